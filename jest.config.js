@@ -1,0 +1,28 @@
+// Specs run as CommonJS on swc; the packages below ship only ES modules and are transformed on the way.
+const esmPackages = [
+  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', 'content-disposition', 'cookie', 'jose', '@borewit',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test,tools,migrations}/**/*.spec.ts'],
+  moduleNameMapper: { '^@center/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: {
+    '^.+\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  testTimeout: 30_000,
+};

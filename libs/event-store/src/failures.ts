@@ -1,0 +1,31 @@
+/** The stream is not at the expected revision. `actual` is its last revision, -1 when it does not exist. */
+export class WrongRevision extends Error {
+  constructor(readonly actual: number) {
+    super(`the stream is at revision ${actual}`);
+    this.name = 'WrongRevision';
+  }
+}
+
+/** An event id is in the log already, in another place than this append would put it. */
+export class DuplicateEventId extends Error {
+  constructor() {
+    super('an event with this id is in the log already');
+    this.name = 'DuplicateEventId';
+  }
+}
+
+/** The append can never go through: no events, a bad name, or too large. */
+export class InvalidAppend extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidAppend';
+  }
+}
+
+/** The log cannot be reached or did not answer in time; whether the append took place is unknown: retry with the same ids. */
+export class LogUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the log cannot be reached', options);
+    this.name = 'LogUnavailable';
+  }
+}

@@ -1,0 +1,64 @@
+import type { DomainEvent, EventId, EventMeta, Instant, StoredEvent } from '@center/kernel';
+
+/** What the stream must be for the append to go through: not there, at this revision, or whatever it is. */
+export type ExpectedRevision = 'new' | 'any' | number;
+
+/** An event on its way into the log; the engine adds revision, position, `recordedAt` and knowledge time. */
+export interface EventToAppend extends DomainEvent {
+  readonly id: EventId;
+  readonly schema: number;
+  readonly meta: Omit<EventMeta, 'recordedAt'>;
+}
+
+/** Where an append left its stream and the log. */
+export interface Appended {
+  /** revision of the last event appended (or found, when it was a repeat) */
+  readonly revision: number;
+  readonly position: bigint;
+  /** true when these very events were there already and nothing was written */
+  readonly repeated: boolean;
+}
+
+export interface ReadStream {
+  readonly direction?: 'forwards' | 'backwards';
+  /** last revision wanted, inclusive; the first one wanted when backwards */
+  readonly upTo?: number;
+  readonly limit?: number;
+}
+
+/** The end of the log as far as it is known. */
+export interface Head {
+  readonly position: bigint;
+  readonly knownAt: Instant | null;
+}
+
+/**
+ * The append-only log. Engines promise: positions rise strictly, in the order in which appends become visible, so that
+ * a reader at `> position` never misses an event; an append is all or nothing.
+ */
+export abstract class EventStore {
+  /**
+   * Appends events to one stream, all or nothing. A repeat (same ids, concrete `expected`) writes nothing and answers
+   * as the first time. Throws `WrongRevision`, `DuplicateEventId`, `InvalidAppend` or `LogUnavailable`.
+   */
+  abstract append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<Appended>;
+
+  /** The events of a stream in order; empty when there is no such stream. */
+  abstract readStream(stream: string, options?: ReadStream): Promise<StoredEvent[]>;
+
+  /** At most `limit` events of the whole log after a position, in order. */
+  abstract readAll(after: bigint, limit: number): Promise<StoredEvent[]>;
+
+  /** Pages of the log after a position, then live ones as they come, with no gap and no repeat, until aborted. */
+  abstract follow(after: bigint, signal: AbortSignal): AsyncIterable<StoredEvent[]>;
+
+  /** The last position and its knowledge time; position 0 for an empty log. */
+  abstract head(): Promise<Head>;
+
+  /** The last position whose knowledge time is at or before the instant; 0 when the log began later. */
+  abstract positionAsOf(instant: Instant): Promise<bigint>;
+}

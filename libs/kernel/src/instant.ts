@@ -1,0 +1,36 @@
+declare const brand: unique symbol;
+
+/** A moment in UTC with milliseconds, `2024-08-06T01:02:03.004Z`: one spelling, so that text order is time order. */
+export type Instant = string & { readonly [brand]: 'instant' };
+
+/** RFC 3339 date and time with an offset; no leap second, at most nanoseconds (cut to milliseconds). */
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** Reads an RFC 3339 text; `undefined` when it is none or names a moment that does not exist (30 February). */
+export const parseInstant = (text: string): Instant | undefined => {
+  const parts = RFC3339.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, day, hour, minute, second] = parts.map(Number) as [number, ...number[]];
+  const wall = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
+  const exists =
+    wall.getUTCMonth() === month! - 1 && wall.getUTCDate() === day && hour! < 24 && minute! < 60 && second! < 60;
+  const moment = Date.parse(text.toUpperCase());
+  return exists && Number.isFinite(moment) && year! >= 1900 ? instant(moment) : undefined;
+};
+
+/** The instant of a number of milliseconds since 1970 (UTC). */
+export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
+
+/** Milliseconds since 1970 (UTC) of an instant. */
+export const milliseconds = (moment: Instant): number => Date.parse(moment);
+
+const SHANGHAI_OFFSET = 8 * 3_600_000; // no daylight saving since 1991
+
+/** The calendar date in Shanghai at an instant, `YYYY-MM-DD`. */
+export const shanghaiDate = (moment: Instant): string =>
+  new Date(milliseconds(moment) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+
+/** Tells the time. The log's clock may be a scenario's; identity, keys and throttles use the host's. */
+export interface Clock {
+  now(): Instant;
+}

@@ -1,0 +1,34 @@
+import type { EventId, LocatedSealed, PersonId, Sealed } from '@center/kernel';
+
+/** A person whose facts are being sealed; every field goes under the person's one key. */
+export interface SealingPerson {
+  readonly personId: PersonId;
+  /** `field` is the JSON pointer of the place in the event's data, such as `/children/0/name`. */
+  seal(field: string, plain: string): Sealed;
+}
+
+/** Seals the texts of one event. Keys become durable with `keep()`, which must be awaited before the append. */
+export interface Sealing {
+  /** A case text under a key of its own. */
+  text(field: string, plain: string): Sealed;
+  /** A person nothing is known of that could tell who it is. */
+  newPerson(): SealingPerson;
+  /** The person with this resident-ID number: the same one for every lead, whoever was first. Never says which it was. */
+  personWithIdNumber(idNumber: string): Promise<SealingPerson>;
+  keep(): Promise<void>;
+}
+
+/** Keys and everything that opens sealed texts. */
+export abstract class Vault {
+  /** Starts sealing the texts of one event to be. Nothing is written before `keep()`. */
+  abstract sealing(stream: string, event: EventId): Sealing;
+
+  /** Opens texts, in the order given; `null` for one whose key was destroyed (forgotten). Throws `SealBroken` when a text was altered or moved. */
+  abstract open(texts: readonly LocatedSealed[]): Promise<(string | null)[]>;
+
+  /** Whether a sealed text says just this. Both absent counts as the same; a forgotten text says nothing. */
+  abstract says(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean>;
+
+  /** Destroys a person's key and tokens: the person is forgotten everywhere, for ever. Repeating it changes nothing. */
+  abstract forget(person: PersonId): Promise<void>;
+}
