@@ -1,0 +1,59 @@
+import { type AgencyId, type AreaCode, id, type Instant, label, Refusal } from '@center/kernel';
+import { type Agency, endAgency, establishAgency, establishCenter, evolveAgency } from './agency';
+import type { AgencyEvent } from './events';
+import { runsAt } from './period';
+
+const at = (day: string): Instant => `${day}T00:00:00.000Z` as Instant;
+const station: Agency = {
+  id: id<'agency'>('11111111-1111-8111-8111-111111111111'),
+  kind: 'STATION',
+  name: label('城厢街道未保工作站'),
+  areaCode: '370682001' as AreaCode,
+  from: at('2024-01-01'),
+};
+const center: Agency = { ...station, kind: 'MINORS_CENTER', name: label('未保中心'), areaCode: '370682' as AreaCode };
+const fold = (...events: AgencyEvent[]): Agency | undefined => events.reduce(evolveAgency, undefined);
+const established = fold(...establishAgency({ agency: station })(undefined));
+const refusal = (code: string): Refusal => new Refusal(code);
+
+describe('establishing an agency', () => {
+  it('puts it into the register as it was said', () => {
+    expect(establishAgency({ agency: station, late: 'PAPER' })(undefined)).toMatchObject([
+      { type: 'AgencyEstablished', data: { agencyId: station.id, kind: 'STATION', late: 'PAPER' } },
+    ]);
+    expect(established).toEqual(station);
+  });
+
+  it('refuses a second center, a parent that has ended, and a station without a township', () => {
+    expect(() => establishAgency({ agency: center })(undefined)).toThrow(refusal('center-exists'));
+    const parent: Agency = { ...station, id: 'p' as AgencyId, to: at('2023-01-01') };
+    expect(() => establishAgency({ agency: station, parent })(undefined)).toThrow(refusal('agency-not-running'));
+    const wide: Agency = { ...station, areaCode: '370682' as AreaCode };
+    expect(() => establishAgency({ agency: wide })(undefined)).toThrow(refusal('township-area-required'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(establishAgency({ agency: station })(established)).toEqual([]);
+    expect(establishCenter(center)(fold(...establishCenter(center)(undefined)))).toEqual([]);
+  });
+});
+
+describe('ending an agency', () => {
+  const ended = fold(...establishAgency({ agency: station })(undefined), ...endAgency({ at: at('2025-01-01') })(established));
+
+  it('lets it run up to that moment and not longer', () => {
+    expect(runsAt(ended!, at('2024-12-31'))).toBe(true);
+    expect(runsAt(ended!, at('2025-01-01'))).toBe(false);
+    expect(runsAt(ended!, at('2023-12-31'))).toBe(false);
+  });
+
+  it('refuses an agency nobody knows, the center, and an end before the beginning', () => {
+    expect(() => endAgency({ at: at('2025-01-01') })(undefined)).toThrow(refusal('unknown-agency'));
+    expect(() => endAgency({ at: at('2025-01-01') })(center)).toThrow(refusal('center-does-not-end'));
+    expect(() => endAgency({ at: station.from })(established)).toThrow(refusal('ends-before-it-began'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(endAgency({ at: at('2026-01-01') })(ended)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { AgencyId, AgencyKind, AgencyRef, AreaCode, LateEntryReason } from '@center/kernel';
+import { refuse } from '@center/kernel';
+import type { AgencyEvent } from './events';
+import { type BusinessMoment, type Period, runsAt } from './period';
+
+/** An agency as the register has it. An instance, not a kind: eighteen stations are eighteen agencies. */
+export interface Agency extends AgencyRef, Period {
+  readonly areaCode: AreaCode;
+  readonly parentId?: AgencyId;
+}
+
+/** Kinds whose agencies each answer for one township. */
+const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
+const TOWNSHIP_DIGITS = 9;
+
+/** Folds an agency's stream. */
+export const evolveAgency = (agency: Agency | undefined, { type, data }: AgencyEvent): Agency | undefined => {
+  switch (type) {
+    case 'AgencyEstablished': {
+      const { agencyId: id, late: _, ...facts } = data;
+      return { id, ...facts };
+    }
+    case 'AgencyEnded':
+      return agency && { ...agency, to: data.to };
+  }
+};
+
+/** An agency to be, with its parent as the register has it when one is named. */
+export interface Establishment {
+  readonly agency: Agency;
+  readonly parent?: Agency;
+  readonly late?: LateEntryReason;
+}
+
+/**
+ * Establishes an agency. There is one center to a log, and it comes with the founding.
+ * Refuses `center-exists`, `agency-not-running` (the parent), `township-area-required`.
+ */
+export const establishAgency =
+  (establishment: Establishment) =>
+  (known: Agency | undefined): AgencyEvent[] => {
+    if (known) return [];
+    if (establishment.agency.kind === 'MINORS_CENTER') refuse('center-exists');
+    return established(establishment);
+  };
+
+/** Establishes the center itself, which only the founding does. */
+export const establishCenter =
+  (agency: Agency) =>
+  (known: Agency | undefined): AgencyEvent[] =>
+    known ? [] : established({ agency });
+
+const established = ({ agency, parent, late }: Establishment): AgencyEvent[] => {
+  if (parent && !runsAt(parent, agency.from)) refuse('agency-not-running');
+  if (OF_A_TOWNSHIP.includes(agency.kind) && agency.areaCode.length < TOWNSHIP_DIGITS) refuse('township-area-required');
+  const { id: agencyId, ...facts } = agency;
+  return [{ type: 'AgencyEstablished', data: { agencyId, ...facts, ...(late && { late }) } }];
+};
+
+/**
+ * Ends an agency, and with it what its officers may do. The center does not end: every open case is in its hands.
+ * Refuses `unknown-agency`, `center-does-not-end`, `ends-before-it-began`.
+ */
+export const endAgency =
+  ({ at: to, late }: BusinessMoment) =>
+  (agency: Agency | undefined): AgencyEvent[] => {
+    const { id: agencyId, kind, from, to: ended } = agency ?? refuse('unknown-agency');
+    if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
+    if (ended !== undefined) return [];
+    if (to <= from) refuse('ends-before-it-began');
+    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(late && { late }) } }];
+  };

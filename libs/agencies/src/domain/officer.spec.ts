@@ -1,0 +1,116 @@
+import { type AppointmentId, type AreaCode, id, type Instant, type KeyId, label, type PersonId, Refusal } from '@center/kernel';
+import type { Agency } from './agency';
+import type { OfficerEvent } from './events';
+import {
+  appoint,
+  endAppointment,
+  endOfficer,
+  evolveOfficer,
+  type Posting,
+  registerOfficer,
+  runningAppointments,
+  type Service,
+} from './officer';
+
+const at = (day: string): Instant => `${day}T00:00:00.000Z` as Instant;
+const begun = at('2024-01-01');
+const later = at('2024-06-01');
+const station: Agency = {
+  id: id<'agency'>('11111111-1111-8111-8111-111111111111'),
+  kind: 'STATION',
+  name: label('城厢街道未保工作站'),
+  areaCode: '370682001' as AreaCode,
+  from: begun,
+};
+const officerId = id<'officer'>('22222222-2222-8222-8222-222222222222');
+const first = 'first' as AppointmentId;
+const second = 'second' as AppointmentId;
+const supervisor: Posting = { appointmentId: first, role: 'TOWN_SUPERVISOR', agency: station, from: begun, decided: { at: begun } };
+const director: Posting = { ...supervisor, appointmentId: second, role: 'CHILD_DIRECTOR', from: later };
+const name = { sealed: 'key' as KeyId, box: 'box' };
+const registration = { officerId, personId: 'person' as PersonId, name, post: supervisor };
+
+const after = (...events: OfficerEvent[]): Service | undefined => events.reduce(evolveOfficer, undefined);
+const registered = registerOfficer(registration)(undefined);
+const serving = after(...registered);
+const refusal = (code: string): Refusal => new Refusal(code);
+const rolesAt = (service: Service | undefined, moment: Instant): string[] =>
+  runningAppointments(service!, moment).map(({ role }) => role);
+
+describe('registering an officer', () => {
+  it('takes the officer in with a first post, for the area of the agency', () => {
+    expect(registered.map(({ type }) => type)).toEqual(['OfficerRegistered', 'AppointmentStarted']);
+    expect(serving!.appointments).toMatchObject([{ appointmentId: first, agency: { id: station.id }, areaCode: '370682001' }]);
+    expect(rolesAt(serving, begun)).toEqual(['TOWN_SUPERVISOR']);
+  });
+
+  it('refuses a role that the agency has no post for, and an area it does not cover', () => {
+    const dispatcher = { ...registration, post: { ...supervisor, role: 'DISPATCHER' as const } };
+    expect(() => registerOfficer(dispatcher)(undefined)).toThrow(refusal('role-not-at-this-agency'));
+    const elsewhere = { ...registration, post: { ...supervisor, areaCode: '370682002' as AreaCode } };
+    expect(() => registerOfficer(elsewhere)(undefined)).toThrow(refusal('area-outside-agency'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(registerOfficer(registration)(serving)).toEqual([]);
+  });
+});
+
+describe('appointing an officer', () => {
+  const twice = after(...registered, ...appoint(director)(serving));
+
+  it('adds a post that runs from its day on', () => {
+    expect(rolesAt(twice, begun)).toEqual(['TOWN_SUPERVISOR']);
+    expect(rolesAt(twice, later)).toEqual(['TOWN_SUPERVISOR', 'CHILD_DIRECTOR']);
+  });
+
+  it('refuses nobody, one who has left, and an agency that has ended', () => {
+    expect(() => appoint(director)(undefined)).toThrow(refusal('unknown-officer'));
+    const left = after(...registered, ...endOfficer({ at: later })(serving));
+    expect(() => appoint(director)(left)).toThrow(refusal('officer-ended'));
+    const closed = { ...director, agency: { ...station, to: later } };
+    expect(() => appoint(closed)(serving)).toThrow(refusal('agency-not-running'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(appoint(director)(twice)).toEqual([]);
+  });
+});
+
+describe('ending a post', () => {
+  const ended = after(...registered, ...endAppointment(first, { at: later })(serving));
+
+  it('ends it at that moment', () => {
+    expect(rolesAt(ended, begun)).toEqual(['TOWN_SUPERVISOR']);
+    expect(rolesAt(ended, later)).toEqual([]);
+  });
+
+  it('refuses nobody, a post nobody knows, and an end before the beginning', () => {
+    expect(() => endAppointment(first, { at: later })(undefined)).toThrow(refusal('unknown-officer'));
+    expect(() => endAppointment(second, { at: later })(serving)).toThrow(refusal('unknown-appointment'));
+    expect(() => endAppointment(first, { at: begun })(serving)).toThrow(refusal('ends-before-it-began'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(endAppointment(first, { at: later })(ended)).toEqual([]);
+  });
+});
+
+describe('ending an officer', () => {
+  const both = after(...registered, ...appoint(director)(serving));
+  const left = after(...registered, ...appoint(director)(serving), ...endOfficer({ at: at('2024-03-01') })(both));
+
+  it('ends every post, one still to begin too', () => {
+    expect(rolesAt(left, at('2024-02-01'))).toEqual(['TOWN_SUPERVISOR']);
+    expect(rolesAt(left, at('2024-03-01'))).toEqual([]);
+    expect(rolesAt(left, at('2025-01-01'))).toEqual([]);
+  });
+
+  it('refuses nobody', () => {
+    expect(() => endOfficer({ at: later })(undefined)).toThrow(refusal('unknown-officer'));
+  });
+
+  it('is silent when repeated', () => {
+    expect(endOfficer({ at: later })(left)).toEqual([]);
+  });
+});

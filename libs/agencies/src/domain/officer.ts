@@ -1,0 +1,140 @@
+import type { AgencyRef, AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Sealed } from '@center/kernel';
+import { refuse } from '@center/kernel';
+import type { Agency } from './agency';
+import type { AppointmentStarted, OfficerEvent } from './events';
+import { type BusinessMoment, type Period, runsAt } from './period';
+import { areaOfPost } from './posts';
+
+/** A dated post: a role at an agency, for an area. */
+export interface Appointment extends Period {
+  readonly appointmentId: AppointmentId;
+  readonly role: Role;
+  readonly agency: AgencyRef;
+  readonly areaCode: AreaCode;
+}
+
+/** An officer as folded from the officer's stream. */
+export interface Service {
+  readonly officerId: OfficerId;
+  /** sealed; located when the events folded were located */
+  readonly name: Sealed;
+  readonly appointments: readonly Appointment[];
+  readonly endedAt?: Instant;
+}
+
+/** Folds an officer's stream. */
+export const evolveOfficer = (service: Service | undefined, { type, data }: OfficerEvent): Service | undefined => {
+  if (type === 'OfficerRegistered') return { officerId: data.officerId, name: data.name, appointments: [] };
+  if (!service) return undefined;
+  switch (type) {
+    case 'AppointmentStarted':
+      return { ...service, appointments: [...service.appointments, appointmentOf(data)] };
+    case 'AppointmentEnded':
+      return {
+        ...service,
+        appointments: service.appointments.map((held) =>
+          held.appointmentId === data.appointmentId ? { ...held, to: data.to } : held,
+        ),
+      };
+    case 'OfficerEnded':
+      return { ...service, endedAt: data.to };
+  }
+};
+
+const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
+  appointmentId: data.appointmentId,
+  role: data.role,
+  agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
+  areaCode: data.areaCode,
+  from: data.from,
+});
+
+/** The appointments of an officer that run at a moment. */
+export const runningAppointments = (service: Service, moment: Instant): Appointment[] =>
+  service.endedAt !== undefined && service.endedAt <= moment
+    ? []
+    : service.appointments.filter((appointment) => runsAt(appointment, moment));
+
+/** A post to be, at an agency as the register has it. */
+export interface Posting {
+  readonly appointmentId: AppointmentId;
+  readonly role: Role;
+  readonly agency: Agency;
+  readonly areaCode?: AreaCode;
+  readonly from: Instant;
+  readonly decided: BusinessMoment;
+}
+
+/** An officer to be, with the first post. */
+export interface Registration {
+  readonly officerId: OfficerId;
+  readonly personId: PersonId;
+  readonly name: Sealed;
+  readonly post: Posting;
+}
+
+/** Takes an officer into the register with a first post. Refuses as `appoint` does. */
+export const registerOfficer =
+  ({ post, ...officer }: Registration) =>
+  (known: Service | undefined): OfficerEvent[] =>
+    known
+      ? []
+      : [{ type: 'OfficerRegistered', data: { ...officer, ...post.decided } }, started(officer.officerId, post)];
+
+/**
+ * Gives an officer a further post.
+ * Refuses `unknown-officer`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
+ */
+export const appoint =
+  (post: Posting) =>
+  (known: Service | undefined): OfficerEvent[] => {
+    const { officerId, appointments, endedAt } = known ?? refuse('unknown-officer');
+    if (appointments.some(({ appointmentId }) => appointmentId === post.appointmentId)) return [];
+    if (endedAt !== undefined) refuse('officer-ended');
+    return [started(officerId, post)];
+  };
+
+const started = (officerId: OfficerId, post: Posting): AppointmentStarted => {
+  const { appointmentId, role, agency, areaCode, from, decided } = post;
+  if (agency.to !== undefined && agency.to <= from) refuse('agency-not-running');
+  return {
+    type: 'AppointmentStarted',
+    data: {
+      officerId,
+      appointmentId,
+      role,
+      agencyId: agency.id,
+      agencyKind: agency.kind,
+      agencyName: agency.name,
+      areaCode: areaOfPost(role, agency, areaCode),
+      from,
+      ...decided,
+    },
+  };
+};
+
+/** Ends one post of an officer. Refuses `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
+export const endAppointment =
+  (appointmentId: AppointmentId, { at: to, late }: BusinessMoment) =>
+  (known: Service | undefined): OfficerEvent[] => {
+    const { officerId, appointments } = known ?? refuse('unknown-officer');
+    const held = appointments.find((one) => one.appointmentId === appointmentId) ?? refuse('unknown-appointment');
+    if (held.to !== undefined) return [];
+    if (to <= held.from) refuse('ends-before-it-began');
+    return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...(late && { late }) } }];
+  };
+
+/** Ends an officer's service: every post that has not ended, one still to begin too. Refuses `unknown-officer`. */
+export const endOfficer =
+  ({ at: to, late }: BusinessMoment) =>
+  (known: Service | undefined): OfficerEvent[] => {
+    const { officerId, appointments, endedAt } = known ?? refuse('unknown-officer');
+    if (endedAt !== undefined) return [];
+    const ending = { officerId, to, ...(late && { late }) };
+    return [
+      ...appointments
+        .filter((held) => held.to === undefined)
+        .map(({ appointmentId }) => ({ type: 'AppointmentEnded' as const, data: { ...ending, appointmentId } })),
+      { type: 'OfficerEnded', data: ending },
+    ];
+  };

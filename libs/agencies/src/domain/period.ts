@@ -1,0 +1,16 @@
+import type { Instant, LateEntryReason } from '@center/kernel';
+
+/** From an instant on, up to but not including another one; without `to` it goes on. */
+export interface Period {
+  readonly from: Instant;
+  readonly to?: Instant;
+}
+
+/** Whether a dated thing runs at a moment. */
+export const runsAt = ({ from, to }: Period, moment: Instant): boolean => from <= moment && (to === undefined || moment < to);
+
+/** A moment as someone gives it: business time, with the reason when it is entered late. */
+export interface BusinessMoment {
+  readonly at: Instant;
+  readonly late?: LateEntryReason;
+}

@@ -1,0 +1,27 @@
+import { type AgencyKind, type AreaCode, contains, refuse, type Role } from '@center/kernel';
+import type { Agency } from './agency';
+
+/** In which kinds of agency a role can be held. */
+export const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
+  CHILD_DIRECTOR: ['STATION', 'TOWNSHIP'],
+  TOWN_SUPERVISOR: ['STATION'],
+  DISPATCHER: ['MINORS_CENTER'],
+  AGENCY_LIAISON: 'ANY',
+  RESCUE_WORKER: ['MINORS_CENTER', 'CIVIL_AFFAIRS', 'STATION', 'TOWNSHIP'],
+  SOCIAL_WORKER: ['NGO', 'STATION', 'MINORS_CENTER'],
+  CENTER_LEADER: ['MINORS_CENTER'],
+  AUDITOR: ['MINORS_CENTER', 'CIVIL_AFFAIRS', 'PROCURATORATE'],
+  SYS_ADMIN: ['MINORS_CENTER', 'CIVIL_AFFAIRS'],
+  STATISTICS_VIEWER: 'ANY',
+};
+
+/**
+ * The area a post covers: the one asked for, else the agency's.
+ * Refuses `role-not-at-this-agency`, and `area-outside-agency` for an area that the agency does not cover.
+ */
+export const areaOfPost = (role: Role, agency: Agency, wanted: AreaCode | undefined): AreaCode => {
+  const kinds = POSTS[role];
+  if (kinds !== 'ANY' && !kinds.includes(agency.kind)) refuse('role-not-at-this-agency');
+  if (wanted && !contains(agency.areaCode, wanted)) refuse('area-outside-agency');
+  return wanted ?? agency.areaCode;
+};
