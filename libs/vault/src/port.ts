@@ -1,10 +1,21 @@
 import type { EventId, LocatedSealed, PersonId, Sealed } from '@center/kernel';
 
+/** What a person without a number can be recognised by later. */
+export interface Likeness {
+  readonly name?: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate?: string;
+  /** area code; no finer than the township counts */
+  readonly township?: string;
+}
+
 /** A person whose facts are being sealed; every field goes under the person's one key. */
 export interface SealingPerson {
   readonly personId: PersonId;
   /** `field` is the JSON pointer of the place in the event's data, such as `/children/0/name`. */
   seal(field: string, plain: string): Sealed;
+  /** Keeps a keyed token of name, birth date and township, so that a duplicate can be suggested later. Nothing when one of them is unknown. */
+  identify(likeness: Likeness): void;
 }
 
 /** Seals the texts of one event. Keys become durable with `keep()`, which must be awaited before the append. */
@@ -13,14 +24,18 @@ export interface Sealing {
   text(field: string, plain: string): Sealed;
   /** A person nothing is known of that could tell who it is. */
   newPerson(): SealingPerson;
-  /** The person with this resident-ID number: the same one for every lead, whoever was first. Never says which it was. */
+  /**
+   * The person with this resident-ID number (any spelling of it): the same one for every lead, whoever was first.
+   * Never says which it was. Such a person is known to the vault at once, so that two leads meet without a race.
+   */
   personWithIdNumber(idNumber: string): Promise<SealingPerson>;
+  /** Makes keys and tokens durable, all in one statement. Repeating it changes nothing. */
   keep(): Promise<void>;
 }
 
 /** Keys and everything that opens sealed texts. */
 export abstract class Vault {
-  /** Starts sealing the texts of one event to be. Nothing is written before `keep()`. */
+  /** Starts sealing the texts of one event to be. Nothing is written before `keep()`, but for `personWithIdNumber`. */
   abstract sealing(stream: string, event: EventId): Sealing;
 
   /** Opens texts, in the order given; `null` for one whose key was destroyed (forgotten). Throws `SealBroken` when a text was altered or moved. */

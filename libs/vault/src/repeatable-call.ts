@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto';
+import type { OperationId } from '@center/kernel';
+import type { MasterKey } from './master-key';
+
+/** What a repeat is recognised by: the `Idempotency-Key` of a POST, within its principal, method and path. */
+export interface RepeatableCall {
+  /** who asks: the officer's id, or that of an API key */
+  readonly principal: string;
+  readonly method: string;
+  readonly path: string;
+  /** the header `Idempotency-Key` */
+  readonly key: string;
+}
+
+/** The keyed hash of a call (32 bytes): the same for a repeat, and it says nothing about the call without the key. */
+export const scopeOf = (masterKey: MasterKey, { principal, method, path, key }: RepeatableCall): Buffer =>
+  createHmac('sha256', masterKey.derive('repeatable calls'))
+    .update(JSON.stringify([principal, method, path, key]))
+    .digest();
+
+/** The operation that a call and all its repeats are: a UUID (version 8) of the call's keyed hash. */
+export const scopeOperation = (masterKey: MasterKey, call: RepeatableCall): OperationId => {
+  const bytes = scopeOf(masterKey, call).subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as OperationId;
+};
