@@ -1,0 +1,31 @@
+import { DataSource } from 'typeorm';
+import { Log1732406400001 } from './1732406400001-log';
+import { Views1732406400002 } from './1732406400002-views';
+
+/** Every step of the database's shape, in order. Steps that have been released are never edited. */
+export const migrations = [Log1732406400001, Views1732406400002];
+
+const ONE_AT_A_TIME = 7_302_001; // any number of our own: the advisory lock that starts share
+
+/**
+ * Brings a database to the newest shape; does nothing when it is there. Two starts at once take turns.
+ * Rejects with the database's error, and then the step that failed has left nothing behind.
+ */
+export const migrate = async (url: string): Promise<void> => {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTableName: 'migration',
+    installExtensions: false,
+  });
+  await database.initialize();
+  const turn = database.createQueryRunner();
+  try {
+    await turn.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]); // falls with the connection
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await turn.release();
+    await database.destroy();
+  }
+};
