@@ -1,0 +1,7 @@
+/** What a handler returns when something came to be: answered 201 with its `Location`. */
+export class Created<Body extends object> {
+  constructor(
+    readonly location: string,
+    readonly body: Body,
+  ) {}
+}

@@ -1,0 +1,3 @@
+export type { FieldOptions } from './field';
+export * from './values';
+export * from './words';

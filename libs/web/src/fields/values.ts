@@ -1,0 +1,79 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { check, field, shape, type FieldOptions } from './field';
+
+/** One of a closed list of codes. `name` makes it a schema of its own in the OpenAPI document. */
+export const IsOneOf = (codes: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-one-of',
+      holds: (value) => typeof value === 'string' && codes.includes(value),
+      schema: { type: 'string', enum: [...codes] },
+    },
+    options,
+  );
+
+/** `true` or `false`, not their spellings. */
+export const IsFlag = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { code: 'must-be-boolean', holds: (value) => typeof value === 'boolean', schema: { type: 'boolean' } },
+    options,
+  );
+
+interface Range extends FieldOptions {
+  readonly min: number;
+  readonly max: number;
+}
+
+const wholeNumber = ({ min, max, ...options }: Range): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-whole-number',
+      holds: (value) => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
+      schema: { type: 'integer', minimum: min, maximum: max },
+    },
+    options,
+  );
+
+/** A whole number of a body, within its range. */
+export const IsWholeNumber = (range: Range): PropertyDecorator => wholeNumber(range);
+
+const DIGITS = /^\d{1,15}$/;
+
+/** A whole number of a query: digits only, told explicitly since a query knows only texts. */
+export const IsQueryNumber = (range: Range): PropertyDecorator =>
+  applyDecorators(
+    wholeNumber(range),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && DIGITS.test(value) ? Number(value) : value,
+    ),
+  );
+
+/** `true` or `false` of a query. */
+export const IsQueryFlag = (options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    IsFlag(options),
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+  );
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object, or with `list` a list of objects, of another request class; its faults are named by pointers into it. */
+export const IsNested = (of: () => new () => object, options: FieldOptions = {}): PropertyDecorator => {
+  const { list, optional, description } = options;
+  const documented = {
+    type: of,
+    ...(list ? { isArray: true, minItems: list.min, maxItems: list.max } : {}),
+    ...(optional ? { required: false } : {}),
+    ...(description === undefined ? {} : { description }),
+  } as ApiPropertyOptions;
+  return applyDecorators(
+    ...shape(options),
+    check('must-be-object', (value) => (list ? Array.isArray(value) && value.every(isObject) : isObject(value))),
+    ValidateNested(),
+    Type(of),
+    ApiProperty(documented),
+  );
+};

@@ -1,0 +1,67 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags, type ApiResponseOptions } from '@nestjs/swagger';
+
+/** Words of a route, in both languages, short. */
+interface RouteWords {
+  readonly zh: string;
+  readonly en: string;
+  /** under which heading of the document it stands */
+  readonly tag?: string;
+  /** `operationId`; the method's name when left out */
+  readonly name?: string;
+}
+
+/** What a command's route is, for the document and for its status. */
+export interface CommandWords extends RouteWords {
+  /** the class of the answer */
+  readonly answer?: Type<unknown>;
+  /** 201 with `Location`; return `new Created(location, body)` */
+  readonly created?: boolean;
+  /** the codes of 409 that this command may answer, from the state table */
+  readonly refusals?: readonly string[];
+  /** an example of the body */
+  readonly example?: object;
+  /** the body's class, needed only beside `example` */
+  readonly body?: Type<unknown>;
+}
+
+/** What a reading route is. */
+export interface ReadingWords extends RouteWords {
+  readonly answer?: Type<unknown>;
+  /** answered from a view: `Read-After` is heeded, 503 `view-behind` possible */
+  readonly view?: boolean;
+}
+
+/** OpenAPI extensions that `openApiDocument` turns into headers and responses. */
+export const REFUSALS = 'x-refusals';
+export const FROM_VIEW = 'x-from-view';
+
+const described = ({ zh, en, tag, name }: RouteWords): MethodDecorator[] => [
+  ApiOperation({ summary: `${zh} · ${en}`, ...(name === undefined ? {} : { operationId: name }) }),
+  ...(tag === undefined ? [] : [ApiTags(tag)]),
+];
+
+const answered = (status: number, type: Type<unknown> | undefined): MethodDecorator =>
+  ApiResponse({ status, description: 'OK', ...(type ? { type } : {}) } as ApiResponseOptions);
+
+/** A command's route: its words, its status (200, or 201 when it creates), its answer. The usual problems come by themselves. */
+export const Command = (words: CommandWords): MethodDecorator => {
+  const status = words.created ? 201 : 200;
+  return applyDecorators(
+    ...described(words),
+    HttpCode(status),
+    answered(status, words.answer),
+    ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
+    ...(words.example && words.body
+      ? [ApiBody({ type: words.body, examples: { example: { value: words.example } } })]
+      : []),
+  );
+};
+
+/** A reading route: its words and its answer. The usual problems come by themselves. */
+export const Reads = (words: ReadingWords): MethodDecorator =>
+  applyDecorators(
+    ...described(words),
+    answered(200, words.answer),
+    ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
+  );

@@ -1,0 +1,34 @@
+/** Why a place in a request is refused: the closed list of `errors[].code`, in both languages. */
+export const FIELD_TEXTS = {
+  'must-be-object': { zh: '须为对象', en: 'must be an object' },
+  'must-be-list': { zh: '须为列表', en: 'must be a list' },
+  'wrong-count': { zh: '项数不符', en: 'has too few or too many items' },
+  'must-be-text': { zh: '须为 1 至 20000 字的文本', en: 'must be a text within the length allowed' },
+  'must-be-instant': { zh: '须为存在的 RFC 3339 时刻', en: 'must be an existing instant in RFC 3339' },
+  'must-be-date': { zh: '须为存在的日期 YYYY-MM-DD', en: 'must be an existing date YYYY-MM-DD' },
+  'must-be-uuid': { zh: '须为 UUID', en: 'must be a UUID' },
+  'must-be-position': { zh: '须为日志位置(十进制文本)', en: 'must be a position of the log, a decimal text' },
+  'must-be-area-code': { zh: '须为 6、9 或 12 位区划代码', en: 'must be an area code of 6, 9 or 12 digits' },
+  'must-be-one-of': { zh: '不在允许的代码之内', en: 'is none of the codes allowed' },
+  'must-be-whole-number': { zh: '须为范围内的整数', en: 'must be a whole number within its range' },
+  'must-be-boolean': { zh: '须为 true 或 false', en: 'must be true or false' },
+  'must-match': { zh: '格式不符', en: 'is not of the form asked for' },
+  required: { zh: '必填', en: 'is required' },
+  'unknown-field': { zh: '没有这个字段', en: 'is not a known field' },
+  'duplicate-field': { zh: '字段重复', en: 'is given twice' },
+  'null-not-allowed': { zh: '不可为 null,可省略', en: 'must not be null; leave it out' },
+  'invalid-characters': { zh: '含有无效字符', en: 'holds characters that no text may hold' },
+  'malformed-json': { zh: '不是有效的 JSON', en: 'is no valid JSON' },
+  'malformed-utf8': { zh: '不是有效的 UTF-8', en: 'is no valid UTF-8' },
+  'too-deep': { zh: '嵌套过深', en: 'is nested too deep' },
+  'out-of-range': { zh: '超出范围', en: 'is out of range' },
+  'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
+  'must-stand-with': { zh: '须与另一字段同时给出', en: 'must stand together with another field' },
+  'malformed-header': { zh: '请求头格式不符', en: 'is a malformed header' },
+  'malformed-cursor': { zh: '须为上一页给出的 nextCursor', en: 'must be a nextCursor given by the page before' },
+  invalid: { zh: '不合要求', en: 'is not valid' },
+} as const;
+
+export type FieldCode = keyof typeof FIELD_TEXTS;
+
+export const FIELD_CODES = Object.keys(FIELD_TEXTS) as FieldCode[];

@@ -1,0 +1,18 @@
+import { isId } from '@center/kernel';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { invalidRequest } from '../problems/problem';
+import { operationOf, type OperationFacts } from './asked';
+
+/** The facts of this call, for a command's handler: `@Operation() operation: OperationFacts`. */
+export const Operation = createParamDecorator((_: unknown, context: ExecutionContext): OperationFacts =>
+  operationOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** An id in the path, in lower case: `@PathId('id') caseId: CaseId`. 400 when it is no UUID. */
+export const PathId = createParamDecorator((name: string, context: ExecutionContext): string => {
+  const params = context.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>;
+  const id = params[name]?.toLowerCase();
+  if (!isId(id)) throw invalidRequest({ in: 'path', pointer: `/${name}`, code: 'must-be-uuid' });
+  return id;
+});
