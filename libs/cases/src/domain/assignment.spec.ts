@@ -1,0 +1,93 @@
+import {
+  COUNTY,
+  OTHER_TOWNSHIP,
+  TOWNSHIP,
+  assignedToStation,
+  at,
+  center,
+  closed,
+  director,
+  dispatcher,
+  event,
+  otherStation,
+  otherSupervisor,
+  police,
+  policeBureau,
+  registered,
+  registeredWith,
+  station,
+  supervisor,
+} from '../../testing/builders';
+import { givenCase } from '../../testing/given-case';
+import { assignCase, reassignCase } from './assignment';
+
+const toStation = { agency: station, areaCode: TOWNSHIP };
+const toOtherStation = { agency: otherStation, areaCode: OTHER_TOWNSHIP };
+
+describe('assigning a case', () => {
+  const assign = assignCase({ by: dispatcher, at, to: toStation });
+
+  it('gives it to a unit', () => givenCase(registered).when(assign).then(assignedToStation));
+  it('gives it to an officer of a unit', () =>
+    givenCase(registered)
+      .when(assignCase({ by: dispatcher, at, to: { ...toStation, officerId: director.officerId }, reason: 'AREA' }))
+      .then(
+        event('CaseAssigned', dispatcher, {
+          from: { agency: center },
+          to: { agency: station, officerId: director.officerId },
+          reason: 'AREA',
+        }),
+      ));
+  it('lets the town supervisor hand out work inside the township only', () => {
+    givenCase(registered)
+      .when(assignCase({ by: supervisor, at, to: toStation }))
+      .then(event('CaseAssigned', supervisor, { from: { agency: center }, to: { agency: station } }));
+    givenCase(registered)
+      .when(assignCase({ by: supervisor, at, to: { agency: policeBureau, areaCode: COUNTY } }))
+      .thenRefused('not-the-handler');
+    givenCase(registered)
+      .when(assignCase({ by: otherSupervisor, at, to: toOtherStation }))
+      .thenRefused('not-the-handler');
+    givenCase(registeredWith({ area: undefined }))
+      .when(assignCase({ by: supervisor, at, to: toStation }))
+      .thenRefused('not-the-handler');
+  });
+  it('refuses other roles', () =>
+    givenCase(registered)
+      .when(assignCase({ by: police, at, to: toStation }))
+      .thenRefused('not-the-handler'));
+  it('refuses whom the register does not know', () =>
+    givenCase(registered)
+      .when(assignCase({ by: dispatcher, at, to: undefined }))
+      .thenRefused('unknown-assignee'));
+  it('refuses a case that another unit has', () =>
+    givenCase(registered, assignedToStation)
+      .when(assignCase({ by: dispatcher, at, to: toOtherStation }))
+      .thenRefused('already-assigned'));
+  it('stays quiet when repeated', () => givenCase(registered, assignedToStation).when(assign).thenNothing());
+});
+
+describe('reassigning a case', () => {
+  const reassign = reassignCase({ by: dispatcher, at, to: toOtherStation, reason: 'WORKLOAD' });
+  const reassigned = event('CaseReassigned', dispatcher, {
+    from: { agency: station },
+    to: { agency: otherStation },
+    reason: 'WORKLOAD',
+  });
+
+  it('gives it to another unit', () => givenCase(registered, assignedToStation).when(reassign).then(reassigned));
+  it('refuses a case of the intake', () => givenCase(registered).when(reassign).thenRefused('not-assigned'));
+  it('refuses a closed case', () =>
+    givenCase(registered, assignedToStation, closed).when(reassign).thenRefused('case-not-open'));
+  it('refuses other roles, before and after', () => {
+    const byPolice = reassignCase({ by: police, at, to: toOtherStation, reason: 'WORKLOAD' });
+    givenCase(registered, assignedToStation).when(byPolice).thenRefused('not-the-handler');
+    givenCase(registered, assignedToStation, reassigned).when(byPolice).thenRefused('not-the-handler');
+  });
+  it('refuses whom the register does not know', () =>
+    givenCase(registered, assignedToStation)
+      .when(reassignCase({ by: dispatcher, at, to: undefined, reason: 'AREA' }))
+      .thenRefused('unknown-assignee'));
+  it('stays quiet when repeated', () =>
+    givenCase(registered, assignedToStation, reassigned).when(reassign).thenNothing());
+});

@@ -1,0 +1,61 @@
+import { type AreaCode, type Officer, contains, refuse } from '@center/kernel';
+import { type Case, type Doing, type Folds, deed } from './case';
+import type { AssignReason } from './codes';
+import type { CaseAssigned, CaseEvent, Party } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
+export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
+
+export interface Assigning extends Doing {
+  readonly to: Assignee;
+  readonly reason?: AssignReason;
+  readonly note?: CaseAssigned['note'];
+}
+
+const handles = (state: Case, to: Party): boolean =>
+  state.handler.agency.id === to.agency.id && state.handler.officerId === to.officerId;
+
+/** A town supervisor hands work out inside the township only; refuses `not-the-handler` beyond it. */
+const requireOwnTownship = (by: Officer, to: NonNullable<Assignee>): void => {
+  if (by.role === 'TOWN_SUPERVISOR' && !contains(by.areaCode, to.areaCode)) refuse('not-the-handler');
+};
+
+const assignment = ({ by, at, late, to, reason, note }: Assigning, state: Case): CaseAssigned => ({
+  ...deed({ by, at, late }),
+  from: state.handler,
+  to: { agency: to!.agency, ...(to!.officerId && { officerId: to!.officerId }) },
+  ...(reason && { reason }),
+  ...(note && { note }),
+});
+
+/** Gives a case of the intake to a unit, or an officer of it. Refuses `unknown-assignee`, `already-assigned`. */
+export const assignCase =
+  (assigning: Assigning) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('assign', assigning.by, state);
+    const to = assigning.to ?? refuse('unknown-assignee');
+    requireOwnTownship(assigning.by, to);
+    if (state.assigned && handles(state, to)) return [];
+    requireState('assign', state);
+    if (state.assigned) refuse('already-assigned');
+    return [{ type: 'CaseAssigned', data: assignment(assigning, state) }];
+  };
+
+/** Gives an assigned case to another unit or officer. Refuses `unknown-assignee`, `not-assigned`. */
+export const reassignCase =
+  (assigning: Assigning & { readonly reason: AssignReason }) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('reassign', assigning.by, state);
+    const to = assigning.to ?? refuse('unknown-assignee');
+    requireOwnTownship(assigning.by, to);
+    if (state.assigned && handles(state, to)) return [];
+    requireState('reassign', state);
+    if (!state.assigned) refuse('not-assigned');
+    return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
+  };
+
+export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned'> = {
+  CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true }),
+  CaseReassigned: (state, { to }) => ({ ...state, handler: to, assigned: true }),
+};

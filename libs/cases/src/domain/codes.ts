@@ -1,0 +1,139 @@
+/** The closed lists of the case's words, as the glossary spells them. */
+export const SOURCES = [
+  'MANDATORY_REPORT',
+  'HOTLINE_12345',
+  'POLICE_110',
+  'HOME_VISIT',
+  'DATA_MATCH',
+  'SCHOOL',
+  'HOSPITAL',
+  'SELF',
+  'PUBLIC',
+  'ONLINE',
+  'OTHER_AREA',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const HARMS = [
+  'SEXUAL',
+  'ABUSE',
+  'NEGLECT',
+  'ABANDONMENT',
+  'TRAFFICKING',
+  'FORCED_BEGGING',
+  'BULLYING',
+  'MISSING',
+  'VAGRANCY',
+  'DROPOUT',
+  'SELF_HARM',
+  'ONLINE_HARM',
+  'CHILD_LABOUR',
+  'MISCONDUCT',
+  'EARLY_PREGNANCY',
+  'NO_GUARDIAN',
+] as const;
+export type Harm = (typeof HARMS)[number];
+
+export const CHILD_CATEGORIES = [
+  'ORPHAN',
+  'DE_FACTO_UNATTENDED',
+  'IN_DIFFICULTY',
+  'LEFT_BEHIND',
+  'MIGRANT',
+  'DISABLED',
+  'SEVERELY_ILL',
+  'LOW_INCOME',
+  'KEY_MONITORED',
+] as const;
+export type ChildCategory = (typeof CHILD_CATEGORIES)[number];
+
+/** Situations in which the law demands a report to the police at once (domain guide, MR1-MR9). */
+export const MANDATORY_SITUATIONS = ['MR1', 'MR2', 'MR3', 'MR4', 'MR5', 'MR6', 'MR7', 'MR8', 'MR9'] as const;
+export type MandatorySituation = (typeof MANDATORY_SITUATIONS)[number];
+
+export const SEXES = ['MALE', 'FEMALE', 'UNKNOWN'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** How sure an identity is: the number passes its check, was only claimed, or is not known. */
+export type IdentityStatus = 'VERIFIED' | 'CLAIMED' | 'UNKNOWN';
+
+/** The lead's urgency; never mixed with the child's risk. */
+export const URGENCIES = ['EMERGENCY', 'URGENT', 'ORDINARY'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** The child's risk, the gravest first. */
+export const RISK_LEVELS = ['HIGH', 'MEDIUM_HIGH', 'MEDIUM_LOW', 'LOW'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+export const CASE_STATUSES = ['REGISTERED', 'ACCEPTED', 'HANDLING', 'CLOSED', 'DECLINED', 'MERGED'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const DECLINE_REASONS = ['NOT_A_MINOR_MATTER', 'OUT_OF_AREA', 'UNFOUNDED', 'OTHER'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const ASSIGN_REASONS = ['AREA', 'COMPETENCE', 'WORKLOAD', 'ABSENCE', 'CONFLICT_OF_INTEREST', 'OTHER'] as const;
+export type AssignReason = (typeof ASSIGN_REASONS)[number];
+
+export const TRANSFER_REASONS = [
+  'SUSPECTED_CRIME',
+  'GUARDIANSHIP',
+  'SCHOOL_DUTY',
+  'MEDICAL',
+  'LEGAL_AID',
+  'DISABILITY',
+  'DOMESTIC_VIOLENCE',
+  'YOUTH_SERVICE',
+  'OTHER_AREA',
+  'OTHER',
+] as const;
+export type TransferReason = (typeof TRANSFER_REASONS)[number];
+
+export const TRANSFER_STATUSES = ['ISSUED', 'SIGNED_FOR', 'ACCEPTED', 'FED_BACK', 'COMPLETED'] as const;
+export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
+
+export const FEEDBACK_KINDS = ['INTERIM', 'FINAL'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+export const FEEDBACK_OUTCOMES = ['HANDLED', 'IN_PROGRESS', 'NOT_SUBSTANTIATED', 'HANDED_ON', 'OTHER'] as const;
+export type FeedbackOutcome = (typeof FEEDBACK_OUTCOMES)[number];
+
+/** What an agency may report to have done: the glossary's rescue kinds and guardianship measures. */
+export const MEASURES = [
+  'EMERGENCY_PLACEMENT',
+  'TEMP_GUARDIANSHIP',
+  'TEMP_CARE',
+  'MEDICAL',
+  'LIVING_AID',
+  'FAMILY_TRACING',
+  'PSYCH',
+  'LEGAL_AID',
+  'JUDICIAL_AID',
+  'SCHOOL_RETURN',
+  'HUKOU',
+  'ENROLMENT',
+  'WARNING_LETTER',
+  'PROTECTION_ORDER',
+  'SUPERVISION_ORDER',
+  'FAMILY_EDU_ORDER',
+  'ENTRUSTED_CARE',
+  'RETURNED_HOME',
+  'REVOKED',
+  'RESTORED',
+  'LONG_TERM',
+  'FOSTER',
+  'ADOPTED',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const INFORM_WAYS = ['PHONE', 'LETTER', 'VISIT', 'ONLINE'] as const;
+export type InformWay = (typeof INFORM_WAYS)[number];
+
+export const CLOSURE_REASONS = [
+  'RISK_REMOVED',
+  'LONG_TERM_PLAN',
+  'UNFOUNDED',
+  'MOVED_AWAY',
+  'TURNED_18',
+  'DECEASED',
+] as const;
+export type ClosureReason = (typeof CLOSURE_REASONS)[number];

@@ -1,0 +1,83 @@
+import { type CaseId, refuse } from '@center/kernel';
+import { type Case, type Doing, type Folds, type Located, deed } from './case';
+import type { CaseEvent, CaseEvents } from './events';
+import { requireAuthority, requireState } from './process';
+import { openTransfers } from './transfer';
+
+type Answer<T extends keyof CaseEvents> = Doing & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
+
+/** A lead as it is reported; everything that may be missing is missing rather than invented. */
+export type Registration = Omit<Answer<'LeadRegistered'>, 'submittedBy'>;
+
+/** Takes a lead in. Intake never refuses a real call; repeating the same call (same case id) says nothing. */
+export const registerLead =
+  ({ by, at, late, ...lead }: Registration) =>
+  (state: Case | undefined): CaseEvent[] =>
+    state ? [] : [{ type: 'LeadRegistered', data: { ...deed({ by, at, late }), submittedBy: by.agency, ...lead } }];
+
+/** Takes the lead on: from now on the center sees to it. Refuses `not-registered`, `case-not-open`. */
+export const acceptLead =
+  (doing: Doing) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('accept', doing.by, state);
+    if (state.accepted) return [];
+    requireState('accept', state);
+    return [{ type: 'LeadAccepted', data: deed(doing) }];
+  };
+
+/** Turns the lead away, with advice where to go. Refuses `open-work` for one that is already being worked on. */
+export const declineLead =
+  ({ by, at, late, ...answer }: Answer<'LeadDeclined'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('decline', by, state);
+    if (state.status === 'DECLINED') return [];
+    requireState('decline', state);
+    if (openTransfers(state).length > 0) refuse('open-work');
+    return [{ type: 'LeadDeclined', data: { ...deed({ by, at, late }), ...answer } }];
+  };
+
+/**
+ * Judges urgency and harms, and puts the case to work. A later triage replaces the earlier one.
+ * `sameOpinion`: whether the opinion says word for word what the last one said; then the same judgement is a repeat.
+ */
+export const triageLead =
+  ({ by, at, late, sameOpinion, ...judgement }: Answer<'LeadTriaged'> & { sameOpinion: boolean }) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('triage', by, state);
+    const { triaged } = state;
+    const sameHarms = triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
+    if (triaged?.urgency === judgement.urgency && sameHarms && sameOpinion) return [];
+    requireState('triage', state);
+    return [{ type: 'LeadTriaged', data: { ...deed({ by, at, late }), ...judgement } }];
+  };
+
+/** The case as a lead's registration founds it: at the center's intake, accountable from the first moment. */
+export const leadOf = (id: CaseId, lead: Located<CaseEvents['LeadRegistered']>): Case => ({
+  id,
+  status: 'REGISTERED',
+  registered: lead,
+  submitted: { by: lead.by, agency: lead.submittedBy },
+  accountable: lead.accountable,
+  handler: { agency: lead.accountable },
+  assigned: false,
+  accepted: false,
+  ...(lead.area && { area: lead.area }),
+  ...(lead.urgency && { urgency: lead.urgency }),
+  harms: lead.harms,
+  children: new Map(lead.children.map((child) => [child.childId, child])),
+  reporters: new Map(lead.reporters.map((reporter) => [reporter.reporterId, reporter])),
+  transfers: new Map(),
+  grades: [],
+});
+
+export const leadFolds: Folds<'LeadAccepted' | 'LeadDeclined' | 'LeadTriaged'> = {
+  LeadAccepted: (state) => ({ ...state, status: 'ACCEPTED', accepted: true }),
+  LeadDeclined: (state, declined) => ({ ...state, status: 'DECLINED', declined }),
+  LeadTriaged: (state, triaged) => ({
+    ...state,
+    status: 'HANDLING',
+    urgency: triaged.urgency,
+    harms: triaged.harms,
+    triaged,
+  }),
+};

@@ -1,0 +1,32 @@
+import * as a from '../../testing/builders';
+import { givenCase } from '../../testing/given-case';
+import { informReporter } from './reporter';
+
+const inform = (changes: Partial<Parameters<typeof informReporter>[0]> = {}) =>
+  informReporter({
+    by: a.dispatcher,
+    at: a.at,
+    reporterId: a.reporterId,
+    how: 'PHONE',
+    text: a.sealedText(),
+    sameText: false,
+    ...changes,
+  });
+
+describe('informing a reporter', () => {
+  it('tells what came of the report, or that nobody could be reached', () => {
+    givenCase(a.registered).when(inform()).then(a.informed);
+    givenCase(a.registered)
+      .when(inform({ how: 'NOT_REACHABLE' }))
+      .then(
+        a.event('ReporterInformed', a.dispatcher, { reporterId: a.reporterId, how: 'NOT_REACHABLE', text: a.sealedText() }),
+      );
+  });
+  it('refuses a reporter that the case does not have', () =>
+    givenCase(a.registeredWith({ reporters: [] })).when(inform()).thenRefused('unknown-reporter'));
+  it('refuses whoever is no dispatcher', () =>
+    givenCase(a.registered).when(inform({ by: a.education })).thenRefused('not-the-handler'));
+  it('refuses a closed case', () => givenCase(a.registered, a.closed).when(inform()).thenRefused('case-not-open'));
+  it('stays quiet when repeated word for word', () =>
+    givenCase(a.registered, a.informed).when(inform({ sameText: true })).thenNothing());
+});

@@ -1,0 +1,30 @@
+import { refuse } from '@center/kernel';
+import { type Case, type Doing, type Folds, type Reporter, deed, put } from './case';
+import type { CaseEvent, CaseEvents } from './events';
+import { requireAuthority, requireState } from './process';
+
+export interface Informing extends Doing, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
+  /** whether the text says word for word what this reporter was last told; then the same answer is a repeat */
+  readonly sameText: boolean;
+}
+
+/** Tells a reporter what came of the report, or records that nobody could be reached. Refuses `unknown-reporter`. */
+export const informReporter =
+  ({ by, at, late, sameText, ...answer }: Informing) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('inform-reporter', by, state);
+    const reporter = state.reporters.get(answer.reporterId) ?? refuse('unknown-reporter');
+    if (reporter.informed?.how === answer.how && sameText) return [];
+    requireState('inform-reporter', state);
+    return [{ type: 'ReporterInformed', data: { ...deed({ by, at, late }), ...answer } }];
+  };
+
+/** Whether a reporter still waits for an answer: wants one and was neither informed nor found unreachable. */
+export const waitsForAnswer = ({ wantsAnswer, informed }: Reporter): boolean => wantsAnswer && !informed;
+
+export const reporterFolds: Folds<'ReporterInformed'> = {
+  ReporterInformed: (state, informed) => {
+    const reporter = state.reporters.get(informed.reporterId)!;
+    return { ...state, reporters: put(state.reporters, reporter.reporterId, { ...reporter, informed }) };
+  },
+};

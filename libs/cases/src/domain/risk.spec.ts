@@ -1,0 +1,37 @@
+import * as a from '../../testing/builders';
+import { givenCase, recorded } from '../../testing/given-case';
+import { foldCase } from './evolve';
+import { gradeRisk, gravestRisk } from './risk';
+
+const basis = a.sealedText();
+const grade = (changes: Partial<Parameters<typeof gradeRisk>[0]> = {}) =>
+  gradeRisk({ by: a.dispatcher, at: a.at, level: 'LOW', basis, sameBasis: false, ...changes });
+
+describe('grading risk', () => {
+  it('grades every child, or one', () => {
+    givenCase(a.registered).when(grade()).then(a.gradedLow);
+    givenCase(a.registered)
+      .when(grade({ childId: a.childId, level: 'HIGH' }))
+      .then(a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis }));
+  });
+  it('is open to the unit that handles the case, and refuses others', () => {
+    givenCase(a.registered, a.assignedToStation)
+      .when(grade({ by: a.supervisor }))
+      .then(a.event('RiskGraded', a.supervisor, { level: 'LOW', basis }));
+    givenCase(a.registered).when(grade({ by: a.police })).thenRefused('not-the-handler');
+  });
+  it('refuses a child that the case does not have', () =>
+    givenCase(a.registered).when(grade({ childId: a.secondChildId })).thenRefused('unknown-child'));
+  it('refuses a declined case', () => givenCase(a.registered, a.declined).when(grade()).thenRefused('case-not-open'));
+  it('stays quiet when repeated word for word', () =>
+    givenCase(a.registered, a.gradedLow).when(grade({ sameBasis: true })).thenNothing());
+});
+
+it('tells the gravest risk among the children', () => {
+  const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
+  const riskAfter = (...events: Parameters<typeof recorded>[0]) => gravestRisk(foldCase(recorded(events))!);
+  expect(riskAfter(a.registered)).toBeUndefined();
+  expect(riskAfter(a.registered, high)).toBe('HIGH');
+  expect(riskAfter(a.registered, high, a.gradedLow)).toBe('LOW');
+  expect(riskAfter(a.registeredWith({ children: [] }), a.gradedLow)).toBe('LOW');
+});

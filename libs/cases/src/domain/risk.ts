@@ -1,0 +1,46 @@
+import { refuse } from '@center/kernel';
+import { type Case, type Child, type Doing, type Folds, type Located, deed, put } from './case';
+import type { CaseEvent, CaseEvents } from './events';
+import { requireAuthority, requireState } from './process';
+import { type RiskLevel, RISK_LEVELS } from './codes';
+
+export interface Grading extends Doing, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
+  /** whether the basis says word for word what the last one said; then the same grade is a repeat */
+  readonly sameBasis: boolean;
+}
+
+/** Grades the risk of one child, or of every child of the case. Refuses `unknown-child`. */
+export const gradeRisk =
+  ({ by, at, late, sameBasis, ...grade }: Grading) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('grade-risk', by, state);
+    if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
+    const last = lastGrade(state, grade.childId);
+    if (last?.level === grade.level && sameBasis) return [];
+    requireState('grade-risk', state);
+    return [{ type: 'RiskGraded', data: { ...deed({ by, at, late }), ...grade } }];
+  };
+
+/** The last grade given to the same child, or to the case as a whole. */
+export const lastGrade = (state: Case, childId: Child['childId'] | undefined): Located<CaseEvents['RiskGraded']> | undefined =>
+  state.grades.findLast((grade) => grade.childId === childId);
+
+/** The gravest risk among the children, or the case's own when it names none; `undefined` while nobody has graded. */
+export const gravestRisk = (state: Case): RiskLevel | undefined => {
+  const levels = state.children.size > 0 ? [...state.children.values()].map(({ risk }) => risk) : [state.grades.at(-1)?.level];
+  return RISK_LEVELS.find((level) => levels.includes(level));
+};
+
+export const riskFolds: Folds<'RiskGraded'> = {
+  RiskGraded: (state, grade) => {
+    const graded = [...state.children.values()].filter(({ childId }) => !grade.childId || childId === grade.childId);
+    return {
+      ...state,
+      grades: [...state.grades, grade],
+      children: graded.reduce(
+        (children, child) => put(children, child.childId, { ...child, risk: grade.level }),
+        state.children,
+      ),
+    };
+  },
+};

@@ -1,0 +1,151 @@
+import { type AgencyRef, type TransferId, refuse } from '@center/kernel';
+import { type Case, type Doing, type Folds, type Located, type Transfer, deed, put } from './case';
+import type { Measure } from './codes';
+import type { CaseEvent, CaseEvents, TransferStep } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** A step on one transfer of the case. */
+export interface Stepping extends Doing {
+  readonly transferId: TransferId;
+}
+
+export interface Issuing extends Doing, Omit<CaseEvents['TransferIssued'], 'at' | 'by' | 'late' | 'from' | 'to'> {
+  /** the receiving agency as the register knows it now; `undefined` when it knows none such */
+  readonly to: AgencyRef | undefined;
+  /** the returned transfer that this one follows */
+  readonly replaces?: TransferId;
+}
+
+const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...deed(doing) });
+
+const transferOf = (state: Case, transferId: TransferId): Transfer =>
+  state.transfers.get(transferId) ?? refuse('no-such-transfer');
+
+/** The transfers that are not finished: nobody may forget them, and the case cannot be closed over them. */
+export const openTransfers = (state: Case): Transfer[] =>
+  [...state.transfers.values()].filter(({ status }) => status !== 'COMPLETED');
+
+/** The center is an organ of civil affairs: work between the two is an assignment, never a transfer. */
+const isSameHouse = (from: AgencyRef, to: AgencyRef): boolean => {
+  const house = ({ kind }: AgencyRef) => kind === 'MINORS_CENTER' || kind === 'CIVIL_AFFAIRS';
+  return from.id === to.id || (house(from) && house(to));
+};
+
+/** Hands the matter to another agency. The accountable unit stays accountable. Refuses as its row of the table says. */
+export const issueTransfer =
+  ({ by, at, late, to: receiver, replaces, ...letter }: Issuing) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('issue-transfer', by, state);
+    const to = receiver ?? refuse('unknown-agency');
+    if (isSameHouse(by.agency, to)) refuse('not-another-agency');
+    requireState('issue-transfer', state);
+    if (openTransfers(state).some((open) => open.to.id === to.id)) refuse('already-with-agency');
+    if (replaces) refuse('not-replaceable'); // only a returned transfer can be replaced, and none can be returned yet
+    return [{ type: 'TransferIssued', data: { ...deed({ by, at, late }), from: by.agency, to, ...letter } }];
+  };
+
+/** The receiving agency confirms that the transfer has arrived. */
+export const signForTransfer =
+  (stepping: Stepping) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, stepping.transferId);
+    requireAuthority('sign-for', stepping.by, state, transfer);
+    if (transfer.signedForAt) return [];
+    requireState('sign-for', state, transfer);
+    return [{ type: 'TransferSignedFor', data: step(stepping) }];
+  };
+
+/** The receiving agency takes the matter on; an unsigned transfer is signed for by the same step. */
+export const acceptTransfer =
+  (stepping: Stepping) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, stepping.transferId);
+    requireAuthority('accept-transfer', stepping.by, state, transfer);
+    if (transfer.acceptedAt) return [];
+    requireState('accept-transfer', state, transfer);
+    const signing: CaseEvent[] =
+      transfer.status === 'ISSUED' ? [{ type: 'TransferSignedFor', data: step(stepping) }] : [];
+    return [...signing, { type: 'TransferAccepted', data: step(stepping) }];
+  };
+
+export interface FeedingBack extends Stepping, Omit<CaseEvents['TransferFedBack'], 'at' | 'by' | 'late' | 'transferId'> {
+  /** whether the text says word for word what the last feedback said; then the same feedback is a repeat */
+  readonly sameText: boolean;
+}
+
+const sameMeasures = (one: readonly Measure[], other: readonly Measure[]): boolean =>
+  one.length === other.length && one.every((measure) => other.includes(measure));
+
+const isRepeat = (last: Located<CaseEvents['TransferFedBack']> | undefined, now: FeedingBack): boolean =>
+  last?.kind === now.kind && last.outcome === now.outcome && sameMeasures(last.measures, now.measures) && now.sameText;
+
+/** The receiving agency reports what it did: INTERIM while it goes on, FINAL when it is done. */
+export const feedBack =
+  (feeding: FeedingBack) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, feeding.transferId);
+    requireAuthority('feed-back', feeding.by, state, transfer);
+    if (!transfer.feedbackRejected && isRepeat(transfer.feedbacks.at(-1), feeding)) return [];
+    requireState('feed-back', state, transfer);
+    const { kind, outcome, measures, text } = feeding;
+    return [{ type: 'TransferFedBack', data: { ...step(feeding), kind, outcome, measures, ...(text && { text }) } }];
+  };
+
+/** The center is content with the final feedback: the transfer is finished. */
+export const completeTransfer =
+  (stepping: Stepping) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, stepping.transferId);
+    requireAuthority('complete', stepping.by, state, transfer);
+    if (transfer.status === 'COMPLETED') return [];
+    requireState('complete', state, transfer);
+    return [{ type: 'TransferCompleted', data: step(stepping) }];
+  };
+
+/** The center sends the final feedback back: the receiving agency goes on. */
+export const rejectFeedback =
+  ({ note, ...stepping }: Stepping & Pick<CaseEvents['FeedbackRejected'], 'note'>) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, stepping.transferId);
+    requireAuthority('reject-feedback', stepping.by, state, transfer);
+    if (transfer.feedbackRejected) return [];
+    requireState('reject-feedback', state, transfer);
+    return [{ type: 'FeedbackRejected', data: { ...step(stepping), note } }];
+  };
+
+const change = (state: Case, transferId: TransferId, changes: (before: Transfer) => Partial<Transfer>): Case => {
+  const before = state.transfers.get(transferId)!;
+  return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
+};
+
+export const transferFolds: Folds<
+  'TransferIssued' | 'TransferSignedFor' | 'TransferAccepted' | 'TransferFedBack' | 'FeedbackRejected' | 'TransferCompleted'
+> = {
+  TransferIssued: (state, { transferId, from, to, reason, letter, at, dueAt }) => ({
+    ...state,
+    transfers: put(state.transfers, transferId, {
+      id: transferId,
+      from,
+      to,
+      reason,
+      letter,
+      status: 'ISSUED',
+      issuedAt: at,
+      ...(dueAt && { dueAt }),
+      feedbacks: [],
+    }),
+  }),
+  TransferSignedFor: (state, { transferId, at }) =>
+    change(state, transferId, () => ({ status: 'SIGNED_FOR', signedForAt: at })),
+  TransferAccepted: (state, { transferId, at }) =>
+    change(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
+  TransferFedBack: (state, feedback) =>
+    change(state, feedback.transferId, ({ status, feedbacks }) => ({
+      status: feedback.kind === 'FINAL' ? 'FED_BACK' : status,
+      feedbacks: [...feedbacks, feedback],
+      feedbackRejected: undefined,
+    })),
+  FeedbackRejected: (state, { transferId, note }) =>
+    change(state, transferId, () => ({ status: 'ACCEPTED', feedbackRejected: note })),
+  TransferCompleted: (state, { transferId }) => change(state, transferId, () => ({ status: 'COMPLETED' })),
+};

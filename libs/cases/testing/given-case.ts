@@ -1,0 +1,40 @@
+import { type EventId, Refusal, type StoredEvent, instant } from '@center/kernel';
+import type { Case } from '../src/domain/case';
+import type { CaseEvent } from '../src/domain/events';
+import { caseStream, foldCase } from '../src/domain/evolve';
+import { caseId } from './builders';
+
+/** Events as they come back from the log: through JSON, with ids, places and times. */
+export const recorded = (events: readonly CaseEvent[], stream = caseStream(caseId)): StoredEvent<CaseEvent>[] =>
+  events.map((event, index) => ({
+    ...(JSON.parse(JSON.stringify(event)) as CaseEvent),
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as EventId,
+    stream,
+    revision: index,
+    position: BigInt(index + 1),
+    schema: 1,
+    meta: {} as StoredEvent['meta'],
+    knownAt: instant(0),
+  }));
+
+/** given what happened, when a decision is asked, then: these events, this refusal, or nothing. */
+export const givenCase = (...events: CaseEvent[]) => ({
+  when: (decide: (state: Case) => CaseEvent[]) => {
+    const state = foldCase(recorded(events))!;
+    return {
+      then: (...expected: CaseEvent[]) => expect(decide(state)).toEqual(expected),
+      thenNothing: () => expect(decide(state)).toEqual([]),
+      thenRefused: (code: string, details: Refusal['details'] = {}) => {
+        const refusal = (() => {
+          try {
+            return decide(state);
+          } catch (error) {
+            return error;
+          }
+        })();
+        expect(refusal).toBeInstanceOf(Refusal);
+        expect(refusal).toMatchObject({ code, details });
+      },
+    };
+  },
+});
