@@ -1,0 +1,140 @@
+// Who may import whom. Each rule is probed by a planted violation in test/architecture/imports.spec.ts.
+
+/**
+ * The line of libs: each may import only libs to its left. `testing` stands outside it and serves specs only.
+ * `sql`: the rooms that know SQL, `pg` or TypeORM.
+ */
+const { line: LINE, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
+
+const SPEC = '[.]spec[.]ts$';
+const npmPackage = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)|^(${names.join('|')})(/|$)`;
+const anyOf = (names) => `^libs/(${names.join('|')})/`;
+
+/** One rule for each lib that has a right-hand side. */
+const lineRules = LINE.slice(0, -1).map((lib, place) => ({
+  name: `line-of-libs-${lib}`,
+  severity: 'error',
+  comment: `${lib} knows nothing of the libs to its right: ${LINE.slice(place + 1).join(', ')}`,
+  from: { path: anyOf([lib]) },
+  to: { path: anyOf(LINE.slice(place + 1)) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      comment: 'The kernel is words only: no lib, no package, no node module.',
+      from: { path: '^libs/kernel/', pathNot: SPEC },
+      to: { pathNot: '^libs/kernel/' },
+    },
+    {
+      name: 'domain-knows-only-itself-and-kernel',
+      severity: 'error',
+      comment:
+        'Decisions are pure: a domain folder imports only itself and the kernel, so a replay runs the same function.',
+      from: { path: '^libs/([^/]+)/src/domain/', pathNot: SPEC },
+      to: { pathNot: ['^libs/$1/src/domain/', '^libs/kernel/src/index[.]ts$'] },
+    },
+    {
+      name: 'libs-are-entered-by-their-door',
+      severity: 'error',
+      comment: "A lib's only door is its src/index.ts.",
+      from: { path: '^(?:libs/)?([^/]+)/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index[.]ts$'] },
+    },
+    ...lineRules,
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      comment: 'Apps put libs together; nothing leans on an app but its own files.',
+      from: { pathNot: ['^apps/', '^test/'] },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      severity: 'error',
+      comment: 'A migration that has run must never change, so it imports nothing of ours that could.',
+      from: { path: '^migrations/', pathNot: SPEC },
+      to: { path: '^(libs|apps|test|tools)/' },
+    },
+    {
+      name: 'only-its-engine-knows-eventstoredb',
+      severity: 'error',
+      comment: 'Only event-store/eventstoredb imports an EventStoreDB client; all others use the port.',
+      from: { pathNot: '^libs/event-store/src/eventstoredb/' },
+      to: { path: npmPackage('@kurrent/[^/]+', '@eventstore/[^/]+') },
+    },
+    {
+      name: 'sql-stays-in-its-rooms',
+      severity: 'error',
+      comment: 'Only these rooms know SQL or TypeORM, so what decides can run on another engine.',
+      from: { pathNot: [...SQL_ROOMS, SPEC] },
+      to: { path: npmPackage('pg', 'pg-[^/]+', 'typeorm', '@nestjs/typeorm') },
+    },
+    {
+      name: 'views-never-decide',
+      severity: 'error',
+      comment: 'Views import event types and codes, never decisions, commands or reactions.',
+      from: { path: '^libs/[^/]+/src/views/', pathNot: SPEC },
+      to: {
+        path: '^libs/[^/]+/src/(domain|commands|reactions)/',
+        pathNot: '^libs/[^/]+/src/domain/(events|codes)[.]ts$',
+      },
+    },
+    {
+      name: 'commands-never-read-views',
+      severity: 'error',
+      comment:
+        'A decision taken from a view is a decision taken from the past: commands and reactions read the stream.',
+      from: { path: '^libs/[^/]+/src/(commands|reactions)/', pathNot: SPEC },
+      to: { path: '^libs/[^/]+/src/views/' },
+    },
+    {
+      name: 'production-never-imports-testing',
+      severity: 'error',
+      comment: 'libs/testing, test/ and specs are not in the build.',
+      from: { path: '^(apps|libs|migrations)/', pathNot: [SPEC, '^libs/testing/'] },
+      to: { path: ['^libs/testing/', '^test/', SPEC] },
+    },
+    {
+      name: 'production-never-imports-dev-packages',
+      severity: 'error',
+      comment: 'What runs in production is listed under dependencies.',
+      from: { path: '^(apps|libs|migrations)/', pathNot: [SPEC, '^libs/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+    {
+      name: 'packages-are-declared',
+      severity: 'error',
+      comment: 'A package that only another package brought in can vanish with it.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      comment: 'An import that leads nowhere escapes every other rule.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Of two files that need each other, a part of one belongs in a third.',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import { findings, readText, type SourceFile, sources } from './sources';
+
+const glossary = readText('docs/glossary.md');
+const [spoken = '', avoided = ''] = glossary.split('## Words we do not use');
+
+/** The identifiers in backticks of a part of the glossary. */
+const identifiers = (part: string): Set<string> => new Set([...part.matchAll(/`(\w+)`/g)].map(([, word]) => word!));
+
+const words = identifiers(spoken);
+const domain = sources(/^libs\/(?:kernel\/src|[^/]+\/src\/domain)\/.*(?<![.]spec)[.]ts$/);
+
+/** The events of the log: the literal types of `type: '…'`, and the keys of an `interface …Events`. */
+const eventTypes = ({ text }: SourceFile): string[] => [
+  ...[...text.matchAll(/\btype: '([A-Z][a-z]\w+)'/g)].map(([, type]) => type!),
+  ...[...text.matchAll(/interface \w+Events \{([^}]*(?:\{[^}]*\}[^}]*)*)\n\}/g)].flatMap(([, body]) =>
+    [...body!.matchAll(/^ {2}(\w+):/gm)].map(([, type]) => type!),
+  ),
+];
+
+/** The codes of the closed lists: literals in capitals. */
+const codes = ({ text }: SourceFile): string[] =>
+  [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'/g)].map(([, code]) => code!).filter((code) => code.length > 1);
+
+describe('the glossary', () => {
+  it('has every event', () => {
+    const events = [...new Set(domain.flatMap(eventTypes))];
+    expect(events).toEqual(expect.arrayContaining(['LeadRegistered', 'CaseClosed', 'OfficerRegistered']));
+    expect(events.filter((event) => !words.has(event))).toEqual([]);
+  });
+
+  it('has every code', () => {
+    const used = [...new Set(domain.flatMap(codes))];
+    expect(used).toEqual(expect.arrayContaining(['MANDATORY_REPORT', 'MR9', 'AGENCY_LIAISON']));
+    expect(used.filter((code) => !words.has(code))).toEqual([]);
+  });
+
+  it('would miss a code that it does not have', () => {
+    const planted = { path: 'planted.ts', text: "const KINDS = ['POLICE', 'FIRE_BRIGADE']; type: 'TicketOpened'" };
+    expect(codes(planted).filter((code) => !words.has(code))).toEqual(['FIRE_BRIGADE']);
+    expect(eventTypes(planted).filter((event) => !words.has(event))).toEqual(['TicketOpened']);
+  });
+
+  it('keeps its synonyms out of the names', () => {
+    const synonyms = [...identifiers([...avoided.matchAll(/^\| (`.*?) \|/gm)].map(([, not]) => not).join())];
+    const named = new RegExp(
+      `\\b(?:class|interface|type|const|function|enum) (?:\\w*[a-z])?(?:${synonyms.join('|')})(?![a-z])\\w*`,
+      'g',
+    );
+    expect(findings([{ path: 'planted.ts', text: 'interface OpenTicket {}' }], named)).not.toEqual([]);
+    expect(findings(sources(/^(?:apps|libs)\//), named)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { findings, type SourceFile, sources } from './sources';
+import rooms from './rooms.json';
+
+const LONGEST = 300;
+
+/** A habit of the house: what files it is about, and the pattern that breaks it, with a line that shows the break. */
+interface Habit {
+  readonly name: string;
+  readonly of: RegExp;
+  readonly not?: RegExp;
+  readonly broken: RegExp;
+  readonly example: string;
+}
+
+const HERE = /^test\/architecture\//;
+
+const habits: readonly Habit[] = [
+  {
+    name: 'no test is left out',
+    of: /[.]spec[.]ts$/,
+    broken: /\b(?:it|test|describe)(?:[.]each\b.*)?[.](?:skip|only|todo|failing)\b|\b(?:x|f)(?:it|describe)\(/g,
+    example: "it.skip('does it', () => {})",
+  },
+  {
+    name: 'no check is switched off',
+    of: /./,
+    broken: /eslint-disable|@ts-(?:ignore|expect-error|nocheck)|prettier-ignore|istanbul ignore/g,
+    example: '// @ts-ignore',
+  },
+  { name: 'nothing is left for later', of: /./, broken: /\b(?:TODO|FIXME|XXX|HACK)\b/g, example: '// TODO' },
+  { name: 'no `any`', of: /[.]ts$/, broken: /(?::|<|\bas) any\b/g, example: 'const row: any = 1' },
+  {
+    name: 'no test waits by the clock',
+    of: /[.]spec[.]ts$/,
+    broken: /\bsetTimeout\(\s*(?:resolve|done|r)\b|\bsleep\(/g,
+    example: 'await new Promise((resolve) => setTimeout(resolve, 100))',
+  },
+  {
+    name: 'no controller imports a request as a type only: its validation would be erased',
+    of: /[.]ts$/,
+    not: /[.]spec[.]ts$/,
+    broken: /import type \{[^}]*\b(?!Fastify)\w+Request\b[^}]*\}(?=[\s\S]*@Controller\()/g,
+    example: "import type { AcceptRequest } from './accept'; @Controller() class Route {}",
+  },
+  {
+    name: 'SQL is spoken in its rooms only',
+    of: /^(?:apps|libs)\//,
+    not: new RegExp([...rooms.sql, '[.]spec[.]ts$'].join('|')),
+    broken: /[`'"](?:SELECT\s|INSERT INTO\s|UPDATE\s+\S+\s+SET\s|DELETE FROM\s|CREATE TABLE\s)/gi,
+    example: 'query(`SELECT 1`)',
+  },
+  {
+    name: 'a decision looks at no clock, no chance and no network',
+    of: /^libs\/[^/]+\/src\/domain\//,
+    not: /[.]spec[.]ts$/,
+    broken: /\bnew Date\b|\bDate[.]now\b|\bMath[.]random\b|\brandomUUID\b|\bprocess[.]|\basync\b|\bawait\b/g,
+    example: 'const now = new Date()',
+  },
+];
+
+const filesOf = ({ of, not }: Habit): SourceFile[] =>
+  sources(of).filter(({ path }) => !(not?.test(path) ?? false) && !HERE.test(path));
+
+describe('the habits of the house', () => {
+  it.each(habits)('$name', (habit) => {
+    expect(findings([{ path: 'planted.ts', text: habit.example }], habit.broken)).not.toEqual([]);
+    expect(findings(filesOf(habit), habit.broken)).toEqual([]);
+  });
+
+  it(`no file is longer than ${LONGEST} lines`, () => {
+    const long = sources(/./).filter(({ text }) => text.split('\n').length > LONGEST + 1);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no file is named for being useful', () => {
+    const vague = /^(?:utils?|helpers?|misc|common|shared|manager|stuff|constants|types)[.-]/;
+    expect(
+      sources(/./)
+        .filter(({ path }) => vague.test(basename(path)))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import rooms from './rooms.json';
+
+/** A file of a planted tree: where it stands and what it says. */
+export interface PlantedFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** A file that breaks a rule on purpose, and the rule that must say so. */
+export interface Violation extends PlantedFile {
+  readonly rule: string;
+}
+
+/** What the planted files lean on, so that their imports lead somewhere. */
+export const backdrop: readonly PlantedFile[] = [
+  ...[...rooms.line, ...rooms.outsideTheLine].flatMap((lib) => [
+    { file: `libs/${lib}/src/index.ts`, source: 'export interface Door {}' },
+    { file: `libs/${lib}/src/inner.ts`, source: 'export interface Inner {}' },
+  ]),
+  { file: 'libs/cases/src/domain/events.ts', source: 'export interface CaseEvent {}' },
+  { file: 'libs/cases/src/domain/transfer.ts', source: 'export const acceptTransfer = 1;' },
+  { file: 'libs/cases/src/commands/accept-transfer.ts', source: 'export class AcceptTransfer {}' },
+  { file: 'libs/cases/src/views/register/query.ts', source: 'export class CaseRegister {}' },
+  { file: 'libs/cases/src/domain/transfer.spec.ts', source: 'export {};' },
+  { file: 'libs/cases/src/domain/ring.ts', source: "import './planted-ring'; export const ring = 1;" },
+  { file: 'apps/api/src/main.ts', source: 'export const start = 1;' },
+  { file: 'test/e2e/program.ts', source: 'export const program = 1;' },
+];
+
+const plant =
+  (rule: string) =>
+  (file: string, source: string): Violation => ({ rule, file, source });
+
+const kernel = plant('kernel-imports-nothing');
+const domain = plant('domain-knows-only-itself-and-kernel');
+const door = plant('libs-are-entered-by-their-door');
+const eventStoreDb = plant('only-its-engine-knows-eventstoredb');
+const sql = plant('sql-stays-in-its-rooms');
+const views = plant('views-never-decide');
+const commands = plant('commands-never-read-views');
+const testing = plant('production-never-imports-testing');
+
+/** For every lib, an import of each lib to its right. */
+const againstTheLine = rooms.line.flatMap((lib, place) =>
+  rooms.line
+    .slice(place + 1)
+    .map((right) =>
+      plant(`line-of-libs-${lib}`)(
+        `libs/${lib}/src/planted-${right}.ts`,
+        `import type { Door } from '@center/${right}';`,
+      ),
+    ),
+);
+
+/** One planted violation a rule at least, and one for each way of writing an import where that matters. */
+export const violations: readonly Violation[] = [
+  ...againstTheLine,
+  kernel('libs/kernel/src/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
+  kernel('libs/kernel/src/planted-package.ts', "import { z } from 'class-validator';"),
+  domain('libs/cases/src/domain/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
+  domain('libs/cases/src/domain/planted-package.ts', "import { IsString } from 'class-validator';"),
+  domain('libs/cases/src/domain/planted-type.ts', "import type { Door } from '@center/event-store';"),
+  domain('libs/cases/src/domain/planted-inline-type.ts', "export type Planted = import('@center/vault').Door;"),
+  domain('libs/cases/src/domain/planted-command.ts', "export * from '../commands/accept-transfer';"),
+  domain('libs/cases/src/domain/planted-kernel-room.ts', "import { Inner } from '../../../kernel/src/inner';"),
+  door('libs/cases/src/planted-back-door.ts', "import type { Inner } from '../../agencies/src/inner';"),
+  door('apps/api/src/planted-back-door.ts', "import { Inner } from '../../../libs/cases/src/inner';"),
+  door('test/e2e/planted-back-door.ts', "export * from '../../libs/cases/src/inner';"),
+  plant('libs-never-import-apps')('libs/web/src/planted-app.ts', "import { start } from '../../../apps/api/src/main';"),
+  plant('migrations-stand-alone')('migrations/planted.ts', "import type { Door } from '@center/event-store';"),
+  eventStoreDb('libs/event-store/src/planted.ts', "import { KurrentDBClient } from '@kurrent/kurrentdb-client';"),
+  eventStoreDb(
+    'libs/event-store/src/postgres/planted.ts',
+    "import { KurrentDBClient } from '@kurrent/kurrentdb-client';",
+  ),
+  eventStoreDb('libs/cases/src/planted-client.ts', "import type { EventData } from '@eventstore/db-client';"),
+  sql('libs/cases/src/commands/planted-pg.ts', "import { Pool } from 'pg';"),
+  sql('libs/cases/src/reactions/planted-typeorm.ts', "import type { DataSource } from 'typeorm';"),
+  sql('libs/access/src/planted-nest.ts', "import { InjectDataSource } from '@nestjs/typeorm';"),
+  sql('libs/event-store/src/planted-required.ts', "const pg = require('pg');"),
+  sql('libs/web/src/planted-dynamic.ts', "export const planted = () => import('pg');"),
+  views('libs/cases/src/views/planted/decision.ts', "import { acceptTransfer } from '../../domain/transfer';"),
+  views('libs/cases/src/views/planted/command.ts', "import { AcceptTransfer } from '../../commands/accept-transfer';"),
+  commands('libs/cases/src/commands/planted-view.ts', "import { CaseRegister } from '../views/register/query';"),
+  commands('libs/cases/src/reactions/planted-view.ts', "import type { CaseRegister } from '../views/register/query';"),
+  testing('libs/cases/src/planted-testing.ts', "import type { Door } from '@center/testing';"),
+  testing('apps/api/src/planted-test.ts', "import { program } from '../../../test/e2e/program';"),
+  testing('libs/cases/src/planted-spec.ts', "import './domain/transfer.spec';"),
+  plant('production-never-imports-dev-packages')('libs/cases/src/planted-dev.ts', "import fc from 'fast-check';"),
+  plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { parse } from 'yaml';"),
+  plant('imports-resolve')('libs/web/src/planted-nowhere.ts', "import { nothing } from './nowhere';"),
+  plant('no-cycles')('libs/cases/src/domain/planted-ring.ts', "import { ring } from './ring';"),
+];
+
+/** For every lib, an import of each lib to its left. */
+const alongTheLine = rooms.line.flatMap((lib, place) =>
+  rooms.line
+    .slice(0, place)
+    .map((left) => ({
+      file: `libs/${lib}/src/sound-${left}.ts`,
+      source: `import type { Door } from '@center/${left}';`,
+    })),
+);
+
+/** Files that keep every rule, close by the planted ones: a rule that speaks against them says too much. */
+export const sound: readonly PlantedFile[] = [
+  ...alongTheLine,
+  { file: 'libs/cases/src/domain/sound.ts', source: "import { Door } from '@center/kernel'; import './events';" },
+  {
+    file: 'libs/cases/src/domain/sound.spec.ts',
+    source: "import { Door } from '@center/testing'; import 'fast-check';",
+  },
+  { file: 'libs/cases/src/views/sound/events.ts', source: "import type { CaseEvent } from '../../domain/events';" },
+  { file: 'libs/cases/src/views/sound/sql.ts', source: "import type { Pool } from 'pg'; import 'typeorm';" },
+  { file: 'libs/event-store/src/postgres/sound.ts', source: "import { Pool } from 'pg';" },
+  { file: 'libs/access/src/credentials/sound.ts', source: "import type { DataSource } from 'typeorm';" },
+  {
+    file: 'libs/cases/src/commands/sound.ts',
+    source: "import { acceptTransfer } from '../domain/transfer'; import 'node:crypto';",
+  },
+  { file: 'migrations/sound.ts', source: "import type { MigrationInterface } from 'typeorm';" },
+  { file: 'apps/api/src/sound.ts', source: "import { Door } from '@center/cases'; import '@nestjs/core';" },
+];
