@@ -1,0 +1,88 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findBinaries } from './binaries';
+import { ensureCluster } from './cluster';
+import { addressOf, credentialsOf } from './credentials';
+import { lockFolder } from './folder-lock';
+import { chooseIdentity } from './identity';
+import { clearLeftovers, stopServer } from './leftovers';
+import { ensureOwner } from './owner';
+import { freePort, launch } from './server';
+import { SupervisedServer } from './supervised-server';
+
+/** A PostgreSQL of our own that runs until `stop`. */
+export interface RunningDatabase {
+  /** address of the database `center` for its owner, who has no privilege on the server */
+  readonly url: string;
+  /** ends it cleanly; resolves when its process is gone and its folder is free for another start */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedDatabaseOptions {
+  /** For tests: nothing survives a power loss, and the owner may create databases. Never for real data. */
+  readonly disposable?: boolean;
+}
+
+/**
+ * Starts PostgreSQL on 127.0.0.1 with its data under `dir`, making them at the first start and clearing what a killed
+ * run has left. While it runs it is started again should it end by itself. Each step is told to `report` as one line
+ * in Chinese and English. Throws `DatabaseStartFailed` when another process uses the folder or nothing can be started.
+ */
+export const startEmbeddedDatabase = async (
+  dir: string,
+  report: (line: string) => void = () => undefined,
+  { disposable = false }: EmbeddedDatabaseOptions = {},
+): Promise<RunningDatabase> => {
+  const folder = resolve(dir);
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    return await start(folder, report, !disposable, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+};
+
+const start = async (
+  folder: string,
+  report: (line: string) => void,
+  durable: boolean,
+  unlock: () => void,
+): Promise<RunningDatabase> => {
+  // root hands the server to another user, who must pass through here; its files are each readable by their owner only
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const cluster = join(folder, 'cluster');
+  const binaries = findBinaries();
+  const identity = chooseIdentity(folder, cluster, binaries);
+  const credentials = credentialsOf(folder);
+  await clearLeftovers(cluster, binaries, identity, report);
+  await ensureCluster(cluster, binaries, identity, credentials.postgres, durable);
+
+  const port = await freePort();
+  const stopNow = (): void => stopServer(cluster, binaries, identity);
+  const child = await launch(cluster, port, binaries, identity, durable);
+  const onExit = (): void => {
+    stopNow();
+    unlock();
+  };
+  process.once('exit', onExit);
+  const startAgain = async () => {
+    await clearLeftovers(cluster, binaries, identity, report);
+    return launch(cluster, port, binaries, identity, durable);
+  };
+  const server = new SupervisedServer(child, stopNow, startAgain, report);
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    process.off('exit', onExit);
+    unlock();
+  };
+  try {
+    await ensureOwner(credentials, port, !durable);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  report(`数据库已就绪 / The database is ready: 127.0.0.1:${port}`);
+  return { url: addressOf('center', credentials, port, 'center'), stop };
+};
