@@ -1,0 +1,3 @@
+export { FakeClock } from './fake-clock';
+export { temporaryFolder } from './run';
+export { testDatabase, type TestDatabase } from './test-database';

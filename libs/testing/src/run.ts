@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive, processesIn, startOf } from '../../embedded-database/src';
+
+const PREFIX = 'center-test';
+const FOLDER = 'CENTER_TEST_FOLDER';
+const DATABASE = 'CENTER_TEST_DATABASE';
+
+/** Makes the folder of this run, named after its process, so that a later run can tell whether it still lives. */
+export const openRun = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}-${process.pid}-${startOf(process.pid)}-`));
+  process.env[FOLDER] = folder;
+  return folder;
+};
+
+/** Tells the workers where the run's database is. */
+export const announceDatabase = (url: string): void => {
+  process.env[DATABASE] = url;
+};
+
+/** Address of the database of this run. Throws outside jest's global set-up. */
+export const databaseOfRun = (): string => announced(DATABASE);
+
+/** A new empty folder that goes away with this run, with every process that works in it. */
+export const temporaryFolder = (name = 'work'): string => mkdtempSync(join(announced(FOLDER), `${name}-`));
+
+const announced = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the specs by jest with its globalSetup`);
+  return value;
+};
+
+/** Removes a run's folder and ends what still works in it. Closing it again changes nothing. */
+export const closeRun = (folder: string): void => {
+  if (!existsSync(folder)) return;
+  for (const pid of processesIn(folder) ?? []) if (pid !== process.pid) end(pid);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+};
+
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended meanwhile
+  }
+};
+
+/** Clears the folders of runs that were killed. */
+export const sweepDeadRuns = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid, started] = new RegExp(`^${PREFIX}-(\\d+)-(\\d*)-`).exec(name) ?? [];
+    if (pid === undefined || (isAlive(Number(pid)) && startOf(Number(pid)) === started)) continue;
+    try {
+      closeRun(join(tmpdir(), name));
+    } catch {
+      // another user's, who will clear it
+    }
+  }
+};

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Pool } from 'pg';
+import { migrate } from '../../../migrations';
+import { databaseOfRun } from './run';
+
+/** A database of its own for one spec file, migrated and empty. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly pool: Pool;
+  /** ends the pool and removes the database, whoever is still connected */
+  close(): Promise<void>;
+}
+
+const TEMPLATE = 'center_template';
+
+/** A fresh migrated database, cloned from a template that the first caller of a run migrates. Close it in `afterAll`. */
+export const testDatabase = async (): Promise<TestDatabase> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asOwner(async (client) => {
+    await ensureTemplate(client);
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+  });
+  const url = addressOf(name);
+  const pool = new Pool({ connectionString: url });
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await asOwner((client) => client.query(`drop database if exists ${name} with (force)`));
+  };
+  return { url, pool, close };
+};
+
+const addressOf = (database: string): string => {
+  const url = new URL(databaseOfRun());
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+const asOwner = async (work: (client: Client) => Promise<unknown>): Promise<void> => {
+  const client = new Client({ connectionString: databaseOfRun() });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Workers ask at the same time: the first makes the template under a lock that ends with its connection. */
+const ensureTemplate = async (client: Client): Promise<void> => {
+  await client.query('select pg_advisory_lock(1)');
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [TEMPLATE]);
+  if (rowCount === 0) {
+    const draft = `${TEMPLATE}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    await migrate(addressOf(draft));
+    await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
+  }
+  await client.query('select pg_advisory_unlock(1)');
+};
