@@ -70,5 +70,8 @@ const initialise = async (
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
   if (code === 0) return;
-  throw new DatabaseStartFailed(`无法建立内置数据库：${said.trim()}`, `The embedded database cannot be made: ${said.trim()}`);
+  throw new DatabaseStartFailed(
+    `无法建立内置数据库：${said.trim()}`,
+    `The embedded database cannot be made: ${said.trim()}`,
+  );
 };

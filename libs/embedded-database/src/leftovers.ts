@@ -18,7 +18,10 @@ export const readPidFile = (cluster: string): { pid: number; ready: boolean } | 
 
 /** Stops the server of a cluster and waits: first fast (open transactions end), then immediate (the log recovers). */
 export const stopServer = (cluster: string, binaries: Binaries, identity: Identity): void => {
-  for (const [mode, seconds] of [['fast', '30'], ['immediate', '10']] as const) {
+  for (const [mode, seconds] of [
+    ['fast', '30'],
+    ['immediate', '10'],
+  ] as const) {
     const call = runAs(identity, binaries.pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-t', seconds]);
     const { status } = spawnSync(call.command, call.args, { ...call.options, cwd: dirname(cluster), stdio: 'ignore' });
     if (status === 0) return;
@@ -40,7 +43,9 @@ export const clearLeftovers = async (
   const recorded = readPidFile(cluster);
   const working = processesIn(cluster);
   if (recorded && isAlive(recorded.pid) && (working?.includes(recorded.pid) ?? true)) {
-    report(`正在停止上次遗留的数据库进程 ${recorded.pid} / Stopping the database process ${recorded.pid} of an earlier run`);
+    report(
+      `正在停止上次遗留的数据库进程 ${recorded.pid} / Stopping the database process ${recorded.pid} of an earlier run`,
+    );
     stopServer(cluster, binaries, identity);
   }
   if (!working) return; // off Linux PostgreSQL judges its own pid file

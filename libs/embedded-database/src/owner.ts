@@ -5,7 +5,11 @@ import { addressOf, type Credentials } from './credentials';
  * Sees to it that the role `center` exists, without any privilege on the server, and owns the database `center`. Both
  * are looked for at each start, so a first start that was killed in between is completed by the next.
  */
-export const ensureOwner = async (credentials: Credentials, port: number, mayCreateDatabases: boolean): Promise<void> => {
+export const ensureOwner = async (
+  credentials: Credentials,
+  port: number,
+  mayCreateDatabases: boolean,
+): Promise<void> => {
   const client = new Client({ connectionString: addressOf('postgres', credentials, port, 'postgres') });
   await client.connect();
   try {

@@ -56,7 +56,12 @@ export const launch = async (
   const { command, args, options } = runAs(identity, binaries.postgres, ['-D', cluster, ...flags]);
   const logFile = join(dirname(cluster), 'server.log');
   const log = openLog(logFile);
-  const child = spawn(command, args, { ...options, cwd: dirname(cluster), detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(command, args, {
+    ...options,
+    cwd: dirname(cluster),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   let ended = false;
   child.once('error', () => (ended = true)).once('exit', () => (ended = true));

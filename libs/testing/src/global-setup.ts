@@ -18,7 +18,11 @@ export default async function setUp(): Promise<void> {
   announceDatabase(database.url);
   // an interrupted run skips the global teardown; leaving by `exit` still stops the server
   process.once('exit', () => closeRun(folder));
-  for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
     process.once(name, () => process.exit(code));
   }
 }

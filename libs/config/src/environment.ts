@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { Expose, plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { UnsafeSetting } from './unsafe-setting';
+
+const SCENARIOS = ['laiyang', 'none'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
+const WEB_URL = /^https?:\/\/.+/;
+const HOST = /^[A-Za-z0-9.:-]+$/;
+
+/** Digits only: `Number` alone would take `0x10`, `1e3` and blanks. */
+const Whole = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+
+/** How to mend a setting; what was given is never repeated, it may be a secret. */
+const mend = (chinese: string, english: string) => ({ context: { chinese, english } });
+
+const port = mend('应为 0 到 65535 的整数，例如 3000', 'must be a whole number from 0 to 65535, such as 3000');
+const host = mend('应为主机名或 IP 地址，例如 127.0.0.1', 'must be a host name or an IP address, such as 127.0.0.1');
+const folder = mend('不能为空；请删除该变量或填写文件夹路径', 'must not be empty; remove it or name a folder');
+const scenario = mend(
+  '只能是 laiyang（演示）或 none（真实中心）',
+  'must be laiyang (a demonstration) or none (a real center)',
+);
+const database = mend(
+  '应形如 postgres://用户:密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
+  'must read postgres://user:password@host:5432/database; remove it to use the embedded database',
+);
+const keyFile = mend('不能为空；请填写主密钥文件的路径', 'must not be empty; name the file of the master key');
+const ttl = mend('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
+const issuer = mend('应为签发方的 https 地址', "must be the issuer's https address");
+const audience = mend('不能为空', 'must not be empty');
+const level = mend(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
+const mode = mend('只能是 production、development 或 test', 'must be production, development or test');
+
+/** The environment variables that the program knows; others are not its own and are passed over. */
+export class Environment {
+  @Expose()
+  @Whole()
+  @IsInt(port)
+  @Min(0, port)
+  @Max(65_535, port)
+  readonly PORT: number = 3000;
+
+  @Expose()
+  @Matches(HOST, host)
+  readonly HOST: string = '127.0.0.1';
+
+  @Expose()
+  @MinLength(1, folder)
+  readonly DATA_DIR: string = '.data';
+
+  @Expose()
+  @IsIn(SCENARIOS, scenario)
+  readonly SCENARIO: (typeof SCENARIOS)[number] = 'laiyang';
+
+  @Expose()
+  @IsOptional()
+  @Matches(POSTGRES_URL, database)
+  readonly DATABASE_URL?: string;
+
+  @Expose()
+  @IsOptional()
+  @MinLength(1, keyFile)
+  readonly MASTER_KEY_FILE?: string;
+
+  @Expose()
+  @Whole()
+  @IsInt(ttl)
+  @Min(60, ttl)
+  @Max(86_400, ttl)
+  readonly TOKEN_TTL: number = 1800;
+
+  @Expose()
+  @IsOptional()
+  @Matches(WEB_URL, issuer)
+  readonly OIDC_ISSUER?: string;
+
+  @Expose()
+  @IsOptional()
+  @MinLength(1, audience)
+  readonly OIDC_AUDIENCE?: string;
+
+  @Expose()
+  @IsIn(LOG_LEVELS, level)
+  readonly LOG_LEVEL: string = 'info';
+
+  @Expose()
+  @IsIn(['production', 'development', 'test'], mode)
+  readonly NODE_ENV: string = 'development';
+}
+
+/** Reads the variables, an unset one as its default. Throws `UnsafeSetting` at the first that is not valid. */
+export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
+  const environment = plainToInstance(Environment, given, { excludeExtraneousValues: true, exposeDefaultValues: true });
+  const [fault] = validateSync(environment, { stopAtFirstError: true });
+  if (!fault) return environment;
+  const [help] = Object.values(fault.contexts ?? {}) as { chinese: string; english: string }[];
+  throw new UnsafeSetting(fault.property, help?.chinese ?? '无效', help?.english ?? 'is not valid');
+};

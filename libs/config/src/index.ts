@@ -1,0 +1,2 @@
+export { readSettings, SETTINGS, type Settings } from './settings';
+export { UnsafeSetting } from './unsafe-setting';

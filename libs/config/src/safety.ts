@@ -1,0 +1,90 @@
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Environment } from './environment';
+import { isLoopback } from './loopback';
+import type { Settings } from './settings';
+import { UnsafeSetting } from './unsafe-setting';
+
+/** Refuses what is valid word by word and unsafe together. Throws `UnsafeSetting`. */
+export const refuseUnsafe = (settings: Settings, env: Environment): void => {
+  refuseOpenDemonstration(settings);
+  refuseKeyAmongData(settings, env);
+  refuseReadableKey(settings);
+  refuseUnsafeIssuer(env);
+};
+
+const refuseOpenDemonstration = ({ demonstration, host, production }: Settings): void => {
+  if (!demonstration) return;
+  if (!isLoopback(host)) {
+    throw new UnsafeSetting(
+      'SCENARIO',
+      '演示（laiyang）只能在本机地址上运行，其账号不得对外开放。请设 SCENARIO=none，或把 HOST 改回 127.0.0.1',
+      'the demonstration (laiyang) runs on this machine only, its accounts must not be open to others. Set SCENARIO=none, or HOST back to 127.0.0.1',
+    );
+  }
+  if (production) {
+    throw new UnsafeSetting(
+      'SCENARIO',
+      '生产环境（NODE_ENV=production）不运行演示。请设 SCENARIO=none',
+      'a demonstration does not run in production (NODE_ENV=production). Set SCENARIO=none',
+    );
+  }
+};
+
+/** Whoever copies or steals the data folder, or its backup, must not have the key with it. */
+const refuseKeyAmongData = ({ production, databaseUrl, masterKeyFile }: Settings, env: Environment): void => {
+  if (!production || databaseUrl === undefined) return;
+  const inside = relative(whereItReallyIs(resolve(env.DATA_DIR)), whereItReallyIs(masterKeyFile));
+  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return;
+  throw new UnsafeSetting(
+    'MASTER_KEY_FILE',
+    '生产环境的主密钥不得放在数据文件夹（DATA_DIR）内。请把它移到别处（权限 0600），并在 MASTER_KEY_FILE 中写明路径',
+    'in production the master key must not be kept inside the data folder (DATA_DIR). Move it elsewhere (mode 0600) and name its path in MASTER_KEY_FILE',
+  );
+};
+
+/** A path with its symbolic links followed, also where nothing stands yet: a link must not hide where the key is. */
+const whereItReallyIs = (path: string): string => {
+  if (existsSync(path)) return realpathSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false })) return whereItReallyIs(resolve(dirname(path), readlinkSync(path)));
+  return dirname(path) === path ? path : join(whereItReallyIs(dirname(path)), basename(path));
+};
+
+const refuseReadableKey = ({ masterKeyFile }: Settings): void => {
+  const file = statSync(masterKeyFile, { throwIfNoEntry: false });
+  if (!file) return;
+  if (!file.isFile()) {
+    throw new UnsafeSetting('MASTER_KEY_FILE', '应指向一个文件', 'must name a file');
+  }
+  if (process.platform === 'win32' || (file.mode & 0o077) === 0) return;
+  throw new UnsafeSetting(
+    'MASTER_KEY_FILE',
+    '其他用户可以读取主密钥文件。请执行 chmod 600 该文件',
+    'the file of the master key is open to other users. Run chmod 600 on it',
+  );
+};
+
+const refuseUnsafeIssuer = ({ OIDC_ISSUER, OIDC_AUDIENCE }: Environment): void => {
+  if (OIDC_ISSUER === undefined && OIDC_AUDIENCE === undefined) return;
+  if (OIDC_ISSUER === undefined) {
+    throw new UnsafeSetting('OIDC_ISSUER', '设了 OIDC_AUDIENCE 就必须设它', 'must be set along with OIDC_AUDIENCE');
+  }
+  if (OIDC_AUDIENCE === undefined) {
+    throw new UnsafeSetting('OIDC_AUDIENCE', '设了 OIDC_ISSUER 就必须设它', 'must be set along with OIDC_ISSUER');
+  }
+  const { protocol, hostname, username } = addressOf(OIDC_ISSUER);
+  if ((protocol === 'https:' || isLoopback(hostname)) && username === '') return;
+  throw new UnsafeSetting(
+    'OIDC_ISSUER',
+    '签发方地址必须是 https 且不含用户名（本机地址可用 http）',
+    'the address of the issuer must be https and without a user name (http only on this machine)',
+  );
+};
+
+const addressOf = (text: string): URL => {
+  try {
+    return new URL(text);
+  } catch {
+    throw new UnsafeSetting('OIDC_ISSUER', '应为签发方的 https 地址', "must be the issuer's https address");
+  }
+};

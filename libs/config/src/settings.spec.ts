@@ -1,0 +1,137 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { temporaryFolder } from '@center/testing';
+import { readSettings, UnsafeSetting } from './index';
+
+const SECRET = 'hunter2-very-secret';
+const production = {
+  NODE_ENV: 'production',
+  SCENARIO: 'none',
+  DATABASE_URL: `postgres://center:${SECRET}@db:5432/center`,
+};
+
+const refusalOf = (env: NodeJS.ProcessEnv): UnsafeSetting => {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof UnsafeSetting) return error;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+};
+
+describe('settings', () => {
+  it('has a default for each', () => {
+    expect(readSettings({ DATA_DIR: '/nowhere/data' })).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '/nowhere/data/demo',
+      scenario: 'laiyang',
+      demonstration: true,
+      databaseUrl: undefined,
+      masterKeyFile: '/nowhere/data/demo/keys/master.key',
+      tokenTtl: 1800,
+      logLevel: 'info',
+      production: false,
+      sampleAccounts: true,
+    });
+  });
+
+  it('keeps a real center apart from the demonstration', () => {
+    const { dataDir, demonstration } = readSettings({ DATA_DIR: 'data', SCENARIO: 'none' });
+    expect({ dataDir, demonstration }).toEqual({ dataDir: resolve('data/center'), demonstration: false });
+  });
+
+  it('cannot be changed afterwards', () => {
+    const settings = readSettings({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' });
+    expect(Object.isFrozen(settings) && Object.isFrozen(settings.oidc)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', ''],
+    ['PORT', '0x10'],
+    ['PORT', '80.5'],
+    ['HOST', ''],
+    ['HOST', 'http://a/'],
+    ['DATA_DIR', ''],
+    ['SCENARIO', 'laixi'],
+    ['SCENARIO', ''],
+    ['DATABASE_URL', 'mysql://center@db/center'],
+    ['DATABASE_URL', ''],
+    ['TOKEN_TTL', '0'],
+    ['TOKEN_TTL', '86401'],
+    ['TOKEN_TTL', 'long'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'prod'],
+    ['OIDC_ISSUER', 'ldap://id'],
+  ])('refuses %s=%s and says how to mend it', (name, value) => {
+    const { setting, message } = refusalOf({ [name]: value });
+    expect(setting).toBe(name);
+    expect(message).toMatch(/[\u4e00-\u9fff].* \/ .*[a-z]/u);
+  });
+
+  it.each(['DATABASE_URL', 'SCENARIO', 'PORT', 'OIDC_ISSUER', 'LOG_LEVEL', 'HOST'])(
+    'never repeats what %s held',
+    (name) => {
+      expect(refusalOf({ [name]: `!${SECRET}` }).message).not.toContain(SECRET);
+    },
+  );
+});
+
+describe('accounts of the demonstration', () => {
+  it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('may exist on %s', (HOST) => {
+    expect(readSettings({ HOST }).sampleAccounts).toBe(true);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'localhost.example.org', '127.example.org'])('are refused on %s', (HOST) => {
+    expect(refusalOf({ HOST }).setting).toBe('SCENARIO');
+    expect(readSettings({ HOST, SCENARIO: 'none' }).sampleAccounts).toBe(false);
+  });
+
+  it('do not exist on a server of the user, and a demonstration is none in production', () => {
+    expect(readSettings({ DATABASE_URL: 'postgres://db/center' }).sampleAccounts).toBe(false);
+    expect(refusalOf({ ...production, SCENARIO: 'laiyang' }).setting).toBe('SCENARIO');
+  });
+});
+
+describe('the master key', () => {
+  it('is refused inside the data folder in production, also behind a link', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'data'));
+    symlinkSync(join(folder, 'data'), join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'data/not-there-yet.key'), join(folder, 'link.key'));
+    const env = { ...production, DATA_DIR: join(folder, 'data') };
+    expect(refusalOf(env).setting).toBe('MASTER_KEY_FILE');
+    expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'data/center/a.key') }).setting).toBe('MASTER_KEY_FILE');
+    expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'elsewhere/a.key') }).setting).toBe('MASTER_KEY_FILE');
+    expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'link.key') }).setting).toBe('MASTER_KEY_FILE');
+    expect(readSettings({ ...env, MASTER_KEY_FILE: join(folder, 'data-keys/a.key') }).production).toBe(true);
+    expect(readSettings({ ...env, MASTER_KEY_FILE: join(folder, '..a.key') }).production).toBe(true);
+  });
+
+  it('is refused when others may read it', () => {
+    const MASTER_KEY_FILE = join(temporaryFolder(), 'master.key');
+    writeFileSync(MASTER_KEY_FILE, SECRET, { mode: 0o600 });
+    expect(readSettings({ MASTER_KEY_FILE }).masterKeyFile).toBe(MASTER_KEY_FILE);
+    chmodSync(MASTER_KEY_FILE, 0o640);
+    expect(refusalOf({ MASTER_KEY_FILE }).message).toContain('chmod 600');
+  });
+});
+
+describe('an issuer of tokens', () => {
+  it('needs https beyond this machine', () => {
+    const audience = { OIDC_AUDIENCE: 'center' };
+    expect(refusalOf({ ...audience, OIDC_ISSUER: 'http://id.example' }).setting).toBe('OIDC_ISSUER');
+    expect(refusalOf({ ...audience, OIDC_ISSUER: `https://u:${SECRET}@id.example` }).message).not.toContain(SECRET);
+    expect(readSettings({ ...audience, OIDC_ISSUER: 'http://127.0.0.1:9000' }).oidc?.audience).toBe('center');
+    expect(readSettings({ ...audience, OIDC_ISSUER: 'https://id.example' }).oidc?.issuer).toBe('https://id.example');
+  });
+
+  it('is named together with the audience or not at all', () => {
+    expect(refusalOf({ OIDC_ISSUER: 'https://id.example' }).setting).toBe('OIDC_AUDIENCE');
+    expect(refusalOf({ OIDC_AUDIENCE: 'center' }).setting).toBe('OIDC_ISSUER');
+  });
+});
