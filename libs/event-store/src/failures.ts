@@ -29,3 +29,11 @@ export class LogUnavailable extends Error {
     this.name = 'LogUnavailable';
   }
 }
+
+/** The caller's version of the stream is not the stream's: somebody was faster. `actual` is the number of its events. */
+export class StaleVersion extends Error {
+  constructor(readonly actual: number) {
+    super(`the stream has ${actual} events`);
+    this.name = 'StaleVersion';
+  }
+}

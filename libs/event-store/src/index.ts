@@ -1,3 +1,11 @@
+export * from './clock';
+export * from './event-store.module';
 export * from './failures';
 export * from './operation';
+export * from './pause';
 export * from './port';
+export * from './postgres/pool';
+export * from './postgres/postgres-event-store';
+export { isDatabaseUnavailable } from './postgres/ask';
+export { isStream } from './serialized';
+export * from './transact';

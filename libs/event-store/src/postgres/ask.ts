@@ -1,0 +1,41 @@
+import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
+import { LogUnavailable } from '../failures';
+
+// SQLSTATE: connection, rollback to be tried again, resources, operator, system, sign-in, no such database,
+// read-only standby, lock not available
+const UNAVAILABLE = /^(08|40|53|57|58|28|3D000|25006|55P03)/;
+
+/** Whether an error of `pg` says that the database cannot answer now, rather than that the statement is wrong. */
+export const isDatabaseUnavailable = (error: unknown): boolean => {
+  if (error instanceof DatabaseError) return UNAVAILABLE.test(error.code ?? '');
+  return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
+};
+
+/** One statement, its values, and how long to wait for the answer. */
+export interface Question {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly patience?: number;
+}
+
+const PATIENCE = 30_000;
+
+/**
+ * Asks the log's database; rows come as arrays. Throws `LogUnavailable` when the outcome is unknown, and for anything
+ * else an error that names only the SQLSTATE, because the database's own words may quote data.
+ */
+export const ask = async <Row extends unknown[]>(pool: Pool, question: Question): Promise<Row[]> => {
+  try {
+    const asked: QueryArrayConfig & { query_timeout: number } = {
+      text: question.text,
+      values: [...(question.values ?? [])],
+      rowMode: 'array',
+      query_timeout: question.patience ?? PATIENCE,
+    };
+    return (await pool.query<Row>(asked)).rows;
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw new LogUnavailable({ cause: error });
+    const code = error instanceof DatabaseError ? error.code : (error as Error).name;
+    throw new Error(`the database refused a statement of the log (${code})`);
+  }
+};

@@ -1,0 +1,123 @@
+import { type Clock, instant, type Instant, type StoredEvent } from '@center/kernel';
+import type { Pool } from 'pg';
+import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
+import { backoff, pause } from '../pause';
+import { type Appended, EventStore, type EventToAppend, type ExpectedRevision, type Head, type ReadStream } from '../port';
+import { isStream, serialized } from '../serialized';
+import { ask } from './ask';
+import { Doorbell } from './doorbell';
+import { COLUMNS, type EventRow, eventOf } from './rows';
+
+const APPEND_PATIENCE = 10_000;
+const PAGE = 1_000;
+const PAGE_BYTES = 16 * 1024 * 1024;
+const POLL = 500;
+
+type Outcome = ['appended' | 'repeated' | 'duplicate' | 'wrong-revision', number, string];
+
+/** The log in PostgreSQL, schema `log`. Appends take turns at the head row, so positions are dense and commit in order. */
+export class PostgresEventStore extends EventStore {
+  private readonly doorbell: Doorbell;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.doorbell = new Doorbell(pool);
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
+    const recordedAt = this.clock.now();
+    const ready = serialized(stream, expected, events, recordedAt);
+    const [answer] = await ask<Outcome>(this.pool, {
+      text: 'SELECT outcome, revision, position FROM log.append($1, $2, $3, $4, $5, $6, $7, $8)',
+      values: [
+        stream,
+        expected === 'any' ? -2 : expected === 'new' ? -1 : expected,
+        ready.map(({ id }) => id),
+        ready.map(({ type }) => type),
+        ready.map(({ schema }) => schema),
+        ready.map(({ data }) => data),
+        ready.map(({ meta }) => meta),
+        recordedAt,
+      ],
+      patience: APPEND_PATIENCE,
+    });
+    const [outcome, revision, position] = answer!;
+    if (outcome === 'duplicate') throw new DuplicateEventId();
+    if (outcome === 'wrong-revision') throw new WrongRevision(revision);
+    return { revision, position: BigInt(position), repeated: outcome === 'repeated' };
+  }
+
+  async readStream(stream: string, { direction, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {
+    if (!isStream(stream)) return [];
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM log.event WHERE stream = $1 AND revision <= coalesce($2::bigint, 2147483647)
+             ORDER BY revision ${direction === 'backwards' ? 'DESC' : 'ASC'} LIMIT $3`,
+      values: [stream, upTo ?? null, limit ?? null],
+    });
+    return rows.map(eventOf);
+  }
+
+  async readAll(after: bigint, limit: number): Promise<StoredEvent[]> {
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM log.event WHERE position > $1 ORDER BY position LIMIT $2`,
+      values: [after, limit],
+    });
+    return rows.map(eventOf);
+  }
+
+  async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
+    let position = after;
+    let failures = 0;
+    this.doorbell.enter();
+    try {
+      while (!signal.aborted) {
+        const heard = this.doorbell.rings;
+        const page = await this.page(position).catch(this.unlessLost);
+        if (page?.length) {
+          position = page.at(-1)!.position;
+          if (!signal.aborted) yield page;
+        } else if (page) {
+          await this.doorbell.wait(heard, POLL, signal);
+        }
+        failures = page ? 0 : failures + 1;
+        if (!page) await pause(backoff(failures, 100, 5_000), signal);
+      }
+    } finally {
+      this.doorbell.leave();
+    }
+  }
+
+  async head(): Promise<Head> {
+    const [row] = await ask<[string, Date | null]>(this.pool, { text: 'SELECT position, known_at FROM log.head' });
+    const [position, knownAt] = row!;
+    return { position: BigInt(position), knownAt: knownAt && instant(knownAt.getTime()) };
+  }
+
+  async positionAsOf(moment: Instant): Promise<bigint> {
+    const [row] = await ask<[string]>(this.pool, {
+      text: 'SELECT position FROM log.event WHERE known_at <= $1 ORDER BY known_at DESC, position DESC LIMIT 1',
+      values: [moment],
+    });
+    return BigInt(row?.[0] ?? 0);
+  }
+
+  /** A page for a follower, cut where its bytes would fill the memory. */
+  private async page(after: bigint): Promise<StoredEvent[]> {
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM (
+               SELECT *, sum(pg_column_size(data)) OVER (ORDER BY position) - pg_column_size(data) AS before
+               FROM (SELECT * FROM log.event WHERE position > $1 ORDER BY position LIMIT $2) AS next
+             ) AS page WHERE before < $3 ORDER BY position`,
+      values: [after, PAGE, PAGE_BYTES],
+    });
+    return rows.map(eventOf);
+  }
+
+  /** A follower outlives the loss of the database, but not the end of the program's pool. */
+  private readonly unlessLost = (error: unknown): undefined => {
+    if (!(error instanceof LogUnavailable) || this.pool.ending) throw error;
+  };
+}
