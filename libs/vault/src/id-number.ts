@@ -20,7 +20,11 @@ const isCalendarDate = (year: number, month: number, day: number): boolean => {
  */
 export const checkIdNumber = (text: string): 'valid' | 'bad-checksum' | 'malformed' => {
   const number = normaliseIdNumber(text);
-  const date = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number) as [number, number, number];
+  const date = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   if (!SHAPE.test(number) || !isCalendarDate(...date)) return 'malformed';
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
   return CHECK_CHARACTERS[sum % 11] === number[17] ? 'valid' : 'bad-checksum';

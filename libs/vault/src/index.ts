@@ -1,8 +1,18 @@
+export { AccessLog, type AccessEntry, type AccessPage, type AccessQuery, type AccessRecord } from './access-log';
+export { disclose, enclose } from './box';
 export * from './failures';
 export { checkIdNumber, normaliseIdNumber } from './id-number';
 export { type AgeBand, maskBirthDate } from './masks/birth-date';
 export { maskName } from './masks/name';
 export { maskIdNumber, maskPhone } from './masks/numbers';
 export { maskAddress, maskSchool, type SchoolStage } from './masks/place';
+export { MasterKey } from './master-key';
+export { type MasterKeyPlace } from './open-master-key';
 export * from './port';
+export { PostgresVault } from './postgres-vault';
+export { type Purpose, PURPOSES } from './purposes';
+export { type Claim, type RememberedAnswer, RememberedAnswers } from './remembered-answers';
 export { type RepeatableCall, scopeOperation } from './repeatable-call';
+export { type Unmasked, Unmasking, type UnmaskingRequest } from './unmasking';
+export { openVaultKeys, type VaultKeys } from './vault-keys';
+export { VaultModule } from './vault.module';

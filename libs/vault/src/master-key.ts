@@ -3,9 +3,6 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 const LENGTH = 32;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
-/** What the master key is used for. Each purpose gets a key of its own, so that no ciphertext of one serves another. */
-export type KeyPurpose = 'wrap data keys' | 'wrap token secrets' | 'check' | 'repeatable calls' | 'remembered answers';
-
 /** The one key kept outside the database. It leaves this object only as keys derived from it (HKDF-SHA-256). */
 export class MasterKey {
   readonly #bytes: Buffer;
@@ -19,8 +16,8 @@ export class MasterKey {
     return BASE64.test(text) ? new MasterKey(Buffer.from(text, 'base64')) : undefined;
   }
 
-  /** The key for one purpose. */
-  derive(purpose: KeyPurpose): Buffer {
+  /** The key for one purpose: each has its own, so that nothing made for one serves another. */
+  derive(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.#bytes, '', `minors-protection vault: ${purpose}`, LENGTH));
   }
 

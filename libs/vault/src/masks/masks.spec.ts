@@ -21,14 +21,20 @@ describe('a masked name', () => {
 
   it('never contains the given name', () =>
     fc.assert(
-      fc.property(fc.constantFrom('王', '李', '欧阳', '司马', '诸葛'), fc.stringMatching(/^[一-龥]{1,3}$/), (family, given) => {
-        fc.pre(!family.includes(given));
-        expect(maskName(family + given)).not.toContain(given);
-      }),
+      fc.property(
+        fc.constantFrom('王', '李', '欧阳', '司马', '诸葛'),
+        fc.stringMatching(/^[一-龥]{1,3}$/),
+        (family, given) => {
+          fc.pre(!family.includes(given));
+          expect(maskName(family + given)).not.toContain(given);
+        },
+      ),
     ));
 
   it('shows one letter at most of any other text', () =>
-    fc.assert(fc.property(fc.stringMatching(/^[a-z ]{0,30}$/), (name) => expect(maskName(name).length).toBeLessThan(4))));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]{0,30}$/), (name) => expect(maskName(name).length).toBeLessThan(4)),
+    ));
 });
 
 describe('a masked number', () => {
@@ -81,15 +87,21 @@ describe('a masked birth date', () => {
     expect(maskBirthDate('2006-08-06', parseInstant('2024-08-06T16:30:00Z')!)).toBe('18+'));
 
   it('is nothing for a date that does not exist or is yet to come', () => {
-    for (const text of ['2012-02-31', '', '昨天', '2025-01-01']) expect(maskBirthDate(text, noon('2024-08-06'))).toBeNull();
+    for (const text of ['2012-02-31', '', '昨天', '2025-01-01'])
+      expect(maskBirthDate(text, noon('2024-08-06'))).toBeNull();
   });
 
   it('never contains any part of the date', () =>
     fc.assert(
-      fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2024-01-01'), noInvalidDate: true }), (date) => {
-        const day = date.toISOString().slice(0, 10);
-        expect(['0-5', '6-11', '12-13', '14-15', '16-17', '18+']).toContain(maskBirthDate(day, instant(Date.UTC(2024, 7))));
-      }),
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2024-01-01'), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          expect(['0-5', '6-11', '12-13', '14-15', '16-17', '18+']).toContain(
+            maskBirthDate(day, instant(Date.UTC(2024, 7))),
+          );
+        },
+      ),
     ));
 });
 

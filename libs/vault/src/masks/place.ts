@@ -3,7 +3,8 @@ import type { Label } from '@center/kernel';
 /** An address as lists show it: the name of its town, and nothing of the address itself. */
 export const maskAddress = (townName: Label | undefined): Label | null => townName ?? null;
 
-export type SchoolStage = 'KINDERGARTEN' | 'PRIMARY' | 'MIDDLE' | 'HIGH' | 'VOCATIONAL' | 'SPECIAL' | 'HIGHER' | 'UNKNOWN';
+export type SchoolStage =
+  'KINDERGARTEN' | 'PRIMARY' | 'MIDDLE' | 'HIGH' | 'VOCATIONAL' | 'SPECIAL' | 'HIGHER' | 'UNKNOWN';
 
 // the first that fits wins, so what is more special stands first
 const STAGES: readonly (readonly [RegExp, SchoolStage])[] = [

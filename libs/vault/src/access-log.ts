@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AgencyId,
+  type CaseId,
+  id,
+  type Instant,
+  instant,
+  type LocatedSealed,
+  type OfficerId,
+  type Role,
+} from '@center/kernel';
+import type { Pool } from 'pg';
+import type { Vault } from './port';
+import type { Purpose } from './purposes';
+
+/** Someone is about to read plain text. */
+export interface AccessEntry {
+  readonly officerId: OfficerId;
+  readonly agencyId: AgencyId;
+  readonly role: Role;
+  readonly caseId: CaseId;
+  /** JSON pointers of existing fields of the case; never anything the caller has made up */
+  readonly fields: readonly string[];
+  readonly purpose: Purpose;
+  /** kept sealed: it may name people */
+  readonly note: string;
+}
+
+/** An entry as it stands in the log. Its note opens like any other sealed text. */
+export interface AccessRecord extends Omit<AccessEntry, 'note'> {
+  readonly at: Instant;
+  readonly note: LocatedSealed;
+}
+
+export interface AccessQuery {
+  readonly caseId?: CaseId;
+  readonly officerId?: OfficerId;
+  /** at or after */
+  readonly from?: Instant;
+  /** before */
+  readonly to?: Instant;
+  readonly limit: number;
+  /** `nextCursor` of the page before: a decimal number */
+  readonly cursor?: string;
+}
+
+export interface AccessPage {
+  readonly items: readonly AccessRecord[];
+  readonly nextCursor: string | null;
+}
+
+const STREAM = 'access-log';
+const NOTE = '/note';
+
+const RECORD = `
+INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const LIST = `
+SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box
+FROM vault.access_record
+WHERE ($1::uuid IS NULL OR case_id = $1) AND ($2::uuid IS NULL OR officer_id = $2)
+  AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4)
+  AND ($5::bigint IS NULL OR number < $5)
+ORDER BY number DESC LIMIT $6`;
+
+interface Row {
+  number: string;
+  record_id: string;
+  at: Date;
+  officer_id: OfficerId;
+  agency_id: AgencyId;
+  role: Role;
+  case_id: CaseId;
+  fields: string[];
+  purpose: Purpose;
+  note_key: string;
+  note_box: string;
+}
+
+/** Who read what, when and why. Rows can be added, never changed or removed. Runs on the database's clock. */
+export class AccessLog {
+  constructor(
+    private readonly pool: Pool,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Writes an entry; it is committed when this resolves. Rejects when it could not be written. */
+  async record(entry: AccessEntry): Promise<void> {
+    const recordId = randomUUID();
+    const sealing = this.vault.sealing(STREAM, id(recordId));
+    const note = sealing.text(NOTE, entry.note);
+    await sealing.keep();
+    const { officerId, agencyId, role, caseId, fields, purpose } = entry;
+    await this.pool.query(RECORD, [
+      recordId,
+      officerId,
+      agencyId,
+      role,
+      caseId,
+      fields,
+      purpose,
+      note.sealed,
+      note.box,
+    ]);
+  }
+
+  /** A page of the log, the newest first. Throws `RangeError` for a cursor that is no decimal number. */
+  async list({ caseId, officerId, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
+    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new RangeError('not a cursor of the access log');
+    const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1]);
+    const page = rows.slice(0, limit);
+    return { items: page.map(toRecord), nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null };
+  }
+}
+
+const toRecord = (row: Row): AccessRecord => ({
+  at: instant(row.at.getTime()),
+  officerId: row.officer_id,
+  agencyId: row.agency_id,
+  role: row.role,
+  caseId: row.case_id,
+  fields: row.fields,
+  purpose: row.purpose,
+  note: { sealed: id(row.note_key), box: row.note_box, stream: STREAM, event: id(row.record_id), field: NOTE },
+});

@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import { MasterKeyRefused } from './failures';
+import type { MasterKey } from './master-key';
+import { makeMasterKey, readMasterKey } from './master-key-file';
+
+export interface MasterKeyPlace {
+  /** where the key is kept: outside the database, in production outside the data folder too */
+  readonly file: string;
+  /** whether a new vault may make its key itself (embedded); in production the operator brings it */
+  readonly mayMake: boolean;
+}
+
+const MARK = 'INSERT INTO vault.master_key_check (value) VALUES ($1) ON CONFLICT DO NOTHING';
+
+const BEGUN = `
+SELECT (SELECT value FROM vault.master_key_check) AS mark,
+  EXISTS (SELECT FROM vault.data_key) OR EXISTS (SELECT FROM vault.token_secret) AS keys`;
+
+const refuseMissing = (file: string): never => {
+  throw new MasterKeyRefused(
+    `找不到主密钥文件 ${file}，而密钥库已在使用。请从备份恢复该文件；若没有它，库中密封的内容将无法打开。系统不会另建新密钥。`,
+    `The master key file ${file} is missing, but the vault is in use. Restore it from your backup; without it nothing sealed can be opened. No second key will be made.`,
+  );
+};
+
+const refuseOther = (file: string): never => {
+  throw new MasterKeyRefused(
+    `主密钥文件 ${file} 不是本密钥库的主密钥。请放回启用密钥库时的文件，或检查 MASTER_KEY_FILE 与数据库是否配套。`,
+    `The master key in ${file} is not the one of this vault. Put back the file the vault was begun with, or check that MASTER_KEY_FILE and the database belong together.`,
+  );
+};
+
+const refuseUnmade = (file: string): never => {
+  throw new MasterKeyRefused(
+    `找不到主密钥文件 ${file}。请先生成：umask 077 && openssl rand -base64 32 > ${file}，并妥善备份。`,
+    `There is no master key file ${file}. Make one first: umask 077 && openssl rand -base64 32 > ${file}, and back it up.`,
+  );
+};
+
+/**
+ * The master key of this database's vault. A new vault takes the key in the file, or makes one if it may; a vault in
+ * use accepts only the key it was begun with. Throws `MasterKeyRefused` with a sentence in Chinese and English.
+ */
+export const openMasterKey = async (pool: Pool, { file, mayMake }: MasterKeyPlace): Promise<MasterKey> => {
+  const { mark, keys } = await begun(pool);
+  let key = await readMasterKey(file);
+  if (!key) {
+    if (mark || keys) return refuseMissing(file);
+    if (!mayMake) return refuseUnmade(file);
+    await makeMasterKey(file);
+    key = (await readMasterKey(file)) ?? refuseMissing(file);
+  }
+  if (!mark) {
+    if (keys) return refuseOther(file); // keys without a mark: not a vault that this program has left like that
+    await pool.query(MARK, [key.checkValue()]);
+  }
+  // read again: of two first starts with two files, one has marked the vault and the other must give way
+  const now = await begun(pool);
+  return now.mark && key.matches(now.mark) ? key : refuseOther(file);
+};
+
+const begun = async (pool: Pool): Promise<{ mark: Buffer | null; keys: boolean }> => {
+  const { rows } = await pool.query<{ mark: Buffer | null; keys: boolean }>(BEGUN);
+  return rows[0]!;
+};

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import { type EventId, id, type LocatedSealed, locate, type PersonId } from '@center/kernel';
+import { testDatabase, type TestDatabase, testVault, type TestVault } from '@center/testing';
+import { SealBroken } from './failures';
+import { addTokenSecret } from './token-secret';
+import { PostgresVault } from './postgres-vault';
+import { openVaultKeys } from './vault-keys';
+
+let database: TestDatabase;
+let open: TestVault;
+let vault: PostgresVault;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  open = await testVault(database.pool);
+  vault = open.vault;
+});
+afterAll(() => database.close());
+
+const STREAM = 'case-1';
+const event = (): EventId => id(randomUUID());
+const NUMBER = '99999920120229002X';
+
+const sealText = async (plain: string): Promise<LocatedSealed> => {
+  const at = event();
+  const sealing = vault.sealing(STREAM, at);
+  const sealed = sealing.text('/narrative', plain);
+  await sealing.keep();
+  return { ...sealed, stream: STREAM, event: at, field: '/narrative' };
+};
+
+const sealPerson = async (name: string, idNumber?: string) => {
+  const at = event();
+  const sealing = vault.sealing(STREAM, at);
+  const person = idNumber === undefined ? sealing.newPerson() : await sealing.personWithIdNumber(idNumber);
+  const data = { children: [{ name: person.seal('/children/0/name', name) }] };
+  await sealing.keep();
+  return { personId: person.personId, name: locate(data, STREAM, at).children[0]!.name as LocatedSealed };
+};
+
+const personRow = async (personId: PersonId) =>
+  (await database.pool.query('SELECT * FROM vault.person WHERE person_id = $1', [personId])).rows[0];
+
+describe('sealing and opening', () => {
+  it('opens what was sealed, in the order asked for', async () => {
+    const texts = await Promise.all(['甲', '😀 乙\n', '丙', ''].map(sealText));
+    const person = await sealPerson('王小明');
+    expect(await vault.open([...texts, person.name, texts[0]!])).toEqual(['甲', '😀 乙\n', '丙', '', '王小明', '甲']);
+    expect(await vault.open([])).toEqual([]);
+  });
+
+  it('gives every text a key and a box of its own, and a person one key', async () => {
+    const [one, other] = [await sealText('同样的话'), await sealText('同样的话')];
+    expect(one.sealed).not.toBe(other.sealed);
+    expect(one.box).not.toBe(other.box);
+    const sealing = vault.sealing(STREAM, event());
+    const person = sealing.newPerson();
+    expect(person.seal('/a', '甲').sealed).toBe(person.seal('/b', '乙').sealed);
+  });
+
+  it('writes nothing before keep(), and the same once when kept twice', async () => {
+    const count = async () => (await database.pool.query('SELECT FROM vault.data_key')).rowCount;
+    const before = await count();
+    const sealing = vault.sealing(STREAM, event());
+    sealing.text('/narrative', '话');
+    sealing.newPerson();
+    expect(await count()).toBe(before);
+    await Promise.all([sealing.keep(), sealing.keep()]);
+    await sealing.keep();
+    expect(await count()).toBe(before! + 2);
+  });
+
+  it('tells a text whose key was never kept from a forgotten one', async () => {
+    const at = event();
+    const lost = vault.sealing(STREAM, at).text('/narrative', '话');
+    await expect(vault.open([{ ...lost, stream: STREAM, event: at, field: '/narrative' }])).rejects.toThrow(SealBroken);
+  });
+});
+
+describe('a sealed text that was tampered with', () => {
+  const flipped = (box: string, at: number): string => {
+    const bytes = Buffer.from(box, 'base64url');
+    bytes[at]! ^= 1;
+    return bytes.toString('base64url');
+  };
+
+  it('does not open when any single byte is flipped', async () => {
+    const text = await sealText('不可改动');
+    for (let at = 0; at < Buffer.from(text.box, 'base64url').length; at++)
+      await expect(vault.open([{ ...text, box: flipped(text.box, at) }])).rejects.toThrow(SealBroken);
+    await expect(vault.open([{ ...text, box: '' }])).rejects.toThrow(SealBroken);
+    await expect(vault.open([{ ...text, box: `${text.box}=` }])).rejects.toThrow(SealBroken);
+  });
+
+  it.each<[string, Partial<LocatedSealed>]>([
+    ['stream', { stream: 'case-2' }],
+    ['event', { event: id(randomUUID()) }],
+    ['field', { field: '/children/1/name' }],
+    ['boundary between stream and event', { stream: `${STREAM}"`, event: '' as EventId }],
+  ])('does not open in another %s', async (_, moved) => {
+    const { name } = await sealPerson('王小明');
+    await expect(vault.open([{ ...name, ...moved }])).rejects.toThrow(SealBroken);
+  });
+
+  it('does not open with the box or the key of another', async () => {
+    const [one, other] = [await sealText('甲'), await sealText('乙')];
+    await expect(vault.open([{ ...one, box: other.box }])).rejects.toThrow(SealBroken);
+    await expect(vault.open([{ ...one, sealed: other.sealed }])).rejects.toThrow(SealBroken);
+    await database.pool.query(
+      'UPDATE vault.data_key SET wrapped = (SELECT wrapped FROM vault.data_key WHERE key_id = $2) WHERE key_id = $1',
+      [one.sealed, other.sealed],
+    );
+    await expect(vault.open([{ ...other, sealed: one.sealed }])).rejects.toThrow(SealBroken); // wrapped for another id
+  });
+
+  it('says nothing of the text in the error', async () => {
+    const text = await sealText('绝密之语');
+    const error: Error = (await vault.open([{ ...text, field: '/x' }]).catch((broken: Error) => broken)) as Error;
+    expect(`${error.message}${String(error.cause)}${error.stack}`).not.toContain('绝密之语');
+  });
+});
+
+describe('says()', () => {
+  it('compares without telling', async () => {
+    const text = await sealText('一致');
+    expect(await vault.says(text, '一致')).toBe(true);
+    expect(await vault.says(text, '一至')).toBe(false);
+    expect(await vault.says(text, '')).toBe(false);
+    expect(await vault.says(text, undefined)).toBe(false);
+    expect(await vault.says(undefined, '一致')).toBe(false);
+    expect(await vault.says(undefined, undefined)).toBe(true);
+  });
+});
+
+describe('a person with a resident-ID number', () => {
+  it('is the same for every lead, in any spelling, and another number is another person', async () => {
+    const one = await sealPerson('王小明', NUMBER);
+    const same = await sealPerson('王小明', ' 999999 20120229 002x ');
+    const other = await sealPerson('李雷', '110105194912310021');
+    expect(same.personId).toBe(one.personId);
+    expect(other.personId).not.toBe(one.personId);
+    expect(await vault.open([one.name, same.name, other.name])).toEqual(['王小明', '王小明', '李雷']);
+  });
+
+  it('is one person when forty leads race, over two processes with one vault', async () => {
+    const second = new PostgresVault(
+      database.pool,
+      await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false }),
+    );
+    for (let round = 0; round < 5; round++) {
+      const number = `99999920100101${String(round).padStart(4, '0')}`;
+      const racing = Array.from({ length: 40 }, (_, nth) =>
+        (nth % 2 ? vault : second).sealing(STREAM, event()).personWithIdNumber(number),
+      );
+      expect(new Set((await Promise.all(racing)).map(({ personId }) => personId)).size).toBe(1);
+    }
+  });
+
+  it('is found by its token after the secret was rotated, and gets a token of the new version', async () => {
+    const number = '999999200901010019';
+    const before = await sealPerson('韩梅梅', number);
+    await addTokenSecret(database.pool, open.keys.masterKey, 2);
+    const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
+    expect(keys.tokenSecrets.map(({ version }) => version)).toEqual([2, 1]);
+    const rotated = new PostgresVault(database.pool, keys);
+    const old = await personRow(before.personId);
+    const met = await Promise.all(
+      Array.from({ length: 10 }, () => rotated.sealing(STREAM, event()).personWithIdNumber(number)),
+    );
+    expect(new Set(met.map(({ personId }) => personId))).toEqual(new Set([before.personId]));
+    const renewed = await personRow(before.personId);
+    expect([old.token_key_version, renewed.token_key_version]).toEqual([1, 2]);
+    expect(renewed.id_token.equals(old.id_token)).toBe(false);
+  });
+
+  it('leaves no trace of the number in the vault', async () => {
+    await sealPerson('王小明', NUMBER);
+    const { rows } = await database.pool.query<{ row: string }>('SELECT p::text AS row FROM vault.person p');
+    const all = rows.map(({ row }) => row).join();
+    for (const form of [NUMBER, Buffer.from(NUMBER).toString('hex')]) expect(all).not.toContain(form);
+  });
+});
+
+describe('identify()', () => {
+  const likeness = { name: '王 小明', birthDate: '2012-02-29', township: '370682101' };
+  const identified = async (...about: (typeof likeness | Partial<typeof likeness>)[]) => {
+    const sealing = vault.sealing(STREAM, event());
+    const person = sealing.newPerson();
+    for (const each of about) person.identify(each);
+    await sealing.keep();
+    return (await personRow(person.personId)).match_token as Buffer | null;
+  };
+
+  it('keeps the same token for the same likeness, and none when a part is unknown', async () => {
+    const token = await identified(likeness);
+    expect(token).toHaveLength(32);
+    expect(await identified({ ...likeness, name: '王小明', township: '370682101203' })).toEqual(token);
+    expect(await identified({ ...likeness, birthDate: '2012-03-01' })).not.toEqual(token);
+    for (const part of ['name', 'birthDate', 'township'])
+      expect(await identified({ ...likeness, [part]: undefined })).toBeNull();
+    expect(await identified({ ...likeness, township: '370682' })).toBeNull();
+  });
+
+  it('adds it to a person met before', async () => {
+    const sealing = vault.sealing(STREAM, event());
+    const person = await sealing.personWithIdNumber('999999201201010015');
+    await sealing.keep();
+    expect((await personRow(person.personId)).match_token).toBeNull();
+    person.identify(likeness);
+    await sealing.keep();
+    const row = await personRow(person.personId);
+    expect(row.match_token).toEqual(await identified(likeness));
+    expect(row.id_token).toHaveLength(32);
+  });
+});
+
+describe('forget()', () => {
+  it('forgets a person everywhere at once, and only that person', async () => {
+    const number = '999999201105050018';
+    const [one, again, other] = [
+      await sealPerson('王小明', number),
+      await sealPerson('小明', number),
+      await sealPerson('李雷'),
+    ];
+    await vault.forget(one.personId);
+    expect(await vault.open([one.name, other.name, again.name])).toEqual([null, '李雷', null]);
+    expect(await vault.says(one.name, '王小明')).toBe(false);
+    expect(await personRow(one.personId)).toMatchObject({
+      id_token: null,
+      match_token: null,
+      forgotten_at: expect.any(Date),
+    });
+  });
+
+  it('changes nothing when repeated, or for a person unknown', async () => {
+    const { personId } = await sealPerson('王小明');
+    await vault.forget(personId);
+    const row = await personRow(personId);
+    await vault.forget(personId);
+    expect(await personRow(personId)).toEqual(row);
+    await vault.forget(id(randomUUID()));
+  });
+
+  it('makes the same number a new person, and nothing can be sealed to the forgotten one any more', async () => {
+    const number = '999999201106060014';
+    const { personId } = await sealPerson('王小明', number);
+    await vault.forget(personId);
+    const anew = await sealPerson('王小明', number);
+    expect(anew.personId).not.toBe(personId);
+    expect(await vault.open([anew.name])).toEqual(['王小明']);
+  });
+
+  it('does not give a forgotten person a token again', async () => {
+    const sealing = vault.sealing(STREAM, event());
+    const person = await sealing.personWithIdNumber('999999201107070011');
+    person.identify({ name: '王小明', birthDate: '2011-07-07', township: '370682101' });
+    await vault.forget(person.personId);
+    await sealing.keep();
+    expect((await personRow(person.personId)).match_token).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
+import type { Pool } from 'pg';
+import { DataKey } from './data-key';
+import { SealBroken } from './failures';
+import { type Sealing, Vault } from './port';
+import { PostgresSealing } from './postgres-sealing';
+import type { TokenSecret } from './token-secret';
+import type { VaultKeys } from './vault-keys';
+
+// the key is inserted only with the person; whoever loses the race waits here for the winner's commit
+const MEET = `
+WITH met AS (
+  INSERT INTO vault.person (person_id, id_token, token_key_version) VALUES ($1, $2, $3)
+  ON CONFLICT (id_token) DO NOTHING RETURNING person_id
+)
+INSERT INTO vault.data_key (key_id, wrapped) SELECT person_id, $4 FROM met`;
+
+const FIND = `
+SELECT key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id WHERE id_token = $1`;
+
+// another person may have got the new token meanwhile: then this one keeps the old
+const RENEW = `
+UPDATE vault.person SET id_token = $1, token_key_version = $2, match_token = NULL
+WHERE id_token = ANY ($3::bytea[]) AND NOT EXISTS (SELECT FROM vault.person WHERE id_token = $1)`;
+
+const FORGET = `
+WITH person AS (
+  UPDATE vault.person SET id_token = NULL, match_token = NULL, forgotten_at = now()
+  WHERE person_id = $1 AND forgotten_at IS NULL RETURNING person_id
+)
+UPDATE vault.data_key SET wrapped = NULL, destroyed_at = now()
+FROM person WHERE key_id = person_id`;
+
+const TRIES = 5; // a person can be forgotten between being met and being found, but hardly twice in a row
+
+/** The vault on PostgreSQL. Keys are read anew for every call, so a forgotten person is forgotten at once everywhere. */
+export class PostgresVault extends Vault {
+  private readonly wrapping: Buffer;
+  private readonly tokens: TokenSecret;
+  private readonly olderTokens: readonly TokenSecret[];
+
+  constructor(
+    private readonly pool: Pool,
+    keys: VaultKeys,
+  ) {
+    super();
+    this.wrapping = keys.masterKey.derive('wrap data keys');
+    const [newest, ...older] = keys.tokenSecrets;
+    if (!newest) throw new RangeError('a vault needs a token secret');
+    this.tokens = newest;
+    this.olderTokens = older;
+  }
+
+  override sealing(stream: string, event: EventId): Sealing {
+    const find = (idNumber: string) => this.personKey(idNumber);
+    return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event);
+  }
+
+  override async open(texts: readonly LocatedSealed[]): Promise<(string | null)[]> {
+    if (texts.length === 0) return [];
+    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer | null }>(
+      'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])',
+      [[...new Set(texts.map(({ sealed }) => sealed))]],
+    );
+    const keys = new Map(
+      rows.map(({ key_id, wrapped }) => [key_id, wrapped && DataKey.unwrap(key_id, wrapped, this.wrapping)] as const),
+    );
+    return texts.map((text) => {
+      const key = keys.get(text.sealed);
+      if (key === undefined) throw new SealBroken(); // never kept, or lost: not the same as forgotten
+      return key && key.open(text, text);
+    });
+  }
+
+  override async says(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean> {
+    if (!text || plain === undefined) return !text && plain === undefined;
+    const [said] = await this.open([text]);
+    if (said === null || said === undefined) return false;
+    const [one, other] = [Buffer.from(said), Buffer.from(plain)];
+    return one.length === other.length && timingSafeEqual(one, other);
+  }
+
+  override async forget(person: PersonId): Promise<void> {
+    await this.pool.query(FORGET, [person]);
+  }
+
+  /** The key of the one person with this number. Does the same work whether or not the person was known. */
+  private async personKey(idNumber: string): Promise<DataKey> {
+    const token = this.tokens.ofIdNumber(idNumber);
+    for (let tried = 0; tried < TRIES; tried++) {
+      await this.renewToken(idNumber, token);
+      const fresh = DataKey.fresh(id(randomUUID()));
+      await this.pool.query(MEET, [fresh.id, token, this.tokens.version, fresh.wrap(this.wrapping)]);
+      const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer }>(FIND, [token]);
+      const [found] = rows;
+      if (found) return DataKey.unwrap(found.key_id, found.wrapped, this.wrapping);
+    }
+    throw new Error('a person was forgotten again and again while being looked up');
+  }
+
+  private async renewToken(idNumber: string, token: Buffer): Promise<void> {
+    if (this.olderTokens.length === 0) return;
+    const older = this.olderTokens.map((secret) => secret.ofIdNumber(idNumber));
+    await this.pool.query(RENEW, [token, this.tokens.version, older]);
+  }
+}

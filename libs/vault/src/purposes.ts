@@ -1,0 +1,3 @@
+/** What plain text may be asked for: handling the case, contacting someone, a danger, a court, an audit. */
+export const PURPOSES = ['HANDLING', 'CONTACT', 'SAFETY', 'COURT', 'AUDIT'] as const;
+export type Purpose = (typeof PURPOSES)[number];

@@ -1,0 +1,61 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { disclose, enclose } from './box';
+import { normaliseIdNumber } from './id-number';
+import type { MasterKey } from './master-key';
+import type { Likeness } from './port';
+
+const contextOf = (version: number): string => `token secret ${version}`;
+
+/** One version of the secret under which identity tokens are made. Tokens never enter the log, so it can be rotated. */
+export class TokenSecret {
+  constructor(
+    readonly version: number,
+    private readonly secret: Buffer,
+  ) {}
+
+  /** The token of a resident-ID number: the same for every spelling of it. */
+  ofIdNumber(idNumber: string): Buffer {
+    return this.token('resident-ID number', [normaliseIdNumber(idNumber)]);
+  }
+
+  /** The token of name, birth date and township; `undefined` when one of them is unknown. */
+  ofLikeness({ name, birthDate, township }: Likeness): Buffer | undefined {
+    const letters = name
+      ?.normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+    if (!letters || !birthDate || !township || township.length < 9) return undefined;
+    return this.token('name, birth date, township', [letters, birthDate, township.slice(0, 9)]);
+  }
+
+  private token(kind: string, facts: readonly string[]): Buffer {
+    const key = Buffer.from(hkdfSync('sha256', this.secret, '', `minors-protection token: ${kind}`, 32));
+    return createHmac('sha256', key).update(JSON.stringify(facts)).digest();
+  }
+}
+
+/**
+ * Adds a token secret: the first one of a new vault, or at a rotation the next. Persons get tokens of the newest
+ * version as they are met again; until then they are found by their older ones. Running processes take a new version
+ * up when they are started again: rotate while none is running. Two at once add one.
+ */
+export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: number): Promise<void> => {
+  const wrapped = enclose(masterKey.derive('wrap token secrets'), contextOf(version), randomBytes(32));
+  await pool.query('INSERT INTO vault.token_secret (version, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    version,
+    wrapped,
+  ]);
+};
+
+/** All token secrets, the newest first; the first of all is made when there is none. */
+export const tokenSecrets = async (pool: Pool, masterKey: MasterKey): Promise<readonly TokenSecret[]> => {
+  const read = 'SELECT version, wrapped FROM vault.token_secret ORDER BY version DESC';
+  const { rows } = await pool.query<{ version: number; wrapped: Buffer }>(read);
+  if (rows.length === 0) {
+    await addTokenSecret(pool, masterKey, 1);
+    return tokenSecrets(pool, masterKey);
+  }
+  const wrapping = masterKey.derive('wrap token secrets');
+  return rows.map(({ version, wrapped }) => new TokenSecret(version, disclose(wrapping, contextOf(version), wrapped)));
+};

@@ -1,0 +1,68 @@
+import { SETTINGS, type Settings } from '@center/config';
+import { PG_POOL } from '@center/event-store';
+import { Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { AccessLog } from './access-log';
+import { MasterKey } from './master-key';
+import { Vault } from './port';
+import { PostgresVault } from './postgres-vault';
+import { RememberedAnswers } from './remembered-answers';
+import { Unmasking } from './unmasking';
+import { openVaultKeys, type VaultKeys } from './vault-keys';
+
+const KEYS = Symbol('keys of the open vault');
+const SWEEP_EVERY = 3_600_000;
+
+/**
+ * The vault of the database behind `PG_POOL`, which must be migrated by then. Its keys are opened while the module is:
+ * with a missing or wrong master key the program does not start (`MasterKeyRefused`).
+ */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: KEYS,
+      inject: [PG_POOL, SETTINGS],
+      useFactory: (pool: Pool, { masterKeyFile, production, databaseUrl }: Settings) =>
+        openVaultKeys(pool, { file: masterKeyFile, mayMake: !production || databaseUrl === undefined }),
+    },
+    { provide: MasterKey, inject: [KEYS], useFactory: ({ masterKey }: VaultKeys) => masterKey },
+    {
+      provide: Vault,
+      inject: [PG_POOL, KEYS],
+      useFactory: (pool: Pool, keys: VaultKeys) => new PostgresVault(pool, keys),
+    },
+    {
+      provide: AccessLog,
+      inject: [PG_POOL, Vault],
+      useFactory: (pool: Pool, vault: Vault) => new AccessLog(pool, vault),
+    },
+    {
+      provide: Unmasking,
+      inject: [AccessLog, Vault],
+      useFactory: (log: AccessLog, vault: Vault) => new Unmasking(log, vault),
+    },
+    {
+      provide: RememberedAnswers,
+      inject: [PG_POOL, MasterKey],
+      useFactory: (pool: Pool, masterKey: MasterKey) => new RememberedAnswers(pool, masterKey),
+    },
+  ],
+  exports: [MasterKey, Vault, AccessLog, Unmasking, RememberedAnswers],
+})
+export class VaultModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private sweeping?: NodeJS.Timeout;
+
+  constructor(@Inject(RememberedAnswers) private readonly answers: RememberedAnswers) {}
+
+  /** Clears old answers now and then. A sweep that fails is made up for by the next. */
+  onApplicationBootstrap(): void {
+    const sweep = (): void => void this.answers.sweep().catch(() => undefined);
+    sweep();
+    this.sweeping = setInterval(sweep, SWEEP_EVERY).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.sweeping);
+  }
+}
