@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Officer } from '@center/kernel';
+import { Problem } from '@center/web';
+import { chooseAppointment } from './acting-as';
+import { ApiKeys } from './credentials/api-keys';
+import { identify, type Identity } from './identity';
+import { OfficerRegister } from './officer-register';
+import type { RoutePolicy } from './policy';
+import { IssuerUnavailable, TokenNotValid, TokenReader } from './tokens/token-reader';
+
+const challenge = (parameters = ''): { headers: Record<string, string> } => ({
+  headers: { 'www-authenticate': `Bearer${parameters}` },
+});
+const notSignedIn = (): Problem => new Problem('not-signed-in', challenge());
+const notKnown = (): Problem => new Problem('not-known', challenge(' error="invalid_token"'));
+
+/** What a credential opens, before an appointment is chosen. */
+type Known = Omit<Identity, 'acting'>;
+
+/**
+ * Decides at each request, before anything of it is read but its headers: who is asking, and whether this route is for
+ * them. Role, agency and area come from the register at that moment, never from the token.
+ */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly tokens: TokenReader,
+    private readonly apiKeys: ApiKeys,
+    private readonly register: OfficerRegister,
+  ) {}
+
+  /** Lets the request through, noting who is behind it, or throws the `Problem` that answers it: 401, 403 or 400. */
+  async admit(request: FastifyRequest, policy: RoutePolicy): Promise<void> {
+    if (policy.kind === 'public') return;
+    const known = await this.known(request);
+    if (known.appointments.length === 0) throw notKnown();
+    identify(request, {
+      ...known,
+      acting: chooseAppointment(known.appointments, headerOf(request, 'acting-as'), policy),
+    });
+  }
+
+  private async known(request: FastifyRequest): Promise<Known> {
+    const authorization = headerOf(request, 'authorization');
+    const apiKey = headerOf(request, 'x-api-key');
+    if (authorization !== undefined && apiKey !== undefined) throw new Problem('one-credential-only');
+    if (apiKey !== undefined) return this.byApiKey(apiKey);
+    const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw notSignedIn();
+    return this.byToken(token);
+  }
+
+  private async byToken(token: string): Promise<Known> {
+    const officerId = await this.tokens.officerOf(token).catch((error: unknown) => {
+      if (error instanceof TokenNotValid) throw notKnown();
+      if (error instanceof IssuerUnavailable) {
+        throw new Problem('identity-provider-unavailable', { headers: { 'retry-after': '5' } });
+      }
+      throw error;
+    });
+    const officer = await this.register.running(officerId);
+    if (!officer || officer.ended) throw notKnown();
+    return { officerId, appointments: officer.appointments };
+  }
+
+  private async byApiKey(apiKey: string): Promise<Known> {
+    const key = await this.apiKeys.find(apiKey);
+    const officer = key && (await this.register.running(key.officerId));
+    if (!key || !officer || officer.ended) throw notKnown();
+    const isTheirs = ({ appointmentId, agency, role }: Officer): boolean =>
+      appointmentId === key.appointmentId && agency.id === key.agencyId && role === 'AGENCY_LIAISON';
+    return { officerId: key.officerId, appointments: officer.appointments.filter(isTheirs), apiKeyId: key.apiKeyId };
+  }
+}
+
+const headerOf = ({ headers }: FastifyRequest, name: string): string | undefined => {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+};

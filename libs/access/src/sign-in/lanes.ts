@@ -1,0 +1,28 @@
+/** A few lanes for costly work: the rest waits in a bounded queue, so that a flood of sign-ins cannot take the machine. */
+export class Lanes {
+  private busy = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly lanes: number,
+    private readonly queue: number,
+  ) {}
+
+  /** Whether nobody more may wait. */
+  get full(): boolean {
+    return this.busy >= this.lanes && this.waiting.length >= this.queue;
+  }
+
+  /** Does the work when a lane is free; answers and fails as the work does. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.busy >= this.lanes) await new Promise<void>((go) => this.waiting.push(go));
+    else this.busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.busy -= 1;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isId, type OfficerId } from '@center/kernel';
+import type { HostClock } from '../host-clock';
+import { discover } from './discovery';
+import { IssuerUnavailable, LONGEST_TOKEN, TokenNotValid, TokenReader } from './token-reader';
+
+/** Asymmetric only: a shared secret or `none` would let anyone who knows the public key sign. */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+const LEEWAY_SECONDS = 5;
+const TIMEOUT_MS = 3_000;
+
+/** What of the credentials is needed to find out whom an issuer's token means. */
+export interface OfficersByUsername {
+  officerOf(username: string): Promise<OfficerId | undefined>;
+}
+
+/** Tokens of an OIDC issuer, checked with the keys it publishes. Discovery and keys are fetched when needed and cached. */
+export class IssuerTokens extends TokenReader {
+  private keys: Promise<JWTVerifyGetKey> | undefined;
+
+  constructor(
+    private readonly oidc: { readonly issuer: string; readonly audience: string },
+    private readonly officers: OfficersByUsername,
+    private readonly clock: HostClock,
+  ) {
+    super();
+  }
+
+  override async officerOf(token: string): Promise<OfficerId> {
+    if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
+    const payload = await this.verified(token);
+    const { preferred_username: username, sub } = payload;
+    const named = typeof username === 'string' ? await this.officers.officerOf(username) : undefined;
+    if (named) return named;
+    if (isId(sub)) return sub as OfficerId;
+    throw new TokenNotValid();
+  }
+
+  private async verified(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, (header, jws) => this.key(header, jws), {
+        algorithms: ALGORITHMS,
+        issuer: this.oidc.issuer,
+        audience: this.oidc.audience,
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: LEEWAY_SECONDS,
+        currentDate: this.clock.now(),
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof IssuerUnavailable) throw error;
+      if (error instanceof errors.JOSEError) throw new TokenNotValid();
+      throw error;
+    }
+  }
+
+  /** The issuer's key for a token. Only "no such key" speaks against the token; every other failure is the issuer's. */
+  private async key(...[header, jws]: Parameters<JWTVerifyGetKey>): Promise<Awaited<ReturnType<JWTVerifyGetKey>>> {
+    try {
+      this.keys ??= this.publishedKeys();
+      return await (
+        await this.keys
+      )(header, jws);
+    } catch (cause) {
+      if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys) {
+        throw new TokenNotValid();
+      }
+      throw new IssuerUnavailable({ cause });
+    }
+  }
+
+  private publishedKeys(): Promise<JWTVerifyGetKey> {
+    const keys = discover(this.oidc.issuer, TIMEOUT_MS).then((jwksUri) =>
+      createRemoteJWKSet(jwksUri, { timeoutDuration: TIMEOUT_MS }),
+    );
+    keys.catch(() => (this.keys = undefined)); // the next token tries again
+    return keys;
+  }
+}
