@@ -14,6 +14,7 @@ export const openPool = (url: string, most = 12): Pool => {
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
+    query_timeout: 40_000, // for a connection that has died without a word
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the pool has dropped it already

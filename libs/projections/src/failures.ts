@@ -1,0 +1,26 @@
+import type { StoredEvent } from '@center/kernel';
+
+/** The database of the views cannot answer now, or the view is still being built. Ask again later. */
+export class ViewsUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the views cannot answer now', options);
+    this.name = 'ViewsUnavailable';
+  }
+}
+
+/** A view met an event that it cannot handle, or could not be built. The message names places, never data. */
+export class ViewFault extends Error {
+  constructor(reason: unknown, event?: StoredEvent) {
+    const place = event ? ` at position ${event.position} (${event.type})` : '';
+    super(`${nameOf(reason)}${place}`);
+    this.name = 'ViewFault';
+  }
+}
+
+/** An error's name, with the SQLSTATE of a database error: its message may quote data. */
+const nameOf = (reason: unknown): string => {
+  if (!(reason instanceof Error)) return 'Error';
+  const code = 'code' in reason && typeof reason.code === 'string' ? ` ${reason.code}` : '';
+  const name = `${reason.constructor.name}${code}`;
+  return /^[\w ]{1,80}$/.test(name) ? name : 'Error';
+};

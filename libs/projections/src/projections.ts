@@ -1,0 +1,114 @@
+import { type EventStore, pause } from '@center/event-store';
+import type { Pool } from 'pg';
+import { Progress } from './progress';
+import { rebuildView, type Workshop } from './rebuild';
+import { Runner } from './runner';
+import { inTransaction } from './transaction';
+import { soundViews, type View, type ViewStatus } from './view';
+
+const FIRST_BUILD = 10_000;
+const CHECKPOINT_POLL = 100;
+
+interface StatusRow {
+  view: string;
+  position: string | null;
+  head: string;
+  fault: string | null;
+}
+
+/** Follows the log for all views of the program, each on its own: one that stops does not hold up the others. */
+export class Projections {
+  private readonly views: readonly View[];
+  private readonly progress = new Progress();
+  private stopping = new AbortController();
+  private running: Promise<unknown> = Promise.resolve();
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** Throws `RangeError` for views that do not go together. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly pool: Pool,
+    views: readonly View[],
+  ) {
+    this.views = soundViews(views);
+  }
+
+  /** Starts following; resolves when every view has its tables, or soon after when building them takes long. */
+  async start(): Promise<void> {
+    this.stopping = new AbortController();
+    const { signal } = this.stopping;
+    const runners = this.views.map((view) => new Runner(view, this.workshop(), this.progress));
+    this.running = Promise.all(runners.map((runner) => runner.run()));
+    const built = new AbortController();
+    const all = Promise.all(runners.map(({ settled }) => settled)).then(() => built.abort());
+    await Promise.race([all, pause(FIRST_BUILD, AbortSignal.any([signal, built.signal]))]);
+  }
+
+  /** Stops following; resolves when the page under way is done. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /**
+   * How far each view has come, in the order of the views. One that is not built in this version yet stands at 0.
+   * Throws `ViewsUnavailable`.
+   */
+  async status(): Promise<ViewStatus[]> {
+    const rows = await inTransaction(this.pool, 'views', (sql) => sql<StatusRow>(
+      `SELECT wanted.view, checkpoint.position, head.position AS head, any_version.fault
+       FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS wanted (view, version, nth)
+       LEFT JOIN checkpoint AS any_version ON any_version.view = wanted.view
+       LEFT JOIN checkpoint ON checkpoint.view = wanted.view AND checkpoint.version = wanted.version
+       CROSS JOIN log.head ORDER BY nth`,
+      [this.views.map(({ name }) => name), this.views.map(({ version }) => version)],
+    ), 'READ ONLY');
+    return rows.map(({ view, position, head, fault }) => {
+      const reached = position ?? '0';
+      return { view, position: reached, lag: Number(BigInt(head) - BigInt(reached)), fault };
+    });
+  }
+
+  /**
+   * Whether a view has reached a position, waiting for it at most so long: at once when this process folds it, soon
+   * when another does. False also when the view has stopped before. Throws `RangeError` for an unknown view.
+   */
+  async reached(view: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    this.named(view);
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      if (this.progress.of(view) >= position) return true;
+      const status = await this.status().catch(() => []);
+      const mine = status.find((each) => each.view === view);
+      if (mine && BigInt(mine.position) >= position) return true;
+      const left = deadline - Date.now();
+      if (left <= 0 || (mine && mine.fault !== null)) return false;
+      await this.progress.next(Math.min(left, CHECKPOINT_POLL));
+    }
+  }
+
+  /**
+   * Folds a view anew from the whole log, beside the old tables, which answer until the new ones take their place.
+   * Forgets its fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
+   */
+  async rebuild(view: string): Promise<void> {
+    const position = await rebuildView(this.workshop(), this.named(view), () => Promise.resolve(true));
+    if (position !== undefined) this.progress.note(view, position);
+  }
+
+  private workshop(): Workshop {
+    return { pool: this.pool, store: this.store, signal: this.stopping.signal, inTurn: this.inTurn };
+  }
+
+  private readonly inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = this.lastTurn.then(work);
+    this.lastTurn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  private named(name: string): View {
+    const view = this.views.find((each) => each.name === name);
+    if (!view) throw new RangeError('there is no view of this name');
+    return view;
+  }
+}

@@ -1,0 +1,120 @@
+import { type EventStore, pause } from '@center/event-store';
+import type { StoredEvent } from '@center/kernel';
+import type { Pool } from 'pg';
+import { type Checkpoint, lockCheckpoint, makeCheckpoint, readCheckpoint } from './checkpoint';
+import { ViewFault, ViewsUnavailable } from './failures';
+import { findingTheBadOne } from './page';
+import { connected, inTransaction, sqlOf } from './transaction';
+import type { Sql, View } from './view';
+
+const PAGE = 1_000;
+const TURN_POLL = 200;
+
+/** What a rebuild works with. */
+export interface Workshop {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly signal: AbortSignal;
+  /** a rebuild holds several connections: in one process they take turns, so that the pool cannot run dry */
+  readonly inTurn: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+}
+
+type Wanted = (checkpoint: Checkpoint | undefined, sql: Sql) => Promise<boolean>;
+
+/**
+ * Folds a view anew from the whole log into tables beside the old ones, which answer meanwhile, then puts them in their
+ * place. Nothing happens unless `wanted` says so once it is this process's turn. Answers the position reached, or
+ * `undefined` when nothing was done. Throws `ViewFault` or `ViewsUnavailable`; then the old tables still stand.
+ */
+export const rebuildView = (workshop: Workshop, view: View, wanted: Wanted): Promise<bigint | undefined> =>
+  workshop.inTurn(() => rebuildInTurn(workshop, view, wanted));
+
+const rebuildInTurn = async (workshop: Workshop, view: View, wanted: Wanted): Promise<bigint | undefined> => {
+  const client = await connected(workshop.pool);
+  const lost = (): void => undefined;
+  client.on('error', lost);
+  const sql = sqlOf(client);
+  try {
+    await turnAt(sql, view, workshop.signal);
+    if (!(await wanted(await readCheckpoint(sql, view), sql))) return undefined;
+    return await fillAndSwap(workshop, view);
+  } finally {
+    client.off('error', lost);
+    client.release(true); // the turn ends with the connection
+  }
+};
+
+/** One rebuild of a view at a time, whatever process wants it. */
+const turnAt = async (sql: Sql, view: View, signal: AbortSignal): Promise<void> => {
+  for (;;) {
+    if (signal.aborted) throw new ViewsUnavailable();
+    const [turn] = await sql<{ mine: boolean }>(
+      `SELECT pg_try_advisory_lock(hashtextextended('rebuild of view ' || $1, 0)) AS mine`,
+      [view.name],
+    );
+    if (turn!.mine) return;
+    await pause(TURN_POLL, signal);
+  }
+};
+
+const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
+  const { pool } = workshop;
+  const beside = `views_new_${view.name}`;
+  await inTransaction(pool, beside, async (sql) => {
+    await makeCheckpoint(sql, view);
+    await sql(`DROP SCHEMA IF EXISTS ${beside} CASCADE`); // what a rebuild that was killed has left
+    await sql(`CREATE SCHEMA ${beside}`);
+    await sql(view.ddl).catch(asFault);
+  });
+  const filled = await fill(workshop, view, beside);
+  return inTransaction(pool, beside, async (sql) => {
+    const old = await lockCheckpoint(sql, view); // from here on the runners wait
+    const position = await catchUp(workshop, view, filled, sql);
+    await swap(sql, view, beside, old?.tables ?? []);
+    await sql(
+      `UPDATE views.checkpoint SET version = $2, tables = $3, position = $4, fault = NULL WHERE view = $1`,
+      [view.name, view.version, view.tables, position],
+    );
+    return position;
+  });
+};
+
+/** Folds the log page by page until its end is near; a page is a transaction. */
+const fill = async ({ store, pool, signal }: Workshop, view: View, schema: string): Promise<bigint> => {
+  let target = (await store.head()).position;
+  let position = 0n;
+  if (target === position) return position;
+  for await (const page of store.follow(position, signal)) {
+    await findingTheBadOne(page, async (part) => {
+      await inTransaction(pool, schema, (sql) => view.apply(part, sql));
+      return true;
+    });
+    position = page.at(-1)!.position;
+    if (position < target) continue;
+    target = (await store.head()).position; // it may have grown by much while we were folding
+    if (target - position <= BigInt(PAGE)) return position;
+  }
+  throw new ViewsUnavailable(); // aborted
+};
+
+/** Folds what was appended meanwhile, up to the head as it is now. */
+const catchUp = async ({ store }: Workshop, view: View, after: bigint, sql: Sql): Promise<bigint> => {
+  const head = await store.head();
+  let position = after;
+  while (position < head.position) {
+    const page: StoredEvent[] = await store.readAll(position, PAGE);
+    await view.apply(page, sql).catch(asFault);
+    position = page.at(-1)?.position ?? head.position;
+  }
+  return position;
+};
+
+const swap = async (sql: Sql, view: View, beside: string, old: readonly string[]): Promise<void> => {
+  for (const table of new Set([...old, ...view.tables])) await sql(`DROP TABLE IF EXISTS views.${table} CASCADE`);
+  for (const table of view.tables) await sql(`ALTER TABLE ${beside}.${table} SET SCHEMA views`).catch(asFault);
+  await sql(`DROP SCHEMA ${beside} CASCADE`);
+};
+
+const asFault = (error: unknown): never => {
+  throw error instanceof ViewsUnavailable ? error : new ViewFault(error);
+};

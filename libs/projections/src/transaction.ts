@@ -1,0 +1,55 @@
+import { isDatabaseUnavailable } from '@center/event-store';
+import type { Pool, PoolClient } from 'pg';
+import { ViewsUnavailable } from './failures';
+import type { Sql } from './view';
+
+/**
+ * Runs work in one transaction whose unqualified names are those of a schema. Rejects with what the work throws, and
+ * with `ViewsUnavailable` when the database does not answer; then the outcome of the commit may be unknown.
+ */
+export const inTransaction = async <Answer>(
+  pool: Pool,
+  schema: string,
+  work: (sql: Sql) => Promise<Answer>,
+  mode: 'READ WRITE' | 'READ ONLY' = 'READ WRITE',
+): Promise<Answer> => {
+  const client = await connected(pool);
+  const lost = (): void => undefined; // the statement under way fails as well, and tells
+  client.on('error', lost);
+  const sql = sqlOf(client);
+  let sound = false;
+  try {
+    await sql(`BEGIN ISOLATION LEVEL READ COMMITTED ${mode}; SET LOCAL search_path TO ${schema}`);
+    const answer = await work(sql);
+    await sql('COMMIT');
+    sound = true;
+    return answer;
+  } catch (error) {
+    sound = await sql('ROLLBACK').then(() => true, () => false);
+    throw error;
+  } finally {
+    client.off('error', lost);
+    client.release(!sound);
+  }
+};
+
+/** A connection of the pool. Throws `ViewsUnavailable`. */
+export const connected = async (pool: Pool): Promise<PoolClient> => {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw new ViewsUnavailable({ cause });
+  }
+};
+
+/** Statements on one connection; what says that the database cannot answer is told apart from a wrong statement. */
+export const sqlOf =
+  (client: Pick<PoolClient, 'query'>): Sql =>
+  async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {
+    try {
+      const { rows } = await client.query<Row & object>(text, values && [...values]);
+      return rows;
+    } catch (error) {
+      throw isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
+    }
+  };
