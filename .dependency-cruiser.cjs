@@ -6,6 +6,7 @@
  */
 const { line: LINE, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
 
+const PRODUCTION = '^(apps|libs/[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
 const npmPackage = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)|^(${names.join('|')})(/|$)`;
 const anyOf = (names) => `^libs/(${names.join('|')})/`;
@@ -80,7 +81,7 @@ module.exports = {
       from: { path: '^libs/[^/]+/src/views/', pathNot: SPEC },
       to: {
         path: '^libs/[^/]+/src/(domain|commands|reactions)/',
-        pathNot: '^libs/[^/]+/src/domain/(events|codes)[.]ts$',
+        pathNot: '^libs/[^/]+/src/domain/(events|codes|streams)[.]ts$',
       },
     },
     {
@@ -95,14 +96,14 @@ module.exports = {
       name: 'production-never-imports-testing',
       severity: 'error',
       comment: 'libs/testing, test/ and specs are not in the build.',
-      from: { path: '^(apps|libs|migrations)/', pathNot: [SPEC, '^libs/testing/'] },
+      from: { path: PRODUCTION, pathNot: [SPEC, '^libs/testing/'] },
       to: { path: ['^libs/testing/', '^test/', SPEC] },
     },
     {
       name: 'production-never-imports-dev-packages',
       severity: 'error',
       comment: 'What runs in production is listed under dependencies.',
-      from: { path: '^(apps|libs|migrations)/', pathNot: [SPEC, '^libs/testing/'] },
+      from: { path: PRODUCTION, pathNot: [SPEC, '^libs/testing/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {

@@ -94,12 +94,10 @@ export const violations: readonly Violation[] = [
 
 /** For every lib, an import of each lib to its left. */
 const alongTheLine = rooms.line.flatMap((lib, place) =>
-  rooms.line
-    .slice(0, place)
-    .map((left) => ({
-      file: `libs/${lib}/src/sound-${left}.ts`,
-      source: `import type { Door } from '@center/${left}';`,
-    })),
+  rooms.line.slice(0, place).map((left) => ({
+    file: `libs/${lib}/src/sound-${left}.ts`,
+    source: `import type { Door } from '@center/${left}';`,
+  })),
 );
 
 /** Files that keep every rule, close by the planted ones: a rule that speaks against them says too much. */
