@@ -1,6 +1,15 @@
 // Specs run as CommonJS on swc; the packages below ship only ES modules and are transformed on the way.
 const esmPackages = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', 'content-disposition', 'cookie', 'jose', '@borewit',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  'content-disposition',
+  'cookie',
+  'jose',
+  '@borewit',
 ];
 
 /** @type {import('jest').Config} */
@@ -24,6 +33,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest', // not in the temporary folder: a run leaves nothing there
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
   testTimeout: 30_000,

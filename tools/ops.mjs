@@ -1,0 +1,7 @@
+// `npm run ops -- <command>`: installs and builds what is missing or stale, then runs the command line of operations.
+import './prepare/node-version.mjs';
+import { play } from './prepare/play.mjs';
+import { prepare } from './prepare/prepare.mjs';
+
+await prepare();
+await play('ops');

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inProject } from './places.mjs';
+import { patiently, run } from './run.mjs';
+import { giveUp, say } from './say.mjs';
+
+/** npm writes here what it has installed, as the last step of an install that went well. */
+const INSTALLED = inProject('node_modules', '.package-lock.json');
+const QUIET = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/** Installs the dependencies when they are missing or differ from the lock. */
+export const install = async () => {
+  if (isInstalled()) return;
+  say('正在安装依赖，首次约需一分钟', 'Installing the dependencies, about a minute the first time');
+  rmSync(INSTALLED, { force: true }); // an install that is cut off must not look like one that went well
+  await patiently(async () => {
+    const strict = await npm('ci');
+    if (strict.code === 0) return;
+    if (!/EUSAGE|in sync|lock file/i.test(strict.said)) fail(strict.said);
+    say('改用 npm install', 'Taking npm install instead');
+    const lenient = await npm('install', '--no-save');
+    if (lenient.code !== 0) fail(lenient.said);
+  });
+};
+
+const fail = (said) =>
+  giveUp(
+    '依赖未能安装。请检查网络（npm ping）后重试',
+    'The dependencies could not be installed. Check the network (npm ping) and try again',
+    said.trim().split('\n').slice(-15).join('\n'),
+  );
+
+const npm = (...args) => {
+  const script = npmScript();
+  if (script) return run(process.execPath, [script, ...args, ...QUIET]);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, ...QUIET]);
+};
+
+/** The npm that called us, else the one beside Node. */
+const npmScript = () => {
+  const beside = dirname(process.execPath);
+  return [
+    process.env.npm_execpath,
+    join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+};
+
+const isInstalled = () => {
+  const installed = packagesOf(INSTALLED);
+  const wanted = packagesOf(inProject('package-lock.json'));
+  if (!installed || !wanted) return false;
+  const sound = Object.entries(installed).every(
+    ([place, entry]) => entry.version === wanted[place]?.version && runsHere(entry) && existsSync(inProject(place)),
+  );
+  // an optional package may be absent: the binaries of other platforms are
+  return sound && Object.entries(wanted).every(([place, { optional }]) => !place || optional || installed[place]);
+};
+
+const packagesOf = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Not so when another system installed into the same folder (a container beside its host). */
+const runsHere = ({ os, cpu }) => fits(os, process.platform) && fits(cpu, process.arch);
+
+const fits = (list, own) =>
+  !list || list.includes(own) || list.every((name) => name.startsWith('!') && name !== `!${own}`);

@@ -1,0 +1,5 @@
+// `npm run ready`: installs and builds what is missing or stale, and ends.
+import './prepare/node-version.mjs';
+import { prepare } from './prepare/prepare.mjs';
+
+await prepare();

@@ -1,0 +1,34 @@
+// `npm test`: installs and builds what is missing or stale, then runs every test; `npm test -- libs/cases` runs some.
+import './prepare/node-version.mjs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from './prepare/places.mjs';
+import { prepare } from './prepare/prepare.mjs';
+import { run } from './prepare/run.mjs';
+
+await prepare();
+
+const folder = mkdtempSync(join(tmpdir(), 'center-totals-'));
+const clear = () => rmSync(folder, { recursive: true, force: true });
+process.once('exit', clear);
+
+const totals = join(folder, 'totals.json');
+const reporters = ['--reporters=default', `--reporters=${inProject('tools', 'totals-reporter.cjs')}`];
+const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
+const { code } = await run(process.execPath, [jest, ...reporters, ...process.argv.slice(2)], {
+  shown: true,
+  env: { ...process.env, CENTER_TEST_TOTALS: totals },
+});
+
+const { passed, failed } = read(totals);
+console.log(`${passed} passed, ${code !== 0 && failed === 0 ? 1 : failed} failed`);
+process.exitCode = code;
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 }; // it ended before it had any result
+  }
+}
