@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AnsweringInterceptor } from './answering/answering.interceptor';
+import { RememberingInterceptor } from './answering/remembering.interceptor';
 import { ProblemCatalogue } from './problems/problem-catalogue';
+import { ProblemFilter } from './problems/problem-filter';
 import type { ProblemTexts } from './problems/problem-texts';
+import { ReadingInterceptor } from './reading/reading.interceptor';
+import { RequestPipe } from './reading/request-pipe';
 
 /** What the web needs to be told by the application. */
 export interface WebOptions {
@@ -8,14 +14,25 @@ export interface WebOptions {
   readonly problems: readonly ProblemTexts[];
 }
 
-/** The HTTP contract: problems, validation, headers, remembered answers. Global, imported once by the application. */
+/**
+ * The HTTP contract: problems, validation, headers, remembered answers. Global, imported once by the application, which
+ * also provides `AnswerMemory` globally.
+ */
 @Module({})
 export class WebModule {
   static forRoot({ problems }: WebOptions): DynamicModule {
     return {
       module: WebModule,
       global: true,
-      providers: [{ provide: ProblemCatalogue, useValue: new ProblemCatalogue(problems) }],
+      providers: [
+        { provide: ProblemCatalogue, useValue: new ProblemCatalogue(problems) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        // the order matters: headers and body are read, then a repeat is found, then the answer is dressed
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RememberingInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AnsweringInterceptor },
+      ],
       exports: [ProblemCatalogue],
     };
   }

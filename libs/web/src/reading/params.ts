@@ -9,10 +9,14 @@ export const Operation = createParamDecorator((_: unknown, context: ExecutionCon
   operationOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** An id in the path, in lower case: `@PathId('id') caseId: CaseId`. 400 when it is no UUID. */
-export const PathId = createParamDecorator((name: string, context: ExecutionContext): string => {
-  const params = context.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>;
-  const id = params[name]?.toLowerCase();
+/** An id in a request's path, in lower case. Throws a 400 when it is no UUID. */
+export const pathIdOf = (request: FastifyRequest, name: string): string => {
+  const id = (request.params as Record<string, string>)[name]?.toLowerCase();
   if (!isId(id)) throw invalidRequest({ in: 'path', pointer: `/${name}`, code: 'must-be-uuid' });
   return id;
-});
+};
+
+/** An id in the path, in lower case: `@PathId('id') caseId: CaseId`. 400 when it is no UUID. */
+export const PathId = createParamDecorator((name: string, context: ExecutionContext): string =>
+  pathIdOf(context.switchToHttp().getRequest<FastifyRequest>(), name),
+);

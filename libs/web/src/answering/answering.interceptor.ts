@@ -1,0 +1,26 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Created } from './created';
+
+const versionOf = (body: unknown): number | undefined => {
+  if (typeof body !== 'object' || body === null || !('caseId' in body) || !('version' in body)) return undefined;
+  return typeof body.version === 'number' ? body.version : undefined;
+};
+
+/** Sets what the body of an answer says of itself: `ETag` for one about a case, 201 and `Location` for something new. */
+@Injectable()
+export class AnsweringInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const body = answer instanceof Created ? answer.body : answer;
+        if (answer instanceof Created) void reply.status(201).header('location', answer.location);
+        const version = versionOf(body);
+        if (version !== undefined) void reply.header('etag', `"${version}"`);
+        return body;
+      }),
+    );
+  }
+}

@@ -1,0 +1,3 @@
+/** An answer as JSON; bigints (positions, money) as decimal texts. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? member.toString() : member));

@@ -1,0 +1,56 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { Problem } from '../problems/problem';
+import { idempotencyKeyOf } from '../reading/headers';
+import { scopeOf } from '../reading/scope';
+import { AnswerMemory, type AnswerScope, type KeptAnswer } from './answer-memory';
+import { bodyDigest } from './body-digest';
+import { toJson } from './json';
+import { NOT_REMEMBERED } from './not-remembered';
+
+const KEPT_HEADERS = ['location', 'etag'] as const;
+
+const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
+  const kept = KEPT_HEADERS.map((name) => [name, reply.getHeader(name)] as const);
+  return {
+    status: reply.statusCode,
+    headers: Object.fromEntries(kept.filter((pair): pair is [(typeof KEPT_HEADERS)[number], string] => !!pair[1])),
+    body: body === undefined ? '' : toJson(body),
+  };
+};
+
+/** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
+@Injectable()
+export class RememberingInterceptor implements NestInterceptor {
+  constructor(private readonly memory: AnswerMemory) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const key = idempotencyKeyOf(request);
+    const exempt = Reflect.getMetadata(NOT_REMEMBERED, context.getHandler()) === true;
+    if (key === undefined || exempt || request.method !== 'POST') return next.handle();
+    return defer(() => this.once(scopeOf(request, key), request, http.getResponse<FastifyReply>(), next));
+  }
+
+  private async once(scope: AnswerScope, request: FastifyRequest, reply: FastifyReply, next: CallHandler) {
+    const claim = await this.memory.claim(scope, bodyDigest(request.body));
+    if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
+    if (claim.is === 'answered') return replay(claim.answer, reply);
+    try {
+      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      await this.memory.settle(scope, answerOf(reply, body));
+      return body;
+    } catch (error) {
+      // a claim that cannot be given back runs out by itself; the caller must hear of the first error
+      await this.memory.release(scope).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+const replay = ({ status, headers, body }: KeptAnswer, reply: FastifyReply): unknown => {
+  void reply.status(status).headers({ ...headers, 'idempotent-replayed': 'true' });
+  return body === '' ? undefined : (JSON.parse(body) as unknown);
+};

@@ -1,0 +1,40 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { toJson } from '../answering/json';
+import { takeBodiesAsTheyAre } from '../reading/body';
+import { refusedByParser, refusedByRouter } from './refused-by-server';
+import { standingHeaders, type HttpOptions } from './standing-headers';
+
+/** Fastify under Nest, without the parsers Nest would add: bodies are read after the guards. */
+class CenterAdapter extends FastifyAdapter {
+  override registerParserMiddleware(): void {
+    takeBodiesAsTheyAre(this.getInstance());
+  }
+}
+
+/**
+ * The HTTP server of the center, for `NestFactory.create` or a testing module. Limits and timeouts are set so that a
+ * slow or endless request holds nothing up; forwarded headers of a proxy are not trusted.
+ */
+export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
+  const adapter = new CenterAdapter({
+    logger: false,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 15_000 },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refusedByRouter(options),
+    clientErrorHandler: refusedByParser(options),
+  });
+  const server = adapter.getInstance();
+  server.setReplySerializer(toJson);
+  server.addHook('onSend', (request, reply, payload, done) => {
+    void reply.headers(standingHeaders(request.url, options));
+    done(null, payload);
+  });
+  return adapter;
+};

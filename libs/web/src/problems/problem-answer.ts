@@ -1,0 +1,57 @@
+import type { Language } from '../reading/language';
+import { FIELD_TEXTS, type FieldCode } from './field-texts';
+import type { FieldFault, Problem } from './problem';
+import type { ProblemCatalogue } from './problem-catalogue';
+import type { ProblemText } from './problem-texts';
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** A problem on its way out. */
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const UNLISTED: ProblemText = { status: 409, zh: '规则不允许', en: 'The rules do not allow this' };
+
+const fault = ({ in: where = 'body', pointer, code, message }: FieldFault, language: Language) => ({
+  in: where,
+  pointer,
+  code,
+  message: message ?? FIELD_TEXTS[code as FieldCode]?.[language] ?? FIELD_TEXTS.invalid[language],
+});
+
+const detail = (problem: Problem, language: Language, title: string): string => {
+  const places = problem.extras.errors?.length ?? 0;
+  if (places === 0) return title;
+  return language === 'zh' ? `${title}:${places} 处,见 errors` : `${title}: ${places} place(s), see errors`;
+};
+
+/**
+ * Puts a problem into words (RFC 9457). `instance` is the id of the request, under which it also stands in the log of
+ * requests; the path is not repeated, since it holds what was sent.
+ */
+export const problemAnswer = (
+  problem: Problem,
+  catalogue: ProblemCatalogue,
+  language: Language,
+  requestId: string,
+): ProblemAnswer => {
+  const { status, [language]: title } = catalogue.find(problem.code) ?? UNLISTED;
+  const { errors, members, headers } = problem.extras;
+  return {
+    status,
+    headers: { ...(status === 503 || status === 429 ? { 'retry-after': '1' } : {}), ...headers },
+    body: {
+      ...members,
+      type: `urn:minors-protection:problem:${problem.code}`,
+      title,
+      status,
+      detail: detail(problem, language, title),
+      instance: `urn:uuid:${requestId}`,
+      code: problem.code,
+      ...(errors ? { errors: errors.map((one) => fault(one, language)) } : {}),
+    },
+  };
+};

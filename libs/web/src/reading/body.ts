@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { Problem, invalidRequest } from '../problems/problem';
+import { JsonFault, readJson } from './json-reader';
+
+/** The largest body, in bytes. */
+export const BODY_LIMIT = 1_048_576;
+/** How much of a body that is too large is still taken in, so that the caller gets to read the 413. */
+const DRAIN_LIMIT = 16 * BODY_LIMIT;
+
+/** A body as it came over the wire. It is read only after the guards: 401 and 403 come before 400. */
+class UnreadBody {
+  constructor(readonly bytes: Buffer | 'too-large') {}
+}
+
+const takeIn = async (payload: IncomingMessage): Promise<UnreadBody> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > DRAIN_LIMIT) break;
+  }
+  return new UnreadBody(size > BODY_LIMIT ? 'too-large' : Buffer.concat(chunks));
+};
+
+/** Makes the server take bodies of any type in as they are, in place of its own parsers. */
+export const takeBodiesAsTheyAre = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request: FastifyRequest, payload: IncomingMessage) => takeIn(payload));
+};
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+
+const decoded = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalidRequest({ pointer: '', code: 'malformed-utf8' });
+  }
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return readJson(text);
+  } catch (error) {
+    if (error instanceof JsonFault) throw invalidRequest({ pointer: error.pointer, code: error.code });
+    throw error;
+  }
+};
+
+/**
+ * The body of a request: always a JSON object, `{}` when it is empty. Throws the problems 413, 415 and 400 with the
+ * place that is wrong.
+ */
+export const readBody = ({ body, headers }: FastifyRequest): object => {
+  if (!(body instanceof UnreadBody)) return {};
+  if (body.bytes === 'too-large') throw new Problem('too-large', { headers: { connection: 'close' } });
+  if (body.bytes.length === 0) return {};
+  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  if (!plain || !JSON_TYPE.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type');
+  const value = parsed(decoded(body.bytes));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidRequest({ pointer: '', code: 'must-be-object' });
+  }
+  return value;
+};

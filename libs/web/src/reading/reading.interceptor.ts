@@ -1,0 +1,35 @@
+import { newOperation } from '@center/event-store';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { AnswerMemory } from '../answering/answer-memory';
+import { setOperation } from './asked';
+import { readBody } from './body';
+import { idempotencyKeyOf, ifMatchOf, readAfterOf, traceparentOf } from './headers';
+import { checkBodyWanted, checkQuery } from './query';
+import { scopeOf } from './scope';
+
+/** Reads headers, query and body once the guards have let the request in, so that 401 and 403 come before 400. */
+@Injectable()
+export class ReadingInterceptor implements NestInterceptor {
+  constructor(private readonly memory: AnswerMemory) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const traceparent = traceparentOf(request);
+    const ifMatch = ifMatchOf(request);
+    const readAfter = readAfterOf(request);
+    const key = idempotencyKeyOf(request);
+    checkQuery(request, context);
+    const body = readBody(request);
+    checkBodyWanted(body, context);
+    request.body = body;
+    setOperation(request, {
+      operationId: key === undefined ? newOperation() : this.memory.operation(scopeOf(request, key)),
+      ifMatch,
+      readAfter,
+      ...(traceparent === undefined ? {} : { traceparent }),
+    });
+    return next.handle();
+  }
+}

@@ -1,0 +1,26 @@
+import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { invalidRequest } from '../problems/problem';
+import { faultsOf } from './validation-faults';
+
+const isRequestClass = (metatype: unknown): metatype is Type<object> =>
+  typeof metatype === 'function' && ![String, Boolean, Number, Array, Object].includes(metatype as never);
+
+const STRICT = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  validationError: { target: false, value: true },
+} as const;
+
+/** Turns a body or a query into its request class. Strict: nothing is converted that a field does not convert itself. */
+export class RequestPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if ((type !== 'body' && type !== 'query') || !isRequestClass(metatype)) return value;
+    const request = plainToInstance(metatype, { ...(value as object) }, { exposeDefaultValues: true });
+    const errors = await validate(request, STRICT);
+    if (errors.length > 0) throw invalidRequest(...faultsOf(errors, type));
+    return request;
+  }
+}

@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify';
+import type { AnswerScope } from '../answering/answer-memory';
+import { askerOf } from './asked';
+
+/** What an `Idempotency-Key` of this request belongs to. */
+export const scopeOf = (request: FastifyRequest, key: string): AnswerScope => ({
+  principal: askerOf(request)?.principal ?? 'nobody',
+  method: request.method,
+  path: request.url.split('?', 1)[0]!,
+  key,
+});

@@ -1,0 +1,49 @@
+import { Global, Injectable, Module, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { AnswerMemory, Problem, httpAdapter, prepareHttp, setAsker, WebModule } from '../src';
+import { AnswersInMemory } from './answers-in-memory';
+import { ProbeRoutes } from './routes/probe.route';
+
+/** Lets in whoever does not say otherwise: `x-probe: stranger` is not known, `x-probe: viewer` may not. */
+@Injectable()
+class ProbeGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const who = request.headers['x-probe'];
+    if (who === 'stranger') throw new Problem('probe-unknown');
+    if (who === 'viewer') throw new Problem('probe-forbidden');
+    setAsker(request, { principal: typeof who === 'string' ? who : 'someone' });
+    return true;
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: AnswerMemory, useClass: AnswersInMemory },
+    { provide: APP_GUARD, useClass: ProbeGuard },
+  ],
+  exports: [AnswerMemory],
+})
+class ProbeSurroundings {}
+
+const PROBLEMS = {
+  'probe-refused': { status: 409, zh: '拒绝', en: 'Refused' },
+  'probe-unknown': { status: 401, zh: '未登录', en: 'Not signed in' },
+  'probe-forbidden': { status: 403, zh: '不允许', en: 'Not allowed' },
+} as const;
+
+@Module({ imports: [ProbeSurroundings, WebModule.forRoot({ problems: [PROBLEMS] })], controllers: [ProbeRoutes] })
+class ProbeModule {}
+
+/** The web with a few routes and nothing behind them, listening on a free port. */
+export const probeApp = async (demonstration = false): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter({ demonstration }), {
+    logger: false,
+  });
+  await prepareHttp(app);
+  await app.listen(0, '127.0.0.1');
+  return app;
+};
