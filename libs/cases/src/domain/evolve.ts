@@ -2,8 +2,9 @@ import { type CaseId, type StoredEvent, id, locate } from '@center/kernel';
 import { assignmentFolds } from './assignment';
 import type { Case, Fold, Folds, Located } from './case';
 import { closingFolds } from './closing';
-import type { CaseEvent, CaseEventType, CaseEvents } from './events';
+import type { CaseEventType, CaseEvents } from './events';
 import { leadFolds, leadOf } from './lead';
+import { readCaseEvent } from './reading';
 import { reporterFolds } from './reporter';
 import { riskFolds } from './risk';
 import { transferFolds } from './transfer';
@@ -29,20 +30,21 @@ const withdrawProposal = (state: Case): Case => {
 export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
 
 /**
- * The case after one more event of its stream.
- * Throws when the event is not one of a case: a history is never folded past what is not understood.
+ * The case after one more event of its stream. Throws when the event is not one of a registered case: a history is
+ * never folded past what is not understood.
  */
-export const evolve = (state: Case | undefined, event: StoredEvent<CaseEvent>): Case => {
+export const evolve = (state: Case | undefined, stored: StoredEvent): Case => {
+  const event = readCaseEvent(stored);
   const data = locate(event.data, event.stream, event.id);
   if (event.type === 'LeadRegistered') {
     return leadOf(id<'case'>(event.stream.slice('case-'.length)), data as Located<CaseEvents['LeadRegistered']>);
   }
-  const fold = FOLDS[event.type] as Fold<CaseEventType> | undefined;
-  if (!fold || !state) throw new Error(`not an event of a registered case: ${event.type}`);
+  if (!state) throw new Error(`${event.type} on a case that was never registered`);
+  const fold = FOLDS[event.type] as Fold<CaseEventType>;
   const before = LEAVES_PROPOSAL.includes(event.type) ? state : withdrawProposal(state);
   return fold(before, data as Located<CaseEvents[CaseEventType]>);
 };
 
 /** Folds the events of one case's stream, in order; `undefined` when there are none. */
 export const foldCase = (events: readonly StoredEvent[]): Case | undefined =>
-  (events as readonly StoredEvent<CaseEvent>[]).reduce<Case | undefined>(evolve, undefined);
+  events.reduce<Case | undefined>(evolve, undefined);

@@ -146,6 +146,12 @@ export const CASE_COMMANDS = Object.keys(PROCESS) as CaseCommandName[];
 
 const rowOf = (command: CaseCommandName): Row => PROCESS[command];
 
+/** Every code with which a command may be refused, from its row. */
+export const refusalsOf = (command: CaseCommandName): string[] => {
+  const { unauthorised, otherwise, transfer, refuses } = rowOf(command);
+  return [...new Set([unauthorised, 'case-not-open', otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+};
+
 /** The roles that may ever give a command; everyone else gets 403 before anything is looked at. */
 export const rolesOf = (command: CaseCommandName): Role[] => [
   ...new Set(rowOf(command).who.flatMap((who) => CAPACITIES[who].roles)),

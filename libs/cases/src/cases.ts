@@ -1,0 +1,129 @@
+import { CLOCK, EventStore, eventIdOf, transact } from '@center/event-store';
+import { type CaseId, type Clock, type LocatedSealed, type Officer, type StoredEvent, refuse } from '@center/kernel';
+import { type Sealing, Vault } from '@center/vault';
+import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CaseCall, CaseCommand } from './case-call';
+import type { Case, Doing } from './domain/case';
+import type { CaseEvent, CaseEventType } from './domain/events';
+import { caseStream, foldCase } from './domain/evolve';
+import type { CaseCommandName } from './domain/process';
+import { SCHEMA } from './domain/reading';
+import { type Sight, sightOf } from './domain/sight';
+
+/** What a command's handler works with beside the case. */
+export interface Desk {
+  readonly doing: Doing;
+  /** seals the texts of the event of this type that the command is about to write */
+  readonly seal: (type: CaseEventType) => Sealing;
+  /** whether a sealed text says word for word the same: then the same command is a repeat */
+  readonly says: (text: LocatedSealed | undefined, plain: string | undefined) => Promise<boolean>;
+}
+
+/** What every command answers. */
+export interface Done {
+  readonly caseId: CaseId;
+  /** events of the case after the command; its `ETag` */
+  readonly version: number;
+  readonly position: bigint;
+}
+
+/** A case as one officer sees it at one moment. */
+export interface Seen {
+  readonly state: Case;
+  readonly sight: Sight;
+  readonly version: number;
+  readonly position: bigint;
+}
+
+type Decide<State> = (state: State, desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
+
+/** The cases: each a stream of the log, folded live whenever it is asked for. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Gives a command to a case that exists. Not there and not visible are the same 404; then a stale `If-Match` is 412;
+   * then the decision may refuse.
+   */
+  give(name: CaseCommandName, { call, body }: CaseCommand<BusinessTimeRequest>, decide: Decide<Case>): Promise<Done> {
+    const admit = (state: Case | undefined) => this.admit(state, call);
+    return this.write(name, call, body, (state, desk) => decide(state!, desk), admit);
+  }
+
+  /** Opens a case with its first command. */
+  open(call: CaseCall, body: BusinessTimeRequest, decide: Decide<Case | undefined>): Promise<Done> {
+    return this.write('register', call, body, decide);
+  }
+
+  /**
+   * Reads a case as an officer sees it: now, at a version, or as far as the log went at a position. 404 when it is not
+   * there, was not there then, or is not theirs to see now.
+   */
+  async see(caseId: CaseId, by: Officer, until: { version?: number; position?: bigint } = {}): Promise<Seen> {
+    const history = await this.store.readStream(caseStream(caseId));
+    const today = foldCase(history);
+    const sight = today && sightOf(by, today);
+    const then = history.filter(
+      ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
+    );
+    const last = then.at(-1);
+    const state = foldCase(then);
+    const wanted = until.version === undefined || until.version === then.length;
+    if (!sight || !state || !last || !wanted) throw new Problem('not-found');
+    return { state, sight, version: then.length, position: last.position };
+  }
+
+  private async write(
+    command: CaseCommandName,
+    { caseId, by, operation }: CaseCall,
+    body: BusinessTimeRequest,
+    decide: Decide<Case | undefined>,
+    admit?: (state: Case | undefined) => void,
+  ): Promise<Done> {
+    const doing: Doing = { by, ...businessTime(body, this.clock.now()) };
+    const stream = caseStream(caseId);
+    const { version, position } = await transact<CaseEvent, Case | undefined>({
+      store: this.store,
+      stream,
+      operation: operation.operationId,
+      ...(operation.ifMatch !== undefined && { expectedVersion: operation.ifMatch }),
+      meta: { actor: actor(by), command, ...(operation.traceparent && { traceparent: operation.traceparent }) },
+      schemaOf: () => SCHEMA,
+      fold: foldCase as (history: readonly StoredEvent[]) => Case | undefined,
+      ...(admit && { admit }),
+      decide: (state) => this.decideSealed(stream, operation, doing, (desk) => decide(state, desk)),
+    });
+    return { caseId, version, position };
+  }
+
+  /** Decides with a desk at hand; what was sealed becomes durable only when there is something to write. */
+  private async decideSealed(
+    stream: string,
+    { operationId }: OperationFacts,
+    doing: Doing,
+    decide: (desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>,
+  ): Promise<readonly CaseEvent[]> {
+    const sealings: Sealing[] = [];
+    const seal = (type: CaseEventType): Sealing => {
+      const sealing = this.vault.sealing(stream, eventIdOf(operationId, type));
+      sealings.push(sealing);
+      return sealing;
+    };
+    const events = await decide({ doing, seal, says: (text, plain) => this.vault.says(text, plain) });
+    if (events.length > 0) for (const sealing of sealings) await sealing.keep();
+    return events;
+  }
+
+  private admit(state: Case | undefined, { by, transferId }: CaseCall): void {
+    if (!state || !sightOf(by, state)) throw new Problem('not-found');
+    if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
+  }
+}
+
+const actor = (by: Officer) => ({ officerId: by.officerId, agencyId: by.agency.id, role: by.role });

@@ -1,0 +1,79 @@
+import { idOf } from '@center/event-store';
+import { type OperationId, parseAreaCode, township } from '@center/kernel';
+import { type Sealing, type SealingPerson, checkIdNumber } from '@center/vault';
+import type { IdentityStatus } from '../domain/codes';
+import type { AllegedPerpetrator, NamedReporter, ReportedChild } from '../domain/events';
+import type { AllegedPerpetratorRequest, ChildRequest, ReporterRequest } from './lead.request';
+
+/** The fields of a person that are given, each sealed under the person's key at its place in the event. */
+const sealed = <Field extends string>(
+  person: SealingPerson,
+  place: string,
+  fields: { readonly [K in Field]?: string | undefined },
+): { [K in Field]?: ReturnType<SealingPerson['seal']> } =>
+  Object.fromEntries(
+    Object.entries<string | undefined>(fields)
+      .filter(([, plain]) => plain !== undefined)
+      .map(([field, plain]) => [field, person.seal(`${place}/${field}`, plain!)]),
+  ) as { [K in Field]?: ReturnType<SealingPerson['seal']> };
+
+const identityStatus = (idNumber: string | undefined): IdentityStatus => {
+  if (idNumber === undefined) return 'UNKNOWN';
+  return checkIdNumber(idNumber) === 'valid' ? 'VERIFIED' : 'CLAIMED';
+};
+
+/** Seals a child's facts. Only a number that passes its check tells who the child is. */
+export const sealChild = async (
+  sealing: Sealing,
+  operation: OperationId,
+  { name, idNumber, birthDate, address, sex, categories, guardian }: ChildRequest,
+  nth: number,
+  areaCode: string | undefined,
+): Promise<ReportedChild> => {
+  const status = identityStatus(idNumber);
+  const person = status === 'VERIFIED' ? await sealing.personWithIdNumber(idNumber!) : sealing.newPerson();
+  const area = areaCode && parseAreaCode(areaCode);
+  person.identify({ ...(name && { name }), ...(birthDate && { birthDate }), ...(area && { township: township(area) }) });
+  const place = `/children/${nth}`;
+  const keeper = guardian && sealing.newPerson();
+  return {
+    childId: idOf(operation, 'child', nth),
+    personId: person.personId,
+    identityStatus: status,
+    sex,
+    categories: [...new Set(categories)],
+    ...sealed(person, place, { name, idNumber, birthDate, address }),
+    ...(keeper && { guardian: { personId: keeper.personId, ...sealed(keeper, `${place}/guardian`, { ...guardian }) } }),
+  };
+};
+
+/** Seals who reported. */
+export const sealReporter = (
+  sealing: Sealing,
+  operation: OperationId,
+  { name, phone, anonymous, wantsAnswer }: ReporterRequest,
+  nth: number,
+): NamedReporter => {
+  const person = sealing.newPerson();
+  return {
+    reporterId: idOf(operation, 'reporter', nth),
+    personId: person.personId,
+    anonymous,
+    wantsAnswer,
+    ...sealed(person, `/reporters/${nth}`, { name, phone }),
+  };
+};
+
+/** Seals who is accused. */
+export const sealPerpetrator = (
+  sealing: Sealing,
+  { name, relation, agencyId }: AllegedPerpetratorRequest,
+  nth: number,
+): AllegedPerpetrator => {
+  const person = sealing.newPerson();
+  return {
+    personId: person.personId,
+    ...(agencyId && { agencyId }),
+    ...sealed(person, `/allegedPerpetrators/${nth}`, { name, relation }),
+  };
+};

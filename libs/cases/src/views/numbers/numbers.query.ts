@@ -1,0 +1,36 @@
+import { Projections, ViewReader } from '@center/projections';
+import { Injectable } from '@nestjs/common';
+import { Numbers } from '../../numbers';
+import { numbersView } from './numbers.view';
+
+/** How long a command waits for its number before it answers without one. */
+const PATIENCE_MS = 1_000;
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+}
+
+@Injectable()
+export class NumbersQuery extends Numbers {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly projections: Projections,
+  ) {
+    super();
+  }
+
+  override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.views.query<Row>(
+      `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, 6, '0') AS number
+         FROM case_number WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  override async given(id: string, position: bigint): Promise<string | null> {
+    await this.projections.reached(numbersView.name, position, PATIENCE_MS);
+    return (await this.of([id])).get(id) ?? null;
+  }
+}

@@ -1,0 +1,64 @@
+import { type StoredEvent, shanghaiDate } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import type { CaseEvents } from '../../domain/events';
+import { isOfCase, readCaseEvent } from '../../domain/reading';
+
+interface Numbered {
+  readonly kind: 'XS' | 'YS';
+  readonly id: string;
+  readonly year: string;
+}
+
+/** What is numbered by an event: a lead by its registration, a transfer by its issue. */
+const numberedBy = (event: StoredEvent): Numbered | undefined => {
+  const { type, data } = readCaseEvent(event);
+  const year = shanghaiDate(event.knownAt).slice(0, 4);
+  if (type === 'LeadRegistered') return { kind: 'XS', id: event.stream.slice('case-'.length), year };
+  if (type === 'TransferIssued') return { kind: 'YS', id: (data as CaseEvents['TransferIssued']).transferId, year };
+  return undefined;
+};
+
+/** The center's county, told by the log's first event. */
+const countyIn = (events: readonly StoredEvent[]): string | undefined =>
+  events
+    .filter(({ type }) => type === 'CenterFounded')
+    .map(({ data }) => (data as { countyCode: string }).countyCode)
+    .at(-1);
+
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const county = countyIn(events);
+  if (county) await sql('INSERT INTO number_county VALUES ($1)', [county]);
+  const numbered = events.filter(isOfCase).flatMap((event) => numberedBy(event) ?? []);
+  if (numbered.length === 0) return;
+  await sql(
+    `INSERT INTO case_number (id, kind, county, year, rank)
+     SELECT item.id::uuid, item.kind, county.code, item.year,
+            coalesce(last.rank, 0) + row_number() OVER (PARTITION BY item.kind, item.year ORDER BY item.nth)
+       FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS item (id, kind, year, nth)
+      CROSS JOIN number_county AS county
+       LEFT JOIN LATERAL (SELECT max(rank) AS rank FROM case_number AS given
+                           WHERE given.kind = item.kind AND given.year = item.year) AS last ON true`,
+    [numbered.map(({ id }) => id), numbered.map(({ kind }) => kind), numbered.map(({ year }) => year)],
+  );
+};
+
+/**
+ * The numbers of leads and transfers: the rank in the order of the log within the county and the year (Shanghai) of
+ * knowledge time. No gaps, never reused, the same after every rebuild.
+ */
+export const numbersView: View = {
+  name: 'numbers',
+  version: 1,
+  tables: ['case_number', 'number_county'],
+  ddl: `
+    CREATE TABLE number_county (code text NOT NULL);
+    CREATE TABLE case_number (
+      id uuid PRIMARY KEY,
+      kind text NOT NULL,
+      county text NOT NULL,
+      year text NOT NULL,
+      rank integer NOT NULL,
+      UNIQUE (kind, year, rank)
+    );`,
+  apply,
+};

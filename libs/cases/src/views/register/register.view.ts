@@ -1,0 +1,59 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import { isOfCase } from '../../domain/reading';
+import { type RegisterRow, foldRow } from './register-row';
+
+const ddl = `
+  CREATE TABLE register (
+    case_id uuid PRIMARY KEY,
+    version integer NOT NULL,
+    position bigint NOT NULL UNIQUE,
+    status text NOT NULL,
+    registered_at timestamptz NOT NULL,
+    urgency text,
+    harms text[] NOT NULL,
+    source text NOT NULL,
+    area text COLLATE "C",
+    area_name text,
+    risk text,
+    submitted_agency uuid NOT NULL,
+    submitted_by uuid NOT NULL,
+    handler_agency uuid NOT NULL,
+    handler_name text NOT NULL,
+    handler_officer uuid,
+    receivers uuid[] NOT NULL,
+    barred uuid[] NOT NULL,
+    children jsonb NOT NULL,
+    open_transfers jsonb NOT NULL,
+    due_at timestamptz
+  );
+  CREATE INDEX register_by_time ON register (registered_at, case_id);
+  CREATE INDEX register_by_due ON register (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX register_by_area ON register (area, registered_at);
+  CREATE INDEX register_by_handler ON register (handler_agency, registered_at);
+  CREATE INDEX register_by_submitter ON register (submitted_agency, registered_at);
+  CREATE INDEX register_by_receiver ON register USING gin (receivers);
+  CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);`;
+
+/** Folds a page in memory, case by case, and writes each row it touched once. */
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const ofCases = events.filter(isOfCase);
+  if (ofCases.length === 0) return;
+  const ids = [...new Set(ofCases.map(({ stream }) => stream.slice('case-'.length)))];
+  const known = await sql<{ row: RegisterRow }>(
+    'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
+    [ids],
+  );
+  const rows = new Map<string, RegisterRow>(known.map(({ row }) => [row.case_id, row]));
+  for (const event of ofCases) {
+    const id = event.stream.slice('case-'.length);
+    rows.set(id, foldRow(rows.get(id), event));
+  }
+  await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
+  await sql('INSERT INTO register SELECT * FROM jsonb_populate_recordset(NULL::register, $1::jsonb)', [
+    JSON.stringify([...rows.values()]),
+  ]);
+};
+
+/** The register of all cases: what lists show and filter by. No word of what is sealed. */
+export const registerView: View = { name: 'register', version: 1, tables: ['register'], ddl, apply };

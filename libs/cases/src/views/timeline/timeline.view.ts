@@ -1,0 +1,47 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import { isOfCase, readCaseEvent } from '../../domain/reading';
+import { factsOf } from './facts';
+
+const ddl = `
+  CREATE TABLE timeline (
+    case_id uuid NOT NULL,
+    revision integer NOT NULL,
+    position bigint NOT NULL,
+    type text NOT NULL,
+    at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    officer_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    role text NOT NULL,
+    data jsonb NOT NULL,
+    PRIMARY KEY (case_id, revision)
+  );
+  CREATE INDEX timeline_by_position ON timeline (case_id, position);`;
+
+const rowOf = (event: StoredEvent) => {
+  const { stream, revision, position, type, data, meta } = readCaseEvent(event);
+  return {
+    case_id: stream.slice('case-'.length),
+    revision,
+    position: position.toString(),
+    type,
+    at: data.at,
+    recorded_at: meta.recordedAt,
+    officer_id: meta.actor.officerId,
+    agency_id: meta.actor.agencyId,
+    role: meta.actor.role,
+    data: factsOf(data),
+  };
+};
+
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const rows = events.filter(isOfCase).map(rowOf);
+  if (rows.length === 0) return;
+  await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
+    JSON.stringify(rows),
+  ]);
+};
+
+/** What happened to each case, as facts; they are put into words when somebody reads them. */
+export const timelineView: View = { name: 'timeline', version: 1, tables: ['timeline'], ddl, apply };

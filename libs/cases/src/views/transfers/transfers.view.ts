@@ -1,0 +1,76 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import type { CaseEvents, CaseEventType } from '../../domain/events';
+import { isOfCase, readCaseEvent } from '../../domain/reading';
+
+const ddl = `
+  CREATE TABLE transfer (
+    transfer_id uuid PRIMARY KEY,
+    case_id uuid NOT NULL,
+    position bigint NOT NULL UNIQUE,
+    from_agency uuid NOT NULL,
+    from_name text NOT NULL,
+    to_agency uuid NOT NULL,
+    to_name text NOT NULL,
+    reason text NOT NULL,
+    status text NOT NULL,
+    issued_at timestamptz NOT NULL,
+    due_at timestamptz,
+    signed_for_at timestamptz,
+    accepted_at timestamptz,
+    fed_back_at timestamptz,
+    completed_at timestamptz
+  );
+  CREATE INDEX transfer_inbox ON transfer (to_agency, position);
+  CREATE INDEX transfer_outbox ON transfer (from_agency, position);
+  CREATE INDEX transfer_by_status ON transfer (status, position);
+  CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;`;
+
+type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
+type TransferEventType = Extract<CaseEventType, `Transfer${string}` | 'FeedbackRejected'>;
+
+/** A step that sets the status and, with it, when that was. */
+const set =
+  (status: string, column?: string) =>
+  ({ transferId, at }: CaseEvents['TransferSignedFor'], sql: Sql) =>
+    column
+      ? sql(`UPDATE transfer SET status = $2, ${column} = $3 WHERE transfer_id = $1`, [transferId, status, at])
+      : sql('UPDATE transfer SET status = $2, fed_back_at = NULL WHERE transfer_id = $1', [transferId, status]);
+
+const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
+  sql(
+    `INSERT INTO transfer (transfer_id, case_id, position, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10)`,
+    [
+      issued.transferId,
+      stream.slice('case-'.length),
+      position.toString(),
+      issued.from.id,
+      issued.from.name,
+      issued.to.id,
+      issued.to.name,
+      issued.reason,
+      issued.at,
+      issued.dueAt ?? null,
+    ],
+  );
+
+const STEPS = {
+  TransferIssued: issue,
+  TransferSignedFor: set('SIGNED_FOR', 'signed_for_at'),
+  TransferAccepted: set('ACCEPTED', 'accepted_at'),
+  TransferFedBack: async (data: CaseEvents['TransferFedBack'], sql: Sql) =>
+    data.kind === 'FINAL' ? set('FED_BACK', 'fed_back_at')(data, sql) : [],
+  FeedbackRejected: set('ACCEPTED'),
+  TransferCompleted: set('COMPLETED', 'completed_at'),
+} satisfies { readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown> };
+
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  for (const event of events.filter(isOfCase)) {
+    const { type, data } = readCaseEvent(event);
+    if (Object.hasOwn(STEPS, type)) await (STEPS[type as TransferEventType] as Step)(data as never, sql, event);
+  }
+};
+
+/** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
+export const transfersView: View = { name: 'transfers', version: 1, tables: ['transfer'], ddl, apply };
