@@ -20,7 +20,8 @@ export const ensureCluster = async (
 ): Promise<void> => {
   if (existsSync(join(cluster, 'PG_VERSION'))) {
     refuseOtherVersion(cluster);
-    return handOver(cluster, identity);
+    handOver(cluster, identity);
+    return;
   }
   const draft = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;

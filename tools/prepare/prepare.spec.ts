@@ -1,0 +1,144 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { temporaryFolder } from '@center/testing';
+
+/** A project like this one, with a compiler and a server of three lines: the commands are the real ones. */
+const smallProject = (): string => {
+  const root = join(temporaryFolder(), 'a project'); // with a space
+  cpSync(resolve(__dirname, '..'), join(root, 'tools'), { recursive: true });
+  const files = {
+    'package.json': { name: 'small', version: '1.0.0', dependencies: { '@nestjs/cli': 'file:compiler' } },
+    'package-lock.json': lockOf('1.0.0'),
+    'compiler/package.json': { name: '@nestjs/cli', version: '1.0.0' },
+    'compiler/bin/nest.js': `require('fs').cpSync('apps', 'dist/apps', { recursive: true })`,
+    'apps/api/src/main.js': `
+      process.on('SIGTERM', () => process.exit(7));
+      console.log('listening');
+      if (process.env.ONCE) process.exitCode = 3; else setInterval(() => undefined, 1000);`,
+    'libs/.keep': '',
+    'migrations/.keep': '',
+    'nest-cli.json': '',
+    'tsconfig.json': '',
+    'tsconfig.build.json': '',
+  };
+  for (const [path, content] of Object.entries(files)) write(join(root, path), content);
+  return root;
+};
+
+const lockOf = (version: string) => ({
+  name: 'small',
+  version: '1.0.0',
+  lockfileVersion: 3,
+  requires: true,
+  packages: {
+    '': { name: 'small', version: '1.0.0', dependencies: { '@nestjs/cli': 'file:compiler' } },
+    compiler: { name: '@nestjs/cli', version },
+    'node_modules/@nestjs/cli': { resolved: 'compiler', link: true },
+  },
+});
+
+const write = (path: string, content: unknown): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+};
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+const command = (
+  root: string,
+  env: NodeJS.ProcessEnv = {},
+  name = 'start',
+): ChildProcess & { ended: Promise<Ended> } => {
+  const child = spawn(process.execPath, [join(root, 'tools', `${name}.mjs`)], {
+    cwd: '/',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, said })));
+  return Object.assign(child, { ended });
+};
+
+const once = (root: string): Promise<Ended> => command(root, { ONCE: 'yes' }).ended;
+
+describe('npm start', () => {
+  let root: string;
+  beforeEach(() => {
+    root = smallProject();
+  });
+
+  it('installs, builds and runs at first, and only runs the second time', async () => {
+    const first = await once(root);
+    expect(first.said).toMatch(/Installing.*Building.*Starting.*listening/s);
+    const second = await once(root);
+    expect(second.said).not.toMatch(/Installing|Building/);
+    expect([first.code, second.code]).toEqual([3, 3]);
+  });
+
+  it('builds again when a source has changed, not for a spec', async () => {
+    await once(root);
+    write(join(root, 'apps/api/src/main.spec.ts'), 'new');
+    expect((await once(root)).said).not.toContain('Building');
+    write(join(root, 'apps/api/src/other.ts'), 'new');
+    expect((await once(root)).said).toMatch(/^(?!.*Installing).*Building/s);
+  });
+
+  it('installs again when the lock has changed, a package is gone, or an install was cut off', async () => {
+    await once(root);
+    write(join(root, 'compiler/package.json'), { name: '@nestjs/cli', version: '1.0.1' });
+    write(join(root, 'package-lock.json'), lockOf('1.0.1'));
+    expect((await once(root)).said).toContain('Installing');
+    rmSync(join(root, 'node_modules/@nestjs/cli'), { recursive: true });
+    expect((await once(root)).said).toContain('Installing');
+    rmSync(join(root, 'node_modules/.package-lock.json'));
+    expect((await once(root)).said).toContain('Installing');
+  });
+
+  it('goes on without npm ci when it refuses the lock, and leaves the lock as it is', async () => {
+    const incomplete = JSON.stringify({ ...lockOf('1.0.0'), packages: { '': { name: 'small', version: '1.0.0' } } });
+    write(join(root, 'package-lock.json'), incomplete);
+    expect((await once(root)).said).toMatch(/npm install instead.*listening/s);
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(incomplete);
+  });
+
+  it('says what the compiler said when the build fails, and builds again next time', async () => {
+    write(join(root, 'compiler/bin/nest.js'), `console.log('main.ts(1,1): no such thing'); process.exit(1)`);
+    const { code, said } = await once(root);
+    expect([code, said]).toEqual([1, expect.stringMatching(/The build failed.*no such thing/s)]);
+    expect((await once(root)).said).toContain('Building');
+  });
+
+  it('lets two commands at once prepare one after the other', async () => {
+    const ended = await Promise.all([once(root), once(root)]);
+    expect(ended.map(({ code }) => code)).toEqual([3, 3]);
+    expect(ended.filter(({ said }) => said.includes('Installing'))).toHaveLength(1);
+  });
+
+  it('is one process, which ends as the server decides when it is asked to stop', async () => {
+    const running = command(root);
+    await new Promise<void>((done) => {
+      running.stdout?.on('data', (text: string) => text.includes('listening') && done());
+    });
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(7);
+  });
+
+  it('stops the compiler when it is asked to stop while building', async () => {
+    const mark = join(root, 'building');
+    write(
+      join(root, 'compiler/bin/nest.js'),
+      `process.on('SIGTERM', () => { require('fs').rmSync('building'); process.exit(1); });
+       require('fs').writeFileSync('building', ''); console.error('x'); setInterval(() => undefined, 1000)`,
+    );
+    const running = command(root);
+    while (!existsSync(mark)) await new Promise((next) => setImmediate(next));
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(143);
+    expect(existsSync(mark)).toBe(false);
+  });
+});
