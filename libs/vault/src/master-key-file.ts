@@ -6,7 +6,7 @@ import { MasterKeyRefused } from './failures';
 import { MasterKey } from './master-key';
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const OTHERS = 0o077;
 

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { testDatabase, type TestDatabase, testVault, type TestVault } from '@center/testing';
+import { Pool } from 'pg';
+import { type Claim, type RememberedAnswer, RememberedAnswers } from './remembered-answers';
+import type { RepeatableCall } from './repeatable-call';
+
+let database: TestDatabase;
+let keys: TestVault['keys'];
+let answers: RememberedAnswers;
+let elsewhere: RememberedAnswers;
+let otherPool: Pool;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ keys } = await testVault(database.pool));
+  otherPool = new Pool({ connectionString: database.url, max: 1 });
+  answers = new RememberedAnswers(database.pool, keys.masterKey);
+  elsewhere = new RememberedAnswers(otherPool, keys.masterKey); // shares nothing but the database
+});
+afterAll(async () => {
+  await otherPool.end();
+  await database.close();
+});
+
+const call = (key = randomUUID() as string): RepeatableCall => ({
+  principal: 'officer/1',
+  method: 'POST',
+  path: '/v1/leads',
+  key,
+});
+const CREATED: RememberedAnswer = {
+  status: 201,
+  headers: { location: '/v1/cases/1', etag: '"0"' },
+  body: '{"caseId":"1","version":0}',
+};
+
+const countOf = (claims: readonly Claim[], is: Claim['is']): number => claims.filter((claim) => claim.is === is).length;
+
+describe('a claimed call', () => {
+  it('is answered again once it is settled, in this process and any other', async () => {
+    const repeated = call();
+    expect(await answers.claim(repeated, 'body')).toEqual({ is: 'first' });
+    await answers.settle(repeated, CREATED);
+    for (const each of [answers, elsewhere])
+      expect(await each.claim(repeated, 'body')).toEqual({ is: 'answered', answer: CREATED });
+  });
+
+  it('is refused with another body, while it runs and afterwards', async () => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    expect(await elsewhere.claim(repeated, 'another')).toEqual({ is: 'other-body' });
+    await answers.settle(repeated, CREATED);
+    expect(await elsewhere.claim(repeated, 'another')).toEqual({ is: 'other-body' });
+  });
+
+  it('is judged anew after a release, whatever its body then', async () => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    await answers.release(repeated);
+    expect(await elsewhere.claim(repeated, 'mended')).toEqual({ is: 'first' });
+  });
+
+  it.each(['principal', 'method', 'path', 'key'])('is another call under another %s', async (part) => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    expect(await answers.claim({ ...repeated, [part]: 'other' + randomUUID() }, 'body')).toEqual({ is: 'first' });
+    expect(answers.operation({ ...repeated, [part]: 'other' })).not.toBe(answers.operation(repeated));
+  });
+
+  it('stays settled when it is settled or released once more, or by someone who has not claimed it', async () => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    await elsewhere.settle(repeated, { ...CREATED, status: 200 });
+    await elsewhere.release(repeated);
+    await answers.settle(repeated, CREATED);
+    await answers.settle(repeated, { ...CREATED, status: 200 });
+    await answers.release(repeated);
+    expect(await elsewhere.claim(repeated, 'body')).toEqual({ is: 'answered', answer: CREATED });
+  });
+});
+
+describe('fifty repeats at once', () => {
+  /** Every first settles as soon as it runs; so all the others must be answered. */
+  const race = (claim: (nth: number) => Promise<Claim>, settle: (nth: number) => Promise<void>): Promise<Claim[]> =>
+    Promise.all(
+      Array.from({ length: 50 }, async (_, nth) => {
+        const claimed = await claim(nth);
+        if (claimed.is === 'first') await settle(nth);
+        return claimed;
+      }),
+    );
+
+  it('are one call and forty-nine answers, over two processes', async () => {
+    for (let round = 0; round < 5; round++) {
+      const repeated = call();
+      const of = (nth: number): RememberedAnswers => (nth % 2 ? answers : elsewhere);
+      const claims = await race(
+        (nth) => of(nth).claim(repeated, 'body'),
+        (nth) => of(nth).settle(repeated, CREATED),
+      );
+      expect([countOf(claims, 'first'), countOf(claims, 'answered')]).toEqual([1, 49]);
+    }
+  });
+
+  it('would show more than one call if the claim looked first and wrote afterwards', async () => {
+    await database.pool.query('CREATE TABLE naive (scope text)');
+    const naive = async (): Promise<Claim> => {
+      const { rowCount } = await database.pool.query('SELECT FROM naive');
+      if (rowCount) return { is: 'answered', answer: CREATED };
+      await database.pool.query("INSERT INTO naive VALUES ('scope')");
+      return { is: 'first' };
+    };
+    expect(countOf(await race(naive, () => Promise.resolve()), 'first')).toBeGreaterThan(1);
+  });
+
+  it('hold no connection while they wait', async () => {
+    const repeated = call(); // the pool behind `elsewhere` has a single connection
+    await elsewhere.claim(repeated, 'body');
+    const waiting = Array.from({ length: 20 }, () => elsewhere.claim(repeated, 'body'));
+    await elsewhere.settle(repeated, CREATED);
+    expect(countOf(await Promise.all(waiting), 'answered')).toBe(20);
+  });
+
+  it('go on with one of them when the first is released', async () => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    const waiting = race(
+      () => elsewhere.claim(repeated, 'body'),
+      () => elsewhere.settle(repeated, CREATED),
+    );
+    await answers.release(repeated);
+    expect(countOf(await waiting, 'first')).toBe(1);
+  });
+});
+
+describe('a call whose process died', () => {
+  const dying = (): RememberedAnswers => new RememberedAnswers(database.pool, keys.masterKey, 100);
+
+  it('is taken over by a repeat when its lease has run out, as the same operation', async () => {
+    const repeated = call();
+    await dying().claim(repeated, 'body');
+    expect(await elsewhere.claim(repeated, 'body')).toEqual({ is: 'first' });
+    expect(elsewhere.operation(repeated)).toBe(answers.operation(repeated));
+  });
+
+  it('is never taken over with another body: what it did may have been done', async () => {
+    const repeated = call();
+    await dying().claim(repeated, 'body');
+    await elsewhere.claim(repeated, 'body');
+    expect(await answers.claim(repeated, 'another')).toEqual({ is: 'other-body' });
+  });
+
+  it('and was only slow: its answer counts, and its release takes nothing from its successor', async () => {
+    const [slow, released] = [dying(), dying()];
+    const [one, two] = [call(), call()];
+    await Promise.all([slow.claim(one, 'body'), released.claim(two, 'body')]);
+    await Promise.all([elsewhere.claim(one, 'body'), elsewhere.claim(two, 'body')]);
+    await slow.settle(one, CREATED);
+    await elsewhere.settle(one, { ...CREATED, status: 200 });
+    expect(await answers.claim(one, 'body')).toEqual({ is: 'answered', answer: CREATED });
+
+    await released.release(two);
+    const third = answers.claim(two, 'body');
+    await elsewhere.settle(two, CREATED);
+    expect(await third).toEqual({ is: 'answered', answer: CREATED });
+  });
+});
+
+describe('what is remembered', () => {
+  const age = (hours: number) =>
+    database.pool.query(`UPDATE vault.remembered_answer SET created_at = created_at - interval '${hours} hours'`);
+
+  it('lasts 72 hours, and is swept afterwards', async () => {
+    const repeated = call();
+    await answers.claim(repeated, 'body');
+    await answers.settle(repeated, CREATED);
+    await age(71);
+    await answers.sweep();
+    expect((await answers.claim(repeated, 'body')).is).toBe('answered');
+    await age(2);
+    expect(await answers.claim(repeated, 'another')).toEqual({ is: 'first' }); // too old, though not yet swept
+    await age(73);
+    expect(await answers.sweep()).toBeGreaterThan(0);
+    expect((await database.pool.query('SELECT FROM vault.remembered_answer')).rowCount).toBe(0);
+  });
+
+  it('stands in the database without a word of it', async () => {
+    const repeated = call('绝密的键');
+    await answers.claim(repeated, '绝密的正文');
+    await answers.settle(repeated, { ...CREATED, body: '{"name":"绝密的答复"}' });
+    const { rows } = await database.pool.query<{ row: string }>('SELECT a::text AS row FROM vault.remembered_answer a');
+    const bytes = Buffer.from('绝密').toString('hex');
+    for (const { row } of rows) expect(row).not.toMatch(new RegExp(`绝密|officer|leads|${bytes}`, 'u'));
+  });
+});
