@@ -6,7 +6,7 @@
  */
 const { line: LINE, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
 
-const PRODUCTION = '^(apps|libs/[^/]+/src|migrations)/';
+const PRODUCTION = '^(apps|libs/(?!testing/)[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
 const npmPackage = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)|^(${names.join('|')})(/|$)`;
 const anyOf = (names) => `^libs/(${names.join('|')})/`;
@@ -95,15 +95,15 @@ module.exports = {
     {
       name: 'production-never-imports-testing',
       severity: 'error',
-      comment: 'libs/testing, test/ and specs are not in the build.',
-      from: { path: PRODUCTION, pathNot: [SPEC, '^libs/testing/'] },
-      to: { path: ['^libs/testing/', '^test/', SPEC] },
+      comment: 'libs/testing, what a lib keeps beside its src for specs, test/ and specs are not in the build.',
+      from: { path: PRODUCTION, pathNot: SPEC },
+      to: { path: ['^libs/testing/', '^libs/[^/]+/(?!src/)[^/]+/', '^test/', SPEC] },
     },
     {
       name: 'production-never-imports-dev-packages',
       severity: 'error',
       comment: 'What runs in production is listed under dependencies.',
-      from: { path: PRODUCTION, pathNot: [SPEC, '^libs/testing/'] },
+      from: { path: PRODUCTION, pathNot: SPEC },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {

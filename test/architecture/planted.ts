@@ -23,6 +23,10 @@ export const backdrop: readonly PlantedFile[] = [
   { file: 'libs/cases/src/views/register/query.ts', source: 'export class CaseRegister {}' },
   { file: 'libs/cases/src/domain/transfer.spec.ts', source: 'export {};' },
   { file: 'libs/cases/src/domain/ring.ts', source: "import './planted-ring'; export const ring = 1;" },
+  {
+    file: 'libs/cases/testing/given.ts',
+    source: "import '@center/testing'; import 'fast-check'; export const given = 1;",
+  },
   { file: 'apps/api/src/main.ts', source: 'export const start = 1;' },
   { file: 'test/e2e/program.ts', source: 'export const program = 1;' },
 ];
@@ -85,6 +89,7 @@ export const violations: readonly Violation[] = [
   commands('libs/cases/src/reactions/planted-view.ts', "import type { CaseRegister } from '../views/register/query';"),
   testing('libs/cases/src/planted-testing.ts', "import type { Door } from '@center/testing';"),
   testing('apps/api/src/planted-test.ts', "import { program } from '../../../test/e2e/program';"),
+  testing('libs/cases/src/planted-beside.ts', "import { given } from '../testing/given';"),
   testing('libs/cases/src/planted-spec.ts', "import './domain/transfer.spec';"),
   plant('production-never-imports-dev-packages')('libs/cases/src/planted-dev.ts', "import fc from 'fast-check';"),
   plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { parse } from 'yaml';"),
