@@ -32,12 +32,17 @@ const COLUMNS = `id AS "apiKeyId", agency_id AS "agencyId", officer_id AS "offic
 export class ApiKeys {
   constructor(@Inject(PG_POOL) private readonly database: Pool) {}
 
-  /** Makes a key. `apiKey` is told only here. The caller vouches that the appointment is the agency's liaison's. */
-  async create(holder: ApiKeyHolder): Promise<{ apiKeyId: string; apiKey: string }> {
-    const apiKeyId = randomUUID();
-    const apiKey = PREFIX + randomBytes(32).toString('base64url');
+  /**
+   * Makes a key. `apiKey` is told only here. The caller vouches that the appointment is the agency's liaison's. With an
+   * id and a seed (32 secret bytes) of its own, a repeat makes nothing and tells the same key.
+   */
+  async create(
+    holder: ApiKeyHolder,
+    { apiKeyId = randomUUID(), seed = randomBytes(32) }: { readonly apiKeyId?: string; readonly seed?: Buffer } = {},
+  ): Promise<{ apiKeyId: string; apiKey: string }> {
+    const apiKey = PREFIX + seed.toString('base64url');
     await this.database.query(
-      'INSERT INTO vault.api_key (id, key_hash, agency_id, officer_id, appointment_id) VALUES ($1, $2, $3, $4, $5)',
+      'INSERT INTO vault.api_key (id, key_hash, agency_id, officer_id, appointment_id) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING',
       [apiKeyId, hashOf(apiKey), holder.agencyId, holder.officerId, holder.appointmentId],
     );
     return { apiKeyId, apiKey };

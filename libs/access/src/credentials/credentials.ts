@@ -25,11 +25,16 @@ export class Credentials {
 
   /**
    * Gives an officer a username and a random password, which is told only here. What the officer had before opens
-   * nothing any more, so a repeat answers with another password. `sample` marks accounts that must never be reachable
-   * from outside. Refuses with `username-taken` when another officer has it.
+   * nothing any more, so a repeat answers with another password, unless it gives the same `seed` (32 secret bytes).
+   * `sample` marks accounts that must never be reachable from outside. Refuses with `username-taken` when another
+   * officer has it.
    */
-  async create(officerId: OfficerId, username: string, { sample = false } = {}): Promise<string> {
-    const password = oneTimePassword();
+  async create(
+    officerId: OfficerId,
+    username: string,
+    { sample = false, seed }: { readonly sample?: boolean; readonly seed?: Buffer } = {},
+  ): Promise<string> {
+    const password = oneTimePassword(seed);
     const hash = await this.passwords.hash(password);
     try {
       await this.database.query(

@@ -1,9 +1,17 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 /** Letters and digits that are not taken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const LETTERS = 16;
+const RADIX = BigInt(ALPHABET.length);
 
-/** A random password of 16 characters in groups of four (79 bits). */
-export const oneTimePassword = (): string => Array.from({ length: 4 }, group).join('-');
-
-const group = (): string => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+/** A password of 16 characters in groups of four (79 bits): random, or that of a seed of 32 secret bytes. */
+export const oneTimePassword = (seed: Buffer = randomBytes(32)): string => {
+  let rest = BigInt(`0x${seed.toString('hex')}`); // 177 bits more than are used: no letter is likelier than another
+  let password = '';
+  for (let nth = 0; nth < LETTERS; nth += 1) {
+    password += `${nth > 0 && nth % 4 === 0 ? '-' : ''}${ALPHABET[Number(rest % RADIX)]!}`;
+    rest /= RADIX;
+  }
+  return password;
+};
