@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Problem } from '@center/web';
@@ -15,17 +15,17 @@ const GUARDED = /^\/v1(\/|$)/;
  * any word about the body.
  */
 @Injectable()
-export class AccessHooks implements OnModuleInit, CanActivate {
+export class AccessHooks implements CanActivate {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly gate: Gate,
   ) {}
 
-  /** Installs the hooks, before Nest registers its routes; nothing to do without an HTTP server. */
-  onModuleInit(): void {
-    const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
-    server?.addHook('onRoute', refuseUndecided);
-    server?.addHook('onRequest', async (request: FastifyRequest) => {
+  /** Installs the gate. To be called before the routes are registered, so that none of them is overlooked. */
+  install(): void {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    server.addHook('onRoute', refuseUndecided);
+    server.addHook('onRequest', async (request: FastifyRequest) => {
       const policy = policyIn(request.routeOptions.config);
       if (policy) await this.gate.admit(request, policy);
     });

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { SETTINGS, type Settings } from '@center/config';
 import { MasterKey } from '@center/vault';
@@ -48,4 +48,11 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
   ],
   exports: [ApiKeys, Credentials, SampleAccounts],
 })
-export class AccessModule {}
+export class AccessModule implements NestModule {
+  constructor(private readonly hooks: AccessHooks) {}
+
+  /** Nest calls this where middleware is set up: the server stands, and no route is registered yet. */
+  configure(): void {
+    this.hooks.install();
+  }
+}

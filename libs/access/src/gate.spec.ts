@@ -1,0 +1,220 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { Officer } from '@center/kernel';
+import { IsText } from '@center/web';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { accessCenter, appointment, type AccessCenter, type Employed } from '../testing/access-center';
+import { Allow, Caller, principalOf, Public, SignedIn } from './index';
+import { identify } from './identity';
+
+class Said {
+  @IsText()
+  text!: string;
+}
+
+@Controller('v1/probes')
+class Probes {
+  @Get('all')
+  @Public()
+  all(): object {
+    return {};
+  }
+
+  @Get('known')
+  @SignedIn()
+  known(@Caller() { role, agency }: Officer): object {
+    return { role, agencyId: agency.id };
+  }
+
+  @Post('dispatchers')
+  @HttpCode(200)
+  @Allow('DISPATCHER', 'CENTER_LEADER')
+  dispatchers(@Caller() { appointmentId }: Officer, @Body() { text }: Said): object {
+    return { appointmentId, length: text.length };
+  }
+}
+
+describe('the gate', () => {
+  let center: AccessCenter;
+  let dispatcher: Employed & { token: string };
+  let auditor: Employed & { token: string };
+
+  const employed = async (...args: Parameters<AccessCenter['employ']>): Promise<Employed & { token: string }> => {
+    const officer = await center.employ(...args);
+    return { ...officer, token: await center.signIn(officer) };
+  };
+  const ask = async (url: string, headers: Record<string, string> = {}, payload?: string | object) => {
+    const answer = await center.app.inject({ method: payload === undefined ? 'GET' : 'POST', url, headers, payload });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.json<Record<string, unknown>>() };
+  };
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+  beforeAll(async () => {
+    center = await accessCenter([Probes]);
+    [dispatcher, auditor] = [await employed('DISPATCHER'), await employed('AUDITOR')];
+  });
+  afterAll(() => center.close());
+
+  it('lets everyone into a public route, and only the known into the others', async () => {
+    expect((await ask('/v1/probes/all')).status).toBe(200);
+    const refused = await ask('/v1/probes/known');
+    expect(refused).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect(refused.headers['www-authenticate']).toBe('Bearer');
+    expect(await ask('/v1/probes/known', bearer(dispatcher.token))).toMatchObject({
+      status: 200,
+      body: { role: 'DISPATCHER', agencyId: dispatcher.acting.agency.id },
+    });
+  });
+
+  it.each(['Basic dXNlcjpwYXNz', 'Bearer', 'Bearer ', 'Bearer one two', 'Token abc'])('does not know %p', async (authorization) => {
+    expect((await ask('/v1/probes/known', { authorization })).status).toBe(401);
+  });
+
+  it('answers 401, then 403, before it reads a word of the body', async () => {
+    const rubbish = '{"text": ';
+    const json = { 'content-type': 'application/json' };
+    expect((await ask('/v1/probes/dispatchers', json, rubbish)).status).toBe(401);
+    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(auditor.token) }, rubbish)).body).toMatchObject({
+      status: 403,
+      code: 'role-not-allowed',
+    });
+    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(dispatcher.token) }, rubbish)).status).toBe(400);
+    expect((await ask('/v1/probes/dispatchers', bearer(dispatcher.token), { text: 'abc' })).body).toEqual({
+      appointmentId: dispatcher.acting.appointmentId,
+      length: 3,
+    });
+  });
+
+  it('takes role and agency from the register at each request, not from the token', async () => {
+    const officer = await employed('DISPATCHER');
+    const moved = appointment(officer.officerId, 'AGENCY_LIAISON');
+    center.register.tell(officer.officerId, moved);
+    expect((await ask('/v1/probes/known', bearer(officer.token))).body).toEqual({
+      role: 'AGENCY_LIAISON',
+      agencyId: moved.agency.id,
+    });
+    expect((await ask('/v1/probes/dispatchers', bearer(officer.token), { text: 'a' })).status).toBe(403);
+  });
+
+  it('closes at once for who has left, holds no post any more, or was never there', async () => {
+    const [left, idle] = [await employed('DISPATCHER'), await employed('DISPATCHER')];
+    center.register.end(left.officerId);
+    center.register.tell(idle.officerId);
+    for (const { token } of [left, idle]) {
+      const refused = await ask('/v1/probes/known', bearer(token));
+      expect(refused).toMatchObject({ status: 401, body: { code: 'not-known' } });
+      expect(refused.headers['www-authenticate']).toContain('Bearer');
+    }
+  });
+
+  describe('with several appointments', () => {
+    let officer: Employed & { token: string };
+    let second: Officer;
+
+    beforeAll(async () => {
+      officer = await employed('AUDITOR');
+      second = appointment(officer.officerId, 'DISPATCHER');
+      center.register.tell(officer.officerId, officer.acting, second);
+    });
+
+    it('asks which one, at the header, and names none', async () => {
+      const asked = await ask('/v1/probes/known', bearer(officer.token));
+      expect(asked).toMatchObject({
+        status: 400,
+        body: { code: 'acting-as-required', errors: [{ pointer: '/Acting-As', code: 'required' }] },
+      });
+      expect(JSON.stringify(asked.body)).not.toContain(second.appointmentId);
+    });
+
+    it('acts as the one named, whatever its letters\' case', async () => {
+      const named = { ...bearer(officer.token), 'acting-as': second.appointmentId.toUpperCase() };
+      expect((await ask('/v1/probes/known', named)).body).toMatchObject({ role: 'DISPATCHER' });
+      expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(200);
+    });
+
+    it('does not know the posts of others, nor rubbish', async () => {
+      for (const name of [dispatcher.acting.appointmentId, 'rubbish', '']) {
+        const refused = await ask('/v1/probes/known', { ...bearer(officer.token), 'acting-as': name });
+        expect(refused).toMatchObject({ status: 400, body: { code: 'acting-as-unknown' } });
+      }
+    });
+
+    it('says 403 before it asks, when none of them would do, and when the one named does not', async () => {
+      const named = { ...bearer(officer.token), 'acting-as': officer.acting.appointmentId };
+      expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(403);
+      center.register.tell(officer.officerId, officer.acting, appointment(officer.officerId, 'SYS_ADMIN'));
+      expect((await ask('/v1/probes/dispatchers', bearer(officer.token), { text: 'a' })).status).toBe(403);
+      center.register.tell(officer.officerId, officer.acting, second);
+    });
+
+    it('lists them at /v1/me, chosen or not', async () => {
+      const open = await ask('/v1/me', bearer(officer.token));
+      expect(open).toMatchObject({ status: 200, body: { officerId: officer.officerId, acting: null } });
+      expect(open.body['appointments']).toHaveLength(2);
+      const chosen = await ask('/v1/me', { ...bearer(officer.token), 'acting-as': second.appointmentId });
+      expect(chosen.body['acting']).toMatchObject({ appointmentId: second.appointmentId, role: 'DISPATCHER' });
+    });
+  });
+
+  it('with one appointment Acting-As may be left out, and must be right when it stands', async () => {
+    const named = (id: string) => ask('/v1/me', { ...bearer(dispatcher.token), 'acting-as': id });
+    const { agency, ...acting } = dispatcher.acting;
+    expect((await ask('/v1/me', bearer(dispatcher.token))).body).toEqual({
+      officerId: dispatcher.officerId,
+      username: dispatcher.username,
+      acting: { appointmentId: acting.appointmentId, role: 'DISPATCHER', areaCode: '370682', agency },
+      appointments: [{ appointmentId: acting.appointmentId, role: 'DISPATCHER', areaCode: '370682', agency }],
+    });
+    expect((await named(acting.appointmentId)).status).toBe(200);
+    expect((await named(auditor.acting.appointmentId)).status).toBe(400);
+  });
+
+  it('keeps remembered answers of two principals apart: other officer, other post, other key', () => {
+    const officerId = dispatcher.officerId;
+    const posts = [dispatcher.acting, appointment(officerId, 'AUDITOR')];
+    const principals = [
+      ...posts.map((acting) => ({ officerId, acting, appointments: posts })),
+      { officerId: auditor.officerId, acting: auditor.acting, appointments: [auditor.acting] },
+      { officerId, acting: posts[0], appointments: posts, apiKeyId: 'one' },
+      { officerId, acting: posts[0], appointments: posts, apiKeyId: 'two' },
+    ].map((identity) => {
+      const request = {} as Parameters<typeof identify>[0];
+      identify(request, identity);
+      return principalOf(request);
+    });
+    expect(new Set(principals).size).toBe(5);
+  });
+});
+
+describe('a route about which nobody has decided', () => {
+  @Controller('v1/forgotten')
+  class Forgotten {
+    @Get(':id')
+    read(): object {
+      return {};
+    }
+  }
+
+  @Controller('elsewhere')
+  class Elsewhere {
+    @Get()
+    read(): object {
+      return {};
+    }
+  }
+
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('under /v1 stops the start and is named', async () => {
+    await expect(accessCenter([Forgotten], {}, database)).rejects.toThrow(/GET \/v1\/forgotten\/:id has no @Allow/);
+  });
+
+  it('elsewhere it is open', async () => {
+    const center = await accessCenter([Elsewhere], {}, database);
+    expect((await center.app.inject('/elsewhere')).statusCode).toBe(200);
+    await center.close();
+  });
+});

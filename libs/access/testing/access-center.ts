@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { Global, Module, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SETTINGS, type Settings } from '@center/config';
+import { EventStoreModule, hostClock, newOperation } from '@center/event-store';
+import type { AgencyId, AgencyKind, AppointmentId, AreaCode, Label, Officer, OfficerId, Role } from '@center/kernel';
+import { testDatabase, testVault, type TestDatabase } from '@center/testing';
+import { MasterKey } from '@center/vault';
+import { AnswerMemory, httpAdapter, WebModule } from '@center/web';
+import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
+import { HostClock } from '../src/host-clock';
+
+/** A register that says what it was told last. */
+export class ToldRegister extends OfficerRegister {
+  private readonly officers = new Map<OfficerId, RegisteredOfficer>();
+
+  override running(officerId: OfficerId): Promise<RegisteredOfficer | undefined> {
+    return Promise.resolve(this.officers.get(officerId));
+  }
+
+  tell(officerId: OfficerId, ...appointments: Officer[]): void {
+    this.officers.set(officerId, { ended: false, appointments });
+  }
+
+  end(officerId: OfficerId): void {
+    this.officers.set(officerId, { ended: true, appointments: [] });
+  }
+}
+
+/** A host clock that can be put forward. */
+export class MovableClock extends HostClock {
+  ahead = 0;
+
+  override now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
+class ForgetfulMemory extends AnswerMemory {
+  override operation = newOperation;
+  override claim = () => Promise.resolve({ is: 'first' } as const);
+  override settle = () => Promise.resolve();
+  override release = () => Promise.resolve();
+}
+
+export const newOfficer = (): OfficerId => randomUUID() as string as OfficerId;
+
+/** An appointment of an officer at an agency of its own, unless told which. */
+export const appointment = (officerId: OfficerId, role: Role, agency = newAgency('POLICE')): Officer => ({
+  officerId,
+  appointmentId: randomUUID() as string as AppointmentId,
+  role,
+  agency,
+  areaCode: '370682' as AreaCode,
+});
+
+export const newAgency = (kind: AgencyKind): Officer['agency'] => ({
+  id: randomUUID() as string as AgencyId,
+  kind,
+  name: '样例单位' as Label,
+});
+
+/** The access room in a small application on a real database, with the routes of a spec. */
+export interface AccessCenter {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly register: ToldRegister;
+  readonly clock: MovableClock;
+  readonly credentials: Credentials;
+  readonly masterKey: MasterKey;
+  /** an officer with one appointment and a password */
+  employ(role: Role, username?: string): Promise<Employed>;
+  /** signs in over HTTP; the token */
+  signIn(employed: Pick<Employed, 'username' | 'password'>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Employed {
+  readonly officerId: OfficerId;
+  readonly username: string;
+  readonly password: string;
+  readonly acting: Officer;
+}
+
+const SETTINGS_OF_SPECS = { tokenTtl: 1800, sampleAccounts: true } as Partial<Settings>;
+
+/** Starts it. Close it in `afterAll`. */
+export const accessCenter = async (
+  routes: Type<unknown>[] = [],
+  settings: Partial<Settings> = {},
+  shared?: TestDatabase,
+): Promise<AccessCenter> => {
+  const database = shared ?? (await testDatabase());
+  const masterKey = await masterKeyOf(database);
+  const register = new ToldRegister();
+  const clock = new MovableClock();
+  const app = await listening(routes, { ...SETTINGS_OF_SPECS, ...settings }, { database, masterKey, register, clock });
+  const credentials = app.get(Credentials);
+  return {
+    ...{ app, database, register, clock, credentials, masterKey },
+    async employ(role, username = `user-${randomUUID()}`) {
+      const officerId = newOfficer();
+      const acting = appointment(officerId, role);
+      register.tell(officerId, acting);
+      return { officerId, username, acting, password: await credentials.create(officerId, username) };
+    },
+    async signIn({ username, password }) {
+      const answer = await app.inject({ method: 'POST', url: '/v1/tokens', payload: { username, password } });
+      return answer.json<{ accessToken: string }>().accessToken;
+    },
+    async close() {
+      await app.close();
+      if (!shared) await database.close();
+    },
+  };
+};
+
+interface Parts {
+  readonly database: TestDatabase;
+  readonly masterKey: MasterKey;
+  readonly register: ToldRegister;
+  readonly clock: MovableClock;
+}
+
+const keysOf = new WeakMap<TestDatabase, Promise<MasterKey>>();
+
+/** One vault a database, whoever opens it. */
+const masterKeyOf = (database: TestDatabase): Promise<MasterKey> => {
+  const known = keysOf.get(database) ?? testVault(database.pool).then(({ keys }) => keys.masterKey);
+  keysOf.set(database, known);
+  return known;
+};
+
+const listening = async (
+  controllers: Type<unknown>[],
+  settings: Partial<Settings>,
+  { database, masterKey, register, clock }: Parts,
+): Promise<NestFastifyApplication> => {
+  const given = [
+    { provide: SETTINGS, useValue: settings },
+    { provide: MasterKey, useValue: masterKey },
+    { provide: OfficerRegister, useValue: register },
+    { provide: AnswerMemory, useClass: ForgetfulMemory },
+  ];
+
+  @Global()
+  @Module({ providers: given, exports: given.map(({ provide }) => provide) })
+  class Given {}
+
+  const module = await Test.createTestingModule({
+    imports: [
+      Given,
+      EventStoreModule.forRoot({ pool: database.pool, clock: hostClock }),
+      WebModule.forRoot({ problems: [accessProblems] }),
+      AccessModule,
+    ],
+    controllers,
+  })
+    .overrideProvider(HostClock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: false }), {
+    logger: false,
+  });
+  try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+};
