@@ -1,6 +1,6 @@
 import type { FieldCode } from '../problems/field-texts';
 import { isSoundText } from '../fields';
-import { pointerOf } from './safe-name';
+import { pointerOf, reachesPrototype } from './safe-name';
 
 /** A JSON text that is refused, and where. */
 export class JsonFault extends Error {
@@ -14,7 +14,6 @@ export class JsonFault extends Error {
 }
 
 const DEEPEST = 32;
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const BLANK = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING_END = /["\\\u0000-\u001f]/g;
@@ -78,7 +77,7 @@ class JsonReader {
       if (this.peek() !== '"') this.fail('malformed-json');
       const name = this.string();
       this.path.push(name);
-      if (FORBIDDEN.has(name)) this.fail('unknown-field');
+      if (reachesPrototype(name)) this.fail('unknown-field');
       if (Object.hasOwn(members, name)) this.fail('duplicate-field');
       if (!this.take(':')) this.fail('malformed-json');
       members[name] = this.value();

@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
 import { isSoundText } from '../fields';
 import { invalidRequest, type FieldFault } from '../problems/problem';
-import { isSafeName } from './safe-name';
+import { isSafeName, reachesPrototype } from './safe-name';
 
 const BODY = '3';
 const QUERY = '4';
@@ -28,7 +28,9 @@ const refuse = (faults: readonly FieldFault[]): void => {
 /** Refuses parameters that a route does not know, given twice, or that no text may hold. Throws a 400. */
 export const checkQuery = (request: FastifyRequest, context: ExecutionContext): void => {
   const query = Object.entries(request.query as Record<string, unknown>);
-  if (!takes(context, QUERY)) refuse(query.map(([name]) => fault('query', name, 'unknown-field')));
+  const known = takes(context, QUERY);
+  const unknown = query.filter(([name]) => !known || reachesPrototype(name));
+  refuse(unknown.map(([name]) => fault('query', name, 'unknown-field')));
   refuse(query.filter(([, value]) => Array.isArray(value)).map(([name]) => fault('query', name, 'duplicate-field')));
   refuse(query.filter(([, value]) => !isSoundText(value)).map(([name]) => fault('query', name, 'invalid-characters')));
 };

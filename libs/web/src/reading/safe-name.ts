@@ -8,3 +8,6 @@ export const pointerOf = (path: readonly (string | number)[]): string => {
   const unsafe = path.findIndex((part) => typeof part === 'string' && !isSafeName(part));
   return (unsafe < 0 ? path : path.slice(0, unsafe)).map((part) => `/${part}`).join('');
 };
+
+/** Whether a name is one that every object inherits (`__proto__`, `constructor`, `toString` …): never a field's, and dangerous to copy. */
+export const reachesPrototype = (name: string): boolean => name === 'prototype' || name in Object.prototype;

@@ -1,0 +1,35 @@
+import type { Problem } from '../problems/problem';
+import { decodeCursor, encodeCursor } from './cursor';
+
+const forged = (parts: unknown): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const codeOf = (act: () => unknown): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as Problem).extras.errors?.[0]?.code;
+  }
+};
+
+describe('a cursor', () => {
+  it('gives back the parts that it was made of', () => {
+    const parts = ['2025-03-04T02:00:00.000Z', '22222222-2222-4222-8222-222222222222', '4711', 3, '城厢'] as const;
+    const cursor = encodeCursor(...parts);
+    expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/);
+    expect(decodeCursor(cursor, 'instant', 'uuid', 'position', 'whole', 'text')).toEqual(parts);
+    expect(decodeCursor(undefined, 'text')).toBeUndefined();
+  });
+
+  it.each([
+    ['no base64', '***'],
+    ['no JSON', 'bm8ganNvbg'],
+    ['another kind', forged(['Infinity'])],
+    ['a position past the last', forged(['9223372036854775808'])],
+    ['too few parts', forged([])],
+    ['too many parts', forged(['1', '2'])],
+    ['an object', forged({ 0: '1', length: 1 })],
+    ['null', forged([null])],
+  ])('that is forged is refused: %s', (_, cursor) => {
+    expect(codeOf(() => decodeCursor(cursor, 'position'))).toBe('malformed-cursor');
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { JsonFault, readJson } from './json-reader';
+
+const outcome = (text: string): unknown => {
+  try {
+    return { read: readJson(text) };
+  } catch (error) {
+    if (error instanceof JsonFault) return error.code;
+    throw error;
+  }
+};
+
+const holdsNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));
+
+const names = fc.string().filter((name) => name !== 'prototype' && !(name in {}));
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc.dictionary(
+      names.filter((name) => !name.includes('\0')),
+      tie('value'),
+      { maxKeys: 5, noNullPrototype: true },
+    ),
+  ),
+}));
+
+describe('the reading of JSON', () => {
+  it('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(undefined, 1, '\t'), (given, indent) => {
+        const text = JSON.stringify(given, null, indent);
+        expect(outcome(text)).toEqual({ read: JSON.parse(text) as unknown });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes nothing that JSON.parse does not take', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      '"a"',
+      '\\',
+      '1',
+      '-',
+      '.',
+      'e',
+      'true',
+      'nul',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const ours = outcome(text);
+        if (typeof ours === 'string') return;
+        expect(ours).toEqual({ read: JSON.parse(text) as unknown });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('refuses what JSON.parse takes only for a reason of its own', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const ours = outcome(text);
+        if (ours === 'malformed-json') throw new Error('this is JSON');
+        if (ours === 'null-not-allowed') expect(holdsNull(JSON.parse(text))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
