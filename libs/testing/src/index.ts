@@ -1,3 +1,7 @@
+export { compiledLib } from './compiled';
 export { FakeClock } from './fake-clock';
 export { temporaryFolder } from './run';
 export { testDatabase, type TestDatabase } from './test-database';
+export { testVault, type TestVault } from './test-vault';
+export { leaks, type Leak } from './leaks';
+export { until } from './until';

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SETTINGS } from '@center/config';
+import { PG_POOL } from '@center/event-store';
+import { Global, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
+import {
+  AccessLog,
+  MasterKey,
+  MasterKeyRefused,
+  PostgresVault,
+  RememberedAnswers,
+  Unmasking,
+  Vault,
+  VaultModule,
+} from '.';
+
+let database: TestDatabase;
+beforeAll(async () => (database = await testDatabase()));
+afterAll(() => database.close());
+
+const assemble = (masterKeyFile: string) => {
+  const settings = { masterKeyFile, production: true, databaseUrl: undefined };
+  class Surroundings {}
+  Global()(Surroundings);
+  Module({
+    providers: [
+      { provide: PG_POOL, useValue: database.pool },
+      { provide: SETTINGS, useValue: settings },
+    ],
+    exports: [PG_POOL, SETTINGS],
+  })(Surroundings);
+  return Test.createTestingModule({ imports: [Surroundings, VaultModule] }).compile();
+};
+
+it('opens the vault and gives everything that stands on it, and clears old answers at the start', async () => {
+  const file = join(temporaryFolder('keys'), 'master.key');
+  const first = await assemble(file);
+  for (const token of [AccessLog, MasterKey, RememberedAnswers, Unmasking])
+    expect(first.get(token)).toBeInstanceOf(token);
+  expect(first.get(Vault)).toBeInstanceOf(PostgresVault);
+  const sweep = jest.spyOn(first.get(RememberedAnswers), 'sweep');
+  await first.init();
+  expect(sweep).toHaveBeenCalledTimes(1);
+  await sweep.mock.results[0]!.value;
+  await first.close();
+
+  writeFileSync(file, randomBytes(32).toString('base64'));
+  await expect(assemble(file)).rejects.toThrow(MasterKeyRefused); // another key: nothing starts
+});
