@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, processesIn, startOf } from '../../embedded-database/src';
@@ -10,6 +10,7 @@ const DATABASE = 'CENTER_TEST_DATABASE';
 /** Makes the folder of this run, named after its process, so that a later run can tell whether it still lives. */
 export const openRun = (): string => {
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}-${process.pid}-${startOf(process.pid)}-`));
+  chmodSync(folder, 0o711); // servers that root starts run as another user, who must pass through
   process.env[FOLDER] = folder;
   return folder;
 };
