@@ -6,4 +6,5 @@ export { Caller, CallerIdentity, type Identity, identityOf, principalOf } from '
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';
 export { Allow, Public, type RoutePolicy, SignedIn } from './policy';
 export { accessProblems } from './problems';
+export { oneTimePassword } from './sign-in/one-time-password';
 export { SampleAccounts } from './sign-in/sample-accounts';
