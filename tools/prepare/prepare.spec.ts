@@ -59,12 +59,24 @@ const command = (
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, said })));
   return Object.assign(child, { ended });
 };
 
 const once = (root: string): Promise<Ended> => command(root, { ONCE: 'yes' }).ended;
+
+describe('on a Node that is too old', () => {
+  it('says so and does nothing', async () => {
+    const root = smallProject();
+    const old = join(root, 'old.cjs');
+    write(old, `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })`);
+    const { code, said } = await command(root, { NODE_OPTIONS: `--require "${old}"` }).ended;
+    expect([code, said]).toEqual([1, expect.stringMatching(/20\.19 or newer.*this is 20\.18\.3/s)]);
+    expect(existsSync(join(root, 'node_modules'))).toBe(false);
+  });
+});
 
 describe('npm start', () => {
   let root: string;

@@ -1,0 +1,137 @@
+// `node tools/smoke.mjs`: starts the program as a newcomer does (`npm start`), signs in, stops it, starts it again, and
+// looks whether anything is left. Ends with `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from './prepare/places.mjs';
+
+const READY_WITHIN_MS = 180_000;
+const SOON_MS = 15_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'center-smoke-'));
+const port = await freePort();
+const base = `http://127.0.0.1:${port}`;
+const results = { passed: 0, failed: 0 };
+let server;
+
+process.once('exit', () => {
+  server?.kill('SIGKILL');
+  for (const pid of processesIn(folder)) process.kill(pid, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+await check('npm start on an empty folder becomes ready', () => start(READY_WITHIN_MS));
+await check('the sample accounts sign in and know who they are', signIn);
+await check('SIGTERM ends it cleanly', stop);
+await check('nothing of it is left: no process, no port', nothingIsLeft);
+await check('a second start is ready within seconds', () => start(SOON_MS));
+await check('it knows the same accounts', signIn);
+await check('SIGINT ends it cleanly', () => stop('SIGINT'));
+await check('nothing of it is left after that either', nothingIsLeft);
+
+console.log(`${results.passed} passed, ${results.failed} failed`);
+process.exit(results.failed === 0 ? 0 : 1);
+
+async function check(what, work) {
+  try {
+    await work();
+    results.passed += 1;
+    console.log(`✓ ${what}`);
+  } catch (error) {
+    results.failed += 1;
+    console.log(`✗ ${what}: ${error.message}`);
+  }
+}
+
+async function start(withinMs) {
+  let said = '';
+  server = spawn('npm', ['start'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const ready = await eventually(async () => server.exitCode !== null || (await isReady()), withinMs);
+  if (!ready || server.exitCode !== null) throw new Error(`not ready\n${said.split('\n').slice(-30).join('\n')}`);
+}
+
+async function isReady() {
+  try {
+    return (await fetch(`${base}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function signIn() {
+  const place = readdirSync(folder)
+    .map((name) => join(folder, name, 'accounts.json'))
+    .find((path) => existsSync(path));
+  if (!place) throw new Error('there is no accounts.json');
+  for (const { username, password, officerId } of JSON.parse(readFileSync(place, 'utf8'))) {
+    const { accessToken } = await json('/v1/tokens', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    const me = await json('/v1/me', { headers: { authorization: `Bearer ${accessToken}` } });
+    if (me.officerId !== officerId) throw new Error(`${username} is taken for somebody else`);
+  }
+}
+
+async function json(path, init) {
+  const answer = await fetch(base + path, init);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.json();
+}
+
+async function stop(signal = 'SIGTERM') {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  if (!(await Promise.race([ended.then(() => true), pause(SOON_MS, false)]))) throw new Error('it goes on');
+}
+
+async function nothingIsLeft() {
+  if (!(await eventually(() => processesIn(folder).length === 0, SOON_MS))) {
+    throw new Error(`left: ${processesIn(folder).join(', ')}`);
+  }
+  if (await isReady()) throw new Error('something still answers');
+}
+
+async function eventually(condition, withinMs) {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await pause(100)) {
+    if (await condition()) return true;
+  }
+  return false;
+}
+
+/** The processes that were given our data folder or work in it (Linux). */
+function processesIn(place) {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid)
+    .filter((pid) => {
+      try {
+        return (
+          readlinkSync(`/proc/${pid}/cwd`).startsWith(place) ||
+          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${place}\0`)
+        );
+      } catch {
+        return false; // gone, or not ours to see
+      }
+    });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address();
+      probe.close(() => resolve(free));
+    });
+  });
+}
