@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
 import { LogUnavailable } from '../failures';
 
@@ -8,7 +9,7 @@ const UNAVAILABLE = /^(08|40|53|57|58|28|3D000|25006|55P03)/;
 /** Whether an error of `pg` says that the database cannot answer now, rather than that the statement is wrong. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (error instanceof DatabaseError) return UNAVAILABLE.test(error.code ?? '');
-  return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
+  return types.isNativeError(error) && !['TypeError', 'RangeError'].includes(error.name); // those are our own mistakes
 };
 
 /** One statement, its values, and how long to wait for the answer. */

@@ -11,6 +11,7 @@ export const openPool = (url: string, most = 12): Pool => {
   const pool = new Pool({
     connectionString: url,
     max: most,
+    application_name: 'center',
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,

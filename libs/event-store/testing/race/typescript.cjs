@@ -1,9 +1,9 @@
-// Lets a child process of a spec run the sources as they are: `node --require ./typescript.cjs racer.ts`.
+// Lets a child process of a spec run the sources as they are: `node --require ./typescript.cjs appending-process.ts`.
 const { transformFileSync } = require('@swc/core');
 const Module = require('node:module');
 const path = require('node:path');
 
-const libs = path.resolve(__dirname, '../..');
+const libs = path.resolve(__dirname, '../../..');
 const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) =>
   resolve(request.replace(/^@center\/([^/]+)$/, (_, lib) => path.join(libs, lib, 'src/index.ts')), ...rest);

@@ -1,0 +1,157 @@
+import { FakeClock, testDatabase, type TestDatabase } from '@center/testing';
+import type { Pool } from 'pg';
+import { anEvent, aStream, someEvents } from '../../testing/samples';
+import { eventually } from '../../testing/eventually';
+import { LogUnavailable } from '../failures';
+import { openPool } from './pool';
+import { PostgresEventStore } from './postgres-event-store';
+
+describe('the log in PostgreSQL', () => {
+  const clock = new FakeClock();
+  let database: TestDatabase;
+  let pool: Pool;
+  let store: PostgresEventStore;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    pool = openPool(database.url);
+    store = new PostgresEventStore(pool, clock);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database.close();
+  });
+
+  const backends = async (statement: string): Promise<number[]> => {
+    const { rows } = await database.pool.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'center' AND query LIKE $1`,
+      [`%${statement}%`],
+    );
+    return rows.map(({ pid }) => pid);
+  };
+  const terminate = async (pids: readonly number[]) => {
+    for (const pid of pids) await database.pool.query('SELECT pg_terminate_backend($1)', [pid]);
+  };
+  const holdingTheHead = async (work: () => Promise<void>): Promise<void> => {
+    const holder = await database.pool.connect();
+    await holder.query('BEGIN; SELECT FROM log.head FOR UPDATE');
+    try {
+      await work();
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
+  };
+
+  describe('cannot be altered', () => {
+    beforeAll(() => store.append(aStream(), 'new', someEvents(2)));
+
+    it.each([
+      `UPDATE log.event SET type = 'Other'`,
+      'UPDATE log.event SET position = position WHERE false',
+      'DELETE FROM log.event',
+      'TRUNCATE log.event',
+      'UPDATE log.head SET position = position - 1',
+      `UPDATE log.head SET known_at = known_at - interval '1 s'`,
+      'DELETE FROM log.head',
+      'TRUNCATE log.head',
+      `SET session_replication_role = replica; DELETE FROM log.event`,
+    ])('by %s', async (statement) => {
+      const client = await database.pool.connect();
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+      client.release(true);
+    });
+  });
+
+  it('keeps the bytes of the data as they were written', async () => {
+    const stream = aStream();
+    await store.append(stream, 'new', [anEvent({ b: 1, a: [1.0, '\u2028'], '': {} })]);
+    const { rows } = await pool.query<{ data: string }>('SELECT data::text FROM log.event WHERE stream = $1', [stream]);
+    expect(rows).toEqual([{ data: '{"b":1,"a":[1,"\u2028"],"":{}}' }]);
+  });
+
+  it('says that the outcome is unknown when its connection is killed in the middle, and the same ids heal it', async () => {
+    const stream = aStream();
+    const events = someEvents(3);
+    await holdingTheHead(async () => {
+      const append = expect(store.append(stream, 'new', events)).rejects.toBeInstanceOf(LogUnavailable);
+      await eventually(async () => (await backends('log.append')).length === 1);
+      await terminate(await backends('log.append'));
+      await append;
+    });
+    expect(await store.append(stream, 'new', events)).toMatchObject({ revision: 2, repeated: false });
+    expect(await store.append(stream, 'new', events)).toMatchObject({ revision: 2, repeated: true });
+    expect(await store.readStream(stream)).toHaveLength(3);
+  });
+
+  it('does not wait for ever for somebody who holds the head', async () => {
+    await holdingTheHead(() => expect(store.append(aStream(), 'new', someEvents(1))).rejects.toBeInstanceOf(LogUnavailable));
+  });
+
+  it('cannot be reached when no connection is free in time, nobody listens, or the pool has ended', async () => {
+    const full = openPool(database.url, 1);
+    full.options.connectionTimeoutMillis = 50;
+    const only = await full.connect();
+    await expect(new PostgresEventStore(full, clock).head()).rejects.toBeInstanceOf(LogUnavailable);
+    only.release();
+    await full.end();
+    await expect(new PostgresEventStore(full, clock).head()).rejects.toBeInstanceOf(LogUnavailable);
+    const nowhere = openPool('postgres://nobody@127.0.0.1:1/none');
+    await expect(new PostgresEventStore(nowhere, clock).readAll(0n, 1)).rejects.toBeInstanceOf(LogUnavailable);
+    await nowhere.end();
+  });
+
+  it('tells no value when the database refuses a statement', async () => {
+    const secret = 'what nobody may read';
+    const failure = store.readAll(secret as unknown as bigint, 1).catch((error: Error) => error);
+    expect(await failure).toEqual(new Error('the database refused a statement of the log (22P02)'));
+    expect(await failure).not.toHaveProperty('cause');
+  });
+
+  it('is followed through the loss of every connection, without a gap or a repeat', async () => {
+    const { position: start } = await store.head();
+    const stream = aStream();
+    const leave = new AbortController();
+    const seen: string[] = [];
+    const following = (async () => {
+      for await (const page of store.follow(start, leave.signal)) seen.push(...page.map(({ id }) => id));
+    })();
+    await store.append(stream, 'any', someEvents(2));
+    await eventually(async () => (await backends('LISTEN')).length === 1);
+    await terminate(await backends(''));
+    await eventually(() => store.append(stream, 'any', someEvents(2)).then(() => true, () => false));
+    await eventually(async () => (await backends('LISTEN')).length === 1);
+    await store.append(stream, 'any', someEvents(2));
+    const whole = (await store.readStream(stream)).map(({ id }) => id);
+    await eventually(() => seen.length >= whole.length);
+    expect(seen).toEqual(whole);
+    leave.abort();
+    await following;
+  });
+
+  it('is followed on one connection more, which goes when the last follower goes', async () => {
+    const { position } = await store.head();
+    const leave = new AbortController();
+    const rest = Array.from({ length: 5 }, () => store.follow(position, leave.signal)[Symbol.asyncIterator]().next());
+    await eventually(async () => (await backends('LISTEN')).length === 1);
+    leave.abort();
+    await Promise.all(rest);
+    await eventually(async () => (await backends('LISTEN')).length === 0);
+  });
+
+  it('gives a follower no more bytes at once than memory bears, and still every event', async () => {
+    const { position: start } = await store.head();
+    const stream = aStream();
+    const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join('').slice(0, 900_000);
+    for (let nth = 0; nth < 30; nth += 1) await store.append(stream, 'any', [anEvent({ nth, noise })]);
+    const leave = new AbortController();
+    const pages: number[][] = [];
+    for await (const page of store.follow(start, leave.signal)) {
+      pages.push(page.map(({ revision }) => revision));
+      if (pages.flat().length === 30) leave.abort();
+    }
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat()).toEqual(Array.from({ length: 30 }, (_, nth) => nth));
+  });
+});

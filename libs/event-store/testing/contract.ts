@@ -1,0 +1,40 @@
+import type { Clock } from '@center/kernel';
+import { FakeClock } from '@center/testing';
+import type { EventStore } from '../src';
+import { appendingContract } from './appending';
+import { followingContract } from './following';
+import { knowingContract } from './knowing';
+import { readingContract } from './reading';
+import { randomHistoryContract } from './random-history';
+
+/** An engine under test, empty at first and nobody else's. */
+export interface Engine {
+  readonly store: EventStore;
+  close(): Promise<void>;
+}
+
+/** What each part of the contract is given. */
+export interface Subject {
+  readonly store: EventStore;
+  readonly clock: FakeClock;
+}
+
+/** What the port promises, held against an engine. Every engine of the log runs it as a spec. */
+export const eventStoreContract = (name: string, makeEngine: (clock: Clock) => Promise<Engine>): void => {
+  describe(`the contract of the log, kept by ${name}`, () => {
+    const clock = new FakeClock();
+    let engine: Engine;
+    const subject = (): Subject => ({ store: engine.store, clock });
+
+    beforeAll(async () => {
+      engine = await makeEngine(clock);
+    });
+    afterAll(() => engine.close());
+
+    describe('appending', () => appendingContract(subject));
+    describe('reading', () => readingContract(subject));
+    describe('following', () => followingContract(subject));
+    describe('knowing', () => knowingContract(subject));
+    describe('any history', () => randomHistoryContract(subject));
+  });
+};

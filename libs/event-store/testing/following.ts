@@ -1,0 +1,57 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Subject } from './contract';
+import { aStream, someEvents } from './samples';
+
+/** Follow: from the past into the present with no gap and no repeat. */
+export const followingContract = (subject: () => Subject): void => {
+  const collect = async (after: bigint, enough: (events: StoredEvent[]) => boolean): Promise<StoredEvent[]> => {
+    const leave = new AbortController();
+    const events: StoredEvent[] = [];
+    for await (const page of subject().store.follow(after, leave.signal)) {
+      expect(page.length).toBeGreaterThan(0);
+      expect(page.length).toBeLessThanOrEqual(1_000);
+      events.push(...page);
+      if (enough(events)) leave.abort();
+    }
+    return events;
+  };
+
+  it('goes over from what was there to what comes', async () => {
+    const { store } = subject();
+    const { position: start } = await store.head();
+    const stream = aStream();
+    for (let nth = 0; nth < 5; nth += 1) await store.append(stream, 'any', someEvents(450));
+    const live = aStream();
+    let appending: Promise<unknown> = Promise.resolve();
+    const seen = await collect(start, (events) => {
+      if (events.length === 2_250) {
+        appending = (async () => {
+          for (let nth = 0; nth < 20; nth += 1) await store.append(live, 'any', someEvents(2));
+        })();
+      }
+      return events.length >= 2_290;
+    });
+    await appending;
+    expect(seen).toEqual([...(await store.readStream(stream)), ...(await store.readStream(live))]);
+  });
+
+  it('gives each of several followers all of it', async () => {
+    const { store } = subject();
+    const { position: start } = await store.head();
+    const following = [0, 1, 2].map(() => collect(start, (events) => events.length >= 30));
+    const stream = aStream();
+    for (let nth = 0; nth < 10; nth += 1) await store.append(stream, 'any', someEvents(3));
+    const whole = await store.readStream(stream);
+    for (const seen of await Promise.all(following)) expect(seen).toEqual(whole);
+  });
+
+  it('ends when aborted while it waits, and before it has begun', async () => {
+    const { store } = subject();
+    const { position } = await store.head();
+    const leave = new AbortController();
+    const next = store.follow(position, leave.signal)[Symbol.asyncIterator]().next();
+    leave.abort();
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(await store.follow(0n, AbortSignal.abort())[Symbol.asyncIterator]().next()).toMatchObject({ done: true });
+  });
+};

@@ -1,0 +1,17 @@
+import type { EventToAppend } from '../../src';
+import { anEvent, aStream } from '../samples';
+import type { Lane } from './lane';
+
+/** Many at once append to streams of their own, one to three events at a time. Answers the ids that the log has taken. */
+export const appendAtOnce = async (lane: Lane, appenders: number, appends: number): Promise<string[]> => {
+  const taken: string[] = [];
+  const run = async (): Promise<void> => {
+    for (let nth = 0; nth < appends; nth += 1) {
+      const events: EventToAppend[] = Array.from({ length: 1 + (nth % 3) }, () => anEvent({ nth }));
+      await lane.append(aStream(), 'new', events);
+      taken.push(...events.map(({ id }) => id));
+    }
+  };
+  await Promise.all(Array.from({ length: appenders }, run));
+  return taken;
+};

@@ -1,0 +1,63 @@
+import { instant } from '@center/kernel';
+import type { Subject } from './contract';
+import { anEvent, aStream, someEvents } from './samples';
+
+/** Read: a stream in both directions, the whole log after a position. */
+export const readingContract = (subject: () => Subject): void => {
+  it('gives back what was appended, with its place and times', async () => {
+    const { store, clock } = subject();
+    const stream = aStream();
+    clock.set(instant(Date.parse('2027-05-06T07:08:09.123Z')));
+    const event = anEvent({ text: '未成年人 \u0000 \ud800 "\\', deep: [{ n: 1.5e-7 }, null, true] }, { schema: 3 });
+    const { position } = await store.append(stream, 'new', [event]);
+    expect(await store.readStream(stream)).toEqual([
+      {
+        ...event,
+        stream,
+        revision: 0,
+        position,
+        meta: { ...event.meta, recordedAt: clock.now() },
+        knownAt: (await store.head()).knownAt,
+      },
+    ]);
+  });
+
+  it('reads a stream forwards, backwards, up to a revision and no more than wanted', async () => {
+    const { store } = subject();
+    const stream = aStream();
+    await store.append(stream, 'new', someEvents(5));
+    const revisions = async (options: Parameters<typeof store.readStream>[1]) =>
+      (await store.readStream(stream, options)).map(({ revision }) => revision);
+    expect(await revisions({})).toEqual([0, 1, 2, 3, 4]);
+    expect(await revisions({ upTo: 2 })).toEqual([0, 1, 2]);
+    expect(await revisions({ upTo: 9 })).toEqual([0, 1, 2, 3, 4]);
+    expect(await revisions({ upTo: -1 })).toEqual([]);
+    expect(await revisions({ limit: 2 })).toEqual([0, 1]);
+    expect(await revisions({ direction: 'backwards' })).toEqual([4, 3, 2, 1, 0]);
+    expect(await revisions({ direction: 'backwards', upTo: 2, limit: 2 })).toEqual([2, 1]);
+  });
+
+  it('finds nothing in a stream that is not there or cannot be', async () => {
+    const { store } = subject();
+    expect(await store.readStream(aStream())).toEqual([]);
+    expect(await store.readStream('No such\0name')).toEqual([]);
+  });
+
+  it('reads the whole log in pages that join', async () => {
+    const { store } = subject();
+    const { position: start } = await store.head();
+    const streams = [aStream(), aStream(), aStream()];
+    for (const stream of streams) await store.append(stream, 'new', someEvents(4));
+    const whole = await store.readAll(start, 100);
+    expect(whole.map(({ stream }) => stream)).toEqual(streams.flatMap((stream) => Array.from({ length: 4 }, () => stream)));
+    const pages = [];
+    for (let after = start; ; after = pages.at(-1)!.at(-1)!.position) {
+      const page = await store.readAll(after, 5);
+      if (page.length === 0) break;
+      pages.push(page);
+    }
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 2]);
+    expect(pages.flat()).toEqual(whole);
+    expect(await store.readAll((await store.head()).position + 1_000n, 5)).toEqual([]);
+  });
+};
