@@ -22,6 +22,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   });
   const url = addressOf(name);
   const pool = new Pool({ connectionString: url });
+  pool.on('error', () => undefined); // end() does not wait for the server: the drop below may cut a connection that is leaving
   const close = async (): Promise<void> => {
     await pool.end();
     await asOwner((client) => client.query(`drop database if exists ${name} with (force)`));

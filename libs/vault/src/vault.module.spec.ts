@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '@center/config';
 import { PG_POOL } from '@center/event-store';
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import {
@@ -21,18 +21,21 @@ let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase()));
 afterAll(() => database.close());
 
+@Module({})
+class Surroundings {}
+
 const assemble = (masterKeyFile: string) => {
   const settings = { masterKeyFile, production: true, databaseUrl: undefined };
-  class Surroundings {}
-  Global()(Surroundings);
-  Module({
+  const surroundings: DynamicModule = {
+    module: Surroundings,
+    global: true,
     providers: [
       { provide: PG_POOL, useValue: database.pool },
       { provide: SETTINGS, useValue: settings },
     ],
     exports: [PG_POOL, SETTINGS],
-  })(Surroundings);
-  return Test.createTestingModule({ imports: [Surroundings, VaultModule] }).compile();
+  };
+  return Test.createTestingModule({ imports: [surroundings, VaultModule] }).compile();
 };
 
 it('opens the vault and gives everything that stands on it, and clears old answers at the start', async () => {
