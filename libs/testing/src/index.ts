@@ -3,5 +3,5 @@ export { FakeClock } from './fake-clock';
 export { temporaryFolder } from './run';
 export { testDatabase, type TestDatabase } from './test-database';
 export { testVault, type TestVault } from './test-vault';
-export { leaks, type Leak } from './leaks';
+export { leaks } from './leaks';
 export { until } from './until';
