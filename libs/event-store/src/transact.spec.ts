@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyId, OfficerId, StoredEvent } from '@center/kernel';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { aStream, anEvent } from '../testing/samples';
+import { hostClock } from './clock';
+import { DuplicateEventId, LogUnavailable, StaleVersion } from './failures';
+import { eventIdOf, newOperation } from './operation';
+import type { Appended, EventStore, EventToAppend, ExpectedRevision } from './port';
+import { PostgresEventStore } from './postgres/postgres-event-store';
+import { transact, type Transaction } from './transact';
+
+type Seats = { type: 'SeatTaken'; data: { seat: number } } | { type: 'HallFull'; data: { seats: number } };
+
+const HALL = 12;
+
+const meta = {
+  actor: { officerId: randomUUID() as OfficerId, agencyId: randomUUID() as AgencyId, role: 'DISPATCHER' as const },
+  command: 'take-seat',
+};
+
+const countSeats = (history: readonly StoredEvent<Seats>[]): number =>
+  history.filter(({ type }) => type === 'SeatTaken').length;
+
+const takeSeat = (taken: number): Seats[] => {
+  if (taken >= HALL) return [];
+  const seat: Seats = { type: 'SeatTaken', data: { seat: taken } };
+  return taken + 1 < HALL ? [seat] : [seat, { type: 'HallFull', data: { seats: HALL } }];
+};
+
+describe('transact', () => {
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  beforeAll(async () => {
+    database = await testDatabase();
+    store = new PostgresEventStore(database.pool, hostClock);
+  });
+  afterAll(() => database.close());
+
+  const work = (given: Partial<Transaction<Seats, number>> & { stream: string }): Transaction<Seats, number> => ({
+    store,
+    operation: newOperation(),
+    meta,
+    schemaOf: (type) => (type === 'HallFull' ? 2 : 1),
+    fold: countSeats,
+    decide: takeSeat,
+    ...given,
+  });
+  const seatsIn = async (stream: string) =>
+    (await store.readStream(stream)).flatMap(({ type, data }) => (type === 'SeatTaken' ? [(data as { seat: number }).seat] : []));
+
+  /** A store whose appends go through, while the answer is lost so many times. */
+  const losingAnswers = (times: number): EventStore => {
+    let left = times;
+    return Object.assign(Object.create(store) as EventStore, {
+      async append(stream: string, expected: ExpectedRevision, events: EventToAppend[]): Promise<Appended> {
+        const appended = await store.append(stream, expected, events);
+        if (left-- > 0) throw new LogUnavailable();
+        return appended;
+      },
+    });
+  };
+
+  it('decides on the stream and appends to it, with the ids of the operation', async () => {
+    const stream = aStream();
+    const operation = newOperation();
+    const first = await transact(work({ stream, operation }));
+    expect(first).toEqual({
+      version: 1,
+      position: (await store.head()).position,
+      events: [
+        { id: eventIdOf(operation, 'SeatTaken'), stream, revision: 0, type: 'SeatTaken', schema: 1, data: { seat: 0 } },
+      ],
+    });
+    const [stored] = await store.readStream(stream);
+    expect(stored!.meta).toEqual({ ...meta, correlation: operation, recordedAt: stored!.meta.recordedAt });
+  });
+
+  it('counts events of one type within the operation, and writes each in its schema', async () => {
+    const stream = aStream();
+    const operation = newOperation();
+    const decide = (): Seats[] => [...takeSeat(0), ...takeSeat(1), ...takeSeat(HALL - 1)];
+    const { version, events } = await transact(work({ stream, operation, decide }));
+    expect(version).toBe(4);
+    expect(events.map(({ id, revision, schema }) => ({ id, revision, schema }))).toEqual([
+      { id: eventIdOf(operation, 'SeatTaken', 0), revision: 0, schema: 1 },
+      { id: eventIdOf(operation, 'SeatTaken', 1), revision: 1, schema: 1 },
+      { id: eventIdOf(operation, 'SeatTaken', 2), revision: 2, schema: 1 },
+      { id: eventIdOf(operation, 'HallFull', 0), revision: 3, schema: 2 },
+    ]);
+  });
+
+  it('writes nothing when there is nothing to say, and answers where the stream stands', async () => {
+    const stream = aStream();
+    const silent = (): Seats[] => [];
+    expect(await transact(work({ stream, decide: silent }))).toEqual({ version: 0, position: 0n, events: [] });
+    const { position } = await transact(work({ stream }));
+    await transact(work({ stream: aStream() }));
+    expect(await transact(work({ stream, decide: silent }))).toEqual({ version: 1, position, events: [] });
+  });
+
+  it('answers a repeat from the stream, without deciding, though the stream has gone on', async () => {
+    const stream = aStream();
+    const operation = newOperation();
+    const first = await transact(work({ stream, operation, expectedVersion: 0 }));
+    await transact(work({ stream }));
+    const decide = (): never => {
+      throw new Error('decided again');
+    };
+    const again = await transact(work({ stream, operation, expectedVersion: 0, decide }));
+    expect(again).toMatchObject({ version: first.version, position: first.position, events: first.events });
+    expect(await seatsIn(stream)).toEqual([0, 1]);
+  });
+
+  it('refuses a stale version, after what is to be admitted and before what is to be decided', async () => {
+    const stream = aStream();
+    await transact(work({ stream }));
+    const refused = new Error('refused');
+    const refuse = (): never => {
+      throw refused;
+    };
+    await expect(transact(work({ stream, expectedVersion: 0, decide: refuse }))).rejects.toEqual(new StaleVersion(1));
+    await expect(transact(work({ stream, expectedVersion: 0, admit: refuse }))).rejects.toBe(refused);
+    await expect(transact(work({ stream, expectedVersion: 1, decide: refuse }))).rejects.toBe(refused);
+    expect(await transact(work({ stream, expectedVersion: 1 }))).toMatchObject({ version: 2 });
+  });
+
+  it('lets every racer on one stream in once, and no more than there is room for', async () => {
+    const stream = aStream();
+    const racers = Array.from({ length: 2 * HALL }, () => transact(work({ stream })));
+    const answers = await Promise.all(racers);
+    expect(await seatsIn(stream)).toEqual(Array.from({ length: HALL }, (_, seat) => seat));
+    expect(answers.filter(({ events }) => events.length > 0)).toHaveLength(HALL);
+    expect(await store.readStream(stream)).toHaveLength(HALL + 1);
+  });
+
+  it('lets one of those through who have seen the same version', async () => {
+    const stream = aStream();
+    await transact(work({ stream }));
+    const racers = await Promise.allSettled(Array.from({ length: 8 }, () => transact(work({ stream, expectedVersion: 1 }))));
+    const losers = racers.flatMap((racer) => (racer.status === 'rejected' ? [racer.reason as unknown] : []));
+    expect(losers).toEqual(Array.from({ length: 7 }, () => new StaleVersion(2)));
+  });
+
+  it('does once what is asked many times at once', async () => {
+    const stream = aStream();
+    const operation = newOperation();
+    // each try seals its texts anew, so the data differ
+    const decide = (): Seats[] => [{ type: 'SeatTaken', data: { seat: Math.random() } }];
+    const answers = await Promise.all(Array.from({ length: 8 }, () => transact(work({ stream, operation, decide }))));
+    const [stored] = await store.readStream(stream);
+    for (const { version, events } of answers) {
+      expect({ version, data: events.map(({ data }) => data) }).toEqual({ version: 1, data: [stored!.data] });
+    }
+    expect(await store.readStream(stream)).toHaveLength(1);
+  });
+
+  it('heals an append whose answer was lost, by the same ids', async () => {
+    const stream = aStream();
+    expect(await transact(work({ stream, store: losingAnswers(2) }))).toMatchObject({ version: 1 });
+    expect(await seatsIn(stream)).toEqual([0]);
+  });
+
+  it('heals a crash between the append and the answer when the operation is repeated', async () => {
+    const stream = aStream();
+    const operation = newOperation();
+    await expect(transact(work({ stream, operation, store: losingAnswers(Infinity) }))).rejects.toBeInstanceOf(LogUnavailable);
+    await transact(work({ stream }));
+    expect(await transact(work({ stream, operation }))).toMatchObject({ version: 1 });
+    expect(await seatsIn(stream)).toEqual([0, 1]);
+    // the planted fault: without the operation's own ids the repeat takes a second seat
+    await transact(work({ stream, operation: newOperation() }));
+    expect(await seatsIn(stream)).toEqual([0, 1, 2]);
+  });
+
+  it('gives up a race that it loses again and again, as a log that cannot answer now', async () => {
+    const stream = aStream();
+    const decide = async (): Promise<Seats[]> => {
+      await store.append(stream, 'any', [anEvent()]);
+      return takeSeat(0);
+    };
+    await expect(transact(work({ stream, decide, retries: 3 }))).rejects.toBeInstanceOf(LogUnavailable);
+    expect(await store.readStream(stream)).toHaveLength(4);
+  });
+
+  it('does not take ids of its operation in another stream for its own', async () => {
+    const operation = newOperation();
+    await transact(work({ stream: aStream(), operation }));
+    await expect(transact(work({ stream: aStream(), operation }))).rejects.toBeInstanceOf(DuplicateEventId);
+  });
+});
