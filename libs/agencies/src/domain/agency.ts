@@ -2,6 +2,7 @@ import type { AgencyId, AgencyKind, AgencyRef, AreaCode, LateEntryReason } from 
 import { refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
+import { notUnderstood } from './streams';
 
 /** An agency as the register has it. An instance, not a kind: eighteen stations are eighteen agencies. */
 export interface Agency extends AgencyRef, Period {
@@ -14,14 +15,16 @@ const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
 const TOWNSHIP_DIGITS = 9;
 
 /** Folds an agency's stream. */
-export const evolveAgency = (agency: Agency | undefined, { type, data }: AgencyEvent): Agency | undefined => {
-  switch (type) {
+export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Agency | undefined => {
+  switch (event.type) {
     case 'AgencyEstablished': {
-      const { agencyId: id, late: _, ...facts } = data;
+      const { agencyId: id, late: _, ...facts } = event.data;
       return { id, ...facts };
     }
     case 'AgencyEnded':
-      return agency && { ...agency, to: data.to };
+      return agency && { ...agency, to: event.data.to };
+    default:
+      return notUnderstood(event);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { AreaCode, Instant, Label } from '@center/kernel';
 import type { AreaDefined } from './events';
+import { notUnderstood } from './streams';
 
 /** An area and what it is called since when. */
 export interface Area {
@@ -8,11 +9,17 @@ export interface Area {
   readonly from: Instant;
 }
 
-/** Folds an area's stream: the last name counts. */
-export const evolveArea = (_: Area | undefined, event: AreaDefined): Area => event.data;
+/** Every area by its code. */
+export type Areas = ReadonlyMap<AreaCode, Area>;
 
-/** Names an area, or renames it. Says nothing when it has that name. */
-export const defineArea =
-  (area: Area) =>
-  (known: Area | undefined): AreaDefined[] =>
-    known?.name === area.name ? [] : [{ type: 'AreaDefined', data: area }];
+/** Folds the stream of areas: the last name of each counts. */
+export const evolveAreas = (areas: Areas | undefined, event: AreaDefined): Areas =>
+  event.type === 'AreaDefined' ? new Map(areas).set(event.data.code, event.data) : notUnderstood(event);
+
+/** Names areas, or renames them. Says nothing of those that have that name. */
+export const defineAreas =
+  (areas: readonly Area[]) =>
+  (known: Areas | undefined): AreaDefined[] =>
+    areas
+      .filter(({ code, name }) => known?.get(code)?.name !== name)
+      .map((data) => ({ type: 'AreaDefined', data }));

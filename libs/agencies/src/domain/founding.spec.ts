@@ -1,5 +1,5 @@
 import { type AgencyId, type AreaCode, type Instant, label } from '@center/kernel';
-import { defineArea, evolveArea } from './area';
+import { defineAreas, evolveAreas } from './area';
 import { evolveCenter, foundCenter } from './center';
 import type { FreeStringsOfRegister } from './events';
 
@@ -13,12 +13,19 @@ it('founds a center once, and what was said first stays', () => {
   expect(foundCenter({ ...center, demonstration: false })(founded)).toEqual([]);
 });
 
-it('names an area, renames it, and is silent when it has that name', () => {
-  const named = defineArea(township)(undefined).reduce(evolveArea, undefined);
-  expect(named).toEqual(township);
-  expect(defineArea({ ...township, from: '2025-01-01T00:00:00.000Z' as Instant })(named)).toEqual([]);
-  const renamed = defineArea({ ...township, name: label('城厢镇') })(named).reduce(evolveArea, named);
-  expect(renamed!.name).toBe('城厢镇');
+it('names areas, renames one, and is silent about those that have that name', () => {
+  const town = { ...township, code: '370682101' as AreaCode, name: label('沐浴店镇') };
+  const named = defineAreas([township, town])(undefined).reduce(evolveAreas, undefined);
+  expect([...named!.values()]).toEqual([township, town]);
+  expect(defineAreas([{ ...township, from: '2025-01-01T00:00:00.000Z' as Instant }, town])(named)).toEqual([]);
+  const renamed = defineAreas([{ ...township, name: label('城厢镇') }, town])(named);
+  expect(renamed.map(({ data }) => data.name)).toEqual(['城厢镇']);
+  expect(renamed.reduce(evolveAreas, named)!.get(township.code)!.name).toBe('城厢镇');
+});
+
+it('does not fold past an event it does not understand', () => {
+  const strange = { type: 'AreaMelted', data: {} } as unknown as Parameters<typeof evolveAreas>[1];
+  expect(() => evolveAreas(undefined, strange)).toThrow('AreaMelted');
 });
 
 it('has no place for a free string in any event', () => {

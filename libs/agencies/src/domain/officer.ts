@@ -4,6 +4,7 @@ import type { Agency } from './agency';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 import { areaOfPost } from './posts';
+import { notUnderstood } from './streams';
 
 /** A dated post: a role at an agency, for an area. */
 export interface Appointment extends Period {
@@ -23,21 +24,25 @@ export interface Service {
 }
 
 /** Folds an officer's stream. */
-export const evolveOfficer = (service: Service | undefined, { type, data }: OfficerEvent): Service | undefined => {
-  if (type === 'OfficerRegistered') return { officerId: data.officerId, name: data.name, appointments: [] };
+export const evolveOfficer = (service: Service | undefined, event: OfficerEvent): Service | undefined => {
+  if (event.type === 'OfficerRegistered') {
+    return { officerId: event.data.officerId, name: event.data.name, appointments: [] };
+  }
   if (!service) return undefined;
-  switch (type) {
+  switch (event.type) {
     case 'AppointmentStarted':
-      return { ...service, appointments: [...service.appointments, appointmentOf(data)] };
+      return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
     case 'AppointmentEnded':
       return {
         ...service,
         appointments: service.appointments.map((held) =>
-          held.appointmentId === data.appointmentId ? { ...held, to: data.to } : held,
+          held.appointmentId === event.data.appointmentId ? { ...held, to: event.data.to } : held,
         ),
       };
     case 'OfficerEnded':
-      return { ...service, endedAt: data.to };
+      return { ...service, endedAt: event.data.to };
+    default:
+      return notUnderstood(event);
   }
 };
 

@@ -1,4 +1,4 @@
-import { type AgencyKind, type AreaCode, contains, refuse, type Role } from '@center/kernel';
+import { type AgencyKind, type AreaCode, contains, refuse, type Role, township } from '@center/kernel';
 import type { Agency } from './agency';
 
 /** In which kinds of agency a role can be held. */
@@ -16,12 +16,12 @@ export const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
 };
 
 /**
- * The area a post covers: the one asked for, else the agency's.
+ * The area a post covers: the one asked for (of a village, its township), else the agency's.
  * Refuses `role-not-at-this-agency`, and `area-outside-agency` for an area that the agency does not cover.
  */
 export const areaOfPost = (role: Role, agency: Agency, wanted: AreaCode | undefined): AreaCode => {
   const kinds = POSTS[role];
   if (kinds !== 'ANY' && !kinds.includes(agency.kind)) refuse('role-not-at-this-agency');
   if (wanted && !contains(agency.areaCode, wanted)) refuse('area-outside-agency');
-  return wanted ?? agency.areaCode;
+  return wanted ? township(wanted) : agency.areaCode;
 };

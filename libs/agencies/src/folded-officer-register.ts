@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { OfficerRegister, type RegisteredOfficer } from '@center/access';
+import type { OfficerId } from '@center/kernel';
+import { Agencies } from './agencies';
+
+/** Tells the gate, at each request, who an officer is now. */
+@Injectable()
+export class FoldedOfficerRegister extends OfficerRegister {
+  constructor(private readonly agencies: Agencies) {
+    super();
+  }
+
+  override async running(officerId: OfficerId): Promise<RegisteredOfficer | undefined> {
+    return this.agencies.officer(officerId);
+  }
+}

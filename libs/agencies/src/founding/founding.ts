@@ -1,0 +1,136 @@
+import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
+import { idOf, newOperation } from '@center/event-store';
+import { type AgencyId, type Clock, type EventActor, id, type OfficerId, type OperationId } from '@center/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Agency, establishAgency, establishCenter } from '../domain/agency';
+import { defineAreas } from '../domain/area';
+import { foundCenter } from '../domain/center';
+import { HOST_CLOCK } from '../host-clock';
+import { Personnel } from '../personnel';
+import { type Call, Register } from '../register';
+import { AccountsFile } from './accounts-file';
+import { AGENCIES, COUNTY, REGISTER_BEGINS, type ReferenceAgency, TOWNSHIPS } from './reference';
+import { type FoundingPlan, SampleOfficers } from './sample-officers';
+
+const CENTER = 'center';
+
+/** What is there after the founding. */
+export interface Founded {
+  readonly centerId: AgencyId;
+  /** where usernames and passwords stand; absent without sample accounts */
+  readonly accountsFile?: string;
+}
+
+/**
+ * Founds the center of an empty log: the event that says what kind of log it is, areas, agencies, and sample accounts
+ * where they may be. All ids come from the operation of that first event, so that a founding that was killed half-way
+ * goes on where it stopped, and a second one says nothing.
+ */
+@Injectable()
+export class Founding {
+  private readonly accounts: AccountsFile;
+
+  constructor(
+    private readonly register: Register,
+    private readonly personnel: Personnel,
+    private readonly samples: SampleOfficers,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
+  ) {
+    this.accounts = new AccountsFile(settings.dataDir);
+  }
+
+  /**
+   * Founds the center, or finds it founded. To be called at each start, before the server listens. Throws
+   * `UnsafeSetting` when the log is a demonstration's and the program's is not, or the other way round.
+   */
+  async found(): Promise<Founded> {
+    const { operation, centerId } = await this.begin();
+    const plan = this.plan(operation, centerId);
+    await this.register.decideAreas(plan.call('areas'), (known) =>
+      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
+    );
+    for (const reference of AGENCIES) await this.establish(reference, operation, plan);
+    if (!this.settings.sampleAccounts) return { centerId };
+    await this.samples.ensure(plan, this.accounts);
+    return { centerId, accountsFile: this.accounts.path };
+  }
+
+  /**
+   * Registers a first administrator of the center, and tells the one-time password. For a center without sample
+   * accounts, or one whose administrators have all left. Refuses `username-taken`.
+   */
+  async createAdministrator(username: string): Promise<{ readonly officerId: OfficerId; readonly password: string }> {
+    const { operation, centerId } = await this.begin();
+    const plan = this.plan(operation, centerId);
+    const own = newOperation();
+    const officerId = idOf(own, 'officer');
+    const decided = { at: this.clock.now() };
+    const post = {
+      appointmentId: idOf(own, 'appointment'),
+      role: 'SYS_ADMIN' as const,
+      agency: await plan.agency(CENTER),
+      from: decided.at,
+      decided,
+    };
+    const call = { ...plan.call(CENTER), command: 'create-administrator', operationId: own };
+    const { password } = await this.personnel.recruit({ officerId, name: '系统管理员', username, post }, call);
+    return { officerId, password };
+  }
+
+  /** Ends the sample accounts and removes their file: the center may then be opened to other machines. */
+  async removeSampleAccounts(): Promise<void> {
+    const { operation, centerId } = await this.begin();
+    await this.samples.remove(this.plan(operation, centerId), this.accounts);
+  }
+
+  private async begin(): Promise<{ operation: OperationId; centerId: AgencyId }> {
+    const { demonstration } = this.settings;
+    if (!(await this.register.center())) {
+      const own = newOperation();
+      const center = { centerId: agencyOf(own, CENTER), demonstration, countyCode: COUNTY.code, at: this.clock.now() };
+      await this.register.decideCenter(this.plan(own, center.centerId).call(CENTER, own), foundCenter(center));
+    }
+    const founded = await this.register.center(); // another start may have been faster
+    if (!founded) throw new Error('the center was founded and is not there');
+    if (founded.center.demonstration !== demonstration) throw anotherKind();
+    return { operation: founded.operation, centerId: founded.center.centerId };
+  }
+
+  private plan(founding: OperationId, centerId: AgencyId) {
+    const by: EventActor = { officerId: idOf(founding, 'officer'), agencyId: centerId, role: 'SYS_ADMIN' };
+    const plan = {
+      call: (key: string, operationId = step(founding, key)): Call => ({ command: 'found', operationId, by }),
+      agency: async (key: string): Promise<Agency> => {
+        const agency = await this.register.agency(agencyOf(founding, key));
+        if (!agency) throw new Error(`the founding has not come to ${key} yet`);
+        return agency;
+      },
+    };
+    return plan satisfies FoundingPlan;
+  }
+
+  private async establish(reference: ReferenceAgency, founding: OperationId, plan: FoundingPlan): Promise<void> {
+    const { key, parent, ...facts } = reference;
+    const agency: Agency = {
+      ...facts,
+      id: agencyOf(founding, key),
+      from: REGISTER_BEGINS,
+      ...(parent && { parentId: agencyOf(founding, parent) }),
+    };
+    const decide = key === CENTER ? establishCenter(agency) : establishAgency({ agency });
+    await this.register.decideAgency(agency.id, plan.call(`agency ${key}`), decide);
+  }
+}
+
+/** Each step is an operation of its own, derived from the founding: event ids must not meet. */
+const step = (founding: OperationId, key: string): OperationId => id<'operation'>(idOf(founding, `founding ${key}`));
+
+const agencyOf = (founding: OperationId, key: string): AgencyId => idOf(step(founding, `agency ${key}`), 'agency');
+
+const anotherKind = (): UnsafeSetting =>
+  new UnsafeSetting(
+    'SCENARIO',
+    '这个数据库的日志与 SCENARIO 不符：演示日志与真实日志不能混用。请改正 SCENARIO，或换用另一个 DATABASE_URL 或 DATA_DIR',
+    'the log of this database does not go with SCENARIO: a demonstration and a real center never share one. Set SCENARIO right, or use another DATABASE_URL or DATA_DIR',
+  );

@@ -1,0 +1,77 @@
+import { Credentials } from '@center/access';
+import { idOf } from '@center/event-store';
+import type { Clock, OfficerId, OperationId } from '@center/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Agency } from '../domain/agency';
+import { HOST_CLOCK } from '../host-clock';
+import { Personnel } from '../personnel';
+import { type Call, Register } from '../register';
+import type { Account, AccountsFile } from './accounts-file';
+import { POSTS, REGISTER_BEGINS, type ReferencePost } from './reference';
+
+/** How the founding calls its steps and finds its agencies. */
+export interface FoundingPlan {
+  readonly call: (key: string) => Call;
+  readonly agency: (key: string) => Promise<Agency>;
+}
+
+/** Officers of the reference register, for trying the center out: their passwords stand in a file beside the data. */
+@Injectable()
+export class SampleOfficers {
+  constructor(
+    private readonly register: Register,
+    private readonly personnel: Personnel,
+    private readonly credentials: Credentials,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sees to it that every post has its officer, and that everyone serving can sign in with what the file says. Who is
+   * in the file already is left alone; who is not gets a new password, so a kill half-way is mended by the next start.
+   */
+  async ensure(plan: FoundingPlan, file: AccountsFile): Promise<void> {
+    const told = await file.read();
+    const untold: Omit<Account, 'password'>[] = [];
+    for (const post of POSTS) {
+      const account = await this.enrol(post, plan);
+      const isTold = told.some(({ officerId, username }) => officerId === account?.officerId && username === post.username);
+      if (account && !isTold) untold.push(account);
+    }
+    if (untold.length === 0) return;
+    const passwords = await Promise.all(
+      untold.map(({ officerId, username }) => this.credentials.create(officerId, username, { sample: true })),
+    );
+    const added = untold.map(({ username, ...rest }, nth) => ({ username, password: passwords[nth]!, ...rest }));
+    const kept = told.filter(({ username }) => !added.some((account) => account.username === username));
+    await file.write([...kept, ...added]);
+  }
+
+  /** Ends the sample officers, and with them every way in that the file opens. */
+  async remove(plan: FoundingPlan, file: AccountsFile): Promise<void> {
+    for (const { username } of POSTS) {
+      const officerId = officerOf(plan.call(officerKey(username)).operationId);
+      const end = plan.call(`end ${officerKey(username)}`);
+      if (await this.register.officer(officerId)) await this.personnel.dismiss(officerId, { at: this.clock.now() }, end);
+    }
+    await file.remove();
+  }
+
+  /** The account of a post; `undefined` when its officer has left. */
+  private async enrol(post: ReferencePost, plan: FoundingPlan): Promise<Omit<Account, 'password'> | undefined> {
+    const { username, role, name } = post;
+    const call = plan.call(officerKey(username));
+    const officerId = officerOf(call.operationId);
+    const agency = await plan.agency(post.agency);
+    const known = await this.register.officer(officerId);
+    if (known?.endedAt !== undefined) return undefined;
+    if (!known) {
+      const appointmentId = idOf(call.operationId, 'appointment');
+      const decided = { at: REGISTER_BEGINS };
+      await this.personnel.enrol(officerId, name, { appointmentId, role, agency, from: decided.at, decided }, call);
+    }
+    return { username, role, agencyId: agency.id, agencyKind: agency.kind, areaCode: agency.areaCode, officerId };
+  }
+}
+
+const officerKey = (username: string): string => `officer ${username}`;
+const officerOf = (operation: OperationId): OfficerId => idOf(operation, 'officer');

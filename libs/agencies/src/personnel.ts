@@ -1,0 +1,92 @@
+import { Credentials, oneTimePassword } from '@center/access';
+import { eventIdOf, idOf } from '@center/event-store';
+import { type LocatedSealed, type OfficerId, Refusal, refuse } from '@center/kernel';
+import { Vault } from '@center/vault';
+import { Problem } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import { endOfficer, type Posting, registerOfficer, type Service } from './domain/officer';
+import type { BusinessMoment } from './domain/period';
+import { officerStream } from './domain/streams';
+import { OneTimeSecrets } from './one-time-secrets';
+import { type Call, type Done, Register } from './register';
+
+/** An officer to be taken in, with the first post and the username to sign in by. */
+export interface Recruit {
+  readonly officerId: OfficerId;
+  readonly name: string;
+  readonly username: string;
+  readonly post: Posting;
+}
+
+/** Takes officers into the register and lets them go: names go in sealed, sign-in ends with the service. */
+@Injectable()
+export class Personnel {
+  constructor(
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly credentials: Credentials,
+    private readonly secrets: OneTimeSecrets,
+  ) {}
+
+  /**
+   * Registers an officer and opens sign-in; tells the one-time password. A repeat of the operation tells the same and
+   * changes nothing, not even a password that was set since; with another recruit it is a 422. Refuses as
+   * `registerOfficer`, and `username-taken`, `officer-ended`.
+   */
+  async recruit(recruit: Recruit, call: Call): Promise<Done & { readonly password: string; readonly repeated: boolean }> {
+    const { officerId, name, username, post } = recruit;
+    const known = await this.register.officer(officerId);
+    if (known) await this.assertSame(known, recruit);
+    const owner = await this.credentials.officerOf(username);
+    if (owner !== undefined && owner !== officerId) refuse('username-taken');
+    const done = await this.enrol(officerId, name, post, call);
+    const password = await this.openSignIn(recruit, call);
+    return { ...done, password, repeated: known !== undefined };
+  }
+
+  /** Registers an officer with a first post. Does nothing when the officer is registered. Refuses as `registerOfficer`. */
+  enrol(officerId: OfficerId, name: string, post: Posting, call: Call): Promise<Done> {
+    return this.register.decideOfficer(officerId, call, async (known) => {
+      if (known) return [];
+      const sealing = this.vault.sealing(officerStream(officerId), eventIdOf(call.operationId, 'OfficerRegistered'));
+      const person = sealing.newPerson();
+      const registration = { officerId, personId: person.personId, name: person.seal('/name', name), post };
+      const events = registerOfficer(registration)(known);
+      await sealing.keep();
+      return events;
+    });
+  }
+
+  /** Ends an officer's service and takes the credentials away. The log comes first: it alone already ends all access. */
+  async dismiss(officerId: OfficerId, moment: BusinessMoment, call: Call): Promise<Done> {
+    const done = await this.register.decideOfficer(officerId, call, endOfficer(moment), 'exists');
+    await this.credentials.remove(officerId);
+    return done;
+  }
+
+  private async assertSame(known: Service, { officerId, name, username, post }: Recruit): Promise<void> {
+    if (known.endedAt !== undefined) refuse('officer-ended');
+    const usernames = await this.credentials.usernamesOf([officerId]);
+    const [first] = known.appointments;
+    const same =
+      (usernames.get(officerId) ?? username).normalize('NFKC') === username.normalize('NFKC') &&
+      first?.role === post.role &&
+      first.agency.id === post.agency.id &&
+      (await this.vault.says(known.name as LocatedSealed, name));
+    if (!same) throw new Problem('idempotency-key-reused');
+  }
+
+  private async openSignIn({ officerId, username, post }: Recruit, call: Call): Promise<string> {
+    const seed = this.secrets.seed(call.operationId);
+    const usernames = await this.credentials.usernamesOf([officerId]);
+    if (!usernames.has(officerId)) {
+      await this.credentials.create(officerId, username, { seed }).catch(async (error: unknown) => {
+        // someone took the name since it was looked up: an officer who can never sign in must not stay
+        const undo = { ...call, command: 'end-officer', operationId: idOf(call.operationId, 'operation') };
+        if (error instanceof Refusal) await this.dismiss(officerId, { at: post.decided.at }, undo);
+        throw error;
+      });
+    }
+    return oneTimePassword(seed);
+  }
+}

@@ -1,0 +1,66 @@
+import { Allow, Credentials } from '@center/access';
+import { type AgencyId, type LocatedSealed, type OfficerId, type Role, ROLES } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { Vault } from '@center/vault';
+import { IsOneOf, IsUuidId, Operation, type OperationFacts, PageRequest, PathId, Problem, Reads } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
+import { Register } from '../register';
+import { OfficerDirectoryQuery, type OfficerRow } from '../views/officer-directory/officer-directory.query';
+import { officerDirectory } from '../views/officer-directory/officer-directory.view';
+import { caughtUp } from './caught-up';
+import { OfficerItem, OfficerPage } from './register.answers';
+
+const tag = '工作人员 Officers';
+
+export class OfficersRequest extends PageRequest {
+  @IsUuidId({ optional: true, description: '曾在该单位任职 · who has or had a post there' })
+  agencyId?: AgencyId;
+
+  @IsOneOf(ROLES, { optional: true, description: '曾任该职务 · who has or had this role' })
+  role?: Role;
+}
+
+/** The register of officers with their names in plain: only for the administrator, who manages them. */
+@Controller('v1/officers')
+export class OfficersRoute {
+  constructor(
+    private readonly directory: OfficerDirectoryQuery,
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly credentials: Credentials,
+    private readonly projections: Projections,
+  ) {}
+
+  @Get()
+  @Allow('SYS_ADMIN')
+  @Reads({ zh: '工作人员名录', en: 'Officers, those who have left too', tag, answer: OfficerPage, view: true })
+  async listOfficers(@Query() query: OfficersRequest, @Operation() { readAfter }: OperationFacts): Promise<OfficerPage> {
+    await caughtUp(this.projections, officerDirectory, readAfter);
+    const { items, nextCursor } = await this.directory.page(query);
+    return { items: await this.told(items), nextCursor };
+  }
+
+  @Get(':officerId')
+  @Allow('SYS_ADMIN')
+  @Reads({ zh: '工作人员', en: 'An officer', tag, answer: OfficerItem })
+  async readOfficer(@PathId('officerId') officerId: OfficerId): Promise<OfficerItem> {
+    const service = await this.register.officer(officerId);
+    if (!service) throw new Problem('not-found');
+    const { name, endedAt = null } = service;
+    const appointments = service.appointments.map((post) => ({ ...post, to: post.to ?? null }));
+    const [officer] = await this.told([{ officerId, name: name as LocatedSealed, endedAt, appointments }]);
+    return officer!;
+  }
+
+  private async told(rows: readonly OfficerRow[]): Promise<OfficerItem[]> {
+    const names = await this.vault.open(rows.map(({ name }) => name));
+    const usernames = await this.credentials.usernamesOf(rows.map(({ officerId }) => officerId));
+    return rows.map(({ officerId, endedAt, appointments }, nth) => ({
+      officerId,
+      username: usernames.get(officerId) ?? null,
+      name: names[nth] ?? null,
+      endedAt,
+      appointments,
+    }));
+  }
+}

@@ -1,0 +1,138 @@
+import { AGENCY_KINDS, ROLES } from '@center/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+
+const uuid = { type: 'string', format: 'uuid' } as const;
+const moment = { type: 'string', format: 'date-time' } as const;
+const area = { type: 'string', pattern: '^\\d{6}(\\d{3})?$', example: '370682' } as const;
+const cursor = { type: 'string', nullable: true, description: '下一页 · the next page; null on the last' } as const;
+
+/** An agency, running or ended. */
+export class AgencyItem {
+  @ApiProperty(uuid)
+  id!: string;
+
+  @ApiProperty({ type: 'string', enum: [...AGENCY_KINDS] })
+  kind!: string;
+
+  @ApiProperty({ type: 'string', example: '莱阳市民政局' })
+  name!: string;
+
+  @ApiProperty(area)
+  areaCode!: string;
+
+  @ApiProperty({ ...uuid, nullable: true })
+  parentId!: string | null;
+
+  @ApiProperty(moment)
+  from!: string;
+
+  @ApiProperty({ ...moment, nullable: true, description: '终止时间 · when it ended' })
+  to!: string | null;
+}
+
+export class AgencyPage {
+  @ApiProperty({ type: () => [AgencyItem] })
+  items!: readonly AgencyItem[];
+
+  @ApiProperty(cursor)
+  nextCursor!: string | null;
+}
+
+/** An area and its name now. */
+export class AreaItem {
+  @ApiProperty(area)
+  code!: string;
+
+  @ApiProperty({ type: 'string', example: '城厢街道' })
+  name!: string;
+
+  @ApiProperty(moment)
+  from!: string;
+}
+
+export class AreaPage {
+  @ApiProperty({ type: () => [AreaItem] })
+  items!: readonly AreaItem[];
+
+  @ApiProperty(cursor)
+  nextCursor!: string | null;
+}
+
+/** An agency as an appointment names it. */
+export class AgencyName {
+  @ApiProperty(uuid)
+  id!: string;
+
+  @ApiProperty({ type: 'string', enum: [...AGENCY_KINDS] })
+  kind!: string;
+
+  @ApiProperty({ type: 'string' })
+  name!: string;
+}
+
+/** A post of an officer, running, ended or still to begin. */
+export class AppointmentItem {
+  @ApiProperty(uuid)
+  appointmentId!: string;
+
+  @ApiProperty({ type: 'string', enum: [...ROLES] })
+  role!: string;
+
+  @ApiProperty({ type: () => AgencyName })
+  agency!: AgencyName;
+
+  @ApiProperty(area)
+  areaCode!: string;
+
+  @ApiProperty(moment)
+  from!: string;
+
+  @ApiProperty({ ...moment, nullable: true })
+  to!: string | null;
+}
+
+/** An officer, as the administrator sees one. */
+export class OfficerItem {
+  @ApiProperty(uuid)
+  officerId!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: '无登录账号时为 null · null without sign-in' })
+  username!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: '已遗忘时为 null · null when forgotten' })
+  name!: string | null;
+
+  @ApiProperty({ ...moment, nullable: true, description: '离任时间 · when the officer left' })
+  endedAt!: string | null;
+
+  @ApiProperty({ type: () => [AppointmentItem] })
+  appointments!: readonly AppointmentItem[];
+}
+
+export class OfficerPage {
+  @ApiProperty({ type: () => [OfficerItem] })
+  items!: readonly OfficerItem[];
+
+  @ApiProperty(cursor)
+  nextCursor!: string | null;
+}
+
+/** A key of an agency's system: all but the key. */
+export class ApiKeyItem {
+  @ApiProperty(uuid)
+  apiKeyId!: string;
+
+  @ApiProperty(uuid)
+  officerId!: string;
+
+  @ApiProperty(moment)
+  createdAt!: Date;
+
+  @ApiProperty({ ...moment, nullable: true })
+  revokedAt!: Date | null;
+}
+
+export class ApiKeyList {
+  @ApiProperty({ type: () => [ApiKeyItem] })
+  items!: readonly ApiKeyItem[];
+}
