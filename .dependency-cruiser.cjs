@@ -8,6 +8,8 @@ const { line: LINE, sql: SQL_ROOMS } = require('./test/architecture/rooms.json')
 
 const PRODUCTION = '^(apps|libs/(?!testing/)[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
+/** What a lib keeps for specs. */
+const BESIDE_SRC = '^libs/[^/]+/(?!src/)[^/]+/';
 const npmPackage = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)|^(${names.join('|')})(/|$)`;
 const anyOf = (names) => `^libs/(${names.join('|')})/`;
 
@@ -71,17 +73,17 @@ module.exports = {
       name: 'sql-stays-in-its-rooms',
       severity: 'error',
       comment: 'Only these rooms know SQL or TypeORM, so what decides can run on another engine.',
-      from: { pathNot: [...SQL_ROOMS, SPEC] },
+      from: { pathNot: [...SQL_ROOMS, BESIDE_SRC, SPEC] },
       to: { path: npmPackage('pg', 'pg-[^/]+', 'typeorm', '@nestjs/typeorm') },
     },
     {
       name: 'views-never-decide',
       severity: 'error',
-      comment: 'Views import event types and codes, never decisions, commands or reactions.',
+      comment: 'Views import event types, codes and how to read events, never decisions, commands or reactions.',
       from: { path: '^libs/[^/]+/src/views/', pathNot: SPEC },
       to: {
         path: '^libs/[^/]+/src/(domain|commands|reactions)/',
-        pathNot: '^libs/[^/]+/src/domain/(events|codes|streams)[.]ts$',
+        pathNot: '^libs/[^/]+/src/domain/(events|codes|reading|streams)[.]ts$',
       },
     },
     {
@@ -97,7 +99,7 @@ module.exports = {
       severity: 'error',
       comment: 'libs/testing, what a lib keeps beside its src for specs, test/ and specs are not in the build.',
       from: { path: PRODUCTION, pathNot: SPEC },
-      to: { path: ['^libs/testing/', '^libs/[^/]+/(?!src/)[^/]+/', '^test/', SPEC] },
+      to: { path: ['^libs/testing/', BESIDE_SRC, '^test/', SPEC] },
     },
     {
       name: 'production-never-imports-dev-packages',

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './cruise';
+import { readText } from './sources';
+
+const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`);
+const papers = ['README.md', 'ARCHITECTURE.md', ...inDocs].filter((path) => path.endsWith('.md'));
+const docker = ['docker/Dockerfile', 'docker/compose.yaml'];
+const everything = [...papers, ...docker];
+
+const found = (path: string, pattern: RegExp): string[] =>
+  [...readText(path).matchAll(pattern)].map(([, word]) => word!);
+
+/** The environment variables that the program knows, as its own class lists them. */
+const settings = found('libs/config/src/environment.ts', /^ {2}readonly ([A-Z_]+)[?]?:/gm).sort();
+
+describe('the papers', () => {
+  it.each(papers)('%s links only to what is there', (path) => {
+    const links = found(path, /\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g);
+    expect(links.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([]);
+  });
+
+  it('name only commands that there are', () => {
+    const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+    const named = everything.flatMap((path) => found(path, /\bnpm run (?:--silent )?([a-z:-]+)/g));
+    expect(named).toContain('ops');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('name only programs that are built', () => {
+    const programs = everything.flatMap((path) => found(path, /\bdist\/(\S+)\.js\b/g));
+    expect(programs).toContain('apps/api/src/main');
+    expect(programs.filter((program) => !existsSync(join(ROOT, `${program}.ts`)))).toEqual([]);
+  });
+
+  it('have short decisions, each in the list', () => {
+    const decisions = papers.filter((path) => /^docs\/adr\/\d/.test(path));
+    expect(decisions.filter((path) => readText(path).trim().split('\n').length > 25)).toEqual([]);
+    expect(found('docs/adr/README.md', /\((\d{4}-[^)]+)\)/g).map((name) => `docs/adr/${name}`)).toEqual(
+      decisions.sort(),
+    );
+  });
+});
+
+describe('the settings', () => {
+  it.each(['中文', 'English'])('stand all in the README (%s)', (language) => {
+    const half = readText('README.md').split('\n---\n')[language === '中文' ? 0 : 1]!;
+    const rows = [...half.matchAll(/^\| ((?:`[A-Z_]+`[、, ]*)+) \|/gm)].map(([, names]) => names!);
+    const named = rows.flatMap((names) => [...names.matchAll(/[A-Z_]+/g)].map(([name]) => name));
+    expect(named.sort()).toEqual(settings);
+  });
+
+  it('of the container are known to the program', () => {
+    const image = readText('docker/Dockerfile').split('\nFROM ').at(-1)!;
+    const set = [...image.matchAll(/^(?:ENV| {3}) ([A-Z_]+)=/gm)].map(([, name]) => name!);
+    const composed = found('docker/compose.yaml', /^ {6}([A-Z_]+):/gm);
+    expect([set.length, composed.length]).toEqual([6, 7]);
+    expect([...set, ...composed].filter((name) => !settings.includes(name))).toEqual([]);
+  });
+});
+
+describe('the image', () => {
+  const image = readText('docker/Dockerfile').split('\nFROM ').at(-1)!;
+
+  it('runs as an ordinary user and says whether it is well', () => {
+    expect(image).toMatch(/^USER node$/m);
+    expect(image.indexOf('\nUSER node')).toBeLessThan(image.indexOf('\nCMD'));
+    expect(image).toMatch(/^HEALTHCHECK [^]*\/health\/ready/m);
+  });
+
+  it('copies only what there is', () => {
+    const copied = found('docker/Dockerfile', /^COPY (?!--from)(.+) \S+$/gm).flatMap((names) => names.split(' '));
+    expect(copied).toContain('migrations');
+    expect(copied.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+  });
+});
