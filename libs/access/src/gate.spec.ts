@@ -65,9 +65,12 @@ describe('the gate', () => {
     });
   });
 
-  it.each(['Basic dXNlcjpwYXNz', 'Bearer', 'Bearer ', 'Bearer one two', 'Token abc'])('does not know %p', async (authorization) => {
-    expect((await ask('/v1/probes/known', { authorization })).status).toBe(401);
-  });
+  it.each(['Basic dXNlcjpwYXNz', 'Bearer', 'Bearer ', 'Bearer one two', 'Token abc'])(
+    'does not know %p',
+    async (authorization) => {
+      expect((await ask('/v1/probes/known', { authorization })).status).toBe(401);
+    },
+  );
 
   it('answers 401, then 403, before it reads a word of the body', async () => {
     const rubbish = '{"text": ';
@@ -125,7 +128,7 @@ describe('the gate', () => {
       expect(JSON.stringify(asked.body)).not.toContain(second.appointmentId);
     });
 
-    it('acts as the one named, whatever its letters\' case', async () => {
+    it("acts as the one named, whatever its letters' case", async () => {
       const named = { ...bearer(officer.token), 'acting-as': second.appointmentId.toUpperCase() };
       expect((await ask('/v1/probes/known', named)).body).toMatchObject({ role: 'DISPATCHER' });
       expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(200);

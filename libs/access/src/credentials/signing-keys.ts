@@ -39,7 +39,7 @@ export class SigningKeys {
     const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
     const publicKey = createPublicKey(privateKey);
     const { kty, crv, x } = publicKey.export({ format: 'jwk' });
-    return { kid: await calculateJwkThumbprint({ kty, crv, x } as { kty: 'OKP' }), privateKey, publicKey };
+    return { kid: await calculateJwkThumbprint({ kty, crv, x }), privateKey, publicKey };
   }
 
   private async read(): Promise<Buffer | undefined> {

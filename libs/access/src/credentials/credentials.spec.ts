@@ -1,0 +1,177 @@
+import { Refusal } from '@center/kernel';
+import { SealBroken } from '@center/vault';
+import { accessCenter, newOfficer, type AccessCenter } from '../../testing/access-center';
+import { Passwords } from '../sign-in/passwords';
+import { AccessSecrets } from './access-secrets';
+import { ApiKeys } from './api-keys';
+import { Credentials } from './credentials';
+import { SigningKeys } from './signing-keys';
+import { USERNAME } from './username';
+
+describe('credentials', () => {
+  let center: AccessCenter;
+  let credentials: Credentials;
+
+  beforeAll(async () => {
+    center = await accessCenter();
+    credentials = center.credentials;
+  });
+  afterAll(() => center.close());
+
+  const opens = async (username: string, password: string): Promise<boolean> => {
+    const kept = await credentials.find(username);
+    return new Passwords().fits(kept?.passwordHash, password);
+  };
+
+  it('are a username and a random password, told once', async () => {
+    const passwords = await Promise.all(
+      Array.from({ length: 8 }, (_, nth) => credentials.create(newOfficer(), `random-${nth}`)),
+    );
+    expect(new Set(passwords).size).toBe(8);
+    for (const password of passwords) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    expect(await opens('random-3', passwords[3]!)).toBe(true);
+    expect(await opens('random-3', passwords[4]!)).toBe(false);
+  });
+
+  it('keep neither username nor password readable, and the hash is argon2id as OWASP has it', async () => {
+    const password = await credentials.create(newOfficer(), 'zhang-unmistakable');
+    const { rows } = await center.database.pool.query<{ row: string; hash: string }>(
+      `SELECT credential::text || encode(username, 'escape') AS row, password_hash AS hash FROM vault.credential`,
+    );
+    const all = rows.map(({ row }) => row).join('\n');
+    expect(all).not.toContain('unmistakable');
+    expect(all).not.toContain(password);
+    for (const { hash } of rows) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('of two officers never have one username, in whatever spelling', async () => {
+    await credentials.create(newOfficer(), 'Li.Na');
+    for (const same of ['Li.Na', 'li.na', 'ＬＩ.ＮＡ']) {
+      await expect(credentials.create(newOfficer(), same)).rejects.toEqual(new Refusal('username-taken'));
+    }
+  });
+
+  it('created again for the same officer replace the ones before', async () => {
+    const officer = newOfficer();
+    const first = await credentials.create(officer, 'old-name');
+    const second = await credentials.create(officer, 'new-name');
+    expect(await opens('old-name', first)).toBe(false);
+    expect(await opens('new-name', first)).toBe(false);
+    expect(await opens('new-name', second)).toBe(true);
+  });
+
+  it('are found by username, and tell it', async () => {
+    const [one, two] = [newOfficer(), newOfficer()];
+    await credentials.create(one, 'Sun.Yi');
+    await credentials.create(two, '王老师');
+    expect(await credentials.officerOf('sun.yi')).toBe(one);
+    expect(await credentials.officerOf('sun.er')).toBeUndefined();
+    expect(await credentials.usernamesOf([one, two, newOfficer()])).toEqual(
+      new Map([
+        [one, 'Sun.Yi'],
+        [two, '王老师'],
+      ]),
+    );
+  });
+
+  it('can be reset, and the password before opens nothing any more', async () => {
+    const officer = newOfficer();
+    const first = await credentials.create(officer, 'forgetful');
+    const second = await credentials.resetPassword(officer);
+    expect([await opens('forgetful', first), await opens('forgetful', second!)]).toEqual([false, true]);
+    await credentials.setPassword(officer, '一个足够长的口令');
+    expect(await opens('forgetful', '一个足够长的口令')).toBe(true);
+    expect(await credentials.resetPassword(newOfficer())).toBeUndefined();
+  });
+
+  it('can be taken away, which frees the username; a repeat changes nothing', async () => {
+    const officer = newOfficer();
+    const password = await credentials.create(officer, 'leaver');
+    await credentials.remove(officer);
+    await credentials.remove(officer);
+    expect(await opens('leaver', password)).toBe(false);
+    await credentials.create(newOfficer(), 'leaver');
+  });
+
+  it.each([
+    ['dispatcher', true],
+    ['wang.li-2', true],
+    ['王老师', true],
+    ['a', true],
+    ['', false],
+    ['.a', false],
+    ['a-', false],
+    ['a b', false],
+    ['a\n', false],
+    ['a'.repeat(65), false],
+  ])('%j as a username: %s', (username, sound) => {
+    expect(USERNAME.test(username)).toBe(sound);
+  });
+});
+
+describe('sample accounts', () => {
+  it('are known as such, and are all taken away at once with their keys', async () => {
+    const center = await accessCenter();
+    const keys = center.app.get(ApiKeys, { strict: false });
+    await center.credentials.create(newOfficer(), 'real');
+    expect(await center.credentials.anySample()).toBe(false);
+    const officerId = newOfficer();
+    await center.credentials.create(officerId, 'sample', { sample: true });
+    const { acting } = await center.employ('AGENCY_LIAISON');
+    const { apiKey } = await keys.create({
+      officerId,
+      agencyId: acting.agency.id,
+      appointmentId: acting.appointmentId,
+    });
+    expect(await center.credentials.anySample()).toBe(true);
+    expect(await center.credentials.removeSamples()).toBe(1);
+    expect(await center.credentials.anySample()).toBe(false);
+    expect(await center.credentials.officerOf('real')).toBeDefined();
+    expect(await keys.find(apiKey)).toBeUndefined();
+    await center.close();
+  });
+});
+
+describe('the signing key', () => {
+  let center: AccessCenter;
+  beforeAll(async () => {
+    center = await accessCenter();
+  });
+  afterAll(() => center.close());
+
+  const server = (secrets = AccessSecrets.under(center.masterKey)) => new SigningKeys(center.database.pool, secrets);
+
+  it('is made once, even when servers start together', async () => {
+    const kids = await Promise.all(Array.from({ length: 8 }, async () => (await server().current()).kid));
+    expect(new Set(kids).size).toBe(1);
+  });
+
+  it('stands encrypted in the vault', async () => {
+    const { privateKey } = await server().current();
+    const der = privateKey.export({ format: 'der', type: 'pkcs8' });
+    const { rows } = await center.database.pool.query<{ private_key: Buffer }>(
+      'SELECT private_key FROM vault.signing_key',
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.private_key.includes(der.subarray(-32))).toBe(false);
+  });
+
+  it('does not open under another master key, nor is it made anew then', async () => {
+    const { kid } = await server().current();
+    const stranger = { derive: () => Buffer.alloc(32, 7) } as unknown as Parameters<typeof AccessSecrets.under>[0];
+    await expect(server(AccessSecrets.under(stranger)).current()).rejects.toThrow(SealBroken);
+    expect((await server().current()).kid).toBe(kid);
+  });
+
+  it('is asked for again after the database was away', async () => {
+    const away = {
+      query: jest
+        .fn()
+        .mockRejectedValueOnce(new Error('away'))
+        .mockImplementation((...query: [string]) => center.database.pool.query(...query)),
+    };
+    const keys = new SigningKeys(away as never, AccessSecrets.under(center.masterKey));
+    await expect(keys.current()).rejects.toThrow('away');
+    expect((await keys.current()).kid).toBe((await server().current()).kid);
+  });
+});
