@@ -1,4 +1,4 @@
-export { AccessLog } from './access-log';
+export { AccessLog, type AccessRecord } from './access-log';
 export { disclose, enclose } from './box';
 export * from './failures';
 export { checkIdNumber, normaliseIdNumber } from './id-number';

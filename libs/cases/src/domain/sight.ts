@@ -1,6 +1,6 @@
-import type { Officer } from '@center/kernel';
-import { contains } from '@center/kernel';
+import { type Officer, ROLES, type Role, contains } from '@center/kernel';
 import type { Case } from './case';
+import type { CaseEventType } from './events';
 
 /**
  * How much of a case an officer sees (domain guide §6): all of it; its own report with status and result; or all of it
@@ -48,3 +48,38 @@ export const seesReporters = (by: Officer): boolean => by.role === 'DISPATCHER';
 
 /** A child director never reads what the police report or were told. */
 export const seesPolice = (by: Officer): boolean => by.role !== 'CHILD_DIRECTOR';
+
+/** The roles that ever see a case at all. */
+export const CASE_READERS: readonly Role[] = ROLES.filter((role) => role !== 'SYS_ADMIN' && role !== 'STATISTICS_VIEWER');
+
+/** The roles that may ever read plain text of a case; the auditor works on pseudonyms. */
+export const PLAIN_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'AUDITOR');
+
+/** What happened that concerns whoever only submitted the lead. */
+const OWN_REPORT: readonly CaseEventType[] = ['LeadRegistered', 'LeadAccepted', 'LeadDeclined', 'CaseClosed'];
+
+/** The types of events that a sight shows; `undefined` for all. */
+export const eventsSeen = (sight: Sight): readonly CaseEventType[] | undefined =>
+  sight === 'SUBMITTED' ? OWN_REPORT : undefined;
+
+const POLICE_FACTS: ReadonlySet<string> = new Set(['policeReport', 'notReportedNote']);
+const REPORTER_FACTS: ReadonlySet<string> = new Set(['reporters', 'how']);
+
+/** The facts of an event that an officer may see. */
+export const factsSeen = (by: Officer, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([name]) =>
+        (seesPolice(by) || !POLICE_FACTS.has(name)) &&
+        (seesReporters(by) || !REPORTER_FACTS.has(name)),
+    ),
+  );
+
+/** The roles that have an inbox and an outbox of transfers: of their agency, or of all in the center. */
+export const TRANSFER_READERS: readonly Role[] = [
+  'AGENCY_LIAISON',
+  'TOWN_SUPERVISOR',
+  'DISPATCHER',
+  'CENTER_LEADER',
+  'AUDITOR',
+];

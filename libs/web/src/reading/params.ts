@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { invalidRequest } from '../problems/problem';
 import { operationOf, type OperationFacts } from './asked';
+import { type Language, languageOf } from './language';
 
 /** The facts of this call, for a command's handler: `@Operation() operation: OperationFacts`. */
 export const Operation = createParamDecorator((_: unknown, context: ExecutionContext): OperationFacts =>
@@ -19,4 +20,9 @@ export const pathIdOf = (request: FastifyRequest, name: string): string => {
 /** An id in the path, in lower case: `@PathId('id') caseId: CaseId`. 400 when it is no UUID. */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext): string =>
   pathIdOf(context.switchToHttp().getRequest<FastifyRequest>(), name),
+);
+
+/** The language in which the caller wants texts: `@Spoken() language: Language`. */
+export const Spoken = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
 );

@@ -1,4 +1,4 @@
-import { Projections, ViewReader } from '@center/projections';
+import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../numbers';
 import { numbersView } from './numbers.view';
@@ -11,6 +11,7 @@ interface Row {
   readonly number: string;
 }
 
+/** Reads the numbers given by the view. A view that cannot answer leaves things unnumbered; it blinds nobody. */
 @Injectable()
 export class NumbersQuery extends Numbers {
   constructor(
@@ -21,16 +22,25 @@ export class NumbersQuery extends Numbers {
   }
 
   override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.views.query<Row>(
-      `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, 6, '0') AS number
-         FROM case_number WHERE id = ANY ($1::uuid[])`,
-      [ids],
-    );
+    const rows = await this.read(ids);
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
   override async given(id: string, position: bigint): Promise<string | null> {
     await this.projections.reached(numbersView.name, position, PATIENCE_MS);
     return (await this.of([id])).get(id) ?? null;
+  }
+
+  private async read(ids: readonly string[]): Promise<Row[]> {
+    try {
+      return await this.views.query<Row>(
+        `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, 6, '0') AS number
+           FROM case_number WHERE id = ANY ($1::uuid[])`,
+        [ids],
+      );
+    } catch (error) {
+      if (error instanceof ViewsUnavailable) return [];
+      throw error;
+    }
   }
 }

@@ -1,0 +1,102 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Cases } from './cases';
+import { AcceptLeadHandler, AcceptLeadRoute } from './commands/accept-lead';
+import { AcceptTransferHandler, AcceptTransferRoute } from './commands/accept-transfer';
+import { AssignCaseHandler, AssignCaseRoute } from './commands/assign-case';
+import { CloseCaseHandler, CloseCaseRoute } from './commands/close-case';
+import { CompleteTransferHandler, CompleteTransferRoute } from './commands/complete-transfer';
+import { DeclineLeadHandler, DeclineLeadRoute } from './commands/decline-lead';
+import { FeedBackHandler, FeedBackRoute } from './commands/feed-back';
+import { GradeRiskHandler, GradeRiskRoute } from './commands/grade-risk';
+import { InformReporterHandler, InformReporterRoute } from './commands/inform-reporter';
+import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-transfer';
+import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
+import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
+import { RegisterLeadHandler, RegisterLeadRoute } from './commands/register-lead';
+import { RejectClosureHandler, RejectClosureRoute } from './commands/reject-closure';
+import { RejectFeedbackHandler, RejectFeedbackRoute } from './commands/reject-feedback';
+import { SignForTransferHandler, SignForTransferRoute } from './commands/sign-for-transfer';
+import { TriageLeadHandler, TriageLeadRoute } from './commands/triage-lead';
+import { Numbers } from './numbers';
+import { AccessLogRoute } from './routes/access-log';
+import { CaseHistoryRoute } from './routes/case-history';
+import { GetCaseRoute } from './routes/get-case';
+import { GetTimelineRoute } from './routes/get-timeline';
+import { ListCasesRoute } from './routes/list-cases';
+import { ListTransfersRoute } from './routes/list-transfers';
+import { UnmaskCaseRoute } from './routes/unmask-case';
+import { NumbersQuery } from './views/numbers/numbers.query';
+import { numbersView } from './views/numbers/numbers.view';
+import { RegisterQuery } from './views/register/register.query';
+import { registerView } from './views/register/register.view';
+import { TimelineQuery } from './views/timeline/timeline.query';
+import { timelineView } from './views/timeline/timeline.view';
+import { TransfersQuery } from './views/transfers/transfers.query';
+import { transfersView } from './views/transfers/transfers.view';
+
+/** Everything that can be done with a case, in the order of its life: a route and a handler each. */
+const COMMANDS = {
+  routes: [
+    RegisterLeadRoute,
+    AcceptLeadRoute,
+    DeclineLeadRoute,
+    TriageLeadRoute,
+    AssignCaseRoute,
+    ReassignCaseRoute,
+    GradeRiskRoute,
+    IssueTransferRoute,
+    SignForTransferRoute,
+    AcceptTransferRoute,
+    FeedBackRoute,
+    RejectFeedbackRoute,
+    CompleteTransferRoute,
+    InformReporterRoute,
+    ProposeClosureRoute,
+    RejectClosureRoute,
+    CloseCaseRoute,
+  ],
+  handlers: [
+    RegisterLeadHandler,
+    AcceptLeadHandler,
+    DeclineLeadHandler,
+    TriageLeadHandler,
+    AssignCaseHandler,
+    ReassignCaseHandler,
+    GradeRiskHandler,
+    IssueTransferHandler,
+    SignForTransferHandler,
+    AcceptTransferHandler,
+    FeedBackHandler,
+    RejectFeedbackHandler,
+    CompleteTransferHandler,
+    InformReporterHandler,
+    ProposeClosureHandler,
+    RejectClosureHandler,
+    CloseCaseHandler,
+  ],
+};
+
+/** Everything that can be read of a case. */
+const READINGS = [
+  ListCasesRoute,
+  GetCaseRoute,
+  GetTimelineRoute,
+  CaseHistoryRoute,
+  UnmaskCaseRoute,
+  ListTransfersRoute,
+  AccessLogRoute,
+];
+
+const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }];
+
+/** The views of the cases, for the projections. */
+export const caseViews = [numbersView, registerView, timelineView, transfersView];
+
+/** Table of contents of the cases. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [...COMMANDS.routes, ...READINGS],
+  providers: [Cases, ...COMMANDS.handlers, ...QUERIES],
+})
+export class CasesModule {}

@@ -1,0 +1,20 @@
+import { CASE_COMMANDS, PROCESS, type Row } from './process';
+
+const cell = (words: readonly string[], code = true): string =>
+  words.map((word) => (code ? `\`${word}\`` : word)).join(', ') || '—';
+
+const from = ({ from, transfer, emergency }: Row): string =>
+  `${cell(transfer ? [...transfer.from] : [...from], false)}${emergency ? ' ⚡' : ''}`;
+
+const refusals = ({ unauthorised, otherwise, transfer, refuses }: Row): string[] => [
+  ...new Set([unauthorised, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses]),
+];
+
+/** The state table as Markdown, for the README; a test holds the two against each other. */
+export const stateTable = (): string => {
+  const rows = CASE_COMMANDS.map((command) => {
+    const row: Row = PROCESS[command];
+    return `| \`${command}\` | ${cell(row.who, false)} | ${from(row)} | ${cell(row.writes)} | ${cell(refusals(row))} |`;
+  });
+  return ['| Command | Who | From | Writes | Refuses |', '|---|---|---|---|---|', ...rows].join('\n');
+};

@@ -1,0 +1,2 @@
+export { caseViews, CasesModule } from './cases.module';
+export { caseProblems } from './problems';

@@ -1,0 +1,66 @@
+import { Allow } from '@center/access';
+import type { CaseId, Instant, OfficerId, Role } from '@center/kernel';
+import { AccessLog, type AccessRecord, type Purpose, Vault } from '@center/vault';
+import { IsInstant, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
+
+export class AccessLogRequest extends PageRequest {
+  @IsUuidId({ optional: true })
+  case?: CaseId;
+
+  @IsUuidId({ optional: true })
+  officer?: OfficerId;
+
+  @IsInstant({ optional: true, description: '含此刻 · at or after' })
+  from?: Instant;
+
+  @IsInstant({ optional: true, description: '不含此刻 · before' })
+  to?: Instant;
+}
+
+export class AccessRecordAnswer {
+  at!: string;
+  officerId!: string;
+  agencyId!: string;
+  role!: Role;
+  caseId!: string;
+  /** JSON pointers into the case */
+  fields!: string[];
+  purpose!: Purpose;
+  note!: string | null;
+}
+
+export class AccessLogAnswer {
+  items!: AccessRecordAnswer[];
+  nextCursor!: string | null;
+}
+
+@Controller('v1/audit')
+export class AccessLogRoute {
+  constructor(
+    private readonly log: AccessLog,
+    private readonly vault: Vault,
+  ) {}
+
+  @Get('access')
+  @Allow('AUDITOR')
+  @Reads({ name: 'listAccess', zh: '明文查看记录', en: 'Who read what in clear, when and why', tag: '审计 Audit', answer: AccessLogAnswer })
+  async listAccess(@Query() { case: caseId, officer, from, to, limit, cursor }: AccessLogRequest): Promise<AccessLogAnswer> {
+    const [after] = decodeCursor(cursor, 'position') ?? [];
+    const page = await this.log.list({
+      limit,
+      ...(caseId && { caseId }),
+      ...(officer && { officerId: officer }),
+      ...(from && { from }),
+      ...(to && { to }),
+      ...(after && { cursor: after }),
+    });
+    const notes = await this.vault.open(page.items.map(({ note }) => note));
+    const told = ({ note: _sealed, fields, ...record }: AccessRecord, nth: number): AccessRecordAnswer => ({
+      ...record,
+      fields: [...fields],
+      note: notes[nth] ?? null,
+    });
+    return { items: page.items.map(told), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
+  }
+}

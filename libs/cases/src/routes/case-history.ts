@@ -1,0 +1,75 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
+import { PathId, Reads } from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Cases } from '../cases';
+import type { CaseEventType } from '../domain/events';
+import { caseStream } from '../domain/evolve';
+import { ActorAnswer } from './get-timeline';
+import { MomentRequest, momentOf } from './moment.request';
+
+export class HistoryMetaAnswer {
+  recordedAt!: string;
+  actor!: ActorAnswer;
+  command!: string;
+  correlation!: string;
+  causation?: string;
+  traceparent?: string;
+}
+
+export class HistoryEventAnswer {
+  id!: string;
+  stream!: string;
+  revision!: number;
+  position!: string;
+  type!: CaseEventType;
+  schema!: number;
+  /** the knowledge time of its position */
+  knownAt!: string;
+  /** as stored: texts are sealed, persons are ids */
+  data!: Record<string, unknown>;
+  meta!: HistoryMetaAnswer;
+}
+
+export class HistoryAnswer {
+  caseId!: string;
+  version!: number;
+  position!: string;
+  items!: HistoryEventAnswer[];
+}
+
+const raw = (event: StoredEvent): HistoryEventAnswer => ({
+  id: event.id,
+  stream: event.stream,
+  revision: event.revision,
+  position: event.position.toString(),
+  type: event.type as CaseEventType,
+  schema: event.schema,
+  knownAt: event.knownAt,
+  data: event.data as Record<string, unknown>,
+  meta: event.meta,
+});
+
+@Controller('v1/cases')
+export class CaseHistoryRoute {
+  constructor(
+    private readonly cases: Cases,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(':caseId/history')
+  @Allow('AUDITOR', 'CENTER_LEADER')
+  @Reads({ name: 'getHistory', zh: '原始事件(密文)', en: 'The raw events of a case, sealed', tag: '审计 Audit', answer: HistoryAnswer })
+  async getHistory(
+    @PathId('caseId') caseId: CaseId,
+    @Caller() by: Officer,
+    @Query() moment: MomentRequest,
+  ): Promise<HistoryAnswer> {
+    const until = await momentOf(moment, this.store, this.clock.now());
+    const { version, position } = await this.cases.see(caseId, by, until);
+    const events = await this.store.readStream(caseStream(caseId), { upTo: version - 1 });
+    return { caseId, version, position: position.toString(), items: events.map(raw) };
+  }
+}

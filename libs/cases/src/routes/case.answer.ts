@@ -1,0 +1,193 @@
+import type {
+  CaseStatus,
+  ChildCategory,
+  ClosureReason,
+  DeclineReason,
+  FeedbackKind,
+  FeedbackOutcome,
+  Harm,
+  IdentityStatus,
+  InformWay,
+  MandatorySituation,
+  Measure,
+  RiskLevel,
+  Sex,
+  Source,
+  TransferReason,
+  TransferStatus,
+  Urgency,
+} from '../domain/codes';
+import type { CaseCommandName } from '../domain/process';
+import type { AgencyKind } from '@center/kernel';
+
+/** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
+export class UnitAnswer {
+  /** @example "0190163d-8694-7398-9f3c-1f6f4d2a6b10" */
+  agencyId!: string;
+  kind!: AgencyKind;
+  name!: string;
+}
+
+export class HandlerAnswer extends UnitAnswer {
+  officerId!: string | null;
+}
+
+export class AreaOfCaseAnswer {
+  areaCode!: string;
+  name!: string;
+}
+
+export class GuardianAnswer {
+  name!: string | null;
+  phone!: string | null;
+  relation!: string | null;
+  /** the person was forgotten: what is null was known once */
+  forgotten?: boolean;
+}
+
+export class ChildAnswer {
+  childId!: string;
+  name!: string | null;
+  idNumber!: string | null;
+  identityStatus!: IdentityStatus;
+  /** the age band */
+  birthDate!: string | null;
+  sex!: Sex;
+  categories!: ChildCategory[];
+  /** the town's name */
+  address!: string | null;
+  risk!: RiskLevel | null;
+  guardian!: GuardianAnswer | null;
+  /** the person was forgotten: what is null was known once */
+  forgotten?: boolean;
+}
+
+export class InformedAnswer {
+  how!: InformWay | 'NOT_REACHABLE';
+  at!: string;
+  text!: string | null;
+}
+
+export class ReporterAnswer {
+  reporterId!: string;
+  wantsAnswer!: boolean;
+  waitsForAnswer!: boolean;
+  /** who it is, for the dispatcher only */
+  anonymous?: boolean;
+  name?: string | null;
+  phone?: string | null;
+  informed?: InformedAnswer | null;
+  forgotten?: boolean;
+}
+
+export class DeclinedAnswer {
+  reason!: DeclineReason;
+  advice!: string | null;
+}
+
+export class PerpetratorAnswer {
+  name!: string | null;
+  relation!: string | null;
+  agencyId!: string | null;
+  forgotten?: boolean;
+}
+
+export class PoliceReportAnswer {
+  at!: string;
+  agencyId!: string | null;
+  note!: string | null;
+}
+
+export class GradeAnswer {
+  childId!: string | null;
+  level!: RiskLevel;
+  at!: string;
+  basis!: string | null;
+}
+
+export class FeedbackAnswer {
+  kind!: FeedbackKind;
+  outcome!: FeedbackOutcome;
+  measures!: Measure[];
+  at!: string;
+  text!: string | null;
+}
+
+export class TransferAnswer {
+  transferId!: string;
+  transferNumber!: string | null;
+  from!: string;
+  fromName!: string;
+  to!: string;
+  toName!: string;
+  reason!: TransferReason;
+  status!: TransferStatus;
+  issuedAt!: string;
+  signedForAt!: string | null;
+  acceptedAt!: string | null;
+  dueAt!: string | null;
+  replaces!: string | null;
+  ruled!: boolean;
+  letter?: string | null;
+  feedbacks?: FeedbackAnswer[];
+  feedbackRejected?: string | null;
+  actions!: CaseCommandName[];
+}
+
+export class JudgementsAnswer {
+  safeNow!: boolean | null;
+  childViewNoted!: boolean | null;
+  childViewNotApplicableNote!: string | null;
+}
+
+export class ProposalAnswer {
+  by!: string;
+  at!: string;
+  reason!: ClosureReason;
+  status!: 'PROPOSED' | 'REJECTED' | 'CLOSED';
+  judgements!: JudgementsAnswer;
+  rejected!: string | null;
+}
+
+/** A case, masked. Whoever only submitted the lead gets the fields that are always there: the report, status, result. */
+export class CaseAnswer {
+  caseId!: string;
+  caseNumber!: string | null;
+  status!: CaseStatus;
+  source!: Source;
+  sourceRef!: string | null;
+  discoveredAt!: string;
+  occurredAt!: string | null;
+  registeredAt!: string;
+  area!: AreaOfCaseAnswer | null;
+  urgency!: Urgency | null;
+  harms!: Harm[];
+  narrative!: string | null;
+  mandatorySituations!: MandatorySituation[];
+  children!: ChildAnswer[];
+  reporters!: ReporterAnswer[];
+  declined!: DeclinedAnswer | null;
+  closedAs!: ClosureReason | null;
+  risk?: RiskLevel | null;
+  secrecy?: 'SECRET' | 'CONFIDENTIAL';
+  accountable?: UnitAnswer;
+  handler?: HandlerAnswer;
+  assigned?: boolean;
+  submittedBy?: UnitAnswer;
+  opinion?: string | null;
+  allegedPerpetrators?: PerpetratorAnswer[];
+  policeReport?: PoliceReportAnswer | null;
+  notReportedNote?: string | null;
+  policeReportMissing?: boolean;
+  grades?: GradeAnswer[];
+  transfers?: TransferAnswer[];
+  rescues?: string[];
+  disputes?: string[];
+  duplicates?: string[];
+  mergedInto?: string | null;
+  proposal?: ProposalAnswer | null;
+  /** the commands that the caller may give now */
+  actions!: CaseCommandName[];
+  version!: number;
+  position!: string;
+}

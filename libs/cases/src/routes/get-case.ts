@@ -1,0 +1,44 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { CaseId, Clock, Officer } from '@center/kernel';
+import { Vault } from '@center/vault';
+import { PathId, Reads } from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Cases } from '../cases';
+import { caseDocument } from '../document/case-document';
+import { type Document, hideDocument, maskDocument } from '../document/masking';
+import { CASE_READERS } from '../domain/sight';
+import { Numbers } from '../numbers';
+import { CaseAnswer } from './case.answer';
+import { MomentRequest, momentOf } from './moment.request';
+
+@Controller('v1/cases')
+export class GetCaseRoute {
+  constructor(
+    private readonly cases: Cases,
+    private readonly numbers: Numbers,
+    private readonly vault: Vault,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(':caseId')
+  @Allow(...CASE_READERS)
+  @Reads({ name: 'getCase', zh: '查看个案(实时折叠)', en: 'Read a case, folded live', tag: '个案 Cases', answer: CaseAnswer })
+  async getCase(
+    @PathId('caseId') caseId: CaseId,
+    @Caller() by: Officer,
+    @Query() moment: MomentRequest,
+  ): Promise<Document> {
+    const now = this.clock.now();
+    const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, now));
+    const { state, sight, version, position } = seen;
+    const numbers = await this.numbers.of([caseId, ...state.transfers.keys()]);
+    const document = caseDocument(state, { by, sight, numbers });
+    const shown =
+      sight === 'PSEUDONYMOUS'
+        ? hideDocument(document)
+        : await maskDocument(document, this.vault, { on: now, townName: state.area?.name });
+    return { ...shown, version, position };
+  }
+}

@@ -1,0 +1,111 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { CaseId, Clock, Officer, Role } from '@center/kernel';
+import { Projections } from '@center/projections';
+import {
+  IsInstant,
+  IsQueryNumber,
+  type Language,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  PathId,
+  Reads,
+  Spoken,
+} from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Cases } from '../cases';
+import type { CaseEventType } from '../domain/events';
+import { CASE_READERS, eventsSeen, factsSeen } from '../domain/sight';
+import { caughtUp } from '../views/caught-up';
+import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
+import { timelineView } from '../views/timeline/timeline.view';
+import { summaryOf } from '../views/timeline/words';
+import { type MomentRequest, momentOf } from './moment.request';
+import type { Instant } from '@center/kernel';
+
+export class TimelineRequest extends PageRequest implements MomentRequest {
+  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
+  version?: number;
+
+  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  asOf?: Instant;
+}
+
+export class ActorAnswer {
+  officerId!: string;
+  agencyId!: string;
+  role!: Role;
+}
+
+export class TimelineItemAnswer {
+  position!: string;
+  caseId!: string;
+  revision!: number;
+  type!: CaseEventType;
+  /** when it happened */
+  at!: string;
+  /** when the log took it in */
+  recordedAt!: string;
+  actor!: ActorAnswer;
+  /** in the language asked for */
+  summary!: string;
+  /** the facts of the event; `***` where a text is sealed */
+  data!: Record<string, unknown>;
+}
+
+export class TimelineAnswer {
+  items!: TimelineItemAnswer[];
+  nextCursor!: string | null;
+  /** the position of the log that this is the timeline up to */
+  position!: string;
+}
+
+const told = (entry: TimelineEntry, by: Officer, language: Language): TimelineItemAnswer => ({
+  position: entry.position,
+  caseId: entry.case_id,
+  revision: entry.revision,
+  type: entry.type,
+  at: entry.at.toISOString(),
+  recordedAt: entry.recorded_at.toISOString(),
+  actor: { officerId: entry.officer_id, agencyId: entry.agency_id, role: entry.role as Role },
+  summary: summaryOf(entry.type, entry.data, language),
+  data: factsSeen(by, entry.data),
+});
+
+@Controller('v1/cases')
+export class GetTimelineRoute {
+  constructor(
+    private readonly cases: Cases,
+    private readonly timeline: TimelineQuery,
+    private readonly projections: Projections,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(':caseId/timeline')
+  @Allow(...CASE_READERS)
+  @Reads({ name: 'getTimeline', zh: '个案时间线', en: 'Read what happened to a case', tag: '个案 Cases', view: true, answer: TimelineAnswer })
+  async getTimeline(
+    @PathId('caseId') caseId: CaseId,
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+    @Spoken() language: Language,
+    @Query() { limit, cursor, ...moment }: TimelineRequest,
+  ): Promise<TimelineAnswer> {
+    const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
+    await caughtUp(this.projections, timelineView, operation);
+    const types = eventsSeen(seen.sight);
+    const page = await this.timeline.list(caseId, {
+      upTo: seen.position,
+      limit,
+      ...(types && { types }),
+      ...(cursor && { cursor }),
+    });
+    return {
+      items: page.items.map((entry) => told(entry, by, language)),
+      nextCursor: page.nextCursor,
+      position: seen.position.toString(),
+    };
+  }
+}

@@ -1,0 +1,150 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK } from '@center/event-store';
+import type { AgencyId, AreaCode, ChildId, Clock, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import {
+  IsAreaCode,
+  IsCalendarDate,
+  IsOneOf,
+  IsQueryFlag,
+  IsUuidId,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  Reads,
+} from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import {
+  CASE_STATUSES,
+  type CaseStatus,
+  HARMS,
+  type Harm,
+  RISK_LEVELS,
+  type RiskLevel,
+  type Source,
+  URGENCIES,
+  type Urgency,
+} from '../domain/codes';
+import { CASE_READERS } from '../domain/sight';
+import { Numbers } from '../numbers';
+import { caughtUp } from '../views/caught-up';
+import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
+import { registerView } from '../views/register/register.view';
+import { AreaOfCaseAnswer } from './case.answer';
+
+export class ListCasesRequest extends PageRequest {
+  @IsOneOf(CASE_STATUSES, { optional: true })
+  status?: CaseStatus;
+
+  @IsOneOf(URGENCIES, { optional: true })
+  urgency?: Urgency;
+
+  @IsOneOf(RISK_LEVELS, { optional: true })
+  risk?: RiskLevel;
+
+  @IsAreaCode({ optional: true })
+  area?: AreaCode;
+
+  @IsUuidId({ optional: true, description: '提交线索的机构 · the agency that submitted the lead' })
+  agency?: AgencyId;
+
+  @IsUuidId({ optional: true, description: '经办机构或经办人 · the unit or officer that handles it' })
+  handler?: string;
+
+  @IsOneOf(HARMS, { optional: true })
+  harm?: Harm;
+
+  @IsUuidId({ optional: true })
+  childId?: ChildId;
+
+  @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · a transfer of it is overdue' })
+  overdue?: boolean;
+
+  @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or after' })
+  from?: string;
+
+  @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or before' })
+  to?: string;
+
+  @IsOneOf(REGISTER_SORTS, { optional: true })
+  sort: RegisterSort = '-registeredAt';
+}
+
+export class ListedHandlerAnswer {
+  agencyId!: string;
+  name!: string;
+  officerId!: string | null;
+}
+
+export class ListedChildAnswer {
+  childId!: string;
+  risk!: RiskLevel | null;
+}
+
+/** A case of the list: codes only. Whoever only submitted the lead gets no more than the report and its status. */
+export class ListedCaseAnswer {
+  caseId!: string;
+  caseNumber!: string | null;
+  status!: CaseStatus;
+  source!: Source;
+  registeredAt!: string;
+  area!: AreaOfCaseAnswer | null;
+  submittedBy!: string;
+  version!: number;
+  urgency?: Urgency | null;
+  harms?: Harm[];
+  risk?: RiskLevel | null;
+  handler?: ListedHandlerAnswer;
+  children?: ListedChildAnswer[];
+  openTransfers?: number;
+  dueAt?: string | null;
+}
+
+export class ListedCasesAnswer {
+  items!: ListedCaseAnswer[];
+  nextCursor!: string | null;
+}
+
+const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnswer => ({
+  caseId: entry.case_id,
+  caseNumber,
+  status: entry.status,
+  source: entry.source as Source,
+  registeredAt: entry.registered_at.toISOString(),
+  area: entry.area ? { areaCode: entry.area, name: entry.area_name ?? entry.area } : null,
+  submittedBy: entry.submitted_agency,
+  version: entry.version,
+  ...(entry.full_sight && {
+    urgency: entry.urgency,
+    harms: entry.harms,
+    risk: entry.risk,
+    handler: { agencyId: entry.handler_agency, name: entry.handler_name, officerId: entry.handler_officer },
+    children: [...entry.children],
+    openTransfers: entry.open_transfers.length,
+    dueAt: entry.due_at?.toISOString() ?? null,
+  }),
+});
+
+@Controller('v1/cases')
+export class ListCasesRoute {
+  constructor(
+    private readonly register: RegisterQuery,
+    private readonly numbers: Numbers,
+    private readonly projections: Projections,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow(...CASE_READERS)
+  @Reads({ name: 'listCases', zh: '个案台账', en: 'List cases', tag: '个案 Cases', view: true, answer: ListedCasesAnswer })
+  async listCases(
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+    @Query() filter: ListCasesRequest,
+  ): Promise<ListedCasesAnswer> {
+    await caughtUp(this.projections, registerView, operation);
+    const { items, nextCursor } = await this.register.list(by, filter, this.clock.now());
+    const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
+    return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
+  }
+}

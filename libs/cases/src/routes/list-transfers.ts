@@ -1,0 +1,95 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK } from '@center/event-store';
+import type { AgencyId, Clock, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
+import { TRANSFER_READERS } from '../domain/sight';
+import { Numbers } from '../numbers';
+import { caughtUp } from '../views/caught-up';
+import { type TransferEntry, TransfersQuery } from '../views/transfers/transfers.query';
+import { transfersView } from '../views/transfers/transfers.view';
+
+export class ListTransfersRequest extends PageRequest {
+  @IsUuidId({ optional: true, description: '收件:接收机构 · inbox of this agency' })
+  to?: AgencyId;
+
+  @IsUuidId({ optional: true, description: '发件:移送机构 · outbox of this agency' })
+  from?: AgencyId;
+
+  @IsOneOf(TRANSFER_STATUSES, { optional: true })
+  status?: TransferStatus;
+
+  @IsQueryFlag({ optional: true })
+  overdue?: boolean;
+}
+
+export class ListedTransferAnswer {
+  transferId!: string;
+  transferNumber!: string | null;
+  caseId!: string;
+  caseNumber!: string | null;
+  from!: string;
+  fromName!: string;
+  to!: string;
+  toName!: string;
+  reason!: TransferReason;
+  status!: TransferStatus;
+  issuedAt!: string;
+  dueAt!: string | null;
+  signedForAt!: string | null;
+  acceptedAt!: string | null;
+  fedBackAt!: string | null;
+  completedAt!: string | null;
+}
+
+export class ListedTransfersAnswer {
+  items!: ListedTransferAnswer[];
+  nextCursor!: string | null;
+}
+
+const time = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
+const listed = (entry: TransferEntry, numbers: ReadonlyMap<string, string>): ListedTransferAnswer => ({
+  transferId: entry.transfer_id,
+  transferNumber: numbers.get(entry.transfer_id) ?? null,
+  caseId: entry.case_id,
+  caseNumber: numbers.get(entry.case_id) ?? null,
+  from: entry.from_agency,
+  fromName: entry.from_name,
+  to: entry.to_agency,
+  toName: entry.to_name,
+  reason: entry.reason,
+  status: entry.status,
+  issuedAt: entry.issued_at.toISOString(),
+  dueAt: time(entry.due_at),
+  signedForAt: time(entry.signed_for_at),
+  acceptedAt: time(entry.accepted_at),
+  fedBackAt: time(entry.fed_back_at),
+  completedAt: time(entry.completed_at),
+});
+
+@Controller('v1/transfers')
+export class ListTransfersRoute {
+  constructor(
+    private readonly transfers: TransfersQuery,
+    private readonly numbers: Numbers,
+    private readonly projections: Projections,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow(...TRANSFER_READERS)
+  @Reads({ name: 'listTransfers', zh: '移送收件与发件', en: 'Inbox and outbox of transfers', tag: '移送 Transfers', view: true, answer: ListedTransfersAnswer })
+  async listTransfers(
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+    @Query() filter: ListTransfersRequest,
+  ): Promise<ListedTransfersAnswer> {
+    await caughtUp(this.projections, transfersView, operation);
+    const { items, nextCursor } = await this.transfers.list(by, filter, this.clock.now());
+    const numbers = await this.numbers.of(items.flatMap(({ transfer_id, case_id }) => [transfer_id, case_id]));
+    return { items: items.map((entry) => listed(entry, numbers)), nextCursor };
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventStore } from '@center/event-store';
+import type { Instant } from '@center/kernel';
+import { IsInstant, IsQueryNumber, invalidRequest } from '@center/web';
+
+/** A look into the past: the case as its first `version` events tell it, or as the log was known at an instant. */
+export class MomentRequest {
+  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
+  version?: number;
+
+  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  asOf?: Instant;
+}
+
+/**
+ * Resolves `asOf` to one position of the log, so that the same question always has the same answer.
+ * Throws a 400 for an instant in the future, and for both questions at once.
+ */
+export const momentOf = async (
+  { version, asOf }: MomentRequest,
+  store: EventStore,
+  now: Instant,
+): Promise<{ version?: number; position?: bigint }> => {
+  if (asOf === undefined) return version === undefined ? {} : { version };
+  if (version !== undefined) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'invalid' });
+  if (asOf > now) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'in-the-future' });
+  return { position: await store.positionAsOf(asOf) };
+};

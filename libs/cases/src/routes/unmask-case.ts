@@ -1,0 +1,66 @@
+import { Allow, Caller } from '@center/access';
+import type { CaseId, Officer } from '@center/kernel';
+import { PURPOSES, type Purpose, Unmasking } from '@center/vault';
+import { Command, IsOneOf, IsText, IsWord, NotRemembered, PathId, invalidRequest } from '@center/web';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Cases } from '../cases';
+import { caseDocument } from '../document/case-document';
+import { secretAt } from '../document/masking';
+import { PLAIN_READERS } from '../domain/sight';
+
+const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
+
+export class UnmaskingRequest {
+  @IsWord(POINTER, { list: { min: 1, max: 50 }, description: '指向个案的 JSON 指针 · JSON pointers into the case', example: ['/children/0/name'] })
+  fields!: string[];
+
+  @IsOneOf(PURPOSES)
+  purpose!: Purpose;
+
+  @IsText({ description: '用途说明 · what it is needed for' })
+  note!: string;
+}
+
+export class UnmaskingAnswer {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    example: { '/children/0/name': '某某' },
+  })
+  values!: Record<string, string | null>;
+
+  /** pointers to what has been forgotten for ever */
+  forgotten!: string[];
+}
+
+@Controller('v1/cases')
+export class UnmaskCaseRoute {
+  constructor(
+    private readonly cases: Cases,
+    private readonly unmasking: Unmasking,
+  ) {}
+
+  @Post(':caseId/unmaskings')
+  @Allow(...PLAIN_READERS)
+  @NotRemembered()
+  @Command({ name: 'unmaskCase', zh: '查看明文(先记录后解密)', en: 'Read plain text; recorded before it is opened', tag: '个案 Cases', answer: UnmaskingAnswer })
+  async unmaskCase(
+    @PathId('caseId') caseId: CaseId,
+    @Caller() by: Officer,
+    @Body() { fields, purpose, note }: UnmaskingRequest,
+  ): Promise<UnmaskingAnswer> {
+    const { state, sight } = await this.cases.see(caseId, by);
+    const document = caseDocument(state, { by, sight, numbers: new Map() });
+    const texts = fields.map((pointer, nth) => {
+      const secret = secretAt(document, pointer);
+      if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid' });
+      return [pointer, secret.text] as const;
+    });
+    const unmasked = [...(await this.unmasking.unmask({ officer: by, caseId, texts: new Map(texts), purpose, note }))];
+    return {
+      values: Object.fromEntries(unmasked.map(([pointer, { value }]) => [pointer, value])),
+      forgotten: unmasked.filter(([, { value }]) => value === null).map(([pointer]) => pointer),
+    };
+  }
+}

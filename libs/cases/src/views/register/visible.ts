@@ -1,0 +1,39 @@
+import type { Officer } from '@center/kernel';
+import type { Conditions } from '../conditions';
+
+/** SQL that holds for the cases an officer sees in full; the same rules as `sightOf`, which a test holds it against. */
+const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
+  const handled = () => `handler_agency = ${where.put(agency.id)}`;
+  const received = () => `receivers @> ARRAY[${where.put(agency.id)}::uuid]`;
+  switch (role) {
+    case 'DISPATCHER':
+    case 'CENTER_LEADER':
+    case 'AUDITOR':
+      return 'true';
+    case 'TOWN_SUPERVISOR':
+      return `(${handled()} OR ${received()} OR coalesce(starts_with(area, ${where.put(areaCode)}), false))`;
+    case 'AGENCY_LIAISON':
+      return `(${handled()} OR ${received()})`;
+    case 'CHILD_DIRECTOR':
+    case 'RESCUE_WORKER':
+    case 'SOCIAL_WORKER':
+      return handled();
+    case 'SYS_ADMIN':
+    case 'STATISTICS_VIEWER':
+      return 'false';
+  }
+};
+
+/** Narrows a query of the register to what an officer may see; answers the SQL that tells full sight from the own report. */
+export const visibleIn = (where: Conditions, by: Officer): string => {
+  const full = fullSight(by, where);
+  if (full === 'true') return full;
+  const own =
+    by.role === 'AGENCY_LIAISON'
+      ? `submitted_agency = ${where.put(by.agency.id)}`
+      : `submitted_by = ${where.put(by.officerId)}`;
+  if (full === 'false') where.and('false');
+  else where.and(`${full} OR ${own}`);
+  if (by.agency.kind !== 'MINORS_CENTER') where.and(`NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`);
+  return full;
+};

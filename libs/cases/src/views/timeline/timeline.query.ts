@@ -1,0 +1,49 @@
+import type { CaseId } from '@center/kernel';
+import { ViewReader } from '@center/projections';
+import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { CaseEventType } from '../../domain/events';
+import { Conditions } from '../conditions';
+
+/** One thing that happened to a case. */
+export interface TimelineEntry {
+  readonly case_id: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly type: CaseEventType;
+  readonly at: Date;
+  readonly recorded_at: Date;
+  readonly officer_id: string;
+  readonly agency_id: string;
+  readonly role: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface TimelineFilter {
+  /** only what had happened at this position of the log */
+  readonly upTo: bigint;
+  /** only these types of events; all when absent */
+  readonly types?: readonly CaseEventType[];
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+@Injectable()
+export class TimelineQuery {
+  constructor(private readonly views: ViewReader) {}
+
+  /** A page of what happened to a case, in the order of the log. */
+  async list(caseId: CaseId, { upTo, types, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
+    const where = new Conditions()
+      .on(caseId, (id) => `case_id = ${id}`)
+      .on(upTo.toString(), (position) => `position <= ${position}`)
+      .on(types, (list) => `type = ANY (${list})`);
+    const after = decodeCursor(cursor, 'position');
+    if (after) where.and(`position > ${where.put(after[0])}`);
+    const rows = await this.views.query<TimelineEntry>(
+      `SELECT * FROM timeline WHERE ${where} ORDER BY position LIMIT ${where.put(limit + 1)}`,
+      where.values,
+    );
+    return pageOf(rows, limit, ({ position }) => encodeCursor(position));
+  }
+}

@@ -1,0 +1,63 @@
+import type { AgencyId, Instant, Officer } from '@center/kernel';
+import { ViewReader } from '@center/projections';
+import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { TransferReason, TransferStatus } from '../../domain/codes';
+import { Conditions } from '../conditions';
+
+export interface TransferFilter {
+  readonly to?: AgencyId;
+  readonly from?: AgencyId;
+  readonly status?: TransferStatus;
+  readonly overdue?: boolean;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A transfer as its view keeps it. */
+export interface TransferEntry {
+  readonly transfer_id: string;
+  readonly case_id: string;
+  readonly position: string;
+  readonly from_agency: string;
+  readonly from_name: string;
+  readonly to_agency: string;
+  readonly to_name: string;
+  readonly reason: TransferReason;
+  readonly status: TransferStatus;
+  readonly issued_at: Date;
+  readonly due_at: Date | null;
+  readonly signed_for_at: Date | null;
+  readonly accepted_at: Date | null;
+  readonly fed_back_at: Date | null;
+  readonly completed_at: Date | null;
+}
+
+/** The receiver has answered for good: nothing is overdue any more. */
+const ANSWERED = `status IN ('FED_BACK', 'COMPLETED')`;
+
+@Injectable()
+export class TransfersQuery {
+  constructor(private readonly views: ViewReader) {}
+
+  /** A page of transfers, the newest first: all for the center, the own agency's for everybody else. `now` is the log's. */
+  async list(by: Officer, filter: TransferFilter, now: Instant): Promise<Page<TransferEntry>> {
+    const where = new Conditions()
+      .on(filter.to, (to) => `to_agency = ${to}`)
+      .on(filter.from, (from) => `from_agency = ${from}`)
+      .on(filter.status, (status) => `status = ${status}`);
+    if (by.agency.kind !== 'MINORS_CENTER' && by.role !== 'AUDITOR') {
+      where.on(by.agency.id, (own) => `${own}::uuid IN (to_agency, from_agency)`);
+    }
+    if (filter.overdue !== undefined) {
+      where.and(`${filter.overdue ? '' : 'NOT '}coalesce(due_at < ${where.put(now)} AND NOT ${ANSWERED}, false)`);
+    }
+    const after = decodeCursor(filter.cursor, 'position');
+    if (after) where.and(`position < ${where.put(after[0])}`);
+    const rows = await this.views.query<TransferEntry>(
+      `SELECT * FROM transfer WHERE ${where} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
+      where.values,
+    );
+    return pageOf(rows, filter.limit, ({ position }) => encodeCursor(position));
+  }
+}
