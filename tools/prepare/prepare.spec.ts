@@ -1,20 +1,30 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { temporaryFolder } from '@center/testing';
+import { isAlive } from '@center/embedded-database';
+import { temporaryFolder, until } from '@center/testing';
+
+const ownPackage = readFileSync(resolve(__dirname, '../../package.json'), 'utf8');
+const ownStart = (JSON.parse(ownPackage) as { scripts: { start: string } }).scripts.start;
 
 /** A project like this one, with a compiler and a server of three lines: the commands are the real ones. */
 const smallProject = (): string => {
   const root = join(temporaryFolder(), 'a project'); // with a space
   cpSync(resolve(__dirname, '..'), join(root, 'tools'), { recursive: true });
   const files = {
-    'package.json': { name: 'small', version: '1.0.0', dependencies: { '@nestjs/cli': 'file:compiler' } },
+    'package.json': {
+      name: 'small',
+      version: '1.0.0',
+      scripts: { start: ownStart, plain: 'node tools/start.mjs' },
+      dependencies: { '@nestjs/cli': 'file:compiler' },
+    },
     'package-lock.json': lockOf('1.0.0'),
     'compiler/package.json': { name: '@nestjs/cli', version: '1.0.0' },
     'compiler/bin/nest.js': `require('fs').cpSync('apps', 'dist/apps', { recursive: true })`,
     'apps/api/src/main.js': `
       process.on('SIGTERM', () => process.exit(7));
       console.log('listening');
+      require('fs').writeFileSync(${JSON.stringify(join(root, 'pid'))}, String(process.pid));
       if (process.env.ONCE) process.exitCode = 3; else setInterval(() => undefined, 1000);`,
     'libs/.keep': '',
     'migrations/.keep': '',
@@ -43,6 +53,8 @@ const write = (path: string, content: unknown): void => {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
 };
 
+const pidOf = (root: string): number => Number(readFileSync(join(root, 'pid'), 'utf8'));
+
 interface Ended {
   readonly code: number | null;
   readonly said: string;
@@ -64,6 +76,12 @@ const command = (
   const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, said })));
   return Object.assign(child, { ended });
 };
+
+const npmRun = (root: string, script: string): ChildProcess =>
+  spawn('npm', ['run', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+
+const said = (child: ChildProcess, words: string): Promise<void> =>
+  new Promise((done) => child.stdout?.on('data', (text: Buffer) => text.toString().includes(words) && done()));
 
 const once = (root: string): Promise<Ended> => command(root, { ONCE: 'yes' }).ended;
 
@@ -133,11 +151,25 @@ describe('npm start', () => {
 
   it('is one process, which ends as the server decides when it is asked to stop', async () => {
     const running = command(root);
-    await new Promise<void>((done) => {
-      running.stdout?.on('data', (text: string) => text.includes('listening') && done());
-    });
+    await said(running, 'listening');
     running.kill('SIGTERM');
     expect((await running.ended).code).toBe(7);
+  });
+
+  it('passes a signal to npm on to the server, and npm waits for it', async () => {
+    const npm = npmRun(root, 'start');
+    await said(npm, 'listening');
+    npm.kill('SIGTERM');
+    await new Promise((done) => npm.once('exit', done));
+    expect(isAlive(pidOf(root))).toBe(false);
+  });
+
+  it('ends when npm was killed and could not say so', async () => {
+    const npm = npmRun(root, 'plain');
+    await said(npm, 'listening');
+    npm.kill('SIGKILL');
+    process.kill(Number(readFileSync(`/proc/${pidOf(root)}/stat`, 'utf8').split(' ')[3]), 'SIGKILL'); // and its shell
+    await until('the server has ended', () => !isAlive(pidOf(root)));
   });
 
   it('stops the compiler when it is asked to stop while building', async () => {
@@ -148,7 +180,7 @@ describe('npm start', () => {
        require('fs').writeFileSync('building', ''); console.error('x'); setInterval(() => undefined, 1000)`,
     );
     const running = command(root);
-    while (!existsSync(mark)) await new Promise((next) => setImmediate(next));
+    await until('it is building', () => existsSync(mark));
     running.kill('SIGTERM');
     expect((await running.ended).code).toBe(143);
     expect(existsSync(mark)).toBe(false);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ROOT } from './places.mjs';
 
-const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PASSED_ON = ['SIGINT', 'SIGTERM'];
 
 /**
  * Runs a program in the project's folder and resolves to its exit code and what it said (unless `shown`, when it
