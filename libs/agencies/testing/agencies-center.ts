@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { accessProblems, AccessModule } from '@center/access';
+import { SETTINGS, type Settings } from '@center/config';
+import { EventStore, EventStoreModule, hostClock, newOperation } from '@center/event-store';
+import { id, type Instant } from '@center/kernel';
+import { Projections, ProjectionsModule } from '@center/projections';
+import { FakeClock, temporaryFolder, testDatabase, type TestDatabase, testVault } from '@center/testing';
+import { MasterKey, Vault } from '@center/vault';
+import { AnswerMemory, type AnswerScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type Account, AgenciesModule, agencyProblems, agencyViews, Founding } from '../src';
+import { AccountsFile } from '../src/founding/accounts-file';
+import { HOST_CLOCK } from '../src/host-clock';
+
+/** Knows operations but keeps no answers: each repeat runs the command again, as after a crash. */
+class ForgetfulMemory extends AnswerMemory {
+  override operation({ principal, path, key }: AnswerScope) {
+    const hex = createHash('sha256').update(`${principal} ${path} ${key}`).digest('hex');
+    return id<'operation'>(hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5'));
+  }
+  override claim = () => Promise.resolve({ is: 'first' } as const);
+  override settle = () => Promise.resolve();
+  override release = () => Promise.resolve();
+}
+
+/** What a request to the center under test says. */
+export interface Asked {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The register in a small application on a real database. */
+export interface AgenciesCenter {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly store: EventStore;
+  readonly projections: Projections;
+  readonly founding: Founding;
+  readonly accounts: AccountsFile;
+  readonly clock: FakeClock;
+  account(username: string): Promise<Account>;
+  signIn(username: string, password: string): Promise<{ status: number; token: string }>;
+  /** asks as the officer of a username of `accounts.json`, or with headers of one's own */
+  ask(username: string | undefined, url: string, asked?: Asked): Promise<{ status: number; headers: object; body: never }>;
+  close(): Promise<void>;
+}
+
+/** Where a second center on the same data takes over from the first. */
+export interface Shared {
+  readonly database: TestDatabase;
+  readonly masterKey: MasterKey;
+  readonly vault: Vault;
+  readonly dataDir: string;
+}
+
+export const sharedData = async (): Promise<Shared> => {
+  const database = await testDatabase();
+  const { keys, vault } = await testVault(database.pool);
+  return { database, masterKey: keys.masterKey, vault, dataDir: temporaryFolder('center') };
+};
+
+/** Starts it, not yet founded. Close it in `afterAll`; the data close with the database. */
+export const agenciesCenter = async (
+  { database, masterKey, vault, dataDir }: Shared,
+  settings: Partial<Settings> = {},
+): Promise<AgenciesCenter> => {
+  const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, ...settings };
+  const given = [
+    { provide: SETTINGS, useValue: all },
+    { provide: MasterKey, useValue: masterKey },
+    { provide: Vault, useValue: vault },
+    { provide: AnswerMemory, useClass: ForgetfulMemory },
+  ];
+
+  @Global()
+  @Module({ providers: given, exports: given.map(({ provide }) => provide) })
+  class Given {}
+
+  const clock = new FakeClock(new Date().toISOString() as Instant);
+  const module = await Test.createTestingModule({
+    imports: [
+      Given,
+      EventStoreModule.forRoot({ pool: database.pool, clock: hostClock }),
+      WebModule.forRoot({ problems: [accessProblems, agencyProblems] }),
+      AccessModule,
+      ProjectionsModule.forRoot(agencyViews),
+      AgenciesModule,
+    ],
+  })
+    .overrideProvider(HOST_CLOCK)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: true }), { logger: false });
+  await prepareHttp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  const accounts = new AccountsFile(dataDir);
+  const tokens = new Map<string, string>();
+  const signIn = async (username: string, password: string) => {
+    const answer = await app.inject({ method: 'POST', url: '/v1/tokens', payload: { username, password } });
+    return { status: answer.statusCode, token: answer.json<{ accessToken: string }>().accessToken };
+  };
+  const account = async (username: string): Promise<Account> =>
+    (await accounts.read()).find((one) => one.username === username)!;
+  const tokenOf = async (username: string): Promise<string> => {
+    const token = tokens.get(username) ?? (await signIn(username, (await account(username)).password)).token;
+    tokens.set(username, token);
+    return token;
+  };
+  return {
+    ...{ app, database, accounts, clock, signIn, account },
+    store: app.get(EventStore),
+    projections: app.get(Projections),
+    founding: app.get(Founding),
+    async ask(username, url, { method = 'GET', body, headers = {} } = {}) {
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { ...(username && { authorization: `Bearer ${await tokenOf(username)}` }), ...headers },
+        ...(body && { payload: body }),
+      });
+      return { status: answer.statusCode, headers: answer.headers, body: answer.body ? answer.json<never>() : ({} as never) };
+    },
+    close: () => app.close(),
+  };
+};
+
+/** A fresh key for `Idempotency-Key`. */
+export const newKey = (): string => newOperation();
