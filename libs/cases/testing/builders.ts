@@ -19,6 +19,7 @@ export const transferId = uuid<'transfer'>(2);
 export const childId = uuid<'child'>(3);
 export const secondChildId = uuid<'child'>(4);
 export const reporterId = uuid<'reporter'>(5);
+export const personId = uuid<'person'>(6);
 
 export const at = instant(Date.UTC(2024, 7, 1, 2));
 export const laterThan = (hours: number) => instant(Date.UTC(2024, 7, 1, 2 + hours));
@@ -117,3 +118,25 @@ export const closed = event('CaseClosed', leader, { reason: 'RISK_REMOVED' });
 
 /** All that leads to a case whose closing has been proposed. */
 export const readyToClose = [registered, accepted, triaged, gradedLow, informed] as const;
+
+/** A history that goes through every event there is. */
+export const wholeStory: readonly CaseEvent[] = [
+  registered,
+  accepted,
+  triaged,
+  assignedToStation,
+  event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: otherStation }, reason: 'AREA' }),
+  issuedToPolice,
+  signedFor,
+  acceptedByPolice,
+  fedBack,
+  feedbackRejected,
+  fedBack,
+  completed,
+  gradedLow,
+  informed,
+  proposed,
+  closureRejected,
+  proposed,
+  closed,
+];

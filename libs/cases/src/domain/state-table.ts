@@ -6,9 +6,9 @@ const cell = (words: readonly string[], code = true): string =>
 const from = ({ from, transfer, emergency }: Row): string =>
   `${cell(transfer ? [...transfer.from] : [...from], false)}${emergency ? ' ⚡' : ''}`;
 
-const refusals = ({ unauthorised, otherwise, transfer, refuses }: Row): string[] => [
-  ...new Set([unauthorised, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses]),
-];
+/** Registering opens a case: there is nothing yet that could refuse it. */
+const refusals = ({ from, unauthorised, otherwise, transfer, refuses }: Row): string[] =>
+  from.length === 0 ? [] : [...new Set([unauthorised, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 
 /** The state table as Markdown, for the README; a test holds the two against each other. */
 export const stateTable = (): string => {

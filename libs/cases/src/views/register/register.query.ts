@@ -81,7 +81,7 @@ export class RegisterQuery {
     if (after) where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
     const rows = await this.views.query<RegisterEntry>(
       `SELECT *, ${full} AS full_sight, ${key} AS sort_key FROM register
-        WHERE ${where} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
+        WHERE ${where.toString()} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>

@@ -24,16 +24,14 @@ const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): stri
   }
 };
 
+const ownReport = ({ role, agency, officerId }: Officer, where: Conditions): string =>
+  role === 'AGENCY_LIAISON' ? `submitted_agency = ${where.put(agency.id)}` : `submitted_by = ${where.put(officerId)}`;
+
 /** Narrows a query of the register to what an officer may see; answers the SQL that tells full sight from the own report. */
 export const visibleIn = (where: Conditions, by: Officer): string => {
   const full = fullSight(by, where);
   if (full === 'true') return full;
-  const own =
-    by.role === 'AGENCY_LIAISON'
-      ? `submitted_agency = ${where.put(by.agency.id)}`
-      : `submitted_by = ${where.put(by.officerId)}`;
-  if (full === 'false') where.and('false');
-  else where.and(`${full} OR ${own}`);
+  where.and(full === 'false' ? full : `${full} OR ${ownReport(by, where)}`);
   if (by.agency.kind !== 'MINORS_CENTER') where.and(`NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`);
   return full;
 };

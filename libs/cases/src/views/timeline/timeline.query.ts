@@ -41,7 +41,7 @@ export class TimelineQuery {
     const after = decodeCursor(cursor, 'position');
     if (after) where.and(`position > ${where.put(after[0])}`);
     const rows = await this.views.query<TimelineEntry>(
-      `SELECT * FROM timeline WHERE ${where} ORDER BY position LIMIT ${where.put(limit + 1)}`,
+      `SELECT * FROM timeline WHERE ${where.toString()} ORDER BY position LIMIT ${where.put(limit + 1)}`,
       where.values,
     );
     return pageOf(rows, limit, ({ position }) => encodeCursor(position));

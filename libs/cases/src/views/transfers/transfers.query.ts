@@ -55,7 +55,7 @@ export class TransfersQuery {
     const after = decodeCursor(filter.cursor, 'position');
     if (after) where.and(`position < ${where.put(after[0])}`);
     const rows = await this.views.query<TransferEntry>(
-      `SELECT * FROM transfer WHERE ${where} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
+      `SELECT * FROM transfer WHERE ${where.toString()} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, filter.limit, ({ position }) => encodeCursor(position));

@@ -1,0 +1,48 @@
+import { type EventId, type KeyId, type LocatedSealed, instant } from '@center/kernel';
+import type { Vault } from '@center/vault';
+import { hideDocument, maskDocument, secretAt } from './masking';
+import { Secret } from './secret';
+
+const sealed = (box: string): LocatedSealed => ({ sealed: box as KeyId, box, stream: 's', event: 'e' as EventId, field: '/f' });
+const document = {
+  status: 'ACCEPTED',
+  narrative: new Secret(sealed('a long story'), 'text'),
+  children: [
+    { childId: '1', name: new Secret(sealed('欧阳小明'), 'name'), birthDate: null },
+    { childId: '2', name: new Secret(sealed('forgotten'), 'name'), birthDate: null },
+  ],
+};
+const opened: string[] = [];
+const vault = {
+  open: (texts: readonly LocatedSealed[]) => {
+    opened.push(...texts.map(({ box }) => box));
+    return Promise.resolve(texts.map(({ box }) => (box === 'forgotten' ? null : box)));
+  },
+} as unknown as Vault;
+const context = { on: instant(0), townName: undefined };
+
+it('masks what may be shown a part of, says what was forgotten, and opens nothing else', async () => {
+  expect(await maskDocument(document, vault, context)).toEqual({
+    status: 'ACCEPTED',
+    narrative: '***',
+    children: [
+      { childId: '1', name: '欧阳**', birthDate: null },
+      { childId: '2', name: null, birthDate: null, forgotten: true },
+    ],
+  });
+  expect(opened).not.toContain('a long story');
+});
+
+it('hides everything without opening anything', () => {
+  opened.length = 0;
+  expect(hideDocument(document)).toMatchObject({ narrative: '***', children: [{ name: '***' }, { name: '***' }] });
+  expect(opened).toEqual([]);
+});
+
+it('finds a secret by its pointer, and nothing where there is none', () => {
+  expect(secretAt(document, '/children/0/name')?.text.box).toBe('欧阳小明');
+  expect(secretAt(document, '/narrative')?.kind).toBe('text');
+  for (const pointer of ['', '/status', '/children', '/children/9/name', '/children/0/name/text', '/__proto__', '/constructor']) {
+    expect(secretAt(document, pointer)).toBeUndefined();
+  }
+});

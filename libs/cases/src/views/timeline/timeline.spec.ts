@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseId } from '@center/kernel';
+import * as a from '../../../testing/builders';
+import { CaseLog } from '../../../testing/case-log';
+import { TimelineQuery } from './timeline.query';
+import { timelineView } from './timeline.view';
+import { summaryOf } from './words';
+
+const caseId = randomUUID() as CaseId;
+
+describe('the timeline', () => {
+  let log: CaseLog;
+  let timeline: TimelineQuery;
+  beforeAll(async () => {
+    log = await CaseLog.open(timelineView);
+    timeline = new TimelineQuery(log.reader);
+    await log.append(caseId, ...a.wholeStory);
+    await log.append(randomUUID() as CaseId, a.registered);
+    await log.settled();
+  });
+  afterAll(() => log.close());
+
+  it('tells everything in the order of the log, in both languages', async () => {
+    const { position } = await log.store.head();
+    const { items } = await timeline.list(caseId, { upTo: position, limit: 50 });
+    expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
+    expect(items.map(({ revision }) => revision)).toEqual(a.wholeStory.map((_, nth) => nth));
+    for (const { type, data } of items) {
+      expect(summaryOf(type, data, 'zh')).toMatch(/\p{Script=Han}/u);
+      expect(summaryOf(type, data, 'en')).toMatch(/^[A-Z]|^\p{Script=Han}.* registered/u);
+    }
+    expect(items[5]!.data).toMatchObject({ to: { name: '公安局' }, letter: '***' });
+  });
+
+  it('goes on page by page, and no further than asked', async () => {
+    const all = await timeline.list(caseId, { upTo: (await log.store.head()).position, limit: 50 });
+    const fifth = BigInt(all.items[4]!.position);
+    const first = await timeline.list(caseId, { upTo: fifth, limit: 3 });
+    const second = await timeline.list(caseId, { upTo: fifth, limit: 3, cursor: first.nextCursor! });
+    expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 5));
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('leaves out what is not asked for', async () => {
+    const { items } = await timeline.list(caseId, { upTo: (await log.store.head()).position, types: ['CaseClosed'], limit: 9 });
+    expect(items.map(({ type }) => type)).toEqual(['CaseClosed']);
+  });
+});

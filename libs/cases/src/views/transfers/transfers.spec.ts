@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseId, Officer } from '@center/kernel';
+import * as a from '../../../testing/builders';
+import { CaseLog } from '../../../testing/case-log';
+import type { CaseEvent } from '../../domain/events';
+import { type TransferFilter, TransfersQuery } from './transfers.query';
+import { transfersView } from './transfers.view';
+
+const caseId = randomUUID() as CaseId;
+const toEducation = a.event('TransferIssued', a.police, {
+  transferId: randomUUID() as typeof a.transferId,
+  from: a.policeBureau,
+  to: a.educationBureau,
+  reason: 'SCHOOL_DUTY',
+  letter: a.sealedText(),
+  dueAt: a.laterThan(1),
+});
+
+describe('the inbox and outbox of transfers', () => {
+  let log: CaseLog;
+  let transfers: TransfersQuery;
+  beforeAll(async () => {
+    log = await CaseLog.open(transfersView);
+    transfers = new TransfersQuery(log.reader);
+    await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.acceptedByPolice, toEducation);
+    await log.settled();
+  });
+  afterAll(() => log.close());
+
+  const list = async (by: Officer, filter: Partial<TransferFilter> = {}, now = a.laterThan(2)) => {
+    const { items } = await transfers.list(by, { limit: 50, ...filter }, now);
+    return items.map(({ to_name, status }) => `${to_name} ${status}`);
+  };
+  const police = '公安局 ACCEPTED';
+  const education = '教育局 ISSUED';
+
+  it('shows all to the center and the auditor, the own to everybody else', async () => {
+    expect(await list(a.dispatcher)).toEqual([education, police]);
+    expect(await list(a.auditor)).toEqual([education, police]);
+    expect(await list(a.police)).toEqual([education, police]);
+    expect(await list(a.education)).toEqual([education]);
+    expect(await list(a.supervisor)).toEqual([]);
+    expect(await list(a.education, { to: a.policeBureau.id })).toEqual([]);
+  });
+
+  it('filters by receiver, issuer, status and overdue', async () => {
+    expect(await list(a.police, { to: a.policeBureau.id })).toEqual([police]);
+    expect(await list(a.police, { from: a.policeBureau.id })).toEqual([education]);
+    expect(await list(a.dispatcher, { status: 'ACCEPTED' })).toEqual([police]);
+    expect(await list(a.dispatcher, { overdue: true })).toEqual([education]);
+    expect(await list(a.dispatcher, { overdue: true }, a.at)).toEqual([]);
+    expect(await list(a.dispatcher, { overdue: false })).toEqual([police]);
+  });
+
+  it('goes on page by page', async () => {
+    const first = await transfers.list(a.dispatcher, { limit: 1 }, a.at);
+    const second = await transfers.list(a.dispatcher, { limit: 1, cursor: first.nextCursor! }, a.at);
+    expect([...first.items, ...second.items].map(({ to_name }) => to_name)).toEqual(['教育局', '公安局']);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('follows feedback, its rejection and the end', async () => {
+    const follow = async (...events: CaseEvent[]) => {
+      await log.append(caseId, ...events);
+      await log.settled();
+      return (await transfers.list(a.dispatcher, { limit: 50, to: a.policeBureau.id }, a.at)).items[0]!;
+    };
+    expect(await follow(a.fedBack)).toMatchObject({ status: 'FED_BACK', fed_back_at: new Date(a.at) });
+    expect(await follow(a.feedbackRejected)).toMatchObject({ status: 'ACCEPTED', fed_back_at: null });
+    expect(await follow(a.fedBack, a.completed)).toMatchObject({ status: 'COMPLETED', completed_at: new Date(a.at) });
+  });
+});

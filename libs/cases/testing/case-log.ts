@@ -1,0 +1,74 @@
+import { EventStore, PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
+import type { CaseId, OfficerId, Role } from '@center/kernel';
+import { Projections, type View, ViewReader, rowsOf } from '@center/projections';
+import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
+import type { CaseEvent } from '../src/domain/events';
+import { caseStream } from '../src/domain/evolve';
+import { SCHEMA } from '../src/domain/reading';
+import { at, center, dispatcher } from './builders';
+
+const PATIENCE_MS = 10_000;
+
+/** A real log with the views of a spec on it. */
+export class CaseLog {
+  readonly clock = new FakeClock(at);
+  readonly store: EventStore;
+  readonly projections: Projections;
+  readonly reader: ViewReader;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly views: readonly View[],
+  ) {
+    this.store = new PostgresEventStore(database.pool, this.clock);
+    this.projections = new Projections(this.store, database.pool, views);
+    this.reader = new ViewReader(database.pool);
+  }
+
+  /** Founds a center in a fresh database and starts the views. */
+  static async open(...views: View[]): Promise<CaseLog> {
+    const log = new CaseLog(await testDatabase(), views);
+    await log.write('center', { type: 'CenterFounded', data: { countyCode: '370682' } });
+    await log.projections.start();
+    return log;
+  }
+
+  /** Appends to a case, as the command would have. */
+  append(caseId: CaseId, ...events: CaseEvent[]): Promise<bigint> {
+    return this.write(caseStream(caseId), ...events);
+  }
+
+  /** Appends anything to a stream, also what no view has ever heard of. */
+  async write(stream: string, ...events: { type: string; data: object }[]): Promise<bigint> {
+    const correlation = newOperation();
+    const actor = { officerId: dispatcher.officerId as OfficerId, agencyId: center.id, role: 'DISPATCHER' as Role };
+    const { position } = await this.store.append(
+      stream,
+      'any',
+      events.map(({ type, data }, nth) => ({
+        id: eventIdOf(correlation, type, nth),
+        type,
+        data,
+        schema: SCHEMA,
+        meta: { actor, command: 'spec', correlation },
+      })),
+    );
+    return position;
+  }
+
+  /** Waits until every view has folded the whole log. */
+  async settled(): Promise<void> {
+    const { position } = await this.store.head();
+    for (const { name } of this.views) expect(await this.projections.reached(name, position, PATIENCE_MS)).toBe(true);
+  }
+
+  /** Every row of a view, as text. */
+  rows(view: View): Promise<Record<string, string[]>> {
+    return rowsOf(this.database.pool, view);
+  }
+
+  async close(): Promise<void> {
+    await this.projections.stop();
+    await this.database.close();
+  }
+}
