@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { StoredEvent } from '@center/kernel';
 
 /** The database of the views cannot answer now, or the view is still being built. Ask again later. */
@@ -19,7 +20,7 @@ export class ViewFault extends Error {
 
 /** An error's name, with the SQLSTATE of a database error: its message may quote data. */
 const nameOf = (reason: unknown): string => {
-  if (!(reason instanceof Error)) return 'Error';
+  if (!types.isNativeError(reason)) return 'Error';
   const code = 'code' in reason && typeof reason.code === 'string' ? ` ${reason.code}` : '';
   const name = `${reason.constructor.name}${code}`;
   return /^[\w ]{1,80}$/.test(name) ? name : 'Error';

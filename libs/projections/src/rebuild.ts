@@ -79,11 +79,12 @@ const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
   });
 };
 
-/** Folds the log page by page until its end is near; a page is a transaction. */
+/** Folds the log page by page until its end is near, or runs away as fast as we come; a page is a transaction. */
 const fill = async ({ store, pool, signal }: Workshop, view: View, schema: string): Promise<bigint> => {
-  let target = (await store.head()).position;
   let position = 0n;
-  if (target === position) return position;
+  let target = (await store.head()).position;
+  let behind = target;
+  if (behind === 0n) return position;
   for await (const page of store.follow(position, signal)) {
     await findingTheBadOne(page, async (part) => {
       await inTransaction(pool, schema, (sql) => view.apply(part, sql));
@@ -91,8 +92,10 @@ const fill = async ({ store, pool, signal }: Workshop, view: View, schema: strin
     });
     position = page.at(-1)!.position;
     if (position < target) continue;
-    target = (await store.head()).position; // it may have grown by much while we were folding
-    if (target - position <= BigInt(PAGE)) return position;
+    target = (await store.head()).position;
+    const before = behind;
+    behind = target - position;
+    if (behind <= BigInt(PAGE) || behind >= before) return position;
   }
   throw new ViewsUnavailable(); // aborted
 };

@@ -8,7 +8,7 @@ export const rowsOf = (pool: Pool, view: View): Promise<Record<string, string[]>
     const tables: Record<string, string[]> = {};
     for (const table of view.tables) {
       const rows = await sql<{ row: string }>(
-        `SELECT to_jsonb(t)::text AS row FROM ${table} AS t ORDER BY row COLLATE "C"`,
+        `SELECT to_jsonb(t)::text AS row FROM ${table} AS t ORDER BY to_jsonb(t)::text COLLATE "C"`,
       );
       tables[table] = rows.map(({ row }) => row);
     }

@@ -40,9 +40,9 @@ export class Runner {
         failures = 0;
       } catch (error) {
         if (signal.aborted) break;
-        begun ||= !isLoss(error); // a view that cannot be built is left alone until the next start
         failures += 1;
-        if (!isLoss(error)) await this.stop(error).catch(() => undefined);
+        const stopped = !isLoss(error) && (await this.stop(error));
+        begun ||= stopped; // a view that cannot be built is left alone until the next start
         await pause(backoff(failures, 100, 5_000), signal);
       }
     }
@@ -63,7 +63,8 @@ export class Runner {
   }
 
   /** Follows the log from the checkpoint until it is out of step with it, or waits while the view is stopped. */
-  private async goOn(signal: AbortSignal): Promise<void> {
+  private async goOn(): Promise<void> {
+    const { pool, store, signal } = this.workshop;
     const checkpoint = await this.checkpoint();
     if (checkpoint?.version !== this.view.version || checkpoint.fault !== null) return pause(LOOK_AGAIN, signal);
     let position = checkpoint.position;
@@ -83,9 +84,11 @@ export class Runner {
     return inTransaction(this.workshop.pool, 'views', (sql) => readCheckpoint(sql, this.view), 'READ ONLY');
   }
 
-  private async stop(error: unknown): Promise<void> {
+  /** Writes the fault down; false when the database did not take it. */
+  private async stop(error: unknown): Promise<boolean> {
     const fault = error instanceof ViewFault ? error : new ViewFault(error);
-    await inTransaction(this.workshop.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
+    const marked = inTransaction(this.workshop.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
+    return marked.then(() => true, () => false);
   }
 }
 

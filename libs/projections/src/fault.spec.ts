@@ -1,0 +1,112 @@
+import type { StoredEvent } from '@center/kernel';
+import { eventually } from '../../event-store/testing/eventually';
+import { anEvent, aStream } from '../../event-store/testing/samples';
+import { Center, statusOf } from '../testing/center';
+import { tally, tallyView } from '../testing/tally-view';
+import type { View } from './view';
+
+const PATIENCE = 10_000;
+const SECRET = 'what nobody may read';
+
+class UnknownEvent extends Error {}
+
+const choosy: View['apply'] = async (events, sql) => {
+  for (const event of events) {
+    if (event.type === 'Poison') throw new UnknownEvent(SECRET);
+    await tally([event], sql);
+  }
+};
+
+const witness = (): View => ({
+  name: 'witness',
+  version: 1,
+  tables: ['witness'],
+  ddl: 'CREATE TABLE witness (position bigint PRIMARY KEY)',
+  apply: async (events: readonly StoredEvent[], sql) => {
+    await sql('INSERT INTO witness SELECT unnest($1::bigint[])', [events.map(({ position }) => position)]);
+  },
+});
+
+describe('a view that meets an event it cannot handle', () => {
+  let center: Center;
+  let poison: bigint;
+  beforeEach(async () => {
+    center = await Center.open();
+    await center.append(5);
+    const events = [anEvent(), anEvent({ note: SECRET }, { type: 'Poison' }), anEvent()];
+    poison = (await center.store.append(aStream(), 'new', events)).position - 1n;
+  });
+  afterEach(() => center.close());
+
+  const stopped = (projections: Parameters<typeof statusOf>[0]) =>
+    eventually(async () => (await statusOf(projections)).fault !== null);
+
+  it('stops right before it, says so without data, and holds up no other view', async () => {
+    const projections = await center.started(tallyView(), witness());
+    await projections.reached('tally', poison + 1n, PATIENCE);
+    await center.stopProcesses();
+    await center.pool.query(`UPDATE views.checkpoint SET position = 0; TRUNCATE views.tally CASCADE; TRUNCATE views.witness`);
+
+    const again = await center.started(tallyView({ apply: choosy }), witness());
+    await stopped(again);
+    expect(await statusOf(again)).toEqual({
+      view: 'tally',
+      position: String(poison - 1n),
+      lag: 2,
+      fault: `UnknownEvent at position ${poison} (Poison)`,
+    });
+    const later = await center.append(3);
+    expect(await again.reached('witness', later, PATIENCE)).toBe(true);
+    expect(await again.reached('tally', poison, PATIENCE)).toBe(false);
+    const { rows } = await center.pool.query<{ count: string }>('SELECT count(*) FROM views.tally_entry');
+    expect(rows[0]!.count).toBe(String(poison - 1n));
+  });
+
+  it('stops when it cannot be built, too, and leaves no tables', async () => {
+    const projections = await center.started(tallyView({ apply: choosy }));
+    expect(await statusOf(projections)).toMatchObject({ position: '0', fault: `UnknownEvent at position ${poison} (Poison)` });
+  });
+
+  it('names a database error by its code alone', async () => {
+    const apply: View['apply'] = async (_, sql) => {
+      await sql('SELECT $1::integer', [SECRET]);
+    };
+    const projections = await center.started(tallyView({ apply }));
+    expect((await statusOf(projections)).fault).toBe('DatabaseError 22P02 at position 1 (LeadNoted)');
+  });
+
+  it('says so when its tables cannot be made', async () => {
+    const projections = await center.started(tallyView({ ddl: 'CREATE TABLE tally (' }));
+    expect((await statusOf(projections)).fault).toBe('DatabaseError 42601');
+  });
+
+  it('tries again after a restart, and never on its own', async () => {
+    let tries = 0;
+    const apply: View['apply'] = (events, sql) => {
+      tries += 1;
+      return choosy(events, sql);
+    };
+    await stopped(await center.started(tallyView({ apply })));
+    await center.stopProcesses();
+    const triesOfTheFirst = tries;
+    await stopped(await center.started(tallyView({ apply })));
+    expect(tries).toBeGreaterThan(triesOfTheFirst);
+    await center.stopProcesses();
+    const mended = await center.started(tallyView());
+    expect(await mended.reached('tally', poison + 1n, PATIENCE)).toBe(true);
+    expect(await statusOf(mended)).toMatchObject({ lag: 0, fault: null });
+    expect(await center.rows(tallyView())).toEqual(await center.tallied());
+  });
+
+  it('goes on by itself after another process has rebuilt it', async () => {
+    let mended = false;
+    const view = tallyView({ apply: (events, sql) => (mended ? tally(events, sql) : choosy(events, sql)) });
+    const stuck = await center.started(view);
+    await stopped(stuck);
+    mended = true;
+    await center.process(view).projections.rebuild('tally');
+    const position = await center.append(2);
+    expect(await stuck.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await center.rows(view)).toEqual(await center.tallied());
+  });
+});

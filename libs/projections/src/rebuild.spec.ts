@@ -1,0 +1,152 @@
+import { eventually } from '../../event-store/testing/eventually';
+import { Center, statusOf } from '../testing/center';
+import { tally, tallyView } from '../testing/tally-view';
+import { ViewFault } from './failures';
+import type { View } from './view';
+
+const PATIENCE = 10_000;
+
+describe('rebuilding a view', () => {
+  let center: Center;
+  const view = tallyView();
+  beforeEach(async () => {
+    center = await Center.open();
+    for (let nth = 0; nth < 6; nth += 1) await center.append(300);
+  });
+  afterEach(() => center.close());
+
+  const upToDate = async (projections: Awaited<ReturnType<Center['started']>>) => {
+    expect(await projections.reached('tally', (await center.store.head()).position, PATIENCE)).toBe(true);
+    expect(await center.rows(view)).toEqual(await center.tallied());
+  };
+  const schemas = async (): Promise<string[]> => {
+    const { rows } = await center.pool.query<{ name: string }>(
+      `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'views%'`,
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('gives the same rows', async () => {
+    const projections = await center.started(view);
+    await upToDate(projections);
+    const before = await center.rows(view);
+    await projections.rebuild('tally');
+    expect(await center.rows(view)).toEqual(before);
+    expect(await schemas()).toEqual(['views']);
+  });
+
+  it('mends rows that somebody has spoilt, while events come in and readers read', async () => {
+    const projections = await center.started(view);
+    await upToDate(projections);
+    await center.pool.query('UPDATE views.tally SET events = 7; DELETE FROM views.tally_entry');
+    let rebuilding = true;
+    const appending = async (): Promise<void> => {
+      const stream = (await center.store.readAll(0n, 1))[0]!.stream;
+      while (rebuilding) await center.append(2, stream);
+    };
+    const reading = async (): Promise<void> => {
+      while (rebuilding) await center.pool.query('SELECT count(*) FROM views.tally');
+    };
+    const others = [appending(), appending(), reading()];
+    await projections.rebuild('tally');
+    rebuilding = false;
+    await Promise.all(others);
+    await upToDate(projections);
+  });
+
+  it('makes tables anew that somebody has dropped', async () => {
+    const { projections } = center.process(view);
+    await projections.rebuild('tally');
+    await center.pool.query('DROP TABLE views.tally_entry, views.tally');
+    await projections.rebuild('tally');
+    expect(await center.rows(view)).toEqual(await center.tallied());
+  });
+
+  it('happens at a start when the version is another, or a table is gone', async () => {
+    await upToDate(await center.started(view));
+    await center.stopProcesses();
+    const next = tallyView({
+      version: 2,
+      tables: ['tally'],
+      ddl: 'CREATE TABLE tally (events bigint)',
+      apply: async (events, sql) => {
+        await sql('INSERT INTO tally VALUES ($1)', [events.length]);
+      },
+    });
+    await center.started(next);
+    const { rows } = await center.pool.query('SELECT sum(events)::text AS events FROM views.tally');
+    expect(rows).toEqual([{ events: String((await center.store.head()).position) }]);
+    await expect(center.pool.query('SELECT FROM views.tally_entry')).rejects.toMatchObject({ code: '42P01' });
+    await center.stopProcesses();
+
+    await upToDate(await center.started(view));
+    await center.stopProcesses();
+    await center.pool.query('DROP TABLE views.tally_entry');
+    await upToDate(await center.started(view));
+  });
+
+  it('happens once when two processes start with a new version', async () => {
+    let builds = 0;
+    const counted = tallyView({
+      apply: (events, sql) => {
+        builds += events.some(({ position }) => position === 1n) ? 1 : 0;
+        return tally(events, sql);
+      },
+    });
+    const processes = await Promise.all([center.started(counted), center.started(counted)]);
+    expect(builds).toBe(1);
+    for (const projections of processes) await upToDate(projections);
+  });
+
+  it('takes turns when two want it at once', async () => {
+    const processes = [center.process(view), center.process(view)];
+    await Promise.all(processes.map(({ projections }) => projections.rebuild('tally')));
+    expect(await center.rows(view)).toEqual(await center.tallied());
+  });
+
+  it('clears away what a rebuild that was killed has left', async () => {
+    const killed = tallyView({
+      apply: async (events, sql) => {
+        await tally(events, sql);
+        if (events[0]!.position > 1n) await sql('SELECT pg_terminate_backend(pg_backend_pid())');
+      },
+    });
+    const { projections } = center.process(killed);
+    await expect(projections.rebuild('tally')).rejects.toMatchObject({ name: 'ViewsUnavailable' });
+    expect(await schemas()).toContain('views_new_tally');
+    await upToDate(await center.started(view));
+    expect(await schemas()).toEqual(['views']);
+  });
+
+  it('leaves the old rows where they are when the view throws', async () => {
+    await upToDate(await center.started(view));
+    const before = await center.rows(view);
+    const broken = tallyView({ apply: () => Promise.reject(new Error('broken')) });
+    const { projections } = center.process(broken);
+    await expect(projections.rebuild('tally')).rejects.toEqual(new ViewFault(new Error('broken'), (await center.store.readAll(0n, 1))[0]));
+    expect(await center.rows(view)).toEqual(before);
+  });
+
+  it('ends when the program stops, and begins anew at the next start', async () => {
+    let begun = false;
+    const slow = tallyView({
+      apply: async (events, sql) => {
+        begun = true;
+        await tally(events, sql);
+      },
+    });
+    const { projections } = center.process(slow);
+    const starting = projections.start();
+    await eventually(() => begun);
+    await projections.stop();
+    await starting;
+    await upToDate(await center.started(view));
+  });
+
+  it('is shown by a version that is not built yet as all behind', async () => {
+    await upToDate(await center.started(view));
+    const newer: View = tallyView({ version: 2 });
+    const status = await statusOf(center.process(newer).projections);
+    expect(status).toMatchObject({ position: '0', lag: Number((await center.store.head()).position) });
+  });
+});

@@ -1,0 +1,95 @@
+import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
+import { testDatabase } from '@center/testing';
+import type { Pool } from 'pg';
+import { aStream, someEvents } from '../../event-store/testing/samples';
+import { Projections, rowsOf, type View, type ViewStatus } from '../src';
+
+/** One process' projections on a database; several may share it. */
+export interface Process {
+  readonly pool: Pool;
+  readonly projections: Projections;
+}
+
+/** A database with a log, and processes that follow it. */
+export class Center {
+  readonly store: PostgresEventStore;
+  private readonly processes: Process[] = [];
+
+  private constructor(private readonly database: Awaited<ReturnType<typeof testDatabase>>) {
+    database.pool.on('error', () => undefined); // specs kill connections
+    this.store = new PostgresEventStore(database.pool, hostClock);
+  }
+
+  static async open(): Promise<Center> {
+    return new Center(await testDatabase());
+  }
+
+  get pool(): Pool {
+    return this.database.pool;
+  }
+
+  /** A process of its own: connections and projections, not started. */
+  process(...views: View[]): Process {
+    const pool = openPool(this.database.url);
+    const projections = new Projections(new PostgresEventStore(pool, hostClock), pool, views);
+    this.processes.push({ pool, projections });
+    return { pool, projections };
+  }
+
+  /** A process that follows the log. */
+  async started(...views: View[]): Promise<Projections> {
+    const { projections } = this.process(...views);
+    await projections.start();
+    return projections;
+  }
+
+  /** Appends so many events to a stream; answers the position. */
+  async append(count: number, stream = aStream()): Promise<bigint> {
+    return (await this.store.append(stream, 'any', someEvents(count))).position;
+  }
+
+  /** What a view's tables should hold, if they are those of the tally: counted from the log itself. */
+  async tallied(): Promise<Record<string, string[]>> {
+    const events = await this.store.readAll(0n, 1_000_000);
+    const streams = new Map<string, number>();
+    for (const { stream } of events) streams.set(stream, (streams.get(stream) ?? 0) + 1);
+    const rows = [...streams].map(([stream, events]) => JSON.stringify({ events, stream }));
+    const entries = events.map(({ position, stream }) => JSON.stringify({ stream, position: String(position) }));
+    return { tally: normal(rows), tally_entry: normal(entries) };
+  }
+
+  /** What a view's tables hold. */
+  async rows(view: View): Promise<Record<string, string[]>> {
+    const tables = await rowsOf(this.pool, view);
+    return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, normal(rows)]));
+  }
+
+  /** Stops the processes opened so far. */
+  async stopProcesses(): Promise<void> {
+    for (const { pool, projections } of this.processes.splice(0)) {
+      await projections.stop();
+      await pool.end();
+    }
+  }
+
+  /** Forgets every view, its tables too. */
+  async clear(): Promise<void> {
+    await this.stopProcesses();
+    await this.pool.query('DROP TABLE IF EXISTS views.tally, views.tally_entry CASCADE; DELETE FROM views.checkpoint');
+  }
+
+  async close(): Promise<void> {
+    await this.stopProcesses();
+    await this.database.close();
+  }
+}
+
+const normal = (rows: readonly string[]): string[] =>
+  rows
+    .map((row) => JSON.parse(row) as Record<string, unknown>)
+    .map((row) => JSON.stringify(Object.entries(row).map(([name, value]) => [name, String(value)]).sort()))
+    .sort();
+
+/** The status of one view. */
+export const statusOf = async (projections: Projections, name = 'tally'): Promise<ViewStatus> =>
+  (await projections.status()).find(({ view }) => view === name)!;
