@@ -14,9 +14,10 @@ const clear = () => rmSync(folder, { recursive: true, force: true });
 process.once('exit', clear);
 
 const totals = join(folder, 'totals.json');
+// after the caller's arguments: jest would take a path that follows them for one more reporter
 const reporters = ['--reporters=default', `--reporters=${inProject('tools', 'totals-reporter.cjs')}`];
 const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-const { code } = await run(process.execPath, [jest, ...reporters, ...process.argv.slice(2)], {
+const { code } = await run(process.execPath, [jest, ...process.argv.slice(2), ...reporters], {
   shown: true,
   env: { ...process.env, CENTER_TEST_TOTALS: totals },
 });
