@@ -1,5 +1,5 @@
 import { CLOCK, EventStore, eventIdOf, transact } from '@center/event-store';
-import { type CaseId, type Clock, type LocatedSealed, type Officer, type StoredEvent, refuse } from '@center/kernel';
+import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -95,7 +95,7 @@ export class Cases {
       ...(operation.ifMatch !== undefined && { expectedVersion: operation.ifMatch }),
       meta: { actor: actor(by), command, ...(operation.traceparent && { traceparent: operation.traceparent }) },
       schemaOf: () => SCHEMA,
-      fold: foldCase as (history: readonly StoredEvent[]) => Case | undefined,
+      fold: foldCase,
       ...(admit && { admit }),
       decide: (state) => this.decideSealed(stream, operation, doing, (desk) => decide(state, desk)),
     });

@@ -28,7 +28,9 @@ export const isSealed = (value: unknown): value is Sealed =>
  */
 export const locate = <Data>(data: Data, stream: string, event: EventId, field = ''): Data => {
   if (isSealed(data)) return { ...data, stream, event, field };
-  if (Array.isArray(data)) return data.map((item, index) => locate(item, stream, event, `${field}/${index}`)) as Data;
+  if (Array.isArray(data)) {
+    return data.map((item: unknown, index) => locate(item, stream, event, `${field}/${index}`)) as Data;
+  }
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, locate(value, stream, event, `${field}/${name}`)]),

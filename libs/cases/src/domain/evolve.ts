@@ -42,7 +42,7 @@ export const evolve = (state: Case | undefined, stored: StoredEvent): Case => {
   if (!state) throw new Error(`${event.type} on a case that was never registered`);
   const fold = FOLDS[event.type] as Fold<CaseEventType>;
   const before = LEAVES_PROPOSAL.includes(event.type) ? state : withdrawProposal(state);
-  return fold(before, data as Located<CaseEvents[CaseEventType]>);
+  return fold(before, data);
 };
 
 /** Folds the events of one case's stream, in order; `undefined` when there are none. */

@@ -186,7 +186,7 @@ export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseC
     const isOnTransfer = row.transfer !== undefined;
     return (
       isOnTransfer === (transfer !== undefined) &&
-      (!isOnTransfer || row.transfer!.from.includes(transfer!.status)) &&
+      (!isOnTransfer || row.transfer.from.includes(transfer!.status)) &&
       caseIsReady(row, state) &&
       authorised(command, by, state, transfer)
     );

@@ -86,7 +86,9 @@ describe('the log in PostgreSQL', () => {
   });
 
   it('does not wait for ever for somebody who holds the head', async () => {
-    await holdingTheHead(() => expect(store.append(aStream(), 'new', someEvents(1))).rejects.toBeInstanceOf(LogUnavailable));
+    await holdingTheHead(() =>
+      expect(store.append(aStream(), 'new', someEvents(1))).rejects.toBeInstanceOf(LogUnavailable),
+    );
   });
 
   it('cannot be reached when no connection is free in time, nobody listens, or the pool has ended', async () => {
@@ -104,7 +106,7 @@ describe('the log in PostgreSQL', () => {
 
   it('tells no value when the database refuses a statement', async () => {
     const secret = 'what nobody may read';
-    const failure = store.readAll(secret as unknown as bigint, 1).catch((error: Error) => error);
+    const failure = store.readAll(secret as unknown as bigint, 1).catch((error: unknown) => error);
     expect(await failure).toEqual(new Error('the database refused a statement of the log (22P02)'));
     expect(await failure).not.toHaveProperty('cause');
   });
@@ -120,7 +122,12 @@ describe('the log in PostgreSQL', () => {
     await store.append(stream, 'any', someEvents(2));
     await eventually(async () => (await backends('LISTEN')).length === 1);
     await terminate(await backends(''));
-    await eventually(() => store.append(stream, 'any', someEvents(2)).then(() => true, () => false));
+    await eventually(() =>
+      store.append(stream, 'any', someEvents(2)).then(
+        () => true,
+        () => false,
+      ),
+    );
     await eventually(async () => (await backends('LISTEN')).length === 1);
     await store.append(stream, 'any', someEvents(2));
     const whole = (await store.readStream(stream)).map(({ id }) => id);
@@ -143,7 +150,9 @@ describe('the log in PostgreSQL', () => {
   it('gives a follower no more bytes at once than memory bears, and still every event', async () => {
     const { position: start } = await store.head();
     const stream = aStream();
-    const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join('').slice(0, 900_000);
+    const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36))
+      .join('')
+      .slice(0, 900_000);
     for (let nth = 0; nth < 30; nth += 1) await store.append(stream, 'any', [anEvent({ nth, noise })]);
     const leave = new AbortController();
     const pages: number[][] = [];
