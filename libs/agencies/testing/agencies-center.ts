@@ -131,3 +131,10 @@ export const agenciesCenter = async (
 
 /** A fresh key for `Idempotency-Key`. */
 export const newKey = (): string => newOperation();
+
+/** Writes an event that nobody understands to a stream of the register. */
+export const writeNonsense = (store: EventStore, stream: string): Promise<unknown> => {
+  const actor = { officerId: id<'officer'>(newOperation()), agencyId: id<'agency'>(newOperation()), role: 'SYS_ADMIN' as const };
+  const meta = { actor, command: 'none', correlation: newOperation() };
+  return store.append(stream, 'any', [{ id: id<'event'>(newOperation()), type: 'Nonsense', schema: 1, data: {}, meta }]);
+};

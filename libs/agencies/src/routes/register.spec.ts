@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { Credentials } from '@center/access';
+import { leaks, until } from '@center/testing';
+import { type AgenciesCenter, agenciesCenter, type Asked, newKey, type Shared, sharedData } from '../../testing/agencies-center';
+
+let data: Shared;
+let center: AgenciesCenter;
+let stationId: string;
+
+const post = (url: string, body: object = {}, headers: Asked['headers'] = {}) =>
+  center.ask('admin', url, { method: 'POST', body, headers });
+const newSupervisor = (): object => ({ username: `u-${randomUUID()}`, name: '封存之名', role: 'TOWN_SUPERVISOR', agencyId: stationId });
+const me = (token: string) => center.ask(undefined, '/v1/me', { headers: { authorization: `Bearer ${token}` } });
+
+beforeAll(async () => {
+  data = await sharedData();
+  center = await agenciesCenter(data);
+  await center.founding.found();
+  stationId = (await center.account('supervisor-001')).agencyId;
+});
+afterAll(async () => {
+  await center.close();
+  await data.database.close();
+});
+
+describe('agencies', () => {
+  it('are read by everyone signed in, filtered and page by page', async () => {
+    const readAfter = { 'read-after': String((await center.store.head()).position) };
+    const all = await center.ask('director-001', '/v1/agencies?limit=200', { headers: readAfter });
+    expect(all.status).toBe(200);
+    expect(all.body).toMatchObject({ nextCursor: null });
+    const { items } = all.body as { items: { id: string; kind: string; areaCode: string }[] };
+    expect(items).toHaveLength(28);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await center.ask('viewer', `/v1/agencies?limit=5${cursor}`);
+      const page = body as { items: { id: string }[]; nextCursor: string | null };
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+    } while (cursor);
+    expect(seen).toEqual(items.map(({ id }) => id));
+    const stations = await center.ask('viewer', '/v1/agencies?kind=STATION&areaCode=370682001&running=true');
+    expect(stations.body).toMatchObject({ items: [{ id: stationId, kind: 'STATION', to: null }] });
+    expect((await center.ask('viewer', '/v1/agencies?running=false')).body).toMatchObject({ items: [] });
+  });
+
+  it('are established and ended by the administrator, and each repeat says the same', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const body = { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682001001' };
+    const [made, again] = await Promise.all([post('/v1/agencies', body, headers), post('/v1/agencies', body, headers)]);
+    expect([made.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(made.body);
+    const { agencyId } = made.body as { agencyId: string };
+    expect(made.headers).toMatchObject({ location: `/v1/agencies/${agencyId}` });
+    expect((await center.ask('viewer', `/v1/agencies/${agencyId}`)).body).toMatchObject({ areaCode: '370682001', to: null });
+    center.clock.advance(1);
+    const ended = await post(`/v1/agencies/${agencyId}/end`);
+    expect(ended.body).toMatchObject({ agencyId, version: 2 });
+    expect((await post(`/v1/agencies/${agencyId}/end`)).body).toEqual(ended.body);
+    const liaison = { username: 'late.comer', name: '某', role: 'AGENCY_LIAISON', agencyId };
+    expect((await post('/v1/officers', liaison)).body).toMatchObject({ status: 409, code: 'agency-not-running' });
+  });
+
+  it.each([
+    [{ kind: 'MINORS_CENTER', name: '又一中心', areaCode: '370682' }, 409, 'center-exists'],
+    [{ kind: 'STATION', name: '站', areaCode: '370682' }, 409, 'township-area-required'],
+    [{ kind: 'NGO', name: '社', areaCode: '110101' }, 409, 'unknown-area'],
+    [{ kind: 'NGO', name: '社', areaCode: '370682', parentId: randomUUID() }, 409, 'unknown-agency'],
+    [{ kind: 'NGO', name: '社', areaCode: '37068' }, 400, 'invalid-request'],
+    [{ kind: 'NGO', name: '社', areaCode: '370682', at: '2020-01-01T00:00:00Z' }, 400, 'invalid-request'],
+    [{ kind: 'NGO', name: '社', areaCode: '370682', surprise: 1 }, 400, 'invalid-request'],
+  ])('refuse %j', async (body, status, code) => {
+    expect((await post('/v1/agencies', body)).body).toMatchObject({ status, code });
+  });
+
+  it('do not end with the center, and an unknown one is not found', async () => {
+    const { agencyId } = await center.account('dispatcher');
+    expect((await post(`/v1/agencies/${agencyId}/end`)).body).toMatchObject({ code: 'center-does-not-end' });
+    expect((await post(`/v1/agencies/${randomUUID()}/end`)).body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
+
+it('tells the areas', async () => {
+  const { body } = await center.ask('viewer', '/v1/areas');
+  expect(body).toMatchObject({ nextCursor: null });
+  const { items } = body as { items: { code: string; name: string }[] };
+  expect(items).toHaveLength(19);
+  expect(items[0]).toMatchObject({ code: '370682', name: '莱阳市' });
+});
+
+it('is for the administrator alone, but for agencies and areas', async () => {
+  const { officerId, agencyId } = await center.account('supervisor-001');
+  const routes = [
+    ['GET', '/v1/officers'],
+    ['GET', `/v1/officers/${officerId}`],
+    ['GET', `/v1/agencies/${agencyId}/api-keys`],
+    ['POST', '/v1/agencies'],
+    ['POST', `/v1/agencies/${agencyId}/end`],
+    ['POST', `/v1/agencies/${agencyId}/api-keys`],
+    ['POST', `/v1/agencies/${agencyId}/api-keys/${randomUUID()}/revoke`],
+    ['POST', '/v1/officers'],
+    ['POST', `/v1/officers/${officerId}/end`],
+    ['POST', `/v1/officers/${officerId}/password`],
+    ['POST', `/v1/officers/${officerId}/appointments`],
+    ['POST', `/v1/officers/${officerId}/appointments/${randomUUID()}/end`],
+  ] as const;
+  for (const [method, url] of routes) {
+    for (const username of ['dispatcher', 'leader', 'auditor', 'liaison-police']) {
+      expect([url, (await center.ask(username, url, { method })).status]).toEqual([url, 403]);
+    }
+    expect([url, (await center.ask(undefined, url, { method })).status]).toEqual([url, 401]);
+  }
+});
+
+describe('officers', () => {
+  it('are registered with a password that a repeat tells again, although nobody keeps it', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const body = newSupervisor();
+    const [made, again] = await Promise.all([post('/v1/officers', body, headers), post('/v1/officers', body, headers)]);
+    expect([made.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(made.body);
+    const { officerId, password } = made.body as { officerId: string; password: string };
+    const { username } = body as { username: string };
+    expect(await center.signIn(username, password)).toMatchObject({ status: 200 });
+    const third = await post('/v1/officers', body, headers);
+    expect(third.headers).toMatchObject({ 'idempotent-replayed': 'true' });
+    expect(third.body).toEqual(made.body);
+    expect((await post('/v1/officers', { ...body, name: '另一人' }, headers)).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
+    expect(await leaks(data.database.pool, [], ['封存之名', password, username])).toEqual([]);
+    const list = await center.ask('admin', `/v1/officers?agencyId=${stationId}&limit=200`, {
+      headers: { 'read-after': (made.body as { position: string }).position },
+    });
+    const { items } = list.body as { items: { officerId: string }[] };
+    expect(items.filter((officer) => officer.officerId === officerId)).toMatchObject([
+      { username, name: '封存之名', endedAt: null, appointments: [{ role: 'TOWN_SUPERVISOR', agency: { id: stationId } }] },
+    ]);
+  });
+
+  it('cannot share a username, whatever its spelling, also when both ask at once', async () => {
+    const body = newSupervisor() as { username: string };
+    const answers = await Promise.all([post('/v1/officers', body), post('/v1/officers', { ...body, username: body.username.toUpperCase() })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
+  });
+
+  it('do not stay when the username was taken between the look and the grasp', async () => {
+    const body = newSupervisor();
+    await post('/v1/officers', body);
+    jest.spyOn(center.app.get(Credentials), 'officerOf').mockResolvedValueOnce(undefined);
+    expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
+    const { position } = await center.store.head();
+    const last = await center.store.readAll(position - 4n, 4);
+    expect(last.map(({ type }) => type)).toEqual(['OfficerRegistered', 'AppointmentStarted', 'AppointmentEnded', 'OfficerEnded']);
+    expect(new Set(last.map(({ stream }) => stream)).size).toBe(1);
+  });
+
+  it.each([
+    [{ role: 'DISPATCHER' }, 409, 'role-not-at-this-agency'],
+    [{ areaCode: '370682002' }, 409, 'area-outside-agency'],
+    [{ agencyId: randomUUID() }, 409, 'unknown-agency'],
+    [{ username: '../admin' }, 400, 'invalid-request'],
+    [{ role: 'KING' }, 400, 'invalid-request'],
+  ])('are refused with %j', async (part, status, code) => {
+    expect((await post('/v1/officers', { ...newSupervisor(), ...part })).body).toMatchObject({ status, code });
+  });
+
+  it('end: sign-in and live tokens are dead at once, the username is free again', async () => {
+    const body = newSupervisor() as { username: string };
+    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
+    const { token } = await center.signIn(body.username, password);
+    expect((await me(token)).status).toBe(200);
+    const ended = await post(`/v1/officers/${officerId}/end`);
+    expect(ended.status).toBe(200);
+    expect((await me(token)).status).toBe(401);
+    expect((await center.signIn(body.username, password)).status).toBe(401);
+    expect((await post(`/v1/officers/${officerId}/end`)).body).toEqual(ended.body);
+    expect((await post(`/v1/officers/${officerId}/password`)).status).toBe(404);
+    expect((await post(`/v1/officers/${officerId}/appointments`, { role: 'CHILD_DIRECTOR', agencyId: stationId })).body).toMatchObject({
+      code: 'officer-ended',
+    });
+    expect((await post('/v1/officers', body)).status).toBe(201);
+    expect((await post(`/v1/officers/${randomUUID()}/end`)).status).toBe(404);
+  });
+
+  it('hold several posts, which begin and end by their dates', async () => {
+    const body = newSupervisor() as { username: string };
+    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
+    const { token } = await center.signIn(body.username, password);
+    const from = new Date(Date.parse(center.clock.now()) + 60_000).toISOString();
+    const given = await post(`/v1/officers/${officerId}/appointments`, { role: 'CHILD_DIRECTOR', agencyId: stationId, from });
+    expect(given).toMatchObject({ status: 201 });
+    const { appointmentId } = given.body as { appointmentId: string };
+    const rolesNow = async () => ((await me(token)).body as { appointments: { role: string }[] }).appointments.map(({ role }) => role);
+    expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR']);
+    center.clock.advance(60_000);
+    expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR', 'CHILD_DIRECTOR']);
+    center.clock.advance(1);
+    expect((await post(`/v1/officers/${officerId}/appointments/${appointmentId}/end`)).status).toBe(200);
+    expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR']);
+    expect((await post(`/v1/officers/${officerId}/appointments/${randomUUID()}/end`)).status).toBe(404);
+    expect((await center.ask('admin', `/v1/officers/${officerId}`)).body).toMatchObject({
+      username: body.username,
+      appointments: [{ to: null }, { from, to: center.clock.now() }],
+    });
+  });
+
+  it('lose what they may do with their agency', async () => {
+    const agency = { kind: 'SCHOOL', name: '样例小学', areaCode: '370682' };
+    const { agencyId } = (await post('/v1/agencies', agency)).body as { agencyId: string };
+    const body = { username: 'of.school', name: '某', role: 'AGENCY_LIAISON', agencyId };
+    const { password } = (await post('/v1/officers', body)).body as { password: string };
+    const { token } = await center.signIn('of.school', password);
+    center.clock.advance(1);
+    await post(`/v1/agencies/${agencyId}/end`);
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('get a new password', async () => {
+    const body = newSupervisor() as { username: string };
+    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
+    const reset = await post(`/v1/officers/${officerId}/password`);
+    expect((await center.signIn(body.username, password)).status).toBe(401);
+    const { password: fresh } = reset.body as { password: string };
+    expect((await center.signIn(body.username, fresh)).status).toBe(200);
+  });
+});
+
+describe('keys of agencies’ systems', () => {
+  it('act as a liaison of the agency until they are revoked; a repeat makes no second one', async () => {
+    const { agencyId } = await center.account('liaison-police');
+    const headers = { 'idempotency-key': newKey() };
+    const made = await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers);
+    expect(made.status).toBe(201);
+    expect((await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers)).body).toEqual(made.body);
+    const { apiKey, apiKeyId } = made.body as { apiKey: string; apiKeyId: string };
+    const asSystem = () => center.ask(undefined, '/v1/me', { headers: { 'x-api-key': apiKey } });
+    expect((await asSystem()).body).toMatchObject({ appointments: [{ role: 'AGENCY_LIAISON', agency: { id: agencyId } }] });
+    const list = await center.ask('admin', `/v1/agencies/${agencyId}/api-keys`);
+    expect(list.body).toMatchObject({ items: [{ apiKeyId, revokedAt: null }] });
+    expect(JSON.stringify(list.body)).not.toContain(apiKey);
+    expect((await post(`/v1/agencies/${agencyId}/api-keys/${apiKeyId}/revoke`)).status).toBe(200);
+    expect((await asSystem()).status).toBe(401);
+    expect((await post(`/v1/agencies/${agencyId}/api-keys/${randomUUID()}/revoke`)).status).toBe(404);
+    expect(await leaks(data.database.pool, [], [apiKey])).toEqual([]);
+  });
+});
+
+it('answers 503 for a view that does not come as far as asked', async () => {
+  await until('the views have caught up', async () => (await center.projections.status()).every(({ lag }) => lag === 0));
+  const beyond = String((await center.store.head()).position + 1n);
+  const behind = await center.ask('viewer', '/v1/areas', { headers: { 'read-after': beyond } });
+  expect(behind.body).toMatchObject({ status: 503, code: 'view-behind' });
+});

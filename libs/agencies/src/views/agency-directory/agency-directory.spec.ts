@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { keepsItsPromises } from '../../../testing/view-contract';
+import { agencyDirectory } from './agency-directory.view';
+
+describe('the directory of agencies', () => {
+  keepsItsPromises(
+    agencyDirectory,
+    () => `agency-${randomUUID()}`,
+    async (center) => {
+      const { agencyId } = await center.account('social-worker');
+      const ended = await center.ask('admin', `/v1/agencies/${agencyId}/end`, { method: 'POST' });
+      expect(ended.status).toBe(200);
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { rowsOf, type View } from '@center/projections';
+import { until } from '@center/testing';
+import { type AgenciesCenter, agenciesCenter, type Shared, sharedData, writeNonsense } from './agencies-center';
+
+/** What every view of the register promises, on a center that was founded. `change` does something that it shows. */
+export const keepsItsPromises = (view: View, stream: () => string, change: (center: AgenciesCenter) => Promise<unknown>): void => {
+  let data: Shared;
+  let center: AgenciesCenter;
+  const rows = () => rowsOf(data.database.pool, view);
+  const caughtUp = async () => {
+    const { position } = await center.store.head();
+    expect(await center.projections.reached(view.name, position, 10_000)).toBe(true);
+  };
+
+  beforeAll(async () => {
+    data = await sharedData();
+    center = await agenciesCenter(data);
+    await center.founding.found();
+    await change(center);
+    await caughtUp();
+  });
+  afterAll(async () => {
+    await center.close();
+    await data.database.close();
+  });
+
+  it('comes out of a rebuild with the same rows, and a row that is wrong is mended by it', async () => {
+    const before = await rows();
+    for (const table of view.tables) expect(before[table]).not.toEqual([]);
+    await center.projections.rebuild(view.name);
+    expect(await rows()).toEqual(before);
+    await data.database.pool.query(`DELETE FROM views.${view.tables[0]!} WHERE ctid = (SELECT min(ctid) FROM views.${view.tables[0]!})`);
+    expect(await rows()).not.toEqual(before);
+    await center.projections.rebuild(view.name);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('passes events of others by, and stops at one of its own that it does not understand', async () => {
+    await writeNonsense(center.store, `case-${randomUUID()}`);
+    await caughtUp();
+    const before = await rows();
+    await writeNonsense(center.store, stream());
+    const mine = async () => (await center.projections.status()).find((status) => status.view === view.name)!;
+    await until('the view stops', async () => (await mine()).fault !== null);
+    expect((await mine()).fault).toContain('Nonsense');
+    expect(await rows()).toEqual(before);
+  });
+};
