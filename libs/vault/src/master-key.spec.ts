@@ -78,6 +78,14 @@ describe('a vault in use', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('makes no second key either when the first start died before it sealed anything', async () => {
+    await start();
+    await database.pool.query('DELETE FROM vault.token_secret');
+    rmSync(file);
+    await refusal(start());
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('refuses another key, and leaves the file alone', async () => {
     await start();
     const other = randomBytes(32).toString('base64');
