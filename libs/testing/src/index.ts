@@ -1,4 +1,5 @@
 export { compiledLib } from './compiled';
+export { Conformance, type Contract, type ReceivedAnswer } from './conformance';
 export { FakeClock } from './fake-clock';
 export { temporaryFolder } from './run';
 export { testDatabase, type TestDatabase } from './test-database';

@@ -181,7 +181,7 @@ describe('a request of the wrong kind', () => {
       headers: { 'content-type': 'application/json' },
       body: chunks,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(answer.status).toBe(413);
   });
 

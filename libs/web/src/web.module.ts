@@ -3,7 +3,8 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnsweringInterceptor } from './answering/answering.interceptor';
 import { RememberingInterceptor } from './answering/remembering.interceptor';
 import { ProblemCatalogue } from './problems/problem-catalogue';
-import { ProblemFilter } from './problems/problem-filter';
+import { ProblemFilter, TRANSLATIONS } from './problems/problem-filter';
+import type { Translation } from './problems/problem-of';
 import type { ProblemTexts } from './problems/problem-texts';
 import { ReadingInterceptor } from './reading/reading.interceptor';
 import { RequestPipe } from './reading/request-pipe';
@@ -12,6 +13,8 @@ import { RequestPipe } from './reading/request-pipe';
 export interface WebOptions {
   /** the problem tables of every context; together with the web's own they are the closed list */
   readonly problems: readonly ProblemTexts[];
+  /** what errors of rooms that know nothing of the web are answered with */
+  readonly translations?: readonly Translation[];
 }
 
 /**
@@ -20,12 +23,13 @@ export interface WebOptions {
  */
 @Module({})
 export class WebModule {
-  static forRoot({ problems }: WebOptions): DynamicModule {
+  static forRoot({ problems, translations = [] }: WebOptions): DynamicModule {
     return {
       module: WebModule,
       global: true,
       providers: [
         { provide: ProblemCatalogue, useValue: new ProblemCatalogue(problems) },
+        { provide: TRANSLATIONS, useValue: translations },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
         // the order matters: headers and body are read, then a repeat is found, then the answer is dressed

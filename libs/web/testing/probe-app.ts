@@ -2,7 +2,7 @@ import { Global, Injectable, Module, type CanActivate, type ExecutionContext } f
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { AnswerMemory, Problem, httpAdapter, prepareHttp, setAsker, WebModule } from '../src';
+import { AnswerMemory, Problem, httpAdapter, prepareHttp, serveOpenApi, setAsker, WebModule } from '../src';
 import { AnswersInMemory } from './answers-in-memory';
 import { ProbeRoutes } from './routes/probe.route';
 
@@ -44,6 +44,7 @@ export const probeApp = async (demonstration = false): Promise<NestFastifyApplic
     logger: false,
   });
   await prepareHttp(app);
+  serveOpenApi(app);
   await app.listen(0, '127.0.0.1');
   return app;
 };

@@ -15,7 +15,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        const body = answer instanceof Created ? answer.body : answer;
+        const body = answer instanceof Created ? (answer.body as object) : answer;
         if (answer instanceof Created) void reply.status(201).header('location', answer.location);
         const version = versionOf(body);
         if (version !== undefined) void reply.header('etag', `"${version}"`);

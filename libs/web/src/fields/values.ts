@@ -64,7 +64,7 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 export const IsNested = (of: () => new () => object, options: FieldOptions = {}): PropertyDecorator => {
   const { list, optional, description } = options;
   const documented = {
-    type: of,
+    type: () => of(), // Nest takes a function for a promise of a class by its name, `type`
     ...(list ? { isArray: true, minItems: list.min, maxItems: list.max } : {}),
     ...(optional ? { required: false } : {}),
     ...(description === undefined ? {} : { description }),

@@ -16,7 +16,7 @@ export const refusedByRouter =
   (options: HttpOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const language = languageOf(request.headers['accept-language']);
-    const { status, headers, body } = problemAnswer(problemOf(error, false), catalogue, language, randomUUID());
+    const { status, headers, body } = problemAnswer(problemOf(error), catalogue, language, randomUUID());
     const standing = standingHeaders(request.raw.url ?? '', options);
     void reply
       .status(status)

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags, type ApiResponseOptions } from '@nestjs/swagger';
+import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { FROM_VIEW, REFUSALS } from './extensions';
 
 /** Words of a route, in both languages, short. */
 interface RouteWords {
@@ -19,7 +20,7 @@ export interface CommandWords extends RouteWords {
   readonly created?: boolean;
   /** the codes of 409 that this command may answer, from the state table */
   readonly refusals?: readonly string[];
-  /** an example of the body */
+  /** an example of the body; made of the examples of its fields when left out */
   readonly example?: object;
   /** the body's class, needed only beside `example` */
   readonly body?: Type<unknown>;
@@ -32,17 +33,13 @@ export interface ReadingWords extends RouteWords {
   readonly view?: boolean;
 }
 
-/** OpenAPI extensions that `openApiDocument` turns into headers and responses. */
-export const REFUSALS = 'x-refusals';
-export const FROM_VIEW = 'x-from-view';
-
 const described = ({ zh, en, tag, name }: RouteWords): MethodDecorator[] => [
   ApiOperation({ summary: `${zh} · ${en}`, ...(name === undefined ? {} : { operationId: name }) }),
   ...(tag === undefined ? [] : [ApiTags(tag)]),
 ];
 
 const answered = (status: number, type: Type<unknown> | undefined): MethodDecorator =>
-  ApiResponse({ status, description: 'OK', ...(type ? { type } : {}) } as ApiResponseOptions);
+  ApiResponse({ status, description: 'OK', ...(type ? { type } : {}) });
 
 /** A command's route: its words, its status (200, or 201 when it creates), its answer. The usual problems come by themselves. */
 export const Command = (words: CommandWords): MethodDecorator => {

@@ -1,9 +1,12 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../reading/language';
 import { PROBLEM_TYPE, problemAnswer } from './problem-answer';
 import { ProblemCatalogue } from './problem-catalogue';
-import { problemOf } from './problem-of';
+import { problemOf, type Translation } from './problem-of';
+
+/** Injection token of the translations of other rooms' errors. */
+export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
 
 /** The name of an error and, for one of the database, its SQLSTATE: all that may be said of it. Its words may hold what was sent. */
 const nameOf = (error: unknown): string => {
@@ -25,13 +28,16 @@ const framesOf = (error: unknown): string[] =>
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problems');
 
-  constructor(private readonly catalogue: ProblemCatalogue) {}
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    @Inject(TRANSLATIONS) private readonly translations: readonly Translation[],
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = problemOf(error, request.headers['if-match'] !== undefined);
+    const problem = problemOf(error, this.translations);
     const answer = problemAnswer(problem, this.catalogue, languageOf(request.headers['accept-language']), request.id);
     if (problem.code === 'internal-error' || !this.catalogue.find(problem.code)) {
       this.logger.error({

@@ -1,7 +1,6 @@
-import { InvalidAppend, LogUnavailable, WrongRevision } from '@center/event-store';
+import { InvalidAppend, isDatabaseUnavailable, LogUnavailable, StaleVersion, WrongRevision } from '@center/event-store';
 import { Refusal } from '@center/kernel';
 import { HttpException } from '@nestjs/common';
-import { isDatabaseDown } from './database-down';
 import { Problem } from './problem';
 
 const RETRY = { headers: { 'retry-after': '1' } } as const;
@@ -37,15 +36,35 @@ const ofServer = (error: HttpException): Problem => {
   return new Problem(byCode ?? STATUS_CODES[error.getStatus()] ?? 'internal-error');
 };
 
+/** Connections that break or never come: the system's and the driver's words, neither of which is an SQLSTATE. */
+const isBrokenConnection = (error: unknown): boolean =>
+  error instanceof AggregateError
+    ? error.errors.some(isBrokenConnection)
+    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)/.test(codeOf(error) ?? '') ||
+      (error instanceof Error && DRIVER_WORDS.test(error.message));
+
+const DRIVER_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has enc)/;
+
+const isDatabaseDown = (error: unknown): boolean =>
+  error instanceof Error && 'severity' in error ? isDatabaseUnavailable(error) : isBrokenConnection(error);
+
+/** What an error of another room is answered with; `undefined` when it is none of that room's. */
+export type Translation = (error: unknown) => Problem | undefined;
+
 /** What an error is answered with. Whatever is not foreseen is `internal-error`: its words may hold anything. */
-export const problemOf = (error: unknown, gaveIfMatch: boolean): Problem => {
+export const problemOf = (error: unknown, translations: readonly Translation[] = []): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return new Problem(error.code, { members: error.details });
+  if (error instanceof StaleVersion) return new Problem('stale-version');
   if (error instanceof LogUnavailable) return new Problem('log-unavailable', RETRY);
-  if (error instanceof WrongRevision) return gaveIfMatch ? new Problem('stale-version') : new Problem('busy', RETRY);
+  if (error instanceof WrongRevision) return new Problem('busy', RETRY);
   if (error instanceof InvalidAppend) return new Problem('too-large');
+  for (const translate of translations) {
+    const problem = translate(error);
+    if (problem) return problem;
+  }
   if (isDatabaseDown(error)) return new Problem('database-unavailable', RETRY);
   if (error instanceof HttpException) return ofServer(error);
-  const byCode = SERVER_CODES[codeOf(error) ?? ''];
-  return new Problem(byCode ?? 'internal-error');
+  return new Problem(SERVER_CODES[codeOf(error) ?? ''] ?? 'internal-error');
 };

@@ -1,6 +1,7 @@
-import { LogUnavailable, WrongRevision } from '@center/event-store';
+import { LogUnavailable, StaleVersion, WrongRevision } from '@center/event-store';
 import { Refusal, type AreaCode, type Id, type Instant } from '@center/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   BusinessTimeRequest,
   businessTime,
@@ -63,6 +64,18 @@ export class ProbeRequest extends BusinessTimeRequest {
   people?: ProbePerson[];
 }
 
+/** What the probe answers beside the usual. */
+export class ProbeAnswer extends CommandAnswer {
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  at!: Instant;
+
+  @ApiProperty({ type: 'integer' })
+  said!: number;
+
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  operationId!: string;
+}
+
 export class ProbeList extends PageRequest {
   @IsQueryFlag({ optional: true })
   overdue?: boolean;
@@ -73,7 +86,8 @@ const PROBE = '11111111-1111-4111-8111-111111111111';
 
 const ERRORS: Readonly<Record<string, () => Error>> = {
   refusal: () => new Refusal('probe-refused', { missing: ['A', 'B'] }),
-  stale: () => new WrongRevision(4),
+  stale: () => new StaleVersion(4),
+  race: () => new WrongRevision(4),
   log: () => new LogUnavailable(),
   database: () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   behind: () => new Problem('view-behind'),
@@ -90,7 +104,7 @@ export class ProbeRoutes {
   @Command({
     zh: '探测',
     en: 'Probe',
-    answer: CommandAnswer,
+    answer: ProbeAnswer,
     created: true,
     refusals: ['probe-refused'],
     name: 'probe',

@@ -1,0 +1,70 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { MarkedOperation, SchemaObject } from './types';
+import { ProblemCatalogue } from '../problems/problem-catalogue';
+import { dressOperation } from './dress';
+import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
+import { problemResponses } from './problem-responses';
+import { problemSchemas } from './problem-schemas';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const base = () =>
+  new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('未成年人保护工作指挥中心 · Minors protection command center')
+    .setDescription(
+      '线索的登记、转办、反馈与办结。时间为 RFC 3339,位置为十进制文本,字段不可为 null。' +
+        ' · Leads from report to closed case. Times are RFC 3339, positions decimal texts, fields never null in a body.',
+    )
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', description: 'POST /v1/tokens' })
+    .addApiKey(
+      { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: '部门系统 · agencies’ own systems' },
+      'apiKey',
+    )
+    .build();
+
+/** Says of every request class what validation does: nothing unknown is taken. */
+const closeRequests = (document: OpenAPIObject): void => {
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+    if (name.endsWith('Request')) (schema as SchemaObject).additionalProperties = false;
+  }
+};
+
+/**
+ * The whole HTTP contract as an OpenAPI 3.1 document: what the routes declare, and on each of them the headers, problems
+ * and examples that all of its kind have in common. Routes outside `/v1` say all about themselves.
+ */
+export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const catalogue = app.get(ProblemCatalogue);
+  const document = SwaggerModule.createDocument(app, base(), { operationIdFactory: (_, method) => method });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(problemSchemas(catalogue) as Record<string, SchemaObject>) },
+    parameters: { ...HEADER_PARAMETERS },
+    headers: { ...(ANSWER_HEADERS as object) },
+    responses: problemResponses(catalogue),
+  };
+  closeRequests(document);
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (!path.startsWith('/v1/')) continue;
+    for (const method of METHODS) {
+      const operation = item[method] as MarkedOperation | undefined;
+      if (operation) dressOperation(operation, method, path, document, catalogue);
+    }
+  }
+  return document;
+};
+
+/** Serves the document at `/openapi.json` and a page to try it at `/docs`, both from this server alone. */
+export const serveOpenApi = (app: INestApplication): OpenAPIObject => {
+  const document = openApiDocument(app);
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: '指挥中心接口 · API',
+    swaggerOptions: { persistAuthorization: false, displayRequestDuration: true },
+  });
+  return document;
+};

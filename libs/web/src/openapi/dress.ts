@@ -1,0 +1,85 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { MediaTypeObject, MarkedOperation, ParameterObject, ReferenceObject, ResponseObject } from './types';
+import type { ProblemCatalogue } from '../problems/problem-catalogue';
+import { exampleOf, type ExampleSchema } from './example';
+import { FROM_VIEW, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
+import { HEADER_PARAMETERS } from './parameters';
+import { problemsOf } from './problem-responses';
+
+type Schemas = Readonly<Record<string, ExampleSchema>>;
+
+const isReference = (value: object): value is ReferenceObject => '$ref' in value;
+const parameter = (name: keyof typeof HEADER_PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+/** The parameters of a path, of which Nest's own document knows only those read with `@Param`. */
+const pathParameters = (path: string, known: readonly (ParameterObject | ReferenceObject)[]): ParameterObject[] =>
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !known.some((one) => !isReference(one) && one.in === 'path' && one.name === name))
+    .map((name) => ({ in: 'path', name, required: true, schema: { type: 'string', format: 'uuid' } }));
+
+const headersOf = (operation: MarkedOperation, method: string): ReferenceObject[] => [
+  parameter('AcceptLanguage'),
+  parameter('Traceparent'),
+  ...(operation[WITHOUT_TOKEN] ? [] : [parameter('ActingAs')]),
+  ...(method === 'post' ? [parameter('IfMatch')] : []),
+  ...(method === 'post' && !operation[UNREMEMBERED] ? [parameter('IdempotencyKey')] : []),
+  ...(operation[FROM_VIEW] ? [parameter('ReadAfter')] : []),
+];
+
+const withExample = (content: Record<string, MediaTypeObject> | undefined, schemas: Schemas): void => {
+  for (const media of Object.values(content ?? {})) {
+    if (!media.schema || media.example !== undefined || media.examples) continue;
+    media.examples = { example: { value: exampleOf(media.schema, schemas) } };
+  }
+};
+
+const members = (schema: ExampleSchema | undefined, schemas: Schemas): Readonly<Record<string, unknown>> => {
+  if (!schema) return {};
+  if (schema.$ref) return members(schemas[schema.$ref.split('/').at(-1)!], schemas);
+  return Object.assign({}, schema.properties, ...(schema.allOf ?? []).map((one) => members(one, schemas))) as Readonly<
+    Record<string, unknown>
+  >;
+};
+
+const dressAnswer = (
+  status: string,
+  response: ResponseObject,
+  operation: MarkedOperation,
+  method: string,
+  schemas: Schemas,
+) => {
+  const schema = response.content?.['application/json']?.schema as ExampleSchema | undefined;
+  const { caseId, version } = members(schema, schemas);
+  response.headers = {
+    ...response.headers,
+    'Cache-Control': header('CacheControl'),
+    Demonstration: header('Demonstration'),
+    ...(caseId && version ? { ETag: header('ETag') } : {}),
+    ...(status === '201' ? { Location: header('Location') } : {}),
+    ...(method === 'post' && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
+  };
+};
+
+/** Adds to one route of the contract what its kind and its marks say: parameters, headers, problems, examples. */
+export const dressOperation = (
+  operation: MarkedOperation,
+  method: string,
+  path: string,
+  document: OpenAPIObject,
+  catalogue: ProblemCatalogue,
+): void => {
+  const schemas = (document.components?.schemas ?? {}) as Schemas;
+  const known = operation.parameters ?? [];
+  operation.parameters = [...pathParameters(path, known), ...known, ...headersOf(operation, method)];
+  operation.security = operation[WITHOUT_TOKEN] ? [] : [{ bearer: [] }, { apiKey: [] }];
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || isReference(response)) continue;
+    dressAnswer(status, response, operation, method, schemas);
+    withExample(response.content, schemas);
+  }
+  if (operation.requestBody && !isReference(operation.requestBody)) withExample(operation.requestBody.content, schemas);
+  operation.responses = { ...operation.responses, ...problemsOf(operation, method, path, catalogue) };
+  for (const mark of [REFUSALS, FROM_VIEW, WITHOUT_TOKEN, UNREMEMBERED]) delete operation[mark];
+};

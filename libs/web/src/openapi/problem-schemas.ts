@@ -1,0 +1,42 @@
+import { FIELD_CODES } from '../problems/field-texts';
+import type { ProblemCatalogue } from '../problems/problem-catalogue';
+
+/** The schemas of problems: RFC 9457, with the closed lists of codes. */
+export const problemSchemas = (catalogue: ProblemCatalogue) => ({
+  ProblemCode: {
+    type: 'string',
+    description: '问题代码(封闭列表) · the closed list of problem codes',
+    enum: catalogue.all().map(({ code }) => code),
+  },
+  FieldCode: {
+    type: 'string',
+    description: '字段问题代码(封闭列表) · the closed list of codes of a field',
+    enum: FIELD_CODES,
+  },
+  FieldFault: {
+    type: 'object',
+    required: ['in', 'pointer', 'code', 'message'],
+    additionalProperties: false,
+    properties: {
+      in: { type: 'string', enum: ['body', 'query', 'header', 'path'] },
+      pointer: { type: 'string', description: 'JSON pointer (RFC 6901)', example: '/children/0/birthDate' },
+      code: { $ref: '#/components/schemas/FieldCode' },
+      message: { type: 'string' },
+    },
+  },
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457',
+    required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
+    properties: {
+      type: { type: 'string', format: 'uri', example: 'urn:minors-protection:problem:stale-version' },
+      title: { type: 'string' },
+      status: { type: 'integer', minimum: 400, maximum: 599 },
+      detail: { type: 'string' },
+      instance: { type: 'string', description: '请求编号 · id of the request', format: 'uri' },
+      code: { $ref: '#/components/schemas/ProblemCode' },
+      errors: { type: 'array', items: { $ref: '#/components/schemas/FieldFault' } },
+      missing: { type: 'array', items: { type: 'string' }, description: 'checklist-incomplete' },
+    },
+  },
+});
