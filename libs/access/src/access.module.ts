@@ -9,6 +9,7 @@ import { Credentials } from './credentials/credentials';
 import { SigningKeys } from './credentials/signing-keys';
 import { Gate } from './gate';
 import { HostClock } from './host-clock';
+import { ChangePasswordRoute } from './routes/change-password.route';
 import { MeRoute } from './routes/me.route';
 import { TokensRoute } from './routes/tokens.route';
 import { Passwords } from './sign-in/passwords';
@@ -29,7 +30,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
  */
 @Global()
 @Module({
-  controllers: [TokensRoute, MeRoute],
+  controllers: [TokensRoute, MeRoute, ChangePasswordRoute],
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
     { provide: TokenReader, inject: [SETTINGS, OwnTokens, Credentials, HostClock], useFactory: tokenReader },

@@ -1,5 +1,6 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { applyDecorators } from '@nestjs/common';
 import type { Role } from '@center/kernel';
+import { ForRoles, WithoutToken } from '@center/web';
 
 /** Who may call a route. `signed-in` with `acting: 'optional'` also serves an officer who has not chosen yet. */
 export type RoutePolicy =
@@ -13,10 +14,11 @@ const POLICY = 'access';
 const withPolicy = (policy: RoutePolicy): MethodDecorator => RouteConfig({ [POLICY]: policy });
 
 /** The route is for officers acting in one of these roles; everyone else signed in gets 403. */
-export const Allow = (...roles: Role[]): MethodDecorator => withPolicy({ kind: 'roles', roles });
+export const Allow = (...roles: Role[]): MethodDecorator =>
+  applyDecorators(withPolicy({ kind: 'roles', roles }), ForRoles(roles));
 
 /** The route is for everyone, known or not. */
-export const Public = (): MethodDecorator => withPolicy({ kind: 'public' });
+export const Public = (): MethodDecorator => applyDecorators(withPolicy({ kind: 'public' }), WithoutToken());
 
 /** The route is for every officer in the register, whatever the role. */
 export const SignedIn = (options: { acting?: 'required' | 'optional' } = {}): MethodDecorator =>

@@ -57,7 +57,7 @@ export class MeRoute {
   /** Also for an officer with several appointments who has yet to choose one: here they are listed. */
   @Get()
   @SignedIn({ acting: 'optional' })
-  @Reads({ zh: '我的身份与职务', en: 'Who I am and what I hold', tag: 'identity', name: 'me', answer: MeAnswer })
+  @Reads({ zh: '我的身份与职务', en: 'Who I am and what I hold', tag: '身份 Identity', name: 'me', answer: MeAnswer })
   async me(@CallerIdentity() { officerId, acting, appointments }: Identity): Promise<MeAnswer> {
     const usernames = await this.credentials.usernamesOf([officerId]);
     return {

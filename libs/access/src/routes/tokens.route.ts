@@ -1,9 +1,11 @@
 import { Body, Controller, Inject, Ip, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { SETTINGS, type Settings } from '@center/config';
 import { Command, IsText, NotRemembered, Problem } from '@center/web';
 import { Public } from '../policy';
 import { SignIn } from '../sign-in/sign-in';
 import { OwnTokens } from '../tokens/own-tokens';
+import { answersProblem } from './answers-problem';
 
 export class TokenRequest {
   @IsText({ max: 128, description: '用户名 · username', example: 'dispatcher' })
@@ -14,16 +16,17 @@ export class TokenRequest {
 }
 
 export class TokenAnswer {
-  /** 访问令牌 · send it as Authorization: Bearer */
+  @ApiProperty({
+    type: 'string',
+    description: '访问令牌 · to be sent as Authorization: Bearer',
+    example: 'eyJhbGciOiJFZERTQSJ9.e30.c2ln',
+  })
   accessToken!: string;
 
-  /** @example Bearer */
+  @ApiProperty({ type: 'string', enum: ['Bearer'] })
   tokenType!: 'Bearer';
 
-  /**
-   * 有效秒数 · seconds until it expires
-   * @example 1800
-   */
+  @ApiProperty({ type: 'integer', minimum: 1, description: '有效秒数 · seconds until it expires', example: 1800 })
   expiresIn!: number;
 }
 
@@ -40,14 +43,14 @@ export class TokensRoute {
   @Post()
   @Public()
   @NotRemembered()
+  @answersProblem(401, 'wrong-credentials')
+  @answersProblem(404, 'tokens come from an OIDC issuer')
   @Command({
-    zh: '登录,换取令牌',
-    en: 'Sign in for a token',
-    tag: 'identity',
+    zh: '登录，换取令牌',
+    en: 'Sign in',
+    tag: '身份 Identity',
     name: 'signIn',
     answer: TokenAnswer,
-    body: TokenRequest,
-    example: { username: 'dispatcher', password: 'k7wm-3xpa-9hqd-t2ce' },
   })
   async issue(@Body() { username, password }: TokenRequest, @Ip() address: string): Promise<TokenAnswer> {
     if (this.settings.oidc) throw new Problem('no-such-route');

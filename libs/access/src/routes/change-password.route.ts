@@ -1,0 +1,62 @@
+import { Body, Controller, Inject, Ip, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { SETTINGS, type Settings } from '@center/config';
+import { Command, IsText, IsWord, NotRemembered, Problem } from '@center/web';
+import { Credentials } from '../credentials/credentials';
+import { CallerIdentity, type Identity } from '../identity';
+import { SignedIn } from '../policy';
+import { SignIn } from '../sign-in/sign-in';
+import { answersProblem } from './answers-problem';
+
+/** NIST SP 800-63B: length is what counts, not a mixture of kinds of characters. */
+const LONG_ENOUGH = /^.{12,1024}$/su;
+
+export class ChangePasswordRequest {
+  @IsText({ max: 1024, description: '现用密码 · the password in use', example: 'k7wm-3xpa-9hqd-t2ce' })
+  password!: string;
+
+  @IsWord(LONG_ENOUGH, {
+    description: '新密码，至少 12 个字符 · at least 12 characters',
+    example: '一个足够长的新密码12',
+  })
+  newPassword!: string;
+}
+
+export class ChangePasswordAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  officerId!: string;
+}
+
+/** A password that an administrator has told should not stay the one in use. */
+@Controller('v1/me/password')
+export class ChangePasswordRoute {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly credentials: Credentials,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
+  ) {}
+
+  /** Asks for the password in use again: a screen left unlocked must not cost an officer the account. */
+  @Post()
+  @SignedIn({ acting: 'optional' })
+  @NotRemembered()
+  @answersProblem(404, 'there is no password here to change')
+  @Command({
+    zh: '修改自己的密码',
+    en: 'Change my password',
+    tag: '身份 Identity',
+    name: 'changePassword',
+    answer: ChangePasswordAnswer,
+  })
+  async change(
+    @CallerIdentity() { officerId, apiKeyId }: Identity,
+    @Body() { password, newPassword }: ChangePasswordRequest,
+    @Ip() address: string,
+  ): Promise<ChangePasswordAnswer> {
+    const username = (await this.credentials.usernamesOf([officerId])).get(officerId);
+    if (this.settings.oidc || apiKeyId !== undefined || username === undefined) throw new Problem('no-such-route');
+    await this.signIn.officer({ username, password, address });
+    await this.credentials.setPassword(officerId, newPassword);
+    return { officerId };
+  }
+}

@@ -1,0 +1,79 @@
+import { Conformance, type Contract } from '@center/testing';
+import { openApiDocument } from '@center/web';
+import { ApiKeys } from '../credentials/api-keys';
+import { accessCenter, appointment, type AccessCenter } from '../../testing/access-center';
+
+describe('the routes of identity, held against the OpenAPI document', () => {
+  let center: AccessCenter;
+  let conformance: Conformance;
+  let document: ReturnType<typeof openApiDocument>;
+
+  beforeAll(async () => {
+    center = await accessCenter();
+    document = openApiDocument(center.app);
+    conformance = new Conformance(document as unknown as Contract);
+  });
+  afterAll(() => center.close());
+
+  const received = async (method: 'GET' | 'POST', path: string, headers: Record<string, string>, payload?: object) => {
+    const answer = await center.app.inject({ method, url: path, headers, ...(payload ? { payload } : {}) });
+    const given = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+    return {
+      method,
+      path,
+      status: answer.statusCode,
+      headers: Object.fromEntries(given),
+      body: answer.json<unknown>(),
+    };
+  };
+
+  it('conform: signed in, refused, throttled, who I am with one post, with several', async () => {
+    const { officerId, username, password, acting } = await center.employ('DISPATCHER');
+    const bearer = { authorization: `Bearer ${await center.signIn({ username, password })}` };
+    const guess = (guessed: string) => received('POST', '/v1/tokens', {}, { username, password: guessed });
+    const answers = [
+      await guess(password),
+      await received('GET', '/v1/me', bearer),
+      await received('GET', '/v1/me', {}),
+      await received('GET', '/v1/me', { ...bearer, 'acting-as': 'rubbish' }),
+      await received('POST', '/v1/tokens', {}, { username }),
+    ];
+    for (let nth = 0; nth < 11; nth += 1) answers.push(await guess('wrong'));
+    center.register.tell(officerId, acting, appointment(officerId, 'AUDITOR'));
+    await center.credentials.remove(officerId);
+    answers.push(await received('GET', '/v1/me', bearer));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 400, 400, ...Array(10).fill(401), 429, 200]);
+    for (const answer of answers) conformance.check(answer);
+  });
+
+  it('let officers change their own password, who know the one in use, in their own name', async () => {
+    const officer = await center.employ('DISPATCHER');
+    const bearer = { authorization: `Bearer ${await center.signIn(officer)}` };
+    const change = (password: string, newPassword: string, headers: Record<string, string> = bearer) =>
+      received('POST', '/v1/me/password', headers, { password, newPassword });
+    const { apiKey } = await center.app.get(ApiKeys, { strict: false }).create({
+      officerId: officer.officerId,
+      agencyId: officer.acting.agency.id,
+      appointmentId: officer.acting.appointmentId,
+    });
+    center.register.tell(officer.officerId, { ...officer.acting, role: 'AGENCY_LIAISON' });
+    const answers = [
+      await change('wrong', 'long enough it is'),
+      await change(officer.password, 'too short'),
+      await change(officer.password, 'long enough it is', { 'x-api-key': apiKey }),
+      await change(officer.password, 'long enough it is', {}),
+      await change(officer.password, 'long enough it is'),
+      await received('POST', '/v1/tokens', {}, { username: officer.username, password: officer.password }),
+      await received('POST', '/v1/tokens', {}, { username: officer.username, password: 'long enough it is' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 400, 404, 401, 200, 401, 200]);
+    for (const answer of answers) conformance.check(answer);
+  });
+
+  it('say who needs a token, and that sign-in is not remembered', () => {
+    const { post } = document.paths['/v1/tokens']!;
+    expect(post?.security).toEqual([]);
+    expect(JSON.stringify(post?.parameters)).not.toMatch(/IdempotencyKey|ActingAs/);
+    expect(document.paths['/v1/me']?.get?.security).toEqual([{ bearer: [] }, { apiKey: [] }]);
+  });
+});
