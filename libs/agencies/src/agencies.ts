@@ -83,6 +83,12 @@ export class Agencies {
     const agency = await this.runningAgency(post.agency.id);
     if (!agency) return undefined;
     const { appointmentId, role, areaCode } = post;
-    return { officerId, appointmentId, role, agency: { id: agency.id, kind: agency.kind, name: agency.name }, areaCode };
+    return {
+      officerId,
+      appointmentId,
+      role,
+      agency: { id: agency.id, kind: agency.kind, name: agency.name },
+      areaCode,
+    };
   }
 }

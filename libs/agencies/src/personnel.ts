@@ -33,7 +33,10 @@ export class Personnel {
    * changes nothing, not even a password that was set since; with another recruit it is a 422. Refuses as
    * `registerOfficer`, and `username-taken`, `officer-ended`.
    */
-  async recruit(recruit: Recruit, call: Call): Promise<Done & { readonly password: string; readonly repeated: boolean }> {
+  async recruit(
+    recruit: Recruit,
+    call: Call,
+  ): Promise<Done & { readonly password: string; readonly repeated: boolean }> {
     const { officerId, name, username, post } = recruit;
     const known = await this.register.officer(officerId);
     if (known) await this.assertSame(known, recruit);

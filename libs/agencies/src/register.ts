@@ -81,7 +81,12 @@ export class Register {
     return this.transact(agencyStream(agency), call, foldAgency, decide, place);
   }
 
-  decideOfficer(officer: OfficerId, call: Call, decide: Decide<Service, OfficerEvent>, place: Place = 'any'): Promise<Done> {
+  decideOfficer(
+    officer: OfficerId,
+    call: Call,
+    decide: Decide<Service, OfficerEvent>,
+    place: Place = 'any',
+  ): Promise<Done> {
     return this.transact(officerStream(officer), call, foldOfficer, decide, place);
   }
 

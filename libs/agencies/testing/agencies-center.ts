@@ -44,7 +44,11 @@ export interface AgenciesCenter {
   account(username: string): Promise<Account>;
   signIn(username: string, password: string): Promise<{ status: number; token: string }>;
   /** asks as the officer of a username of `accounts.json`, or with headers of one's own */
-  ask(username: string | undefined, url: string, asked?: Asked): Promise<{ status: number; headers: object; body: never }>;
+  ask(
+    username: string | undefined,
+    url: string,
+    asked?: Asked,
+  ): Promise<{ status: number; headers: object; body: never }>;
   close(): Promise<void>;
 }
 
@@ -93,7 +97,9 @@ export const agenciesCenter = async (
     .overrideProvider(HOST_CLOCK)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: true }), { logger: false });
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: true }), {
+    logger: false,
+  });
   await prepareHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -123,7 +129,11 @@ export const agenciesCenter = async (
         headers: { ...(username && { authorization: `Bearer ${await tokenOf(username)}` }), ...headers },
         ...(body && { payload: body }),
       });
-      return { status: answer.statusCode, headers: answer.headers, body: answer.body ? answer.json<never>() : ({} as never) };
+      return {
+        status: answer.statusCode,
+        headers: answer.headers,
+        body: answer.body ? answer.json<never>() : ({} as never),
+      };
     },
     close: () => app.close(),
   };
@@ -134,7 +144,13 @@ export const newKey = (): string => newOperation();
 
 /** Writes an event that nobody understands to a stream of the register. */
 export const writeNonsense = (store: EventStore, stream: string): Promise<unknown> => {
-  const actor = { officerId: id<'officer'>(newOperation()), agencyId: id<'agency'>(newOperation()), role: 'SYS_ADMIN' as const };
+  const actor = {
+    officerId: id<'officer'>(newOperation()),
+    agencyId: id<'agency'>(newOperation()),
+    role: 'SYS_ADMIN' as const,
+  };
   const meta = { actor, command: 'none', correlation: newOperation() };
-  return store.append(stream, 'any', [{ id: id<'event'>(newOperation()), type: 'Nonsense', schema: 1, data: {}, meta }]);
+  return store.append(stream, 'any', [
+    { id: id<'event'>(newOperation()), type: 'Nonsense', schema: 1, data: {}, meta },
+  ]);
 };

@@ -4,7 +4,11 @@ import { until } from '@center/testing';
 import { type AgenciesCenter, agenciesCenter, type Shared, sharedData, writeNonsense } from './agencies-center';
 
 /** What every view of the register promises, on a center that was founded. `change` does something that it shows. */
-export const keepsItsPromises = (view: View, stream: () => string, change: (center: AgenciesCenter) => Promise<unknown>): void => {
+export const keepsItsPromises = (
+  view: View,
+  stream: () => string,
+  change: (center: AgenciesCenter) => Promise<unknown>,
+): void => {
   let data: Shared;
   let center: AgenciesCenter;
   const rows = () => rowsOf(data.database.pool, view);
@@ -30,7 +34,9 @@ export const keepsItsPromises = (view: View, stream: () => string, change: (cent
     for (const table of view.tables) expect(before[table]).not.toEqual([]);
     await center.projections.rebuild(view.name);
     expect(await rows()).toEqual(before);
-    await data.database.pool.query(`DELETE FROM views.${view.tables[0]!} WHERE ctid = (SELECT min(ctid) FROM views.${view.tables[0]!})`);
+    await data.database.pool.query(
+      `DELETE FROM views.${view.tables[0]!} WHERE ctid = (SELECT min(ctid) FROM views.${view.tables[0]!})`,
+    );
     expect(await rows()).not.toEqual(before);
     await center.projections.rebuild(view.name);
     expect(await rows()).toEqual(before);

@@ -66,7 +66,13 @@ export class AppointOfficerRoute {
     tag: '工作人员 Officers',
     created: true,
     answer: AppointOfficerAnswer,
-    refusals: ['officer-ended', 'unknown-agency', 'agency-not-running', 'role-not-at-this-agency', 'area-outside-agency'],
+    refusals: [
+      'officer-ended',
+      'unknown-agency',
+      'agency-not-running',
+      'role-not-at-this-agency',
+      'area-outside-agency',
+    ],
   })
   async appointOfficer(
     @OnRegister() call: RegisterCall<'officerId'>,

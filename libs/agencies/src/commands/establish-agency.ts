@@ -1,5 +1,14 @@
 import { idOf } from '@center/event-store';
-import { AGENCY_KINDS, type AgencyId, type AgencyKind, type AreaCode, type Clock, label, refuse, township } from '@center/kernel';
+import {
+  AGENCY_KINDS,
+  type AgencyId,
+  type AgencyKind,
+  type AreaCode,
+  type Clock,
+  label,
+  refuse,
+  township,
+} from '@center/kernel';
 import { BusinessTimeRequest, businessTime, Created, IsAreaCode, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';

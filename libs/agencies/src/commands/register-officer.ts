@@ -1,7 +1,17 @@
 import { USERNAME } from '@center/access';
 import { idOf } from '@center/event-store';
 import { type AgencyId, type AreaCode, type Clock, refuse, type Role, ROLES } from '@center/kernel';
-import { BusinessTimeRequest, businessTime, Created, IsAreaCode, IsOneOf, IsText, IsUuidId, IsWord, NotRemembered } from '@center/web';
+import {
+  BusinessTimeRequest,
+  businessTime,
+  Created,
+  IsAreaCode,
+  IsOneOf,
+  IsText,
+  IsUuidId,
+  IsWord,
+  NotRemembered,
+} from '@center/web';
 import { Body, Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
@@ -31,7 +41,11 @@ export class RegisterOfficerRequest extends BusinessTimeRequest {
 }
 
 export class RegisterOfficerAnswer extends OfficerAnswer {
-  @ApiProperty({ type: 'string', example: 'k7mq-2xzd-9fwp-hc4v', description: '一次性告知，不保存 · told once, kept nowhere' })
+  @ApiProperty({
+    type: 'string',
+    example: 'k7mq-2xzd-9fwp-hc4v',
+    description: '一次性告知，不保存 · told once, kept nowhere',
+  })
   password!: string;
 }
 
@@ -56,7 +70,10 @@ export class RegisterOfficerHandler implements ICommandHandler<RegisterOfficer> 
     const appointmentId = idOf(operationId, 'appointment');
     const post = { appointmentId, role, agency, from: decided.at, decided, ...(areaCode && { areaCode }) };
     const recruit = { officerId: idOf(operationId, 'officer'), name, username, post };
-    return { officerId: recruit.officerId, ...(await this.personnel.recruit(recruit, named('register-officer', call))) };
+    return {
+      officerId: recruit.officerId,
+      ...(await this.personnel.recruit(recruit, named('register-officer', call))),
+    };
   }
 }
 

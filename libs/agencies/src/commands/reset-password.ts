@@ -14,7 +14,11 @@ export class ResetPasswordAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   officerId!: OfficerId;
 
-  @ApiProperty({ type: 'string', example: 'k7mq-2xzd-9fwp-hc4v', description: '一次性告知，不保存 · told once, kept nowhere' })
+  @ApiProperty({
+    type: 'string',
+    example: 'k7mq-2xzd-9fwp-hc4v',
+    description: '一次性告知，不保存 · told once, kept nowhere',
+  })
   password!: string;
 }
 

@@ -39,7 +39,10 @@ describe('establishing an agency', () => {
 });
 
 describe('ending an agency', () => {
-  const ended = fold(...establishAgency({ agency: station })(undefined), ...endAgency({ at: at('2025-01-01') })(established));
+  const ended = fold(
+    ...establishAgency({ agency: station })(undefined),
+    ...endAgency({ at: at('2025-01-01') })(established),
+  );
 
   it('lets it run up to that moment and not longer', () => {
     expect(runsAt(ended!, at('2024-12-31'))).toBe(true);

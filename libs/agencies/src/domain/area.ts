@@ -20,6 +20,4 @@ export const evolveAreas = (areas: Areas | undefined, event: AreaDefined): Areas
 export const defineAreas =
   (areas: readonly Area[]) =>
   (known: Areas | undefined): AreaDefined[] =>
-    areas
-      .filter(({ code, name }) => known?.get(code)?.name !== name)
-      .map((data) => ({ type: 'AreaDefined', data }));
+    areas.filter(({ code, name }) => known?.get(code)?.name !== name).map((data) => ({ type: 'AreaDefined', data }));

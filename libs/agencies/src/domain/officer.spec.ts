@@ -1,4 +1,13 @@
-import { type AppointmentId, type AreaCode, id, type Instant, type KeyId, label, type PersonId, Refusal } from '@center/kernel';
+import {
+  type AppointmentId,
+  type AreaCode,
+  id,
+  type Instant,
+  type KeyId,
+  label,
+  type PersonId,
+  Refusal,
+} from '@center/kernel';
 import type { Agency } from './agency';
 import type { OfficerEvent } from './events';
 import {
@@ -25,7 +34,13 @@ const station: Agency = {
 const officerId = id<'officer'>('22222222-2222-8222-8222-222222222222');
 const first = 'first' as AppointmentId;
 const second = 'second' as AppointmentId;
-const supervisor: Posting = { appointmentId: first, role: 'TOWN_SUPERVISOR', agency: station, from: begun, decided: { at: begun } };
+const supervisor: Posting = {
+  appointmentId: first,
+  role: 'TOWN_SUPERVISOR',
+  agency: station,
+  from: begun,
+  decided: { at: begun },
+};
 const director: Posting = { ...supervisor, appointmentId: second, role: 'CHILD_DIRECTOR', from: later };
 const name = { sealed: 'key' as KeyId, box: 'box' };
 const registration = { officerId, personId: 'person' as PersonId, name, post: supervisor };
@@ -40,7 +55,9 @@ const rolesAt = (service: Service | undefined, moment: Instant): string[] =>
 describe('registering an officer', () => {
   it('takes the officer in with a first post, for the area of the agency', () => {
     expect(registered.map(({ type }) => type)).toEqual(['OfficerRegistered', 'AppointmentStarted']);
-    expect(serving!.appointments).toMatchObject([{ appointmentId: first, agency: { id: station.id }, areaCode: '370682001' }]);
+    expect(serving!.appointments).toMatchObject([
+      { appointmentId: first, agency: { id: station.id }, areaCode: '370682001' },
+    ]);
     expect(rolesAt(serving, begun)).toEqual(['TOWN_SUPERVISOR']);
   });
 

@@ -7,7 +7,8 @@ export interface Period {
 }
 
 /** Whether a dated thing runs at a moment. */
-export const runsAt = ({ from, to }: Period, moment: Instant): boolean => from <= moment && (to === undefined || moment < to);
+export const runsAt = ({ from, to }: Period, moment: Instant): boolean =>
+  from <= moment && (to === undefined || moment < to);
 
 /** A moment as someone gives it: business time, with the reason when it is entered late. */
 export interface BusinessMoment {

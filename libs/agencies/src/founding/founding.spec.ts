@@ -70,7 +70,9 @@ it('mends accounts that the file does not tell, or tells of another log, and lea
   const mended = await center.accounts.read();
   expect(mended).toHaveLength(POSTS.length);
   expect(mended).toEqual(expect.arrayContaining(rest));
-  for (const { username, password } of mended.filter(({ username }) => [first, second].some((one) => one!.username === username))) {
+  for (const { username, password } of mended.filter(({ username }) =>
+    [first, second].some((one) => one!.username === username),
+  )) {
     expect(await center.signIn(username, password)).toMatchObject({ status: 200 });
   }
 });

@@ -34,7 +34,9 @@ export class SampleOfficers {
     const untold: Omit<Account, 'password'>[] = [];
     for (const post of POSTS) {
       const account = await this.enrol(post, plan);
-      const isTold = told.some(({ officerId, username }) => officerId === account?.officerId && username === post.username);
+      const isTold = told.some(
+        ({ officerId, username }) => officerId === account?.officerId && username === post.username,
+      );
       if (account && !isTold) untold.push(account);
     }
     if (untold.length === 0) return;
@@ -51,7 +53,8 @@ export class SampleOfficers {
     for (const { username } of POSTS) {
       const officerId = officerOf(plan.call(officerKey(username)).operationId);
       const end = plan.call(`end ${officerKey(username)}`);
-      if (await this.register.officer(officerId)) await this.personnel.dismiss(officerId, { at: this.clock.now() }, end);
+      if (await this.register.officer(officerId))
+        await this.personnel.dismiss(officerId, { at: this.clock.now() }, end);
     }
     await file.remove();
   }

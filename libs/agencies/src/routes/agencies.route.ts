@@ -67,6 +67,13 @@ export class AgenciesRoute {
   async listApiKeys(@PathId('agencyId') agencyId: AgencyId): Promise<ApiKeyList> {
     if (!(await this.agencies.agency(agencyId))) throw new Problem('not-found');
     const keys = await this.apiKeys.list(agencyId);
-    return { items: keys.map(({ apiKeyId, officerId, createdAt, revokedAt }) => ({ apiKeyId, officerId, createdAt, revokedAt })) };
+    return {
+      items: keys.map(({ apiKeyId, officerId, createdAt, revokedAt }) => ({
+        apiKeyId,
+        officerId,
+        createdAt,
+        revokedAt,
+      })),
+    };
   }
 }

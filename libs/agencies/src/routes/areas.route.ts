@@ -18,7 +18,13 @@ export class AreasRoute {
 
   @Get()
   @SignedIn()
-  @Reads({ zh: '区划', en: 'Areas: the county, its streets and towns', tag: '区划 Areas', answer: AreaPage, view: true })
+  @Reads({
+    zh: '区划',
+    en: 'Areas: the county, its streets and towns',
+    tag: '区划 Areas',
+    answer: AreaPage,
+    view: true,
+  })
   async listAreas(@Query() query: AreasRequest, @Operation() { readAfter }: OperationFacts): Promise<AreaPage> {
     await caughtUp(this.projections, areaDirectory, readAfter);
     return this.directory.page(query);

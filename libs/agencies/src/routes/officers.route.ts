@@ -34,7 +34,10 @@ export class OfficersRoute {
   @Get()
   @Allow('SYS_ADMIN')
   @Reads({ zh: '工作人员名录', en: 'Officers, those who have left too', tag, answer: OfficerPage, view: true })
-  async listOfficers(@Query() query: OfficersRequest, @Operation() { readAfter }: OperationFacts): Promise<OfficerPage> {
+  async listOfficers(
+    @Query() query: OfficersRequest,
+    @Operation() { readAfter }: OperationFacts,
+  ): Promise<OfficerPage> {
     await caughtUp(this.projections, officerDirectory, readAfter);
     const { items, nextCursor } = await this.directory.page(query);
     return { items: await this.told(items), nextCursor };

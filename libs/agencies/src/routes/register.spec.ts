@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Credentials } from '@center/access';
 import { leaks, until } from '@center/testing';
-import { type AgenciesCenter, agenciesCenter, type Asked, newKey, type Shared, sharedData } from '../../testing/agencies-center';
+import {
+  type AgenciesCenter,
+  agenciesCenter,
+  type Asked,
+  newKey,
+  type Shared,
+  sharedData,
+} from '../../testing/agencies-center';
 
 let data: Shared;
 let center: AgenciesCenter;
@@ -9,7 +16,12 @@ let stationId: string;
 
 const post = (url: string, body: object = {}, headers: Asked['headers'] = {}) =>
   center.ask('admin', url, { method: 'POST', body, headers });
-const newSupervisor = (): object => ({ username: `u-${randomUUID()}`, name: '封存之名', role: 'TOWN_SUPERVISOR', agencyId: stationId });
+const newSupervisor = (): object => ({
+  username: `u-${randomUUID()}`,
+  name: '封存之名',
+  role: 'TOWN_SUPERVISOR',
+  agencyId: stationId,
+});
 const me = (token: string) => center.ask(undefined, '/v1/me', { headers: { authorization: `Bearer ${token}` } });
 
 beforeAll(async () => {
@@ -53,7 +65,10 @@ describe('agencies', () => {
     expect(again.body).toEqual(made.body);
     const { agencyId } = made.body as { agencyId: string };
     expect(made.headers).toMatchObject({ location: `/v1/agencies/${agencyId}` });
-    expect((await center.ask('viewer', `/v1/agencies/${agencyId}`)).body).toMatchObject({ areaCode: '370682001', to: null });
+    expect((await center.ask('viewer', `/v1/agencies/${agencyId}`)).body).toMatchObject({
+      areaCode: '370682001',
+      to: null,
+    });
     center.clock.advance(1);
     const ended = await post(`/v1/agencies/${agencyId}/end`);
     expect(ended.body).toMatchObject({ agencyId, version: 2 });
@@ -136,13 +151,21 @@ describe('officers', () => {
     });
     const { items } = list.body as { items: { officerId: string }[] };
     expect(items.filter((officer) => officer.officerId === officerId)).toMatchObject([
-      { username, name: '封存之名', endedAt: null, appointments: [{ role: 'TOWN_SUPERVISOR', agency: { id: stationId } }] },
+      {
+        username,
+        name: '封存之名',
+        endedAt: null,
+        appointments: [{ role: 'TOWN_SUPERVISOR', agency: { id: stationId } }],
+      },
     ]);
   });
 
   it('cannot share a username, whatever its spelling, also when both ask at once', async () => {
     const body = newSupervisor() as { username: string };
-    const answers = await Promise.all([post('/v1/officers', body), post('/v1/officers', { ...body, username: body.username.toUpperCase() })]);
+    const answers = await Promise.all([
+      post('/v1/officers', body),
+      post('/v1/officers', { ...body, username: body.username.toUpperCase() }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
   });
@@ -154,7 +177,12 @@ describe('officers', () => {
     expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
     const { position } = await center.store.head();
     const last = await center.store.readAll(position - 4n, 4);
-    expect(last.map(({ type }) => type)).toEqual(['OfficerRegistered', 'AppointmentStarted', 'AppointmentEnded', 'OfficerEnded']);
+    expect(last.map(({ type }) => type)).toEqual([
+      'OfficerRegistered',
+      'AppointmentStarted',
+      'AppointmentEnded',
+      'OfficerEnded',
+    ]);
     expect(new Set(last.map(({ stream }) => stream)).size).toBe(1);
   });
 
@@ -179,7 +207,9 @@ describe('officers', () => {
     expect((await center.signIn(body.username, password)).status).toBe(401);
     expect((await post(`/v1/officers/${officerId}/end`)).body).toEqual(ended.body);
     expect((await post(`/v1/officers/${officerId}/password`)).status).toBe(404);
-    expect((await post(`/v1/officers/${officerId}/appointments`, { role: 'CHILD_DIRECTOR', agencyId: stationId })).body).toMatchObject({
+    expect(
+      (await post(`/v1/officers/${officerId}/appointments`, { role: 'CHILD_DIRECTOR', agencyId: stationId })).body,
+    ).toMatchObject({
       code: 'officer-ended',
     });
     expect((await post('/v1/officers', body)).status).toBe(201);
@@ -191,10 +221,15 @@ describe('officers', () => {
     const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
     const { token } = await center.signIn(body.username, password);
     const from = new Date(Date.parse(center.clock.now()) + 60_000).toISOString();
-    const given = await post(`/v1/officers/${officerId}/appointments`, { role: 'CHILD_DIRECTOR', agencyId: stationId, from });
+    const given = await post(`/v1/officers/${officerId}/appointments`, {
+      role: 'CHILD_DIRECTOR',
+      agencyId: stationId,
+      from,
+    });
     expect(given).toMatchObject({ status: 201 });
     const { appointmentId } = given.body as { appointmentId: string };
-    const rolesNow = async () => ((await me(token)).body as { appointments: { role: string }[] }).appointments.map(({ role }) => role);
+    const rolesNow = async () =>
+      ((await me(token)).body as { appointments: { role: string }[] }).appointments.map(({ role }) => role);
     expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR']);
     center.clock.advance(60_000);
     expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR', 'CHILD_DIRECTOR']);
@@ -235,10 +270,14 @@ describe('keys of agencies’ systems', () => {
     const headers = { 'idempotency-key': newKey() };
     const made = await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers);
     expect(made.status).toBe(201);
-    expect((await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers)).body).toEqual(made.body);
+    expect((await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers)).body).toEqual(
+      made.body,
+    );
     const { apiKey, apiKeyId } = made.body as { apiKey: string; apiKeyId: string };
     const asSystem = () => center.ask(undefined, '/v1/me', { headers: { 'x-api-key': apiKey } });
-    expect((await asSystem()).body).toMatchObject({ appointments: [{ role: 'AGENCY_LIAISON', agency: { id: agencyId } }] });
+    expect((await asSystem()).body).toMatchObject({
+      appointments: [{ role: 'AGENCY_LIAISON', agency: { id: agencyId } }],
+    });
     const list = await center.ask('admin', `/v1/agencies/${agencyId}/api-keys`);
     expect(list.body).toMatchObject({ items: [{ apiKeyId, revokedAt: null }] });
     expect(JSON.stringify(list.body)).not.toContain(apiKey);
@@ -250,7 +289,9 @@ describe('keys of agencies’ systems', () => {
 });
 
 it('answers 503 for a view that does not come as far as asked', async () => {
-  await until('the views have caught up', async () => (await center.projections.status()).every(({ lag }) => lag === 0));
+  await until('the views have caught up', async () =>
+    (await center.projections.status()).every(({ lag }) => lag === 0),
+  );
   const beyond = String((await center.store.head()).position + 1n);
   const behind = await center.ask('viewer', '/v1/areas', { headers: { 'read-after': beyond } });
   expect(behind.body).toMatchObject({ status: 503, code: 'view-behind' });

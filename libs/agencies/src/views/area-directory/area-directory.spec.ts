@@ -3,5 +3,9 @@ import { keepsItsPromises } from '../../../testing/view-contract';
 import { areaDirectory } from './area-directory.view';
 
 describe('the directory of areas', () => {
-  keepsItsPromises(areaDirectory, () => AREAS_STREAM, () => Promise.resolve());
+  keepsItsPromises(
+    areaDirectory,
+    () => AREAS_STREAM,
+    () => Promise.resolve(),
+  );
 });

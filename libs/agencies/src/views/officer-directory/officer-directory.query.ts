@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, AgencyRef, AppointmentId, AreaCode, Instant, LocatedSealed, OfficerId, Role } from '@center/kernel';
+import type {
+  AgencyId,
+  AgencyRef,
+  AppointmentId,
+  AreaCode,
+  Instant,
+  LocatedSealed,
+  OfficerId,
+  Role,
+} from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
 
