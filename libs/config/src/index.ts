@@ -1,2 +1,3 @@
-export { readSettings, SETTINGS, type Settings } from './settings';
+export { readSettings } from './read-settings';
+export { SETTINGS, type Settings } from './settings';
 export { UnsafeSetting } from './unsafe-setting';

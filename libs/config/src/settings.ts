@@ -1,8 +1,3 @@
-import { join, resolve } from 'node:path';
-import { readEnvironment, type Environment } from './environment';
-import { isLoopback } from './loopback';
-import { refuseUnsafe } from './safety';
-
 /** What the program was told to do, once, at its start. */
 export interface Settings {
   readonly port: number;
@@ -25,31 +20,3 @@ export interface Settings {
 
 /** Nest's token for the settings. */
 export const SETTINGS: unique symbol = Symbol('settings');
-
-/** Reads and judges the environment. Throws `UnsafeSetting` saying how to mend what it refuses. */
-export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
-  const read = readEnvironment(env);
-  const settings = settingsOf(read);
-  refuseUnsafe(settings, read);
-  return Object.freeze(settings);
-};
-
-const settingsOf = (env: Environment): Settings => {
-  const demonstration = env.SCENARIO === 'laiyang';
-  const dataDir = resolve(env.DATA_DIR, demonstration ? 'demo' : 'center');
-  const oidc = env.OIDC_ISSUER && Object.freeze({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE ?? '' });
-  return {
-    port: env.PORT,
-    host: env.HOST,
-    dataDir,
-    scenario: env.SCENARIO,
-    demonstration,
-    databaseUrl: env.DATABASE_URL,
-    masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
-    tokenTtl: env.TOKEN_TTL,
-    ...(oidc ? { oidc } : {}),
-    logLevel: env.LOG_LEVEL,
-    production: env.NODE_ENV === 'production',
-    sampleAccounts: isLoopback(env.HOST) && env.DATABASE_URL === undefined,
-  };
-};
