@@ -23,6 +23,7 @@ export const backdrop: readonly PlantedFile[] = [
   { file: 'libs/cases/src/views/register/query.ts', source: 'export class CaseRegister {}' },
   { file: 'libs/cases/src/domain/transfer.spec.ts', source: 'export {};' },
   { file: 'libs/cases/src/domain/ring.ts', source: "import './planted-ring'; export const ring = 1;" },
+  { file: 'libs/event-store/testing/samples.ts', source: 'export const sample = 1;' },
   {
     file: 'libs/cases/testing/given.ts',
     source: "import '@center/testing'; import 'fast-check'; export const given = 1;",
@@ -113,6 +114,7 @@ export const sound: readonly PlantedFile[] = [
     file: 'libs/cases/src/domain/sound.spec.ts',
     source: "import { Door } from '@center/testing'; import 'fast-check';",
   },
+  { file: 'libs/cases/src/views/sound/view.spec.ts', source: "import '../../../../event-store/testing/samples';" },
   { file: 'libs/cases/src/views/sound/events.ts', source: "import type { CaseEvent } from '../../domain/events';" },
   { file: 'libs/cases/src/views/sound/sql.ts', source: "import type { Pool } from 'pg'; import 'typeorm';" },
   { file: 'libs/event-store/src/postgres/sound.ts', source: "import { Pool } from 'pg';" },
