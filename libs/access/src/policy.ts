@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Role } from '@center/kernel';
 import { ForRoles, WithoutToken } from '@center/web';
 

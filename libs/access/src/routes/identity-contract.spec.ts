@@ -11,7 +11,7 @@ describe('the routes of identity, held against the OpenAPI document', () => {
   beforeAll(async () => {
     center = await accessCenter();
     document = openApiDocument(center.app);
-    conformance = new Conformance(document as unknown as Contract);
+    conformance = new Conformance(document);
   });
   afterAll(() => center.close());
 
