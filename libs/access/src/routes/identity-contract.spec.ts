@@ -1,4 +1,4 @@
-import { Conformance, type Contract } from '@center/testing';
+import { Conformance } from '@center/testing';
 import { openApiDocument } from '@center/web';
 import { ApiKeys } from '../credentials/api-keys';
 import { accessCenter, appointment, type AccessCenter } from '../../testing/access-center';
