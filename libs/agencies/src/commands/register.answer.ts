@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What every command on the register answers; ids stand beside it. */
-export class RegisterAnswer {
+class RegisterAnswer {
   @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '记录数 · events in the stream' })
   version!: number;
 

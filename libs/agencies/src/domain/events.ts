@@ -31,7 +31,7 @@ export interface AreaDefined {
   readonly data: { readonly code: AreaCode; readonly name: Label; readonly from: Instant };
 }
 
-export interface AgencyEstablished {
+interface AgencyEstablished {
   readonly type: 'AgencyEstablished';
   readonly data: {
     readonly agencyId: AgencyId;
@@ -44,12 +44,12 @@ export interface AgencyEstablished {
   };
 }
 
-export interface AgencyEnded {
+interface AgencyEnded {
   readonly type: 'AgencyEnded';
   readonly data: { readonly agencyId: AgencyId; readonly to: Instant; readonly late?: LateEntryReason };
 }
 
-export interface OfficerRegistered {
+interface OfficerRegistered {
   readonly type: 'OfficerRegistered';
   readonly data: {
     readonly officerId: OfficerId;
@@ -78,7 +78,7 @@ export interface AppointmentStarted {
   };
 }
 
-export interface AppointmentEnded {
+interface AppointmentEnded {
   readonly type: 'AppointmentEnded';
   readonly data: {
     readonly officerId: OfficerId;
@@ -88,7 +88,7 @@ export interface AppointmentEnded {
   };
 }
 
-export interface OfficerEnded {
+interface OfficerEnded {
   readonly type: 'OfficerEnded';
   readonly data: { readonly officerId: OfficerId; readonly to: Instant; readonly late?: LateEntryReason };
 }
@@ -96,7 +96,7 @@ export interface OfficerEnded {
 export type AgencyEvent = AgencyEstablished | AgencyEnded;
 export type OfficerEvent = OfficerRegistered | AppointmentStarted | AppointmentEnded | OfficerEnded;
 /** Everything the register of agencies, officers and areas writes to the log. */
-export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
+type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
 
 /** `never`: no event has a place for a free string. The spec holds the compiler to it. */
 export type FreeStringsOfRegister = FreeStrings<RegisterEvent['data']>;

@@ -2,7 +2,7 @@ import { type AgencyKind, type AreaCode, contains, refuse, type Role, township }
 import type { Agency } from './agency';
 
 /** In which kinds of agency a role can be held. */
-export const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
+const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
   CHILD_DIRECTOR: ['STATION', 'TOWNSHIP'],
   TOWN_SUPERVISOR: ['STATION'],
   DISPATCHER: ['MINORS_CENTER'],

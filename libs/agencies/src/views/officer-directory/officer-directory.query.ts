@@ -13,7 +13,7 @@ import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
 
 /** A post in the directory, with the agency as it was called when the post began. */
-export interface PostRow {
+interface PostRow {
   readonly appointmentId: AppointmentId;
   readonly role: Role;
   readonly agency: AgencyRef;
