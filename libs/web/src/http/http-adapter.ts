@@ -25,7 +25,9 @@ export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000 },
+    // while it closes, requests on open connections are still served, and idle connections end
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refusedByRouter(options),
     clientErrorHandler: refusedByParser(options),

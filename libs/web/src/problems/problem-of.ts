@@ -23,7 +23,7 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
   414: 'url-too-long',
   415: 'unsupported-type',
   429: 'too-many-requests',
-  503: 'shutting-down',
+  503: 'busy',
 };
 
 const codeOf = (error: unknown): string | undefined =>

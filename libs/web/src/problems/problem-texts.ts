@@ -34,7 +34,7 @@ export const WEB_PROBLEMS = {
   'internal-error': { status: 500, zh: '系统内部错误', en: 'Something went wrong inside' },
   'log-unavailable': { status: 503, zh: '事件日志暂不可用', en: 'The log cannot answer now' },
   'view-behind': { status: 503, zh: '视图尚未更新到所要求的位置', en: 'The view has not reached that position yet' },
+  'view-unavailable': { status: 503, zh: '视图暂不可用', en: 'The view cannot answer now' },
   'database-unavailable': { status: 503, zh: '数据库暂不可用', en: 'The database cannot answer now' },
   busy: { status: 503, zh: '系统繁忙,请重试', en: 'Busy, try again' },
-  'shutting-down': { status: 503, zh: '系统正在停机', en: 'The server is shutting down' },
 } as const satisfies ProblemTexts;
