@@ -41,11 +41,7 @@ export abstract class EventStore {
    * Appends events to one stream, all or nothing. A repeat (same ids, concrete `expected`) writes nothing and answers
    * as the first time. Throws `WrongRevision`, `DuplicateEventId`, `InvalidAppend` or `LogUnavailable`.
    */
-  abstract append(
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly EventToAppend[],
-  ): Promise<Appended>;
+  abstract append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended>;
 
   /** The events of a stream in order; empty when there is no such stream. */
   abstract readStream(stream: string, options?: ReadStream): Promise<StoredEvent[]>;
@@ -59,6 +55,9 @@ export abstract class EventStore {
   /** The last position and its knowledge time; position 0 for an empty log. */
   abstract head(): Promise<Head>;
 
-  /** The last position whose knowledge time is at or before the instant; 0 when the log began later. */
+  /**
+   * The last position whose knowledge time is at or before the instant; 0 when the log began later. For an instant of
+   * the last seconds it may still rise: an append under way has taken its time already.
+   */
   abstract positionAsOf(instant: Instant): Promise<bigint>;
 }

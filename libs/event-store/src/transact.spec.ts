@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyId, OfficerId, StoredEvent } from '@center/kernel';
-import { testDatabase, type TestDatabase } from '@center/testing';
-import { aStream, anEvent } from '../testing/samples';
+import { testDatabase, type TestDatabase, aStream, anEvent } from '@center/testing';
 import { hostClock } from './clock';
 import { DuplicateEventId, LogUnavailable, StaleVersion } from './failures';
 import { eventIdOf, newOperation } from './operation';
@@ -46,7 +45,9 @@ describe('transact', () => {
     ...given,
   });
   const seatsIn = async (stream: string) =>
-    (await store.readStream(stream)).flatMap(({ type, data }) => (type === 'SeatTaken' ? [(data as { seat: number }).seat] : []));
+    (await store.readStream(stream)).flatMap(({ type, data }) =>
+      type === 'SeatTaken' ? [(data as { seat: number }).seat] : [],
+    );
 
   /** A store whose appends go through, while the answer is lost so many times. */
   const losingAnswers = (times: number): EventStore => {
@@ -136,7 +137,9 @@ describe('transact', () => {
   it('lets one of those through who have seen the same version', async () => {
     const stream = aStream();
     await transact(work({ stream }));
-    const racers = await Promise.allSettled(Array.from({ length: 8 }, () => transact(work({ stream, expectedVersion: 1 }))));
+    const racers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => transact(work({ stream, expectedVersion: 1 }))),
+    );
     const losers = racers.flatMap((racer) => (racer.status === 'rejected' ? [racer.reason as unknown] : []));
     expect(losers).toEqual(Array.from({ length: 7 }, () => new StaleVersion(2)));
   });
@@ -163,7 +166,9 @@ describe('transact', () => {
   it('heals a crash between the append and the answer when the operation is repeated', async () => {
     const stream = aStream();
     const operation = newOperation();
-    await expect(transact(work({ stream, operation, store: losingAnswers(Infinity) }))).rejects.toBeInstanceOf(LogUnavailable);
+    await expect(transact(work({ stream, operation, store: losingAnswers(Infinity) }))).rejects.toBeInstanceOf(
+      LogUnavailable,
+    );
     await transact(work({ stream }));
     expect(await transact(work({ stream, operation }))).toMatchObject({ version: 1 });
     expect(await seatsIn(stream)).toEqual([0, 1]);

@@ -26,7 +26,10 @@ export interface Transaction<E extends DomainEvent, State> {
 }
 
 /** An event of the operation as it stands in its stream. */
-export type OwnEvent<E extends DomainEvent> = Pick<StoredEvent<E>, 'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'>;
+export type OwnEvent<E extends DomainEvent> = Pick<
+  StoredEvent<E>,
+  'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'
+>;
 
 /** What an operation has done: the same answer whenever it is repeated. */
 export interface Transacted<E extends DomainEvent> {
@@ -86,7 +89,14 @@ const attempt = async <E extends DomainEvent, State>(
     const appended = await patiently(() => store.append(stream, version === 0 ? 'new' : version - 1, events));
     // Another try of this operation was faster, and its texts were sealed otherwise: the stream has the answer.
     if (appended.repeated) return new WrongRevision(appended.revision);
-    const own = events.map(({ id, type, schema, data }, nth) => ({ id, stream, revision: version + nth, type, schema, data }));
+    const own = events.map(({ id, type, schema, data }, nth) => ({
+      id,
+      stream,
+      revision: version + nth,
+      type,
+      schema,
+      data,
+    }));
     return { version: version + own.length, position: appended.position, events: own };
   } catch (error) {
     if (error instanceof WrongRevision || error instanceof DuplicateEventId) return error;

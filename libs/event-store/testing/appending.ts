@@ -1,7 +1,7 @@
+import { anEvent, aStream, someEvents } from '@center/testing';
 import { DuplicateEventId, InvalidAppend, WrongRevision } from '../src';
 import type { EventToAppend, ExpectedRevision } from '../src';
-import type { Subject } from './contract';
-import { anEvent, aStream, someEvents } from './samples';
+import type { Subject } from './subject';
 
 const MEBIBYTE = 1024 * 1024;
 

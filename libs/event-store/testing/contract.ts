@@ -6,17 +6,12 @@ import { followingContract } from './following';
 import { knowingContract } from './knowing';
 import { readingContract } from './reading';
 import { randomHistoryContract } from './random-history';
+import type { Subject } from './subject';
 
 /** An engine under test, empty at first and nobody else's. */
 export interface Engine {
   readonly store: EventStore;
   close(): Promise<void>;
-}
-
-/** What each part of the contract is given. */
-export interface Subject {
-  readonly store: EventStore;
-  readonly clock: FakeClock;
 }
 
 /** What the port promises, held against an engine. Every engine of the log runs it as a spec. */

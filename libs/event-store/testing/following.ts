@@ -1,6 +1,6 @@
+import { aStream, someEvents } from '@center/testing';
 import type { StoredEvent } from '@center/kernel';
-import type { Subject } from './contract';
-import { aStream, someEvents } from './samples';
+import type { Subject } from './subject';
 
 /** Follow: from the past into the present with no gap and no repeat. */
 export const followingContract = (subject: () => Subject): void => {

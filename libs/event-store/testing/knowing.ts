@@ -1,6 +1,6 @@
+import { aStream, someEvents } from '@center/testing';
 import { instant, milliseconds } from '@center/kernel';
-import type { Subject } from './contract';
-import { aStream, someEvents } from './samples';
+import type { Subject } from './subject';
 
 const SECOND = 1_000;
 

@@ -1,8 +1,8 @@
+import { anEvent, aStream } from '@center/testing';
 import type { StoredEvent } from '@center/kernel';
 import fc from 'fast-check';
 import type { EventToAppend } from '../src';
-import type { Subject } from './contract';
-import { anEvent, aStream } from './samples';
+import type { Subject } from './subject';
 
 interface Step {
   readonly stream: number;
@@ -51,7 +51,10 @@ const play = async (history: readonly Step[], { store, clock }: Subject) => {
     clock.advance(passes);
     const first = await store.append(stream, length === 0 ? 'new' : length - 1, events);
     if (again) {
-      expect(await store.append(stream, length === 0 ? 'new' : length - 1, events)).toEqual({ ...first, repeated: true });
+      expect(await store.append(stream, length === 0 ? 'new' : length - 1, events)).toEqual({
+        ...first,
+        repeated: true,
+      });
     }
     lengths[nth] = length + events.length;
     appended.push(...events.map((event) => ({ id: event.id, stream, data: throughJson(event.data) })));

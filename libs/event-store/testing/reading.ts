@@ -1,6 +1,6 @@
+import { anEvent, aStream, someEvents } from '@center/testing';
 import { instant } from '@center/kernel';
-import type { Subject } from './contract';
-import { anEvent, aStream, someEvents } from './samples';
+import type { Subject } from './subject';
 
 /** Read: a stream in both directions, the whole log after a position. */
 export const readingContract = (subject: () => Subject): void => {
@@ -49,7 +49,9 @@ export const readingContract = (subject: () => Subject): void => {
     const streams = [aStream(), aStream(), aStream()];
     for (const stream of streams) await store.append(stream, 'new', someEvents(4));
     const whole = await store.readAll(start, 100);
-    expect(whole.map(({ stream }) => stream)).toEqual(streams.flatMap((stream) => Array.from({ length: 4 }, () => stream)));
+    expect(whole.map(({ stream }) => stream)).toEqual(
+      streams.flatMap((stream) => Array.from({ length: 4 }, () => stream)),
+    );
     const pages = [];
     for (let after = start; ; after = pages.at(-1)!.at(-1)!.position) {
       const page = await store.readAll(after, 5);

@@ -12,7 +12,9 @@ type Fold = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]
 const rowsFirst: Fold = async (pool, view, _after, page) => {
   await inTransaction(pool, 'views', (sql) => view.apply(page, sql));
   await inTransaction(pool, 'views', async (sql) => {
-    await sql('SELECT pg_terminate_backend(pg_backend_pid()) FROM tally WHERE events < 0 OR $1::boolean', [crash.now()]);
+    await sql('SELECT pg_terminate_backend(pg_backend_pid()) FROM tally WHERE events < 0 OR $1::boolean', [
+      crash.now(),
+    ]);
     await sql('UPDATE checkpoint SET position = $2 WHERE view = $1', [view.name, page.at(-1)!.position]);
   });
 };

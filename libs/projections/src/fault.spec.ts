@@ -1,6 +1,5 @@
 import type { StoredEvent } from '@center/kernel';
-import { eventually } from '../../event-store/testing/eventually';
-import { anEvent, aStream } from '../../event-store/testing/samples';
+import { until, anEvent, aStream } from '@center/testing';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import type { View } from './view';
@@ -39,13 +38,15 @@ describe('a view that meets an event it cannot handle', () => {
   afterEach(() => center.close());
 
   const stopped = (projections: Parameters<typeof statusOf>[0]) =>
-    eventually(async () => (await statusOf(projections)).fault !== null);
+    until('it has stopped', async () => (await statusOf(projections)).fault !== null);
 
   it('stops right before it, says so without data, and holds up no other view', async () => {
     const projections = await center.started(tallyView(), witness());
     await projections.reached('tally', poison + 1n, PATIENCE);
     await center.stopProcesses();
-    await center.pool.query(`UPDATE views.checkpoint SET position = 0; TRUNCATE views.tally CASCADE; TRUNCATE views.witness`);
+    await center.pool.query(
+      `UPDATE views.checkpoint SET position = 0; TRUNCATE views.tally CASCADE; TRUNCATE views.witness`,
+    );
 
     const again = await center.started(tallyView({ apply: choosy }), witness());
     await stopped(again);
@@ -64,7 +65,10 @@ describe('a view that meets an event it cannot handle', () => {
 
   it('stops when it cannot be built, too, and leaves no tables', async () => {
     const projections = await center.started(tallyView({ apply: choosy }));
-    expect(await statusOf(projections)).toMatchObject({ position: '0', fault: `UnknownEvent at position ${poison} (Poison)` });
+    expect(await statusOf(projections)).toMatchObject({
+      position: '0',
+      fault: `UnknownEvent at position ${poison} (Poison)`,
+    });
   });
 
   it('names a database error by its code alone', async () => {

@@ -1,5 +1,11 @@
 import { EventStore, PG_POOL } from '@center/event-store';
-import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Projections } from './projections';
 import { type View, VIEWS } from './view';

@@ -1,4 +1,4 @@
-import { eventually } from '../../event-store/testing/eventually';
+import { until } from '@center/testing';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import { Projections } from './projections';
@@ -72,11 +72,13 @@ describe('projections', () => {
 
   it('of two processes fold each event once', async () => {
     const processes = [await center.started(view), await center.started(view)];
-    const appended = await Promise.all(Array.from({ length: 8 }, async () => {
-      let position = 0n;
-      for (let nth = 0; nth < 10; nth += 1) position = await center.append(3);
-      return position;
-    }));
+    const appended = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        let position = 0n;
+        for (let nth = 0; nth < 10; nth += 1) position = await center.append(3);
+        return position;
+      }),
+    );
     const position = appended.reduce((a, b) => (a > b ? a : b));
     for (const each of processes) expect(await each.reached('tally', position, PATIENCE)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
@@ -99,7 +101,7 @@ describe('projections', () => {
     const { pool, projections } = center.process(view);
     await projections.start();
     await projections.stop();
-    await eventually(() => pool.totalCount === pool.idleCount);
+    await until('no connection is in use', () => pool.totalCount === pool.idleCount);
   });
 
   it('show rows to readers, who can write nothing', async () => {

@@ -55,14 +55,20 @@ export class Projections {
    * Throws `ViewsUnavailable`.
    */
   async status(): Promise<ViewStatus[]> {
-    const rows = await inTransaction(this.pool, 'views', (sql) => sql<StatusRow>(
-      `SELECT wanted.view, checkpoint.position, head.position AS head, any_version.fault
+    const rows = await inTransaction(
+      this.pool,
+      'views',
+      (sql) =>
+        sql<StatusRow>(
+          `SELECT wanted.view, checkpoint.position, head.position AS head, any_version.fault
        FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS wanted (view, version, nth)
        LEFT JOIN checkpoint AS any_version ON any_version.view = wanted.view
        LEFT JOIN checkpoint ON checkpoint.view = wanted.view AND checkpoint.version = wanted.version
        CROSS JOIN log.head ORDER BY nth`,
-      [this.views.map(({ name }) => name), this.views.map(({ version }) => version)],
-    ), 'READ ONLY');
+          [this.views.map(({ name }) => name), this.views.map(({ version }) => version)],
+        ),
+      'READ ONLY',
+    );
     return rows.map(({ view, position, head, fault }) => {
       const reached = position ?? '0';
       return { view, position: reached, lag: Number(BigInt(head) - BigInt(reached)), fault };

@@ -1,4 +1,4 @@
-import { eventually } from '../../event-store/testing/eventually';
+import { until } from '@center/testing';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import { ViewFault } from './failures';
@@ -104,16 +104,18 @@ describe('rebuilding a view', () => {
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('clears away what a rebuild that was killed has left', async () => {
-    const killed = tallyView({
+  it('clears away what a rebuild that was killed has left, and leaves nothing when it fails', async () => {
+    await center.pool.query('CREATE SCHEMA views_new_tally; CREATE TABLE views_new_tally.tally ()');
+    const lost = tallyView({
       apply: async (events, sql) => {
         await tally(events, sql);
         if (events[0]!.position > 1n) await sql('SELECT pg_terminate_backend(pg_backend_pid())');
       },
     });
-    const { projections } = center.process(killed);
+    const { projections } = center.process(lost);
     await expect(projections.rebuild('tally')).rejects.toMatchObject({ name: 'ViewsUnavailable' });
-    expect(await schemas()).toContain('views_new_tally');
+    expect(await schemas()).toEqual(['views']);
+    await center.pool.query('CREATE SCHEMA views_new_tally; CREATE TABLE views_new_tally.tally ()');
     await upToDate(await center.started(view));
     expect(await schemas()).toEqual(['views']);
   });
@@ -123,7 +125,9 @@ describe('rebuilding a view', () => {
     const before = await center.rows(view);
     const broken = tallyView({ apply: () => Promise.reject(new Error('broken')) });
     const { projections } = center.process(broken);
-    await expect(projections.rebuild('tally')).rejects.toEqual(new ViewFault(new Error('broken'), (await center.store.readAll(0n, 1))[0]));
+    await expect(projections.rebuild('tally')).rejects.toEqual(
+      new ViewFault(new Error('broken'), (await center.store.readAll(0n, 1))[0]),
+    );
     expect(await center.rows(view)).toEqual(before);
   });
 
@@ -137,7 +141,7 @@ describe('rebuilding a view', () => {
     });
     const { projections } = center.process(slow);
     const starting = projections.start();
-    await eventually(() => begun);
+    await until('it has begun', () => begun);
     await projections.stop();
     await starting;
     await upToDate(await center.started(view));

@@ -38,11 +38,17 @@ const rebuildInTurn = async (workshop: Workshop, view: View, wanted: Wanted): Pr
     await turnAt(sql, view, workshop.signal);
     if (!(await wanted(await readCheckpoint(sql, view), sql))) return undefined;
     return await fillAndSwap(workshop, view);
+  } catch (error) {
+    await sql(`DROP SCHEMA IF EXISTS ${beside(view)} CASCADE`).catch(() => undefined); // the next rebuild would, too
+    throw error;
   } finally {
     client.off('error', lost);
     client.release(true); // the turn ends with the connection
   }
 };
+
+/** The schema in which a view is filled anew. */
+const beside = (view: View): string => `views_new_${view.name}`;
 
 /** One rebuild of a view at a time, whatever process wants it. */
 const turnAt = async (sql: Sql, view: View, signal: AbortSignal): Promise<void> => {
@@ -59,22 +65,24 @@ const turnAt = async (sql: Sql, view: View, signal: AbortSignal): Promise<void> 
 
 const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
   const { pool } = workshop;
-  const beside = `views_new_${view.name}`;
-  await inTransaction(pool, beside, async (sql) => {
+  const schema = beside(view);
+  await inTransaction(pool, schema, async (sql) => {
     await makeCheckpoint(sql, view);
-    await sql(`DROP SCHEMA IF EXISTS ${beside} CASCADE`); // what a rebuild that was killed has left
-    await sql(`CREATE SCHEMA ${beside}`);
+    await sql(`DROP SCHEMA IF EXISTS ${schema} CASCADE`); // what a rebuild that was killed has left
+    await sql(`CREATE SCHEMA ${schema}`);
     await sql(view.ddl).catch(asFault);
   });
-  const filled = await fill(workshop, view, beside);
-  return inTransaction(pool, beside, async (sql) => {
+  const filled = await fill(workshop, view, schema);
+  return inTransaction(pool, schema, async (sql) => {
     const old = await lockCheckpoint(sql, view); // from here on the runners wait
     const position = await catchUp(workshop, view, filled, sql);
-    await swap(sql, view, beside, old?.tables ?? []);
-    await sql(
-      `UPDATE views.checkpoint SET version = $2, tables = $3, position = $4, fault = NULL WHERE view = $1`,
-      [view.name, view.version, view.tables, position],
-    );
+    await swap(sql, view, schema, old?.tables ?? []);
+    await sql(`UPDATE views.checkpoint SET version = $2, tables = $3, position = $4, fault = NULL WHERE view = $1`, [
+      view.name,
+      view.version,
+      view.tables,
+      position,
+    ]);
     return position;
   });
 };
@@ -112,10 +120,10 @@ const catchUp = async ({ store }: Workshop, view: View, after: bigint, sql: Sql)
   return position;
 };
 
-const swap = async (sql: Sql, view: View, beside: string, old: readonly string[]): Promise<void> => {
+const swap = async (sql: Sql, view: View, schema: string, old: readonly string[]): Promise<void> => {
   for (const table of new Set([...old, ...view.tables])) await sql(`DROP TABLE IF EXISTS views.${table} CASCADE`);
-  for (const table of view.tables) await sql(`ALTER TABLE ${beside}.${table} SET SCHEMA views`).catch(asFault);
-  await sql(`DROP SCHEMA ${beside} CASCADE`);
+  for (const table of view.tables) await sql(`ALTER TABLE ${schema}.${table} SET SCHEMA views`).catch(asFault);
+  await sql(`DROP SCHEMA ${schema} CASCADE`);
 };
 
 const asFault = (error: unknown): never => {

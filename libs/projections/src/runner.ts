@@ -28,10 +28,10 @@ export class Runner {
 
   /** Runs until the workshop's signal; never rejects. */
   async run(): Promise<void> {
-    const { signal } = this.workshop;
+    const { signal, pool } = this.workshop;
     let begun = false;
     let failures = 0;
-    while (!signal.aborted) {
+    while (!signal.aborted && !pool.ending) {
       try {
         if (!begun) await this.begin();
         begun = true;
@@ -88,7 +88,10 @@ export class Runner {
   private async stop(error: unknown): Promise<boolean> {
     const fault = error instanceof ViewFault ? error : new ViewFault(error);
     const marked = inTransaction(this.workshop.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
-    return marked.then(() => true, () => false);
+    return marked.then(
+      () => true,
+      () => false,
+    );
   }
 }
 

@@ -25,7 +25,10 @@ export const inTransaction = async <Answer>(
     sound = true;
     return answer;
   } catch (error) {
-    sound = await sql('ROLLBACK').then(() => true, () => false);
+    sound = await sql('ROLLBACK').then(
+      () => true,
+      () => false,
+    );
     throw error;
   } finally {
     client.off('error', lost);

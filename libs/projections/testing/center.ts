@@ -1,7 +1,6 @@
 import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
-import { testDatabase } from '@center/testing';
+import { testDatabase, aStream, someEvents } from '@center/testing';
 import type { Pool } from 'pg';
-import { aStream, someEvents } from '../../event-store/testing/samples';
 import { Projections, rowsOf, type View, type ViewStatus } from '../src';
 
 /** One process' projections on a database; several may share it. */
@@ -87,7 +86,13 @@ export class Center {
 const normal = (rows: readonly string[]): string[] =>
   rows
     .map((row) => JSON.parse(row) as Record<string, unknown>)
-    .map((row) => JSON.stringify(Object.entries(row).map(([name, value]) => [name, String(value)]).sort()))
+    .map((row) =>
+      JSON.stringify(
+        Object.entries(row)
+          .map(([name, value]) => [name, String(value)])
+          .sort(),
+      ),
+    )
     .sort();
 
 /** The status of one view. */

@@ -1,7 +1,5 @@
-import { FakeClock, testDatabase, type TestDatabase } from '@center/testing';
+import { FakeClock, testDatabase, type TestDatabase, until, anEvent, aStream, someEvents } from '@center/testing';
 import type { Pool } from 'pg';
-import { anEvent, aStream, someEvents } from '../../testing/samples';
-import { eventually } from '../../testing/eventually';
 import { LogUnavailable } from '../failures';
 import { openPool } from './pool';
 import { PostgresEventStore } from './postgres-event-store';
@@ -76,7 +74,7 @@ describe('the log in PostgreSQL', () => {
     const events = someEvents(3);
     await holdingTheHead(async () => {
       const append = expect(store.append(stream, 'new', events)).rejects.toBeInstanceOf(LogUnavailable);
-      await eventually(async () => (await backends('log.append')).length === 1);
+      await until('the append waits for the head', async () => (await backends('log.append')).length === 1);
       await terminate(await backends('log.append'));
       await append;
     });
@@ -120,18 +118,18 @@ describe('the log in PostgreSQL', () => {
       for await (const page of store.follow(start, leave.signal)) seen.push(...page.map(({ id }) => id));
     })();
     await store.append(stream, 'any', someEvents(2));
-    await eventually(async () => (await backends('LISTEN')).length === 1);
+    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
     await terminate(await backends(''));
-    await eventually(() =>
+    await until('the log takes events again', () =>
       store.append(stream, 'any', someEvents(2)).then(
         () => true,
         () => false,
       ),
     );
-    await eventually(async () => (await backends('LISTEN')).length === 1);
+    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
     await store.append(stream, 'any', someEvents(2));
     const whole = (await store.readStream(stream)).map(({ id }) => id);
-    await eventually(() => seen.length >= whole.length);
+    await until('the follower has seen all', () => seen.length >= whole.length);
     expect(seen).toEqual(whole);
     leave.abort();
     await following;
@@ -141,10 +139,10 @@ describe('the log in PostgreSQL', () => {
     const { position } = await store.head();
     const leave = new AbortController();
     const rest = Array.from({ length: 5 }, () => store.follow(position, leave.signal)[Symbol.asyncIterator]().next());
-    await eventually(async () => (await backends('LISTEN')).length === 1);
+    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
     leave.abort();
     await Promise.all(rest);
-    await eventually(async () => (await backends('LISTEN')).length === 0);
+    await until('nobody listens', async () => (await backends('LISTEN')).length === 0);
   });
 
   it('gives a follower no more bytes at once than memory bears, and still every event', async () => {

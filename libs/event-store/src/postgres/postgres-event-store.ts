@@ -2,7 +2,14 @@ import { type Clock, instant, type Instant, type StoredEvent } from '@center/ker
 import type { Pool } from 'pg';
 import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import { backoff, pause } from '../pause';
-import { type Appended, EventStore, type EventToAppend, type ExpectedRevision, type Head, type ReadStream } from '../port';
+import {
+  type Appended,
+  EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type Head,
+  type ReadStream,
+} from '../port';
 import { isStream, serialized } from '../serialized';
 import { ask } from './ask';
 import { Doorbell } from './doorbell';

@@ -7,7 +7,17 @@ export const COLUMNS = 'position, stream, revision, id, type, schema, data, meta
 export type EventRow = [string, string, number, string, string, number, object, EventMeta, Date];
 
 /** The event in a row of the log. */
-export const eventOf = ([position, stream, revision, id, type, schema, data, meta, knownAt]: EventRow): StoredEvent => ({
+export const eventOf = ([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  schema,
+  data,
+  meta,
+  knownAt,
+]: EventRow): StoredEvent => ({
   id: id as EventId,
   stream,
   revision,

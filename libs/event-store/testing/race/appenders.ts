@@ -1,5 +1,5 @@
+import { anEvent, aStream } from '@center/testing';
 import type { EventToAppend } from '../../src';
-import { anEvent, aStream } from '../samples';
 import type { Lane } from './lane';
 
 /** Many at once append to streams of their own, one to three events at a time. Answers the ids that the log has taken. */

@@ -6,7 +6,10 @@ const path = require('node:path');
 const libs = path.resolve(__dirname, '../../..');
 const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) =>
-  resolve(request.replace(/^@center\/([^/]+)$/, (_, lib) => path.join(libs, lib, 'src/index.ts')), ...rest);
+  resolve(
+    request.replace(/^@center\/([^/]+)$/, (_, lib) => path.join(libs, lib, 'src/index.ts')),
+    ...rest,
+  );
 
 require.extensions['.ts'] = (module, file) => {
   const { code } = transformFileSync(file, {

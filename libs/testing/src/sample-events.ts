@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyId, EventId, OfficerId } from '@center/kernel';
-import { type EventToAppend, newOperation } from '../src';
+import { type EventToAppend, newOperation } from '@center/event-store';
 
 /** A stream that no other spec uses. */
 export const aStream = (): string => `case-${randomUUID()}`;
@@ -20,4 +20,5 @@ export const anEvent = (data: object = {}, given: Partial<EventToAppend> = {}): 
 });
 
 /** So many events, numbered from 0. */
-export const someEvents = (count: number): EventToAppend[] => Array.from({ length: count }, (_, nth) => anEvent({ nth }));
+export const someEvents = (count: number): EventToAppend[] =>
+  Array.from({ length: count }, (_, nth) => anEvent({ nth }));
