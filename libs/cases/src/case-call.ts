@@ -1,51 +1,53 @@
 import { Allow, identityOf } from '@center/access';
-import type { CaseId, Officer, TransferId } from '@center/kernel';
+import type { CaseId, ChildId, DisputeId, Officer, RescueId, TransferId } from '@center/kernel';
 import { type BusinessTimeRequest, Command, type OperationFacts, operationOf, pathIdOf } from '@center/web';
 import { type ExecutionContext, Post, type Type, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type CaseCommandName, refusalsOf, rolesOf } from './domain/process';
 
-/** Who calls, for what, on which case. */
-export interface CaseCall {
+/** What a path may name of a case, beside the case itself. */
+interface Named {
+  readonly transferId: TransferId;
+  readonly rescueId: RescueId;
+  readonly disputeId: DisputeId;
+  readonly childId: ChildId;
+}
+
+/** Who calls, for what, on which case, and on what of it. */
+export interface CaseCall extends Partial<Named> {
   readonly by: Officer;
   readonly operation: OperationFacts;
   readonly caseId: CaseId;
-  /** the transfer named in the path, of a command on a transfer */
-  readonly transferId?: TransferId;
 }
 
+/** A call whose path names something of the case, such as `CallOn<'transferId'>`. */
+export type CallOn<Name extends keyof Named> = CaseCall & Pick<Named, Name>;
+
 /** A command on a case, for the CommandBus: the call and the body that came with it. */
-export abstract class CaseCommand<Body extends BusinessTimeRequest> {
+export abstract class CaseCommand<Body extends BusinessTimeRequest, Call extends CaseCall = CaseCall> {
   constructor(
-    readonly call: CaseCall,
+    readonly call: Call,
     readonly body: Body,
   ) {}
 }
 
-/** A call on a transfer of a case: the path names the transfer. */
-export type TransferCall = CaseCall & { readonly transferId: TransferId };
-
 /** A command on a transfer of a case. */
-export abstract class TransferCommand<Body extends BusinessTimeRequest> extends CaseCommand<Body> {
-  constructor(
-    override readonly call: TransferCall,
-    body: Body,
-  ) {
-    super(call, body);
-  }
-}
+export abstract class TransferCommand<Body extends BusinessTimeRequest> extends CaseCommand<Body, TransferCall> {}
+export type TransferCall = CallOn<'transferId'>;
 
-/** Parameter: the call, of a route on a case (`:caseId`) or on a transfer of it (`:transferId` too). */
+const NAMES = ['transferId', 'rescueId', 'disputeId', 'childId'] as const satisfies readonly (keyof Named)[];
+
+/** Parameter: the call, of a route on a case (`:caseId`) or on something of it (`:transferId`, `:rescueId` …). */
 export const OnCase = createParamDecorator((_: unknown, context: ExecutionContext): CaseCall => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const acting = identityOf(request)?.acting;
   if (!acting) throw new Error('a command on a case has no public route');
-  const onTransfer = Object.hasOwn(request.params as object, 'transferId');
+  const inPath = NAMES.filter((name) => Object.hasOwn(request.params as object, name));
   return {
     by: acting,
     operation: operationOf(request),
     caseId: pathIdOf(request, 'caseId') as CaseId,
-    ...(onTransfer && { transferId: pathIdOf(request, 'transferId') as TransferId }),
+    ...(Object.fromEntries(inPath.map((name) => [name, pathIdOf(request, name)])) as Partial<Named>),
   };
 });
 

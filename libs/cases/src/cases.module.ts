@@ -3,6 +3,27 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Cases } from './cases';
 import { AcceptLeadHandler, AcceptLeadRoute } from './commands/accept-lead';
 import { AcceptTransferHandler, AcceptTransferRoute } from './commands/accept-transfer';
+import { AddChildHandler, AddChildRoute } from './commands/add-child';
+import { IdentifyChildHandler, IdentifyChildRoute } from './commands/identify-child';
+import { AddReporterHandler, AddReporterRoute } from './commands/add-reporter';
+import { RecordNoteHandler, RecordNoteRoute } from './commands/record-note';
+import { CopyCaseHandler, CopyCaseRoute } from './commands/copy-case';
+import { ReportToPoliceHandler, ReportToPoliceRoute } from './commands/report-to-police';
+import { RecordVisitHandler, RecordVisitRoute } from './commands/record-visit';
+import { RecordAssessmentHandler, RecordAssessmentRoute } from './commands/record-assessment';
+import { HoldConferenceHandler, HoldConferenceRoute } from './commands/hold-conference';
+import { RequestMaterialHandler, RequestMaterialRoute } from './commands/request-material';
+import { SupplementMaterialHandler, SupplementMaterialRoute } from './commands/supplement-material';
+import { ReturnTransferHandler, ReturnTransferRoute } from './commands/return-transfer';
+import { WithdrawTransferHandler, WithdrawTransferRoute } from './commands/withdraw-transfer';
+import { ConfirmWithdrawalHandler, ConfirmWithdrawalRoute } from './commands/confirm-withdrawal';
+import { RuleDisputeHandler, RuleDisputeRoute } from './commands/rule-dispute';
+import { StartRescueHandler, StartRescueRoute } from './commands/start-rescue';
+import { EndRescueHandler, EndRescueRoute } from './commands/end-rescue';
+import { MergeLeadHandler, MergeLeadRoute } from './commands/merge-lead';
+import { UnmergeLeadHandler, UnmergeLeadRoute } from './commands/unmerge-lead';
+import { ReopenCaseHandler, ReopenCaseRoute } from './commands/reopen-case';
+import { CorrectRecordHandler, CorrectRecordRoute } from './commands/correct-record';
 import { AssignCaseHandler, AssignCaseRoute } from './commands/assign-case';
 import { CloseCaseHandler, CloseCaseRoute } from './commands/close-case';
 import { CompleteTransferHandler, CompleteTransferRoute } from './commands/complete-transfer';
@@ -55,6 +76,27 @@ const COMMANDS = {
     ProposeClosureRoute,
     RejectClosureRoute,
     CloseCaseRoute,
+    AddChildRoute,
+    IdentifyChildRoute,
+    AddReporterRoute,
+    RecordNoteRoute,
+    CopyCaseRoute,
+    ReportToPoliceRoute,
+    RecordVisitRoute,
+    RecordAssessmentRoute,
+    HoldConferenceRoute,
+    RequestMaterialRoute,
+    SupplementMaterialRoute,
+    ReturnTransferRoute,
+    WithdrawTransferRoute,
+    ConfirmWithdrawalRoute,
+    RuleDisputeRoute,
+    StartRescueRoute,
+    EndRescueRoute,
+    MergeLeadRoute,
+    UnmergeLeadRoute,
+    ReopenCaseRoute,
+    CorrectRecordRoute,
   ],
   handlers: [
     RegisterLeadHandler,
@@ -74,6 +116,27 @@ const COMMANDS = {
     ProposeClosureHandler,
     RejectClosureHandler,
     CloseCaseHandler,
+    AddChildHandler,
+    IdentifyChildHandler,
+    AddReporterHandler,
+    RecordNoteHandler,
+    CopyCaseHandler,
+    ReportToPoliceHandler,
+    RecordVisitHandler,
+    RecordAssessmentHandler,
+    HoldConferenceHandler,
+    RequestMaterialHandler,
+    SupplementMaterialHandler,
+    ReturnTransferHandler,
+    WithdrawTransferHandler,
+    ConfirmWithdrawalHandler,
+    RuleDisputeHandler,
+    StartRescueHandler,
+    EndRescueHandler,
+    MergeLeadHandler,
+    UnmergeLeadHandler,
+    ReopenCaseHandler,
+    CorrectRecordHandler,
   ],
 };
 

@@ -7,9 +7,10 @@ import type { CaseCall, CaseCommand } from './case-call';
 import type { Case, Doing } from './domain/case';
 import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream, foldCase } from './domain/evolve';
+import { recognised } from './domain/merge';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, sightOf } from './domain/sight';
+import { type Sight, ownsRow, sightOf } from './domain/sight';
 
 /** What a command's handler works with beside the case. */
 export interface Desk {
@@ -34,6 +35,8 @@ export interface Seen {
   readonly sight: Sight;
   readonly version: number;
   readonly position: bigint;
+  /** leads merged into it that the officer may see too */
+  readonly duplicates: readonly CaseId[];
 }
 
 type Decide<State> = (state: State, desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
@@ -76,7 +79,45 @@ export class Cases {
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
-    return { state, sight, version: then.length, position: last.position };
+    const joined = await this.mergedInto(state, until.position ?? last.position);
+    return {
+      state: recognised(state, joined.map(({ lead }) => lead)),
+      sight,
+      version: then.length,
+      position: last.position,
+      duplicates: joined.filter(({ today }) => sightOf(by, today)).map(({ lead }) => lead.id),
+    };
+  }
+
+  /** A case as the log tells it now, whoever asks: for reactions and for what a command needs of another case. */
+  async fold(caseId: CaseId): Promise<{ state: Case; registeredAt: bigint } | undefined> {
+    const history = await this.store.readStream(caseStream(caseId));
+    const state = foldCase(history);
+    return state && { state, registeredAt: history[0]!.position };
+  }
+
+  /** A case with the facts of the children and reporters that merged leads have brought. */
+  async recognise(state: Case): Promise<Case> {
+    const { position } = await this.store.head();
+    const joined = await this.mergedInto(state, position);
+    return recognised(
+      state,
+      joined.map(({ lead }) => lead),
+    );
+  }
+
+  /** The leads merged into a case, theirs included, as the log went at a position; and as they are today. */
+  private async mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
+    const leads = await Promise.all(
+      state.duplicates.map(async (duplicate) => {
+        const history = await this.store.readStream(caseStream(duplicate));
+        const lead = foldCase(history.filter((event) => event.position <= position))!;
+        const further = await this.mergedInto(lead, position);
+        const whole = recognised(lead, further.map((each) => each.lead));
+        return [{ lead: whole, today: foldCase(history)! }, ...further];
+      }),
+    );
+    return leads.flat();
   }
 
   private async write(
@@ -120,9 +161,13 @@ export class Cases {
     return events;
   }
 
-  private admit(state: Case | undefined, { by, transferId }: CaseCall): void {
-    if (!state || !sightOf(by, state)) throw new Problem('not-found');
+  /** Not there and not visible are the same; so is something of the case that the path names and it does not have. */
+  private admit(state: Case | undefined, { by, transferId, rescueId, disputeId, childId }: CaseCall): void {
+    if (!state || !(sightOf(by, state) || ownsRow(by, state, transferId))) throw new Problem('not-found');
     if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
+    if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
+    if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
+    if (childId && !state.children.has(childId)) throw new Problem('not-found');
   }
 }
 

@@ -29,3 +29,10 @@ export const checkIdNumber = (text: string): 'valid' | 'bad-checksum' | 'malform
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
   return CHECK_CHARACTERS[sum % 11] === number[17] ? 'valid' : 'bad-checksum';
 };
+
+/** The birth date in a resident-ID number, `YYYY-MM-DD`; `undefined` when it holds none that exists. */
+export const birthDateOf = (text: string): string | undefined => {
+  const number = normaliseIdNumber(text);
+  if (checkIdNumber(number) === 'malformed') return undefined;
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+};

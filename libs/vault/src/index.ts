@@ -1,7 +1,7 @@
 export { AccessLog, type AccessRecord } from './access-log';
 export { disclose, enclose } from './box';
 export * from './failures';
-export { checkIdNumber, normaliseIdNumber } from './id-number';
+export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
 export { maskBirthDate } from './masks/birth-date';
 export { maskName } from './masks/name';
 export { maskIdNumber, maskPhone } from './masks/numbers';

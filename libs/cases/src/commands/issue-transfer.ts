@@ -10,6 +10,7 @@ import { Cases, type Done } from '../cases';
 import { TRANSFER_REASONS, type TransferReason } from '../domain/codes';
 import { issueTransfer } from '../domain/transfer';
 import { Numbers } from '../numbers';
+import { findAgency } from './agency';
 
 export class IssueTransferRequest extends BusinessTimeRequest {
   @IsUuidId({ description: '接收机构 · the receiving agency' })
@@ -53,12 +54,11 @@ export class IssueTransferHandler implements ICommandHandler<IssueTransfer> {
     const { to, reason, letter, replaces, dueAt, note } = command.body;
     const transferId = idOf(command.call.operation.operationId, 'transfer');
     const done = await this.cases.give('issue-transfer', command, async (state, { doing, seal }) => {
-      const receiver = await this.agencies.runningAgency(to);
       const sealing = seal('TransferIssued');
       return issueTransfer({
         ...doing,
         transferId,
-        to: receiver && { id: receiver.id, kind: receiver.kind, name: receiver.name },
+        to: await findAgency(this.agencies, to),
         reason,
         letter: sealing.text('/letter', letter),
         ...(replaces && { replaces }),

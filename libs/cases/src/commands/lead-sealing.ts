@@ -1,5 +1,4 @@
-import { idOf } from '@center/event-store';
-import { type OperationId, parseAreaCode, township } from '@center/kernel';
+import { type AreaCode, type ChildId, type ReporterId, township } from '@center/kernel';
 import { type Sealing, type SealingPerson, checkIdNumber } from '@center/vault';
 import type { IdentityStatus } from '../domain/codes';
 import type { AllegedPerpetrator, NamedReporter, ReportedChild } from '../domain/events';
@@ -22,22 +21,29 @@ const identityStatus = (idNumber: string | undefined): IdentityStatus => {
   return checkIdNumber(idNumber) === 'valid' ? 'VERIFIED' : 'CLAIMED';
 };
 
+/** Where a child's facts stand in the event, which child it is, and where it lives as far as that is known. */
+export interface ChildPlace {
+  readonly place: string;
+  readonly childId: ChildId;
+  readonly areaCode: AreaCode | undefined;
+}
+
 /** Seals a child's facts. Only a number that passes its check tells who the child is. */
 export const sealChild = async (
   sealing: Sealing,
-  operation: OperationId,
   { name, idNumber, birthDate, address, sex, categories, guardian }: ChildRequest,
-  nth: number,
-  areaCode: string | undefined,
+  { place, childId, areaCode }: ChildPlace,
 ): Promise<ReportedChild> => {
   const status = identityStatus(idNumber);
   const person = status === 'VERIFIED' ? await sealing.personWithIdNumber(idNumber!) : sealing.newPerson();
-  const area = areaCode && parseAreaCode(areaCode);
-  person.identify({ ...(name && { name }), ...(birthDate && { birthDate }), ...(area && { township: township(area) }) });
-  const place = `/children/${nth}`;
+  person.identify({
+    ...(name && { name }),
+    ...(birthDate && { birthDate }),
+    ...(areaCode && { township: township(areaCode) }),
+  });
   const keeper = guardian && sealing.newPerson();
   return {
-    childId: idOf(operation, 'child', nth),
+    childId,
     personId: person.personId,
     identityStatus: status,
     sex,
@@ -50,17 +56,16 @@ export const sealChild = async (
 /** Seals who reported. */
 export const sealReporter = (
   sealing: Sealing,
-  operation: OperationId,
   { name, phone, anonymous, wantsAnswer }: ReporterRequest,
-  nth: number,
+  { place, reporterId }: { readonly place: string; readonly reporterId: ReporterId },
 ): NamedReporter => {
   const person = sealing.newPerson();
   return {
-    reporterId: idOf(operation, 'reporter', nth),
+    reporterId,
     personId: person.personId,
     anonymous,
     wantsAnswer,
-    ...sealed(person, `/reporters/${nth}`, { name, phone }),
+    ...sealed(person, place, { name, phone }),
   };
 };
 

@@ -26,7 +26,7 @@ import {
 } from '../domain/codes';
 
 /** The longest name, number or relation anyone may enter, in characters. */
-const SHORT = 200;
+export const SHORT = 200;
 
 export class PoliceReportRequest {
   @IsInstant({ optional: true, description: '报案时间 · when the police were told' })
@@ -42,7 +42,7 @@ export class PoliceReportRequest {
   notReportedNote?: string;
 }
 
-export class ReporterRequest {
+export class ReporterRequest extends BusinessTimeRequest {
   @IsText({ optional: true, max: SHORT })
   name?: string;
 
@@ -67,7 +67,7 @@ export class GuardianRequest {
   relation?: string;
 }
 
-export class ChildRequest {
+export class ChildRequest extends BusinessTimeRequest {
   @IsText({ optional: true, max: SHORT })
   name?: string;
 

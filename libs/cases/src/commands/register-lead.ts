@@ -86,9 +86,13 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
       ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
       ...(narrative && { narrative: sealing.text('/narrative', narrative) }),
       ...(policeReported && sealedPoliceReport(sealing, policeReported)),
-      reporters: body.reporters.map((reporter, nth) => sealReporter(sealing, operationId, reporter, nth)),
+      reporters: body.reporters.map((reporter, nth) =>
+        sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
+      ),
       children: await Promise.all(
-        body.children.map((child, nth) => sealChild(sealing, operationId, child, nth, areaCode)),
+        body.children.map((child, nth) =>
+          sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
+        ),
       ),
       allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
     };

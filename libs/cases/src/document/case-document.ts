@@ -1,13 +1,13 @@
 import type { AgencyRef, Officer } from '@center/kernel';
-import type { Case, Child, Reporter, Transfer } from '../domain/case';
-import { type Located } from '../domain/case';
-import type { CaseEvents } from '../domain/events';
+import type { Case, Child, Reporter } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/risk';
 import { type Sight, seesPolice, seesReporters } from '../domain/sight';
 import type { Document } from './masking';
+import { policeOf, recordsOf } from './records-document';
 import { secret } from './secret';
+import { workOf } from './work-document';
 
 type Numbers = ReadonlyMap<string, string>;
 
@@ -30,6 +30,7 @@ const childOf = ({ childId, name, idNumber, birthDate, address, guardian, ...chi
   categories: child.categories,
   address: secret(address, 'address'),
   risk: child.risk ?? null,
+  joinedFrom: child.joinedFrom ?? null,
   guardian: guardian
     ? {
         name: secret(guardian.name, 'name'),
@@ -44,6 +45,7 @@ const reporterOf = (by: Officer) => (reporter: Reporter) => ({
   reporterId: reporter.reporterId,
   wantsAnswer: reporter.wantsAnswer,
   waitsForAnswer: waitsForAnswer(reporter),
+  joinedFrom: reporter.joinedFrom ?? null,
   ...(seesReporters(by) && {
     anonymous: reporter.anonymous,
     name: secret(reporter.name, 'name'),
@@ -52,35 +54,6 @@ const reporterOf = (by: Officer) => (reporter: Reporter) => ({
       ? { how: reporter.informed.how, at: reporter.informed.at, text: secret(reporter.informed.text, 'text') }
       : null,
   }),
-});
-
-const transferOf = (state: Case, { by, numbers }: Reader) => (transfer: Transfer) => ({
-  transferId: transfer.id,
-  transferNumber: numbers.get(transfer.id) ?? null,
-  from: transfer.from.id,
-  fromName: transfer.from.name,
-  to: transfer.to.id,
-  toName: transfer.to.name,
-  reason: transfer.reason,
-  status: transfer.status,
-  issuedAt: transfer.issuedAt,
-  signedForAt: transfer.signedForAt ?? null,
-  acceptedAt: transfer.acceptedAt ?? null,
-  dueAt: transfer.dueAt ?? null,
-  replaces: null,
-  ruled: false,
-  ...(seesPolice(by) && {
-    letter: secret(transfer.letter, 'text'),
-    feedbacks: transfer.feedbacks.map(({ kind, outcome, measures, at, text }) => ({
-      kind,
-      outcome,
-      measures,
-      at,
-      text: secret(text, 'text'),
-    })),
-    feedbackRejected: secret(transfer.feedbackRejected, 'text'),
-  }),
-  actions: actionsFor(by, state, transfer),
 });
 
 const proposalOf = ({ proposal }: Case) =>
@@ -98,14 +71,6 @@ const proposalOf = ({ proposal }: Case) =>
         rejected: secret(proposal.rejected, 'text'),
       }
     : null;
-
-const policeOf = ({ policeReport, notReportedNote, mandatorySituations }: Located<CaseEvents['LeadRegistered']>) => ({
-  policeReport: policeReport
-    ? { at: policeReport.at, agencyId: policeReport.agencyId ?? null, note: secret(policeReport.note, 'text') }
-    : null,
-  notReportedNote: secret(notReportedNote, 'text'),
-  policeReportMissing: mandatorySituations.length > 0 && !policeReport && !notReportedNote,
-});
 
 /** What whoever submitted a lead sees of it: the own report, its status and its result. */
 const ownReport = (state: Case, { by, numbers }: Reader) => {
@@ -151,18 +116,13 @@ export const caseDocument = (state: Case, reader: Reader): Document => {
       relation: secret(relation, 'text'),
       agencyId: agencyId ?? null,
     })),
-    ...(seesPolice(reader.by) && policeOf(state.registered)),
-    grades: state.grades.map(({ childId, level, at, basis }) => ({
-      childId: childId ?? null,
-      level,
-      at,
-      basis: secret(basis, 'text'),
-    })),
-    transfers: [...state.transfers.values()].map(transferOf(state, reader)),
-    rescues: [],
-    disputes: [],
-    duplicates: [],
-    mergedInto: null,
+    ...(seesPolice(reader.by) && policeOf(state)),
+    ...workOf(state, reader),
+    ...recordsOf(state),
+    handlerLeft: state.handlerLeft ?? null,
+    mergedLeads: state.duplicates,
+    mergedInto: state.merged?.into ?? null,
+    reopened: state.reopened ? { at: state.reopened.at, reason: state.reopened.reason } : null,
     proposal: proposalOf(state),
     actions: actionsFor(reader.by, state),
   };

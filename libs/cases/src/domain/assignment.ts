@@ -1,5 +1,5 @@
 import { type AreaCode, type Officer, contains, refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, deed } from './case';
+import { type Case, type Command, type Doing, type Folds, deed, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, Party } from './events';
 import { requireAuthority, requireState } from './process';
@@ -55,7 +55,16 @@ export const reassignCase =
     return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
   };
 
-export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned'> = {
-  CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true }),
-  CaseReassigned: (state, { to }) => ({ ...state, handler: to, assigned: true }),
+/** The officer who handled the case has left: it falls to the queue of the unit, flagged. Says nothing when somebody else handles it. */
+export const handlerLeft =
+  ({ by, at, late, officerId }: Command<'HandlerLeft'>) =>
+  (state: Case): CaseEvent[] =>
+    isOpen(state) && state.handler.officerId === officerId
+      ? [{ type: 'HandlerLeft', data: { ...deed({ by, at, late }), officerId } }]
+      : [];
+
+export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {
+  CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
+  CaseReassigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
+  HandlerLeft: (state, { officerId }) => ({ ...state, handler: { agency: state.handler.agency }, handlerLeft: officerId }),
 };

@@ -2,12 +2,14 @@ import type {
   AgencyRef,
   CaseId,
   ChildId,
+  DisputeId,
   Instant,
   LateEntryReason,
   LocatedSealed,
   Officer,
   OfficerId,
   ReporterId,
+  RescueId,
   Sealed,
   TransferId,
 } from '@center/kernel';
@@ -21,13 +23,20 @@ export type Located<T> = T extends Sealed
     ? T
     : { readonly [K in keyof T]: Located<T[K]> };
 
+/** The facts of an event as they are read back. */
+export type Fact<T extends CaseEventType> = Located<CaseEvents[T]>;
+
 export interface Child extends Located<CaseEvents['LeadRegistered']['children'][number]> {
   readonly risk?: codes.RiskLevel;
+  /** the merged lead this child belongs to; its facts are in that lead's own stream */
+  readonly joinedFrom?: CaseId;
 }
 
-export interface Reporter extends Located<CaseEvents['LeadRegistered']['reporters'][number]> {
+export interface Reporter extends Omit<Located<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
   /** how the reporter was last answered, or that nobody could be reached */
-  readonly informed?: Located<CaseEvents['ReporterInformed']>;
+  readonly informed?: Fact<'ReporterInformed'>;
+  /** the merged lead this reporter belongs to */
+  readonly joinedFrom?: CaseId;
 }
 
 export interface Transfer {
@@ -39,11 +48,32 @@ export interface Transfer {
   readonly status: codes.TransferStatus;
   readonly issuedAt: Instant;
   readonly dueAt?: Instant;
+  readonly replaces?: TransferId;
+  /** issued by a ruling: it cannot be returned */
+  readonly ruled: boolean;
   readonly signedForAt?: Instant;
   readonly acceptedAt?: Instant;
-  readonly feedbacks: readonly Located<CaseEvents['TransferFedBack']>[];
+  readonly materialRequested?: Fact<'MaterialRequested'>;
+  readonly supplemented?: Fact<'MaterialSupplemented'>;
+  readonly returned?: Fact<'TransferReturned'>;
+  /** the issuer's wish to withdraw an accepted transfer */
+  readonly withdrawalRequested?: Fact<'WithdrawalRequested'>;
+  readonly withdrawn?: Fact<'TransferWithdrawn'>;
+  readonly feedbacks: readonly Fact<'TransferFedBack'>[];
   /** why the last final feedback was not taken, until the next one */
   readonly feedbackRejected?: LocatedSealed;
+}
+
+/** Two agencies in one chain said that the matter is not theirs: the center rules. */
+export interface Dispute {
+  readonly id: DisputeId;
+  readonly transferIds: readonly TransferId[];
+  readonly raisedAt: Instant;
+  readonly ruling?: Fact<'DisputeRuled'>;
+}
+
+export interface Rescue extends Fact<'RescueStarted'> {
+  readonly ended?: Fact<'RescueEnded'>;
 }
 
 /** A proposal to close, and what became of it. */
@@ -60,7 +90,7 @@ export interface Proposal {
 export interface Case {
   readonly id: CaseId;
   readonly status: codes.CaseStatus;
-  readonly registered: Located<CaseEvents['LeadRegistered']>;
+  readonly registered: Fact<'LeadRegistered'>;
   readonly submitted: { readonly by: OfficerId; readonly agency: AgencyRef };
   readonly accountable: AgencyRef;
   readonly handler: Party;
@@ -71,13 +101,34 @@ export interface Case {
   readonly harms: readonly codes.Harm[];
   /** the center has taken it on, and this was not undone */
   readonly accepted: boolean;
-  readonly declined?: Located<CaseEvents['LeadDeclined']>;
-  readonly triaged?: Located<CaseEvents['LeadTriaged']>;
+  readonly declined?: Fact<'LeadDeclined'>;
+  readonly triaged?: Fact<'LeadTriaged'>;
   readonly children: ReadonlyMap<ChildId, Child>;
   readonly reporters: ReadonlyMap<ReporterId, Reporter>;
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
-  readonly grades: readonly Located<CaseEvents['RiskGraded']>[];
+  readonly disputes: ReadonlyMap<DisputeId, Dispute>;
+  readonly rescues: ReadonlyMap<RescueId, Rescue>;
+  readonly grades: readonly Fact<'RiskGraded'>[];
+  readonly policeReports: readonly Fact<'PoliceReported'>[];
+  readonly notes: readonly Fact<'NoteRecorded'>[];
+  readonly copies: readonly Fact<'CaseCopied'>[];
+  readonly visits: readonly Fact<'VisitRecorded'>[];
+  readonly assessments: readonly Fact<'AssessmentRecorded'>[];
+  readonly conferences: readonly Fact<'ConferenceHeld'>[];
+  readonly corrections: readonly Fact<'RecordCorrected'>[];
   readonly proposal?: Proposal;
+  /** opened again after a closing or declining, and not closed or declined since */
+  readonly reopened?: Fact<'CaseReopened'>;
+  /** merged into another lead; `before` is what it goes back to */
+  readonly merged?: Fact<'LeadMerged'> & { readonly before: codes.CaseStatus };
+  /** was merged once and is itself again */
+  readonly unmerged: boolean;
+  /** leads merged into this one */
+  readonly duplicates: readonly CaseId[];
+  /** the officer who handled it has left: the case is in the unit's queue until somebody is named */
+  readonly handlerLeft?: OfficerId;
+  /** who wrote which event, in order: what a correction may refer to */
+  readonly records: readonly { readonly type: CaseEventType; readonly by: OfficerId }[];
 }
 
 /** How an event of one type changes the case. */
@@ -90,6 +141,9 @@ export interface Doing {
   readonly at: Instant;
   readonly late?: LateEntryReason;
 }
+
+/** What a command is given to write an event of this type: who, when, and the rest of its facts. */
+export type Command<T extends CaseEventType> = Doing & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
 
 /** The part of an event's data that tells who did it and when. */
 export const deed = ({ by, at, late }: Doing): Deed => ({ at, by: by.officerId, ...(late && { late }) });

@@ -1,10 +1,10 @@
 import { refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, deed } from './case';
+import { type Case, type Command, type Doing, type Folds, deed } from './case';
 import type { ClosureReason } from './codes';
-import type { CaseEvent, CaseEvents, Judgements } from './events';
+import type { CaseEvent, Judgements } from './events';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
-import { openTransfers } from './transfer';
+import { openDisputes, openTransfers, runningRescues } from './open-work';
 
 /**
  * What may be asked before a case is closed (domain guide §2, "Closing"). Computed: T no open transfer, R no running
@@ -28,8 +28,8 @@ type Judged = { readonly [K in keyof Judgements]: unknown };
 
 const IS_MET: Readonly<Record<Check, (state: Case, judgements: Judged) => boolean>> = {
   T: (state) => openTransfers(state).length === 0,
-  R: () => true, // no rescue can be started yet
-  D: () => true, // no dispute can be raised yet
+  R: (state) => runningRescues(state).length === 0,
+  D: (state) => openDisputes(state).length === 0,
   G: (state) => [...state.children.values()].every(({ risk }) => risk === 'LOW' || risk === 'MEDIUM_LOW'),
   I: (state) => ![...state.reporters.values()].some(waitsForAnswer),
   S: (_state, { safeNow }) => safeNow === true,
@@ -45,11 +45,9 @@ const requireChecklist = (state: Case, reason: ClosureReason, judgements: Judged
   if (missing.length > 0) refuse('checklist-incomplete', { missing });
 };
 
-export type Proposing = Doing & Omit<CaseEvents['ClosureProposed'], 'at' | 'by' | 'late'>;
-
 /** Proposes to close the case; a second person decides. Refuses `checklist-incomplete` (names what is missing), `already-proposed`. */
 export const proposeClosure =
-  ({ by, at, late, ...closure }: Proposing) =>
+  ({ by, at, late, ...closure }: Command<'ClosureProposed'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
@@ -63,7 +61,7 @@ export const proposeClosure =
 
 /** Turns the proposal down; work goes on. Refuses `not-proposed`. */
 export const rejectClosure =
-  ({ by, at, late, note }: Doing & Pick<CaseEvents['ClosureRejected'], 'note'>) =>
+  ({ by, at, late, note }: Command<'ClosureRejected'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reject-closure', by, state);
     if (state.proposal?.status === 'REJECTED') return [];
@@ -86,7 +84,22 @@ export const closeCase =
     return [{ type: 'CaseClosed', data: { ...deed(doing), reason: proposal.reason } }];
   };
 
-export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseClosed'> = {
+/** Takes a closed or declined case up again. Refuses `not-closed`. */
+export const reopenCase =
+  ({ by, at, late, ...why }: Command<'CaseReopened'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('reopen', by, state);
+    if (state.reopened && state.status !== 'MERGED') return [];
+    requireState('reopen', state);
+    return [{ type: 'CaseReopened', data: { ...deed({ by, at, late }), ...why } }];
+  };
+
+/** Where a case goes on when it is taken up again: a closed one is handled, a declined one is decided upon anew. */
+export const openedAgain = ({ status }: Case): Pick<Case, 'status'> & { proposal?: undefined } =>
+  status === 'CLOSED' ? { status: 'HANDLING', proposal: undefined } : { status: status === 'DECLINED' ? 'REGISTERED' : status };
+
+export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseClosed' | 'CaseReopened'> = {
+  CaseReopened: (state, reopened) => ({ ...state, ...openedAgain(state), reopened }),
   ClosureProposed: (state, { by, at, reason, judgements }) => ({
     ...state,
     proposal: { by, at, reason, judgements, status: 'PROPOSED' },
@@ -98,6 +111,7 @@ export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseCl
   CaseClosed: (state) => ({
     ...state,
     status: 'CLOSED',
+    reopened: undefined,
     ...(state.proposal && { proposal: { ...state.proposal, status: 'CLOSED' } }),
   }),
 };

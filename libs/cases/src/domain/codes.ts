@@ -88,8 +88,24 @@ export const TRANSFER_REASONS = [
 ] as const;
 export type TransferReason = (typeof TRANSFER_REASONS)[number];
 
-export const TRANSFER_STATUSES = ['ISSUED', 'SIGNED_FOR', 'ACCEPTED', 'FED_BACK', 'COMPLETED'] as const;
+export const TRANSFER_STATUSES = [
+  'ISSUED',
+  'SIGNED_FOR',
+  'MATERIAL_REQUESTED',
+  'ACCEPTED',
+  'RETURNED',
+  'WITHDRAWAL_REQUESTED',
+  'WITHDRAWN',
+  'FED_BACK',
+  'COMPLETED',
+] as const;
 export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
+
+export const RETURN_REASONS = ['NOT_COMPETENT', 'OUT_OF_AREA', 'DUPLICATE', 'ALREADY_HANDLED'] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+export const WITHDRAW_REASONS = ['ISSUED_IN_ERROR', 'RESOLVED', 'BETTER_AGENCY', 'OTHER'] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 export const FEEDBACK_KINDS = ['INTERIM', 'FINAL'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
@@ -97,8 +113,7 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 export const FEEDBACK_OUTCOMES = ['HANDLED', 'IN_PROGRESS', 'NOT_SUBSTANTIATED', 'HANDED_ON', 'OTHER'] as const;
 export type FeedbackOutcome = (typeof FEEDBACK_OUTCOMES)[number];
 
-/** What an agency may report to have done: the glossary's rescue kinds and guardianship measures. */
-export const MEASURES = [
+export const RESCUE_KINDS = [
   'EMERGENCY_PLACEMENT',
   'TEMP_GUARDIANSHIP',
   'TEMP_CARE',
@@ -111,6 +126,24 @@ export const MEASURES = [
   'SCHOOL_RETURN',
   'HUKOU',
   'ENROLMENT',
+] as const;
+export type RescueKind = (typeof RESCUE_KINDS)[number];
+
+export const RESCUE_OUTCOMES = [
+  'SAFE_AT_HOME',
+  'PLACED',
+  'TREATED',
+  'RETURNED_TO_SCHOOL',
+  'ENROLLED',
+  'HANDED_OVER',
+  'NO_LONGER_NEEDED',
+  'OTHER',
+] as const;
+export type RescueOutcome = (typeof RESCUE_OUTCOMES)[number];
+
+/** What an agency may report to have done: the glossary's rescue kinds and guardianship measures. */
+export const MEASURES = [
+  ...RESCUE_KINDS,
   'WARNING_LETTER',
   'PROTECTION_ORDER',
   'SUPERVISION_ORDER',
@@ -128,6 +161,19 @@ export type Measure = (typeof MEASURES)[number];
 export const INFORM_WAYS = ['PHONE', 'LETTER', 'VISIT', 'ONLINE'] as const;
 export type InformWay = (typeof INFORM_WAYS)[number];
 
+export const VISIT_KINDS = ['VERIFICATION', 'FOLLOW_UP'] as const;
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
+export const ASSESSMENT_KINDS = ['SAFETY', 'FULL'] as const;
+export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
+
+/** The guardian's capacity; a scale of its own, never mixed with urgency and risk. */
+export const GUARDIANSHIP_CAPACITIES = ['GOOD', 'FAIR', 'POOR', 'NONE'] as const;
+export type GuardianshipCapacity = (typeof GUARDIANSHIP_CAPACITIES)[number];
+
+export const REOPEN_REASONS = ['NEW_FACT', 'WRONG_CLOSURE', 'FAILED_MEASURE'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
 export const CLOSURE_REASONS = [
   'RISK_REMOVED',
   'LONG_TERM_PLAN',
@@ -137,3 +183,22 @@ export const CLOSURE_REASONS = [
   'DECEASED',
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+
+/** The descriptive fields that may be corrected, whatever event they stand in. */
+export const CORRECTABLE_FIELDS = [
+  'narrative',
+  'sourceRef',
+  'source',
+  'discoveredAt',
+  'occurredAt',
+  'advice',
+  'opinion',
+  'basis',
+  'finding',
+  'minutes',
+  'text',
+  'note',
+  'place',
+  'receipt',
+] as const;
+export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];

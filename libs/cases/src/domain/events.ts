@@ -2,7 +2,9 @@ import type {
   AgencyId,
   AgencyRef,
   AreaCode,
+  CaseId,
   ChildId,
+  DisputeId,
   FreeStrings,
   Instant,
   Label,
@@ -10,6 +12,7 @@ import type {
   OfficerId,
   PersonId,
   ReporterId,
+  RescueId,
   Sealed,
   TransferId,
 } from '@center/kernel';
@@ -119,6 +122,10 @@ export interface TransferIssued extends Deed {
   readonly to: AgencyRef;
   readonly reason: codes.TransferReason;
   readonly letter: Sealed;
+  /** the returned transfer that this one follows */
+  readonly replaces?: TransferId;
+  /** issued by a ruling: it cannot be returned */
+  readonly ruled?: true;
   readonly note?: Sealed;
   readonly dueAt?: Instant;
 }
@@ -132,6 +139,87 @@ export interface TransferFedBack extends TransferStep {
   readonly outcome: codes.FeedbackOutcome;
   readonly measures: readonly codes.Measure[];
   readonly text?: Sealed;
+}
+
+export interface TransferReturned extends TransferStep {
+  readonly reason: codes.ReturnReason;
+  /** who the receiver says is competent */
+  readonly competentAgency?: AgencyRef;
+  readonly childSafe?: boolean;
+  readonly note?: Sealed;
+}
+
+export interface TransferWithdrawn extends TransferStep {
+  readonly reason: codes.WithdrawReason;
+  readonly note?: Sealed;
+}
+
+export interface DisputeRaised extends Deed {
+  readonly disputeId: DisputeId;
+  /** the chain that was returned, the oldest first */
+  readonly transferIds: readonly TransferId[];
+}
+
+export interface DisputeRuled extends Deed {
+  readonly disputeId: DisputeId;
+  readonly agency: AgencyRef;
+  /** the transfer that the ruling issues */
+  readonly transferId: TransferId;
+  readonly note: Sealed;
+}
+
+export interface RescueStarted extends Deed {
+  readonly rescueId: RescueId;
+  readonly kind: codes.RescueKind;
+  readonly unit: AgencyRef;
+  readonly children: readonly { readonly childId: ChildId; readonly minorAtStart: boolean }[];
+  readonly place?: Sealed;
+  readonly note?: Sealed;
+}
+
+export interface RescueEnded extends Deed {
+  readonly rescueId: RescueId;
+  readonly outcome: codes.RescueOutcome;
+  readonly note?: Sealed;
+}
+
+export interface ChildIdentified extends Deed, Partial<Omit<ReportedChild, 'childId'>> {
+  readonly childId: ChildId;
+}
+
+export interface VisitRecorded extends Deed {
+  readonly kind: codes.VisitKind;
+  readonly place?: Sealed;
+  readonly finding: Sealed;
+  readonly childrenSeen: readonly ChildId[];
+}
+
+export interface AssessmentRecorded extends Deed {
+  readonly kind: codes.AssessmentKind;
+  readonly assessors: readonly OfficerId[];
+  readonly finding: Sealed;
+  readonly level?: codes.RiskLevel;
+  readonly guardianshipCapacity?: codes.GuardianshipCapacity;
+}
+
+export interface LeadMerged extends Deed {
+  readonly into: CaseId;
+  readonly note?: Sealed;
+}
+
+/** What a merged lead brings to its survivor: who must be safe and who must be answered before it closes. */
+export interface DuplicateJoined extends Deed {
+  readonly duplicate: CaseId;
+  readonly children: readonly { readonly childId: ChildId; readonly personId: PersonId; readonly risk?: codes.RiskLevel }[];
+  readonly reporters: readonly { readonly reporterId: ReporterId; readonly wantsAnswer: boolean }[];
+}
+
+/** A field of an earlier event as it should have been; the event itself stays as it was written. */
+export interface RecordCorrected extends Deed {
+  readonly revision: number;
+  readonly field: codes.CorrectableField;
+  readonly value: Sealed | Instant | codes.Source;
+  readonly note: Sealed;
 }
 
 export interface RiskGraded extends Deed {
@@ -173,11 +261,37 @@ export interface CaseEvents {
   TransferFedBack: TransferFedBack;
   FeedbackRejected: TransferStep & { readonly note: Sealed };
   TransferCompleted: TransferStep;
+  MaterialRequested: TransferStep & { readonly gaps: readonly Sealed[] };
+  MaterialSupplemented: TransferStep & { readonly text: Sealed };
+  TransferReturned: TransferReturned;
+  TransferWithdrawn: TransferWithdrawn;
+  WithdrawalRequested: TransferWithdrawn;
+  DisputeRaised: DisputeRaised;
+  DisputeRuled: DisputeRuled;
   RiskGraded: RiskGraded;
+  PoliceReported: Deed & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
+  ChildAdded: Deed & { readonly child: ReportedChild };
+  ChildIdentified: ChildIdentified;
+  ReporterAdded: Deed & { readonly reporter: NamedReporter };
+  NoteRecorded: Deed & { readonly text: Sealed };
+  CaseCopied: Deed & { readonly agency: AgencyRef; readonly note?: Sealed };
+  VisitRecorded: VisitRecorded;
+  AssessmentRecorded: AssessmentRecorded;
+  ConferenceHeld: Deed & { readonly agencies: readonly AgencyRef[]; readonly minutes: Sealed };
+  RescueStarted: RescueStarted;
+  RescueEnded: RescueEnded;
   ReporterInformed: ReporterInformed;
   ClosureProposed: ClosureProposed;
   ClosureRejected: Deed & { readonly note: Sealed };
   CaseClosed: Deed & { readonly reason: codes.ClosureReason };
+  CaseReopened: Deed & { readonly reason: codes.ReopenReason; readonly note?: Sealed };
+  LeadMerged: LeadMerged;
+  LeadUnmerged: Deed & { readonly note: Sealed };
+  DuplicateJoined: DuplicateJoined;
+  DuplicateLeft: Deed & { readonly duplicate: CaseId };
+  HandlerLeft: Deed & { readonly officerId: OfficerId };
+  TransferSucceeded: TransferStep & { readonly to: AgencyRef };
+  RecordCorrected: RecordCorrected;
 }
 
 export type CaseEventType = keyof CaseEvents;

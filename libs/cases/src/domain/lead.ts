@@ -1,13 +1,11 @@
 import { type CaseId, refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, type Located, deed } from './case';
+import { type Case, type Command, type Doing, type Folds, type Located, deed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { openTransfers } from './transfer';
-
-type Answer<T extends keyof CaseEvents> = Doing & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
+import { hasOpenWork } from './open-work';
 
 /** A lead as it is reported; everything that may be missing is missing rather than invented. */
-export type Registration = Omit<Answer<'LeadRegistered'>, 'submittedBy'>;
+export type Registration = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
 
 /** Takes a lead in. Intake never refuses a real call; repeating the same call (same case id) says nothing. */
 export const registerLead =
@@ -27,12 +25,12 @@ export const acceptLead =
 
 /** Turns the lead away, with advice where to go. Refuses `open-work` for one that is already being worked on. */
 export const declineLead =
-  ({ by, at, late, ...answer }: Answer<'LeadDeclined'>) =>
+  ({ by, at, late, ...answer }: Command<'LeadDeclined'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('decline', by, state);
     if (state.status === 'DECLINED') return [];
     requireState('decline', state);
-    if (openTransfers(state).length > 0) refuse('open-work');
+    if (hasOpenWork(state)) refuse('open-work');
     return [{ type: 'LeadDeclined', data: { ...deed({ by, at, late }), ...answer } }];
   };
 
@@ -41,7 +39,7 @@ export const declineLead =
  * `sameOpinion`: whether the opinion says word for word what the last one said; then the same judgement is a repeat.
  */
 export const triageLead =
-  ({ by, at, late, sameOpinion, ...judgement }: Answer<'LeadTriaged'> & { sameOpinion: boolean }) =>
+  ({ by, at, late, sameOpinion, ...judgement }: Command<'LeadTriaged'> & { sameOpinion: boolean }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('triage', by, state);
     const { triaged } = state;
@@ -67,12 +65,26 @@ export const leadOf = (id: CaseId, lead: Located<CaseEvents['LeadRegistered']>):
   children: new Map(lead.children.map((child) => [child.childId, child])),
   reporters: new Map(lead.reporters.map((reporter) => [reporter.reporterId, reporter])),
   transfers: new Map(),
+  disputes: new Map(),
+  rescues: new Map(),
   grades: [],
+  policeReports: lead.policeReport
+    ? [{ at: lead.policeReport.at, by: lead.by, ...(lead.policeReport.agencyId && { agencyId: lead.policeReport.agencyId }), ...(lead.policeReport.note && { note: lead.policeReport.note }) }]
+    : [],
+  notes: [],
+  copies: [],
+  visits: [],
+  assessments: [],
+  conferences: [],
+  corrections: [],
+  unmerged: false,
+  duplicates: [],
+  records: [],
 });
 
 export const leadFolds: Folds<'LeadAccepted' | 'LeadDeclined' | 'LeadTriaged'> = {
   LeadAccepted: (state) => ({ ...state, status: 'ACCEPTED', accepted: true }),
-  LeadDeclined: (state, declined) => ({ ...state, status: 'DECLINED', declined }),
+  LeadDeclined: (state, declined) => ({ ...state, status: 'DECLINED', declined, reopened: undefined }),
   LeadTriaged: (state, triaged) => ({
     ...state,
     status: 'HANDLING',

@@ -1,5 +1,6 @@
-import { type Officer, ROLES, type Role, contains } from '@center/kernel';
+import { type Officer, ROLES, type Role, type TransferId, contains } from '@center/kernel';
 import type { Case } from './case';
+import type { TransferStatus } from './codes';
 import type { CaseEventType } from './events';
 
 /**
@@ -9,17 +10,26 @@ import type { CaseEventType } from './events';
 export type Sight = 'FULL' | 'SUBMITTED' | 'PSEUDONYMOUS';
 
 const handles = (by: Officer, state: Case): boolean => state.handler.agency.id === by.agency.id;
+const RELEASED: readonly TransferStatus[] = ['RETURNED', 'WITHDRAWN'];
+
+/** Whether the agency has a transfer of the case that it did not send back and that was not withdrawn. */
 const receives = (by: Officer, state: Case): boolean =>
-  [...state.transfers.values()].some(({ to }) => to.id === by.agency.id);
+  [...state.transfers.values()].some(({ to, status }) => to.id === by.agency.id && !RELEASED.includes(status));
+const readsAlong = (by: Officer, { copies }: Case): boolean => copies.some(({ agency }) => agency.id === by.agency.id);
+const rescues = (by: Officer, state: Case): boolean =>
+  [...state.rescues.values()].some(({ unit }) => unit.id === by.agency.id);
 
 const FULL_SIGHT: Readonly<Record<Officer['role'], (by: Officer, state: Case) => boolean>> = {
   DISPATCHER: () => true,
   CENTER_LEADER: () => true,
   TOWN_SUPERVISOR: (by, state) =>
-    handles(by, state) || receives(by, state) || (!!state.area && contains(by.areaCode, state.area.code)),
-  AGENCY_LIAISON: (by, state) => handles(by, state) || receives(by, state),
+    handles(by, state) ||
+    receives(by, state) ||
+    readsAlong(by, state) ||
+    (!!state.area && contains(by.areaCode, state.area.code)),
+  AGENCY_LIAISON: (by, state) => handles(by, state) || receives(by, state) || readsAlong(by, state),
   CHILD_DIRECTOR: handles,
-  RESCUE_WORKER: handles,
+  RESCUE_WORKER: (by, state) => handles(by, state) || rescues(by, state),
   SOCIAL_WORKER: handles,
   AUDITOR: () => false,
   SYS_ADMIN: () => false,
@@ -43,6 +53,13 @@ export const sightOf = (by: Officer, state: Case): Sight | undefined => {
   return submitted(by, state) ? 'SUBMITTED' : undefined;
 };
 
+/**
+ * Whether an officer may act on a transfer though the case is not theirs to see: whoever received it keeps its own row
+ * when it was returned or withdrawn.
+ */
+export const ownsRow = (by: Officer, state: Case, transferId: TransferId | undefined): boolean =>
+  transferId !== undefined && !isBarred(by, state) && state.transfers.get(transferId)?.to.id === by.agency.id;
+
 /** Only the dispatcher learns who reported. */
 export const seesReporters = (by: Officer): boolean => by.role === 'DISPATCHER';
 
@@ -56,7 +73,15 @@ export const CASE_READERS: readonly Role[] = ROLES.filter((role) => role !== 'SY
 export const PLAIN_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'AUDITOR');
 
 /** What happened that concerns whoever only submitted the lead. */
-const OWN_REPORT: readonly CaseEventType[] = ['LeadRegistered', 'LeadAccepted', 'LeadDeclined', 'CaseClosed'];
+const OWN_REPORT: readonly CaseEventType[] = [
+  'LeadRegistered',
+  'LeadAccepted',
+  'LeadDeclined',
+  'LeadMerged',
+  'LeadUnmerged',
+  'CaseClosed',
+  'CaseReopened',
+];
 
 /** The types of events that a sight shows; `undefined` for all. */
 export const eventsSeen = (sight: Sight): readonly CaseEventType[] | undefined =>

@@ -1,4 +1,5 @@
-import { CASE_COMMANDS, PROCESS, type Row } from './process';
+import { CASE_COMMANDS } from './process';
+import { PROCESS, type Row } from './state-rows';
 
 const cell = (words: readonly string[], code = true): string =>
   words.map((word) => (code ? `\`${word}\`` : word)).join(', ') || '—';
@@ -7,8 +8,8 @@ const from = ({ from, transfer, emergency }: Row): string =>
   `${cell(transfer ? [...transfer.from] : [...from], false)}${emergency ? ' ⚡' : ''}`;
 
 /** Registering opens a case: there is nothing yet that could refuse it. */
-const refusals = ({ from, unauthorised, otherwise, transfer, refuses }: Row): string[] =>
-  from.length === 0 ? [] : [...new Set([unauthorised, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+const refusals = ({ from, unauthorised, otherwise, closed, transfer, refuses }: Row): string[] =>
+  from.length === 0 ? [] : [...new Set([unauthorised, otherwise, ...(closed === 'case-not-open' ? [] : [closed]), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 
 /** The state table as Markdown, for the README; a test holds the two against each other. */
 export const stateTable = (): string => {

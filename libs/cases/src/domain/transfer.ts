@@ -1,7 +1,8 @@
 import { type AgencyRef, type TransferId, refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, type Located, type Transfer, deed, put } from './case';
+import { type Case, type Command, type Doing, type Fact, type Folds, type Transfer, deed, put } from './case';
 import type { Measure } from './codes';
-import type { CaseEvent, CaseEvents, TransferStep } from './events';
+import type { CaseEvent, TransferStep } from './events';
+import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
 
 /** A step on one transfer of the case. */
@@ -9,27 +10,31 @@ export interface Stepping extends Doing {
   readonly transferId: TransferId;
 }
 
-export interface Issuing extends Doing, Omit<CaseEvents['TransferIssued'], 'at' | 'by' | 'late' | 'from' | 'to'> {
+export interface Issuing extends Omit<Command<'TransferIssued'>, 'from' | 'to' | 'ruled'> {
   /** the receiving agency as the register knows it now; `undefined` when it knows none such */
   readonly to: AgencyRef | undefined;
-  /** the returned transfer that this one follows */
-  readonly replaces?: TransferId;
 }
 
-const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...deed(doing) });
+export const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...deed(doing) });
 
-const transferOf = (state: Case, transferId: TransferId): Transfer =>
+export const transferOf = (state: Case, transferId: TransferId): Transfer =>
   state.transfers.get(transferId) ?? refuse('no-such-transfer');
 
-/** The transfers that are not finished: nobody may forget them, and the case cannot be closed over them. */
-export const openTransfers = (state: Case): Transfer[] =>
-  [...state.transfers.values()].filter(({ status }) => status !== 'COMPLETED');
-
 /** The center is an organ of civil affairs: work between the two is an assignment, never a transfer. */
-const isSameHouse = (from: AgencyRef, to: AgencyRef): boolean => {
+export const isSameHouse = (from: AgencyRef, to: AgencyRef): boolean => {
   const house = ({ kind }: AgencyRef) => kind === 'MINORS_CENTER' || kind === 'CIVIL_AFFAIRS';
   return from.id === to.id || (house(from) && house(to));
 };
+
+/** Whether an agency has a transfer of the case that is not finished. */
+export const isWith = (state: Case, agency: AgencyRef): boolean =>
+  openTransfers(state).some((open) => open.to.id === agency.id);
+
+/** A returned transfer of this case that nothing has replaced yet and that no dispute is about. */
+const isReplaceable = (state: Case, transferId: TransferId): boolean =>
+  state.transfers.get(transferId)?.status === 'RETURNED' &&
+  ![...state.transfers.values()].some(({ replaces }) => replaces === transferId) &&
+  ![...state.disputes.values()].some(({ transferIds, ruling }) => !ruling && transferIds.includes(transferId));
 
 /** Hands the matter to another agency. The accountable unit stays accountable. Refuses as its row of the table says. */
 export const issueTransfer =
@@ -39,9 +44,10 @@ export const issueTransfer =
     const to = receiver ?? refuse('unknown-agency');
     if (isSameHouse(by.agency, to)) refuse('not-another-agency');
     requireState('issue-transfer', state);
-    if (openTransfers(state).some((open) => open.to.id === to.id)) refuse('already-with-agency');
-    if (replaces) refuse('not-replaceable'); // only a returned transfer can be replaced, and none can be returned yet
-    return [{ type: 'TransferIssued', data: { ...deed({ by, at, late }), from: by.agency, to, ...letter } }];
+    if (isWith(state, to)) refuse('already-with-agency');
+    if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
+    const issued = { ...deed({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
+    return [{ type: 'TransferIssued', data: issued }];
   };
 
 /** The receiving agency confirms that the transfer has arrived. */
@@ -68,7 +74,7 @@ export const acceptTransfer =
     return [...signing, { type: 'TransferAccepted', data: step(stepping) }];
   };
 
-export interface FeedingBack extends Stepping, Omit<CaseEvents['TransferFedBack'], 'at' | 'by' | 'late' | 'transferId'> {
+export interface FeedingBack extends Command<'TransferFedBack'> {
   /** whether the text says word for word what the last feedback said; then the same feedback is a repeat */
   readonly sameText: boolean;
 }
@@ -76,7 +82,7 @@ export interface FeedingBack extends Stepping, Omit<CaseEvents['TransferFedBack'
 const sameMeasures = (one: readonly Measure[], other: readonly Measure[]): boolean =>
   one.length === other.length && one.every((measure) => other.includes(measure));
 
-const isRepeat = (last: Located<CaseEvents['TransferFedBack']> | undefined, now: FeedingBack): boolean =>
+const isRepeat = (last: Fact<'TransferFedBack'> | undefined, now: FeedingBack): boolean =>
   last?.kind === now.kind && last.outcome === now.outcome && sameMeasures(last.measures, now.measures) && now.sameText;
 
 /** The receiving agency reports what it did: INTERIM while it goes on, FINAL when it is done. */
@@ -87,6 +93,7 @@ export const feedBack =
     requireAuthority('feed-back', feeding.by, state, transfer);
     if (!transfer.feedbackRejected && isRepeat(transfer.feedbacks.at(-1), feeding)) return [];
     requireState('feed-back', state, transfer);
+    if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
     const { kind, outcome, measures, text } = feeding;
     return [{ type: 'TransferFedBack', data: { ...step(feeding), kind, outcome, measures, ...(text && { text }) } }];
   };
@@ -104,7 +111,7 @@ export const completeTransfer =
 
 /** The center sends the final feedback back: the receiving agency goes on. */
 export const rejectFeedback =
-  ({ note, ...stepping }: Stepping & Pick<CaseEvents['FeedbackRejected'], 'note'>) =>
+  ({ note, ...stepping }: Command<'FeedbackRejected'>) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('reject-feedback', stepping.by, state, transfer);
@@ -113,15 +120,22 @@ export const rejectFeedback =
     return [{ type: 'FeedbackRejected', data: { ...step(stepping), note } }];
   };
 
-const change = (state: Case, transferId: TransferId, changes: (before: Transfer) => Partial<Transfer>): Case => {
+export const changeTransfer = (state: Case, transferId: TransferId, changes: (before: Transfer) => Partial<Transfer>): Case => {
   const before = state.transfers.get(transferId)!;
   return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
 };
 
 export const transferFolds: Folds<
-  'TransferIssued' | 'TransferSignedFor' | 'TransferAccepted' | 'TransferFedBack' | 'FeedbackRejected' | 'TransferCompleted'
+  | 'TransferIssued'
+  | 'TransferSignedFor'
+  | 'TransferAccepted'
+  | 'TransferFedBack'
+  | 'FeedbackRejected'
+  | 'TransferCompleted'
+  | 'TransferSucceeded'
 > = {
-  TransferIssued: (state, { transferId, from, to, reason, letter, at, dueAt }) => ({
+  TransferSucceeded: (state, { transferId, to }) => changeTransfer(state, transferId, () => ({ to })),
+  TransferIssued: (state, { transferId, from, to, reason, letter, at, dueAt, replaces, ruled }) => ({
     ...state,
     transfers: put(state.transfers, transferId, {
       id: transferId,
@@ -132,20 +146,22 @@ export const transferFolds: Folds<
       status: 'ISSUED',
       issuedAt: at,
       ...(dueAt && { dueAt }),
+      ...(replaces && { replaces }),
+      ruled: ruled === true,
       feedbacks: [],
     }),
   }),
   TransferSignedFor: (state, { transferId, at }) =>
-    change(state, transferId, () => ({ status: 'SIGNED_FOR', signedForAt: at })),
+    changeTransfer(state, transferId, () => ({ status: 'SIGNED_FOR', signedForAt: at })),
   TransferAccepted: (state, { transferId, at }) =>
-    change(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
+    changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
   TransferFedBack: (state, feedback) =>
-    change(state, feedback.transferId, ({ status, feedbacks }) => ({
+    changeTransfer(state, feedback.transferId, ({ status, feedbacks }) => ({
       status: feedback.kind === 'FINAL' ? 'FED_BACK' : status,
       feedbacks: [...feedbacks, feedback],
       feedbackRejected: undefined,
     })),
   FeedbackRejected: (state, { transferId, note }) =>
-    change(state, transferId, () => ({ status: 'ACCEPTED', feedbackRejected: note })),
-  TransferCompleted: (state, { transferId }) => change(state, transferId, () => ({ status: 'COMPLETED' })),
+    changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', feedbackRejected: note })),
+  TransferCompleted: (state, { transferId }) => changeTransfer(state, transferId, () => ({ status: 'COMPLETED' })),
 };

@@ -1,21 +1,30 @@
 import type {
+  AssessmentKind,
   CaseStatus,
   ChildCategory,
   ClosureReason,
+  CorrectableField,
   DeclineReason,
   FeedbackKind,
   FeedbackOutcome,
+  GuardianshipCapacity,
   Harm,
   IdentityStatus,
   InformWay,
   MandatorySituation,
   Measure,
+  ReopenReason,
+  RescueKind,
+  RescueOutcome,
+  ReturnReason,
   RiskLevel,
   Sex,
   Source,
   TransferReason,
   TransferStatus,
   Urgency,
+  VisitKind,
+  WithdrawReason,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
 import type { AgencyKind } from '@center/kernel';
@@ -57,6 +66,8 @@ export class ChildAnswer {
   /** the town's name */
   address!: string | null;
   risk!: RiskLevel | null;
+  /** the merged lead the child came with */
+  joinedFrom!: string | null;
   guardian!: GuardianAnswer | null;
   /** the person was forgotten: what is null was known once */
   forgotten?: boolean;
@@ -72,6 +83,8 @@ export class ReporterAnswer {
   reporterId!: string;
   wantsAnswer!: boolean;
   waitsForAnswer!: boolean;
+  /** the merged lead the reporter came with */
+  joinedFrom!: string | null;
   /** who it is, for the dispatcher only */
   anonymous?: boolean;
   name?: string | null;
@@ -95,6 +108,7 @@ export class PerpetratorAnswer {
 export class PoliceReportAnswer {
   at!: string;
   agencyId!: string | null;
+  receipt!: string | null;
   note!: string | null;
 }
 
@@ -113,6 +127,100 @@ export class FeedbackAnswer {
   text!: string | null;
 }
 
+export class MaterialAnswer {
+  at!: string;
+  gaps!: (string | null)[];
+  supplementedAt!: string | null;
+  text!: string | null;
+}
+
+export class ReturnedAnswer {
+  at!: string;
+  reason!: ReturnReason;
+  competentAgencyId!: string | null;
+  note!: string | null;
+}
+
+export class RulingAnswer {
+  at!: string;
+  agencyId!: string;
+  transferId!: string;
+  note!: string | null;
+}
+
+export class DisputeAnswer {
+  disputeId!: string;
+  transferIds!: string[];
+  status!: 'OPEN' | 'RULED';
+  raisedAt!: string;
+  ruling!: RulingAnswer | null;
+}
+
+export class RescueAnswer {
+  rescueId!: string;
+  rescueNumber!: string | null;
+  kind!: RescueKind;
+  unit!: string;
+  childIds!: string[];
+  /** those who were minors when it started; unknown age counts as minor */
+  minorsAtStart!: string[];
+  status!: 'RUNNING' | 'ENDED';
+  at!: string;
+  place!: string | null;
+  note!: string | null;
+  endedAt!: string | null;
+  outcome!: RescueOutcome | null;
+}
+
+export class NoteAnswer {
+  at!: string;
+  by!: string;
+  text!: string | null;
+}
+
+export class CopyAnswer {
+  at!: string;
+  agencyId!: string;
+  name!: string;
+}
+
+export class VisitAnswer {
+  at!: string;
+  kind!: VisitKind;
+  place!: string | null;
+  finding!: string | null;
+  childrenSeen!: string[];
+}
+
+export class AssessmentAnswer {
+  at!: string;
+  kind!: AssessmentKind;
+  assessorIds!: string[];
+  finding!: string | null;
+  level!: RiskLevel | null;
+  guardianshipCapacity!: GuardianshipCapacity | null;
+}
+
+export class ConferenceAnswer {
+  at!: string;
+  agencyIds!: string[];
+  minutes!: string | null;
+}
+
+export class CorrectionAnswer {
+  at!: string;
+  by!: string;
+  revision!: number;
+  field!: CorrectableField;
+  value!: string | null;
+  note!: string | null;
+}
+
+export class ReopenedAnswer {
+  at!: string;
+  reason!: ReopenReason;
+}
+
 export class TransferAnswer {
   transferId!: string;
   transferNumber!: string | null;
@@ -128,7 +236,10 @@ export class TransferAnswer {
   dueAt!: string | null;
   replaces!: string | null;
   ruled!: boolean;
+  returned!: ReturnedAnswer | null;
+  withdrawal!: WithdrawReason | null;
   letter?: string | null;
+  material?: MaterialAnswer | null;
   feedbacks?: FeedbackAnswer[];
   feedbackRejected?: string | null;
   actions!: CaseCommandName[];
@@ -176,15 +287,25 @@ export class CaseAnswer {
   submittedBy?: UnitAnswer;
   opinion?: string | null;
   allegedPerpetrators?: PerpetratorAnswer[];
-  policeReport?: PoliceReportAnswer | null;
+  policeReports?: PoliceReportAnswer[];
   notReportedNote?: string | null;
   policeReportMissing?: boolean;
   grades?: GradeAnswer[];
   transfers?: TransferAnswer[];
-  rescues?: string[];
-  disputes?: string[];
-  duplicates?: string[];
+  disputes?: DisputeAnswer[];
+  rescues?: RescueAnswer[];
+  notes?: NoteAnswer[];
+  copies?: CopyAnswer[];
+  visits?: VisitAnswer[];
+  assessments?: AssessmentAnswer[];
+  conferences?: ConferenceAnswer[];
+  corrections?: CorrectionAnswer[];
+  /** the officer who handled it has left: it is in the queue of the unit */
+  handlerLeft?: string | null;
+  /** leads merged into this one */
+  mergedLeads?: string[];
   mergedInto?: string | null;
+  reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
   /** the commands that the caller may give now */
   actions!: CaseCommandName[];

@@ -33,7 +33,7 @@ export class GetCaseRoute {
     const now = this.clock.now();
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, now));
     const { state, sight, version, position } = seen;
-    const numbers = await this.numbers.of([caseId, ...state.transfers.keys()]);
+    const numbers = await this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]);
     const document = caseDocument(state, { by, sight, numbers });
     const shown =
       sight === 'PSEUDONYMOUS'

@@ -96,7 +96,7 @@ export class GetTimelineRoute {
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
     await caughtUp(this.projections, timelineView, operation);
     const types = eventsSeen(seen.sight);
-    const page = await this.timeline.list(caseId, {
+    const page = await this.timeline.list([caseId, ...seen.duplicates], {
       upTo: seen.position,
       limit,
       ...(types && { types }),

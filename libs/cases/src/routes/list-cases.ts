@@ -95,6 +95,9 @@ export class ListedCaseAnswer {
   harms?: Harm[];
   risk?: RiskLevel | null;
   handler?: ListedHandlerAnswer;
+  /** the officer who handled it has left: it is in the queue of the unit */
+  handlerLeft?: boolean;
+  closureProposed?: boolean;
   children?: ListedChildAnswer[];
   openTransfers?: number;
   dueAt?: string | null;
@@ -119,8 +122,10 @@ const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnsw
     harms: entry.harms,
     risk: entry.risk,
     handler: { agencyId: entry.handler_agency, name: entry.handler_name, officerId: entry.handler_officer },
-    children: [...entry.children],
-    openTransfers: entry.open_transfers.length,
+    handlerLeft: entry.handler_left,
+    closureProposed: entry.closure_proposed,
+    children: entry.children.map(({ childId, risk }) => ({ childId, risk })),
+    openTransfers: entry.open_transfers,
     dueAt: entry.due_at?.toISOString() ?? null,
   }),
 });

@@ -42,6 +42,10 @@ export class ListedTransferAnswer {
   acceptedAt!: string | null;
   fedBackAt!: string | null;
   completedAt!: string | null;
+  returnedAt!: string | null;
+  withdrawnAt!: string | null;
+  replaces!: string | null;
+  ruled!: boolean;
 }
 
 export class ListedTransfersAnswer {
@@ -68,6 +72,10 @@ const listed = (entry: TransferEntry, numbers: ReadonlyMap<string, string>): Lis
   acceptedAt: time(entry.accepted_at),
   fedBackAt: time(entry.fed_back_at),
   completedAt: time(entry.completed_at),
+  returnedAt: time(entry.returned_at),
+  withdrawnAt: time(entry.withdrawn_at),
+  replaces: entry.replaces,
+  ruled: entry.ruled,
 });
 
 @Controller('v1/transfers')

@@ -4,17 +4,18 @@ import type { CaseEvents } from '../../domain/events';
 import { isOfCase, readCaseEvent } from '../../domain/reading';
 
 interface Numbered {
-  readonly kind: 'XS' | 'YS';
+  readonly kind: 'XS' | 'YS' | 'JZ';
   readonly id: string;
   readonly year: string;
 }
 
-/** What is numbered by an event: a lead by its registration, a transfer by its issue. */
+/** What is numbered by an event: a lead by its registration, a transfer by its issue, a rescue by its start. */
 const numberedBy = (event: StoredEvent): Numbered | undefined => {
   const { type, data } = readCaseEvent(event);
   const year = shanghaiDate(event.knownAt).slice(0, 4);
   if (type === 'LeadRegistered') return { kind: 'XS', id: event.stream.slice('case-'.length), year };
   if (type === 'TransferIssued') return { kind: 'YS', id: (data as CaseEvents['TransferIssued']).transferId, year };
+  if (type === 'RescueStarted') return { kind: 'JZ', id: (data as CaseEvents['RescueStarted']).rescueId, year };
   return undefined;
 };
 
@@ -43,12 +44,12 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /**
- * The numbers of leads and transfers: the rank in the order of the log within the county and the year (Shanghai) of
+ * The numbers of leads, transfers and rescues: the rank in the order of the log within the county and the year (Shanghai) of
  * knowledge time. No gaps, never reused, the same after every rebuild.
  */
 export const numbersView: View = {
   name: 'numbers',
-  version: 1,
+  version: 2,
   tables: ['case_number', 'number_county'],
   ddl: `
     CREATE TABLE number_county (code text NOT NULL);

@@ -22,14 +22,39 @@ export interface RegisterRow {
   handler_agency: string;
   handler_name: string;
   handler_officer: string | null;
-  /** agencies that have or had a transfer of the case */
+  /** the officer who handled it has left, and nobody else was named */
+  handler_left: boolean;
+  /** agencies that have a transfer of the case, not returned nor withdrawn */
   receivers: readonly string[];
+  /** agencies it was copied to */
+  copied: readonly string[];
+  /** units that have rescued in it */
+  rescuers: readonly string[];
   /** units of alleged perpetrators, which cannot see the case */
   barred: readonly string[];
-  children: readonly { childId: string; risk: RiskLevel | null }[];
-  /** open transfers and when their feedback is due */
-  open_transfers: readonly { transferId: string; dueAt: string | null }[];
+  children: readonly RegisterChild[];
+  transfers: readonly RegisterTransfer[];
+  open_transfers: number;
   due_at: string | null;
+  closure_proposed: boolean;
+  /** what a merged lead goes back to when the merge is taken back */
+  status_before: string | null;
+}
+
+export interface RegisterChild {
+  readonly childId: string;
+  readonly personId: string;
+  readonly risk: RiskLevel | null;
+  /** the merged lead it came with */
+  readonly from: string | null;
+}
+
+/** A transfer as the register needs it: whose it is, whether it is finished, and when its feedback is due. */
+export interface RegisterTransfer {
+  readonly transferId: string;
+  readonly to: string;
+  readonly state: 'OPEN' | 'ANSWERED' | 'FINISHED' | 'RELEASED';
+  readonly dueAt: string | null;
 }
 
 type Change = (row: RegisterRow) => Partial<RegisterRow>;
@@ -37,9 +62,23 @@ type Changes = { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: (data
 
 const unchanged = (): Change => () => ({});
 
-const finish = (transferId: string): Change => ({ open_transfers }) => ({
-  open_transfers: open_transfers.filter((open) => open.transferId !== transferId),
+const withTransfer = (transferId: string, changes: Partial<RegisterTransfer>): Change => ({ transfers }) => ({
+  transfers: transfers.map((transfer) => (transfer.transferId === transferId ? { ...transfer, ...changes } : transfer)),
 });
+
+const handledBy =
+  (to: CaseEvents['CaseAssigned']['to']): Change =>
+  () => ({
+    handler_agency: to.agency.id,
+    handler_name: to.agency.name,
+    handler_officer: to.officerId ?? null,
+    handler_left: false,
+  });
+
+const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
+  if (row.status === 'CLOSED') return { status: 'HANDLING' };
+  return row.status === 'DECLINED' ? { status: 'REGISTERED' } : {};
+};
 
 const CHANGES: Changes = {
   LeadAccepted: () => () => ({ status: 'ACCEPTED' }),
@@ -47,29 +86,78 @@ const CHANGES: Changes = {
   LeadTriaged: ({ urgency, harms }) => () => ({ status: 'HANDLING', urgency, harms }),
   CaseAssigned: ({ to }) => handledBy(to),
   CaseReassigned: ({ to }) => handledBy(to),
-  TransferIssued: ({ transferId, to, dueAt }) => ({ receivers, open_transfers }) => ({
-    receivers: [...new Set([...receivers, to.id])],
-    open_transfers: [...open_transfers, { transferId, dueAt: dueAt ?? null }],
+  HandlerLeft: () => () => ({ handler_officer: null, handler_left: true }),
+  TransferIssued: ({ transferId, to, dueAt }) => ({ transfers }) => ({
+    transfers: [...transfers, { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
   }),
   TransferSignedFor: unchanged,
   TransferAccepted: unchanged,
-  TransferFedBack: unchanged,
-  FeedbackRejected: unchanged,
-  TransferCompleted: ({ transferId }) => finish(transferId),
+  MaterialRequested: unchanged,
+  MaterialSupplemented: unchanged,
+  WithdrawalRequested: unchanged,
+  TransferFedBack: ({ transferId, kind }) => (kind === 'FINAL' ? withTransfer(transferId, { state: 'ANSWERED' }) : unchanged()),
+  FeedbackRejected: ({ transferId }) => withTransfer(transferId, { state: 'OPEN' }),
+  TransferCompleted: ({ transferId }) => withTransfer(transferId, { state: 'FINISHED' }),
+  TransferReturned: ({ transferId }) => withTransfer(transferId, { state: 'RELEASED' }),
+  TransferWithdrawn: ({ transferId }) => withTransfer(transferId, { state: 'RELEASED' }),
+  TransferSucceeded: ({ transferId, to }) => withTransfer(transferId, { to: to.id }),
+  DisputeRaised: unchanged,
+  DisputeRuled: unchanged,
   RiskGraded: ({ childId, level }) => ({ children }) => {
     const graded = children.map((child) => (!childId || child.childId === childId ? { ...child, risk: level } : child));
-    const levels = graded.length > 0 ? graded.map(({ risk }) => risk) : [level];
-    return { children: graded, risk: RISK_LEVELS.find((grave) => levels.includes(grave)) ?? null };
+    return { children: graded, ...(children.length === 0 && { risk: level }) };
   },
+  PoliceReported: unchanged,
+  ChildAdded: ({ child }) => ({ children }) => ({ children: [...children, registerChild(child)] }),
+  ChildIdentified: ({ childId, personId }) => ({ children }) => ({
+    children: children.map((child) => (personId && child.childId === childId ? { ...child, personId } : child)),
+  }),
+  ReporterAdded: unchanged,
+  NoteRecorded: unchanged,
+  CaseCopied: ({ agency }) => ({ copied }) => ({ copied: [...copied, agency.id] }),
+  VisitRecorded: unchanged,
+  AssessmentRecorded: unchanged,
+  ConferenceHeld: unchanged,
+  RescueStarted: ({ unit }) => ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
+  RescueEnded: unchanged,
   ReporterInformed: unchanged,
-  ClosureProposed: unchanged,
+  ClosureProposed: () => () => ({ closure_proposed: true }),
   ClosureRejected: unchanged,
   CaseClosed: () => () => ({ status: 'CLOSED' }),
+  CaseReopened: () => joinedBy,
+  LeadMerged: () => ({ status }) => ({ status: 'MERGED', status_before: status }),
+  LeadUnmerged: () => ({ status_before }) => ({ status: status_before!, status_before: null }),
+  DuplicateJoined: ({ duplicate, children: joined }) => (row) => ({
+    ...joinedBy(row),
+    children: [...row.children, ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: duplicate }))],
+  }),
+  DuplicateLeft: ({ duplicate }) => ({ children }) => ({ children: children.filter(({ from }) => from !== duplicate) }),
+  RecordCorrected: ({ revision, field, value }) =>
+    revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };
 
-const handledBy =
-  (to: CaseEvents['CaseAssigned']['to']): Change =>
-  () => ({ handler_agency: to.agency.id, handler_name: to.agency.name, handler_officer: to.officerId ?? null });
+const registerChild = ({ childId, personId }: { childId: string; personId: string }): RegisterChild => ({
+  childId,
+  personId,
+  risk: null,
+  from: null,
+});
+
+/** What follows from the rest of the row. */
+const derived = (row: RegisterRow): Partial<RegisterRow> => {
+  const open = row.transfers.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
+  const due = row.transfers.flatMap(({ state, dueAt }) => (state === 'OPEN' && dueAt ? dueAt : []));
+  const risks = row.children.map(({ risk }) => risk);
+  return {
+    receivers: [...new Set(row.transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
+    open_transfers: open.length,
+    due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
+    ...(risks.length > 0 && { risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? null }),
+  };
+};
+
+/** What leaves a closing proposal as it is; the same events as in `domain/evolve.ts`, but for its rejection. */
+const LEAVES_PROPOSAL: readonly CaseEventType[] = ['ClosureProposed', 'NoteRecorded', 'CaseCopied', 'RecordCorrected', 'HandlerLeft'];
 
 const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => ({
   case_id: event.stream.slice('case-'.length),
@@ -88,11 +176,17 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   handler_agency: lead.accountable.id,
   handler_name: lead.accountable.name,
   handler_officer: null,
+  handler_left: false,
   receivers: [],
+  copied: [],
+  rescuers: [],
   barred: lead.allegedPerpetrators.flatMap(({ agencyId }) => agencyId ?? []),
-  children: lead.children.map(({ childId }) => ({ childId, risk: null })),
-  open_transfers: [],
+  children: lead.children.map(registerChild),
+  transfers: [],
+  open_transfers: 0,
   due_at: null,
+  closure_proposed: false,
+  status_before: null,
 });
 
 /** The row after one more event of its case. */
@@ -101,7 +195,7 @@ export const foldRow = (row: RegisterRow | undefined, stored: StoredEvent): Regi
   if (event.type === 'LeadRegistered') return opened(stored, event.data as CaseEvents['LeadRegistered']);
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = CHANGES[event.type] as (data: CaseEvent['data']) => Change;
-  const changed = { ...row, ...change(event.data)(row), version: event.revision + 1 };
-  const due = changed.open_transfers.flatMap(({ dueAt }) => dueAt ?? []);
-  return { ...changed, due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null };
+  const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false };
+  const changed = { ...before, ...change(event.data)(before), version: event.revision + 1 };
+  return { ...changed, ...derived(changed) };
 };

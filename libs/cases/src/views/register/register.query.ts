@@ -48,7 +48,9 @@ export interface RegisterEntry {
   readonly handler_name: string;
   readonly handler_officer: string | null;
   readonly children: readonly { childId: string; risk: RiskLevel | null }[];
-  readonly open_transfers: readonly unknown[];
+  readonly open_transfers: number;
+  readonly handler_left: boolean;
+  readonly closure_proposed: boolean;
   readonly due_at: Date | null;
   readonly full_sight: boolean;
   readonly sort_key: Date | number;

@@ -21,11 +21,17 @@ const ddl = `
     handler_agency uuid NOT NULL,
     handler_name text NOT NULL,
     handler_officer uuid,
+    handler_left boolean NOT NULL,
     receivers uuid[] NOT NULL,
+    copied uuid[] NOT NULL,
+    rescuers uuid[] NOT NULL,
     barred uuid[] NOT NULL,
     children jsonb NOT NULL,
-    open_transfers jsonb NOT NULL,
-    due_at timestamptz
+    transfers jsonb NOT NULL,
+    open_transfers integer NOT NULL,
+    due_at timestamptz,
+    closure_proposed boolean NOT NULL,
+    status_before text
   );
   CREATE INDEX register_by_time ON register (registered_at, case_id);
   CREATE INDEX register_by_due ON register (due_at) WHERE due_at IS NOT NULL;
@@ -33,6 +39,9 @@ const ddl = `
   CREATE INDEX register_by_handler ON register (handler_agency, registered_at);
   CREATE INDEX register_by_submitter ON register (submitted_agency, registered_at);
   CREATE INDEX register_by_receiver ON register USING gin (receivers);
+  CREATE INDEX register_by_copy ON register USING gin (copied);
+  CREATE INDEX register_by_officer ON register (handler_officer, registered_at) WHERE handler_officer IS NOT NULL;
+  CREATE INDEX register_by_proposal ON register (registered_at) WHERE closure_proposed;
   CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);`;
 
 /** Folds a page in memory, case by case, and writes each row it touched once. */
@@ -56,4 +65,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** The register of all cases: what lists show and filter by. No word of what is sealed. */
-export const registerView: View = { name: 'register', version: 1, tables: ['register'], ddl, apply };
+export const registerView: View = { name: 'register', version: 2, tables: ['register'], ddl, apply };

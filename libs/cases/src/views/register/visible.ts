@@ -4,7 +4,8 @@ import type { Conditions } from '../conditions';
 /** SQL that holds for the cases an officer sees in full; the same rules as `sightOf`, which a test holds it against. */
 const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
   const handled = () => `handler_agency = ${where.put(agency.id)}`;
-  const received = () => `receivers @> ARRAY[${where.put(agency.id)}::uuid]`;
+  const among = (column: string) => `${column} @> ARRAY[${where.put(agency.id)}::uuid]`;
+  const received = () => `${among('receivers')} OR ${among('copied')}`;
   switch (role) {
     case 'DISPATCHER':
     case 'CENTER_LEADER':
@@ -14,8 +15,9 @@ const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): stri
       return `(${handled()} OR ${received()} OR coalesce(starts_with(area, ${where.put(areaCode)}), false))`;
     case 'AGENCY_LIAISON':
       return `(${handled()} OR ${received()})`;
-    case 'CHILD_DIRECTOR':
     case 'RESCUE_WORKER':
+      return `(${handled()} OR ${among('rescuers')})`;
+    case 'CHILD_DIRECTOR':
     case 'SOCIAL_WORKER':
       return handled();
     case 'SYS_ADMIN':

@@ -32,10 +32,10 @@ export interface TimelineFilter {
 export class TimelineQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of what happened to a case, in the order of the log. */
-  async list(caseId: CaseId, { upTo, types, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
+  /** A page of what happened to a case and to the leads merged into it, in the order of the log. */
+  async list(caseIds: readonly CaseId[], { upTo, types, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
     const where = new Conditions()
-      .on(caseId, (id) => `case_id = ${id}`)
+      .on(caseIds, (ids) => `case_id = ANY (${ids}::uuid[])`)
       .on(upTo.toString(), (position) => `position <= ${position}`)
       .on(types, (list) => `type = ANY (${list})`);
     const after = decodeCursor(cursor, 'position');

@@ -22,7 +22,7 @@ describe('the timeline', () => {
 
   it('tells everything in the order of the log, in both languages', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list(caseId, { upTo: position, limit: 50 });
+    const { items } = await timeline.list([caseId], { upTo: position, limit: 50 });
     expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
     expect(items.map(({ revision }) => revision)).toEqual(a.wholeStory.map((_, nth) => nth));
     for (const { type, data } of items) {
@@ -33,16 +33,16 @@ describe('the timeline', () => {
   });
 
   it('goes on page by page, and no further than asked', async () => {
-    const all = await timeline.list(caseId, { upTo: (await log.store.head()).position, limit: 50 });
+    const all = await timeline.list([caseId], { upTo: (await log.store.head()).position, limit: 50 });
     const fifth = BigInt(all.items[4]!.position);
-    const first = await timeline.list(caseId, { upTo: fifth, limit: 3 });
-    const second = await timeline.list(caseId, { upTo: fifth, limit: 3, cursor: first.nextCursor! });
+    const first = await timeline.list([caseId], { upTo: fifth, limit: 3 });
+    const second = await timeline.list([caseId], { upTo: fifth, limit: 3, cursor: first.nextCursor! });
     expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 5));
     expect(second.nextCursor).toBeNull();
   });
 
   it('leaves out what is not asked for', async () => {
-    const { items } = await timeline.list(caseId, { upTo: (await log.store.head()).position, types: ['CaseClosed'], limit: 9 });
+    const { items } = await timeline.list([caseId], { upTo: (await log.store.head()).position, types: ['CaseClosed'], limit: 9 });
     expect(items.map(({ type }) => type)).toEqual(['CaseClosed']);
   });
 });

@@ -49,6 +49,68 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   },
   FeedbackRejected: said('退回回告', 'The feedback was rejected'),
   TransferCompleted: said('移送办结确认', 'The transfer was completed'),
+  MaterialRequested: said('要求补充材料', 'The receiver asked for material'),
+  MaterialSupplemented: said('已补充材料', 'The material was supplied'),
+  TransferReturned: {
+    zh: (facts) => `退回移送(${code(facts, 'reason')})`,
+    en: (facts) => `The transfer was returned (${code(facts, 'reason')})`,
+  },
+  TransferWithdrawn: {
+    zh: (facts) => `撤回移送(${code(facts, 'reason')})`,
+    en: (facts) => `The transfer was withdrawn (${code(facts, 'reason')})`,
+  },
+  WithdrawalRequested: {
+    zh: (facts) => `申请撤回移送(${code(facts, 'reason')})`,
+    en: (facts) => `The issuer asked to withdraw the transfer (${code(facts, 'reason')})`,
+  },
+  TransferSucceeded: {
+    zh: (facts) => `移送由${nameIn(facts, 'to')}承接`,
+    en: (facts) => `The transfer went over to ${nameIn(facts, 'to')}`,
+  },
+  DisputeRaised: said('移送争议', 'Agencies dispute whose matter it is'),
+  DisputeRuled: {
+    zh: (facts) => `裁定由${nameIn(facts, 'agency')}办理`,
+    en: (facts) => `It was ruled to be the matter of ${nameIn(facts, 'agency')}`,
+  },
+  PoliceReported: said('报案', 'The police were told'),
+  ChildAdded: said('增加涉事未成年人', 'A child was added'),
+  ChildIdentified: said('补充未成年人信息', 'More became known of a child'),
+  ReporterAdded: said('增加报告人', 'A reporter was added'),
+  NoteRecorded: said('记录', 'A note was made'),
+  CaseCopied: {
+    zh: (facts) => `抄送${nameIn(facts, 'agency')}`,
+    en: (facts) => `Copied to ${nameIn(facts, 'agency')}`,
+  },
+  VisitRecorded: {
+    zh: (facts) => `走访(${code(facts, 'kind')})`,
+    en: (facts) => `A visit was made (${code(facts, 'kind')})`,
+  },
+  AssessmentRecorded: {
+    zh: (facts) => `评估(${code(facts, 'kind')})`,
+    en: (facts) => `An assessment was made (${code(facts, 'kind')})`,
+  },
+  ConferenceHeld: said('个案会商', 'A case conference was held'),
+  RescueStarted: {
+    zh: (facts) => `开始救助(${code(facts, 'kind')})`,
+    en: (facts) => `A rescue was started (${code(facts, 'kind')})`,
+  },
+  RescueEnded: {
+    zh: (facts) => `结束救助(${code(facts, 'outcome')})`,
+    en: (facts) => `A rescue was ended (${code(facts, 'outcome')})`,
+  },
+  HandlerLeft: said('经办人离任,个案转入本单位待办', 'The officer who handled it has left; the case is in the queue of the unit'),
+  LeadMerged: said('并案', 'The lead was merged into an earlier one'),
+  LeadUnmerged: said('撤销并案', 'The merge was taken back'),
+  DuplicateJoined: said('并入重复线索', 'A duplicate lead was merged into this one'),
+  DuplicateLeft: said('重复线索移出', 'A duplicate lead is on its own again'),
+  RecordCorrected: {
+    zh: (facts) => `更正(${code(facts, 'field')})`,
+    en: (facts) => `A record was corrected (${code(facts, 'field')})`,
+  },
+  CaseReopened: {
+    zh: (facts) => `重启(${code(facts, 'reason')})`,
+    en: (facts) => `The case was reopened (${code(facts, 'reason')})`,
+  },
   RiskGraded: {
     zh: (facts) => `风险定级:${code(facts, 'level')}`,
     en: (facts) => `Risk graded ${code(facts, 'level')}`,

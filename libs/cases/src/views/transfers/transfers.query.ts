@@ -31,10 +31,14 @@ export interface TransferEntry {
   readonly accepted_at: Date | null;
   readonly fed_back_at: Date | null;
   readonly completed_at: Date | null;
+  readonly returned_at: Date | null;
+  readonly withdrawn_at: Date | null;
+  readonly replaces: string | null;
+  readonly ruled: boolean;
 }
 
-/** The receiver has answered for good: nothing is overdue any more. */
-const ANSWERED = `status IN ('FED_BACK', 'COMPLETED')`;
+/** The receiver has answered for good, or has nothing to answer: nothing is overdue any more. */
+const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
 
 @Injectable()
 export class TransfersQuery {

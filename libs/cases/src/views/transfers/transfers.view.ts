@@ -19,7 +19,14 @@ const ddl = `
     signed_for_at timestamptz,
     accepted_at timestamptz,
     fed_back_at timestamptz,
-    completed_at timestamptz
+    completed_at timestamptz,
+    returned_at timestamptz,
+    withdrawal_requested_at timestamptz,
+    withdrawn_at timestamptz,
+    material_requested_at timestamptz,
+    supplemented_at timestamptz,
+    replaces uuid,
+    ruled boolean NOT NULL
   );
   CREATE INDEX transfer_inbox ON transfer (to_agency, position);
   CREATE INDEX transfer_outbox ON transfer (from_agency, position);
@@ -27,7 +34,10 @@ const ddl = `
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;`;
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
-type TransferEventType = Extract<CaseEventType, `Transfer${string}` | 'FeedbackRejected'>;
+type TransferEventType =
+  | Extract<CaseEventType, `Transfer${string}` | `Material${string}`>
+  | 'FeedbackRejected'
+  | 'WithdrawalRequested';
 
 /** A step that sets the status and, with it, when that was. */
 const set =
@@ -37,10 +47,13 @@ const set =
       ? sql(`UPDATE transfer SET status = $2, ${column} = $3 WHERE transfer_id = $1`, [transferId, status, at])
       : sql('UPDATE transfer SET status = $2, fed_back_at = NULL WHERE transfer_id = $1', [transferId, status]);
 
+const succeed = ({ transferId, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
+  sql('UPDATE transfer SET to_agency = $2, to_name = $3 WHERE transfer_id = $1', [transferId, to.id, to.name]);
+
 const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
   sql(
-    `INSERT INTO transfer (transfer_id, case_id, position, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10)`,
+    `INSERT INTO transfer (transfer_id, case_id, position, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at, replaces, ruled)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10, $11, $12)`,
     [
       issued.transferId,
       stream.slice('case-'.length),
@@ -52,6 +65,8 @@ const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, positio
       issued.reason,
       issued.at,
       issued.dueAt ?? null,
+      issued.replaces ?? null,
+      issued.ruled ?? false,
     ],
   );
 
@@ -63,6 +78,12 @@ const STEPS = {
     data.kind === 'FINAL' ? set('FED_BACK', 'fed_back_at')(data, sql) : [],
   FeedbackRejected: set('ACCEPTED'),
   TransferCompleted: set('COMPLETED', 'completed_at'),
+  TransferReturned: set('RETURNED', 'returned_at'),
+  TransferWithdrawn: set('WITHDRAWN', 'withdrawn_at'),
+  WithdrawalRequested: set('WITHDRAWAL_REQUESTED', 'withdrawal_requested_at'),
+  MaterialRequested: set('MATERIAL_REQUESTED', 'material_requested_at'),
+  MaterialSupplemented: set('SIGNED_FOR', 'supplemented_at'),
+  TransferSucceeded: succeed,
 } satisfies { readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown> };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
@@ -73,4 +94,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
-export const transfersView: View = { name: 'transfers', version: 1, tables: ['transfer'], ddl, apply };
+export const transfersView: View = { name: 'transfers', version: 2, tables: ['transfer'], ddl, apply };

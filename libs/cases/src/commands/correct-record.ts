@@ -1,0 +1,75 @@
+import { type Instant, type Sealed, parseInstant } from '@center/kernel';
+import { BusinessTimeRequest, CommandAnswer, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
+import { Body, Controller } from '@nestjs/common';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../case-call';
+import { Cases, type Desk, type Done } from '../cases';
+import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../domain/codes';
+import { correctRecord, isSource, kindOf, lastCorrection } from '../domain/correction';
+import { isSealed } from '@center/kernel';
+
+export class CorrectRecordRequest extends BusinessTimeRequest {
+  @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · which event of the case' })
+  revision!: number;
+
+  @IsWord(/^\/?[A-Za-z][A-Za-z0-9/]{0,60}$/, { description: '所更正的字段 · which field of it', example: 'narrative' })
+  field!: string;
+
+  @IsText({ description: '应有的值 · what it should say' })
+  value!: string;
+
+  @IsText({ description: '更正理由 · why' })
+  note!: string;
+}
+
+export class CorrectRecord extends CaseCommand<CorrectRecordRequest> {}
+
+const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined =>
+  CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
+
+/** The value as the field takes it: an instant, a source's code, or a text to be sealed. Throws a 400 at `/value`. */
+const valueFor = (field: CorrectableField | undefined, value: string, seal: Desk['seal']): Sealed | Instant | Source => {
+  const kind = field && kindOf(field);
+  if (kind === 'instant') {
+    const moment = parseInstant(value);
+    if (!moment) throw invalidRequest({ pointer: '/value', code: 'must-be-instant' });
+    return moment;
+  }
+  if (kind === 'source') {
+    if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
+    return value;
+  }
+  return seal('RecordCorrected').text('/value', value);
+};
+
+@CommandHandler(CorrectRecord)
+export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
+  constructor(private readonly cases: Cases) {}
+
+  execute(command: CorrectRecord): Promise<Done> {
+    const { revision, value, note } = command.body;
+    const field = fieldIn(command.body);
+    return this.cases.give('correct', command, async (state, { doing, seal, says }) => {
+      const last = field && lastCorrection(state, revision, field)?.value;
+      const sealing = seal('RecordCorrected');
+      return correctRecord({
+        ...doing,
+        revision,
+        field,
+        value: valueFor(field, value, () => sealing),
+        note: sealing.text('/note', note),
+        sameWords: isSealed(last) && (await says(last, value)),
+      })(state);
+    });
+  }
+}
+
+@Controller('v1/cases/:caseId')
+export class CorrectRecordRoute {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandRoute('correct', 'corrections', { zh: '更正', en: 'Correct a record', answer: CommandAnswer })
+  correctRecord(@OnCase() call: CaseCall, @Body() body: CorrectRecordRequest): Promise<Done> {
+    return this.commands.execute(new CorrectRecord(call, body));
+  }
+}

@@ -1,0 +1,45 @@
+import { refuse } from '@center/kernel';
+import { type Case, type Command, type Folds, deed, put } from './case';
+import type { CaseEvent } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** Names another child of the case. */
+export const addChild =
+  ({ by, at, late, child }: Command<'ChildAdded'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('add-child', by, state);
+    requireState('add-child', state);
+    return [{ type: 'ChildAdded', data: { ...deed({ by, at, late }), child } }];
+  };
+
+/**
+ * Tells more of a child: who it is, or what was not known. What is given replaces what was; `nothingNew` says that all
+ * of it is known already, word for word. Refuses `unknown-child`.
+ */
+export const identifyChild =
+  ({ by, at, late, nothingNew, ...facts }: Command<'ChildIdentified'> & { readonly nothingNew: boolean }) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('identify-child', by, state);
+    if (!state.children.has(facts.childId)) refuse('unknown-child');
+    if (nothingNew) return [];
+    requireState('identify-child', state);
+    return [{ type: 'ChildIdentified', data: { ...deed({ by, at, late }), ...facts } }];
+  };
+
+/** Names another reporter of the same matter. */
+export const addReporter =
+  ({ by, at, late, reporter }: Command<'ReporterAdded'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('add-reporter', by, state);
+    requireState('add-reporter', state);
+    return [{ type: 'ReporterAdded', data: { ...deed({ by, at, late }), reporter } }];
+  };
+
+export const childFolds: Folds<'ChildAdded' | 'ChildIdentified' | 'ReporterAdded'> = {
+  ChildAdded: (state, { child }) => ({ ...state, children: put(state.children, child.childId, child) }),
+  ChildIdentified: (state, { at: _at, by: _by, late: _late, ...facts }) => ({
+    ...state,
+    children: put(state.children, facts.childId, { ...state.children.get(facts.childId)!, ...facts }),
+  }),
+  ReporterAdded: (state, { reporter }) => ({ ...state, reporters: put(state.reporters, reporter.reporterId, reporter) }),
+};

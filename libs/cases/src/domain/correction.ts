@@ -1,0 +1,83 @@
+import { isSealed, refuse } from '@center/kernel';
+import { type Case, type Command, type Folds, type Located, deed } from './case';
+import { type CorrectableField, SOURCES, type Source } from './codes';
+import type { CaseEvent, CaseEventType, CaseEvents } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** The closed table of what may be corrected: descriptive fields only. Process facts are undone by their own commands. */
+export const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[] } = {
+  LeadRegistered: ['narrative', 'sourceRef', 'source', 'discoveredAt', 'occurredAt'],
+  LeadDeclined: ['advice', 'note'],
+  LeadTriaged: ['opinion'],
+  CaseAssigned: ['note'],
+  CaseReassigned: ['note'],
+  RiskGraded: ['basis'],
+  PoliceReported: ['receipt', 'note'],
+  NoteRecorded: ['text'],
+  CaseCopied: ['note'],
+  VisitRecorded: ['finding', 'place'],
+  AssessmentRecorded: ['finding'],
+  ConferenceHeld: ['minutes'],
+  RescueStarted: ['place', 'note'],
+  RescueEnded: ['note'],
+  TransferReturned: ['note'],
+  TransferWithdrawn: ['note'],
+  MaterialSupplemented: ['text'],
+  TransferFedBack: ['text'],
+  FeedbackRejected: ['note'],
+  ReporterInformed: ['text'],
+  ClosureRejected: ['note'],
+  CaseReopened: ['note'],
+  LeadMerged: ['note'],
+  LeadUnmerged: ['note'],
+};
+
+/** What kind of value a correctable field holds. */
+export const kindOf = (field: CorrectableField): 'text' | 'instant' | 'source' => {
+  if (field === 'source') return 'source';
+  return field === 'discoveredAt' || field === 'occurredAt' ? 'instant' : 'text';
+};
+
+/** Whether a value is a source's code. */
+export const isSource = (value: string): value is Source => (SOURCES as readonly string[]).includes(value);
+
+export interface Correcting extends Omit<Command<'RecordCorrected'>, 'field'> {
+  /** `undefined` when no event has such a field */
+  readonly field: CorrectableField | undefined;
+  /** whether the last correction of this field says word for word the same; then it is a repeat */
+  readonly sameWords: boolean;
+}
+
+/**
+ * Corrects a descriptive field of an earlier event: by its author or the dispatcher. The event stays as it was
+ * written. Refuses `no-such-revision`, `not-correctable`.
+ */
+export const correctRecord =
+  ({ by, at, late, field, sameWords, ...correction }: Correcting) =>
+  (state: Case): CaseEvent[] => {
+    const record = state.records[correction.revision];
+    const isAuthor = record?.by === by.officerId;
+    if (by.role !== 'DISPATCHER' && record && !isAuthor) refuse('not-the-handler');
+    if (!record) return refuse('no-such-revision');
+    if (!isAuthor) requireAuthority('correct', by, state);
+    if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
+    const last = lastCorrection(state, correction.revision, field);
+    if (last && (isSealed(last.value) ? sameWords : last.value === correction.value)) return [];
+    requireState('correct', state);
+    return [{ type: 'RecordCorrected', data: { ...deed({ by, at, late }), field, ...correction } }];
+  };
+
+/** The last correction of a field of an event. */
+export const lastCorrection = (state: Case, revision: number, field: CorrectableField) =>
+  state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
+
+/** The lead's own description follows its corrections; every other record keeps its words, with the correction beside. */
+const corrected = (state: Case, { revision, field, value }: Located<CaseEvents['RecordCorrected']>): Case =>
+  revision === 0 ? { ...state, registered: { ...state.registered, [field]: value } } : state;
+
+export const correctionFolds: Folds<'RecordCorrected'> = {
+  RecordCorrected: (state, correction) => ({
+    ...corrected(state, correction),
+    corrections: [...state.corrections, correction],
+  }),
+};

@@ -1,0 +1,91 @@
+import { type AgencyRef, type DisputeId, type TransferId, refuse } from '@center/kernel';
+import { type Case, type Command, type Folds, type Transfer, deed, put } from './case';
+import type { CaseEvent, CaseEvents } from './events';
+import { requireAuthority, requireState } from './process';
+import { changeTransfer, isSameHouse, isWith, step, transferOf } from './transfer';
+
+/** A transfer and those it replaces, the oldest first. */
+const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
+  const before = transfer.replaces && state.transfers.get(transfer.replaces);
+  return before ? [...chainOf(state, before), transfer] : [transfer];
+};
+
+const isDisclaimed = (reason: CaseEvents['TransferReturned']['reason'] | undefined): boolean =>
+  reason === 'NOT_COMPETENT' || reason === 'OUT_OF_AREA';
+
+export interface Returning extends Omit<Command<'TransferReturned'>, 'competentAgency'> {
+  /** who the receiver says is competent: what was asked for, and whether the register knows it */
+  readonly competentAgency: AgencyRef | 'unknown' | undefined;
+  /** the id of the dispute, should this return raise one */
+  readonly disputeId: DisputeId;
+}
+
+/**
+ * The receiver sends the matter back. The second return of one chain that disclaims competence or area raises a
+ * dispute, which the center rules on. Refuses as its row of the table says.
+ */
+export const returnTransfer =
+  ({ by, at, late, transferId, disputeId, competentAgency, ...why }: Returning) =>
+  (state: Case): CaseEvent[] => {
+    const transfer = transferOf(state, transferId);
+    requireAuthority('return', by, state, transfer);
+    if (transfer.status === 'RETURNED') return [];
+    requireState('return', state, transfer);
+    if (transfer.ruled) refuse('ruled-cannot-return');
+    if (why.reason === 'NOT_COMPETENT' && !competentAgency) refuse('competent-agency-required');
+    if (competentAgency === 'unknown') return refuse('unknown-agency');
+    if (state.urgency === 'EMERGENCY' && why.childSafe !== true) refuse('child-not-safe');
+    const returned: CaseEvent = {
+      type: 'TransferReturned',
+      data: { ...step({ by, at, late, transferId }), ...why, ...(competentAgency && { competentAgency }) },
+    };
+    const chain = chainOf(state, transfer);
+    const before = chain.filter((earlier) => isDisclaimed(earlier.returned?.reason));
+    if (!isDisclaimed(why.reason) || before.length === 0) return [returned];
+    const transferIds = chain.map(({ id }) => id);
+    return [returned, { type: 'DisputeRaised', data: { ...deed({ by, at, late }), disputeId, transferIds } }];
+  };
+
+export interface Ruling extends Omit<Command<'DisputeRuled'>, 'agency'> {
+  /** the agency the matter goes to, as the register knows it now; `undefined` when it knows none such */
+  readonly agency: AgencyRef | undefined;
+  readonly letter: CaseEvents['TransferIssued']['letter'];
+}
+
+/** The center rules whose matter it is, and issues the transfer that cannot be returned. */
+export const ruleDispute =
+  ({ by, at, late, disputeId, transferId, agency: named, note, letter }: Ruling) =>
+  (state: Case): CaseEvent[] => {
+    const dispute = state.disputes.get(disputeId) ?? refuse('no-such-dispute');
+    requireAuthority('rule-dispute', by, state);
+    if (dispute.ruling && dispute.ruling.agency.id === named?.id) return [];
+    requireState('rule-dispute', state);
+    if (dispute.ruling) refuse('no-open-dispute');
+    const agency = named ?? refuse('unknown-agency');
+    if (isSameHouse(by.agency, agency)) refuse('not-another-agency');
+    if (isWith(state, agency)) refuse('already-with-agency');
+    const replaces = dispute.transferIds.at(-1)!;
+    const { reason } = state.transfers.get(replaces)!;
+    const who = deed({ by, at, late });
+    return [
+      { type: 'DisputeRuled', data: { ...who, disputeId, agency, transferId, note } },
+      { type: 'TransferIssued', data: { ...who, transferId, from: by.agency, to: agency, reason, letter, replaces, ruled: true } },
+    ];
+  };
+
+/** The dispute that a transfer's return has raised; `undefined` when it raised none. */
+export const disputeAbout = ({ disputes }: Case, transferId: TransferId): DisputeId | undefined =>
+  [...disputes.values()].find(({ transferIds }) => transferIds.at(-1) === transferId)?.id;
+
+export const disputeFolds: Folds<'TransferReturned' | 'DisputeRaised' | 'DisputeRuled'> = {
+  TransferReturned: (state, returned) =>
+    changeTransfer(state, returned.transferId, () => ({ status: 'RETURNED', returned })),
+  DisputeRaised: (state, { disputeId, transferIds, at }) => ({
+    ...state,
+    disputes: put(state.disputes, disputeId, { id: disputeId, transferIds, raisedAt: at }),
+  }),
+  DisputeRuled: (state, ruling) => ({
+    ...state,
+    disputes: put(state.disputes, ruling.disputeId, { ...state.disputes.get(ruling.disputeId)!, ruling }),
+  }),
+};

@@ -1,0 +1,127 @@
+import { type CaseId, refuse } from '@center/kernel';
+import { type Case, type Child, type Command, type Fact, type Folds, type Reporter, deed } from './case';
+import { openedAgain } from './closing';
+import type { CaseEvent } from './events';
+import { hasOpenWork } from './open-work';
+import { requireAuthority, requireState } from './process';
+import { waitsForAnswer } from './reporter';
+
+/** The lead that another is merged into, as its own stream tells; `undefined` when there is none such. */
+export interface Survivor {
+  readonly caseId: CaseId;
+  /** registered before the lead that is merged into it, in the order of the log */
+  readonly earlier: boolean;
+  readonly declined: boolean;
+}
+
+export interface Merging extends Omit<Command<'LeadMerged'>, 'into'> {
+  /** the case that was asked for */
+  readonly asked: CaseId;
+  readonly survivor: Survivor | undefined;
+}
+
+/** Declares the lead to be of the same matter as an earlier one. What follows there is a reaction's work. */
+export const mergeLead =
+  ({ by, at, late, asked, survivor, ...merge }: Merging) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('merge', by, state);
+    if (state.merged && (state.merged.into === asked || state.merged.into === survivor?.caseId)) return [];
+    requireState('merge', state);
+    const into = survivor ?? refuse('survivor-unknown');
+    if (!into.earlier) refuse('survivor-not-earlier');
+    if (into.declined) refuse('survivor-declined');
+    if (hasOpenWork(state)) refuse('open-work');
+    return [{ type: 'LeadMerged', data: { ...deed({ by, at, late }), into: into.caseId, ...merge } }];
+  };
+
+/** Takes a merge back: the lead is as it was before. Refuses `not-merged`. */
+export const unmergeLead =
+  ({ by, at, late, note }: Command<'LeadUnmerged'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('unmerge', by, state);
+    if (state.unmerged && !state.merged) return [];
+    requireState('unmerge', state);
+    return [{ type: 'LeadUnmerged', data: { ...deed({ by, at, late }), note } }];
+  };
+
+/** What a lead brings to its survivor: its children, and the reporters who have not been answered yet. */
+export const brought = (state: Case): Pick<Fact<'DuplicateJoined'>, 'duplicate' | 'children' | 'reporters'> => ({
+  duplicate: state.id,
+  children: [...state.children.values()].map(({ childId, personId, risk }) => ({
+    childId,
+    personId,
+    ...(risk && { risk }),
+  })),
+  reporters: [...state.reporters.values()].map((reporter) => ({
+    reporterId: reporter.reporterId,
+    wantsAnswer: waitsForAnswer(reporter),
+  })),
+});
+
+/** On the survivor: a merged lead joins, with all it brings. Says nothing when it has joined already. */
+export const duplicateJoins =
+  ({ by, at, late, ...joined }: Command<'DuplicateJoined'>) =>
+  (state: Case): CaseEvent[] =>
+    state.duplicates.includes(joined.duplicate)
+      ? []
+      : [{ type: 'DuplicateJoined', data: { ...deed({ by, at, late }), ...joined } }];
+
+/** On the survivor: a lead is merged no longer, and takes along what it brought. */
+export const duplicateLeaves =
+  ({ by, at, late, duplicate }: Command<'DuplicateLeft'>) =>
+  (state: Case): CaseEvent[] =>
+    state.duplicates.includes(duplicate)
+      ? [{ type: 'DuplicateLeft', data: { ...deed({ by, at, late }), duplicate } }]
+      : [];
+
+/**
+ * The survivor with the facts of the children and reporters that merged leads have brought, from those leads' own
+ * states; what became of them since (risk, answers) is the survivor's.
+ */
+export const recognised = (state: Case, joined: readonly Case[]): Case => {
+  const sources = new Map(joined.map((lead) => [lead.id, lead]));
+  const child = (here: Child): Child => {
+    const there = here.joinedFrom && sources.get(here.joinedFrom)?.children.get(here.childId);
+    return there ? { ...there, ...(here.risk && { risk: here.risk }), joinedFrom: here.joinedFrom } : here;
+  };
+  const reporter = (here: Reporter): Reporter => {
+    const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);
+    return there ? { ...there, ...here } : here;
+  };
+  return {
+    ...state,
+    children: new Map([...state.children].map(([id, here]) => [id, child(here)])),
+    reporters: new Map([...state.reporters].map(([id, here]) => [id, reporter(here)])),
+  };
+};
+
+const without = <K, V extends { readonly joinedFrom?: CaseId }>(map: ReadonlyMap<K, V>, duplicate: CaseId) =>
+  new Map([...map].filter(([, { joinedFrom }]) => joinedFrom !== duplicate));
+
+const joinedChild = (joinedFrom: CaseId) => (child: Fact<'DuplicateJoined'>['children'][number]): [Child['childId'], Child] => [
+  child.childId,
+  { ...child, joinedFrom, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+];
+
+const joinedReporter = (joinedFrom: CaseId) => (reporter: Fact<'DuplicateJoined'>['reporters'][number]): [Reporter['reporterId'], Reporter] => [
+  reporter.reporterId,
+  { ...reporter, joinedFrom, anonymous: false },
+];
+
+export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined' | 'DuplicateLeft'> = {
+  LeadMerged: (state, merged) => ({ ...state, status: 'MERGED', merged: { ...merged, before: state.status } }),
+  LeadUnmerged: (state) => ({ ...state, status: state.merged!.before, merged: undefined, unmerged: true }),
+  DuplicateJoined: (state, { duplicate, children, reporters }) => ({
+    ...state,
+    ...openedAgain(state),
+    duplicates: [...state.duplicates, duplicate],
+    children: new Map([...state.children, ...children.map(joinedChild(duplicate))]),
+    reporters: new Map([...state.reporters, ...reporters.map(joinedReporter(duplicate))]),
+  }),
+  DuplicateLeft: (state, { duplicate }) => ({
+    ...state,
+    duplicates: state.duplicates.filter((joined) => joined !== duplicate),
+    children: without(state.children, duplicate),
+    reporters: without(state.reporters, duplicate),
+  }),
+};

@@ -1,0 +1,98 @@
+import { type AgencyRef, type OfficerId, refuse } from '@center/kernel';
+import { type Case, type Command, type Folds, deed } from './case';
+import type { CaseEvent } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** Writes down a telephone call, or anything else worth keeping. */
+export const recordNote =
+  ({ by, at, late, text }: Command<'NoteRecorded'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('record-note', by, state);
+    requireState('record-note', state);
+    return [{ type: 'NoteRecorded', data: { ...deed({ by, at, late }), text } }];
+  };
+
+export interface PoliceReporting extends Omit<Command<'PoliceReported'>, 'agencyId'> {
+  /** which police were told: what was asked for, and whether the register knows it */
+  readonly agency: AgencyRef | 'unknown' | undefined;
+  /** whether receipt and note say word for word what the last report said; then it is a repeat */
+  readonly sameWords: boolean;
+}
+
+/** Records that the police were told (报案). It never waits for anything, and is no transfer. Refuses `unknown-agency`. */
+export const reportToPolice =
+  ({ by, at, late, agency, sameWords, ...report }: PoliceReporting) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('report-to-police', by, state);
+    if (agency === 'unknown') return refuse('unknown-agency');
+    const last = state.policeReports.at(-1);
+    if (last && last.agencyId === agency?.id && sameWords) return [];
+    requireState('report-to-police', state);
+    const agencyId = agency && { agencyId: agency.id };
+    return [{ type: 'PoliceReported', data: { ...deed({ by, at, late }), ...agencyId, ...report } }];
+  };
+
+/** Lets an agency read along (抄送): it sees the case and owes nothing. Refuses `unknown-agency`. */
+export const copyCase =
+  ({ by, at, late, agency: named, ...copy }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('copy', by, state);
+    const agency = named ?? refuse('unknown-agency');
+    if (state.copies.some((earlier) => earlier.agency.id === agency.id)) return [];
+    requireState('copy', state);
+    return [{ type: 'CaseCopied', data: { ...deed({ by, at, late }), agency, ...copy } }];
+  };
+
+/** Records a visit: what was found, and which children were seen. Refuses `unknown-child`. */
+export const recordVisit =
+  ({ by, at, late, ...visit }: Command<'VisitRecorded'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('record-visit', by, state);
+    requireState('record-visit', state);
+    if (visit.childrenSeen.some((childId) => !state.children.has(childId))) refuse('unknown-child');
+    return [{ type: 'VisitRecorded', data: { ...deed({ by, at, late }), ...visit } }];
+  };
+
+const ASSESSORS_OF_A_FULL_ONE = 2;
+
+export interface Assessing extends Omit<Command<'AssessmentRecorded'>, 'assessors'> {
+  /** who assessed, as the register knows them; `undefined` where it knows none such */
+  readonly assessors: readonly (OfficerId | undefined)[];
+}
+
+/** Records an assessment; a full one takes at least two assessors. Refuses `two-assessors-required`, `unknown-officer`. */
+export const recordAssessment =
+  ({ by, at, late, assessors: named, ...assessment }: Assessing) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('record-assessment', by, state);
+    requireState('record-assessment', state);
+    const assessors = [...new Set(named.map((assessor) => assessor ?? refuse('unknown-officer')))];
+    if (assessment.kind === 'FULL' && assessors.length < ASSESSORS_OF_A_FULL_ONE) refuse('two-assessors-required');
+    return [{ type: 'AssessmentRecorded', data: { ...deed({ by, at, late }), ...assessment, assessors } }];
+  };
+
+export interface Conferring extends Omit<Command<'ConferenceHeld'>, 'agencies'> {
+  /** who took part, as the register knows them; `undefined` where it knows none such */
+  readonly agencies: readonly (AgencyRef | undefined)[];
+}
+
+/** Records a case conference (会商) with its minutes. Refuses `unknown-agency`. */
+export const holdConference =
+  ({ by, at, late, agencies, minutes }: Conferring) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('hold-conference', by, state);
+    requireState('hold-conference', state);
+    const known = agencies.map((agency) => agency ?? refuse('unknown-agency'));
+    return [{ type: 'ConferenceHeld', data: { ...deed({ by, at, late }), agencies: known, minutes } }];
+  };
+
+export const recordFolds: Folds<
+  'NoteRecorded' | 'PoliceReported' | 'CaseCopied' | 'VisitRecorded' | 'AssessmentRecorded' | 'ConferenceHeld'
+> = {
+  NoteRecorded: (state, note) => ({ ...state, notes: [...state.notes, note] }),
+  PoliceReported: (state, report) => ({ ...state, policeReports: [...state.policeReports, report] }),
+  CaseCopied: (state, copy) => ({ ...state, copies: [...state.copies, copy] }),
+  VisitRecorded: (state, visit) => ({ ...state, visits: [...state.visits, visit] }),
+  AssessmentRecorded: (state, assessment) => ({ ...state, assessments: [...state.assessments, assessment] }),
+  ConferenceHeld: (state, conference) => ({ ...state, conferences: [...state.conferences, conference] }),
+};

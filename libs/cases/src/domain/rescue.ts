@@ -1,0 +1,34 @@
+import { refuse } from '@center/kernel';
+import { type Case, type Command, type Folds, deed, put } from './case';
+import type { CaseEvent } from './events';
+import { requireAuthority, requireState } from './process';
+
+/** Starts a rescue for children of the case; whether each was a minor then is stored with it. */
+export const startRescue =
+  ({ by, at, late, ...rescue }: Omit<Command<'RescueStarted'>, 'unit'>) =>
+  (state: Case): CaseEvent[] => {
+    requireAuthority('start-rescue', by, state);
+    requireState('start-rescue', state);
+    if (rescue.children.some(({ childId }) => !state.children.has(childId))) refuse('unknown-child');
+    return [{ type: 'RescueStarted', data: { ...deed({ by, at, late }), unit: by.agency, ...rescue } }];
+  };
+
+/** Ends a running rescue; legal on a closed case too, since a long-term plan goes on. Refuses `rescue-not-running`. */
+export const endRescue =
+  ({ by, at, late, ...end }: Command<'RescueEnded'>) =>
+  (state: Case): CaseEvent[] => {
+    const rescue = state.rescues.get(end.rescueId) ?? refuse('no-such-rescue');
+    requireAuthority('end-rescue', by, state);
+    if (rescue.ended?.outcome === end.outcome) return [];
+    requireState('end-rescue', state);
+    if (rescue.ended) refuse('rescue-not-running');
+    return [{ type: 'RescueEnded', data: { ...deed({ by, at, late }), ...end } }];
+  };
+
+export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
+  RescueStarted: (state, rescue) => ({ ...state, rescues: put(state.rescues, rescue.rescueId, rescue) }),
+  RescueEnded: (state, ended) => ({
+    ...state,
+    rescues: put(state.rescues, ended.rescueId, { ...state.rescues.get(ended.rescueId)!, ended }),
+  }),
+};

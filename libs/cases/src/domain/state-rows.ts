@@ -1,0 +1,191 @@
+import type { CaseStatus, TransferStatus } from './codes';
+import type { CaseEventType } from './events';
+
+/** In what capacity somebody may give a command; `process.ts` says who has which. */
+export type CapacityName =
+  | 'reporter'
+  | 'submitter'
+  | 'dispatcher'
+  | 'leader'
+  | 'handler'
+  | 'rescueWorker'
+  | 'station'
+  | 'supervisorInTownship'
+  | 'stationInEmergency'
+  | 'relay'
+  | 'receiver'
+  | 'issuer';
+
+/** One row of the state table: the same rows guard the decisions, fill `actions[]` and are printed in the README. */
+export interface Row {
+  readonly who: readonly CapacityName[];
+  /** refusal for an officer who may see the case but has none of these capacities in it */
+  readonly unauthorised: string;
+  /** statuses of the case from which it is legal */
+  readonly from: readonly CaseStatus[];
+  /** refusal when the case is open but in another status */
+  readonly otherwise: string;
+  /** refusal when the case is not open */
+  readonly closed: string;
+  /** ⚡ legal from REGISTERED and ACCEPTED too when the urgency is EMERGENCY */
+  readonly emergency: boolean;
+  /** for a command on a transfer: the transfer's statuses from which it is legal, and the refusal from others */
+  readonly transfer?: { readonly from: readonly TransferStatus[]; readonly otherwise: string };
+  readonly writes: readonly CaseEventType[];
+  /** every other refusal of the decision */
+  readonly refuses: readonly string[];
+}
+
+const OPEN: readonly CaseStatus[] = ['REGISTERED', 'ACCEPTED', 'HANDLING'];
+const EVERY: readonly CaseStatus[] = [...OPEN, 'CLOSED', 'DECLINED', 'MERGED'];
+
+const row = (who: readonly CapacityName[], writes: readonly CaseEventType[], rest: Partial<Row> = {}): Row => ({
+  who,
+  writes,
+  unauthorised: 'not-the-handler',
+  from: OPEN,
+  otherwise: 'case-not-open',
+  closed: 'case-not-open',
+  emergency: false,
+  refuses: [],
+  ...rest,
+});
+
+const UNAUTHORISED: Partial<Record<CapacityName, string>> = {
+  receiver: 'not-the-receiving-agency',
+  issuer: 'not-the-issuing-agency',
+};
+
+const onTransfer = (
+  who: CapacityName,
+  writes: readonly CaseEventType[],
+  from: readonly TransferStatus[],
+  otherwise: string,
+  ...refuses: readonly string[]
+): Row =>
+  row([who], writes, {
+    unauthorised: UNAUTHORISED[who] ?? 'not-the-handler',
+    transfer: { from, otherwise },
+    refuses: ['no-such-transfer', ...refuses],
+  });
+
+/** What handlers and the dispatcher may do whenever the case is open. */
+const handling = (writes: CaseEventType, ...refuses: readonly string[]): Row =>
+  row(['handler', 'dispatcher'], [writes], { emergency: true, refuses });
+
+/** The state table of the case and its transfers (domain guide §2). */
+export const PROCESS = {
+  register: row(['reporter'], ['LeadRegistered'], { from: [] }),
+  accept: row(['dispatcher'], ['LeadAccepted'], { from: ['REGISTERED'], otherwise: 'not-registered' }),
+  decline: row(['dispatcher'], ['LeadDeclined'], {
+    from: ['REGISTERED'],
+    otherwise: 'not-registered',
+    refuses: ['open-work'],
+  }),
+  triage: row(['dispatcher'], ['LeadTriaged'], { from: ['ACCEPTED', 'HANDLING'], otherwise: 'not-accepted' }),
+  'report-to-police': row(['handler', 'submitter', 'dispatcher'], ['PoliceReported'], {
+    emergency: true,
+    refuses: ['unknown-agency'],
+  }),
+  assign: row(['dispatcher', 'supervisorInTownship'], ['CaseAssigned'], {
+    emergency: true,
+    refuses: ['already-assigned', 'unknown-assignee'],
+  }),
+  reassign: row(['dispatcher', 'supervisorInTownship'], ['CaseReassigned'], {
+    emergency: true,
+    refuses: ['not-assigned', 'unknown-assignee'],
+  }),
+  'add-child': handling('ChildAdded'),
+  'identify-child': handling('ChildIdentified', 'unknown-child'),
+  'add-reporter': handling('ReporterAdded'),
+  'record-note': handling('NoteRecorded'),
+  copy: handling('CaseCopied', 'unknown-agency'),
+  'grade-risk': handling('RiskGraded', 'unknown-child'),
+  'record-visit': handling('VisitRecorded', 'unknown-child'),
+  'record-assessment': handling('AssessmentRecorded', 'two-assessors-required', 'unknown-officer'),
+  'hold-conference': row(['dispatcher', 'leader'], ['ConferenceHeld'], { emergency: true, refuses: ['unknown-agency'] }),
+  'issue-transfer': row(['dispatcher', 'relay', 'stationInEmergency'], ['TransferIssued'], {
+    from: ['HANDLING'],
+    otherwise: 'not-triaged',
+    emergency: true,
+    refuses: ['unknown-agency', 'not-another-agency', 'already-with-agency', 'not-replaceable'],
+  }),
+  'sign-for': onTransfer('receiver', ['TransferSignedFor'], ['ISSUED'], 'transfer-not-issued'),
+  'request-material': onTransfer(
+    'receiver',
+    ['MaterialRequested'],
+    ['SIGNED_FOR'],
+    'transfer-not-signed-for',
+    'material-already-requested',
+  ),
+  supplement: onTransfer('issuer', ['MaterialSupplemented'], ['MATERIAL_REQUESTED'], 'no-material-requested'),
+  'accept-transfer': onTransfer(
+    'receiver',
+    ['TransferSignedFor', 'TransferAccepted'],
+    ['ISSUED', 'SIGNED_FOR'],
+    'transfer-not-acceptable',
+  ),
+  return: onTransfer(
+    'receiver',
+    ['TransferReturned', 'DisputeRaised'],
+    ['ISSUED', 'SIGNED_FOR'],
+    'transfer-not-returnable',
+    'ruled-cannot-return',
+    'competent-agency-required',
+    'unknown-agency',
+    'child-not-safe',
+  ),
+  withdraw: onTransfer(
+    'issuer',
+    ['TransferWithdrawn', 'WithdrawalRequested'],
+    ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'],
+    'transfer-not-withdrawable',
+  ),
+  'confirm-withdrawal': onTransfer(
+    'receiver',
+    ['TransferWithdrawn'],
+    ['WITHDRAWAL_REQUESTED'],
+    'no-withdrawal-requested',
+  ),
+  'feed-back': onTransfer('receiver', ['TransferFedBack'], ['ACCEPTED', 'WITHDRAWAL_REQUESTED'], 'transfer-not-accepted'),
+  complete: onTransfer('dispatcher', ['TransferCompleted'], ['FED_BACK'], 'transfer-not-fed-back'),
+  'reject-feedback': onTransfer('dispatcher', ['FeedbackRejected'], ['FED_BACK'], 'transfer-not-fed-back'),
+  'rule-dispute': row(['dispatcher', 'leader'], ['DisputeRuled', 'TransferIssued'], {
+    refuses: ['no-such-dispute', 'no-open-dispute', 'unknown-agency', 'not-another-agency', 'already-with-agency'],
+  }),
+  'start-rescue': row(['rescueWorker', 'dispatcher', 'station'], ['RescueStarted'], {
+    from: ['HANDLING'],
+    otherwise: 'not-triaged',
+    emergency: true,
+    refuses: ['unknown-child'],
+  }),
+  'end-rescue': row(['rescueWorker', 'dispatcher', 'station'], ['RescueEnded'], {
+    from: [...OPEN, 'CLOSED'],
+    refuses: ['no-such-rescue', 'rescue-not-running'],
+  }),
+  'inform-reporter': row(['dispatcher'], ['ReporterInformed'], { refuses: ['unknown-reporter'] }),
+  merge: row(['dispatcher'], ['LeadMerged'], {
+    refuses: ['open-work', 'survivor-not-earlier', 'survivor-declined', 'survivor-unknown'],
+  }),
+  unmerge: row(['dispatcher'], ['LeadUnmerged'], { from: ['MERGED'], otherwise: 'not-merged', closed: 'not-merged' }),
+  'propose-closure': row(['handler', 'station', 'dispatcher'], ['ClosureProposed'], {
+    from: ['HANDLING'],
+    otherwise: 'not-triaged',
+    refuses: ['checklist-incomplete', 'already-proposed'],
+  }),
+  'reject-closure': row(['dispatcher', 'leader'], ['ClosureRejected'], { refuses: ['not-proposed'] }),
+  close: row(['dispatcher', 'leader'], ['CaseClosed'], {
+    refuses: ['same-person', 'not-proposed', 'checklist-incomplete'],
+  }),
+  reopen: row(['dispatcher'], ['CaseReopened'], {
+    from: ['CLOSED', 'DECLINED'],
+    otherwise: 'not-closed',
+    closed: 'not-closed',
+  }),
+  correct: row(['handler', 'submitter', 'dispatcher', 'station', 'rescueWorker', 'leader'], ['RecordCorrected'], {
+    from: EVERY,
+    refuses: ['not-correctable', 'no-such-revision'],
+  }),
+} as const satisfies Record<string, Row>;
+
+export type CaseCommandName = keyof typeof PROCESS;
