@@ -1,3 +1,4 @@
+import { USERNAME } from '@center/access';
 import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
 import { idOf, newOperation } from '@center/event-store';
 import { type AgencyId, type Clock, type EventActor, id, type OfficerId, type OperationId } from '@center/kernel';
@@ -58,9 +59,12 @@ export class Founding {
 
   /**
    * Registers a first administrator of the center, and tells the one-time password. For a center without sample
-   * accounts, or one whose administrators have all left. Refuses `username-taken`.
+   * accounts, or one whose administrators have all left. Refuses `username-taken`; throws `RangeError` for a text that
+   * can be no username.
    */
   async createAdministrator(username: string): Promise<{ readonly officerId: OfficerId; readonly password: string }> {
+    if (!USERNAME.test(username))
+      throw new RangeError('a username is 1 to 64 letters and digits with . _ - between them');
     const { operation, centerId } = await this.begin();
     const plan = this.plan(operation, centerId);
     const own = newOperation();
