@@ -1,0 +1,57 @@
+import { readSettings } from '@center/config';
+import { errorName } from '@center/web';
+import { Program, Stopped } from './start/program';
+import { sentenceOf } from './start/start-refused';
+import { whereToLook } from './start/where-to-look';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Stops on the first signal as gently as it can, on the second at once. */
+const stopOnSignals = (program: Program): void => {
+  let told = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (told) process.exit(130);
+    told = true;
+    say(`收到 ${signal},正在停止;再按一次立即退出 / ${signal}: stopping; once more to leave at once`);
+    program.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(`停止时出错 / stopping went wrong: ${errorName(error)}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};
+
+/** An error that nobody has caught leaves the program in a state nobody knows: it stops, and says only the error's name. */
+const stopOnUncaught = (program: Program): void => {
+  const stop = (error: unknown): void => {
+    complain(sentenceOf(error));
+    void program.stop().finally(() => process.exit(1));
+  };
+  process.once('uncaughtException', stop);
+  process.once('unhandledRejection', stop);
+};
+
+const main = async (): Promise<void> => {
+  const settings = readSettings(process.env);
+  const program = new Program(settings, say);
+  stopOnSignals(program);
+  stopOnUncaught(program);
+  try {
+    const { accountsFile } = await program.start();
+    whereToLook(settings, accountsFile).forEach(say);
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
+};
+
+main().catch((error: unknown) => {
+  if (error instanceof Stopped) return;
+  complain(sentenceOf(error));
+  process.exit(1);
+});
