@@ -42,8 +42,8 @@ const main = async (): Promise<void> => {
   stopOnSignals(program);
   stopOnUncaught(program);
   try {
-    const { accountsFile } = await program.start();
-    whereToLook(settings, accountsFile).forEach(say);
+    const running = await program.start();
+    whereToLook(settings, running).forEach(say);
   } catch (error) {
     await program.stop();
     throw error;

@@ -20,7 +20,7 @@ const ALLOWED = [
 /** Sources whose sentences are fixed words of the framework, said while it starts. */
 const STARTING = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
-/** What may be logged of a message, whoever gave it. */
+/** What may be logged of a message, whoever gave it: named fields of an object, an error's name, and no words but those of the start. */
 export const allowedFields = (message: unknown, context?: string): Record<string, unknown> => {
   if (message instanceof Error) return { event: 'error', error: errorName(message), context };
   if (typeof message === 'object' && message !== null) {

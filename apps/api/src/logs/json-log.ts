@@ -7,6 +7,10 @@ const last = (parameters: readonly unknown[]): string | undefined => {
   return typeof context === 'string' ? context : undefined;
 };
 
+/** Words of an error may quote what was sent, even while the program starts. */
+const withoutWords = (message: unknown, context: string | undefined): Record<string, unknown> =>
+  typeof message === 'string' ? { event: 'error', context } : allowedFields(message, context);
+
 /** Nest's logger as JSON lines on standard output, with no field but the allowed ones. */
 export class JsonLog implements LoggerService {
   private readonly lines: Logger;
@@ -22,7 +26,7 @@ export class JsonLog implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
-    this.lines.error(allowedFields(message, last(more)));
+    this.lines.error(withoutWords(message, last(more)));
   }
 
   warn(message: unknown, ...more: unknown[]): void {
@@ -38,6 +42,6 @@ export class JsonLog implements LoggerService {
   }
 
   fatal(message: unknown, ...more: unknown[]): void {
-    this.lines.fatal(allowedFields(message, last(more)));
+    this.lines.fatal(withoutWords(message, last(more)));
   }
 }

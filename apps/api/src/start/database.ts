@@ -30,7 +30,7 @@ const given = async (url: string, production: boolean): Promise<ReadyDatabase> =
     throw databaseRefused(error) ?? error;
   }
   throw new StartRefused(
-    '数据库结构不是最新版本。请先备份,再执行:npm run ops -- migrate',
+    '数据库结构不是最新版本。请先备份，再执行：npm run ops -- migrate',
     'The database is not in its newest shape. Back it up, then run: npm run ops -- migrate',
   );
 };

@@ -17,6 +17,8 @@ const DRAIN = 10_000;
 
 /** What the one who started it must know. */
 export interface Running {
+  /** where a browser on this machine finds it */
+  readonly url: string;
   /** where usernames and passwords stand, of a center with sample accounts */
   readonly accountsFile: string | undefined;
 }
@@ -54,8 +56,7 @@ export class Program {
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
     this.refuseWhenStopping();
-    await this.listen(app);
-    return { accountsFile };
+    return { url: await this.listen(app), accountsFile };
   }
 
   private async end(): Promise<void> {
@@ -84,10 +85,11 @@ export class Program {
     return app;
   }
 
-  private async listen(app: NestFastifyApplication): Promise<void> {
+  private async listen(app: NestFastifyApplication): Promise<string> {
     const { host, port } = this.settings;
     try {
       await app.listen(port, host);
+      return await app.getUrl();
     } catch (error) {
       throw portRefused(error, host, port) ?? error;
     }

@@ -26,7 +26,7 @@ export const portRefused = (error: unknown, host: string, port: number): StartRe
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {
     return new StartRefused(
-      `端口 ${port} 已被占用。请停止占用它的程序,或换一个端口:PORT=${port + 1} npm start`,
+      `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
       `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
     );
   }
@@ -54,6 +54,6 @@ export const sentenceOf = (error: unknown): string =>
   isWorded(error)
     ? error.message
     : [
-        `启动失败:${errorName(error)} / The start failed: ${errorName(error)}`,
+        `启动失败：${errorName(error)} / The start failed: ${errorName(error)}`,
         ...framesOf(error).map((frame) => `  ${frame}`),
       ].join('\n');

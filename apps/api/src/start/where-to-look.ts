@@ -1,16 +1,10 @@
 import type { Settings } from '@center/config';
-
-/** Names an address that a browser on this machine can open. */
-const addressOf = ({ host, port }: Settings): string => {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-};
+import type { Running } from './program';
 
 /** The lines that tell a newcomer where to look and how to sign in. */
-export const whereToLook = (settings: Settings, accountsFile: string | undefined): string[] => {
-  const url = addressOf(settings);
-  const kind = settings.demonstration
-    ? '演示系统,数据为虚构 / a demonstration, its data are made up'
+export const whereToLook = ({ demonstration }: Settings, { url, accountsFile }: Running): string[] => {
+  const kind = demonstration
+    ? '演示系统，数据为虚构 / a demonstration, its data are made up'
     : '正式中心 / a real center';
   const signIn = accountsFile
     ? [

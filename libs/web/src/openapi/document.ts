@@ -14,7 +14,7 @@ const base = () =>
     .setOpenAPIVersion('3.1.0')
     .setTitle('未成年人保护工作指挥中心 · Minors protection command center')
     .setDescription(
-      '线索的登记、转办、反馈与办结。时间为 RFC 3339,位置为十进制文本,字段不可为 null。' +
+      '线索的登记、转办、反馈与办结。时间为 RFC 3339,位置为十进制文本，字段不可为 null。' +
         ' · Leads from report to closed case. Times are RFC 3339, positions decimal texts, fields never null in a body.',
     )
     .setVersion('1')
@@ -38,7 +38,10 @@ const closeRequests = (document: OpenAPIObject): void => {
  */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
-  const document = SwaggerModule.createDocument(app, base(), { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, base(), {
+    operationIdFactory: (_, method) => method,
+    autoTagControllers: false,
+  });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, ...(problemSchemas(catalogue) as Record<string, SchemaObject>) },

@@ -44,7 +44,7 @@ export const exampleOf = (schema: ExampleSchema, schemas: Schemas, within: reado
   if (schema.example !== undefined) return schema.example;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.default !== undefined) return schema.default;
+  if (schema.default !== undefined && !schema.items) return schema.default;
   const part = schema.anyOf?.[0] ?? schema.oneOf?.[0];
   if (part) return exampleOf(part, schemas, within);
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => exampleOf(one, schemas, within))) as object;

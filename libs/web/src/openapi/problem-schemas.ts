@@ -5,12 +5,12 @@ import type { ProblemCatalogue } from '../problems/problem-catalogue';
 export const problemSchemas = (catalogue: ProblemCatalogue) => ({
   ProblemCode: {
     type: 'string',
-    description: '问题代码(封闭列表) · the closed list of problem codes',
+    description: '问题代码（封闭列表） · the closed list of problem codes',
     enum: catalogue.all().map(({ code }) => code),
   },
   FieldCode: {
     type: 'string',
-    description: '字段问题代码(封闭列表) · the closed list of codes of a field',
+    description: '字段问题代码（封闭列表） · the closed list of codes of a field',
     enum: FIELD_CODES,
   },
   FieldFault: {
