@@ -1,6 +1,7 @@
 import type { OpsCommand } from '../command';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
+import { resetPasswordCommand } from './reset-password';
 import { rebuildCommand, viewsCommand } from './views';
 
 /** Table of contents of the command line. */
@@ -9,6 +10,7 @@ export const commands: readonly OpsCommand[] = [
   viewsCommand,
   rebuildCommand,
   createAdminCommand,
+  resetPasswordCommand,
   removeSampleAccountsCommand,
   forgetCommand,
 ];
