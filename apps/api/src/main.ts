@@ -7,12 +7,18 @@ import { whereToLook } from './start/where-to-look';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Stops on the first signal as gently as it can, on the second at once. */
+/** One Ctrl-C arrives twice: from the terminal, and a moment later passed on by npm. */
+const ONE_PRESS = 1_000;
+
+/** Stops on the first signal as gently as it can, on a later one at once. */
 const stopOnSignals = (program: Program): void => {
-  let told = false;
+  let told: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
-    if (told) process.exit(130);
-    told = true;
+    if (told !== undefined) {
+      if (performance.now() - told > ONE_PRESS) process.exit(130);
+      return;
+    }
+    told = performance.now();
     say(`收到 ${signal},正在停止;再按一次立即退出 / ${signal}: stopping; once more to leave at once`);
     program.stop().then(
       () => process.exit(0),
