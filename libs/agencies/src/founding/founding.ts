@@ -46,12 +46,7 @@ export class Founding {
    * `UnsafeSetting` when the log is a demonstration's and the program's is not, or the other way round.
    */
   async found(): Promise<Founded> {
-    const { operation, centerId } = await this.begin();
-    const plan = this.plan(operation, centerId);
-    await this.register.decideAreas(plan.call('areas'), (known) =>
-      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
-    );
-    for (const reference of AGENCIES) await this.establish(reference, operation, plan);
+    const { centerId, plan } = await this.foundRegister();
     if (!this.settings.sampleAccounts) return { centerId };
     await this.samples.ensure(plan, this.accounts);
     return { centerId, accountsFile: this.accounts.path };
@@ -65,8 +60,7 @@ export class Founding {
   async createAdministrator(username: string): Promise<{ readonly officerId: OfficerId; readonly password: string }> {
     if (!USERNAME.test(username))
       throw new RangeError('a username is 1 to 64 letters and digits with . _ - between them');
-    const { operation, centerId } = await this.begin();
-    const plan = this.plan(operation, centerId);
+    const { plan } = await this.foundRegister(); // the center may not have been started yet
     const own = newOperation();
     const officerId = idOf(own, 'officer');
     const decided = { at: this.clock.now() };
@@ -86,6 +80,17 @@ export class Founding {
   async removeSampleAccounts(): Promise<void> {
     const { operation, centerId } = await this.begin();
     await this.samples.remove(this.plan(operation, centerId), this.accounts);
+  }
+
+  /** Areas and agencies, as the center needs them before anyone can be registered. */
+  private async foundRegister() {
+    const { operation, centerId } = await this.begin();
+    const plan = this.plan(operation, centerId);
+    await this.register.decideAreas(plan.call('areas'), (known) =>
+      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
+    );
+    for (const reference of AGENCIES) await this.establish(reference, operation, plan);
+    return { centerId, plan };
   }
 
   private async begin(): Promise<{ operation: OperationId; centerId: AgencyId }> {
