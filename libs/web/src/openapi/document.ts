@@ -32,6 +32,12 @@ const closeRequests = (document: OpenAPIObject): void => {
   }
 };
 
+/** The headings in the order in which routes first stand under them. */
+const tagsOf = ({ paths }: OpenAPIObject): { name: string }[] => {
+  const operations = Object.values(paths).flatMap((item) => METHODS.map((method) => item[method]));
+  return [...new Set(operations.flatMap((operation) => operation?.tags ?? []))].map((name) => ({ name }));
+};
+
 /**
  * The whole HTTP contract as an OpenAPI 3.1 document: what the routes declare, and on each of them the headers, problems
  * and examples that all of its kind have in common. Routes outside `/v1` say all about themselves.
@@ -57,6 +63,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
       if (operation) dressOperation(operation, method, path, document, catalogue);
     }
   }
+  document.tags = tagsOf(document);
   return document;
 };
 
