@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Specs run as CommonJS on swc; the packages below ship only ES modules and are transformed on the way.
 const esmPackages = [
   '@nestjs',
@@ -34,6 +36,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // not in the temporary folder: a run leaves nothing there
+  maxWorkers: Math.min(4, availableParallelism()), // one PostgreSQL serves them all
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
   testTimeout: 30_000,

@@ -9,11 +9,7 @@ export const migrations = [Log1732406400001, Views1732406400002, Vault1732406400
 
 const ONE_AT_A_TIME = 7_302_001; // any number of our own: the advisory lock that starts share
 
-/**
- * Brings a database to the newest shape; does nothing when it is there. Two starts at once take turns.
- * Rejects with the database's error, and then the step that failed has left nothing behind.
- */
-export const migrate = async (url: string): Promise<void> => {
+const opened = async (url: string): Promise<DataSource> => {
   const database = new DataSource({
     type: 'postgres',
     url,
@@ -21,13 +17,36 @@ export const migrate = async (url: string): Promise<void> => {
     migrationsTableName: 'migration',
     installExtensions: false,
   });
-  await database.initialize();
+  return database.initialize();
+};
+
+/**
+ * Brings a database to the newest shape; does nothing when it is there. Two starts at once take turns.
+ * Rejects with the database's error, and then the step that failed has left nothing behind.
+ */
+export const migrate = async (url: string): Promise<void> => {
+  const database = await opened(url);
   const turn = database.createQueryRunner();
   try {
     await turn.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]); // falls with the connection
     await database.runMigrations({ transaction: 'each' });
   } finally {
     await turn.release();
+    await database.destroy();
+  }
+};
+
+/** The names of the steps that a database has yet to take, in order. Changes nothing. Rejects with the database's error. */
+export const pendingMigrations = async (url: string): Promise<string[]> => {
+  const database = await opened(url);
+  try {
+    const [{ there }] = await database.query<[{ there: boolean }]>(
+      `SELECT to_regclass('migration') IS NOT NULL AS there`,
+    );
+    const taken = there ? await database.query<{ name: string }[]>('SELECT name FROM migration') : [];
+    const names = new Set(taken.map(({ name }) => name));
+    return migrations.map(({ name }) => name).filter((name) => !names.has(name));
+  } finally {
     await database.destroy();
   }
 };

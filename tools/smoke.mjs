@@ -30,6 +30,11 @@ await check('SIGTERM ends it cleanly', stop);
 await check('nothing of it is left: no process, no port', nothingIsLeft);
 await check('a second start is ready within seconds', () => start(SOON_MS));
 await check('it knows the same accounts', signIn);
+await check('killed outright, with its database left running, it starts again', async () => {
+  await killProgram();
+  await start(SOON_MS);
+});
+await check('and knows the same accounts', signIn);
 await check('SIGINT ends it cleanly', () => stop('SIGINT'));
 await check('nothing of it is left after that either', nothingIsLeft);
 
@@ -92,7 +97,16 @@ async function json(path, init) {
 async function stop(signal = 'SIGTERM') {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill(signal);
-  if (!(await Promise.race([ended.then(() => true), pause(SOON_MS, false)]))) throw new Error('it goes on');
+  const code = await Promise.race([ended, pause(SOON_MS, 'none, it goes on')]);
+  if (code !== 0) throw new Error(`exit code ${code}`);
+}
+
+/** PostgreSQL works in our folder, npm and the program do not. */
+async function killProgram() {
+  const killed = processesIn(folder).filter((pid) => !worksIn(pid, folder));
+  for (const pid of killed) process.kill(pid, 'SIGKILL');
+  await eventually(() => !processesIn(folder).some((pid) => killed.includes(pid)), SOON_MS);
+  if (processesIn(folder).length === 0) throw new Error('the database was to be left running');
 }
 
 async function nothingIsLeft() {
@@ -114,17 +128,23 @@ function processesIn(place) {
   if (!existsSync('/proc')) return [];
   return readdirSync('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && pid !== process.pid)
-    .filter((pid) => {
-      try {
-        return (
-          readlinkSync(`/proc/${pid}/cwd`).startsWith(place) ||
-          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${place}\0`)
-        );
-      } catch {
-        return false; // gone, or not ours to see
-      }
-    });
+    .filter((pid) => pid > 0 && pid !== process.pid && (worksIn(pid, place) || wasGiven(pid, place)));
+}
+
+function worksIn(pid, place) {
+  return unlessGone(() => readlinkSync(`/proc/${pid}/cwd`).startsWith(place));
+}
+
+function wasGiven(pid, place) {
+  return unlessGone(() => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${place}\0`));
+}
+
+function unlessGone(look) {
+  try {
+    return look();
+  } catch {
+    return false; // gone, or not ours to see
+  }
 }
 
 function freePort() {

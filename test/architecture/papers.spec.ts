@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './cruise';
-import { readText } from './sources';
+import { readText, sources } from './sources';
 
 const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`);
 const papers = ['README.md', 'ARCHITECTURE.md', ...inDocs].filter((path) => path.endsWith('.md'));
@@ -25,6 +25,13 @@ describe('the papers', () => {
     const named = everything.flatMap((path) => found(path, /\bnpm run (?:--silent )?([a-z:-]+)/g));
     expect(named).toContain('ops');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('name only commands of operations that there are', () => {
+    const named = new Set(everything.flatMap((path) => found(path, /\bops(?: --|\/src\/main[.]js) ([a-z][a-z-]+)/g)));
+    expect(named).toContain('create-admin');
+    const program = sources(/^apps\/ops\/src\/.*(?<![.]spec)[.]ts$/).map(({ text }) => text);
+    expect([...named].filter((name) => !program.some((text) => text.includes(`'${name}'`)))).toEqual([]);
   });
 
   it('name only programs that are built', () => {

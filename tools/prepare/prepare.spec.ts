@@ -23,8 +23,8 @@ const smallProject = (): string => {
     'compiler/bin/nest.js': `require('fs').cpSync('apps', 'dist/apps', { recursive: true })`,
     'apps/api/src/main.js': `
       process.on('SIGTERM', () => process.exit(7));
-      console.log('listening');
       require('fs').writeFileSync(${JSON.stringify(join(root, 'pid'))}, String(process.pid));
+      console.log('listening');
       if (process.env.ONCE) process.exitCode = 3; else setInterval(() => undefined, 1000);`,
     'libs/.keep': '',
     'migrations/.keep': '',

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { Officer } from '@center/kernel';
-import { IsText } from '@center/web';
+import { askerOf, IsText } from '@center/web';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { accessCenter, appointment, type AccessCenter, type Employed } from '../testing/access-center';
-import { Allow, Caller, principalOf, Public, SignedIn } from './index';
+import { Allow, Caller, Public, SignedIn } from './index';
 import { identify } from './identity';
 
 class Said {
@@ -182,7 +182,7 @@ describe('the gate', () => {
     ].map((identity) => {
       const request = {} as Parameters<typeof identify>[0];
       identify(request, identity);
-      return principalOf(request);
+      return askerOf(request)?.principal;
     });
     expect(new Set(principals).size).toBe(5);
   });

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Officer, OfficerId } from '@center/kernel';
-import { askerOf, setAsker } from '@center/web';
+import { setAsker } from '@center/web';
 
 /** Who is behind a request, as the register had it when the request came in. */
 export interface Identity {
@@ -26,9 +26,6 @@ export const identify = (request: FastifyRequest, identity: Identity): void => {
 
 /** Who is behind a request; `undefined` on a public route. */
 export const identityOf = (request: FastifyRequest): Identity | undefined => identities.get(request);
-
-/** One name for each principal: two of them never share a remembered answer. `undefined` on a public route. */
-export const principalOf = (request: FastifyRequest): string | undefined => askerOf(request)?.principal;
 
 const identityIn = (context: ExecutionContext): Identity => {
   const identity = identities.get(context.switchToHttp().getRequest<FastifyRequest>());

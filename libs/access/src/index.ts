@@ -1,10 +1,10 @@
 export { AccessModule } from './access.module';
-export { type ApiKeyHolder, ApiKeys, type ListedApiKey } from './credentials/api-keys';
+export { ApiKeys } from './credentials/api-keys';
 export { Credentials } from './credentials/credentials';
 export { USERNAME } from './credentials/username';
-export { Caller, CallerIdentity, type Identity, identityOf, principalOf } from './identity';
+export { Caller, identityOf } from './identity';
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';
-export { Allow, Public, type RoutePolicy, SignedIn } from './policy';
+export { Allow, Public, SignedIn } from './policy';
 export { accessProblems } from './problems';
 export { oneTimePassword } from './sign-in/one-time-password';
 export { SampleAccounts } from './sign-in/sample-accounts';

@@ -24,7 +24,8 @@ export class ToldRegister extends OfficerRegister {
   }
 
   end(officerId: OfficerId): void {
-    this.officers.set(officerId, { ended: true, appointments: [] });
+    // the posts go on: that the officer has left must be enough
+    this.officers.set(officerId, { ended: true, appointments: this.officers.get(officerId)?.appointments ?? [] });
   }
 }
 

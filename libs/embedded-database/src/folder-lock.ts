@@ -55,9 +55,17 @@ const takeAway = (path: string, folder: string): void => {
   }
 };
 
-const refuseIfRunning = (path: string, folder: string): void => {
+/** Whether a process that runs has the folder. */
+export const isHeld = (folder: string): boolean => runningHolder(join(folder, 'in-use.json')) !== undefined;
+
+const runningHolder = (path: string): Holder | undefined => {
   const holder = read(path);
-  if (!holder || !isAlive(holder.pid) || startOf(holder.pid) !== holder.started) return;
+  return holder && isAlive(holder.pid) && startOf(holder.pid) === holder.started ? holder : undefined;
+};
+
+const refuseIfRunning = (path: string, folder: string): void => {
+  const holder = runningHolder(path);
+  if (!holder) return;
   throw new DatabaseStartFailed(
     `数据文件夹 ${folder} 正由进程 ${holder.pid} 使用。请先停止它，或用 DATA_DIR 指定另一个文件夹。`,
     `The data folder ${folder} is in use by process ${holder.pid}. Stop it first, or name another folder in DATA_DIR.`,

@@ -1,3 +1,4 @@
 export { DatabaseStartFailed } from './failure';
 export { startEmbeddedDatabase, type RunningDatabase } from './embedded-database';
-export { isAlive, processesIn, startOf } from './processes';
+export { everyProcess, isAlive, processesIn, signal, startOf } from './processes';
+export { findRunningDatabase } from './running-database';

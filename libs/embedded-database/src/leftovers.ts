@@ -18,6 +18,8 @@ export const readPidFile = (cluster: string): { pid: number; ready: boolean } | 
 
 /** Stops the server of a cluster and waits: first fast (open transactions end), then immediate (the log recovers). */
 export const stopServer = (cluster: string, binaries: Binaries, identity: Identity): void => {
+  const recorded = readPidFile(cluster);
+  if (recorded && !isAlive(recorded.pid)) return; // pg_ctl would wait for it
   for (const [mode, seconds] of [
     ['fast', '30'],
     ['immediate', '10'],

@@ -32,14 +32,17 @@ const statusField = (pid: number, index: number): string | undefined => {
 export const processesIn = (folder: string): number[] | undefined => {
   if (process.platform !== 'linux') return undefined;
   const place = realpathSync(folder);
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      const cwd = workingFolder(pid);
-      return cwd !== undefined && (cwd === place || cwd.startsWith(`${place}/`));
-    });
+  return everyProcess().filter((pid) => {
+    const cwd = workingFolder(pid);
+    return cwd !== undefined && (cwd === place || cwd.startsWith(`${place}/`));
+  });
 };
+
+/** Every process that runs (Linux). */
+export const everyProcess = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 
 const workingFolder = (pid: number): string | undefined => {
   try {

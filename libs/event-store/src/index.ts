@@ -7,5 +7,4 @@ export * from './port';
 export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable } from './postgres/ask';
-export { isStream } from './serialized';
 export * from './transact';

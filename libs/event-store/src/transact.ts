@@ -26,7 +26,7 @@ export interface Transaction<E extends DomainEvent, State> {
 }
 
 /** An event of the operation as it stands in its stream. */
-export type OwnEvent<E extends DomainEvent> = Pick<
+type OwnEvent<E extends DomainEvent> = Pick<
   StoredEvent<E>,
   'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'
 >;

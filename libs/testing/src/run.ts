@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, processesIn, startOf } from '../../embedded-database/src';
+import { everyProcess, isAlive, processesIn, signal, startOf } from '../../embedded-database/src';
 
 const PREFIX = 'center-test';
 const FOLDER = 'CENTER_TEST_FOLDER';
@@ -35,15 +35,26 @@ const announced = (name: string): string => {
 /** Removes a run's folder and ends what still works in it. Closing it again changes nothing. */
 export const closeRun = (folder: string): void => {
   if (!existsSync(folder)) return;
-  for (const pid of processesIn(folder) ?? []) if (pid !== process.pid) end(pid);
+  signal(processesOf(folder), 'SIGKILL');
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 };
 
-const end = (pid: number): void => {
+/**
+ * What a run has started: jest's workers and whatever a spec started inherit the run's name, however deep; databases
+ * have an environment of their own and work in the run's folder.
+ */
+const processesOf = (folder: string): number[] => {
+  const inside = processesIn(folder);
+  if (!inside) return [];
+  const named = everyProcess().filter((pid) => environmentOf(pid).includes(`\0${FOLDER}=${folder}\0`));
+  return [...new Set([...inside, ...named])].filter((pid) => pid !== process.pid);
+};
+
+const environmentOf = (pid: number): string => {
   try {
-    process.kill(pid, 'SIGKILL');
+    return `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}`;
   } catch {
-    // it has ended meanwhile
+    return ''; // gone, or not ours to see
   }
 };
 

@@ -109,19 +109,6 @@ export class Credentials {
     return rows[0]?.found === true;
   }
 
-  /** Takes the credentials of all sample accounts away, with the API keys bound to their officers; how many there were. */
-  async removeSamples(): Promise<number> {
-    const { rowCount } = await this.database.query(
-      `WITH sample AS (DELETE FROM vault.credential WHERE sample RETURNING officer_id),
-         revoked AS (
-           UPDATE vault.api_key SET revoked_at = clock_timestamp()
-           WHERE officer_id IN (SELECT officer_id FROM sample) AND revoked_at IS NULL
-         )
-       SELECT FROM sample`,
-    );
-    return rowCount ?? 0;
-  }
-
   private token(username: string): Buffer {
     return this.secrets.token('username', canonicalUsername(username));
   }

@@ -17,7 +17,7 @@ export class ChangePasswordRequest {
 
   @IsWord(LONG_ENOUGH, {
     description: '新密码，至少 12 个字符 · at least 12 characters',
-    example: '一个足够长的新密码12',
+    example: '一个足够长的新密码2026',
   })
   newPassword!: string;
 }

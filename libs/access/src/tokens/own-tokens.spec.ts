@@ -92,6 +92,7 @@ describe('a token of our own', () => {
     'that is garbage': () => 'garbage',
     'that is garbage in three parts': () => 'a.b.c',
     'that is empty in three parts': () => '..',
+    'that is very long, though signed': () => written({ padding: 'A'.repeat(9_000) }),
     'that is very long': () => `${token}${'A'.repeat(9_000)}`,
     'with a deeply nested header': () => `${Buffer.from('['.repeat(3_000)).toString('base64url')}.e30.e30`,
   };

@@ -92,6 +92,7 @@ it('keeps names out of everything but the vault’s reach, and passwords too', a
 it('gives a center its administrator, and lets the sample officers go for good', async () => {
   const { password } = await center.founding.createAdministrator('boss');
   await expect(center.founding.createAdministrator('boss')).rejects.toThrow('username-taken');
+  await expect(center.founding.createAdministrator('no such name')).rejects.toBeInstanceOf(RangeError);
   const { password: old } = await center.account('dispatcher');
   await center.founding.removeSampleAccounts();
   expect(await center.signIn('dispatcher', old)).toMatchObject({ status: 401 });

@@ -1,3 +1,4 @@
+import { USERNAME } from '@center/access';
 import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
 import { idOf, newOperation } from '@center/event-store';
 import { type AgencyId, type Clock, type EventActor, id, type OfficerId, type OperationId } from '@center/kernel';
@@ -45,12 +46,7 @@ export class Founding {
    * `UnsafeSetting` when the log is a demonstration's and the program's is not, or the other way round.
    */
   async found(): Promise<Founded> {
-    const { operation, centerId } = await this.begin();
-    const plan = this.plan(operation, centerId);
-    await this.register.decideAreas(plan.call('areas'), (known) =>
-      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
-    );
-    for (const reference of AGENCIES) await this.establish(reference, operation, plan);
+    const { centerId, plan } = await this.foundRegister();
     if (!this.settings.sampleAccounts) return { centerId };
     await this.samples.ensure(plan, this.accounts);
     return { centerId, accountsFile: this.accounts.path };
@@ -58,11 +54,13 @@ export class Founding {
 
   /**
    * Registers a first administrator of the center, and tells the one-time password. For a center without sample
-   * accounts, or one whose administrators have all left. Refuses `username-taken`.
+   * accounts, or one whose administrators have all left. Refuses `username-taken`; throws `RangeError` for a text that
+   * can be no username.
    */
   async createAdministrator(username: string): Promise<{ readonly officerId: OfficerId; readonly password: string }> {
-    const { operation, centerId } = await this.begin();
-    const plan = this.plan(operation, centerId);
+    if (!USERNAME.test(username))
+      throw new RangeError('a username is 1 to 64 letters and digits with . _ - between them');
+    const { plan } = await this.foundRegister(); // the center may not have been started yet
     const own = newOperation();
     const officerId = idOf(own, 'officer');
     const decided = { at: this.clock.now() };
@@ -82,6 +80,17 @@ export class Founding {
   async removeSampleAccounts(): Promise<void> {
     const { operation, centerId } = await this.begin();
     await this.samples.remove(this.plan(operation, centerId), this.accounts);
+  }
+
+  /** Areas and agencies, as the center needs them before anyone can be registered. */
+  private async foundRegister() {
+    const { operation, centerId } = await this.begin();
+    const plan = this.plan(operation, centerId);
+    await this.register.decideAreas(plan.call('areas'), (known) =>
+      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
+    );
+    for (const reference of AGENCIES) await this.establish(reference, operation, plan);
+    return { centerId, plan };
   }
 
   private async begin(): Promise<{ operation: OperationId; centerId: AgencyId }> {

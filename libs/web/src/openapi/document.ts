@@ -14,7 +14,7 @@ const base = () =>
     .setOpenAPIVersion('3.1.0')
     .setTitle('未成年人保护工作指挥中心 · Minors protection command center')
     .setDescription(
-      '线索的登记、转办、反馈与办结。时间为 RFC 3339,位置为十进制文本,字段不可为 null。' +
+      '线索的登记、转办、反馈与办结。时间为 RFC 3339,位置为十进制文本，字段不可为 null。' +
         ' · Leads from report to closed case. Times are RFC 3339, positions decimal texts, fields never null in a body.',
     )
     .setVersion('1')
@@ -32,13 +32,22 @@ const closeRequests = (document: OpenAPIObject): void => {
   }
 };
 
+/** The headings in the order in which routes first stand under them. */
+const tagsOf = ({ paths }: OpenAPIObject): { name: string }[] => {
+  const operations = Object.values(paths).flatMap((item) => METHODS.map((method) => item[method]));
+  return [...new Set(operations.flatMap((operation) => operation?.tags ?? []))].map((name) => ({ name }));
+};
+
 /**
  * The whole HTTP contract as an OpenAPI 3.1 document: what the routes declare, and on each of them the headers, problems
  * and examples that all of its kind have in common. Routes outside `/v1` say all about themselves.
  */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
-  const document = SwaggerModule.createDocument(app, base(), { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, base(), {
+    operationIdFactory: (_, method) => method,
+    autoTagControllers: false,
+  });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, ...(problemSchemas(catalogue) as Record<string, SchemaObject>) },
@@ -54,6 +63,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
       if (operation) dressOperation(operation, method, path, document, catalogue);
     }
   }
+  document.tags = tagsOf(document);
   return document;
 };
 

@@ -32,6 +32,10 @@ const ofType = (schema: ExampleSchema): unknown => {
   return {};
 };
 
+/** The parts of an `allOf`: fields join, a code stands for itself. */
+const together = (parts: readonly unknown[]): unknown =>
+  parts.every((part) => typeof part === 'object') ? (Object.assign({}, ...parts) as object) : parts[0];
+
 /**
  * An example of a schema, made of the examples of its parts, so that every body and answer in the document has one.
  * A schema that holds itself ends where it begins again.
@@ -44,10 +48,10 @@ export const exampleOf = (schema: ExampleSchema, schemas: Schemas, within: reado
   if (schema.example !== undefined) return schema.example;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.default !== undefined) return schema.default;
+  if (schema.default !== undefined && !schema.items) return schema.default;
   const part = schema.anyOf?.[0] ?? schema.oneOf?.[0];
   if (part) return exampleOf(part, schemas, within);
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => exampleOf(one, schemas, within))) as object;
+  if (schema.allOf) return together(schema.allOf.map((one) => exampleOf(one, schemas, within)));
   if (schema.items) return [exampleOf(schema.items, schemas, within)].filter((item) => item !== undefined);
   if (!schema.properties) return ofType(schema);
   const members = Object.entries(schema.properties)

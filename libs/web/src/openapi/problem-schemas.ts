@@ -5,12 +5,12 @@ import type { ProblemCatalogue } from '../problems/problem-catalogue';
 export const problemSchemas = (catalogue: ProblemCatalogue) => ({
   ProblemCode: {
     type: 'string',
-    description: '问题代码(封闭列表) · the closed list of problem codes',
+    description: '问题代码（封闭列表） · the closed list of problem codes',
     enum: catalogue.all().map(({ code }) => code),
   },
   FieldCode: {
     type: 'string',
-    description: '字段问题代码(封闭列表) · the closed list of codes of a field',
+    description: '字段问题代码（封闭列表） · the closed list of codes of a field',
     enum: FIELD_CODES,
   },
   FieldFault: {
@@ -33,7 +33,12 @@ export const problemSchemas = (catalogue: ProblemCatalogue) => ({
       title: { type: 'string' },
       status: { type: 'integer', minimum: 400, maximum: 599 },
       detail: { type: 'string' },
-      instance: { type: 'string', description: '请求编号 · id of the request', format: 'uri' },
+      instance: {
+        type: 'string',
+        description: '请求编号 · id of the request',
+        format: 'uri',
+        example: 'urn:uuid:5f0c3a5e-9d53-4c0e-8d0b-6d0f2b1a7c11',
+      },
       code: { $ref: '#/components/schemas/ProblemCode' },
       errors: { type: 'array', items: { $ref: '#/components/schemas/FieldFault' } },
       missing: { type: 'array', items: { type: 'string' }, description: 'checklist-incomplete' },

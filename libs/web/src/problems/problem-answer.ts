@@ -25,7 +25,7 @@ const fault = ({ in: where = 'body', pointer, code, message }: FieldFault, langu
 const detail = (problem: Problem, language: Language, title: string): string => {
   const places = problem.extras.errors?.length ?? 0;
   if (places === 0) return title;
-  return language === 'zh' ? `${title}:${places} 处,见 errors` : `${title}: ${places} place(s), see errors`;
+  return language === 'zh' ? `${title}：${places} 处，见 errors` : `${title}: ${places} place(s), see errors`;
 };
 
 /**

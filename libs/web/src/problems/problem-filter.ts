@@ -1,27 +1,13 @@
 import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../reading/language';
+import { errorName, framesOf } from './error-name';
 import { PROBLEM_TYPE, problemAnswer } from './problem-answer';
 import { ProblemCatalogue } from './problem-catalogue';
 import { problemOf, type Translation } from './problem-of';
 
 /** Injection token of the translations of other rooms' errors. */
 export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
-
-/** The name of an error and, for one of the database, its SQLSTATE: all that may be said of it. Its words may hold what was sent. */
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'not an error';
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.name}${code}`;
-};
-
-/** Where in our own code an error was thrown: the frames of its stack without its words. */
-const framesOf = (error: unknown): string[] =>
-  (error instanceof Error ? (error.stack ?? '') : '')
-    .split('\n')
-    .filter((line) => /^\s+at .*\(?(\/|node:)/.test(line))
-    .slice(0, 6)
-    .map((line) => line.trim());
 
 /** Answers every error of every route as a problem. */
 @Catch()
@@ -43,11 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error({
         event: 'unexpected-error',
         requestId: request.id,
-        error: nameOf(error),
+        error: errorName(error),
         at: framesOf(error),
       });
     } else if (answer.status >= 500) {
-      this.logger.warn({ event: problem.code, requestId: request.id, error: nameOf(error) });
+      this.logger.warn({ event: problem.code, requestId: request.id, error: errorName(error) });
     }
     if (reply.sent) return;
     void reply.status(answer.status).headers(answer.headers).type(PROBLEM_TYPE).send(answer.body);

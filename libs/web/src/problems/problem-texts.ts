@@ -16,7 +16,7 @@ export const WEB_PROBLEMS = {
   'no-such-route': { status: 404, zh: '没有这个接口', en: 'There is no such route' },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found' },
   'request-timeout': { status: 408, zh: '请求超时', en: 'The request took too long to arrive' },
-  'stale-version': { status: 412, zh: '版本已更新,请重新读取', en: 'The version is stale, read it again' },
+  'stale-version': { status: 412, zh: '版本已更新，请重新读取', en: 'The version is stale, read it again' },
   'too-large': { status: 413, zh: '请求内容超过 1 MiB', en: 'The body is larger than 1 MiB' },
   'url-too-long': { status: 414, zh: '网址过长', en: 'The URL is too long' },
   'unsupported-type': {
@@ -36,5 +36,5 @@ export const WEB_PROBLEMS = {
   'view-behind': { status: 503, zh: '视图尚未更新到所要求的位置', en: 'The view has not reached that position yet' },
   'view-unavailable': { status: 503, zh: '视图暂不可用', en: 'The view cannot answer now' },
   'database-unavailable': { status: 503, zh: '数据库暂不可用', en: 'The database cannot answer now' },
-  busy: { status: 503, zh: '系统繁忙,请重试', en: 'Busy, try again' },
+  busy: { status: 503, zh: '系统繁忙，请重试', en: 'Busy, try again' },
 } as const satisfies ProblemTexts;

@@ -1,0 +1,51 @@
+import { accessProblems, AccessModule } from '@center/access';
+import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
+import { caseProblems, CasesModule, caseViews } from '@center/cases';
+import type { Settings } from '@center/config';
+import { EventStoreModule, type openPool } from '@center/event-store';
+import type { Clock } from '@center/kernel';
+import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
+import { VaultModule } from '@center/vault';
+import { Problem, WebModule, type Translation } from '@center/web';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Metrics } from './metrics/metrics';
+import { OperationsModule } from './operations.module';
+import { SettingsModule } from './settings.module';
+
+/** What the program is given before it is put together. */
+export interface Given {
+  readonly settings: Settings;
+  readonly pool: ReturnType<typeof openPool>;
+  /** the log's */
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+}
+
+/** Errors of rooms that know nothing of the web. */
+const translations: readonly Translation[] = [
+  (error) => (error instanceof ViewsUnavailable ? new Problem('view-unavailable') : undefined),
+];
+
+/** Every view of the program, for the projections here and for the command line. */
+export const views = [...agencyViews, ...caseViews];
+
+/** The table of contents of the program. */
+@Module({})
+export class ApiModule {
+  static forRoot({ settings, pool, clock, metrics }: Given): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
+        ProjectionsModule.forRoot(views),
+        VaultModule,
+        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems], translations }),
+        AccessModule,
+        AgenciesModule,
+        CasesModule,
+        OperationsModule.forRoot(metrics),
+      ],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { EventStore } from '@center/event-store';
+import { Projections, type View, VIEWS, type ViewStatus } from '@center/projections';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ReadyAnswer } from '../routes/health.route';
+
+const PATIENCE = 3_000;
+
+/** The answer, or `undefined` when there is none in time: a database that hangs must not make the question hang. */
+const inTime = async <Answer>(question: Promise<Answer>): Promise<Answer | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, PATIENCE, undefined)));
+  try {
+    return await Promise.race([question.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const unknown = ({ name }: View): ViewStatus => ({ view: name, position: '0', lag: 0, fault: 'ViewsUnavailable' });
+
+/** Asks what the program stands on. */
+@Injectable()
+export class Readiness {
+  constructor(
+    private readonly store: EventStore,
+    private readonly projections: Projections,
+    @Inject(VIEWS) private readonly views: readonly View[],
+  ) {}
+
+  /** Ready when log and views answer and no view has stopped. A view that lags catches up by itself, and is ready. */
+  async ask(): Promise<ReadyAnswer> {
+    const [head, views] = await Promise.all([inTime(this.store.head()), inTime(this.projections.status())]);
+    const sound = head !== undefined && views !== undefined && views.every(({ fault }) => fault === null);
+    return {
+      status: sound ? 'ready' : 'not-ready',
+      database: views !== undefined || head !== undefined,
+      log: { reachable: head !== undefined, position: head === undefined ? null : head.position.toString() },
+      views: views ?? this.views.map(unknown),
+    };
+  }
+}

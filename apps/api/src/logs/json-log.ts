@@ -1,0 +1,47 @@
+import type { LoggerService } from '@nestjs/common';
+import pino, { type Logger } from 'pino';
+import { allowedFields } from './allowed-fields';
+
+const last = (parameters: readonly unknown[]): string | undefined => {
+  const context = parameters.at(-1);
+  return typeof context === 'string' ? context : undefined;
+};
+
+/** Words of an error may quote what was sent, even while the program starts. */
+const withoutWords = (message: unknown, context: string | undefined): Record<string, unknown> =>
+  typeof message === 'string' ? { event: 'error', context } : allowedFields(message, context);
+
+/** Nest's logger as JSON lines on standard output, with no field but the allowed ones. */
+export class JsonLog implements LoggerService {
+  private readonly lines: Logger;
+
+  constructor(level: string, destination: pino.DestinationStream = pino.destination({ sync: true })) {
+    const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.lines = pino({ ...options, formatters: { level: (label) => ({ level: label }) } }, destination);
+  }
+
+  log(message: unknown, ...more: unknown[]): void {
+    const fields = allowedFields(message, last(more));
+    this.lines[fields['event'] === 'starting' ? 'debug' : 'info'](fields);
+  }
+
+  error(message: unknown, ...more: unknown[]): void {
+    this.lines.error(withoutWords(message, last(more)));
+  }
+
+  warn(message: unknown, ...more: unknown[]): void {
+    this.lines.warn(allowedFields(message, last(more)));
+  }
+
+  debug(message: unknown, ...more: unknown[]): void {
+    this.lines.debug(allowedFields(message, last(more)));
+  }
+
+  verbose(message: unknown, ...more: unknown[]): void {
+    this.lines.trace(allowedFields(message, last(more)));
+  }
+
+  fatal(message: unknown, ...more: unknown[]): void {
+    this.lines.fatal(withoutWords(message, last(more)));
+  }
+}

@@ -1,0 +1,104 @@
+import type { EventStore } from '@center/event-store';
+import type { Projections } from '@center/projections';
+import { errorName } from '@center/web';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** One request, by the route as it is written in the program. */
+export interface MeasuredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** What the program counts about itself, for Prometheus. */
+export class Metrics {
+  readonly registry = new Registry();
+
+  private readonly requests = new Counter({
+    name: 'center_http_requests_total',
+    help: 'Requests answered',
+    labelNames: ['method', 'route', 'status'],
+    registers: [this.registry],
+  });
+
+  private readonly durations = new Histogram({
+    name: 'center_http_request_duration_seconds',
+    help: 'Time to the end of the answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+
+  private readonly appended = new Counter({
+    name: 'center_log_events_appended_total',
+    help: 'Events appended to the log',
+    registers: [this.registry],
+  });
+
+  private readonly appendFailures = new Counter({
+    name: 'center_log_append_failures_total',
+    help: 'Appends that did not go through, by the name of the error',
+    labelNames: ['error'],
+    registers: [this.registry],
+  });
+
+  private readonly lag = new Gauge({
+    name: 'center_view_lag_positions',
+    help: 'Positions of the log that a view has yet to fold',
+    labelNames: ['view'],
+    registers: [this.registry],
+    collect: () => this.readViews(),
+  });
+
+  private readonly faults = new Gauge({
+    name: 'center_view_stopped',
+    help: '1 for a view that has stopped at an event it cannot handle',
+    labelNames: ['view'],
+    registers: [this.registry],
+  });
+
+  private views: Projections | undefined;
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Whose lag is to be told. */
+  watchViews(projections: Projections): void {
+    this.views = projections;
+  }
+
+  /** Counts one request. */
+  request({ method, route, status, seconds }: MeasuredRequest): void {
+    const labels = { method, route, status: String(status) };
+    this.requests.inc(labels);
+    this.durations.observe(labels, seconds);
+  }
+
+  /** The log with its appends counted. */
+  readonly watchedLog = (store: EventStore): EventStore => {
+    const append: EventStore['append'] = async (stream, expected, events) => {
+      try {
+        const appended = await store.append(stream, expected, events);
+        if (!appended.repeated) this.appended.inc(events.length);
+        return appended;
+      } catch (error) {
+        this.appendFailures.inc({ error: errorName(error) });
+        throw error;
+      }
+    };
+    return Object.assign(Object.create(store) as EventStore, { append });
+  };
+
+  private async readViews(): Promise<void> {
+    // a database that does not answer is told by /health/ready; the other figures must not be lost with it
+    const status = (await this.views?.status().catch(() => [])) ?? [];
+    this.lag.reset();
+    this.faults.reset();
+    for (const { view, lag, fault } of status) {
+      this.lag.set({ view }, lag);
+      this.faults.set({ view }, fault === null ? 0 : 1);
+    }
+  }
+}

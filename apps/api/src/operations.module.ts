@@ -1,0 +1,27 @@
+import { Projections } from '@center/projections';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Readiness } from './health/readiness';
+import { Metrics } from './metrics/metrics';
+import { HealthRoute } from './routes/health.route';
+import { MetricsRoute } from './routes/metrics.route';
+
+/** How the program is watched: health and metrics. */
+@Module({})
+export class OperationsModule implements OnModuleInit {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly projections: Projections,
+  ) {}
+
+  static forRoot(metrics: Metrics): DynamicModule {
+    return {
+      module: OperationsModule,
+      controllers: [HealthRoute, MetricsRoute],
+      providers: [Readiness, { provide: Metrics, useValue: metrics }],
+    };
+  }
+
+  onModuleInit(): void {
+    this.metrics.watchViews(this.projections);
+  }
+}

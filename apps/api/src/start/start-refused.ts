@@ -1,0 +1,59 @@
+import { UnsafeSetting } from '@center/config';
+import { DatabaseStartFailed } from '@center/embedded-database';
+import { isDatabaseUnavailable } from '@center/event-store';
+import { MasterKeyRefused } from '@center/vault';
+import { errorName, framesOf } from '@center/web';
+
+/** The program does not start. The message says why and how to mend it, in Chinese and English. */
+export class StartRefused extends Error {
+  constructor(chinese: string, english: string) {
+    super(`${chinese}\n${english}`);
+    this.name = 'StartRefused';
+  }
+}
+
+const isWorded = (error: unknown): error is Error =>
+  error instanceof StartRefused ||
+  error instanceof UnsafeSetting ||
+  error instanceof DatabaseStartFailed ||
+  error instanceof MasterKeyRefused;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Why the port cannot be had; `undefined` for another error. */
+export const portRefused = (error: unknown, host: string, port: number): StartRefused | undefined => {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') {
+    return new StartRefused(
+      `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+    );
+  }
+  if (code !== 'EACCES' && code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') return undefined;
+  return new StartRefused(
+    `不能在 ${host}:${port} 上监听(${code})。请检查 HOST 与 PORT。`,
+    `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`,
+  );
+};
+
+/** A database of the user's that does not answer; the address is not repeated, since it holds a password. */
+export const databaseRefused = (error: unknown): StartRefused | undefined => {
+  const code = codeOf(error);
+  const signIn = code.startsWith('28') || code === '3D000';
+  if (!signIn && !isDatabaseUnavailable(error)) return undefined;
+  const why = code === '' ? '' : ` (${code})`;
+  return new StartRefused(
+    `DATABASE_URL 指向的数据库无法使用${why}。请检查它是否在运行、地址、用户名与密码是否正确。`,
+    `The database of DATABASE_URL cannot be used${why}. Check that it runs, and its address, user and password.`,
+  );
+};
+
+/** What to say of an error that kept the program from starting: one sentence in each language where it is foreseen. */
+export const sentenceOf = (error: unknown): string =>
+  isWorded(error)
+    ? error.message
+    : [
+        `启动失败：${errorName(error)} / The start failed: ${errorName(error)}`,
+        ...framesOf(error).map((frame) => `  ${frame}`),
+      ].join('\n');

@@ -1,0 +1,43 @@
+import { asked } from './ask';
+import { commands } from './commands';
+import { helpLines } from './help';
+import { WrongUsage } from './wrong-usage';
+
+const PERSON = '22222222-2222-4222-8222-222222222222';
+
+describe('the command line', () => {
+  it.each<[string[], string, string[]]>([
+    [['migrate'], 'migrate', []],
+    [['views'], 'views', []],
+    [['rebuild', 'register'], 'rebuild', ['register']],
+    [['rebuild', '--all'], 'rebuild', ['--all']],
+    [['forget', PERSON], 'forget', [PERSON]],
+    [['create-admin', 'admin'], 'create-admin', ['admin']],
+    [['remove-sample-accounts'], 'remove-sample-accounts', []],
+  ])('understands %j', (argv, name, words) => {
+    expect(asked(argv, commands)).toMatchObject({ command: { name }, words });
+  });
+
+  it.each([[[]], [['help']], [['--help']], [['-h']]])('explains itself at %j', (argv) => {
+    expect(asked(argv, commands)).toBe('help');
+  });
+
+  it.each([
+    [['surprise']],
+    [['rebuild']],
+    [['rebuild', 'register', '--all']],
+    [['views', 'now']],
+    [['migrate', '--all']],
+    [['forget', 'someone']],
+    [['forget', PERSON, PERSON]],
+    [['create-admin', '']],
+    [['views', '--surprise']],
+  ])('refuses %j', (argv) => {
+    expect(() => asked(argv, commands)).toThrow(WrongUsage);
+  });
+
+  it('names every command in its help', () => {
+    const help = helpLines(commands).join('\n');
+    for (const { name } of commands) expect(help).toContain(`  ${name}`);
+  });
+});

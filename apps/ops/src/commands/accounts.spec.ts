@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { Credentials, SampleAccounts } from '@center/access';
+import { Founding } from '@center/agencies';
+import { readSettings, UnsafeSetting } from '@center/config';
+import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
+import { verify } from '@node-rs/argon2';
+import type { OpsCommand, Surroundings } from '../command';
+import { withRooms } from '../ops.module';
+import { createAdminCommand, removeSampleAccountsCommand } from './people';
+import { resetPasswordCommand } from './reset-password';
+
+describe('accounts by the command line', () => {
+  let database: TestDatabase;
+  let surroundings: Surroundings;
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const folder = temporaryFolder('ops');
+    const settings = readSettings({
+      SCENARIO: 'none',
+      DATA_DIR: folder,
+      MASTER_KEY_FILE: join(folder, 'master.key'),
+    });
+    surroundings = { settings, pool: database.pool, say: (line) => said.push(line) };
+  });
+  afterAll(() => database.close());
+
+  const run = async (command: OpsCommand, ...words: string[]): Promise<string> => {
+    said.length = 0;
+    expect(command.accepts(words)).toBe(true);
+    await command.run(words, surroundings);
+    return said.join('\n');
+  };
+  const passwordIn = (lines: string): string => /([a-z2-9]{4}-){3}[a-z2-9]{4}$/m.exec(lines)![0];
+  const opens = (username: string, password: string): Promise<boolean> =>
+    withRooms(surroundings, async (rooms) => {
+      const kept = await rooms.get(Credentials).find(username);
+      return kept !== undefined && verify(kept.passwordHash, password);
+    });
+
+  it('an administrator is made, and gets a new password when the one told is lost', async () => {
+    const first = passwordIn(await run(createAdminCommand, 'admin.li'));
+    expect(await opens('admin.li', first)).toBe(true);
+    const second = passwordIn(await run(resetPasswordCommand, 'Admin.Li'));
+    expect([await opens('admin.li', first), await opens('admin.li', second)]).toEqual([false, true]);
+  });
+
+  it('a username that nobody has, or that can be none, is refused', async () => {
+    await expect(run(resetPasswordCommand, 'nobody')).rejects.toThrow('There is no such username');
+    expect(createAdminCommand.accepts(['two words'])).toBe(false);
+    await expect(run(createAdminCommand, 'admin.li')).rejects.toThrow('username-taken');
+  });
+
+  it('the sample accounts keep a center on this machine until they are removed', async () => {
+    const start = () =>
+      withRooms({ ...surroundings, settings: { ...surroundings.settings, sampleAccounts: false } }, (rooms) =>
+        rooms.get(SampleAccounts).assertNoSampleAccounts(),
+      );
+    await withRooms(surroundings, (rooms) => rooms.get(Founding).found());
+    await expect(start()).rejects.toThrow(UnsafeSetting);
+    await run(removeSampleAccountsCommand);
+    await expect(start()).resolves.toBeUndefined();
+    const administrator = await withRooms(surroundings, (rooms) => rooms.get(Credentials).officerOf('admin.li'));
+    expect(administrator).toBeDefined();
+  });
+});

@@ -1,0 +1,16 @@
+import type { OpsCommand } from '../command';
+import { migrateCommand } from './migrate';
+import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
+import { resetPasswordCommand } from './reset-password';
+import { rebuildCommand, viewsCommand } from './views';
+
+/** Table of contents of the command line. */
+export const commands: readonly OpsCommand[] = [
+  migrateCommand,
+  viewsCommand,
+  rebuildCommand,
+  createAdminCommand,
+  resetPasswordCommand,
+  removeSampleAccountsCommand,
+  forgetCommand,
+];

@@ -1,0 +1,50 @@
+import { USERNAME } from '@center/access';
+import { Founding } from '@center/agencies';
+import { id, isId } from '@center/kernel';
+import { Vault } from '@center/vault';
+import type { OpsCommand } from '../command';
+import { withRooms } from '../ops.module';
+
+/** Destroys the key of a person. */
+export const forgetCommand: OpsCommand = {
+  name: 'forget',
+  usage: '<personId>',
+  zh: '永久遗忘一个人：销毁其密钥，不可恢复',
+  en: 'forgets a person for ever: destroys the key; nothing brings it back',
+  accepts: (words) => words.length === 1 && isId(words[0]),
+  run: async ([personId], surroundings) => {
+    await withRooms(surroundings, (rooms) => rooms.get(Vault).forget(id<'person'>(personId!)));
+    surroundings.say('已遗忘 / forgotten');
+  },
+};
+
+/** Makes a first administrator. */
+export const createAdminCommand: OpsCommand = {
+  name: 'create-admin',
+  usage: '<username>',
+  zh: '建立管理员，给出一次性密码',
+  en: 'makes an administrator and prints a one-time password',
+  accepts: (words) => words.length === 1 && USERNAME.test(words[0]!),
+  run: async ([username], surroundings) => {
+    const { password } = await withRooms(surroundings, async (rooms) => {
+      const founding = rooms.get(Founding);
+      await founding.found(); // the center may never have been started yet
+      return founding.createAdministrator(username!);
+    });
+    surroundings.say(`用户名 / username: ${username}`);
+    surroundings.say(`一次性密码，只显示这一次 / one-time password, shown this once: ${password}`);
+  },
+};
+
+/** Ends the accounts of `accounts.json`. */
+export const removeSampleAccountsCommand: OpsCommand = {
+  name: 'remove-sample-accounts',
+  usage: '',
+  zh: '删除样例账户（对外开放前）',
+  en: 'removes the sample accounts, before the center is opened to others',
+  accepts: (words) => words.length === 0,
+  run: async (_, surroundings) => {
+    await withRooms(surroundings, (rooms) => rooms.get(Founding).removeSampleAccounts());
+    surroundings.say('样例账户已删除 / the sample accounts are removed');
+  },
+};

@@ -1,0 +1,39 @@
+import { readSettings } from '@center/config';
+import { openPool } from '@center/event-store';
+import { Refusal } from '@center/kernel';
+import { sentenceOf } from '../../api/src/start/start-refused';
+import { asked } from './ask';
+import { commands } from './commands';
+import { databaseFor } from './database';
+import { helpLines } from './help';
+import { WrongUsage } from './wrong-usage';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const main = async (): Promise<void> => {
+  const what = asked(process.argv.slice(2), commands);
+  if (what === 'help') return helpLines(commands).forEach(say);
+  const settings = readSettings(process.env);
+  const database = await databaseFor(settings, what.command.name === 'migrate', () => undefined);
+  const pool = openPool(database.url, 4);
+  try {
+    await what.command.run(what.words, { settings, pool, say });
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
+};
+
+const explain = (error: unknown): string => {
+  if (error instanceof WrongUsage) return error.message;
+  if (error instanceof Refusal) return `未执行 / not done: ${error.code}`;
+  return sentenceOf(error);
+};
+
+// without this a database of the command's own would outlive it
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});

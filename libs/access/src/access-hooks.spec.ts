@@ -1,0 +1,33 @@
+import type { ExecutionContext } from '@nestjs/common';
+import type { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { appointment, newOfficer } from '../testing/access-center';
+import { AccessHooks } from './access-hooks';
+import type { Gate } from './gate';
+import { identify } from './identity';
+
+describe('the guard behind the gate', () => {
+  const guard = new AccessHooks({} as HttpAdapterHost, {} as Gate);
+  const request = (url: string, access?: object) =>
+    ({ routeOptions: { url, config: access ? { access } : {} } }) as FastifyRequest;
+  const admits = (asked: FastifyRequest): boolean =>
+    guard.canActivate({ switchToHttp: () => ({ getRequest: () => asked }) } as ExecutionContext);
+
+  it.each([
+    ['roles', { kind: 'roles', roles: ['DISPATCHER'] }],
+    ['signed-in', { kind: 'signed-in', acting: 'required' }],
+    ['undecided', undefined],
+  ])('refuses a request that came round the hook (%s)', (_, policy) => {
+    expect(() => admits(request('/v1/cases', policy))).toThrow('not-signed-in');
+  });
+
+  it('lets in who was identified, everyone on public routes, and everyone outside /v1', () => {
+    const known = request('/v1/cases', { kind: 'signed-in', acting: 'required' });
+    const officerId = newOfficer();
+    const acting = appointment(officerId, 'AUDITOR');
+    identify(known, { officerId, acting, appointments: [acting] });
+    expect(admits(known)).toBe(true);
+    expect(admits(request('/v1/tokens', { kind: 'public' }))).toBe(true);
+    expect(admits(request('/health/live'))).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import { type Conformance, type ReceivedAnswer } from '@center/testing';
+
+/** What a command on a case answers, beside its own new ids. */
+export interface Done {
+  readonly caseId: string;
+  readonly version: number;
+  readonly position: string;
+}
+
+/** A problem as RFC 9457 has it. */
+export interface ProblemBody {
+  readonly status: number;
+  readonly code: string;
+  readonly errors?: readonly { readonly in: string; readonly pointer: string; readonly code: string }[];
+  readonly missing?: readonly string[];
+}
+
+export interface Answer<Body = unknown> extends ReceivedAnswer {
+  readonly body: Body;
+}
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What is asked; a `body` that is a text or bytes goes out as it is. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object | string | Buffer | undefined;
+  readonly headers?: Headers;
+}
+
+/** Hears every answer, whoever asked. */
+export type Listener = (answer: Answer) => void;
+
+/** One who asks the program over HTTP; every answer is held against the OpenAPI document. */
+export class Caller {
+  constructor(
+    private readonly url: () => string,
+    private readonly conformance: Conformance,
+    private readonly heard: Listener,
+    private readonly credentials: Headers = {},
+  ) {}
+
+  /** Asks, and answers what came back, whatever the status. Throws when it is not as `/openapi.json` documents it. */
+  async send<Body = unknown>({ method, path, body, headers }: Asked): Promise<Answer<Body>> {
+    const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
+    const response = await fetch(this.url() + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.credentials,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+    const answer = {
+      method,
+      path,
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: (text === '' ? undefined : isJson ? JSON.parse(text) : text) as Body,
+    };
+    this.heard(answer);
+    this.conformance.check(answer);
+    return answer;
+  }
+
+  get<Body = ProblemBody>(path: string, headers: Headers = {}): Promise<Answer<Body>> {
+    return this.send<Body>({ method: 'GET', path, headers });
+  }
+
+  post<Body = ProblemBody>(path: string, body: object = {}, headers: Headers = {}): Promise<Answer<Body>> {
+    return this.send<Body>({ method: 'POST', path, body, headers });
+  }
+
+  /** What is read at a path. Throws when it cannot be. */
+  async read<Body>(path: string, headers: Headers = {}): Promise<Body> {
+    return went(await this.get<Body>(path, headers));
+  }
+
+  /** Gives a command that must go through; its answer. Throws, naming the problem, when it does not. */
+  async does<Body = Done>(path: string, body: object = {}, headers: Headers = {}): Promise<Body> {
+    return went(await this.post<Body>(path, body, headers));
+  }
+}
+
+const went = <Body>({ method, path, status, body }: Answer<Body>): Body => {
+  if (status >= 200 && status < 300) return body;
+  const { code, errors = [] } = body as ProblemBody;
+  const places = errors.map((error) => `${error.pointer} ${error.code}`).join(', ');
+  throw new Error(`${method} ${path} answered ${status} ${code} ${places}`);
+};

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { until } from '@center/testing';
+
+const ROOT = resolve(__dirname, '../../..');
+const READY_WITHIN_MS = 60_000;
+
+/** The path of a built app of the program. Throws when it has not been built. */
+export const builtApp = (name: string): string => {
+  const main = resolve(ROOT, 'dist', 'apps', name, 'src', 'main.js');
+  if (!existsSync(main)) throw new Error(`${name} is not built: run \`npm run ready\` first`);
+  return main;
+};
+
+/** A port of 127.0.0.1 on which nothing listens. */
+export const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+    });
+  });
+
+/** The built program as a process of its own: what it said, and how it ended. */
+export class RunningProgram {
+  private said = '';
+  private readonly ended: Promise<number | null>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    }
+    this.ended = new Promise((done) => child.once('close', done));
+  }
+
+  /**
+   * Starts a real, empty center on a data folder and waits until `/health/ready` says it is. It works in that folder, so
+   * that the end of the test run finds it there whatever happens to the spec.
+   */
+  static async start(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
+    const port = await freePort();
+    const program = new RunningProgram(
+      spawn(process.execPath, [builtApp('api')], {
+        cwd: dataDir,
+        env: { ...environment(dataDir), PORT: String(port), ...more },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+      `http://127.0.0.1:${port}`,
+    );
+    await until('the program is ready', () => program.hasEnded() || program.answers('/health/ready'), READY_WITHIN_MS);
+    if (program.hasEnded()) throw new Error(`the program did not start:\n${program.said}`);
+    return program;
+  }
+
+  /** Everything it has written to its output and error output. */
+  output(): string {
+    return this.said;
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  /** Whether a path is answered with 2xx now. */
+  async answers(path: string): Promise<boolean> {
+    return fetch(this.url + path).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  /** Asks it to stop, as Ctrl-C does, and waits; its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+    if (!this.hasEnded()) this.child.kill(signal);
+    return this.ended;
+  }
+
+  /** Ends it without a word. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+}
+
+/** The settings of an empty center; nothing of the caller's own settings reaches it. */
+export const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  DATA_DIR: dataDir,
+  SCENARIO: 'none',
+});

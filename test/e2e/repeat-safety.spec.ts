@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Caller, Done } from './harness/caller';
+import { Center } from './harness/center';
+import { Behind } from './harness/database';
+import { aLead, type Registered, Scene } from './harness/scene';
+
+let center: Center;
+let behind: Behind;
+let school: Caller;
+let dispatcher: Caller;
+let police: Caller;
+
+beforeAll(async () => {
+  center = await Center.open();
+  behind = new Behind(center.home);
+  school = await center.as('liaison-school');
+  dispatcher = await center.as('dispatcher');
+  police = await center.as('liaison-police');
+});
+afterAll(() => center.close());
+
+const times = <Result>(count: number, work: (nth: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+
+const eventsOf = (caseId: string): Promise<string[]> =>
+  behind.with(async (pool) => {
+    const { rows } = await pool.query<{ type: string }>(
+      'select type from log.event where stream = $1 order by revision',
+      [`case-${caseId}`],
+    );
+    return rows.map(({ type }) => type);
+  });
+
+const casesInLog = (): Promise<number> =>
+  behind.with(async (pool) => {
+    const found = await pool.query(`select from log.event where type = 'LeadRegistered'`);
+    return found.rowCount ?? 0;
+  });
+
+const withKey = (key: string = randomUUID()) => ({ 'idempotency-key': key });
+const isReplay = ({ headers }: Answer): boolean => headers['idempotent-replayed'] === 'true';
+
+describe('a repeat under one key', () => {
+  it('thirty at once register one lead, and all hear of that one', async () => {
+    const before = await casesInLog();
+    const [key, lead] = [withKey(), aLead()];
+    const answers = await times(30, () => school.post<Registered>('/v1/leads', lead, key));
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(201));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers['location'])).size).toBe(1);
+    expect(answers.filter(isReplay)).toHaveLength(29);
+    expect(await casesInLog()).toBe(before + 1);
+    expect(await eventsOf(answers[0]!.body.caseId)).toEqual(['LeadRegistered']);
+  });
+
+  it('without a key each is a lead of its own', async () => {
+    const before = await casesInLog();
+    const answers = await times(3, () => school.post<Registered>('/v1/leads', aLead()));
+    expect(new Set(answers.map(({ body }) => body.caseId)).size).toBe(3);
+    expect(await casesInLog()).toBe(before + 3);
+  });
+
+  it('with another body is refused, and does nothing', async () => {
+    const key = withKey();
+    await school.does('/v1/leads', aLead(), key);
+    const before = await casesInLog();
+    const other = await school.post('/v1/leads', aLead({ narrative: '另一件事' }), key);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    expect(await casesInLog()).toBe(before);
+  });
+
+  it('is the same body in another order of fields, too', async () => {
+    const [key, lead] = [withKey(), aLead()];
+    const first = await school.post<Registered>('/v1/leads', lead, key);
+    const again = await school.post<Registered>('/v1/leads', Object.fromEntries(Object.entries(lead).reverse()), key);
+    expect(again).toMatchObject({ status: 201, body: first.body, headers: { 'idempotent-replayed': 'true' } });
+  });
+
+  it('belongs to one officer, one path: the same key elsewhere is another call', async () => {
+    const [key, lead] = [withKey(), aLead()];
+    const other = await center.as('liaison-hospital');
+    const one = await school.does<Registered>('/v1/leads', lead, key);
+    const another = await other.does<Registered>('/v1/leads', lead, key);
+    expect(another.caseId).not.toBe(one.caseId);
+    await dispatcher.does(`/v1/cases/${one.caseId}/accept`, {}, key);
+    await dispatcher.does(`/v1/cases/${another.caseId}/accept`, {}, key);
+    expect(await eventsOf(another.caseId)).toEqual(['LeadRegistered', 'LeadAccepted']);
+  });
+
+  it('judges a refused command anew', async () => {
+    const scene = await Scene.registered(center);
+    const [key, triage] = [withKey(), { urgency: 'URGENT', harms: [], opinion: '研判。' }];
+    const refused = await dispatcher.post(`${scene.path}/triage`, triage, key);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'not-accepted' } });
+    await scene.by('dispatcher', 'accept');
+    const done = await dispatcher.post(`${scene.path}/triage`, triage, key);
+    expect([done.status, isReplay(done)]).toEqual([200, false]);
+    const again = await dispatcher.post(`${scene.path}/triage`, triage, key);
+    expect([again.status, isReplay(again), again.body]).toEqual([200, true, done.body]);
+  });
+
+  it('gives the ids of the first time when a transfer is issued twice', async () => {
+    const scene = await Scene.handled(center);
+    const letter = { to: center.agencyOf('liaison-police'), reason: 'SUSPECTED_CRIME', letter: '请处理。' };
+    const key = withKey();
+    const answers = await times(10, () => dispatcher.post<Done>(`${scene.path}/transfers`, letter, key));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await eventsOf(scene.caseId)).filter((type) => type === 'TransferIssued')).toHaveLength(1);
+  });
+
+  it('does not keep what was read in clear', async () => {
+    const scene = await Scene.registered(center);
+    const asked = { fields: ['/narrative'], purpose: 'HANDLING', note: '核实' };
+    const [one, other] = [withKey(), withKey()];
+    for (const key of [one, one, other])
+      expect(isReplay(await dispatcher.post(`${scene.path}/unmaskings`, asked, key))).toBe(false);
+  });
+});
+
+describe('a command already done', () => {
+  it('is 200 with the same version and writes nothing', async () => {
+    const scene = await Scene.transferred(center);
+    const signed = await scene.onTransfer('liaison-police', 'accept');
+    const again = await police.post<Done>(`${scene.transferPath}/accept`);
+    expect(again).toMatchObject({ status: 200, body: signed, headers: { etag: `"${signed.version}"` } });
+    const late = await police.post<Done>(`${scene.transferPath}/sign-for`);
+    expect(late).toMatchObject({ status: 200, body: { version: signed.version } });
+    const events = await eventsOf(scene.caseId);
+    expect(events.filter((type) => type === 'TransferAccepted' || type === 'TransferSignedFor')).toHaveLength(2);
+    expect(events).toHaveLength(signed.version);
+  });
+
+  it('twenty at once, without keys, accept a transfer once', async () => {
+    const scene = await Scene.transferred(center);
+    const answers = await times(20, () => police.post<Done>(`${scene.transferPath}/accept`));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(new Set(answers.map(({ body }) => body.version)).size).toBe(1);
+    const events = await eventsOf(scene.caseId);
+    expect(events.slice(-2)).toEqual(['TransferSignedFor', 'TransferAccepted']);
+    expect(events.filter((type) => type === 'TransferAccepted')).toHaveLength(1);
+  });
+
+  it('of twenty at once with the version they saw, one goes through and the others are told', async () => {
+    const scene = await Scene.handled(center);
+    const { version } = await dispatcher.read<Done>(scene.path);
+    const answers = await times(20, (nth) =>
+      dispatcher.post(
+        `${scene.path}/risk-grades`,
+        { level: nth % 2 ? 'HIGH' : 'LOW', basis: `第 ${nth} 次` },
+        { 'if-match': `"${version}"` },
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'stale-version')).toHaveLength(19);
+  });
+
+  it('twenty different ones at once all go through, none lost', async () => {
+    const scene = await Scene.handled(center);
+    const { version } = await dispatcher.read<Done>(scene.path);
+    const answers = await times(20, (nth) =>
+      dispatcher.post<Done>(`${scene.path}/risk-grades`, { level: 'HIGH', basis: `第 ${nth} 次定级` }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(answers.map(({ body }) => body.version).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, nth) => version + nth + 1),
+    );
+  });
+});
