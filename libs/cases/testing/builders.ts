@@ -24,7 +24,11 @@ export const personId = uuid<'person'>(6);
 export const at = instant(Date.UTC(2024, 7, 1, 2));
 export const laterThan = (hours: number) => instant(Date.UTC(2024, 7, 1, 2 + hours));
 
-const agency = (number: number, kind: AgencyKind, name: string): AgencyRef => ({ id: uuid(number), kind, name: label(name) });
+const agency = (number: number, kind: AgencyKind, name: string): AgencyRef => ({
+  id: uuid(number),
+  kind,
+  name: label(name),
+});
 export const center = agency(10, 'MINORS_CENTER', '未成年人保护工作指挥中心');
 export const civilAffairs = agency(11, 'CIVIL_AFFAIRS', '民政局');
 export const policeBureau = agency(12, 'POLICE', '公安局');
@@ -87,8 +91,15 @@ export const registered = registeredWith();
 export const emergency = registeredWith({ urgency: 'EMERGENCY' });
 export const accepted = event('LeadAccepted', dispatcher, {});
 export const declined = event('LeadDeclined', dispatcher, { reason: 'OUT_OF_AREA', advice: sealedText() });
-export const triaged = event('LeadTriaged', dispatcher, { urgency: 'URGENT', harms: ['NEGLECT'], opinion: sealedText() });
-export const assignedToStation = event('CaseAssigned', dispatcher, { from: { agency: center }, to: { agency: station } });
+export const triaged = event('LeadTriaged', dispatcher, {
+  urgency: 'URGENT',
+  harms: ['NEGLECT'],
+  opinion: sealedText(),
+});
+export const assignedToStation = event('CaseAssigned', dispatcher, {
+  from: { agency: center },
+  to: { agency: station },
+});
 export const issuedToPolice = event('TransferIssued', dispatcher, {
   transferId,
   from: center,

@@ -18,13 +18,19 @@ describe('grading risk', () => {
     givenCase(a.registered, a.assignedToStation)
       .when(grade({ by: a.supervisor }))
       .then(a.event('RiskGraded', a.supervisor, { level: 'LOW', basis }));
-    givenCase(a.registered).when(grade({ by: a.police })).thenRefused('not-the-handler');
+    givenCase(a.registered)
+      .when(grade({ by: a.police }))
+      .thenRefused('not-the-handler');
   });
   it('refuses a child that the case does not have', () =>
-    givenCase(a.registered).when(grade({ childId: a.secondChildId })).thenRefused('unknown-child'));
+    givenCase(a.registered)
+      .when(grade({ childId: a.secondChildId }))
+      .thenRefused('unknown-child'));
   it('refuses a declined case', () => givenCase(a.registered, a.declined).when(grade()).thenRefused('case-not-open'));
   it('stays quiet when repeated word for word', () =>
-    givenCase(a.registered, a.gradedLow).when(grade({ sameBasis: true })).thenNothing());
+    givenCase(a.registered, a.gradedLow)
+      .when(grade({ sameBasis: true }))
+      .thenNothing());
 });
 
 it('tells the gravest risk among the children', () => {

@@ -10,7 +10,16 @@ import { foldCase } from './evolve';
 import { CASE_COMMANDS, actionsFor, refusalsOf, requireAuthority, requireState } from './process';
 import { stateTable } from './state-table';
 
-const officers = [a.dispatcher, a.leader, a.police, a.education, a.supervisor, a.otherSupervisor, a.director, a.auditor];
+const officers = [
+  a.dispatcher,
+  a.leader,
+  a.police,
+  a.education,
+  a.supervisor,
+  a.otherSupervisor,
+  a.director,
+  a.auditor,
+];
 const histories: Record<string, readonly CaseEvent[]> = {
   registered: [a.registered],
   emergency: [a.emergency],
