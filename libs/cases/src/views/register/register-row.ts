@@ -37,30 +37,40 @@ type Changes = { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: (data
 
 const unchanged = (): Change => () => ({});
 
-const finish = (transferId: string): Change => ({ open_transfers }) => ({
-  open_transfers: open_transfers.filter((open) => open.transferId !== transferId),
-});
+const finish =
+  (transferId: string): Change =>
+  ({ open_transfers }) => ({
+    open_transfers: open_transfers.filter((open) => open.transferId !== transferId),
+  });
 
 const CHANGES: Changes = {
   LeadAccepted: () => () => ({ status: 'ACCEPTED' }),
   LeadDeclined: () => () => ({ status: 'DECLINED' }),
-  LeadTriaged: ({ urgency, harms }) => () => ({ status: 'HANDLING', urgency, harms }),
+  LeadTriaged:
+    ({ urgency, harms }) =>
+    () => ({ status: 'HANDLING', urgency, harms }),
   CaseAssigned: ({ to }) => handledBy(to),
   CaseReassigned: ({ to }) => handledBy(to),
-  TransferIssued: ({ transferId, to, dueAt }) => ({ receivers, open_transfers }) => ({
-    receivers: [...new Set([...receivers, to.id])],
-    open_transfers: [...open_transfers, { transferId, dueAt: dueAt ?? null }],
-  }),
+  TransferIssued:
+    ({ transferId, to, dueAt }) =>
+    ({ receivers, open_transfers }) => ({
+      receivers: [...new Set([...receivers, to.id])],
+      open_transfers: [...open_transfers, { transferId, dueAt: dueAt ?? null }],
+    }),
   TransferSignedFor: unchanged,
   TransferAccepted: unchanged,
   TransferFedBack: unchanged,
   FeedbackRejected: unchanged,
   TransferCompleted: ({ transferId }) => finish(transferId),
-  RiskGraded: ({ childId, level }) => ({ children }) => {
-    const graded = children.map((child) => (!childId || child.childId === childId ? { ...child, risk: level } : child));
-    const levels = graded.length > 0 ? graded.map(({ risk }) => risk) : [level];
-    return { children: graded, risk: RISK_LEVELS.find((grave) => levels.includes(grave)) ?? null };
-  },
+  RiskGraded:
+    ({ childId, level }) =>
+    ({ children }) => {
+      const graded = children.map((child) =>
+        !childId || child.childId === childId ? { ...child, risk: level } : child,
+      );
+      const levels = graded.length > 0 ? graded.map(({ risk }) => risk) : [level];
+      return { children: graded, risk: RISK_LEVELS.find((grave) => levels.includes(grave)) ?? null };
+    },
   ReporterInformed: unchanged,
   ClosureProposed: unchanged,
   ClosureRejected: unchanged,
