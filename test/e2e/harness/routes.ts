@@ -3,6 +3,7 @@ import type { Contract } from '@center/testing';
 /** A schema of a request as the OpenAPI document writes it. */
 export interface Schema {
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly pattern?: string;
@@ -25,15 +26,12 @@ export interface Route {
   readonly isPublic: boolean;
   /** what its body must be, with every reference resolved */
   readonly body: Schema | undefined;
-  /** the codes of 409 that it documents */
-  readonly refusals: readonly string[];
 }
 
 interface Operation {
   readonly 'x-roles'?: readonly string[];
   readonly security?: readonly unknown[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, object>>;
 }
 
 /** How a route is called in messages and tables: `POST /v1/cases/{caseId}/accept`. */
@@ -50,9 +48,6 @@ export const routesOf = (contract: Contract): Route[] =>
         roles: operation['x-roles'],
         isPublic: operation.security?.length === 0,
         body: bodyOf(operation, contract),
-        refusals: [...JSON.stringify(operation.responses['409'] ?? {}).matchAll(/"problem:([a-z-]+)"/g)].map(
-          ([, code]) => code!,
-        ),
       })),
     );
 
@@ -63,6 +58,7 @@ const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefi
 
 const resolved = (schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema => {
   if (schema.$ref) return resolved(schemas[schema.$ref.split('/').at(-1)!]!, schemas);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => resolved(part, schemas))) as Schema;
   return {
     ...schema,
     ...(schema.items && { items: resolved(schema.items, schemas) }),
