@@ -10,6 +10,7 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -26,9 +27,18 @@ export interface Route {
   readonly isPublic: boolean;
   /** what its body must be, with every reference resolved */
   readonly body: Schema | undefined;
+  /** what its query may hold */
+  readonly query: Readonly<Record<string, Schema>>;
+}
+
+interface Parameter {
+  readonly in?: string;
+  readonly name?: string;
+  readonly schema?: Schema;
 }
 
 interface Operation {
+  readonly parameters?: readonly Parameter[];
   readonly 'x-roles'?: readonly string[];
   readonly security?: readonly unknown[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -48,8 +58,12 @@ export const routesOf = (contract: Contract): Route[] =>
         roles: operation['x-roles'],
         isPublic: operation.security?.length === 0,
         body: bodyOf(operation, contract),
+        query: queryOf(operation),
       })),
     );
+
+const queryOf = ({ parameters = [] }: Operation): Record<string, Schema> =>
+  Object.fromEntries(parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name!, schema!]));
 
 const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefined => {
   const schema = requestBody?.content['application/json']?.schema;
