@@ -3,7 +3,7 @@ import type { Case, Child, Reporter } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/risk';
-import { type Sight, seesPolice, seesReporters } from '../domain/sight';
+import { seesPolice, seesReporters } from '../domain/sight';
 import type { Document } from './masking';
 import type { Reader } from './reader';
 import { policeOf, recordsOf } from './records-document';
