@@ -26,6 +26,7 @@ import type {
   VisitKind,
   WithdrawReason,
 } from '../domain/codes';
+import type { CaseEventType } from '../domain/events';
 import type { CaseCommandName } from '../domain/process';
 import type { AgencyKind } from '@center/kernel';
 
@@ -216,6 +217,20 @@ export class CorrectionAnswer {
   note!: string | null;
 }
 
+export class RecordTextAnswer {
+  /** JSON pointer into the event */
+  field!: string;
+  text!: string | null;
+}
+
+export class RecordAnswer {
+  revision!: number;
+  type!: CaseEventType;
+  at!: string;
+  by!: string;
+  texts!: RecordTextAnswer[];
+}
+
 export class ReopenedAnswer {
   at!: string;
   reason!: ReopenReason;
@@ -300,6 +315,8 @@ export class CaseAnswer {
   assessments?: AssessmentAnswer[];
   conferences?: ConferenceAnswer[];
   corrections?: CorrectionAnswer[];
+  /** what was written in each event; nothing is lost to a later one */
+  records?: RecordAnswer[];
   /** the officer who handled it has left: it is in the queue of the unit */
   handlerLeft?: string | null;
   /** leads merged into this one */
