@@ -42,10 +42,12 @@ import { TriageLeadHandler, TriageLeadRoute } from './commands/triage-lead';
 import { Numbers } from './numbers';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
+import { Papers } from './papers/papers';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
+import { PaperRoutes } from './routes/papers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
@@ -147,6 +149,7 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
+  PaperRoutes,
   ListTransfersRoute,
   AccessLogRoute,
 ];
@@ -160,6 +163,6 @@ export const caseViews = [numbersView, registerView, timelineView, transfersView
 @Module({
   imports: [CqrsModule],
   controllers: [...COMMANDS.routes, ...READINGS],
-  providers: [Cases, ...COMMANDS.handlers, ...QUERIES],
+  providers: [Cases, Papers, ...COMMANDS.handlers, ...QUERIES],
 })
 export class CasesModule {}
