@@ -24,11 +24,14 @@ describe('the views of the cases', () => {
     expect(await log.rows(view)).toEqual(before);
   });
 
-  it.each(caseViews.map((view) => [view.name, view] as const))('holds no sealed text in %s, nor who it is', async (_, view) => {
-    const rows = JSON.stringify(await log.rows(view));
-    expect(rows).not.toContain('c2VhbGVk'); // what every sealed text of the builders holds
-    expect(rows).not.toContain('personId');
-  });
+  it.each(caseViews.map((view) => [view.name, view] as const))(
+    'holds no sealed text in %s, nor who it is',
+    async (_, view) => {
+      const rows = JSON.stringify(await log.rows(view));
+      expect(rows).not.toContain('c2VhbGVk'); // what every sealed text of the builders holds
+      expect(rows).not.toContain('personId');
+    },
+  );
 
   it('stops at an event of a case that nobody knows, says so, and never skips it', async () => {
     const reached = (await log.store.head()).position;

@@ -76,8 +76,18 @@ describe('the register', () => {
 
   it('shows to each officer exactly the cases that the case itself shows, and as much of them', async () => {
     const officers = [
-      a.dispatcher, a.leader, a.police, a.education, a.supervisor, a.otherSupervisor, a.director, a.socialWorker,
-      a.rescueWorker, a.auditor, a.administrator, a.viewer,
+      a.dispatcher,
+      a.leader,
+      a.police,
+      a.education,
+      a.supervisor,
+      a.otherSupervisor,
+      a.director,
+      a.socialWorker,
+      a.rescueWorker,
+      a.auditor,
+      a.administrator,
+      a.viewer,
     ];
     const lead = fc.record(
       {
@@ -86,18 +96,29 @@ describe('the register', () => {
           { code: a.OTHER_TOWNSHIP, name: a.otherStation.name },
           { code: a.COUNTY, name: a.center.name },
         ),
-        allegedPerpetrators: fc.constantFrom([], [{ personId: a.personId, agencyId: a.policeBureau.id }], [{ personId: a.personId, agencyId: a.center.id }]),
+        allegedPerpetrators: fc.constantFrom(
+          [],
+          [{ personId: a.personId, agencyId: a.policeBureau.id }],
+          [{ personId: a.personId, agencyId: a.center.id }],
+        ),
       },
       { requiredKeys: [] },
     );
     const assigned = fc.constantFrom(a.station, a.otherStation, a.ngo, a.policeBureau, undefined);
     const issued = fc.constantFrom(a.policeBureau, a.otherStation, undefined);
     const submitter = fc.constantFrom(...officers);
-    const history = fc.tuple(lead, assigned, issued, submitter).map(([facts, unit, receiver, by]): CaseEvent[] => [
-      { type: 'LeadRegistered', data: { ...a.registeredWith(facts).data, by: by.officerId, submittedBy: by.agency } } as CaseEvent,
-      ...(unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : []),
-      ...(receiver ? [{ type: 'TransferIssued', data: { ...a.issuedToPolice.data, to: receiver } } as CaseEvent] : []),
-    ]);
+    const history = fc
+      .tuple(lead, assigned, issued, submitter)
+      .map(([facts, unit, receiver, by]): CaseEvent[] => [
+        {
+          type: 'LeadRegistered',
+          data: { ...a.registeredWith(facts).data, by: by.officerId, submittedBy: by.agency },
+        } as CaseEvent,
+        ...(unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : []),
+        ...(receiver
+          ? [{ type: 'TransferIssued', data: { ...a.issuedToPolice.data, to: receiver } } as CaseEvent]
+          : []),
+      ]);
     const histories = fc.sample(history, 150).map((events) => ({ id: newCase(), events }));
     for (const { id, events } of histories) await log.append(id, ...events);
     for (const by of officers) {

@@ -42,7 +42,11 @@ describe('the timeline', () => {
   });
 
   it('leaves out what is not asked for', async () => {
-    const { items } = await timeline.list([caseId], { upTo: (await log.store.head()).position, types: ['CaseClosed'], limit: 9 });
+    const { items } = await timeline.list([caseId], {
+      upTo: (await log.store.head()).position,
+      types: ['CaseClosed'],
+      limit: 9,
+    });
     expect(items.map(({ type }) => type)).toEqual(['CaseClosed']);
   });
 });

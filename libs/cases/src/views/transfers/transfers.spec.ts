@@ -22,7 +22,16 @@ describe('the inbox and outbox of transfers', () => {
   beforeAll(async () => {
     log = await CaseLog.open(transfersView);
     transfers = new TransfersQuery(log.reader);
-    await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.acceptedByPolice, toEducation);
+    await log.append(
+      caseId,
+      a.registered,
+      a.accepted,
+      a.triaged,
+      a.issuedToPolice,
+      a.signedFor,
+      a.acceptedByPolice,
+      toEducation,
+    );
     await log.settled();
   });
   afterAll(() => log.close());
