@@ -16,3 +16,6 @@ export const timeOf = (at: string): string => `${dayOf(at)} ${clockOf(at).slice(
 
 /** To the second, short: 2026-01-05 09:30:12. */
 export const secondOf = (at: string): string => `${shanghaiDate(moment(at))} ${clockOf(at)}`;
+
+/** To the minute, short: 2026-01-05 09:30. */
+export const minuteOf = (at: string): string => secondOf(at).slice(0, 16);

@@ -8,7 +8,7 @@ export type Block =
       readonly widths: readonly number[];
       readonly rows: readonly string[][];
     }
-  | { readonly is: 'signature'; readonly lines: readonly string[] };
+  | { readonly is: 'signature'; readonly closing: string; readonly lines: readonly string[] };
 
 /** A row of a form: what it is, and what it says. */
 export type Field = readonly [label: string, value: string];
@@ -37,7 +37,8 @@ export const heading = (text: string): Block => ({ is: 'heading', text });
 export const paragraph = (text: string): Block => ({ is: 'paragraph', text });
 export const notice = (text: string): Block => ({ is: 'notice', text });
 export const addressee = (name: string): Block => ({ is: 'addressee', text: `${name}：` });
-export const signature = (...lines: string[]): Block => ({ is: 'signature', lines });
+/** The last words of a letter and who signs it when: never apart, and never alone on a page. */
+export const signature = (closing: string, ...lines: string[]): Block => ({ is: 'signature', closing, lines });
 export const fields = (...rows: readonly Field[]): Block => ({ is: 'fields', rows });
 
 /** A table; `columns` gives each head its share of the width. */

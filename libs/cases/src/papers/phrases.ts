@@ -24,7 +24,7 @@ export const yesNo = (answer: boolean | null | undefined): string =>
 export const caseNumberOf = ({ case: { caseNumber } }: Facts): string => caseNumber ?? '（编号待生成）';
 
 /** Who an officer is, on paper: the beginning of the id; names of officers are sealed. */
-export const officer = (officerId: string): string => `工号 ${officerId.slice(-12)}`;
+export const officer = (officerId: string): string => `人员编号 ${officerId.slice(-12)}`;
 
 /** How secret and how urgent a case is, as the head of a paper says it. */
 export const marksOf = ({ case: { secrecy, urgency } }: Facts): string[] => [

@@ -62,8 +62,7 @@ export const receipt: Compose = (facts) => {
         ...feedback(transfer),
         ['当前状态', TRANSFER_STATUSES[transfer.status]],
       ),
-      paragraph('特此回执。'),
-      signature(transfer.toName, dayOf(answeredAt)),
+      signature('特此回执。', transfer.toName, dayOf(answeredAt)),
       notice(caution(facts)),
     ],
   };

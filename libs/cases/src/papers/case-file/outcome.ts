@@ -1,3 +1,4 @@
+import { minuteOf } from '../dates';
 import { fields, table } from '../paper';
 import { at, officer, said, worded, yesNo } from '../phrases';
 import { CLOSING_STATES, CLOSURE_REASONS, DECLINE_REASONS, REOPEN_REASONS, STATUSES } from '../words';
@@ -32,12 +33,12 @@ export const closingPart: Part = ({ case: { proposal } }) => {
 
 export const timelinePart: Part = ({ happened }) => [
   table(
-    { 发生时间: 22, 事项: 38, 经办: 24, 入库时间: 22 },
+    { 发生时间: 23, 事项: 34, 经办: 30, 入库时间: 23 },
     happened.map(({ at: when, what, who, recordedAt, lead }) => [
-      at(when),
+      minuteOf(when),
       lead ? `${what}\n（并入线索 ${lead}）` : what,
       who,
-      at(recordedAt),
+      minuteOf(recordedAt),
     ]),
   ),
 ];

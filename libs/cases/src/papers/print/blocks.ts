@@ -28,7 +28,7 @@ const paragraphsOf = (sheet: Sheet, text: string, width: number, hand: Hand, ind
 const spacingOf = (sheet: Sheet, line: string, width: number, hand: Hand): number => {
   const spare = width - sheet.widthOf(line, hand);
   const gaps = [...line].length - 1;
-  return gaps > 0 && spare > 0 && spare / gaps < hand.size / 10 ? spare / gaps : 0;
+  return gaps > 0 && spare > 0 && spare / gaps < hand.size / 16 ? spare / gaps : 0;
 };
 
 const write = (
@@ -107,9 +107,11 @@ function* grid(sheet: Sheet, { head, widths, rows }: Extract<Block, { is: 'table
   sheet.y += mm(3);
 }
 
-const sign = (sheet: Sheet, lines: readonly string[], { size, leading }: Setting): void => {
-  sheet.reserve((lines.length + 2) * leading);
-  sheet.y += 2 * leading;
+const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature' }>, setting: Setting): void => {
+  const { size, leading } = setting;
+  sheet.reserve((lines.length + 3) * leading);
+  write(sheet, closing, setting, { indent: 2 * size });
+  sheet.y += 1.5 * leading;
   const hand = { size };
   const widest = Math.max(...lines.map((line) => sheet.widthOf(line, hand)));
   const x = sheet.left + sheet.width - widest - 2 * size;
@@ -141,6 +143,6 @@ export function* setBlock(sheet: Sheet, block: Block, setting: Setting): Generat
     case 'table':
       return yield* grid(sheet, block);
     case 'signature':
-      return sign(sheet, block.lines, setting);
+      return sign(sheet, block, setting);
   }
 }

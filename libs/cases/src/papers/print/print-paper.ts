@@ -5,7 +5,7 @@ import { linesOf } from './lines';
 import { Sheet, mm } from './sheet';
 import { stampPage } from './watermark';
 
-const LETTER: Setting = { size: 15, leading: 27 };
+const LETTER: Setting = { size: 15, leading: 24.5 };
 const FORM: Setting = { size: 11, leading: 19 };
 const RED = '#c00000';
 const TITLE = { weight: 'bold', size: 20 } as const;
@@ -23,8 +23,9 @@ const letterhead = (sheet: Sheet, name: string): void => {
 const head = (sheet: Sheet, { title, number, marks, letterhead: name }: Paper): void => {
   if (name) letterhead(sheet, name);
   const hand = { size: 11 };
+  const label = `编号：${number}`;
   sheet.write(marks.join('　'), sheet.left, sheet.y, { ...hand, weight: 'bold' });
-  sheet.write(number, sheet.left + sheet.width - sheet.widthOf(number, hand), sheet.y, hand);
+  sheet.write(label, sheet.left + sheet.width - sheet.widthOf(label, hand), sheet.y, hand);
   sheet.y += mm(name ? 14 : 10);
   const measure = (part: string) => sheet.widthOf(part, TITLE);
   for (const line of linesOf(title, sheet.width, measure)) {
