@@ -125,9 +125,9 @@ export class Papers {
   }
 
   /** What these agencies are called now. */
-  private async names(ids: readonly AgencyId[]): Promise<Facts['nameOf']> {
+  private async names(ids: readonly string[]): Promise<Facts['nameOf']> {
     const found = await Promise.all(
-      [...new Set(ids)].map(async (id) => [id as string, await this.agencies.agency(id)] as const),
+      [...new Set(ids)].map(async (id) => [id, await this.agencies.agency(id as AgencyId)] as const),
     );
     const names = new Map(found.map(([id, agency]) => [id, agency?.name as string | undefined]));
     return (id) => (id ? (names.get(id) ?? '（单位不详）') : '—');

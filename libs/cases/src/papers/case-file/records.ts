@@ -31,7 +31,7 @@ export const visitsPart: Part = (facts) => {
     ),
     ...assessments.map((assessment) =>
       fields(
-        ['评估', `${ASSESSMENT_KINDS[assessment.kind]}　${at(assessment.at)}`],
+        ['评估', `${ASSESSMENT_KINDS[assessment.kind]}评估　${at(assessment.at)}`],
         ['评估员', listed(assessment.assessorIds.map(officer))],
         ['风险等级', worded(RISKS, assessment.level)],
         ['监护能力', worded(CAPACITIES, assessment.guardianshipCapacity)],

@@ -86,7 +86,7 @@ const shares = (sheet: Sheet, parts: readonly number[]): number[] => {
   return parts.map((part) => (part / whole) * sheet.width);
 };
 
-function* form(sheet: Sheet, rows: readonly Field[]): Generator<void> {
+function* form(sheet: Sheet, rows: readonly Field[]): Generator<void, void> {
   const widths = shares(sheet, [22, 78]);
   for (const cells of rows) {
     row(sheet, cells, widths, (nth) => nth === 0);
@@ -95,7 +95,7 @@ function* form(sheet: Sheet, rows: readonly Field[]): Generator<void> {
   sheet.y += mm(3);
 }
 
-function* grid(sheet: Sheet, { head, widths, rows }: Extract<Block, { is: 'table' }>): Generator<void> {
+function* grid(sheet: Sheet, { head, widths, rows }: Extract<Block, { is: 'table' }>): Generator<void, void> {
   const columns = shares(sheet, widths);
   const top = () => row(sheet, head, columns, () => true);
   sheet.reserve(4 * CELL.leading);
@@ -123,7 +123,7 @@ const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature'
 };
 
 /** Sets one block of a paper where the sheet is now, a step at a time. */
-export function* setBlock(sheet: Sheet, block: Block, setting: Setting): Generator<void> {
+export function* setBlock(sheet: Sheet, block: Block, setting: Setting): Generator<void, void> {
   const { size, leading } = setting;
   switch (block.is) {
     case 'heading':
