@@ -10,6 +10,7 @@ export interface Setting {
 }
 
 const CELL: Setting = { size: 10.5, leading: 16.5 };
+const NOTICE: Setting = { size: 9, leading: 14 };
 const PADDING = 5;
 const GRID = '#333333';
 const SHADE = '#f2f2f2';
@@ -109,7 +110,7 @@ function* grid(sheet: Sheet, { head, widths, rows }: Extract<Block, { is: 'table
 
 const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature' }>, setting: Setting): void => {
   const { size, leading } = setting;
-  sheet.reserve((lines.length + 3) * leading);
+  sheet.reserve((lines.length + 2.5) * leading + NOTICE.leading); // what follows a signature is one notice
   write(sheet, closing, setting, { indent: 2 * size });
   sheet.y += 1.5 * leading;
   const hand = { size };
@@ -119,7 +120,6 @@ const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature'
     sheet.centre(line, sheet.y, hand, x, widest);
     sheet.y += leading;
   }
-  sheet.y += leading / 2;
 };
 
 /** Sets one block of a paper where the sheet is now, a step at a time. */
@@ -137,7 +137,7 @@ export function* setBlock(sheet: Sheet, block: Block, setting: Setting): Generat
     case 'paragraph':
       return write(sheet, block.text, setting, { indent: 2 * size });
     case 'notice':
-      return write(sheet, block.text, { size: 9, leading: 14 });
+      return write(sheet, block.text, NOTICE);
     case 'fields':
       return yield* form(sheet, block.rows);
     case 'table':

@@ -6,7 +6,7 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Millimetres as points, in which all lengths on a sheet are. */
 export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
 
-const EDGES = { left: mm(27), right: mm(26), top: mm(26), bottom: mm(30) };
+const EDGES = { left: mm(27), right: mm(26), top: mm(26), bottom: mm(27) };
 const INK = '#111111';
 
 /** How a line is written. */
