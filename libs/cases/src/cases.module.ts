@@ -47,11 +47,13 @@ import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
+import { Papers } from './papers/papers';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
+import { PaperRoutes } from './routes/papers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
@@ -158,6 +160,7 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
+  PaperRoutes,
   ListTransfersRoute,
   HandoversRoute,
   ExportXesRoute,
@@ -184,6 +187,6 @@ export const caseReactions = [mergingReaction, staffingReaction];
 @Module({
   imports: [CqrsModule],
   controllers: [...COMMANDS.routes, ...READINGS],
-  providers: [Cases, ...COMMANDS.handlers, ...QUERIES],
+  providers: [Cases, Papers, ...COMMANDS.handlers, ...QUERIES],
 })
 export class CasesModule {}
