@@ -30,8 +30,11 @@ import { CompleteTransferHandler, CompleteTransferRoute } from './commands/compl
 import { DeclineLeadHandler, DeclineLeadRoute } from './commands/decline-lead';
 import { FeedBackHandler, FeedBackRoute } from './commands/feed-back';
 import { GradeRiskHandler, GradeRiskRoute } from './commands/grade-risk';
+import { ImportLeadsRoute } from './commands/import-leads';
 import { InformReporterHandler, InformReporterRoute } from './commands/inform-reporter';
 import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-transfer';
+import { LeadImport } from './commands/lead-import';
+import { LeadIntake } from './commands/lead-intake';
 import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
 import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
 import { RegisterLeadHandler, RegisterLeadRoute } from './commands/register-lead';
@@ -60,6 +63,7 @@ import { transfersView } from './views/transfers/transfers.view';
 const COMMANDS = {
   routes: [
     RegisterLeadRoute,
+    ImportLeadsRoute,
     AcceptLeadRoute,
     DeclineLeadRoute,
     TriageLeadRoute,
@@ -99,6 +103,8 @@ const COMMANDS = {
     CorrectRecordRoute,
   ],
   handlers: [
+    LeadIntake,
+    LeadImport,
     RegisterLeadHandler,
     AcceptLeadHandler,
     DeclineLeadHandler,

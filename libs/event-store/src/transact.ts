@@ -31,7 +31,7 @@ type OwnEvent<E extends DomainEvent> = Pick<
   'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'
 >;
 
-/** What an operation has done: the same answer whenever it is repeated. */
+/** What an operation has done: the same answer whenever it is repeated, but for `repeated`. */
 export interface Transacted<E extends DomainEvent> {
   /** events in the stream after the operation */
   readonly version: number;
@@ -39,6 +39,8 @@ export interface Transacted<E extends DomainEvent> {
   readonly position: bigint;
   /** the operation's own events; none when there was nothing to say */
   readonly events: readonly OwnEvent<E>[];
+  /** set when the events were there before: this call wrote nothing */
+  readonly repeated?: true;
 }
 
 /**
@@ -69,7 +71,7 @@ const answerFromHistory = <E extends DomainEvent>(
 ): Transacted<E> | undefined => {
   const events = history.filter(({ meta }) => meta.correlation === operation);
   const last = events.at(-1);
-  return last && { version: last.revision + 1, position: last.position, events };
+  return last && { version: last.revision + 1, position: last.position, events, repeated: true };
 };
 
 /** One race: the answer, or why it has to be run again. */

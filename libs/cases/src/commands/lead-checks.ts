@@ -3,9 +3,11 @@ import { checkIdNumber, normaliseIdNumber } from '@center/vault';
 import { type FieldFault, invalidRequest } from '@center/web';
 import type { RegisterLeadRequest } from './lead.request';
 
+export const LEAD_WARNINGS = ['id-number-checksum', 'id-number-malformed', 'police-report-missing'] as const;
+
 /** Something about a lead that was taken in as it is but should be looked at. */
 export interface LeadWarning {
-  readonly code: 'id-number-checksum' | 'id-number-malformed' | 'police-report-missing';
+  readonly code: (typeof LEAD_WARNINGS)[number];
   /** JSON pointer into the body */
   readonly pointer: string;
 }
