@@ -21,7 +21,7 @@ export { readJsonObject } from './reading/body';
 export type { Language } from './reading/language';
 export * from './reading/params';
 export { asRequest } from './reading/request-pipe';
-export { BodyStream, Streamed, TakesStream } from './streaming/body-stream';
+export { BodyStream, SenderLeft, Streamed, TakesStream } from './streaming/body-stream';
 export { LineStream } from './streaming/line-stream';
 export * from './openapi/document';
 export { ForRoles, WithoutToken } from './openapi/extensions';

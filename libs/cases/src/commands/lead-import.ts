@@ -1,8 +1,10 @@
 import { OfficerRegister } from '@center/access';
+import { Agencies } from '@center/agencies';
 import { idOf } from '@center/event-store';
 import type { Officer, OperationId } from '@center/kernel';
-import { AnswerMemory, Problem, ProblemTeller, type Told, asRequest, invalidRequest } from '@center/web';
+import { AnswerMemory, Problem, ProblemTeller, SenderLeft, type Told, asRequest, invalidRequest } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { BriefRegister } from '../import/brief-register';
 import { inOrder } from '../import/in-order';
 import type { LedgerLine } from '../import/ledger';
 import { Turns } from '../import/turns';
@@ -14,7 +16,7 @@ import { RegisterLeadRequest } from './lead.request';
 /** How many lines are registered at once in this process, whoever imports: most of the log's connections stay free. */
 const AT_ONCE = 6;
 /** How many lines of one import are read ahead. */
-const AHEAD = 16;
+const AHEAD = 48;
 /** How often it is looked up whether the officer is still in office. */
 const LOOK_UP_EVERY_MS = 1_000;
 
@@ -39,15 +41,19 @@ type ColumnAt = (pointer: string) => string | undefined;
 @Injectable()
 export class LeadImport implements BeforeApplicationShutdown {
   private readonly turns = new Turns<OperationId>(AT_ONCE);
+  private readonly names: BriefRegister;
   private readonly underWay = new Set<ImportTally>();
 
   constructor(
+    agencies: Agencies,
     private readonly intake: LeadIntake,
     private readonly numbers: Numbers,
     private readonly memory: AnswerMemory,
     private readonly register: OfficerRegister,
     private readonly teller: ProblemTeller,
-  ) {}
+  ) {
+    this.names = new BriefRegister(agencies);
+  }
 
   /** Imports under way end with their summary; a repeat goes on from there. */
   beforeApplicationShutdown(): void {
@@ -95,7 +101,8 @@ export class LeadImport implements BeforeApplicationShutdown {
         yield await this.checked(line, importer);
       }
     } catch (error) {
-      tally.stop(this.teller.tell(error, importer).code);
+      // to whoever has left nothing needs to be told
+      tally.stop(error instanceof SenderLeft ? 'request-timeout' : this.teller.tell(error, importer).code);
     }
   }
 
@@ -135,8 +142,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     const call = { by, operation, caseId: idOf(operationId, 'case') };
     try {
       return await this.turns.run(operationId, async () => {
-        const taken = await this.intake.take(call, lead);
-        if (taken.repeated && !(await this.intake.isSame(call, lead, taken))) {
+        const taken = await this.intake.take(call, lead, this.names);
+        if (taken.repeated && !(await this.intake.isSame(call, lead, taken, this.names))) {
           throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
         }
         const { done, repeated, warnings } = taken;

@@ -5,8 +5,9 @@ import { type Sealing, Vault } from '@center/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCall } from '../case-call';
 import { Cases, type Opened } from '../cases';
-import type { CaseEvents, PoliceReport } from '../domain/events';
+import type { PoliceReport } from '../domain/events';
 import { registerLead } from '../domain/lead';
+import type { NamesOfRegister } from '../import/brief-register';
 import { type LeadWarning, requireConsistent, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
@@ -28,11 +29,14 @@ export class LeadIntake {
   ) {}
 
   /** Opens the case of a lead; a repeat of the operation finds it open. Throws a 400 when the lead contradicts itself. */
-  async take(call: CaseCall, body: RegisterLeadRequest): Promise<Taken> {
+  async take(call: CaseCall, body: RegisterLeadRequest, names: NamesOfRegister = this.agencies): Promise<Taken> {
     requireConsistent(body, this.clock.now());
     const { operationId } = call.operation;
     const opened = await this.cases.open(call, body, async (state, { doing, seal }) =>
-      registerLead({ ...doing, ...(await this.sealedLead(operationId, body, seal('LeadRegistered'))) })(state),
+      registerLead({
+        ...doing,
+        ...(await this.sealedLead(operationId, body, { sealing: seal('LeadRegistered'), names })),
+      })(state),
     );
     return { ...opened, warnings: warningsOf(body) };
   }
@@ -41,20 +45,29 @@ export class LeadIntake {
    * Whether a lead says what the case of its operation was opened with: word for word, but for who sent it, and for
    * what has been forgotten since.
    */
-  async isSame({ operation: { operationId } }: CaseCall, body: RegisterLeadRequest, { events }: Opened) {
+  async isSame(
+    { operation: { operationId } }: CaseCall,
+    body: RegisterLeadRequest,
+    { events }: Opened,
+    names: NamesOfRegister,
+  ): Promise<boolean> {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
     const told = {
-      ...(await this.sealedLead(operationId, body, new PlainSealing())),
+      ...(await this.sealedLead(operationId, body, { sealing: new PlainSealing(), names })),
       ...(body.at && { at: body.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
-    return saysSame(this.vault, opening as typeof opening & { data: CaseEvents['LeadRegistered'] }, told);
+    return saysSame(this.vault, opening, told);
   }
 
-  private async sealedLead(operationId: OperationId, body: RegisterLeadRequest, sealing: Sealing) {
+  private async sealedLead(
+    operationId: OperationId,
+    body: RegisterLeadRequest,
+    { sealing, names }: { sealing: Sealing; names: NamesOfRegister },
+  ) {
     const { sourceRef, narrative, areaCode, policeReported, urgency, occurredAt } = body;
-    const { id, kind, name } = await this.agencies.center();
+    const { id, kind, name } = await names.center();
     return {
       accountable: { id, kind, name },
       source: body.source,
@@ -64,7 +77,7 @@ export class LeadIntake {
       ...(occurredAt && { occurredAt }),
       ...(urgency && { urgency }),
       ...(areaCode && {
-        area: { code: township(areaCode), name: (await this.agencies.areaName(areaCode)) ?? label(township(areaCode)) },
+        area: { code: township(areaCode), name: (await names.areaName(areaCode)) ?? label(township(areaCode)) },
       }),
       ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
       ...(narrative && { narrative: sealing.text('/narrative', narrative) }),

@@ -9,7 +9,7 @@ import { put } from './put';
 export interface Row {
   readonly body: object;
   /** the name of the column that a place of the body was read from; `undefined` when the line has no columns */
-  columnAt(pointer: string): string | undefined;
+  readonly columnAt: (pointer: string) => string | undefined;
 }
 
 /** Reads the header, and then gives the records one at a time. Throws a 400 when the header cannot be used. */

@@ -10,7 +10,7 @@ export interface LedgerLine {
   /** where it begins; the first line is 1 */
   readonly line: number;
   /** Throws the problem that answers a line which is no lead at all. */
-  read(): Row;
+  readonly read: () => Row;
 }
 
 /** How texts are decoded; the older names of the Chinese character sets are parts of GB18030. */

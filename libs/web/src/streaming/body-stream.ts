@@ -10,6 +10,14 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 /** How much of what nobody wants is still taken in, so that the caller gets to read the answer. */
 const DRAIN_LIMIT = 16 * 1_048_576;
 
+/** Whoever was sending a body has gone away in the middle of it. */
+export class SenderLeft extends Error {
+  constructor(options: ErrorOptions) {
+    super('the sender has left', options);
+    this.name = 'SenderLeft';
+  }
+}
+
 /** A body that is read while it arrives. Nothing of it is held, and nothing more arrives than is read. */
 export class BodyStream {
   /** the media type, in lower case and without its parameters */
@@ -30,9 +38,13 @@ export class BodyStream {
     this.size = size === undefined ? undefined : Number(size);
   }
 
-  /** What arrives, to its end or until the reader leaves. Throws when the caller goes away in the middle. */
+  /** What arrives, to its end or until the reader leaves. Throws `SenderLeft`. */
   async *chunks(): AsyncGenerator<Buffer, void, undefined> {
-    yield* this.payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    try {
+      yield* this.payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    } catch (error) {
+      throw new SenderLeft({ cause: error });
+    }
   }
 
   /** Takes in the rest, up to a limit, and throws it away: many callers read the answer only when all is sent. */
