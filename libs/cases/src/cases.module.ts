@@ -30,8 +30,11 @@ import { CompleteTransferHandler, CompleteTransferRoute } from './commands/compl
 import { DeclineLeadHandler, DeclineLeadRoute } from './commands/decline-lead';
 import { FeedBackHandler, FeedBackRoute } from './commands/feed-back';
 import { GradeRiskHandler, GradeRiskRoute } from './commands/grade-risk';
+import { ImportLeadsRoute } from './commands/import-leads';
 import { InformReporterHandler, InformReporterRoute } from './commands/inform-reporter';
 import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-transfer';
+import { LeadImport } from './commands/lead-import';
+import { LeadIntake } from './commands/lead-intake';
 import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
 import { ReassignAllHandler, ReassignAllRoute } from './commands/reassign-all';
 import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
@@ -71,6 +74,7 @@ import { transfersView } from './views/transfers/transfers.view';
 const COMMANDS = {
   routes: [
     RegisterLeadRoute,
+    ImportLeadsRoute,
     AcceptLeadRoute,
     DeclineLeadRoute,
     TriageLeadRoute,
@@ -111,6 +115,8 @@ const COMMANDS = {
     CorrectRecordRoute,
   ],
   handlers: [
+    LeadIntake,
+    LeadImport,
     RegisterLeadHandler,
     AcceptLeadHandler,
     DeclineLeadHandler,
