@@ -29,6 +29,7 @@ import type {
 import type { CaseEventType } from '../domain/events';
 import type { CaseCommandName } from '../domain/process';
 import type { AgencyKind } from '@center/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
 export class UnitAnswer {
@@ -130,6 +131,7 @@ export class FeedbackAnswer {
 
 export class MaterialAnswer {
   at!: string;
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } })
   gaps!: (string | null)[];
   supplementedAt!: string | null;
   text!: string | null;
