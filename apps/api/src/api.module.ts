@@ -1,6 +1,6 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
-import { caseProblems, CasesModule, caseViews } from '@center/cases';
+import { caseProblems, CasesModule, caseViews, importProblems } from '@center/cases';
 import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
@@ -40,7 +40,7 @@ export class ApiModule {
         EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
         ProjectionsModule.forRoot(views),
         VaultModule,
-        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems], translations }),
+        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, importProblems], translations }),
         AccessModule,
         AgenciesModule,
         CasesModule,

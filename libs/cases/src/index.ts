@@ -1,2 +1,2 @@
 export { caseViews, CasesModule } from './cases.module';
-export { caseProblems } from './problems';
+export { caseProblems, importProblems } from './problems';
