@@ -1,5 +1,5 @@
 import { Center } from './harness/center';
-import { codes, lead, lineOf, newLedger, statuses } from './harness/ledger';
+import { codes, lead, lineOf, newLedger, statuses } from './harness/paper-ledger';
 import { type Content, type Sending, upload } from './harness/upload';
 
 let center: Center;

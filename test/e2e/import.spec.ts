@@ -1,7 +1,7 @@
 import { until } from '@center/testing';
 import { Center } from './harness/center';
 import { Behind } from './harness/database';
-import { codes, lead, ledgerOf, lineOf, newLedger, statuses } from './harness/ledger';
+import { codes, lead, ledgerOf, lineOf, newLedger, statuses } from './harness/paper-ledger';
 import { type Content, type Sending, upload } from './harness/upload';
 
 let center: Center;
