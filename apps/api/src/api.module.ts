@@ -1,6 +1,6 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
-import { caseProblems, CasesModule, caseViews, importProblems } from '@center/cases';
+import { caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
@@ -38,9 +38,9 @@ export class ApiModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
-        ProjectionsModule.forRoot(views),
+        ProjectionsModule.forRoot(views, { reactions: caseReactions }),
         VaultModule,
-        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, importProblems], translations }),
+        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems], translations }),
         AccessModule,
         AgenciesModule,
         CasesModule,

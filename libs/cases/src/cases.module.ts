@@ -36,26 +36,37 @@ import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-trans
 import { LeadImport } from './commands/lead-import';
 import { LeadIntake } from './commands/lead-intake';
 import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
+import { ReassignAllHandler, ReassignAllRoute } from './commands/reassign-all';
 import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
 import { RegisterLeadHandler, RegisterLeadRoute } from './commands/register-lead';
 import { RejectClosureHandler, RejectClosureRoute } from './commands/reject-closure';
 import { RejectFeedbackHandler, RejectFeedbackRoute } from './commands/reject-feedback';
 import { SignForTransferHandler, SignForTransferRoute } from './commands/sign-for-transfer';
 import { TriageLeadHandler, TriageLeadRoute } from './commands/triage-lead';
+import { HandledCases } from './handled-cases';
 import { Numbers } from './numbers';
+import { mergingReaction } from './reactions/merging';
+import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
+import { ExportXesRoute } from './routes/export-xes';
+import { Papers } from './papers/papers';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
+import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
+import { PaperRoutes } from './routes/papers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
+import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
+import { HandoversQuery } from './views/timeline/handovers.query';
 import { TimelineQuery } from './views/timeline/timeline.query';
 import { timelineView } from './views/timeline/timeline.view';
+import { TracesQuery } from './views/timeline/traces.query';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
@@ -69,6 +80,7 @@ const COMMANDS = {
     TriageLeadRoute,
     AssignCaseRoute,
     ReassignCaseRoute,
+    ReassignAllRoute,
     GradeRiskRoute,
     IssueTransferRoute,
     SignForTransferRoute,
@@ -111,6 +123,7 @@ const COMMANDS = {
     TriageLeadHandler,
     AssignCaseHandler,
     ReassignCaseHandler,
+    ReassignAllHandler,
     GradeRiskHandler,
     IssueTransferHandler,
     SignForTransferHandler,
@@ -153,19 +166,33 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
+  PaperRoutes,
   ListTransfersRoute,
+  HandoversRoute,
+  ExportXesRoute,
   AccessLogRoute,
 ];
 
-const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }];
+const QUERIES = [
+  RegisterQuery,
+  TimelineQuery,
+  HandoversQuery,
+  TracesQuery,
+  TransfersQuery,
+  { provide: Numbers, useClass: NumbersQuery },
+  { provide: HandledCases, useClass: HandledCasesQuery },
+];
 
 /** The views of the cases, for the projections. */
 export const caseViews = [numbersView, registerView, timelineView, transfersView];
+
+/** What follows elsewhere when something has happened to a case, an officer or an agency. */
+export const caseReactions = [mergingReaction, staffingReaction];
 
 /** Table of contents of the cases. */
 @Module({
   imports: [CqrsModule],
   controllers: [...COMMANDS.routes, ...READINGS],
-  providers: [Cases, ...COMMANDS.handlers, ...QUERIES],
+  providers: [Cases, Papers, ...COMMANDS.handlers, ...QUERIES],
 })
 export class CasesModule {}

@@ -1,5 +1,5 @@
-import { CLOCK, EventStore, type Transacted, eventIdOf, transact } from '@center/event-store';
-import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse } from '@center/kernel';
+import { CLOCK, EventStore, eventIdOf, transact, type Transacted } from '@center/event-store';
+import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse, type StoredEvent } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { caseStream, foldCase } from './domain/evolve';
 import { recognised } from './domain/merge';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, ownsRow, sightOf } from './domain/sight';
+import { type Sight, ownsRow, seesEvent, sightOf } from './domain/sight';
 
 /** What a command's handler works with beside the case. */
 export interface Desk {
@@ -90,13 +90,18 @@ export class Cases {
     const then = history.filter(
       ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
     );
+    const looksBack = until.version !== undefined || until.position !== undefined;
+    if (looksBack && sight === 'SUBMITTED') hideSteps(then, by);
     const last = then.at(-1);
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
-    const joined = await this.mergedInto(state, until.position ?? last.position);
+    const joined = await this.mergedInto(state, looksBack ? last.position : (await this.store.head()).position);
     return {
-      state: recognised(state, joined.map(({ lead }) => lead)),
+      state: recognised(
+        state,
+        joined.map(({ lead }) => lead),
+      ),
       sight,
       version: then.length,
       position: last.position,
@@ -121,18 +126,15 @@ export class Cases {
     );
   }
 
-  /** The leads merged into a case, theirs included, as the log went at a position; and as they are today. */
-  private async mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
-    const leads = await Promise.all(
+  /** The leads merged into a case, as the log went at a position; and as they are today. */
+  private mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
+    return Promise.all(
       state.duplicates.map(async (duplicate) => {
         const history = await this.store.readStream(caseStream(duplicate));
         const lead = foldCase(history.filter((event) => event.position <= position))!;
-        const further = await this.mergedInto(lead, position);
-        const whole = recognised(lead, further.map((each) => each.lead));
-        return [{ lead: whole, today: foldCase(history)! }, ...further];
+        return { lead, today: foldCase(history)! };
       }),
     );
-    return leads.flat();
   }
 
   private async write(
@@ -184,5 +186,10 @@ export class Cases {
     if (childId && !state.children.has(childId)) throw new Problem('not-found');
   }
 }
+
+/** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
+const hideSteps = (history: StoredEvent[], by: Officer): void => {
+  while (history.length > 0 && !seesEvent(by, 'SUBMITTED', history.at(-1)!.type as CaseEventType)) history.pop();
+};
 
 const actor = (by: Officer) => ({ officerId: by.officerId, agencyId: by.agency.id, role: by.role });

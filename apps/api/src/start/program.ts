@@ -1,7 +1,9 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { hostClock, openPool } from '@center/event-store';
+import { EventStore, hostClock, openPool } from '@center/event-store';
+import type { Clock } from '@center/kernel';
+import { ScenarioClock, Storyteller, STORY_MINUTES, THREE_LEADS } from '@center/scenario';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,9 +13,12 @@ import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
 import { portRefused } from './start-refused';
+import { tellStory } from './tell-story';
 
 /** How long requests that run may take to end once the program is to stop. */
 const DRAIN = 10_000;
+/** How often connections are closed whose request has ended meanwhile. */
+const SWEEP = 100;
 
 /** What the one who started it must know. */
 export interface Running {
@@ -52,9 +57,13 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const app = await this.open(pool);
+    const story = this.settings.demonstration ? new ScenarioClock() : undefined;
+    const app = await this.open(pool, story ?? hostClock);
+    story?.standAt(await Storyteller.beginning(app.get(EventStore), STORY_MINUTES));
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
+    this.refuseWhenStopping();
+    if (story && accountsFile) await tellStory(app, story, accountsFile, THREE_LEADS, this.report);
     this.refuseWhenStopping();
     return { url: await this.listen(app), accountsFile };
   }
@@ -68,12 +77,12 @@ export class Program {
     if (this.stopping) throw new Stopped();
   }
 
-  private async open(pool: ReturnType<typeof openPool>): Promise<NestFastifyApplication> {
+  private async open(pool: ReturnType<typeof openPool>, clock: Clock): Promise<NestFastifyApplication> {
     const { settings } = this;
     const metrics = new Metrics();
     const log = new JsonLog(settings.logLevel);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.forRoot({ settings, pool, clock: hostClock, metrics }),
+      ApiModule.forRoot({ settings, pool, clock, metrics }),
       httpAdapter(settings),
       { logger: log, abortOnError: false },
     );
@@ -104,13 +113,18 @@ export class Stopped extends Error {
   }
 }
 
-/** Closes the application; a caller who will not take its answer does not hold the rest up. */
+/**
+ * Closes the application; a caller who will not take its answer does not hold the rest up, nor does one who keeps a
+ * connection open after the answer to a request that was under way.
+ */
 const drain = async (app: NestFastifyApplication): Promise<void> => {
   const server = app.getHttpServer();
   const enough = setTimeout(() => server.closeAllConnections(), DRAIN);
+  const answered = setInterval(() => server.closeIdleConnections(), SWEEP);
   try {
     await app.close();
   } finally {
     clearTimeout(enough);
+    clearInterval(answered);
   }
 };

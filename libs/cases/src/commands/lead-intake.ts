@@ -8,7 +8,7 @@ import { Cases, type Opened } from '../cases';
 import type { PoliceReport } from '../domain/events';
 import { registerLead } from '../domain/lead';
 import type { NamesOfRegister } from '../import/brief-register';
-import { type LeadWarning, requireConsistent, warningsOf } from './lead-checks';
+import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 import { PlainSealing, saysSame } from './same-lead';
@@ -38,7 +38,7 @@ export class LeadIntake {
         ...(await this.sealedLead(operationId, body, { sealing: seal('LeadRegistered'), names })),
       })(state),
     );
-    return { ...opened, warnings: warningsOf(body) };
+    return { ...opened, warnings: warningsOf(body, await this.unknown(body, names), this.clock.now()) };
   }
 
   /**
@@ -59,6 +59,23 @@ export class LeadIntake {
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
     return saysSame(this.vault, opening, told);
+  }
+
+  /** What of a lead the register does not know: it is taken in all the same, and somebody should look. */
+  private async unknown(lead: RegisterLeadRequest, names: NamesOfRegister): Promise<UnknownToRegister> {
+    const { policeReported, allegedPerpetrators, areaCode } = lead;
+    const named = [
+      { pointer: '/policeReported/agencyId', agencyId: policeReported?.agencyId },
+      ...allegedPerpetrators.map(({ agencyId }, nth) => ({
+        pointer: `/allegedPerpetrators/${nth}/agencyId`,
+        agencyId,
+      })),
+    ];
+    const agencies: string[] = [];
+    for (const { pointer, agencyId } of named) {
+      if (agencyId && !(await this.agencies.agency(agencyId))) agencies.push(pointer);
+    }
+    return { agencies, area: areaCode !== undefined && !(await names.areaName(areaCode)) };
   }
 
   private async sealedLead(

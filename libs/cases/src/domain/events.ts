@@ -1,14 +1,11 @@
 import type {
   AgencyId,
   AgencyRef,
-  AreaCode,
   CaseId,
   ChildId,
   DisputeId,
   FreeStrings,
   Instant,
-  Label,
-  LateEntryReason,
   OfficerId,
   PersonId,
   ReporterId,
@@ -17,66 +14,9 @@ import type {
   TransferId,
 } from '@center/kernel';
 import type * as codes from './codes';
+import type { AllegedPerpetrator, Area, Deed, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
 
-/** What every event of a case tells: when it happened, who did it, and why it is told late (if it is). */
-export interface Deed {
-  readonly at: Instant;
-  readonly by: OfficerId;
-  readonly late?: LateEntryReason;
-}
-
-export interface Area {
-  readonly code: AreaCode;
-  readonly name: Label;
-}
-
-/** A unit, and the officer of it when one was named. */
-export interface Party {
-  readonly agency: AgencyRef;
-  readonly officerId?: OfficerId;
-}
-
-export interface ReportedChild {
-  readonly childId: ChildId;
-  /** the person in the vault: the same for every lead about this child, and never told to an agency */
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly idNumber?: Sealed;
-  readonly identityStatus: codes.IdentityStatus;
-  readonly birthDate?: Sealed;
-  readonly sex: codes.Sex;
-  readonly categories: readonly codes.ChildCategory[];
-  readonly address?: Sealed;
-  readonly guardian?: {
-    readonly personId: PersonId;
-    readonly name?: Sealed;
-    readonly phone?: Sealed;
-    readonly relation?: Sealed;
-  };
-}
-
-export interface NamedReporter {
-  readonly reporterId: ReporterId;
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly phone?: Sealed;
-  readonly anonymous: boolean;
-  readonly wantsAnswer: boolean;
-}
-
-export interface AllegedPerpetrator {
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly relation?: Sealed;
-  /** the unit this person belongs to: it cannot see the lead */
-  readonly agencyId?: AgencyId;
-}
-
-export interface PoliceReport {
-  readonly at: Instant;
-  readonly agencyId?: AgencyId;
-  readonly note?: Sealed;
-}
+export type * from './facts';
 
 export interface LeadRegistered extends Deed {
   readonly submittedBy: AgencyRef;
@@ -210,8 +150,25 @@ export interface LeadMerged extends Deed {
 /** What a merged lead brings to its survivor: who must be safe and who must be answered before it closes. */
 export interface DuplicateJoined extends Deed {
   readonly duplicate: CaseId;
-  readonly children: readonly { readonly childId: ChildId; readonly personId: PersonId; readonly risk?: codes.RiskLevel }[];
-  readonly reporters: readonly { readonly reporterId: ReporterId; readonly wantsAnswer: boolean }[];
+  /** the lead itself, and those that were merged into it before */
+  readonly leads: readonly CaseId[];
+  readonly children: readonly {
+    readonly childId: ChildId;
+    readonly personId: PersonId;
+    readonly risk?: codes.RiskLevel;
+    readonly lead: CaseId;
+  }[];
+  readonly reporters: readonly {
+    readonly reporterId: ReporterId;
+    readonly wantsAnswer: boolean;
+    readonly lead: CaseId;
+  }[];
+}
+
+/** A lead is merged no longer: it leaves with all that it brought. */
+export interface DuplicateLeft extends Deed {
+  readonly duplicate: CaseId;
+  readonly leads: readonly CaseId[];
 }
 
 /** A field of an earlier event as it should have been; the event itself stays as it was written. */
@@ -288,9 +245,9 @@ export interface CaseEvents {
   LeadMerged: LeadMerged;
   LeadUnmerged: Deed & { readonly note: Sealed };
   DuplicateJoined: DuplicateJoined;
-  DuplicateLeft: Deed & { readonly duplicate: CaseId };
+  DuplicateLeft: DuplicateLeft;
   HandlerLeft: Deed & { readonly officerId: OfficerId };
-  TransferSucceeded: TransferStep & { readonly to: AgencyRef };
+  TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
 }
 

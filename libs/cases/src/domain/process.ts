@@ -1,6 +1,7 @@
 import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
 import type { CaseStatus } from './codes';
+import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
 
 export type { CaseCommandName, Row } from './state-rows';
@@ -11,7 +12,8 @@ interface Capacity {
   readonly holds: (by: Officer, state: Case, transfer?: Transfer) => boolean;
 }
 
-const HANDLING_ROLES: readonly Role[] = [
+/** The roles that ever work on a case of their unit. */
+export const HANDLING_ROLES: readonly Role[] = [
   'DISPATCHER',
   'TOWN_SUPERVISOR',
   'AGENCY_LIAISON',
@@ -29,12 +31,15 @@ const hasAccepted = (by: Officer, { transfers }: Case): boolean =>
   [...transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
 const isSubmitter = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
+const isAuthor = (by: Officer, { records }: Case): boolean => records.some((record) => record.by === by.officerId);
 
 const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
   /** who may report a lead */
   reporter: { roles: REPORTING_ROLES, holds: () => true },
   /** who reported this one */
   submitter: { roles: REPORTING_ROLES, holds: isSubmitter },
+  /** who wrote something in this case */
+  author: { roles: [...HANDLING_ROLES, 'CENTER_LEADER'], holds: isAuthor },
   dispatcher: { roles: ['DISPATCHER'], holds: () => true },
   leader: { roles: ['CENTER_LEADER'], holds: () => true },
   /** an officer of the unit that handles the case */
@@ -59,10 +64,14 @@ export const CASE_COMMANDS = Object.keys(PROCESS) as CaseCommandName[];
 
 const rowOf = (command: CaseCommandName): Row => PROCESS[command];
 
+/** Capacities that everybody of the role has: whoever lacks the role was refused before. */
+const UNCONDITIONAL: readonly CapacityName[] = ['reporter', 'dispatcher', 'leader', 'rescueWorker'];
+
 /** Every code with which a command may be refused, from its row. */
 export const refusalsOf = (command: CaseCommandName): string[] => {
-  const { unauthorised, otherwise, closed, transfer, refuses } = rowOf(command);
-  return [...new Set([unauthorised, closed, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  const { who, unauthorised, otherwise, closed, transfer, refuses } = rowOf(command);
+  const authority = who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [unauthorised];
+  return [...new Set([...authority, closed, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 };
 
 /** The roles that may ever give a command; everyone else gets 403 before anything is looked at. */
@@ -71,7 +80,9 @@ export const rolesOf = (command: CaseCommandName): Role[] => [
 ];
 
 const authorised = (command: CaseCommandName, by: Officer, state: Case, transfer?: Transfer): boolean =>
-  rowOf(command).who.some((who) => CAPACITIES[who].roles.includes(by.role) && CAPACITIES[who].holds(by, state, transfer));
+  rowOf(command).who.some(
+    (who) => CAPACITIES[who].roles.includes(by.role) && CAPACITIES[who].holds(by, state, transfer),
+  );
 
 const caseIsReady = ({ from, emergency }: Row, state: Case): boolean =>
   from.includes(state.status) || (emergency && state.urgency === 'EMERGENCY' && OPEN.includes(state.status));
@@ -88,15 +99,35 @@ export const requireState = (command: CaseCommandName, state: Case, transfer?: T
   if (row.transfer && !row.transfer.from.includes(transfer!.status)) refuse(row.transfer.otherwise);
 };
 
-/** What an officer may do with a case now: the names of the rows whose authority and state both hold. */
+/** What else must be so for a command to be worth offering; its decision refuses otherwise. */
+const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Officer, transfer?: Transfer) => boolean } = {
+  decline: (state) => !hasOpenWork(state),
+  assign: ({ assigned }) => !assigned,
+  reassign: ({ assigned }) => assigned,
+  'identify-child': ({ children }) => children.size > 0,
+  'request-material': (_, __, transfer) => !transfer?.materialRequested,
+  return: (_, __, transfer) => !transfer?.ruled,
+  'rule-dispute': (state) => openDisputes(state).length > 0,
+  'start-rescue': ({ children }) => children.size > 0,
+  'end-rescue': (state) => runningRescues(state).length > 0,
+  'inform-reporter': ({ reporters }) => reporters.size > 0,
+  merge: (state) => !hasOpenWork(state),
+  'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
+  'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
+  close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,
+  correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
+};
+
+/** What an officer may do with a case now: the names of the rows whose authority, state and condition all hold. */
 export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseCommandName[] =>
   CASE_COMMANDS.filter((command) => {
     const row = rowOf(command);
     const isOnTransfer = row.transfer !== undefined;
     return (
       isOnTransfer === (transfer !== undefined) &&
-      (!isOnTransfer || row.transfer!.from.includes(transfer!.status)) &&
+      (!isOnTransfer || row.transfer.from.includes(transfer!.status)) &&
       caseIsReady(row, state) &&
-      authorised(command, by, state, transfer)
+      authorised(command, by, state, transfer) &&
+      (OFFERED_WHEN[command]?.(state, by, transfer) ?? true)
     );
   });

@@ -2,6 +2,7 @@ import { type AgencyRef, type OfficerId, refuse } from '@center/kernel';
 import { type Case, type Command, type Folds, deed } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 
 /** Writes down a telephone call, or anything else worth keeping. */
 export const recordNote =
@@ -24,22 +25,29 @@ export const reportToPolice =
   ({ by, at, late, agency, sameWords, ...report }: PoliceReporting) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('report-to-police', by, state);
-    if (agency === 'unknown') return refuse('unknown-agency');
     const last = state.policeReports.at(-1);
-    if (last && last.agencyId === agency?.id && sameWords) return [];
+    if (last && agency !== 'unknown' && last.agencyId === agency?.id && sameWords) return [];
     requireState('report-to-police', state);
+    if (agency === 'unknown') return refuse('unknown-agency');
     const agencyId = agency && { agencyId: agency.id };
     return [{ type: 'PoliceReported', data: { ...deed({ by, at, late }), ...agencyId, ...report } }];
   };
 
 /** Lets an agency read along (抄送): it sees the case and owes nothing. Refuses `unknown-agency`. */
 export const copyCase =
-  ({ by, at, late, agency: named, ...copy }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
+  ({
+    by,
+    at,
+    late,
+    agency: named,
+    ...copy
+  }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('copy', by, state);
-    const agency = named ?? refuse('unknown-agency');
-    if (state.copies.some((earlier) => earlier.agency.id === agency.id)) return [];
+    if (state.copies.some((earlier) => earlier.agency.id === named?.id)) return [];
     requireState('copy', state);
+    const agency = named ?? refuse('unknown-agency');
+    requireNotBarred(agency, state);
     return [{ type: 'CaseCopied', data: { ...deed({ by, at, late }), agency, ...copy } }];
   };
 

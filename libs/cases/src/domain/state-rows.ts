@@ -5,6 +5,7 @@ import type { CaseEventType } from './events';
 export type CapacityName =
   | 'reporter'
   | 'submitter'
+  | 'author'
   | 'dispatcher'
   | 'leader'
   | 'handler'
@@ -89,26 +90,29 @@ export const PROCESS = {
   }),
   assign: row(['dispatcher', 'supervisorInTownship'], ['CaseAssigned'], {
     emergency: true,
-    refuses: ['already-assigned', 'unknown-assignee'],
+    refuses: ['already-assigned', 'unknown-assignee', 'agency-barred'],
   }),
   reassign: row(['dispatcher', 'supervisorInTownship'], ['CaseReassigned'], {
     emergency: true,
-    refuses: ['not-assigned', 'unknown-assignee'],
+    refuses: ['not-assigned', 'unknown-assignee', 'agency-barred'],
   }),
   'add-child': handling('ChildAdded'),
   'identify-child': handling('ChildIdentified', 'unknown-child'),
   'add-reporter': handling('ReporterAdded'),
   'record-note': handling('NoteRecorded'),
-  copy: handling('CaseCopied', 'unknown-agency'),
+  copy: handling('CaseCopied', 'unknown-agency', 'agency-barred'),
   'grade-risk': handling('RiskGraded', 'unknown-child'),
   'record-visit': handling('VisitRecorded', 'unknown-child'),
   'record-assessment': handling('AssessmentRecorded', 'two-assessors-required', 'unknown-officer'),
-  'hold-conference': row(['dispatcher', 'leader'], ['ConferenceHeld'], { emergency: true, refuses: ['unknown-agency'] }),
+  'hold-conference': row(['dispatcher', 'leader'], ['ConferenceHeld'], {
+    emergency: true,
+    refuses: ['unknown-agency'],
+  }),
   'issue-transfer': row(['dispatcher', 'relay', 'stationInEmergency'], ['TransferIssued'], {
     from: ['HANDLING'],
     otherwise: 'not-triaged',
     emergency: true,
-    refuses: ['unknown-agency', 'not-another-agency', 'already-with-agency', 'not-replaceable'],
+    refuses: ['unknown-agency', 'agency-barred', 'not-another-agency', 'already-with-agency', 'not-replaceable'],
   }),
   'sign-for': onTransfer('receiver', ['TransferSignedFor'], ['ISSUED'], 'transfer-not-issued'),
   'request-material': onTransfer(
@@ -147,11 +151,23 @@ export const PROCESS = {
     ['WITHDRAWAL_REQUESTED'],
     'no-withdrawal-requested',
   ),
-  'feed-back': onTransfer('receiver', ['TransferFedBack'], ['ACCEPTED', 'WITHDRAWAL_REQUESTED'], 'transfer-not-accepted'),
+  'feed-back': onTransfer(
+    'receiver',
+    ['TransferFedBack'],
+    ['ACCEPTED', 'WITHDRAWAL_REQUESTED'],
+    'transfer-not-accepted',
+  ),
   complete: onTransfer('dispatcher', ['TransferCompleted'], ['FED_BACK'], 'transfer-not-fed-back'),
   'reject-feedback': onTransfer('dispatcher', ['FeedbackRejected'], ['FED_BACK'], 'transfer-not-fed-back'),
   'rule-dispute': row(['dispatcher', 'leader'], ['DisputeRuled', 'TransferIssued'], {
-    refuses: ['no-such-dispute', 'no-open-dispute', 'unknown-agency', 'not-another-agency', 'already-with-agency'],
+    refuses: [
+      'no-such-dispute',
+      'no-open-dispute',
+      'unknown-agency',
+      'agency-barred',
+      'not-another-agency',
+      'already-with-agency',
+    ],
   }),
   'start-rescue': row(['rescueWorker', 'dispatcher', 'station'], ['RescueStarted'], {
     from: ['HANDLING'],
@@ -182,7 +198,7 @@ export const PROCESS = {
     otherwise: 'not-closed',
     closed: 'not-closed',
   }),
-  correct: row(['handler', 'submitter', 'dispatcher', 'station', 'rescueWorker', 'leader'], ['RecordCorrected'], {
+  correct: row(['author', 'dispatcher'], ['RecordCorrected'], {
     from: EVERY,
     refuses: ['not-correctable', 'no-such-revision'],
   }),

@@ -1,9 +1,10 @@
-import { type AgencyRef, type TransferId, refuse } from '@center/kernel';
+import { type AgencyId, type AgencyRef, type TransferId, refuse } from '@center/kernel';
 import { type Case, type Command, type Doing, type Fact, type Folds, type Transfer, deed, put } from './case';
 import type { Measure } from './codes';
-import type { CaseEvent, TransferStep } from './events';
+import type { CaseEvent, Deed, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 
 /** A step on one transfer of the case. */
 export interface Stepping extends Doing {
@@ -41,9 +42,10 @@ export const issueTransfer =
   ({ by, at, late, to: receiver, replaces, ...letter }: Issuing) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('issue-transfer', by, state);
-    const to = receiver ?? refuse('unknown-agency');
-    if (isSameHouse(by.agency, to)) refuse('not-another-agency');
     requireState('issue-transfer', state);
+    const to = receiver ?? refuse('unknown-agency');
+    requireNotBarred(to, state);
+    if (isSameHouse(by.agency, to)) refuse('not-another-agency');
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
     const issued = { ...deed({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
@@ -91,7 +93,9 @@ export const feedBack =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, feeding.transferId);
     requireAuthority('feed-back', feeding.by, state, transfer);
-    if (!transfer.feedbackRejected && isRepeat(transfer.feedbacks.at(-1), feeding)) return [];
+    const last = transfer.feedbacks.at(-1);
+    const undone = last?.kind === 'FINAL' && transfer.feedbackRejected;
+    if (!undone && isRepeat(last, feeding)) return [];
     requireState('feed-back', state, transfer);
     if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
     const { kind, outcome, measures, text } = feeding;
@@ -120,10 +124,25 @@ export const rejectFeedback =
     return [{ type: 'FeedbackRejected', data: { ...step(stepping), note } }];
   };
 
-export const changeTransfer = (state: Case, transferId: TransferId, changes: (before: Transfer) => Partial<Transfer>): Case => {
+export const changeTransfer = (
+  state: Case,
+  transferId: TransferId,
+  changes: (before: Transfer) => Partial<Transfer>,
+): Case => {
   const before = state.transfers.get(transferId)!;
   return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
 };
+
+/** An agency has ended: what it has open of this case, received or issued, goes to the one that succeeds it. */
+export const transfersSucceeded =
+  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef }) =>
+  (state: Case): CaseEvent[] =>
+    openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
+      const parties = { ...(from.id === ended && { from: successor }), ...(to.id === ended && { to: successor }) };
+      return Object.keys(parties).length > 0
+        ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }]
+        : [];
+    });
 
 export const transferFolds: Folds<
   | 'TransferIssued'
@@ -134,7 +153,8 @@ export const transferFolds: Folds<
   | 'TransferCompleted'
   | 'TransferSucceeded'
 > = {
-  TransferSucceeded: (state, { transferId, to }) => changeTransfer(state, transferId, () => ({ to })),
+  TransferSucceeded: (state, { transferId, from, to }) =>
+    changeTransfer(state, transferId, () => ({ ...(from && { from }), ...(to && { to }) })),
   TransferIssued: (state, { transferId, from, to, reason, letter, at, dueAt, replaces, ruled }) => ({
     ...state,
     transfers: put(state.transfers, transferId, {
@@ -156,10 +176,9 @@ export const transferFolds: Folds<
   TransferAccepted: (state, { transferId, at }) =>
     changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
   TransferFedBack: (state, feedback) =>
-    changeTransfer(state, feedback.transferId, ({ status, feedbacks }) => ({
-      status: feedback.kind === 'FINAL' ? 'FED_BACK' : status,
+    changeTransfer(state, feedback.transferId, ({ feedbacks }) => ({
       feedbacks: [...feedbacks, feedback],
-      feedbackRejected: undefined,
+      ...(feedback.kind === 'FINAL' && { status: 'FED_BACK', feedbackRejected: undefined }),
     })),
   FeedbackRejected: (state, { transferId, note }) =>
     changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', feedbackRejected: note })),

@@ -4,6 +4,9 @@ import { languageOf } from '../reading/language';
 import { PROBLEM_TYPE } from './problem-answer';
 import { ProblemTeller } from './problem-teller';
 
+/** What an answer that was nearly given has left: a problem tells of nothing that was made. */
+const OF_SUCCESS = ['etag', 'location'] as const;
+
 /** Answers every error of every route as a problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request.headers['accept-language']);
     const { status, headers, body } = this.teller.tell(error, { requestId: request.id, language });
     if (reply.sent) return;
+    for (const name of OF_SUCCESS) reply.removeHeader(name);
     void reply.status(status).headers(headers).type(PROBLEM_TYPE).send(body);
   }
 }

@@ -35,9 +35,7 @@ const ddl = `
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
 type TransferEventType =
-  | Extract<CaseEventType, `Transfer${string}` | `Material${string}`>
-  | 'FeedbackRejected'
-  | 'WithdrawalRequested';
+  Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
 
 /** A step that sets the status and, with it, when that was. */
 const set =
@@ -47,8 +45,13 @@ const set =
       ? sql(`UPDATE transfer SET status = $2, ${column} = $3 WHERE transfer_id = $1`, [transferId, status, at])
       : sql('UPDATE transfer SET status = $2, fed_back_at = NULL WHERE transfer_id = $1', [transferId, status]);
 
-const succeed = ({ transferId, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
-  sql('UPDATE transfer SET to_agency = $2, to_name = $3 WHERE transfer_id = $1', [transferId, to.id, to.name]);
+const succeed = ({ transferId, from, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
+  sql(
+    `UPDATE transfer SET from_agency = coalesce($2, from_agency), from_name = coalesce($3, from_name),
+                         to_agency = coalesce($4, to_agency), to_name = coalesce($5, to_name)
+      WHERE transfer_id = $1`,
+    [transferId, from?.id, from?.name, to?.id, to?.name],
+  );
 
 const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
   sql(
@@ -84,7 +87,9 @@ const STEPS = {
   MaterialRequested: set('MATERIAL_REQUESTED', 'material_requested_at'),
   MaterialSupplemented: set('SIGNED_FOR', 'supplemented_at'),
   TransferSucceeded: succeed,
-} satisfies { readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown> };
+} satisfies {
+  readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown>;
+};
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   for (const event of events.filter(isOfCase)) {
