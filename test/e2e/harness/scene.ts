@@ -43,8 +43,8 @@ export class Scene {
     return new Scene(center, await (await center.as(by)).does<Registered>('/v1/leads', aLead(more)));
   }
 
-  static async handled(center: Center, more: object = {}): Promise<Scene> {
-    const scene = await Scene.registered(center, more);
+  static async handled(center: Center, more: object = {}, by = 'liaison-school'): Promise<Scene> {
+    const scene = await Scene.registered(center, more, by);
     await scene.by('dispatcher', 'accept');
     await scene.by('dispatcher', 'triage', { urgency: 'URGENT', harms: ['NEGLECT'], opinion: '需核实并移送。' });
     return scene;

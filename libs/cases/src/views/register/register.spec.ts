@@ -54,6 +54,25 @@ describe('the register', () => {
     expect(await find({ from: '2024-08-02' })).toEqual([]);
   });
 
+  it('finds nothing by what the caller may not see of its own report', async () => {
+    const own = newCase();
+    const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
+    await log.append(own, a.registered, a.accepted, a.triaged, a.gradedLow, overdue);
+    const find = (filter: Partial<RegisterFilter>) => idsFor(a.education, filter);
+    expect(await find({ status: 'HANDLING', area: a.TOWNSHIP })).toEqual([own]);
+    const hidden: Partial<RegisterFilter>[] = [
+      { urgency: 'URGENT' },
+      { risk: 'LOW' },
+      { harm: 'NEGLECT' },
+      { handler: a.center.id },
+      { overdue: true },
+      { overdue: false },
+    ];
+    for (const filter of hidden) expect([filter, await find(filter)]).toEqual([filter, []]);
+    const { items } = await register.list(a.education, { ...everything, sort: 'urgency' }, a.at);
+    expect(items.map(({ sort_key }) => sort_key)).toEqual([9]);
+  });
+
   it('pages through every sort without a gap or a repeat', async () => {
     for (let nth = 0; nth < 7; nth += 1) {
       const at = instant(Date.UTC(2024, 7, 1, 2, nth % 3)); // several at the same moment
@@ -76,8 +95,18 @@ describe('the register', () => {
 
   it('shows to each officer exactly the cases that the case itself shows, and as much of them', async () => {
     const officers = [
-      a.dispatcher, a.leader, a.police, a.education, a.supervisor, a.otherSupervisor, a.director, a.socialWorker,
-      a.rescueWorker, a.auditor, a.administrator, a.viewer,
+      a.dispatcher,
+      a.leader,
+      a.police,
+      a.education,
+      a.supervisor,
+      a.otherSupervisor,
+      a.director,
+      a.socialWorker,
+      a.rescueWorker,
+      a.auditor,
+      a.administrator,
+      a.viewer,
     ];
     const lead = fc.record(
       {
@@ -86,18 +115,29 @@ describe('the register', () => {
           { code: a.OTHER_TOWNSHIP, name: a.otherStation.name },
           { code: a.COUNTY, name: a.center.name },
         ),
-        allegedPerpetrators: fc.constantFrom([], [{ personId: a.personId, agencyId: a.policeBureau.id }], [{ personId: a.personId, agencyId: a.center.id }]),
+        allegedPerpetrators: fc.constantFrom(
+          [],
+          [{ personId: a.personId, agencyId: a.policeBureau.id }],
+          [{ personId: a.personId, agencyId: a.center.id }],
+        ),
       },
       { requiredKeys: [] },
     );
     const assigned = fc.constantFrom(a.station, a.otherStation, a.ngo, a.policeBureau, undefined);
     const issued = fc.constantFrom(a.policeBureau, a.otherStation, undefined);
     const submitter = fc.constantFrom(...officers);
-    const history = fc.tuple(lead, assigned, issued, submitter).map(([facts, unit, receiver, by]): CaseEvent[] => [
-      { type: 'LeadRegistered', data: { ...a.registeredWith(facts).data, by: by.officerId, submittedBy: by.agency } } as CaseEvent,
-      ...(unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : []),
-      ...(receiver ? [{ type: 'TransferIssued', data: { ...a.issuedToPolice.data, to: receiver } } as CaseEvent] : []),
-    ]);
+    const history = fc
+      .tuple(lead, assigned, issued, submitter)
+      .map(([facts, unit, receiver, by]): CaseEvent[] => [
+        {
+          type: 'LeadRegistered',
+          data: { ...a.registeredWith(facts).data, by: by.officerId, submittedBy: by.agency },
+        } as CaseEvent,
+        ...(unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : []),
+        ...(receiver
+          ? [{ type: 'TransferIssued', data: { ...a.issuedToPolice.data, to: receiver } } as CaseEvent]
+          : []),
+      ]);
     const histories = fc.sample(history, 150).map((events) => ({ id: newCase(), events }));
     for (const { id, events } of histories) await log.append(id, ...events);
     for (const by of officers) {
