@@ -38,7 +38,7 @@ export class ApiModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
-        ProjectionsModule.forRoot(views),
+        ProjectionsModule.forRoot(views, { reactions: caseReactions }),
         VaultModule,
         WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems], translations }),
         AccessModule,

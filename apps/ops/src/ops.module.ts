@@ -18,7 +18,7 @@ class OpsModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock: hostClock }),
-        ProjectionsModule.forRoot(views, { following: false }),
+        ProjectionsModule.forRoot(views, { following: false, reactions: caseReactions }),
         VaultModule,
         AccessModule,
         AgenciesModule,

@@ -1,5 +1,6 @@
 export { Agencies } from './agencies';
 export { AgenciesModule, agencyViews } from './agencies.module';
+export type { RegisterEvent } from './domain/events';
 export type { Account } from './founding/accounts-file';
 export { Founding } from './founding/founding';
 export { agencyProblems } from './problems';

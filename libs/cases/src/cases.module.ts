@@ -33,13 +33,17 @@ import { GradeRiskHandler, GradeRiskRoute } from './commands/grade-risk';
 import { InformReporterHandler, InformReporterRoute } from './commands/inform-reporter';
 import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-transfer';
 import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
+import { ReassignAllHandler, ReassignAllRoute } from './commands/reassign-all';
 import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
 import { RegisterLeadHandler, RegisterLeadRoute } from './commands/register-lead';
 import { RejectClosureHandler, RejectClosureRoute } from './commands/reject-closure';
 import { RejectFeedbackHandler, RejectFeedbackRoute } from './commands/reject-feedback';
 import { SignForTransferHandler, SignForTransferRoute } from './commands/sign-for-transfer';
 import { TriageLeadHandler, TriageLeadRoute } from './commands/triage-lead';
+import { HandledCases } from './handled-cases';
 import { Numbers } from './numbers';
+import { mergingReaction } from './reactions/merging';
+import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { GetCaseRoute } from './routes/get-case';
@@ -49,6 +53,7 @@ import { ListTransfersRoute } from './routes/list-transfers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
+import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
 import { TimelineQuery } from './views/timeline/timeline.query';
@@ -65,6 +70,7 @@ const COMMANDS = {
     TriageLeadRoute,
     AssignCaseRoute,
     ReassignCaseRoute,
+    ReassignAllRoute,
     GradeRiskRoute,
     IssueTransferRoute,
     SignForTransferRoute,
@@ -105,6 +111,7 @@ const COMMANDS = {
     TriageLeadHandler,
     AssignCaseHandler,
     ReassignCaseHandler,
+    ReassignAllHandler,
     GradeRiskHandler,
     IssueTransferHandler,
     SignForTransferHandler,
@@ -151,10 +158,13 @@ const READINGS = [
   AccessLogRoute,
 ];
 
-const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }];
+const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }, { provide: HandledCases, useClass: HandledCasesQuery }];
 
 /** The views of the cases, for the projections. */
 export const caseViews = [numbersView, registerView, timelineView, transfersView];
+
+/** What follows elsewhere when something has happened to a case, an officer or an agency. */
+export const caseReactions = [mergingReaction, staffingReaction];
 
 /** Table of contents of the cases. */
 @Module({

@@ -106,18 +106,15 @@ export class Cases {
     );
   }
 
-  /** The leads merged into a case, theirs included, as the log went at a position; and as they are today. */
-  private async mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
-    const leads = await Promise.all(
+  /** The leads merged into a case, as the log went at a position; and as they are today. */
+  private mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
+    return Promise.all(
       state.duplicates.map(async (duplicate) => {
         const history = await this.store.readStream(caseStream(duplicate));
         const lead = foldCase(history.filter((event) => event.position <= position))!;
-        const further = await this.mergedInto(lead, position);
-        const whole = recognised(lead, further.map((each) => each.lead));
-        return [{ lead: whole, today: foldCase(history)! }, ...further];
+        return { lead, today: foldCase(history)! };
       }),
     );
-    return leads.flat();
   }
 
   private async write(

@@ -1,2 +1,2 @@
-export { caseViews, CasesModule } from './cases.module';
+export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './problems';

@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { LogUnavailable } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 
 /** The database of the views cannot answer now, or the view is still being built. Ask again later. */
@@ -8,6 +9,10 @@ export class ViewsUnavailable extends Error {
     this.name = 'ViewsUnavailable';
   }
 }
+
+/** Whether the database or the log cannot answer now: nothing is wrong with the view, and it goes on later. */
+export const isLoss = (error: unknown): boolean =>
+  error instanceof ViewsUnavailable || error instanceof LogUnavailable;
 
 /** A view met an event that it cannot handle, or could not be built. The message names places, never data. */
 export class ViewFault extends Error {

@@ -1,6 +1,7 @@
 export { ViewFault, ViewsUnavailable } from './failures';
 export * from './projections';
 export * from './projections.module';
+export { type Reaction, reacting } from './reaction';
 export { rowsOf } from './rows-of';
 export * from './view';
 export * from './view-reader';

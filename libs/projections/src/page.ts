@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { lockCheckpoint, moveCheckpoint } from './checkpoint';
-import { ViewFault, ViewsUnavailable } from './failures';
+import { isLoss, ViewFault } from './failures';
 import { inTransaction } from './transaction';
 import type { View } from './view';
 
@@ -25,7 +25,7 @@ export const applyPage = (pool: Pool, view: View, after: bigint, page: readonly 
 
 /**
  * Does a page at once; when that fails, event by event, so that all before the bad one is done and the bad one has a
- * name. Throws `ViewFault` for it, and `ViewsUnavailable`. `work` answers false to end early.
+ * name. Throws `ViewFault` for it, and what `isLoss` says of the database or the log. `work` answers false to end early.
  */
 export const findingTheBadOne = async (
   page: readonly StoredEvent[],
@@ -34,13 +34,13 @@ export const findingTheBadOne = async (
   try {
     return await work(page);
   } catch (error) {
-    if (error instanceof ViewsUnavailable) throw error;
+    if (isLoss(error)) throw error;
   }
   for (const event of page) {
     try {
       if (!(await work([event]))) return false;
     } catch (error) {
-      throw error instanceof ViewsUnavailable ? error : new ViewFault(error, event);
+      throw isLoss(error) ? error : new ViewFault(error, event);
     }
   }
   return true;

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Projections } from './projections';
+import { type Reaction, reacting } from './reaction';
 import { type View, VIEWS } from './view';
 import { ViewReader } from './view-reader';
 
@@ -21,8 +22,14 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
     @Inject(FOLLOWING) private readonly following: boolean,
   ) {}
 
-  /** `following: false` is for a program that only reads or rebuilds, beside one that follows. */
-  static forRoot(views: readonly View[], { following = true } = {}): DynamicModule {
+  /**
+   * `reactions` are followed like views. `following: false` is for a program that only reads or rebuilds, beside one
+   * that follows: its reactions rest as well.
+   */
+  static forRoot(
+    views: readonly View[],
+    { following = true, reactions = [] }: { following?: boolean; reactions?: readonly Reaction[] } = {},
+  ): DynamicModule {
     return {
       module: ProjectionsModule,
       global: true,
@@ -32,7 +39,8 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
         {
           provide: Projections,
           inject: [EventStore, PG_POOL],
-          useFactory: (store: EventStore, pool: Pool) => new Projections(store, pool, views),
+          useFactory: (store: EventStore, pool: Pool) =>
+            new Projections(store, pool, [...views, ...reactions.map((reaction) => reacting(reaction, store))]),
         },
         ViewReader,
       ],

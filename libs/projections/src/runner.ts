@@ -1,6 +1,6 @@
-import { backoff, LogUnavailable, pause } from '@center/event-store';
+import { backoff, pause } from '@center/event-store';
 import { type Checkpoint, lacksTables, makeCheckpoint, markFault, readCheckpoint } from './checkpoint';
-import { ViewFault, ViewsUnavailable } from './failures';
+import { isLoss, ViewFault } from './failures';
 import { applyPage, findingTheBadOne } from './page';
 import type { Progress } from './progress';
 import { rebuildView, type Workshop } from './rebuild';
@@ -94,8 +94,6 @@ export class Runner {
     );
   }
 }
-
-const isLoss = (error: unknown): boolean => error instanceof ViewsUnavailable || error instanceof LogUnavailable;
 
 const isOutdated = async (checkpoint: Checkpoint | undefined, sql: Sql, view: View): Promise<boolean> =>
   checkpoint?.version !== view.version || lacksTables(sql, view);

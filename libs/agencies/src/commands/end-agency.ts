@@ -1,5 +1,5 @@
-import type { Clock } from '@center/kernel';
-import { BusinessTimeRequest, businessTime } from '@center/web';
+import type { AgencyId, Clock } from '@center/kernel';
+import { BusinessTimeRequest, businessTime, IsUuidId } from '@center/web';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { endAgency } from '../domain/agency';
@@ -9,7 +9,10 @@ import { AdministratorsRoute } from './administrators-route';
 import { AgencyAnswer } from './register.answer';
 import { named, OnRegister, type RegisterCall, RegisterCommand } from './register-call';
 
-export class EndAgencyRequest extends BusinessTimeRequest {}
+export class EndAgencyRequest extends BusinessTimeRequest {
+  @IsUuidId({ optional: true, description: '承接其未办结工作的单位 · who takes over what it has open' })
+  successorId?: AgencyId;
+}
 
 export class EndAgency extends RegisterCommand<EndAgencyRequest, 'agencyId'> {}
 
@@ -36,7 +39,7 @@ export class EndAgencyRoute {
     en: 'End an agency, and with it what its officers may do',
     tag: '单位 Agencies',
     answer: AgencyAnswer,
-    refusals: ['center-does-not-end', 'ends-before-it-began'],
+    refusals: ['center-does-not-end', 'ends-before-it-began', 'unknown-agency', 'agency-not-running'],
   })
   endAgency(@OnRegister() call: RegisterCall<'agencyId'>, @Body() body: EndAgencyRequest): Promise<AgencyAnswer> {
     return this.commands.execute(new EndAgency(call, body));

@@ -1,4 +1,4 @@
-import type { AgencyId, AgencyKind, AgencyRef, AreaCode, LateEntryReason } from '@center/kernel';
+import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, LateEntryReason } from '@center/kernel';
 import { refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
@@ -60,16 +60,28 @@ const established = ({ agency, parent, late }: Establishment): AgencyEvent[] => 
   return [{ type: 'AgencyEstablished', data: { agencyId, ...facts, ...(late && { late }) } }];
 };
 
+/** An agency's end, and who takes over what it has open, as the register has that agency; `undefined` when it has none such. */
+export interface Ending extends BusinessMoment {
+  readonly successor?: { readonly agency: Agency | undefined };
+}
+
 /**
  * Ends an agency, and with it what its officers may do. The center does not end: every open case is in its hands.
- * Refuses `unknown-agency`, `center-does-not-end`, `ends-before-it-began`.
+ * Refuses `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor).
  */
 export const endAgency =
-  ({ at: to, late }: BusinessMoment) =>
+  ({ at: to, late, successor }: Ending) =>
   (agency: Agency | undefined): AgencyEvent[] => {
     const { id: agencyId, kind, from, to: ended } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
     if (ended !== undefined) return [];
     if (to <= from) refuse('ends-before-it-began');
-    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(late && { late }) } }];
+    const heir = successor && succeeding(successor.agency, agencyId, to);
+    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(heir && { successor: heir }), ...(late && { late }) } }];
   };
+
+const succeeding = (heir: Agency | undefined, ended: AgencyId, moment: Instant): AgencyRef => {
+  const { id, kind, name } = heir ?? refuse('unknown-agency');
+  if (id === ended || !runsAt(heir!, moment)) refuse('agency-not-running');
+  return { id, kind, name };
+};

@@ -1,6 +1,7 @@
 import type {
   AgencyId,
   AgencyKind,
+  AgencyRef,
   AppointmentId,
   AreaCode,
   FreeStrings,
@@ -46,7 +47,13 @@ interface AgencyEstablished {
 
 interface AgencyEnded {
   readonly type: 'AgencyEnded';
-  readonly data: { readonly agencyId: AgencyId; readonly to: Instant; readonly late?: LateEntryReason };
+  readonly data: {
+    readonly agencyId: AgencyId;
+    readonly to: Instant;
+    /** who takes over what it has open */
+    readonly successor?: AgencyRef;
+    readonly late?: LateEntryReason;
+  };
 }
 
 interface OfficerRegistered {
@@ -78,7 +85,7 @@ export interface AppointmentStarted {
   };
 }
 
-interface AppointmentEnded {
+export interface AppointmentEnded {
   readonly type: 'AppointmentEnded';
   readonly data: {
     readonly officerId: OfficerId;
@@ -88,7 +95,7 @@ interface AppointmentEnded {
   };
 }
 
-interface OfficerEnded {
+export interface OfficerEnded {
   readonly type: 'OfficerEnded';
   readonly data: { readonly officerId: OfficerId; readonly to: Instant; readonly late?: LateEntryReason };
 }
@@ -96,7 +103,7 @@ interface OfficerEnded {
 export type AgencyEvent = AgencyEstablished | AgencyEnded;
 export type OfficerEvent = OfficerRegistered | AppointmentStarted | AppointmentEnded | OfficerEnded;
 /** Everything the register of agencies, officers and areas writes to the log. */
-type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
+export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
 
 /** `never`: no event has a place for a free string. The spec holds the compiler to it. */
 export type FreeStringsOfRegister = FreeStrings<RegisterEvent['data']>;

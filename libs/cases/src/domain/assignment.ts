@@ -1,7 +1,7 @@
-import { type AreaCode, type Officer, contains, refuse } from '@center/kernel';
-import { type Case, type Command, type Doing, type Folds, deed, isOpen } from './case';
+import { type AgencyId, type AgencyRef, type AreaCode, type Officer, contains, refuse } from '@center/kernel';
+import { type Case, type Doing, type Folds, deed, isOpen } from './case';
 import type { AssignReason } from './codes';
-import type { CaseAssigned, CaseEvent, Party } from './events';
+import type { CaseAssigned, CaseEvent, CaseEvents, Deed, Party } from './events';
 import { requireAuthority, requireState } from './process';
 
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
@@ -57,11 +57,18 @@ export const reassignCase =
 
 /** The officer who handled the case has left: it falls to the queue of the unit, flagged. Says nothing when somebody else handles it. */
 export const handlerLeft =
-  ({ by, at, late, officerId }: Command<'HandlerLeft'>) =>
+  (left: CaseEvents['HandlerLeft']) =>
   (state: Case): CaseEvent[] =>
-    isOpen(state) && state.handler.officerId === officerId
-      ? [{ type: 'HandlerLeft', data: { ...deed({ by, at, late }), officerId } }]
-      : [];
+    isOpen(state) && state.handler.officerId === left.officerId ? [{ type: 'HandlerLeft', data: left }] : [];
+
+/** The unit that handled the case has ended: it goes to the one that succeeds it, else back to the unit accountable. */
+export const unitSucceeded =
+  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
+  (state: Case): CaseEvent[] => {
+    if (!isOpen(state) || state.handler.agency.id !== ended) return [];
+    const to = { agency: successor ?? state.accountable };
+    return [{ type: 'CaseReassigned', data: { at, by, from: state.handler, to, reason: 'OTHER' } }];
+  };
 
 export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {
   CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),

@@ -210,8 +210,25 @@ export interface LeadMerged extends Deed {
 /** What a merged lead brings to its survivor: who must be safe and who must be answered before it closes. */
 export interface DuplicateJoined extends Deed {
   readonly duplicate: CaseId;
-  readonly children: readonly { readonly childId: ChildId; readonly personId: PersonId; readonly risk?: codes.RiskLevel }[];
-  readonly reporters: readonly { readonly reporterId: ReporterId; readonly wantsAnswer: boolean }[];
+  /** the lead itself, and those that were merged into it before */
+  readonly leads: readonly CaseId[];
+  readonly children: readonly {
+    readonly childId: ChildId;
+    readonly personId: PersonId;
+    readonly risk?: codes.RiskLevel;
+    readonly lead: CaseId;
+  }[];
+  readonly reporters: readonly {
+    readonly reporterId: ReporterId;
+    readonly wantsAnswer: boolean;
+    readonly lead: CaseId;
+  }[];
+}
+
+/** A lead is merged no longer: it leaves with all that it brought. */
+export interface DuplicateLeft extends Deed {
+  readonly duplicate: CaseId;
+  readonly leads: readonly CaseId[];
 }
 
 /** A field of an earlier event as it should have been; the event itself stays as it was written. */
@@ -288,9 +305,9 @@ export interface CaseEvents {
   LeadMerged: LeadMerged;
   LeadUnmerged: Deed & { readonly note: Sealed };
   DuplicateJoined: DuplicateJoined;
-  DuplicateLeft: Deed & { readonly duplicate: CaseId };
+  DuplicateLeft: DuplicateLeft;
   HandlerLeft: Deed & { readonly officerId: OfficerId };
-  TransferSucceeded: TransferStep & { readonly to: AgencyRef };
+  TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
 }
 

@@ -1,7 +1,7 @@
 import { type CaseId, refuse } from '@center/kernel';
 import { type Case, type Child, type Command, type Fact, type Folds, type Reporter, deed } from './case';
 import { openedAgain } from './closing';
-import type { CaseEvent } from './events';
+import type { CaseEvent, CaseEvents, Deed } from './events';
 import { hasOpenWork } from './open-work';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
@@ -44,35 +44,39 @@ export const unmergeLead =
     return [{ type: 'LeadUnmerged', data: { ...deed({ by, at, late }), note } }];
   };
 
+/** A lead and those merged into it before. */
+export const leadsOf = (state: Case): readonly CaseId[] => [state.id, ...state.duplicates];
+
 /** What a lead brings to its survivor: its children, and the reporters who have not been answered yet. */
-export const brought = (state: Case): Pick<Fact<'DuplicateJoined'>, 'duplicate' | 'children' | 'reporters'> => ({
+export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' | 'by' | 'late'> => ({
   duplicate: state.id,
-  children: [...state.children.values()].map(({ childId, personId, risk }) => ({
+  leads: leadsOf(state),
+  children: [...state.children.values()].map(({ childId, personId, risk, joinedFrom }) => ({
     childId,
     personId,
     ...(risk && { risk }),
+    lead: joinedFrom ?? state.id,
   })),
   reporters: [...state.reporters.values()].map((reporter) => ({
     reporterId: reporter.reporterId,
     wantsAnswer: waitsForAnswer(reporter),
+    lead: reporter.joinedFrom ?? state.id,
   })),
 });
 
 /** On the survivor: a merged lead joins, with all it brings. Says nothing when it has joined already. */
 export const duplicateJoins =
-  ({ by, at, late, ...joined }: Command<'DuplicateJoined'>) =>
+  ({ by, at, late, ...joined }: Deed & Omit<CaseEvents['DuplicateJoined'], keyof Deed>) =>
   (state: Case): CaseEvent[] =>
     state.duplicates.includes(joined.duplicate)
       ? []
-      : [{ type: 'DuplicateJoined', data: { ...deed({ by, at, late }), ...joined } }];
+      : [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...joined } }];
 
 /** On the survivor: a lead is merged no longer, and takes along what it brought. */
 export const duplicateLeaves =
-  ({ by, at, late, duplicate }: Command<'DuplicateLeft'>) =>
+  (left: CaseEvents['DuplicateLeft']) =>
   (state: Case): CaseEvent[] =>
-    state.duplicates.includes(duplicate)
-      ? [{ type: 'DuplicateLeft', data: { ...deed({ by, at, late }), duplicate } }]
-      : [];
+    state.duplicates.includes(left.duplicate) ? [{ type: 'DuplicateLeft', data: left }] : [];
 
 /**
  * The survivor with the facts of the children and reporters that merged leads have brought, from those leads' own
@@ -95,33 +99,36 @@ export const recognised = (state: Case, joined: readonly Case[]): Case => {
   };
 };
 
-const without = <K, V extends { readonly joinedFrom?: CaseId }>(map: ReadonlyMap<K, V>, duplicate: CaseId) =>
-  new Map([...map].filter(([, { joinedFrom }]) => joinedFrom !== duplicate));
+const without = <K, V extends { readonly joinedFrom?: CaseId }>(map: ReadonlyMap<K, V>, leads: readonly CaseId[]) =>
+  new Map([...map].filter(([, { joinedFrom }]) => !joinedFrom || !leads.includes(joinedFrom)));
 
-const joinedChild = (joinedFrom: CaseId) => (child: Fact<'DuplicateJoined'>['children'][number]): [Child['childId'], Child] => [
+const joinedChild = ({ lead, ...child }: Fact<'DuplicateJoined'>['children'][number]): [Child['childId'], Child] => [
   child.childId,
-  { ...child, joinedFrom, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+  { ...child, joinedFrom: lead, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
 ];
 
-const joinedReporter = (joinedFrom: CaseId) => (reporter: Fact<'DuplicateJoined'>['reporters'][number]): [Reporter['reporterId'], Reporter] => [
+const joinedReporter = ({
+  lead,
+  ...reporter
+}: Fact<'DuplicateJoined'>['reporters'][number]): [Reporter['reporterId'], Reporter] => [
   reporter.reporterId,
-  { ...reporter, joinedFrom, anonymous: false },
+  { ...reporter, joinedFrom: lead, anonymous: false },
 ];
 
 export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined' | 'DuplicateLeft'> = {
   LeadMerged: (state, merged) => ({ ...state, status: 'MERGED', merged: { ...merged, before: state.status } }),
   LeadUnmerged: (state) => ({ ...state, status: state.merged!.before, merged: undefined, unmerged: true }),
-  DuplicateJoined: (state, { duplicate, children, reporters }) => ({
+  DuplicateJoined: (state, { leads, children, reporters }) => ({
     ...state,
     ...openedAgain(state),
-    duplicates: [...state.duplicates, duplicate],
-    children: new Map([...state.children, ...children.map(joinedChild(duplicate))]),
-    reporters: new Map([...state.reporters, ...reporters.map(joinedReporter(duplicate))]),
+    duplicates: [...state.duplicates, ...leads],
+    children: new Map([...state.children, ...children.map(joinedChild)]),
+    reporters: new Map([...state.reporters, ...reporters.map(joinedReporter)]),
   }),
-  DuplicateLeft: (state, { duplicate }) => ({
+  DuplicateLeft: (state, { leads }) => ({
     ...state,
-    duplicates: state.duplicates.filter((joined) => joined !== duplicate),
-    children: without(state.children, duplicate),
-    reporters: without(state.reporters, duplicate),
+    duplicates: state.duplicates.filter((joined) => !leads.includes(joined)),
+    children: without(state.children, leads),
+    reporters: without(state.reporters, leads),
   }),
 };

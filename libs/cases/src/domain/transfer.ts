@@ -1,7 +1,7 @@
-import { type AgencyRef, type TransferId, refuse } from '@center/kernel';
+import { type AgencyId, type AgencyRef, type TransferId, refuse } from '@center/kernel';
 import { type Case, type Command, type Doing, type Fact, type Folds, type Transfer, deed, put } from './case';
 import type { Measure } from './codes';
-import type { CaseEvent, TransferStep } from './events';
+import type { CaseEvent, Deed, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
 
@@ -125,6 +125,15 @@ export const changeTransfer = (state: Case, transferId: TransferId, changes: (be
   return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
 };
 
+/** An agency has ended: what it has open of this case, received or issued, goes to the one that succeeds it. */
+export const transfersSucceeded =
+  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef }) =>
+  (state: Case): CaseEvent[] =>
+    openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
+      const parties = { ...(from.id === ended && { from: successor }), ...(to.id === ended && { to: successor }) };
+      return Object.keys(parties).length > 0 ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }] : [];
+    });
+
 export const transferFolds: Folds<
   | 'TransferIssued'
   | 'TransferSignedFor'
@@ -134,7 +143,8 @@ export const transferFolds: Folds<
   | 'TransferCompleted'
   | 'TransferSucceeded'
 > = {
-  TransferSucceeded: (state, { transferId, to }) => changeTransfer(state, transferId, () => ({ to })),
+  TransferSucceeded: (state, { transferId, from, to }) =>
+    changeTransfer(state, transferId, () => ({ ...(from && { from }), ...(to && { to }) })),
   TransferIssued: (state, { transferId, from, to, reason, letter, at, dueAt, replaces, ruled }) => ({
     ...state,
     transfers: put(state.transfers, transferId, {

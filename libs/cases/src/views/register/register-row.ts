@@ -100,7 +100,7 @@ const CHANGES: Changes = {
   TransferCompleted: ({ transferId }) => withTransfer(transferId, { state: 'FINISHED' }),
   TransferReturned: ({ transferId }) => withTransfer(transferId, { state: 'RELEASED' }),
   TransferWithdrawn: ({ transferId }) => withTransfer(transferId, { state: 'RELEASED' }),
-  TransferSucceeded: ({ transferId, to }) => withTransfer(transferId, { to: to.id }),
+  TransferSucceeded: ({ transferId, to }) => (to ? withTransfer(transferId, { to: to.id }) : unchanged()),
   DisputeRaised: unchanged,
   DisputeRuled: unchanged,
   RiskGraded: ({ childId, level }) => ({ children }) => {
@@ -127,11 +127,16 @@ const CHANGES: Changes = {
   CaseReopened: () => joinedBy,
   LeadMerged: () => ({ status }) => ({ status: 'MERGED', status_before: status }),
   LeadUnmerged: () => ({ status_before }) => ({ status: status_before!, status_before: null }),
-  DuplicateJoined: ({ duplicate, children: joined }) => (row) => ({
+  DuplicateJoined: ({ children: joined }) => (row) => ({
     ...joinedBy(row),
-    children: [...row.children, ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: duplicate }))],
+    children: [
+      ...row.children,
+      ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: child.lead })),
+    ],
   }),
-  DuplicateLeft: ({ duplicate }) => ({ children }) => ({ children: children.filter(({ from }) => from !== duplicate) }),
+  DuplicateLeft: ({ leads }) => ({ children }) => ({
+    children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
+  }),
   RecordCorrected: ({ revision, field, value }) =>
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };

@@ -64,8 +64,8 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     en: (facts) => `The issuer asked to withdraw the transfer (${code(facts, 'reason')})`,
   },
   TransferSucceeded: {
-    zh: (facts) => `移送由${nameIn(facts, 'to')}承接`,
-    en: (facts) => `The transfer went over to ${nameIn(facts, 'to')}`,
+    zh: (facts) => `移送由${nameIn(facts, 'to') || nameIn(facts, 'from')}承接`,
+    en: (facts) => `The transfer went over to ${nameIn(facts, 'to') || nameIn(facts, 'from')}`,
   },
   DisputeRaised: said('移送争议', 'Agencies dispute whose matter it is'),
   DisputeRuled: {

@@ -47,8 +47,13 @@ const set =
       ? sql(`UPDATE transfer SET status = $2, ${column} = $3 WHERE transfer_id = $1`, [transferId, status, at])
       : sql('UPDATE transfer SET status = $2, fed_back_at = NULL WHERE transfer_id = $1', [transferId, status]);
 
-const succeed = ({ transferId, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
-  sql('UPDATE transfer SET to_agency = $2, to_name = $3 WHERE transfer_id = $1', [transferId, to.id, to.name]);
+const succeed = ({ transferId, from, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
+  sql(
+    `UPDATE transfer SET from_agency = coalesce($2, from_agency), from_name = coalesce($3, from_name),
+                         to_agency = coalesce($4, to_agency), to_name = coalesce($5, to_name)
+      WHERE transfer_id = $1`,
+    [transferId, from?.id, from?.name, to?.id, to?.name],
+  );
 
 const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
   sql(
