@@ -1,6 +1,7 @@
 export { AccessLog, type AccessRecord } from './access-log';
 export { disclose, enclose } from './box';
 export * from './failures';
+export { FINDABLE_KINDS, type FindableKind } from './findable';
 export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
 export { maskBirthDate } from './masks/birth-date';
 export { maskName } from './masks/name';
@@ -9,7 +10,7 @@ export { maskAddress, maskSchool } from './masks/place';
 export { MasterKey } from './master-key';
 export * from './port';
 export { PostgresVault } from './postgres-vault';
-export { type Purpose, PURPOSES } from './purposes';
+export { type AccessPurpose, type Purpose, PURPOSES } from './purposes';
 export { RememberedAnswers } from './remembered-answers';
 export { Unmasking } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';
