@@ -39,7 +39,9 @@ const valueFor = (field: CorrectableField | undefined, value: string, seal: Desk
     if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
     return value;
   }
-  return seal('RecordCorrected').text('/value', value);
+  const sealing = seal('RecordCorrected');
+  if (field === 'sourceRef') sealing.findable('SOURCE_REF', value);
+  return sealing.text('/value', value);
 };
 
 @CommandHandler(CorrectRecord)

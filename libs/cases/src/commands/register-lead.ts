@@ -9,10 +9,13 @@ import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseCommand } from '../case-call';
 import { Cases, type Done } from '../cases';
+import { Duplicates } from '../duplicates';
 import type { PoliceReport } from '../domain/events';
 import { registerLead } from '../domain/lead';
 import { rolesOf } from '../domain/process';
+import { seesDuplicates } from '../domain/sight';
 import { Numbers } from '../numbers';
+import { DuplicateAnswer, duplicateAnswers } from '../routes/duplicate.answer';
 import { type LeadWarning, requireConsistent, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import { type PoliceReportRequest, RegisterLeadRequest } from './lead.request';
@@ -40,6 +43,10 @@ export class RegisterLeadAnswer extends CommandAnswer {
     },
   })
   warnings!: LeadWarning[];
+
+  /** for the center's dispatcher only: cases that may be of the same matter; none when the view is behind */
+  @ApiProperty({ type: () => [DuplicateAnswer], required: false })
+  duplicates?: DuplicateAnswer[];
 }
 
 export class RegisterLead extends CaseCommand<RegisterLeadRequest> {}
@@ -50,6 +57,7 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
     private readonly cases: Cases,
     private readonly agencies: Agencies,
     private readonly numbers: Numbers,
+    private readonly duplicates: Duplicates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,6 +73,9 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
       warnings: warningsOf(body),
+      ...(seesDuplicates(call.by) && {
+        duplicates: await duplicateAnswers(await this.duplicates.known(call.caseId, done.position), this.numbers),
+      }),
     };
   }
 
@@ -83,7 +94,7 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
       ...(areaCode && {
         area: { code: township(areaCode), name: (await this.agencies.areaName(areaCode)) ?? label(township(areaCode)) },
       }),
-      ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
+      ...(sourceRef && { sourceRef: sealedSourceRef(sealing, sourceRef) }),
       ...(narrative && { narrative: sealing.text('/narrative', narrative) }),
       ...(policeReported && sealedPoliceReport(sealing, policeReported)),
       reporters: body.reporters.map((reporter, nth) =>
@@ -98,6 +109,11 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
     };
   }
 }
+
+const sealedSourceRef = (sealing: Sealing, sourceRef: string) => {
+  sealing.findable('SOURCE_REF', sourceRef);
+  return sealing.text('/sourceRef', sourceRef);
+};
 
 const sealedPoliceReport = (sealing: Sealing, { at, agencyId, note, notReportedNote }: PoliceReportRequest) => {
   if (!at) return { notReportedNote: sealing.text('/notReportedNote', notReportedNote!) };

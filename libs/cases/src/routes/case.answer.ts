@@ -28,6 +28,7 @@ import type {
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
 import type { AgencyKind } from '@center/kernel';
+import { DuplicateAnswer } from './duplicate.answer';
 
 /** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
 export class UnitAnswer {
@@ -305,6 +306,8 @@ export class CaseAnswer {
   /** leads merged into this one */
   mergedLeads?: string[];
   mergedInto?: string | null;
+  /** for the center only, and of today: cases that may be of the same matter */
+  duplicates?: DuplicateAnswer[];
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
   /** the commands that the caller may give now */
