@@ -1,5 +1,5 @@
 import { EventStore, PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
-import type { CaseId, OfficerId, Role } from '@center/kernel';
+import type { CaseId, Role } from '@center/kernel';
 import { Projections, type View, ViewReader, rowsOf } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
 import type { CaseEvent } from '../src/domain/events';
@@ -41,7 +41,7 @@ export class CaseLog {
   /** Appends anything to a stream, also what no view has ever heard of. */
   async write(stream: string, ...events: { type: string; data: object }[]): Promise<bigint> {
     const correlation = newOperation();
-    const actor = { officerId: dispatcher.officerId as OfficerId, agencyId: center.id, role: 'DISPATCHER' as Role };
+    const actor = { officerId: dispatcher.officerId, agencyId: center.id, role: 'DISPATCHER' as Role };
     const { position } = await this.store.append(
       stream,
       'any',

@@ -11,8 +11,7 @@ export class ViewsUnavailable extends Error {
 }
 
 /** Whether the database or the log cannot answer now: nothing is wrong with the view, and it goes on later. */
-export const isLoss = (error: unknown): boolean =>
-  error instanceof ViewsUnavailable || error instanceof LogUnavailable;
+export const isLoss = (error: unknown): boolean => error instanceof ViewsUnavailable || error instanceof LogUnavailable;
 
 /** A view met an event that it cannot handle, or could not be built. The message names places, never data. */
 export class ViewFault extends Error {

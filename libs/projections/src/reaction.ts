@@ -13,9 +13,12 @@ export interface Reaction extends Pick<View, 'name' | 'version' | 'tables' | 'dd
 }
 
 /** A reaction as the runner follows it: event by event, its checkpoint moved when all it appended is in the log. */
-export const reacting = ({ react, ...reaction }: Reaction, store: EventStore): View => ({
-  ...reaction,
+export const reacting = (reaction: Reaction, store: EventStore): View => ({
+  name: reaction.name,
+  version: reaction.version,
+  tables: reaction.tables,
+  ddl: reaction.ddl,
   apply: async (events, sql) => {
-    for (const event of events) await react(event, store, sql);
+    for (const event of events) await reaction.react(event, store, sql);
   },
 });

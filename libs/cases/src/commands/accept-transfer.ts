@@ -15,7 +15,9 @@ export class AcceptTransferHandler implements ICommandHandler<AcceptTransfer> {
 
   execute(command: AcceptTransfer): Promise<Done> {
     const { transferId } = command.call;
-    return this.cases.give('accept-transfer', command, (state, { doing }) => acceptTransfer({ ...doing, transferId })(state));
+    return this.cases.give('accept-transfer', command, (state, { doing }) =>
+      acceptTransfer({ ...doing, transferId })(state),
+    );
   }
 }
 

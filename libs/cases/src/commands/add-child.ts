@@ -37,7 +37,12 @@ export class AddChildHandler implements ICommandHandler<AddChild> {
 export class AddChildRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('add-child', 'children', { zh: '增加涉事未成年人', en: 'Add a child', created: true, answer: AddChildAnswer })
+  @CommandRoute('add-child', 'children', {
+    zh: '增加涉事未成年人',
+    en: 'Add a child',
+    created: true,
+    answer: AddChildAnswer,
+  })
   async addChild(@OnCase() call: CaseCall, @Body() body: AddChildRequest): Promise<Created<AddChildAnswer>> {
     const answer: AddChildAnswer = await this.commands.execute(new AddChild(call, body));
     return new Created(`/v1/cases/${call.caseId}`, answer);

@@ -37,7 +37,12 @@ export class AddReporterHandler implements ICommandHandler<AddReporter> {
 export class AddReporterRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('add-reporter', 'reporters', { zh: '增加报告人', en: 'Add a reporter', created: true, answer: AddReporterAnswer })
+  @CommandRoute('add-reporter', 'reporters', {
+    zh: '增加报告人',
+    en: 'Add a reporter',
+    created: true,
+    answer: AddReporterAnswer,
+  })
   async addReporter(@OnCase() call: CaseCall, @Body() body: AddReporterRequest): Promise<Created<AddReporterAnswer>> {
     const answer: AddReporterAnswer = await this.commands.execute(new AddReporter(call, body));
     return new Created(`/v1/cases/${call.caseId}`, answer);

@@ -15,7 +15,9 @@ export class CompleteTransferHandler implements ICommandHandler<CompleteTransfer
 
   execute(command: CompleteTransfer): Promise<Done> {
     const { transferId } = command.call;
-    return this.cases.give('complete', command, (state, { doing }) => completeTransfer({ ...doing, transferId })(state));
+    return this.cases.give('complete', command, (state, { doing }) =>
+      completeTransfer({ ...doing, transferId })(state),
+    );
   }
 }
 

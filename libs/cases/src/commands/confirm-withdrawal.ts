@@ -25,7 +25,11 @@ export class ConfirmWithdrawalHandler implements ICommandHandler<ConfirmWithdraw
 export class ConfirmWithdrawalRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('confirm-withdrawal', 'confirm-withdrawal', { zh: '同意撤回', en: 'Let a transfer go that the issuer withdraws', answer: CommandAnswer })
+  @CommandRoute('confirm-withdrawal', 'confirm-withdrawal', {
+    zh: '同意撤回',
+    en: 'Let a transfer go that the issuer withdraws',
+    answer: CommandAnswer,
+  })
   confirmWithdrawal(@OnCase() call: TransferCall, @Body() body: ConfirmWithdrawalRequest): Promise<Done> {
     return this.commands.execute(new ConfirmWithdrawal(call, body));
   }

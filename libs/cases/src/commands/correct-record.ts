@@ -28,7 +28,11 @@ const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined 
   CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
 
 /** The value as the field takes it: an instant, a source's code, or a text to be sealed. Throws a 400 at `/value`. */
-const valueFor = (field: CorrectableField | undefined, value: string, seal: Desk['seal']): Sealed | Instant | Source => {
+const valueFor = (
+  field: CorrectableField | undefined,
+  value: string,
+  seal: Desk['seal'],
+): Sealed | Instant | Source => {
   const kind = field && kindOf(field);
   if (kind === 'instant') {
     const moment = parseInstant(value);

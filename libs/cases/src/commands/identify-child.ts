@@ -73,11 +73,16 @@ const isKnown = async (child: Child, body: IdentifyChildRequest, says: Desk['say
   const codes = [
     body.sex === undefined || body.sex === child.sex,
     body.categories === undefined ||
-      (body.categories.length === child.categories.length && body.categories.every((one) => child.categories.includes(one))),
+      (body.categories.length === child.categories.length &&
+        body.categories.every((one) => child.categories.includes(one))),
   ];
   const texts = await Promise.all([
-    ...(['name', 'idNumber', 'birthDate', 'address'] as const).map((field) => body[field] === undefined || says(child[field], body[field])),
-    ...(['name', 'phone', 'relation'] as const).map((field) => guardian?.[field] === undefined || says(child.guardian?.[field], guardian[field])),
+    ...(['name', 'idNumber', 'birthDate', 'address'] as const).map(
+      (field) => body[field] === undefined || says(child[field], body[field]),
+    ),
+    ...(['name', 'phone', 'relation'] as const).map(
+      (field) => guardian?.[field] === undefined || says(child.guardian?.[field], guardian[field]),
+    ),
   ]);
   return [...codes, ...texts].every(Boolean);
 };
@@ -86,7 +91,11 @@ const isKnown = async (child: Child, body: IdentifyChildRequest, says: Desk['say
 export class IdentifyChildRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('identify-child', 'identify', { zh: '补充未成年人信息', en: 'Tell more of a child', answer: CommandAnswer })
+  @CommandRoute('identify-child', 'identify', {
+    zh: '补充未成年人信息',
+    en: 'Tell more of a child',
+    answer: CommandAnswer,
+  })
   identifyChild(@OnCase() call: Call, @Body() body: IdentifyChildRequest): Promise<Done> {
     return this.commands.execute(new IdentifyChild(call, body));
   }

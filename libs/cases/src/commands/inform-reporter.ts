@@ -28,7 +28,9 @@ export class InformReporter extends CaseCommand<InformReporterRequest> {}
 
 /** Either how the reporter was told and what, or why nobody could be reached. */
 const answerIn = ({ how, text, notReachable, note }: InformReporterRequest) => {
-  const [code, words, wordsField] = notReachable ? (['NOT_REACHABLE', note, 'note'] as const) : ([how, text, 'text'] as const);
+  const [code, words, wordsField] = notReachable
+    ? (['NOT_REACHABLE', note, 'note'] as const)
+    : ([how, text, 'text'] as const);
   if (!code) throw invalidRequest({ pointer: '/how', code: 'required' });
   if (!words) throw invalidRequest({ pointer: `/${wordsField}`, code: 'required' });
   const besides = notReachable ? { how, text } : { note };
@@ -60,7 +62,11 @@ export class InformReporterHandler implements ICommandHandler<InformReporter> {
 export class InformReporterRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('inform-reporter', 'inform-reporter', { zh: '答复报告人', en: 'Inform a reporter', answer: CommandAnswer })
+  @CommandRoute('inform-reporter', 'inform-reporter', {
+    zh: '答复报告人',
+    en: 'Inform a reporter',
+    answer: CommandAnswer,
+  })
   informReporter(@OnCase() call: CaseCall, @Body() body: InformReporterRequest): Promise<Done> {
     return this.commands.execute(new InformReporter(call, body));
   }

@@ -71,7 +71,11 @@ export class ChildRequest extends BusinessTimeRequest {
   @IsText({ optional: true, max: SHORT })
   name?: string;
 
-  @IsText({ optional: true, max: SHORT, description: '校验不符时保留并警告 · kept with a warning when its check fails' })
+  @IsText({
+    optional: true,
+    max: SHORT,
+    description: '校验不符时保留并警告 · kept with a warning when its check fails',
+  })
   idNumber?: string;
 
   @IsCalendarDate({ optional: true })

@@ -46,7 +46,10 @@ export class ProposeClosureHandler implements ICommandHandler<ProposeClosure> {
           ...(safeNow !== undefined && { safeNow }),
           ...(childViewNoted !== undefined && { childViewNoted }),
           ...(childViewNotApplicableNote && {
-            childViewNotApplicableNote: sealing.text('/judgements/childViewNotApplicableNote', childViewNotApplicableNote),
+            childViewNotApplicableNote: sealing.text(
+              '/judgements/childViewNotApplicableNote',
+              childViewNotApplicableNote,
+            ),
           }),
         },
         ...(note && { note: sealing.text('/note', note) }),

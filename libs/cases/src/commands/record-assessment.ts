@@ -5,7 +5,14 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../case-call';
 import { Cases, type Done } from '../cases';
-import { ASSESSMENT_KINDS, type AssessmentKind, GUARDIANSHIP_CAPACITIES, type GuardianshipCapacity, RISK_LEVELS, type RiskLevel } from '../domain/codes';
+import {
+  ASSESSMENT_KINDS,
+  type AssessmentKind,
+  GUARDIANSHIP_CAPACITIES,
+  type GuardianshipCapacity,
+  RISK_LEVELS,
+  type RiskLevel,
+} from '../domain/codes';
 import { recordAssessment } from '../domain/records';
 
 export class RecordAssessmentRequest extends BusinessTimeRequest {

@@ -131,7 +131,14 @@ export class RegisterLeadRoute {
 
   @Post()
   @Allow(...rolesOf('register'))
-  @Command({ name: 'registerLead', zh: '登记线索', en: 'Register a lead', tag: '个案 Cases', created: true, answer: RegisterLeadAnswer })
+  @Command({
+    name: 'registerLead',
+    zh: '登记线索',
+    en: 'Register a lead',
+    tag: '个案 Cases',
+    created: true,
+    answer: RegisterLeadAnswer,
+  })
   async registerLead(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,

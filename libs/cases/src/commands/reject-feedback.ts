@@ -29,7 +29,11 @@ export class RejectFeedbackHandler implements ICommandHandler<RejectFeedback> {
 export class RejectFeedbackRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('reject-feedback', 'reject-feedback', { zh: '退回回告', en: 'Reject a feedback', answer: CommandAnswer })
+  @CommandRoute('reject-feedback', 'reject-feedback', {
+    zh: '退回回告',
+    en: 'Reject a feedback',
+    answer: CommandAnswer,
+  })
   rejectFeedback(@OnCase() call: TransferCall, @Body() body: RejectFeedbackRequest): Promise<Done> {
     return this.commands.execute(new RejectFeedback(call, body));
   }

@@ -48,7 +48,11 @@ export class ReportToPoliceHandler implements ICommandHandler<ReportToPolice> {
 export class ReportToPoliceRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('report-to-police', 'police-report', { zh: '报案', en: 'Record that the police were told', answer: CommandAnswer })
+  @CommandRoute('report-to-police', 'police-report', {
+    zh: '报案',
+    en: 'Record that the police were told',
+    answer: CommandAnswer,
+  })
   reportToPolice(@OnCase() call: CaseCall, @Body() body: ReportToPoliceRequest): Promise<Done> {
     return this.commands.execute(new ReportToPolice(call, body));
   }

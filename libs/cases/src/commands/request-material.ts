@@ -34,7 +34,11 @@ export class RequestMaterialHandler implements ICommandHandler<RequestMaterial> 
 export class RequestMaterialRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('request-material', 'request-material', { zh: '要求补充材料', en: 'Ask the issuer for material', answer: CommandAnswer })
+  @CommandRoute('request-material', 'request-material', {
+    zh: '要求补充材料',
+    en: 'Ask the issuer for material',
+    answer: CommandAnswer,
+  })
   requestMaterial(@OnCase() call: TransferCall, @Body() body: RequestMaterialRequest): Promise<Done> {
     return this.commands.execute(new RequestMaterial(call, body));
   }

@@ -26,7 +26,12 @@ export class ReturnTransferRequest extends BusinessTimeRequest {
 }
 
 export class ReturnTransferAnswer extends CommandAnswer {
-  @ApiProperty({ type: 'string', format: 'uuid', required: false, description: '由此产生的争议 · the dispute it has raised' })
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    required: false,
+    description: '由此产生的争议 · the dispute it has raised',
+  })
   disputeId?: DisputeId;
 }
 

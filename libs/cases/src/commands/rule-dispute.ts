@@ -54,7 +54,12 @@ export class RuleDisputeHandler implements ICommandHandler<RuleDispute> {
 export class RuleDisputeRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('rule-dispute', 'rule', { zh: '裁定争议', en: 'Rule a dispute', created: true, answer: IssueTransferAnswer })
+  @CommandRoute('rule-dispute', 'rule', {
+    zh: '裁定争议',
+    en: 'Rule a dispute',
+    created: true,
+    answer: IssueTransferAnswer,
+  })
   async ruleDispute(@OnCase() call: Call, @Body() body: RuleDisputeRequest): Promise<Created<IssueTransferAnswer>> {
     const answer: IssueTransferAnswer = await this.commands.execute(new RuleDispute(call, body));
     return new Created(`/v1/cases/${call.caseId}`, answer);

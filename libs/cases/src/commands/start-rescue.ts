@@ -81,7 +81,12 @@ export class StartRescueHandler implements ICommandHandler<StartRescue> {
 export class StartRescueRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('start-rescue', 'rescues', { zh: '开始救助', en: 'Start a rescue', created: true, answer: StartRescueAnswer })
+  @CommandRoute('start-rescue', 'rescues', {
+    zh: '开始救助',
+    en: 'Start a rescue',
+    created: true,
+    answer: StartRescueAnswer,
+  })
   async startRescue(@OnCase() call: CaseCall, @Body() body: StartRescueRequest): Promise<Created<StartRescueAnswer>> {
     const answer: StartRescueAnswer = await this.commands.execute(new StartRescue(call, body));
     return new Created(`/v1/cases/${call.caseId}`, answer);

@@ -29,7 +29,11 @@ export class SupplementMaterialHandler implements ICommandHandler<SupplementMate
 export class SupplementMaterialRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('supplement', 'supplement', { zh: '补充材料', en: 'Supply the material asked for', answer: CommandAnswer })
+  @CommandRoute('supplement', 'supplement', {
+    zh: '补充材料',
+    en: 'Supply the material asked for',
+    answer: CommandAnswer,
+  })
   supplementMaterial(@OnCase() call: TransferCall, @Body() body: SupplementMaterialRequest): Promise<Done> {
     return this.commands.execute(new SupplementMaterial(call, body));
   }

@@ -34,10 +34,11 @@ export const assignCase =
   (assigning: Assigning) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('assign', assigning.by, state);
-    const to = assigning.to ?? refuse('unknown-assignee');
-    requireOwnTownship(assigning.by, to);
-    if (state.assigned && handles(state, to)) return [];
+    const { to } = assigning;
+    if (to) requireOwnTownship(assigning.by, to);
+    if (to && state.assigned && handles(state, to)) return [];
     requireState('assign', state);
+    if (!to) refuse('unknown-assignee');
     if (state.assigned) refuse('already-assigned');
     return [{ type: 'CaseAssigned', data: assignment(assigning, state) }];
   };
@@ -47,10 +48,11 @@ export const reassignCase =
   (assigning: Assigning & { readonly reason: AssignReason }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reassign', assigning.by, state);
-    const to = assigning.to ?? refuse('unknown-assignee');
-    requireOwnTownship(assigning.by, to);
-    if (state.assigned && handles(state, to)) return [];
+    const { to } = assigning;
+    if (to) requireOwnTownship(assigning.by, to);
+    if (to && state.assigned && handles(state, to)) return [];
     requireState('reassign', state);
+    if (!to) refuse('unknown-assignee');
     if (!state.assigned) refuse('not-assigned');
     return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
   };
@@ -73,5 +75,9 @@ export const unitSucceeded =
 export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {
   CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
   CaseReassigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
-  HandlerLeft: (state, { officerId }) => ({ ...state, handler: { agency: state.handler.agency }, handlerLeft: officerId }),
+  HandlerLeft: (state, { officerId }) => ({
+    ...state,
+    handler: { agency: state.handler.agency },
+    handlerLeft: officerId,
+  }),
 };

@@ -41,5 +41,8 @@ export const childFolds: Folds<'ChildAdded' | 'ChildIdentified' | 'ReporterAdded
     ...state,
     children: put(state.children, facts.childId, { ...state.children.get(facts.childId)!, ...facts }),
   }),
-  ReporterAdded: (state, { reporter }) => ({ ...state, reporters: put(state.reporters, reporter.reporterId, reporter) }),
+  ReporterAdded: (state, { reporter }) => ({
+    ...state,
+    reporters: put(state.reporters, reporter.reporterId, reporter),
+  }),
 };

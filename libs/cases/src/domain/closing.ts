@@ -33,7 +33,8 @@ const IS_MET: Readonly<Record<Check, (state: Case, judgements: Judged) => boolea
   G: (state) => [...state.children.values()].every(({ risk }) => risk === 'LOW' || risk === 'MEDIUM_LOW'),
   I: (state) => ![...state.reporters.values()].some(waitsForAnswer),
   S: (_state, { safeNow }) => safeNow === true,
-  V: (_state, { childViewNoted, childViewNotApplicableNote }) => childViewNoted === true || !!childViewNotApplicableNote,
+  V: (_state, { childViewNoted, childViewNotApplicableNote }) =>
+    childViewNoted === true || !!childViewNotApplicableNote,
 };
 
 /** The checks that a reason requires and that are not met. */
@@ -89,14 +90,16 @@ export const reopenCase =
   ({ by, at, late, ...why }: Command<'CaseReopened'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reopen', by, state);
-    if (state.reopened && state.status !== 'MERGED') return [];
+    if (state.reopened) return [];
     requireState('reopen', state);
     return [{ type: 'CaseReopened', data: { ...deed({ by, at, late }), ...why } }];
   };
 
 /** Where a case goes on when it is taken up again: a closed one is handled, a declined one is decided upon anew. */
 export const openedAgain = ({ status }: Case): Pick<Case, 'status'> & { proposal?: undefined } =>
-  status === 'CLOSED' ? { status: 'HANDLING', proposal: undefined } : { status: status === 'DECLINED' ? 'REGISTERED' : status };
+  status === 'CLOSED'
+    ? { status: 'HANDLING', proposal: undefined }
+    : { status: status === 'DECLINED' ? 'REGISTERED' : status };
 
 export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseClosed' | 'CaseReopened'> = {
   CaseReopened: (state, reopened) => ({ ...state, ...openedAgain(state), reopened }),

@@ -55,11 +55,10 @@ export interface Correcting extends Omit<Command<'RecordCorrected'>, 'field'> {
 export const correctRecord =
   ({ by, at, late, field, sameWords, ...correction }: Correcting) =>
   (state: Case): CaseEvent[] => {
+    requireAuthority('correct', by, state);
     const record = state.records[correction.revision];
-    const isAuthor = record?.by === by.officerId;
-    if (by.role !== 'DISPATCHER' && record && !isAuthor) refuse('not-the-handler');
+    if (by.role !== 'DISPATCHER' && record?.by !== by.officerId) refuse('not-the-handler');
     if (!record) return refuse('no-such-revision');
-    if (!isAuthor) requireAuthority('correct', by, state);
     if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
     const last = lastCorrection(state, correction.revision, field);
     if (last && (isSealed(last.value) ? sameWords : last.value === correction.value)) return [];

@@ -69,7 +69,10 @@ export const ruleDispute =
     const who = deed({ by, at, late });
     return [
       { type: 'DisputeRuled', data: { ...who, disputeId, agency, transferId, note } },
-      { type: 'TransferIssued', data: { ...who, transferId, from: by.agency, to: agency, reason, letter, replaces, ruled: true } },
+      {
+        type: 'TransferIssued',
+        data: { ...who, transferId, from: by.agency, to: agency, reason, letter, replaces, ruled: true },
+      },
     ];
   };
 

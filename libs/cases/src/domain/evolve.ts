@@ -46,7 +46,7 @@ const LEAVES_PROPOSAL: readonly CaseEventType[] = [
 ];
 
 const withdrawProposal = (state: Case): Case =>
-  state.proposal && state.proposal.status !== 'CLOSED' ? { ...state, proposal: undefined } : state;
+  state.proposal?.status === 'PROPOSED' ? { ...state, proposal: undefined } : state;
 
 /** The stream of a case. */
 export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
@@ -71,7 +71,7 @@ export const evolve = (state: Case | undefined, stored: StoredEvent): Case => {
   if (!state) throw new Error(`${event.type} on a case that was never registered`);
   const fold = FOLDS[event.type] as Fold<CaseEventType>;
   const before = LEAVES_PROPOSAL.includes(event.type) ? state : withdrawProposal(state);
-  return fold(before, data);
+  return recording(fold(before, data), event);
 };
 
 /** Folds the events of one case's stream, in order; `undefined` when there are none. */

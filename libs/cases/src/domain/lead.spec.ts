@@ -7,7 +7,11 @@ const advice = lead.sealedText();
 const opinion = lead.sealedText();
 
 describe('registering a lead', () => {
-  const { submittedBy: _submittedBy, by: _by, ...facts } = (registered as Extract<typeof registered, { type: 'LeadRegistered' }>).data;
+  const {
+    submittedBy: _submittedBy,
+    by: _by,
+    ...facts
+  } = (registered as Extract<typeof registered, { type: 'LeadRegistered' }>).data;
 
   it('takes it in', () => {
     expect(registerLead({ ...facts, by: lead.education })(undefined)).toEqual([registered]);

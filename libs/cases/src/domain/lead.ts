@@ -43,7 +43,8 @@ export const triageLead =
   (state: Case): CaseEvent[] => {
     requireAuthority('triage', by, state);
     const { triaged } = state;
-    const sameHarms = triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
+    const sameHarms =
+      triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
     if (triaged?.urgency === judgement.urgency && sameHarms && sameOpinion) return [];
     requireState('triage', state);
     return [{ type: 'LeadTriaged', data: { ...deed({ by, at, late }), ...judgement } }];
@@ -69,7 +70,14 @@ export const leadOf = (id: CaseId, lead: Located<CaseEvents['LeadRegistered']>):
   rescues: new Map(),
   grades: [],
   policeReports: lead.policeReport
-    ? [{ at: lead.policeReport.at, by: lead.by, ...(lead.policeReport.agencyId && { agencyId: lead.policeReport.agencyId }), ...(lead.policeReport.note && { note: lead.policeReport.note }) }]
+    ? [
+        {
+          at: lead.policeReport.at,
+          by: lead.by,
+          ...(lead.policeReport.agencyId && { agencyId: lead.policeReport.agencyId }),
+          ...(lead.policeReport.note && { note: lead.policeReport.note }),
+        },
+      ]
     : [],
   notes: [],
   copies: [],

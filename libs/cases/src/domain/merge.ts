@@ -78,19 +78,27 @@ export const duplicateLeaves =
   (state: Case): CaseEvent[] =>
     state.duplicates.includes(left.duplicate) ? [{ type: 'DuplicateLeft', data: left }] : [];
 
+/** What the survivor itself knows of a child: of one that joined, only what it was told since. */
+const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Child> => ({
+  ...child,
+  ...(identityStatus !== 'UNKNOWN' && { identityStatus }),
+  ...(sex !== 'UNKNOWN' && { sex }),
+  ...(categories.length > 0 && { categories }),
+});
+
 /**
  * The survivor with the facts of the children and reporters that merged leads have brought, from those leads' own
- * states; what became of them since (risk, answers) is the survivor's.
+ * states; what became of them since (risk, answers, what was told of a child) is the survivor's.
  */
 export const recognised = (state: Case, joined: readonly Case[]): Case => {
   const sources = new Map(joined.map((lead) => [lead.id, lead]));
   const child = (here: Child): Child => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.children.get(here.childId);
-    return there ? { ...there, ...(here.risk && { risk: here.risk }), joinedFrom: here.joinedFrom } : here;
+    return there ? { ...there, ...known(here) } : here;
   };
   const reporter = (here: Reporter): Reporter => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);
-    return there ? { ...there, ...here } : here;
+    return there ? { ...there, ...here, anonymous: there.anonymous } : here;
   };
   return {
     ...state,

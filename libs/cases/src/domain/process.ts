@@ -29,12 +29,15 @@ const hasAccepted = (by: Officer, { transfers }: Case): boolean =>
   [...transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
 const isSubmitter = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
+const isAuthor = (by: Officer, { records }: Case): boolean => records.some((record) => record.by === by.officerId);
 
 const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
   /** who may report a lead */
   reporter: { roles: REPORTING_ROLES, holds: () => true },
   /** who reported this one */
   submitter: { roles: REPORTING_ROLES, holds: isSubmitter },
+  /** who wrote something in this case */
+  author: { roles: [...HANDLING_ROLES, 'CENTER_LEADER'], holds: isAuthor },
   dispatcher: { roles: ['DISPATCHER'], holds: () => true },
   leader: { roles: ['CENTER_LEADER'], holds: () => true },
   /** an officer of the unit that handles the case */
@@ -71,7 +74,9 @@ export const rolesOf = (command: CaseCommandName): Role[] => [
 ];
 
 const authorised = (command: CaseCommandName, by: Officer, state: Case, transfer?: Transfer): boolean =>
-  rowOf(command).who.some((who) => CAPACITIES[who].roles.includes(by.role) && CAPACITIES[who].holds(by, state, transfer));
+  rowOf(command).who.some(
+    (who) => CAPACITIES[who].roles.includes(by.role) && CAPACITIES[who].holds(by, state, transfer),
+  );
 
 const caseIsReady = ({ from, emergency }: Row, state: Case): boolean =>
   from.includes(state.status) || (emergency && state.urgency === 'EMERGENCY' && OPEN.includes(state.status));
@@ -95,7 +100,7 @@ export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseC
     const isOnTransfer = row.transfer !== undefined;
     return (
       isOnTransfer === (transfer !== undefined) &&
-      (!isOnTransfer || row.transfer!.from.includes(transfer!.status)) &&
+      (!isOnTransfer || row.transfer.from.includes(transfer!.status)) &&
       caseIsReady(row, state) &&
       authorised(command, by, state, transfer)
     );

@@ -24,22 +24,28 @@ export const reportToPolice =
   ({ by, at, late, agency, sameWords, ...report }: PoliceReporting) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('report-to-police', by, state);
-    if (agency === 'unknown') return refuse('unknown-agency');
     const last = state.policeReports.at(-1);
-    if (last && last.agencyId === agency?.id && sameWords) return [];
+    if (last && agency !== 'unknown' && last.agencyId === agency?.id && sameWords) return [];
     requireState('report-to-police', state);
+    if (agency === 'unknown') return refuse('unknown-agency');
     const agencyId = agency && { agencyId: agency.id };
     return [{ type: 'PoliceReported', data: { ...deed({ by, at, late }), ...agencyId, ...report } }];
   };
 
 /** Lets an agency read along (抄送): it sees the case and owes nothing. Refuses `unknown-agency`. */
 export const copyCase =
-  ({ by, at, late, agency: named, ...copy }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
+  ({
+    by,
+    at,
+    late,
+    agency: named,
+    ...copy
+  }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('copy', by, state);
-    const agency = named ?? refuse('unknown-agency');
-    if (state.copies.some((earlier) => earlier.agency.id === agency.id)) return [];
+    if (state.copies.some((earlier) => earlier.agency.id === named?.id)) return [];
     requireState('copy', state);
+    const agency = named ?? refuse('unknown-agency');
     return [{ type: 'CaseCopied', data: { ...deed({ by, at, late }), agency, ...copy } }];
   };
 

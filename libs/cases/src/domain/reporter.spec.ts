@@ -19,14 +19,24 @@ describe('informing a reporter', () => {
     givenCase(a.registered)
       .when(inform({ how: 'NOT_REACHABLE' }))
       .then(
-        a.event('ReporterInformed', a.dispatcher, { reporterId: a.reporterId, how: 'NOT_REACHABLE', text: a.sealedText() }),
+        a.event('ReporterInformed', a.dispatcher, {
+          reporterId: a.reporterId,
+          how: 'NOT_REACHABLE',
+          text: a.sealedText(),
+        }),
       );
   });
   it('refuses a reporter that the case does not have', () =>
-    givenCase(a.registeredWith({ reporters: [] })).when(inform()).thenRefused('unknown-reporter'));
+    givenCase(a.registeredWith({ reporters: [] }))
+      .when(inform())
+      .thenRefused('unknown-reporter'));
   it('refuses whoever is no dispatcher', () =>
-    givenCase(a.registered).when(inform({ by: a.education })).thenRefused('not-the-handler'));
+    givenCase(a.registered)
+      .when(inform({ by: a.education }))
+      .thenRefused('not-the-handler'));
   it('refuses a closed case', () => givenCase(a.registered, a.closed).when(inform()).thenRefused('case-not-open'));
   it('stays quiet when repeated word for word', () =>
-    givenCase(a.registered, a.informed).when(inform({ sameText: true })).thenNothing());
+    givenCase(a.registered, a.informed)
+      .when(inform({ sameText: true }))
+      .thenNothing());
 });

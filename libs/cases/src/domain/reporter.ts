@@ -13,9 +13,10 @@ export const informReporter =
   ({ by, at, late, sameText, ...answer }: Informing) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('inform-reporter', by, state);
-    const reporter = state.reporters.get(answer.reporterId) ?? refuse('unknown-reporter');
-    if (reporter.informed?.how === answer.how && sameText) return [];
+    const reporter = state.reporters.get(answer.reporterId);
+    if (reporter?.informed?.how === answer.how && sameText) return [];
     requireState('inform-reporter', state);
+    if (!reporter) refuse('unknown-reporter');
     return [{ type: 'ReporterInformed', data: { ...deed({ by, at, late }), ...answer } }];
   };
 

@@ -18,13 +18,31 @@ describe('grading risk', () => {
     givenCase(a.registered, a.assignedToStation)
       .when(grade({ by: a.supervisor }))
       .then(a.event('RiskGraded', a.supervisor, { level: 'LOW', basis }));
-    givenCase(a.registered).when(grade({ by: a.police })).thenRefused('not-the-handler');
+    givenCase(a.registered)
+      .when(grade({ by: a.police }))
+      .thenRefused('not-the-handler');
   });
   it('refuses a child that the case does not have', () =>
-    givenCase(a.registered).when(grade({ childId: a.secondChildId })).thenRefused('unknown-child'));
+    givenCase(a.registered)
+      .when(grade({ childId: a.secondChildId }))
+      .thenRefused('unknown-child'));
   it('refuses a declined case', () => givenCase(a.registered, a.declined).when(grade()).thenRefused('case-not-open'));
   it('stays quiet when repeated word for word', () =>
-    givenCase(a.registered, a.gradedLow).when(grade({ sameBasis: true })).thenNothing());
+    givenCase(a.registered, a.gradedLow)
+      .when(grade({ sameBasis: true }))
+      .thenNothing());
+  it('grades again when somebody has graded otherwise since, or a child was added', () => {
+    const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
+    givenCase(a.registered, a.gradedLow, high)
+      .when(grade({ sameBasis: true }))
+      .then(a.gradedLow);
+    givenCase(a.registered, high, a.gradedLow)
+      .when(grade({ childId: a.childId, level: 'HIGH', sameBasis: true }))
+      .then(high);
+    givenCase(a.registered, a.gradedLow, a.childAdded)
+      .when(grade({ sameBasis: true }))
+      .then(a.gradedLow);
+  });
 });
 
 it('tells the gravest risk among the children', () => {

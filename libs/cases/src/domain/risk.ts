@@ -14,20 +14,27 @@ export const gradeRisk =
   ({ by, at, late, sameBasis, ...grade }: Grading) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('grade-risk', by, state);
-    if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
-    const last = lastGrade(state, grade.childId);
-    if (last?.level === grade.level && sameBasis) return [];
+    if (sameBasis && isGraded(state, grade)) return [];
     requireState('grade-risk', state);
+    if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
     return [{ type: 'RiskGraded', data: { ...deed({ by, at, late }), ...grade } }];
   };
 
 /** The last grade given to the same child, or to the case as a whole. */
-export const lastGrade = (state: Case, childId: Child['childId'] | undefined): Located<CaseEvents['RiskGraded']> | undefined =>
-  state.grades.findLast((grade) => grade.childId === childId);
+export const lastGrade = (
+  { grades }: Case,
+  childId: Child['childId'] | undefined,
+): Located<CaseEvents['RiskGraded']> | undefined => grades.findLast((grade) => grade.childId === childId);
+
+/** Whether the grade was given already, and nobody has graded otherwise since. */
+const isGraded = (state: Case, { childId, level }: Pick<CaseEvents['RiskGraded'], 'childId' | 'level'>): boolean =>
+  lastGrade(state, childId)?.level === level &&
+  [...state.children.values()].every((child) => (childId && childId !== child.childId) || child.risk === level);
 
 /** The gravest risk among the children, or the case's own when it names none; `undefined` while nobody has graded. */
 export const gravestRisk = (state: Case): RiskLevel | undefined => {
-  const levels = state.children.size > 0 ? [...state.children.values()].map(({ risk }) => risk) : [state.grades.at(-1)?.level];
+  const levels =
+    state.children.size > 0 ? [...state.children.values()].map(({ risk }) => risk) : [state.grades.at(-1)?.level];
   return RISK_LEVELS.find((level) => levels.includes(level));
 };
 

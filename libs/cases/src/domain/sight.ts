@@ -71,7 +71,9 @@ export const seesDuplicates = (by: Officer): boolean => DUPLICATE_READERS.includ
 export const seesPolice = (by: Officer): boolean => by.role !== 'CHILD_DIRECTOR';
 
 /** The roles that ever see a case at all. */
-export const CASE_READERS: readonly Role[] = ROLES.filter((role) => role !== 'SYS_ADMIN' && role !== 'STATISTICS_VIEWER');
+export const CASE_READERS: readonly Role[] = ROLES.filter(
+  (role) => role !== 'SYS_ADMIN' && role !== 'STATISTICS_VIEWER',
+);
 
 /** The roles that may ever read plain text of a case; the auditor works on pseudonyms. */
 export const PLAIN_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'AUDITOR');
@@ -98,9 +100,7 @@ const REPORTER_FACTS: ReadonlySet<string> = new Set(['reporters', 'how']);
 export const factsSeen = (by: Officer, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(facts).filter(
-      ([name]) =>
-        (seesPolice(by) || !POLICE_FACTS.has(name)) &&
-        (seesReporters(by) || !REPORTER_FACTS.has(name)),
+      ([name]) => (seesPolice(by) || !POLICE_FACTS.has(name)) && (seesReporters(by) || !REPORTER_FACTS.has(name)),
     ),
   );
 

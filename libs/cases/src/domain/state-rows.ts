@@ -5,6 +5,7 @@ import type { CaseEventType } from './events';
 export type CapacityName =
   | 'reporter'
   | 'submitter'
+  | 'author'
   | 'dispatcher'
   | 'leader'
   | 'handler'
@@ -103,7 +104,10 @@ export const PROCESS = {
   'grade-risk': handling('RiskGraded', 'unknown-child'),
   'record-visit': handling('VisitRecorded', 'unknown-child'),
   'record-assessment': handling('AssessmentRecorded', 'two-assessors-required', 'unknown-officer'),
-  'hold-conference': row(['dispatcher', 'leader'], ['ConferenceHeld'], { emergency: true, refuses: ['unknown-agency'] }),
+  'hold-conference': row(['dispatcher', 'leader'], ['ConferenceHeld'], {
+    emergency: true,
+    refuses: ['unknown-agency'],
+  }),
   'issue-transfer': row(['dispatcher', 'relay', 'stationInEmergency'], ['TransferIssued'], {
     from: ['HANDLING'],
     otherwise: 'not-triaged',
@@ -147,7 +151,12 @@ export const PROCESS = {
     ['WITHDRAWAL_REQUESTED'],
     'no-withdrawal-requested',
   ),
-  'feed-back': onTransfer('receiver', ['TransferFedBack'], ['ACCEPTED', 'WITHDRAWAL_REQUESTED'], 'transfer-not-accepted'),
+  'feed-back': onTransfer(
+    'receiver',
+    ['TransferFedBack'],
+    ['ACCEPTED', 'WITHDRAWAL_REQUESTED'],
+    'transfer-not-accepted',
+  ),
   complete: onTransfer('dispatcher', ['TransferCompleted'], ['FED_BACK'], 'transfer-not-fed-back'),
   'reject-feedback': onTransfer('dispatcher', ['FeedbackRejected'], ['FED_BACK'], 'transfer-not-fed-back'),
   'rule-dispute': row(['dispatcher', 'leader'], ['DisputeRuled', 'TransferIssued'], {
@@ -182,7 +191,7 @@ export const PROCESS = {
     otherwise: 'not-closed',
     closed: 'not-closed',
   }),
-  correct: row(['handler', 'submitter', 'dispatcher', 'station', 'rescueWorker', 'leader'], ['RecordCorrected'], {
+  correct: row(['author', 'dispatcher'], ['RecordCorrected'], {
     from: EVERY,
     refuses: ['not-correctable', 'no-such-revision'],
   }),

@@ -10,7 +10,19 @@ import { foldCase } from './evolve';
 import { CASE_COMMANDS, actionsFor, refusalsOf, requireAuthority, requireState } from './process';
 import { stateTable } from './state-table';
 
-const officers = [a.dispatcher, a.leader, a.police, a.education, a.supervisor, a.otherSupervisor, a.director, a.auditor];
+const officers = [
+  a.dispatcher,
+  a.leader,
+  a.police,
+  a.education,
+  a.supervisor,
+  a.otherSupervisor,
+  a.director,
+  a.rescueWorker,
+  a.socialWorker,
+  a.procurator,
+  a.auditor,
+];
 const histories: Record<string, readonly CaseEvent[]> = {
   registered: [a.registered],
   emergency: [a.emergency],
@@ -20,7 +32,16 @@ const histories: Record<string, readonly CaseEvent[]> = {
   assigned: [a.registered, a.accepted, a.triaged, a.assignedToStation],
   issued: [a.registered, a.accepted, a.triaged, a.issuedToPolice],
   fedBack: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.acceptedByPolice, a.fedBack],
+  materialAsked: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.materialRequested],
+  withdrawalAsked: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.acceptedByPolice, a.withdrawalRequested],
+  returned: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.returned],
+  rescued: [a.emergency, a.rescueStarted],
+  proposed: [...a.readyToClose, a.proposed],
   closed: [...a.readyToClose, a.proposed, a.closed],
+  reopened: [...a.readyToClose, a.proposed, a.closed, a.reopened],
+  merged: [a.registered, a.accepted, a.merged],
+  unmerged: [a.registered, a.accepted, a.merged, a.unmerged],
+  told: a.wholeStory,
 };
 
 describe('the state table', () => {

@@ -9,7 +9,17 @@ const from = ({ from, transfer, emergency }: Row): string =>
 
 /** Registering opens a case: there is nothing yet that could refuse it. */
 const refusals = ({ from, unauthorised, otherwise, closed, transfer, refuses }: Row): string[] =>
-  from.length === 0 ? [] : [...new Set([unauthorised, otherwise, ...(closed === 'case-not-open' ? [] : [closed]), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  from.length === 0
+    ? []
+    : [
+        ...new Set([
+          unauthorised,
+          otherwise,
+          ...(closed === 'case-not-open' ? [] : [closed]),
+          ...(transfer ? [transfer.otherwise] : []),
+          ...refuses,
+        ]),
+      ];
 
 /** The state table as Markdown, for the README; a test holds the two against each other. */
 export const stateTable = (): string => {

@@ -41,9 +41,9 @@ export const issueTransfer =
   ({ by, at, late, to: receiver, replaces, ...letter }: Issuing) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('issue-transfer', by, state);
+    requireState('issue-transfer', state);
     const to = receiver ?? refuse('unknown-agency');
     if (isSameHouse(by.agency, to)) refuse('not-another-agency');
-    requireState('issue-transfer', state);
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
     const issued = { ...deed({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
@@ -91,7 +91,9 @@ export const feedBack =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, feeding.transferId);
     requireAuthority('feed-back', feeding.by, state, transfer);
-    if (!transfer.feedbackRejected && isRepeat(transfer.feedbacks.at(-1), feeding)) return [];
+    const last = transfer.feedbacks.at(-1);
+    const undone = last?.kind === 'FINAL' && transfer.feedbackRejected;
+    if (!undone && isRepeat(last, feeding)) return [];
     requireState('feed-back', state, transfer);
     if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
     const { kind, outcome, measures, text } = feeding;
@@ -120,7 +122,11 @@ export const rejectFeedback =
     return [{ type: 'FeedbackRejected', data: { ...step(stepping), note } }];
   };
 
-export const changeTransfer = (state: Case, transferId: TransferId, changes: (before: Transfer) => Partial<Transfer>): Case => {
+export const changeTransfer = (
+  state: Case,
+  transferId: TransferId,
+  changes: (before: Transfer) => Partial<Transfer>,
+): Case => {
   const before = state.transfers.get(transferId)!;
   return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
 };
@@ -131,7 +137,9 @@ export const transfersSucceeded =
   (state: Case): CaseEvent[] =>
     openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
       const parties = { ...(from.id === ended && { from: successor }), ...(to.id === ended && { to: successor }) };
-      return Object.keys(parties).length > 0 ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }] : [];
+      return Object.keys(parties).length > 0
+        ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }]
+        : [];
     });
 
 export const transferFolds: Folds<
@@ -166,10 +174,9 @@ export const transferFolds: Folds<
   TransferAccepted: (state, { transferId, at }) =>
     changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
   TransferFedBack: (state, feedback) =>
-    changeTransfer(state, feedback.transferId, ({ status, feedbacks }) => ({
-      status: feedback.kind === 'FINAL' ? 'FED_BACK' : status,
+    changeTransfer(state, feedback.transferId, ({ feedbacks }) => ({
       feedbacks: [...feedbacks, feedback],
-      feedbackRejected: undefined,
+      ...(feedback.kind === 'FINAL' && { status: 'FED_BACK', feedbackRejected: undefined }),
     })),
   FeedbackRejected: (state, { transferId, note }) =>
     changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', feedbackRejected: note })),

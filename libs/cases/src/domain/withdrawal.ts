@@ -29,7 +29,10 @@ export const confirmWithdrawal =
 
 export const withdrawalFolds: Folds<'TransferWithdrawn' | 'WithdrawalRequested'> = {
   WithdrawalRequested: (state, withdrawalRequested) =>
-    changeTransfer(state, withdrawalRequested.transferId, () => ({ status: 'WITHDRAWAL_REQUESTED', withdrawalRequested })),
+    changeTransfer(state, withdrawalRequested.transferId, () => ({
+      status: 'WITHDRAWAL_REQUESTED',
+      withdrawalRequested,
+    })),
   TransferWithdrawn: (state, withdrawn) =>
     changeTransfer(state, withdrawn.transferId, () => ({ status: 'WITHDRAWN', withdrawn })),
 };

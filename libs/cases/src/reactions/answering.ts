@@ -22,7 +22,7 @@ export const answer = async (
     operation: operationAnswering(cause.id, `${command}/${caseId}`),
     meta: { actor: cause.meta.actor, command, causation: cause.id },
     schemaOf: () => SCHEMA,
-    fold: foldCase as (history: readonly StoredEvent[]) => Case | undefined,
+    fold: foldCase,
     decide: (state) => (state ? decide(state) : []),
   });
 };

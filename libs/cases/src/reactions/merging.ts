@@ -18,7 +18,11 @@ const survivorsAbove = async (store: EventStore, into: CaseId): Promise<CaseId[]
   return survivor?.merged ? [into, ...(await survivorsAbove(store, survivor.merged.into))] : [into];
 };
 
-const join = async (event: StoredEvent, { into, at, by }: CaseEvents['LeadMerged'], store: EventStore): Promise<void> => {
+const join = async (
+  event: StoredEvent,
+  { into, at, by }: CaseEvents['LeadMerged'],
+  store: EventStore,
+): Promise<void> => {
   const lead = await asOf(store, event.stream, event.revision);
   for (const survivor of await survivorsAbove(store, into)) {
     await answer(store, event, survivor, 'join-duplicate', duplicateJoins({ at, by, ...brought(lead) }));

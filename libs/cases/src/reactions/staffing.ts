@@ -70,7 +70,10 @@ const handledBy = (caseId: CaseId, { agency, officerId }: Party, sql: Sql) =>
   );
 
 const party = (caseId: CaseId, agency: AgencyRef | undefined, sql: Sql) =>
-  sql('INSERT INTO staffing_party SELECT $1, $2 WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING', [caseId, agency?.id]);
+  sql('INSERT INTO staffing_party SELECT $1, $2 WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING', [
+    caseId,
+    agency?.id,
+  ]);
 
 const ofCase: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, desk: Desk) => Promise<void> } = {
   LeadRegistered: async ({ accountable }, caseId, { sql }) => {
@@ -135,7 +138,9 @@ const ofRegister = async ({ type, data }: RegisterEvent, desk: Desk): Promise<vo
 };
 
 const officerLeft = async (officerId: OfficerId, desk: Desk): Promise<void> => {
-  const cases = await desk.sql<{ case_id: CaseId }>('SELECT case_id FROM staffing_case WHERE officer_id = $1', [officerId]);
+  const cases = await desk.sql<{ case_id: CaseId }>('SELECT case_id FROM staffing_case WHERE officer_id = $1', [
+    officerId,
+  ]);
   await each(cases, (caseId) => checkOfficer(caseId, desk));
 };
 

@@ -46,7 +46,6 @@ export interface RegisterRow {
 
 export interface RegisterChild {
   readonly childId: string;
-  readonly personId: string;
   readonly risk: RiskLevel | null;
   /** the merged lead it came with */
   readonly from: string | null;
@@ -113,9 +112,7 @@ const CHANGES: Changes = {
   },
   PoliceReported: unchanged,
   ChildAdded: ({ child }) => ({ children }) => ({ children: [...children, registerChild(child)] }),
-  ChildIdentified: ({ childId, personId }) => ({ children }) => ({
-    children: children.map((child) => (personId && child.childId === childId ? { ...child, personId } : child)),
-  }),
+  ChildIdentified: unchanged,
   ReporterAdded: unchanged,
   NoteRecorded: unchanged,
   CaseCopied: ({ agency }) => ({ copied }) => ({ copied: [...copied, agency.id] }),
@@ -145,9 +142,8 @@ const CHANGES: Changes = {
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };
 
-const registerChild = ({ childId, personId }: { childId: string; personId: string }): RegisterChild => ({
+const registerChild = ({ childId }: { childId: string }): RegisterChild => ({
   childId,
-  personId,
   risk: null,
   from: null,
 });

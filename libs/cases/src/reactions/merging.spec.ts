@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseId } from '@center/kernel';
+import { until } from '@center/testing';
+import { Projections, reacting } from '@center/projections';
+import * as a from '../../testing/builders';
+import { ReactingLog, dyingAfterItsFirstAppend } from '../../testing/reacting-log';
+import { missingChecks } from '../domain/closing';
+import type { CaseEvent } from '../domain/events';
+import { mergingReaction } from './merging';
+
+const newCase = () => randomUUID() as CaseId;
+const lead = (): CaseEvent =>
+  a.registeredWith({
+    children: [
+      {
+        childId: randomUUID() as typeof a.childId,
+        personId: a.personId,
+        identityStatus: 'UNKNOWN',
+        sex: 'UNKNOWN',
+        categories: [],
+      },
+    ],
+    reporters: [
+      { reporterId: randomUUID() as typeof a.reporterId, personId: a.personId, anonymous: false, wantsAnswer: true },
+    ],
+  });
+const mergedInto = (into: CaseId): CaseEvent => a.event('LeadMerged', a.dispatcher, { into });
+const unmerged = a.event('LeadUnmerged', a.dispatcher, { note: a.sealedText() });
+
+describe('what a merge means for the survivor', () => {
+  let log: ReactingLog;
+  let survivor: CaseId;
+  let duplicate: CaseId;
+  beforeEach(async () => {
+    log = await ReactingLog.open(mergingReaction);
+    [survivor, duplicate] = [newCase(), newCase()];
+    await log.append(survivor, lead(), a.accepted, a.triaged, a.gradedLow);
+    await log.append(duplicate, lead());
+  });
+  afterEach(() => log.close());
+
+  it('gets its children and reporters, who count in its checklist', async () => {
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react();
+    const state = await log.state(survivor);
+    expect(state.duplicates).toEqual([duplicate]);
+    expect([state.children.size, state.reporters.size]).toEqual([2, 2]);
+    expect(missingChecks(state, 'RISK_REMOVED', {})).toEqual(['G', 'I', 'S', 'V']); // the new child has no grade
+  });
+
+  it('is taken up again when it was closed', async () => {
+    await log.append(survivor, a.proposed, a.closed);
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react();
+    expect((await log.state(survivor)).status).toBe('HANDLING');
+  });
+
+  it('loses them again when the merge is taken back, and the lead is as before', async () => {
+    await log.append(duplicate, a.accepted, mergedInto(survivor), unmerged);
+    await log.react();
+    const state = await log.state(survivor);
+    expect([state.duplicates.length, state.children.size, state.reporters.size]).toEqual([0, 1, 1]);
+    expect((await log.state(duplicate)).status).toBe('ACCEPTED');
+    expect(await log.types(survivor)).toEqual(expect.arrayContaining(['DuplicateJoined', 'DuplicateLeft']));
+  });
+
+  it('reaches every survivor above one that was merged itself, both ways', async () => {
+    const top = newCase();
+    await log.append(top, a.registered);
+    await log.append(survivor, mergedInto(top));
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react();
+    expect((await log.state(top)).duplicates).toEqual([survivor, duplicate]);
+    await log.append(duplicate, unmerged);
+    await log.react();
+    expect((await log.state(top)).duplicates).toEqual([survivor]);
+    expect((await log.state(top)).children.size).toBe(2);
+    await log.append(survivor, unmerged);
+    await log.react();
+    expect((await log.state(top)).children.size).toBe(1);
+  });
+
+  it('is healed when the program was killed between the merge and the answer', async () => {
+    await log.append(duplicate, mergedInto(survivor)); // and nobody answers: the process is gone
+    await log.react();
+    expect(await log.types(survivor)).toEqual([
+      'LeadRegistered',
+      'LeadAccepted',
+      'LeadTriaged',
+      'RiskGraded',
+      'DuplicateJoined',
+    ]);
+  });
+
+  it('happens once when the program was killed between the answer and its checkpoint', async () => {
+    await log.append(duplicate, mergedInto(survivor));
+    let died = false;
+    const dying = dyingAfterItsFirstAppend(log.store, () => (died = true));
+    const process = new Projections(log.store, log.pool, [reacting(mergingReaction, dying)]);
+    await process.start();
+    await until('the process to die', () => died);
+    await process.stop();
+    await log.react();
+    await log.react();
+    expect((await log.types(survivor)).filter((type) => type === 'DuplicateJoined')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyId, AppointmentId, CaseId } from '@center/kernel';
+import * as a from '../../testing/builders';
+import { ReactingLog } from '../../testing/reacting-log';
+import { staffingReaction } from './staffing';
+
+const newCase = () => randomUUID() as CaseId;
+const toDirector = a.event('CaseAssigned', a.dispatcher, {
+  from: { agency: a.center },
+  to: { agency: a.station, officerId: a.director.officerId },
+});
+const post = (agencyId: AgencyId) => {
+  const appointmentId = randomUUID() as AppointmentId;
+  const { officerId, role, areaCode } = a.director;
+  const started = {
+    type: 'AppointmentStarted',
+    data: { officerId, appointmentId, role, agencyId, areaCode, from: a.at, at: a.at },
+  };
+  return { started, ended: { type: 'AppointmentEnded', data: { officerId, appointmentId, to: a.laterThan(1) } } };
+};
+const officerStream = `officer-${a.director.officerId}`;
+const officerEnded = { type: 'OfficerEnded', data: { officerId: a.director.officerId, to: a.laterThan(1) } };
+const agencyEnded = (successor?: typeof a.station) => ({
+  type: 'AgencyEnded',
+  data: { agencyId: a.policeBureau.id, to: a.laterThan(1), ...(successor && { successor }) },
+});
+
+describe('what leaving officers and ended agencies mean for the cases', () => {
+  let log: ReactingLog;
+  const caseId = newCase();
+  const station = post(a.station.id);
+  beforeEach(async () => {
+    log = await ReactingLog.open(staffingReaction);
+    await log.write(officerStream, station.started);
+  });
+  afterEach(() => log.close());
+
+  it('falls to the queue of the unit, flagged, when the officer leaves; a new officer takes the flag away', async () => {
+    await log.append(caseId, a.registered, toDirector);
+    await log.write(officerStream, officerEnded);
+    await log.react();
+    expect(await log.state(caseId)).toMatchObject({
+      handler: { agency: a.station },
+      handlerLeft: a.director.officerId,
+    });
+    expect((await log.state(caseId)).handler.officerId).toBeUndefined();
+    await log.append(
+      caseId,
+      a.event('CaseReassigned', a.dispatcher, { from: { agency: a.station }, to: { agency: a.otherStation } }),
+    );
+    await log.react();
+    expect((await log.state(caseId)).handlerLeft).toBeUndefined();
+  });
+
+  it('stays with an officer who keeps a post in the unit, and falls with the last one', async () => {
+    const second = post(a.station.id);
+    await log.write(officerStream, second.started);
+    await log.append(caseId, a.registered, toDirector);
+    await log.write(officerStream, station.ended);
+    await log.react();
+    expect((await log.state(caseId)).handler.officerId).toBe(a.director.officerId);
+    await log.write(officerStream, second.ended);
+    await log.react();
+    expect((await log.state(caseId)).handlerLeft).toBe(a.director.officerId);
+  });
+
+  it('catches an assignment that lost the race against the leaving, and a case that is taken up again', async () => {
+    const closedOne = newCase();
+    await log.append(closedOne, a.registered, toDirector, a.accepted, a.triaged, a.closed);
+    await log.write(officerStream, officerEnded);
+    await log.append(caseId, a.registered, toDirector);
+    await log.react();
+    expect((await log.state(caseId)).handlerLeft).toBe(a.director.officerId);
+    expect((await log.state(closedOne)).handlerLeft).toBeUndefined();
+    await log.append(closedOne, a.event('CaseReopened', a.dispatcher, { reason: 'NEW_FACT' }));
+    await log.react();
+    expect((await log.state(closedOne)).handlerLeft).toBe(a.director.officerId);
+  });
+
+  it('lets the open work of an ended agency follow to its successor, and nothing that is finished', async () => {
+    const handled = newCase();
+    const finished = newCase();
+    await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice);
+    await log.append(
+      finished,
+      a.registered,
+      a.accepted,
+      a.triaged,
+      a.issuedToPolice,
+      a.signedFor,
+      a.acceptedByPolice,
+      a.fedBack,
+      a.completed,
+    );
+    await log.append(
+      handled,
+      a.registered,
+      a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: a.policeBureau } }),
+    );
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded(a.educationBureau));
+    await log.react();
+    expect((await log.state(caseId)).transfers.get(a.transferId)!.to).toEqual(a.educationBureau);
+    expect((await log.state(finished)).transfers.get(a.transferId)!.to).toEqual(a.policeBureau);
+    expect((await log.state(handled)).handler.agency).toEqual(a.educationBureau);
+  });
+
+  it('takes back what an ended agency without a successor handled', async () => {
+    await log.append(
+      caseId,
+      a.registered,
+      a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: a.policeBureau } }),
+    );
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded());
+    await log.react();
+    expect((await log.state(caseId)).handler.agency).toEqual(a.center);
+  });
+
+  it('says nothing twice, however often it is started', async () => {
+    await log.append(caseId, a.registered, toDirector);
+    await log.write(officerStream, officerEnded);
+    await log.react();
+    const before = await log.types(caseId);
+    await log.react();
+    expect(await log.types(caseId)).toEqual(before);
+  });
+});

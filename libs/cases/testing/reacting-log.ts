@@ -1,0 +1,88 @@
+import { type EventStore, LogUnavailable, PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
+import type { CaseId } from '@center/kernel';
+import { Projections, type Reaction, reacting } from '@center/projections';
+import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
+import type { Case } from '../src/domain/case';
+import type { CaseEvent } from '../src/domain/events';
+import { caseStream, foldCase } from '../src/domain/evolve';
+import { at, center, dispatcher } from './builders';
+
+const PATIENCE_MS = 10_000;
+
+/** A real log that a reaction follows, as often as a process with it is started. */
+export class ReactingLog {
+  readonly store: EventStore;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly reaction: Reaction,
+  ) {
+    this.store = new PostgresEventStore(database.pool, new FakeClock(at));
+  }
+
+  static async open(reaction: Reaction): Promise<ReactingLog> {
+    return new ReactingLog(await testDatabase(), reaction);
+  }
+
+  get pool(): TestDatabase['pool'] {
+    return this.database.pool;
+  }
+
+  /** Appends to a stream, as a command would have. */
+  async write(stream: string, ...events: { type: string; data: object }[]): Promise<void> {
+    const correlation = newOperation();
+    const actor = { officerId: dispatcher.officerId, agencyId: center.id, role: dispatcher.role };
+    const meta = { actor, command: 'spec', correlation };
+    const named = events.map(({ type, data }, nth) => ({
+      id: eventIdOf(correlation, type, nth),
+      type,
+      data,
+      schema: 1,
+      meta,
+    }));
+    await this.store.append(stream, 'any', named);
+  }
+
+  append(caseId: CaseId, ...events: CaseEvent[]): Promise<void> {
+    return this.write(caseStream(caseId), ...events);
+  }
+
+  /** Runs a process with the reaction until it has answered everything that was in the log, answers included. */
+  async react(store = this.store): Promise<void> {
+    const projections = new Projections(this.store, this.database.pool, [reacting(this.reaction, store)]);
+    await projections.start();
+    for (let answered = -1n; ;) {
+      const { position } = await this.store.head();
+      if (position === answered) break;
+      expect(await projections.reached(this.reaction.name, position, PATIENCE_MS)).toBe(true);
+      answered = position;
+    }
+    await projections.stop();
+  }
+
+  async state(caseId: CaseId): Promise<Case> {
+    return foldCase(await this.store.readStream(caseStream(caseId)))!;
+  }
+
+  /** The types of a case's events, in order. */
+  async types(caseId: CaseId): Promise<string[]> {
+    return (await this.store.readStream(caseStream(caseId))).map(({ type }) => type);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+/** A log whose process dies right after its first append: the answer, and all that would follow, is lost. */
+export const dyingAfterItsFirstAppend = (store: EventStore, died: () => void): EventStore =>
+  new Proxy(store, {
+    get: (target, name) =>
+      name === 'append'
+        ? async (...append: Parameters<EventStore['append']>) => {
+            await target.append(...append);
+            died();
+            throw new LogUnavailable();
+          }
+        : (Reflect.get(target, name) as () => unknown).bind(target),
+  });
