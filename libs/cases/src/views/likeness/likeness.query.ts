@@ -46,7 +46,7 @@ scored AS (
          coalesce(array_agg(DISTINCT child_id ORDER BY child_id) FILTER (WHERE child_id IS NOT NULL), '{}') AS child_ids
     FROM alike GROUP BY case_id
 )
-SELECT case_id, other.status, other.merged_into, score, child_ids, (${NEAR}) IS TRUE AS near,
+SELECT other.case_id, other.status, other.merged_into, score, child_ids, (${NEAR}) IS TRUE AS near,
        child_ids <> '{}' AND ((${REPEATS('mine', 'other')}) IS TRUE OR (${REPEATS('other', 'mine')}) IS TRUE) AS recurs
   FROM scored JOIN likeness AS other USING (case_id) CROSS JOIN mine
  ORDER BY score DESC, other.position DESC LIMIT ${most}`;
