@@ -1,8 +1,7 @@
 import { normaliseIdNumber } from './id-number';
 
 /** The kinds of facts that a case can be found by. Each has tokens of its own: a child's name is no guardian's. */
-export const FINDABLE_KINDS = ['SOURCE_REF', 'CHILD_NAME', 'ID_NUMBER', 'GUARDIAN_PHONE', 'REPORTER_PHONE'] as const;
-export type FindableKind = (typeof FINDABLE_KINDS)[number];
+export type FindableKind = 'SOURCE_REF' | 'CHILD_NAME' | 'ID_NUMBER' | 'GUARDIAN_PHONE' | 'REPORTER_PHONE';
 
 /** A name as it is compared: half-width, without spaces, dots and dashes, in capitals. */
 export const normaliseName = (name: string): string =>

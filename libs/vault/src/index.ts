@@ -1,7 +1,6 @@
 export { AccessLog, type AccessRecord } from './access-log';
 export { disclose, enclose } from './box';
 export * from './failures';
-export { FINDABLE_KINDS, type FindableKind } from './findable';
 export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
 export { maskBirthDate } from './masks/birth-date';
 export { maskName } from './masks/name';

@@ -8,7 +8,12 @@ import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../
 import { TRANSFER_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
 import { caughtUp } from '../views/caught-up';
-import { TRANSFER_LISTS, type TransferEntry, type TransferList, TransfersQuery } from '../views/transfers/transfers.query';
+import {
+  TRANSFER_LISTS,
+  type TransferEntry,
+  type TransferList,
+  TransfersQuery,
+} from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
 
 export class ListTransfersRequest extends PageRequest {
@@ -96,7 +101,14 @@ export class ListTransfersRoute {
 
   @Get()
   @Allow(...TRANSFER_READERS)
-  @Reads({ name: 'listTransfers', zh: '移送收件与发件', en: 'Inbox and outbox of transfers', tag: '移送 Transfers', view: true, answer: ListedTransfersAnswer })
+  @Reads({
+    name: 'listTransfers',
+    zh: '移送收件与发件',
+    en: 'Inbox and outbox of transfers',
+    tag: '移送 Transfers',
+    view: true,
+    answer: ListedTransfersAnswer,
+  })
   async listTransfers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
