@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Headers } from './harness/caller';
 import { Center } from './harness/center';
 import { nameOf, type Route, routesOf } from './harness/routes';
 import { Scene } from './harness/scene';
@@ -28,21 +29,21 @@ describe('role × route × agency', () => {
   });
 
   it('answers 401 to whoever shows no credentials, or unsound ones', async () => {
-    const strangers = [
+    const strangers: Headers[] = [
       {},
       { authorization: 'Bearer x' },
       { authorization: 'Basic eDp5' },
       { 'x-api-key': 'mpcc_x' },
       { authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.' },
     ];
-    const let_in: string[] = [];
+    const letIn: string[] = [];
     for (const { method, path } of closedRoutes) {
       for (const credentials of strangers) {
         const { status } = await center.with(credentials).send({ method, path: nowhere(path) });
-        if (status !== 401) let_in.push(`${nameOf({ method, path })} ${status}`);
+        if (status !== 401) letIn.push(`${nameOf({ method, path })} ${status}`);
       }
     }
-    expect(let_in).toEqual([]);
+    expect(letIn).toEqual([]);
   });
 
   it('answers 403 exactly where the role never may, whatever else is wrong', async () => {

@@ -1,6 +1,5 @@
 import { AccessModule } from '@center/access';
 import { AgenciesModule } from '@center/agencies';
-import { caseReactions } from '@center/cases';
 import { EventStoreModule, hostClock } from '@center/event-store';
 import { ProjectionsModule } from '@center/projections';
 import { VaultModule } from '@center/vault';
@@ -19,7 +18,7 @@ class OpsModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock: hostClock }),
-        ProjectionsModule.forRoot(views, { following: false, reactions: caseReactions }),
+        ProjectionsModule.forRoot(views, { following: false }),
         VaultModule,
         AccessModule,
         AgenciesModule,

@@ -1,5 +1,5 @@
 import { CLOCK, EventStore, eventIdOf, transact } from '@center/event-store';
-import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse } from '@center/kernel';
+import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse, type StoredEvent } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { caseStream, foldCase } from './domain/evolve';
 import { recognised } from './domain/merge';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, ownsRow, sightOf } from './domain/sight';
+import { type Sight, ownsRow, seesEvent, sightOf } from './domain/sight';
 
 /** What a command's handler works with beside the case. */
 export interface Desk {
@@ -75,11 +75,13 @@ export class Cases {
     const then = history.filter(
       ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
     );
+    const looksBack = until.version !== undefined || until.position !== undefined;
+    if (looksBack && sight === 'SUBMITTED') hideSteps(then, by);
     const last = then.at(-1);
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
-    const joined = await this.mergedInto(state, until.position ?? last.position);
+    const joined = await this.mergedInto(state, looksBack ? last.position : (await this.store.head()).position);
     return {
       state: recognised(
         state,
@@ -172,5 +174,10 @@ export class Cases {
     if (childId && !state.children.has(childId)) throw new Problem('not-found');
   }
 }
+
+/** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
+const hideSteps = (history: StoredEvent[], by: Officer): void => {
+  while (history.length > 0 && !seesEvent(by, 'SUBMITTED', history.at(-1)!.type as CaseEventType)) history.pop();
+};
 
 const actor = (by: Officer) => ({ officerId: by.officerId, agencyId: by.agency.id, role: by.role });

@@ -19,6 +19,10 @@ export const caseProblems = {
     '没有这个单位,或该工作人员不在该单位',
     'There is no such unit, or this officer is not of it',
   ),
+  'agency-barred': refused(
+    '涉嫌侵害人所在单位不得接触本案',
+    'The unit of an alleged perpetrator must have nothing to do with the case',
+  ),
   'unknown-child': refused('本案没有这名儿童', 'This case has no such child'),
   'unknown-reporter': refused('本案没有这名报告人', 'This case has no such reporter'),
   'not-another-agency': refused(

@@ -20,7 +20,8 @@ const REFERENCE = /\{\{([\w-]+)\.(\w+)(?:\.(\d+))?\}\}/g;
 const told = (answers: Answers, name: string, field: string, nth: string | undefined): string => {
   const value = answers.get(name)?.[field];
   const found = nth === undefined ? value : (value as readonly unknown[] | undefined)?.[Number(nth)];
-  if (typeof found !== 'string') throw new Error(`the story refers to ${name}.${field}, which no earlier step has answered`);
+  if (typeof found !== 'string')
+    throw new Error(`the story refers to ${name}.${field}, which no earlier step has answered`);
   return found;
 };
 

@@ -48,8 +48,20 @@ const neglected: readonly Step[] = [
     path: on('school', 'transfers'),
     body: { to: '{{agencies.police}}', reason: 'GUARDIANSHIP', letter: '请协助联系在外务工的监护人并予以告诫。' },
   },
-  { name: 'school-sign', minute: 5 * HOUR, by: 'liaison-police', path: onTransfer('school', 'school-transfer', 'sign-for'), body: {} },
-  { name: 'school-take', minute: 6 * HOUR, by: 'liaison-police', path: onTransfer('school', 'school-transfer', 'accept'), body: {} },
+  {
+    name: 'school-sign',
+    minute: 5 * HOUR,
+    by: 'liaison-police',
+    path: onTransfer('school', 'school-transfer', 'sign-for'),
+    body: {},
+  },
+  {
+    name: 'school-take',
+    minute: 6 * HOUR,
+    by: 'liaison-police',
+    path: onTransfer('school', 'school-transfer', 'accept'),
+    body: {},
+  },
   {
     name: 'school-interim',
     minute: DAY,
@@ -62,9 +74,20 @@ const neglected: readonly Step[] = [
     minute: 2 * DAY,
     by: 'liaison-police',
     path: onTransfer('school', 'school-transfer', 'feed-back'),
-    body: { kind: 'FINAL', outcome: 'HANDLED', measures: ['WARNING_LETTER', 'RETURNED_HOME'], text: '已出具告诫书,监护人返乡。' },
+    body: {
+      kind: 'FINAL',
+      outcome: 'HANDLED',
+      measures: ['WARNING_LETTER', 'RETURNED_HOME'],
+      text: '已出具告诫书,监护人返乡。',
+    },
   },
-  { name: 'school-complete', minute: 2 * DAY + HOUR, by: 'dispatcher', path: onTransfer('school', 'school-transfer', 'complete'), body: {} },
+  {
+    name: 'school-complete',
+    minute: 2 * DAY + HOUR,
+    by: 'dispatcher',
+    path: onTransfer('school', 'school-transfer', 'complete'),
+    body: {},
+  },
   {
     name: 'school-grade',
     minute: 2 * DAY + 2 * HOUR,
@@ -114,7 +137,13 @@ const emergency: readonly Step[] = [
     path: on('night', 'transfers'),
     body: { to: '{{agencies.police}}', reason: 'SUSPECTED_CRIME', letter: '疑似家庭暴力,请立即出警并控制现场。' },
   },
-  { name: 'night-take', minute: DAY + 17 * HOUR + 12, by: 'liaison-police', path: onTransfer('night', 'night-transfer', 'accept'), body: {} },
+  {
+    name: 'night-take',
+    minute: DAY + 17 * HOUR + 12,
+    by: 'liaison-police',
+    path: onTransfer('night', 'night-transfer', 'accept'),
+    body: {},
+  },
   { name: 'night-accept', minute: DAY + 17 * HOUR + 14, by: 'dispatcher', path: on('night', 'accept'), body: {} },
   {
     name: 'night-triage',
@@ -137,7 +166,13 @@ const emergency: readonly Step[] = [
     path: on('night', 'transfers'),
     body: { to: '{{agencies.health}}', reason: 'MEDICAL', letter: '请安排伤情检查并保全诊疗记录。' },
   },
-  { name: 'night-medical-sign', minute: DAY + 18 * HOUR, by: 'liaison-health', path: onTransfer('night', 'night-medical', 'sign-for'), body: {} },
+  {
+    name: 'night-medical-sign',
+    minute: DAY + 18 * HOUR,
+    by: 'liaison-health',
+    path: onTransfer('night', 'night-medical', 'sign-for'),
+    body: {},
+  },
 ];
 
 /** A call that belongs elsewhere: declined, with advice where to turn. */

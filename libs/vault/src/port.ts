@@ -76,6 +76,9 @@ export abstract class Vault {
   /** Other persons with the same name, birth date and township: for each of these, whom they are like. Opens nothing. */
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;
 
-  /** Destroys a person's key and tokens: the person is forgotten everywhere, for ever. Repeating it changes nothing. */
-  abstract forget(person: PersonId): Promise<void>;
+  /**
+   * Destroys a person's key and tokens: the person is forgotten everywhere, for ever. Repeating it changes nothing.
+   * Answers whether there is such a person at all.
+   */
+  abstract forget(person: PersonId): Promise<boolean>;
 }

@@ -105,14 +105,16 @@ export class PostgresVault extends Vault {
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
 
-  override async forget(person: PersonId): Promise<void> {
+  override async forget(person: PersonId): Promise<boolean> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
       await client.query(FORGET, [person]);
       await client.query(FORGET_TOKENS, [person]);
+      const { rowCount } = await client.query('SELECT FROM vault.person WHERE person_id = $1', [person]);
       await client.query('COMMIT');
       client.release();
+      return rowCount === 1;
     } catch (error) {
       client.release(true); // ends the connection and with it whatever was begun
       throw error;

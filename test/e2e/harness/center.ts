@@ -4,6 +4,9 @@ import { Conformance, type Contract, temporaryFolder } from '@center/testing';
 import { type Answer, Caller, type Listener } from './caller';
 import { RunningProgram } from './program';
 
+// Every step goes through a program and a database of their own, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 /** A line of `accounts.json`. */
 export interface Account {
   readonly username: string;
@@ -29,10 +32,11 @@ export class Center {
     private running: RunningProgram,
   ) {}
 
-  static async open(): Promise<Center> {
+  /** Starts a new one; `settings` beside the usual ones. */
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Center> {
     const dataDir = temporaryFolder('center');
     chmodSync(dataDir, 0o711); // a server that root starts runs as another user, who must pass through
-    const program = await RunningProgram.start(dataDir);
+    const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;
     return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), program);
   }

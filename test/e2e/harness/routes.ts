@@ -3,12 +3,14 @@ import type { Contract } from '@center/testing';
 /** A schema of a request as the OpenAPI document writes it. */
 export interface Schema {
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -25,15 +27,21 @@ export interface Route {
   readonly isPublic: boolean;
   /** what its body must be, with every reference resolved */
   readonly body: Schema | undefined;
-  /** the codes of 409 that it documents */
-  readonly refusals: readonly string[];
+  /** what its query may hold */
+  readonly query: Readonly<Record<string, Schema>>;
+}
+
+interface Parameter {
+  readonly in?: string;
+  readonly name?: string;
+  readonly schema?: Schema;
 }
 
 interface Operation {
+  readonly parameters?: readonly Parameter[];
   readonly 'x-roles'?: readonly string[];
   readonly security?: readonly unknown[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, object>>;
 }
 
 /** How a route is called in messages and tables: `POST /v1/cases/{caseId}/accept`. */
@@ -50,11 +58,12 @@ export const routesOf = (contract: Contract): Route[] =>
         roles: operation['x-roles'],
         isPublic: operation.security?.length === 0,
         body: bodyOf(operation, contract),
-        refusals: [...JSON.stringify(operation.responses['409'] ?? {}).matchAll(/"problem:([a-z-]+)"/g)].map(
-          ([, code]) => code!,
-        ),
+        query: queryOf(operation),
       })),
     );
+
+const queryOf = ({ parameters = [] }: Operation): Record<string, Schema> =>
+  Object.fromEntries(parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name!, schema!]));
 
 const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefined => {
   const schema = requestBody?.content['application/json']?.schema;
@@ -63,6 +72,7 @@ const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefi
 
 const resolved = (schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema => {
   if (schema.$ref) return resolved(schemas[schema.$ref.split('/').at(-1)!]!, schemas);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => resolved(part, schemas))) as Schema;
   return {
     ...schema,
     ...(schema.items && { items: resolved(schema.items, schemas) }),
@@ -127,7 +137,7 @@ const FORMATS: Readonly<Record<string, () => string>> = {
 };
 
 /** A value that a field takes, nothing else known of it. */
-export const soundValue = (schema: Schema): unknown => {
+const soundValue = (schema: Schema): unknown => {
   if (schema.items) return [soundValue(schema.items)];
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'boolean') return true;

@@ -24,7 +24,8 @@ export const tellStory = async (
   };
   const storyteller = new Storyteller(app.get(EventStore), clock, door, accounts);
   await storyteller.play(steps, (done, of) => {
-    if (done % EVERY === 0 || done === of) report(`演示情景 ${done}/${of} / telling the demonstration's story ${done} of ${of}`);
+    if (done % EVERY === 0 || done === of)
+      report(`演示情景 ${done}/${of} / telling the demonstration's story ${done} of ${of}`);
   });
   clock.release();
 };

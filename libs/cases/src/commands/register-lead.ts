@@ -16,7 +16,7 @@ import { rolesOf } from '../domain/process';
 import { seesDuplicates } from '../domain/sight';
 import { Numbers } from '../numbers';
 import { DuplicateAnswer, duplicateAnswers } from '../routes/duplicate.answer';
-import { type LeadWarning, requireConsistent, warningsOf } from './lead-checks';
+import { LEAD_WARNINGS, type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import { type PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 
@@ -37,7 +37,7 @@ export class RegisterLeadAnswer extends CommandAnswer {
       required: ['code', 'pointer'],
       additionalProperties: false,
       properties: {
-        code: { type: 'string', enum: ['id-number-checksum', 'id-number-malformed', 'police-report-missing'] },
+        code: { type: 'string', enum: [...LEAD_WARNINGS] },
         pointer: { type: 'string' },
       },
     },
@@ -72,11 +72,30 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
       caseNumber: await this.numbers.given(call.caseId, done.position),
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
-      warnings: warningsOf(body),
+      warnings: warningsOf(body, await this.unknown(body), this.clock.now()),
       ...(seesDuplicates(call.by) && {
         duplicates: await duplicateAnswers(await this.duplicates.known(call.caseId, done.position), this.numbers),
       }),
     };
+  }
+
+  private async unknown({
+    policeReported,
+    allegedPerpetrators,
+    areaCode,
+  }: RegisterLeadRequest): Promise<UnknownToRegister> {
+    const named = [
+      { pointer: '/policeReported/agencyId', agencyId: policeReported?.agencyId },
+      ...allegedPerpetrators.map(({ agencyId }, nth) => ({
+        pointer: `/allegedPerpetrators/${nth}/agencyId`,
+        agencyId,
+      })),
+    ];
+    const agencies: string[] = [];
+    for (const { pointer, agencyId } of named) {
+      if (agencyId && !(await this.agencies.agency(agencyId))) agencies.push(pointer);
+    }
+    return { agencies, area: areaCode !== undefined && !(await this.agencies.areaName(areaCode)) };
   }
 
   private async sealedLead({ operation }: RegisterLead['call'], body: RegisterLeadRequest, sealing: Sealing) {

@@ -12,7 +12,11 @@ import { PLAIN_READERS } from '../domain/sight';
 const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
 
 export class UnmaskingRequest {
-  @IsWord(POINTER, { list: { min: 1, max: 50 }, description: '指向个案的 JSON 指针 · JSON pointers into the case', example: ['/children/0/name'] })
+  @IsWord(POINTER, {
+    list: { min: 1, max: 50 },
+    description: '指向个案的 JSON 指针 · JSON pointers into the case',
+    example: ['/children/0/name'],
+  })
   fields!: string[];
 
   @IsOneOf(PURPOSES)
@@ -23,6 +27,9 @@ export class UnmaskingRequest {
 }
 
 export class UnmaskingAnswer {
+  caseId!: string;
+  version!: number;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', nullable: true },
@@ -44,13 +51,19 @@ export class UnmaskCaseRoute {
   @Post(':caseId/unmaskings')
   @Allow(...PLAIN_READERS)
   @NotRemembered()
-  @Command({ name: 'unmaskCase', zh: '查看明文(先记录后解密)', en: 'Read plain text; recorded before it is opened', tag: '个案 Cases', answer: UnmaskingAnswer })
+  @Command({
+    name: 'unmaskCase',
+    zh: '查看明文(先记录后解密)',
+    en: 'Read plain text; recorded before it is opened',
+    tag: '个案 Cases',
+    answer: UnmaskingAnswer,
+  })
   async unmaskCase(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,
     @Body() { fields, purpose, note }: UnmaskingRequest,
   ): Promise<UnmaskingAnswer> {
-    const { state, sight } = await this.cases.see(caseId, by);
+    const { state, sight, version } = await this.cases.see(caseId, by);
     const document = caseDocument(state, { by, sight, numbers: new Map() });
     const texts = fields.map((pointer, nth) => {
       const secret = secretAt(document, pointer);
@@ -59,6 +72,8 @@ export class UnmaskCaseRoute {
     });
     const unmasked = [...(await this.unmasking.unmask({ officer: by, caseId, texts: new Map(texts), purpose, note }))];
     return {
+      caseId,
+      version,
       values: Object.fromEntries(unmasked.map(([pointer, { value }]) => [pointer, value])),
       forgotten: unmasked.filter(([, { value }]) => value === null).map(([pointer]) => pointer),
     };
