@@ -1,4 +1,4 @@
-import { CLOCK, EventStore, eventIdOf, transact } from '@center/event-store';
+import { CLOCK, EventStore, eventIdOf, transact, type Transacted } from '@center/event-store';
 import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse, type StoredEvent } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
@@ -29,6 +29,15 @@ export interface Done {
   readonly position: bigint;
 }
 
+/** What opening a case did, or had done before. */
+export interface Opened {
+  readonly done: Done;
+  /** the events it was opened with, the first of them `LeadRegistered` */
+  readonly events: Transacted<CaseEvent>['events'];
+  /** whether the case was there already */
+  readonly repeated: boolean;
+}
+
 /** A case as one officer sees it at one moment. */
 export interface Seen {
   readonly state: Case;
@@ -54,14 +63,20 @@ export class Cases {
    * Gives a command to a case that exists. Not there and not visible are the same 404; then a stale `If-Match` is 412;
    * then the decision may refuse.
    */
-  give(name: CaseCommandName, { call, body }: CaseCommand<BusinessTimeRequest>, decide: Decide<Case>): Promise<Done> {
+  async give(
+    name: CaseCommandName,
+    { call, body }: CaseCommand<BusinessTimeRequest>,
+    decide: Decide<Case>,
+  ): Promise<Done> {
     const admit = (state: Case | undefined) => this.admit(state, call);
-    return this.write(name, call, body, (state, desk) => decide(state!, desk), admit);
+    const { version, position } = await this.write(name, call, body, (state, desk) => decide(state!, desk), admit);
+    return { caseId: call.caseId, version, position };
   }
 
   /** Opens a case with its first command. */
-  open(call: CaseCall, body: BusinessTimeRequest, decide: Decide<Case | undefined>): Promise<Done> {
-    return this.write('register', call, body, decide);
+  async open(call: CaseCall, body: BusinessTimeRequest, decide: Decide<Case | undefined>): Promise<Opened> {
+    const { version, position, events, repeated } = await this.write('register', call, body, decide);
+    return { done: { caseId: call.caseId, version, position }, events, repeated: repeated === true };
   }
 
   /**
@@ -128,10 +143,10 @@ export class Cases {
     body: BusinessTimeRequest,
     decide: Decide<Case | undefined>,
     admit?: (state: Case | undefined) => void,
-  ): Promise<Done> {
+  ): Promise<Transacted<CaseEvent>> {
     const doing: Doing = { by, ...businessTime(body, this.clock.now()) };
     const stream = caseStream(caseId);
-    const { version, position } = await transact<CaseEvent, Case | undefined>({
+    return transact<CaseEvent, Case | undefined>({
       store: this.store,
       stream,
       operation: operation.operationId,
@@ -142,7 +157,6 @@ export class Cases {
       ...(admit && { admit }),
       decide: (state) => this.decideSealed(caseId, operation, doing, (desk) => decide(state, desk)),
     });
-    return { caseId, version, position };
   }
 
   /** Decides with a desk at hand; what was sealed becomes durable only when there is something to write. */

@@ -7,6 +7,7 @@ import { AddReporter, AddReporterHandler, AddReporterRequest } from '../src/comm
 import { CorrectRecord, CorrectRecordHandler, CorrectRecordRequest } from '../src/commands/correct-record';
 import { IdentifyChild, IdentifyChildHandler, IdentifyChildRequest } from '../src/commands/identify-child';
 import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/commands/lead.request';
+import { LeadIntake } from '../src/commands/lead-intake';
 import { RegisterLead, type RegisterLeadAnswer, RegisterLeadHandler } from '../src/commands/register-lead';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
@@ -55,15 +56,14 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const { log, cases, numbers, duplicates } = this;
+    const { log, keys, cases, numbers, duplicates } = this;
     const agencies = {
       center: () => Promise.resolve(center),
       areaName: () => Promise.resolve(label('城厢街道')),
     } as unknown as Agencies;
     const call = this.callOn(by);
-    return new RegisterLeadHandler(cases, agencies, numbers, duplicates, log.clock).execute(
-      new RegisterLead(call, body),
-    );
+    const leads = new LeadIntake(cases, agencies, keys.vault, log.clock);
+    return new RegisterLeadHandler(leads, numbers, duplicates).execute(new RegisterLead(call, body));
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>) {

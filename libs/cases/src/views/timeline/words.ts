@@ -1,5 +1,6 @@
 import type { Language } from '@center/web';
 import type { CaseEventType } from '../../domain/events';
+import { inChinese } from './chinese';
 
 type Facts = Readonly<Record<string, unknown>>;
 interface Words {
@@ -133,7 +134,7 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     en: (facts) => `Risk graded ${code(facts, 'level')}`,
   },
   ReporterInformed: {
-    zh: (facts) => (facts['how'] === 'NOT_REACHABLE' ? '报告人无法联系' : `已答复报告人${zhMarks(facts, 'how')}`),
+    zh: (facts) => (facts['how'] === '无法联系' ? '报告人无法联系' : `已答复报告人${zhMarks(facts, 'how')}`),
     en: (facts) =>
       facts['how'] === 'NOT_REACHABLE'
         ? 'A reporter could not be reached'
@@ -152,4 +153,4 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
 
 /** Puts an event into words, from its facts alone. */
 export const summaryOf = (type: CaseEventType, facts: Facts, language: Language): string =>
-  WORDS[type][language](facts);
+  language === 'zh' ? WORDS[type].zh(inChinese(type, facts)) : WORDS[type].en(facts);
