@@ -15,6 +15,7 @@ import { TRANSFER_LISTS, type TransferFilter, TransfersQuery } from './transfers
 const CASES = 50_000;
 /** what a page of 50 may have to look at; the whole is a hundred times as much */
 const LOOKED_AT = 2_500;
+const FILLED_WITHIN_MS = 180_000;
 
 /** A made-up history of a county: most cases closed, a few in each list. Ids are told from numbers. */
 const FILL = `
@@ -96,7 +97,7 @@ describe('at fifty thousand cases', () => {
     }
     const reader = new Explaining(pool);
     [register, transfers] = [new RegisterQuery(reader), new TransfersQuery(reader)];
-  });
+  }, FILLED_WITHIN_MS);
   afterAll(() => log.close());
   beforeEach(() => (plans = []));
 

@@ -214,7 +214,8 @@ describe('on registration', () => {
     const work = async (by: Officer): Promise<string[]> => {
       asked.mockClear();
       await intake.register(by, known);
-      return asked.mock.calls.map(([text]) => text).filter((text) => text.includes('vault.'));
+      const statements: unknown[] = asked.mock.calls.map(([statement]) => statement);
+      return statements.filter((one): one is string => typeof one === 'string' && one.includes('vault.'));
     };
     const [unknownChild, knownChild] = [await work(a.education), await work(a.education)];
     expect(unknownChild.length).toBeGreaterThan(0);
