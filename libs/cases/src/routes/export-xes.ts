@@ -5,7 +5,6 @@ import type { Clock, Instant } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { caughtUp } from '../views/caught-up';
 import { timelineView } from '../views/timeline/timeline.view';
 import { TracesQuery } from '../views/timeline/traces.query';
@@ -30,13 +29,13 @@ export class ExportXesRoute {
   @Allow('AUDITOR', 'CENTER_LEADER')
   @Header('content-type', 'application/xml; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="cases.xes"')
-  @ApiProduces('application/xml')
   @Reads({
     name: 'exportXes',
     zh: '流程挖掘事件日志(XES,IEEE 1849),已去标识',
     en: 'Event log for process mining (XES, IEEE 1849), pseudonymised',
     tag: '审计 Audit',
     view: true,
+    file: 'application/xml',
   })
   async exportXes(
     @Operation() operation: OperationFacts,
