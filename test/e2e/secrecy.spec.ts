@@ -5,7 +5,7 @@ import { recordedHistories, type RecordedEvent, shapesOf } from '../histories/re
 import { Center } from './harness/center';
 import { Behind } from './harness/database';
 import { plant, type Planted, wordyFields } from './harness/planting';
-import { type Field, LEFT_OUT, nameOf, type Route, routesOf } from './harness/routes';
+import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './harness/routes';
 import { type Registered, Scene } from './harness/scene';
 import { stagesOf } from './harness/stages';
 
@@ -14,8 +14,8 @@ const PUBLIC = ['POST /v1/agencies /name'];
 
 /** Compared with what is kept and never kept: what is planted there can only be refused. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
-/** No words, though any word fits its form: which field is corrected. */
-const CODES = ['POST /v1/cases/{caseId}/corrections /field'];
+/** No words, though any word fits their form: which field is corrected, and where a page begins. */
+const CODES = ['POST /v1/cases/{caseId}/corrections /field', 'POST /v1/cases/search /cursor'];
 
 /** Fields that exclude each other: each list is left out in a try of its own. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -68,7 +68,9 @@ const known =
     if (pointer === '/policeReported/at') return undefined;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
-      ...Object.fromEntries(['at', 'lateEntryReason', 'replaces', 'officerId'].map((name) => [name, LEFT_OUT])),
+      ...Object.fromEntries(
+        ['at', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [name, LEFT_OUT]),
+      ),
       ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
       ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),
       role: 'AGENCY_LIAISON',
@@ -113,10 +115,10 @@ const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<
   const onCase = route.path.includes('{caseId}');
   for (const [nth, stage] of onCase ? stages.entries() : [[-1, () => undefined] as const]) {
     const scene = await (atStage.get(nth) ?? stage());
-    const path = scene ? scene.pathTo(route.path) : route.path.replace('{agencyId}', center.agencyOf('liaison-ngo'));
+    const path = pathTo(route, scene?.pathIds ?? { agencyId: center.agencyOf('liaison-ngo') });
     if (scene) atStage.set(nth, scene); // what is refused leaves a case where it is
-    for (const speaker of path === undefined ? [] : speakers) {
-      if (!(await say(route, path!, speaker, scene, leftOut))) continue;
+    for (const speaker of speakers) {
+      if (!(await say(route, path, speaker, scene, leftOut))) continue;
       atStage.delete(nth);
       return;
     }

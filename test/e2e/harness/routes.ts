@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Contract } from '@center/testing';
 
 /** A schema of a request as the OpenAPI document writes it. */
@@ -29,6 +30,8 @@ export interface Route {
   readonly body: Schema | undefined;
   /** what its query may hold */
   readonly query: Readonly<Record<string, Schema>>;
+  /** what stands in its path, by name */
+  readonly parts: Readonly<Record<string, Schema>>;
 }
 
 interface Parameter {
@@ -58,12 +61,17 @@ export const routesOf = (contract: Contract): Route[] =>
         roles: operation['x-roles'],
         isPublic: operation.security?.length === 0,
         body: bodyOf(operation, contract),
-        query: queryOf(operation),
+        query: parametersOf(operation, 'query'),
+        parts: parametersOf(operation, 'path'),
       })),
     );
 
-const queryOf = ({ parameters = [] }: Operation): Record<string, Schema> =>
-  Object.fromEntries(parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name!, schema!]));
+const parametersOf = ({ parameters = [] }: Operation, place: 'query' | 'path'): Record<string, Schema> =>
+  Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name!, schema!]));
+
+/** The path of a route with these ids in it; where none is given, an id that nothing has, or one of the codes. */
+export const pathTo = ({ path, parts }: Route, ids: Readonly<Record<string, string | undefined>> = {}): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? parts[name]?.enum?.at(-1) ?? randomUUID());
 
 const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefined => {
   const schema = requestBody?.content['application/json']?.schema;

@@ -34,6 +34,9 @@ const IDS = [
   ['0190163d-8694-7398-9f3c-1f6f4d2a6b10'],
 ];
 
+/** A code with its case turned: codes are taken as they are spelt. */
+const otherCase = (code: string): string => (code === code.toLowerCase() ? code.toUpperCase() : code.toLowerCase());
+
 /** Values that a field must refuse. */
 export const wrongValues = (schema: Schema): unknown[] => {
   if (schema.items) {
@@ -45,7 +48,7 @@ export const wrongValues = (schema: Schema): unknown[] => {
 };
 
 const wrongScalars = (schema: Schema): unknown[] => {
-  if (schema.enum) return [MARK, '', schema.enum[0]!.toLowerCase(), 0, [schema.enum[0]], {}];
+  if (schema.enum) return [MARK, '', otherCase(schema.enum[0]!), 0, [schema.enum[0]], {}];
   if (schema.type === 'boolean') return ['true', 1, 0, MARK, [], {}];
   if (schema.type === 'integer') return ['1', 1.5, -1, 1e300, MARK, [], {}];
   if (schema.format === 'date-time') return [...INSTANTS, [], {}];
@@ -114,7 +117,7 @@ export const wrongQueries = ({ type, format, enum: codes }: Schema): string[] =>
   const anything = ['%00', '%ff', '%ed%a0%80'];
   if (type === 'integer' || type === 'number') return [...anything, '0', '-1', '1.5', '1e2', '', 'x', '9'.repeat(30)];
   if (type === 'boolean') return [...anything, '1', 'TRUE', ''];
-  if (codes) return [...anything, 'NONSENSE', '', codes[0]!.toLowerCase()];
+  if (codes) return [...anything, 'NONSENSE', '', otherCase(codes[0]!)];
   if (format) return [...anything, 'nonsense', '', '2025-02-30', '5'];
   return [...anything, '%20', 'nonsense!'];
 };

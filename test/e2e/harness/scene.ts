@@ -103,15 +103,9 @@ export class Scene {
     return `${this.path}/transfers/${this.transferId}`;
   }
 
-  /** A route's path for this case; `undefined` when it names what the case does not have. */
-  pathTo(route: string): string | undefined {
-    const ids: Readonly<Record<string, string | undefined>> = {
-      ...this.ids,
-      caseId: this.caseId,
-      childId: this.lead.childIds[0],
-    };
-    const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '?');
-    return path.includes('?') ? undefined : path;
+  /** The ids that paths name, as far as the case has them. */
+  get pathIds(): Readonly<Record<string, string | undefined>> {
+    return { ...this.ids, caseId: this.caseId, childId: this.lead.childIds[0] };
   }
 
   /** The same case, with what a further command has made. */
