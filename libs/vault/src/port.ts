@@ -48,6 +48,8 @@ export interface Sealing {
   text(field: string, plain: string): Sealed;
   /** A person nothing is known of that could tell who it is. */
   newPerson(): SealingPerson;
+  /** A person met before, of whom more becomes known; somebody new when that one was forgotten since. */
+  personAgain(person: PersonId): Promise<SealingPerson>;
   /** Keeps a keyed token of a fact of the case itself, by which it is found. Throws without an `Entry`. */
   findable(kind: FindableKind, plain: string): void;
   /**

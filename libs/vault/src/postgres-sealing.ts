@@ -32,6 +32,8 @@ WHERE person_id IS NULL OR person_id IN (SELECT person_id FROM known)
 ORDER BY kind, token, person_id
 ON CONFLICT DO NOTHING`;
 
+const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
+
 /** A fact that a case is to be found by. */
 interface Fact {
   readonly kind: FindableKind;
@@ -63,6 +65,12 @@ export class PostgresSealing implements Sealing {
     const key = this.freshKey();
     this.persons.set(id(key.id), null);
     return this.person(key);
+  }
+
+  async personAgain(person: PersonId): Promise<SealingPerson> {
+    const { rows } = await this.pool.query<{ wrapped: Buffer }>(KEY_OF, [person]);
+    const [row] = rows;
+    return row ? this.person(DataKey.unwrap(id(person), row.wrapped, this.wrapping)) : this.newPerson();
   }
 
   async personWithIdNumber(idNumber: string): Promise<SealingPerson> {

@@ -59,6 +59,20 @@ describe('sealing and opening', () => {
     expect(person.seal('/a', '甲').sealed).toBe(person.seal('/b', '乙').sealed);
   });
 
+  it('seals what becomes known later under the key the person has, until the person is forgotten', async () => {
+    const before = await sealPerson('王小明');
+    const at = event();
+    const sealing = vault.sealing(STREAM, at);
+    const again = await sealing.personAgain(before.personId);
+    const address = { ...again.seal('/address', '某街'), stream: STREAM, event: at, field: '/address' };
+    await sealing.keep();
+    expect(again.personId).toBe(before.personId);
+    expect(await vault.open([address, before.name])).toEqual(['某街', '王小明']);
+    await vault.forget(before.personId);
+    expect(await vault.open([address, before.name])).toEqual([null, null]);
+    expect((await vault.sealing(STREAM, event()).personAgain(before.personId)).personId).not.toBe(before.personId);
+  });
+
   it('writes nothing before keep(), and the same once when kept twice', async () => {
     const count = async () => (await database.pool.query('SELECT FROM vault.data_key')).rowCount;
     const before = await count();

@@ -53,7 +53,8 @@ export class IdentifyChildHandler implements ICommandHandler<IdentifyChild> {
 
 /** Only what was told goes into the event; who the child is changes only with a number that says so. */
 const sealedFacts = async (state: Case, { call, body }: IdentifyChild, { seal }: Desk) => {
-  const where = { place: '', childId: call.childId, areaCode: state.area?.code };
+  const known = state.children.get(call.childId)!.personId;
+  const where = { place: '', childId: call.childId, areaCode: state.area?.code, known };
   const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(
     seal('ChildIdentified'),
     { sex: 'UNKNOWN', categories: [], ...body },

@@ -1,4 +1,4 @@
-import { type AreaCode, type ChildId, type ReporterId, township } from '@center/kernel';
+import { type AreaCode, type ChildId, type PersonId, type ReporterId, township } from '@center/kernel';
 import { type Sealing, type SealingPerson, checkIdNumber } from '@center/vault';
 import type { IdentityStatus } from '../domain/codes';
 import type { AllegedPerpetrator, NamedReporter, ReportedChild } from '../domain/events';
@@ -26,16 +26,22 @@ export interface ChildPlace {
   readonly place: string;
   readonly childId: ChildId;
   readonly areaCode: AreaCode | undefined;
+  /** who the child is taken to be so far; it stays so unless a number says otherwise */
+  readonly known?: PersonId;
 }
 
 /** Seals a child's facts, and lets the case be found by them. Only a number that passes its check tells who the child is. */
 export const sealChild = async (
   sealing: Sealing,
   { name, idNumber, birthDate, address, sex, categories, guardian }: ChildRequest,
-  { place, childId, areaCode }: ChildPlace,
+  { place, childId, areaCode, known }: ChildPlace,
 ): Promise<ReportedChild> => {
   const status = identityStatus(idNumber);
-  const person = status === 'VERIFIED' ? await sealing.personWithIdNumber(idNumber!) : sealing.newPerson();
+  const person = await (status === 'VERIFIED'
+    ? sealing.personWithIdNumber(idNumber!)
+    : known
+      ? sealing.personAgain(known)
+      : sealing.newPerson());
   person.identify({
     ...(name && { name }),
     ...(birthDate && { birthDate }),

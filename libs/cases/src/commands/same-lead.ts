@@ -10,6 +10,10 @@ export class PlainSealing implements Sealing {
     return { sealed: id(NO_KEY), box: plain };
   }
 
+  personAgain(): Promise<SealingPerson> {
+    return Promise.resolve(this.newPerson());
+  }
+
   newPerson(): SealingPerson {
     return {
       personId: id(NO_KEY),
