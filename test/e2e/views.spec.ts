@@ -141,12 +141,16 @@ describe('when every view of the cases has stopped', () => {
   beforeAll(async () => {
     [before, sick] = [await Scene.handled(center), await Scene.handled(center)];
     await poison(`case-${sick.caseId}`);
-    await until('the views have stopped', async () => (await stoppedViews()).length === CASE_VIEWS.length);
+    await until('the views have stopped', async () => {
+      const stopped = await stoppedViews();
+      return CASE_VIEWS.every((view) => stopped.includes(view));
+    });
   });
 
   it('is not ready, names each, and none of them skips', async () => {
-    expect(await stoppedViews()).toEqual(CASE_VIEWS);
-    const { body } = await readiness();
+    const { status, body } = await readiness();
+    expect([status, body.status]).toEqual([503, 'not-ready']);
+    expect(await stoppedViews()).not.toContain('agency_directory');
     const lags = body.views.filter(({ view }) => CASE_VIEWS.includes(view)).map(({ lag }) => lag);
     expect(Math.min(...lags)).toBeGreaterThan(0);
   });
@@ -173,10 +177,11 @@ describe('when every view of the cases has stopped', () => {
     expect(center.output).toContain('unexpected-error');
   });
 
-  it('is well again once that is mended, without a number given twice or left out', async () => {
+  it('is well again after a new start once that is mended, without a number given twice or left out', async () => {
     await antidote();
-    await ops(center.dataDir, 'rebuild', '--all');
-    await until('the program is ready', async () => (await readiness()).status === 200);
+    await center.program.stop();
+    await center.startAgain(); // which also lets the reactions try again: they can be no more rebuilt than events
+    expect(await stoppedViews()).toEqual([]);
     const { items } = await dispatcher.read<{ items: { caseNumber: string }[] }>(
       '/v1/cases?limit=200&sort=registeredAt',
     );
