@@ -51,6 +51,7 @@ import { GetTimelineRoute } from './routes/get-timeline';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
+import { factsView } from './views/facts/facts.view';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
@@ -161,7 +162,7 @@ const READINGS = [
 const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }, { provide: HandledCases, useClass: HandledCasesQuery }];
 
 /** The views of the cases, for the projections. */
-export const caseViews = [numbersView, registerView, timelineView, transfersView];
+export const caseViews = [numbersView, registerView, timelineView, transfersView, factsView];
 
 /** What follows elsewhere when something has happened to a case, an officer or an agency. */
 export const caseReactions = [mergingReaction, staffingReaction];

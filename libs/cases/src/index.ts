@@ -1,2 +1,3 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './problems';
+export { factsView as caseFacts } from './views/facts/facts.view';

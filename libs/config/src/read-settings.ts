@@ -26,6 +26,7 @@ const settingsOf = (env: Environment): Settings => {
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
     ...(oidc ? { oidc } : {}),
+    ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     sampleAccounts: isLoopback(env.HOST) && env.DATABASE_URL === undefined,
