@@ -23,22 +23,31 @@ const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
 
 /** A child's person, categories and risk as the log told them last, wherever it was told. */
 const childrenOf = (events: readonly StoredEvent[]) => {
-  const children = new Map<string, { person: string; proved: boolean; categories: readonly string[]; risk: string | null }>();
+  const children = new Map<
+    string,
+    { person: string; proved: boolean; categories: readonly string[]; risk: string | null }
+  >();
   const members = new Map<string, Map<string, string | null>>();
   const inCase = (stream: string) => members.get(stream) ?? members.set(stream, new Map()).get(stream)!;
-  const tell = ({ childId, personId, identityStatus, categories }: CaseEvents['ChildAdded']['child'], stream: string) => {
+  const tell = (
+    { childId, personId, identityStatus, categories }: CaseEvents['ChildAdded']['child'],
+    stream: string,
+  ) => {
     children.set(childId, { person: personId, proved: identityStatus === 'VERIFIED', categories, risk: null });
     inCase(stream).set(childId, null);
   };
   for (const { stream, type, data } of events) {
-    if (type === 'LeadRegistered') (data as CaseEvents['LeadRegistered']).children.forEach((child) => tell(child, stream));
+    if (type === 'LeadRegistered')
+      (data as CaseEvents['LeadRegistered']).children.forEach((child) => tell(child, stream));
     if (type === 'ChildAdded') tell((data as CaseEvents['ChildAdded']).child, stream);
     if (type === 'DuplicateJoined') {
-      for (const { childId, lead } of (data as CaseEvents['DuplicateJoined']).children) inCase(stream).set(childId, lead);
+      for (const { childId, lead } of (data as CaseEvents['DuplicateJoined']).children)
+        inCase(stream).set(childId, lead);
     }
     if (type === 'DuplicateLeft') {
       const leads: readonly string[] = (data as CaseEvents['DuplicateLeft']).leads;
-      for (const [childId, from] of [...inCase(stream)]) if (from && leads.includes(from)) inCase(stream).delete(childId);
+      for (const [childId, from] of [...inCase(stream)])
+        if (from && leads.includes(from)) inCase(stream).delete(childId);
     }
     if (type === 'ChildIdentified') {
       const { childId, personId, identityStatus, categories } = data as CaseEvents['ChildIdentified'];
@@ -63,13 +72,18 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): Told<T>[] =>
-      history.filter((event) => event.type === type).map(({ data, position }) => ({ ...(data as CaseEvents[T]), position }));
+      history
+        .filter((event) => event.type === type)
+        .map(({ data, position }) => ({ ...(data as CaseEvents[T]), position }));
     const [lead] = all('LeadRegistered');
     const present = inCase(stream).map((childId) => children.get(childId)!);
-    const correction = all('RecordCorrected').filter(({ revision, field }) => revision === 0 && field === 'source').at(-1);
-    const risk = present.length > 0
-      ? GRAVITY.find((level) => present.some((child) => child.risk === level))
-      : all('RiskGraded').at(-1)?.level;
+    const correction = all('RecordCorrected')
+      .filter(({ revision, field }) => revision === 0 && field === 'source')
+      .at(-1);
+    const risk =
+      present.length > 0
+        ? GRAVITY.find((level) => present.some((child) => child.risk === level))
+        : all('RiskGraded').at(-1)?.level;
     const shared = {
       area: [lead!.area?.code ?? null],
       harm: orUnknown((all('LeadTriaged').at(-1) ?? lead!).harms),
@@ -77,7 +91,14 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       risk: [risk ?? null],
       source: [(correction?.value as string | undefined) ?? lead!.source],
     };
-    const unit = (indicator: string, counted: string, at: string, agencies: readonly string[], more: object = {}, above = true) => ({
+    const unit = (
+      indicator: string,
+      counted: string,
+      at: string,
+      agencies: readonly string[],
+      more: object = {},
+      above = true,
+    ) => ({
       indicator,
       counted,
       at,
@@ -127,7 +148,11 @@ const shanghaiMonth = (at: string): string => shanghaiDay(at).slice(0, 7);
 /** The figures of those units in a period, by groups: `indicator group` → value. Groups in which nothing counts are not there. */
 export const countedOtherwise = (
   units: readonly CountedUnit[],
-  { from, to, groupBy }: { readonly from?: string | undefined; readonly to?: string | undefined; readonly groupBy: readonly string[] },
+  {
+    from,
+    to,
+    groupBy,
+  }: { readonly from?: string | undefined; readonly to?: string | undefined; readonly groupBy: readonly string[] },
 ): Record<string, number> => {
   const below = new Map<string, Set<string>>();
   const above = new Map<string, Set<string>>();
@@ -135,7 +160,8 @@ export const countedOtherwise = (
     const day = shanghaiDay(one.at);
     if ((from && day < from) || (to && day > to)) continue;
     const groups = groupBy.reduce<Record<string, string | null>[]>(
-      (made, dimension) => made.flatMap((group) => one.values[dimension]!.map((value) => ({ ...group, [dimension]: value }))),
+      (made, dimension) =>
+        made.flatMap((group) => one.values[dimension]!.map((value) => ({ ...group, [dimension]: value }))),
       [{}],
     );
     for (const group of groups) {

@@ -2,7 +2,7 @@ export { CenterBeginning } from './center-beginning';
 export { CURRENT_DEFINITION } from './definitions/definitions';
 export { DIMENSIONS, type Dimension, type Group } from './definitions/dimensions';
 export type { Indicator } from './definitions/indicator';
-export { type Fact, type FactEvent, FACT_TABLE, factDdl } from './facts/fact';
+export { type Fact, type FactEvent, factDdl, factTables } from './facts/fact';
 export { FactLedger } from './facts/fact-ledger';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';

@@ -1,6 +1,13 @@
 import { shanghaiDate } from '@center/kernel';
 import type { Sql } from '@center/projections';
-import { type Fact, type FactVersion, FACT_TABLE } from './fact';
+import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
+import { COLUMNS, FACT_TABLE, type Fact, type FactVersion, WORDS_TABLE, numberOf } from './fact';
+
+const wordsOf = (dimension: Dimension): string => {
+  const { name, list } = COLUMNS[dimension];
+  const words = list ? `${name}::text[]` : `array_remove(ARRAY[${name}], NULL)`;
+  return `('${dimension}', ${numberOf(dimension)}, ${words})`;
+};
 
 const nameOf = ({ indicator, key }: Fact): string => JSON.stringify([indicator, key]);
 
@@ -39,10 +46,7 @@ export class FactLedger {
     }
     const open = [...this.open.values()].map((version): FactVersion => ({ ...version, knownTo: null }));
     const rows = [...this.done, ...open].map(rowOf);
-    if (rows.length === 0) return;
-    await sql(`INSERT INTO ${FACT_TABLE} SELECT * FROM jsonb_populate_recordset(NULL::${FACT_TABLE}, $1::jsonb)`, [
-      JSON.stringify(rows),
-    ]);
+    if (rows.length > 0) await sql(INSERT, [JSON.stringify(rows)]);
   }
 
   private end(name: string, fact: Fact, position: bigint): void {
@@ -55,6 +59,21 @@ export class FactLedger {
     this.done.push({ ...fresh, knownTo: position });
   }
 }
+
+const STORED = [
+  ...['indicator', 'key', 'known_from', 'known_to', 'case_id', 'events', 'at', 'day', 'met', 'person'],
+  ...['agencies', 'area', 'harms', 'categories', 'risk', 'source', 'month'],
+].join(', ');
+
+/** New versions, and the words of their groups that are new. */
+const INSERT = `
+  WITH made AS (
+    INSERT INTO ${FACT_TABLE} (${STORED})
+    SELECT ${STORED} FROM jsonb_populate_recordset(NULL::${FACT_TABLE}, $1::jsonb) RETURNING *
+  )
+  INSERT INTO ${WORDS_TABLE} (dimension, number, words)
+  SELECT DISTINCT words.* FROM made, LATERAL (VALUES ${DIMENSIONS.map(wordsOf).join(', ')}) AS words (dimension, number, words)
+  ON CONFLICT DO NOTHING`;
 
 const rowOf = ({ fact, knownFrom, knownTo }: FactVersion) => ({
   indicator: fact.indicator,

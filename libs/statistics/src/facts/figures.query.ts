@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { Dimension, Group } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { columnOf, knownFacts, takenApart } from './known-facts';
+import { WORDS_TABLE, numberOf } from './fact';
+import { KnownFacts } from './known-facts';
 
 /** What is asked of the facts. */
 export interface Question {
@@ -31,6 +32,12 @@ type Row = { readonly indicator: string; readonly n: string; readonly met: strin
   Record<string, string | null>
 >;
 
+/** SQL that makes a row for each word that a dimension's number stands for, and one of NULL when it stands for none. */
+const takenApart = (dimension: Dimension): string => `
+  JOIN ${WORDS_TABLE} AS words_${dimension}
+    ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = counted.${numberOf(dimension)}
+  LEFT JOIN LATERAL unnest(words_${dimension}.words) AS by_${dimension} (word) ON true`;
+
 @Injectable()
 export class FiguresQuery {
   constructor(private readonly views: ViewReader) {}
@@ -53,27 +60,25 @@ export class FiguresQuery {
   }
 
   /**
-   * Facts are counted by their groups as they are stored, lists whole, before the lists are taken apart: so a million rows
-   * are read from an index and only a few are multiplied. A fact counts once for each value of a list, a person once whatever the list.
+   * Facts are first counted by the numbers of their groups, each part by itself, which an index alone answers; only what
+   * comes of that is put into words and taken apart. A fact counts once for each word of a list, a person once for all.
    */
   private async countOf(question: Question, indicators: readonly Indicator[], people: boolean): Promise<Count[]> {
     if (indicators.length === 0) return [];
     const { groupBy, agency } = question;
-    const columns = groupBy.map(columnOf);
-    const by = ['indicator', ...columns, ...(people ? ['person'] : [])];
-    const facts = [...new Set(indicators.map((one) => one.facts))];
-    const { sql, values } = knownFacts({ ...question, facts, columns: [...by, 'met'] });
-    const apart = groupBy.map((dimension) => `by_${dimension}.value`);
+    const by = ['indicator', ...groupBy.map(numberOf), ...(people ? ['person'] : [])].join(', ');
+    const known = new KnownFacts({ ...question, facts: [...new Set(indicators.map((one) => one.facts))] });
+    const groups = groupBy.map((dimension) => `by_${dimension}.word`);
     const [n, met] = people ? ['count(DISTINCT person)', '0'] : ['sum(n)', 'sum(met)'];
     const text = `
-      WITH stored AS (
-        SELECT ${by.join(', ')}, count(*) AS n, count(*) FILTER (WHERE met) AS met
-          FROM (${sql}) AS known GROUP BY ${by.join(', ')}
+      WITH counted AS (
+        ${known.select(`${by}, count(*) AS n, count(*) FILTER (WHERE met) AS met`, `GROUP BY ${by}`)}
       )
-      SELECT ${['indicator', ...groupBy.map((dimension) => `by_${dimension}.value AS "${dimension}"`)].join(', ')},
+      SELECT ${['indicator', ...groupBy.map((dimension) => `by_${dimension}.word AS "${dimension}"`)].join(', ')},
              ${n} AS n, ${met} AS met
-        FROM ${['stored', ...groupBy.map(takenApart)].join(', ')}
-       GROUP BY ${['indicator', ...apart].join(', ')}`;
+        FROM counted ${groupBy.map(takenApart).join(' ')}
+       GROUP BY ${['indicator', ...groups].join(', ')}`;
+    const { values } = known;
     const rows = await this.views.query<Row>(text, values);
     const own = rows.filter((row) => agency === undefined || !groupBy.includes('agency') || row['agency'] === agency);
     return indicators.flatMap((indicator) =>

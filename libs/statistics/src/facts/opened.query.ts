@@ -3,8 +3,8 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import type { FactEvent } from './fact';
-import { type Cell, knownFacts } from './known-facts';
+import { FACT_TABLE, type FactEvent } from './fact';
+import { type Cell, KnownFacts } from './known-facts';
 
 /** Which figure is opened, and how far. */
 export interface Opening {
@@ -33,11 +33,6 @@ export interface OpenedFact {
   readonly events: (FactEvent & { readonly caseId: string })[];
 }
 
-const COLUMNS = [
-  ...['key', 'case_id', 'at', 'met', 'person', 'events', 'month'],
-  ...['agencies', 'area', 'harms', 'categories', 'risk', 'source'],
-];
-
 /** The distinct values of a list over all facts of a unit. */
 const union = (column: string, name: string): string =>
   `ARRAY(SELECT DISTINCT value::text FROM known AS one, unnest(one.${column}) AS value WHERE one.counted = page.counted ORDER BY 1) AS ${name}`;
@@ -51,16 +46,19 @@ export class OpenedQuery {
   constructor(private readonly views: ViewReader) {}
 
   /** A page of the units behind a figure, by key: a person, with all their facts, when people are counted. */
-  async page({ indicator, period, cell, position, limit, after }: Opening): Promise<OpenedFact[]> {
-    const { sql, values: given } = knownFacts({ facts: [indicator.facts], period, position, cell, columns: COLUMNS });
-    const put = (value: unknown): string => `$${given.push(value)}`;
-    const counted = indicator.counting === 'PEOPLE' ? 'person::text' : 'key';
-    const beyond = after === undefined ? '' : `WHERE ${counted} > ${put(after)}`;
+  async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
+    const facts = new KnownFacts({ ...selection, facts: [indicator.facts] });
+    const [counted, type] = indicator.counting === 'PEOPLE' ? ['person', 'uuid'] : ['key', 'text COLLATE "C"'];
+    const beyond = after === undefined ? '' : `AND ${counted} > ${facts.put(after)}::${type}`;
+    const most = facts.put(limit);
     return this.views.query<OpenedFact>(
-      `WITH facts AS (${sql}),
-            all_known AS (SELECT *, ${counted} AS counted FROM facts ${beyond}),
-            page AS (SELECT DISTINCT counted FROM all_known ORDER BY counted LIMIT ${put(limit)}),
-            known AS MATERIALIZED (SELECT all_known.* FROM all_known JOIN page USING (counted))
+      `WITH page AS (
+         SELECT DISTINCT counted FROM (
+           ${facts.select(`DISTINCT ${counted} AS counted`, `${beyond} ORDER BY counted LIMIT ${most}`)}
+         ) AS candidates ORDER BY counted LIMIT ${most}
+       ), known AS MATERIALIZED (
+         SELECT * FROM page JOIN ${FACT_TABLE} ON ${counted} = counted WHERE ${facts.where}
+       )
        SELECT page.counted AS key, ${first('case_id')}, ${first('at')}, ${first('met')},
               ${union('agencies', 'agencies')}, ${values('area', 'areas')}, ${union('harms', 'harms')},
               ${union('categories', 'categories')}, ${values('risk', 'risks')}, ${values('source', 'sources')},
@@ -68,7 +66,7 @@ export class OpenedQuery {
               (SELECT jsonb_agg(event || jsonb_build_object('caseId', one.case_id) ORDER BY (event ->> 'position')::bigint)
                  FROM known AS one, jsonb_array_elements(one.events) AS event WHERE one.counted = page.counted) AS events
          FROM page ORDER BY page.counted`,
-      given,
+      facts.values,
     );
   }
 }
@@ -78,7 +76,11 @@ export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, positio
   pageOf(facts, limit, ({ key }) => encodeCursor(position.toString(), key));
 
 /** The position and key of a cursor; `undefined` when there is none. Throws a 400. */
-export const placeIn = (cursor: string | undefined): { position: bigint; after: string } | undefined => {
-  const place = decodeCursor(cursor, 'position', 'text');
+export const placeIn = (
+  { counting }: Indicator,
+  cursor: string | undefined,
+): { position: bigint; after: string } | undefined => {
+  const place =
+    counting === 'PEOPLE' ? decodeCursor(cursor, 'position', 'uuid') : decodeCursor(cursor, 'position', 'text');
   return place && { position: BigInt(place[0]), after: place[1] };
 };

@@ -153,7 +153,7 @@ export class GetFactsRoute {
   ): Promise<FactsAnswer> {
     const indicator = indicatorIn(askedDefinition(asked), name);
     if (!indicator) throw new Problem('not-found');
-    const place = placeIn(asked.cursor);
+    const place = placeIn(indicator, asked.cursor);
     const moment = await this.moments.resolve({ asOf: asked.asOf, readAfter });
     const position = place && place.position < moment.position ? place.position : moment.position;
     const facts = await this.facts.page({

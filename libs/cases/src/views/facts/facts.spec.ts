@@ -8,7 +8,7 @@ import { countedOtherwise, unitsIn } from '../../../testing/counted-otherwise';
 import { RandomHistory, type Step, steps } from '../../../testing/random-history';
 import { factsView } from './facts.view';
 
-const LENGTH = 90;
+const LENGTH = 250;
 const SEED = 20_240_806;
 
 interface Question {
@@ -20,14 +20,16 @@ interface Question {
 }
 
 const day = fc.option(
-  fc.integer({ min: 0, max: 760 }).map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10)),
+  fc
+    .integer({ min: 0, max: 760 })
+    .map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10)),
   { nil: undefined },
 );
 const question: fc.Arbitrary<Question> = fc.record({
   from: day,
   to: day,
   groupBy: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 3 }),
-  known: fc.double({ min: 0, max: 1, noNaN: true }),
+  known: fc.noBias(fc.integer({ min: 0, max: 1_000 })).map((share) => share / 1_000),
 });
 const wholes: Question[] = [[], ...DIMENSIONS.map((dimension) => [dimension])].map((groupBy) => ({
   ...{ from: undefined, to: undefined },
@@ -48,7 +50,8 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
       figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
     );
     const counted = countedOtherwise(unitsIn(prefix), { from, to, groupBy });
-    if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted))) wrong.push({ from, to, groupBy, position, told, counted });
+    if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted)))
+      wrong.push({ from, to, groupBy, position, told, counted });
   }
   return wrong;
 };
@@ -84,15 +87,28 @@ describe('figures', () => {
         expect(wrong).toEqual([]);
         expect(again).toEqual(rows);
       }),
-      { numRuns: 12, seed: SEED, endOnFailure: true },
+      { numRuns: 6, seed: SEED, endOnFailure: true },
     );
-    expect([...types]).toEqual(expect.arrayContaining(['DisputeRaised', 'LeadUnmerged', 'DuplicateLeft', 'TransferWithdrawn', 'ChildIdentified', 'RecordCorrected']));
+    expect([...types]).toEqual(
+      expect.arrayContaining([
+        'DisputeRaised',
+        'LeadUnmerged',
+        'DuplicateLeft',
+        'TransferWithdrawn',
+        'ChildIdentified',
+        'RecordCorrected',
+      ]),
+    );
   }, 240_000);
 
   /** The view as it would be when an event of this type meant nothing to it. */
   const deafTo = (type: string): View => ({
     ...factsView,
-    apply: (events, sql) => factsView.apply(events.filter((event) => event.type !== type), sql),
+    apply: (events, sql) =>
+      factsView.apply(
+        events.filter((event) => event.type !== type),
+        sql,
+      ),
   });
   const faults: [string, View][] = [
     ['a merge ends nothing', deafTo('LeadMerged')],
@@ -110,10 +126,13 @@ describe('figures', () => {
       'a fact is known too early',
       {
         ...factsView,
-        apply: async (events, sql) => {
-          await factsView.apply(events, sql);
-          await sql('UPDATE fact SET known_from = known_from - 1 WHERE known_from > 1 AND indicator = $1', ['leads_found']);
-        },
+        apply: (events, sql) =>
+          factsView.apply(
+            events.map((event) =>
+              event.type === 'LeadAccepted' ? { ...event, position: event.position - 1n } : event,
+            ),
+            sql,
+          ),
       },
     ],
     [
@@ -128,12 +147,16 @@ describe('figures', () => {
     ],
   ];
 
-  it.each(faults)('would be found wrong when %s', async (_, view) => {
-    const histories = fc.sample(asked, { numRuns: 12, seed: SEED });
-    for (const [history, questions] of histories) {
-      const { wrong } = await played(view, history, questions);
-      if (wrong.length > 0) return;
-    }
-    throw new Error('nobody has noticed');
-  }, 240_000);
+  it.each(faults)(
+    'would be found wrong when %s',
+    async (_, view) => {
+      const histories = fc.sample(asked, { numRuns: 6, seed: SEED });
+      for (const [history, questions] of histories) {
+        const { wrong } = await played(view, history, questions);
+        if (wrong.length > 0) return;
+      }
+      throw new Error('nobody has noticed');
+    },
+    240_000,
+  );
 });

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { FACT_TABLE, factDdl } from '@center/statistics';
+import { factDdl, factTables } from '@center/statistics';
 import { isOfCase, readCaseEvent } from '../../domain/reading';
 import { childrenIn, type CountedChild } from './counted-child';
 import { LeadFigures } from './lead-figures';
@@ -72,7 +72,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 export const factsView: View = {
   name: 'facts',
   version: 1,
-  tables: [FACT_TABLE, 'fact_lead', 'fact_child'],
+  tables: [...factTables, 'fact_lead', 'fact_child'],
   ddl,
   apply,
 };
