@@ -3,7 +3,8 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { FACT_TABLE, type FactEvent } from './fact';
+import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
+import { COLUMNS, FACT_TABLE, type FactEvent } from './fact';
 import { type Cell, KnownFacts } from './known-facts';
 
 /** Which figure is opened, and how far. */
@@ -17,29 +18,46 @@ export interface Opening {
   readonly after?: string | undefined;
 }
 
-/** One unit counted, and all that makes it. */
+/** One unit counted, and all that makes it: the case and time of its first fact, the groups of all of them. */
 export interface OpenedFact {
   readonly key: string;
+  readonly caseId: string;
+  readonly at: Date;
+  readonly met: boolean;
+  readonly group: Readonly<Record<Dimension, readonly string[]>>;
+  readonly events: readonly (FactEvent & { readonly caseId: string })[];
+}
+
+interface Row {
+  readonly counted: string;
   readonly case_id: string;
   readonly at: Date;
   readonly met: boolean;
-  readonly agencies: string[];
-  readonly areas: string[];
-  readonly harms: string[];
-  readonly categories: string[];
-  readonly risks: string[];
-  readonly sources: string[];
-  readonly months: string[];
-  readonly events: (FactEvent & { readonly caseId: string })[];
+  readonly events: readonly FactEvent[];
+  readonly agencies: readonly string[];
+  readonly area: string | null;
+  readonly harms: readonly string[];
+  readonly categories: readonly string[];
+  readonly risk: string | null;
+  readonly source: string | null;
+  readonly month: string;
 }
 
-/** The distinct values of a list over all facts of a unit. */
-const union = (column: string, name: string): string =>
-  `ARRAY(SELECT DISTINCT value::text FROM known AS one, unnest(one.${column}) AS value WHERE one.counted = page.counted ORDER BY 1) AS ${name}`;
-const values = (column: string, name: string): string =>
-  `ARRAY(SELECT DISTINCT one.${column} FROM known AS one WHERE one.counted = page.counted AND one.${column} IS NOT NULL ORDER BY 1) AS ${name}`;
-const first = (column: string): string =>
-  `(SELECT one.${column} FROM known AS one WHERE one.counted = page.counted ORDER BY one.at, one.key LIMIT 1) AS ${column}`;
+const valuesOf = (row: Row, dimension: Dimension): readonly string[] => {
+  const value = row[COLUMNS[dimension].name];
+  return typeof value === 'string' ? [value] : (value ?? []);
+};
+
+const opened = (rows: readonly Row[]): OpenedFact => {
+  const { counted, case_id, at, met } = rows[0]!;
+  const groups = DIMENSIONS.map((dimension) => [
+    dimension,
+    [...new Set(rows.flatMap((row) => valuesOf(row, dimension)))].sort(),
+  ]);
+  const events = rows.flatMap((row) => row.events.map((event) => ({ caseId: row.case_id, ...event })));
+  events.sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
+  return { key: counted, caseId: case_id, at, met, group: Object.fromEntries(groups) as OpenedFact['group'], events };
+};
 
 @Injectable()
 export class OpenedQuery {
@@ -51,23 +69,19 @@ export class OpenedQuery {
     const [counted, type] = indicator.counting === 'PEOPLE' ? ['person', 'uuid'] : ['key', 'text COLLATE "C"'];
     const beyond = after === undefined ? '' : `AND ${counted} > ${facts.put(after)}::${type}`;
     const most = facts.put(limit);
-    return this.views.query<OpenedFact>(
+    const rows = await this.views.query<Row>(
       `WITH page AS (
          SELECT DISTINCT counted FROM (
            ${facts.select(`DISTINCT ${counted} AS counted`, `${beyond} ORDER BY counted LIMIT ${most}`)}
          ) AS candidates ORDER BY counted LIMIT ${most}
-       ), known AS MATERIALIZED (
-         SELECT * FROM page JOIN ${FACT_TABLE} ON ${counted} = counted WHERE ${facts.where}
        )
-       SELECT page.counted AS key, ${first('case_id')}, ${first('at')}, ${first('met')},
-              ${union('agencies', 'agencies')}, ${values('area', 'areas')}, ${union('harms', 'harms')},
-              ${union('categories', 'categories')}, ${values('risk', 'risks')}, ${values('source', 'sources')},
-              ${values('month', 'months')},
-              (SELECT jsonb_agg(event || jsonb_build_object('caseId', one.case_id) ORDER BY (event ->> 'position')::bigint)
-                 FROM known AS one, jsonb_array_elements(one.events) AS event WHERE one.counted = page.counted) AS events
-         FROM page ORDER BY page.counted`,
+       SELECT counted, case_id, at, met, events, agencies::text[], area, harms, categories, risk, source, month
+         FROM page JOIN ${FACT_TABLE} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
       facts.values,
     );
+    const units = new Map<string, Row[]>();
+    for (const row of rows) units.set(row.counted, [...(units.get(row.counted) ?? []), row]);
+    return [...units.values()].map(opened);
   }
 }
 

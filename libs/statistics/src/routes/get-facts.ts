@@ -110,21 +110,12 @@ export class FactsAnswer {
   nextCursor!: string | null;
 }
 
-const opened = (fact: OpenedFact): FactAnswer => ({
-  key: fact.key,
-  caseId: fact.case_id,
-  at: fact.at.toISOString(),
-  met: fact.met,
-  group: {
-    agency: fact.agencies,
-    area: fact.areas,
-    harm: fact.harms,
-    category: fact.categories,
-    risk: fact.risks,
-    source: fact.sources,
-    month: fact.months,
-  },
-  events: fact.events,
+const answered = ({ key, caseId, at, met, group, events }: OpenedFact): FactAnswer => ({
+  ...{ key, caseId, at: at.toISOString(), met },
+  group: Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, [...group[dimension]]]),
+  ) as unknown as FactGroupAnswer,
+  events: [...events],
 });
 
 @Controller('v1/statistics')
@@ -165,7 +156,7 @@ export class GetFactsRoute {
       after: place?.after,
     });
     const { items, nextCursor } = pageOfFacts(facts, asked.limit, position);
-    return { position: position.toString(), items: items.map(opened), nextCursor };
+    return { position: position.toString(), items: items.map(answered), nextCursor };
   }
 }
 
