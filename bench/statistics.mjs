@@ -17,7 +17,8 @@ const RUNS = 5;
 
 /** A fact for each case of which `chance` says so, in two versions of which the first has ended, as a triage leaves them. */
 const facts = (indicator, chance, { key = 'n', agencies = 1, person = false } = {}) => `
-  INSERT INTO fact
+  INSERT INTO fact (indicator, key, known_from, known_to, case_id, events, at, day, month, met, person,
+                    agencies, area, harms, categories, risk, source)
   SELECT '${indicator}', md5('${indicator}' || ${key})::uuid::text, n * 12 + version * 4,
          CASE version WHEN 0 THEN n * 12 + 4 END, md5(n::text)::uuid,
          jsonb_build_array(jsonb_build_object('position', (n * 12)::text, 'revision', 0, 'type', 'LeadRegistered')),
@@ -53,6 +54,11 @@ const QUESTIONS = {
   },
 };
 
+const WORDS = {
+  ...{ agency: 'agencies::text[]', harm: 'harms', category: 'categories' },
+  ...{ area: 'ARRAY[area]', risk: 'array_remove(ARRAY[risk], NULL)', source: 'ARRAY[source]', month: 'ARRAY[month]' },
+};
+
 const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
 const timed = async (work) => {
@@ -84,6 +90,11 @@ try {
     facts('dispute_count', 0.02, { agencies: 2 }),
   ])
     await client.query(statement);
+  for (const [dimension, column] of Object.entries(WORDS)) {
+    await client.query(
+      `INSERT INTO fact_words SELECT DISTINCT '${dimension}', ${dimension}_number, ${column} FROM fact ON CONFLICT DO NOTHING`,
+    );
+  }
   await client.query('VACUUM ANALYZE fact');
   const { rows } = await client.query(
     `SELECT count(*) AS facts, pg_size_pretty(pg_total_relation_size('fact')) AS size FROM fact`,

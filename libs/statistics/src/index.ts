@@ -6,5 +6,6 @@ export { type Fact, type FactEvent, factDdl, factTables } from './facts/fact';
 export { FactLedger } from './facts/fact-ledger';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';
-export { Statistics } from './statistics';
+export type { Period } from './period/period';
+export { type ComparedFigure, type FiguresAsked, Statistics } from './statistics';
 export { StatisticsModule } from './statistics.module';

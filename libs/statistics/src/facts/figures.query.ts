@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Dimension, Group } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { WORDS_TABLE, numberOf } from './fact';
+import { COLUMNS, WORDS_TABLE, numberOf } from './fact';
 import { KnownFacts } from './known-facts';
 
 /** What is asked of the facts. */
@@ -32,11 +32,41 @@ type Row = { readonly indicator: string; readonly n: string; readonly met: strin
   Record<string, string | null>
 >;
 
-/** SQL that makes a row for each word that a dimension's number stands for, and one of NULL when it stands for none. */
-const takenApart = (dimension: Dimension): string => `
+/** SQL that looks up the words behind a dimension's number. */
+const inWords = (dimension: Dimension, from: string): string => `
   JOIN ${WORDS_TABLE} AS words_${dimension}
-    ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = counted.${numberOf(dimension)}
+    ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = ${from}.${numberOf(dimension)}`;
+
+/** SQL that makes a row for each word of a list, and one of NULL when it is empty. */
+const takenApart = (dimension: Dimension): string => `${inWords(dimension, 'counted')}
   LEFT JOIN LATERAL unnest(words_${dimension}.words) AS by_${dimension} (word) ON true`;
+
+/**
+ * Facts are first counted by the numbers of their groups, each part by itself, which an index alone answers; lists are taken apart
+ * after that, and the rest is put into words last. A fact counts once for each word of a list; people are told apart by
+ * their group before they are counted.
+ */
+const counting = (known: KnownFacts, groupBy: readonly Dimension[], people: boolean): string => {
+  const lists = groupBy.filter((dimension) => COLUMNS[dimension].list);
+  const plain = groupBy.filter((dimension) => !COLUMNS[dimension].list);
+  const numbers = ['indicator', ...groupBy.map(numberOf), ...(people ? ['person'] : [])].join(', ');
+  const words = lists.map((dimension) => `by_${dimension}.word AS "${dimension}"`);
+  const apart = ['indicator', ...plain.map(numberOf), ...words, people ? 'person' : 'n, met'].join(', ');
+  const groups = ['indicator', ...plain.map(numberOf), ...lists.map((dimension) => `"${dimension}"`)].join(', ');
+  const told = [
+    ...lists.map((dimension) => `"${dimension}"`),
+    ...plain.map((one) => `words_${one}.words[1] AS "${one}"`),
+  ];
+  return `
+    WITH counted AS (
+      ${known.select(people ? numbers : `${numbers}, count(*) AS n, count(*) FILTER (WHERE met) AS met`, `GROUP BY ${numbers}`)}
+    ), apart AS (
+      SELECT ${people ? 'DISTINCT' : ''} ${apart} FROM counted ${lists.map(takenApart).join(' ')}
+    ), grouped AS (
+      SELECT ${groups}, ${people ? 'count(*) AS n, 0 AS met' : 'sum(n) AS n, sum(met) AS met'} FROM apart GROUP BY ${groups}
+    )
+    SELECT ${['indicator', ...told].join(', ')}, n, met FROM grouped ${plain.map((one) => inWords(one, 'grouped')).join(' ')}`;
+};
 
 @Injectable()
 export class FiguresQuery {
@@ -44,42 +74,17 @@ export class FiguresQuery {
 
   /** The figures of a question, the groups in which there is nothing left out. */
   async count(question: Question): Promise<Count[]> {
-    const counts = await Promise.all([
-      this.countOf(
-        question,
-        question.indicators.filter(({ counting }) => counting !== 'PEOPLE'),
-        false,
-      ),
-      this.countOf(
-        question,
-        question.indicators.filter(({ counting }) => counting === 'PEOPLE'),
-        true,
-      ),
-    ]);
+    const people = question.indicators.filter((indicator) => indicator.counting === 'PEOPLE');
+    const facts = question.indicators.filter((indicator) => indicator.counting !== 'PEOPLE');
+    const counts = await Promise.all([this.countOf(question, facts, false), this.countOf(question, people, true)]);
     return counts.flat();
   }
 
-  /**
-   * Facts are first counted by the numbers of their groups, each part by itself, which an index alone answers; only what
-   * comes of that is put into words and taken apart. A fact counts once for each word of a list, a person once for all.
-   */
   private async countOf(question: Question, indicators: readonly Indicator[], people: boolean): Promise<Count[]> {
     if (indicators.length === 0) return [];
     const { groupBy, agency } = question;
-    const by = ['indicator', ...groupBy.map(numberOf), ...(people ? ['person'] : [])].join(', ');
     const known = new KnownFacts({ ...question, facts: [...new Set(indicators.map((one) => one.facts))] });
-    const groups = groupBy.map((dimension) => `by_${dimension}.word`);
-    const [n, met] = people ? ['count(DISTINCT person)', '0'] : ['sum(n)', 'sum(met)'];
-    const text = `
-      WITH counted AS (
-        ${known.select(`${by}, count(*) AS n, count(*) FILTER (WHERE met) AS met`, `GROUP BY ${by}`)}
-      )
-      SELECT ${['indicator', ...groupBy.map((dimension) => `by_${dimension}.word AS "${dimension}"`)].join(', ')},
-             ${n} AS n, ${met} AS met
-        FROM counted ${groupBy.map(takenApart).join(' ')}
-       GROUP BY ${['indicator', ...groups].join(', ')}`;
-    const { values } = known;
-    const rows = await this.views.query<Row>(text, values);
+    const rows = await this.views.query<Row>(counting(known, groupBy, people), known.values);
     const own = rows.filter((row) => agency === undefined || !groupBy.includes('agency') || row['agency'] === agency);
     return indicators.flatMap((indicator) =>
       own

@@ -5,6 +5,7 @@ import { ApiParam, ApiProperty } from '@nestjs/swagger';
 import { CenterBeginning } from '../center-beginning';
 import { INDICATORS, indicatorIn } from '../definitions/definitions';
 import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
+import type { Indicator } from '../definitions/indicator';
 import { type OpenedFact, OpenedQuery, pageOfFacts, placeIn } from '../facts/opened.query';
 import { Moments } from '../moment';
 import { FACT_READERS } from '../readers';
@@ -95,8 +96,12 @@ export class FactAnswer {
   @ApiProperty({ type: 'string', format: 'date-time' })
   at!: string;
 
-  @ApiProperty({ type: 'boolean', description: '比率的分子是否计入 · whether it counts above the line of a share' })
-  met!: boolean;
+  @ApiProperty({
+    type: 'boolean',
+    required: false,
+    description: '比率:是否计入分子 · of a share: whether it counts above the line',
+  })
+  met?: boolean;
 
   group!: FactGroupAnswer;
   events!: FactEventAnswer[];
@@ -110,8 +115,9 @@ export class FactsAnswer {
   nextCursor!: string | null;
 }
 
-const answered = ({ key, caseId, at, met, group, events }: OpenedFact): FactAnswer => ({
-  ...{ key, caseId, at: at.toISOString(), met },
+const answered = ({ key, caseId, at, met, group, events }: OpenedFact, { counting }: Indicator): FactAnswer => ({
+  ...{ key, caseId, at: at.toISOString() },
+  ...(counting === 'SHARE' && { met }),
   group: Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, [...group[dimension]]]),
   ) as unknown as FactGroupAnswer,
@@ -156,7 +162,7 @@ export class GetFactsRoute {
       after: place?.after,
     });
     const { items, nextCursor } = pageOfFacts(facts, asked.limit, position);
-    return { position: position.toString(), items: items.map(answered), nextCursor };
+    return { position: position.toString(), items: items.map((fact) => answered(fact, indicator)), nextCursor };
   }
 }
 

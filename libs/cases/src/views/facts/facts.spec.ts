@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { CURRENT_DEFINITION, DIMENSIONS, type Dimension, FiguresQuery, Statistics } from '@center/statistics';
+import {
+  type ComparedFigure,
+  CURRENT_DEFINITION,
+  DIMENSIONS,
+  type Dimension,
+  FiguresQuery,
+  OpenedQuery,
+  type Period,
+  Statistics,
+} from '@center/statistics';
 import type { StoredEvent } from '@center/kernel';
 import type { View } from '@center/projections';
 import * as fc from 'fast-check';
@@ -9,6 +18,7 @@ import { RandomHistory, type Step, steps } from '../../../testing/random-history
 import { factsView } from './facts.view';
 
 const LENGTH = 250;
+const OPENED = 4;
 const SEED = 20_240_806;
 
 interface Question {
@@ -19,18 +29,21 @@ interface Question {
   readonly known: number;
 }
 
-const day = fc.option(
+const day = fc
+  .integer({ min: 0, max: 760 })
+  .map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10));
+const period = fc
+  .tuple(fc.option(day, { nil: undefined }), fc.option(day, { nil: undefined }))
+  .map(([from, to]) => (from !== undefined && to !== undefined && to < from ? { from: to, to: from } : { from, to }));
+const question: fc.Arbitrary<Question> = fc.noBias(
   fc
-    .integer({ min: 0, max: 760 })
-    .map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10)),
-  { nil: undefined },
+    .record({
+      period,
+      groupBy: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 3 }),
+      known: fc.integer({ min: 0, max: 1_000 }).map((share) => share / 1_000),
+    })
+    .map(({ period: days, ...rest }) => ({ ...days, ...rest })),
 );
-const question: fc.Arbitrary<Question> = fc.record({
-  from: day,
-  to: day,
-  groupBy: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 3 }),
-  known: fc.noBias(fc.integer({ min: 0, max: 1_000 })).map((share) => share / 1_000),
-});
 const wholes: Question[] = [[], ...DIMENSIONS.map((dimension) => [dimension])].map((groupBy) => ({
   ...{ from: undefined, to: undefined },
   ...{ groupBy, known: 1 },
@@ -50,8 +63,31 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
       figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
     );
     const counted = countedOtherwise(unitsIn(prefix), { from, to, groupBy });
+    wrong.push(...(await wronglyOpened(log, figures.slice(0, OPENED), { from, to }, position)));
     if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted)))
       wrong.push({ from, to, groupBy, position, told, counted });
+  }
+  return wrong;
+};
+
+/** Opens figures into what they count: those whose length is not the figure, or whose events are not in the log. */
+const wronglyOpened = async (log: CaseLog, figures: readonly ComparedFigure[], period: Period, position: bigint) => {
+  const wrong: object[] = [];
+  for (const { now } of figures) {
+    const opening = { indicator: now.indicator, period, cell: now.group, position, limit: 1_000 };
+    const opened = await new OpenedQuery(log.reader).page(opening);
+    const [first, ...rest] = opened;
+    const again = await new OpenedQuery(log.reader).page({ ...opening, after: first?.key });
+    const events = opened.flatMap((fact) => fact.events);
+    const counted = now.parts ?? { all: now.value };
+    const sound =
+      opened.length === counted.all &&
+      (!now.parts || opened.filter(({ met }) => met).length === now.parts.met) &&
+      new Set(opened.map(({ key }) => key)).size === opened.length &&
+      opened.every((fact) => fact.events.length > 0) &&
+      events.every((event) => BigInt(event.position) <= position) &&
+      JSON.stringify(again) === JSON.stringify(rest);
+    if (!sound) wrong.push({ indicator: now.indicator.name, group: now.group, value: now.value, opened });
   }
   return wrong;
 };
@@ -84,7 +120,7 @@ describe('figures', () => {
       fc.asyncProperty(asked, async ([history, questions]) => {
         const { wrong, rows, rebuilt: again, events } = await played(factsView, history, questions);
         for (const { type } of events) types.add(type);
-        expect(wrong).toEqual([]);
+        expect(wrong.slice(0, 1)).toEqual([]);
         expect(again).toEqual(rows);
       }),
       { numRuns: 6, seed: SEED, endOnFailure: true },
