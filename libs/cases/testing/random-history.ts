@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseId, type Id, type Instant, type Officer, Refusal, instant, milliseconds } from '@center/kernel';
+import { type CaseId, type Id, type Instant, type Officer, Refusal, instant } from '@center/kernel';
 import * as fc from 'fast-check';
 import type { Case } from '../src/domain/case';
 import { addChild, identifyChild } from '../src/domain/child';
@@ -262,7 +262,3 @@ export class RandomHistory {
     }
   }
 }
-
-/** An instant so many minutes before another. */
-export const minutesBefore = (moment: Instant, minutes: number): Instant =>
-  instant(milliseconds(moment) - minutes * 60_000);

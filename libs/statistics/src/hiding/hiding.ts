@@ -100,7 +100,7 @@ class HidingTable {
     });
     const network = new Network({
       cells,
-      rows: this.hidden.get(rows!)!,
+      rows: this.hidden.get(rows)!,
       columns: columns === undefined ? new Set(cells.map(({ column }) => column)) : this.hidden.get(columns)!,
       total: this.hidden.get('')!.size > 0,
       least: leastOf(hiddenCells),
@@ -108,7 +108,7 @@ class HidingTable {
     const cell = cells.find((one) => isSmall(one) && network.tellsCell(one));
     if (cell) return at(cell.place);
     if (columns === undefined) return undefined;
-    const row = this.smallIn(rows!).find((name) => network.tellsRow(name));
+    const row = this.smallIn(rows).find((name) => network.tellsRow(name));
     if (row !== undefined) return [...(JSON.parse(row) as (string | null)[]), undefined];
     const column = this.smallIn(columns).find((name) => network.tellsColumn(name));
     return column === undefined ? undefined : [undefined, ...(JSON.parse(column) as (string | null)[])];

@@ -20,7 +20,7 @@ export interface CountedChild {
 }
 
 /** Stands for a person of the vault in figures: the same for the same person, and does not lead back to it. */
-export const pseudonym = (personId: PersonId): string => {
+const pseudonym = (personId: PersonId): string => {
   const hex = createHash('sha256').update(`figures\0${personId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
@@ -91,7 +91,7 @@ export const learned = <T extends CaseEventType>(
   known: Known,
   state: LeadState | undefined,
 ): CountedChild[] => {
-  const learning = LEARNING[type] as Learning<T> | undefined;
+  const learning = LEARNING[type];
   return learning && (state || type === 'LeadRegistered') ? learning(data, caseId, known, state!) : [];
 };
 

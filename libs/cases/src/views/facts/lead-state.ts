@@ -154,6 +154,7 @@ export const foldLead = <T extends CaseEventType>(
 ): LeadState => {
   if (type === 'LeadRegistered') return opened(data as CaseEvents['LeadRegistered'], event);
   if (!state) throw new Error(`${type} on a case that was never registered`);
-  const change = CHANGES[type as Exclude<CaseEventType, 'LeadRegistered'>] as unknown as Change<T>;
+  const changes: Readonly<Partial<Record<CaseEventType, unknown>>> = CHANGES;
+  const change = changes[type] as Change<T>;
   return { ...state, ...change(state, data, event) };
 };
