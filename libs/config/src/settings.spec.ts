@@ -42,6 +42,10 @@ describe('settings', () => {
     expect({ dataDir, demonstration }).toEqual({ dataDir: resolve('data/center'), demonstration: false });
   });
 
+  it('knows when the center began, should it be older than its log', () => {
+    expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
+  });
+
   it('cannot be changed afterwards', () => {
     const settings = readSettings({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' });
     expect(Object.isFrozen(settings) && Object.isFrozen(settings.oidc)).toBe(true);
@@ -65,6 +69,8 @@ describe('settings', () => {
     ['TOKEN_TTL', '86401'],
     ['TOKEN_TTL', 'long'],
     ['LOG_LEVEL', 'loud'],
+    ['CENTER_FOUNDED_ON', '2021-02-30'],
+    ['CENTER_FOUNDED_ON', 'last year'],
     ['NODE_ENV', 'prod'],
     ['OIDC_ISSUER', 'ldap://id'],
   ])('refuses %s=%s and says how to mend it', (name, value) => {
