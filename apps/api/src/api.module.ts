@@ -1,14 +1,16 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
-import { caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
+import { caseFacts, caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
+import { StatisticsModule } from '@center/statistics';
 import { VaultModule } from '@center/vault';
 import { Problem, WebModule, type Translation } from '@center/web';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Metrics } from './metrics/metrics';
+import { FoundingDay } from './founding-day';
 import { OperationsModule } from './operations.module';
 import { SettingsModule } from './settings.module';
 
@@ -44,6 +46,7 @@ export class ApiModule {
         AccessModule,
         AgenciesModule,
         CasesModule,
+        StatisticsModule.forRoot({ facts: caseFacts, beginning: FoundingDay }),
         OperationsModule.forRoot(metrics),
       ],
     };

@@ -61,6 +61,7 @@ import { ListTransfersRoute } from './routes/list-transfers';
 import { PaperRoutes } from './routes/papers';
 import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
+import { factsView } from './views/facts/facts.view';
 import { LikenessQuery } from './views/likeness/likeness.query';
 import { likenessView } from './views/likeness/likeness.view';
 import { SearchQuery } from './views/likeness/search.query';
@@ -194,7 +195,7 @@ const QUERIES = [
 ];
 
 /** The views of the cases, for the projections. */
-export const caseViews = [numbersView, registerView, timelineView, transfersView, likenessView];
+export const caseViews = [numbersView, registerView, timelineView, transfersView, likenessView, factsView];
 
 /** What follows elsewhere when something has happened to a case, an officer or an agency. */
 export const caseReactions = [mergingReaction, staffingReaction];

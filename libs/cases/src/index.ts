@@ -2,3 +2,4 @@ export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './problems';
 export { caseStream } from './domain/evolve';
 export { replay, type ReplayStep } from './replay';
+export { factsView as caseFacts } from './views/facts/facts.view';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Expose, plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { UnsafeSetting } from './unsafe-setting';
 
 const SCENARIOS = ['laiyang', 'none'] as const;
@@ -8,6 +8,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const WEB_URL = /^https?:\/\/.+/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 const HOST = /^[A-Za-z0-9.:-]+$/;
 
 /** Digits only: `Number` alone would take `0x10`, `1e3` and blanks. */
@@ -35,6 +36,7 @@ const ttl = mend('应为 60 到 86400 之间的秒数', 'must be a number of sec
 const importLimit = mend('应为 1 到 4096 之间的整数（MiB）', 'must be a whole number of MiB from 1 to 4096');
 const issuer = mend('应为签发方的 https 地址', "must be the issuer's https address");
 const audience = mend('不能为空', 'must not be empty');
+const founded = mend('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
 const level = mend(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
 const mode = mend('只能是 production、development 或 test', 'must be production, development or test');
 
@@ -93,6 +95,13 @@ export class Environment {
   @IsOptional()
   @MinLength(1, audience)
   readonly OIDC_AUDIENCE?: string;
+
+  /** the day the center began, when it is older than its log */
+  @Expose()
+  @IsOptional()
+  @Matches(DATE, founded)
+  @IsISO8601({ strict: true }, founded)
+  readonly CENTER_FOUNDED_ON?: string;
 
   @Expose()
   @IsIn(LOG_LEVELS, level)

@@ -27,6 +27,7 @@ const settingsOf = (env: Environment): Settings => {
     tokenTtl: env.TOKEN_TTL,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     ...(oidc ? { oidc } : {}),
+    ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     sampleAccounts: isLoopback(env.HOST) && env.DATABASE_URL === undefined,

@@ -43,6 +43,10 @@ describe('settings', () => {
     expect({ dataDir, demonstration }).toEqual({ dataDir: resolve('data/center'), demonstration: false });
   });
 
+  it('knows when the center began, should it be older than its log', () => {
+    expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
+  });
+
   it('cannot be changed afterwards', () => {
     const settings = readSettings({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' });
     expect(Object.isFrozen(settings) && Object.isFrozen(settings.oidc)).toBe(true);
@@ -69,6 +73,8 @@ describe('settings', () => {
     ['IMPORT_LIMIT', '4097'],
     ['IMPORT_LIMIT', '64M'],
     ['LOG_LEVEL', 'loud'],
+    ['CENTER_FOUNDED_ON', '2021-02-30'],
+    ['CENTER_FOUNDED_ON', 'last year'],
     ['NODE_ENV', 'prod'],
     ['OIDC_ISSUER', 'ldap://id'],
   ])('refuses %s=%s and says how to mend it', (name, value) => {

@@ -14,6 +14,8 @@ export interface Settings {
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
+  /** the day the center began, `YYYY-MM-DD`, when it is older than its log */
+  readonly foundedOn?: string;
   readonly logLevel: string;
   readonly production: boolean;
   /** whether the accounts of `accounts.json` may exist: only on loopback with the embedded database */

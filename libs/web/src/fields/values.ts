@@ -58,6 +58,23 @@ export const IsQueryFlag = (options: FieldOptions = {}): PropertyDecorator =>
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
   );
 
+/** Codes of a closed list in a query, each at most once, with commas between them; arrives as a list. */
+export const IsQueryCodes = (codes: readonly string[], options: Omit<FieldOptions, 'list'> = {}): PropertyDecorator => {
+  const one = `(?:${codes.join('|')})`;
+  const known = (value: unknown): boolean => typeof value === 'string' && codes.includes(value);
+  return applyDecorators(
+    field(
+      {
+        code: 'must-be-one-of',
+        holds: (value) => Array.isArray(value) && value.every(known) && new Set(value).size === value.length,
+        schema: { type: 'string', pattern: `^${one}(?:,${one})*$`, example: codes[0] },
+      },
+      options,
+    ),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+  );
+};
+
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object, or with `list` a list of objects, of another request class; its faults are named by pointers into it. */

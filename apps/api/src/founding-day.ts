@@ -1,0 +1,23 @@
+import { Agencies } from '@center/agencies';
+import { SETTINGS, type Settings } from '@center/config';
+import { shanghaiDate } from '@center/kernel';
+import { CenterBeginning } from '@center/statistics';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** When the center began: the day of the settings, else of the log's first event. */
+@Injectable()
+export class FoundingDay extends CenterBeginning {
+  constructor(
+    private readonly agencies: Agencies,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  override async day(): Promise<string> {
+    if (this.settings.foundedOn !== undefined) return this.settings.foundedOn;
+    const founding = await this.agencies.founding();
+    if (!founding) throw new Error('this log has no center: it was never founded');
+    return shanghaiDate(founding.at);
+  }
+}

@@ -1,0 +1,132 @@
+// How long questions about figures take, and how that grows: facts are made by SQL, asked through the built program.
+// After `npm run ready`: node bench/statistics.mjs [cases=1000000]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const lib = (name) => require(`../dist/libs/${name}/src/index.js`);
+const { startEmbeddedDatabase } = lib('embedded-database');
+const { CURRENT_DEFINITION, factDdl, FiguresQuery, OpenedQuery, Statistics } = lib('statistics');
+const { ViewReader } = lib('projections');
+const { Pool } = require('pg');
+
+const CASES = Number(process.argv[2] ?? 1_000_000);
+const RUNS = 5;
+
+/** A fact for each case of which `chance` says so, in two versions of which the first has ended, as a triage leaves them. */
+const facts = (indicator, chance, { key = 'n', agencies = 1, person = false } = {}) => `
+  INSERT INTO fact (indicator, key, known_from, known_to, case_id, events, at, day, month, met, person,
+                    agencies, area, harms, categories, risk, source)
+  SELECT '${indicator}', md5('${indicator}' || ${key})::uuid::text, n * 12 + version * 4,
+         CASE version WHEN 0 THEN n * 12 + 4 END, md5(n::text)::uuid,
+         jsonb_build_array(jsonb_build_object('position', (n * 12)::text, 'revision', 0, 'type', 'LeadRegistered')),
+         made.at, made.at::date, to_char(made.at, 'YYYY-MM'), n % 9 > 0,
+         ${person ? `md5('person' || n % ${Math.ceil(CASES / 4)})::uuid` : 'NULL'},
+         ARRAY(SELECT md5('agency' || (n * 7 + one) % 28)::uuid FROM generate_series(1, ${agencies}) AS one),
+         '370682' || lpad((n % 18 + 1)::text, 3, '0'),
+         ARRAY[(ARRAY['SEXUAL','ABUSE','NEGLECT','BULLYING','MISSING','DROPOUT'])[1 + n % 6]] ||
+           CASE WHEN version = 1 AND n % 5 = 0 THEN ARRAY['VAGRANCY'] ELSE '{}' END,
+         CASE WHEN n % 3 = 0 THEN '{}'::text[] ELSE ARRAY[(ARRAY['ORPHAN','LEFT_BEHIND','DISABLED'])[1 + n % 3]] END,
+         CASE WHEN version = 1 THEN (ARRAY['HIGH','MEDIUM_HIGH','MEDIUM_LOW','LOW'])[1 + n % 4] END,
+         (ARRAY['SCHOOL','HOSPITAL','PUBLIC','POLICE_110','HOTLINE_12345'])[1 + n % 5]
+    FROM generate_series(1, ${CASES}) AS n, generate_series(0, 1) AS version,
+         LATERAL (SELECT timestamptz '2021-06-01' + n * interval '3 years' / ${CASES} AS at) AS made
+   WHERE n % 100 < ${chance * 100}`;
+
+const QUESTIONS = {
+  'leads_found, since the founding': { indicators: ['leads_found'] },
+  'leads_found by area, since the founding': { indicators: ['leads_found'], groupBy: ['area'] },
+  'leads_found by harm and month, since the founding': { indicators: ['leads_found'], groupBy: ['harm', 'month'] },
+  'minors_rescued, since the founding': { indicators: ['minors_rescued'] },
+  'minors_rescued by area, since the founding': { indicators: ['minors_rescued'], groupBy: ['area'] },
+  'all indicators, since the founding': {},
+  'all indicators, one year': { period: { from: '2023-01-01', to: '2023-12-31' } },
+  'all indicators by area, one year': { period: { from: '2023-01-01', to: '2023-12-31' }, groupBy: ['area'] },
+  'all indicators by area, one month': { period: { from: '2023-05-01', to: '2023-05-31' }, groupBy: ['area'] },
+  'all indicators, as known half-way': { share: 0.5 },
+  'all indicators, as known a moment ago': { share: 0.9999 },
+  'all indicators by area, one year, for a viewer': {
+    period: { from: '2023-01-01', to: '2023-12-31' },
+    groupBy: ['area'],
+    hiding: true,
+  },
+};
+
+const WORDS = {
+  ...{ agency: 'agencies::text[]', harm: 'harms', category: 'categories' },
+  ...{ area: 'ARRAY[area]', risk: 'array_remove(ARRAY[risk], NULL)', source: 'ARRAY[source]', month: 'ARRAY[month]' },
+};
+
+const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+
+const timed = async (work) => {
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return `${median(times).toFixed(0).padStart(6)} ms`;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-statistics-'));
+const database = await startEmbeddedDatabase(folder);
+const pool = new Pool({ connectionString: database.url });
+pool.on('error', () => undefined); // the server's end may cut a connection that is leaving
+try {
+  await pool.query('CREATE SCHEMA views');
+  await pool.query(`SET search_path TO views; ${factDdl}`);
+  const filling = performance.now();
+  const client = await pool.connect();
+  await client.query('SET search_path TO views');
+  for (const statement of [
+    facts('leads_found', 0.95),
+    facts('leads_transferred', 0.8, { agencies: 2 }),
+    facts('transfer_instances', 0.8),
+    facts('transfer_instances', 0.3, { key: "n || ' again'" }),
+    facts('rescue_person_times', 0.4, { person: true }),
+    facts('rescue_person_times', 0.2, { key: "n || ' again'", person: true }),
+    facts('dispute_count', 0.02, { agencies: 2 }),
+  ])
+    await client.query(statement);
+  for (const [dimension, column] of Object.entries(WORDS)) {
+    await client.query(
+      `INSERT INTO fact_words SELECT DISTINCT '${dimension}', ${dimension}_number, ${column} FROM fact ON CONFLICT DO NOTHING`,
+    );
+  }
+  await client.query('VACUUM ANALYZE fact');
+  const { rows } = await client.query(
+    `SELECT count(*) AS facts, pg_size_pretty(pg_total_relation_size('fact')) AS size FROM fact`,
+  );
+  client.release();
+  console.log(
+    `${CASES} cases: ${rows[0].facts} facts, ${rows[0].size}, made in ${((performance.now() - filling) / 1000).toFixed(0)} s`,
+  );
+
+  const statistics = new Statistics(new FiguresQuery(new ViewReader(pool)));
+  for (const [name, { indicators, period = {}, groupBy = [], share = 1, hiding = false }] of Object.entries(
+    QUESTIONS,
+  )) {
+    const wanted = CURRENT_DEFINITION.indicators.filter((one) => indicators?.includes(one.name) ?? true);
+    const position = BigInt(Math.ceil(share * (CASES + 2) * 12));
+    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, hiding });
+    console.log(`${await timed(ask)}  ${name}`);
+  }
+  const opened = new OpenedQuery(new ViewReader(pool));
+  for (const [name, facts, period, cell] of [
+    ['leads_found', 'leads_found', { from: '2023-05-01', to: '2023-05-31' }, { area: '370682001' }],
+    ['minors_rescued', 'minors_rescued', { from: '2023-05-01', to: '2023-05-31' }, { area: '370682001' }],
+    ['leads_found', 'leads_found', {}, {}],
+  ]) {
+    const indicator = CURRENT_DEFINITION.indicators.find((one) => one.name === facts);
+    const position = BigInt((CASES + 2) * 12);
+    const ask = () => opened.page({ indicator, period, cell, position, limit: 201 });
+    console.log(`${await timed(ask)}  a page of 200 of ${name} opened, ${JSON.stringify({ ...period, ...cell })}`);
+  }
+} finally {
+  await pool.end();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

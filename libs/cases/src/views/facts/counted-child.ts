@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { PersonId } from '@center/kernel';
+import type { CaseEvents, CaseEventType } from '../../domain/events';
+import type { LeadState } from './lead-state';
+
+/**
+ * A child as far as figures need it: what was last told of it, in whichever lead. A child of a merged lead is the same child in the
+ * survivor, so what is learned there of who it is holds for what was done before, too.
+ */
+export interface CountedChild {
+  readonly childId: string;
+  /** a pseudonym of the person, who may be a child of other leads as well */
+  readonly person: string;
+  /** a number that passed its check has told who it is */
+  readonly verified: boolean;
+  readonly categories: readonly string[];
+  readonly risk: string | null;
+  /** the leads in which it stands or once stood */
+  readonly cases: readonly string[];
+}
+
+/** Stands for a person of the vault in figures: the same for the same person, and does not lead back to it. */
+const pseudonym = (personId: PersonId): string => {
+  const hex = createHash('sha256').update(`figures\0${personId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+type Known = (childId: string) => CountedChild | undefined;
+type Learning<T extends CaseEventType> = (
+  data: CaseEvents[T],
+  caseId: string,
+  known: Known,
+  state: LeadState,
+) => CountedChild[];
+type Reported = Pick<CaseEvents['ChildAdded']['child'], 'childId' | 'personId' | 'identityStatus' | 'categories'>;
+
+const reported = (child: Reported, caseId: string, known: Known): CountedChild => ({
+  childId: child.childId,
+  person: pseudonym(child.personId),
+  verified: child.identityStatus === 'VERIFIED',
+  categories: child.categories,
+  risk: null,
+  cases: [...new Set([...(known(child.childId)?.cases ?? []), caseId])],
+});
+
+const joined = (
+  { childId, personId, risk }: CaseEvents['DuplicateJoined']['children'][number],
+  caseId: string,
+  known: Known,
+): CountedChild => {
+  const child = known(childId) ?? {
+    childId,
+    person: pseudonym(personId),
+    verified: false,
+    categories: [],
+    risk: risk ?? null,
+    cases: [],
+  };
+  return { ...child, cases: [...new Set([...child.cases, caseId])] };
+};
+
+/** An identity that a number has proved gives way only to another proved one. */
+const identified = (child: CountedChild, { personId, identityStatus, categories }: CaseEvents['ChildIdentified']) => {
+  const verified = identityStatus === 'VERIFIED';
+  return {
+    ...child,
+    ...(categories && { categories }),
+    ...(personId && (verified || !child.verified) && { person: pseudonym(personId), verified }),
+  };
+};
+
+const LEARNING: { readonly [T in CaseEventType]?: Learning<T> } = {
+  LeadRegistered: ({ children }, caseId, known) => children.map((child) => reported(child, caseId, known)),
+  ChildAdded: ({ child }, caseId, known) => [reported(child, caseId, known)],
+  DuplicateJoined: ({ children }, caseId, known) => children.map((child) => joined(child, caseId, known)),
+  ChildIdentified: (facts, _caseId, known) => {
+    const child = known(facts.childId);
+    return child ? [identified(child, facts)] : [];
+  },
+  RiskGraded: ({ childId, level }, _caseId, known, { children }) => {
+    const graded = childId ? [childId] : children.map((child) => child.childId);
+    return graded.flatMap((one) => known(one) ?? []).map((child) => ({ ...child, risk: level }));
+  },
+};
+
+/** The children of whom an event tells something, as they are known after it; `state` is the case's before it. */
+export const learned = <T extends CaseEventType>(
+  type: T,
+  data: CaseEvents[T],
+  caseId: string,
+  known: Known,
+  state: LeadState | undefined,
+): CountedChild[] => {
+  const learning = LEARNING[type];
+  return learning && (state || type === 'LeadRegistered') ? learning(data, caseId, known, state!) : [];
+};
+
+/** The children whom an event names. */
+export const childrenIn = (data: CaseEvents[CaseEventType]): string[] => {
+  const { child, childId, children } = data as {
+    child?: { childId: string };
+    childId?: string;
+    children?: readonly { childId: string }[];
+  };
+  return [
+    ...(child ? [child.childId] : []),
+    ...(childId ? [childId] : []),
+    ...(children ?? []).map((one) => one.childId),
+  ];
+};

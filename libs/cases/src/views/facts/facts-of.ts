@@ -1,0 +1,110 @@
+import type { AgencyId, CaseId } from '@center/kernel';
+import type { Fact } from '@center/statistics';
+import { RISK_LEVELS } from '../../domain/codes';
+import type { CountedChild } from './counted-child';
+import type { CountedRescue, CountedTransfer, LeadState } from './lead-state';
+
+type Known = (childId: string) => CountedChild | undefined;
+type Groups = Pick<Fact, 'area' | 'harms' | 'categories' | 'risk' | 'source'>;
+
+const distinct = <Value extends string>(values: readonly Value[]): Value[] => [...new Set(values)].sort();
+
+/** The gravest risk of the children; the case's own last grade while it names none. */
+const riskOf = ({ children, grade }: LeadState, known: Known): string | null => {
+  if (children.length === 0) return grade;
+  const risks = children.map(({ childId }) => known(childId)?.risk);
+  return RISK_LEVELS.find((level) => risks.includes(level)) ?? null;
+};
+
+const groupsOf = (state: LeadState, known: Known): Groups => ({
+  area: state.area,
+  harms: distinct(state.harms),
+  categories: distinct(state.children.flatMap(({ childId }) => known(childId)?.categories ?? [])),
+  risk: riskOf(state, known),
+  source: state.source,
+});
+
+/** The transfers that count: all but those withdrawn before they were signed for. */
+const counted = ({ transfers }: LeadState): CountedTransfer[] => transfers.filter(({ undone }) => !undone);
+
+/** The events that make a lead count: its registration and acceptance, and the undoing of a merge. */
+const takenOn = ({ registered, accepted, unmerged }: LeadState) => [
+  registered,
+  ...(accepted ? [accepted] : []),
+  ...(unmerged ? [unmerged] : []),
+];
+
+const byPosition = (one: { position: string }, other: { position: string }): number =>
+  Number(BigInt(one.position) - BigInt(other.position));
+
+/** The first issue by business time; of those at the same time, the first in the log. */
+const earliest = (transfers: readonly CountedTransfer[]): CountedTransfer =>
+  transfers.reduce((one, other) => (other.at < one.at ? other : one));
+
+/** Everything that a lead and its children make count, as it is known now. Pure: the same state, the same facts. */
+export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] => {
+  const groups = groupsOf(state, known);
+  const fact = (
+    indicator: string,
+    key: string,
+    told: Pick<Fact, 'at' | 'agencies' | 'events'> & Partial<Fact>,
+  ): Fact => ({ indicator, key, caseId, met: true, person: null, ...groups, ...told });
+
+  const transfers = counted(state);
+  const found = state.accepted !== null && !state.merged;
+  const receivers = (ofThese: readonly CountedTransfer[]): AgencyId[] => distinct(ofThese.map(({ to }) => to));
+  const leads = !found
+    ? []
+    : [
+        fact('leads_found', caseId, {
+          at: state.at,
+          agencies: [state.agency],
+          events: takenOn(state).sort(byPosition),
+        }),
+        ...(transfers.length === 0
+          ? []
+          : [
+              fact('leads_transferred', caseId, {
+                at: earliest(transfers).at,
+                agencies: receivers(transfers),
+                events: [...takenOn(state), ...transfers.map(({ issued }) => issued)].sort(byPosition),
+              }),
+            ]),
+      ];
+
+  return [
+    ...leads,
+    ...transfers.map(({ transferId, at, to, issued, returned }) =>
+      fact('transfer_instances', transferId, {
+        ...{ at, agencies: [to], met: returned !== null },
+        events: [issued, ...(returned ? [returned] : [])],
+      }),
+    ),
+    ...state.disputes.map(({ disputeId, transferIds, at, raised }) =>
+      fact('dispute_count', disputeId, {
+        at,
+        agencies: receivers(state.transfers.filter(({ transferId }) => transferIds.includes(transferId))),
+        events: [raised],
+      }),
+    ),
+    ...state.rescues.flatMap((rescue) =>
+      rescue.minors.map((childId) =>
+        fact('rescue_person_times', `${rescue.rescueId}/${childId}`, rescued(rescue, known(childId), childId)),
+      ),
+    ),
+  ];
+};
+
+/** A child rescued once: by the child's own categories and risk, wherever it stands now. */
+const rescued = (
+  { at, unit, started }: CountedRescue,
+  child: CountedChild | undefined,
+  childId: string,
+): Pick<Fact, 'at' | 'agencies' | 'events' | 'person' | 'categories' | 'risk'> => ({
+  at,
+  agencies: [unit],
+  events: [started],
+  person: child?.person ?? childId,
+  categories: distinct(child?.categories ?? []),
+  risk: child?.risk ?? null,
+});

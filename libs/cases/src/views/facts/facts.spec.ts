@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ComparedFigure,
+  CURRENT_DEFINITION,
+  DIMENSIONS,
+  type Dimension,
+  FiguresQuery,
+  OpenedQuery,
+  type Period,
+  Statistics,
+} from '@center/statistics';
+import type { StoredEvent } from '@center/kernel';
+import type { View } from '@center/projections';
+import * as fc from 'fast-check';
+import { CaseLog } from '../../../testing/case-log';
+import { countedOtherwise, unitsIn } from '../../../testing/counted-otherwise';
+import { RandomHistory, type Step, steps } from '../../../testing/random-history';
+import { factsView } from './facts.view';
+
+const LENGTH = 250;
+const OPENED = 4;
+const SEED = 20_240_806;
+
+interface Question {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly groupBy: Dimension[];
+  /** which part of the log is known */
+  readonly known: number;
+}
+
+const day = fc
+  .integer({ min: 0, max: 760 })
+  .map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10));
+const period = fc
+  .tuple(fc.option(day, { nil: undefined }), fc.option(day, { nil: undefined }))
+  .map(([from, to]) => (from !== undefined && to !== undefined && to < from ? { from: to, to: from } : { from, to }));
+const question: fc.Arbitrary<Question> = fc.noBias(
+  fc
+    .record({
+      period,
+      groupBy: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 3 }),
+      known: fc.integer({ min: 0, max: 1_000 }).map((share) => share / 1_000),
+    })
+    .map(({ period: days, ...rest }) => ({ ...days, ...rest })),
+);
+const wholes: Question[] = [[], ...DIMENSIONS.map((dimension) => [dimension])].map((groupBy) => ({
+  ...{ from: undefined, to: undefined },
+  ...{ groupBy, known: 1 },
+}));
+const asked = fc.tuple(steps(LENGTH), fc.array(question, { minLength: 40, maxLength: 40 }));
+
+/** Asks the view and counts otherwise; the questions on which they do not agree. */
+const disagreements = async (log: CaseLog, events: readonly StoredEvent[], questions: readonly Question[]) => {
+  const statistics = new Statistics(new FiguresQuery(log.reader));
+  const wrong: object[] = [];
+  for (const { from, to, groupBy, known } of questions) {
+    const prefix = events.slice(0, Math.ceil(known * events.length));
+    const position = prefix.at(-1)?.position ?? 0n;
+    const { indicators } = CURRENT_DEFINITION;
+    const figures = await statistics.figures({ indicators, period: { from, to }, groupBy, position, hiding: false });
+    const told = Object.fromEntries(
+      figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
+    );
+    const counted = countedOtherwise(unitsIn(prefix), { from, to, groupBy });
+    wrong.push(...(await wronglyOpened(log, figures.slice(0, OPENED), { from, to }, position)));
+    if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted)))
+      wrong.push({ from, to, groupBy, position, told, counted });
+  }
+  return wrong;
+};
+
+/** Opens figures into what they count: those whose length is not the figure, or whose events are not in the log. */
+const wronglyOpened = async (log: CaseLog, figures: readonly ComparedFigure[], period: Period, position: bigint) => {
+  const wrong: object[] = [];
+  for (const { now } of figures) {
+    const opening = { indicator: now.indicator, period, cell: now.group, position, limit: 1_000 };
+    const opened = await new OpenedQuery(log.reader).page(opening);
+    const [first, ...rest] = opened;
+    const again = await new OpenedQuery(log.reader).page({ ...opening, after: first?.key });
+    const events = opened.flatMap((fact) => fact.events);
+    const counted = now.parts ?? { all: now.value };
+    const sound =
+      opened.length === counted.all &&
+      (!now.parts || opened.filter(({ met }) => met).length === now.parts.met) &&
+      new Set(opened.map(({ key }) => key)).size === opened.length &&
+      opened.every((fact) => fact.events.length > 0) &&
+      events.every((event) => BigInt(event.position) <= position) &&
+      JSON.stringify(again) === JSON.stringify(rest);
+    if (!sound) wrong.push({ indicator: now.indicator.name, group: now.group, value: now.value, opened });
+  }
+  return wrong;
+};
+
+const sorted = (figures: object) => Object.entries(figures).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** Plays a history into a log of its own on which a view follows, and asks. */
+const played = async (view: View, history: readonly Step[], questions: readonly Question[]) => {
+  const log = await CaseLog.open(view);
+  try {
+    await new RandomHistory(log, randomUUID()).play(history);
+    await log.settled();
+    const events = await log.store.readAll(0n, 1_000);
+    const wrong = await disagreements(log, events, [...wholes, ...questions]);
+    return { events, wrong, rows: await log.rows(view), rebuilt: await rebuilt(log, view) };
+  } finally {
+    await log.close();
+  }
+};
+
+const rebuilt = async (log: CaseLog, view: View) => {
+  await log.projections.rebuild(view.name);
+  return log.rows(view);
+};
+
+describe('figures', () => {
+  it('agree with an independent count, at any instant, over any period, in any groups, and after a rebuild', async () => {
+    const types = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(asked, async ([history, questions]) => {
+        const { wrong, rows, rebuilt: again, events } = await played(factsView, history, questions);
+        for (const { type } of events) types.add(type);
+        expect(wrong.slice(0, 1)).toEqual([]);
+        expect(again).toEqual(rows);
+      }),
+      { numRuns: 6, seed: SEED, endOnFailure: true },
+    );
+    expect([...types]).toEqual(
+      expect.arrayContaining([
+        'DisputeRaised',
+        'LeadUnmerged',
+        'DuplicateLeft',
+        'TransferWithdrawn',
+        'ChildIdentified',
+        'RecordCorrected',
+      ]),
+    );
+  }, 240_000);
+
+  /** The view as it would be when an event of this type meant nothing to it. */
+  const deafTo = (type: string): View => ({
+    ...factsView,
+    apply: (events, sql) =>
+      factsView.apply(
+        events.filter((event) => event.type !== type),
+        sql,
+      ),
+  });
+  const faults: [string, View][] = [
+    ['a merge ends nothing', deafTo('LeadMerged')],
+    ['a merge taken back brings nothing back', deafTo('LeadUnmerged')],
+    ['a withdrawal undoes nothing', deafTo('TransferWithdrawn')],
+    ['a withdrawal undoes what was signed for', deafTo('TransferSignedFor')],
+    ['a later triage changes no harms', deafTo('LeadTriaged')],
+    ['an identification changes no person', deafTo('ChildIdentified')],
+    ['a grade changes no risk', deafTo('RiskGraded')],
+    ['a correction changes no source', deafTo('RecordCorrected')],
+    ['children never join a survivor', deafTo('DuplicateJoined')],
+    ['children never leave a survivor', deafTo('DuplicateLeft')],
+    ['a return is not seen', deafTo('TransferReturned')],
+    [
+      'a fact is known too early',
+      {
+        ...factsView,
+        apply: (events, sql) =>
+          factsView.apply(
+            events.map((event) =>
+              event.type === 'LeadAccepted' ? { ...event, position: event.position - 1n } : event,
+            ),
+            sql,
+          ),
+      },
+    ],
+    [
+      'what has ended is forgotten',
+      {
+        ...factsView,
+        apply: async (events, sql) => {
+          await factsView.apply(events, sql);
+          await sql('DELETE FROM fact WHERE known_to IS NOT NULL');
+        },
+      },
+    ],
+  ];
+
+  it.each(faults)(
+    'would be found wrong when %s',
+    async (_, view) => {
+      const histories = fc.sample(asked, { numRuns: 6, seed: SEED });
+      for (const [history, questions] of histories) {
+        const { wrong } = await played(view, history, questions);
+        if (wrong.length > 0) return;
+      }
+      throw new Error('nobody has noticed');
+    },
+    240_000,
+  );
+});

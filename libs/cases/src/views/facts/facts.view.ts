@@ -1,0 +1,78 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import { factDdl, factTables } from '@center/statistics';
+import { isOfCase, readCaseEvent } from '../../domain/reading';
+import { childrenIn, type CountedChild } from './counted-child';
+import { LeadFigures } from './lead-figures';
+import type { LeadState } from './lead-state';
+
+const ddl = `
+  ${factDdl}
+  CREATE TABLE fact_lead (case_id uuid PRIMARY KEY, state jsonb NOT NULL);
+  CREATE TABLE fact_child (child_id uuid PRIMARY KEY, state jsonb NOT NULL);`;
+
+const readLeads = async (ids: Iterable<string>, sql: Sql): Promise<[string, LeadState][]> => {
+  const rows = await sql<{ case_id: string; state: LeadState }>(
+    'SELECT case_id, state FROM fact_lead WHERE case_id = ANY ($1::uuid[])',
+    [[...ids]],
+  );
+  return rows.map(({ case_id, state }) => [case_id, state]);
+};
+
+const readChildren = async (ids: Iterable<string>, sql: Sql): Promise<[string, CountedChild][]> => {
+  const rows = await sql<{ child_id: string; state: CountedChild }>(
+    'SELECT child_id, state FROM fact_child WHERE child_id = ANY ($1::uuid[])',
+    [[...ids]],
+  );
+  return rows.map(({ child_id, state }) => [child_id, state]);
+};
+
+const childrenOf = (leads: Iterable<LeadState>): string[] =>
+  [...leads].flatMap(({ children, rescues }) => [
+    ...children.map(({ childId }) => childId),
+    ...rescues.flatMap(({ minors }) => minors),
+  ]);
+
+/** What the events of a page need: their leads, the children of those, and the other leads in which these children count. */
+const gather = async (events: ReturnType<typeof readCaseEvent>[], sql: Sql): Promise<LeadFigures> => {
+  const leads = new Map(await readLeads(new Set(events.map(({ stream }) => stream.slice('case-'.length))), sql));
+  const named = events.flatMap(({ data }) => childrenIn(data));
+  const children = new Map(await readChildren(new Set([...childrenOf(leads.values()), ...named]), sql));
+  const elsewhere = [...children.values()].flatMap(({ cases }) => cases).filter((lead) => !leads.has(lead));
+  if (elsewhere.length > 0) {
+    const others = await readLeads(new Set(elsewhere), sql);
+    for (const [caseId, lead] of others) leads.set(caseId, lead);
+    const missing = childrenOf(others.map(([, lead]) => lead)).filter((child) => !children.has(child));
+    for (const [childId, child] of await readChildren(new Set(missing), sql)) children.set(childId, child);
+  }
+  return new LeadFigures(leads, children);
+};
+
+const write = async ({ leads, children, touchedLeads, touchedChildren, ledger }: LeadFigures, sql: Sql) => {
+  await ledger.write(sql);
+  const keep = (table: string, id: string, touched: ReadonlySet<string>, states: ReadonlyMap<string, unknown>) =>
+    sql(
+      `INSERT INTO ${table} SELECT * FROM unnest($1::uuid[], $2::jsonb[])
+         ON CONFLICT (${id}) DO UPDATE SET state = excluded.state`,
+      [[...touched], [...touched].map((one) => JSON.stringify(states.get(one)))],
+    );
+  await keep('fact_lead', 'case_id', touchedLeads, leads);
+  await keep('fact_child', 'child_id', touchedChildren, children);
+};
+
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const ofCases = events.filter(isOfCase).map(readCaseEvent);
+  if (ofCases.length === 0) return;
+  const figures = await gather(ofCases, sql);
+  for (const event of ofCases) figures.fold(event);
+  await write(figures, sql);
+};
+
+/** What counts in figures, each fact with the range of positions in which it is known. No word of what is sealed. */
+export const factsView: View = {
+  name: 'facts',
+  version: 1,
+  tables: [...factTables, 'fact_lead', 'fact_child'],
+  ddl,
+  apply,
+};

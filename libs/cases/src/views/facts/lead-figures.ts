@@ -1,0 +1,48 @@
+import type { CaseId, StoredEvent } from '@center/kernel';
+import { FactLedger } from '@center/statistics';
+import type { CaseEvent } from '../../domain/events';
+import { type CountedChild, learned } from './counted-child';
+import { factsOf } from './facts-of';
+import { foldLead, type LeadState } from './lead-state';
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The leads and children that a page of events is about, folded in memory event by event. */
+export class LeadFigures {
+  readonly ledger = new FactLedger();
+  readonly touchedLeads = new Set<string>();
+  readonly touchedChildren = new Set<string>();
+
+  constructor(
+    readonly leads: Map<string, LeadState>,
+    readonly children: Map<string, CountedChild>,
+  ) {}
+
+  /** Folds one event: its own lead, the children it tells of, and the facts of every lead in which those count. */
+  fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
+    const caseId = stream.slice('case-'.length);
+    const before = this.leads.get(caseId);
+    const told = { position: position.toString(), revision, type };
+    const after = foldLead(before, type, data, told);
+    const children = learned(type, data, caseId, this.known, before).filter(
+      (child) => !same(child, this.children.get(child.childId)),
+    );
+    if (children.length === 0 && same(before, after)) return;
+    const concerned = [...new Set([caseId, ...children.flatMap(({ cases }) => cases)])];
+    const then = concerned.map((lead) => this.factsOf(lead));
+    this.leads.set(caseId, after);
+    this.touchedLeads.add(caseId);
+    for (const child of children) {
+      this.children.set(child.childId, child);
+      this.touchedChildren.add(child.childId);
+    }
+    concerned.forEach((lead, nth) => this.ledger.change(then[nth]!, this.factsOf(lead), position));
+  }
+
+  private readonly known = (childId: string): CountedChild | undefined => this.children.get(childId);
+
+  private factsOf(lead: string) {
+    const state = this.leads.get(lead);
+    return state ? factsOf(lead as CaseId, state, this.known) : [];
+  }
+}

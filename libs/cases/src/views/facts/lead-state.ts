@@ -1,0 +1,160 @@
+import type { AgencyId, Instant } from '@center/kernel';
+import type { FactEvent } from '@center/statistics';
+import type { CaseEvents, CaseEventType } from '../../domain/events';
+
+/** A lead as far as figures need it; kept between pages, so plain JSON. */
+export interface LeadState {
+  readonly registered: FactEvent;
+  readonly at: Instant;
+  readonly agency: AgencyId;
+  readonly area: string | null;
+  readonly source: string;
+  /** as triaged last; those of the intake until then */
+  readonly harms: readonly string[];
+  readonly accepted: FactEvent | null;
+  readonly merged: boolean;
+  /** the last time a merge was taken back */
+  readonly unmerged: FactEvent | null;
+  /** who stands in the case now, and the merged lead each came with */
+  readonly children: readonly { readonly childId: string; readonly from: string | null }[];
+  /** the last grade given in the case: its risk while it names no child */
+  readonly grade: string | null;
+  readonly transfers: readonly CountedTransfer[];
+  readonly disputes: readonly CountedDispute[];
+  readonly rescues: readonly CountedRescue[];
+}
+
+export interface CountedTransfer {
+  readonly transferId: string;
+  readonly to: AgencyId;
+  readonly at: Instant;
+  readonly issued: FactEvent;
+  readonly signedFor: boolean;
+  /** withdrawn before it was signed for: it does not count */
+  readonly undone: boolean;
+  readonly returned: FactEvent | null;
+}
+
+export interface CountedDispute {
+  readonly disputeId: string;
+  readonly transferIds: readonly string[];
+  readonly at: Instant;
+  readonly raised: FactEvent;
+}
+
+export interface CountedRescue {
+  readonly rescueId: string;
+  readonly unit: AgencyId;
+  readonly at: Instant;
+  readonly started: FactEvent;
+  /** those who were minors at the start */
+  readonly minors: readonly string[];
+}
+
+type Change<T extends CaseEventType> = (state: LeadState, data: CaseEvents[T], event: FactEvent) => Partial<LeadState>;
+
+const unchanged = (): Partial<LeadState> => ({});
+
+const onTransfer = (
+  { transfers }: LeadState,
+  transferId: string,
+  change: (transfer: CountedTransfer) => Partial<CountedTransfer>,
+): Partial<LeadState> => ({
+  transfers: transfers.map((one) => (one.transferId === transferId ? { ...one, ...change(one) } : one)),
+});
+
+/** What each event means for figures. An ended agency's successor changes none: they say who a matter was handed to. */
+const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Change<T> } = {
+  LeadAccepted: (_state, _data, event) => ({ accepted: event }),
+  LeadDeclined: unchanged,
+  LeadTriaged: (_state, { harms }) => ({ harms }),
+  LeadMerged: () => ({ merged: true }),
+  LeadUnmerged: (_state, _data, event) => ({ merged: false, unmerged: event }),
+  DuplicateJoined: ({ children }, joined) => {
+    const ids = new Set<string>(joined.children.map(({ childId }) => childId));
+    return {
+      children: [
+        ...children.filter(({ childId }) => !ids.has(childId)),
+        ...joined.children.map(({ childId, lead }) => ({ childId, from: lead })),
+      ],
+    };
+  },
+  DuplicateLeft: ({ children }, { leads }) => ({
+    children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
+  }),
+  ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
+  ChildIdentified: unchanged,
+  RiskGraded: (_state, { level }) => ({ grade: level }),
+  RecordCorrected: (_state, { revision, field, value }) =>
+    revision === 0 && field === 'source' ? { source: value as string } : {},
+  TransferIssued: ({ transfers }, { transferId, to, at }, issued) => ({
+    transfers: [...transfers, { transferId, to: to.id, at, issued, signedFor: false, undone: false, returned: null }],
+  }),
+  TransferSignedFor: (state, { transferId }) => onTransfer(state, transferId, () => ({ signedFor: true })),
+  TransferWithdrawn: (state, { transferId }) =>
+    onTransfer(state, transferId, ({ signedFor }) => ({ undone: !signedFor })),
+  TransferReturned: (state, { transferId }, returned) => onTransfer(state, transferId, () => ({ returned })),
+  DisputeRaised: ({ disputes }, { disputeId, transferIds, at }, raised) => ({
+    disputes: [...disputes, { disputeId, transferIds, at, raised }],
+  }),
+  RescueStarted: ({ rescues }, { rescueId, unit, at, children }, started) => {
+    const minors = children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId);
+    return { rescues: [...rescues, { rescueId, unit: unit.id, at, started, minors: [...new Set(minors)] }] };
+  },
+  CaseAssigned: unchanged,
+  CaseReassigned: unchanged,
+  TransferAccepted: unchanged,
+  TransferFedBack: unchanged,
+  FeedbackRejected: unchanged,
+  TransferCompleted: unchanged,
+  TransferSucceeded: unchanged,
+  MaterialRequested: unchanged,
+  MaterialSupplemented: unchanged,
+  WithdrawalRequested: unchanged,
+  DisputeRuled: unchanged,
+  PoliceReported: unchanged,
+  ReporterAdded: unchanged,
+  NoteRecorded: unchanged,
+  CaseCopied: unchanged,
+  VisitRecorded: unchanged,
+  AssessmentRecorded: unchanged,
+  ConferenceHeld: unchanged,
+  RescueEnded: unchanged,
+  HandlerLeft: unchanged,
+  ReporterInformed: unchanged,
+  ClosureProposed: unchanged,
+  ClosureRejected: unchanged,
+  CaseClosed: unchanged,
+  CaseReopened: unchanged,
+};
+
+const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): LeadState => ({
+  registered,
+  at: lead.at,
+  agency: lead.submittedBy.id,
+  area: lead.area?.code ?? null,
+  source: lead.source,
+  harms: lead.harms,
+  accepted: null,
+  merged: false,
+  unmerged: null,
+  children: lead.children.map(({ childId }) => ({ childId, from: null })),
+  grade: null,
+  transfers: [],
+  disputes: [],
+  rescues: [],
+});
+
+/** The lead after one more event of its case. Throws when it was never registered. */
+export const foldLead = <T extends CaseEventType>(
+  state: LeadState | undefined,
+  type: T,
+  data: CaseEvents[T],
+  event: FactEvent,
+): LeadState => {
+  if (type === 'LeadRegistered') return opened(data as CaseEvents['LeadRegistered'], event);
+  if (!state) throw new Error(`${type} on a case that was never registered`);
+  const changes: Readonly<Partial<Record<CaseEventType, unknown>>> = CHANGES;
+  const change = changes[type] as Change<T>;
+  return { ...state, ...change(state, data, event) };
+};

@@ -1,0 +1,181 @@
+import { type StoredEvent, instant, milliseconds } from '@center/kernel';
+import type { CaseEvents, CaseEventType } from '../src/domain/events';
+
+/**
+ * Figures counted straight from the events, by the words of the domain guide and nothing of the view's: slow, and as plain as
+ * can be. The specs hold the view against it.
+ */
+export interface CountedUnit {
+  readonly indicator: string;
+  readonly counted: string;
+  readonly at: string;
+  readonly above: boolean;
+  readonly values: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+type Told<T extends CaseEventType> = CaseEvents[T] & { readonly position: bigint };
+
+const GRAVITY = ['HIGH', 'MEDIUM_HIGH', 'MEDIUM_LOW', 'LOW'];
+const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
+  const all = [...new Set(values)];
+  return all.length > 0 ? all : [null];
+};
+
+/** A child's person, categories and risk as the log told them last, wherever it was told. */
+const childrenOf = (events: readonly StoredEvent[]) => {
+  const children = new Map<
+    string,
+    { person: string; proved: boolean; categories: readonly string[]; risk: string | null }
+  >();
+  const members = new Map<string, Map<string, string | null>>();
+  const inCase = (stream: string) => members.get(stream) ?? members.set(stream, new Map()).get(stream)!;
+  const tell = (
+    { childId, personId, identityStatus, categories }: CaseEvents['ChildAdded']['child'],
+    stream: string,
+  ) => {
+    children.set(childId, { person: personId, proved: identityStatus === 'VERIFIED', categories, risk: null });
+    inCase(stream).set(childId, null);
+  };
+  for (const { stream, type, data } of events) {
+    if (type === 'LeadRegistered')
+      (data as CaseEvents['LeadRegistered']).children.forEach((child) => tell(child, stream));
+    if (type === 'ChildAdded') tell((data as CaseEvents['ChildAdded']).child, stream);
+    if (type === 'DuplicateJoined') {
+      for (const { childId, lead } of (data as CaseEvents['DuplicateJoined']).children)
+        inCase(stream).set(childId, lead);
+    }
+    if (type === 'DuplicateLeft') {
+      const leads: readonly string[] = (data as CaseEvents['DuplicateLeft']).leads;
+      for (const [childId, from] of [...inCase(stream)])
+        if (from && leads.includes(from)) inCase(stream).delete(childId);
+    }
+    if (type === 'ChildIdentified') {
+      const { childId, personId, identityStatus, categories } = data as CaseEvents['ChildIdentified'];
+      const child = children.get(childId)!;
+      if (personId && (identityStatus === 'VERIFIED' || !child.proved)) {
+        Object.assign(child, { person: personId, proved: identityStatus === 'VERIFIED' });
+      }
+      if (categories) child.categories = categories;
+    }
+    if (type === 'RiskGraded') {
+      const { childId, level } = data as CaseEvents['RiskGraded'];
+      for (const one of childId ? [childId] : inCase(stream).keys()) children.get(one)!.risk = level;
+    }
+  }
+  return { children, inCase: (stream: string) => [...inCase(stream).keys()] };
+};
+
+/** Everything that counts in a prefix of the log. */
+export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
+  const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
+  const { children, inCase } = childrenOf(ofCases);
+  return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
+    const history = ofCases.filter((event) => event.stream === stream);
+    const all = <T extends CaseEventType>(type: T): Told<T>[] =>
+      history
+        .filter((event) => event.type === type)
+        .map(({ data, position }) => ({ ...(data as CaseEvents[T]), position }));
+    const [lead] = all('LeadRegistered');
+    const present = inCase(stream).map((childId) => children.get(childId)!);
+    const correction = all('RecordCorrected')
+      .filter(({ revision, field }) => revision === 0 && field === 'source')
+      .at(-1);
+    const risk =
+      present.length > 0
+        ? GRAVITY.find((level) => present.some((child) => child.risk === level))
+        : all('RiskGraded').at(-1)?.level;
+    const shared = {
+      area: [lead!.area?.code ?? null],
+      harm: orUnknown((all('LeadTriaged').at(-1) ?? lead!).harms),
+      category: orUnknown(present.flatMap(({ categories }) => categories)),
+      risk: [risk ?? null],
+      source: [(correction?.value as string | undefined) ?? lead!.source],
+    };
+    const unit = (
+      indicator: string,
+      counted: string,
+      at: string,
+      agencies: readonly string[],
+      more: object = {},
+      above = true,
+    ) => ({
+      indicator,
+      counted,
+      at,
+      above,
+      values: { agency: agencies, ...shared, ...more, month: [shanghaiMonth(at)] },
+    });
+
+    const issued = all('TransferIssued');
+    const real = issued.filter(({ transferId }) => {
+      const gone = all('TransferWithdrawn').find((one) => one.transferId === transferId);
+      const signed = all('TransferSignedFor').find((one) => one.transferId === transferId);
+      return !gone || (signed !== undefined && signed.position < gone.position);
+    });
+    const merge = history.filter(({ type }) => type === 'LeadMerged' || type === 'LeadUnmerged').at(-1);
+    const counts = all('LeadAccepted').length > 0 && merge?.type !== 'LeadMerged';
+    const units: CountedUnit[] = [];
+    if (counts) units.push(unit('leads_found', stream, lead!.at, [lead!.submittedBy.id]));
+    if (counts && real.length > 0) {
+      const first = real.map(({ at }) => at).sort()[0]!;
+      units.push(unit('leads_transferred', stream, first, [...new Set(real.map(({ to }) => to.id))]));
+    }
+    for (const { transferId, at, to } of real) {
+      const returned = all('TransferReturned').some((one) => one.transferId === transferId);
+      units.push(unit('transfer_instances', transferId, at, [to.id]));
+      units.push(unit('return_rate', transferId, at, [to.id], {}, returned));
+    }
+    for (const { disputeId, at, transferIds } of all('DisputeRaised')) {
+      const about = issued.filter(({ transferId }) => transferIds.includes(transferId));
+      units.push(unit('dispute_count', disputeId, at, [...new Set(about.map(({ to }) => to.id))]));
+    }
+    for (const { rescueId, at, unit: rescuer, children: rescued } of all('RescueStarted')) {
+      for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
+        const child = children.get(childId)!;
+        const own = { category: orUnknown(child.categories), risk: [child.risk] };
+        units.push(unit('rescue_person_times', `${rescueId} ${childId}`, at, [rescuer.id], own));
+        units.push(unit('minors_rescued', child.person, at, [rescuer.id], own));
+      }
+    }
+    return units;
+  });
+};
+
+const EIGHT_HOURS = 8 * 3_600_000;
+const shanghaiDay = (at: string): string => instant(milliseconds(at as never) + EIGHT_HOURS).slice(0, 10);
+const shanghaiMonth = (at: string): string => shanghaiDay(at).slice(0, 7);
+
+/** The figures of those units in a period, by groups: `indicator group` → value. Groups in which nothing counts are not there. */
+export const countedOtherwise = (
+  units: readonly CountedUnit[],
+  {
+    from,
+    to,
+    groupBy,
+  }: { readonly from?: string | undefined; readonly to?: string | undefined; readonly groupBy: readonly string[] },
+): Record<string, number> => {
+  const below = new Map<string, Set<string>>();
+  const above = new Map<string, Set<string>>();
+  for (const one of units) {
+    const day = shanghaiDay(one.at);
+    if ((from && day < from) || (to && day > to)) continue;
+    const groups = groupBy.reduce<Record<string, string | null>[]>(
+      (made, dimension) =>
+        made.flatMap((group) => one.values[dimension]!.map((value) => ({ ...group, [dimension]: value }))),
+      [{}],
+    );
+    for (const group of groups) {
+      const name = `${one.indicator} ${JSON.stringify(group)}`;
+      for (const sets of one.above ? [below, above] : [below]) {
+        if (!sets.has(name)) sets.set(name, new Set());
+        sets.get(name)!.add(one.counted);
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...below].map(([name, counted]) => [
+      name,
+      name.startsWith('return_rate ') ? (above.get(name)?.size ?? 0) / counted.size : counted.size,
+    ]),
+  );
+};

@@ -1,0 +1,10 @@
+export { CenterBeginning } from './center-beginning';
+export { CURRENT_DEFINITION } from './definitions/definitions';
+export { DIMENSIONS, type Dimension } from './definitions/dimensions';
+export { type Fact, type FactEvent, factDdl, factTables } from './facts/fact';
+export { FactLedger } from './facts/fact-ledger';
+export { FiguresQuery } from './facts/figures.query';
+export { OpenedQuery } from './facts/opened.query';
+export type { Period } from './period/period';
+export { type ComparedFigure, Statistics } from './statistics';
+export { StatisticsModule } from './statistics.module';

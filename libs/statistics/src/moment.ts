@@ -1,0 +1,64 @@
+import { CLOCK, EventStore } from '@center/event-store';
+import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
+import { Projections, type View } from '@center/projections';
+import { Problem, invalidRequest } from '@center/web';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** Nest's token for the view that holds the facts. */
+export const FACTS_VIEW: unique symbol = Symbol('the view of facts');
+
+const PATIENCE_MS = 2_000;
+
+/** The state of knowledge that a question is answered from. */
+export interface Moment {
+  /** the last position that counts */
+  readonly position: bigint;
+  /** the instant asked for, or the knowledge time of the position; `null` for an empty log */
+  readonly asOf: Instant | null;
+  /** the day in Shanghai of the question */
+  readonly today: string;
+}
+
+@Injectable()
+export class Moments {
+  constructor(
+    private readonly projections: Projections,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(FACTS_VIEW) private readonly view: View,
+  ) {}
+
+  /**
+   * Resolves a question's instant to one position that the facts have reached: the last known then, or now the last that
+   * they have come to. Throws a 400 for the future, 503 `view-behind` when the facts are not there yet.
+   */
+  async resolve({ asOf, readAfter }: { asOf?: Instant | undefined; readAfter: bigint | undefined }): Promise<Moment> {
+    const now = this.clock.now();
+    if (asOf !== undefined && asOf > now) {
+      throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'in-the-future' });
+    }
+    if (readAfter !== undefined) await this.reach(readAfter);
+    if (asOf === undefined) return { ...(await this.latest()), today: shanghaiDate(now) };
+    const position = await this.store.positionAsOf(asOf);
+    await this.reach(position);
+    return { position, asOf, today: shanghaiDate(asOf) };
+  }
+
+  /** The position again that an earlier page was read at. */
+  async again(position: bigint): Promise<bigint> {
+    await this.reach(position);
+    return position;
+  }
+
+  private async latest(): Promise<Pick<Moment, 'position' | 'asOf'>> {
+    const status = (await this.projections.status()).find(({ view }) => view === this.view.name);
+    const position = BigInt(status?.position ?? '0');
+    const [last] = position === 0n ? [] : await this.store.readAll(position - 1n, 1);
+    return { position, asOf: last?.knownAt ?? null };
+  }
+
+  private async reach(position: bigint): Promise<void> {
+    if (await this.projections.reached(this.view.name, position, PATIENCE_MS)) return;
+    throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
+  }
+}

@@ -1,0 +1,39 @@
+/** Days in Shanghai, `YYYY-MM-DD`, both included; an end that is not given is open. */
+export interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** The windows that have names: 今年以来, 去年以来, 中心成立以来. */
+export const WINDOWS = ['this-year', 'since-last-year', 'since-founding'] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** The days of a named window, as they are on a day. */
+export const windowOn = (window: Window, today: string, founded: string): Required<Period> => {
+  const year = Number(today.slice(0, 4));
+  const begins = { 'this-year': `${year}-01-01`, 'since-last-year': `${year - 1}-01-01`, 'since-founding': founded };
+  return { from: begins[window], to: today };
+};
+
+/** The same day a year before; 29 February becomes the 28th. */
+const aYearBefore = (day: string): string => {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
+  return `${year}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+};
+
+/** The same period last year. An open end is the day of the question. */
+export const samePeriodLastYear = ({ from, to }: Period, today: string): Period => ({
+  ...(from !== undefined && { from: aYearBefore(from) }),
+  to: aYearBefore(to ?? today),
+});
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** Whether a period begins with a month and ends with one, or not before the day of the question. */
+export const isOfWholeMonths = ({ from, to }: Period, today: string): boolean =>
+  (from === undefined || from.endsWith('-01')) && (to === undefined || to >= today || nextDay(to).endsWith('-01'));
+
+/** Whether two periods share a day. */
+export const overlap = (one: Period, other: Period): boolean =>
+  (one.from ?? '') <= (other.to ?? '9999') && (other.from ?? '') <= (one.to ?? '9999');

@@ -1,0 +1,86 @@
+import { Allow, Caller } from '@center/access';
+import { type Officer, shanghaiDate } from '@center/kernel';
+import { IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
+import { CenterBeginning } from '../center-beginning';
+import { INDICATORS } from '../definitions/definitions';
+import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
+import { MOST_DIMENSIONS } from '../hiding/hiding';
+import { type Moment, Moments } from '../moment';
+import { type Period, isOfWholeMonths, samePeriodLastYear } from '../period/period';
+import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
+import { Statistics } from '../statistics';
+import { askedDefinition, askedPeriod } from './asked-period';
+import { PeriodRequest } from './period.request';
+import { StatisticsAnswer, answered } from './statistics.answer';
+
+const COMPARISONS = ['year'] as const;
+
+export class StatisticsRequest extends PeriodRequest {
+  @IsQueryCodes(DIMENSIONS, { optional: true, description: '分组维度,逗号分隔 · grouped by, with commas' })
+  groupBy: Dimension[] = [];
+
+  @IsQueryCodes(INDICATORS, {
+    optional: true,
+    description: '指标,逗号分隔,缺省为全部 · with commas, all when left out',
+  })
+  indicators?: string[];
+
+  @IsOneOf(COMPARISONS, { optional: true, description: '同比 · with the same period last year' })
+  compare?: (typeof COMPARISONS)[number];
+}
+
+@Controller('v1/statistics')
+export class GetStatisticsRoute {
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly moments: Moments,
+    private readonly beginning: CenterBeginning,
+  ) {}
+
+  @Get()
+  @Allow(...FIGURE_READERS)
+  @Reads({
+    name: 'getStatistics',
+    zh: '统计指标',
+    en: 'Figures',
+    tag: '统计 Statistics',
+    view: true,
+    answer: StatisticsAnswer,
+  })
+  async getStatistics(
+    @Caller() by: Officer,
+    @Operation() { readAfter }: OperationFacts,
+    @Query() asked: StatisticsRequest,
+  ): Promise<StatisticsAnswer> {
+    const definition = askedDefinition(asked);
+    const moment = await this.moments.resolve({ asOf: asked.asOf, readAfter });
+    const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
+    const hiding = seesOnlyFigures(by);
+    if (hiding) refuseTelling(asked, period, moment);
+    const figures = await this.statistics.figures({
+      indicators: definition.indicators.filter(({ name }) => asked.indicators?.includes(name) ?? true),
+      period,
+      ...(asked.compare && { previous: samePeriodLastYear(period, moment.today) }),
+      groupBy: asked.groupBy,
+      position: moment.position,
+      agency: confinedTo(by),
+      hiding,
+    });
+    return answered(figures, { period, moment, definition });
+  }
+}
+
+/**
+ * Who sees only figures asks in whole months, and breaks them up by at most two dimensions: otherwise one question less another
+ * would tell what a single day or a single child is. Throws a 400.
+ */
+const refuseTelling = ({ groupBy, asOf, window }: StatisticsRequest, period: Period, { today }: Moment): void => {
+  const refuse = (pointer: string) =>
+    invalidRequest({ in: 'query', pointer, code: 'out-of-range', message: '须为整月 · whole months only' });
+  if (groupBy.length > MOST_DIMENSIONS) throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
+  if (window === undefined && !isOfWholeMonths({ from: period.from }, today)) throw refuse('/from');
+  if (window === undefined && !isOfWholeMonths({ to: period.to }, today)) throw refuse('/to');
+  const monthBegins = asOf !== undefined && asOf.endsWith('T16:00:00.000Z') && shanghaiDate(asOf).endsWith('-01');
+  if (asOf !== undefined && !monthBegins) throw refuse('/asOf');
+};

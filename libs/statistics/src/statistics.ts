@@ -1,0 +1,73 @@
+import type { AgencyId } from '@center/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Dimension, Group } from './definitions/dimensions';
+import type { Indicator } from './definitions/indicator';
+import { FiguresQuery } from './facts/figures.query';
+import { type Figure, changeBetween, figureOf, nothing } from './figures';
+import { groupingsOf, hideSmall } from './hidden-figures';
+import { type Period, overlap } from './period/period';
+
+/** A question about figures at one position of the log. */
+export interface FiguresAsked {
+  readonly indicators: readonly Indicator[];
+  readonly period: Period;
+  /** the period to compare with */
+  readonly previous?: Period | undefined;
+  readonly groupBy: readonly Dimension[];
+  readonly position: bigint;
+  /** only this agency's */
+  readonly agency?: AgencyId | undefined;
+  /** whether small figures are hidden */
+  readonly hiding: boolean;
+}
+
+/** A figure, and that of the period compared with. */
+export interface ComparedFigure {
+  readonly now: Figure;
+  readonly previous?: Figure;
+  readonly change?: number | null;
+}
+
+const nameOf = ({ indicator, group }: Figure): string => JSON.stringify([indicator.name, group]);
+
+/** Figures, as they are known at a position of the log. */
+@Injectable()
+export class Statistics {
+  constructor(private readonly query: FiguresQuery) {}
+
+  /** Answers a question; groups in which nothing counts are left out. In the order of indicators and groups. */
+  async figures(asked: FiguresAsked): Promise<ComparedFigure[]> {
+    const now = await this.of(asked, asked.period);
+    if (!asked.previous) return now.map((figure) => ({ now: figure })).sort(inOrder(asked));
+    const before = await this.of(asked, asked.previous);
+    const tellsMore = asked.hiding && overlap(asked.period, asked.previous); // their difference is a figure as well
+    return compared(now, tellsMore ? before.map(hide) : before).sort(inOrder(asked));
+  }
+
+  private async of({ indicators, groupBy, hiding, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
+    const ask = (by: readonly Dimension[]) => this.query.count({ ...asked, indicators, period, groupBy: by });
+    if (!hiding) return (await ask(groupBy)).map(figureOf);
+    const groupings = groupingsOf(groupBy);
+    const counts = await Promise.all(groupings.map(async ({ name, groupBy: by }) => [name, await ask(by)] as const));
+    return hideSmall(indicators, groupBy, new Map(counts));
+  }
+}
+
+const hide = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, hidden: true });
+
+const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {
+  const then = new Map(before.map((figure) => [nameOf(figure), figure]));
+  const here = new Set(now.map(nameOf));
+  const gone = before.filter((figure) => !here.has(nameOf(figure))).map(nothing);
+  return [...now, ...gone].map((figure) => {
+    const previous = then.get(nameOf(figure)) ?? nothing(figure);
+    return { now: figure, previous, change: changeBetween(figure.value, previous.value) };
+  });
+};
+
+const inOrder = ({ indicators, groupBy }: FiguresAsked) => {
+  const keyOf = (group: Group) => groupBy.map((dimension) => group[dimension] ?? '').join('\0');
+  return ({ now: one }: ComparedFigure, { now: other }: ComparedFigure): number =>
+    indicators.indexOf(one.indicator) - indicators.indexOf(other.indicator) ||
+    (keyOf(one.group) < keyOf(other.group) ? -1 : 1);
+};

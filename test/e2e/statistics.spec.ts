@@ -1,0 +1,196 @@
+import { Center } from './harness/center';
+import { Scene } from './harness/scene';
+
+interface Figure {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly group: Readonly<Record<string, string | null>>;
+  readonly value: number | null;
+  readonly suppressed?: true;
+  readonly previous?: number | null;
+  readonly change?: number | null;
+}
+interface Figures {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string;
+  readonly position: string;
+  readonly definition: number;
+  readonly items: readonly Figure[];
+}
+interface Facts {
+  readonly items: readonly {
+    readonly key: string;
+    readonly caseId: string;
+    readonly events: readonly { readonly position: string; readonly revision: number; readonly type: string }[];
+  }[];
+  readonly nextCursor: string | null;
+}
+
+const HERE = '370682001';
+const THERE = '370682105';
+const AREAS = [HERE, HERE, HERE, HERE, HERE, HERE, THERE, THERE];
+
+let center: Center;
+let scenes: Scene[];
+let last: Record<string, string>;
+/** when nothing but the first lead was accepted */
+let before: { readonly position: string; readonly at: string };
+
+const ask = async (username: string, query = '', headers = last): Promise<Figures> =>
+  (await center.as(username)).read<Figures>(`/v1/statistics${query}`, headers);
+const open = async (query: string, username = 'auditor'): Promise<Facts> =>
+  (await center.as(username)).read<Facts>(`/v1/statistics/${query}`, last);
+const valueOf = ({ items }: Figures, indicator: string, group: object = {}): number | null => {
+  const found = items.find(
+    (item) => item.indicator === indicator && JSON.stringify(item.group) === JSON.stringify(group),
+  );
+  return found ? found.value : 0;
+};
+
+beforeAll(async () => {
+  center = await Center.open();
+  scenes = [];
+  for (const areaCode of AREAS) scenes.push(await Scene.handled(center, { areaCode }));
+  const position = scenes.at(-1)!.lead.position;
+  before = { position, at: new Date().toISOString() };
+  scenes[0] = await scenes[0]!.transferredTo('liaison-police');
+  scenes[1] = await scenes[1]!.transferredTo('liaison-police');
+  await scenes[0].onTransfer('liaison-police', 'return', { reason: 'OUT_OF_AREA', childSafe: true });
+  for (const scene of scenes.slice(0, 2)) {
+    await scene.by('dispatcher', 'rescues', { kind: 'MEDICAL', childIds: scene.lead.childIds });
+  }
+  const done = await scenes[7]!.by('dispatcher', 'merge', { into: scenes[6]!.caseId });
+  last = { 'read-after': done.position };
+});
+afterAll(() => center.close());
+
+describe('figures', () => {
+  it('count as defined, and say from which position', async () => {
+    const figures = await ask('leader');
+    expect(figures).toMatchObject({ from: null, to: null, definition: 1, position: expect.stringMatching(/^\d+$/) });
+    const values = Object.fromEntries(figures.items.map(({ indicator, unit, value }) => [indicator, [value, unit]]));
+    expect(values).toEqual({
+      leads_found: [7, '条'],
+      leads_transferred: [2, '条'],
+      transfer_instances: [2, '件次'],
+      minors_rescued: [2, '名'],
+      rescue_person_times: [2, '人次'],
+      return_rate: [0.5, '比率'],
+    });
+  });
+
+  it('are as they were known at an instant, before a merge ended one of them', async () => {
+    const then = await ask('leader', `?asOf=${before.at}&indicators=leads_found,leads_transferred`);
+    expect([valueOf(then, 'leads_found'), valueOf(then, 'leads_transferred')]).toEqual([8, 0]);
+    expect(BigInt(then.position)).toBeGreaterThanOrEqual(BigInt(before.position));
+    expect(await ask('auditor', `?asOf=${before.at}&indicators=leads_found,leads_transferred`)).toEqual(then);
+  });
+
+  it('fall into groups, named windows, and are compared with the year before', async () => {
+    const figures = await ask('dispatcher', '?window=this-year&groupBy=area&indicators=leads_found&compare=year');
+    expect(figures.items).toEqual([
+      { indicator: 'leads_found', unit: '条', group: { area: HERE }, value: 6, previous: 0, change: null },
+      { indicator: 'leads_found', unit: '条', group: { area: THERE }, value: 1, previous: 0, change: null },
+    ]);
+    const founding = await ask('dispatcher', '?window=since-founding');
+    expect(valueOf(founding, 'leads_found')).toBe(7);
+    expect(founding.from).toBe(founding.to); // the center of this spec was founded today
+  });
+
+  it.each([
+    ['asOf=2999-01-01T00:00:00Z', '/asOf', 'in-the-future'],
+    ['from=2024-02-01&to=2024-01-01', '/to', 'out-of-range'],
+    ['window=this-year&from=2024-01-01', '/window', 'invalid'],
+    ['definition=999', '/definition', 'must-be-one-of'],
+    ['groupBy=area,area', '/groupBy', 'must-be-one-of'],
+    ['groupBy=child', '/groupBy', 'must-be-one-of'],
+    ['indicators=leads_lost', '/indicators', 'must-be-one-of'],
+    ['to=2024-02-30', '/to', 'must-be-date'],
+  ])('are not given for %s', async (query, pointer, code) => {
+    const { status, body } = await (await center.as('leader')).get(`/v1/statistics?${query}`);
+    expect([status, body.errors?.map((error) => [error.pointer, error.code])]).toEqual([400, [[pointer, code]]]);
+  });
+
+  it('open into one item for each unit counted, page by page, with the events that make it', async () => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, nextCursor } = await open(`leads_found/facts?limit=3${cursor}`);
+      expect(items.every(({ events }) => events.some(({ type }) => type === 'LeadAccepted'))).toBe(true);
+      seen.push(...items.map(({ key }) => key));
+      if (nextCursor === null) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(seen.sort()).toEqual(
+      scenes
+        .slice(0, 7)
+        .map(({ caseId }) => caseId)
+        .sort(),
+    );
+    const rescued = await open(`minors_rescued/facts?area=${HERE}`);
+    expect(rescued.items.map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ['RescueStarted'],
+      ['RescueStarted'],
+    ]);
+    expect((await open('minors_rescued/facts?area=none')).items).toEqual([]);
+    const elsewhere = await (await center.as('auditor')).get('/v1/statistics/leads_lost/facts');
+    expect(elsewhere.status).toBe(404);
+    const forged = await (await center.as('auditor')).get('/v1/statistics/minors_rescued/facts?cursor=WyIxIiwieCJd');
+    expect(forged.status).toBe(400);
+  });
+
+  it('tell what each of them means, in every version', async () => {
+    const { current, items } = await (
+      await center.as('viewer')
+    ).read<{ current: number; items: object[] }>('/v1/statistics/definitions');
+    expect([current, items.length]).toEqual([1, 1]);
+  });
+});
+
+describe('who sees only figures', () => {
+  it('sees no small one, nor one that would tell it', async () => {
+    const byArea = await ask('viewer', '?groupBy=area&indicators=leads_found');
+    expect(byArea.items).toEqual(
+      [HERE, THERE].map((area) => ({
+        ...{ indicator: 'leads_found', unit: '条', group: { area }, value: null },
+        suppressed: true,
+      })),
+    );
+    const all = await ask('viewer');
+    expect(valueOf(all, 'leads_found')).toBe(7);
+    for (const { indicator, value, suppressed } of all.items) {
+      if (indicator !== 'leads_found') expect([indicator, value, suppressed]).toEqual([indicator, null, true]);
+    }
+  });
+
+  it.each(['from=2024-01-02', 'to=2024-01-30', 'asOf=2024-01-02T00:00:00Z', 'groupBy=area,harm,month'])(
+    'may not ask so that the difference of two answers tells: %s',
+    async (query) => {
+      const { status } = await (await center.as('viewer')).get(`/v1/statistics?${query}`);
+      expect(status).toBe(400);
+    },
+  );
+
+  it('opens nothing', async () => {
+    for (const username of ['viewer', 'liaison-police']) {
+      const { status } = await (await center.as(username)).get('/v1/statistics/leads_found/facts');
+      expect([username, status]).toEqual([username, 403]);
+    }
+  });
+
+  it('sees as a liaison the own agency only', async () => {
+    const own = await ask('liaison-school', '?groupBy=agency');
+    expect(own.items.map(({ indicator, group, value }) => [indicator, group, value])).toEqual([
+      ['leads_found', { agency: center.agencyOf('liaison-school') }, 7],
+    ]);
+    const received = await ask('liaison-police', '?indicators=transfer_instances,leads_found');
+    expect(received.items.map(({ indicator, value }) => [indicator, value])).toEqual([['transfer_instances', null]]);
+  });
+
+  it('is none of those who handle cases in a township', async () => {
+    for (const username of ['director-001', 'supervisor-001', 'admin']) {
+      const { status } = await (await center.as(username)).get('/v1/statistics');
+      expect([username, status]).toEqual([username, 403]);
+    }
+  });
+});
