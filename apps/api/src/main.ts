@@ -19,7 +19,7 @@ const stopOnSignals = (program: Program): void => {
       return;
     }
     told = performance.now();
-    say(`收到 ${signal},正在停止;再按一次立即退出 / ${signal}: stopping; once more to leave at once`);
+    say(`收到 ${signal}，正在停止；再按一次立即退出 / ${signal}: stopping; once more to leave at once`);
     program.stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -7,7 +7,6 @@ export * from './answering/page';
 export * from './fields';
 export * from './http/http-adapter';
 export * from './http/prepare-http';
-export type { HttpOptions } from './http/standing-headers';
 export * from './problems/error-name';
 export * from './problems/field-texts';
 export * from './problems/problem';

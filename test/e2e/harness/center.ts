@@ -29,10 +29,11 @@ export class Center {
     private running: RunningProgram,
   ) {}
 
-  static async open(): Promise<Center> {
+  /** Starts a new one; `settings` beside the usual ones. */
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Center> {
     const dataDir = temporaryFolder('center');
     chmodSync(dataDir, 0o711); // a server that root starts runs as another user, who must pass through
-    const program = await RunningProgram.start(dataDir);
+    const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;
     return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), program);
   }

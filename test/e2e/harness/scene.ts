@@ -36,15 +36,15 @@ export class Scene {
     private readonly center: Center,
     readonly lead: Registered,
     /** the transfer issued last */
-    readonly transferId: string = '',
+    readonly transferId = '',
   ) {}
 
   static async registered(center: Center, more: object = {}, by = 'liaison-school'): Promise<Scene> {
     return new Scene(center, await (await center.as(by)).does<Registered>('/v1/leads', aLead(more)));
   }
 
-  static async handled(center: Center, more: object = {}): Promise<Scene> {
-    const scene = await Scene.registered(center, more);
+  static async handled(center: Center, more: object = {}, by = 'liaison-school'): Promise<Scene> {
+    const scene = await Scene.registered(center, more, by);
     await scene.by('dispatcher', 'accept');
     await scene.by('dispatcher', 'triage', { urgency: 'URGENT', harms: ['NEGLECT'], opinion: '需核实并移送。' });
     return scene;
@@ -62,12 +62,18 @@ export class Scene {
     return scene;
   }
 
-  /** Everything done, and closing proposed by the first dispatcher. */
-  static async proposed(center: Center, more: object = {}): Promise<Scene> {
+  /** Everything done that must be before closing. */
+  static async ready(center: Center, more: object = {}): Promise<Scene> {
     const scene = await Scene.handled(center, more);
     await scene.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '已有人照看。' });
     for (const reporterId of scene.lead.reporterIds)
       await scene.by('dispatcher', 'inform-reporter', { reporterId, how: 'PHONE', text: '已办理。' });
+    return scene;
+  }
+
+  /** Ready, and closing proposed by the first dispatcher. */
+  static async proposed(center: Center, more: object = {}): Promise<Scene> {
+    const scene = await Scene.ready(center, more);
     await scene.by('dispatcher', 'propose-closure', {
       reason: 'RISK_REMOVED',
       judgements: { safeNow: true, childViewNoted: true },

@@ -1,7 +1,7 @@
 import { EventStore } from '@center/event-store';
 import { Projections, type View, VIEWS, type ViewStatus } from '@center/projections';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ReadyAnswer } from '../routes/health.route';
+import type { ReadyAnswer } from '../routes/health.answers';
 
 const PATIENCE = 3_000;
 

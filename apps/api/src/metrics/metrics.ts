@@ -13,7 +13,7 @@ export interface MeasuredRequest {
 
 /** What the program counts about itself, for Prometheus. */
 export class Metrics {
-  readonly registry = new Registry();
+  private readonly registry = new Registry();
 
   private readonly requests = new Counter({
     name: 'center_http_requests_total',
@@ -48,7 +48,6 @@ export class Metrics {
     help: 'Positions of the log that a view has yet to fold',
     labelNames: ['view'],
     registers: [this.registry],
-    collect: () => this.readViews(),
   });
 
   private readonly faults = new Gauge({
@@ -67,6 +66,12 @@ export class Metrics {
   /** Whose lag is to be told. */
   watchViews(projections: Projections): void {
     this.views = projections;
+  }
+
+  /** All figures as Prometheus reads them. */
+  async text(): Promise<string> {
+    await this.readViews();
+    return this.registry.metrics();
   }
 
   /** Counts one request. */

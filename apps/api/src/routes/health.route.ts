@@ -1,48 +1,8 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from '../health/readiness';
-
-export class LiveAnswer {
-  @ApiProperty({ type: 'string', enum: ['live'] })
-  status!: 'live';
-}
-
-export class ViewHealth {
-  @ApiProperty({ type: 'string', example: 'register' })
-  view!: string;
-
-  @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
-  position!: string;
-
-  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的位置数 · positions yet to fold' })
-  lag!: number;
-
-  @ApiProperty({ type: 'string', nullable: true, description: '停止的原因 · why it has stopped' })
-  fault!: string | null;
-}
-
-export class LogHealth {
-  @ApiProperty({ type: 'boolean' })
-  reachable!: boolean;
-
-  @ApiProperty({ type: 'string', nullable: true, pattern: '^\\d+$', example: '4711' })
-  position!: string | null;
-}
-
-export class ReadyAnswer {
-  @ApiProperty({ type: 'string', enum: ['ready', 'not-ready'] })
-  status!: 'ready' | 'not-ready';
-
-  @ApiProperty({ type: 'boolean' })
-  database!: boolean;
-
-  @ApiProperty({ type: LogHealth })
-  log!: LogHealth;
-
-  @ApiProperty({ type: [ViewHealth] })
-  views!: ViewHealth[];
-}
+import { LiveAnswer, ReadyAnswer } from './health.answers';
 
 /** Whether the program runs, and whether it can serve. */
 @Controller('health')

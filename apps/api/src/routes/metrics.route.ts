@@ -14,6 +14,6 @@ export class MetricsRoute {
   @ApiProduces('text/plain')
   @ApiOkResponse({ description: 'text format 0.0.4', schema: { type: 'string' } })
   read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.text();
   }
 }

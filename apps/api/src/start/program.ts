@@ -1,7 +1,9 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { hostClock, openPool } from '@center/event-store';
+import { EventStore, hostClock, openPool } from '@center/event-store';
+import type { Clock } from '@center/kernel';
+import { ScenarioClock, Storyteller, STORY_MINUTES, THREE_LEADS } from '@center/scenario';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +13,7 @@ import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
 import { portRefused } from './start-refused';
+import { tellStory } from './tell-story';
 
 /** How long requests that run may take to end once the program is to stop. */
 const DRAIN = 10_000;
@@ -52,9 +55,13 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const app = await this.open(pool);
+    const story = this.settings.demonstration ? new ScenarioClock() : undefined;
+    const app = await this.open(pool, story ?? hostClock);
+    story?.standAt(await Storyteller.beginning(app.get(EventStore), STORY_MINUTES));
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
+    this.refuseWhenStopping();
+    if (story && accountsFile) await tellStory(app, story, accountsFile, THREE_LEADS, this.report);
     this.refuseWhenStopping();
     return { url: await this.listen(app), accountsFile };
   }
@@ -68,12 +75,12 @@ export class Program {
     if (this.stopping) throw new Stopped();
   }
 
-  private async open(pool: ReturnType<typeof openPool>): Promise<NestFastifyApplication> {
+  private async open(pool: ReturnType<typeof openPool>, clock: Clock): Promise<NestFastifyApplication> {
     const { settings } = this;
     const metrics = new Metrics();
     const log = new JsonLog(settings.logLevel);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.forRoot({ settings, pool, clock: hostClock, metrics }),
+      ApiModule.forRoot({ settings, pool, clock, metrics }),
       httpAdapter(settings),
       { logger: log, abortOnError: false },
     );

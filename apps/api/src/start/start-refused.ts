@@ -2,7 +2,7 @@ import { UnsafeSetting } from '@center/config';
 import { DatabaseStartFailed } from '@center/embedded-database';
 import { isDatabaseUnavailable } from '@center/event-store';
 import { MasterKeyRefused } from '@center/vault';
-import { errorName, framesOf } from '@center/web';
+import { errorCode, errorName, framesOf } from '@center/web';
 
 /** The program does not start. The message says why and how to mend it, in Chinese and English. */
 export class StartRefused extends Error {
@@ -18,12 +18,9 @@ const isWorded = (error: unknown): error is Error =>
   error instanceof DatabaseStartFailed ||
   error instanceof MasterKeyRefused;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
 /** Why the port cannot be had; `undefined` for another error. */
 export const portRefused = (error: unknown, host: string, port: number): StartRefused | undefined => {
-  const code = codeOf(error);
+  const code = errorCode(error) ?? '';
   if (code === 'EADDRINUSE') {
     return new StartRefused(
       `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
@@ -39,7 +36,7 @@ export const portRefused = (error: unknown, host: string, port: number): StartRe
 
 /** A database of the user's that does not answer; the address is not repeated, since it holds a password. */
 export const databaseRefused = (error: unknown): StartRefused | undefined => {
-  const code = codeOf(error);
+  const code = errorCode(error) ?? '';
   const signIn = code.startsWith('28') || code === '3D000';
   if (!signIn && !isDatabaseUnavailable(error)) return undefined;
   const why = code === '' ? '' : ` (${code})`;

@@ -26,11 +26,7 @@ export const createAdminCommand: OpsCommand = {
   en: 'makes an administrator and prints a one-time password',
   accepts: (words) => words.length === 1 && USERNAME.test(words[0]!),
   run: async ([username], surroundings) => {
-    const { password } = await withRooms(surroundings, async (rooms) => {
-      const founding = rooms.get(Founding);
-      await founding.found(); // the center may never have been started yet
-      return founding.createAdministrator(username!);
-    });
+    const { password } = await withRooms(surroundings, (rooms) => rooms.get(Founding).createAdministrator(username!));
     surroundings.say(`用户名 / username: ${username}`);
     surroundings.say(`一次性密码，只显示这一次 / one-time password, shown this once: ${password}`);
   },

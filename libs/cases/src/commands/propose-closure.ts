@@ -22,7 +22,7 @@ export class ProposeClosureRequest extends BusinessTimeRequest {
   reason!: ClosureReason;
 
   @IsNested(() => JudgementsRequest, { optional: true })
-  judgements: JudgementsRequest = {};
+  judgements: JudgementsRequest = new JudgementsRequest();
 
   @IsText({ optional: true })
   note?: string;

@@ -1,3 +1,2 @@
-export type { FieldOptions } from './field';
 export * from './values';
 export * from './words';

@@ -1,9 +1,8 @@
 import { isId, parseAreaCode, parseInstant } from '@center/kernel';
-import { isPosition } from '../reading/position';
 import { field, type FieldOptions } from './field';
 
 /** The longest text a command may carry, in characters. */
-export const TEXT_LIMIT = 20_000;
+const TEXT_LIMIT = 20_000;
 
 const NOT_IN_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -78,17 +77,6 @@ export const IsAreaCode = (options: FieldOptions = {}): PropertyDecorator =>
       code: 'must-be-area-code',
       holds: (value) => typeof value === 'string' && parseAreaCode(value) !== undefined,
       schema: { type: 'string', pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$', example: '370682' },
-    },
-    options,
-  );
-
-/** A position of the log: a decimal text from 0 to 2^63-1. */
-export const IsPosition = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
-    {
-      code: 'must-be-position',
-      holds: isPosition,
-      schema: { type: 'string', pattern: '^\\d{1,19}$', example: '4711' },
     },
     options,
   );

@@ -6,7 +6,7 @@ export const FROM_VIEW = 'x-from-view';
 export const WITHOUT_TOKEN = 'x-without-token';
 export const UNREMEMBERED = 'x-not-remembered';
 /** stays in the document: who may call the route */
-export const ROLES = 'x-roles';
+const ROLES = 'x-roles';
 
 /** Marks a route that needs no token, for the document. */
 export const WithoutToken = (): MethodDecorator => ApiExtension(WITHOUT_TOKEN, true);

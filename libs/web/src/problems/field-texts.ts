@@ -7,7 +7,6 @@ export const FIELD_TEXTS = {
   'must-be-instant': { zh: '须为存在的 RFC 3339 时刻', en: 'must be an existing instant in RFC 3339' },
   'must-be-date': { zh: '须为存在的日期 YYYY-MM-DD', en: 'must be an existing date YYYY-MM-DD' },
   'must-be-uuid': { zh: '须为 UUID', en: 'must be a UUID' },
-  'must-be-position': { zh: '须为日志位置（十进制文本）', en: 'must be a position of the log, a decimal text' },
   'must-be-area-code': { zh: '须为 6、9 或 12 位区划代码', en: 'must be an area code of 6, 9 or 12 digits' },
   'must-be-one-of': { zh: '不在允许的代码之内', en: 'is none of the codes allowed' },
   'must-be-whole-number': { zh: '须为范围内的整数', en: 'must be a whole number within its range' },

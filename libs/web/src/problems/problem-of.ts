@@ -1,6 +1,7 @@
 import { InvalidAppend, isDatabaseUnavailable, LogUnavailable, StaleVersion, WrongRevision } from '@center/event-store';
 import { Refusal } from '@center/kernel';
 import { HttpException } from '@nestjs/common';
+import { errorCode } from './error-name';
 import { Problem } from './problem';
 
 const RETRY = { headers: { 'retry-after': '1' } } as const;
@@ -26,13 +27,8 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
   503: 'busy',
 };
 
-const codeOf = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
-
 const ofServer = (error: HttpException): Problem => {
-  const byCode = SERVER_CODES[codeOf(error.cause) ?? ''];
+  const byCode = SERVER_CODES[errorCode(error.cause) ?? ''];
   return new Problem(byCode ?? STATUS_CODES[error.getStatus()] ?? 'internal-error');
 };
 
@@ -40,7 +36,7 @@ const ofServer = (error: HttpException): Problem => {
 const isBrokenConnection = (error: unknown): boolean =>
   error instanceof AggregateError
     ? error.errors.some(isBrokenConnection)
-    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)/.test(codeOf(error) ?? '') ||
+    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)/.test(errorCode(error) ?? '') ||
       (error instanceof Error && DRIVER_WORDS.test(error.message));
 
 const DRIVER_WORDS =
@@ -66,5 +62,5 @@ export const problemOf = (error: unknown, translations: readonly Translation[] =
   }
   if (isDatabaseDown(error)) return new Problem('database-unavailable', RETRY);
   if (error instanceof HttpException) return ofServer(error);
-  return new Problem(SERVER_CODES[codeOf(error) ?? ''] ?? 'internal-error');
+  return new Problem(SERVER_CODES[errorCode(error) ?? ''] ?? 'internal-error');
 };

@@ -4,7 +4,7 @@ import { Problem, invalidRequest } from '../problems/problem';
 import { JsonFault, readJson } from './json-reader';
 
 /** The largest body, in bytes. */
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 /** How much of a body that is too large is still taken in, so that the caller gets to read the 413. */
 const DRAIN_LIMIT = 16 * BODY_LIMIT;
 

@@ -65,7 +65,7 @@ export class ProbeRequest extends BusinessTimeRequest {
 }
 
 /** What the probe answers beside the usual. */
-export class ProbeAnswer extends CommandAnswer {
+class ProbeAnswer extends CommandAnswer {
   @ApiProperty({ type: 'string', format: 'date-time' })
   at!: Instant;
 

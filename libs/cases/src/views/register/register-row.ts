@@ -62,9 +62,13 @@ type Changes = { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: (data
 
 const unchanged = (): Change => () => ({});
 
-const withTransfer = (transferId: string, changes: Partial<RegisterTransfer>): Change => ({ transfers }) => ({
-  transfers: transfers.map((transfer) => (transfer.transferId === transferId ? { ...transfer, ...changes } : transfer)),
-});
+const withTransfer =
+  (transferId: string, changes: Partial<RegisterTransfer>): Change =>
+  ({ transfers }) => ({
+    transfers: transfers.map((transfer) =>
+      transfer.transferId === transferId ? { ...transfer, ...changes } : transfer,
+    ),
+  });
 
 const handledBy =
   (to: CaseEvents['CaseAssigned']['to']): Change =>
@@ -83,19 +87,24 @@ const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
 const CHANGES: Changes = {
   LeadAccepted: () => () => ({ status: 'ACCEPTED' }),
   LeadDeclined: () => () => ({ status: 'DECLINED' }),
-  LeadTriaged: ({ urgency, harms }) => () => ({ status: 'HANDLING', urgency, harms }),
+  LeadTriaged:
+    ({ urgency, harms }) =>
+    () => ({ status: 'HANDLING', urgency, harms }),
   CaseAssigned: ({ to }) => handledBy(to),
   CaseReassigned: ({ to }) => handledBy(to),
   HandlerLeft: () => () => ({ handler_officer: null, handler_left: true }),
-  TransferIssued: ({ transferId, to, dueAt }) => ({ transfers }) => ({
-    transfers: [...transfers, { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
-  }),
+  TransferIssued:
+    ({ transferId, to, dueAt }) =>
+    ({ transfers }) => ({
+      transfers: [...transfers, { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
+    }),
   TransferSignedFor: unchanged,
   TransferAccepted: unchanged,
   MaterialRequested: unchanged,
   MaterialSupplemented: unchanged,
   WithdrawalRequested: unchanged,
-  TransferFedBack: ({ transferId, kind }) => (kind === 'FINAL' ? withTransfer(transferId, { state: 'ANSWERED' }) : unchanged()),
+  TransferFedBack: ({ transferId, kind }) =>
+    kind === 'FINAL' ? withTransfer(transferId, { state: 'ANSWERED' }) : unchanged(),
   FeedbackRejected: ({ transferId }) => withTransfer(transferId, { state: 'OPEN' }),
   TransferCompleted: ({ transferId }) => withTransfer(transferId, { state: 'FINISHED' }),
   TransferReturned: ({ transferId }) => withTransfer(transferId, { state: 'RELEASED' }),
@@ -103,40 +112,60 @@ const CHANGES: Changes = {
   TransferSucceeded: ({ transferId, to }) => (to ? withTransfer(transferId, { to: to.id }) : unchanged()),
   DisputeRaised: unchanged,
   DisputeRuled: unchanged,
-  RiskGraded: ({ childId, level }) => ({ children }) => {
-    const graded = children.map((child) => (!childId || child.childId === childId ? { ...child, risk: level } : child));
-    return { children: graded, ...(children.length === 0 && { risk: level }) };
-  },
+  RiskGraded:
+    ({ childId, level }) =>
+    ({ children }) => {
+      const graded = children.map((child) =>
+        !childId || child.childId === childId ? { ...child, risk: level } : child,
+      );
+      return { children: graded, ...(children.length === 0 && { risk: level }) };
+    },
   PoliceReported: unchanged,
-  ChildAdded: ({ child }) => ({ children }) => ({ children: [...children, registerChild(child)] }),
-  ChildIdentified: ({ childId, personId }) => ({ children }) => ({
-    children: children.map((child) => (personId && child.childId === childId ? { ...child, personId } : child)),
-  }),
+  ChildAdded:
+    ({ child }) =>
+    ({ children }) => ({ children: [...children, registerChild(child)] }),
+  ChildIdentified:
+    ({ childId, personId }) =>
+    ({ children }) => ({
+      children: children.map((child) => (personId && child.childId === childId ? { ...child, personId } : child)),
+    }),
   ReporterAdded: unchanged,
   NoteRecorded: unchanged,
-  CaseCopied: ({ agency }) => ({ copied }) => ({ copied: [...copied, agency.id] }),
+  CaseCopied:
+    ({ agency }) =>
+    ({ copied }) => ({ copied: [...copied, agency.id] }),
   VisitRecorded: unchanged,
   AssessmentRecorded: unchanged,
   ConferenceHeld: unchanged,
-  RescueStarted: ({ unit }) => ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
+  RescueStarted:
+    ({ unit }) =>
+    ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
   RescueEnded: unchanged,
   ReporterInformed: unchanged,
   ClosureProposed: () => () => ({ closure_proposed: true }),
   ClosureRejected: unchanged,
   CaseClosed: () => () => ({ status: 'CLOSED' }),
   CaseReopened: () => joinedBy,
-  LeadMerged: () => ({ status }) => ({ status: 'MERGED', status_before: status }),
-  LeadUnmerged: () => ({ status_before }) => ({ status: status_before!, status_before: null }),
-  DuplicateJoined: ({ children: joined }) => (row) => ({
-    ...joinedBy(row),
-    children: [
-      ...row.children,
-      ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: child.lead })),
-    ],
-  }),
-  DuplicateLeft: ({ leads }) => ({ children }) => ({
-    children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
-  }),
+  LeadMerged:
+    () =>
+    ({ status }) => ({ status: 'MERGED', status_before: status }),
+  LeadUnmerged:
+    () =>
+    ({ status_before }) => ({ status: status_before!, status_before: null }),
+  DuplicateJoined:
+    ({ children: joined }) =>
+    (row) => ({
+      ...joinedBy(row),
+      children: [
+        ...row.children,
+        ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: child.lead })),
+      ],
+    }),
+  DuplicateLeft:
+    ({ leads }) =>
+    ({ children }) => ({
+      children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
+    }),
   RecordCorrected: ({ revision, field, value }) =>
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };
@@ -162,7 +191,13 @@ const derived = (row: RegisterRow): Partial<RegisterRow> => {
 };
 
 /** What leaves a closing proposal as it is; the same events as in `domain/evolve.ts`, but for its rejection. */
-const LEAVES_PROPOSAL: readonly CaseEventType[] = ['ClosureProposed', 'NoteRecorded', 'CaseCopied', 'RecordCorrected', 'HandlerLeft'];
+const LEAVES_PROPOSAL: readonly CaseEventType[] = [
+  'ClosureProposed',
+  'NoteRecorded',
+  'CaseCopied',
+  'RecordCorrected',
+  'HandlerLeft',
+];
 
 const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => ({
   case_id: event.stream.slice('case-'.length),

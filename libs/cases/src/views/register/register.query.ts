@@ -59,13 +59,20 @@ export interface RegisterEntry {
 const NEVER = '9999-12-31T00:00:00Z';
 const URGENCY_ORDER = `coalesce(array_position(ARRAY[${URGENCIES.map((urgency) => `'${urgency}'`).join(', ')}], urgency), 9)`;
 
-/** What each sort is by, which way, and of what kind its values are in a cursor. */
+/** What each sort is by, which way, and of what kind its values are in a cursor. What is not seen sorts as unknown. */
 const SORTS = {
-  '-registeredAt': { key: 'registered_at', way: 'DESC', kind: 'instant' },
-  registeredAt: { key: 'registered_at', way: 'ASC', kind: 'instant' },
-  urgency: { key: URGENCY_ORDER, way: 'ASC', kind: 'whole' },
-  dueAt: { key: `coalesce(due_at, '${NEVER}'::timestamptz)`, way: 'ASC', kind: 'instant' },
-} as const satisfies Record<RegisterSort, { key: string; way: 'ASC' | 'DESC'; kind: 'instant' | 'whole' }>;
+  '-registeredAt': { key: () => 'registered_at', way: 'DESC', kind: 'instant' },
+  registeredAt: { key: () => 'registered_at', way: 'ASC', kind: 'instant' },
+  urgency: { key: (full) => `CASE WHEN ${full} THEN ${URGENCY_ORDER} ELSE 9 END`, way: 'ASC', kind: 'whole' },
+  dueAt: {
+    key: (full) => `coalesce(CASE WHEN ${full} THEN due_at END, '${NEVER}'::timestamptz)`,
+    way: 'ASC',
+    kind: 'instant',
+  },
+} as const satisfies Record<
+  RegisterSort,
+  { key: (full: string) => string; way: 'ASC' | 'DESC'; kind: 'instant' | 'whole' }
+>;
 
 const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
@@ -75,12 +82,14 @@ export class RegisterQuery {
 
   /** A page of the cases that an officer may see, filtered and sorted. `now` is the log's. */
   async list(by: Officer, filter: RegisterFilter, now: Instant): Promise<Page<RegisterEntry>> {
-    const { key, way, kind } = SORTS[filter.sort];
+    const { key: keyOf, way, kind } = SORTS[filter.sort];
     const where = new Conditions();
     const full = visibleIn(where, by);
-    this.narrow(where, filter, now);
+    const key = keyOf(full);
+    this.narrow(where, filter, now, full);
     const after = decodeCursor(filter.cursor, kind, 'position');
-    if (after) where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
+    if (after)
+      where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
     const rows = await this.views.query<RegisterEntry>(
       `SELECT *, ${full} AS full_sight, ${key} AS sort_key FROM register
         WHERE ${where.toString()} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
@@ -91,20 +100,21 @@ export class RegisterQuery {
     );
   }
 
-  private narrow(where: Conditions, filter: RegisterFilter, now: Instant): void {
+  /** A filter on what only full sight shows finds no case that is not seen in full: an answer must not tell it either. */
+  private narrow(where: Conditions, filter: RegisterFilter, now: Instant, full: string): void {
     where
       .on(filter.status, (status) => `status = ${status}`)
-      .on(filter.urgency, (urgency) => `urgency = ${urgency}`)
-      .on(filter.risk, (risk) => `risk = ${risk}`)
       .on(filter.area?.slice(0, 9), (area) => `starts_with(area, ${area})`)
       .on(filter.agency, (agency) => `submitted_agency = ${agency}`)
-      .on(filter.handler, (handler) => `${handler}::uuid IN (handler_agency, handler_officer)`)
-      .on(filter.harm, (harm) => `${harm} = ANY (harms)`)
-      .on(filter.childId && JSON.stringify([{ childId: filter.childId }]), (child) => `children @> ${child}::jsonb`)
       .on(filter.from, (from) => `registered_at >= ${SHANGHAI_DAY(from)}`)
-      .on(filter.to, (to) => `registered_at < ${SHANGHAI_DAY(to)} + interval '1 day'`);
+      .on(filter.to, (to) => `registered_at < ${SHANGHAI_DAY(to)} + interval '1 day'`)
+      .on(filter.urgency, (urgency) => `${full} AND urgency = ${urgency}`)
+      .on(filter.risk, (risk) => `${full} AND risk = ${risk}`)
+      .on(filter.handler, (handler) => `${full} AND ${handler}::uuid IN (handler_agency, handler_officer)`)
+      .on(filter.harm, (harm) => `${full} AND ${harm} = ANY (harms)`)
+      .on(filter.childId && JSON.stringify([{ childId: filter.childId }]), (child) => `children @> ${child}::jsonb`);
     if (filter.overdue !== undefined) {
-      where.and(`${filter.overdue ? '' : 'NOT '}coalesce(due_at < ${where.put(now)}, false)`);
+      where.and(`${full} AND ${filter.overdue ? '' : 'NOT '}coalesce(due_at < ${where.put(now)}, false)`);
     }
   }
 }

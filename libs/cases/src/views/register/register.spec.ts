@@ -54,6 +54,25 @@ describe('the register', () => {
     expect(await find({ from: '2024-08-02' })).toEqual([]);
   });
 
+  it('finds nothing by what the caller may not see of its own report', async () => {
+    const own = newCase();
+    const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
+    await log.append(own, a.registered, a.accepted, a.triaged, a.gradedLow, overdue);
+    const find = (filter: Partial<RegisterFilter>) => idsFor(a.education, filter);
+    expect(await find({ status: 'HANDLING', area: a.TOWNSHIP })).toEqual([own]);
+    const hidden: Partial<RegisterFilter>[] = [
+      { urgency: 'URGENT' },
+      { risk: 'LOW' },
+      { harm: 'NEGLECT' },
+      { handler: a.center.id },
+      { overdue: true },
+      { overdue: false },
+    ];
+    for (const filter of hidden) expect([filter, await find(filter)]).toEqual([filter, []]);
+    const { items } = await register.list(a.education, { ...everything, sort: 'urgency' }, a.at);
+    expect(items.map(({ sort_key }) => sort_key)).toEqual([9]);
+  });
+
   it('pages through every sort without a gap or a repeat', async () => {
     for (let nth = 0; nth < 7; nth += 1) {
       const at = instant(Date.UTC(2024, 7, 1, 2, nth % 3)); // several at the same moment

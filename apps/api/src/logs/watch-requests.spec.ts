@@ -1,0 +1,41 @@
+import { setAsker } from '@center/web';
+import { fastify } from 'fastify';
+import { Metrics } from '../metrics/metrics';
+import { JsonLog } from './json-log';
+import { watchRequests } from './watch-requests';
+
+const OFFICER = '22222222-2222-4222-8222-222222222222';
+
+describe('the watch over requests', () => {
+  const lines: string[] = [];
+  const metrics = new Metrics();
+  const server = fastify();
+
+  beforeAll(async () => {
+    watchRequests(server, new JsonLog('info', { write: (line) => void lines.push(line) }), metrics);
+    server.get('/v1/cases/:caseId', (request, reply) => {
+      setAsker(request, { principal: 'someone', officerId: OFFICER });
+      return reply.send({});
+    });
+    server.get('/health/live', (_, reply) => reply.send({}));
+    await server.inject('/v1/cases/told-in-confidence?name=told-in-confidence');
+    await server.inject('/told-in-confidence');
+    await server.inject('/health/live');
+  });
+  afterAll(() => server.close());
+
+  it('writes a line for each, by the route and never by what was sent', () => {
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ route: '/v1/cases/:caseId', method: 'GET', status: 200, officerId: OFFICER }),
+      expect.objectContaining({ route: 'no-such-route', status: 404 }),
+    ]);
+    expect(lines.join('')).not.toContain('told-in-confidence');
+  });
+
+  it('counts them all', async () => {
+    const figures = await metrics.text();
+    expect(figures).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="200"} 1');
+    expect(figures).toContain('center_http_requests_total{method="GET",route="/health/live",status="200"} 1');
+    expect(figures).not.toContain('told-in-confidence');
+  });
+});

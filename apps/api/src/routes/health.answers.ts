@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LiveAnswer {
+  @ApiProperty({ type: 'string', enum: ['live'] })
+  status!: 'live';
+}
+
+class ViewHealth {
+  @ApiProperty({ type: 'string', example: 'register' })
+  view!: string;
+
+  @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
+  position!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的位置数 · positions yet to fold' })
+  lag!: number;
+
+  @ApiProperty({ type: 'string', nullable: true, description: '停止的原因 · why it has stopped' })
+  fault!: string | null;
+}
+
+class LogHealth {
+  @ApiProperty({ type: 'boolean' })
+  reachable!: boolean;
+
+  @ApiProperty({ type: 'string', nullable: true, pattern: '^\\d+$', example: '4711' })
+  position!: string | null;
+}
+
+export class ReadyAnswer {
+  @ApiProperty({ type: 'string', enum: ['ready', 'not-ready'] })
+  status!: 'ready' | 'not-ready';
+
+  @ApiProperty({ type: 'boolean' })
+  database!: boolean;
+
+  @ApiProperty({ type: LogHealth })
+  log!: LogHealth;
+
+  @ApiProperty({ type: [ViewHealth] })
+  views!: ViewHealth[];
+}

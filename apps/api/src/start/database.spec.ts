@@ -1,0 +1,66 @@
+import { readSettings, type Settings } from '@center/config';
+import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
+import { createServer, type Server } from 'node:net';
+import { readyDatabase } from './database';
+import { Program } from './program';
+import { sentenceOf } from './start-refused';
+
+const settings = (more: Partial<Settings>): Settings => ({
+  ...readSettings({ SCENARIO: 'none', DATA_DIR: temporaryFolder('start'), LOG_LEVEL: 'fatal' }),
+  ...more,
+});
+const refusal = (starting: Promise<unknown>): Promise<string> => starting.then(() => 'it started', sentenceOf);
+
+describe('a start that cannot be', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('names a database that does not answer, without its address', async () => {
+    const databaseUrl = 'postgres://center:a-password@127.0.0.1:1/center';
+    const said = await refusal(readyDatabase(settings({ databaseUrl }), () => undefined));
+    expect(said).toContain('DATABASE_URL');
+    expect(said).toContain('cannot be used (ECONNREFUSED)');
+    expect(said).not.toContain('a-password');
+    expect(said.split('\n')).toHaveLength(2);
+  });
+
+  it('refuses a database of an older shape in production, names the command, and changes nothing', async () => {
+    await database.pool.query(`DELETE FROM migration WHERE id = (SELECT max(id) FROM migration)`);
+    const taken = async () => (await database.pool.query('SELECT name FROM migration ORDER BY id')).rows;
+    const before = await taken();
+    const said = await refusal(
+      readyDatabase(settings({ databaseUrl: database.url, production: true }), () => undefined),
+    );
+    expect(said).toContain('npm run ops -- migrate');
+    expect(await taken()).toEqual(before);
+  });
+
+  it('names a port that is in use, and leaves nothing running', async () => {
+    const fresh = await testDatabase();
+    const other: Server = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as { port: number };
+    const masterKeyFile = `${temporaryFolder('keys')}/master.key`;
+    const program = new Program(settings({ databaseUrl: fresh.url, port, masterKeyFile }), () => undefined);
+    const said = await refusal(program.start());
+    expect(said).toContain(`Port ${port} is in use`);
+    expect(said.split('\n')).toHaveLength(2);
+    await program.stop();
+    const { rows } = await fresh.pool.query<{ others: number }>(
+      'SELECT count(*)::int AS others FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    expect(rows).toEqual([{ others: 0 }]);
+    await new Promise((closed) => other.close(closed));
+    await fresh.close();
+  });
+
+  it('says of an error nobody foresaw its name and place, not its words', () => {
+    const said = sentenceOf(new TypeError('a sentence told in confidence'));
+    expect(said).toContain('TypeError');
+    expect(said).toMatch(/ {2}at /);
+    expect(said).not.toContain('confidence');
+  });
+});

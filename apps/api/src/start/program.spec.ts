@@ -1,0 +1,131 @@
+import { readSettings, type Settings } from '@center/config';
+import { eventIdOf, hostClock, newOperation, PostgresEventStore } from '@center/event-store';
+import { id } from '@center/kernel';
+import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
+import { request, type ClientRequest } from 'node:http';
+import { join } from 'node:path';
+import { BreakableLine } from '../../testing/breakable-line';
+import { views } from '../api.module';
+import { Program } from './program';
+
+const settingsOn = (databaseUrl: string): Settings => {
+  const dataDir = temporaryFolder('program');
+  const masterKeyFile = join(temporaryFolder('keys'), 'master.key');
+  const read = readSettings({
+    SCENARIO: 'none',
+    DATA_DIR: dataDir,
+    MASTER_KEY_FILE: masterKeyFile,
+    LOG_LEVEL: 'fatal',
+  });
+  return { ...read, databaseUrl, port: 0 };
+};
+
+let database: TestDatabase;
+let line: BreakableLine;
+let program: Program;
+let url: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  line = await BreakableLine.to(database.url);
+  program = new Program(settingsOn(line.url), () => undefined);
+  ({ url } = await program.start());
+});
+afterAll(async () => {
+  await program.stop();
+  await line.close();
+  await database.close();
+});
+
+interface Ready {
+  status: string;
+  log: { reachable: boolean; position: string | null };
+  views: { view: string; lag: number; fault: string | null }[];
+}
+const ready = async (): Promise<{ status: number; body: Ready }> => {
+  const answer = await fetch(`${url}/health/ready`);
+  return { status: answer.status, body: (await answer.json()) as Ready };
+};
+const statusOf = async (path: string, asked?: RequestInit): Promise<[number, string | null]> => {
+  const answer = await fetch(`${url}${path}`, asked);
+  await answer.arrayBuffer(); // an answer not taken in would hold up the end
+  return [answer.status, answer.headers.get('retry-after')];
+};
+const figures = async (): Promise<string[]> =>
+  (await (await fetch(`${url}/metrics`)).text())
+    .split('\n')
+    .filter((told) => /^(center|process_cpu_seconds)_/.test(told));
+
+describe('the running program', () => {
+  it('is ready, and names each view with its lag', async () => {
+    await until('the views have caught up', async () => (await ready()).body.views.every(({ lag }) => lag === 0));
+    const { status, body } = await ready();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'ready', database: true, log: { reachable: true } });
+    expect(body.views.map(({ view }) => view)).toEqual(views.map(({ name }) => name));
+  });
+
+  it('tells Prometheus of requests, appends and lag', async () => {
+    await statusOf('/v1/cases/22222222-2222-4222-8222-222222222222');
+    const told = await figures();
+    expect(told).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="401"} 1');
+    expect(told.filter((figure) => /^center_log_events_appended_total [1-9]/.test(figure))).toHaveLength(1);
+    for (const { name } of views) expect(told).toContain(`center_view_lag_positions{view="${name}"} 0`);
+    expect(told.some((figure) => figure.startsWith('process_cpu_seconds_total'))).toBe(true);
+  });
+
+  it('says 503 while the database cannot be reached, and comes back by itself', async () => {
+    line.break();
+    const { status, body: told } = await ready();
+    expect(status).toBe(503);
+    expect(told).toMatchObject({ status: 'not-ready', database: false, log: { reachable: false, position: null } });
+    expect(told.views.map(({ fault }) => fault)).toEqual(views.map(() => 'ViewsUnavailable'));
+    expect(await statusOf('/health/live')).toEqual([200, null]);
+    const body = JSON.stringify({ username: 'a', password: 'b' });
+    const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    expect(await statusOf('/v1/tokens', signIn)).toEqual([503, '1']);
+    expect((await figures()).length).toBeGreaterThan(0);
+    line.mend();
+    await until('the program is ready again', async () => (await ready()).status === 200);
+  });
+
+  it('is not ready once a view has stopped, says where, and counts it', async () => {
+    const operation = newOperation();
+    const nobody = { officerId: id<'officer'>(operation), agencyId: id<'agency'>(operation), role: 'AUDITOR' } as const;
+    const unheardOf = {
+      id: eventIdOf(operation, 'UnheardOf'),
+      type: 'UnheardOf',
+      schema: 1,
+      data: {},
+      meta: { actor: nobody, command: 'none', correlation: operation },
+    };
+    await new PostgresEventStore(database.pool, hostClock).append(`case-${operation}`, 'new', [unheardOf]);
+    await until('a view has stopped', async () => (await ready()).status === 503);
+    const stopped = (await ready()).body.views.filter(({ fault }) => fault !== null);
+    expect(stopped.length).toBeGreaterThan(0);
+    expect(stopped[0]!.fault).toMatch(/at position \d+ \(UnheardOf\)$/);
+    expect(await figures()).toContain(`center_view_stopped{view="${stopped[0]!.view}"} 1`);
+    expect(await statusOf('/health/live')).toEqual([200, null]);
+  });
+
+  it('lets a request end that runs when it is told to stop, and takes no other', async () => {
+    const slow: ClientRequest = request(`${url}/v1/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 2, expect: '100-continue' },
+    });
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      slow.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    });
+    await new Promise((begun) => slow.once('continue', begun).flushHeaders());
+    const stopped = program.stop();
+    await until('nobody new is let in', () =>
+      statusOf('/health/live').then(
+        () => false,
+        () => true,
+      ),
+    );
+    slow.end('{}');
+    expect(await answered).toBe(400);
+    await stopped;
+  });
+});

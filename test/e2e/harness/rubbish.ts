@@ -1,0 +1,120 @@
+import { bodyFrom, type Field, LEFT_OUT, type Route, type Schema } from './routes';
+
+/** Stands in all rubbish, so that an echo of it is noticed. */
+export const MARK = 'q7Zk-小明-told';
+
+const TEXTS: unknown[] = [
+  5,
+  true,
+  [MARK],
+  { [MARK]: MARK },
+  '',
+  ' \t\n',
+  `${MARK}\0`,
+  `${MARK}\ud800`,
+  `\udc00${MARK}`,
+];
+const INSTANTS = [
+  'yesterday',
+  MARK,
+  '2025-02-30T00:00:00Z',
+  '2025-01-01T25:00:00Z',
+  '2025-01-01',
+  '+275761-01-01T00:00:00Z',
+  1,
+];
+const DATES = ['2023-02-29', '2024-02-31', '2024-13-01', '20240101', '0000-00-00', MARK, 20_240_101];
+const IDS = [
+  MARK,
+  '',
+  '0190163d-8694-7398-9f3c-1f6f4d2a6b1',
+  "' OR 1=1 --",
+  5,
+  {},
+  ['0190163d-8694-7398-9f3c-1f6f4d2a6b10'],
+];
+
+/** Values that a field must refuse. */
+export const wrongValues = (schema: Schema): unknown[] => {
+  if (schema.items) {
+    const tooMany = Array<unknown>((schema.maxItems ?? 1_000) + 1).fill(schema.items.properties ? {} : MARK);
+    return [null, {}, MARK, 5, { length: 1, 0: MARK }, [null], [[MARK]], [5], tooMany];
+  }
+  if (schema.properties) return [null, [], MARK, 5, true, [{}], { [MARK]: 1 }];
+  return [null, ...wrongScalars(schema)];
+};
+
+const wrongScalars = (schema: Schema): unknown[] => {
+  if (schema.enum) return [MARK, '', schema.enum[0]!.toLowerCase(), 0, [schema.enum[0]], {}];
+  if (schema.type === 'boolean') return ['true', 1, 0, MARK, [], {}];
+  if (schema.type === 'integer') return ['1', 1.5, -1, 1e300, MARK, [], {}];
+  if (schema.format === 'date-time') return [...INSTANTS, [], {}];
+  if (schema.format === 'date') return [...DATES, [], {}];
+  if (schema.format === 'uuid') return IDS;
+  if (schema.pattern) {
+    const form = new RegExp(schema.pattern, 'su');
+    return [...TEXTS, `${MARK} \n${MARK}`].filter((value) => typeof value !== 'string' || !form.test(value));
+  }
+  return [...TEXTS, '长'.repeat((schema.maxLength ?? 20_000) + 1)];
+};
+
+/** The least body that a route takes, but for one field with a wrong value. */
+export const bodyWith = (route: Route, wrong: Field, value: unknown): object => {
+  const isAbove = (pointer: string): boolean => wrong.pointer.startsWith(`${pointer}/`);
+  return bodyFrom(route.body!, ({ pointer, required }) => {
+    if (pointer === wrong.pointer) return value;
+    return required || isAbove(pointer) ? undefined : LEFT_OUT;
+  });
+};
+
+const deep = (open: string, close: string): string => open.repeat(2_000) + close.repeat(2_000);
+
+/** Bodies that no route takes, as they go over the wire. */
+export const WRONG_BODIES: Readonly<Record<string, string | Buffer>> = {
+  'a list': `[{"a":"${MARK}"}]`,
+  null: 'null',
+  'a text': JSON.stringify(MARK),
+  'a number': '7',
+  true: 'true',
+  'half an object': `{"note":"${MARK}`,
+  'a comma too many': `{"note":"${MARK}",}`,
+  'two values': '{} {}',
+  NaN: '{"at":NaN}',
+  'an unknown field': `{"surprise":"${MARK}"}`,
+  'an unknown field with a secret name': `{"${MARK}":1}`,
+  'a name twice': '{"at":"2025-01-01T00:00:00Z","at":"2025-01-01T00:00:00Z"}',
+  ['__proto__']: '{"__proto__":{"role":"SYS_ADMIN"}}',
+  constructor: '{"constructor":{"prototype":{"a":1}}}',
+  'lists 2,000 deep': deep('[', ']'),
+  'objects 2,000 deep': `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
+  'lists 2,000 deep in a field': `{"at":${deep('[', ']')}}`,
+  'a NUL in an unknown place': `{"surprise":"\\u0000${MARK}"}`,
+  'a raw NUL': `{"at":"\0${MARK}"}`,
+  'a lone surrogate': `{"at":"\\ud800${MARK}"}`,
+  'a lone surrogate as a name': '{"\\udfff":1}',
+  'broken UTF-8': Buffer.concat([Buffer.from(`{"at":"${MARK}`), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
+  'UTF-8 of a surrogate': Buffer.concat([Buffer.from('{"at":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]),
+  'UTF-16': Buffer.from('{"at":"2025-01-01T00:00:00Z"}', 'utf16le'),
+  bytes: Buffer.from([0, 1, 2, 255, 254]),
+};
+
+export const FIVE_MEGABYTES = `{"at":"${MARK.repeat(320_000)}"}`;
+
+export const WRONG_TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/xml',
+  'application/json; charset=gbk',
+  MARK.replace(/\W/g, ''),
+];
+
+/** Queries that a parameter must refuse. */
+export const wrongQueries = ({ type, format, enum: codes }: Schema): string[] => {
+  const anything = ['%00', '%ff', '%ed%a0%80'];
+  if (type === 'integer' || type === 'number') return [...anything, '0', '-1', '1.5', '1e2', '', 'x', '9'.repeat(30)];
+  if (type === 'boolean') return [...anything, '1', 'TRUE', ''];
+  if (codes) return [...anything, 'NONSENSE', '', codes[0]!.toLowerCase()];
+  if (format) return [...anything, 'nonsense', '', '2025-02-30', '5'];
+  return [...anything, '%20', 'nonsense!'];
+};

@@ -1,0 +1,124 @@
+/**
+ * Who may do and see what, written down from the domain guide (§2 "Who", §6) and the contract, not from the code: the
+ * specs hold the program against it.
+ */
+
+const EVERYONE = 'everyone';
+const HANDLERS = [
+  'DISPATCHER',
+  'TOWN_SUPERVISOR',
+  'AGENCY_LIAISON',
+  'RESCUE_WORKER',
+  'SOCIAL_WORKER',
+  'CHILD_DIRECTOR',
+];
+const SEE_CASES = [...HANDLERS, 'CENTER_LEADER', 'AUDITOR'];
+const READ_PLAIN = [...HANDLERS, 'CENTER_LEADER'];
+const REPORTERS = ['AGENCY_LIAISON', 'CHILD_DIRECTOR', 'TOWN_SUPERVISOR', 'DISPATCHER'];
+const RECEIVERS = ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'];
+const DECIDERS = ['DISPATCHER', 'CENTER_LEADER'];
+const CENTER = ['DISPATCHER'];
+const ADMINISTRATOR = ['SYS_ADMIN'];
+
+/** The roles that may ever call a route; everyone else gets 403. */
+export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYONE>> = {
+  'POST /v1/tokens': EVERYONE,
+  'GET /v1/me': EVERYONE,
+  'POST /v1/me/password': EVERYONE,
+  'GET /v1/areas': EVERYONE,
+  'GET /v1/agencies': EVERYONE,
+  'GET /v1/agencies/{agencyId}': EVERYONE,
+  'POST /v1/agencies': ADMINISTRATOR,
+  'POST /v1/agencies/{agencyId}/end': ADMINISTRATOR,
+  'GET /v1/agencies/{agencyId}/api-keys': ADMINISTRATOR,
+  'POST /v1/agencies/{agencyId}/api-keys': ADMINISTRATOR,
+  'POST /v1/agencies/{agencyId}/api-keys/{apiKeyId}/revoke': ADMINISTRATOR,
+  'GET /v1/officers': ADMINISTRATOR,
+  'POST /v1/officers': ADMINISTRATOR,
+  'GET /v1/officers/{officerId}': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/appointments': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/appointments/{appointmentId}/end': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/end': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/password': ADMINISTRATOR,
+  'POST /v1/leads': REPORTERS,
+  'GET /v1/cases': SEE_CASES,
+  'GET /v1/cases/{caseId}': SEE_CASES,
+  'GET /v1/cases/{caseId}/timeline': SEE_CASES,
+  'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],
+  'POST /v1/cases/{caseId}/unmaskings': READ_PLAIN,
+  'POST /v1/cases/{caseId}/accept': CENTER,
+  'POST /v1/cases/{caseId}/decline': CENTER,
+  'POST /v1/cases/{caseId}/triage': CENTER,
+  'POST /v1/cases/{caseId}/assign': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/{caseId}/reassign': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/{caseId}/risk-grades': HANDLERS,
+  'POST /v1/cases/{caseId}/transfers': ['DISPATCHER', 'AGENCY_LIAISON', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/{caseId}/transfers/{transferId}/sign-for': RECEIVERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/accept': RECEIVERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/feed-back': RECEIVERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/complete': CENTER,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/reject-feedback': CENTER,
+  'POST /v1/cases/{caseId}/inform-reporter': CENTER,
+  'POST /v1/cases/{caseId}/propose-closure': HANDLERS,
+  'POST /v1/cases/{caseId}/reject-closure': DECIDERS,
+  'POST /v1/cases/{caseId}/close': DECIDERS,
+  'GET /v1/transfers': ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', ...DECIDERS, 'AUDITOR'],
+  'GET /v1/audit/access': ['AUDITOR'],
+};
+
+/** Whether a role may ever call a route. */
+export const mayCall = (role: string, route: string): boolean => {
+  const roles = ROLES_OF[route];
+  return roles === EVERYONE || !!roles?.includes(role);
+};
+
+/** The roles of a route as the OpenAPI document would list them. */
+export const listedRoles = (route: string): string[] => {
+  const roles = ROLES_OF[route];
+  return roles === EVERYONE || !roles ? [] : [...roles].sort();
+};
+
+type Sight = 'full' | 'own' | 'pseudonymous';
+
+const ALWAYS: Readonly<Record<string, Sight>> = {
+  dispatcher: 'full',
+  dispatcher2: 'full',
+  leader: 'full',
+  auditor: 'pseudonymous',
+};
+
+/** Beside those who see every case: who else sees one, and how much of it. Whoever is not named gets 404. */
+const SIGHTS = {
+  'reported by the school': {
+    'liaison-school': 'own',
+    'rescue-worker': 'full', // of the center, which handles it
+    'supervisor-001': 'full', // of its township
+  },
+  'of a director, worked on by an NGO, with the police': {
+    'director-101': 'own',
+    'supervisor-101': 'full',
+    'liaison-ngo': 'full',
+    'social-worker': 'full',
+    'liaison-police': 'full',
+  },
+  'of the hospital, worked on by another station': {
+    'liaison-hospital': 'own',
+    'supervisor-001': 'full',
+    'supervisor-101': 'full',
+    'director-101': 'full',
+  },
+  'against officers of the police and a station': {
+    'liaison-education': 'own',
+    'liaison-procuratorate': 'full',
+    'rescue-worker': 'full',
+  },
+  'against the unit that reported it': { 'rescue-worker': 'full', 'supervisor-001': 'full' },
+  'of a supervisor, nobody knows where': { 'supervisor-101': 'own', 'rescue-worker': 'full' },
+  'of a supervisor, in the county': { 'supervisor-001': 'own', 'rescue-worker': 'full' },
+} as const satisfies Record<string, Readonly<Record<string, Sight>>>;
+
+export type SceneName = keyof typeof SIGHTS;
+export const SCENES = Object.keys(SIGHTS) as SceneName[];
+
+/** Everyone who sees a case, by username, and how much of it. */
+export const whoSees = (scene: SceneName): Readonly<Record<string, Sight>> => ({ ...ALWAYS, ...SIGHTS[scene] });

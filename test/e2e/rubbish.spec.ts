@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Caller, Headers, ProblemBody } from './harness/caller';
+import { Center } from './harness/center';
+import { fieldsOf, nameOf, type Route, routesOf } from './harness/routes';
+import {
+  bodyWith,
+  FIVE_MEGABYTES,
+  MARK,
+  WRONG_BODIES,
+  WRONG_TYPES,
+  wrongQueries,
+  wrongValues,
+} from './harness/rubbish';
+import { mayCall } from './permissions.table';
+
+let center: Center;
+let reads: Route[];
+let commands: Route[];
+
+beforeAll(async () => {
+  center = await Center.open();
+  const routes = routesOf(center.contract);
+  reads = routes.filter(({ method }) => method === 'get');
+  commands = routes.filter(({ method }) => method === 'post');
+});
+afterAll(() => center.close());
+
+const nowhere = ({ path }: Route): string => path.replaceAll(/\{\w+\}/g, () => randomUUID());
+
+/** Someone who may call a route, so that nothing but the rubbish is wrong. */
+const callerFor = (route: Route): Promise<Caller> => {
+  if (route.isPublic) return Promise.resolve(center.nobody);
+  return center.as(center.accounts.find(({ role }) => mayCall(role, nameOf(route)))!.username);
+};
+
+/** What is wrong with the answer to rubbish; `undefined` for a sound refusal. */
+const faultIn = ({ status, body, headers }: Answer<ProblemBody>, expected: number): string | undefined => {
+  const text = JSON.stringify(body);
+  if (status !== expected) return `${status} ${body.code}`;
+  if (!headers['content-type']?.startsWith('application/problem+json')) return 'no problem';
+  if (text.includes('q7Zk') || text.includes('小明')) return 'an echo';
+  return undefined;
+};
+
+const EIGHT = 8;
+
+/** Does many things, a few at a time; what came of those that came to something. */
+const each = async <Thing>(things: readonly Thing[], work: (thing: Thing) => Promise<string | undefined>) => {
+  const faults: string[] = [];
+  const rest = [...things];
+  const lane = async (): Promise<void> => {
+    for (let thing = rest.shift(); thing !== undefined; thing = rest.shift()) {
+      const fault = await work(thing);
+      if (fault !== undefined) faults.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: EIGHT }, lane));
+  return faults;
+};
+
+describe('rubbish sent to every command', () => {
+  const sendTo = async (route: Route, body: object | string | Buffer, headers = {}): Promise<Answer<ProblemBody>> =>
+    (await callerFor(route)).send<ProblemBody>({ method: 'POST', path: nowhere(route), body, headers });
+
+  it.each(Object.entries(WRONG_BODIES))('%s', async (what, body) => {
+    const faults = await each(commands, async (route) => {
+      const answer = await sendTo(route, body);
+      const fault = faultIn(answer, 400) ?? (answer.body.errors?.length ? undefined : 'no place is named');
+      return fault && `${nameOf(route)} with ${what}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('5 MB', async () => {
+    const faults = await each(commands, async (route) => {
+      const fault = faultIn(await sendTo(route, FIVE_MEGABYTES), 413);
+      return fault && `${nameOf(route)}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it.each(WRONG_TYPES)('of the type %s', async (type) => {
+    const faults = await each(commands, async (route) => {
+      const fault = faultIn(await sendTo(route, `{"at":"${MARK}"}`, { 'content-type': type }), 415);
+      return fault && `${nameOf(route)}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('a wrong value in every field of every body, which is named', async () => {
+    const tries = commands.flatMap((route) =>
+      fieldsOf(route.body ?? {}).flatMap((field) =>
+        wrongValues(field.schema).map((value) => ({ route, field, value })),
+      ),
+    );
+    expect(tries.length).toBeGreaterThan(600);
+    const faults = await each(tries, async ({ route, field, value }) => {
+      const answer = await sendTo(route, bodyWith(route, field, value));
+      const isNamed = answer.body.errors?.some(({ pointer }) => `${pointer}/`.startsWith(`${field.pointer}/`));
+      const fault = faultIn(answer, 400) ?? (isNamed ? undefined : `names ${JSON.stringify(answer.body.errors)}`);
+      return fault && `${nameOf(route)} ${field.pointer} ${JSON.stringify(value)?.slice(0, 60)}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('rubbish asked of every reading route', () => {
+  it('in its query and its headers', async () => {
+    const tries = reads.flatMap((route): { route: Route; query: string; headers: Headers }[] => [
+      ...Object.entries(route.query).flatMap(([name, schema]) =>
+        wrongQueries(schema).map((value) => ({ route, query: `${name}=${value}`, headers: {} })),
+      ),
+      ...['surprise=1', 'limit=1&limit=2', '__proto__=1', `${encodeURIComponent(MARK)}=1`, '%ff=1'].map((query) => ({
+        route,
+        query,
+        headers: {},
+      })),
+      { route, query: '', headers: { 'acting-as': 'x' } },
+      { route, query: '', headers: { 'acting-as': randomUUID() } },
+      { route, query: '', headers: { 'read-after': '-1' } },
+    ]);
+    const faults = await each(tries, async ({ route, query, headers }) => {
+      const answer = await (await callerFor(route)).get(`${nowhere(route)}?${query}`, headers);
+      const fault = faultIn(answer, 400);
+      return fault && `${nameOf(route)} ?${query} ${JSON.stringify(headers)}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('in its path', async () => {
+    const ids = ['x', '0', '%00', '%ff', '..%2f..', "'%20OR%201=1", encodeURIComponent(MARK), `${randomUUID()}0`];
+    const tries = [...reads, ...commands]
+      .filter(({ path }) => path.includes('{'))
+      .flatMap((route) => ids.map((id) => ({ route, id })));
+    const faults = await each(tries, async ({ route, id }) => {
+      const path = route.path.replaceAll(/\{\w+\}/g, id);
+      const body = route.method === 'post' ? {} : undefined;
+      const answer = await (
+        await callerFor(route)
+      ).send<ProblemBody>({ method: route.method.toUpperCase(), path, body });
+      const fault = faultIn(answer, 400);
+      return fault && `${nameOf(route)} ${id}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('after all that', () => {
+  it('the program is well, has answered no 5xx and has written no word of it', async () => {
+    expect(await center.program.answers('/health/ready')).toBe(true);
+    const metrics = await (await fetch(`${center.program.url}/metrics`)).text();
+    expect(metrics).toMatch(/center_http_requests_total\{[^}]*status="400"/);
+    expect(metrics).not.toMatch(/center_http_requests_total\{[^}]*status="5/);
+    expect(center.output).not.toMatch(/q7Zk|小明/);
+    const dispatcher = await center.as('dispatcher');
+    expect(await dispatcher.read('/v1/cases')).toEqual({ items: [], nextCursor: null });
+  });
+});

@@ -1,0 +1,195 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leaks, temporaryFolder } from '@center/testing';
+import { Center } from './harness/center';
+import { Behind } from './harness/database';
+import { plant, type Planted, wordyFields } from './harness/planting';
+import { type Field, LEFT_OUT, nameOf, type Route, routesOf } from './harness/routes';
+import { Scene } from './harness/scene';
+
+/** The name of an agency is public: the one text that stands in the log as it was said. */
+const PUBLIC = ['POST /v1/agencies /name'];
+
+/** Compared with what is kept and never kept: what is planted there can only be refused. */
+const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
+
+/** Fields that exclude each other: each list is left out in a try of its own. */
+const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'POST /v1/leads': [
+    ['/policeReported/notReportedNote'],
+    ['/policeReported/at', '/policeReported/agencyId', '/policeReported/note'],
+  ],
+  'POST /v1/cases/{caseId}/inform-reporter': [
+    ['/notReachable', '/note'],
+    ['/how', '/text'],
+  ],
+};
+
+const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin'];
+
+let center: Center;
+let behind: Behind;
+let folder: string;
+const planted: Planted[] = [];
+const taken = new Set<string>();
+/** passwords, keys and tokens that the program itself has given out */
+const givenOut: Planted[] = [];
+const placeOf = ({ route, pointer }: Planted): string => `${route} ${pointer}`;
+
+beforeAll(async () => {
+  folder = temporaryFolder('heard');
+  center = await Center.open({ LOG_LEVEL: 'trace' });
+  behind = new Behind(center.home);
+  center.listen(({ method, path, headers, body }) => {
+    appendFileSync(join(folder, 'answers.txt'), `${JSON.stringify(headers)} ${JSON.stringify(body)}\n`);
+    for (const [name, text] of Object.entries(body ?? {}))
+      if (['password', 'apiKey', 'accessToken'].includes(name))
+        givenOut.push({ route: `${method} ${path}`, pointer: name, text: String(text) });
+  });
+});
+afterAll(() => center.close());
+
+/** The stages of a case: every command goes through in one of them. */
+const stages: (() => Promise<Scene>)[] = [
+  () => Scene.registered(center),
+  () => Scene.handled(center),
+  async () => {
+    const scene = await Scene.registered(center);
+    await scene.by('dispatcher', 'assign', { to: { agencyId: center.agencyOf('supervisor-001') } });
+    return scene;
+  },
+  () => Scene.transferred(center),
+  async () => {
+    const scene = await Scene.transferred(center);
+    await scene.onTransfer('liaison-police', 'accept');
+    return scene;
+  },
+  () => Scene.fedBack(center),
+  () => Scene.ready(center),
+  () => Scene.proposed(center),
+];
+
+/** What to put where no secret goes: ids of what there is, and codes that a rule asks for. */
+const known =
+  (speaker: string, scene: Scene | undefined, leftOut: readonly string[]) =>
+  ({ pointer, schema }: Field): unknown => {
+    if (leftOut.includes(pointer)) return LEFT_OUT;
+    const values: Readonly<Record<string, unknown>> = {
+      ...Object.fromEntries(['at', 'lateEntryReason', 'replaces', 'officerId'].map((name) => [name, LEFT_OUT])),
+      ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
+      ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),
+      role: 'AGENCY_LIAISON',
+      areaCode: '370682',
+      agencyId: center.agencyOf('liaison-police'),
+      parentId: center.agencyOf('dispatcher'),
+      childId: scene?.lead.childIds[0],
+      reporterId: scene?.lead.reporterIds[0],
+      fields: ['/narrative'],
+      password: center.account(speaker).password,
+    };
+    if (pointer === '/policeReported/at') return undefined;
+    return values[pointer.split('/').at(-1)!];
+  };
+
+const pathOf = ({ path }: Route, scene: Scene | undefined): string =>
+  path
+    .replace('{caseId}', scene?.caseId ?? '')
+    .replace('{transferId}', scene?.transferId ?? '')
+    .replace('{agencyId}', center.agencyOf('liaison-ngo'));
+
+/** Says secrets through a route; whether they were taken. */
+const say = async (route: Route, speaker: string, scene: Scene | undefined, leftOut: readonly string[]) => {
+  const sown = plant(route, known(speaker, scene, leftOut));
+  planted.push(...sown.planted);
+  const { status } = await (await center.as(speaker)).post(pathOf(route, scene), sown.body);
+  if (status < 300) for (const one of sown.planted) taken.add(placeOf(one));
+  return status < 300;
+};
+
+/** Says secrets through a route until they are taken: at each stage of a case, by each who may. */
+const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<void> => {
+  const speakers = SPEAKERS.filter((name) => !route.roles || route.roles.includes(center.account(name).role));
+  const onTransfer = route.path.includes('{transferId}');
+  for (const stage of route.path.includes('{caseId}') ? stages : [undefined]) {
+    const scene = await stage?.();
+    if (onTransfer && scene?.transferId === '') continue;
+    for (const speaker of speakers) if (await say(route, speaker, scene, leftOut)) return;
+  }
+};
+
+const found = async (needles: readonly Planted[], { answers = true } = {}): Promise<string[]> => {
+  const files = ['program.log', ...(answers ? ['answers.txt'] : [])].map((name) => join(folder, name));
+  writeFileSync(files[0]!, center.output);
+  const byText = new Map(needles.map((one) => [one.text, one]));
+  return behind.with(async (pool) => {
+    await pool.query('checkpoint');
+    const all = await leaks(pool, [join(center.home, 'database'), ...files], [...byText.keys()]);
+    return all.map(({ needle, form, where }) => `${placeOf(byText.get(needle)!)}: ${form} in ${where}`);
+  });
+};
+
+describe('what is said in confidence', () => {
+  it('is said through every route that takes words, in every field', async () => {
+    const routes = routesOf(center.contract).filter((route) => wordyFields(route).length > 0);
+    for (const route of routes)
+      for (const leftOut of EITHER_OR[nameOf(route)] ?? [[]]) await sayUntilTaken(route, leftOut);
+    const fields = routes.flatMap((route) => wordyFields(route).map((pointer) => `${nameOf(route)} ${pointer}`));
+    expect(fields.length).toBeGreaterThan(30);
+    expect(fields.filter((field) => !taken.has(field)).sort()).toEqual([...ONLY_COMPARED].sort());
+  });
+
+  it('is said where it does not belong, too', async () => {
+    const dispatcher = await center.as('dispatcher');
+    const text = 'q7zk-不该在这里说的话-q7zk';
+    planted.push({ route: 'anywhere', pointer: '', text });
+    const encoded = encodeURIComponent(text);
+    const scene = await Scene.registered(center);
+    await center.nobody.post('/v1/tokens', { username: text, password: text });
+    await dispatcher.get(`/v1/cases?cursor=${encoded}`);
+    await dispatcher.get(`/v1/cases?${encoded}=${encoded}`);
+    await dispatcher.get(`/v1/cases/${encoded}`);
+    await dispatcher.get(`/v1/${encoded}?${encoded}`);
+    await dispatcher.post(`${scene.path}/accept`, { [text]: text });
+    await dispatcher.post(`${scene.path}/triage`, { urgency: text, harms: [text], opinion: { text } });
+    await dispatcher.send({ method: 'POST', path: '/v1/leads', body: `{"narrative": "${text}"` });
+    await dispatcher.send({ method: 'POST', path: '/v1/leads', body: text, headers: { 'content-type': 'text/plain' } });
+    for (const header of ['idempotency-key', 'if-match', 'acting-as', 'traceparent', 'accept-language', 'user-agent'])
+      await dispatcher.post(`${scene.path}/accept`, {}, { [header]: encoded });
+    await center.with({ authorization: `Bearer ${encoded}` }).get('/v1/me');
+    await center.with({ 'x-api-key': encoded }).get('/v1/me');
+  });
+
+  it('is told to nobody who reads the cases, in no list, timeline or history', async () => {
+    for (const username of [...SPEAKERS, 'auditor', 'dispatcher2']) {
+      const caller = await center.as(username);
+      if (center.account(username).role === 'SYS_ADMIN') continue;
+      const { items } = await caller.read<{ items: { caseId: string }[] }>('/v1/cases?limit=200');
+      for (const { caseId } of items)
+        for (const part of ['', '/timeline', '/history']) await caller.get(`/v1/cases/${caseId}${part}`);
+      await caller.get('/v1/transfers?limit=200');
+    }
+    expect(center.output).toContain('/v1/cases/:caseId/timeline');
+  });
+
+  it('stands in no table, no raw file, no log and no answer', async () => {
+    const secrets = planted.filter((one) => !PUBLIC.includes(placeOf(one)));
+    expect(secrets.length).toBeGreaterThan(80);
+    expect(await found(secrets)).toEqual([]);
+  });
+
+  it('is joined by the passwords, keys and tokens that were given out, which are kept nowhere', async () => {
+    expect(new Set(givenOut.map(({ pointer }) => pointer))).toEqual(new Set(['password', 'apiKey', 'accessToken']));
+    expect(await found(givenOut, { answers: false })).toEqual([]);
+  });
+
+  it('would be found: what is public is, and so is what is planted', async () => {
+    const names = planted.filter((one) => PUBLIC.includes(placeOf(one)) && taken.has(placeOf(one)));
+    const places = (await found(names)).join('\n');
+    for (const place of ['log.event', 'views.', '/pg_wal/', '/base/']) expect(places).toContain(place);
+    const [secret] = planted.filter(({ pointer }) => pointer === '/narrative');
+    await behind.with((pool) => pool.query('create table leak as select $1::text as told', [secret!.text]));
+    appendFileSync(join(folder, 'answers.txt'), secret!.text);
+    const leaked = (await found([secret!])).join('\n');
+    for (const place of ['in leak', '/pg_wal/', '/base/', 'answers.txt']) expect(leaked).toContain(place);
+  });
+});
