@@ -9,6 +9,7 @@ import {
   director,
   dispatcher,
   event,
+  handlerHasLeft,
   otherStation,
   otherSupervisor,
   police,
@@ -18,8 +19,9 @@ import {
   station,
   supervisor,
 } from '../../testing/builders';
-import { givenCase } from '../../testing/given-case';
-import { assignCase, reassignCase } from './assignment';
+import { givenCase, recorded } from '../../testing/given-case';
+import { assignCase, handlerLeft, reassignCase, unitSucceeded } from './assignment';
+import { foldCase } from './evolve';
 
 const toStation = { agency: station, areaCode: TOWNSHIP };
 const toOtherStation = { agency: otherStation, areaCode: OTHER_TOWNSHIP };
@@ -64,6 +66,12 @@ describe('assigning a case', () => {
     givenCase(registered, assignedToStation)
       .when(assignCase({ by: dispatcher, at, to: toOtherStation }))
       .thenRefused('already-assigned'));
+  it('refuses a closed case, whoever it goes to', () => {
+    givenCase(registered, closed).when(assign).thenRefused('case-not-open');
+    givenCase(registered, closed)
+      .when(assignCase({ by: dispatcher, at, to: undefined }))
+      .thenRefused('case-not-open');
+  });
   it('stays quiet when repeated', () => givenCase(registered, assignedToStation).when(assign).thenNothing());
 });
 
@@ -90,4 +98,47 @@ describe('reassigning a case', () => {
       .thenRefused('unknown-assignee'));
   it('stays quiet when repeated', () =>
     givenCase(registered, assignedToStation, reassigned).when(reassign).thenNothing());
+});
+
+describe('a handler who has left', () => {
+  const handed = event('CaseAssigned', dispatcher, {
+    from: { agency: center },
+    to: { agency: station, officerId: supervisor.officerId },
+  });
+  const leave = handlerLeft({ at, by: dispatcher.officerId, officerId: supervisor.officerId });
+
+  it('leaves the case in the queue of the unit, flagged until somebody is named', () => {
+    givenCase(registered, handed).when(leave).then(handlerHasLeft);
+    const queued = foldCase(recorded([registered, handed, handlerHasLeft]))!;
+    expect(queued.handler).toEqual({ agency: station });
+    expect(queued.handlerLeft).toBe(supervisor.officerId);
+    const named = event('CaseReassigned', dispatcher, {
+      from: { agency: station },
+      to: { agency: station, officerId: director.officerId },
+      reason: 'ABSENCE',
+    });
+    expect(foldCase(recorded([registered, handed, handlerHasLeft, named]))!.handlerLeft).toBeUndefined();
+  });
+  it('changes nothing where somebody else handles the case, or nobody does any more', () => {
+    givenCase(registered, assignedToStation).when(leave).thenNothing();
+    givenCase(registered, handed, closed).when(leave).thenNothing();
+    givenCase(registered, handed, handlerHasLeft).when(leave).thenNothing();
+  });
+});
+
+describe('a unit that has ended', () => {
+  const succeed = unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: otherStation });
+  const moved = (to: typeof center) =>
+    event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: to }, reason: 'OTHER' });
+
+  it('hands its cases to the one that succeeds it, else back to the unit accountable', () => {
+    givenCase(registered, assignedToStation).when(succeed).then(moved(otherStation));
+    givenCase(registered, assignedToStation)
+      .when(unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: undefined }))
+      .then(moved(center));
+  });
+  it('changes nothing where another unit handles the case, or it is closed', () => {
+    givenCase(registered).when(succeed).thenNothing();
+    givenCase(registered, assignedToStation, closed).when(succeed).thenNothing();
+  });
 });

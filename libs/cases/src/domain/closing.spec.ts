@@ -1,6 +1,7 @@
 import * as a from '../../testing/builders';
 import { givenCase } from '../../testing/given-case';
-import { CLOSING, type Check, closeCase, proposeClosure, rejectClosure } from './closing';
+import { CLOSING, type Check, closeCase, proposeClosure, rejectClosure, reopenCase } from './closing';
+import { declineLead } from './lead';
 import type { ClosureReason } from './codes';
 import type { Judgements } from './events';
 
@@ -40,8 +41,9 @@ describe('proposing to close', () => {
 
 describe('the closing table', () => {
   // What is wrong with the case, check by check; each reason must name exactly those of its own checks.
-  const untidy = [a.registered, a.accepted, a.triaged, a.issuedToPolice] as const;
-  const unmet: readonly Check[] = ['T', 'G', 'I', 'S', 'V'];
+  const disputed = [a.issuedToPolice, a.returned, a.replaced, a.returnedAgain, a.disputed] as const;
+  const untidy = [a.registered, a.accepted, a.triaged, ...disputed, a.fourthTransfer[0], a.rescueStarted];
+  const unmet: readonly Check[] = ['T', 'R', 'D', 'G', 'I', 'S', 'V'];
 
   it.each(Object.entries(CLOSING) as [ClosureReason, readonly Check[]][])(
     '%s names all that is missing',
@@ -50,6 +52,23 @@ describe('the closing table', () => {
         .when(propose({ reason, judgements: {} }))
         .thenRefused('checklist-incomplete', { missing: checks.filter((check) => unmet.includes(check)) }),
   );
+  it('does not let a child of unknown risk, or a grave one, count as safe', () => {
+    givenCase(...a.readyToClose, a.childAdded)
+      .when(propose())
+      .thenRefused('checklist-incomplete', { missing: ['G'] });
+    const grave = a.event('RiskGraded', a.dispatcher, {
+      childId: a.childId,
+      level: 'MEDIUM_HIGH',
+      basis: a.sealedText(),
+    });
+    givenCase(...a.readyToClose, grave)
+      .when(propose())
+      .thenRefused('checklist-incomplete', { missing: ['G'] });
+  });
+  it('lets a long-term plan close over a rescue that goes on', () =>
+    givenCase(...a.readyToClose, a.rescueStarted)
+      .when(propose({ reason: 'LONG_TERM_PLAN' }))
+      .then(a.event('ClosureProposed', a.dispatcher, { reason: 'LONG_TERM_PLAN', judgements })));
   it('takes a view that cannot be asked for, with a note why', () =>
     givenCase(...a.readyToClose)
       .when(propose({ judgements: { safeNow: true, childViewNotApplicableNote: a.sealedText() } }))
@@ -81,6 +100,12 @@ describe('rejecting a closing', () => {
     givenCase(...a.readyToClose, a.proposed, a.closureRejected)
       .when(propose())
       .then(a.proposed);
+    givenCase(...a.readyToClose, a.proposed, a.closureRejected, a.visited)
+      .when(reject())
+      .thenNothing();
+    givenCase(...a.readyToClose, a.proposed, a.closureRejected, a.proposed, a.visited)
+      .when(reject())
+      .thenRefused('not-proposed');
   });
 });
 
@@ -116,4 +141,52 @@ describe('closing a case', () => {
     givenCase(...a.readyToClose, a.proposed, a.closed)
       .when(close())
       .thenNothing());
+});
+
+describe('reopening a case', () => {
+  const reopen = (by = a.dispatcher) => reopenCase({ by, at: a.at, reason: 'NEW_FACT' });
+  const closed = [...a.readyToClose, a.proposed, a.closed] as const;
+
+  it('takes a closed case up again, and it must be closed anew', () => {
+    givenCase(...closed)
+      .when(reopen())
+      .then(a.reopened);
+    givenCase(...closed, a.reopened)
+      .when(close())
+      .thenRefused('not-proposed');
+    givenCase(...closed, a.reopened)
+      .when(propose())
+      .then(a.proposed);
+  });
+  it('lets a declined lead be decided upon anew', () => {
+    givenCase(a.registered, a.declined).when(reopen()).then(a.reopened);
+    const decline = declineLead({ by: a.dispatcher, at: a.at, reason: 'OUT_OF_AREA', advice: a.sealedText() });
+    givenCase(a.registered, a.declined, a.reopened).when(decline).then(a.declined);
+  });
+  it('refuses what is open or merged', () => {
+    givenCase(a.registered).when(reopen()).thenRefused('not-closed');
+    givenCase(...a.readyToClose, a.proposed)
+      .when(reopen())
+      .thenRefused('not-closed');
+    givenCase(a.registered, a.merged).when(reopen()).thenRefused('not-closed');
+  });
+  it('refuses whoever is no dispatcher, before and after', () => {
+    givenCase(...closed)
+      .when(reopen(a.leader))
+      .thenRefused('not-the-handler');
+    givenCase(...closed, a.reopened)
+      .when(reopen(a.leader))
+      .thenRefused('not-the-handler');
+  });
+  it('stays quiet when repeated, until it is closed again', () => {
+    givenCase(...closed, a.reopened)
+      .when(reopen())
+      .thenNothing();
+    givenCase(...closed, a.reopened, a.visited)
+      .when(reopen())
+      .thenNothing();
+    givenCase(...closed, a.reopened, a.proposed, a.closed)
+      .when(reopen())
+      .then(a.reopened);
+  });
 });

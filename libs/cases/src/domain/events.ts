@@ -1,14 +1,11 @@
 import type {
   AgencyId,
   AgencyRef,
-  AreaCode,
   CaseId,
   ChildId,
   DisputeId,
   FreeStrings,
   Instant,
-  Label,
-  LateEntryReason,
   OfficerId,
   PersonId,
   ReporterId,
@@ -17,66 +14,9 @@ import type {
   TransferId,
 } from '@center/kernel';
 import type * as codes from './codes';
+import type { AllegedPerpetrator, Area, Deed, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
 
-/** What every event of a case tells: when it happened, who did it, and why it is told late (if it is). */
-export interface Deed {
-  readonly at: Instant;
-  readonly by: OfficerId;
-  readonly late?: LateEntryReason;
-}
-
-export interface Area {
-  readonly code: AreaCode;
-  readonly name: Label;
-}
-
-/** A unit, and the officer of it when one was named. */
-export interface Party {
-  readonly agency: AgencyRef;
-  readonly officerId?: OfficerId;
-}
-
-export interface ReportedChild {
-  readonly childId: ChildId;
-  /** the person in the vault: the same for every lead about this child, and never told to an agency */
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly idNumber?: Sealed;
-  readonly identityStatus: codes.IdentityStatus;
-  readonly birthDate?: Sealed;
-  readonly sex: codes.Sex;
-  readonly categories: readonly codes.ChildCategory[];
-  readonly address?: Sealed;
-  readonly guardian?: {
-    readonly personId: PersonId;
-    readonly name?: Sealed;
-    readonly phone?: Sealed;
-    readonly relation?: Sealed;
-  };
-}
-
-export interface NamedReporter {
-  readonly reporterId: ReporterId;
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly phone?: Sealed;
-  readonly anonymous: boolean;
-  readonly wantsAnswer: boolean;
-}
-
-export interface AllegedPerpetrator {
-  readonly personId: PersonId;
-  readonly name?: Sealed;
-  readonly relation?: Sealed;
-  /** the unit this person belongs to: it cannot see the lead */
-  readonly agencyId?: AgencyId;
-}
-
-export interface PoliceReport {
-  readonly at: Instant;
-  readonly agencyId?: AgencyId;
-  readonly note?: Sealed;
-}
+export type * from './facts';
 
 export interface LeadRegistered extends Deed {
   readonly submittedBy: AgencyRef;

@@ -50,6 +50,9 @@ const TYPES: Readonly<Record<CaseEventType, true>> = {
   RecordCorrected: true,
 };
 
+/** Every type of event that a case may have. */
+export const CASE_EVENT_TYPES = Object.keys(TYPES) as readonly CaseEventType[];
+
 /** The events of every case begin their stream's name so. */
 const PREFIX = 'case-';
 

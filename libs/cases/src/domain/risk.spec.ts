@@ -31,6 +31,18 @@ describe('grading risk', () => {
     givenCase(a.registered, a.gradedLow)
       .when(grade({ sameBasis: true }))
       .thenNothing());
+  it('grades again when somebody has graded otherwise since, or a child was added', () => {
+    const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
+    givenCase(a.registered, a.gradedLow, high)
+      .when(grade({ sameBasis: true }))
+      .then(a.gradedLow);
+    givenCase(a.registered, high, a.gradedLow)
+      .when(grade({ childId: a.childId, level: 'HIGH', sameBasis: true }))
+      .then(high);
+    givenCase(a.registered, a.gradedLow, a.childAdded)
+      .when(grade({ sameBasis: true }))
+      .then(a.gradedLow);
+  });
 });
 
 it('tells the gravest risk among the children', () => {

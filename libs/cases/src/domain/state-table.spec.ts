@@ -18,6 +18,9 @@ const officers = [
   a.supervisor,
   a.otherSupervisor,
   a.director,
+  a.rescueWorker,
+  a.socialWorker,
+  a.procurator,
   a.auditor,
 ];
 const histories: Record<string, readonly CaseEvent[]> = {
@@ -29,7 +32,16 @@ const histories: Record<string, readonly CaseEvent[]> = {
   assigned: [a.registered, a.accepted, a.triaged, a.assignedToStation],
   issued: [a.registered, a.accepted, a.triaged, a.issuedToPolice],
   fedBack: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.acceptedByPolice, a.fedBack],
+  materialAsked: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.signedFor, a.materialRequested],
+  withdrawalAsked: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.acceptedByPolice, a.withdrawalRequested],
+  returned: [a.registered, a.accepted, a.triaged, a.issuedToPolice, a.returned],
+  rescued: [a.emergency, a.rescueStarted],
+  proposed: [...a.readyToClose, a.proposed],
   closed: [...a.readyToClose, a.proposed, a.closed],
+  reopened: [...a.readyToClose, a.proposed, a.closed, a.reopened],
+  merged: [a.registered, a.accepted, a.merged],
+  unmerged: [a.registered, a.accepted, a.merged, a.unmerged],
+  told: a.wholeStory,
 };
 
 describe('the state table', () => {

@@ -1,7 +1,7 @@
 import type { AgencyRef } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase } from '../../testing/given-case';
-import { acceptTransfer, completeTransfer, feedBack, issueTransfer, rejectFeedback, signForTransfer } from './transfer';
+import { acceptTransfer, issueTransfer, signForTransfer, transfersSucceeded } from './transfer';
 
 const { at, transferId, dispatcher, police, education, registered, accepted, triaged, issuedToPolice, signedFor } = a;
 const handling = [registered, accepted, triaged] as const;
@@ -161,104 +161,74 @@ describe('accepting a transfer', () => {
   });
 });
 
-describe('feeding back', () => {
-  const final = { kind: 'FINAL', outcome: 'HANDLED', measures: ['WARNING_LETTER'], text: a.sealedText() } as const;
-  const feed = (changes: Partial<Parameters<typeof feedBack>[0]> = {}) =>
-    feedBack({ by: police, at, transferId, ...final, sameText: false, ...changes });
+describe('an agency that has ended', () => {
+  const succeed = transfersSucceeded({
+    at,
+    by: dispatcher.officerId,
+    ended: a.policeBureau.id,
+    successor: a.educationBureau,
+  });
 
-  it('reports what was done', () =>
-    givenCase(...taken)
-      .when(feed())
-      .then(a.fedBack));
-  it('reports on the way as often as there is something new', () => {
-    const interim = a.event('TransferFedBack', police, {
-      transferId,
-      ...final,
-      kind: 'INTERIM',
-      outcome: 'IN_PROGRESS',
+  it('hands its open transfers to the one that succeeds it, received and issued', () => {
+    givenCase(...issued)
+      .when(succeed)
+      .then(a.succeeded);
+    const relayed = a.event('TransferIssued', police, {
+      transferId: a.nextTransferId,
+      from: a.policeBureau,
+      to: a.procuratorateOffice,
+      reason: 'OTHER',
+      letter,
     });
-    const tell = feed({ kind: 'INTERIM', outcome: 'IN_PROGRESS' });
-    givenCase(...taken)
-      .when(tell)
-      .then(interim);
-    givenCase(...taken, interim)
-      .when(tell)
-      .then(interim);
-    givenCase(...taken, interim)
-      .when(feed())
-      .then(a.fedBack);
+    givenCase(...taken, relayed)
+      .when(succeed)
+      .then(
+        a.succeeded,
+        a.event('TransferSucceeded', dispatcher, { transferId: a.nextTransferId, from: a.educationBureau }),
+      );
+    givenCase(...issued, a.succeeded)
+      .when(signForTransfer({ by: education, at, transferId }))
+      .then(a.event('TransferSignedFor', education, { transferId }));
   });
-  it('refuses what is not accepted, and anything new after the final one', () => {
-    givenCase(...issued, signedFor)
-      .when(feed())
-      .thenRefused('transfer-not-accepted');
-    givenCase(...taken, a.fedBack)
-      .when(feed({ outcome: 'OTHER' }))
-      .thenRefused('transfer-not-accepted');
-    givenCase(...taken, a.fedBack)
-      .when(feed({ kind: 'INTERIM' }))
-      .thenRefused('transfer-not-accepted');
-  });
-  it('refuses every other agency', () =>
-    givenCase(...taken)
-      .when(feed({ by: education }))
-      .thenRefused('not-the-receiving-agency'));
-  it('stays quiet when repeated word for word, until the feedback was rejected', () => {
-    givenCase(...taken, a.fedBack)
-      .when(feed({ sameText: true }))
+  it('leaves what is finished, and what others have', () => {
+    givenCase(...issued, a.returned)
+      .when(succeed)
       .thenNothing();
-    givenCase(...taken, a.fedBack, a.completed)
-      .when(feed({ sameText: true }))
+    givenCase(...handling, a.replaced)
+      .when(succeed)
       .thenNothing();
-    givenCase(...taken, a.fedBack, a.feedbackRejected)
-      .when(feed({ sameText: true }))
-      .then(a.fedBack);
+    givenCase(...issued, a.succeeded)
+      .when(succeed)
+      .thenNothing();
   });
 });
 
-describe('completing a transfer', () => {
-  const complete = completeTransfer({ by: dispatcher, at, transferId });
-
-  it('finishes it', () =>
-    givenCase(...taken, a.fedBack)
-      .when(complete)
-      .then(a.completed));
-  it('refuses before the final feedback', () =>
-    givenCase(...taken)
-      .when(complete)
-      .thenRefused('transfer-not-fed-back'));
-  it('refuses whoever is no dispatcher', () =>
-    givenCase(...taken, a.fedBack)
-      .when(completeTransfer({ by: police, at, transferId }))
-      .thenRefused('not-the-handler'));
-  it('stays quiet when repeated', () =>
-    givenCase(...taken, a.fedBack, a.completed)
-      .when(complete)
-      .thenNothing());
-});
-
-describe('rejecting a feedback', () => {
-  const note = a.sealedText();
-  const reject = rejectFeedback({ by: dispatcher, at, transferId, note });
-
-  it('sends it back to the receiver', () => {
-    givenCase(...taken, a.fedBack)
-      .when(reject)
-      .then(a.feedbackRejected);
-    givenCase(...taken, a.fedBack, a.feedbackRejected)
-      .when(completeTransfer({ by: dispatcher, at, transferId }))
-      .thenRefused('transfer-not-fed-back');
+describe('parallel transfers', () => {
+  const toProcurator = issueTransfer({
+    by: dispatcher,
+    at,
+    transferId: a.nextTransferId,
+    to: a.procuratorateOffice,
+    reason: 'GUARDIANSHIP',
+    letter,
   });
-  it('refuses before the final feedback', () =>
+  const parallel = a.event('TransferIssued', dispatcher, {
+    transferId: a.nextTransferId,
+    from: a.center,
+    to: a.procuratorateOffice,
+    reason: 'GUARDIANSHIP',
+    letter,
+  });
+
+  it('are each their own: what one receiver does leaves the other', () => {
     givenCase(...taken)
-      .when(reject)
-      .thenRefused('transfer-not-fed-back'));
-  it('refuses whoever is no dispatcher', () =>
-    givenCase(...taken, a.fedBack)
-      .when(rejectFeedback({ by: police, at, transferId, note }))
-      .thenRefused('not-the-handler'));
-  it('stays quiet when repeated', () =>
-    givenCase(...taken, a.fedBack, a.feedbackRejected)
-      .when(reject)
-      .thenNothing());
+      .when(toProcurator)
+      .then(parallel);
+    givenCase(...taken, parallel, a.withdrawalRequested)
+      .when(signForTransfer({ by: a.procurator, at, transferId: a.nextTransferId }))
+      .then(a.event('TransferSignedFor', a.procurator, { transferId: a.nextTransferId }));
+    givenCase(...taken, parallel)
+      .when(acceptTransfer({ by: police, at, transferId: a.nextTransferId }))
+      .thenRefused('not-the-receiving-agency');
+  });
 });

@@ -1,0 +1,83 @@
+import * as a from '../../testing/builders';
+import { givenCase, recorded } from '../../testing/given-case';
+import { addChild, addReporter, identifyChild } from './child';
+import { foldCase } from './evolve';
+import type { CaseEvents } from './events';
+
+const { at, dispatcher, registered, assignedToStation } = a;
+const child: CaseEvents['ChildAdded']['child'] = {
+  childId: a.secondChildId,
+  personId: a.personId,
+  identityStatus: 'CLAIMED',
+  sex: 'FEMALE',
+  categories: ['ORPHAN'],
+};
+const reporter = { reporterId: a.secondReporterId, personId: a.personId, anonymous: false, wantsAnswer: true };
+
+describe('adding a child', () => {
+  const add = (by = dispatcher) => addChild({ by, at, child });
+
+  it('names another child of the case', () => givenCase(registered).when(add()).then(a.childAdded));
+  it('is open to the unit that handles the case, and refuses others', () => {
+    givenCase(registered, assignedToStation)
+      .when(add(a.supervisor))
+      .then(a.event('ChildAdded', a.supervisor, { child }));
+    givenCase(registered).when(add(a.supervisor)).thenRefused('not-the-handler');
+    givenCase(registered, assignedToStation).when(add(a.education)).thenRefused('not-the-handler');
+  });
+  it('refuses a closed, declined or merged case', () => {
+    for (const end of [a.closed, a.declined, a.merged])
+      givenCase(registered, end).when(add()).thenRefused('case-not-open');
+  });
+  it('asks for a grade of the new child before the risk counts as removed', () => {
+    const state = foldCase(recorded([...a.readyToClose, a.childAdded]))!;
+    expect([...state.children.values()].map(({ risk }) => risk)).toEqual(['LOW', undefined]);
+  });
+});
+
+describe('identifying a child', () => {
+  const facts = { childId: a.childId, personId: a.personId, name: a.sealedText(), sex: 'MALE' } as const;
+  const identify = (changes: Partial<Parameters<typeof identifyChild>[0]> = {}) =>
+    identifyChild({ by: dispatcher, at, nothingNew: false, ...facts, ...changes });
+
+  it('tells more of it, and leaves the rest as it was', () => {
+    givenCase(registered).when(identify()).then(a.childIdentified);
+    const state = foldCase(recorded([registered, a.gradedLow, a.childIdentified]))!;
+    expect(state.children.get(a.childId)).toMatchObject({ sex: 'MALE', identityStatus: 'UNKNOWN', risk: 'LOW' });
+  });
+  it('refuses a child that the case does not have', () =>
+    givenCase(registered)
+      .when(identify({ childId: a.secondChildId }))
+      .thenRefused('unknown-child'));
+  it('refuses whoever does not handle the case, and a closed case', () => {
+    givenCase(registered)
+      .when(identify({ by: a.education }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, a.childIdentified)
+      .when(identify({ by: a.education, nothingNew: true }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, a.closed).when(identify()).thenRefused('case-not-open');
+  });
+  it('stays quiet when nothing of it is new, on a closed case too', () => {
+    givenCase(registered, a.childIdentified)
+      .when(identify({ nothingNew: true }))
+      .thenNothing();
+    givenCase(registered, a.childIdentified, a.closed)
+      .when(identify({ nothingNew: true }))
+      .thenNothing();
+  });
+});
+
+describe('adding a reporter', () => {
+  const add = (by = dispatcher) => addReporter({ by, at, reporter });
+
+  it('names another reporter, who must be answered too', () => {
+    givenCase(registered).when(add()).then(a.reporterAdded);
+    const state = foldCase(recorded([...a.readyToClose, a.reporterAdded]))!;
+    expect([...state.reporters.values()].map(({ informed }) => !!informed)).toEqual([true, false]);
+  });
+  it('refuses whoever does not handle the case, and a closed case', () => {
+    givenCase(registered).when(add(a.police)).thenRefused('not-the-handler');
+    givenCase(registered, a.closed).when(add()).thenRefused('case-not-open');
+  });
+});

@@ -1,0 +1,257 @@
+import type { AgencyRef } from '@center/kernel';
+import * as a from '../../testing/builders';
+import { givenCase, recorded } from '../../testing/given-case';
+import type { CaseEvent } from './events';
+import { disputeAbout, returnTransfer, ruleDispute } from './dispute';
+import { foldCase } from './evolve';
+import { issueTransfer } from './transfer';
+
+const { at, transferId, police, dispatcher, signedFor, disputeId } = a;
+const handling = [a.registered, a.accepted, a.triaged] as const;
+const issued = [...handling, a.issuedToPolice] as const;
+const goneOn = [...issued, a.returned, a.replaced] as const;
+const disputed = [...goneOn, a.returnedAgain, a.disputed] as const;
+const letter = a.sealedText();
+
+const giveBack = (changes: Partial<Parameters<typeof returnTransfer>[0]> = {}) =>
+  returnTransfer({
+    by: police,
+    at,
+    transferId,
+    disputeId,
+    reason: 'NOT_COMPETENT',
+    competentAgency: a.educationBureau,
+    ...changes,
+  });
+
+describe('returning a transfer', () => {
+  it('sends it back with a reason, signed for or not', () => {
+    givenCase(...issued)
+      .when(giveBack())
+      .then(a.returned);
+    givenCase(...issued, signedFor)
+      .when(giveBack())
+      .then(a.returned);
+  });
+  it('names the competent agency for lack of competence only', () => {
+    givenCase(...issued)
+      .when(giveBack({ competentAgency: undefined }))
+      .thenRefused('competent-agency-required');
+    givenCase(...issued)
+      .when(giveBack({ reason: 'DUPLICATE', competentAgency: undefined }))
+      .then(a.event('TransferReturned', police, { transferId, reason: 'DUPLICATE' }));
+  });
+  it('refuses a competent agency that the register does not know', () =>
+    givenCase(...issued)
+      .when(giveBack({ competentAgency: 'unknown' }))
+      .thenRefused('unknown-agency'));
+  it('asks in an emergency whether the child is safe', () => {
+    const urgent = [a.emergency, a.issuedToPolice];
+    givenCase(...urgent)
+      .when(giveBack())
+      .thenRefused('child-not-safe');
+    givenCase(...urgent)
+      .when(giveBack({ childSafe: false }))
+      .thenRefused('child-not-safe');
+    givenCase(...urgent)
+      .when(giveBack({ childSafe: true }))
+      .then(
+        a.event('TransferReturned', police, {
+          transferId,
+          reason: 'NOT_COMPETENT',
+          childSafe: true,
+          competentAgency: a.educationBureau,
+        }),
+      );
+  });
+  it('refuses every other agency, before and after', () => {
+    for (const by of [a.education, dispatcher]) {
+      givenCase(...issued)
+        .when(giveBack({ by }))
+        .thenRefused('not-the-receiving-agency');
+      givenCase(...issued, a.returned)
+        .when(giveBack({ by }))
+        .thenRefused('not-the-receiving-agency');
+    }
+  });
+  it('refuses what waits for material, is accepted, fed back or withdrawn', () => {
+    const ends: CaseEvent[][] = [[signedFor, a.materialRequested], [a.acceptedByPolice], [a.fedBack], [a.withdrawn]];
+    for (const end of ends)
+      givenCase(...issued, ...end)
+        .when(giveBack())
+        .thenRefused('transfer-not-returnable');
+  });
+  it('refuses what a ruling has issued', () =>
+    givenCase(...disputed, a.ruled, a.issuedByRuling)
+      .when(giveBack({ transferId: a.thirdTransferId }))
+      .thenRefused('ruled-cannot-return'));
+  it('refuses a transfer that the case does not have', () =>
+    givenCase(...handling)
+      .when(giveBack())
+      .thenRefused('no-such-transfer'));
+  it('stays quiet when repeated, with whatever reason', () => {
+    givenCase(...issued, a.returned)
+      .when(giveBack())
+      .thenNothing();
+    givenCase(...issued, a.returned)
+      .when(giveBack({ reason: 'DUPLICATE' }))
+      .thenNothing();
+  });
+});
+
+describe('a chain of returns', () => {
+  const again = (reason: 'OUT_OF_AREA' | 'NOT_COMPETENT' | 'DUPLICATE' | 'ALREADY_HANDLED') =>
+    giveBack({ by: a.education, transferId: a.nextTransferId, reason, competentAgency: undefined });
+  const replacing = (replaces = transferId, to: AgencyRef = a.educationBureau) =>
+    issueTransfer({
+      by: dispatcher,
+      at,
+      transferId: a.nextTransferId,
+      to,
+      reason: 'SUSPECTED_CRIME',
+      letter,
+      replaces,
+    });
+
+  it('goes on to another agency', () =>
+    givenCase(...issued, a.returned)
+      .when(replacing())
+      .then(a.replaced));
+  it('raises a dispute with the second return that disclaims the matter', () => {
+    givenCase(...goneOn)
+      .when(again('OUT_OF_AREA'))
+      .then(a.returnedAgain, a.disputed);
+    const notOurs = { by: a.education, transferId: a.nextTransferId, competentAgency: a.policeBureau };
+    const returnedToo = a.event('TransferReturned', a.education, {
+      transferId: a.nextTransferId,
+      reason: 'NOT_COMPETENT',
+      competentAgency: a.policeBureau,
+    });
+    givenCase(...goneOn)
+      .when(giveBack(notOurs))
+      .then(returnedToo, a.disputed);
+  });
+  it('raises none for other reasons, nor outside the chain', () => {
+    const duplicate = a.event('TransferReturned', a.education, {
+      transferId: a.nextTransferId,
+      reason: 'DUPLICATE',
+    });
+    givenCase(...goneOn)
+      .when(again('DUPLICATE'))
+      .then(duplicate);
+    const parallel = a.event('TransferIssued', dispatcher, {
+      transferId: a.nextTransferId,
+      from: a.center,
+      to: a.educationBureau,
+      reason: 'OTHER',
+      letter,
+    });
+    givenCase(...issued, parallel, a.returned)
+      .when(again('OUT_OF_AREA'))
+      .then(a.returnedAgain);
+  });
+  it('counts over a return for another reason', () => {
+    const first = a.event('TransferReturned', police, { transferId, reason: 'OUT_OF_AREA' });
+    const second = a.event('TransferReturned', a.education, { transferId: a.nextTransferId, reason: 'DUPLICATE' });
+    const third = a.event('TransferIssued', dispatcher, {
+      transferId: a.thirdTransferId,
+      from: a.center,
+      to: a.policeBureau,
+      reason: 'OTHER',
+      letter,
+      replaces: a.nextTransferId,
+    });
+    givenCase(...issued, first, a.replaced, second, third)
+      .when(giveBack({ transferId: a.thirdTransferId, reason: 'OUT_OF_AREA', competentAgency: undefined }))
+      .then(
+        a.event('TransferReturned', police, { transferId: a.thirdTransferId, reason: 'OUT_OF_AREA' }),
+        a.event('DisputeRaised', police, {
+          disputeId,
+          transferIds: [transferId, a.nextTransferId, a.thirdTransferId],
+        }),
+      );
+  });
+  it('refuses to replace what is replaced, disputed, withdrawn, under way or of another case', () => {
+    givenCase(...goneOn, a.returnedAgain)
+      .when(replacing(transferId))
+      .thenRefused('not-replaceable');
+    givenCase(...disputed)
+      .when(replacing(a.nextTransferId))
+      .thenRefused('not-replaceable');
+    givenCase(...issued, a.withdrawn)
+      .when(replacing())
+      .thenRefused('not-replaceable');
+    givenCase(...handling)
+      .when(replacing())
+      .thenRefused('not-replaceable');
+  });
+  it('tells which dispute a return has raised', () => {
+    const state = foldCase(recorded(disputed))!;
+    expect(disputeAbout(state, a.nextTransferId)).toBe(disputeId);
+    expect(disputeAbout(state, transferId)).toBeUndefined();
+  });
+});
+
+describe('ruling a dispute', () => {
+  const rule = (agency: AgencyRef | undefined = a.policeBureau, by = a.leader) =>
+    ruleDispute({ by, at, disputeId, transferId: a.thirdTransferId, agency, note: letter, letter });
+
+  it('issues a transfer that cannot be returned', () =>
+    givenCase(...disputed)
+      .when(rule())
+      .then(a.ruled, a.issuedByRuling));
+  it('is for the dispatcher and the leader; refuses the agencies, before and after', () => {
+    for (const by of [police, a.education, a.supervisor]) {
+      givenCase(...disputed)
+        .when(rule(a.policeBureau, by))
+        .thenRefused('not-the-handler');
+      givenCase(...disputed, a.ruled, a.issuedByRuling)
+        .when(rule(a.policeBureau, by))
+        .thenRefused('not-the-handler');
+    }
+  });
+  it('refuses the center itself, an unknown agency, and one that has an open transfer', () => {
+    givenCase(...disputed)
+      .when(rule(a.center))
+      .thenRefused('not-another-agency');
+    givenCase(...disputed)
+      .when(
+        ruleDispute({
+          by: a.leader,
+          at,
+          disputeId,
+          transferId: a.thirdTransferId,
+          agency: undefined,
+          note: letter,
+          letter,
+        }),
+      )
+      .thenRefused('unknown-agency');
+    const parallel = a.event('TransferIssued', dispatcher, {
+      transferId: a.thirdTransferId,
+      from: a.center,
+      to: a.policeBureau,
+      reason: 'OTHER',
+      letter,
+    });
+    givenCase(...disputed, parallel)
+      .when(rule())
+      .thenRefused('already-with-agency');
+  });
+  it('refuses a dispute that the case does not have, and one that was ruled otherwise', () => {
+    givenCase(...goneOn)
+      .when(rule())
+      .thenRefused('no-such-dispute');
+    givenCase(...disputed, a.ruled, a.issuedByRuling)
+      .when(rule(a.educationBureau))
+      .thenRefused('no-open-dispute');
+  });
+  it('refuses a closed case', () =>
+    givenCase(...disputed, a.closed)
+      .when(rule())
+      .thenRefused('case-not-open'));
+  it('stays quiet when repeated', () =>
+    givenCase(...disputed, a.ruled, a.issuedByRuling)
+      .when(rule())
+      .thenNothing());
+});

@@ -1,0 +1,33 @@
+import * as a from '../../testing/builders';
+import { recorded } from '../../testing/given-case';
+import { foldCase } from './evolve';
+import { CASE_EVENT_TYPES } from './reading';
+
+describe('folding a case', () => {
+  it('understands every type of event, which the whole story goes through', () => {
+    const told = new Set(a.wholeStory.map(({ type }) => type));
+    expect(CASE_EVENT_TYPES.filter((type) => !told.has(type))).toEqual([]);
+    expect(foldCase(recorded(a.wholeStory))).toMatchObject({ status: 'CLOSED', accountable: a.center });
+  });
+
+  it('remembers who wrote each event, in order', () => {
+    const { records } = foldCase(recorded(a.wholeStory))!;
+    expect(records).toEqual(a.wholeStory.map(({ type, data }) => ({ type, by: data.by })));
+  });
+
+  it('never goes on without the registration, nor past an event that nobody knows', () => {
+    expect(() => foldCase(recorded([a.accepted]))).toThrow('never registered');
+    const unknown = { type: 'ChildTeleported', data: a.accepted.data } as unknown as typeof a.accepted;
+    expect(() => foldCase(recorded([a.registered, unknown]))).toThrow('ChildTeleported');
+  });
+
+  it('keeps a closing proposal through notes, copies and corrections, and no other command', () => {
+    const before = a.wholeStory.slice(0, a.wholeStory.indexOf(a.proposed));
+    const tried = a.wholeStory.filter(({ type }) => type !== 'LeadRegistered' && type !== 'LeadUnmerged');
+    const keeping = tried.filter(
+      (event) => foldCase(recorded([...before, a.proposed, event]))!.proposal?.status === 'PROPOSED',
+    );
+    const types = [...new Set(keeping.map(({ type }) => type))].sort();
+    expect(types).toEqual(['CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected']);
+  });
+});

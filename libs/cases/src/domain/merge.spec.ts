@@ -1,0 +1,178 @@
+import * as a from '../../testing/builders';
+import { givenCase, recorded } from '../../testing/given-case';
+import { type Check, closeCase, missingChecks, proposeClosure } from './closing';
+import { acceptLead, declineLead } from './lead';
+import type { CaseEvent } from './events';
+import { caseStream, foldCase } from './evolve';
+import { type Survivor, brought, duplicateJoins, duplicateLeaves, mergeLead, recognised, unmergeLead } from './merge';
+
+const { at, dispatcher, otherCaseId: into, registered, accepted, triaged } = a;
+const survivor: Survivor = { caseId: into, earlier: true, declined: false };
+const fold = (...events: CaseEvent[]) => foldCase(recorded(events))!;
+
+describe('merging a lead', () => {
+  const merge = (changes: Partial<Parameters<typeof mergeLead>[0]> = {}) =>
+    mergeLead({ by: dispatcher, at, asked: into, survivor, ...changes });
+
+  it('says of which earlier case it is', () => {
+    for (const history of [[registered], [registered, accepted], [registered, accepted, triaged]]) {
+      givenCase(...history)
+        .when(merge())
+        .then(a.merged);
+    }
+  });
+  it('goes to the case that the one asked for has itself been merged into', () => {
+    const asked = a.caseId;
+    givenCase(registered).when(merge({ asked })).then(a.merged);
+    givenCase(registered, a.merged).when(merge({ asked })).thenNothing();
+  });
+  it('refuses whoever is no dispatcher, before and after', () => {
+    givenCase(registered)
+      .when(merge({ by: a.leader }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, a.merged)
+      .when(merge({ by: a.leader }))
+      .thenRefused('not-the-handler');
+  });
+  it('refuses a case that is not there, not earlier, or declined', () => {
+    const declined = { ...survivor, declined: true };
+    givenCase(registered)
+      .when(merge({ survivor: undefined }))
+      .thenRefused('survivor-unknown');
+    givenCase(registered)
+      .when(merge({ survivor: { ...survivor, earlier: false } }))
+      .thenRefused('survivor-not-earlier');
+    givenCase(registered)
+      .when(merge({ survivor: declined }))
+      .thenRefused('survivor-declined');
+  });
+  it('refuses while a transfer, a dispute or a rescue is open', () => {
+    const issued = [registered, accepted, triaged, a.issuedToPolice];
+    givenCase(...issued)
+      .when(merge())
+      .thenRefused('open-work');
+    givenCase(...issued, a.returned, a.replaced, a.returnedAgain, a.disputed)
+      .when(merge())
+      .thenRefused('open-work');
+    givenCase(registered, accepted, triaged, a.rescueStarted).when(merge()).thenRefused('open-work');
+    givenCase(registered, accepted, triaged, a.rescueStarted, a.rescueEnded).when(merge()).then(a.merged);
+  });
+  it('refuses what is closed, declined or merged elsewhere', () => {
+    for (const end of [a.closed, a.declined]) givenCase(registered, end).when(merge()).thenRefused('case-not-open');
+    const elsewhere = { asked: a.caseId, survivor: { ...survivor, caseId: a.caseId } };
+    givenCase(registered, a.merged).when(merge(elsewhere)).thenRefused('case-not-open');
+  });
+  it('stays quiet when repeated', () => givenCase(registered, a.merged).when(merge()).thenNothing());
+});
+
+describe('taking a merge back', () => {
+  const unmerge = (by = dispatcher) => unmergeLead({ by, at, note: a.sealedText() });
+
+  it('leaves the lead as it was before', () => {
+    for (const history of [[registered], [registered, accepted], [registered, accepted, triaged]]) {
+      givenCase(...history, a.merged)
+        .when(unmerge())
+        .then(a.unmerged);
+      expect(fold(...history, a.merged, a.unmerged)).toMatchObject({
+        status: fold(...history).status,
+        merged: undefined,
+      });
+    }
+  });
+  it('refuses what is not merged, and whoever is no dispatcher', () => {
+    givenCase(registered).when(unmerge()).thenRefused('not-merged');
+    givenCase(registered, a.declined).when(unmerge()).thenRefused('not-merged');
+    givenCase(registered, a.merged).when(unmerge(a.leader)).thenRefused('not-the-handler');
+  });
+  it('stays quiet when repeated, until the lead is merged again', () => {
+    givenCase(registered, a.merged, a.unmerged).when(unmerge()).thenNothing();
+    givenCase(registered, a.merged, a.unmerged, a.merged).when(unmerge()).then(a.unmerged);
+  });
+});
+
+describe('a survivor', () => {
+  const lead = foldCase(
+    recorded(
+      [a.registeredWith({ children: [], reporters: [] }), a.childAdded, a.reporterAdded, a.gradedLow, a.merged],
+      caseStream(into),
+    ),
+  )!;
+  const joins = duplicateJoins({ at, by: dispatcher.officerId, ...brought(lead) });
+  const joined = a.event('DuplicateJoined', dispatcher, {
+    duplicate: into,
+    leads: [into],
+    children: [{ childId: a.secondChildId, personId: a.personId, risk: 'LOW', lead: into }],
+    reporters: [{ reporterId: a.secondReporterId, wantsAnswer: true, lead: into }],
+  });
+  const leaves = duplicateLeaves({ at, by: dispatcher.officerId, duplicate: into, leads: [into] });
+  const judged = { safeNow: true, childViewNoted: true };
+
+  it('takes on what the lead brings, once', () => {
+    givenCase(registered).when(joins).then(joined);
+    givenCase(registered, joined).when(joins).thenNothing();
+  });
+  it('lets it go with all it brought, once', () => {
+    givenCase(registered, joined).when(leaves).then(a.left);
+    givenCase(registered).when(leaves).thenNothing();
+    const after = fold(registered, joined, a.left);
+    expect([[...after.children.keys()], [...after.reporters.keys()]]).toEqual([[a.childId], [a.reporterId]]);
+    expect(after.duplicates).toEqual([]);
+  });
+  it('is taken up again when it was closed or declined, and otherwise goes on as it was', () => {
+    expect(fold(...a.readyToClose, a.proposed, a.closed, joined)).toMatchObject({
+      status: 'HANDLING',
+      proposal: undefined,
+    });
+    const declined = fold(registered, a.declined, joined);
+    expect(declined.status).toBe('REGISTERED');
+    givenCase(registered, a.declined, joined)
+      .when(acceptLead({ by: dispatcher, at }))
+      .then(accepted);
+    expect(fold(registered, accepted, joined).status).toBe('ACCEPTED');
+    expect(fold(registered, a.merged, joined).status).toBe('MERGED');
+    givenCase(registered, a.declined, joined)
+      .when(declineLead({ by: dispatcher, at, reason: 'OUT_OF_AREA', advice: a.sealedText() }))
+      .then(a.declined);
+  });
+  it('counts the children and the reporters of the lead before it closes', () => {
+    const missing = (...events: CaseEvent[]): Check[] =>
+      missingChecks(fold(...a.readyToClose, ...events), 'RISK_REMOVED', judged);
+    expect(missing()).toEqual([]);
+    expect(missing(joined)).toEqual(['I']);
+    expect(missing(a.joined)).toEqual(['G', 'I']);
+    expect(missing(a.joined, a.left)).toEqual([]);
+    const propose = proposeClosure({ by: dispatcher, at, reason: 'RISK_REMOVED', judgements: judged });
+    givenCase(...a.readyToClose, a.joined)
+      .when(propose)
+      .thenRefused('checklist-incomplete', { missing: ['G', 'I'] });
+  });
+  it('loses its closing proposal when a lead joins', () =>
+    givenCase(...a.readyToClose, a.proposed, joined)
+      .when(closeCase({ by: a.leader, at }))
+      .thenRefused('not-proposed'));
+
+  it('knows the joined child from the lead, and what it was told of it since', () => {
+    const told = a.event('ChildIdentified', dispatcher, {
+      childId: a.secondChildId,
+      personId: a.personId,
+      name: a.sealedText(3),
+    });
+    const high = a.event('RiskGraded', dispatcher, { level: 'HIGH', basis: a.sealedText() });
+    const whole = recognised(fold(registered, joined, told, high), [lead]);
+    expect(whole.children.get(a.secondChildId)).toMatchObject({
+      sex: 'FEMALE',
+      identityStatus: 'CLAIMED',
+      categories: ['ORPHAN'],
+      risk: 'HIGH',
+      name: a.sealedText(3),
+      joinedFrom: into,
+    });
+    expect(whole.children.get(a.childId)).toEqual(fold(registered, high).children.get(a.childId));
+    const anonymous = { ...lead.reporters.get(a.secondReporterId)!, anonymous: true };
+    const shy = { ...lead, reporters: new Map([[a.secondReporterId, anonymous]]) };
+    expect(recognised(fold(registered, joined), [shy]).reporters.get(a.secondReporterId)).toMatchObject({
+      anonymous: true,
+      joinedFrom: into,
+    });
+  });
+});

@@ -1,0 +1,179 @@
+import type { AgencyRef, OfficerId } from '@center/kernel';
+import * as a from '../../testing/builders';
+import { givenCase } from '../../testing/given-case';
+import { copyCase, holdConference, recordAssessment, recordNote, recordVisit, reportToPolice } from './records';
+
+const { at, dispatcher, registered, assignedToStation, closed } = a;
+const text = a.sealedText();
+
+describe('making a note', () => {
+  const note = (by = dispatcher) => recordNote({ by, at, text });
+
+  it('keeps it', () => givenCase(registered).when(note()).then(a.noted));
+  it('keeps as many as there are: a second call is a second note', () =>
+    givenCase(registered, a.noted).when(note()).then(a.noted));
+  it('is open to the unit that handles the case, and refuses others', () => {
+    givenCase(registered, assignedToStation)
+      .when(note(a.director))
+      .then(a.event('NoteRecorded', a.director, { text }));
+    givenCase(registered).when(note(a.director)).thenRefused('not-the-handler');
+    givenCase(registered).when(note(a.leader)).thenRefused('not-the-handler');
+  });
+  it('refuses a closed case', () => givenCase(registered, closed).when(note()).thenRefused('case-not-open'));
+});
+
+describe('reporting to the police', () => {
+  const report = (changes: Partial<Parameters<typeof reportToPolice>[0]> = {}) =>
+    reportToPolice({ by: dispatcher, at, agency: a.policeBureau, receipt: text, sameWords: false, ...changes });
+
+  it('waits for nothing: not for acceptance, triage or assignment', () => {
+    givenCase(registered).when(report()).then(a.policeTold);
+    givenCase(registered)
+      .when(report({ agency: undefined }))
+      .then(a.event('PoliceReported', dispatcher, { receipt: text }));
+  });
+  it('is open to whoever submitted it or handles it, and refuses others', () => {
+    const told = (by: typeof dispatcher) =>
+      a.event('PoliceReported', by, { agencyId: a.policeBureau.id, receipt: text });
+    givenCase(registered)
+      .when(report({ by: a.education }))
+      .then(told(a.education));
+    givenCase(registered, assignedToStation)
+      .when(report({ by: a.director }))
+      .then(told(a.director));
+    givenCase(registered)
+      .when(report({ by: a.director }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, a.policeTold)
+      .when(report({ by: a.police, sameWords: true }))
+      .thenRefused('not-the-handler');
+  });
+  it('refuses police that the register does not know', () =>
+    givenCase(registered)
+      .when(report({ agency: 'unknown' }))
+      .thenRefused('unknown-agency'));
+  it('refuses a closed case', () => {
+    givenCase(registered, closed).when(report()).thenRefused('case-not-open');
+    givenCase(registered, closed)
+      .when(report({ agency: 'unknown' }))
+      .thenRefused('case-not-open');
+  });
+  it('stays quiet when repeated word for word; other words or another agency are a new report', () => {
+    givenCase(registered, a.policeTold)
+      .when(report({ sameWords: true }))
+      .thenNothing();
+    givenCase(registered, a.policeTold, closed)
+      .when(report({ sameWords: true }))
+      .thenNothing();
+    givenCase(registered, a.policeTold).when(report()).then(a.policeTold);
+    givenCase(registered, a.policeTold)
+      .when(report({ agency: undefined, sameWords: true }))
+      .then(a.event('PoliceReported', dispatcher, { receipt: text }));
+  });
+});
+
+describe('copying a case to an agency', () => {
+  const copy = (agency: AgencyRef | undefined = a.ngo, by = dispatcher) => copyCase({ by, at, agency });
+
+  it('lets it read along', () => givenCase(registered).when(copy()).then(a.copied));
+  it('refuses an agency that the register does not know', () =>
+    givenCase(registered)
+      .when(copyCase({ by: dispatcher, at, agency: undefined }))
+      .thenRefused('unknown-agency'));
+  it('refuses whoever does not handle the case, before and after, and a closed case', () => {
+    givenCase(registered).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
+    givenCase(registered, a.copied).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
+    givenCase(registered, closed).when(copy()).thenRefused('case-not-open');
+  });
+  it('stays quiet when repeated', () => {
+    givenCase(registered, a.copied).when(copy()).thenNothing();
+    givenCase(registered, a.copied, closed).when(copy()).thenNothing();
+  });
+});
+
+describe('recording a visit', () => {
+  const visit = (changes: Partial<Parameters<typeof recordVisit>[0]> = {}) =>
+    recordVisit({ by: dispatcher, at, kind: 'VERIFICATION', finding: text, childrenSeen: [a.childId], ...changes });
+
+  it('keeps what was found and who was seen', () => givenCase(registered).when(visit()).then(a.visited));
+  it('keeps every visit', () => givenCase(registered, a.visited).when(visit()).then(a.visited));
+  it('refuses a child that the case does not have', () =>
+    givenCase(registered)
+      .when(visit({ childrenSeen: [a.childId, a.secondChildId] }))
+      .thenRefused('unknown-child'));
+  it('refuses whoever does not handle the case, and a closed case', () => {
+    givenCase(registered)
+      .when(visit({ by: a.socialWorker }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, closed).when(visit()).thenRefused('case-not-open');
+  });
+});
+
+describe('recording an assessment', () => {
+  const two = [a.supervisor.officerId, a.rescueWorker.officerId];
+  const assess = (assessors: readonly (OfficerId | undefined)[], changes: object = {}) =>
+    recordAssessment({
+      by: dispatcher,
+      at,
+      kind: 'FULL',
+      assessors,
+      finding: text,
+      level: 'LOW',
+      guardianshipCapacity: 'FAIR',
+      ...changes,
+    });
+
+  it('keeps the finding of two assessors', () => givenCase(registered).when(assess(two)).then(a.assessed));
+  it('grades nobody: the scales are kept apart', () =>
+    givenCase(registered, a.assessed)
+      .when((state) => [...state.children.values()].flatMap(({ risk }) => (risk ? [a.gradedLow] : [])))
+      .thenNothing());
+  it('takes one for a safety check, never for a full one, nor the same twice', () => {
+    const [one] = two;
+    givenCase(registered)
+      .when(assess([one], { kind: 'SAFETY' }))
+      .then(
+        a.event('AssessmentRecorded', dispatcher, {
+          kind: 'SAFETY',
+          finding: text,
+          level: 'LOW',
+          guardianshipCapacity: 'FAIR',
+          assessors: [one!],
+        }),
+      );
+    givenCase(registered)
+      .when(assess([one]))
+      .thenRefused('two-assessors-required');
+    givenCase(registered)
+      .when(assess([one, one]))
+      .thenRefused('two-assessors-required');
+  });
+  it('refuses an assessor that the register does not know', () =>
+    givenCase(registered)
+      .when(assess([...two, undefined]))
+      .thenRefused('unknown-officer'));
+  it('refuses whoever does not handle the case, and a closed case', () => {
+    givenCase(registered)
+      .when(assess(two, { by: a.supervisor }))
+      .thenRefused('not-the-handler');
+    givenCase(registered, closed).when(assess(two)).thenRefused('case-not-open');
+  });
+});
+
+describe('holding a conference', () => {
+  const confer = (by = dispatcher, agencies: readonly (AgencyRef | undefined)[] = [a.policeBureau]) =>
+    holdConference({ by, at, agencies, minutes: text });
+
+  it('keeps who took part and the minutes', () => givenCase(registered).when(confer()).then(a.conferred));
+  it('is for the dispatcher and the leader, not for the handler', () => {
+    givenCase(registered)
+      .when(confer(a.leader))
+      .then(a.event('ConferenceHeld', a.leader, { agencies: [a.policeBureau], minutes: text }));
+    givenCase(registered, assignedToStation).when(confer(a.supervisor)).thenRefused('not-the-handler');
+  });
+  it('refuses an agency that the register does not know', () =>
+    givenCase(registered)
+      .when(confer(dispatcher, [a.policeBureau, undefined]))
+      .thenRefused('unknown-agency'));
+  it('refuses a closed case', () => givenCase(registered, closed).when(confer()).thenRefused('case-not-open'));
+});
