@@ -1,6 +1,8 @@
+import { LogUnavailable } from '@center/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from '../testing/probe-app';
 import { ProbeRoutes } from '../testing/routes/probe.route';
+import { AnswerMemory } from './answering/answer-memory';
 
 const ID = '22222222-2222-4222-8222-222222222222';
 
@@ -125,6 +127,16 @@ describe('a problem', () => {
 });
 
 describe('a repeat under an Idempotency-Key', () => {
+  it('is needed when the answer could not be kept, and the problem says nothing of what was made', async () => {
+    const memory = app.get(AnswerMemory);
+    const settle = jest.spyOn(memory, 'settle').mockRejectedValueOnce(new LogUnavailable());
+    const answer = await post('/v1/probes', { text: 'unkept' }, { 'idempotency-key': 'k0' });
+    settle.mockRestore();
+    expect(answer.status).toBe(503);
+    expect([answer.headers.get('etag'), answer.headers.get('location')]).toEqual([null, null]);
+    expect((await post('/v1/probes', { text: 'unkept' }, { 'idempotency-key': 'k0' })).status).toBe(201);
+  });
+
   it('is answered as the first time, and runs once', async () => {
     const before = routes.ran;
     const first = await post('/v1/probes', { text: 'a', count: 1 }, { 'idempotency-key': 'k1' });

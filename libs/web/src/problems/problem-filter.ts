@@ -9,6 +9,9 @@ import { problemOf, type Translation } from './problem-of';
 /** Injection token of the translations of other rooms' errors. */
 export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
 
+/** What an answer that was nearly given has left: a problem tells of nothing that was made. */
+const OF_SUCCESS = ['etag', 'location'] as const;
+
 /** Answers every error of every route as a problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -36,6 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.warn({ event: problem.code, requestId: request.id, error: errorName(error) });
     }
     if (reply.sent) return;
+    for (const name of OF_SUCCESS) reply.removeHeader(name);
     void reply.status(answer.status).headers(answer.headers).type(PROBLEM_TYPE).send(answer.body);
   }
 }
