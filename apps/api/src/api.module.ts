@@ -1,6 +1,6 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
-import { caseProblems, CasesModule, caseViews } from '@center/cases';
+import { caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';

@@ -1,5 +1,6 @@
 import { AccessModule } from '@center/access';
 import { AgenciesModule } from '@center/agencies';
+import { caseReactions } from '@center/cases';
 import { EventStoreModule, hostClock } from '@center/event-store';
 import { ProjectionsModule } from '@center/projections';
 import { VaultModule } from '@center/vault';

@@ -1,9 +1,9 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { EventStore, hostClock, openPool } from '@center/event-store';
+import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
 import type { Clock } from '@center/kernel';
-import { ScenarioClock, Storyteller, STORY_MINUTES, THREE_LEADS } from '@center/scenario';
+import { foundedOn, ScenarioClock } from '@center/scenario';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -55,13 +55,14 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const story = this.settings.demonstration ? new ScenarioClock() : undefined;
+    const story = await scenarioClock(this.settings, pool);
     const app = await this.open(pool, story ?? hostClock);
-    story?.standAt(await Storyteller.beginning(app.get(EventStore), STORY_MINUTES));
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
     this.refuseWhenStopping();
-    if (story && accountsFile) await tellStory(app, story, accountsFile, THREE_LEADS, this.report);
+    if (story && accountsFile) {
+      await tellStory(app, story, accountsFile, { report: this.report, goOn: () => this.refuseWhenStopping() });
+    }
     this.refuseWhenStopping();
     return { url: await this.listen(app), accountsFile };
   }
@@ -102,6 +103,13 @@ export class Program {
     }
   }
 }
+
+/** The log's clock of a demonstration; `undefined` for a real center, whose log runs on the host's. */
+const scenarioClock = async (
+  { demonstration, scenarioFounded }: Settings,
+  pool: ReturnType<typeof openPool>,
+): Promise<ScenarioClock | undefined> =>
+  demonstration ? ScenarioClock.of(new PostgresEventStore(pool, hostClock), foundedOn(scenarioFounded)) : undefined;
 
 /** The program was told to stop while it started. */
 export class Stopped extends Error {

@@ -25,7 +25,9 @@ export class EndAgencyHandler implements ICommandHandler<EndAgency> {
 
   async execute({ call, body }: EndAgency): Promise<AgencyAnswer> {
     const { agencyId } = call;
-    const decision = endAgency(businessTime(body, this.clock.now()));
+    const { successorId } = body;
+    const successor = successorId && { agency: await this.register.agency(successorId) };
+    const decision = endAgency({ ...businessTime(body, this.clock.now()), ...(successor && { successor }) });
     return { agencyId, ...(await this.register.decideAgency(agencyId, named('end-agency', call), decision, 'exists')) };
   }
 }
