@@ -22,18 +22,39 @@ describe('the timeline', () => {
 
   it('tells everything in the order of the log, in both languages', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list([caseId], { upTo: position, limit: 50 });
+    const { items } = await timeline.list([caseId], { upTo: position, limit: 200 });
     expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
     expect(items.map(({ revision }) => revision)).toEqual(a.wholeStory.map((_, nth) => nth));
     for (const { type, data } of items) {
       expect(summaryOf(type, data, 'zh')).toMatch(/\p{Script=Han}/u);
       expect(summaryOf(type, data, 'en')).toMatch(/^[A-Z]|^\p{Script=Han}.* registered/u);
     }
-    expect(items[5]!.data).toMatchObject({ to: { name: '公安局' }, letter: '***' });
+    const issued = items.find(({ type }) => type === 'TransferIssued');
+    expect(issued!.data).toMatchObject({ to: { name: '公安局' }, letter: '***' });
+  });
+
+  it('tells each event by its own facts', async () => {
+    const { position } = await log.store.head();
+    const { items } = await timeline.list([caseId], { upTo: position, limit: 200 });
+    const told = (wanted: string) => {
+      const { type, data } = items.find((item) => item.type === wanted)!;
+      return summaryOf(type, data, 'en');
+    };
+    expect(told('CaseCopied')).toContain('社会组织');
+    expect(told('TransferReturned')).toContain('NOT_COMPETENT');
+    expect(told('TransferWithdrawn')).toContain('BETTER_AGENCY');
+    expect(told('TransferSucceeded')).toContain('检察院');
+    expect(told('DisputeRuled')).toContain('公安局');
+    expect(told('RescueStarted')).toContain('TEMP_CARE');
+    expect(told('RescueEnded')).toContain('SAFE_AT_HOME');
+    expect(told('VisitRecorded')).toContain('VERIFICATION');
+    expect(told('AssessmentRecorded')).toContain('FULL');
+    expect(told('CaseReopened')).toContain('NEW_FACT');
+    expect(told('RecordCorrected')).toContain('source');
   });
 
   it('goes on page by page, and no further than asked', async () => {
-    const all = await timeline.list([caseId], { upTo: (await log.store.head()).position, limit: 50 });
+    const all = await timeline.list([caseId], { upTo: (await log.store.head()).position, limit: 200 });
     const fifth = BigInt(all.items[4]!.position);
     const first = await timeline.list([caseId], { upTo: fifth, limit: 3 });
     const second = await timeline.list([caseId], { upTo: fifth, limit: 3, cursor: first.nextCursor! });

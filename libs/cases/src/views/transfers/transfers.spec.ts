@@ -78,4 +78,33 @@ describe('the inbox and outbox of transfers', () => {
     expect(await follow(a.feedbackRejected)).toMatchObject({ status: 'ACCEPTED', fed_back_at: null });
     expect(await follow(a.fedBack, a.completed)).toMatchObject({ status: 'COMPLETED', completed_at: new Date(a.at) });
   });
+
+  it('follows material, return and its replacement, withdrawal and succession', async () => {
+    const another = randomUUID() as CaseId;
+    const own = (event: CaseEvent, transferId = first): CaseEvent =>
+      ({ ...event, data: { ...event.data, transferId } }) as CaseEvent;
+    const [first, next] = [randomUUID(), randomUUID()];
+    const follow = async (transferId: string, ...events: CaseEvent[]) => {
+      await log.append(another, ...events);
+      await log.settled();
+      const { items } = await transfers.list(a.dispatcher, { limit: 50 }, a.at);
+      return items.find(({ transfer_id }) => transfer_id === transferId);
+    };
+    const asked = await follow(first, a.registered, own(a.issuedToPolice), own(a.signedFor), own(a.materialRequested));
+    expect(asked).toMatchObject({ status: 'MATERIAL_REQUESTED', ruled: false, replaces: null });
+    expect(await follow(first, own(a.supplemented))).toMatchObject({ status: 'SIGNED_FOR' });
+    expect(await follow(first, own(a.returned))).toMatchObject({ status: 'RETURNED', returned_at: new Date(a.at) });
+    const ruled = own(a.issuedByRuling, next);
+    const replacing = { ...ruled, data: { ...ruled.data, replaces: first } } as CaseEvent;
+    expect(await follow(next, replacing)).toMatchObject({ status: 'ISSUED', ruled: true, replaces: first });
+    expect(await follow(next, own(a.acceptedByPolice, next), own(a.withdrawalRequested, next))).toMatchObject({
+      status: 'WITHDRAWAL_REQUESTED',
+      withdrawn_at: null,
+    });
+    expect(await follow(next, own(a.succeeded, next))).toMatchObject({ to_name: '教育局', from_name: a.center.name });
+    expect(await follow(next, own(a.withdrawalConfirmed, next))).toMatchObject({
+      status: 'WITHDRAWN',
+      withdrawn_at: new Date(a.at),
+    });
+  });
 });

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyRef, CaseId } from '@center/kernel';
+import fc from 'fast-check';
+import * as a from '../../../testing/builders';
+import { CaseLog } from '../../../testing/case-log';
+import { recorded } from '../../../testing/given-case';
+import type { CaseEvent } from '../../domain/events';
+import { foldCase } from '../../domain/evolve';
+import { sightOf } from '../../domain/sight';
+import { RegisterQuery } from './register.query';
+import { registerView } from './register.view';
+
+const officers = [
+  a.dispatcher,
+  a.leader,
+  a.police,
+  a.education,
+  a.supervisor,
+  a.otherSupervisor,
+  a.director,
+  a.socialWorker,
+  a.rescueWorker,
+  { ...a.rescueWorker, agency: a.ngo },
+  a.auditor,
+  a.administrator,
+  a.viewer,
+];
+
+const lead = fc.record(
+  {
+    area: fc.constantFrom(
+      { code: a.TOWNSHIP, name: a.station.name },
+      { code: a.OTHER_TOWNSHIP, name: a.otherStation.name },
+      { code: a.COUNTY, name: a.center.name },
+    ),
+    allegedPerpetrators: fc.constantFrom(
+      [],
+      [{ personId: a.personId, agencyId: a.policeBureau.id }],
+      [{ personId: a.personId, agencyId: a.center.id }],
+    ),
+  },
+  { requiredKeys: [] },
+);
+const registration = fc.tuple(lead, fc.constantFrom(...officers)).map(([facts, by]): CaseEvent[] => [
+  {
+    type: 'LeadRegistered',
+    data: { ...a.registeredWith(facts).data, by: by.officerId, submittedBy: by.agency },
+  } as CaseEvent,
+]);
+const unitOrNone = fc.constantFrom(undefined, a.station, a.otherStation, a.ngo, a.policeBureau, a.educationBureau);
+const assignment = unitOrNone.map((unit) =>
+  unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : [],
+);
+
+/** What becomes of a transfer: the receiver keeps its sight of the case through all but a return and a withdrawal. */
+const fates: readonly CaseEvent[][] = [
+  [],
+  [a.signedFor, a.materialRequested],
+  [a.acceptedByPolice, a.withdrawalRequested],
+  [a.acceptedByPolice, a.fedBack, a.completed],
+  [a.returned],
+  [a.withdrawn],
+  [a.acceptedByPolice, a.withdrawalRequested, a.withdrawalConfirmed],
+  [a.succeeded],
+];
+const transfer = fc
+  .tuple(
+    fc.constantFrom<(AgencyRef | undefined)[]>(undefined, a.policeBureau, a.otherStation),
+    fc.constantFrom(...fates),
+  )
+  .map(([to, fate]) =>
+    to ? [{ ...a.issuedToPolice, data: { ...a.issuedToPolice.data, to } } as CaseEvent, ...fate] : [],
+  );
+const copies = fc
+  .subarray([a.policeBureau, a.educationBureau, a.otherStation, a.ngo], { maxLength: 2 })
+  .map((agencies) => agencies.map(a.copiedTo));
+const rescues = fc
+  .tuple(fc.constantFrom(undefined, a.center, a.ngo), fc.boolean())
+  .map(([unit, ended]) =>
+    unit
+      ? [
+          { ...a.rescueStarted, data: { ...a.rescueStarted.data, unit } } as CaseEvent,
+          ...(ended ? [a.rescueEnded] : []),
+        ]
+      : [],
+  );
+const history = fc.tuple(registration, assignment, transfer, copies, rescues).map((parts) => parts.flat());
+
+describe('what the register shows', () => {
+  let log: CaseLog;
+  let register: RegisterQuery;
+  beforeAll(async () => {
+    log = await CaseLog.open(registerView);
+    register = new RegisterQuery(log.reader);
+  });
+  afterAll(() => log.close());
+
+  it('is exactly what the case itself shows to each officer, and as much of it', async () => {
+    const histories = fc.sample(history, 200).map((events) => ({ id: randomUUID() as CaseId, events }));
+    for (const { id, events } of histories) await log.append(id, ...events);
+    await log.settled();
+    const sights = new Set<string>();
+    for (const by of officers) {
+      const { items } = await register.list(by, { sort: 'registeredAt', limit: 200 }, a.at);
+      const listed = new Map(items.map(({ case_id, full_sight }) => [case_id, full_sight]));
+      for (const { id, events } of histories) {
+        const sight = sightOf(by, foldCase(recorded(events))!);
+        sights.add(`${by.role} ${sight}`);
+        expect([by.role, by.agency.name, id, listed.get(id)]).toEqual([
+          by.role,
+          by.agency.name,
+          id,
+          sight && sight !== 'SUBMITTED',
+        ]);
+      }
+    }
+    for (const role of ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'RESCUE_WORKER']) {
+      expect([`${role} FULL`, `${role} undefined`].filter((seen) => !sights.has(seen))).toEqual([]);
+    }
+  });
+});
