@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaks, temporaryFolder } from '@center/testing';
+import { recordedHistories, type RecordedEvent, shapesOf } from '../histories/recorded';
 import { Center } from './harness/center';
 import { Behind } from './harness/database';
 import { plant, type Planted, wordyFields } from './harness/planting';
@@ -180,6 +181,14 @@ describe('what is said in confidence', () => {
   it('is joined by the passwords, keys and tokens that were given out, which are kept nowhere', async () => {
     expect(new Set(givenOut.map(({ pointer }) => pointer))).toEqual(new Set(['password', 'apiKey', 'accessToken']));
     expect(await found(givenOut, { answers: false })).toEqual([]);
+  });
+
+  it('is written in shapes of events that are recorded, each of which must be understood for ever', async () => {
+    const recorded = new Set(recordedHistories().flatMap(([, { events }]) => events.flatMap(shapesOf)));
+    const { rows } = await behind.with((pool) => pool.query<RecordedEvent>('select type, schema, data from log.event'));
+    const written = new Set(rows.flatMap(shapesOf));
+    expect(written.size).toBeGreaterThan(100);
+    expect([...written].filter((shape) => !recorded.has(shape))).toEqual([]);
   });
 
   it('would be found: what is public is, and so is what is planted', async () => {

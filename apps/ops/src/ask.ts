@@ -18,7 +18,7 @@ export const asked = (argv: readonly string[], commands: readonly OpsCommand[]):
   if (argv.length === 0 || HELP.test(argv[0]!)) return 'help';
   const { positionals, values } = parsed(argv);
   const [name, ...rest] = positionals;
-  const words = values.all ? [...rest, '--all'] : rest;
+  const words = [...rest, ...(values.all ? ['--all'] : []), ...(values.to === undefined ? [] : ['--to', values.to])];
   const command = commands.find((one) => one.name === name);
   if (!command?.accepts(words)) throw unknown();
   return { command, words };
@@ -26,7 +26,11 @@ export const asked = (argv: readonly string[], commands: readonly OpsCommand[]):
 
 const parsed = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: [...argv], options: { all: { type: 'boolean' } }, allowPositionals: true });
+    return parseArgs({
+      args: [...argv],
+      options: { all: { type: 'boolean' }, to: { type: 'string' } },
+      allowPositionals: true,
+    });
   } catch {
     throw unknown();
   }

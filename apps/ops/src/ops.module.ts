@@ -19,7 +19,7 @@ class OpsModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock: hostClock }),
-        ProjectionsModule.forRoot(views, { following: false, reactions: caseReactions }),
+        ProjectionsModule.forRoot(views, { following: false }),
         VaultModule,
         AccessModule,
         AgenciesModule,

@@ -66,5 +66,10 @@ export const CommandRoute = (command: CaseCommandName, path: string, words: Rout
   applyDecorators(
     Post(path),
     Allow(...rolesOf(command)),
-    Command({ ...words, name: command.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), tag: '个案 Cases', refusals: refusalsOf(command) }),
+    Command({
+      ...words,
+      name: command.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      tag: '个案 Cases',
+      refusals: refusalsOf(command),
+    }),
   );

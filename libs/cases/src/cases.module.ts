@@ -46,8 +46,10 @@ import { mergingReaction } from './reactions/merging';
 import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
+import { ExportXesRoute } from './routes/export-xes';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
+import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
@@ -56,8 +58,10 @@ import { numbersView } from './views/numbers/numbers.view';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
+import { HandoversQuery } from './views/timeline/handovers.query';
 import { TimelineQuery } from './views/timeline/timeline.query';
 import { timelineView } from './views/timeline/timeline.view';
+import { TracesQuery } from './views/timeline/traces.query';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
@@ -155,10 +159,20 @@ const READINGS = [
   CaseHistoryRoute,
   UnmaskCaseRoute,
   ListTransfersRoute,
+  HandoversRoute,
+  ExportXesRoute,
   AccessLogRoute,
 ];
 
-const QUERIES = [RegisterQuery, TimelineQuery, TransfersQuery, { provide: Numbers, useClass: NumbersQuery }, { provide: HandledCases, useClass: HandledCasesQuery }];
+const QUERIES = [
+  RegisterQuery,
+  TimelineQuery,
+  HandoversQuery,
+  TracesQuery,
+  TransfersQuery,
+  { provide: Numbers, useClass: NumbersQuery },
+  { provide: HandledCases, useClass: HandledCasesQuery },
+];
 
 /** The views of the cases, for the projections. */
 export const caseViews = [numbersView, registerView, timelineView, transfersView];

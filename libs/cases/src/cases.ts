@@ -81,7 +81,10 @@ export class Cases {
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
     const joined = await this.mergedInto(state, until.position ?? last.position);
     return {
-      state: recognised(state, joined.map(({ lead }) => lead)),
+      state: recognised(
+        state,
+        joined.map(({ lead }) => lead),
+      ),
       sight,
       version: then.length,
       position: last.position,

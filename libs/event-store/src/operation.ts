@@ -24,7 +24,9 @@ export const eventIdOf = (operation: OperationId, type: string, nth = 0): EventI
   uuidOf(`${operation}/event/${type}/${nth}`) as EventId;
 
 /** The operation by which a reaction answers an event: the same however often it is tried. */
-export const operationAnswering = (event: EventId, what: string): OperationId => uuidOf(`${event}/${what}`) as OperationId;
+export const operationAnswering = (event: EventId, what: string): OperationId =>
+  uuidOf(`${event}/${what}`) as OperationId;
 
 /** One part of an operation that does the same to several things, such as to each case of a list. */
-export const partOf = (operation: OperationId, what: string): OperationId => uuidOf(`${operation}/part/${what}`) as OperationId;
+export const partOf = (operation: OperationId, what: string): OperationId =>
+  uuidOf(`${operation}/part/${what}`) as OperationId;

@@ -26,10 +26,7 @@ export interface Transaction<E extends DomainEvent, State> {
 }
 
 /** An event of the operation as it stands in its stream. */
-type OwnEvent<E extends DomainEvent> = Pick<
-  StoredEvent<E>,
-  'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'
->;
+type OwnEvent<E extends DomainEvent> = Pick<StoredEvent<E>, 'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'>;
 
 /** What an operation has done: the same answer whenever it is repeated. */
 export interface Transacted<E extends DomainEvent> {

@@ -1,4 +1,4 @@
-export { ViewFault, ViewsUnavailable } from './failures';
+export { ViewsUnavailable } from './failures';
 export * from './projections';
 export * from './projections.module';
 export { type Reaction, reacting } from './reaction';

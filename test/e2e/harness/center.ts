@@ -4,6 +4,9 @@ import { Conformance, type Contract, temporaryFolder } from '@center/testing';
 import { type Answer, Caller, type Listener } from './caller';
 import { RunningProgram } from './program';
 
+// Every step goes through a program and a database of their own, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 /** A line of `accounts.json`. */
 export interface Account {
   readonly username: string;

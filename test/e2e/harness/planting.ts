@@ -10,7 +10,7 @@ export interface Planted {
 }
 
 /** Whether a field takes words that somebody could say in confidence: a text, a date of birth, a form that a word fits. */
-export const takesWords = ({ schema }: Field): boolean =>
+const takesWords = ({ schema }: Field): boolean =>
   isFreeText(schema) || schema.format === 'date' || (schema.pattern !== undefined && fits(schema, aWord()));
 
 const fits = ({ pattern }: Schema, text: string): boolean => new RegExp(pattern!, 'u').test(text);

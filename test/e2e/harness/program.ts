@@ -15,7 +15,7 @@ export const builtApp = (name: string): string => {
 };
 
 /** A port of 127.0.0.1 on which nothing listens. */
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const probe = createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {

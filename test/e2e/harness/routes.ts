@@ -137,7 +137,7 @@ const FORMATS: Readonly<Record<string, () => string>> = {
 };
 
 /** A value that a field takes, nothing else known of it. */
-export const soundValue = (schema: Schema): unknown => {
+const soundValue = (schema: Schema): unknown => {
   if (schema.items) return [soundValue(schema.items)];
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'boolean') return true;

@@ -5,6 +5,7 @@ import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center
 import { request, type ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { BreakableLine } from '../../testing/breakable-line';
+import { caseReactions } from '@center/cases';
 import { views } from '../api.module';
 import { Program } from './program';
 
@@ -62,7 +63,7 @@ describe('the running program', () => {
     const { status, body } = await ready();
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'ready', database: true, log: { reachable: true } });
-    expect(body.views.map(({ view }) => view)).toEqual(views.map(({ name }) => name));
+    expect(body.views.map(({ view }) => view)).toEqual([...views, ...caseReactions].map(({ name }) => name));
   });
 
   it('tells Prometheus of requests, appends and lag', async () => {

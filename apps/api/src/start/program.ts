@@ -17,6 +17,8 @@ import { tellStory } from './tell-story';
 
 /** How long requests that run may take to end once the program is to stop. */
 const DRAIN = 10_000;
+/** How often connections are closed whose request has ended meanwhile. */
+const SWEEP = 100;
 
 /** What the one who started it must know. */
 export interface Running {
@@ -119,13 +121,18 @@ export class Stopped extends Error {
   }
 }
 
-/** Closes the application; a caller who will not take its answer does not hold the rest up. */
+/**
+ * Closes the application; a caller who will not take its answer does not hold the rest up, nor does one who keeps a
+ * connection open after the answer to a request that was under way.
+ */
 const drain = async (app: NestFastifyApplication): Promise<void> => {
   const server = app.getHttpServer();
   const enough = setTimeout(() => server.closeAllConnections(), DRAIN);
+  const answered = setInterval(() => server.closeIdleConnections(), SWEEP);
   try {
     await app.close();
   } finally {
     clearTimeout(enough);
+    clearInterval(answered);
   }
 };

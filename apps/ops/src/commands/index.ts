@@ -1,6 +1,7 @@
 import type { OpsCommand } from '../command';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
+import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
 import { rebuildCommand, viewsCommand } from './views';
 
@@ -9,6 +10,7 @@ export const commands: readonly OpsCommand[] = [
   migrateCommand,
   viewsCommand,
   rebuildCommand,
+  replayCommand,
   createAdminCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,

@@ -3,20 +3,12 @@ import type { Case, Child, Reporter } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/risk';
-import { type Sight, seesPolice, seesReporters } from '../domain/sight';
+import { seesPolice, seesReporters } from '../domain/sight';
 import type { Document } from './masking';
+import type { Reader } from './reader';
 import { policeOf, recordsOf } from './records-document';
 import { secret } from './secret';
 import { workOf } from './work-document';
-
-type Numbers = ReadonlyMap<string, string>;
-
-/** Who looks at a case, how much of it they see, and the numbers that were given. */
-export interface Reader {
-  readonly by: Officer;
-  readonly sight: Sight;
-  readonly numbers: Numbers;
-}
 
 const unit = ({ id, kind, name }: AgencyRef) => ({ agencyId: id, kind, name });
 
@@ -98,7 +90,12 @@ const ownReport = (state: Case, { by, numbers }: Reader) => {
 export const caseDocument = (state: Case, reader: Reader): Document => {
   const own = ownReport(state, reader);
   if (reader.sight === 'SUBMITTED') {
-    return { ...own, urgency: state.registered.urgency ?? null, harms: state.registered.harms, actions: actionsFor(reader.by, state) };
+    return {
+      ...own,
+      urgency: state.registered.urgency ?? null,
+      harms: state.registered.harms,
+      actions: actionsFor(reader.by, state),
+    };
   }
   return {
     ...own,

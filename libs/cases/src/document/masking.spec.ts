@@ -3,7 +3,13 @@ import type { Vault } from '@center/vault';
 import { hideDocument, maskDocument, secretAt } from './masking';
 import { Secret } from './secret';
 
-const sealed = (box: string): LocatedSealed => ({ sealed: box as KeyId, box, stream: 's', event: 'e' as EventId, field: '/f' });
+const sealed = (box: string): LocatedSealed => ({
+  sealed: box as KeyId,
+  box,
+  stream: 's',
+  event: 'e' as EventId,
+  field: '/f',
+});
 const document = {
   status: 'ACCEPTED',
   narrative: new Secret(sealed('a long story'), 'text'),
@@ -42,7 +48,15 @@ it('hides everything without opening anything', () => {
 it('finds a secret by its pointer, and nothing where there is none', () => {
   expect(secretAt(document, '/children/0/name')?.text.box).toBe('欧阳小明');
   expect(secretAt(document, '/narrative')?.kind).toBe('text');
-  for (const pointer of ['', '/status', '/children', '/children/9/name', '/children/0/name/text', '/__proto__', '/constructor']) {
+  for (const pointer of [
+    '',
+    '/status',
+    '/children',
+    '/children/9/name',
+    '/children/0/name/text',
+    '/__proto__',
+    '/constructor',
+  ]) {
     expect(secretAt(document, pointer)).toBeUndefined();
   }
 });

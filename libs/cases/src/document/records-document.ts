@@ -17,7 +17,12 @@ export const policeOf = ({ policeReports, registered }: Case) => ({
 
 /** What was written down about a case. */
 export const recordsOf = ({ grades, notes, copies, visits, assessments, conferences, corrections }: Case) => ({
-  grades: grades.map(({ childId, level, at, basis }) => ({ childId: childId ?? null, level, at, basis: secret(basis, 'text') })),
+  grades: grades.map(({ childId, level, at, basis }) => ({
+    childId: childId ?? null,
+    level,
+    at,
+    basis: secret(basis, 'text'),
+  })),
   notes: notes.map(({ at, by, text }) => ({ at, by, text: secret(text, 'text') })),
   copies: copies.map(({ at, agency }) => ({ at, agencyId: agency.id, name: agency.name })),
   visits: visits.map(({ at, kind, place, finding, childrenSeen }) => ({

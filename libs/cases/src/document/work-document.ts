@@ -1,7 +1,7 @@
 import type { Case, Dispute, Rescue, Transfer } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { seesPolice } from '../domain/sight';
-import type { Reader } from './case-document';
+import type { Reader } from './reader';
 import { secret } from './secret';
 
 const lettersOf = (transfer: Transfer) => ({
@@ -24,33 +24,35 @@ const lettersOf = (transfer: Transfer) => ({
   feedbackRejected: secret(transfer.feedbackRejected, 'text'),
 });
 
-const transferOf = (state: Case, { by, numbers }: Reader) => (transfer: Transfer) => ({
-  transferId: transfer.id,
-  transferNumber: numbers.get(transfer.id) ?? null,
-  from: transfer.from.id,
-  fromName: transfer.from.name,
-  to: transfer.to.id,
-  toName: transfer.to.name,
-  reason: transfer.reason,
-  status: transfer.status,
-  issuedAt: transfer.issuedAt,
-  signedForAt: transfer.signedForAt ?? null,
-  acceptedAt: transfer.acceptedAt ?? null,
-  dueAt: transfer.dueAt ?? null,
-  replaces: transfer.replaces ?? null,
-  ruled: transfer.ruled,
-  returned: transfer.returned
-    ? {
-        at: transfer.returned.at,
-        reason: transfer.returned.reason,
-        competentAgencyId: transfer.returned.competentAgency?.id ?? null,
-        note: secret(transfer.returned.note, 'text'),
-      }
-    : null,
-  withdrawal: transfer.withdrawn?.reason ?? transfer.withdrawalRequested?.reason ?? null,
-  ...(seesPolice(by) && lettersOf(transfer)),
-  actions: actionsFor(by, state, transfer),
-});
+const transferOf =
+  (state: Case, { by, numbers }: Reader) =>
+  (transfer: Transfer) => ({
+    transferId: transfer.id,
+    transferNumber: numbers.get(transfer.id) ?? null,
+    from: transfer.from.id,
+    fromName: transfer.from.name,
+    to: transfer.to.id,
+    toName: transfer.to.name,
+    reason: transfer.reason,
+    status: transfer.status,
+    issuedAt: transfer.issuedAt,
+    signedForAt: transfer.signedForAt ?? null,
+    acceptedAt: transfer.acceptedAt ?? null,
+    dueAt: transfer.dueAt ?? null,
+    replaces: transfer.replaces ?? null,
+    ruled: transfer.ruled,
+    returned: transfer.returned
+      ? {
+          at: transfer.returned.at,
+          reason: transfer.returned.reason,
+          competentAgencyId: transfer.returned.competentAgency?.id ?? null,
+          note: secret(transfer.returned.note, 'text'),
+        }
+      : null,
+    withdrawal: transfer.withdrawn?.reason ?? transfer.withdrawalRequested?.reason ?? null,
+    ...(seesPolice(by) && lettersOf(transfer)),
+    actions: actionsFor(by, state, transfer),
+  });
 
 const rescueOf =
   ({ numbers }: Reader) =>

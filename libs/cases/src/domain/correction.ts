@@ -5,7 +5,7 @@ import type { CaseEvent, CaseEventType, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 
 /** The closed table of what may be corrected: descriptive fields only. Process facts are undone by their own commands. */
-export const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[] } = {
+const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[] } = {
   LeadRegistered: ['narrative', 'sourceRef', 'source', 'discoveredAt', 'occurredAt'],
   LeadDeclined: ['advice', 'note'],
   LeadTriaged: ['opinion'],

@@ -44,8 +44,16 @@ export class AccessLogRoute {
 
   @Get('access')
   @Allow('AUDITOR')
-  @Reads({ name: 'listAccess', zh: '明文查看记录', en: 'Who read what in clear, when and why', tag: '审计 Audit', answer: AccessLogAnswer })
-  async listAccess(@Query() { case: caseId, officer, from, to, limit, cursor }: AccessLogRequest): Promise<AccessLogAnswer> {
+  @Reads({
+    name: 'listAccess',
+    zh: '明文查看记录',
+    en: 'Who read what in clear, when and why',
+    tag: '审计 Audit',
+    answer: AccessLogAnswer,
+  })
+  async listAccess(
+    @Query() { case: caseId, officer, from, to, limit, cursor }: AccessLogRequest,
+  ): Promise<AccessLogAnswer> {
     const [after] = decodeCursor(cursor, 'position') ?? [];
     const page = await this.log.list({
       limit,

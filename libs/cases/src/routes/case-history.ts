@@ -61,7 +61,13 @@ export class CaseHistoryRoute {
 
   @Get(':caseId/history')
   @Allow('AUDITOR', 'CENTER_LEADER')
-  @Reads({ name: 'getHistory', zh: '原始事件(密文)', en: 'The raw events of a case, sealed', tag: '审计 Audit', answer: HistoryAnswer })
+  @Reads({
+    name: 'getHistory',
+    zh: '原始事件(密文)',
+    en: 'The raw events of a case, sealed',
+    tag: '审计 Audit',
+    answer: HistoryAnswer,
+  })
   async getHistory(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,

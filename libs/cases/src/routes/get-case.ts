@@ -24,7 +24,13 @@ export class GetCaseRoute {
 
   @Get(':caseId')
   @Allow(...CASE_READERS)
-  @Reads({ name: 'getCase', zh: '查看个案(实时折叠)', en: 'Read a case, folded live', tag: '个案 Cases', answer: CaseAnswer })
+  @Reads({
+    name: 'getCase',
+    zh: '查看个案(实时折叠)',
+    en: 'Read a case, folded live',
+    tag: '个案 Cases',
+    answer: CaseAnswer,
+  })
   async getCase(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,

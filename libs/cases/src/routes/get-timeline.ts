@@ -85,7 +85,14 @@ export class GetTimelineRoute {
 
   @Get(':caseId/timeline')
   @Allow(...CASE_READERS)
-  @Reads({ name: 'getTimeline', zh: '个案时间线', en: 'Read what happened to a case', tag: '个案 Cases', view: true, answer: TimelineAnswer })
+  @Reads({
+    name: 'getTimeline',
+    zh: '个案时间线',
+    en: 'Read what happened to a case',
+    tag: '个案 Cases',
+    view: true,
+    answer: TimelineAnswer,
+  })
   async getTimeline(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,

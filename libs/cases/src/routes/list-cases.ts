@@ -141,7 +141,14 @@ export class ListCasesRoute {
 
   @Get()
   @Allow(...CASE_READERS)
-  @Reads({ name: 'listCases', zh: '个案台账', en: 'List cases', tag: '个案 Cases', view: true, answer: ListedCasesAnswer })
+  @Reads({
+    name: 'listCases',
+    zh: '个案台账',
+    en: 'List cases',
+    tag: '个案 Cases',
+    view: true,
+    answer: ListedCasesAnswer,
+  })
   async listCases(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,

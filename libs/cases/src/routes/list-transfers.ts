@@ -89,7 +89,14 @@ export class ListTransfersRoute {
 
   @Get()
   @Allow(...TRANSFER_READERS)
-  @Reads({ name: 'listTransfers', zh: '移送收件与发件', en: 'Inbox and outbox of transfers', tag: '移送 Transfers', view: true, answer: ListedTransfersAnswer })
+  @Reads({
+    name: 'listTransfers',
+    zh: '移送收件与发件',
+    en: 'Inbox and outbox of transfers',
+    tag: '移送 Transfers',
+    view: true,
+    answer: ListedTransfersAnswer,
+  })
   async listTransfers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,

@@ -12,7 +12,11 @@ import { PLAIN_READERS } from '../domain/sight';
 const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
 
 export class UnmaskingRequest {
-  @IsWord(POINTER, { list: { min: 1, max: 50 }, description: '指向个案的 JSON 指针 · JSON pointers into the case', example: ['/children/0/name'] })
+  @IsWord(POINTER, {
+    list: { min: 1, max: 50 },
+    description: '指向个案的 JSON 指针 · JSON pointers into the case',
+    example: ['/children/0/name'],
+  })
   fields!: string[];
 
   @IsOneOf(PURPOSES)
@@ -44,7 +48,13 @@ export class UnmaskCaseRoute {
   @Post(':caseId/unmaskings')
   @Allow(...PLAIN_READERS)
   @NotRemembered()
-  @Command({ name: 'unmaskCase', zh: '查看明文(先记录后解密)', en: 'Read plain text; recorded before it is opened', tag: '个案 Cases', answer: UnmaskingAnswer })
+  @Command({
+    name: 'unmaskCase',
+    zh: '查看明文(先记录后解密)',
+    en: 'Read plain text; recorded before it is opened',
+    tag: '个案 Cases',
+    answer: UnmaskingAnswer,
+  })
   async unmaskCase(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,

@@ -1,7 +1,7 @@
 import { isSealed } from '@center/kernel';
 
 /** What stands where a text is sealed: that there is one, and nothing of it. */
-export const SEALED = '***';
+const SEALED = '***';
 
 /** Fields that no answer carries: which person in the vault it is would tell an agency that a child is known. */
 const WITHHELD = new Set(['personId']);

@@ -98,7 +98,10 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     zh: (facts) => `结束救助(${code(facts, 'outcome')})`,
     en: (facts) => `A rescue was ended (${code(facts, 'outcome')})`,
   },
-  HandlerLeft: said('经办人离任,个案转入本单位待办', 'The officer who handled it has left; the case is in the queue of the unit'),
+  HandlerLeft: said(
+    '经办人离任,个案转入本单位待办',
+    'The officer who handled it has left; the case is in the queue of the unit',
+  ),
   LeadMerged: said('并案', 'The lead was merged into an earlier one'),
   LeadUnmerged: said('撤销并案', 'The merge was taken back'),
   DuplicateJoined: said('并入重复线索', 'A duplicate lead was merged into this one'),
@@ -118,7 +121,9 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   ReporterInformed: {
     zh: (facts) => (facts['how'] === 'NOT_REACHABLE' ? '报告人无法联系' : `已答复报告人(${code(facts, 'how')})`),
     en: (facts) =>
-      facts['how'] === 'NOT_REACHABLE' ? 'A reporter could not be reached' : `A reporter was informed (${code(facts, 'how')})`,
+      facts['how'] === 'NOT_REACHABLE'
+        ? 'A reporter could not be reached'
+        : `A reporter was informed (${code(facts, 'how')})`,
   },
   ClosureProposed: {
     zh: (facts) => `提请结案(${code(facts, 'reason')})`,

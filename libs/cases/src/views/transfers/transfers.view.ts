@@ -35,9 +35,7 @@ const ddl = `
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
 type TransferEventType =
-  | Extract<CaseEventType, `Transfer${string}` | `Material${string}`>
-  | 'FeedbackRejected'
-  | 'WithdrawalRequested';
+  Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
 
 /** A step that sets the status and, with it, when that was. */
 const set =
@@ -89,7 +87,9 @@ const STEPS = {
   MaterialRequested: set('MATERIAL_REQUESTED', 'material_requested_at'),
   MaterialSupplemented: set('SIGNED_FOR', 'supplemented_at'),
   TransferSucceeded: succeed,
-} satisfies { readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown> };
+} satisfies {
+  readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown>;
+};
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   for (const event of events.filter(isOfCase)) {

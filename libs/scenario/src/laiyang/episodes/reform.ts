@@ -7,7 +7,7 @@ export const reform =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
     const founding = chapter.change('-founding', []);
-    founding.establish('youth-center', 'NGO', '示范青少年服务中心').wait(1, 4);
+    founding.establish('NGO', '示范青少年服务中心').wait(1, 4);
     founding.enrol(LIAISON, 'AGENCY_LIAISON', 'youth', '青少年服务中心联络员');
     const lead = chapter.lead({ at: founding.now, children: [chapter.child(nth, born)] }).days(6, 12);
     lead.report({

@@ -1,8 +1,8 @@
 import type { Player } from '../../telling/step';
 
-/** An agency as a path or body names it, by what the story calls it. */
+/** An agency as a path or body names it, by what the story calls it; `youth` is the one that the story itself establishes. */
 export const agency = (name: string): string =>
-  name === 'youth' ? '{{youth-center.agencyId}}' : `{{agencies.${name}}}`;
+  name === 'youth' ? '{{youth-founding-establish.agencyId}}' : `{{agencies.${name}}}`;
 
 /** An officer as a path or body names it. */
 export const officer = (player: Player): string => `{{officers.${player}}}`;

@@ -7,8 +7,8 @@ const ADMINISTRATOR = 'admin';
 /** What the administrator changes in the register: agencies and officers come and go. */
 export class Change extends Episode {
   /** A new agency of the county. */
-  establish(label: string, kind: string, name: string): this {
-    this.order('/v1/agencies', { kind, name, areaCode: '370682' }, label);
+  establish(kind: string, name: string): this {
+    this.order('/v1/agencies', { kind, name, areaCode: '370682' }, 'establish');
     return this;
   }
 

@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { Allow } from '@center/access';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { Clock, Instant } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
+import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { caughtUp } from '../views/caught-up';
+import { timelineView } from '../views/timeline/timeline.view';
+import { TracesQuery } from '../views/timeline/traces.query';
+import { xes } from '../views/timeline/xes';
+import { momentOf } from './moment.request';
+
+export class ExportXesRequest {
+  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  asOf?: Instant;
+}
+
+@Controller('v1/audit')
+export class ExportXesRoute {
+  constructor(
+    private readonly traces: TracesQuery,
+    private readonly projections: Projections,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('xes')
+  @Allow('AUDITOR', 'CENTER_LEADER')
+  @Header('content-type', 'application/xml; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="cases.xes"')
+  @ApiProduces('application/xml')
+  @Reads({
+    name: 'exportXes',
+    zh: '流程挖掘事件日志(XES,IEEE 1849),已去标识',
+    en: 'Event log for process mining (XES, IEEE 1849), pseudonymised',
+    tag: '审计 Audit',
+    view: true,
+  })
+  async exportXes(
+    @Operation() operation: OperationFacts,
+    @Query() { asOf }: ExportXesRequest,
+  ): Promise<StreamableFile> {
+    const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
+    await caughtUp(this.projections, timelineView, operation);
+    const upTo = position ?? (await this.store.head()).position;
+    return new StreamableFile(Readable.from(xes(this.traces.all(upTo))), { type: 'application/xml; charset=utf-8' });
+  }
+}

@@ -1,0 +1,96 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { Clock, Instant, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { IsCalendarDate, IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { caughtUp } from '../views/caught-up';
+import { type Handover, HandoversQuery } from '../views/timeline/handovers.query';
+import { timelineView } from '../views/timeline/timeline.view';
+import { momentOf } from './moment.request';
+
+/** Fewer than so many are not shown to those who see only figures: they could be told apart. */
+const SMALLEST_CELL = 5;
+
+export class HandoversRequest {
+  @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or after' })
+  from?: string;
+
+  @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or before' })
+  to?: string;
+
+  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  asOf?: Instant;
+}
+
+export class HoursAnswer {
+  /** hours from the issue; null when nobody has taken this step yet */
+  median!: number | null;
+  p90!: number | null;
+}
+
+export class HandoverAnswer {
+  from!: string;
+  fromName!: string;
+  to!: string;
+  toName!: string;
+  count!: number | null;
+  /** hidden, because so few can be told apart */
+  suppressed?: boolean;
+  toSign?: HoursAnswer;
+  toAccept?: HoursAnswer;
+  toFeedBack?: HoursAnswer;
+}
+
+export class HandoversAnswer {
+  items!: HandoverAnswer[];
+  /** the position of the log that this is as of */
+  position!: string;
+}
+
+const rounded = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 100) / 100);
+
+const told = (row: Handover, by: Officer): HandoverAnswer => {
+  const parties = { from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name };
+  if (by.role === 'STATISTICS_VIEWER' && row.count < SMALLEST_CELL)
+    return { ...parties, count: null, suppressed: true };
+  return {
+    ...parties,
+    count: row.count,
+    toSign: { median: rounded(row.sign_median), p90: rounded(row.sign_p90) },
+    toAccept: { median: rounded(row.accept_median), p90: rounded(row.accept_p90) },
+    toFeedBack: { median: rounded(row.feedback_median), p90: rounded(row.feedback_p90) },
+  };
+};
+
+@Controller('v1/statistics')
+export class HandoversRoute {
+  constructor(
+    private readonly handovers: HandoversQuery,
+    private readonly projections: Projections,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('handovers')
+  @Allow('DISPATCHER', 'CENTER_LEADER', 'AUDITOR', 'STATISTICS_VIEWER')
+  @Reads({
+    name: 'listHandovers',
+    zh: '移送时效:单位之间的件次与时长',
+    en: 'How often agencies hand over to each other, and how long it takes',
+    tag: '统计 Statistics',
+    view: true,
+    answer: HandoversAnswer,
+  })
+  async listHandovers(
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+    @Query() { from, to, asOf }: HandoversRequest,
+  ): Promise<HandoversAnswer> {
+    const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
+    await caughtUp(this.projections, timelineView, operation);
+    const upTo = position ?? (await this.store.head()).position;
+    const rows = await this.handovers.list({ upTo, ...(from && { from }), ...(to && { to }) });
+    return { items: rows.map((row) => told(row, by)), position: upTo.toString() };
+  }
+}

@@ -1,0 +1,68 @@
+import { ViewReader } from '@center/projections';
+import { Injectable } from '@nestjs/common';
+import { Conditions } from '../conditions';
+
+/** The transfers from one agency to another in a period, and how long each step took, in hours since the issue. */
+export interface Handover {
+  readonly from: string;
+  readonly from_name: string;
+  readonly to: string;
+  readonly to_name: string;
+  readonly count: number;
+  readonly sign_median: number | null;
+  readonly sign_p90: number | null;
+  readonly accept_median: number | null;
+  readonly accept_p90: number | null;
+  readonly feedback_median: number | null;
+  readonly feedback_p90: number | null;
+}
+
+export interface HandoverPeriod {
+  /** only what was in the log at this position */
+  readonly upTo: bigint;
+  /** Shanghai dates of the issue's business time, both inclusive */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const STEPS = { sign: 'TransferSignedFor', accept: 'TransferAccepted', feedback: 'TransferFedBack' } as const;
+
+const hours = (step: string): string =>
+  `extract(epoch FROM min(step.at) FILTER (WHERE ${step}) - issue.at)::double precision / 3600`;
+
+const percentiles = (name: string): string =>
+  `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${name}) AS ${name}_median,
+   percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) AS ${name}_p90`;
+
+@Injectable()
+export class HandoversQuery {
+  constructor(private readonly views: ViewReader) {}
+
+  /** One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. */
+  list({ upTo, from, to }: HandoverPeriod): Promise<Handover[]> {
+    const where = new Conditions();
+    const position = where.put(upTo.toString());
+    where
+      .on(from, (date) => `issue.at >= ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`)
+      .on(to, (date) => `issue.at < ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '1 day'`);
+    return this.views.query<Handover>(
+      `WITH transfer_steps AS (
+         SELECT issue.data->'from'->>'id' AS "from", issue.data->'to'->>'id' AS "to",
+                issue.data->'from'->>'name' AS from_name, issue.data->'to'->>'name' AS to_name, issue.position,
+                ${hours(`step.type = '${STEPS.sign}'`)} AS sign,
+                ${hours(`step.type = '${STEPS.accept}'`)} AS accept,
+                ${hours(`step.type = '${STEPS.feedback}' AND step.data->>'kind' = 'FINAL'`)} AS feedback
+           FROM timeline AS issue
+           LEFT JOIN timeline AS step
+             ON step.case_id = issue.case_id AND step.position <= ${position}
+            AND step.data->>'transferId' = issue.data->>'transferId'
+          WHERE issue.type = 'TransferIssued' AND issue.position <= ${position} AND ${where.toString()}
+          GROUP BY issue.case_id, issue.revision)
+       SELECT "from", "to", (array_agg(from_name ORDER BY position DESC))[1] AS from_name,
+              (array_agg(to_name ORDER BY position DESC))[1] AS to_name, count(*)::integer AS count,
+              ${percentiles('sign')}, ${percentiles('accept')}, ${percentiles('feedback')}
+         FROM transfer_steps GROUP BY "from", "to" ORDER BY count(*) DESC, "from", "to"`,
+      where.values,
+    );
+  }
+}

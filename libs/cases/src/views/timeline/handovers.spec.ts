@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseId, Instant } from '@center/kernel';
+import * as a from '../../../testing/builders';
+import { CaseLog } from '../../../testing/case-log';
+import type { CaseEvent } from '../../domain/events';
+import { HandoversQuery } from './handovers.query';
+import { timelineView } from './timeline.view';
+import { TracesQuery } from './traces.query';
+import { xes } from './xes';
+
+const timed = (event: CaseEvent, at: Instant): CaseEvent => ({ ...event, data: { ...event.data, at } }) as CaseEvent;
+
+describe('what the timeline tells about hand-overs', () => {
+  let log: CaseLog;
+  const cases = [1, 2, 3].map(() => randomUUID() as CaseId);
+  beforeAll(async () => {
+    log = await CaseLog.open(timelineView);
+    for (const [nth, caseId] of cases.entries()) {
+      await log.append(
+        caseId,
+        a.registered,
+        timed(a.issuedToPolice, a.at),
+        timed(a.signedFor, a.laterThan(1 + nth)), // after 1, 2 and 3 hours
+        timed(a.acceptedByPolice, a.laterThan(10)),
+        ...(nth === 0
+          ? [timed(a.fedBack, a.laterThan(20)), a.feedbackRejected, timed(a.fedBack, a.laterThan(30))]
+          : []),
+      );
+    }
+    await log.settled();
+  });
+  afterAll(() => log.close());
+
+  it('counts them and tells median and 90th percentile of each step', async () => {
+    const { position } = await log.store.head();
+    expect(await new HandoversQuery(log.reader).list({ upTo: position })).toEqual([
+      {
+        from: a.center.id,
+        from_name: a.center.name,
+        to: a.policeBureau.id,
+        to_name: a.policeBureau.name,
+        count: 3,
+        sign_median: 2,
+        sign_p90: 2.8,
+        accept_median: 10,
+        accept_p90: 10,
+        feedback_median: 20,
+        feedback_p90: 20,
+      },
+    ]);
+  });
+
+  it('tells what was known then, and only of the period', async () => {
+    const first = (await log.store.readStream(`case-${cases[0]!}`))[1]!.position;
+    const handovers = new HandoversQuery(log.reader);
+    expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_median: null }]);
+    const { position } = await log.store.head();
+    expect(await handovers.list({ upTo: position, from: '2024-08-01', to: '2024-08-01' })).toMatchObject([
+      { count: 3 },
+    ]);
+    expect(await handovers.list({ upTo: position, from: '2024-08-02' })).toEqual([]);
+  });
+
+  it('writes an event log with a trace for each case and an event for each event', async () => {
+    const pieces: string[] = [];
+    const { position } = await log.store.head();
+    for await (const piece of xes(new TracesQuery(log.reader).all(position))) pieces.push(piece);
+    const text = pieces.join('');
+    expect(text.match(/<trace>/g)).toHaveLength(3);
+    expect(text.match(/<\/trace>/g)).toHaveLength(3);
+    expect(text.match(/<event>/g)).toHaveLength(4 * 3 + 3);
+    expect(text).toContain(`<string key="concept:name" value="TransferIssued"/>`);
+    expect(text).toContain(`<date key="time:timestamp" value="${a.at}"/>`);
+    expect(text.trim().endsWith('</log>')).toBe(true);
+  });
+});

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { processesIn, signal } from '@center/embedded-database';
+import { until } from '@center/testing';
+import type { Done } from './harness/caller';
+import { Center } from './harness/center';
+import { Behind } from './harness/database';
+import { discrepancies, leadsIn } from './harness/ledger';
+import { Load } from './harness/load';
+
+const ENOUGH = 40;
+/** how long the program waits for a caller who does not take an answer */
+const DRAIN_MS = 10_000;
+
+let center: Center;
+let behind: Behind;
+const loads: Load[] = [];
+
+beforeAll(async () => {
+  center = await Center.open();
+  behind = new Behind(center.home);
+  await Promise.all([center.as('liaison-school'), center.as('dispatcher')]);
+});
+afterAll(() => center.close());
+
+/** Puts the center under load and does something terrible in the middle of it; then ends the load. */
+const inMidLoad = async (terrible: (load: Load) => unknown): Promise<Load> => {
+  const load = new Load(center);
+  await goesOn(load);
+  await terrible(load);
+  await load.stop();
+  return load;
+};
+
+const goesOn = ({ acknowledged }: Load): Promise<void> => {
+  const enough = acknowledged.length + ENOUGH;
+  return until('the load goes on', () => acknowledged.length >= enough);
+};
+
+const isReady = (): Promise<boolean> => center.program.answers('/health/ready');
+
+const killEverything = async (): Promise<void> => {
+  await center.program.kill();
+  signal(processesIn(behind.cluster) ?? [], 'SIGKILL');
+};
+
+/** Every command that was answered is in the log once, and its repeat is answered as the first time. */
+const isKept = async (load: Load): Promise<void> => {
+  expect(await behind.with((pool) => discrepancies(pool, load.acknowledged))).toEqual([]);
+  const again = await load.repeat(load.acknowledged);
+  const told = ({ caseId, version, position }: Done) => ({ caseId, version, position });
+  expect(again.map(({ body }) => told(body))).toEqual(load.acknowledged.map(({ done }) => told(done)));
+  expect(new Set(again.map(({ headers }) => headers['idempotent-replayed']))).toEqual(new Set(['true']));
+  loads.push(load);
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((told) => {
+    const probe = createServer().once('error', () => told(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => told(true)));
+  });
+
+it('keeps everything it has answered when the program is killed, and starts again', async () => {
+  const load = await inMidLoad(() => center.program.kill());
+  await center.startAgain();
+  expect(center.output).toMatch(/Stopping the database process \d+ of an earlier run/);
+  await isKept(load);
+});
+
+it('keeps everything when the database is killed, and goes on by itself', async () => {
+  const load = await inMidLoad(async (load) => {
+    signal([behind.postmaster().pid], 'SIGKILL');
+    await until('the loss is noticed', async () => !(await isReady()));
+    await until('it is well again', isReady);
+    await goesOn(load);
+  });
+  await isKept(load);
+});
+
+it('keeps everything when program and database are killed at once', async () => {
+  const load = await inMidLoad(killEverything);
+  await center.startAgain();
+  await isKept(load);
+});
+
+it('leaves nothing behind after Ctrl-C in mid-load, and finds its data at the next start', async () => {
+  const port = Number(new URL(center.program.url).port);
+  const { port: databasePort } = behind.postmaster();
+  const load = await inMidLoad(async () => {
+    const told = performance.now();
+    expect(await center.program.stop('SIGINT')).toBe(0);
+    expect(performance.now() - told).toBeLessThan(DRAIN_MS);
+  });
+  expect(processesIn(center.dataDir)).toEqual([]);
+  expect(await isFree(port)).toBe(true);
+  expect(await isFree(databasePort)).toBe(true);
+  for (const file of ['in-use.json', 'cluster/postmaster.pid'])
+    expect(existsSync(join(center.home, 'database', file))).toBe(false);
+  await center.startAgain();
+  expect(center.program.output()).not.toContain('of an earlier run');
+  await isKept(load);
+});
+
+it('makes nothing twice of what nobody knows to have gone through, when it is repeated', async () => {
+  const [load] = loads;
+  const unanswered = loads.flatMap((one) => one.unanswered);
+  expect(unanswered.length).toBeGreaterThan(0);
+  const first = await load!.repeat(unanswered);
+  const second = await load!.repeat(unanswered);
+  expect(first.filter(({ status }) => status >= 300)).toEqual([]);
+  expect(second.map(({ body }) => body)).toEqual(first.map(({ body }) => body));
+  const acknowledged = loads.flatMap((one) => one.acknowledged);
+  const reported = [...acknowledged, ...unanswered].filter(({ path }) => path === '/v1/leads');
+  await behind.with(async (pool) => {
+    expect(await leadsIn(pool)).toBe(reported.length);
+    expect(await discrepancies(pool, acknowledged)).toEqual([]);
+  });
+});
+
+it('would notice a database that forgets what it has promised', async () => {
+  await behind.with(async (pool) => {
+    await pool.query('alter system set synchronous_commit = off');
+    await pool.query(`alter system set wal_writer_delay = '10s'`);
+    await pool.query(`alter system set wal_writer_flush_after = '1GB'`);
+    await pool.query('select pg_reload_conf()');
+  });
+  const load = await inMidLoad(killEverything);
+  await center.startAgain();
+  expect(await behind.with((pool) => discrepancies(pool, load.acknowledged))).not.toEqual([]);
+});

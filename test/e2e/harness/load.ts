@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Caller, Done } from './caller';
+import type { Center } from './center';
+import { aLead } from './scene';
+
+/** A command under its `Idempotency-Key`. */
+export interface Command {
+  readonly by: string;
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+}
+
+/** A command that was answered 2xx, and how. */
+export interface Acknowledged extends Command {
+  readonly done: Done;
+}
+
+const LANES = 8;
+
+/** `fetch` says so by its own `TypeError`, which is not the one that specs know. */
+const isUnreachable = (error: unknown): boolean => (error as Error).name === 'TypeError';
+
+/** Leads reported and accepted without a pause, whatever happens to the program meanwhile. */
+export class Load {
+  readonly acknowledged: Acknowledged[] = [];
+  /** commands of which nobody knows whether they went through */
+  readonly unanswered: Command[] = [];
+  private going = true;
+  private readonly lanes: Promise<void>[];
+
+  constructor(private readonly center: Center) {
+    this.lanes = Array.from({ length: LANES }, () => this.lane());
+    for (const lane of this.lanes) lane.catch(() => undefined); // it is heard of when the load is stopped
+  }
+
+  /** Ends the load; resolves when nothing of it is under way. */
+  async stop(): Promise<void> {
+    this.going = false;
+    await Promise.all(this.lanes);
+  }
+
+  /** Gives commands again under their keys; the answers, in the same order. */
+  repeat(commands: readonly Command[]): Promise<Answer<Done>[]> {
+    return Promise.all(commands.map((command) => this.give(command)));
+  }
+
+  private async lane(): Promise<void> {
+    while (this.going) {
+      const lead = await this.try({ by: 'liaison-school', path: '/v1/leads', body: aLead(), key: randomUUID() });
+      if (!lead) continue;
+      await this.try({ by: 'dispatcher', path: `/v1/cases/${lead.caseId}/accept`, body: {}, key: randomUUID() });
+    }
+  }
+
+  private async try(command: Command): Promise<Done | undefined> {
+    const answer = await this.give(command).catch((error: unknown) => {
+      if (isUnreachable(error)) return undefined;
+      throw error;
+    });
+    if (answer && answer.status < 300) {
+      this.acknowledged.push({ ...command, done: answer.body });
+      return answer.body;
+    }
+    if (answer && answer.status !== 503) throw new Error(`${command.path} answered ${answer.status}`);
+    this.unanswered.push(command);
+    if (!answer) this.going = false; // the program is gone, and comes back under another address
+    return undefined;
+  }
+
+  private async give({ by, path, body, key }: Command): Promise<Answer<Done>> {
+    const caller: Caller = await this.center.as(by);
+    return caller.post<Done>(path, body, { 'idempotency-key': key });
+  }
+}

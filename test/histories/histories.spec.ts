@@ -1,0 +1,38 @@
+import { EVENT_TYPES, foldStream } from './folds';
+import { recordedHistories, shapesOf, stored, written } from './recorded';
+
+const histories = recordedHistories();
+
+describe('every history that was ever written', () => {
+  it.each(histories)('%s folds to what it folded to then', (_, history) => {
+    expect(written(foldStream(stored(history)))).toEqual(history.state);
+  });
+
+  it.each(histories)('%s folds to something else when any of its events is lost or not understood', (_, history) => {
+    const outcome = (events: ReturnType<typeof stored>): unknown => {
+      try {
+        return written(foldStream(events));
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const events = stored(history);
+    const unknown = events.map((event, nth) => (nth === events.length - 1 ? { ...event, type: 'Unheard' } : event));
+    expect(outcome(unknown)).toMatch(/Error$/);
+    expect(outcome(events.slice(0, -1))).not.toEqual(history.state);
+    expect(outcome(events.slice(1))).not.toEqual(history.state);
+  });
+
+  it('among them every type of event there is', () => {
+    const recorded = new Set(histories.flatMap(([, { events }]) => events.map(({ type }) => type)));
+    expect([...recorded].sort()).toEqual([...EVENT_TYPES].sort());
+  });
+
+  it('is one stream each, whole and in order', () => {
+    for (const [file, { events }] of histories) {
+      expect([file, events.map(({ revision }) => revision)]).toEqual([file, [...events.keys()]]);
+      expect([file, new Set(events.map(({ stream }) => stream)).size]).toEqual([file, 1]);
+      expect(events.flatMap(shapesOf).length).toBeGreaterThan(0);
+    }
+  });
+});
