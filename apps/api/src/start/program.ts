@@ -1,9 +1,8 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
+import { hostClock, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
-import { foundedOn, ScenarioClock } from '@center/scenario';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +11,7 @@ import { JsonLog } from '../logs/json-log';
 import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
+import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
 import { tellStory } from './tell-story';
 
@@ -105,13 +105,6 @@ export class Program {
     }
   }
 }
-
-/** The log's clock of a demonstration; `undefined` for a real center, whose log runs on the host's. */
-const scenarioClock = async (
-  { demonstration, scenarioFounded }: Settings,
-  pool: ReturnType<typeof openPool>,
-): Promise<ScenarioClock | undefined> =>
-  demonstration ? ScenarioClock.of(new PostgresEventStore(pool, hostClock), foundedOn(scenarioFounded)) : undefined;
 
 /** The program was told to stop while it started. */
 export class Stopped extends Error {

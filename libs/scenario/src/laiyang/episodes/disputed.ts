@@ -14,6 +14,7 @@ export const disputed =
       more: { sourceRef: `热线工单${600 + nth}` },
     });
     lead.takenOn('URGENT', ['MISCONDUCT', 'DROPOUT'], '不良行为与逃课并存，需明确牵头单位。');
+    lead.give('reporters', lead.dispatcher, { anonymous: true });
     const first = lead.transfer('education', 'SCHOOL_DUTY', '请核查逃课情况并落实校内教育。');
     lead.wait(3, 20);
     first.sign();

@@ -6,10 +6,10 @@ export const returnedOnce =
   (chapter: Chapter) => {
     const lead = chapter.lead({ children: [chapter.child(nth, born)] });
     lead.report({
-      by: 'liaison-justice',
-      source: 'HOME_VISIT',
+      by: lead.dispatcher,
+      source: 'OTHER_AREA',
       harms: ['NEGLECT'],
-      narrative: '调解中发现监护人将孩子的抚恤金挪作他用。',
+      narrative: '外地未成年人保护机构来函：随母迁居本地的儿童，抚恤金被监护人挪作他用。',
     });
     lead.takenOn('ORDINARY', ['NEGLECT'], '侵害财产权益，建议检察机关支持起诉。');
     const health = lead.transfer('health', 'OTHER', '请协助核实孩子的治疗支出。');

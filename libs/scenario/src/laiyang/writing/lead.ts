@@ -35,6 +35,7 @@ export interface Report {
 /** One lead of the story: what people do about it, as they do it. What is open at the story's end stays open. */
 export class Lead extends CaseEpisode {
   private waiting: readonly string[] = [];
+  private handler = 'center';
 
   constructor(private readonly opening: Opening) {
     super(opening.name, opening.at, opening.random, !opening.emergency);
@@ -48,6 +49,11 @@ export class Lead extends CaseEpisode {
   /** The supervisor of the town's station, or the dispatcher in its stead. */
   get station(): Player {
     return supervisor(this.opening.town, this.dispatcher);
+  }
+
+  /** Who goes there: the station's supervisor once the case is the station's. */
+  private get visitor(): Player {
+    return this.handler === `station-${this.opening.town}` ? this.station : this.dispatcher;
   }
 
   /** The report comes in, some time after somebody has noticed. */
@@ -90,16 +96,18 @@ export class Lead extends CaseEpisode {
   assign(to = `station-${this.opening.town}`, reason = 'AREA', player?: Player): this {
     const assignee = { agencyId: agency(to), ...(player && { officerId: officer(player) }) };
     this.give('assign', this.dispatcher, { to: assignee, reason });
+    this.handler = to;
     return this;
   }
 
   reassign(to: string, reason: string, note: string, player?: Player): this {
     const assignee = { agencyId: agency(to), ...(player && { officerId: officer(player) }) };
     this.give('reassign', this.dispatcher, { to: assignee, reason, note });
+    this.handler = to;
     return this;
   }
 
-  visit(finding: string, by: Player = this.station, more: Body = {}): this {
+  visit(finding: string, by: Player = this.visitor, more: Body = {}): this {
     this.give('visits', by, { kind: 'FOLLOW_UP', finding, childrenSeen: this.children, ...more });
     return this;
   }
