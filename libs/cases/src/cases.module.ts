@@ -30,8 +30,11 @@ import { CompleteTransferHandler, CompleteTransferRoute } from './commands/compl
 import { DeclineLeadHandler, DeclineLeadRoute } from './commands/decline-lead';
 import { FeedBackHandler, FeedBackRoute } from './commands/feed-back';
 import { GradeRiskHandler, GradeRiskRoute } from './commands/grade-risk';
+import { ImportLeadsRoute } from './commands/import-leads';
 import { InformReporterHandler, InformReporterRoute } from './commands/inform-reporter';
 import { IssueTransferHandler, IssueTransferRoute } from './commands/issue-transfer';
+import { LeadImport } from './commands/lead-import';
+import { LeadIntake } from './commands/lead-intake';
 import { ProposeClosureHandler, ProposeClosureRoute } from './commands/propose-closure';
 import { ReassignAllHandler, ReassignAllRoute } from './commands/reassign-all';
 import { ReassignCaseHandler, ReassignCaseRoute } from './commands/reassign-case';
@@ -47,11 +50,13 @@ import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
+import { Papers } from './papers/papers';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
+import { PaperRoutes } from './routes/papers';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
@@ -69,6 +74,7 @@ import { transfersView } from './views/transfers/transfers.view';
 const COMMANDS = {
   routes: [
     RegisterLeadRoute,
+    ImportLeadsRoute,
     AcceptLeadRoute,
     DeclineLeadRoute,
     TriageLeadRoute,
@@ -109,6 +115,8 @@ const COMMANDS = {
     CorrectRecordRoute,
   ],
   handlers: [
+    LeadIntake,
+    LeadImport,
     RegisterLeadHandler,
     AcceptLeadHandler,
     DeclineLeadHandler,
@@ -158,6 +166,7 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
+  PaperRoutes,
   ListTransfersRoute,
   HandoversRoute,
   ExportXesRoute,
@@ -184,6 +193,6 @@ export const caseReactions = [mergingReaction, staffingReaction];
 @Module({
   imports: [CqrsModule],
   controllers: [...COMMANDS.routes, ...READINGS],
-  providers: [Cases, ...COMMANDS.handlers, ...QUERIES],
+  providers: [Cases, Papers, ...COMMANDS.handlers, ...QUERIES],
 })
 export class CasesModule {}

@@ -1,5 +1,5 @@
-import { CLOCK, EventStore, eventIdOf, transact } from '@center/event-store';
-import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse } from '@center/kernel';
+import { CLOCK, EventStore, eventIdOf, transact, type Transacted } from '@center/event-store';
+import { type CaseId, type Clock, type LocatedSealed, type Officer, refuse, type StoredEvent } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { caseStream, foldCase } from './domain/evolve';
 import { recognised } from './domain/merge';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, ownsRow, sightOf } from './domain/sight';
+import { type Sight, ownsRow, seesEvent, sightOf } from './domain/sight';
 
 /** What a command's handler works with beside the case. */
 export interface Desk {
@@ -27,6 +27,15 @@ export interface Done {
   /** events of the case after the command; its `ETag` */
   readonly version: number;
   readonly position: bigint;
+}
+
+/** What opening a case did, or had done before. */
+export interface Opened {
+  readonly done: Done;
+  /** the events it was opened with, the first of them `LeadRegistered` */
+  readonly events: Transacted<CaseEvent>['events'];
+  /** whether the case was there already */
+  readonly repeated: boolean;
 }
 
 /** A case as one officer sees it at one moment. */
@@ -54,14 +63,20 @@ export class Cases {
    * Gives a command to a case that exists. Not there and not visible are the same 404; then a stale `If-Match` is 412;
    * then the decision may refuse.
    */
-  give(name: CaseCommandName, { call, body }: CaseCommand<BusinessTimeRequest>, decide: Decide<Case>): Promise<Done> {
+  async give(
+    name: CaseCommandName,
+    { call, body }: CaseCommand<BusinessTimeRequest>,
+    decide: Decide<Case>,
+  ): Promise<Done> {
     const admit = (state: Case | undefined) => this.admit(state, call);
-    return this.write(name, call, body, (state, desk) => decide(state!, desk), admit);
+    const { version, position } = await this.write(name, call, body, (state, desk) => decide(state!, desk), admit);
+    return { caseId: call.caseId, version, position };
   }
 
   /** Opens a case with its first command. */
-  open(call: CaseCall, body: BusinessTimeRequest, decide: Decide<Case | undefined>): Promise<Done> {
-    return this.write('register', call, body, decide);
+  async open(call: CaseCall, body: BusinessTimeRequest, decide: Decide<Case | undefined>): Promise<Opened> {
+    const { version, position, events, repeated } = await this.write('register', call, body, decide);
+    return { done: { caseId: call.caseId, version, position }, events, repeated: repeated === true };
   }
 
   /**
@@ -75,11 +90,13 @@ export class Cases {
     const then = history.filter(
       ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
     );
+    const looksBack = until.version !== undefined || until.position !== undefined;
+    if (looksBack && sight === 'SUBMITTED') hideSteps(then, by);
     const last = then.at(-1);
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
-    const joined = await this.mergedInto(state, until.position ?? last.position);
+    const joined = await this.mergedInto(state, looksBack ? last.position : (await this.store.head()).position);
     return {
       state: recognised(
         state,
@@ -126,10 +143,10 @@ export class Cases {
     body: BusinessTimeRequest,
     decide: Decide<Case | undefined>,
     admit?: (state: Case | undefined) => void,
-  ): Promise<Done> {
+  ): Promise<Transacted<CaseEvent>> {
     const doing: Doing = { by, ...businessTime(body, this.clock.now()) };
     const stream = caseStream(caseId);
-    const { version, position } = await transact<CaseEvent, Case | undefined>({
+    return transact<CaseEvent, Case | undefined>({
       store: this.store,
       stream,
       operation: operation.operationId,
@@ -140,7 +157,6 @@ export class Cases {
       ...(admit && { admit }),
       decide: (state) => this.decideSealed(stream, operation, doing, (desk) => decide(state, desk)),
     });
-    return { caseId, version, position };
   }
 
   /** Decides with a desk at hand; what was sealed becomes durable only when there is something to write. */
@@ -170,5 +186,10 @@ export class Cases {
     if (childId && !state.children.has(childId)) throw new Problem('not-found');
   }
 }
+
+/** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
+const hideSteps = (history: StoredEvent[], by: Officer): void => {
+  while (history.length > 0 && !seesEvent(by, 'SUBMITTED', history.at(-1)!.type as CaseEventType)) history.pop();
+};
 
 const actor = (by: Officer) => ({ officerId: by.officerId, agencyId: by.agency.id, role: by.role });

@@ -3,6 +3,11 @@ export abstract class Numbers {
   /** The numbers of these cases and transfers, as far as they have been given. */
   abstract of(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
+  /** The numbers of what was written up to a position, as far as they have been given within a moment. */
+  abstract givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>>;
+
   /** The number of what was written at a position; `null` when it has not been given within a moment. */
-  abstract given(id: string, position: bigint): Promise<string | null>;
+  async given(id: string, position: bigint): Promise<string | null> {
+    return (await this.givenTo([id], position)).get(id) ?? null;
+  }
 }

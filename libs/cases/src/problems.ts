@@ -7,6 +7,17 @@ export const caseProblems = {
   'no-such-transfer': { status: 404, zh: '本案没有这项移送', en: 'This case has no such transfer' },
   'no-such-dispute': { status: 404, zh: '本案没有这项争议', en: 'This case has no such dispute' },
   'no-such-rescue': { status: 404, zh: '本案没有这项救助', en: 'This case has no such rescue' },
+  'no-such-document': {
+    status: 404,
+    zh: '本案没有这份文书,或尚不能出具',
+    en: 'This case has no such document, or not yet',
+  },
+  'import-too-large': {
+    status: 413,
+    zh: '导入内容超过上限，请分批导入',
+    en: 'The import is larger than allowed: split it',
+  },
+  'source-ref-reused': refused('此编号已登记过，内容不同', 'This number was registered before with other content'),
   'case-not-open': refused('个案已不在办理中', 'The case is not open'),
   'not-registered': refused('线索不在登记状态', 'The lead is no longer just registered'),
   'not-accepted': refused('线索尚未受理', 'The lead has not been accepted yet'),
@@ -18,6 +29,10 @@ export const caseProblems = {
   'unknown-assignee': refused(
     '没有这个单位,或该工作人员不在该单位',
     'There is no such unit, or this officer is not of it',
+  ),
+  'agency-barred': refused(
+    '涉嫌侵害人所在单位不得接触本案',
+    'The unit of an alleged perpetrator must have nothing to do with the case',
   ),
   'unknown-child': refused('本案没有这名儿童', 'This case has no such child'),
   'unknown-reporter': refused('本案没有这名报告人', 'This case has no such reporter'),

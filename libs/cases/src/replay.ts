@@ -56,7 +56,7 @@ export const replay = (events: readonly StoredEvent[]): ReplayStep[] => {
   return events.map((event) => {
     state = evolve(state, event);
     const reader = { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers: new Map<string, string>() } as const;
-    const document = hideDocument(caseDocument(state, reader));
+    const { records: _told, ...document } = hideDocument(caseDocument(state, reader)); // the steps themselves tell them
     const type = event.type as CaseEventType;
     const step: ReplayStep = {
       version: event.revision + 1,

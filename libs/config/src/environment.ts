@@ -38,6 +38,7 @@ const database = mend(
 );
 const keyFile = mend('不能为空；请填写主密钥文件的路径', 'must not be empty; name the file of the master key');
 const ttl = mend('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
+const importLimit = mend('应为 1 到 4096 之间的整数（MiB）', 'must be a whole number of MiB from 1 to 4096');
 const issuer = mend('应为签发方的 https 地址', "must be the issuer's https address");
 const audience = mend('不能为空', 'must not be empty');
 const level = mend(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
@@ -85,6 +86,14 @@ export class Environment {
   @Min(60, ttl)
   @Max(86_400, ttl)
   readonly TOKEN_TTL: number = 1800;
+
+  /** MiB */
+  @Expose()
+  @Whole()
+  @IsInt(importLimit)
+  @Min(1, importLimit)
+  @Max(4096, importLimit)
+  readonly IMPORT_LIMIT: number = 64;
 
   @Expose()
   @IsOptional()

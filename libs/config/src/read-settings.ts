@@ -26,6 +26,7 @@ const settingsOf = (env: Environment): Settings => {
     databaseUrl: env.DATABASE_URL,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
+    importLimit: env.IMPORT_LIMIT * 1_048_576,
     ...(oidc ? { oidc } : {}),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',

@@ -13,6 +13,8 @@ export interface Settings {
   readonly masterKeyFile: string;
   /** seconds */
   readonly tokenTtl: number;
+  /** the largest body of an import, in bytes */
+  readonly importLimit: number;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
   readonly logLevel: string;
   readonly production: boolean;

@@ -28,7 +28,7 @@ export interface Transaction<E extends DomainEvent, State> {
 /** An event of the operation as it stands in its stream. */
 type OwnEvent<E extends DomainEvent> = Pick<StoredEvent<E>, 'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'>;
 
-/** What an operation has done: the same answer whenever it is repeated. */
+/** What an operation has done: the same answer whenever it is repeated, but for `repeated`. */
 export interface Transacted<E extends DomainEvent> {
   /** events in the stream after the operation */
   readonly version: number;
@@ -36,6 +36,8 @@ export interface Transacted<E extends DomainEvent> {
   readonly position: bigint;
   /** the operation's own events; none when there was nothing to say */
   readonly events: readonly OwnEvent<E>[];
+  /** set when the events were there before: this call wrote nothing */
+  readonly repeated?: true;
 }
 
 /**
@@ -66,7 +68,7 @@ const answerFromHistory = <E extends DomainEvent>(
 ): Transacted<E> | undefined => {
   const events = history.filter(({ meta }) => meta.correlation === operation);
   const last = events.at(-1);
-  return last && { version: last.revision + 1, position: last.position, events };
+  return last && { version: last.revision + 1, position: last.position, events, repeated: true };
 };
 
 /** One race: the answer, or why it has to be run again. */

@@ -1,5 +1,6 @@
 export { compiledLib } from './compiled';
 export { Conformance, type Contract, type ReceivedAnswer } from './conformance';
+export { pdfPages } from './pdf-pages';
 export { FakeClock } from './fake-clock';
 export { anEvent, aStream, someEvents } from './sample-events';
 export { temporaryFolder } from './run';

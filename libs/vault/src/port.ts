@@ -44,6 +44,9 @@ export abstract class Vault {
   /** Whether a sealed text says just this. Both absent counts as the same; a forgotten text says nothing. */
   abstract says(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean>;
 
-  /** Destroys a person's key and tokens: the person is forgotten everywhere, for ever. Repeating it changes nothing. */
-  abstract forget(person: PersonId): Promise<void>;
+  /**
+   * Destroys a person's key and tokens: the person is forgotten everywhere, for ever. Repeating it changes nothing.
+   * Answers whether there is such a person at all.
+   */
+  abstract forget(person: PersonId): Promise<boolean>;
 }

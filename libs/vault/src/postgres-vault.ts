@@ -81,8 +81,10 @@ export class PostgresVault extends Vault {
     return one.length === other.length && timingSafeEqual(one, other);
   }
 
-  override async forget(person: PersonId): Promise<void> {
+  override async forget(person: PersonId): Promise<boolean> {
     await this.pool.query(FORGET, [person]);
+    const { rowCount } = await this.pool.query('SELECT FROM vault.person WHERE person_id = $1', [person]);
+    return rowCount === 1;
   }
 
   /** The key of the one person with this number. Does the same work whether or not the person was known. */

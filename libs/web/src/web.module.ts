@@ -3,8 +3,9 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnsweringInterceptor } from './answering/answering.interceptor';
 import { RememberingInterceptor } from './answering/remembering.interceptor';
 import { ProblemCatalogue } from './problems/problem-catalogue';
-import { ProblemFilter, TRANSLATIONS } from './problems/problem-filter';
+import { ProblemFilter } from './problems/problem-filter';
 import type { Translation } from './problems/problem-of';
+import { ProblemTeller, TRANSLATIONS } from './problems/problem-teller';
 import type { ProblemTexts } from './problems/problem-texts';
 import { ReadingInterceptor } from './reading/reading.interceptor';
 import { RequestPipe } from './reading/request-pipe';
@@ -30,6 +31,7 @@ export class WebModule {
       providers: [
         { provide: ProblemCatalogue, useValue: new ProblemCatalogue(problems) },
         { provide: TRANSLATIONS, useValue: translations },
+        ProblemTeller,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
         // the order matters: headers and body are read, then a repeat is found, then the answer is dressed
@@ -37,7 +39,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: RememberingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnsweringInterceptor },
       ],
-      exports: [ProblemCatalogue],
+      exports: [ProblemCatalogue, ProblemTeller],
     };
   }
 }

@@ -53,14 +53,17 @@ export class Caller {
       },
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
+    const type = response.headers.get('content-type') ?? '';
+    const isJson = /[/+]json\b/.test(type);
+    const isFile = type === 'application/pdf';
     const answer = {
       method,
       path,
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: (text === '' ? undefined : isJson ? JSON.parse(text) : text) as Body,
+      body: (isFile ? bytes : text === '' ? undefined : isJson ? JSON.parse(text) : text) as Body,
     };
     this.heard(answer);
     this.conformance.check(answer);

@@ -4,6 +4,7 @@ import { id, isId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import type { OpsCommand } from '../command';
 import { withRooms } from '../ops.module';
+import { WrongUsage } from '../wrong-usage';
 
 /** Destroys the key of a person. */
 export const forgetCommand: OpsCommand = {
@@ -13,7 +14,13 @@ export const forgetCommand: OpsCommand = {
   en: 'forgets a person for ever: destroys the key; nothing brings it back',
   accepts: (words) => words.length === 1 && isId(words[0]),
   run: async ([personId], surroundings) => {
-    await withRooms(surroundings, (rooms) => rooms.get(Vault).forget(id<'person'>(personId!)));
+    const known = await withRooms(surroundings, (rooms) => rooms.get(Vault).forget(id<'person'>(personId!)));
+    if (!known) {
+      throw new WrongUsage(
+        '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
+        'There is no such person, and nobody was forgotten. The personId stands in GET /v1/cases/{id}/history (auditor, center leader)',
+      );
+    }
     surroundings.say('已遗忘 / forgotten');
   },
 };

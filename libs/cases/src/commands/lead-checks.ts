@@ -1,11 +1,21 @@
-import type { Instant } from '@center/kernel';
+import { type Instant, shanghaiDate } from '@center/kernel';
 import { checkIdNumber, normaliseIdNumber } from '@center/vault';
 import { type FieldFault, invalidRequest } from '@center/web';
 import type { RegisterLeadRequest } from './lead.request';
 
+/** What a lead may be warned of; nothing of it keeps a lead out. */
+export const LEAD_WARNINGS = [
+  'id-number-checksum',
+  'id-number-malformed',
+  'birth-date-in-the-future',
+  'police-report-missing',
+  'unknown-agency',
+  'unknown-area',
+] as const;
+
 /** Something about a lead that was taken in as it is but should be looked at. */
 export interface LeadWarning {
-  readonly code: 'id-number-checksum' | 'id-number-malformed' | 'police-report-missing';
+  readonly code: (typeof LEAD_WARNINGS)[number];
   /** JSON pointer into the body */
   readonly pointer: string;
 }
@@ -34,17 +44,31 @@ const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): Fi
     .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'unknown-field' }));
 };
 
+/** What of a lead the register does not know, by the pointers into the body. */
+export interface UnknownToRegister {
+  readonly agencies: readonly string[];
+  readonly area: boolean;
+}
+
 /** What the dispatcher should look at. Nothing of it keeps a lead out. */
-export const warningsOf = ({ children, mandatorySituations, policeReported }: RegisterLeadRequest): LeadWarning[] => {
-  const numbers = children.flatMap(({ idNumber }, nth): LeadWarning[] => {
-    const check = idNumber === undefined ? 'valid' : checkIdNumber(idNumber);
-    if (check === 'valid') return [];
-    const code = check === 'bad-checksum' ? 'id-number-checksum' : 'id-number-malformed';
-    return [{ code, pointer: `/children/${nth}/idNumber` }];
-  });
-  const police: LeadWarning[] =
-    mandatorySituations.length > 0 && !policeReported
-      ? [{ code: 'police-report-missing', pointer: '/policeReported' }]
-      : [];
-  return [...numbers, ...police];
+export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister, now: Instant): LeadWarning[] => {
+  const { children, mandatorySituations, policeReported } = lead;
+  const warn = (code: LeadWarning['code'], pointers: readonly string[]): LeadWarning[] =>
+    pointers.map((pointer) => ({ code, pointer }));
+  const childrenWith = (field: string, holds: (child: RegisterLeadRequest['children'][number]) => boolean) =>
+    children.flatMap((child, nth) => (holds(child) ? [`/children/${nth}/${field}`] : []));
+  const numberIs = (check: string) =>
+    childrenWith('idNumber', ({ idNumber }) => idNumber !== undefined && checkIdNumber(idNumber) === check);
+  const today = shanghaiDate(now);
+  return [
+    ...warn('id-number-checksum', numberIs('bad-checksum')),
+    ...warn('id-number-malformed', numberIs('malformed')),
+    ...warn(
+      'birth-date-in-the-future',
+      childrenWith('birthDate', ({ birthDate }) => !!birthDate && birthDate > today),
+    ),
+    ...warn('police-report-missing', mandatorySituations.length > 0 && !policeReported ? ['/policeReported'] : []),
+    ...warn('unknown-agency', unknown.agencies),
+    ...warn('unknown-area', unknown.area ? ['/areaCode'] : []),
+  ];
 };

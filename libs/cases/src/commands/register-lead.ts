@@ -1,21 +1,17 @@
-import { Agencies } from '@center/agencies';
 import { Allow, Caller } from '@center/access';
-import { CLOCK, idOf } from '@center/event-store';
-import { type Clock, type Officer, label, township } from '@center/kernel';
-import type { Sealing } from '@center/vault';
+import { idOf } from '@center/event-store';
+import type { Officer } from '@center/kernel';
 import { Command, CommandAnswer, Created, Operation, type OperationFacts } from '@center/web';
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseCommand } from '../case-call';
-import { Cases, type Done } from '../cases';
-import type { PoliceReport } from '../domain/events';
-import { registerLead } from '../domain/lead';
+import type { Done } from '../cases';
 import { rolesOf } from '../domain/process';
 import { Numbers } from '../numbers';
-import { type LeadWarning, requireConsistent, warningsOf } from './lead-checks';
-import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
-import { type PoliceReportRequest, RegisterLeadRequest } from './lead.request';
+import { LEAD_WARNINGS, type LeadWarning } from './lead-checks';
+import { LeadIntake } from './lead-intake';
+import { RegisterLeadRequest } from './lead.request';
 
 export class RegisterLeadAnswer extends CommandAnswer {
   @ApiProperty({ type: 'string', nullable: true, example: 'XS-370682-2026-000038' })
@@ -34,7 +30,7 @@ export class RegisterLeadAnswer extends CommandAnswer {
       required: ['code', 'pointer'],
       additionalProperties: false,
       properties: {
-        code: { type: 'string', enum: ['id-number-checksum', 'id-number-malformed', 'police-report-missing'] },
+        code: { type: 'string', enum: [...LEAD_WARNINGS] },
         pointer: { type: 'string' },
       },
     },
@@ -47,67 +43,22 @@ export class RegisterLead extends CaseCommand<RegisterLeadRequest> {}
 @CommandHandler(RegisterLead)
 export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
   constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
+    private readonly intake: LeadIntake,
     private readonly numbers: Numbers,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ call, body }: RegisterLead): Promise<RegisterLeadAnswer> {
-    requireConsistent(body, this.clock.now());
     const { operationId } = call.operation;
-    const done = await this.cases.open(call, body, async (state, { doing, seal }) =>
-      registerLead({ ...doing, ...(await this.sealedLead(call, body, seal('LeadRegistered'))) })(state),
-    );
+    const { done, warnings } = await this.intake.take(call, body);
     return {
       ...(done satisfies Done),
       caseNumber: await this.numbers.given(call.caseId, done.position),
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
-      warnings: warningsOf(body),
-    };
-  }
-
-  private async sealedLead({ operation }: RegisterLead['call'], body: RegisterLeadRequest, sealing: Sealing) {
-    const { operationId } = operation;
-    const { sourceRef, narrative, areaCode, policeReported, urgency, occurredAt } = body;
-    const { id, kind, name } = await this.agencies.center();
-    return {
-      accountable: { id, kind, name },
-      source: body.source,
-      discoveredAt: body.discoveredAt,
-      harms: [...new Set(body.harms)],
-      mandatorySituations: [...new Set(body.mandatorySituations)],
-      ...(occurredAt && { occurredAt }),
-      ...(urgency && { urgency }),
-      ...(areaCode && {
-        area: { code: township(areaCode), name: (await this.agencies.areaName(areaCode)) ?? label(township(areaCode)) },
-      }),
-      ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
-      ...(narrative && { narrative: sealing.text('/narrative', narrative) }),
-      ...(policeReported && sealedPoliceReport(sealing, policeReported)),
-      reporters: body.reporters.map((reporter, nth) =>
-        sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
-      ),
-      children: await Promise.all(
-        body.children.map((child, nth) =>
-          sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
-        ),
-      ),
-      allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
+      warnings,
     };
   }
 }
-
-const sealedPoliceReport = (sealing: Sealing, { at, agencyId, note, notReportedNote }: PoliceReportRequest) => {
-  if (!at) return { notReportedNote: sealing.text('/notReportedNote', notReportedNote!) };
-  const policeReport: PoliceReport = {
-    at,
-    ...(agencyId && { agencyId }),
-    ...(note && { note: sealing.text('/policeReport/note', note) }),
-  };
-  return { policeReport };
-};
 
 @Controller('v1/leads')
 export class RegisterLeadRoute {

@@ -3,7 +3,7 @@ import type { Case, Child, Reporter } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/risk';
-import { seesPolice, seesReporters } from '../domain/sight';
+import { seesEvent, seesPolice, seesReporters, seesTexts } from '../domain/sight';
 import type { Document } from './masking';
 import type { Reader } from './reader';
 import { policeOf, recordsOf } from './records-document';
@@ -65,7 +65,7 @@ const proposalOf = ({ proposal }: Case) =>
     : null;
 
 /** What whoever submitted a lead sees of it: the own report, its status and its result. */
-const ownReport = (state: Case, { by, numbers }: Reader) => {
+const ownReport = (state: Case, { numbers }: Reader) => {
   const { registered: lead, area } = state;
   return {
     caseId: state.id,
@@ -79,12 +79,32 @@ const ownReport = (state: Case, { by, numbers }: Reader) => {
     area: area ? { areaCode: area.code, name: area.name } : null,
     narrative: secret(lead.narrative, 'text'),
     mandatorySituations: lead.mandatorySituations,
-    children: [...state.children.values()].map(childOf),
-    reporters: [...state.reporters.values()].map(reporterOf(by)),
     declined: state.declined ? { reason: state.declined.reason, advice: secret(state.declined.advice, 'text') } : null,
     closedAs: state.status === 'CLOSED' ? (state.proposal?.reason ?? null) : null,
   };
 };
+
+/** Whom the lead named when it was registered; what the center has found out since is not the submitter's. */
+const peopleReported = ({ registered, reporters }: Case, { by }: Reader) => ({
+  children: registered.children.map((child) => childOf(child)),
+  reporters: registered.reporters.map((named) => reporterOf(by)(reporters.get(named.reporterId) ?? named)),
+});
+
+/** What was written in each event, so that no text is lost to a later one: the place of each is a JSON pointer of its event. */
+const recordsSeen = ({ records }: Case, { by, sight }: Reader) =>
+  records.flatMap(({ type, at, by: author, texts }, revision) =>
+    seesEvent(by, sight, type) && seesTexts(by, type)
+      ? [
+          {
+            revision,
+            type,
+            at,
+            by: author,
+            texts: texts.map((text) => ({ field: text.field, text: secret(text, 'text') })),
+          },
+        ]
+      : [],
+  );
 
 /** A case as a reader may see it, with a secret wherever a text is sealed. */
 export const caseDocument = (state: Case, reader: Reader): Document => {
@@ -92,6 +112,7 @@ export const caseDocument = (state: Case, reader: Reader): Document => {
   if (reader.sight === 'SUBMITTED') {
     return {
       ...own,
+      ...peopleReported(state, reader),
       urgency: state.registered.urgency ?? null,
       harms: state.registered.harms,
       actions: actionsFor(reader.by, state),
@@ -99,6 +120,8 @@ export const caseDocument = (state: Case, reader: Reader): Document => {
   }
   return {
     ...own,
+    children: [...state.children.values()].map(childOf),
+    reporters: [...state.reporters.values()].map(reporterOf(reader.by)),
     urgency: state.urgency ?? null,
     harms: state.harms,
     risk: gravestRisk(state) ?? null,
@@ -116,6 +139,7 @@ export const caseDocument = (state: Case, reader: Reader): Document => {
     ...(seesPolice(reader.by) && policeOf(state)),
     ...workOf(state, reader),
     ...recordsOf(state),
+    records: recordsSeen(state, reader),
     handlerLeft: state.handlerLeft ?? null,
     mergedLeads: state.duplicates,
     mergedInto: state.merged?.into ?? null,

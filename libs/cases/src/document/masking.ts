@@ -7,10 +7,15 @@ export type Document = { readonly [field: string]: unknown };
 const isGroup = (value: unknown): value is Document | unknown[] =>
   typeof value === 'object' && value !== null && !(value instanceof Secret);
 
-const secretsIn = (value: unknown): Secret[] => {
-  if (value instanceof Secret) return [value];
-  return isGroup(value) ? Object.values(value).flatMap(secretsIn) : [];
+const placed = (value: unknown, pointer: string): [string, Secret][] => {
+  if (value instanceof Secret) return [[pointer, value]];
+  return isGroup(value) ? Object.entries(value).flatMap(([name, part]) => placed(part, `${pointer}/${name}`)) : [];
 };
+
+const secretsIn = (document: Document): Secret[] => placed(document, '').map(([, secret]) => secret);
+
+/** Every secret of a document by its JSON pointer. The names of a case's fields have nothing to escape. */
+export const secretsOf = (document: Document): ReadonlyMap<string, Secret> => new Map(placed(document, ''));
 
 /** A copy with each secret replaced; an object whose own secret was forgotten says so. */
 const replace = (value: unknown, shown: ReadonlyMap<Secret, string | null>): unknown => {
@@ -25,12 +30,22 @@ const replace = (value: unknown, shown: ReadonlyMap<Secret, string | null>): unk
   };
 };
 
-/** Masks every secret of a document. Only what a mask shows a part of is opened. */
-export const maskDocument = async (document: Document, vault: Vault, context: MaskContext): Promise<Document> => {
+/** Secrets that were opened, by somebody who may; `null` for one that has been forgotten. */
+export type Opened = ReadonlyMap<Secret, string | null>;
+
+/**
+ * Masks every secret of a document but those that were opened already. Only what a mask shows a part of is opened here.
+ */
+export const maskDocument = async (
+  document: Document,
+  vault: Vault,
+  context: MaskContext,
+  inClear: Opened = new Map(),
+): Promise<Document> => {
   const secrets = secretsIn(document);
-  const opened = secrets.filter(({ kind }) => kind !== 'text');
+  const opened = secrets.filter((secret) => secret.kind !== 'text' && !inClear.has(secret));
   const plain = await vault.open(opened.map(({ text }) => text));
-  const shown = new Map<Secret, string | null>(secrets.map((secret) => [secret, HIDDEN]));
+  const shown = new Map<Secret, string | null>([...secrets.map((secret) => [secret, HIDDEN] as const), ...inClear]);
   opened.forEach((secret, nth) => shown.set(secret, masked(secret.kind, plain[nth] ?? null, context)));
   return replace(document, shown) as Document;
 };

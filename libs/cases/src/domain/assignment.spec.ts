@@ -2,6 +2,7 @@ import {
   COUNTY,
   OTHER_TOWNSHIP,
   TOWNSHIP,
+  accepted,
   assignedToStation,
   at,
   center,
@@ -12,15 +13,21 @@ import {
   handlerHasLeft,
   otherStation,
   otherSupervisor,
+  personId,
   police,
   policeBureau,
   registered,
   registeredWith,
+  sealedText,
   station,
   supervisor,
+  transferId,
+  triaged,
 } from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { assignCase, handlerLeft, reassignCase, unitSucceeded } from './assignment';
+import { copyCase } from './records';
+import { issueTransfer } from './transfer';
 import { foldCase } from './evolve';
 
 const toStation = { agency: station, areaCode: TOWNSHIP };
@@ -73,6 +80,19 @@ describe('assigning a case', () => {
       .thenRefused('case-not-open');
   });
   it('stays quiet when repeated', () => givenCase(registered, assignedToStation).when(assign).thenNothing());
+});
+
+it('gives nothing of a case to the unit of an alleged perpetrator', () => {
+  const accused = registeredWith({ allegedPerpetrators: [{ personId, agencyId: station.id }] });
+  givenCase(accused)
+    .when(assignCase({ by: dispatcher, at, to: toStation }))
+    .thenRefused('agency-barred');
+  givenCase(accused, accepted, triaged)
+    .when(issueTransfer({ by: dispatcher, at, transferId, to: station, reason: 'OTHER', letter: sealedText() }))
+    .thenRefused('agency-barred');
+  givenCase(accused)
+    .when(copyCase({ by: dispatcher, at, agency: station }))
+    .thenRefused('agency-barred');
 });
 
 describe('reassigning a case', () => {

@@ -3,6 +3,7 @@ import { type Case, type Doing, type Folds, deed, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, CaseEvents, Deed, Party } from './events';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
@@ -38,7 +39,8 @@ export const assignCase =
     if (to) requireOwnTownship(assigning.by, to);
     if (to && state.assigned && handles(state, to)) return [];
     requireState('assign', state);
-    if (!to) refuse('unknown-assignee');
+    const assignee = to ?? refuse('unknown-assignee');
+    requireNotBarred(assignee.agency, state);
     if (state.assigned) refuse('already-assigned');
     return [{ type: 'CaseAssigned', data: assignment(assigning, state) }];
   };
@@ -52,7 +54,8 @@ export const reassignCase =
     if (to) requireOwnTownship(assigning.by, to);
     if (to && state.assigned && handles(state, to)) return [];
     requireState('reassign', state);
-    if (!to) refuse('unknown-assignee');
+    const assignee = to ?? refuse('unknown-assignee');
+    requireNotBarred(assignee.agency, state);
     if (!state.assigned) refuse('not-assigned');
     return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
   };

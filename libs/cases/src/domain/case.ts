@@ -86,6 +86,14 @@ export interface Proposal {
   readonly rejected?: LocatedSealed;
 }
 
+/** An event of the case: who wrote it, and the texts that were sealed in it, by their JSON pointers. */
+export interface CaseRecord {
+  readonly type: CaseEventType;
+  readonly by: OfficerId;
+  readonly at: Instant;
+  readonly texts: readonly LocatedSealed[];
+}
+
 /** A lead and all that was done about it, as its events up to now tell. */
 export interface Case {
   readonly id: CaseId;
@@ -128,7 +136,7 @@ export interface Case {
   /** the officer who handled it has left: the case is in the unit's queue until somebody is named */
   readonly handlerLeft?: OfficerId;
   /** who wrote which event, in order: what a correction may refer to */
-  readonly records: readonly { readonly type: CaseEventType; readonly by: OfficerId }[];
+  readonly records: readonly CaseRecord[];
 }
 
 /** How an event of one type changes the case. */

@@ -2,6 +2,7 @@ import { type AgencyRef, type DisputeId, type TransferId, refuse } from '@center
 import { type Case, type Command, type Folds, type Transfer, deed, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 import { changeTransfer, isSameHouse, isWith, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, the oldest first. */
@@ -62,6 +63,7 @@ export const ruleDispute =
     requireState('rule-dispute', state);
     if (dispute.ruling) refuse('no-open-dispute');
     const agency = named ?? refuse('unknown-agency');
+    requireNotBarred(agency, state);
     if (isSameHouse(by.agency, agency)) refuse('not-another-agency');
     if (isWith(state, agency)) refuse('already-with-agency');
     const replaces = dispute.transferIds.at(-1)!;

@@ -10,9 +10,13 @@ describe('folding a case', () => {
     expect(foldCase(recorded(a.wholeStory))).toMatchObject({ status: 'CLOSED', accountable: a.center });
   });
 
-  it('remembers who wrote each event, in order', () => {
+  it('remembers who wrote each event, in order, and loses no text to a later one', () => {
     const { records } = foldCase(recorded(a.wholeStory))!;
-    expect(records).toEqual(a.wholeStory.map(({ type, data }) => ({ type, by: data.by })));
+    expect(records).toMatchObject(a.wholeStory.map(({ type, data }) => ({ type, by: data.by, at: data.at })));
+    const triages = [a.registered, a.accepted, a.triaged, a.triaged];
+    const opinions = foldCase(recorded(triages))!.records.flatMap(({ texts }) => texts);
+    expect(opinions).toMatchObject([{ field: '/opinion' }, { field: '/opinion' }]);
+    expect(new Set(opinions.map(({ event }) => event)).size).toBe(2);
   });
 
   it('never goes on without the registration, nor past an event that nobody knows', () => {

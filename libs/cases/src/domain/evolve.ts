@@ -1,11 +1,11 @@
-import { type CaseId, type StoredEvent, id, locate } from '@center/kernel';
+import { type CaseId, type LocatedSealed, type StoredEvent, id, isSealed, locate } from '@center/kernel';
 import { assignmentFolds } from './assignment';
 import type { Case, Fold, Folds, Located } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
 import { correctionFolds } from './correction';
 import { disputeFolds } from './dispute';
-import type { CaseEvent, CaseEventType, CaseEvents } from './events';
+import type { CaseEventType, CaseEvents } from './events';
 import { leadFolds, leadOf } from './lead';
 import { materialFolds } from './material';
 import { mergeFolds } from './merge';
@@ -51,10 +51,18 @@ const withdrawProposal = (state: Case): Case =>
 /** The stream of a case. */
 export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
 
-/** Keeps who wrote which event, which is what corrections refer to. */
-const recording = (state: Case, { type, data }: StoredEvent<CaseEvent>): Case => ({
+/** What tells who a person is stands with the person, and not among the texts of an event. */
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+
+const textsIn = (value: unknown): LocatedSealed[] => {
+  if (isSealed(value)) return OF_A_PERSON.test((value as LocatedSealed).field) ? [] : [value as LocatedSealed];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Keeps who wrote which event and with what words: corrections refer to them, and no text is lost to later ones. */
+const recording = (state: Case, type: CaseEventType, data: Located<CaseEvents[CaseEventType]>): Case => ({
   ...state,
-  records: [...state.records, { type, by: data.by }],
+  records: [...state.records, { type, by: data.by, at: data.at, texts: textsIn(data) }],
 });
 
 /**
@@ -66,12 +74,12 @@ export const evolve = (state: Case | undefined, stored: StoredEvent): Case => {
   const data = locate(event.data, event.stream, event.id);
   if (event.type === 'LeadRegistered') {
     const lead = leadOf(id<'case'>(event.stream.slice('case-'.length)), data as Located<CaseEvents['LeadRegistered']>);
-    return recording(lead, event);
+    return recording(lead, event.type, data);
   }
   if (!state) throw new Error(`${event.type} on a case that was never registered`);
   const fold = FOLDS[event.type] as Fold<CaseEventType>;
   const before = LEAVES_PROPOSAL.includes(event.type) ? state : withdrawProposal(state);
-  return recording(fold(before, data), event);
+  return recording(fold(before, data), event.type, data);
 };
 
 /** Folds the events of one case's stream, in order; `undefined` when there are none. */

@@ -1,6 +1,7 @@
 import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
 import type { CaseStatus } from './codes';
+import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
 
 export type { CaseCommandName, Row } from './state-rows';
@@ -11,7 +12,8 @@ interface Capacity {
   readonly holds: (by: Officer, state: Case, transfer?: Transfer) => boolean;
 }
 
-const HANDLING_ROLES: readonly Role[] = [
+/** The roles that ever work on a case of their unit. */
+export const HANDLING_ROLES: readonly Role[] = [
   'DISPATCHER',
   'TOWN_SUPERVISOR',
   'AGENCY_LIAISON',
@@ -62,10 +64,14 @@ export const CASE_COMMANDS = Object.keys(PROCESS) as CaseCommandName[];
 
 const rowOf = (command: CaseCommandName): Row => PROCESS[command];
 
+/** Capacities that everybody of the role has: whoever lacks the role was refused before. */
+const UNCONDITIONAL: readonly CapacityName[] = ['reporter', 'dispatcher', 'leader', 'rescueWorker'];
+
 /** Every code with which a command may be refused, from its row. */
 export const refusalsOf = (command: CaseCommandName): string[] => {
-  const { unauthorised, otherwise, closed, transfer, refuses } = rowOf(command);
-  return [...new Set([unauthorised, closed, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  const { who, unauthorised, otherwise, closed, transfer, refuses } = rowOf(command);
+  const authority = who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [unauthorised];
+  return [...new Set([...authority, closed, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 };
 
 /** The roles that may ever give a command; everyone else gets 403 before anything is looked at. */
@@ -93,7 +99,26 @@ export const requireState = (command: CaseCommandName, state: Case, transfer?: T
   if (row.transfer && !row.transfer.from.includes(transfer!.status)) refuse(row.transfer.otherwise);
 };
 
-/** What an officer may do with a case now: the names of the rows whose authority and state both hold. */
+/** What else must be so for a command to be worth offering; its decision refuses otherwise. */
+const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Officer, transfer?: Transfer) => boolean } = {
+  decline: (state) => !hasOpenWork(state),
+  assign: ({ assigned }) => !assigned,
+  reassign: ({ assigned }) => assigned,
+  'identify-child': ({ children }) => children.size > 0,
+  'request-material': (_, __, transfer) => !transfer?.materialRequested,
+  return: (_, __, transfer) => !transfer?.ruled,
+  'rule-dispute': (state) => openDisputes(state).length > 0,
+  'start-rescue': ({ children }) => children.size > 0,
+  'end-rescue': (state) => runningRescues(state).length > 0,
+  'inform-reporter': ({ reporters }) => reporters.size > 0,
+  merge: (state) => !hasOpenWork(state),
+  'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
+  'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
+  close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,
+  correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
+};
+
+/** What an officer may do with a case now: the names of the rows whose authority, state and condition all hold. */
 export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseCommandName[] =>
   CASE_COMMANDS.filter((command) => {
     const row = rowOf(command);
@@ -102,6 +127,7 @@ export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseC
       isOnTransfer === (transfer !== undefined) &&
       (!isOnTransfer || row.transfer.from.includes(transfer!.status)) &&
       caseIsReady(row, state) &&
-      authorised(command, by, state, transfer)
+      authorised(command, by, state, transfer) &&
+      (OFFERED_WHEN[command]?.(state, by, transfer) ?? true)
     );
   });

@@ -2,6 +2,7 @@ import { type AgencyRef, type OfficerId, refuse } from '@center/kernel';
 import { type Case, type Command, type Folds, deed } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 
 /** Writes down a telephone call, or anything else worth keeping. */
 export const recordNote =
@@ -46,6 +47,7 @@ export const copyCase =
     if (state.copies.some((earlier) => earlier.agency.id === named?.id)) return [];
     requireState('copy', state);
     const agency = named ?? refuse('unknown-agency');
+    requireNotBarred(agency, state);
     return [{ type: 'CaseCopied', data: { ...deed({ by, at, late }), agency, ...copy } }];
   };
 

@@ -1,4 +1,4 @@
-import { type Officer, ROLES, type Role, type TransferId, contains } from '@center/kernel';
+import { type AgencyRef, contains, type Officer, refuse, type Role, ROLES, type TransferId } from '@center/kernel';
 import type { Case } from './case';
 import type { TransferStatus } from './codes';
 import type { CaseEventType } from './events';
@@ -41,9 +41,15 @@ const submitted = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
 
 /** The alleged perpetrator's own unit cannot see the lead; the center must, whoever is accused. */
-const isBarred = (by: Officer, state: Case): boolean =>
-  by.agency.kind !== 'MINORS_CENTER' &&
-  state.registered.allegedPerpetrators.some(({ agencyId }) => agencyId === by.agency.id);
+export const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
+  kind !== 'MINORS_CENTER' && state.registered.allegedPerpetrators.some(({ agencyId }) => agencyId === id);
+
+const isBarred = (by: Officer, state: Case): boolean => isBarredAgency(by.agency, state);
+
+/** Nothing of the case goes to the alleged perpetrator's own unit, which could never see it. Refuses `agency-barred`. */
+export const requireNotBarred = (agency: AgencyRef, state: Case): void => {
+  if (isBarredAgency(agency, state)) refuse('agency-barred');
+};
 
 /** The sight an officer has of a case now; `undefined` when the case is not there for them. */
 export const sightOf = (by: Officer, state: Case): Sight | undefined => {
@@ -85,11 +91,22 @@ const OWN_REPORT: readonly CaseEventType[] = [
   'CaseReopened',
 ];
 
-/** The types of events that a sight shows; `undefined` for all. */
-export const eventsSeen = (sight: Sight): readonly CaseEventType[] | undefined =>
-  sight === 'SUBMITTED' ? OWN_REPORT : undefined;
+const POLICE_EVENTS: readonly CaseEventType[] = ['PoliceReported'];
 
-const POLICE_FACTS: ReadonlySet<string> = new Set(['policeReport', 'notReportedNote']);
+/** Whether an officer with this sight learns of an event of this type at all. */
+export const seesEvent = (by: Officer, sight: Sight, type: CaseEventType): boolean =>
+  (sight !== 'SUBMITTED' || OWN_REPORT.includes(type)) && (seesPolice(by) || !POLICE_EVENTS.includes(type));
+
+/** Events whose texts are of police matters, or tell who reported. */
+const POLICE_TEXTS = /^(Police|Transfer|Material|Withdrawal|Feedback|Dispute)/;
+const REPORTER_TEXTS: readonly CaseEventType[] = ['ReporterAdded', 'ReporterInformed'];
+
+/** Whether an officer may learn that an event has texts, and open them. */
+export const seesTexts = (by: Officer, type: CaseEventType): boolean =>
+  (seesPolice(by) || !(POLICE_TEXTS.test(type) || type === 'LeadRegistered')) &&
+  (seesReporters(by) || !REPORTER_TEXTS.includes(type));
+
+const POLICE_FACTS: ReadonlySet<string> = new Set(['policeReport', 'notReportedNote', 'outcome', 'measures']);
 const REPORTER_FACTS: ReadonlySet<string> = new Set(['reporters', 'how']);
 
 /** The facts of an event that an officer may see. */

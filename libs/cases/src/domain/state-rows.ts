@@ -90,17 +90,17 @@ export const PROCESS = {
   }),
   assign: row(['dispatcher', 'supervisorInTownship'], ['CaseAssigned'], {
     emergency: true,
-    refuses: ['already-assigned', 'unknown-assignee'],
+    refuses: ['already-assigned', 'unknown-assignee', 'agency-barred'],
   }),
   reassign: row(['dispatcher', 'supervisorInTownship'], ['CaseReassigned'], {
     emergency: true,
-    refuses: ['not-assigned', 'unknown-assignee'],
+    refuses: ['not-assigned', 'unknown-assignee', 'agency-barred'],
   }),
   'add-child': handling('ChildAdded'),
   'identify-child': handling('ChildIdentified', 'unknown-child'),
   'add-reporter': handling('ReporterAdded'),
   'record-note': handling('NoteRecorded'),
-  copy: handling('CaseCopied', 'unknown-agency'),
+  copy: handling('CaseCopied', 'unknown-agency', 'agency-barred'),
   'grade-risk': handling('RiskGraded', 'unknown-child'),
   'record-visit': handling('VisitRecorded', 'unknown-child'),
   'record-assessment': handling('AssessmentRecorded', 'two-assessors-required', 'unknown-officer'),
@@ -112,7 +112,7 @@ export const PROCESS = {
     from: ['HANDLING'],
     otherwise: 'not-triaged',
     emergency: true,
-    refuses: ['unknown-agency', 'not-another-agency', 'already-with-agency', 'not-replaceable'],
+    refuses: ['unknown-agency', 'agency-barred', 'not-another-agency', 'already-with-agency', 'not-replaceable'],
   }),
   'sign-for': onTransfer('receiver', ['TransferSignedFor'], ['ISSUED'], 'transfer-not-issued'),
   'request-material': onTransfer(
@@ -160,7 +160,14 @@ export const PROCESS = {
   complete: onTransfer('dispatcher', ['TransferCompleted'], ['FED_BACK'], 'transfer-not-fed-back'),
   'reject-feedback': onTransfer('dispatcher', ['FeedbackRejected'], ['FED_BACK'], 'transfer-not-fed-back'),
   'rule-dispute': row(['dispatcher', 'leader'], ['DisputeRuled', 'TransferIssued'], {
-    refuses: ['no-such-dispute', 'no-open-dispute', 'unknown-agency', 'not-another-agency', 'already-with-agency'],
+    refuses: [
+      'no-such-dispute',
+      'no-open-dispute',
+      'unknown-agency',
+      'agency-barred',
+      'not-another-agency',
+      'already-with-agency',
+    ],
   }),
   'start-rescue': row(['rescueWorker', 'dispatcher', 'station'], ['RescueStarted'], {
     from: ['HANDLING'],

@@ -4,6 +4,7 @@ import type { Measure } from './codes';
 import type { CaseEvent, Deed, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
+import { requireNotBarred } from './sight';
 
 /** A step on one transfer of the case. */
 export interface Stepping extends Doing {
@@ -43,6 +44,7 @@ export const issueTransfer =
     requireAuthority('issue-transfer', by, state);
     requireState('issue-transfer', state);
     const to = receiver ?? refuse('unknown-agency');
+    requireNotBarred(to, state);
     if (isSameHouse(by.agency, to)) refuse('not-another-agency');
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');

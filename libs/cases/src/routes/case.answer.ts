@@ -26,8 +26,10 @@ import type {
   VisitKind,
   WithdrawReason,
 } from '../domain/codes';
+import type { CaseEventType } from '../domain/events';
 import type { CaseCommandName } from '../domain/process';
 import type { AgencyKind } from '@center/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
 export class UnitAnswer {
@@ -129,6 +131,7 @@ export class FeedbackAnswer {
 
 export class MaterialAnswer {
   at!: string;
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } })
   gaps!: (string | null)[];
   supplementedAt!: string | null;
   text!: string | null;
@@ -216,6 +219,20 @@ export class CorrectionAnswer {
   note!: string | null;
 }
 
+export class RecordTextAnswer {
+  /** JSON pointer into the event */
+  field!: string;
+  text!: string | null;
+}
+
+export class RecordAnswer {
+  revision!: number;
+  type!: CaseEventType;
+  at!: string;
+  by!: string;
+  texts!: RecordTextAnswer[];
+}
+
 export class ReopenedAnswer {
   at!: string;
   reason!: ReopenReason;
@@ -300,6 +317,8 @@ export class CaseAnswer {
   assessments?: AssessmentAnswer[];
   conferences?: ConferenceAnswer[];
   corrections?: CorrectionAnswer[];
+  /** what was written in each event; nothing is lost to a later one */
+  records?: RecordAnswer[];
   /** the officer who handled it has left: it is in the queue of the unit */
   handlerLeft?: string | null;
   /** leads merged into this one */

@@ -16,7 +16,8 @@ import {
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
-import { CASE_READERS, eventsSeen, factsSeen } from '../domain/sight';
+import { CASE_EVENT_TYPES } from '../domain/reading';
+import { CASE_READERS, factsSeen, seesEvent } from '../domain/sight';
 import { caughtUp } from '../views/caught-up';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
@@ -55,11 +56,20 @@ export class TimelineItemAnswer {
 }
 
 export class TimelineAnswer {
+  caseId!: string;
+  /** events of the case up to there; the `ETag` */
+  version!: number;
   items!: TimelineItemAnswer[];
   nextCursor!: string | null;
   /** the position of the log that this is the timeline up to */
   position!: string;
 }
+
+/** The summary is put together from what the caller may see, and from nothing else. */
+const worded = (type: CaseEventType, data: Record<string, unknown>, language: Language) => ({
+  summary: summaryOf(type, data, language),
+  data,
+});
 
 const told = (entry: TimelineEntry, by: Officer, language: Language): TimelineItemAnswer => ({
   position: entry.position,
@@ -69,8 +79,7 @@ const told = (entry: TimelineEntry, by: Officer, language: Language): TimelineIt
   at: entry.at.toISOString(),
   recordedAt: entry.recorded_at.toISOString(),
   actor: { officerId: entry.officer_id, agencyId: entry.agency_id, role: entry.role as Role },
-  summary: summaryOf(entry.type, entry.data, language),
-  data: factsSeen(by, entry.data),
+  ...worded(entry.type, factsSeen(by, entry.data), language),
 });
 
 @Controller('v1/cases')
@@ -102,14 +111,16 @@ export class GetTimelineRoute {
   ): Promise<TimelineAnswer> {
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
     await caughtUp(this.projections, timelineView, operation);
-    const types = eventsSeen(seen.sight);
+    const types = CASE_EVENT_TYPES.filter((type) => seesEvent(by, seen.sight, type));
     const page = await this.timeline.list([caseId, ...seen.duplicates], {
       upTo: seen.position,
       limit,
-      ...(types && { types }),
+      types,
       ...(cursor && { cursor }),
     });
     return {
+      caseId,
+      version: seen.version,
       items: page.items.map((entry) => told(entry, by, language)),
       nextCursor: page.nextCursor,
       position: seen.position.toString(),

@@ -27,6 +27,9 @@ export class UnmaskingRequest {
 }
 
 export class UnmaskingAnswer {
+  caseId!: string;
+  version!: number;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', nullable: true },
@@ -60,7 +63,7 @@ export class UnmaskCaseRoute {
     @Caller() by: Officer,
     @Body() { fields, purpose, note }: UnmaskingRequest,
   ): Promise<UnmaskingAnswer> {
-    const { state, sight } = await this.cases.see(caseId, by);
+    const { state, sight, version } = await this.cases.see(caseId, by);
     const document = caseDocument(state, { by, sight, numbers: new Map() });
     const texts = fields.map((pointer, nth) => {
       const secret = secretAt(document, pointer);
@@ -69,6 +72,8 @@ export class UnmaskCaseRoute {
     });
     const unmasked = [...(await this.unmasking.unmask({ officer: by, caseId, texts: new Map(texts), purpose, note }))];
     return {
+      caseId,
+      version,
       values: Object.fromEntries(unmasked.map(([pointer, { value }]) => [pointer, value])),
       forgotten: unmasked.filter(([, { value }]) => value === null).map(([pointer]) => pointer),
     };

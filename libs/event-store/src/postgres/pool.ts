@@ -18,6 +18,8 @@ export const openPool = (url: string, most = 12): Pool => {
     query_timeout: 40_000, // for a connection that has died without a word
     idle_in_transaction_session_timeout: 30_000,
   });
+  // a connection can break while it passes from one user to the next, when neither of them listens to it
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection was lost: the pool has dropped it already
   return pool;
 };

@@ -83,6 +83,16 @@ describe('the log in PostgreSQL', () => {
     expect(await store.readStream(stream)).toHaveLength(3);
   });
 
+  it('outlives the loss of a connection that somebody has just taken', async () => {
+    const taken = await pool.connect();
+    const { rows } = await taken.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const lost = new Promise((resolve) => taken.once('end', resolve));
+    await terminate(rows.map(({ pid }) => pid));
+    await lost;
+    taken.release(true);
+    await store.head();
+  });
+
   it('does not wait for ever for somebody who holds the head', async () => {
     await holdingTheHead(() =>
       expect(store.append(aStream(), 'new', someEvents(1))).rejects.toBeInstanceOf(LogUnavailable),

@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { LineStream, streamLines } from '../streaming/line-stream';
 import { Created } from './created';
 
 const versionOf = (body: unknown): number | undefined => {
@@ -8,13 +9,15 @@ const versionOf = (body: unknown): number | undefined => {
   return typeof body.version === 'number' ? body.version : undefined;
 };
 
-/** Sets what the body of an answer says of itself: `ETag` for one about a case, 201 and `Location` for something new. */
+/** Sets what the body of an answer says of itself: `ETag` for one about a case, 201 and `Location` for something new; opens a stream of lines. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const http = context.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
+        if (answer instanceof LineStream) return streamLines(answer, http.getRequest<FastifyRequest>(), reply);
         const body = answer instanceof Created ? (answer.body as object) : answer;
         if (answer instanceof Created) void reply.status(201).header('location', answer.location);
         const version = versionOf(body);

@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { toJson } from '../answering/json';
 import { takeBodiesAsTheyAre } from '../reading/body';
+import { limitArrival } from './arrival';
 import { refusedByParser, refusedByRouter } from './refused-by-server';
 import { standingHeaders, type HttpOptions } from './standing-headers';
 
@@ -22,7 +23,7 @@ export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
     trustProxy: false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    requestTimeout: 30_000,
+    requestTimeout: 0, // a body that is streamed may take longer: see `limitArrival`
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000 },
     // while it closes, requests on open connections are still served, and idle connections end
@@ -34,6 +35,7 @@ export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
   });
   const server = adapter.getInstance();
   server.setReplySerializer(toJson);
+  limitArrival(server);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.headers(standingHeaders(request.url, options));
     done(null, payload);

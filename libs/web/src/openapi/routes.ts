@@ -10,6 +10,8 @@ interface RouteWords {
   readonly tag?: string;
   /** `operationId`; the method's name when left out */
   readonly name?: string;
+  /** the media type of an answer that is a file and not JSON; it comes with `Content-Disposition` */
+  readonly file?: string;
 }
 
 /** What a command's route is, for the document and for its status. */
@@ -38,8 +40,16 @@ const described = ({ zh, en, tag, name }: RouteWords): MethodDecorator[] => [
   ...(tag === undefined ? [] : [ApiTags(tag)]),
 ];
 
-const answered = (status: number, type: Type<unknown> | undefined): MethodDecorator =>
-  ApiResponse({ status, description: 'OK', ...(type ? { type } : {}) });
+const NAMED = { 'Content-Disposition': { schema: { type: 'string' as const }, required: true } };
+
+// OpenAPI 3.1 describes bytes by their media type alone
+const answered = (status: number, type: Type<unknown> | undefined, file?: string): MethodDecorator =>
+  ApiResponse({
+    status,
+    description: 'OK',
+    ...(type ? { type } : {}),
+    ...(file === undefined ? {} : { content: { [file]: {} }, headers: NAMED }),
+  });
 
 /** A command's route: its words, its status (200, or 201 when it creates), its answer. The usual problems come by themselves. */
 export const Command = (words: CommandWords): MethodDecorator => {
@@ -47,7 +57,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
   return applyDecorators(
     ...described(words),
     HttpCode(status),
-    answered(status, words.answer),
+    answered(status, words.answer, words.file),
     ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
     ...(words.example && words.body
       ? [ApiBody({ type: words.body, examples: { example: { value: words.example } } })]
@@ -59,6 +69,6 @@ export const Command = (words: CommandWords): MethodDecorator => {
 export const Reads = (words: ReadingWords): MethodDecorator =>
   applyDecorators(
     ...described(words),
-    answered(200, words.answer),
+    answered(200, words.answer, words.file),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
   );

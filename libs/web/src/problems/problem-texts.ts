@@ -21,8 +21,8 @@ export const WEB_PROBLEMS = {
   'url-too-long': { status: 414, zh: '网址过长', en: 'The URL is too long' },
   'unsupported-type': {
     status: 415,
-    zh: '请求内容须为 UTF-8 的 application/json',
-    en: 'The body must be application/json in UTF-8',
+    zh: '请求内容须为 UTF-8 的 application/json（个别接口另有规定，见接口文档）',
+    en: 'The body must be application/json in UTF-8, unless the route takes another type',
   },
   'idempotency-key-reused': {
     status: 422,

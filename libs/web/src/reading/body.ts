@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Problem, invalidRequest } from '../problems/problem';
+import { BodyStream, STREAMED_TYPES } from '../streaming/body-stream';
 import { JsonFault, readJson } from './json-reader';
 
 /** The largest body, in bytes. */
@@ -25,10 +26,13 @@ const takeIn = async (payload: IncomingMessage): Promise<UnreadBody> => {
   return new UnreadBody(size > BODY_LIMIT ? 'too-large' : Buffer.concat(chunks));
 };
 
-/** Makes the server take bodies of any type in as they are, in place of its own parsers. */
+/** Makes the server take bodies of any type in as they are, in place of its own parsers; those that can be streamed, not at all. */
 export const takeBodiesAsTheyAre = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request: FastifyRequest, payload: IncomingMessage) => takeIn(payload));
+  server.addContentTypeParser(STREAMED_TYPES, ({ id }: FastifyRequest, payload: IncomingMessage) =>
+    Promise.resolve(new BodyStream(payload, id)),
+  );
 };
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
@@ -50,19 +54,33 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/**
- * The body of a request: always a JSON object, `{}` when it is empty. Throws the problems 413, 415 and 400 with the
- * place that is wrong.
- */
-export const readBody = ({ body, headers }: FastifyRequest): object => {
-  if (!(body instanceof UnreadBody)) return {};
-  if (body.bytes === 'too-large') throw new Problem('too-large', { headers: { connection: 'close' } });
-  if (body.bytes.length === 0) return {};
-  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
-  if (!plain || !JSON_TYPE.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type');
-  const value = parsed(decoded(body.bytes));
+const isPlain = ({ headers }: FastifyRequest): boolean => (headers['content-encoding'] ?? 'identity') === 'identity';
+
+/** The body of a route that reads it while it arrives. Throws the problem 415. */
+export const openBody = (request: FastifyRequest): BodyStream => {
+  if (request.body instanceof BodyStream && isPlain(request)) return request.body;
+  throw new Problem('unsupported-type');
+};
+
+/** One JSON object in UTF-8. Throws a 400 with the place that is wrong. */
+export const readJsonObject = (bytes: Buffer): object => {
+  const value = parsed(decoded(bytes));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidRequest({ pointer: '', code: 'must-be-object' });
   }
   return value;
+};
+
+/**
+ * The body of a request: always a JSON object, `{}` when it is empty. Throws the problems 413, 415 and 400 with the
+ * place that is wrong.
+ */
+export const readBody = (request: FastifyRequest): object => {
+  const { body, headers } = request;
+  if (body instanceof BodyStream) throw new Problem('unsupported-type');
+  if (!(body instanceof UnreadBody)) return {};
+  if (body.bytes === 'too-large') throw new Problem('too-large', { headers: { connection: 'close' } });
+  if (body.bytes.length === 0) return {};
+  if (!isPlain(request) || !JSON_TYPE.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type');
+  return readJsonObject(body.bytes);
 };

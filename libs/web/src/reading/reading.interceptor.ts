@@ -3,8 +3,9 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { AnswerMemory } from '../answering/answer-memory';
+import { TAKES_STREAM } from '../streaming/body-stream';
 import { setOperation } from './asked';
-import { readBody } from './body';
+import { openBody, readBody } from './body';
 import { idempotencyKeyOf, ifMatchOf, readAfterOf, traceparentOf } from './headers';
 import { checkBodyWanted, checkQuery } from './query';
 import { scopeOf } from './scope';
@@ -21,9 +22,7 @@ export class ReadingInterceptor implements NestInterceptor {
     const readAfter = readAfterOf(request);
     const key = idempotencyKeyOf(request);
     checkQuery(request, context);
-    const body = readBody(request);
-    checkBodyWanted(body, context);
-    request.body = body;
+    request.body = this.body(request, context);
     setOperation(request, {
       operationId: key === undefined ? newOperation() : this.memory.operation(scopeOf(request, key)),
       ifMatch,
@@ -31,5 +30,12 @@ export class ReadingInterceptor implements NestInterceptor {
       ...(traceparent === undefined ? {} : { traceparent }),
     });
     return next.handle();
+  }
+
+  private body(request: FastifyRequest, context: ExecutionContext): object {
+    if (Reflect.getMetadata(TAKES_STREAM, context.getHandler()) === true) return openBody(request);
+    const body = readBody(request);
+    checkBodyWanted(body, context);
+    return body;
   }
 }

@@ -14,13 +14,25 @@ const STRICT = {
   validationError: { target: false, value: true },
 } as const;
 
-/** Turns a body or a query into its request class. Strict: nothing is converted that a field does not convert itself. */
+/**
+ * Turns a body or a query into its request class. Strict: nothing is converted that a field does not convert itself.
+ * Throws a 400 that names every place.
+ */
+export const asRequest = async <Request extends object>(
+  of: Type<Request>,
+  value: object,
+  where: 'body' | 'query' = 'body',
+): Promise<Request> => {
+  const request = plainToInstance(of, { ...value }, { exposeDefaultValues: true });
+  const errors = await validate(request, STRICT);
+  if (errors.length > 0) throw invalidRequest(...faultsOf(errors, where));
+  return request;
+};
+
+/** Reads every body and query that a handler takes. */
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || !isRequestClass(metatype)) return value;
-    const request = plainToInstance(metatype, { ...(value as object) }, { exposeDefaultValues: true });
-    const errors = await validate(request, STRICT);
-    if (errors.length > 0) throw invalidRequest(...faultsOf(errors, type));
-    return request;
+    return asRequest(metatype, value as object, type);
   }
 }

@@ -26,9 +26,9 @@ export class NumbersQuery extends Numbers {
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
-  override async given(id: string, position: bigint): Promise<string | null> {
+  override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
     await this.projections.reached(numbersView.name, position, PATIENCE_MS);
-    return (await this.of([id])).get(id) ?? null;
+    return this.of(ids);
   }
 
   private async read(ids: readonly string[]): Promise<Row[]> {

@@ -22,8 +22,8 @@ export interface TimelineEntry {
 export interface TimelineFilter {
   /** only what had happened at this position of the log */
   readonly upTo: bigint;
-  /** only these types of events; all when absent */
-  readonly types?: readonly CaseEventType[];
+  /** only these types of events */
+  readonly types: readonly CaseEventType[];
   readonly limit: number;
   readonly cursor?: string;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@center/web';
 import type { CaseEventType } from '../../domain/events';
+import { inChinese } from './chinese';
 
 type Facts = Readonly<Record<string, unknown>>;
 interface Words {
@@ -14,19 +15,33 @@ const nameIn = (facts: Facts, field: string): string => {
 };
 const code = (facts: Facts, field: string): string => (typeof facts[field] === 'string' ? facts[field] : '');
 
+const marks = (facts: Facts, fields: readonly string[]): string[] =>
+  fields.map((field) => code(facts, field)).filter((mark) => mark !== '');
+
+/** Codes in brackets; nothing for those that the reader may not see. */
+const zhMarks = (facts: Facts, ...fields: readonly string[]): string => {
+  const told = marks(facts, fields);
+  return told.length > 0 ? `（${told.join('、')}）` : '';
+};
+
+const enMarks = (facts: Facts, ...fields: readonly string[]): string => {
+  const told = marks(facts, fields);
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
+};
+
 /** How each event is told, from its facts. */
 const WORDS: Readonly<Record<CaseEventType, Words>> = {
   LeadRegistered: {
-    zh: (facts) => `${nameIn(facts, 'submittedBy')}登记线索(${code(facts, 'source')})`,
-    en: (facts) => `${nameIn(facts, 'submittedBy')} registered the lead (${code(facts, 'source')})`,
+    zh: (facts) => `${nameIn(facts, 'submittedBy')}登记线索${zhMarks(facts, 'source')}`,
+    en: (facts) => `${nameIn(facts, 'submittedBy')} registered the lead${enMarks(facts, 'source')}`,
   },
   LeadAccepted: said('受理线索', 'The lead was accepted'),
   LeadDeclined: {
-    zh: (facts) => `不予受理(${code(facts, 'reason')})`,
-    en: (facts) => `The lead was declined (${code(facts, 'reason')})`,
+    zh: (facts) => `不予受理${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The lead was declined${enMarks(facts, 'reason')}`,
   },
   LeadTriaged: {
-    zh: (facts) => `研判:${code(facts, 'urgency')}`,
+    zh: (facts) => `研判：${code(facts, 'urgency')}`,
     en: (facts) => `Triaged as ${code(facts, 'urgency')}`,
   },
   CaseAssigned: {
@@ -34,34 +49,34 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     en: (facts) => `Assigned to ${nameIn(facts, 'to')}`,
   },
   CaseReassigned: {
-    zh: (facts) => `由${nameIn(facts, 'from')}改派至${nameIn(facts, 'to')}(${code(facts, 'reason')})`,
-    en: (facts) => `Reassigned from ${nameIn(facts, 'from')} to ${nameIn(facts, 'to')} (${code(facts, 'reason')})`,
+    zh: (facts) => `由${nameIn(facts, 'from')}改派至${nameIn(facts, 'to')}${zhMarks(facts, 'reason')}`,
+    en: (facts) => `Reassigned from ${nameIn(facts, 'from')} to ${nameIn(facts, 'to')}${enMarks(facts, 'reason')}`,
   },
   TransferIssued: {
-    zh: (facts) => `由${nameIn(facts, 'from')}移送${nameIn(facts, 'to')}(${code(facts, 'reason')})`,
-    en: (facts) => `Transferred from ${nameIn(facts, 'from')} to ${nameIn(facts, 'to')} (${code(facts, 'reason')})`,
+    zh: (facts) => `由${nameIn(facts, 'from')}移送${nameIn(facts, 'to')}${zhMarks(facts, 'reason')}`,
+    en: (facts) => `Transferred from ${nameIn(facts, 'from')} to ${nameIn(facts, 'to')}${enMarks(facts, 'reason')}`,
   },
   TransferSignedFor: said('签收移送', 'The transfer was signed for'),
   TransferAccepted: said('接收移送', 'The transfer was accepted'),
   TransferFedBack: {
-    zh: (facts) => `回告(${code(facts, 'kind')},${code(facts, 'outcome')})`,
-    en: (facts) => `Feedback (${code(facts, 'kind')}, ${code(facts, 'outcome')})`,
+    zh: (facts) => `回告${zhMarks(facts, 'kind', 'outcome')}`,
+    en: (facts) => `Feedback${enMarks(facts, 'kind', 'outcome')}`,
   },
   FeedbackRejected: said('退回回告', 'The feedback was rejected'),
   TransferCompleted: said('移送办结确认', 'The transfer was completed'),
   MaterialRequested: said('要求补充材料', 'The receiver asked for material'),
   MaterialSupplemented: said('已补充材料', 'The material was supplied'),
   TransferReturned: {
-    zh: (facts) => `退回移送(${code(facts, 'reason')})`,
-    en: (facts) => `The transfer was returned (${code(facts, 'reason')})`,
+    zh: (facts) => `退回移送${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The transfer was returned${enMarks(facts, 'reason')}`,
   },
   TransferWithdrawn: {
-    zh: (facts) => `撤回移送(${code(facts, 'reason')})`,
-    en: (facts) => `The transfer was withdrawn (${code(facts, 'reason')})`,
+    zh: (facts) => `撤回移送${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The transfer was withdrawn${enMarks(facts, 'reason')}`,
   },
   WithdrawalRequested: {
-    zh: (facts) => `申请撤回移送(${code(facts, 'reason')})`,
-    en: (facts) => `The issuer asked to withdraw the transfer (${code(facts, 'reason')})`,
+    zh: (facts) => `申请撤回移送${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The issuer asked to withdraw the transfer${enMarks(facts, 'reason')}`,
   },
   TransferSucceeded: {
     zh: (facts) => `移送由${nameIn(facts, 'to') || nameIn(facts, 'from')}承接`,
@@ -82,21 +97,21 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     en: (facts) => `Copied to ${nameIn(facts, 'agency')}`,
   },
   VisitRecorded: {
-    zh: (facts) => `走访(${code(facts, 'kind')})`,
-    en: (facts) => `A visit was made (${code(facts, 'kind')})`,
+    zh: (facts) => `走访${zhMarks(facts, 'kind')}`,
+    en: (facts) => `A visit was made${enMarks(facts, 'kind')}`,
   },
   AssessmentRecorded: {
-    zh: (facts) => `评估(${code(facts, 'kind')})`,
-    en: (facts) => `An assessment was made (${code(facts, 'kind')})`,
+    zh: (facts) => `评估${zhMarks(facts, 'kind')}`,
+    en: (facts) => `An assessment was made${enMarks(facts, 'kind')}`,
   },
   ConferenceHeld: said('个案会商', 'A case conference was held'),
   RescueStarted: {
-    zh: (facts) => `开始救助(${code(facts, 'kind')})`,
-    en: (facts) => `A rescue was started (${code(facts, 'kind')})`,
+    zh: (facts) => `开始救助${zhMarks(facts, 'kind')}`,
+    en: (facts) => `A rescue was started${enMarks(facts, 'kind')}`,
   },
   RescueEnded: {
-    zh: (facts) => `结束救助(${code(facts, 'outcome')})`,
-    en: (facts) => `A rescue was ended (${code(facts, 'outcome')})`,
+    zh: (facts) => `结束救助${zhMarks(facts, 'outcome')}`,
+    en: (facts) => `A rescue was ended${enMarks(facts, 'outcome')}`,
   },
   HandlerLeft: said(
     '经办人离任,个案转入本单位待办',
@@ -107,35 +122,35 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   DuplicateJoined: said('并入重复线索', 'A duplicate lead was merged into this one'),
   DuplicateLeft: said('重复线索移出', 'A duplicate lead is on its own again'),
   RecordCorrected: {
-    zh: (facts) => `更正(${code(facts, 'field')})`,
-    en: (facts) => `A record was corrected (${code(facts, 'field')})`,
+    zh: (facts) => `更正${zhMarks(facts, 'field')}`,
+    en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
   },
   CaseReopened: {
-    zh: (facts) => `重启(${code(facts, 'reason')})`,
-    en: (facts) => `The case was reopened (${code(facts, 'reason')})`,
+    zh: (facts) => `重启${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The case was reopened${enMarks(facts, 'reason')}`,
   },
   RiskGraded: {
-    zh: (facts) => `风险定级:${code(facts, 'level')}`,
+    zh: (facts) => `风险定级：${code(facts, 'level')}`,
     en: (facts) => `Risk graded ${code(facts, 'level')}`,
   },
   ReporterInformed: {
-    zh: (facts) => (facts['how'] === 'NOT_REACHABLE' ? '报告人无法联系' : `已答复报告人(${code(facts, 'how')})`),
+    zh: (facts) => (facts['how'] === '无法联系' ? '报告人无法联系' : `已答复报告人${zhMarks(facts, 'how')}`),
     en: (facts) =>
       facts['how'] === 'NOT_REACHABLE'
         ? 'A reporter could not be reached'
-        : `A reporter was informed (${code(facts, 'how')})`,
+        : `A reporter was informed${enMarks(facts, 'how')}`,
   },
   ClosureProposed: {
-    zh: (facts) => `提请结案(${code(facts, 'reason')})`,
-    en: (facts) => `Closing was proposed (${code(facts, 'reason')})`,
+    zh: (facts) => `提请结案${zhMarks(facts, 'reason')}`,
+    en: (facts) => `Closing was proposed${enMarks(facts, 'reason')}`,
   },
   ClosureRejected: said('不同意结案', 'Closing was rejected'),
   CaseClosed: {
-    zh: (facts) => `结案(${code(facts, 'reason')})`,
-    en: (facts) => `The case was closed (${code(facts, 'reason')})`,
+    zh: (facts) => `结案${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The case was closed${enMarks(facts, 'reason')}`,
   },
 };
 
 /** Puts an event into words, from its facts alone. */
 export const summaryOf = (type: CaseEventType, facts: Facts, language: Language): string =>
-  WORDS[type][language](facts);
+  language === 'zh' ? WORDS[type].zh(inChinese(type, facts)) : WORDS[type].en(facts);

@@ -1,0 +1,61 @@
+import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
+import { type Row, csvRows } from './csv-rows';
+import { type RawRecord, recordsOf } from './records';
+
+/** The longest line, in bytes: the same as for one lead by itself. */
+const LONGEST = 1_048_576;
+
+/** One line of an imported ledger, not yet read. */
+export interface LedgerLine {
+  /** where it begins; the first line is 1 */
+  readonly line: number;
+  /** Throws the problem that answers a line which is no lead at all. */
+  readonly read: () => Row;
+}
+
+/** How texts are decoded; the older names of the Chinese character sets are parts of GB18030. */
+const CHARSETS: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+};
+
+/**
+ * Opens a ledger that is being sent, and reads as much of it as must be known before anything is answered. Throws 413
+ * when it says that it is too large, 415 for a character set that is not known, 400 for a CSV header that cannot be
+ * used. Its lines throw `import-too-large` where the limit is passed.
+ */
+export const openLedger = async (body: BodyStream, limit: number): Promise<AsyncIterable<LedgerLine>> => {
+  const charset = CHARSETS[body.charset ?? 'utf-8'];
+  const isCsv = body.type === 'text/csv';
+  if (!charset || (!isCsv && charset !== 'utf-8')) throw new Problem('unsupported-type');
+  if ((body.size ?? 0) > limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
+  const records = recordsOf(within(limit, body.chunks()), { quotes: isCsv, limit: LONGEST });
+  return isCsv ? csvRows(records, charset) : jsonLines(records);
+};
+
+async function* within(limit: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) throw new Problem('import-too-large');
+    yield chunk;
+  }
+}
+
+async function* jsonLines(records: AsyncIterable<RawRecord>): AsyncGenerator<LedgerLine, void, undefined> {
+  for await (const { line, bytes } of records) {
+    if (bytes !== 'too-large' && isBlank(bytes)) continue;
+    yield {
+      line,
+      read: () => {
+        if (bytes === 'too-large') throw invalidRequest({ pointer: '', code: 'too-long' });
+        return { body: readJsonObject(bytes), columnAt: () => undefined };
+      },
+    };
+  }
+}
+
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);

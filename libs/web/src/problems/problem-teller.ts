@@ -1,0 +1,38 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Language } from '../reading/language';
+import { errorName, framesOf } from './error-name';
+import { problemAnswer, type ProblemAnswer } from './problem-answer';
+import { ProblemCatalogue } from './problem-catalogue';
+import { problemOf, type Translation } from './problem-of';
+
+/** Injection token of the translations of other rooms' errors. */
+export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
+
+/** Who is to be told, and under which id of the request. */
+export interface Told {
+  readonly requestId: string;
+  readonly language: Language;
+}
+
+/** Puts any error into the words of a problem, and notes in the log what should not have happened. */
+@Injectable()
+export class ProblemTeller {
+  private readonly logger = new Logger('problems');
+
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    @Inject(TRANSLATIONS) private readonly translations: readonly Translation[],
+  ) {}
+
+  /** What the error is answered with. Never fails. */
+  tell(error: unknown, { requestId, language }: Told): ProblemAnswer & { readonly code: string } {
+    const problem = problemOf(error, this.translations);
+    const answer = problemAnswer(problem, this.catalogue, language, requestId);
+    if (problem.code === 'internal-error' || !this.catalogue.find(problem.code)) {
+      this.logger.error({ event: 'unexpected-error', requestId, error: errorName(error), at: framesOf(error) });
+    } else if (answer.status >= 500) {
+      this.logger.warn({ event: problem.code, requestId, error: errorName(error) });
+    }
+    return { ...answer, code: problem.code };
+  }
+}

@@ -1,0 +1,84 @@
+import { request } from 'node:http';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import type { Center } from './center';
+
+/** What became of a line, or the summary at the end. */
+export interface ResultLine {
+  readonly line: number;
+  readonly status: 'registered' | 'repeated' | 'refused' | 'unavailable';
+  readonly caseId?: string;
+  readonly caseNumber?: string | null;
+  readonly warnings?: readonly { readonly code: string; readonly pointer: string }[];
+  readonly errors?: readonly { readonly pointer?: string; readonly column?: string; readonly code: string }[];
+}
+
+export interface Summary {
+  readonly registered: number;
+  readonly repeated: number;
+  readonly refused: number;
+  readonly unavailable: number;
+  readonly complete: boolean;
+  readonly code?: string;
+}
+
+export interface Imported {
+  readonly status: number;
+  readonly results: readonly ResultLine[];
+  readonly summary: Summary | undefined;
+  /** the answer as it came */
+  readonly text: string;
+}
+
+export type Content = string | Buffer | AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
+
+/** How a ledger is sent. */
+export interface Sending {
+  readonly as?: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** hears of each piece of the answer; `leave` goes away at once */
+  readonly heard?: (text: string, leave: () => void) => void;
+}
+
+/** Sends a ledger in chunks and reads the answer while it sends. Going away in the middle is an answer without an end. */
+export const upload = async (center: Center, content: Content, sending: Sending = {}): Promise<Imported> => {
+  const { as = 'liaison-school', type = 'application/x-ndjson', headers, heard } = sending;
+  const outgoing = request(`${center.program.url}/v1/leads/import`, {
+    method: 'POST',
+    headers: { authorization: await tokenOf(center, as), 'content-type': type, 'accept-language': 'en', ...headers },
+  });
+  let text = '';
+  let status = 0;
+  const leave = (): void => void outgoing.destroy();
+  outgoing.once('response', (response) => {
+    status = response.statusCode ?? 0;
+    response
+      .setEncoding('utf8')
+      .on('data', (piece: string) => {
+        text += piece;
+        heard?.(text, leave);
+      })
+      .on('error', () => undefined);
+  });
+  outgoing.on('error', () => undefined);
+  const pieces = typeof content === 'string' || Buffer.isBuffer(content) ? [content] : content;
+  Readable.from(pieces)
+    .on('error', () => undefined)
+    .pipe(outgoing);
+  await once(outgoing, 'close');
+  const lines = text.split('\n').slice(0, -1);
+  const parsed = status === 200 ? lines.map((line) => JSON.parse(line) as ResultLine | { summary: Summary }) : [];
+  return {
+    status,
+    text,
+    results: parsed.filter((line): line is ResultLine => 'line' in line),
+    summary: parsed.flatMap((line) => ('summary' in line ? [line.summary] : []))[0],
+  };
+};
+
+const tokenOf = async (center: Center, username: string): Promise<string> => {
+  const { password } = center.account(username);
+  const { accessToken } = await center.nobody.does<{ accessToken: string }>('/v1/tokens', { username, password });
+  return `Bearer ${accessToken}`;
+};
