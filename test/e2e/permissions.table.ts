@@ -16,6 +16,8 @@ const SEE_CASES = [...HANDLERS, 'CENTER_LEADER', 'AUDITOR'];
 const READ_PLAIN = [...HANDLERS, 'CENTER_LEADER'];
 const REPORTERS = ['AGENCY_LIAISON', 'CHILD_DIRECTOR', 'TOWN_SUPERVISOR', 'DISPATCHER'];
 const RECEIVERS = ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'];
+const ISSUERS = RECEIVERS; // of a relay, and of a station in an emergency, too
+const RESCUERS = ['RESCUE_WORKER', 'DISPATCHER', 'TOWN_SUPERVISOR'];
 const DECIDERS = ['DISPATCHER', 'CENTER_LEADER'];
 const CENTER = ['DISPATCHER'];
 const ADMINISTRATOR = ['SYS_ADMIN'];
@@ -58,12 +60,36 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/transfers/{transferId}/feed-back': RECEIVERS,
   'POST /v1/cases/{caseId}/transfers/{transferId}/complete': CENTER,
   'POST /v1/cases/{caseId}/transfers/{transferId}/reject-feedback': CENTER,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/request-material': RECEIVERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/supplement': ISSUERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/return': RECEIVERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/withdraw': ISSUERS,
+  'POST /v1/cases/{caseId}/transfers/{transferId}/confirm-withdrawal': RECEIVERS,
+  'POST /v1/cases/{caseId}/disputes/{disputeId}/rule': DECIDERS,
+  'POST /v1/reassignments': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/{caseId}/children': HANDLERS,
+  'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
+  'POST /v1/cases/{caseId}/reporters': HANDLERS,
+  'POST /v1/cases/{caseId}/notes': HANDLERS,
+  'POST /v1/cases/{caseId}/copies': HANDLERS,
+  'POST /v1/cases/{caseId}/police-report': HANDLERS, // whoever handles or submitted it
+  'POST /v1/cases/{caseId}/visits': HANDLERS,
+  'POST /v1/cases/{caseId}/assessments': HANDLERS,
+  'POST /v1/cases/{caseId}/conferences': DECIDERS,
+  'POST /v1/cases/{caseId}/rescues': RESCUERS,
+  'POST /v1/cases/{caseId}/rescues/{rescueId}/end': RESCUERS,
+  'POST /v1/cases/{caseId}/merge': CENTER,
+  'POST /v1/cases/{caseId}/unmerge': CENTER,
+  'POST /v1/cases/{caseId}/reopen': CENTER,
+  'POST /v1/cases/{caseId}/corrections': [...HANDLERS, 'CENTER_LEADER'], // whoever may have written something
   'POST /v1/cases/{caseId}/inform-reporter': CENTER,
   'POST /v1/cases/{caseId}/propose-closure': HANDLERS,
   'POST /v1/cases/{caseId}/reject-closure': DECIDERS,
   'POST /v1/cases/{caseId}/close': DECIDERS,
   'GET /v1/transfers': ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', ...DECIDERS, 'AUDITOR'],
+  'GET /v1/statistics/handovers': [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER'],
   'GET /v1/audit/access': ['AUDITOR'],
+  'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 
 /** Whether a role may ever call a route. */

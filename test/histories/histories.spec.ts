@@ -4,8 +4,8 @@ import { recordedHistories, shapesOf, stored, written } from './recorded';
 const histories = recordedHistories();
 
 describe('every history that was ever written', () => {
-  it.each(histories)('%s folds to what it folded to then', (_, history) => {
-    expect(written(foldStream(stored(history)))).toEqual(history.state);
+  it.each(histories)('%s folds to what it folded to then; more may be known of it now', (_, { state, ...history }) => {
+    expect(written(foldStream(stored(history)))).toMatchObject(state);
   });
 
   it.each(histories)('%s folds to something else when any of its events is lost or not understood', (_, history) => {
@@ -19,8 +19,8 @@ describe('every history that was ever written', () => {
     const events = stored(history);
     const unknown = events.map((event, nth) => (nth === events.length - 1 ? { ...event, type: 'Unheard' } : event));
     expect(outcome(unknown)).toMatch(/Error$/);
-    expect(outcome(events.slice(0, -1))).not.toEqual(history.state);
-    expect(outcome(events.slice(1))).not.toEqual(history.state);
+    for (const fewer of [events.slice(0, -1), events.slice(1)])
+      expect({ folded: outcome(fewer) }).not.toMatchObject({ folded: history.state });
   });
 
   it('among them every type of event there is', () => {

@@ -10,7 +10,7 @@ export interface RecordedHistory {
   /** what happened, in one line */
   readonly about: string;
   readonly events: readonly RecordedEvent[];
-  readonly state: unknown;
+  readonly state: object;
 }
 
 /** Every recorded history, by its file. */
@@ -21,7 +21,7 @@ export const recordedHistories = (): [file: string, history: RecordedHistory][] 
     .map((file) => [file, JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedHistory]);
 
 /** The events as the log gives them. */
-export const stored = ({ events }: RecordedHistory): StoredEvent[] =>
+export const stored = ({ events }: Pick<RecordedHistory, 'events'>): StoredEvent[] =>
   events.map((event) => ({ ...event, position: BigInt(event.position) }));
 
 /** A folded state as JSON can hold it: a map becomes the list of its entries. */

@@ -7,6 +7,9 @@ export interface Figures {
   readonly minorsRescued: number;
 }
 
+/** What of an event is counted. */
+export type Told = Pick<StoredEvent, 'stream' | 'type' | 'data'>;
+
 interface Facts {
   readonly transferId: string;
   readonly childId: string;
@@ -19,7 +22,7 @@ interface Facts {
  * Found: leads accepted and not merged. Transferred: those of them with a transfer that was not withdrawn before it was
  * signed for. Rescued: distinct people, by the identity they have in the end, with a rescue begun while a minor.
  */
-export const figuresOf = (log: readonly StoredEvent[]): Figures => {
+export const figuresOf = (log: readonly Told[]): Figures => {
   const accepted = new Set<string>();
   const merged = new Set<string>();
   const sent = new Map<string, string>();

@@ -53,7 +53,7 @@ import { ExportXesRoute } from './routes/export-xes';
 import { Papers } from './papers/papers';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
-import { HandoversRoute } from './routes/handovers';
+import { TransferTimesRoute } from './routes/transfer-times';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { PaperRoutes } from './routes/papers';
@@ -63,7 +63,7 @@ import { numbersView } from './views/numbers/numbers.view';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
-import { HandoversQuery } from './views/timeline/handovers.query';
+import { TransferTimesQuery } from './views/timeline/transfer-times.query';
 import { TimelineQuery } from './views/timeline/timeline.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
@@ -168,7 +168,7 @@ const READINGS = [
   UnmaskCaseRoute,
   PaperRoutes,
   ListTransfersRoute,
-  HandoversRoute,
+  TransferTimesRoute,
   ExportXesRoute,
   AccessLogRoute,
 ];
@@ -176,7 +176,7 @@ const READINGS = [
 const QUERIES = [
   RegisterQuery,
   TimelineQuery,
-  HandoversQuery,
+  TransferTimesQuery,
   TracesQuery,
   TransfersQuery,
   { provide: Numbers, useClass: NumbersQuery },

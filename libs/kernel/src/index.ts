@@ -3,7 +3,7 @@ export * from './ids';
 export * from './instant';
 export * from './label';
 export * from './late-entry';
-export * from './minor';
+export * from './underage';
 export * from './officer';
 export * from './refusal';
 export * from './sealed';

@@ -11,7 +11,9 @@ export interface Planted {
 
 /** Whether a field takes words that somebody could say in confidence: a text, a date of birth, a form that a word fits. */
 const takesWords = ({ schema }: Field): boolean =>
-  isFreeText(schema) || schema.format === 'date' || (schema.pattern !== undefined && fits(schema, aWord()));
+  isFreeText(schema.items ?? schema) ||
+  schema.format === 'date' ||
+  (schema.pattern !== undefined && fits(schema, aWord()));
 
 const fits = ({ pattern }: Schema, text: string): boolean => new RegExp(pattern!, 'u').test(text);
 
@@ -45,7 +47,7 @@ export const plant = (
     if (given !== undefined || !takesWords(field)) return given;
     const text = textFor(field);
     planted.push({ route: nameOf(route), pointer: field.pointer, text });
-    return text;
+    return field.schema.items ? [text] : text;
   });
   return { body, planted };
 };

@@ -35,8 +35,8 @@ export class Scene {
   private constructor(
     private readonly center: Center,
     readonly lead: Registered,
-    /** the transfer issued last */
-    readonly transferId = '',
+    /** what else paths name: the transfer issued last, the rescue, the dispute */
+    private readonly ids: Readonly<Record<string, string>> = {},
   ) {}
 
   static async registered(center: Center, more: object = {}, by = 'liaison-school'): Promise<Scene> {
@@ -81,6 +81,12 @@ export class Scene {
     return scene;
   }
 
+  static async closed(center: Center, more: object = {}): Promise<Scene> {
+    const scene = await Scene.proposed(center, more);
+    await scene.by('leader', 'close');
+    return scene;
+  }
+
   get caseId(): string {
     return this.lead.caseId;
   }
@@ -89,8 +95,28 @@ export class Scene {
     return `/v1/cases/${this.caseId}`;
   }
 
+  get transferId(): string {
+    return this.ids['transferId'] ?? '';
+  }
+
   get transferPath(): string {
     return `${this.path}/transfers/${this.transferId}`;
+  }
+
+  /** A route's path for this case; `undefined` when it names what the case does not have. */
+  pathTo(route: string): string | undefined {
+    const ids: Readonly<Record<string, string | undefined>> = {
+      ...this.ids,
+      caseId: this.caseId,
+      childId: this.lead.childIds[0],
+    };
+    const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '?');
+    return path.includes('?') ? undefined : path;
+  }
+
+  /** The same case, with what a further command has made. */
+  knowing(ids: Readonly<Record<string, string>>): Scene {
+    return new Scene(this.center, this.lead, { ...this.ids, ...ids });
   }
 
   as(username: string): Promise<Caller> {
@@ -108,6 +134,6 @@ export class Scene {
   async transferredTo(liaison: string): Promise<Scene> {
     const letter = { to: this.center.agencyOf(liaison), reason: 'SUSPECTED_CRIME', letter: '请依法处理。' };
     const { transferId } = await this.by<Issued>('dispatcher', 'transfers', letter);
-    return new Scene(this.center, this.lead, transferId);
+    return this.knowing({ transferId });
   }
 }

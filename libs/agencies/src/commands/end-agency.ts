@@ -25,9 +25,9 @@ export class EndAgencyHandler implements ICommandHandler<EndAgency> {
 
   async execute({ call, body }: EndAgency): Promise<AgencyAnswer> {
     const { agencyId } = call;
-    const { successorId } = body;
-    const successor = successorId && { agency: await this.register.agency(successorId) };
-    const decision = endAgency({ ...businessTime(body, this.clock.now()), ...(successor && { successor }) });
+    const moment = businessTime(body, this.clock.now());
+    const successor = body.successorId && { agency: await this.register.agency(body.successorId) };
+    const decision = endAgency({ ...moment, ...(successor && { successor }) });
     return { agencyId, ...(await this.register.decideAgency(agencyId, named('end-agency', call), decision, 'exists')) };
   }
 }

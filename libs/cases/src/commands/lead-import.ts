@@ -6,7 +6,7 @@ import { AnswerMemory, Problem, ProblemTeller, SenderLeft, type Told, asRequest,
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { BriefRegister } from '../import/brief-register';
 import { inOrder } from '../import/in-order';
-import type { LedgerLine } from '../import/ledger';
+import type { LedgerLine } from '../import/ledger-line';
 import { Turns } from '../import/turns';
 import { Numbers } from '../numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';

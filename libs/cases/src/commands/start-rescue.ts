@@ -1,5 +1,5 @@
 import { idOf } from '@center/event-store';
-import { type ChildId, type Instant, type RescueId, isMinor } from '@center/kernel';
+import { type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
 import { Vault, birthDateOf } from '@center/vault';
 import { BusinessTimeRequest, CommandAnswer, Created, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Body, Controller } from '@nestjs/common';
@@ -72,7 +72,7 @@ export class StartRescueHandler implements ICommandHandler<StartRescue> {
       const birthDate = child?.birthDate
         ? plain.get(child.birthDate)
         : child?.idNumber && birthDateOf(plain.get(child.idNumber) ?? '');
-      return { childId, minorAtStart: birthDate === undefined || isMinor(birthDate, at) };
+      return { childId, minorAtStart: birthDate === undefined || isUnderage(birthDate, at) };
     });
   }
 }

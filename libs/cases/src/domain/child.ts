@@ -20,9 +20,9 @@ export const identifyChild =
   ({ by, at, late, nothingNew, ...facts }: Command<'ChildIdentified'> & { readonly nothingNew: boolean }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('identify-child', by, state);
-    if (!state.children.has(facts.childId)) refuse('unknown-child');
     if (nothingNew) return [];
     requireState('identify-child', state);
+    if (!state.children.has(facts.childId)) refuse('unknown-child');
     return [{ type: 'ChildIdentified', data: { ...deed({ by, at, late }), ...facts } }];
   };
 

@@ -41,7 +41,7 @@ const submitted = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
 
 /** The alleged perpetrator's own unit cannot see the lead; the center must, whoever is accused. */
-export const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
+const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
   kind !== 'MINORS_CENTER' && state.registered.allegedPerpetrators.some(({ agencyId }) => agencyId === id);
 
 const isBarred = (by: Officer, state: Case): boolean => isBarredAgency(by.agency, state);

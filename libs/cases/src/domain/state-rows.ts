@@ -1,7 +1,7 @@
 import type { CaseStatus, TransferStatus } from './codes';
 import type { CaseEventType } from './events';
 
-/** In what capacity somebody may give a command; `process.ts` says who has which. */
+/** In what capacity somebody may give a command; the guards say who has which. */
 export type CapacityName =
   | 'reporter'
   | 'submitter'

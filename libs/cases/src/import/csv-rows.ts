@@ -1,16 +1,9 @@
 import { invalidRequest } from '@center/web';
 import { type HeaderColumn, headerColumn, pointerIn } from './columns';
 import { csvFields } from './csv-fields';
-import type { LedgerLine } from './ledger';
+import type { LedgerLine, Row } from './ledger-line';
 import type { RawRecord } from './records';
 import { put } from './put';
-
-/** What a line says, as the body of a lead, and where in the line it says so. */
-export interface Row {
-  readonly body: object;
-  /** the name of the column that a place of the body was read from; `undefined` when the line has no columns */
-  readonly columnAt: (pointer: string) => string | undefined;
-}
 
 /** Reads the header, and then gives the records one at a time. Throws a 400 when the header cannot be used. */
 export const csvRows = async (

@@ -1,17 +1,10 @@
 import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
-import { type Row, csvRows } from './csv-rows';
+import { csvRows } from './csv-rows';
+import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
 
 /** The longest line, in bytes: the same as for one lead by itself. */
 const LONGEST = 1_048_576;
-
-/** One line of an imported ledger, not yet read. */
-export interface LedgerLine {
-  /** where it begins; the first line is 1 */
-  readonly line: number;
-  /** Throws the problem that answers a line which is no lead at all. */
-  readonly read: () => Row;
-}
 
 /** How texts are decoded; the older names of the Chinese character sets are parts of GB18030. */
 const CHARSETS: Readonly<Record<string, string>> = {

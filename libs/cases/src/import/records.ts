@@ -22,7 +22,7 @@ export interface RecordRule {
  * Cuts a stream of bytes into records and holds never more than one of them. Works on bytes, so that one record in a
  * broken encoding spoils no other: in UTF-8 and GB18030 alike no part of a longer character is a quote, comma or break.
  */
-export class RecordCutter {
+class RecordCutter {
   private parts: Buffer[] = [];
   private size = 0;
   private line = 1;

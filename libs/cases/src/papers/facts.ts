@@ -1,5 +1,6 @@
 import type { Check } from '../domain/closing';
-import type { CaseAnswer, TransferAnswer } from '../routes/case.answer';
+import type { CaseAnswer } from '../routes/case.answer';
+import type { TransferAnswer } from '../routes/work.answer';
 import type { Paper } from './paper';
 
 /** One thing that happened to a case, in words. */

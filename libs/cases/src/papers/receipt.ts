@@ -1,4 +1,4 @@
-import type { TransferAnswer } from '../routes/case.answer';
+import type { TransferAnswer } from '../routes/work.answer';
 import { dayOf } from './dates';
 import type { Compose, Facts } from './facts';
 import { type Field, addressee, fields, notice, paragraph, signature } from './paper';

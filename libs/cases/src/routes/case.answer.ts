@@ -1,35 +1,32 @@
+import type { AgencyKind } from '@center/kernel';
 import type {
-  AssessmentKind,
   CaseStatus,
   ChildCategory,
   ClosureReason,
-  CorrectableField,
   DeclineReason,
-  FeedbackKind,
-  FeedbackOutcome,
-  GuardianshipCapacity,
   Harm,
   IdentityStatus,
   InformWay,
   MandatorySituation,
-  Measure,
-  ReopenReason,
-  RescueKind,
-  RescueOutcome,
-  ReturnReason,
   RiskLevel,
   Sex,
   Source,
-  TransferReason,
-  TransferStatus,
   Urgency,
-  VisitKind,
-  WithdrawReason,
 } from '../domain/codes';
-import type { CaseEventType } from '../domain/events';
 import type { CaseCommandName } from '../domain/process';
-import type { AgencyKind } from '@center/kernel';
-import { ApiProperty } from '@nestjs/swagger';
+import {
+  AssessmentAnswer,
+  ConferenceAnswer,
+  CopyAnswer,
+  CorrectionAnswer,
+  GradeAnswer,
+  NoteAnswer,
+  PoliceReportAnswer,
+  RecordAnswer,
+  ReopenedAnswer,
+  VisitAnswer,
+} from './records.answer';
+import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 
 /** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
 export class UnitAnswer {
@@ -105,161 +102,6 @@ export class PerpetratorAnswer {
   relation!: string | null;
   agencyId!: string | null;
   forgotten?: boolean;
-}
-
-export class PoliceReportAnswer {
-  at!: string;
-  agencyId!: string | null;
-  receipt!: string | null;
-  note!: string | null;
-}
-
-export class GradeAnswer {
-  childId!: string | null;
-  level!: RiskLevel;
-  at!: string;
-  basis!: string | null;
-}
-
-export class FeedbackAnswer {
-  kind!: FeedbackKind;
-  outcome!: FeedbackOutcome;
-  measures!: Measure[];
-  at!: string;
-  text!: string | null;
-}
-
-export class MaterialAnswer {
-  at!: string;
-  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } })
-  gaps!: (string | null)[];
-  supplementedAt!: string | null;
-  text!: string | null;
-}
-
-export class ReturnedAnswer {
-  at!: string;
-  reason!: ReturnReason;
-  competentAgencyId!: string | null;
-  note!: string | null;
-}
-
-export class RulingAnswer {
-  at!: string;
-  agencyId!: string;
-  transferId!: string;
-  note!: string | null;
-}
-
-export class DisputeAnswer {
-  disputeId!: string;
-  transferIds!: string[];
-  status!: 'OPEN' | 'RULED';
-  raisedAt!: string;
-  ruling!: RulingAnswer | null;
-}
-
-export class RescueAnswer {
-  rescueId!: string;
-  rescueNumber!: string | null;
-  kind!: RescueKind;
-  unit!: string;
-  childIds!: string[];
-  /** those who were minors when it started; unknown age counts as minor */
-  minorsAtStart!: string[];
-  status!: 'RUNNING' | 'ENDED';
-  at!: string;
-  place!: string | null;
-  note!: string | null;
-  endedAt!: string | null;
-  outcome!: RescueOutcome | null;
-}
-
-export class NoteAnswer {
-  at!: string;
-  by!: string;
-  text!: string | null;
-}
-
-export class CopyAnswer {
-  at!: string;
-  agencyId!: string;
-  name!: string;
-}
-
-export class VisitAnswer {
-  at!: string;
-  kind!: VisitKind;
-  place!: string | null;
-  finding!: string | null;
-  childrenSeen!: string[];
-}
-
-export class AssessmentAnswer {
-  at!: string;
-  kind!: AssessmentKind;
-  assessorIds!: string[];
-  finding!: string | null;
-  level!: RiskLevel | null;
-  guardianshipCapacity!: GuardianshipCapacity | null;
-}
-
-export class ConferenceAnswer {
-  at!: string;
-  agencyIds!: string[];
-  minutes!: string | null;
-}
-
-export class CorrectionAnswer {
-  at!: string;
-  by!: string;
-  revision!: number;
-  field!: CorrectableField;
-  value!: string | null;
-  note!: string | null;
-}
-
-export class RecordTextAnswer {
-  /** JSON pointer into the event */
-  field!: string;
-  text!: string | null;
-}
-
-export class RecordAnswer {
-  revision!: number;
-  type!: CaseEventType;
-  at!: string;
-  by!: string;
-  texts!: RecordTextAnswer[];
-}
-
-export class ReopenedAnswer {
-  at!: string;
-  reason!: ReopenReason;
-}
-
-export class TransferAnswer {
-  transferId!: string;
-  transferNumber!: string | null;
-  from!: string;
-  fromName!: string;
-  to!: string;
-  toName!: string;
-  reason!: TransferReason;
-  status!: TransferStatus;
-  issuedAt!: string;
-  signedForAt!: string | null;
-  acceptedAt!: string | null;
-  dueAt!: string | null;
-  replaces!: string | null;
-  ruled!: boolean;
-  returned!: ReturnedAnswer | null;
-  withdrawal!: WithdrawReason | null;
-  letter?: string | null;
-  material?: MaterialAnswer | null;
-  feedbacks?: FeedbackAnswer[];
-  feedbackRejected?: string | null;
-  actions!: CaseCommandName[];
 }
 
 export class JudgementsAnswer {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BodyStream } from '../streaming/body-stream';
 
@@ -11,11 +12,12 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
 
 /**
  * Ends requests whose body does not arrive in time, so that a slow or endless one holds nothing up. A body that a route
- * reads while it arrives waits for what is done with it, and is held to not falling silent instead.
+ * reads while it arrives waits for what is done with it, and is held to not falling silent instead. A request of the
+ * program's own, which came over no connection, is there as a whole.
  */
 export const limitArrival = (server: FastifyInstance, within = ARRIVAL): void => {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    if (hasBody(request)) {
+    if (hasBody(request) && request.raw.socket instanceof Socket) {
       const late = setTimeout(() => endLate(server, request, reply), within).unref();
       request.raw.once('close', () => clearTimeout(late));
     }

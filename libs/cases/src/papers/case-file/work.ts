@@ -1,4 +1,4 @@
-import type { TransferAnswer } from '../../routes/case.answer';
+import type { TransferAnswer } from '../../routes/work.answer';
 import type { Facts } from '../facts';
 import { type Field, fields } from '../paper';
 import { at, childName, listed, said } from '../phrases';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../conditions';
 
 /** The transfers from one agency to another in a period, and how long each step took, in hours since the issue. */
-export interface Handover {
+export interface TransferTimes {
   readonly from: string;
   readonly from_name: string;
   readonly to: string;
@@ -17,7 +17,7 @@ export interface Handover {
   readonly feedback_p90: number | null;
 }
 
-export interface HandoverPeriod {
+export interface TransferPeriod {
   /** only what was in the log at this position */
   readonly upTo: bigint;
   /** Shanghai dates of the issue's business time, both inclusive */
@@ -35,17 +35,17 @@ const percentiles = (name: string): string =>
    percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) AS ${name}_p90`;
 
 @Injectable()
-export class HandoversQuery {
+export class TransferTimesQuery {
   constructor(private readonly views: ViewReader) {}
 
   /** One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. */
-  list({ upTo, from, to }: HandoverPeriod): Promise<Handover[]> {
+  list({ upTo, from, to }: TransferPeriod): Promise<TransferTimes[]> {
     const where = new Conditions();
     const position = where.put(upTo.toString());
     where
       .on(from, (date) => `issue.at >= ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`)
       .on(to, (date) => `issue.at < ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '1 day'`);
-    return this.views.query<Handover>(
+    return this.views.query<TransferTimes>(
       `WITH transfer_steps AS (
          SELECT issue.data->'from'->>'id' AS "from", issue.data->'to'->>'id' AS "to",
                 issue.data->'from'->>'name' AS from_name, issue.data->'to'->>'name' AS to_name, issue.position,

@@ -3,7 +3,7 @@ import type { CaseId, Instant } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
 import type { CaseEvent } from '../../domain/events';
-import { HandoversQuery } from './handovers.query';
+import { TransferTimesQuery } from './transfer-times.query';
 import { timelineView } from './timeline.view';
 import { TracesQuery } from './traces.query';
 import { xes } from './xes';
@@ -33,7 +33,7 @@ describe('what the timeline tells about hand-overs', () => {
 
   it('counts them and tells median and 90th percentile of each step', async () => {
     const { position } = await log.store.head();
-    expect(await new HandoversQuery(log.reader).list({ upTo: position })).toEqual([
+    expect(await new TransferTimesQuery(log.reader).list({ upTo: position })).toEqual([
       {
         from: a.center.id,
         from_name: a.center.name,
@@ -52,7 +52,7 @@ describe('what the timeline tells about hand-overs', () => {
 
   it('tells what was known then, and only of the period', async () => {
     const first = (await log.store.readStream(`case-${cases[0]!}`))[1]!.position;
-    const handovers = new HandoversQuery(log.reader);
+    const handovers = new TransferTimesQuery(log.reader);
     expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_median: null }]);
     const { position } = await log.store.head();
     expect(await handovers.list({ upTo: position, from: '2024-08-01', to: '2024-08-01' })).toMatchObject([

@@ -6,7 +6,7 @@ const MAJORITY = 18;
  * Whether somebody born on a date (`YYYY-MM-DD`) is a minor at an instant: up to and including the day of the 18th
  * birthday in Shanghai (满周岁 counts from the next day).
  */
-export const isMinor = (birthDate: string, at: Instant): boolean => {
+export const isUnderage = (birthDate: string, at: Instant): boolean => {
   const birthday = `${Number(birthDate.slice(0, 4)) + MAJORITY}${birthDate.slice(4)}`;
   return shanghaiDate(at) <= birthday;
 };

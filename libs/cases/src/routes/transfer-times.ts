@@ -5,14 +5,14 @@ import { Projections } from '@center/projections';
 import { IsCalendarDate, IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { caughtUp } from '../views/caught-up';
-import { type Handover, HandoversQuery } from '../views/timeline/handovers.query';
+import { type TransferTimes, TransferTimesQuery } from '../views/timeline/transfer-times.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { momentOf } from './moment.request';
 
 /** Fewer than so many are not shown to those who see only figures: they could be told apart. */
 const SMALLEST_CELL = 5;
 
-export class HandoversRequest {
+export class TransferTimesRequest {
   @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or after' })
   from?: string;
 
@@ -29,7 +29,7 @@ export class HoursAnswer {
   p90!: number | null;
 }
 
-export class HandoverAnswer {
+export class TransferTimesAnswer {
   from!: string;
   fromName!: string;
   to!: string;
@@ -42,15 +42,15 @@ export class HandoverAnswer {
   toFeedBack?: HoursAnswer;
 }
 
-export class HandoversAnswer {
-  items!: HandoverAnswer[];
+export class TransferTimesListAnswer {
+  items!: TransferTimesAnswer[];
   /** the position of the log that this is as of */
   position!: string;
 }
 
 const rounded = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 100) / 100);
 
-const told = (row: Handover, by: Officer): HandoverAnswer => {
+const told = (row: TransferTimes, by: Officer): TransferTimesAnswer => {
   const parties = { from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name };
   if (by.role === 'STATISTICS_VIEWER' && row.count < SMALLEST_CELL)
     return { ...parties, count: null, suppressed: true };
@@ -64,9 +64,9 @@ const told = (row: Handover, by: Officer): HandoverAnswer => {
 };
 
 @Controller('v1/statistics')
-export class HandoversRoute {
+export class TransferTimesRoute {
   constructor(
-    private readonly handovers: HandoversQuery,
+    private readonly handovers: TransferTimesQuery,
     private readonly projections: Projections,
     private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -80,13 +80,13 @@ export class HandoversRoute {
     en: 'How often agencies hand over to each other, and how long it takes',
     tag: '统计 Statistics',
     view: true,
-    answer: HandoversAnswer,
+    answer: TransferTimesListAnswer,
   })
   async listHandovers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() { from, to, asOf }: HandoversRequest,
-  ): Promise<HandoversAnswer> {
+    @Query() { from, to, asOf }: TransferTimesRequest,
+  ): Promise<TransferTimesListAnswer> {
     const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
     await caughtUp(this.projections, timelineView, operation);
     const upTo = position ?? (await this.store.head()).position;

@@ -1,0 +1,91 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  FeedbackKind,
+  FeedbackOutcome,
+  Measure,
+  RescueKind,
+  RescueOutcome,
+  ReturnReason,
+  TransferReason,
+  TransferStatus,
+  WithdrawReason,
+} from '../domain/codes';
+import type { CaseCommandName } from '../domain/process';
+
+export class FeedbackAnswer {
+  kind!: FeedbackKind;
+  outcome!: FeedbackOutcome;
+  measures!: Measure[];
+  at!: string;
+  text!: string | null;
+}
+
+export class MaterialAnswer {
+  at!: string;
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } })
+  gaps!: (string | null)[];
+  supplementedAt!: string | null;
+  text!: string | null;
+}
+
+export class ReturnedAnswer {
+  at!: string;
+  reason!: ReturnReason;
+  competentAgencyId!: string | null;
+  note!: string | null;
+}
+
+export class RulingAnswer {
+  at!: string;
+  agencyId!: string;
+  transferId!: string;
+  note!: string | null;
+}
+
+export class DisputeAnswer {
+  disputeId!: string;
+  transferIds!: string[];
+  status!: 'OPEN' | 'RULED';
+  raisedAt!: string;
+  ruling!: RulingAnswer | null;
+}
+
+export class RescueAnswer {
+  rescueId!: string;
+  rescueNumber!: string | null;
+  kind!: RescueKind;
+  unit!: string;
+  childIds!: string[];
+  /** those who were minors when it started; unknown age counts as minor */
+  minorsAtStart!: string[];
+  status!: 'RUNNING' | 'ENDED';
+  at!: string;
+  place!: string | null;
+  note!: string | null;
+  endedAt!: string | null;
+  outcome!: RescueOutcome | null;
+}
+
+export class TransferAnswer {
+  transferId!: string;
+  transferNumber!: string | null;
+  from!: string;
+  fromName!: string;
+  to!: string;
+  toName!: string;
+  reason!: TransferReason;
+  status!: TransferStatus;
+  issuedAt!: string;
+  signedForAt!: string | null;
+  acceptedAt!: string | null;
+  dueAt!: string | null;
+  replaces!: string | null;
+  ruled!: boolean;
+  returned!: ReturnedAnswer | null;
+  withdrawal!: WithdrawReason | null;
+  letter?: string | null;
+  material?: MaterialAnswer | null;
+  feedbacks?: FeedbackAnswer[];
+  feedbackRejected?: string | null;
+  actions!: CaseCommandName[];
+}

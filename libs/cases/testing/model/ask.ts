@@ -1,0 +1,54 @@
+import type { AgencyRef, AreaCode, Officer } from '@center/kernel';
+
+/** A command as the model and the code are both asked it, with everything it might name. */
+export interface Ask {
+  readonly command: string;
+  readonly by: Officer;
+  readonly caseId: string;
+  /** which text: the same number is the same words */
+  readonly words: number;
+  readonly agency: AgencyRef | undefined;
+  readonly areaCode: AreaCode;
+  readonly officerId: string | undefined;
+  readonly transferId: string;
+  readonly replaces: string | undefined;
+  readonly disputeId: string;
+  readonly rescueId: string;
+  readonly childId: string;
+  readonly everyChild: boolean;
+  readonly reporterId: string;
+  readonly revision: number;
+  readonly into: string;
+  /** an id that nothing has yet */
+  readonly newId: string;
+  readonly otherNewId: string;
+  /** which of the codes that the command takes */
+  readonly choice: number;
+  readonly flag: boolean;
+}
+
+const of =
+  <T>(list: readonly T[]) =>
+  ({ choice }: Pick<Ask, 'choice'>): T =>
+    list[choice % list.length]!;
+
+// The codes that are tried, by what they are of.
+export const urgencyIn = of(['EMERGENCY', 'URGENT', 'ORDINARY'] as const);
+export const harmIn = of(['NEGLECT', 'ABUSE'] as const);
+export const levelIn = of(['LOW', 'HIGH', 'MEDIUM_LOW', 'MEDIUM_HIGH'] as const);
+export const sexIn = of(['MALE', 'FEMALE'] as const);
+export const assessmentIn = of(['FULL', 'SAFETY'] as const);
+export const returnReasonIn = of(['NOT_COMPETENT', 'OUT_OF_AREA', 'DUPLICATE', 'ALREADY_HANDLED'] as const);
+export const feedbackKindIn = of(['FINAL', 'INTERIM'] as const);
+export const outcomeIn = of(['SAFE_AT_HOME', 'PLACED'] as const);
+export const informWayIn = of(['PHONE', 'NOT_REACHABLE'] as const);
+export const closureReasonIn = of([
+  'MOVED_AWAY',
+  'RISK_REMOVED',
+  'LONG_TERM_PLAN',
+  'UNFOUNDED',
+  'TURNED_18',
+  'DECEASED',
+] as const);
+export const fieldIn = of(['source', 'narrative', 'text', 'finding', undefined] as const);
+export const sourceIn = ({ words }: Pick<Ask, 'words'>) => (['SCHOOL', 'PUBLIC'] as const)[words % 2]!;

@@ -1,0 +1,198 @@
+import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
+import { center } from '../people';
+
+/**
+ * A small model of a case, written from the domain guide's two tables and from nothing else: it shares no table, no
+ * decision and no fold with the code it is held against.
+ */
+export interface ModelCase {
+  readonly id: string;
+  status: 'REGISTERED' | 'ACCEPTED' | 'HANDLING' | 'CLOSED' | 'DECLINED' | 'MERGED';
+  urgency?: string;
+  readonly area?: AreaCode;
+  readonly submitter: Officer;
+  handler: AgencyRef;
+  handlerOfficer?: string;
+  handlerLeft: boolean;
+  assigned: boolean;
+  accepted: boolean;
+  reopened: boolean;
+  unmerged: boolean;
+  mergedInto?: string;
+  before?: ModelCase['status'];
+  triage?: string;
+  police?: string;
+  readonly copies: Set<string>;
+  readonly children: Map<string, ModelChild>;
+  readonly reporters: Map<string, ModelReporter>;
+  readonly grades: { child: string | undefined; level: string; words: number }[];
+  readonly transfers: Map<string, ModelTransfer>;
+  readonly disputes: Map<string, ModelDispute>;
+  /** rescue → how it ended */
+  readonly rescues: Map<string, string | undefined>;
+  readonly corrections: Map<string, string>;
+  readonly duplicates: Set<string>;
+  proposal?: { by: string; reason: string; judged: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
+  /** what was written, by whom */
+  readonly log: { type: string; by: string }[];
+}
+
+interface ModelChild {
+  risk?: string;
+  sex: string;
+  /** the lead it came with */
+  readonly lead: string;
+}
+
+interface ModelReporter {
+  waits: boolean;
+  told?: string;
+  readonly lead: string;
+}
+
+export interface ModelTransfer {
+  readonly id: string;
+  readonly from: AgencyRef;
+  readonly to: AgencyRef;
+  readonly replaces?: string;
+  readonly ruled: boolean;
+  status: string;
+  signed?: boolean;
+  accepted?: boolean;
+  asked?: boolean;
+  supplied?: boolean;
+  askedBack?: boolean;
+  feedback?: string;
+  rejected?: boolean;
+  returnedFor?: string;
+}
+
+interface ModelDispute {
+  readonly last: string;
+  readonly transfers: readonly string[];
+  ruled?: string;
+}
+
+/** All cases, in the order of their registration. */
+export class ModelCenter {
+  readonly cases = new Map<string, ModelCase>();
+
+  /** Where a lead has ended up: itself, or the survivor it was merged into, as far as that goes. */
+  survivor(id: string): ModelCase | undefined {
+    const found = this.cases.get(id);
+    return found?.mergedInto ? this.survivor(found.mergedInto) : found;
+  }
+
+  isEarlier(one: string, other: string): boolean {
+    const order = [...this.cases.keys()];
+    return order.indexOf(one) < order.indexOf(other);
+  }
+
+  /** The survivors of a lead, each above the one before it. */
+  above(into: string): ModelCase[] {
+    const found = this.cases.get(into)!;
+    return found.mergedInto ? [found, ...this.above(found.mergedInto)] : [found];
+  }
+
+  /** A merged lead brings its children and reporters to every survivor above it. */
+  join(lead: ModelCase): void {
+    for (const survivor of this.above(lead.mergedInto!)) {
+      if (survivor.duplicates.has(lead.id)) continue;
+      for (const duplicate of [lead.id, ...lead.duplicates]) survivor.duplicates.add(duplicate);
+      for (const [id, child] of lead.children) survivor.children.set(id, { ...child, sex: 'UNKNOWN' });
+      for (const [id, { waits, lead: of }] of lead.reporters) survivor.reporters.set(id, { waits, lead: of });
+      if (survivor.status === 'CLOSED') Object.assign(survivor, { status: 'HANDLING', proposal: undefined });
+      if (survivor.status === 'DECLINED') survivor.status = 'REGISTERED';
+      touch(survivor);
+      survivor.log.push({ type: 'DuplicateJoined', by: '' });
+    }
+  }
+
+  /** And takes them along when the merge is taken back. */
+  leave(lead: ModelCase, into: string): void {
+    const leads = [lead.id, ...lead.duplicates];
+    for (const survivor of this.above(into)) {
+      for (const part of [survivor.children, survivor.reporters]) {
+        for (const [id, { lead: of }] of part) if (leads.includes(of)) part.delete(id);
+      }
+      for (const duplicate of leads) survivor.duplicates.delete(duplicate);
+      touch(survivor);
+      survivor.log.push({ type: 'DuplicateLeft', by: '' });
+    }
+  }
+}
+
+/** Anything done on a case takes a standing closing proposal away. */
+export const touch = (one: ModelCase): void => {
+  if (one.proposal?.state === 'PROPOSED') one.proposal = undefined;
+};
+
+export const isOpen = ({ status }: ModelCase): boolean => ['REGISTERED', 'ACCEPTED', 'HANDLING'].includes(status);
+export const isBeingHandled = (one: ModelCase): boolean =>
+  one.status === 'HANDLING' || (isOpen(one) && one.urgency === 'EMERGENCY');
+
+const isOpenTransfer = ({ status }: ModelTransfer): boolean => !['COMPLETED', 'RETURNED', 'WITHDRAWN'].includes(status);
+export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
+  [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
+const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
+const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
+const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some((outcome) => !outcome);
+export const hasOpenWork = (one: ModelCase): boolean =>
+  hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
+
+/** The closing table of the guide: a row of dots for each reason, in the order T R D G I S V. */
+const CLOSING: Readonly<Record<string, string>> = {
+  RISK_REMOVED: 'TRDGISV',
+  LONG_TERM_PLAN: 'TDISV',
+  UNFOUNDED: 'TRDIS',
+  MOVED_AWAY: 'TRDI',
+  TURNED_18: 'TRDIV',
+  DECEASED: 'TRDI',
+};
+
+/** The letters that a reason asks for and the case lacks; `judged`: safe now, and the child's view noted. */
+export const missing = (one: ModelCase, reason: string, judged: boolean): string[] => {
+  const grave = [...one.children.values()].some(({ risk }) => risk !== 'LOW' && risk !== 'MEDIUM_LOW');
+  const lacks: Readonly<Record<string, boolean>> = {
+    T: hasOpenTransfer(one),
+    R: hasRunningRescue(one),
+    D: hasOpenDispute(one),
+    G: grave,
+    I: [...one.reporters.values()].some(({ waits }) => waits),
+    S: !judged,
+    V: !judged,
+  };
+  return [...CLOSING[reason]!].filter((letter) => lacks[letter]);
+};
+
+// Who somebody is in a case.
+export const isDispatcher = (by: Officer): boolean => by.role === 'DISPATCHER';
+export const isLeader = (by: Officer): boolean => by.role === 'CENTER_LEADER';
+const HANDLERS = [
+  'DISPATCHER',
+  'TOWN_SUPERVISOR',
+  'AGENCY_LIAISON',
+  'RESCUE_WORKER',
+  'SOCIAL_WORKER',
+  'CHILD_DIRECTOR',
+];
+export const isHandler = (by: Officer, one: ModelCase): boolean =>
+  HANDLERS.includes(by.role) && by.agency.id === one.handler.id;
+export const isInTownship = (by: Officer, one: ModelCase): boolean =>
+  by.role === 'TOWN_SUPERVISOR' && !!one.area && contains(by.areaCode, one.area);
+export const isStation = (by: Officer, one: ModelCase): boolean =>
+  by.role === 'TOWN_SUPERVISOR' && (isInTownship(by, one) || by.agency.id === one.handler.id);
+export const isSubmitter = (by: Officer, { submitter }: ModelCase): boolean =>
+  by.role === 'AGENCY_LIAISON'
+    ? by.agency.id === submitter.agency.id
+    : by.officerId === submitter.officerId && ['CHILD_DIRECTOR', 'TOWN_SUPERVISOR', 'DISPATCHER'].includes(by.role);
+export const isOfAgency = (by: Officer, agency: AgencyRef): boolean =>
+  ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'].includes(by.role) && by.agency.id === agency.id;
+export const isRelay = (by: Officer, one: ModelCase): boolean =>
+  by.role === 'AGENCY_LIAISON' &&
+  [...one.transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
+/** The center and civil affairs count as one. */
+export const isSameHouse = (one: AgencyRef, other: AgencyRef): boolean => {
+  const house = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);
+  return one.id === other.id || (house(one) === center.kind && house(other) === center.kind);
+};

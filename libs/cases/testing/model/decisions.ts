@@ -1,0 +1,199 @@
+import type { CaseId, ChildId, DisputeId, OfficerId, ReporterId, RescueId, TransferId } from '@center/kernel';
+import { assignCase, reassignCase } from '../../src/domain/assignment';
+import type { Case, Located } from '../../src/domain/case';
+import { addChild, addReporter, identifyChild } from '../../src/domain/child';
+import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
+import { correctRecord, lastCorrection } from '../../src/domain/correction';
+import { returnTransfer, ruleDispute } from '../../src/domain/dispute';
+import type { CaseEvent } from '../../src/domain/events';
+import { acceptLead, declineLead, triageLead } from '../../src/domain/lead';
+import { requestMaterial, supplementMaterial } from '../../src/domain/material';
+import { mergeLead, unmergeLead } from '../../src/domain/merge';
+import type { CaseCommandName } from '../../src/domain/process';
+import {
+  copyCase,
+  holdConference,
+  recordAssessment,
+  recordNote,
+  recordVisit,
+  reportToPolice,
+} from '../../src/domain/records';
+import { informReporter } from '../../src/domain/reporter';
+import { endRescue, startRescue } from '../../src/domain/rescue';
+import { gradeRisk, lastGrade } from '../../src/domain/risk';
+import {
+  acceptTransfer,
+  completeTransfer,
+  feedBack,
+  issueTransfer,
+  rejectFeedback,
+  signForTransfer,
+} from '../../src/domain/transfer';
+import { confirmWithdrawal, withdrawTransfer } from '../../src/domain/withdrawal';
+import { at, personId, sealedText } from '../people';
+import * as ask from './ask';
+import type { Ask } from './ask';
+
+/** What a decision may ask of other cases, as the command's handler finds it. */
+export interface Neighbours {
+  readonly state: (id: CaseId) => Case | undefined;
+  readonly isEarlier: (one: CaseId, other: CaseId) => boolean;
+}
+type Decide = (state: Case) => CaseEvent[];
+export type Decisions = Readonly<
+  Record<Exclude<CaseCommandName, 'register'>, (asked: Ask, state: Case, near: Neighbours) => Decide>
+>;
+
+const doing = ({ by }: Ask) => ({ by, at });
+const onTransfer = ({ by, transferId }: Ask) => ({ by, at, transferId: transferId as TransferId });
+const text = ({ words }: Ask) => sealedText(words);
+const says = (before: Located<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
+  before?.sealed === text(asked).sealed;
+const assignee = ({ agency, areaCode, officerId }: Ask) =>
+  agency && { agency, areaCode, ...(officerId && { officerId: officerId as OfficerId }) };
+const agencyAsked = ({ agency }: Ask) => agency ?? ('unknown' as const);
+
+const findSurvivor = (asked: CaseId, of: CaseId, near: Neighbours) => {
+  const found = near.state(asked);
+  if (found?.merged) return findSurvivor(found.merged.into, of, near);
+  return found && { caseId: found.id, earlier: near.isEarlier(found.id, of), declined: found.status === 'DECLINED' };
+};
+
+/** Asks the code as each command's handler does. */
+export const DECISIONS: Decisions = {
+  accept: (asked) => acceptLead(doing(asked)),
+  decline: (asked) => declineLead({ ...doing(asked), reason: 'OUT_OF_AREA', advice: text(asked) }),
+  triage: (asked, { triaged }) =>
+    triageLead({
+      ...doing(asked),
+      urgency: ask.urgencyIn(asked),
+      harms: [ask.harmIn(asked)],
+      opinion: text(asked),
+      sameOpinion: says(triaged?.opinion, asked),
+    }),
+  'report-to-police': (asked, { policeReports }) =>
+    reportToPolice({
+      ...doing(asked),
+      agency: agencyAsked(asked),
+      receipt: text(asked),
+      sameWords: says(policeReports.at(-1)?.receipt, asked),
+    }),
+  assign: (asked) => assignCase({ ...doing(asked), to: assignee(asked) }),
+  reassign: (asked) => reassignCase({ ...doing(asked), to: assignee(asked), reason: 'WORKLOAD' }),
+  'add-child': (asked) =>
+    addChild({
+      ...doing(asked),
+      child: { childId: asked.newId as ChildId, personId, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+    }),
+  'identify-child': (asked, { children }) => {
+    const childId = asked.childId as ChildId;
+    const sex = ask.sexIn(asked);
+    return identifyChild({ ...doing(asked), childId, sex, nothingNew: children.get(childId)?.sex === sex });
+  },
+  'add-reporter': (asked) => {
+    const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
+    return addReporter({ ...doing(asked), reporter });
+  },
+  'record-note': (asked) => recordNote({ ...doing(asked), text: text(asked) }),
+  copy: (asked) => copyCase({ ...doing(asked), agency: asked.agency }),
+  'grade-risk': (asked, state) => {
+    const childId = asked.everyChild ? undefined : (asked.childId as ChildId);
+    return gradeRisk({
+      ...doing(asked),
+      ...(childId && { childId }),
+      level: ask.levelIn(asked),
+      basis: text(asked),
+      sameBasis: says(lastGrade(state, childId)?.basis, asked),
+    });
+  },
+  'record-visit': (asked) =>
+    recordVisit({
+      ...doing(asked),
+      kind: 'FOLLOW_UP',
+      finding: text(asked),
+      childrenSeen: [asked.childId as ChildId],
+    }),
+  'record-assessment': (asked) => {
+    const other = `${asked.by.officerId.slice(0, -1)}f` as OfficerId;
+    const assessors = [asked.by.officerId, asked.flag ? other : asked.by.officerId];
+    return recordAssessment({ ...doing(asked), kind: ask.assessmentIn(asked), assessors, finding: text(asked) });
+  },
+  'hold-conference': (asked) => holdConference({ ...doing(asked), agencies: [asked.agency], minutes: text(asked) }),
+  'issue-transfer': (asked) =>
+    issueTransfer({
+      ...doing(asked),
+      transferId: asked.newId as TransferId,
+      to: asked.agency,
+      reason: 'OTHER',
+      letter: text(asked),
+      ...(asked.replaces && { replaces: asked.replaces as TransferId }),
+    }),
+  'sign-for': (asked) => signForTransfer(onTransfer(asked)),
+  'request-material': (asked) => requestMaterial({ ...onTransfer(asked), gaps: [text(asked)] }),
+  supplement: (asked) => supplementMaterial({ ...onTransfer(asked), text: text(asked) }),
+  'accept-transfer': (asked) => acceptTransfer(onTransfer(asked)),
+  return: (asked) =>
+    returnTransfer({
+      ...onTransfer(asked),
+      disputeId: asked.otherNewId as DisputeId,
+      reason: ask.returnReasonIn(asked),
+      competentAgency: asked.everyChild ? undefined : agencyAsked(asked),
+      childSafe: asked.flag,
+    }),
+  withdraw: (asked) => withdrawTransfer({ ...onTransfer(asked), reason: 'RESOLVED' }),
+  'confirm-withdrawal': (asked) => confirmWithdrawal(onTransfer(asked)),
+  'feed-back': (asked, { transfers }) =>
+    feedBack({
+      ...onTransfer(asked),
+      kind: ask.feedbackKindIn(asked),
+      outcome: 'HANDLED',
+      measures: [],
+      text: text(asked),
+      sameText: says(transfers.get(asked.transferId as TransferId)?.feedbacks.at(-1)?.text, asked),
+    }),
+  complete: (asked) => completeTransfer(onTransfer(asked)),
+  'reject-feedback': (asked) => rejectFeedback({ ...onTransfer(asked), note: text(asked) }),
+  'rule-dispute': (asked) =>
+    ruleDispute({
+      ...doing(asked),
+      disputeId: asked.disputeId as DisputeId,
+      transferId: asked.newId as TransferId,
+      agency: asked.agency,
+      note: text(asked),
+      letter: text(asked),
+    }),
+  'start-rescue': (asked) =>
+    startRescue({
+      ...doing(asked),
+      rescueId: asked.newId as RescueId,
+      kind: 'TEMP_CARE',
+      children: [{ childId: asked.childId as ChildId, minorAtStart: true }],
+    }),
+  'end-rescue': (asked) =>
+    endRescue({ ...doing(asked), rescueId: asked.rescueId as RescueId, outcome: ask.outcomeIn(asked) }),
+  'inform-reporter': (asked, { reporters }) => {
+    const reporterId = asked.reporterId as ReporterId;
+    const sameText = says(reporters.get(reporterId)?.informed?.text, asked);
+    return informReporter({ ...doing(asked), reporterId, how: ask.informWayIn(asked), text: text(asked), sameText });
+  },
+  merge: (asked, { id }, near) => {
+    const into = asked.into as CaseId;
+    return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near) });
+  },
+  unmerge: (asked) => unmergeLead({ ...doing(asked), note: text(asked) }),
+  'propose-closure': (asked) => {
+    const judgements = asked.flag ? { safeNow: true, childViewNoted: true } : {};
+    return proposeClosure({ ...doing(asked), reason: ask.closureReasonIn(asked), judgements });
+  },
+  'reject-closure': (asked) => rejectClosure({ ...doing(asked), note: text(asked) }),
+  close: (asked) => closeCase(doing(asked)),
+  reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
+  correct: (asked, state) => {
+    const field = ask.fieldIn(asked);
+    const { revision } = asked;
+    const last = field && lastCorrection(state, revision, field)?.value;
+    const sameWords = typeof last === 'object' && says(last, asked);
+    const value = field === 'source' ? ask.sourceIn(asked) : text(asked);
+    return correctRecord({ ...doing(asked), revision, field, value, note: text(asked), sameWords });
+  },
+};

@@ -1,0 +1,76 @@
+import { type Case, isOpen } from '../../src/domain/case';
+import { waitsForAnswer } from '../../src/domain/reporter';
+import { center } from '../people';
+import type { ModelCase } from './case-model';
+
+const ofCode = (state: Case) => ({
+  status: state.status,
+  urgency: state.urgency,
+  handler: [state.handler.agency.id, state.handler.officerId, state.handlerLeft !== undefined, state.assigned],
+  transfers: [...state.transfers.values()].map(({ id, from, to, status, ruled }) => [
+    id,
+    from.id,
+    to.id,
+    status,
+    ruled,
+  ]),
+  disputes: [...state.disputes.values()].map(({ id, transferIds, ruling }) => [id, transferIds, ruling?.agency.id]),
+  rescues: [...state.rescues.values()].map(({ rescueId, ended }) => [rescueId, ended?.outcome]),
+  children: [...state.children.values()].map(({ childId, risk, sex }) => [childId, risk, sex]),
+  reporters: [...state.reporters.values()].map((reporter) => [reporter.reporterId, waitsForAnswer(reporter)]),
+  proposal: state.proposal && [state.proposal.by, state.proposal.reason, state.proposal.status],
+  copies: state.copies.map(({ agency }) => agency.id),
+  merged: [state.merged?.into, [...state.duplicates]],
+  records: state.records.map(({ type }) => type),
+});
+
+const ofModel = (one: ModelCase) => ({
+  status: one.status,
+  urgency: one.urgency,
+  handler: [one.handler.id, one.handlerOfficer, one.handlerLeft, one.assigned],
+  transfers: [...one.transfers.values()].map(({ id, from, to, status, ruled }) => [id, from.id, to.id, status, ruled]),
+  disputes: [...one.disputes].map(([id, { transfers, ruled }]) => [id, transfers, ruled]),
+  rescues: [...one.rescues],
+  children: [...one.children].map(([id, { risk, sex }]) => [id, risk, sex]),
+  reporters: [...one.reporters].map(([id, { waits }]) => [id, waits]),
+  proposal: one.proposal && [one.proposal.by, one.proposal.reason, one.proposal.state],
+  copies: [...one.copies],
+  merged: [one.mergedInto, [...one.duplicates]],
+  records: one.log.map(({ type }) => type),
+});
+
+/** A case in the words that the code and the model have in common. */
+export const compareCases = (one: Case | ModelCase): string =>
+  JSON.stringify('registered' in one ? ofCode(one) : ofModel(one));
+
+/** What a case takes when nobody works on it any more. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  CLOSED: ['reopen', 'correct', 'end-rescue'],
+  DECLINED: ['reopen', 'correct'],
+  MERGED: ['unmerge', 'correct'],
+};
+
+const requireOneOwner = (state: Case, all: readonly Case[]): void => {
+  if (state.accountable.id !== center.id) throw new Error('nobody is accountable');
+  if (!state.handler.agency.id) throw new Error('nobody handles an open case');
+  const holders = all.filter(({ duplicates }) => duplicates.includes(state.id));
+  if (isOpen(state) && holders.length > 0) throw new Error('an open case belongs to a survivor too');
+  if (state.merged && !holders.some(({ id }) => id === state.merged?.into)) throw new Error('a merged lead is lost');
+  if (new Set(state.duplicates).size !== state.duplicates.length) throw new Error('a lead has joined twice');
+};
+
+/** What holds after every step, whatever the model says. */
+export const requireInvariants = (
+  all: readonly Case[],
+  step?: { readonly command: string; readonly before: Case; readonly after: Case },
+): void => {
+  for (const state of all) {
+    requireOneOwner(state, all);
+    for (const { returned, acceptedAt } of state.transfers.values()) {
+      if (returned && acceptedAt) throw new Error('a transfer is both returned and accepted');
+    }
+  }
+  const allowed = step && TAKEN[step.before.status];
+  if (allowed && !allowed.includes(step.command))
+    throw new Error(`a case took ${step.command} when ${step.before.status}`);
+};

@@ -1,0 +1,160 @@
+import * as ask from './ask';
+import type { Ask } from './ask';
+import * as m from './case-model';
+import type { ModelCase, ModelTransfer } from './case-model';
+import { type Rule, dispatcher, handled, open } from './case-rules';
+
+const transferIn = (one: ModelCase, { transferId }: Ask): ModelTransfer => one.transfers.get(transferId)!;
+
+/** A row of the second table: a step of one transfer. */
+const step = (
+  who: 'receiver' | 'issuer' | 'dispatcher',
+  from: readonly string[],
+  otherwise: string,
+  rest: {
+    readonly done: (transfer: ModelTransfer, asked: Ask) => boolean;
+    readonly refuses?: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => string | undefined;
+    readonly effect: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => readonly string[];
+  },
+): Rule => ({
+  absent: (one, { transferId }) => (one.transfers.has(transferId) ? undefined : 'no-such-transfer'),
+  who: (one, asked) => {
+    if (who === 'dispatcher') return dispatcher(one, asked);
+    return m.isOfAgency(asked.by, transferIn(one, asked)[who === 'receiver' ? 'to' : 'from']);
+  },
+  unauthorised: {
+    receiver: 'not-the-receiving-agency',
+    issuer: 'not-the-issuing-agency',
+    dispatcher: 'not-the-handler',
+  }[who],
+  done: (one, asked) => rest.done(transferIn(one, asked), asked),
+  state: (one, asked) => open(one) ?? (from.includes(transferIn(one, asked).status) ? undefined : otherwise),
+  refuses: (one, asked) => rest.refuses?.(transferIn(one, asked), asked, one),
+  effect: (one, asked) => rest.effect(transferIn(one, asked), asked, one),
+});
+
+const set = (transfer: ModelTransfer, changes: Partial<ModelTransfer>, ...types: readonly string[]) => {
+  Object.assign(transfer, changes);
+  return types;
+};
+
+/** What stands in a chain before a transfer, the oldest first, with the transfer itself. */
+const chain = (one: ModelCase, transfer: ModelTransfer): string[] => [
+  ...(transfer.replaces ? chain(one, one.transfers.get(transfer.replaces)!) : []),
+  transfer.id,
+];
+const disclaims = (reason: string | undefined): boolean => reason === 'NOT_COMPETENT' || reason === 'OUT_OF_AREA';
+const feedbackOf = (asked: Ask): string => `${ask.feedbackKindIn(asked)} ${asked.words}`;
+
+const isReplaceable = (one: ModelCase, replaces: string): boolean => {
+  const isReplaced = [...one.transfers.values()].some((transfer) => transfer.replaces === replaces);
+  const isDisputed = [...one.disputes.values()].some(({ ruled, transfers }) => !ruled && transfers.includes(replaces));
+  return one.transfers.get(replaces)?.status === 'RETURNED' && !isReplaced && !isDisputed;
+};
+
+/** The second table: the transfer. */
+export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
+  'issue-transfer': {
+    who: (one, { by }) =>
+      m.isDispatcher(by) || m.isRelay(by, one) || (one.urgency === 'EMERGENCY' && m.isStation(by, one)),
+    state: handled,
+    refuses: (one, { by, agency, replaces }) => {
+      if (!agency) return 'unknown-agency';
+      if (m.isSameHouse(by.agency, agency)) return 'not-another-agency';
+      if (m.isWith(one, agency)) return 'already-with-agency';
+      return replaces && !isReplaceable(one, replaces) ? 'not-replaceable' : undefined;
+    },
+    effect: ({ transfers }, { newId: id, by, agency, replaces }) => {
+      const facts = { id, from: by.agency, to: agency!, ruled: false, status: 'ISSUED' };
+      transfers.set(id, { ...facts, ...(replaces && { replaces }) });
+      return ['TransferIssued'];
+    },
+  },
+  'sign-for': step('receiver', ['ISSUED'], 'transfer-not-issued', {
+    done: ({ signed }) => !!signed,
+    effect: (transfer) => set(transfer, { status: 'SIGNED_FOR', signed: true }, 'TransferSignedFor'),
+  }),
+  'request-material': step('receiver', ['SIGNED_FOR'], 'transfer-not-signed-for', {
+    done: ({ status }) => status === 'MATERIAL_REQUESTED',
+    refuses: ({ asked }) => (asked ? 'material-already-requested' : undefined),
+    effect: (transfer) => set(transfer, { status: 'MATERIAL_REQUESTED', asked: true }, 'MaterialRequested'),
+  }),
+  supplement: step('issuer', ['MATERIAL_REQUESTED'], 'no-material-requested', {
+    done: ({ supplied }) => !!supplied,
+    effect: (transfer) => set(transfer, { status: 'SIGNED_FOR', supplied: true }, 'MaterialSupplemented'),
+  }),
+  'accept-transfer': step('receiver', ['ISSUED', 'SIGNED_FOR'], 'transfer-not-acceptable', {
+    done: ({ accepted }) => !!accepted,
+    effect: (transfer) => {
+      const types = transfer.signed ? ['TransferAccepted'] : ['TransferSignedFor', 'TransferAccepted'];
+      return set(transfer, { status: 'ACCEPTED', signed: true, accepted: true }, ...types);
+    },
+  }),
+  return: step('receiver', ['ISSUED', 'SIGNED_FOR'], 'transfer-not-returnable', {
+    done: ({ status }) => status === 'RETURNED',
+    refuses: ({ ruled }, asked, one) => {
+      if (ruled) return 'ruled-cannot-return';
+      if (ask.returnReasonIn(asked) === 'NOT_COMPETENT' && asked.everyChild) return 'competent-agency-required';
+      if (!asked.everyChild && !asked.agency) return 'unknown-agency';
+      return one.urgency === 'EMERGENCY' && !asked.flag ? 'child-not-safe' : undefined;
+    },
+    effect: (transfer, asked, one) => {
+      const reason = ask.returnReasonIn(asked);
+      set(transfer, { status: 'RETURNED', returnedFor: reason });
+      const transfers = chain(one, transfer);
+      const disclaimed = transfers.filter((id) => disclaims(one.transfers.get(id)!.returnedFor));
+      if (!disclaims(reason) || disclaimed.length < 2) return ['TransferReturned'];
+      one.disputes.set(asked.otherNewId, { last: transfer.id, transfers });
+      return ['TransferReturned', 'DisputeRaised'];
+    },
+  }),
+  withdraw: step('issuer', ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'], 'transfer-not-withdrawable', {
+    done: ({ status }) => status === 'WITHDRAWN' || status === 'WITHDRAWAL_REQUESTED',
+    effect: (transfer) =>
+      transfer.status === 'ACCEPTED'
+        ? set(transfer, { status: 'WITHDRAWAL_REQUESTED', askedBack: true }, 'WithdrawalRequested')
+        : set(transfer, { status: 'WITHDRAWN' }, 'TransferWithdrawn'),
+  }),
+  'confirm-withdrawal': step('receiver', ['WITHDRAWAL_REQUESTED'], 'no-withdrawal-requested', {
+    done: ({ status, askedBack }) => status === 'WITHDRAWN' && !!askedBack,
+    effect: (transfer) => set(transfer, { status: 'WITHDRAWN' }, 'TransferWithdrawn'),
+  }),
+  'feed-back': step('receiver', ['ACCEPTED', 'WITHDRAWAL_REQUESTED'], 'transfer-not-accepted', {
+    done: ({ feedback }, asked) => feedback === feedbackOf(asked),
+    refuses: ({ status }, asked) =>
+      ask.feedbackKindIn(asked) === 'INTERIM' && status !== 'ACCEPTED' ? 'transfer-not-accepted' : undefined,
+    effect: (transfer, asked) => {
+      const final = { status: 'FED_BACK', rejected: false };
+      const changes = ask.feedbackKindIn(asked) === 'FINAL' ? final : {};
+      return set(transfer, { ...changes, feedback: feedbackOf(asked) }, 'TransferFedBack');
+    },
+  }),
+  complete: step('dispatcher', ['FED_BACK'], 'transfer-not-fed-back', {
+    done: ({ status }) => status === 'COMPLETED',
+    effect: (transfer) => set(transfer, { status: 'COMPLETED' }, 'TransferCompleted'),
+  }),
+  'reject-feedback': step('dispatcher', ['FED_BACK'], 'transfer-not-fed-back', {
+    done: ({ rejected }) => !!rejected,
+    effect: (transfer) =>
+      set(transfer, { status: 'ACCEPTED', rejected: true, feedback: undefined }, 'FeedbackRejected'),
+  }),
+  'rule-dispute': {
+    absent: ({ disputes }, { disputeId }) => (disputes.has(disputeId) ? undefined : 'no-such-dispute'),
+    who: (_, { by }) => m.isDispatcher(by) || m.isLeader(by),
+    done: ({ disputes }, { disputeId, agency }) => !!agency && disputes.get(disputeId)!.ruled === agency.id,
+    state: open,
+    refuses: (one, { by, disputeId, agency }) => {
+      if (one.disputes.get(disputeId)!.ruled) return 'no-open-dispute';
+      if (!agency) return 'unknown-agency';
+      if (m.isSameHouse(by.agency, agency)) return 'not-another-agency';
+      return m.isWith(one, agency) ? 'already-with-agency' : undefined;
+    },
+    effect: ({ disputes, transfers }, { by, disputeId, agency, newId: id }) => {
+      const dispute = disputes.get(disputeId)!;
+      dispute.ruled = agency!.id;
+      const facts = { id, from: by.agency, to: agency!, ruled: true, status: 'ISSUED' };
+      transfers.set(id, { ...facts, replaces: dispute.last });
+      return ['DisputeRuled', 'TransferIssued'];
+    },
+  },
+};

@@ -1,0 +1,12 @@
+import { instant } from './instant';
+import { isUnderage } from './underage';
+
+const shanghai = (date: string, time = '12:00:00') => instant(Date.parse(`${date}T${time}+08:00`));
+
+it('is a minor up to the end of the day of the 18th birthday in Shanghai', () => {
+  expect(isUnderage('2006-08-06', shanghai('2024-08-06', '23:59:59'))).toBe(true);
+  expect(isUnderage('2006-08-06', shanghai('2024-08-07', '00:00:00'))).toBe(false);
+  expect(isUnderage('2004-02-29', shanghai('2022-02-28', '23:59:59'))).toBe(true);
+  expect(isUnderage('2004-02-29', shanghai('2022-03-01', '00:00:00'))).toBe(false);
+  expect(isUnderage('2030-01-01', shanghai('2024-01-01'))).toBe(true);
+});

@@ -1,0 +1,65 @@
+import type { Done } from './caller';
+import type { Center } from './center';
+import { type Issued, Scene } from './scene';
+
+/** The stages of a case and of what is in it: every command goes through in one of them. */
+export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
+  const unit = (username: string) => ({ agencyId: center.agencyOf(username) });
+  const transferred = async (...steps: string[]): Promise<Scene> => {
+    const scene = await Scene.transferred(center);
+    for (const step of steps) await scene.onTransfer('liaison-police', step, BODIES[step]);
+    return scene;
+  };
+  return [
+    () => Scene.handled(center),
+    () => Scene.registered(center),
+    async () => {
+      const scene = await Scene.registered(center);
+      await scene.by('dispatcher', 'assign', { to: unit('supervisor-001') });
+      return scene;
+    },
+    () => transferred(),
+    () => transferred('sign-for'),
+    () => transferred('sign-for', 'request-material'),
+    () => transferred('accept'),
+    async () => {
+      const scene = await transferred('accept');
+      await scene.onTransfer('dispatcher', 'withdraw', { reason: 'RESOLVED' });
+      return scene;
+    },
+    () => Scene.fedBack(center),
+    () => disputed(center),
+    async () => {
+      const scene = await Scene.handled(center);
+      const rescue = { kind: 'TEMP_CARE', childIds: scene.lead.childIds };
+      const { rescueId } = await scene.by<Done & { rescueId: string }>('dispatcher', 'rescues', rescue);
+      return scene.knowing({ rescueId });
+    },
+    () => Scene.ready(center),
+    () => Scene.proposed(center),
+    () => Scene.closed(center),
+    async () => {
+      const [survivor, lead] = [await Scene.registered(center), await Scene.registered(center)];
+      await lead.by('dispatcher', 'merge', { into: survivor.caseId });
+      return lead;
+    },
+  ];
+};
+
+const BODIES: Readonly<Record<string, object>> = { 'request-material': { gaps: ['出生证明'] } };
+
+/** Sent back twice as nobody's matter: a dispute for the center to rule. */
+const disputed = async (center: Center): Promise<Scene> => {
+  const scene = await Scene.transferred(center);
+  const back = { reason: 'NOT_COMPETENT', competentAgencyId: center.agencyOf('liaison-health') };
+  await scene.onTransfer('liaison-police', 'return', back);
+  const { transferId } = await scene.by<Issued>('dispatcher', 'transfers', {
+    to: center.agencyOf('liaison-education'),
+    reason: 'SCHOOL_DUTY',
+    letter: '请接续办理。',
+    replaces: scene.transferId,
+  });
+  const second = `transfers/${transferId}/return`;
+  const { disputeId } = await scene.by<Done & { disputeId: string }>('liaison-education', second, back);
+  return scene.knowing({ disputeId });
+};
