@@ -2,5 +2,4 @@ export { ScenarioClock } from './clock/scenario-clock';
 export { foundedOn, laiyang } from './laiyang/laiyang';
 export type { SampleAccount } from './telling/players';
 export type { Door } from './telling/door';
-export type { Step } from './telling/step';
-export { type Story, Storyteller } from './telling/storyteller';
+export { Storyteller } from './telling/storyteller';
