@@ -49,13 +49,14 @@ BEGIN
   GRANT SELECT, UPDATE ON log.head TO center_app;
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO center_app;
 
-  -- The vault: keys are made and destroyed (their row stays), answers expire, who read what is only ever added to.
+  -- The vault: keys are made and destroyed (their row stays), answers expire, tokens to search by go when a person is
+  -- forgotten, who read what is only ever added to.
   REVOKE ALL ON ALL TABLES IN SCHEMA vault FROM center_app, PUBLIC;
   GRANT USAGE ON SCHEMA vault TO center_app;
   GRANT SELECT, INSERT ON vault.master_key_check, vault.token_secret, vault.signing_key TO center_app;
   GRANT SELECT, INSERT, UPDATE ON vault.data_key, vault.person, vault.api_key TO center_app;
   GRANT SELECT, INSERT ON vault.access_record TO center_app;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer TO center_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.search_token TO center_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA vault TO center_app;
 
   -- The views: the app makes and drops their tables; only the list of checkpoints is not its own.

@@ -3,9 +3,16 @@ import { Log1732406400001 } from './1732406400001-log';
 import { Views1732406400002 } from './1732406400002-views';
 import { Vault1732406400003 } from './1732406400003-vault';
 import { Credentials1732406400004 } from './1732406400004-credentials';
+import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 
 /** Every step of the database's shape, in order. Steps that have been released are never edited. */
-export const migrations = [Log1732406400001, Views1732406400002, Vault1732406400003, Credentials1732406400004];
+export const migrations = [
+  Log1732406400001,
+  Views1732406400002,
+  Vault1732406400003,
+  Credentials1732406400004,
+  SearchTokens1732406400010,
+];
 
 const ONE_AT_A_TIME = 7_302_001; // any number of our own: the advisory lock that starts share
 

@@ -81,15 +81,17 @@ describe('the role of the running center', () => {
     expect((await pool.query('SELECT stream FROM views.tally')).rows).toEqual([{ stream: STREAM }]);
 
     const { vault, keys } = await testVault(pool);
-    const sealing = vault.sealing(STREAM, id(randomUUID()));
-    const { personId } = sealing.newPerson();
+    const caseId = id<'case'>(randomUUID());
+    const sealing = vault.sealing(STREAM, id(randomUUID()), { caseId, enteredBy: { officerId, agencyId } });
+    const person = sealing.newPerson();
+    person.findable('CHILD_NAME', '王小明');
     await sealing.keep();
-    await vault.forget(personId);
+    await vault.forget(person.personId);
     const access = {
       officerId,
       agencyId,
       role: 'DISPATCHER',
-      caseId: id<'case'>(randomUUID()),
+      caseId,
       fields: ['/narrative'],
     };
     await new AccessLog(pool, vault).record({ ...access, role: 'DISPATCHER', purpose: 'HANDLING', note: '电话核实' });

@@ -43,6 +43,7 @@ import { RejectClosureHandler, RejectClosureRoute } from './commands/reject-clos
 import { RejectFeedbackHandler, RejectFeedbackRoute } from './commands/reject-feedback';
 import { SignForTransferHandler, SignForTransferRoute } from './commands/sign-for-transfer';
 import { TriageLeadHandler, TriageLeadRoute } from './commands/triage-lead';
+import { Duplicates } from './duplicates';
 import { HandledCases } from './handled-cases';
 import { Numbers } from './numbers';
 import { mergingReaction } from './reactions/merging';
@@ -55,9 +56,14 @@ import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { TransferTimesRoute } from './routes/transfer-times';
 import { ListCasesRoute } from './routes/list-cases';
+import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { PaperRoutes } from './routes/papers';
+import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
+import { LikenessQuery } from './views/likeness/likeness.query';
+import { likenessView } from './views/likeness/likeness.view';
+import { SearchQuery } from './views/likeness/search.query';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
@@ -162,7 +168,9 @@ const COMMANDS = {
 /** Everything that can be read of a case. */
 const READINGS = [
   ListCasesRoute,
+  SearchCasesRoute,
   GetCaseRoute,
+  ListDuplicatesRoute,
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
@@ -179,12 +187,14 @@ const QUERIES = [
   TransferTimesQuery,
   TracesQuery,
   TransfersQuery,
+  SearchQuery,
   { provide: Numbers, useClass: NumbersQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
+  { provide: Duplicates, useClass: LikenessQuery },
 ];
 
 /** The views of the cases, for the projections. */
-export const caseViews = [numbersView, registerView, timelineView, transfersView];
+export const caseViews = [numbersView, registerView, timelineView, transfersView, likenessView];
 
 /** What follows elsewhere when something has happened to a case, an officer or an agency. */
 export const caseReactions = [mergingReaction, staffingReaction];

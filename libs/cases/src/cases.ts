@@ -155,20 +155,22 @@ export class Cases {
       schemaOf: () => SCHEMA,
       fold: foldCase,
       ...(admit && { admit }),
-      decide: (state) => this.decideSealed(stream, operation, doing, (desk) => decide(state, desk)),
+      decide: (state) => this.decideSealed(caseId, operation, doing, (desk) => decide(state, desk)),
     });
   }
 
   /** Decides with a desk at hand; what was sealed becomes durable only when there is something to write. */
   private async decideSealed(
-    stream: string,
+    caseId: CaseId,
     { operationId }: OperationFacts,
     doing: Doing,
     decide: (desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>,
   ): Promise<readonly CaseEvent[]> {
     const sealings: Sealing[] = [];
+    const { officerId, agency } = doing.by;
+    const entry = { caseId, enteredBy: { officerId, agencyId: agency.id } };
     const seal = (type: CaseEventType): Sealing => {
-      const sealing = this.vault.sealing(stream, eventIdOf(operationId, type));
+      const sealing = this.vault.sealing(caseStream(caseId), eventIdOf(operationId, type), entry);
       sealings.push(sealing);
       return sealing;
     };

@@ -17,7 +17,7 @@ export class CaseLog {
   readonly reader: ViewReader;
 
   private constructor(
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     readonly views: readonly View[],
   ) {
     this.store = new PostgresEventStore(database.pool, this.clock);

@@ -11,7 +11,7 @@ import {
 } from '@center/kernel';
 import type { Pool } from 'pg';
 import type { Vault } from './port';
-import type { Purpose } from './purposes';
+import type { AccessPurpose, Purpose } from './purposes';
 
 /** Someone is about to read plain text. */
 export interface AccessEntry {
@@ -26,10 +26,18 @@ export interface AccessEntry {
   readonly note: string;
 }
 
-/** An entry as it stands in the log. Its note opens like any other sealed text. */
-export interface AccessRecord extends Omit<AccessEntry, 'note'> {
+/** Someone is about to search by what a person is known by: a read of personal data, whatever it finds. */
+export interface SearchEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
+  /** JSON pointers of the criteria that were given, never their values */
+  readonly criteria: readonly string[];
+}
+
+/** An entry as it stands in the log. Its note opens like any other sealed text. A search has no case and no note. */
+export interface AccessRecord extends Omit<AccessEntry, 'note' | 'caseId' | 'purpose'> {
   readonly at: Instant;
-  readonly note: LocatedSealed;
+  readonly caseId: CaseId | null;
+  readonly purpose: AccessPurpose;
+  readonly note: LocatedSealed | null;
 }
 
 export interface AccessQuery {
@@ -56,6 +64,10 @@ const RECORD = `
 INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
+const RECORD_SEARCH = `
+INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose)
+VALUES ($1, $2, $3, $4, $5, 'SEARCH')`;
+
 const LIST = `
 SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box
 FROM vault.access_record
@@ -71,11 +83,11 @@ interface Row {
   officer_id: OfficerId;
   agency_id: AgencyId;
   role: Role;
-  case_id: CaseId;
+  case_id: CaseId | null;
   fields: string[];
-  purpose: Purpose;
-  note_key: string;
-  note_box: string;
+  purpose: AccessPurpose;
+  note_key: string | null;
+  note_box: string | null;
 }
 
 /** Who read what, when and why. Rows can be added, never changed or removed. Runs on the database's clock. */
@@ -105,6 +117,11 @@ export class AccessLog {
     ]);
   }
 
+  /** Writes that someone searches; it is committed when this resolves. Rejects when it could not be written. */
+  async recordSearch({ officerId, agencyId, role, criteria }: SearchEntry): Promise<void> {
+    await this.pool.query(RECORD_SEARCH, [randomUUID(), officerId, agencyId, role, criteria]);
+  }
+
   /** A page of the log, the newest first. Throws `RangeError` for a cursor that is no decimal number. */
   async list({ caseId, officerId, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
     if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new RangeError('not a cursor of the access log');
@@ -122,5 +139,8 @@ const toRecord = (row: Row): AccessRecord => ({
   caseId: row.case_id,
   fields: row.fields,
   purpose: row.purpose,
-  note: { sealed: id(row.note_key), box: row.note_box, stream: STREAM, event: id(row.record_id), field: NOTE },
+  note:
+    row.note_key === null || row.note_box === null
+      ? null
+      : { sealed: id(row.note_key), box: row.note_box, stream: STREAM, event: id(row.record_id), field: NOTE },
 });

@@ -9,7 +9,7 @@ export { maskAddress, maskSchool } from './masks/place';
 export { MasterKey } from './master-key';
 export * from './port';
 export { PostgresVault } from './postgres-vault';
-export { type Purpose, PURPOSES } from './purposes';
+export { type AccessPurpose, type Purpose, PURPOSES } from './purposes';
 export { RememberedAnswers } from './remembered-answers';
 export { Unmasking } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';

@@ -2,29 +2,48 @@ import { randomUUID } from 'node:crypto';
 import { type EventId, id, type KeyId, type PersonId, type Sealed } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
-import type { Likeness, Sealing, SealingPerson } from './port';
+import type { FindableKind } from './findable';
+import type { Entry, Likeness, Sealing, SealingPerson } from './port';
 import type { TokenSecret } from './token-secret';
 
 /** Finds or makes the one person with a resident-ID number. */
 export type PersonFinder = (idNumber: string) => Promise<DataKey>;
 
-// one statement, hence all or nothing; a person met before only gets the newer likeness
+// One statement, hence all or nothing. A person met before only gets the newer likeness; a forgotten one gets nothing:
+// the row of each person is locked here and in FORGET, so that whichever comes second knows of the other.
 const KEEP = `
 WITH key AS (
   INSERT INTO vault.data_key (key_id, wrapped)
   SELECT * FROM unnest($1::uuid[], $2::bytea[]) ON CONFLICT DO NOTHING
+), known AS (
+  INSERT INTO vault.person (person_id, match_token, token_key_version)
+  SELECT person_id, match_token, CASE WHEN match_token IS NOT NULL THEN $5::integer END
+  FROM unnest($3::uuid[], $4::bytea[]) AS met (person_id, match_token) ORDER BY person_id
+  ON CONFLICT (person_id) DO UPDATE
+    SET match_token = coalesce(excluded.match_token, vault.person.match_token),
+        token_key_version = coalesce(vault.person.token_key_version, excluded.token_key_version)
+    WHERE vault.person.forgotten_at IS NULL
+  RETURNING person_id
 )
-INSERT INTO vault.person (person_id, match_token, token_key_version)
-SELECT person_id, match_token, CASE WHEN match_token IS NOT NULL THEN $5::integer END
-FROM unnest($3::uuid[], $4::bytea[]) AS met (person_id, match_token)
-ON CONFLICT (person_id) DO UPDATE
-  SET match_token = excluded.match_token, token_key_version = coalesce(vault.person.token_key_version, $5)
-  WHERE vault.person.forgotten_at IS NULL AND excluded.match_token IS NOT NULL`;
+INSERT INTO vault.search_token (kind, token, person_id, case_id, officer_id, agency_id, token_key_version)
+SELECT kind, token, person_id, $9, $10, $11, $5
+FROM unnest($6::text[], $7::bytea[], $8::uuid[]) AS fact (kind, token, person_id)
+WHERE person_id IS NULL OR person_id IN (SELECT person_id FROM known)
+ORDER BY kind, token, person_id
+ON CONFLICT DO NOTHING`;
+
+/** A fact that a case is to be found by. */
+interface Fact {
+  readonly kind: FindableKind;
+  readonly token: Buffer;
+  readonly personId: PersonId | null;
+}
 
 /** Seals the texts of one event; what must become durable is gathered until `keep()`. */
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
   private readonly persons = new Map<PersonId, Buffer | null>();
+  private facts: Fact[] = [];
 
   constructor(
     private readonly pool: Pool,
@@ -33,6 +52,7 @@ export class PostgresSealing implements Sealing {
     private readonly find: PersonFinder,
     private readonly stream: string,
     private readonly event: EventId,
+    private readonly entry: Entry | undefined,
   ) {}
 
   text(field: string, plain: string): Sealed {
@@ -49,8 +69,13 @@ export class PostgresSealing implements Sealing {
     return this.person(await this.find(idNumber));
   }
 
+  findable(kind: FindableKind, plain: string): void {
+    this.note(kind, plain, null);
+  }
+
   async keep(): Promise<void> {
-    if (this.freshKeys.size === 0 && this.persons.size === 0) return;
+    const { facts, entry } = this;
+    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return;
     const keys = [...this.freshKeys.values()];
     await this.pool.query(KEEP, [
       keys.map((key) => key.id),
@@ -58,9 +83,21 @@ export class PostgresSealing implements Sealing {
       [...this.persons.keys()],
       [...this.persons.values()],
       this.tokens.version,
+      facts.map(({ kind }) => kind),
+      facts.map(({ token }) => token),
+      facts.map(({ personId }) => personId),
+      entry?.caseId,
+      entry?.enteredBy.officerId,
+      entry?.enteredBy.agencyId,
     ]);
     this.freshKeys.clear();
     this.persons.clear();
+    this.facts = [];
+  }
+
+  private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
+    if (!this.entry) throw new Error('only what is entered into a case can be found');
+    this.facts.push(...this.tokens.ofFindable(kind, plain).map((token) => ({ kind, token, personId })));
   }
 
   private person(key: DataKey): SealingPerson {
@@ -71,6 +108,10 @@ export class PostgresSealing implements Sealing {
       identify: (likeness: Likeness) => {
         const token = this.tokens.ofLikeness(likeness);
         if (token) this.persons.set(personId, token);
+      },
+      findable: (kind, plain) => {
+        this.persons.set(personId, this.persons.get(personId) ?? null);
+        this.note(kind, plain, personId);
       },
     };
   }

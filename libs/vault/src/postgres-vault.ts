@@ -3,10 +3,13 @@ import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from 
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { SealBroken } from './failures';
-import { type Sealing, Vault } from './port';
+import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
 import { PostgresSealing } from './postgres-sealing';
+import { findFacts } from './search';
 import type { TokenSecret } from './token-secret';
 import type { VaultKeys } from './vault-keys';
+
+const MOST_ALIKE = 10_000;
 
 // the key is inserted only with the person; whoever loses the race waits here for the winner's commit
 const MEET = `
@@ -32,6 +35,15 @@ WITH person AS (
 UPDATE vault.data_key SET wrapped = NULL, destroyed_at = now()
 FROM person WHERE key_id = person_id`;
 
+// a statement of its own, after the person is locked: it sees the tokens of a keep() that was faster
+const FORGET_TOKENS = 'DELETE FROM vault.search_token WHERE person_id = $1';
+
+const ALIKE = `
+SELECT mine.person_id, other.person_id AS like_id
+FROM vault.person AS mine JOIN vault.person AS other USING (match_token)
+WHERE mine.person_id = ANY ($1::uuid[]) AND other.person_id <> mine.person_id
+ORDER BY 1, 2 LIMIT ${MOST_ALIKE}`;
+
 const TRIES = 5; // a person can be forgotten between being met and being found, but hardly twice in a row
 
 /** The vault on PostgreSQL. Keys are read anew for every call, so a forgotten person is forgotten at once everywhere. */
@@ -52,9 +64,9 @@ export class PostgresVault extends Vault {
     this.olderTokens = older;
   }
 
-  override sealing(stream: string, event: EventId): Sealing {
+  override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
     const find = (idNumber: string) => this.personKey(idNumber);
-    return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event);
+    return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event, entry);
   }
 
   override async open(texts: readonly LocatedSealed[]): Promise<(string | null)[]> {
@@ -81,10 +93,32 @@ export class PostgresVault extends Vault {
     return one.length === other.length && timingSafeEqual(one, other);
   }
 
+  override find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]> {
+    return Promise.all(
+      criteria.map((criterion) => findFacts(this.pool, [this.tokens, ...this.olderTokens], criterion)),
+    );
+  }
+
+  override async alike(persons: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> {
+    if (persons.length === 0) return [];
+    const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>(ALIKE, [persons]);
+    return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
+  }
+
   override async forget(person: PersonId): Promise<boolean> {
-    await this.pool.query(FORGET, [person]);
-    const { rowCount } = await this.pool.query('SELECT FROM vault.person WHERE person_id = $1', [person]);
-    return rowCount === 1;
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(FORGET, [person]);
+      await client.query(FORGET_TOKENS, [person]);
+      const { rowCount } = await client.query('SELECT FROM vault.person WHERE person_id = $1', [person]);
+      await client.query('COMMIT');
+      client.release();
+      return rowCount === 1;
+    } catch (error) {
+      client.release(true); // ends the connection and with it whatever was begun
+      throw error;
+    }
   }
 
   /** The key of the one person with this number. Does the same work whether or not the person was known. */

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { disclose, enclose } from './box';
+import { type FindableKind, normaliseName, spellingsOf } from './findable';
 import { normaliseIdNumber } from './id-number';
 import type { MasterKey } from './master-key';
 import type { Likeness } from './port';
@@ -21,12 +22,14 @@ export class TokenSecret {
 
   /** The token of name, birth date and township; `undefined` when one of them is unknown. */
   ofLikeness({ name, birthDate, township }: Likeness): Buffer | undefined {
-    const letters = name
-      ?.normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toUpperCase();
+    const letters = name && normaliseName(name);
     if (!letters || !birthDate || !township || township.length < 9) return undefined;
     return this.token('name, birth date, township', [letters, birthDate, township.slice(0, 9)]);
+  }
+
+  /** The tokens by which a fact of a kind is found: the same for every spelling of it. */
+  ofFindable(kind: FindableKind, plain: string): Buffer[] {
+    return spellingsOf(kind, plain).map((spelling) => this.token(`search: ${kind}`, [spelling]));
   }
 
   private token(kind: string, facts: readonly string[]): Buffer {

@@ -85,9 +85,28 @@ describe('unmasking', () => {
         note: expect.objectContaining({ field: '/note' }),
       },
     ]);
-    expect(await vault.open([items[0]!.note])).toEqual(['为核实王小明的安全']);
+    expect(await vault.open([items[0]!.note!])).toEqual(['为核实王小明的安全']);
     const { rows } = await database.pool.query<{ row: string }>('SELECT r::text AS row FROM vault.access_record r');
     expect(rows.map(({ row }) => row).join()).not.toContain('王小明');
+  });
+
+  it('stands in the log beside searches, which name what was searched by and no value', async () => {
+    const by = officer();
+    const { caseId, texts } = await caseOf('王小明');
+    await unmasking.unmask(request(caseId, texts, by));
+    const who = { officerId: by.officerId, agencyId: by.agency.id, role: by.role };
+    await log.recordSearch({ ...who, criteria: ['/childName', '/phone'] });
+    const { items } = await log.list({ officerId: by.officerId, limit: 10 });
+    expect(items).toMatchObject([
+      { ...who, caseId: null, fields: ['/childName', '/phone'], purpose: 'SEARCH', note: null },
+      { ...who, caseId, purpose: 'SAFETY' },
+    ]);
+    const nameless = database.pool.query(
+      `INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose)
+       VALUES ($1, $1, $1, 'DISPATCHER', '{}', 'HANDLING')`,
+      [randomUUID()],
+    );
+    await expect(nameless).rejects.toThrow('access_record_search'); // plain text is never read without case and note
   });
 
   /** What is decrypted before, and although, the reading was recorded. */

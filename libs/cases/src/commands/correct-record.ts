@@ -43,7 +43,9 @@ const valueFor = (
     if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
     return value;
   }
-  return seal('RecordCorrected').text('/value', value);
+  const sealing = seal('RecordCorrected');
+  if (field === 'sourceRef') sealing.findable('SOURCE_REF', value);
+  return sealing.text('/value', value);
 };
 
 @CommandHandler(CorrectRecord)

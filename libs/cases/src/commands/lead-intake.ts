@@ -96,7 +96,7 @@ export class LeadIntake {
       ...(areaCode && {
         area: { code: township(areaCode), name: (await names.areaName(areaCode)) ?? label(township(areaCode)) },
       }),
-      ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
+      ...(sourceRef && { sourceRef: sealedSourceRef(sealing, sourceRef) }),
       ...(narrative && { narrative: sealing.text('/narrative', narrative) }),
       ...(policeReported && sealedPoliceReport(sealing, policeReported)),
       reporters: body.reporters.map((reporter, nth) =>
@@ -111,6 +111,11 @@ export class LeadIntake {
     };
   }
 }
+
+const sealedSourceRef = (sealing: Sealing, sourceRef: string) => {
+  sealing.findable('SOURCE_REF', sourceRef);
+  return sealing.text('/sourceRef', sourceRef);
+};
 
 const sealedPoliceReport = (sealing: Sealing, { at, agencyId, note, notReportedNote }: PoliceReportRequest) => {
   if (!at) return { notReportedNote: sealing.text('/notReportedNote', notReportedNote!) };

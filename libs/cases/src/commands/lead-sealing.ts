@@ -28,7 +28,7 @@ export interface ChildPlace {
   readonly areaCode: AreaCode | undefined;
 }
 
-/** Seals a child's facts. Only a number that passes its check tells who the child is. */
+/** Seals a child's facts, and lets the case be found by them. Only a number that passes its check tells who the child is. */
 export const sealChild = async (
   sealing: Sealing,
   { name, idNumber, birthDate, address, sex, categories, guardian }: ChildRequest,
@@ -41,7 +41,10 @@ export const sealChild = async (
     ...(birthDate && { birthDate }),
     ...(areaCode && { township: township(areaCode) }),
   });
+  if (name) person.findable('CHILD_NAME', name);
+  if (idNumber) person.findable('ID_NUMBER', idNumber);
   const keeper = guardian && sealing.newPerson();
+  if (keeper && guardian.phone) keeper.findable('GUARDIAN_PHONE', guardian.phone);
   return {
     childId,
     personId: person.personId,
@@ -53,13 +56,14 @@ export const sealChild = async (
   };
 };
 
-/** Seals who reported. */
+/** Seals who reported, and lets the case be found by the telephone number. */
 export const sealReporter = (
   sealing: Sealing,
   { name, phone, anonymous, wantsAnswer }: ReporterRequest,
   { place, reporterId }: { readonly place: string; readonly reporterId: ReporterId },
 ): NamedReporter => {
   const person = sealing.newPerson();
+  if (phone) person.findable('REPORTER_PHONE', phone);
   return {
     reporterId,
     personId: person.personId,

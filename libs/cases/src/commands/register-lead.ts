@@ -8,7 +8,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CaseCommand } from '../case-call';
 import type { Done } from '../cases';
 import { rolesOf } from '../domain/process';
+import { seesDuplicates } from '../domain/sight';
+import { Duplicates } from '../duplicates';
 import { Numbers } from '../numbers';
+import { DuplicateAnswer, duplicateAnswers } from '../routes/duplicate.answer';
 import { LEAD_WARNINGS, type LeadWarning } from './lead-checks';
 import { LeadIntake } from './lead-intake';
 import { RegisterLeadRequest } from './lead.request';
@@ -36,6 +39,10 @@ export class RegisterLeadAnswer extends CommandAnswer {
     },
   })
   warnings!: LeadWarning[];
+
+  /** for the center's dispatcher only: cases that may be of the same matter; none when the view is behind */
+  @ApiProperty({ type: () => [DuplicateAnswer], required: false })
+  duplicates?: DuplicateAnswer[];
 }
 
 export class RegisterLead extends CaseCommand<RegisterLeadRequest> {}
@@ -45,6 +52,7 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
   constructor(
     private readonly intake: LeadIntake,
     private readonly numbers: Numbers,
+    private readonly duplicates: Duplicates,
   ) {}
 
   async execute({ call, body }: RegisterLead): Promise<RegisterLeadAnswer> {
@@ -56,6 +64,9 @@ export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
       warnings,
+      ...(seesDuplicates(call.by) && {
+        duplicates: await duplicateAnswers(await this.duplicates.known(call.caseId, done.position), this.numbers),
+      }),
     };
   }
 }

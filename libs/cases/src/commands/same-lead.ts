@@ -11,11 +11,20 @@ export class PlainSealing implements Sealing {
   }
 
   newPerson(): SealingPerson {
-    return { personId: id(NO_KEY), seal: (field, plain) => this.text(field, plain), identify: () => undefined };
+    return {
+      personId: id(NO_KEY),
+      seal: (field, plain) => this.text(field, plain),
+      identify: () => undefined,
+      findable: () => undefined,
+    };
   }
 
   personWithIdNumber(): Promise<SealingPerson> {
     return Promise.resolve(this.newPerson());
+  }
+
+  findable(): void {
+    // nothing is kept, so nothing can be found
   }
 
   keep(): Promise<void> {

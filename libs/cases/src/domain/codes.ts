@@ -184,6 +184,10 @@ export const CLOSURE_REASONS = [
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
+/** Why a case may be of the same matter or the same child as another: the surest first; then that it happened again. */
+export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM', 'RECURRENCE'] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+
 /** The descriptive fields that may be corrected, whatever event they stand in. */
 export const CORRECTABLE_FIELDS = [
   'narrative',

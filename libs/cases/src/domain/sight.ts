@@ -69,6 +69,10 @@ export const ownsRow = (by: Officer, state: Case, transferId: TransferId | undef
 /** Only the dispatcher learns who reported. */
 export const seesReporters = (by: Officer): boolean => by.role === 'DISPATCHER';
 
+/** The roles that learn which cases may be of the same matter. No agency ever does: it must not learn that a child is known. */
+export const DUPLICATE_READERS: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER'];
+export const seesDuplicates = (by: Officer): boolean => DUPLICATE_READERS.includes(by.role);
+
 /** A child director never reads what the police report or were told. */
 export const seesPolice = (by: Officer): boolean => by.role !== 'CHILD_DIRECTOR';
 

@@ -1,6 +1,6 @@
 import { Allow } from '@center/access';
 import type { CaseId, Instant, OfficerId, Role } from '@center/kernel';
-import { AccessLog, type AccessRecord, type Purpose, Vault } from '@center/vault';
+import { AccessLog, type AccessPurpose, type AccessRecord, Vault } from '@center/vault';
 import { IsInstant, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 
@@ -23,10 +23,12 @@ export class AccessRecordAnswer {
   officerId!: string;
   agencyId!: string;
   role!: Role;
-  caseId!: string;
-  /** JSON pointers into the case */
+  /** none for a search */
+  caseId!: string | null;
+  /** JSON pointers into the case; for a search, into what was asked */
   fields!: string[];
-  purpose!: Purpose;
+  purpose!: AccessPurpose;
+  /** `null` for a search, and when it has been forgotten */
   note!: string | null;
 }
 
@@ -63,11 +65,13 @@ export class AccessLogRoute {
       ...(to && { to }),
       ...(after && { cursor: after }),
     });
-    const notes = await this.vault.open(page.items.map(({ note }) => note));
-    const told = ({ note: _sealed, fields, ...record }: AccessRecord, nth: number): AccessRecordAnswer => ({
+    const sealed = page.items.flatMap(({ note }) => note ?? []);
+    const opened = await this.vault.open(sealed);
+    const notes = new Map(sealed.map((note, nth) => [note, opened[nth] ?? null]));
+    const told = ({ note, fields, ...record }: AccessRecord): AccessRecordAnswer => ({
       ...record,
       fields: [...fields],
-      note: notes[nth] ?? null,
+      note: note && (notes.get(note) ?? null),
     });
     return { items: page.items.map(told), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
   }

@@ -27,6 +27,7 @@ import {
   VisitAnswer,
 } from './records.answer';
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
+import { DuplicateAnswer } from './duplicate.answer';
 
 /** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
 export class UnitAnswer {
@@ -166,6 +167,8 @@ export class CaseAnswer {
   /** leads merged into this one */
   mergedLeads?: string[];
   mergedInto?: string | null;
+  /** for the center only, and of today: cases that may be of the same matter */
+  duplicates?: DuplicateAnswer[];
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
   /** the commands that the caller may give now */

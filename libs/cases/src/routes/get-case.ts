@@ -7,9 +7,11 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import { caseDocument } from '../document/case-document';
 import { type Document, hideDocument, maskDocument } from '../document/masking';
-import { CASE_READERS } from '../domain/sight';
+import { CASE_READERS, seesDuplicates } from '../domain/sight';
+import { Duplicates } from '../duplicates';
 import { Numbers } from '../numbers';
 import { CaseAnswer } from './case.answer';
+import { duplicateAnswers } from './duplicate.answer';
 import { MomentRequest, momentOf } from './moment.request';
 
 @Controller('v1/cases')
@@ -17,6 +19,7 @@ export class GetCaseRoute {
   constructor(
     private readonly cases: Cases,
     private readonly numbers: Numbers,
+    private readonly duplicates: Duplicates,
     private readonly vault: Vault,
     private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -37,7 +40,8 @@ export class GetCaseRoute {
     @Query() moment: MomentRequest,
   ): Promise<Document> {
     const now = this.clock.now();
-    const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, now));
+    const until = await momentOf(moment, this.store, now);
+    const seen = await this.cases.see(caseId, by, until);
     const { state, sight, version, position } = seen;
     const numbers = await this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]);
     const document = caseDocument(state, { by, sight, numbers });
@@ -45,6 +49,12 @@ export class GetCaseRoute {
       sight === 'PSEUDONYMOUS'
         ? hideDocument(document)
         : await maskDocument(document, this.vault, { on: now, townName: state.area?.name });
-    return { ...shown, version, position };
+    return { ...shown, ...(await this.likely(caseId, by, until)), version, position };
+  }
+
+  /** What may be a duplicate is known of today only, and never told to an agency. */
+  private async likely(caseId: CaseId, by: Officer, until: object): Promise<Document> {
+    if (!seesDuplicates(by) || Object.keys(until).length > 0) return {};
+    return { duplicates: await duplicateAnswers(await this.duplicates.known(caseId), this.numbers) };
   }
 }

@@ -30,6 +30,7 @@ import { Numbers } from '../numbers';
 import { caughtUp } from '../views/caught-up';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
+import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from './case.answer';
 
 export class ListCasesRequest extends PageRequest {
@@ -59,6 +60,13 @@ export class ListCasesRequest extends PageRequest {
 
   @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · a transfer of it is overdue' })
   overdue?: boolean;
+
+  @IsOneOf(CASE_LISTS, {
+    optional: true,
+    description:
+      '工作清单:我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, by my unit, not assigned yet, a closing that waits for my approval, the officer who handled it has left',
+  })
+  list?: CaseList;
 
   @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or after' })
   from?: string;
@@ -108,7 +116,8 @@ export class ListedCasesAnswer {
   nextCursor!: string | null;
 }
 
-const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnswer => ({
+/** A case of the register as lists and searches answer it. */
+export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnswer => ({
   caseId: entry.case_id,
   caseNumber,
   status: entry.status,

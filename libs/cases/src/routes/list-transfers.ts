@@ -8,7 +8,12 @@ import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../
 import { TRANSFER_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
 import { caughtUp } from '../views/caught-up';
-import { type TransferEntry, TransfersQuery } from '../views/transfers/transfers.query';
+import {
+  TRANSFER_LISTS,
+  type TransferEntry,
+  type TransferList,
+  TransfersQuery,
+} from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
 
 export class ListTransfersRequest extends PageRequest {
@@ -23,6 +28,13 @@ export class ListTransfersRequest extends PageRequest {
 
   @IsQueryFlag({ optional: true })
   overdue?: boolean;
+
+  @IsOneOf(TRANSFER_LISTS, {
+    optional: true,
+    description:
+      '工作清单:待签收、待回告(均为本单位应办)、待办结确认;中心可见全部 · work lists: to be signed for, to be fed back (both owed by the own agency), to be completed; the center sees all',
+  })
+  list?: TransferList;
 }
 
 export class ListedTransferAnswer {

@@ -26,6 +26,8 @@ export interface CommandWords extends RouteWords {
   readonly example?: object;
   /** the body's class, needed only beside `example` */
   readonly body?: Type<unknown>;
+  /** a question that is answered from a view: `Read-After` is heeded, 503 `view-behind` possible */
+  readonly view?: boolean;
 }
 
 /** What a reading route is. */
@@ -59,6 +61,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
     HttpCode(status),
     answered(status, words.answer, words.file),
     ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
+    ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
     ...(words.example && words.body
       ? [ApiBody({ type: words.body, examples: { example: { value: words.example } } })]
       : []),

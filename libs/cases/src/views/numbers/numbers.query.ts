@@ -1,3 +1,4 @@
+import type { CaseId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../numbers';
@@ -5,6 +6,8 @@ import { numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it answers without one. */
 const PATIENCE_MS = 1_000;
+
+const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
 
 interface Row {
   readonly id: string;
@@ -29,6 +32,21 @@ export class NumbersQuery extends Numbers {
   override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
     await this.projections.reached(numbersView.name, position, PATIENCE_MS);
     return this.of(ids);
+  }
+
+  override async casesWith(caseNumber: string): Promise<readonly CaseId[]> {
+    const spelled = caseNumber
+      .normalize('NFKC')
+      .replace(/\s/gu, '')
+      .replace(/\p{Dash_Punctuation}/gu, '-')
+      .toUpperCase();
+    const [, county, year, rank] = CASE_NUMBER.exec(spelled) ?? [];
+    if (!county) return [];
+    const rows = await this.views.query<{ id: CaseId }>(
+      `SELECT id FROM case_number WHERE kind = 'XS' AND year = $1 AND rank = $2 AND county = $3`,
+      [year, rank, county],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async read(ids: readonly string[]): Promise<Row[]> {

@@ -22,6 +22,8 @@ export interface RegisterRow {
   handler_agency: string;
   handler_name: string;
   handler_officer: string | null;
+  /** somebody has assigned it; until then it is at the center's intake */
+  assigned: boolean;
   /** the officer who handled it has left, and nobody else was named */
   handler_left: boolean;
   /** agencies that have a transfer of the case, not returned nor withdrawn */
@@ -37,13 +39,13 @@ export interface RegisterRow {
   open_transfers: number;
   due_at: string | null;
   closure_proposed: boolean;
+  proposed_by: string | null;
   /** what a merged lead goes back to when the merge is taken back */
   status_before: string | null;
 }
 
 export interface RegisterChild {
   readonly childId: string;
-  readonly personId: string;
   readonly risk: RiskLevel | null;
   /** the merged lead it came with */
   readonly from: string | null;
@@ -76,6 +78,7 @@ const handledBy =
     handler_agency: to.agency.id,
     handler_name: to.agency.name,
     handler_officer: to.officerId ?? null,
+    assigned: true,
     handler_left: false,
   });
 
@@ -124,11 +127,7 @@ const CHANGES: Changes = {
   ChildAdded:
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
-  ChildIdentified:
-    ({ childId, personId }) =>
-    ({ children }) => ({
-      children: children.map((child) => (personId && child.childId === childId ? { ...child, personId } : child)),
-    }),
+  ChildIdentified: unchanged,
   ReporterAdded: unchanged,
   NoteRecorded: unchanged,
   CaseCopied:
@@ -142,7 +141,9 @@ const CHANGES: Changes = {
     ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
   RescueEnded: unchanged,
   ReporterInformed: unchanged,
-  ClosureProposed: () => () => ({ closure_proposed: true }),
+  ClosureProposed:
+    ({ by }) =>
+    () => ({ closure_proposed: true, proposed_by: by }),
   ClosureRejected: unchanged,
   CaseClosed: () => () => ({ status: 'CLOSED' }),
   CaseReopened: () => joinedBy,
@@ -170,9 +171,8 @@ const CHANGES: Changes = {
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };
 
-const registerChild = ({ childId, personId }: { childId: string; personId: string }): RegisterChild => ({
+const registerChild = ({ childId }: { childId: string }): RegisterChild => ({
   childId,
-  personId,
   risk: null,
   from: null,
 });
@@ -216,6 +216,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   handler_agency: lead.accountable.id,
   handler_name: lead.accountable.name,
   handler_officer: null,
+  assigned: false,
   handler_left: false,
   receivers: [],
   copied: [],
@@ -226,6 +227,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   open_transfers: 0,
   due_at: null,
   closure_proposed: false,
+  proposed_by: null,
   status_before: null,
 });
 
@@ -235,7 +237,7 @@ export const foldRow = (row: RegisterRow | undefined, stored: StoredEvent): Regi
   if (event.type === 'LeadRegistered') return opened(stored, event.data as CaseEvents['LeadRegistered']);
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = CHANGES[event.type] as (data: CaseEvent['data']) => Change;
-  const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false };
+  const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
   const changed = { ...before, ...change(event.data)(before), version: event.revision + 1 };
   return { ...changed, ...derived(changed) };
 };

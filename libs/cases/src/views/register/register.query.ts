@@ -1,14 +1,22 @@
-import type { AgencyId, AreaCode, ChildId, Instant, Officer } from '@center/kernel';
+import type { AgencyId, AreaCode, CaseId, ChildId, Instant, Officer } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { type CaseStatus, type Harm, type RiskLevel, URGENCIES, type Urgency } from '../../domain/codes';
+import type { CaseStatus, Harm, RiskLevel, Urgency } from '../../domain/codes';
 import { Conditions } from '../conditions';
+import { REGISTER_SORTS, type RegisterSort, SORTS } from './sorts';
 import { visibleIn } from './visible';
+import { type CaseList, onList } from './work-lists';
 
-/** How a list of cases may be sorted. */
-export const REGISTER_SORTS = ['-registeredAt', 'registeredAt', 'urgency', 'dueAt'] as const;
-export type RegisterSort = (typeof REGISTER_SORTS)[number];
+export { REGISTER_SORTS, type RegisterSort };
+
+/** The cases that a search has found, before anyone's sight of them is asked. */
+export interface FoundCases {
+  /** what full sight shows of them */
+  readonly all: readonly CaseId[];
+  /** of these, what the officer has entered what was searched by: of an own report nothing else is found */
+  readonly own: readonly CaseId[];
+}
 
 export interface RegisterFilter {
   readonly status?: CaseStatus;
@@ -22,6 +30,10 @@ export interface RegisterFilter {
   readonly harm?: Harm;
   readonly childId?: ChildId;
   readonly overdue?: boolean;
+  /** a list of the officer's daily work */
+  readonly list?: CaseList;
+  /** none but these */
+  readonly found?: FoundCases;
   /** Shanghai dates of the registration's business time, both inclusive */
   readonly from?: string;
   readonly to?: string;
@@ -56,23 +68,12 @@ export interface RegisterEntry {
   readonly sort_key: Date | number;
 }
 
-const NEVER = '9999-12-31T00:00:00Z';
-const URGENCY_ORDER = `coalesce(array_position(ARRAY[${URGENCIES.map((urgency) => `'${urgency}'`).join(', ')}], urgency), 9)`;
+/** Nothing finer than a township is kept of a case. */
+const TOWNSHIP_DIGITS = 9;
+const inArea = (area: string): string => `starts_with(area, ${area})`;
 
-/** What each sort is by, which way, and of what kind its values are in a cursor. What is not seen sorts as unknown. */
-const SORTS = {
-  '-registeredAt': { key: () => 'registered_at', way: 'DESC', kind: 'instant' },
-  registeredAt: { key: () => 'registered_at', way: 'ASC', kind: 'instant' },
-  urgency: { key: (full) => `CASE WHEN ${full} THEN ${URGENCY_ORDER} ELSE 9 END`, way: 'ASC', kind: 'whole' },
-  dueAt: {
-    key: (full) => `coalesce(CASE WHEN ${full} THEN due_at END, '${NEVER}'::timestamptz)`,
-    way: 'ASC',
-    kind: 'instant',
-  },
-} as const satisfies Record<
-  RegisterSort,
-  { key: (full: string) => string; way: 'ASC' | 'DESC'; kind: 'instant' | 'whole' }
->;
+const overdue = (wanted: boolean, now: string): string =>
+  wanted ? `due_at < ${now}` : `(due_at IS NULL OR due_at >= ${now})`;
 
 const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
@@ -86,12 +87,14 @@ export class RegisterQuery {
     const where = new Conditions();
     const full = visibleIn(where, by);
     const key = keyOf(full);
-    this.narrow(where, filter, now, full);
+    narrow(where, filter, full);
+    if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);
+    if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
     const after = decodeCursor(filter.cursor, kind, 'position');
     if (after)
       where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
     const rows = await this.views.query<RegisterEntry>(
-      `SELECT *, ${full} AS full_sight, ${key} AS sort_key FROM register
+      `SELECT *, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM register
         WHERE ${where.toString()} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
     );
@@ -99,22 +102,21 @@ export class RegisterQuery {
       encodeCursor(sort_key instanceof Date ? sort_key.toISOString() : sort_key, position),
     );
   }
-
-  /** A filter on what only full sight shows finds no case that is not seen in full: an answer must not tell it either. */
-  private narrow(where: Conditions, filter: RegisterFilter, now: Instant, full: string): void {
-    where
-      .on(filter.status, (status) => `status = ${status}`)
-      .on(filter.area?.slice(0, 9), (area) => `starts_with(area, ${area})`)
-      .on(filter.agency, (agency) => `submitted_agency = ${agency}`)
-      .on(filter.from, (from) => `registered_at >= ${SHANGHAI_DAY(from)}`)
-      .on(filter.to, (to) => `registered_at < ${SHANGHAI_DAY(to)} + interval '1 day'`)
-      .on(filter.urgency, (urgency) => `${full} AND urgency = ${urgency}`)
-      .on(filter.risk, (risk) => `${full} AND risk = ${risk}`)
-      .on(filter.handler, (handler) => `${full} AND ${handler}::uuid IN (handler_agency, handler_officer)`)
-      .on(filter.harm, (harm) => `${full} AND ${harm} = ANY (harms)`)
-      .on(filter.childId && JSON.stringify([{ childId: filter.childId }]), (child) => `children @> ${child}::jsonb`);
-    if (filter.overdue !== undefined) {
-      where.and(`${full} AND ${filter.overdue ? '' : 'NOT '}coalesce(due_at < ${where.put(now)}, false)`);
-    }
-  }
 }
+
+/** A filter on what only full sight shows finds no case that is not seen in full: an answer must not tell it either. */
+const narrow = (where: Conditions, filter: RegisterFilter, full: string): void => {
+  where
+    .on(filter.status, (status) => `status = ${status}`)
+    .on(filter.area?.slice(0, TOWNSHIP_DIGITS), inArea)
+    .on(filter.agency, (agency) => `submitted_agency = ${agency}`)
+    .on(filter.from, (from) => `registered_at >= ${SHANGHAI_DAY(from)}`)
+    .on(filter.to, (to) => `registered_at < ${SHANGHAI_DAY(to)} + interval '1 day'`)
+    .on(filter.urgency, (urgency) => `${full} AND urgency = ${urgency}`)
+    .on(filter.risk, (risk) => `${full} AND risk = ${risk}`)
+    .on(filter.handler, (handler) => `${full} AND (handler_agency = ${handler} OR handler_officer = ${handler})`)
+    .on(filter.harm, (harm) => `${full} AND harms @> ARRAY[${harm}::text]`)
+    .on(filter.childId && JSON.stringify([{ childId: filter.childId }]), (child) => `children @> ${child}::jsonb`)
+    .on(filter.found?.all, (all) => `case_id = ANY (${all}::uuid[])`)
+    .on(filter.found?.own, (own) => `${full} OR case_id = ANY (${own}::uuid[])`);
+};

@@ -2,6 +2,8 @@ import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import { isOfCase } from '../../domain/reading';
 import { type RegisterRow, foldRow } from './register-row';
+import { BY_DUE, BY_URGENCY } from './sorts';
+import { OPEN } from './work-lists';
 
 const ddl = `
   CREATE TABLE register (
@@ -21,6 +23,7 @@ const ddl = `
     handler_agency uuid NOT NULL,
     handler_name text NOT NULL,
     handler_officer uuid,
+    assigned boolean NOT NULL,
     handler_left boolean NOT NULL,
     receivers uuid[] NOT NULL,
     copied uuid[] NOT NULL,
@@ -31,17 +34,29 @@ const ddl = `
     open_transfers integer NOT NULL,
     due_at timestamptz,
     closure_proposed boolean NOT NULL,
+    proposed_by uuid,
     status_before text
   );
-  CREATE INDEX register_by_time ON register (registered_at, case_id);
-  CREATE INDEX register_by_due ON register (due_at) WHERE due_at IS NOT NULL;
-  CREATE INDEX register_by_area ON register (area, registered_at);
-  CREATE INDEX register_by_handler ON register (handler_agency, registered_at);
-  CREATE INDEX register_by_submitter ON register (submitted_agency, registered_at);
+  CREATE INDEX register_by_time ON register (registered_at, position);
+  CREATE INDEX register_by_urgency ON register ((${BY_URGENCY}), position);
+  CREATE INDEX register_by_due ON register ((${BY_DUE}), position);
+  CREATE INDEX register_overdue ON register (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX register_by_status ON register (status, registered_at, position);
+  CREATE INDEX register_by_risk ON register (risk, registered_at, position) WHERE risk IS NOT NULL;
+  CREATE INDEX register_by_area ON register (area, registered_at, position);
+  CREATE INDEX register_by_handler ON register (handler_agency, registered_at, position);
+  CREATE INDEX register_by_officer ON register (handler_officer, registered_at, position) WHERE handler_officer IS NOT NULL;
+  CREATE INDEX register_by_agency ON register (submitted_agency, registered_at, position);
+  CREATE INDEX register_by_submitter ON register (submitted_by, registered_at, position);
+  CREATE INDEX register_by_harm ON register USING gin (harms);
   CREATE INDEX register_by_receiver ON register USING gin (receivers);
   CREATE INDEX register_by_copy ON register USING gin (copied);
-  CREATE INDEX register_by_officer ON register (handler_officer, registered_at) WHERE handler_officer IS NOT NULL;
-  CREATE INDEX register_by_proposal ON register (registered_at) WHERE closure_proposed;
+  CREATE INDEX register_by_rescuer ON register USING gin (rescuers);
+  CREATE INDEX register_mine ON register (handler_officer, registered_at, position) WHERE ${OPEN};
+  CREATE INDEX register_my_unit ON register (handler_agency, registered_at, position) WHERE ${OPEN};
+  CREATE INDEX register_unassigned ON register (registered_at, position) WHERE ${OPEN} AND NOT assigned;
+  CREATE INDEX register_handler_left ON register (registered_at, position) WHERE ${OPEN} AND handler_left;
+  CREATE INDEX register_by_proposal ON register (registered_at, position) WHERE closure_proposed;
   CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);`;
 
 /** Folds a page in memory, case by case, and writes each row it touched once. */
@@ -65,4 +80,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** The register of all cases: what lists show and filter by. No word of what is sealed. */
-export const registerView: View = { name: 'register', version: 2, tables: ['register'], ddl, apply };
+export const registerView: View = { name: 'register', version: 3, tables: ['register'], ddl, apply };

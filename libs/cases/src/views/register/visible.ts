@@ -1,7 +1,7 @@
 import type { Officer } from '@center/kernel';
 import type { Conditions } from '../conditions';
 
-/** SQL that holds for the cases an officer sees in full; the same rules as `sightOf`, which a test holds it against. */
+/** SQL that holds (and not: is false or unknown) for the cases an officer sees in full; the same rules as `sightOf`, which a test holds it against. */
 const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
   const handled = () => `handler_agency = ${where.put(agency.id)}`;
   const among = (column: string) => `${column} @> ARRAY[${where.put(agency.id)}::uuid]`;
@@ -12,7 +12,7 @@ const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): stri
     case 'AUDITOR':
       return 'true';
     case 'TOWN_SUPERVISOR':
-      return `(${handled()} OR ${received()} OR coalesce(starts_with(area, ${where.put(areaCode)}), false))`;
+      return `(${handled()} OR ${received()} OR starts_with(area, ${where.put(areaCode)}))`;
     case 'AGENCY_LIAISON':
       return `(${handled()} OR ${received()})`;
     case 'RESCUE_WORKER':

@@ -5,11 +5,23 @@ import { Injectable } from '@nestjs/common';
 import type { TransferReason, TransferStatus } from '../../domain/codes';
 import { Conditions } from '../conditions';
 
+/** The lists of transfers that a day's work begins with: whoever owes the step has it on the list. */
+export const TRANSFER_LISTS = ['unsigned', 'awaiting-feedback', 'awaiting-completion'] as const;
+export type TransferList = (typeof TRANSFER_LISTS)[number];
+
+/** In which status a transfer of a list is, and whether it waits for its receiver. */
+const LISTS: Readonly<Record<TransferList, { readonly status: TransferStatus; readonly owedByReceiver: boolean }>> = {
+  unsigned: { status: 'ISSUED', owedByReceiver: true },
+  'awaiting-feedback': { status: 'ACCEPTED', owedByReceiver: true },
+  'awaiting-completion': { status: 'FED_BACK', owedByReceiver: false },
+};
+
 export interface TransferFilter {
   readonly to?: AgencyId;
   readonly from?: AgencyId;
   readonly status?: TransferStatus;
   readonly overdue?: boolean;
+  readonly list?: TransferList;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -50,11 +62,16 @@ export class TransfersQuery {
       .on(filter.to, (to) => `to_agency = ${to}`)
       .on(filter.from, (from) => `from_agency = ${from}`)
       .on(filter.status, (status) => `status = ${status}`);
+    const list = filter.list && LISTS[filter.list];
+    where.on(list?.status, (status) => `status = ${status}`);
     if (by.agency.kind !== 'MINORS_CENTER' && by.role !== 'AUDITOR') {
-      where.on(by.agency.id, (own) => `${own}::uuid IN (to_agency, from_agency)`);
+      where.on(by.agency.id, (own) =>
+        list?.owedByReceiver ? `to_agency = ${own}` : `(to_agency = ${own} OR from_agency = ${own})`,
+      );
     }
     if (filter.overdue !== undefined) {
-      where.and(`${filter.overdue ? '' : 'NOT '}coalesce(due_at < ${where.put(now)} AND NOT ${ANSWERED}, false)`);
+      const isOverdue = `due_at < ${where.put(now)} AND NOT ${ANSWERED}`;
+      where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
     }
     const after = decodeCursor(filter.cursor, 'position');
     if (after) where.and(`position < ${where.put(after[0])}`);

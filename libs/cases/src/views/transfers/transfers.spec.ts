@@ -61,6 +61,16 @@ describe('the inbox and outbox of transfers', () => {
     expect(await list(a.dispatcher, { overdue: false })).toEqual([police]);
   });
 
+  it('lists what is to be signed for and fed back by whoever owes it, and what is to be completed', async () => {
+    expect(await list(a.dispatcher, { list: 'unsigned' })).toEqual([education]);
+    expect(await list(a.education, { list: 'unsigned' })).toEqual([education]);
+    expect(await list(a.police, { list: 'unsigned' })).toEqual([]); // its own issue: the other owes the step
+    expect(await list(a.dispatcher, { list: 'awaiting-feedback' })).toEqual([police]);
+    expect(await list(a.police, { list: 'awaiting-feedback' })).toEqual([police]);
+    expect(await list(a.education, { list: 'awaiting-feedback' })).toEqual([]);
+    expect(await list(a.dispatcher, { list: 'awaiting-completion' })).toEqual([]);
+  });
+
   it('goes on page by page', async () => {
     const first = await transfers.list(a.dispatcher, { limit: 1 }, a.at);
     const second = await transfers.list(a.dispatcher, { limit: 1, cursor: first.nextCursor! }, a.at);
@@ -75,6 +85,9 @@ describe('the inbox and outbox of transfers', () => {
       return (await transfers.list(a.dispatcher, { limit: 50, to: a.policeBureau.id }, a.at)).items[0]!;
     };
     expect(await follow(a.fedBack)).toMatchObject({ status: 'FED_BACK', fed_back_at: new Date(a.at) });
+    for (const by of [a.dispatcher, a.police]) {
+      expect(await list(by, { list: 'awaiting-completion' })).toEqual(['公安局 FED_BACK']);
+    }
     expect(await follow(a.feedbackRejected)).toMatchObject({ status: 'ACCEPTED', fed_back_at: null });
     expect(await follow(a.fedBack, a.completed)).toMatchObject({ status: 'COMPLETED', completed_at: new Date(a.at) });
   });

@@ -31,6 +31,8 @@ const ddl = `
   CREATE INDEX transfer_inbox ON transfer (to_agency, position);
   CREATE INDEX transfer_outbox ON transfer (from_agency, position);
   CREATE INDEX transfer_by_status ON transfer (status, position);
+  CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
+  CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;`;
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
@@ -99,4 +101,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
-export const transfersView: View = { name: 'transfers', version: 2, tables: ['transfer'], ddl, apply };
+export const transfersView: View = { name: 'transfers', version: 3, tables: ['transfer'], ddl, apply };

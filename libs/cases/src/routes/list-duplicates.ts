@@ -1,0 +1,47 @@
+import { Allow, Caller } from '@center/access';
+import type { CaseId, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { Operation, type OperationFacts, PathId, Reads } from '@center/web';
+import { Controller, Get } from '@nestjs/common';
+import { Cases } from '../cases';
+import { DUPLICATE_READERS } from '../domain/sight';
+import { Duplicates } from '../duplicates';
+import { Numbers } from '../numbers';
+import { caughtUp } from '../views/caught-up';
+import { likenessView } from '../views/likeness/likeness.view';
+import { DuplicateAnswer, duplicateAnswers } from './duplicate.answer';
+
+export class DuplicatesAnswer {
+  /** the likeliest first, at most 50 */
+  items!: DuplicateAnswer[];
+}
+
+@Controller('v1/cases')
+export class ListDuplicatesRoute {
+  constructor(
+    private readonly cases: Cases,
+    private readonly duplicates: Duplicates,
+    private readonly numbers: Numbers,
+    private readonly projections: Projections,
+  ) {}
+
+  @Get(':caseId/duplicates')
+  @Allow(...DUPLICATE_READERS)
+  @Reads({
+    name: 'listDuplicates',
+    zh: '疑似重复线索(仅中心可见)',
+    en: 'Cases that may be of the same matter, for the center only',
+    tag: '个案 Cases',
+    view: true,
+    answer: DuplicatesAnswer,
+  })
+  async listDuplicates(
+    @PathId('caseId') caseId: CaseId,
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+  ): Promise<DuplicatesAnswer> {
+    await this.cases.see(caseId, by);
+    await caughtUp(this.projections, likenessView, operation);
+    return { items: await duplicateAnswers(await this.duplicates.of(caseId), this.numbers) };
+  }
+}

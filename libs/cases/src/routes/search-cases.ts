@@ -1,0 +1,133 @@
+import { Allow, Caller } from '@center/access';
+import { CLOCK } from '@center/event-store';
+import type { Clock, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { AccessLog, type Criterion } from '@center/vault';
+import {
+  Command,
+  IsText,
+  IsWholeNumber,
+  IsWord,
+  NotRemembered,
+  Operation,
+  type OperationFacts,
+  Problem,
+  invalidRequest,
+} from '@center/web';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { SHORT } from '../commands/lead.request';
+import { CASE_READERS, seesReporters } from '../domain/sight';
+import { Numbers } from '../numbers';
+import { caughtUp } from '../views/caught-up';
+import { likenessView } from '../views/likeness/likeness.view';
+import { SearchQuery } from '../views/likeness/search.query';
+import { numbersView } from '../views/numbers/numbers.view';
+import { RegisterQuery } from '../views/register/register.query';
+import { registerView } from '../views/register/register.view';
+import { ListedCasesAnswer, listed } from './list-cases';
+
+/** What is searched by: at least one, and all that are given must hold. Matches are exact, whatever the spelling. */
+export class SearchCasesRequest {
+  @IsText({
+    optional: true,
+    max: SHORT,
+    description: '线索编号 · number of the case',
+    example: 'XS-370682-2026-000038',
+  })
+  caseNumber?: string;
+
+  @IsText({ optional: true, max: SHORT, description: '来源单号 · the number it has at its source' })
+  sourceRef?: string;
+
+  @IsText({ optional: true, max: SHORT, description: '未成年人姓名 · name of a child' })
+  childName?: string;
+
+  @IsText({ optional: true, max: SHORT, description: '未成年人身份证号 · resident-ID number of a child' })
+  idNumber?: string;
+
+  @IsText({
+    optional: true,
+    max: SHORT,
+    description:
+      '监护人电话;值班调度员也可查报告人电话 · telephone of a guardian; for the dispatcher of a reporter too',
+  })
+  phone?: string;
+
+  @IsWholeNumber({ min: 1, max: 200, optional: true, description: '每页条数 · items on a page', example: 50 })
+  limit: number = 50;
+
+  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, { optional: true, description: '上一页的 nextCursor · from the page before' })
+  cursor?: string;
+}
+
+/** The sealed facts that are asked for, each with the place in the body where it stands. */
+const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchCasesRequest) => {
+  const fact = (pointer: string, plain: string | undefined, ...kinds: Criterion['kinds']) =>
+    plain === undefined ? [] : [{ pointer, criterion: { kinds, plain } }];
+  return [
+    ...fact('/sourceRef', sourceRef, 'SOURCE_REF'),
+    ...fact('/childName', childName, 'CHILD_NAME'),
+    ...fact('/idNumber', idNumber, 'ID_NUMBER'),
+    ...fact('/phone', phone, 'GUARDIAN_PHONE', ...(seesReporters(by) ? (['REPORTER_PHONE'] as const) : [])),
+  ];
+};
+
+/** The cursor of a list stands in its query, this one in the body. */
+const toldOfBody = (error: unknown): never => {
+  if (!(error instanceof Problem) || !error.extras.errors) throw error;
+  throw invalidRequest(...error.extras.errors.map(({ pointer, code }) => ({ pointer, code })));
+};
+
+@Controller('v1/cases')
+export class SearchCasesRoute {
+  constructor(
+    private readonly search: SearchQuery,
+    private readonly register: RegisterQuery,
+    private readonly numbers: Numbers,
+    private readonly log: AccessLog,
+    private readonly projections: Projections,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('search')
+  @Allow(...CASE_READERS)
+  @NotRemembered()
+  @Command({
+    name: 'searchCases',
+    zh: '精确查找个案(先记录后查找,不解密)',
+    en: 'Find cases by exact facts; recorded first, nothing is opened',
+    tag: '个案 Cases',
+    view: true,
+    answer: ListedCasesAnswer,
+    body: SearchCasesRequest,
+    example: { childName: '某某', limit: 20 },
+  })
+  async searchCases(
+    @Caller() by: Officer,
+    @Operation() operation: OperationFacts,
+    @Body() body: SearchCasesRequest,
+  ): Promise<ListedCasesAnswer> {
+    const facts = factsOf(by, body);
+    if (facts.length === 0 && body.caseNumber === undefined) throw invalidRequest({ pointer: '', code: 'required' });
+    if (facts.length > 0 && by.role === 'AUDITOR') throw new Problem('role-not-allowed'); // works on pseudonyms
+    for (const view of [registerView, likenessView, numbersView]) await caughtUp(this.projections, view, operation);
+    await this.record(
+      by,
+      facts.map(({ pointer }) => pointer),
+    );
+    const found = await this.search.find(by, {
+      ...(body.caseNumber !== undefined && { caseNumber: body.caseNumber }),
+      facts: facts.map(({ criterion }) => criterion),
+    });
+    const { limit, cursor } = body;
+    const page = { sort: '-registeredAt', limit, ...(cursor !== undefined && { cursor }) } as const;
+    const { items, nextCursor } = await this.register.list(by, { ...page, found }, this.clock.now()).catch(toldOfBody);
+    const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
+    return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
+  }
+
+  /** Whoever searches by sealed facts reads them, whatever is found: it is written down first, by their kinds alone. */
+  private async record({ officerId, agency, role }: Officer, criteria: readonly string[]): Promise<void> {
+    if (criteria.length > 0) await this.log.recordSearch({ officerId, agencyId: agency.id, role, criteria });
+  }
+}

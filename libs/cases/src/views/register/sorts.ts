@@ -1,0 +1,27 @@
+import { URGENCIES } from '../../domain/codes';
+
+/** How a list of cases may be sorted. */
+export const REGISTER_SORTS = ['-registeredAt', 'registeredAt', 'urgency', 'dueAt'] as const;
+export type RegisterSort = (typeof REGISTER_SORTS)[number];
+
+const UNKNOWN = 9;
+const NEVER = `'9999-12-31T00:00:00Z'::timestamptz`;
+
+/** What the indexes of two sorts are by; the sorts must use the very same words. */
+export const BY_URGENCY = `coalesce(array_position(ARRAY[${URGENCIES.map((urgency) => `'${urgency}'`).join(', ')}], urgency), ${UNKNOWN})`;
+export const BY_DUE = `coalesce(due_at, ${NEVER})`;
+
+/** What only full sight shows sorts as unknown where it is not seen. */
+const seen = (full: string, key: string, unseen: string | number): string =>
+  full === 'true' ? key : `CASE WHEN ${full} THEN ${key} ELSE ${unseen} END`;
+
+/** What each sort is by, which way, and of what kind its values are in a cursor. */
+export const SORTS = {
+  '-registeredAt': { key: () => 'registered_at', way: 'DESC', kind: 'instant' },
+  registeredAt: { key: () => 'registered_at', way: 'ASC', kind: 'instant' },
+  urgency: { key: (full) => seen(full, BY_URGENCY, UNKNOWN), way: 'ASC', kind: 'whole' },
+  dueAt: { key: (full) => seen(full, BY_DUE, NEVER), way: 'ASC', kind: 'instant' },
+} as const satisfies Record<
+  RegisterSort,
+  { key: (full: string) => string; way: 'ASC' | 'DESC'; kind: 'instant' | 'whole' }
+>;

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { type AgencyId, type CaseId, id, type OfficerId, type PersonId } from '@center/kernel';
+import { leaks, testDatabase, type TestDatabase, testVault, type TestVault, until } from '@center/testing';
+import type { FindableKind } from './findable';
+import type { Entry, Found, SealingPerson } from './port';
+import { PostgresVault } from './postgres-vault';
+import { addTokenSecret } from './token-secret';
+import { openVaultKeys } from './vault-keys';
+
+let database: TestDatabase;
+let open: TestVault;
+let vault: PostgresVault;
+
+beforeEach(async () => {
+  database = await testDatabase();
+  open = await testVault(database.pool);
+  vault = open.vault;
+});
+afterEach(() => database.close());
+
+const someone = { officerId: randomUUID() as OfficerId, agencyId: randomUUID() as AgencyId };
+const newEntry = (): Entry => ({ caseId: randomUUID() as CaseId, enteredBy: someone });
+const begin = (entry: Entry | undefined, by = vault) => by.sealing('case-1', id(randomUUID()), entry);
+
+/** Enters facts of one person into a case, as a command would. */
+const enter = async (
+  facts: Partial<Record<FindableKind, string>>,
+  { entry = newEntry(), by = vault, idNumber = '' } = {},
+): Promise<{ caseId: CaseId; person: SealingPerson }> => {
+  const sealing = begin(entry, by);
+  const person = idNumber ? await sealing.personWithIdNumber(idNumber) : sealing.newPerson();
+  for (const [kind, plain] of Object.entries(facts)) person.findable(kind as FindableKind, plain);
+  await sealing.keep();
+  return { caseId: entry.caseId, person };
+};
+
+const found = async (kinds: FindableKind | FindableKind[], plain: string, by = vault): Promise<readonly Found[]> =>
+  (await by.find([{ kinds: [kinds].flat(), plain }]))[0]!;
+const casesWith = async (kinds: FindableKind | FindableKind[], plain: string, by = vault): Promise<CaseId[]> =>
+  (await found(kinds, plain, by)).map(({ caseId }) => caseId);
+const tokensOf = async (person: PersonId): Promise<number> =>
+  (await database.pool.query('SELECT FROM vault.search_token WHERE person_id = $1', [person])).rowCount!;
+
+describe('finding a case', () => {
+  it.each<[FindableKind, string, string[], string[]]>([
+    [
+      'CHILD_NAME',
+      '阿依古丽·买买提',
+      ['阿依古丽 买买提', '阿依古丽•买买提', ' 阿依古丽买买提 '],
+      ['阿依古丽', '买买提'],
+    ],
+    ['CHILD_NAME', 'Anna Smith', ['ANNA SMITH', 'ａｎｎａ　ｓｍｉｔｈ', 'anna-smith'], ['Anna', 'Smith Anna']],
+    ['ID_NUMBER', '99999920120229002x', ['99999920120229002X', '999999 20120229 002x'], ['999999201202290020']],
+    ['GUARDIAN_PHONE', '138 0000 1111', ['13800001111', '+86-138-0000-1111', '008613800001111'], ['13800001112']],
+    ['GUARDIAN_PHONE', '13800001111、0535-7212345', ['13800001111', '(0535)7212345'], ['7212345']],
+    ['REPORTER_PHONE', '微信 lao_wang', ['微信laowang'], ['laowang2']],
+    ['SOURCE_REF', '110-2024-0801/a', ['110-2024-0801/A', ' 110-2024 -0801/a'], ['110-2024-0801']],
+  ])('by %s %p, however it is spelled, and by nothing else', async (kind, entered, spellings, others) => {
+    const { caseId } = await enter({ [kind]: entered });
+    for (const spelling of spellings) expect([spelling, await casesWith(kind, spelling)]).toEqual([spelling, [caseId]]);
+    for (const other of [...others, '·', ' ']) expect([other, await casesWith(kind, other)]).toEqual([other, []]);
+  });
+
+  it('keeps the kinds apart, and says whose fact it is and who entered it', async () => {
+    const { caseId, person } = await enter({ GUARDIAN_PHONE: '13800001111' });
+    expect(await found('REPORTER_PHONE', '13800001111')).toEqual([]);
+    expect(await found(['REPORTER_PHONE', 'GUARDIAN_PHONE'], '13800001111')).toEqual([
+      { caseId, personId: person.personId, ...someone },
+    ]);
+  });
+
+  it('answers each criterion for itself', async () => {
+    const one = await enter({ CHILD_NAME: '甲', GUARDIAN_PHONE: '13800001111' });
+    const other = await enter({ CHILD_NAME: '甲' });
+    const [names, phones] = await vault.find([
+      { kinds: ['CHILD_NAME'], plain: '甲' },
+      { kinds: ['GUARDIAN_PHONE'], plain: '13800001111' },
+    ]);
+    expect(new Set(names!.map(({ caseId }) => caseId))).toEqual(new Set([one.caseId, other.caseId]));
+    expect(phones!.map(({ caseId }) => caseId)).toEqual([one.caseId]);
+  });
+
+  it('writes nothing before keep(), the same once when kept twice, and refuses what is of no case', async () => {
+    const entry = newEntry();
+    const sealing = begin(entry);
+    sealing.findable('SOURCE_REF', '110-1');
+    expect(await casesWith('SOURCE_REF', '110-1')).toEqual([]);
+    await Promise.all([sealing.keep(), sealing.keep()]);
+    await sealing.keep();
+    expect(await casesWith('SOURCE_REF', '110-1')).toEqual([entry.caseId]);
+    expect(() => begin(undefined).findable('SOURCE_REF', '110-1')).toThrow('entered into a case');
+  });
+
+  it('leaves no trace of what was entered in any table', async () => {
+    await enter({ CHILD_NAME: '欧阳小明明', ID_NUMBER: '99999920120229002X', GUARDIAN_PHONE: '13800001111' });
+    expect(await leaks(database.pool, [], ['欧阳小明明', '99999920120229002X', '13800001111'])).toEqual([]);
+    await database.pool.query(`CREATE TABLE planted AS SELECT '13800001111' AS phone`);
+    expect(await leaks(database.pool, [], ['13800001111'])).not.toEqual([]);
+  });
+});
+
+describe('forgetting', () => {
+  it('takes every token of the person in every case, and of nobody else', async () => {
+    const idNumber = '99999920120229002X';
+    const one = await enter({ CHILD_NAME: '甲', ID_NUMBER: idNumber }, { idNumber });
+    const again = await enter({ CHILD_NAME: '甲甲' }, { idNumber });
+    const other = await enter({ CHILD_NAME: '甲' });
+    expect(await tokensOf(one.person.personId)).toBe(3);
+    expect(again.person.personId).toBe(one.person.personId);
+    await vault.forget(one.person.personId);
+    await vault.forget(one.person.personId);
+    expect(await tokensOf(one.person.personId)).toBe(0);
+    expect(await casesWith('CHILD_NAME', '甲')).toEqual([other.caseId]);
+    expect(await casesWith('CHILD_NAME', '甲甲')).toEqual([]);
+    expect(await casesWith('ID_NUMBER', idNumber)).toEqual([]);
+  });
+
+  it('lets nothing of a forgotten person be found, when keep() and forget() race', async () => {
+    for (let round = 0; round < 40; round++) {
+      const idNumber = `9999992010010100${String(round).padStart(2, '0')}`;
+      const sealing = begin(newEntry());
+      const person = await sealing.personWithIdNumber(idNumber);
+      person.findable('CHILD_NAME', `竞${round}`);
+      await (round % 2
+        ? Promise.all([sealing.keep(), vault.forget(person.personId)])
+        : Promise.all([vault.forget(person.personId), sealing.keep()]));
+      expect([round, await tokensOf(person.personId)]).toEqual([round, 0]);
+    }
+  });
+
+  it('would leave a token behind if it deleted in the statement that locks the person', async () => {
+    const sealing = begin(newEntry());
+    const person = await sealing.personWithIdNumber('999999201001010999');
+    const keeping = await database.pool.connect();
+    await keeping.query('BEGIN');
+    const { rows } = await keeping.query('SELECT version FROM vault.token_secret');
+    await keeping.query('UPDATE vault.person SET match_token = match_token WHERE person_id = $1', [person.personId]);
+    await keeping.query(`INSERT INTO vault.search_token VALUES ('CHILD_NAME', 'x', $1, $2, $1, $1, $3)`, [
+      randomUUID(),
+      person.personId,
+      rows[0].version,
+    ]);
+    const naive = database.pool.query(
+      `WITH locked AS (UPDATE vault.person SET id_token = NULL, forgotten_at = now() WHERE person_id = $1 RETURNING person_id)
+       DELETE FROM vault.search_token USING locked WHERE search_token.person_id = locked.person_id`,
+      [person.personId],
+    );
+    await untilWaiting();
+    await keeping.query('COMMIT');
+    keeping.release();
+    await naive;
+    expect(await tokensOf(person.personId)).toBe(1);
+  });
+
+  const untilWaiting = async (): Promise<void> => {
+    const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    await until('the deletion waits for the lock', async () => (await database.pool.query(waiting)).rowCount === 1);
+  };
+});
+
+describe('many at once', () => {
+  it('keep what they share without a deadlock, each case found', async () => {
+    const numbers = Array.from({ length: 25 }, (_, nth) => `9999992010010100${nth + 10}`);
+    const entries = await Promise.all(
+      Array.from({ length: 30 }, async (_, nth) => {
+        const entry = newEntry();
+        const sealing = begin(entry);
+        for (const number of nth % 2 ? numbers : numbers.toReversed()) {
+          const person = await sealing.personWithIdNumber(number);
+          person.identify({ name: '同名', birthDate: '2010-01-01', township: '370682101' });
+          person.findable('CHILD_NAME', '同名');
+        }
+        await sealing.keep();
+        return entry.caseId;
+      }),
+    );
+    expect(new Set(await casesWith('CHILD_NAME', '同名'))).toEqual(new Set(entries));
+  });
+});
+
+describe('after a rotation of the secret', () => {
+  it('finds what was kept under the older one, and gives it a token of the newer', async () => {
+    const before = await enter({ CHILD_NAME: '甲', GUARDIAN_PHONE: '13800001111' });
+    await addTokenSecret(database.pool, open.keys.masterKey, 2);
+    const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
+    const rotated = new PostgresVault(database.pool, keys);
+    const after = await enter({ CHILD_NAME: '甲' }, { by: rotated });
+    const versions = async () => {
+      const { rows } = await database.pool.query<{ of: string }>(
+        `SELECT kind || token_key_version AS of FROM vault.search_token ORDER BY 1`,
+      );
+      return rows.map((row) => row.of);
+    };
+    expect(await versions()).toEqual(['CHILD_NAME1', 'CHILD_NAME2', 'GUARDIAN_PHONE1']);
+    const both = await Promise.all(Array.from({ length: 8 }, () => casesWith('CHILD_NAME', '甲', rotated)));
+    for (const cases of both) expect(new Set(cases)).toEqual(new Set([before.caseId, after.caseId]));
+    expect(await versions()).toEqual(['CHILD_NAME2', 'CHILD_NAME2', 'GUARDIAN_PHONE1']);
+    expect(await casesWith('CHILD_NAME', '甲')).toEqual([]); // by the older secret alone
+    expect(await casesWith('GUARDIAN_PHONE', '13800001111', rotated)).toEqual([before.caseId]);
+    expect(await versions()).toEqual(['CHILD_NAME2', 'CHILD_NAME2', 'GUARDIAN_PHONE2']);
+    await rotated.forget(before.person.personId);
+    expect(await casesWith('CHILD_NAME', '甲', rotated)).toEqual([after.caseId]);
+  });
+});
+
+describe('alike()', () => {
+  const likeness = { name: '王小明', birthDate: '2012-02-29', township: '370682101' };
+  const person = async (about: typeof likeness): Promise<PersonId> => {
+    const sealing = begin(undefined);
+    const one = sealing.newPerson();
+    one.identify(about);
+    await sealing.keep();
+    return one.personId;
+  };
+
+  it('pairs persons of one name, birth date and township, until one is forgotten', async () => {
+    const [one, same, other] = [
+      await person(likeness),
+      await person({ ...likeness, name: ' 王小明' }),
+      await person({ ...likeness, birthDate: '2012-03-01' }),
+    ];
+    expect(await vault.alike([one, other])).toEqual([[one, same]]);
+    expect(await vault.alike([same])).toEqual([[same, one]]);
+    expect(await vault.alike([])).toEqual([]);
+    await vault.forget(same);
+    expect(await vault.alike([one])).toEqual([]);
+  });
+});
