@@ -1,23 +1,25 @@
 import { AccessModule } from '@center/access';
 import { AgenciesModule } from '@center/agencies';
 import { EventStoreModule, hostClock } from '@center/event-store';
+import type { Clock } from '@center/kernel';
 import { ProjectionsModule } from '@center/projections';
 import { VaultModule } from '@center/vault';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { views } from '../../api/src/api.module';
 import { SettingsModule } from '../../api/src/settings.module';
+import { scenarioClock } from '../../api/src/start/scenario-clock';
 import type { Surroundings } from './command';
 
 /** The program without HTTP, beside one that runs: it follows nothing. */
 @Module({})
 class OpsModule {
-  static forRoot({ settings, pool }: Surroundings): DynamicModule {
+  static forRoot({ settings, pool }: Surroundings, clock: Clock): DynamicModule {
     return {
       module: OpsModule,
       imports: [
         SettingsModule.forRoot(settings),
-        EventStoreModule.forRoot({ pool, clock: hostClock }),
+        EventStoreModule.forRoot({ pool, clock }),
         ProjectionsModule.forRoot(views, { following: false }),
         VaultModule,
         AccessModule,
@@ -32,7 +34,8 @@ export const withRooms = async <Done>(
   surroundings: Surroundings,
   work: (rooms: INestApplicationContext) => Promise<Done>,
 ): Promise<Done> => {
-  const rooms = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings), {
+  const clock = (await scenarioClock(surroundings.settings, surroundings.pool)) ?? hostClock;
+  const rooms = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, clock), {
     logger: false,
     abortOnError: false,
   });

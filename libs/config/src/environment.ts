@@ -6,6 +6,8 @@ import { UnsafeSetting } from './unsafe-setting';
 const SCENARIOS = ['laiyang', 'none'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** From 2021-06-01, when the reference register begins, to a year before the story ends. */
+const STORY_BEGINS = /^((2021-(0[6-9]|1[0-2])|2022-\d\d|2023-0[1-7])-\d\d|2023-08-0[1-6])$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const WEB_URL = /^https?:\/\/.+/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -26,6 +28,10 @@ const folder = mend('不能为空；请删除该变量或填写文件夹路径',
 const scenario = mend(
   '只能是 laiyang（演示）或 none（真实中心）',
   'must be laiyang (a demonstration) or none (a real center)',
+);
+const storyBegins = mend(
+  '应为 2021-06-01 至 2023-08-06 之间的日期，例如 2021-06-01',
+  'must be a date from 2021-06-01 to 2023-08-06, such as 2021-06-01',
 );
 const database = mend(
   '应形如 postgres://用户:密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
@@ -60,6 +66,11 @@ export class Environment {
   @Expose()
   @IsIn(SCENARIOS, scenario)
   readonly SCENARIO: (typeof SCENARIOS)[number] = 'laiyang';
+
+  @Expose()
+  @Matches(STORY_BEGINS, storyBegins)
+  @IsISO8601({ strict: true }, storyBegins)
+  readonly SCENARIO_FOUNDED: string = '2021-06-01';
 
   @Expose()
   @IsOptional()

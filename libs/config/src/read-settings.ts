@@ -21,6 +21,7 @@ const settingsOf = (env: Environment): Settings => {
     host: env.HOST,
     dataDir,
     scenario: env.SCENARIO,
+    scenarioFounded: env.SCENARIO_FOUNDED,
     demonstration,
     databaseUrl: env.DATABASE_URL,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),

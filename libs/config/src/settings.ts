@@ -5,6 +5,8 @@ export interface Settings {
   /** absolute: `$DATA_DIR/demo` of the demonstration, `$DATA_DIR/center` of a real center */
   readonly dataDir: string;
   readonly scenario: 'laiyang' | 'none';
+  /** when the center of the story is assumed to have been founded, a Shanghai date; counts at the first start only */
+  readonly scenarioFounded: string;
   readonly demonstration: boolean;
   /** undefined: the embedded database */
   readonly databaseUrl: string | undefined;

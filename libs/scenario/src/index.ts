@@ -1,4 +1,5 @@
-export { ScenarioClock } from './scenario-clock';
-export type { Step } from './story';
-export { type SampleAccount, Storyteller } from './storyteller';
-export { STORY_MINUTES, THREE_LEADS } from './three-leads';
+export { ScenarioClock } from './clock/scenario-clock';
+export { foundedOn, laiyang } from './laiyang/laiyang';
+export type { SampleAccount } from './telling/players';
+export type { Door } from './telling/door';
+export { Storyteller } from './telling/storyteller';

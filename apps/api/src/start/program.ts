@@ -1,9 +1,8 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { EventStore, hostClock, openPool } from '@center/event-store';
+import { hostClock, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
-import { ScenarioClock, Storyteller, STORY_MINUTES, THREE_LEADS } from '@center/scenario';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +11,7 @@ import { JsonLog } from '../logs/json-log';
 import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
+import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
 import { tellStory } from './tell-story';
 
@@ -57,13 +57,14 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const story = this.settings.demonstration ? new ScenarioClock() : undefined;
+    const story = await scenarioClock(this.settings, pool);
     const app = await this.open(pool, story ?? hostClock);
-    story?.standAt(await Storyteller.beginning(app.get(EventStore), STORY_MINUTES));
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
     this.refuseWhenStopping();
-    if (story && accountsFile) await tellStory(app, story, accountsFile, THREE_LEADS, this.report);
+    if (story && accountsFile) {
+      await tellStory(app, story, accountsFile, { report: this.report, goOn: () => this.refuseWhenStopping() });
+    }
     this.refuseWhenStopping();
     return { url: await this.listen(app), accountsFile };
   }

@@ -1,6 +1,6 @@
 import { USERNAME } from '@center/access';
 import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
-import { idOf, newOperation } from '@center/event-store';
+import { CLOCK, idOf, newOperation } from '@center/event-store';
 import { type AgencyId, type Clock, type EventActor, id, type OfficerId, type OperationId } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Agency, establishAgency, establishCenter } from '../domain/agency';
@@ -37,6 +37,7 @@ export class Founding {
     private readonly samples: SampleOfficers,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(HOST_CLOCK) private readonly clock: Clock,
+    @Inject(CLOCK) private readonly logClock: Clock,
   ) {
     this.accounts = new AccountsFile(settings.dataDir);
   }
@@ -97,7 +98,12 @@ export class Founding {
     const { demonstration } = this.settings;
     if (!(await this.register.center())) {
       const own = newOperation();
-      const center = { centerId: agencyOf(own, CENTER), demonstration, countyCode: COUNTY.code, at: this.clock.now() };
+      const center = {
+        centerId: agencyOf(own, CENTER),
+        demonstration,
+        countyCode: COUNTY.code,
+        at: this.logClock.now(),
+      };
       await this.register.decideCenter(this.plan(own, center.centerId).call(CENTER, own), foundCenter(center));
     }
     const founded = await this.register.center(); // another start may have been faster

@@ -1,0 +1,61 @@
+import { hostClock, type EventStore, PostgresEventStore, newOperation } from '@center/event-store';
+import { id, instant } from '@center/kernel';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { endingOf, writeEnding } from './ending';
+import { ScenarioClock } from './scenario-clock';
+
+const FOUNDED = instant(Date.UTC(2021, 4, 31, 16));
+const ENDED = instant(Date.UTC(2024, 7, 6, 12));
+const HOUR = 3_600_000;
+const nobody = {
+  officerId: id<'officer'>(newOperation()),
+  agencyId: id<'agency'>(newOperation()),
+  role: 'SYS_ADMIN',
+} as const;
+
+describe('the clock of a demonstration', () => {
+  let database: TestDatabase;
+  let store: EventStore;
+  beforeAll(async () => {
+    database = await testDatabase();
+    store = new PostgresEventStore(database.pool, hostClock);
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => database.close());
+
+  it('stands at the founding, goes where the story is, and never back', async () => {
+    const clock = await ScenarioClock.of(store, FOUNDED);
+    expect(clock.now()).toBe(FOUNDED);
+    clock.standAt(ENDED);
+    clock.standAt(FOUNDED);
+    expect(clock.now()).toBe(ENDED);
+  });
+
+  it('goes on from the end of the story at the pace of the host, through every restart', async () => {
+    const hostAt = instant(Date.UTC(2030, 0, 1));
+    await writeEnding(store, { at: ENDED, hostAt }, nobody);
+    const host = jest.spyOn(Date, 'now');
+    for (const passed of [0, HOUR, 400 * 24 * HOUR]) {
+      host.mockReturnValue(Date.parse(hostAt) + passed);
+      expect((await ScenarioClock.of(store, FOUNDED)).now()).toBe(instant(Date.parse(ENDED) + passed));
+    }
+  });
+
+  it('does not go back behind the story when the clock of the host is set back', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2029, 0, 1));
+    expect((await ScenarioClock.of(store, FOUNDED)).now()).toBe(ENDED);
+  });
+
+  it('runs with the host after a story that was told at its time', async () => {
+    const other = await testDatabase();
+    const at = instant(Date.now() - HOUR);
+    const log = new PostgresEventStore(other.pool, hostClock);
+    const played = { id: id<'event'>(newOperation()), type: 'ScenarioPlayed', schema: 1, data: { at } };
+    const meta = { actor: nobody, command: 'play-scenario', correlation: newOperation() };
+    await log.append('scenario', 'new', [{ ...played, meta }]);
+    expect(await endingOf(log)).toEqual({ at, hostAt: at });
+    const { now } = { now: Date.now() };
+    expect(Date.parse((await ScenarioClock.of(log, FOUNDED)).now())).toBeGreaterThanOrEqual(now);
+    await other.close();
+  });
+});

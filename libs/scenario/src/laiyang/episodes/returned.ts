@@ -1,0 +1,26 @@
+import type { Chapter, Write } from '../writing/chapter';
+
+/** Sent back once for good reason; the agency it was sent to instead sees to it. */
+export const returnedOnce =
+  (nth: number, born: number): Write =>
+  (chapter: Chapter) => {
+    const lead = chapter.lead({ children: [chapter.child(nth, born)] });
+    lead.report({
+      by: lead.dispatcher,
+      source: 'OTHER_AREA',
+      harms: ['NEGLECT'],
+      narrative: '外地未成年人保护机构来函：随母迁居本地的儿童，抚恤金被监护人挪作他用。',
+    });
+    lead.takenOn('ORDINARY', ['NEGLECT'], '侵害财产权益，建议检察机关支持起诉。');
+    const health = lead.transfer('health', 'OTHER', '请协助核实孩子的治疗支出。');
+    lead.wait(3, 20);
+    health.sign();
+    lead.wait(2, 10);
+    health.giveBack('ALREADY_HANDLED', '治疗支出清单已提供给医保部门，可直接调取。');
+    const prosecution = lead.wait(1, 6).transfer('procuratorate', 'GUARDIANSHIP', '请审查是否支持起诉，追回抚恤金。', {
+      replaces: health,
+    });
+    prosecution.seenThrough(['SUPERVISION_ORDER'], '已制发督促监护令，抚恤金退回专户。');
+    lead.days(5, 10).visit('抚恤金由村委监督使用。').wait(1, 4).closeSafely('财产权益得到保护。');
+    return lead.steps;
+  };

@@ -1,0 +1,40 @@
+import type { Player } from '../../telling/step';
+
+/** An agency as a path or body names it, by what the story calls it; `youth` is the one that the story itself establishes. */
+export const agency = (name: string): string =>
+  name === 'youth' ? '{{youth-founding-establish.agencyId}}' : `{{agencies.${name}}}`;
+
+/** An officer as a path or body names it. */
+export const officer = (player: Player): string => `{{officers.${player}}}`;
+
+/** The eighteen streets and towns by the last digits of their code, as a letter calls them. */
+export const TOWNS = {
+  '001': '城厢街道',
+  '002': '古柳街道',
+  '003': '龙旺庄街道',
+  '004': '冯格庄街道',
+  '005': '柏林庄街道',
+  '101': '沐浴店镇',
+  '102': '团旺镇',
+  '103': '穴坊镇',
+  '104': '羊郡镇',
+  '105': '姜疃镇',
+  '106': '万第镇',
+  '107': '照旺庄镇',
+  '108': '谭格庄镇',
+  '110': '河洛镇',
+  '111': '吕格庄镇',
+  '112': '高格庄镇',
+  '113': '大夼镇',
+  '114': '山前店镇',
+} as const;
+export type Town = keyof typeof TOWNS;
+
+/** The statistical code of a town. */
+export const areaCode = (town: Town): string => `370682${town}`;
+
+const STATIONED: readonly Town[] = ['001', '003', '101', '102', '111'];
+
+/** The supervisor of a town's station; the dispatcher where the story has none, who writes down what the town tells. */
+export const supervisor = (town: Town, dispatcher: Player): Player =>
+  STATIONED.includes(town) ? `supervisor-${town}` : dispatcher;

@@ -1,0 +1,47 @@
+import type { Instant } from '@center/kernel';
+import type { Step } from '../../telling/step';
+import type { Town } from './cast';
+import { Change } from './change';
+import { type Child, child, mark, phone } from './child';
+import { Lead, type Opening } from './lead';
+import { Random } from './random';
+
+/** What an episode is written with: when it begins, where, and whom it is about. */
+export class Chapter {
+  readonly random: Random;
+
+  constructor(
+    private readonly seed: string,
+    readonly name: string,
+    readonly begins: Instant,
+    readonly town: Town,
+  ) {
+    this.random = new Random(`${seed}/${name}`);
+  }
+
+  /** The nth child of the story, always the same one. */
+  child(nth: number, born: number | string): Child {
+    return child(this.seed, nth, born);
+  }
+
+  /** Whoever reports, with a telephone. */
+  reporter(nth: number, wantsAnswer = true): Step['body'] {
+    return { name: `报告人${mark(nth)}`, phone: phone(2000 + nth), wantsAnswer };
+  }
+
+  /** The chapter's lead; a further one is told apart by a suffix. */
+  lead(opening: Partial<Opening> = {}, suffix = ''): Lead {
+    const { name, begins: at, random, town } = this;
+    return new Lead({ at, random, town, ...opening, name: name + suffix });
+  }
+
+  /** A change in the register; of the leads, when there are some, each has come so far before it. */
+  change(suffix: string, after: readonly Lead[]): Change {
+    const change = new Change(this.name + suffix, this.begins, this.random, true);
+    for (const lead of after) change.notBefore(lead.now);
+    return change;
+  }
+}
+
+/** Writes the steps of an episode. */
+export type Write = (chapter: Chapter) => readonly Step[];

@@ -1,0 +1,181 @@
+import type { Instant } from '@center/kernel';
+import type { Player, Step } from '../../telling/step';
+import { agency, areaCode, officer, supervisor, type Town } from './cast';
+import { CaseEpisode } from './case-episode';
+import type { Child } from './child';
+import type { Random } from './random';
+import { Rescue } from './rescue';
+import { Transfer } from './transfer';
+import { minutesLater } from './working-time';
+
+type Body = Step['body'];
+
+/** Where and when a lead comes in, and about whom. */
+export interface Opening {
+  readonly name: string;
+  readonly at: Instant;
+  readonly random: Random;
+  readonly town: Town;
+  readonly children?: readonly Partial<Child>[];
+  readonly categories?: readonly string[];
+  readonly emergency?: boolean;
+}
+
+/** How it comes in: who enters it, and what is told. */
+export interface Report {
+  readonly by: Player;
+  readonly source: string;
+  readonly harms: readonly string[];
+  readonly narrative: string;
+  readonly reporters?: readonly Body[];
+  /** anything else of the request */
+  readonly more?: Body;
+}
+
+/** One lead of the story: what people do about it, as they do it. What is open at the story's end stays open. */
+export class Lead extends CaseEpisode {
+  private waiting: readonly string[] = [];
+  private handler = 'center';
+
+  constructor(private readonly opening: Opening) {
+    super(opening.name, opening.at, opening.random, !opening.emergency);
+  }
+
+  /** Every child of the report, as a body names it. */
+  get children(): readonly string[] {
+    return (this.opening.children ?? []).map((_, nth) => `{{${this.name}.childIds.${nth}}}`);
+  }
+
+  /** The supervisor of the town's station, or the dispatcher in its stead. */
+  get station(): Player {
+    return supervisor(this.opening.town, this.dispatcher);
+  }
+
+  /** Who goes there: the station's supervisor once the case is the station's. */
+  private get visitor(): Player {
+    return this.handler === `station-${this.opening.town}` ? this.station : this.dispatcher;
+  }
+
+  /** The report comes in, some time after somebody has noticed. */
+  report({ by, source, harms, narrative, reporters = [], more = {} }: Report): this {
+    const { children = [], categories = [], emergency, town } = this.opening;
+    const noticed = minutesLater(this.now, -this.random.between(5, emergency ? 20 : 600));
+    this.waiting = reporters.flatMap(({ wantsAnswer }, nth) =>
+      wantsAnswer ? `{{${this.name}.reporterIds.${nth}}}` : [],
+    );
+    this.write('', by, '/v1/leads', {
+      source,
+      discoveredAt: noticed,
+      areaCode: areaCode(town),
+      ...(emergency && { urgency: 'EMERGENCY' }),
+      harms,
+      narrative,
+      ...(reporters.length > 0 && { reporters }),
+      ...(children.length > 0 && { children: children.map((child) => ({ ...child, categories })) }),
+      ...more,
+    });
+    return this;
+  }
+
+  accept(): this {
+    this.give('accept', this.dispatcher);
+    return this;
+  }
+
+  triage(urgency: string, harms: readonly string[], opinion: string): this {
+    this.give('triage', this.dispatcher, { urgency, harms, opinion });
+    return this;
+  }
+
+  /** Accepted and triaged on the way it usually goes. */
+  takenOn(urgency: string, harms: readonly string[], opinion: string): this {
+    return this.wait(0.3, 3).accept().wait(0.5, 6).triage(urgency, harms, opinion).wait(0.3, 4);
+  }
+
+  /** Given to a unit, by default the station of the town, and an officer of it when one is named. */
+  assign(to = `station-${this.opening.town}`, reason = 'AREA', player?: Player): this {
+    const assignee = { agencyId: agency(to), ...(player && { officerId: officer(player) }) };
+    this.give('assign', this.dispatcher, { to: assignee, reason });
+    this.handler = to;
+    return this;
+  }
+
+  reassign(to: string, reason: string, note: string, player?: Player): this {
+    const assignee = { agencyId: agency(to), ...(player && { officerId: officer(player) }) };
+    this.give('reassign', this.dispatcher, { to: assignee, reason, note });
+    this.handler = to;
+    return this;
+  }
+
+  visit(finding: string, by: Player = this.visitor, more: Body = {}): this {
+    this.give('visits', by, { kind: 'FOLLOW_UP', finding, childrenSeen: this.children, ...more });
+    return this;
+  }
+
+  /** A full assessment takes two assessors. */
+  assess(kind: 'SAFETY' | 'FULL', finding: string, level: string, by: Player = this.dispatcher): this {
+    const assessors = kind === 'FULL' ? ['social-worker', 'rescue-worker'] : ['rescue-worker'];
+    this.give('assessments', by, { kind, assessorIds: assessors.map(officer), finding, level });
+    return this;
+  }
+
+  confer(agencies: readonly string[], minutes: string): this {
+    this.give('conferences', 'leader', { agencyIds: agencies.map(agency), minutes });
+    return this;
+  }
+
+  grade(level: string, basis: string, by: Player = this.dispatcher): this {
+    this.give('risk-grades', by, { level, basis });
+    return this;
+  }
+
+  note(text: string, by: Player = this.dispatcher): this {
+    this.give('notes', by, { text });
+    return this;
+  }
+
+  /** Hands the matter to another agency. */
+  transfer(to: string, reason: string, letter: string, more: { by?: Player; replaces?: Transfer } = {}): Transfer {
+    const { by = this.dispatcher, replaces } = more;
+    const body = { to: agency(to), reason, letter, ...(replaces && { replaces: replaces.id }) };
+    return new Transfer(this, this.give('transfers', by, body, `to-${to}`), to, by);
+  }
+
+  /** The leader rules whose matter it is; that transfer cannot be returned. */
+  rule(disputeId: string, to: string, note: string): Transfer {
+    const name = this.give(`disputes/${disputeId}/rule`, 'leader', { agencyId: agency(to), note }, 'rule');
+    return new Transfer(this, name, to, 'leader');
+  }
+
+  /** Starts a rescue, by default of every child of the report. */
+  rescue(kind: string, note: string, by: Player = 'rescue-worker', children = this.children): Rescue {
+    const label = `rescue-${kind.toLowerCase().replaceAll('_', '-')}`;
+    return new Rescue(this, this.give('rescues', by, { kind, childIds: children, note }, label), by);
+  }
+
+  /** Whoever wants an answer is told what came of the report. */
+  inform(text: string): this {
+    for (const reporterId of this.waiting) {
+      this.give('inform-reporter', this.dispatcher, { reporterId, how: 'PHONE', text });
+    }
+    this.waiting = [];
+    return this;
+  }
+
+  /** The case is proposed for closing and closed by somebody else. */
+  close(
+    reason: string,
+    by: Player = this.dispatcher,
+    judgements: Body = { safeNow: true, childViewNoted: true },
+  ): this {
+    this.inform('您反映的情况已依法处置，相关部门正在跟进，感谢您对未成年人的关心。');
+    this.wait(0.2, 3).give('propose-closure', by, { reason, judgements });
+    this.days(0.8, 4).give('close', by === 'leader' ? this.dispatcher : 'leader');
+    return this;
+  }
+
+  /** Graded low at last, then closed. */
+  closeSafely(basis: string, by?: Player): this {
+    return this.grade('LOW', basis).wait(0.2, 2).close('RISK_REMOVED', by);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Player } from '../../telling/step';
+import { agency } from './cast';
+import type { CaseEpisode } from './case-episode';
+
+/** One transfer of a lead, as its issuer and its receiver deal with it. */
+export class Transfer {
+  private readonly receiver: Player;
+  private last = '';
+
+  constructor(
+    private readonly lead: CaseEpisode,
+    private readonly name: string,
+    private readonly to: string,
+    private readonly issuer: Player,
+  ) {
+    this.receiver = `liaison-${to}`;
+  }
+
+  /** As a body or path names it. */
+  get id(): string {
+    return `{{${this.name}.transferId}}`;
+  }
+
+  /** The dispute that sending it back has raised. */
+  get disputeId(): string {
+    return `{{${this.last}.disputeId}}`;
+  }
+
+  sign(): this {
+    return this.step('sign-for', this.receiver);
+  }
+
+  accept(): this {
+    return this.step('accept', this.receiver);
+  }
+
+  requestMaterial(...gaps: readonly string[]): this {
+    return this.step('request-material', this.receiver, { gaps });
+  }
+
+  supplement(text: string): this {
+    return this.step('supplement', this.issuer, { text });
+  }
+
+  /** The receiver sends it back; `competent` says whose matter it is. */
+  giveBack(reason: string, note: string, competent?: string): this {
+    const competentAgencyId = competent && { competentAgencyId: agency(competent) };
+    return this.step('return', this.receiver, { reason, note, ...competentAgencyId });
+  }
+
+  withdraw(reason: string, note: string): this {
+    return this.step('withdraw', this.issuer, { reason, note });
+  }
+
+  confirmWithdrawal(): this {
+    return this.step('confirm-withdrawal', this.receiver);
+  }
+
+  interim(text: string, by: Player = this.receiver): this {
+    return this.step('feed-back', by, { kind: 'INTERIM', outcome: 'IN_PROGRESS', measures: [], text });
+  }
+
+  final(measures: readonly string[], text: string, outcome = 'HANDLED', by: Player = this.receiver): this {
+    return this.step('feed-back', by, { kind: 'FINAL', outcome, measures, text });
+  }
+
+  rejectFeedback(note: string): this {
+    return this.step('reject-feedback', this.lead.dispatcher, { note });
+  }
+
+  complete(): this {
+    return this.step('complete', this.lead.dispatcher);
+  }
+
+  /** Signed for, accepted, fed back and completed on the way it usually goes. */
+  seenThrough(measures: readonly string[], text: string, outcome = 'HANDLED'): void {
+    this.lead.wait(1, 20);
+    this.sign().lead.wait(0.5, 20);
+    this.accept().lead.days(1, 12);
+    this.final(measures, text, outcome).lead.wait(1, 30);
+    this.complete().lead.wait(0.3, 5);
+  }
+
+  private step(command: string, by: Player, body: Readonly<Record<string, unknown>> = {}): this {
+    this.last = this.lead.give(`transfers/${this.id}/${command}`, by, body, `${this.to}-${command}`);
+    return this;
+  }
+}

@@ -1,0 +1,16 @@
+/** One request to the public API. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+/** What it answered. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The public API, however it is reached. */
+export type Door = (request: Request) => Promise<Reply>;

@@ -1,0 +1,71 @@
+import type { AgencyId, OfficerId } from '@center/kernel';
+import type { Door, Reply, Request } from './door';
+import type { Player, Step } from './step';
+
+/** A sample account, as `accounts.json` has it. */
+export interface SampleAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly officerId: OfficerId;
+  readonly agencyId: AgencyId;
+}
+
+type Known = Pick<SampleAccount, 'password' | 'officerId'>;
+
+/** Those who act in a story: signs them in, and knows who has come and gone. */
+export class Players {
+  private readonly known: Map<Player, Known>;
+  private readonly tokens = new Map<Player, string>();
+  private readonly gone = new Set<Player>();
+
+  constructor(
+    private readonly door: Door,
+    accounts: readonly SampleAccount[],
+  ) {
+    this.known = new Map(accounts.map((account) => [account.username, account]));
+  }
+
+  /** Who they are, by username: `{{officers.dispatcher}}`. */
+  officers(): Readonly<Record<Player, OfficerId>> {
+    return Object.fromEntries([...this.known].map(([player, { officerId }]) => [player, officerId]));
+  }
+
+  /** Somebody new, as the answer to the registration tells. */
+  enrol(player: Player, { officerId, password }: Reply['body']): void {
+    this.known.set(player, { officerId: officerId as OfficerId, password: password as string });
+  }
+
+  /** Somebody who has left already, in an earlier telling of the same story. */
+  hasLeft(player: Player): void {
+    this.gone.add(player);
+  }
+
+  /** Whether a step is by or about somebody who has left: then it was told before. */
+  isTold({ by, path, body }: Step): boolean {
+    const words = path + JSON.stringify(body);
+    return [...this.gone].some((player) => player === by || words.includes(`{{officers.${player}}}`));
+  }
+
+  /** Asks as a player; signs in anew when the token has run out. Throws when the player cannot sign in. */
+  async ask(player: Player, request: Request): Promise<Reply> {
+    const reply = await this.door(await this.signed(player, request));
+    if (reply.status !== 401) return reply;
+    this.tokens.delete(player);
+    return this.door(await this.signed(player, request));
+  }
+
+  private async signed(player: Player, request: Request): Promise<Request> {
+    return { ...request, headers: { ...request.headers, authorization: `Bearer ${await this.token(player)}` } };
+  }
+
+  private async token(player: Player): Promise<string> {
+    const held = this.tokens.get(player);
+    if (held) return held;
+    const body = { username: player, password: this.known.get(player)?.password ?? '' };
+    const reply = await this.door({ method: 'POST', path: '/v1/tokens', headers: {}, body });
+    const token = reply.body['accessToken'];
+    if (typeof token !== 'string') throw new Error(`the story's ${player} cannot sign in`);
+    this.tokens.set(player, token);
+    return token;
+  }
+}
