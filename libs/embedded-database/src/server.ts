@@ -27,7 +27,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   max_connections: '200',
 };
-const WITHOUT_DURABILITY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** What is committed is still written to its file before it is answered, only not forced to the disk. */
+const WITHOUT_DURABILITY = { fsync: 'off', full_page_writes: 'off' };
 
 /** A TCP port on 127.0.0.1 that is free now. */
 export const freePort = (): Promise<number> =>

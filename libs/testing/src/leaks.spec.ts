@@ -61,7 +61,7 @@ describe('the search for leaks', () => {
 
   it('finds what the server itself has written of it, in the raw files of the cluster', async () => {
     const cluster = join(dirname(folder), 'postgres');
-    await plant('a', NAME);
+    for (const before of ['', 'x'.repeat(5_000), '']) await plant('a', before + NAME); // one may lie across two pages
     const found = await leaks(database.pool, [cluster], [NAME]);
     expect(found.map(({ where }) => where)).toEqual(
       expect.arrayContaining(['"Odd schema"."Table"', expect.stringContaining('/pg_wal/')]),
