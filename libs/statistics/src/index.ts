@@ -5,6 +5,7 @@ export { type Fact, type FactEvent, factDdl, factTables } from './facts/fact';
 export { FactLedger } from './facts/fact-ledger';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';
+export { hiddenPairs } from './hiding/hiding';
 export type { Period } from './period/period';
 export { type ComparedFigure, Statistics } from './statistics';
 export { StatisticsModule } from './statistics.module';
