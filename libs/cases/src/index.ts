@@ -3,3 +3,4 @@ export { caseProblems } from './problems';
 export { caseStream } from './domain/evolve';
 export { replay, type ReplayStep } from './replay';
 export { factsView as caseFacts } from './views/facts/facts.view';
+export { NumbersQuery } from './views/numbers/numbers.query';
