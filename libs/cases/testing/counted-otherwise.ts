@@ -21,19 +21,17 @@ const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
   return all.length > 0 ? all : [null];
 };
 
-/** A child's person, categories and risk as the log told them last, wherever it was told. */
+/** A child's person and categories as the log told them last, wherever it was told; its risk in each case apart. */
 const childrenOf = (events: readonly StoredEvent[]) => {
-  const children = new Map<
-    string,
-    { person: string; proved: boolean; categories: readonly string[]; risk: string | null }
-  >();
+  const children = new Map<string, { person: string; proved: boolean; categories: readonly string[] }>();
   const members = new Map<string, Map<string, string | null>>();
+  const risks = new Map<string, string | undefined>();
   const inCase = (stream: string) => members.get(stream) ?? members.set(stream, new Map()).get(stream)!;
   const tell = (
     { childId, personId, identityStatus, categories }: CaseEvents['ChildAdded']['child'],
     stream: string,
   ) => {
-    children.set(childId, { person: personId, proved: identityStatus === 'VERIFIED', categories, risk: null });
+    children.set(childId, { person: personId, proved: identityStatus === 'VERIFIED', categories });
     inCase(stream).set(childId, null);
   };
   for (const { stream, type, data } of events) {
@@ -41,8 +39,10 @@ const childrenOf = (events: readonly StoredEvent[]) => {
       (data as CaseEvents['LeadRegistered']).children.forEach((child) => tell(child, stream));
     if (type === 'ChildAdded') tell((data as CaseEvents['ChildAdded']).child, stream);
     if (type === 'DuplicateJoined') {
-      for (const { childId, lead } of (data as CaseEvents['DuplicateJoined']).children)
+      for (const { childId, lead, risk } of (data as CaseEvents['DuplicateJoined']).children) {
         inCase(stream).set(childId, lead);
+        risks.set(`${stream} ${childId}`, risk);
+      }
     }
     if (type === 'DuplicateLeft') {
       const leads: readonly string[] = (data as CaseEvents['DuplicateLeft']).leads;
@@ -59,16 +59,17 @@ const childrenOf = (events: readonly StoredEvent[]) => {
     }
     if (type === 'RiskGraded') {
       const { childId, level } = data as CaseEvents['RiskGraded'];
-      for (const one of childId ? [childId] : inCase(stream).keys()) children.get(one)!.risk = level;
+      for (const one of childId ? [childId] : inCase(stream).keys()) risks.set(`${stream} ${one}`, level);
     }
   }
-  return { children, inCase: (stream: string) => [...inCase(stream).keys()] };
+  const riskIn = (stream: string, childId: string) => risks.get(`${stream} ${childId}`);
+  return { children, riskIn, inCase: (stream: string) => [...inCase(stream).keys()] };
 };
 
 /** Everything that counts in a prefix of the log. */
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
-  const { children, inCase } = childrenOf(ofCases);
+  const { children, riskIn, inCase } = childrenOf(ofCases);
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): Told<T>[] =>
@@ -81,9 +82,8 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       .filter(({ revision, field }) => revision === 0 && field === 'source')
       .at(-1);
     const risk =
-      present.length > 0
-        ? GRAVITY.find((level) => present.some((child) => child.risk === level))
-        : all('RiskGraded').at(-1)?.level;
+      GRAVITY.find((level) => inCase(stream).some((childId) => riskIn(stream, childId) === level)) ??
+      all('RiskGraded').findLast(({ childId }) => !childId)?.level;
     const shared = {
       area: [lead!.area?.code ?? null],
       harm: orUnknown((all('LeadTriaged').at(-1) ?? lead!).harms),
@@ -132,7 +132,7 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
     for (const { rescueId, at, unit: rescuer, children: rescued } of all('RescueStarted')) {
       for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
         const child = children.get(childId)!;
-        const own = { category: orUnknown(child.categories), risk: [child.risk] };
+        const own = { category: orUnknown(child.categories), risk: [riskIn(stream, childId) ?? null] };
         units.push(unit('rescue_person_times', `${rescueId} ${childId}`, at, [rescuer.id], own));
         units.push(unit('minors_rescued', child.person, at, [rescuer.id], own));
       }

@@ -31,11 +31,11 @@ const isGraded = (state: Case, { childId, level }: Pick<CaseEvents['RiskGraded']
   lastGrade(state, childId)?.level === level &&
   [...state.children.values()].every((child) => (childId && childId !== child.childId) || child.risk === level);
 
-/** The gravest risk among the children, or the case's own when it names none; `undefined` while nobody has graded. */
+/** The gravest risk among the children; while none of them is graded, the last given to the case as a whole, if any was. */
 export const gravestRisk = (state: Case): RiskLevel | undefined => {
-  const levels =
-    state.children.size > 0 ? [...state.children.values()].map(({ risk }) => risk) : [state.grades.at(-1)?.level];
-  return RISK_LEVELS.find((level) => levels.includes(level));
+  const levels = [...state.children.values()].map(({ risk }) => risk);
+  const own = state.grades.findLast(({ childId }) => childId === undefined)?.level;
+  return RISK_LEVELS.find((level) => levels.includes(level)) ?? own;
 };
 
 export const riskFolds: Folds<'RiskGraded'> = {

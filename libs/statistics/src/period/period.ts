@@ -12,7 +12,8 @@ export type Window = (typeof WINDOWS)[number];
 export const windowOn = (window: Window, today: string, founded: string): Required<Period> => {
   const year = Number(today.slice(0, 4));
   const begins = { 'this-year': `${year}-01-01`, 'since-last-year': `${year - 1}-01-01`, 'since-founding': founded };
-  return { from: begins[window], to: today };
+  const from = begins[window];
+  return { from: from <= today ? from : today, to: today }; // nothing was there before the founding
 };
 
 /** The same day a year before; 29 February becomes the 28th. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PersonId } from '@center/kernel';
 import type { CaseEvents, CaseEventType } from '../../domain/events';
-import type { LeadState } from './lead-state';
 
 /**
  * A child as far as figures need it: what was last told of it, in whichever lead. A child of a merged lead is the same child in the
@@ -14,7 +13,6 @@ export interface CountedChild {
   /** a number that passed its check has told who it is */
   readonly verified: boolean;
   readonly categories: readonly string[];
-  readonly risk: string | null;
   /** the leads in which it stands or once stood */
   readonly cases: readonly string[];
 }
@@ -26,12 +24,7 @@ const pseudonym = (personId: PersonId): string => {
 };
 
 type Known = (childId: string) => CountedChild | undefined;
-type Learning<T extends CaseEventType> = (
-  data: CaseEvents[T],
-  caseId: string,
-  known: Known,
-  state: LeadState,
-) => CountedChild[];
+type Learning<T extends CaseEventType> = (data: CaseEvents[T], caseId: string, known: Known) => CountedChild[];
 type Reported = Pick<CaseEvents['ChildAdded']['child'], 'childId' | 'personId' | 'identityStatus' | 'categories'>;
 
 const reported = (child: Reported, caseId: string, known: Known): CountedChild => ({
@@ -39,12 +32,11 @@ const reported = (child: Reported, caseId: string, known: Known): CountedChild =
   person: pseudonym(child.personId),
   verified: child.identityStatus === 'VERIFIED',
   categories: child.categories,
-  risk: null,
   cases: [...new Set([...(known(child.childId)?.cases ?? []), caseId])],
 });
 
 const joined = (
-  { childId, personId, risk }: CaseEvents['DuplicateJoined']['children'][number],
+  { childId, personId }: CaseEvents['DuplicateJoined']['children'][number],
   caseId: string,
   known: Known,
 ): CountedChild => {
@@ -53,7 +45,6 @@ const joined = (
     person: pseudonym(personId),
     verified: false,
     categories: [],
-    risk: risk ?? null,
     cases: [],
   };
   return { ...child, cases: [...new Set([...child.cases, caseId])] };
@@ -77,23 +68,15 @@ const LEARNING: { readonly [T in CaseEventType]?: Learning<T> } = {
     const child = known(facts.childId);
     return child ? [identified(child, facts)] : [];
   },
-  RiskGraded: ({ childId, level }, _caseId, known, { children }) => {
-    const graded = childId ? [childId] : children.map((child) => child.childId);
-    return graded.flatMap((one) => known(one) ?? []).map((child) => ({ ...child, risk: level }));
-  },
 };
 
-/** The children of whom an event tells something, as they are known after it; `state` is the case's before it. */
+/** The children of whom an event tells something, as they are known after it. */
 export const learned = <T extends CaseEventType>(
   type: T,
   data: CaseEvents[T],
   caseId: string,
   known: Known,
-  state: LeadState | undefined,
-): CountedChild[] => {
-  const learning = LEARNING[type];
-  return learning && (state || type === 'LeadRegistered') ? learning(data, caseId, known, state!) : [];
-};
+): CountedChild[] => LEARNING[type]?.(data, caseId, known) ?? [];
 
 /** The children whom an event names. */
 export const childrenIn = (data: CaseEvents[CaseEventType]): string[] => {

@@ -9,18 +9,17 @@ type Groups = Pick<Fact, 'area' | 'harms' | 'categories' | 'risk' | 'source'>;
 
 const distinct = <Value extends string>(values: readonly Value[]): Value[] => [...new Set(values)].sort();
 
-/** The gravest risk of the children; the case's own last grade while it names none. */
-const riskOf = ({ children, grade }: LeadState, known: Known): string | null => {
-  if (children.length === 0) return grade;
-  const risks = children.map(({ childId }) => known(childId)?.risk);
-  return RISK_LEVELS.find((level) => risks.includes(level)) ?? null;
+/** The gravest risk of the children; while none of them is graded, the last given to the case as a whole. */
+const riskOf = ({ children, risks, grade }: LeadState): string | null => {
+  const ofChildren = children.map(({ childId }) => risks[childId]);
+  return RISK_LEVELS.find((level) => ofChildren.includes(level)) ?? grade;
 };
 
 const groupsOf = (state: LeadState, known: Known): Groups => ({
   area: state.area,
   harms: distinct(state.harms),
   categories: distinct(state.children.flatMap(({ childId }) => known(childId)?.categories ?? [])),
-  risk: riskOf(state, known),
+  risk: riskOf(state),
   source: state.source,
 });
 
@@ -89,22 +88,27 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
     ),
     ...state.rescues.flatMap((rescue) =>
       rescue.minors.map((childId) =>
-        fact('rescue_person_times', `${rescue.rescueId}/${childId}`, rescued(rescue, known(childId), childId)),
+        fact(
+          'rescue_person_times',
+          `${rescue.rescueId}/${childId}`,
+          rescued(rescue, known(childId), childId, state.risks[childId]),
+        ),
       ),
     ),
   ];
 };
 
-/** A child rescued once: by the child's own categories and risk, wherever it stands now. */
+/** A child rescued once: by the child's own categories, wherever it stands now, and its risk in this case. */
 const rescued = (
   { at, unit, started }: CountedRescue,
   child: CountedChild | undefined,
   childId: string,
+  risk: string | undefined,
 ): Pick<Fact, 'at' | 'agencies' | 'events' | 'person' | 'categories' | 'risk'> => ({
   at,
   agencies: [unit],
   events: [started],
   person: child?.person ?? childId,
   categories: distinct(child?.categories ?? []),
-  risk: child?.risk ?? null,
+  risk: risk ?? null,
 });

@@ -71,7 +71,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** What counts in figures, each fact with the range of positions in which it is known. No word of what is sealed. */
 export const factsView: View = {
   name: 'facts',
-  version: 1,
+  version: 2,
   tables: [...factTables, 'fact_lead', 'fact_child'],
   ddl,
   apply,

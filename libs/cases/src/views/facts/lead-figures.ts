@@ -24,7 +24,7 @@ export class LeadFigures {
     const before = this.leads.get(caseId);
     const told = { position: position.toString(), revision, type };
     const after = foldLead(before, type, data, told);
-    const children = learned(type, data, caseId, this.known, before).filter(
+    const children = learned(type, data, caseId, this.known).filter(
       (child) => !same(child, this.children.get(child.childId)),
     );
     if (children.length === 0 && same(before, after)) return;

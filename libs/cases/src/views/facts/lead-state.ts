@@ -1,5 +1,6 @@
 import type { AgencyId, Instant } from '@center/kernel';
 import type { FactEvent } from '@center/statistics';
+import type { RiskLevel } from '../../domain/codes';
 import type { CaseEvents, CaseEventType } from '../../domain/events';
 
 /** A lead as far as figures need it; kept between pages, so plain JSON. */
@@ -17,8 +18,10 @@ export interface LeadState {
   readonly unmerged: FactEvent | null;
   /** who stands in the case now, and the merged lead each came with */
   readonly children: readonly { readonly childId: string; readonly from: string | null }[];
-  /** the last grade given in the case: its risk while it names no child */
+  /** the last grade given to the case as a whole: its risk while none of its children is graded */
   readonly grade: string | null;
+  /** the last grade of each child in this case, those who have left it included */
+  readonly risks: Readonly<Record<string, RiskLevel>>;
   readonly transfers: readonly CountedTransfer[];
   readonly disputes: readonly CountedDispute[];
   readonly rescues: readonly CountedRescue[];
@@ -70,9 +73,12 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Chang
   LeadTriaged: (_state, { harms }) => ({ harms }),
   LeadMerged: () => ({ merged: true }),
   LeadUnmerged: (_state, _data, event) => ({ merged: false, unmerged: event }),
-  DuplicateJoined: ({ children }, joined) => {
+  DuplicateJoined: ({ children, risks }, joined) => {
     const ids = new Set<string>(joined.children.map(({ childId }) => childId));
+    const kept = Object.entries(risks).filter(([childId]) => !ids.has(childId));
+    const brought = joined.children.flatMap(({ childId, risk }) => (risk ? [[childId, risk] as const] : []));
     return {
+      risks: Object.fromEntries([...kept, ...brought]),
       children: [
         ...children.filter(({ childId }) => !ids.has(childId)),
         ...joined.children.map(({ childId, lead }) => ({ childId, from: lead })),
@@ -84,7 +90,13 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Chang
   }),
   ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
   ChildIdentified: unchanged,
-  RiskGraded: (_state, { level }) => ({ grade: level }),
+  RiskGraded: ({ children, risks }, { childId, level }) => {
+    const graded = childId ? [childId] : children.map((child) => child.childId);
+    return {
+      risks: { ...risks, ...Object.fromEntries(graded.map((one) => [one, level])) },
+      ...(!childId && { grade: level }),
+    };
+  },
   RecordCorrected: (_state, { revision, field, value }) =>
     revision === 0 && field === 'source' ? { source: value as string } : {},
   TransferIssued: ({ transfers }, { transferId, to, at }, issued) => ({
@@ -140,6 +152,7 @@ const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): Lead
   unmerged: null,
   children: lead.children.map(({ childId }) => ({ childId, from: null })),
   grade: null,
+  risks: {},
   transfers: [],
   disputes: [],
   rescues: [],

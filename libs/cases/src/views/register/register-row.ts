@@ -19,6 +19,8 @@ export interface RegisterRow {
   area: string | null;
   area_name: string | null;
   risk: string | null;
+  /** the last grade given to the case as a whole */
+  own_grade: string | null;
   submitted_agency: string;
   submitted_by: string;
   handler_agency: string;
@@ -123,7 +125,7 @@ const CHANGES: Changes = {
       const graded = children.map((child) =>
         !childId || child.childId === childId ? { ...child, risk: level } : child,
       );
-      return { children: graded, ...(children.length === 0 && { risk: level }) };
+      return { children: graded, ...(!childId && { own_grade: level }) };
     },
   PoliceReported: unchanged,
   ChildAdded:
@@ -188,7 +190,7 @@ const derived = (row: RegisterRow): Partial<RegisterRow> => {
     receivers: [...new Set(row.transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
     open_transfers: open.length,
     due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
-    ...(risks.length > 0 && { risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? null }),
+    risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? row.own_grade,
   };
 };
 
@@ -214,6 +216,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   area: lead.area?.code ?? null,
   area_name: lead.area?.name ?? null,
   risk: null,
+  own_grade: null,
   submitted_agency: lead.submittedBy.id,
   submitted_by: lead.by,
   handler_agency: lead.accountable.id,

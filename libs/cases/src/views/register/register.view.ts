@@ -19,6 +19,7 @@ const ddl = `
     area text COLLATE "C",
     area_name text,
     risk text,
+    own_grade text,
     submitted_agency uuid NOT NULL,
     submitted_by uuid NOT NULL,
     handler_agency uuid NOT NULL,
@@ -96,7 +97,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** The register of all cases, now and before each event: what lists show and filter by. No word of what is sealed. */
 export const registerView: View = {
   name: 'register',
-  version: 4,
+  version: 5,
   tables: ['register', 'register_past'],
   ddl,
   apply,

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from './timeline.query';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<log xes.version="1849-2016" xes.features="" xmlns="http://www.xes-standard.org/">
+<log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">
   <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
   <extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext"/>
   <extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext"/>
@@ -17,8 +17,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
     <string key="org:group" value="UNKNOWN"/>
     <date key="time:timestamp" value="1970-01-01T00:00:00.000Z"/>
   </global>
-  <classifier name="Activity" keys="concept:name"/>
-  <classifier name="Resource" keys="org:resource"/>
+  <classifier name="Activity" scope="event" keys="concept:name"/>
+  <classifier name="Resource" scope="event" keys="org:resource"/>
 `;
 
 const string = (key: string, value: string): string => `      <string key="${key}" value="${value}"/>\n`;
