@@ -13,7 +13,7 @@ export type Block =
 /** A row of a form: what it is, and what it says. */
 export type Field = readonly [label: string, value: string];
 
-/** What is put on paper about a case: words only, nothing of how it looks. */
+/** What is put on paper: words only, nothing of how it looks. */
 export interface Paper {
   /** the agency that speaks, for a letter; a form has none */
   readonly letterhead?: string;
@@ -24,12 +24,13 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
-/** What every page says of this copy: who asked for it, when, of what case, and how much is shown. */
+/** What every page says of this copy: who asked for it, when, of what, and how much is shown. */
 export interface Imprint {
   readonly reader: string;
   readonly officerId: string;
   readonly time: string;
-  readonly caseNumber: string;
+  /** what it is of, such as 个案编号 and the number */
+  readonly subject: Field;
   readonly shown: string;
 }
 

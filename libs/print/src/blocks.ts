@@ -1,4 +1,4 @@
-import type { Block, Field } from '../paper';
+import type { Block, Field } from './paper';
 import { linesOf } from './lines';
 import { type Hand, type Sheet, mm } from './sheet';
 import { printable } from './typefaces';
