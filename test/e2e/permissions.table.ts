@@ -20,6 +20,7 @@ const ISSUERS = RECEIVERS; // of a relay, and of a station in an emergency, too
 const RESCUERS = ['RESCUE_WORKER', 'DISPATCHER', 'TOWN_SUPERVISOR'];
 const DECIDERS = ['DISPATCHER', 'CENTER_LEADER'];
 const CENTER = ['DISPATCHER'];
+const FIGURES = [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER', 'AGENCY_LIAISON'];
 const ADMINISTRATOR = ['SYS_ADMIN'];
 
 /** The roles that may ever call a route; everyone else gets 403. */
@@ -93,6 +94,10 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/close': DECIDERS,
   'GET /v1/transfers': ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', ...DECIDERS, 'AUDITOR'],
   'GET /v1/statistics/handovers': [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER'],
+  'POST /v1/reports': ['CENTER_LEADER'],
+  'GET /v1/reports': FIGURES,
+  'GET /v1/reports/{reportId}': FIGURES,
+  'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
