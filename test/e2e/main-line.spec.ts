@@ -206,6 +206,18 @@ describe('what is told of it', () => {
     const then = await dispatcher.read(`${path()}?asOf=${accepted.knownAt}`);
     expect(then).toMatchObject({ status: 'ACCEPTED', position: accepted.position });
     expect(await dispatcher.read(`${path()}?asOf=${accepted.knownAt}`)).toEqual(then);
+    const [{ items: cases, position }, transfers, today] = await Promise.all([
+      dispatcher.read<{ items: { caseId: string; status: string; version: number }[]; position: string }>(
+        `/v1/cases?asOf=${accepted.knownAt}`,
+      ),
+      dispatcher.read<{ items: object[] }>(`/v1/transfers?asOf=${accepted.knownAt}`),
+      dispatcher.read<{ items: object[]; position?: string }>('/v1/transfers'),
+    ]);
+    expect(cases.find(({ caseId }) => caseId === lead.body.caseId)).toMatchObject({ status: 'ACCEPTED', version: 2 });
+    expect(position).toBe(accepted.position);
+    expect([transfers.items, today.items.length > 0, today.position]).toEqual([[], true, undefined]);
+    for (const list of ['/v1/cases', '/v1/transfers'])
+      expect(await dispatcher.get(`${list}?asOf=${minutesAgo(-60)}`)).toMatchObject({ status: 400 });
     expect(await dispatcher.get(`${path()}?asOf=${minutesAgo(60)}`)).toMatchObject({ status: 404 });
     for (const query of [`?asOf=${minutesAgo(-60)}`, '?asOf=yesterday', '?version=0', '?version=x'])
       expect(await dispatcher.get(path() + query)).toMatchObject({ status: 400 });

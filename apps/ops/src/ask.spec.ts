@@ -12,6 +12,7 @@ describe('the command line', () => {
     [['rebuild', 'register'], 'rebuild', ['register']],
     [['rebuild', '--all'], 'rebuild', ['--all']],
     [['replay', PERSON], 'replay', [PERSON]],
+    [['replay', 'XS-370682-2024-000038'], 'replay', ['XS-370682-2024-000038']],
     [['replay', PERSON, '--to', '3'], 'replay', [PERSON, '--to', '3']],
     [['replay', '--to', '2024-08-06T00:00:00+08:00', PERSON], 'replay', [PERSON, '--to', '2024-08-06T00:00:00+08:00']],
     [['forget', PERSON], 'forget', [PERSON]],

@@ -43,7 +43,10 @@ export interface Seen {
   readonly state: Case;
   readonly sight: Sight;
   readonly version: number;
+  /** the position that was asked for; else that of the case's last event */
   readonly position: bigint;
+  /** how far the log is told: what is merged into the case may have gone on after its own last event */
+  readonly upTo: bigint;
   /** leads merged into it that the officer may see too */
   readonly duplicates: readonly CaseId[];
 }
@@ -96,7 +99,8 @@ export class Cases {
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
-    const joined = await this.mergedInto(state, looksBack ? last.position : (await this.store.head()).position);
+    const upTo = until.position ?? (looksBack ? last.position : (await this.store.head()).position);
+    const joined = await this.mergedInto(state, upTo);
     return {
       state: recognised(
         state,
@@ -104,7 +108,8 @@ export class Cases {
       ),
       sight,
       version: then.length,
-      position: last.position,
+      position: until.position ?? last.position,
+      upTo,
       duplicates: joined.filter(({ today }) => sightOf(by, today)).map(({ lead }) => lead.id),
     };
   }

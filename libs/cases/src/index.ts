@@ -4,3 +4,4 @@ export { caseStream } from './domain/evolve';
 export { figureWords } from './papers/figure-words';
 export { replay, type ReplayStep } from './replay';
 export { factsView as caseFacts } from './views/facts/facts.view';
+export { NumbersQuery } from './views/numbers/numbers.query';

@@ -48,14 +48,17 @@ const changesBetween = (before: unknown, after: unknown, pointer = ''): Change[]
 
 /**
  * Goes through a case's events one by one, with the very function that the commands decide on: what each changed, and
- * the case after it. No key is needed; every sealed text reads `***`.
+ * the case after it. No key is needed; every sealed text reads `***`. `numbers` are those of the case, its transfers and rescues.
  */
-export const replay = (events: readonly StoredEvent[]): ReplayStep[] => {
+export const replay = (
+  events: readonly StoredEvent[],
+  numbers: ReadonlyMap<string, string> = new Map(),
+): ReplayStep[] => {
   let state: Case | undefined;
   let before: Document = {};
   return events.map((event) => {
     state = evolve(state, event);
-    const reader = { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers: new Map<string, string>() } as const;
+    const reader = { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers } as const;
     const { records: _told, ...document } = hideDocument(caseDocument(state, reader)); // the steps themselves tell them
     const type = event.type as CaseEventType;
     const step: ReplayStep = {

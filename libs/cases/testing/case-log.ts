@@ -33,6 +33,21 @@ export class CaseLog {
     return log;
   }
 
+  /** A log of its own that holds the same events up to a position, as a restored backup would, with these views on it. */
+  async copied(upTo: bigint, ...views: View[]): Promise<CaseLog> {
+    const copy = new CaseLog(await testDatabase(), views);
+    const { rows } = await this.database.pool.query<object>('SELECT * FROM log.event WHERE position <= $1', [upTo]);
+    await copy.database.pool.query(
+      'INSERT INTO log.event SELECT * FROM json_populate_recordset(NULL::log.event, $1::json)',
+      [JSON.stringify(rows)],
+    );
+    await copy.database.pool.query(
+      'UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM log.event)',
+    );
+    await copy.projections.start();
+    return copy;
+  }
+
   /** Appends to a case, as the command would have. */
   append(caseId: CaseId, ...events: CaseEvent[]): Promise<bigint> {
     return this.write(caseStream(caseId), ...events);

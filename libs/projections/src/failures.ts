@@ -22,6 +22,9 @@ export class ViewFault extends Error {
   }
 }
 
+/** A view folded anew would tell otherwise what it must keep: the log, the folding or the old rows are not what they were. */
+export class KeptRowsWouldChange extends Error {}
+
 /** An error's name, with the SQLSTATE of a database error: its message may quote data. */
 const nameOf = (reason: unknown): string => {
   if (!types.isNativeError(reason)) return 'Error';

@@ -2,7 +2,7 @@ import { type EventStore, pause } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { type Checkpoint, lockCheckpoint, makeCheckpoint, readCheckpoint } from './checkpoint';
-import { ViewFault, ViewsUnavailable } from './failures';
+import { KeptRowsWouldChange, ViewFault, ViewsUnavailable } from './failures';
 import { findingTheBadOne } from './page';
 import { connected, inTransaction, sqlOf } from './transaction';
 import type { Sql, View } from './view';
@@ -76,6 +76,7 @@ const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
   return inTransaction(pool, schema, async (sql) => {
     const old = await lockCheckpoint(sql, view); // from here on the runners wait
     const position = await catchUp(workshop, view, filled, sql);
+    await sameAsBefore(sql, view, schema);
     await swap(sql, view, schema, old?.tables ?? []);
     await sql(`UPDATE views.checkpoint SET version = $2, tables = $3, position = $4, fault = NULL WHERE view = $1`, [
       view.name,
@@ -118,6 +119,20 @@ const catchUp = async ({ store }: Workshop, view: View, after: bigint, sql: Sql)
     position = page.at(-1)?.position ?? head.position;
   }
   return position;
+};
+
+/** Throws `ViewFault` when something that the view must keep has come out otherwise. Nothing is kept of a view that was dropped. */
+const sameAsBefore = async (sql: Sql, { keeps, tables }: View, schema: string): Promise<void> => {
+  if (keeps === undefined) return;
+  const [standing] = await sql<{ all: boolean }>(
+    `SELECT bool_and(to_regclass('views.' || name) IS NOT NULL) AS all FROM unnest($1::text[]) AS name`,
+    [tables],
+  );
+  if (!standing!.all) return;
+  await sql(`SET LOCAL search_path TO views; CREATE TEMPORARY TABLE kept_before ON COMMIT DROP AS ${keeps}`);
+  await sql(`SET LOCAL search_path TO ${schema}`);
+  const lost = await sql(`SELECT FROM (SELECT * FROM pg_temp.kept_before EXCEPT ${keeps}) AS lost LIMIT 1`);
+  if (lost.length > 0) throw new ViewFault(new KeptRowsWouldChange());
 };
 
 const swap = async (sql: Sql, view: View, schema: string, old: readonly string[]): Promise<void> => {

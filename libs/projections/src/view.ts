@@ -13,6 +13,11 @@ export interface View {
   /** makes the tables and their indexes (nothing else: only tables move at the end of a rebuild), names unqualified */
   readonly ddl: string;
   /**
+   * SELECT of rows that people have been told and that must never change, names unqualified: a rebuild after which one of
+   * them is missing or different is refused, and the old tables stay.
+   */
+  readonly keeps?: string;
+  /**
    * Folds events, in order, within the transaction that moves the checkpoint. Throws on an event it cannot handle: the
    * view then stops there and says so. Must not depend on how the log is cut into pages.
    */

@@ -1,9 +1,11 @@
-import { caseStream, replay, type ReplayStep } from '@center/cases';
-import { hostClock, PostgresEventStore } from '@center/event-store';
-import { id, isId, parseInstant, type StoredEvent } from '@center/kernel';
+import { caseStream, NumbersQuery, replay, type ReplayStep } from '@center/cases';
+import { PostgresEventStore, hostClock } from '@center/event-store';
+import { type CaseId, id, isId, parseInstant, type StoredEvent } from '@center/kernel';
+import { Projections, ViewReader } from '@center/projections';
 import type { OpsCommand } from '../command';
 import { WrongUsage } from '../wrong-usage';
 
+const CASE_NUMBER = /^XS-\d{6}-\d{4}-\d{6,9}$/i;
 const VERSION = /^[1-9]\d{0,6}$/;
 
 const isMoment = (word: string | undefined): word is string =>
@@ -25,19 +27,40 @@ const linesOf = ({ version, position, at, knownAt, type, role, summary, changes 
   ...changes.map(({ pointer, before, after }) => `      ${pointer}: ${value(before)} → ${value(after)}`),
 ];
 
+/** The case of an id or a number. Throws `WrongUsage`. */
+const caseOf = async (word: string, numbers: NumbersQuery): Promise<CaseId> => {
+  if (isId(word)) return id(word);
+  const [caseId] = await numbers.casesWith(word);
+  if (!caseId) throw new WrongUsage('没有这个编号的个案', 'There is no case of this number');
+  return caseId;
+};
+
+/** What of a case has a number: itself, its transfers, its rescues. */
+const numbered = (caseId: CaseId, events: readonly StoredEvent[]): string[] => [
+  caseId,
+  ...events.flatMap(({ data }) => {
+    const { transferId, rescueId } = data as { transferId?: string; rescueId?: string };
+    return [transferId ?? [], rescueId ?? []].flat();
+  }),
+];
+
 /** Prints the history of a case step by step, what each event changed, and the state after the last. */
 export const replayCommand: OpsCommand = {
   name: 'replay',
-  usage: '<caseId> [--to <version|instant>]',
-  zh: '逐步重演个案：每个事件改变了什么，以及其后的状态',
-  en: 'tells a case step by step: what each event changed, and the state after it',
-  accepts: ([caseId, to, moment, ...more]) =>
-    isId(caseId) && more.length === 0 && (to === undefined || (to === '--to' && isMoment(moment))),
-  run: async ([caseId, , moment], { pool, say }) => {
+  usage: '<case> [--to <version|instant>]',
+  zh: '逐步重演个案（标识或编号）：每个事件改变了什么，以及其后的状态',
+  en: 'tells a case (id or number) step by step: what each event changed, and the state after it',
+  accepts: ([word, to, moment, ...more]) =>
+    (isId(word) || CASE_NUMBER.test(word ?? '')) &&
+    more.length === 0 &&
+    (to === undefined || (to === '--to' && isMoment(moment))),
+  run: async ([word, , moment], { pool, say }) => {
     const store = new PostgresEventStore(pool, hostClock);
-    const events = upTo(await store.readStream(caseStream(id<'case'>(caseId!))), moment);
+    const numbers = new NumbersQuery(new ViewReader(pool), new Projections(store, pool, []));
+    const caseId = await caseOf(word!, numbers);
+    const events = upTo(await store.readStream(caseStream(caseId)), moment);
     if (events.length === 0) throw new WrongUsage('那时没有这个个案', 'There was no such case then');
-    const steps = replay(events);
+    const steps = replay(events, await numbers.of(numbered(caseId, events)));
     steps.flatMap(linesOf).forEach(say);
     say(JSON.stringify(steps.at(-1)!.state, null, 2));
   },

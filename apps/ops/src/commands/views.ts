@@ -1,18 +1,21 @@
+import { caseReactions } from '@center/cases';
 import { hostClock, PostgresEventStore } from '@center/event-store';
-import { Projections } from '@center/projections';
+import { Projections, reacting } from '@center/projections';
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
 
-const projectionsOf = ({ pool }: Surroundings): Projections =>
-  new Projections(new PostgresEventStore(pool, hostClock), pool, views);
+const projectionsOf = ({ pool }: Surroundings): Projections => {
+  const store = new PostgresEventStore(pool, hostClock);
+  return new Projections(store, pool, [...views, ...caseReactions.map((reaction) => reacting(reaction, store))]);
+};
 
-/** How far each view has come. */
+/** How far each view has come, and each reaction. */
 export const viewsCommand: OpsCommand = {
   name: 'views',
   usage: '',
-  zh: '各视图的进度与故障',
-  en: 'tells how far each view has come, and its fault',
+  zh: '各视图与联动的进度与故障',
+  en: 'tells how far each view and reaction has come, and its fault',
   accepts: (words) => words.length === 0,
   run: async (_, surroundings) => {
     for (const { view, position, lag, fault } of await projectionsOf(surroundings).status()) {

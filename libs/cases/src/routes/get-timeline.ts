@@ -3,7 +3,6 @@ import { CLOCK, EventStore } from '@center/event-store';
 import type { CaseId, Clock, Officer, Role } from '@center/kernel';
 import { Projections } from '@center/projections';
 import {
-  IsInstant,
   IsQueryNumber,
   type Language,
   Operation,
@@ -22,14 +21,14 @@ import { caughtUp } from '../views/caught-up';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { summaryOf } from '../views/timeline/words';
-import { type MomentRequest, momentOf } from './moment.request';
+import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
 import type { Instant } from '@center/kernel';
 
 export class TimelineRequest extends PageRequest implements MomentRequest {
   @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
   version?: number;
 
-  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  @IsAsOf()
   asOf?: Instant;
 }
 
@@ -110,10 +109,11 @@ export class GetTimelineRoute {
     @Query() { limit, cursor, ...moment }: TimelineRequest,
   ): Promise<TimelineAnswer> {
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
-    await caughtUp(this.projections, timelineView, operation);
+    const readAfter = moment.asOf === undefined ? operation.readAfter : seen.upTo;
+    await caughtUp(this.projections, timelineView, { readAfter });
     const types = CASE_EVENT_TYPES.filter((type) => seesEvent(by, seen.sight, type));
     const page = await this.timeline.list([caseId, ...seen.duplicates], {
-      upTo: seen.position,
+      upTo: seen.upTo,
       limit,
       types,
       ...(cursor && { cursor }),

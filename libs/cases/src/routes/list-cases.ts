@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK } from '@center/event-store';
-import type { AgencyId, AreaCode, ChildId, Clock, Officer } from '@center/kernel';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { AgencyId, AreaCode, ChildId, Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import {
   IsAreaCode,
@@ -14,6 +14,7 @@ import {
   Reads,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   CASE_STATUSES,
   type CaseStatus,
@@ -32,6 +33,7 @@ import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } 
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from './case.answer';
+import { IsAsOf, positionAt } from './moment.request';
 
 export class ListCasesRequest extends PageRequest {
   @IsOneOf(CASE_STATUSES, { optional: true })
@@ -74,6 +76,9 @@ export class ListCasesRequest extends PageRequest {
   @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or before' })
   to?: string;
 
+  @IsAsOf()
+  asOf?: Instant;
+
   @IsOneOf(REGISTER_SORTS, { optional: true })
   sort: RegisterSort = '-registeredAt';
 }
@@ -114,6 +119,12 @@ export class ListedCaseAnswer {
 export class ListedCasesAnswer {
   items!: ListedCaseAnswer[];
   nextCursor!: string | null;
+
+  @ApiProperty({
+    ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
+    description: '回溯时:所问时刻对应的日志位置 · with asOf: the position of that instant',
+  })
+  position?: string;
 }
 
 /** A case of the register as lists and searches answer it. */
@@ -145,6 +156,7 @@ export class ListCasesRoute {
     private readonly register: RegisterQuery,
     private readonly numbers: Numbers,
     private readonly projections: Projections,
+    private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -161,11 +173,17 @@ export class ListCasesRoute {
   async listCases(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() filter: ListCasesRequest,
+    @Query() { asOf, ...filter }: ListCasesRequest,
   ): Promise<ListedCasesAnswer> {
-    await caughtUp(this.projections, registerView, operation);
-    const { items, nextCursor } = await this.register.list(by, filter, this.clock.now());
+    const now = this.clock.now();
+    const position = asOf && (await positionAt(asOf, this.store, now));
+    await caughtUp(this.projections, registerView, { readAfter: position ?? operation.readAfter });
+    const { items, nextCursor } = await this.register.list(by, { ...filter, position }, asOf ?? now);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
-    return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
+    return {
+      items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)),
+      nextCursor,
+      ...(position !== undefined && { position: position.toString() }),
+    };
   }
 }

@@ -1,9 +1,10 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK } from '@center/event-store';
-import type { AgencyId, Clock, Officer } from '@center/kernel';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { AgencyId, Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
@@ -15,6 +16,7 @@ import {
   TransfersQuery,
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
+import { IsAsOf, positionAt } from './moment.request';
 
 export class ListTransfersRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '收件:接收机构 · inbox of this agency' })
@@ -35,6 +37,9 @@ export class ListTransfersRequest extends PageRequest {
       '工作清单:待签收、待回告(均为本单位应办)、待办结确认;中心可见全部 · work lists: to be signed for, to be fed back (both owed by the own agency), to be completed; the center sees all',
   })
   list?: TransferList;
+
+  @IsAsOf()
+  asOf?: Instant;
 }
 
 export class ListedTransferAnswer {
@@ -63,6 +68,12 @@ export class ListedTransferAnswer {
 export class ListedTransfersAnswer {
   items!: ListedTransferAnswer[];
   nextCursor!: string | null;
+
+  @ApiProperty({
+    ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
+    description: '回溯时:所问时刻对应的日志位置 · with asOf: the position of that instant',
+  })
+  position?: string;
 }
 
 const time = (moment: Date | null): string | null => moment?.toISOString() ?? null;
@@ -96,6 +107,7 @@ export class ListTransfersRoute {
     private readonly transfers: TransfersQuery,
     private readonly numbers: Numbers,
     private readonly projections: Projections,
+    private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -112,11 +124,17 @@ export class ListTransfersRoute {
   async listTransfers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() filter: ListTransfersRequest,
+    @Query() { asOf, ...filter }: ListTransfersRequest,
   ): Promise<ListedTransfersAnswer> {
-    await caughtUp(this.projections, transfersView, operation);
-    const { items, nextCursor } = await this.transfers.list(by, filter, this.clock.now());
+    const now = this.clock.now();
+    const position = asOf && (await positionAt(asOf, this.store, now));
+    await caughtUp(this.projections, transfersView, { readAfter: position ?? operation.readAfter });
+    const { items, nextCursor } = await this.transfers.list(by, { ...filter, position }, asOf ?? now);
     const numbers = await this.numbers.of(items.flatMap(({ transfer_id, case_id }) => [transfer_id, case_id]));
-    return { items: items.map((entry) => listed(entry, numbers)), nextCursor };
+    return {
+      items: items.map((entry) => listed(entry, numbers)),
+      nextCursor,
+      ...(position !== undefined && { position: position.toString() }),
+    };
   }
 }

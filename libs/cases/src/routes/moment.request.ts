@@ -2,12 +2,15 @@ import type { EventStore } from '@center/event-store';
 import type { Instant } from '@center/kernel';
 import { IsInstant, IsQueryNumber, invalidRequest } from '@center/web';
 
+/** The field of a question about the past: as it was known at an instant. */
+export const IsAsOf = () => IsInstant({ optional: true, description: '至此刻所知 · as it was known then' });
+
 /** A look into the past: the case as its first `version` events tell it, or as the log was known at an instant. */
 export class MomentRequest {
   @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
   version?: number;
 
-  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  @IsAsOf()
   asOf?: Instant;
 }
 
@@ -22,6 +25,11 @@ export const momentOf = async (
 ): Promise<{ version?: number; position?: bigint }> => {
   if (asOf === undefined) return version === undefined ? {} : { version };
   if (version !== undefined) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'invalid' });
+  return { position: await positionAt(asOf, store, now) };
+};
+
+/** The last position of the log that was known at an instant. Throws a 400 for one in the future. */
+export const positionAt = async (asOf: Instant, store: EventStore, now: Instant): Promise<bigint> => {
   if (asOf > now) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'in-the-future' });
-  return { position: await store.positionAsOf(asOf) };
+  return store.positionAsOf(asOf);
 };

@@ -2,15 +2,13 @@ import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { IsCalendarDate, IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
+import { hiddenPairs } from '@center/statistics';
+import { IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { caughtUp } from '../views/caught-up';
 import { type TransferTimes, TransferTimesQuery } from '../views/timeline/transfer-times.query';
 import { timelineView } from '../views/timeline/timeline.view';
-import { momentOf } from './moment.request';
-
-/** Fewer than so many are not shown to those who see only figures: they could be told apart. */
-const SMALLEST_CELL = 5;
+import { IsAsOf, positionAt } from './moment.request';
 
 export class TransferTimesRequest {
   @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or after' })
@@ -19,7 +17,7 @@ export class TransferTimesRequest {
   @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or before' })
   to?: string;
 
-  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  @IsAsOf()
   asOf?: Instant;
 }
 
@@ -50,17 +48,25 @@ export class TransferTimesListAnswer {
 
 const rounded = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 100) / 100);
 
-const told = (row: TransferTimes, by: Officer): TransferTimesAnswer => {
-  const parties = { from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name };
-  if (by.role === 'STATISTICS_VIEWER' && row.count < SMALLEST_CELL)
-    return { ...parties, count: null, suppressed: true };
-  return {
-    ...parties,
-    count: row.count,
-    toSign: { median: rounded(row.sign_median), p90: rounded(row.sign_p90) },
-    toAccept: { median: rounded(row.accept_median), p90: rounded(row.accept_p90) },
-    toFeedBack: { median: rounded(row.feedback_median), p90: rounded(row.feedback_p90) },
-  };
+type Parties = Pick<TransferTimesAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
+
+const told = (row: TransferTimes): TransferTimesAnswer => ({
+  ...{ from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name, count: row.count },
+  toSign: { median: rounded(row.sign_median), p90: rounded(row.sign_p90) },
+  toAccept: { median: rounded(row.accept_median), p90: rounded(row.accept_p90) },
+  toFeedBack: { median: rounded(row.feedback_median), p90: rounded(row.feedback_p90) },
+});
+
+/** For those who see only figures: small counts hidden, and what would tell them, as in the figures of transfers by agency. */
+const hiding = (all: readonly TransferTimesAnswer[]): TransferTimesAnswer[] => {
+  const names = new Map(all.flatMap((row) => [[row.from, row.fromName] as const, [row.to, row.toName] as const]));
+  const hidden = hiddenPairs(all.map(({ from, to, count }) => ({ place: [from, to], count: count! })));
+  const shown = all.filter(({ from, to }) => !hidden.has(JSON.stringify([from, to])));
+  const parties = [...hidden].map((place): Parties => {
+    const [from, to] = JSON.parse(place) as [string, string];
+    return { from, fromName: names.get(from)!, to, toName: names.get(to)! };
+  });
+  return [...shown, ...parties.map((pair) => ({ ...pair, count: null, suppressed: true }))];
 };
 
 @Controller('v1/statistics')
@@ -87,10 +93,11 @@ export class TransferTimesRoute {
     @Operation() operation: OperationFacts,
     @Query() { from, to, asOf }: TransferTimesRequest,
   ): Promise<TransferTimesListAnswer> {
-    const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
-    await caughtUp(this.projections, timelineView, operation);
+    const position = asOf && (await positionAt(asOf, this.store, this.clock.now()));
+    await caughtUp(this.projections, timelineView, { readAfter: position ?? operation.readAfter });
     const upTo = position ?? (await this.store.head()).position;
     const rows = await this.handovers.list({ upTo, ...(from && { from }), ...(to && { to }) });
-    return { items: rows.map((row) => told(row, by)), position: upTo.toString() };
+    const items = rows.map(told);
+    return { items: by.role === 'STATISTICS_VIEWER' ? hiding(items) : items, position: upTo.toString() };
   }
 }

@@ -31,6 +31,19 @@ export const hiddenPlaces = (cube: Cube, dimensions: number): ReadonlySet<string
   return hidden.get(tableName(Array.from({ length: dimensions }, (_, one) => one)))!;
 };
 
+/** The places to hide in a table of two dimensions whose cells add up along both. */
+export const hiddenPairs = (cells: readonly HidingCell[]): ReadonlySet<string> => {
+  const totals = (dimensions: readonly number[]): HidingCell[] => {
+    const sums = new Map<string, HidingCell>();
+    for (const { place, count } of cells) {
+      const total = dimensions.map((nth) => place[nth]!);
+      sums.set(placeName(total), { place: total, count: (sums.get(placeName(total))?.count ?? 0) + count });
+    }
+    return [...sums.values()];
+  };
+  return hiddenPlaces(new Map(choices(2).map((table) => [tableName(table), totals(table)])), 2);
+};
+
 const hideTable = (table: HidingTable): void => {
   for (let before = -1; before < table.here.size;) {
     before = table.here.size;

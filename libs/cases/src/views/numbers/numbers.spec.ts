@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, instant } from '@center/kernel';
 import { issuedToPolice, registered, transferId } from '../../../testing/builders';
+import { Projections, type View } from '@center/projections';
 import { CaseLog } from '../../../testing/case-log';
 import { NumbersQuery } from './numbers.query';
 import { numbersView } from './numbers.view';
@@ -35,6 +36,37 @@ describe('the numbers', () => {
         [transferId, 'YS-370682-2024-000001'],
       ]),
     );
+  });
+
+  it('are the same when the log is copied and when the view is built anew', async () => {
+    await log.settled();
+    const before = await log.rows(numbersView);
+    const copy = await log.copied((await log.store.head()).position, numbersView);
+    await copy.settled();
+    expect(await copy.rows(numbersView)).toEqual(before);
+    await copy.close();
+    await log.projections.rebuild(numbersView.name);
+    expect(await log.rows(numbersView)).toEqual(before);
+  });
+
+  it('are kept when a rebuild would change one', async () => {
+    await log.settled();
+    const before = await log.rows(numbersView);
+    const otherwise: View = {
+      ...numbersView,
+      apply: (events, sql) => numbersView.apply(events.slice().reverse(), sql), // ranks another order
+    };
+    const changed = new Projections(log.store, log.database.pool, [otherwise]);
+    await expect(changed.rebuild(numbersView.name)).rejects.toEqual(
+      expect.objectContaining({ name: 'ViewFault', message: 'KeptRowsWouldChange' }),
+    );
+    expect(await log.rows(numbersView)).toEqual(before);
+    await log.database.pool.query('DROP TABLE views.case_number, views.number_county'); // nothing is left to keep
+    await changed.rebuild(numbersView.name);
+    expect(await log.rows(numbersView)).not.toEqual(before);
+    await log.database.pool.query('DROP TABLE views.case_number, views.number_county');
+    await log.projections.rebuild(numbersView.name);
+    expect(await log.rows(numbersView)).toEqual(before);
   });
 
   it('answers null for what has no number', async () => {

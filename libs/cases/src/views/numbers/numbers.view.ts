@@ -45,7 +45,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 
 /**
  * The numbers of leads, transfers and rescues: the rank in the order of the log within the county and the year (Shanghai) of
- * knowledge time. No gaps, never reused, the same after every rebuild.
+ * knowledge time. No gaps, never reused; a rebuild that would change one is refused.
  */
 export const numbersView: View = {
   name: 'numbers',
@@ -61,5 +61,6 @@ export const numbersView: View = {
       rank integer NOT NULL,
       UNIQUE (kind, year, rank)
     );`,
+  keeps: 'SELECT id, kind, county, year, rank FROM case_number',
   apply,
 };

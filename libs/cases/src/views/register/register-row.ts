@@ -9,6 +9,8 @@ export interface RegisterRow {
   version: number;
   /** position of the registration, by which cases are the order of the log */
   position: string;
+  /** position of the event that made the row what it is */
+  known_from: string;
   status: string;
   registered_at: string;
   urgency: string | null;
@@ -203,6 +205,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   case_id: event.stream.slice('case-'.length),
   version: 1,
   position: event.position.toString(),
+  known_from: event.position.toString(),
   status: 'REGISTERED',
   registered_at: lead.at,
   urgency: lead.urgency ?? null,
@@ -238,6 +241,7 @@ export const foldRow = (row: RegisterRow | undefined, stored: StoredEvent): Regi
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = CHANGES[event.type] as (data: CaseEvent['data']) => Change;
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
-  const changed = { ...before, ...change(event.data)(before), version: event.revision + 1 };
+  const known = { version: event.revision + 1, known_from: event.position.toString() };
+  const changed = { ...before, ...change(event.data)(before), ...known };
   return { ...changed, ...derived(changed) };
 };

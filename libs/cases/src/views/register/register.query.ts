@@ -37,6 +37,8 @@ export interface RegisterFilter {
   /** Shanghai dates of the registration's business time, both inclusive */
   readonly from?: string;
   readonly to?: string;
+  /** as the cases were known at this position of the log; now when left out */
+  readonly position?: bigint | undefined;
   readonly sort: RegisterSort;
   readonly limit: number;
   readonly cursor?: string;
@@ -77,15 +79,23 @@ const overdue = (wanted: boolean, now: string): string =>
 
 const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
+/** The register, or what it was at a position: rows that stand since before it, and those that have changed after it. */
+const knownAt = (position: bigint | undefined, where: Conditions): string => {
+  if (position === undefined) return 'register';
+  const at = `${where.put(position.toString())}::bigint`;
+  return `(SELECT *, NULL::bigint AS known_to FROM register WHERE known_from <= ${at}
+           UNION ALL SELECT * FROM register_past WHERE known_from <= ${at} AND known_to > ${at})`;
+};
+
 @Injectable()
 export class RegisterQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of the cases that an officer may see, filtered and sorted. `now` is the log's. */
+  /** A page of the cases that an officer may see, filtered and sorted. `now` is the log's, or the instant of the position. */
   async list(by: Officer, filter: RegisterFilter, now: Instant): Promise<Page<RegisterEntry>> {
     const { key: keyOf, way, kind } = SORTS[filter.sort];
     const where = new Conditions();
-    const full = visibleIn(where, by);
+    const full = visibleIn(where, by, filter.position !== undefined);
     const key = keyOf(full);
     narrow(where, filter, full);
     if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);
@@ -94,7 +104,7 @@ export class RegisterQuery {
     if (after)
       where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
     const rows = await this.views.query<RegisterEntry>(
-      `SELECT *, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM register
+      `SELECT *, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM ${knownAt(filter.position, where)} AS known
         WHERE ${where.toString()} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
     );

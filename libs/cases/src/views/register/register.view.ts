@@ -10,6 +10,7 @@ const ddl = `
     case_id uuid PRIMARY KEY,
     version integer NOT NULL,
     position bigint NOT NULL UNIQUE,
+    known_from bigint NOT NULL,
     status text NOT NULL,
     registered_at timestamptz NOT NULL,
     urgency text,
@@ -57,9 +58,15 @@ const ddl = `
   CREATE INDEX register_unassigned ON register (registered_at, position) WHERE ${OPEN} AND NOT assigned;
   CREATE INDEX register_handler_left ON register (registered_at, position) WHERE ${OPEN} AND handler_left;
   CREATE INDEX register_by_proposal ON register (registered_at, position) WHERE closure_proposed;
-  CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);`;
+  CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);
+  CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));
+  CREATE INDEX register_past_by_time ON register_past (registered_at, position);
+  CREATE INDEX register_past_by_status ON register_past (status, registered_at, position);
+  CREATE INDEX register_past_by_area ON register_past (area, registered_at, position);
+  CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
+  CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-/** Folds a page in memory, case by case, and writes each row it touched once. */
+/** Folds a page in memory, case by case, and writes each row it touched once; what it was before each event is kept beside it. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const ofCases = events.filter(isOfCase);
   if (ofCases.length === 0) return;
@@ -69,15 +76,27 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
     [ids],
   );
   const rows = new Map<string, RegisterRow>(known.map(({ row }) => [row.case_id, row]));
+  const past: (RegisterRow & { known_to: string })[] = [];
   for (const event of ofCases) {
     const id = event.stream.slice('case-'.length);
-    rows.set(id, foldRow(rows.get(id), event));
+    const before = rows.get(id);
+    if (before) past.push({ ...before, known_to: event.position.toString() });
+    rows.set(id, foldRow(before, event));
   }
   await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
   await sql('INSERT INTO register SELECT * FROM jsonb_populate_recordset(NULL::register, $1::jsonb)', [
     JSON.stringify([...rows.values()]),
   ]);
+  await sql('INSERT INTO register_past SELECT * FROM jsonb_populate_recordset(NULL::register_past, $1::jsonb)', [
+    JSON.stringify(past),
+  ]);
 };
 
-/** The register of all cases: what lists show and filter by. No word of what is sealed. */
-export const registerView: View = { name: 'register', version: 3, tables: ['register'], ddl, apply };
+/** The register of all cases, now and before each event: what lists show and filter by. No word of what is sealed. */
+export const registerView: View = {
+  name: 'register',
+  version: 4,
+  tables: ['register', 'register_past'],
+  ddl,
+  apply,
+};

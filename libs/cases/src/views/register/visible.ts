@@ -29,11 +29,34 @@ const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): stri
 const ownReport = ({ role, agency, officerId }: Officer, where: Conditions): string =>
   role === 'AGENCY_LIAISON' ? `submitted_agency = ${where.put(agency.id)}` : `submitted_by = ${where.put(officerId)}`;
 
-/** Narrows a query of the register to what an officer may see; answers the SQL that tells full sight from the own report. */
-export const visibleIn = (where: Conditions, by: Officer): string => {
+/** SQL that tells what of the register an officer may see, on the columns of its table. */
+interface Sight {
+  /** holds, or is unknown, for a case that is seen in full; not: only the own report of it */
+  readonly full: string;
+  /** holds for a case that is seen at all */
+  readonly any: string;
+}
+
+const sightIn = (where: Conditions, by: Officer): Sight => {
   const full = fullSight(by, where);
-  if (full === 'true') return full;
-  where.and(full === 'false' ? full : `${full} OR ${ownReport(by, where)}`);
-  if (by.agency.kind !== 'MINORS_CENTER') where.and(`NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`);
-  return full;
+  if (full === 'true' || full === 'false') return { full, any: full };
+  const seen = `(${full} OR ${ownReport(by, where)})`;
+  const unbarred = () => `${seen} AND NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`;
+  return { full, any: by.agency.kind === 'MINORS_CENTER' ? seen : unbarred() };
+};
+
+/** Whether something holds for the case of a row of the past as it is today. */
+const today = (text: string): string =>
+  text === 'true' || text === 'false'
+    ? text
+    : `EXISTS (SELECT FROM register AS today WHERE today.case_id = known.case_id AND (${text}))`;
+
+/**
+ * Narrows a query of the register to what an officer may see; answers the SQL that tells full sight from the own report.
+ * `past`: of rows as they once were (named `known`), what is seen of their cases today decides.
+ */
+export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
+  const { full, any } = sightIn(where, by);
+  if (any !== 'true') where.and(past ? today(any) : any);
+  return past ? today(full) : full;
 };

@@ -38,7 +38,10 @@ const percentiles = (name: string): string =>
 export class TransferTimesQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. */
+  /**
+   * One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. What counts is
+   * what counts as `transfer_instances`: a transfer withdrawn before it was signed for was none.
+   */
   list({ upTo, from, to }: TransferPeriod): Promise<TransferTimes[]> {
     const where = new Conditions();
     const position = where.put(upTo.toString());
@@ -57,7 +60,8 @@ export class TransferTimesQuery {
              ON step.case_id = issue.case_id AND step.position <= ${position}
             AND step.data->>'transferId' = issue.data->>'transferId'
           WHERE issue.type = 'TransferIssued' AND issue.position <= ${position} AND ${where.toString()}
-          GROUP BY issue.case_id, issue.revision)
+          GROUP BY issue.case_id, issue.revision
+         HAVING bool_or(step.type = '${STEPS.sign}') OR bool_or(step.type = 'TransferWithdrawn') IS NOT TRUE)
        SELECT "from", "to", (array_agg(from_name ORDER BY position DESC))[1] AS from_name,
               (array_agg(to_name ORDER BY position DESC))[1] AS to_name, count(*)::integer AS count,
               ${percentiles('sign')}, ${percentiles('accept')}, ${percentiles('feedback')}

@@ -22,6 +22,8 @@ export interface TransferFilter {
   readonly status?: TransferStatus;
   readonly overdue?: boolean;
   readonly list?: TransferList;
+  /** as the transfers were known at this position of the log; now when left out */
+  readonly position?: bigint | undefined;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -52,11 +54,23 @@ export interface TransferEntry {
 /** The receiver has answered for good, or has nothing to answer: nothing is overdue any more. */
 const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
 
+/** Whether something holds for a transfer of the past as it is today. */
+const today = (text: string): string =>
+  `EXISTS (SELECT FROM transfer AS today WHERE today.transfer_id = known.transfer_id AND ${text})`;
+
+/** The transfers, or what they were at a position: rows that stand since before it, and those that have changed after it. */
+const knownAt = (position: bigint | undefined, where: Conditions): string => {
+  if (position === undefined) return 'transfer';
+  const at = `${where.put(position.toString())}::bigint`;
+  return `(SELECT *, NULL::bigint AS known_to FROM transfer WHERE known_from <= ${at}
+           UNION ALL SELECT * FROM transfer_past WHERE known_from <= ${at} AND known_to > ${at})`;
+};
+
 @Injectable()
 export class TransfersQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of transfers, the newest first: all for the center, the own agency's for everybody else. `now` is the log's. */
+  /** A page of transfers, the newest first: all for the center, the own agency's for everybody else. `now` is the log's, or the instant of the position. */
   async list(by: Officer, filter: TransferFilter, now: Instant): Promise<Page<TransferEntry>> {
     const where = new Conditions()
       .on(filter.to, (to) => `to_agency = ${to}`)
@@ -65,9 +79,10 @@ export class TransfersQuery {
     const list = filter.list && LISTS[filter.list];
     where.on(list?.status, (status) => `status = ${status}`);
     if (by.agency.kind !== 'MINORS_CENTER' && by.role !== 'AUDITOR') {
-      where.on(by.agency.id, (own) =>
-        list?.owedByReceiver ? `to_agency = ${own}` : `(to_agency = ${own} OR from_agency = ${own})`,
-      );
+      const own = where.put(by.agency.id);
+      const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
+      where.and(filter.position === undefined ? isOwn : today(isOwn));
+      if (list?.owedByReceiver) where.and(`to_agency = ${own}`);
     }
     if (filter.overdue !== undefined) {
       const isOverdue = `due_at < ${where.put(now)} AND NOT ${ANSWERED}`;
@@ -76,7 +91,7 @@ export class TransfersQuery {
     const after = decodeCursor(filter.cursor, 'position');
     if (after) where.and(`position < ${where.put(after[0])}`);
     const rows = await this.views.query<TransferEntry>(
-      `SELECT * FROM transfer WHERE ${where.toString()} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
+      `SELECT * FROM ${knownAt(filter.position, where)} AS known WHERE ${where.toString()} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, filter.limit, ({ position }) => encodeCursor(position));

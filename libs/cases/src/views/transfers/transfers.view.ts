@@ -8,6 +8,7 @@ const ddl = `
     transfer_id uuid PRIMARY KEY,
     case_id uuid NOT NULL,
     position bigint NOT NULL UNIQUE,
+    known_from bigint NOT NULL,
     from_agency uuid NOT NULL,
     from_name text NOT NULL,
     to_agency uuid NOT NULL,
@@ -33,32 +34,46 @@ const ddl = `
   CREATE INDEX transfer_by_status ON transfer (status, position);
   CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
-  CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;`;
+  CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
+  CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));
+  CREATE INDEX transfer_past_by_position ON transfer_past (position);
+  CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
+  CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
 type TransferEventType =
   Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
 
+/** Changes a transfer's row; what it was before the event is kept beside it. */
+const change = (sql: Sql, { position }: StoredEvent, transferId: string, set: string, values: readonly unknown[]) =>
+  sql(
+    `WITH before AS (INSERT INTO transfer_past SELECT *, $2::bigint FROM transfer WHERE transfer_id = $1)
+     UPDATE transfer SET known_from = $2, ${set} WHERE transfer_id = $1`,
+    [transferId, position.toString(), ...values],
+  );
+
 /** A step that sets the status and, with it, when that was. */
 const set =
   (status: string, column?: string) =>
-  ({ transferId, at }: CaseEvents['TransferSignedFor'], sql: Sql) =>
+  ({ transferId, at }: CaseEvents['TransferSignedFor'], sql: Sql, event: StoredEvent) =>
     column
-      ? sql(`UPDATE transfer SET status = $2, ${column} = $3 WHERE transfer_id = $1`, [transferId, status, at])
-      : sql('UPDATE transfer SET status = $2, fed_back_at = NULL WHERE transfer_id = $1', [transferId, status]);
+      ? change(sql, event, transferId, `status = $3, ${column} = $4`, [status, at])
+      : change(sql, event, transferId, 'status = $3, fed_back_at = NULL', [status]);
 
-const succeed = ({ transferId, from, to }: CaseEvents['TransferSucceeded'], sql: Sql) =>
-  sql(
-    `UPDATE transfer SET from_agency = coalesce($2, from_agency), from_name = coalesce($3, from_name),
-                         to_agency = coalesce($4, to_agency), to_name = coalesce($5, to_name)
-      WHERE transfer_id = $1`,
-    [transferId, from?.id, from?.name, to?.id, to?.name],
+const succeed = ({ transferId, from, to }: CaseEvents['TransferSucceeded'], sql: Sql, event: StoredEvent) =>
+  change(
+    sql,
+    event,
+    transferId,
+    `from_agency = coalesce($3, from_agency), from_name = coalesce($4, from_name),
+     to_agency = coalesce($5, to_agency), to_name = coalesce($6, to_name)`,
+    [from?.id, from?.name, to?.id, to?.name],
   );
 
 const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
   sql(
-    `INSERT INTO transfer (transfer_id, case_id, position, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at, replaces, ruled)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10, $11, $12)`,
+    `INSERT INTO transfer (transfer_id, case_id, position, known_from, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at, replaces, ruled)
+     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10, $11, $12)`,
     [
       issued.transferId,
       stream.slice('case-'.length),
@@ -79,8 +94,8 @@ const STEPS = {
   TransferIssued: issue,
   TransferSignedFor: set('SIGNED_FOR', 'signed_for_at'),
   TransferAccepted: set('ACCEPTED', 'accepted_at'),
-  TransferFedBack: async (data: CaseEvents['TransferFedBack'], sql: Sql) =>
-    data.kind === 'FINAL' ? set('FED_BACK', 'fed_back_at')(data, sql) : [],
+  TransferFedBack: async (data: CaseEvents['TransferFedBack'], sql: Sql, event: StoredEvent) =>
+    data.kind === 'FINAL' ? set('FED_BACK', 'fed_back_at')(data, sql, event) : [],
   FeedbackRejected: set('ACCEPTED'),
   TransferCompleted: set('COMPLETED', 'completed_at'),
   TransferReturned: set('RETURNED', 'returned_at'),
@@ -101,4 +116,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
-export const transfersView: View = { name: 'transfers', version: 3, tables: ['transfer'], ddl, apply };
+export const transfersView: View = { name: 'transfers', version: 4, tables: ['transfer', 'transfer_past'], ddl, apply };

@@ -1,0 +1,40 @@
+-- A made-up history of a county for measurements and plans: most cases closed, a few in each list, each with what it was
+-- once before. Ids are told from numbers. CASES is how many; the tables are those of the views and the vault, empty.
+CREATE FUNCTION pg_temp.id(kind text, number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+  SELECT md5(kind || number)::uuid $$;
+INSERT INTO views.register
+SELECT pg_temp.id('case', n), 5, n, n, CASE WHEN n % 20 = 0 THEN 'HANDLING' WHEN n % 997 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END,
+       timestamptz '2024-01-01' + n * interval '10 minutes', (ARRAY['EMERGENCY', 'URGENT', 'ORDINARY'])[1 + n % 3],
+       ARRAY[(ARRAY['NEGLECT', 'ABUSE', 'BULLYING', 'SEXUAL'])[1 + n % 4]], 'SCHOOL', '370682' || lpad((n % 18)::text, 3, '0'),
+       '某镇', (ARRAY['HIGH', 'MEDIUM_HIGH', 'LOW'])[1 + n % 3], pg_temp.id('agency', n % 40), pg_temp.id('officer', n % 400),
+       pg_temp.id('agency', n % 20), '单位', pg_temp.id('officer', n % 200), n % 997 <> 0, n % 2000 = 0,
+       ARRAY[pg_temp.id('agency', n % 37)], CASE WHEN n % 100 = 0 THEN ARRAY[pg_temp.id('agency', n % 31)] ELSE '{}' END,
+       CASE WHEN n % 50 = 0 THEN ARRAY[pg_temp.id('agency', n % 29)] ELSE '{}' END, '{}',
+       jsonb_build_array(jsonb_build_object('childId', pg_temp.id('child', n), 'risk', null, 'from', null)), '[]', 0,
+       CASE WHEN n % 100 = 0 THEN timestamptz '2024-01-01' + n * interval '11 minutes' END, n % 500 = 0,
+       CASE WHEN n % 500 = 0 THEN pg_temp.id('officer', n % 7) END, NULL
+  FROM generate_series(1, CASES) AS n;
+INSERT INTO views.register_past SELECT register.*, position + 10 FROM views.register;
+UPDATE views.register SET known_from = position + 10;
+INSERT INTO views.transfer
+SELECT pg_temp.id('transfer', n), pg_temp.id('case', n), n, n, pg_temp.id('agency', 0), '中心', pg_temp.id('agency', n % 40), '单位', 'OTHER',
+       CASE WHEN n % 200 = 0 THEN 'ISSUED' WHEN n % 150 = 0 THEN 'ACCEPTED' WHEN n % 170 = 0 THEN 'FED_BACK' ELSE 'COMPLETED' END,
+       now(), now(), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false
+  FROM generate_series(1, CASES) AS n;
+INSERT INTO views.transfer_past SELECT transfer.*, position + 10 FROM views.transfer;
+UPDATE views.transfer SET known_from = position + 10;
+INSERT INTO views.likeness
+SELECT case_id, position, status, NULL, NULL, area, harms, registered_at, NULL FROM views.register;
+INSERT INTO views.likeness_person
+SELECT pg_temp.id('case', n), n, pg_temp.id('person', n / 2), pg_temp.id('child', n), NULL FROM generate_series(1, CASES) AS n;
+INSERT INTO views.case_number
+SELECT pg_temp.id('case', n), 'XS', '370682', '2024', n FROM generate_series(1, CASES) AS n;
+INSERT INTO vault.data_key SELECT pg_temp.id('person', n), '' FROM generate_series(0, CASES) AS n;
+INSERT INTO vault.person SELECT pg_temp.id('person', n), NULL, sha256((n / 2)::text::bytea), 1 FROM generate_series(0, CASES) AS n;
+INSERT INTO vault.search_token
+SELECT 'CHILD_NAME', sha256((n / 3)::text::bytea), pg_temp.id('case', n), pg_temp.id('person', n / 2), pg_temp.id('officer', n % 400),
+       pg_temp.id('agency', n % 40), 1
+  FROM generate_series(1, CASES) AS n;
+SET default_statistics_target = 1000; -- a sample of every row: the planner knows the same in every run
+ANALYZE;
+RESET default_statistics_target;
