@@ -3,7 +3,7 @@ import type { MediaTypeObject, MarkedOperation, ParameterObject, ReferenceObject
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
 import { exampleOf, type ExampleSchema } from './example';
 import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
-import { HEADER_PARAMETERS } from './parameters';
+import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
 import { problemsOf } from './problem-responses';
 
 type Schemas = Readonly<Record<string, ExampleSchema>>;
@@ -44,6 +44,10 @@ const members = (schema: ExampleSchema | undefined, schemas: Schemas): Readonly<
   >;
 };
 
+/** Only the JSON of what can be had as a file too says its version. */
+const versionHeader = (operation: MarkedOperation) =>
+  operation[NEGOTIATED] ? { ...ANSWER_HEADERS.ETag, required: false } : header('ETag');
+
 const dressAnswer = (
   status: string,
   response: ResponseObject,
@@ -57,7 +61,7 @@ const dressAnswer = (
     ...response.headers,
     'Cache-Control': header('CacheControl'),
     Demonstration: header('Demonstration'),
-    ...((caseId ?? reportId) && version ? { ETag: header('ETag') } : {}),
+    ...((caseId ?? reportId) && version ? { ETag: versionHeader(operation) } : {}),
     ...(status === '201' ? { Location: header('Location') } : {}),
     ...(method === 'post' && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
   };
