@@ -7,6 +7,8 @@ export type Block =
       readonly head: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly string[][];
+      /** the heads of columns that hold numbers, which end where the column ends */
+      readonly numbers: ReadonlySet<string>;
     }
   | { readonly is: 'signature'; readonly closing: string; readonly lines: readonly string[] };
 
@@ -42,10 +44,15 @@ export const addressee = (name: string): Block => ({ is: 'addressee', text: `${n
 export const signature = (closing: string, ...lines: string[]): Block => ({ is: 'signature', closing, lines });
 export const fields = (...rows: readonly Field[]): Block => ({ is: 'fields', rows });
 
-/** A table; `columns` gives each head its share of the width. */
-export const table = (columns: Readonly<Record<string, number>>, rows: readonly string[][]): Block => ({
+/** A table; `columns` gives each head its share of the width, `numbers` names those that hold numbers. */
+export const table = (
+  columns: Readonly<Record<string, number>>,
+  rows: readonly string[][],
+  numbers: readonly string[] = [],
+): Block => ({
   is: 'table',
   head: Object.keys(columns),
   widths: Object.values(columns),
   rows,
+  numbers: new Set(numbers),
 });

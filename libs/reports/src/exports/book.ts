@@ -7,6 +7,8 @@ export type Cell = string | number | { readonly share: number };
 export interface Column {
   readonly head: string;
   readonly width: number;
+  /** whether it holds numbers */
+  readonly isNumber?: boolean;
 }
 
 export interface BookTable {

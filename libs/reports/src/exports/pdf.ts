@@ -14,6 +14,7 @@ const tableOf = ({ columns, rows }: BookTable): Block =>
     : table(
         Object.fromEntries(columns.map(({ head, width }) => [head, width])),
         rows.map((row) => row.map(said)),
+        columns.filter(({ isNumber }) => isNumber).map(({ head }) => head),
       );
 
 /** The figures as PDF, with what they mean and where they come from; every page says who reads it, and when. */
@@ -24,7 +25,8 @@ export const pdfOf = ({ title, number, figures, meanings, about, imprint, shown 
       number,
       marks: [],
       blocks: [
-        fields(...about),
+        fields(...about.filter(([, value]) => value !== number)), // the paper has its number above
+
         heading('一、数值'),
         tableOf(figures),
         heading('二、口径'),

@@ -10,12 +10,12 @@ const NOTHING = '—';
 /** What the dimensions are called at the head of a column. */
 const HEADS: Readonly<Record<Dimension, Column>> = {
   agency: { head: '单位', width: 18 },
-  area: { head: '镇街', width: 12 },
+  area: { head: '镇街', width: 14 },
   harm: { head: '侵害类型', width: 12 },
   category: { head: '儿童类别', width: 12 },
   risk: { head: '风险等级', width: 9 },
   source: { head: '来源', width: 12 },
-  month: { head: '月份', width: 10 },
+  month: { head: '月份', width: 13 },
 };
 
 const WINDOW_NAMES: Readonly<Record<string, string>> = {
@@ -47,9 +47,14 @@ export const valueCell = ({ indicator, value, hidden }: Omit<Figure, 'group'>): 
 
 const dayInWords = (day: string): string => dayOf(`${day}T00:00:00+08:00`);
 
+const daysInWords = ({ from, to }: Period): string => {
+  if (from === undefined) return to === undefined ? '不限' : `截至${dayInWords(to)}`;
+  return to === undefined ? `${dayInWords(from)}起` : `${dayInWords(from)}至${dayInWords(to)}`;
+};
+
 /** A period in words. */
 export const periodInWords = ({ from, to }: Period, window?: string): string => {
-  const days = `${from === undefined ? '不限' : dayInWords(from)}至${to === undefined ? '不限' : dayInWords(to)}`;
+  const days = daysInWords({ from, to });
   return window === undefined ? days : `${WINDOW_NAMES[window] ?? window}（${days}）`;
 };
 

@@ -19,11 +19,11 @@ const figuresTable = (figures: readonly Figure[], { report }: KeptReport, nameOf
     name: '数据',
     columns: [
       ...figureColumns(groupBy),
-      { head: '数值', width: 10 },
+      { head: '数值', width: 10, isNumber: true },
       ...(shares
         ? [
-            { head: '分子', width: 8 },
-            { head: '分母', width: 8 },
+            { head: '分子', width: 8, isNumber: true },
+            { head: '分母', width: 8, isNumber: true },
           ]
         : []),
     ],

@@ -35,9 +35,9 @@ const restatedTable = (
   name: '数据',
   columns: [
     ...figureColumns(groupBy),
-    { head: '发布值', width: 9 },
-    { head: '现值', width: 9 },
-    { head: '差', width: 9 },
+    { head: '发布值', width: 9, isNumber: true },
+    { head: '现值', width: 9, isNumber: true },
+    { head: '差', width: 10, isNumber: true },
     { head: '致变事件（位置与名称）', width: 30 },
   ],
   rows: items.map((item) => [
@@ -57,10 +57,10 @@ const eventsTable = (
   name: '致变事件',
   columns: [
     ...figureColumns(groupBy),
-    { head: '日志位置', width: 10 },
+    { head: '日志位置', width: 10, isNumber: true },
     { head: '事件', width: 12 },
     { head: '个案', width: 30 },
-    { head: '个案内序号', width: 10 },
+    { head: '个案内序号', width: 10, isNumber: true },
   ],
   rows: items.flatMap((item) =>
     item.events.map(({ position, type, caseId, revision }) => [
