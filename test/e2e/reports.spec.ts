@@ -168,7 +168,7 @@ describe('a report that the log has gone beyond', () => {
     expect((await at('2020-01-01T00:00:00Z')).status).toBe(400);
   });
 
-  it('can be read by those who see only figures, hidden as any other figures, without what is behind them', async () => {
+  it('can be read by those who see only figures, hidden like all figures, without what is behind them', async () => {
     const seen = await get<Report>('viewer');
     for (const { value, suppressed } of seen.items) expect([value, suppressed]).toEqual([null, true]);
     const { items } = await get<Restatement>('viewer', `${path}/restatement`);

@@ -5,7 +5,6 @@ export {
   type Field,
   fields,
   heading,
-  type Imprint,
   notice,
   type Paper,
   paragraph,
@@ -13,4 +12,4 @@ export {
   table,
 } from './paper';
 export { printPaper } from './print-paper';
-export { printable, typeface } from './typefaces';
+export { typeface } from './typefaces';

@@ -157,8 +157,8 @@ export class PublishReportRoute {
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
     @Body() body: PublishReportRequest,
-  ): Promise<Created<Published>> {
-    const done: Published = await this.commands.execute(new PublishReport({ by, operation }, body));
+  ): Promise<Created<PublishedReportAnswer>> {
+    const done: PublishedReportAnswer = await this.commands.execute(new PublishReport({ by, operation }, body));
     return new Created(`/v1/reports/${done.reportId}`, done);
   }
 }

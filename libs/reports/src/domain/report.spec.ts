@@ -1,4 +1,4 @@
-import { type AgencyId, id, instant, label } from '@center/kernel';
+import { id, instant, label } from '@center/kernel';
 import { codeOf } from './codes';
 import type { FreeStringsOfReport, PublishedFigure } from './events';
 import { MOST_FIGURES, type Report, evolveReport, publishReport } from './report';
@@ -15,7 +15,7 @@ const report: Report = {
   position: codeOf('4711'),
   figures: [figure],
   names: [],
-  by: { id: id('0190163d-8694-7398-9f3c-1f6f4d2a6b11') as AgencyId, kind: 'MINORS_CENTER', name: label('指挥中心') },
+  by: { id: id('0190163d-8694-7398-9f3c-1f6f4d2a6b11'), kind: 'MINORS_CENTER', name: label('指挥中心') },
   at: instant(0),
 };
 const published = { type: 'ReportPublished' as const, data: report };

@@ -19,7 +19,7 @@ const fieldOf = (cell: Cell): string => {
  */
 export const csvOf = ({ figures, about, imprint }: Book): Buffer => {
   const origin = [...about, ['查阅人', imprint.reader], ['查阅人编号', imprint.officerId], ['查阅时间', imprint.time]];
-  const heads = [...figures.columns.map(({ head }) => head), ...origin.map(([label]) => label!)];
-  const lines = [heads, ...figures.rows.map((row) => [...row, ...origin.map(([, value]) => value!)])];
+  const heads = [...figures.columns.map(({ head }) => head), ...origin.map(([label]) => label)];
+  const lines = [heads, ...figures.rows.map((row) => [...row, ...origin.map(([, value]) => value)])];
   return Buffer.from(`${BOM}${lines.map((line) => `${line.map(fieldOf).join(',')}\r\n`).join('')}`);
 };

@@ -63,7 +63,7 @@ export class ReportAnswer extends ReportSummaryAnswer {
 }
 
 /** What is told of a report without its figures. */
-export const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSummaryAnswer => ({
+const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSummaryAnswer => ({
   reportId: report.reportId,
   publishedAt: report.at,
   publishedBy: { officerId: publishedBy.officerId, agencyId: report.by.id, agencyName: report.by.name },
