@@ -4,6 +4,7 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { CaseStatus, Harm, RiskLevel, Urgency } from '../../domain/codes';
 import { Conditions } from '../conditions';
+import { knownAt } from '../known-at';
 import { REGISTER_SORTS, type RegisterSort, SORTS } from './sorts';
 import { visibleIn } from './visible';
 import { type CaseList, onList } from './work-lists';
@@ -79,14 +80,6 @@ const overdue = (wanted: boolean, now: string): string =>
 
 const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
-/** The register, or what it was at a position: rows that stand since before it, and those that have changed after it. */
-const knownAt = (position: bigint | undefined, where: Conditions): string => {
-  if (position === undefined) return 'register';
-  const at = `${where.put(position.toString())}::bigint`;
-  return `(SELECT *, NULL::bigint AS known_to FROM register WHERE known_from <= ${at}
-           UNION ALL SELECT * FROM register_past WHERE known_from <= ${at} AND known_to > ${at})`;
-};
-
 @Injectable()
 export class RegisterQuery {
   constructor(private readonly views: ViewReader) {}
@@ -103,11 +96,15 @@ export class RegisterQuery {
     const after = decodeCursor(filter.cursor, kind, 'position');
     if (after)
       where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
-    const rows = await this.views.query<RegisterEntry>(
-      `SELECT *, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM ${knownAt(filter.position, where)} AS known
-        WHERE ${where.toString()} ORDER BY ${key} ${way}, position ${way} LIMIT ${where.put(filter.limit + 1)}`,
-      where.values,
-    );
+    const limit = where.put(filter.limit + 1);
+    const query = knownAt(filter.position, 'register', where, (source, columns, known) => {
+      // nothing is registered ahead of its time: the index begins at the instant
+      const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
+      return `SELECT ${columns}, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM ${source} AS known
+               WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
+    });
+    const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
+    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values);
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>
       encodeCursor(sort_key instanceof Date ? sort_key.toISOString() : sort_key, position),
     );

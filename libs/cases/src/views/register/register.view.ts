@@ -60,6 +60,7 @@ const ddl = `
   CREATE INDEX register_by_proposal ON register (registered_at, position) WHERE closure_proposed;
   CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));
+  CREATE INDEX register_past_ended ON register_past (known_to);
   CREATE INDEX register_past_by_time ON register_past (registered_at, position);
   CREATE INDEX register_past_by_status ON register_past (status, registered_at, position);
   CREATE INDEX register_past_by_area ON register_past (area, registered_at, position);

@@ -4,6 +4,7 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { TransferReason, TransferStatus } from '../../domain/codes';
 import { Conditions } from '../conditions';
+import { knownAt } from '../known-at';
 
 /** The lists of transfers that a day's work begins with: whoever owes the step has it on the list. */
 export const TRANSFER_LISTS = ['unsigned', 'awaiting-feedback', 'awaiting-completion'] as const;
@@ -58,14 +59,6 @@ const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
 const today = (text: string): string =>
   `EXISTS (SELECT FROM transfer AS today WHERE today.transfer_id = known.transfer_id AND ${text})`;
 
-/** The transfers, or what they were at a position: rows that stand since before it, and those that have changed after it. */
-const knownAt = (position: bigint | undefined, where: Conditions): string => {
-  if (position === undefined) return 'transfer';
-  const at = `${where.put(position.toString())}::bigint`;
-  return `(SELECT *, NULL::bigint AS known_to FROM transfer WHERE known_from <= ${at}
-           UNION ALL SELECT * FROM transfer_past WHERE known_from <= ${at} AND known_to > ${at})`;
-};
-
 @Injectable()
 export class TransfersQuery {
   constructor(private readonly views: ViewReader) {}
@@ -90,8 +83,17 @@ export class TransfersQuery {
     }
     const after = decodeCursor(filter.cursor, 'position');
     if (after) where.and(`position < ${where.put(after[0])}`);
+    if (filter.position !== undefined) where.on(filter.position.toString(), (upTo) => `position <= ${upTo}`);
+    const page = `ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`;
+    const query = knownAt(
+      filter.position,
+      'transfer',
+      where,
+      (source, columns, known) =>
+        `SELECT ${columns} FROM ${source} AS known WHERE ${where.toString()} ${known} ${page}`,
+    );
     const rows = await this.views.query<TransferEntry>(
-      `SELECT * FROM ${knownAt(filter.position, where)} AS known WHERE ${where.toString()} ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`,
+      filter.position === undefined ? query : `${query} ${page}`,
       where.values,
     );
     return pageOf(rows, filter.limit, ({ position }) => encodeCursor(position));

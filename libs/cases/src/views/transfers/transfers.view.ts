@@ -36,6 +36,7 @@ const ddl = `
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
   CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));
+  CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
   CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
