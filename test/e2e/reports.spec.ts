@@ -16,6 +16,7 @@ interface Report {
   readonly position: string;
   readonly eventPosition: string;
   readonly asOf: string;
+  readonly definitions: readonly { readonly name: string }[];
   readonly items: readonly Figure[];
 }
 interface Restated extends Omit<Figure, 'value'> {
@@ -85,6 +86,7 @@ describe('a published report', () => {
     expect(BigInt(position)).toBeLessThan(BigInt(published.position));
     expect(report.items).toEqual(items.filter(({ indicator }) => BY_AREA.indicators.includes(indicator)));
     expect(report.items.length).toBeGreaterThan(5);
+    expect(report.definitions.map(({ name }) => name)).toEqual(BY_AREA.indicators);
   });
 
   it('answers 201 with its place, carries its version, and is made once under one key', async () => {

@@ -14,6 +14,7 @@ export { Moments } from './moment';
 export { type Period, WINDOWS, type Window } from './period/period';
 export { FIGURE_READERS, confinedTo, seesOnlyFigures } from './readers';
 export { askedDefinition, askedPeriod } from './routes/asked-period';
+export { IndicatorAnswer, indicatorAnswer } from './routes/get-definitions';
 export { FigureAnswer, GroupAnswer, figureAnswer } from './routes/statistics.answer';
 export { type ComparedFigure, type FiguresAsked, Statistics, compared, inOrder, nameOfFigure } from './statistics';
 export { StatisticsModule } from './statistics.module';

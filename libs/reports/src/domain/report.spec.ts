@@ -34,6 +34,20 @@ describe('publishing a report', () => {
     expect(publishReport({ ...report, figures: figures(MOST_FIGURES) })(undefined)).toHaveLength(1);
   });
 
+  it('fits into an event of the log with the longest figures there are', () => {
+    const value = codeOf('TWENTY_FOUR_CHARACTERS_AT');
+    const group = Object.fromEntries(
+      ['agency', 'area', 'harm', 'category', 'risk', 'source', 'month'].map((one) => [one, value]),
+    );
+    const figures = Array.from({ length: MOST_FIGURES }, () => ({
+      ...figure,
+      group,
+      numerator: 99_999,
+      denominator: 99_999,
+    }));
+    expect(Buffer.byteLength(JSON.stringify({ ...report, figures }))).toBeLessThan(900_000);
+  });
+
   it('is silent when repeated, and changes nothing', () => {
     expect(publishReport({ ...report, figures: [] })(report)).toEqual([]);
     const other = { ...published, data: { ...report, figures: [] } };

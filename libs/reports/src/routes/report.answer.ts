@@ -1,5 +1,14 @@
-import { DIMENSIONS, type Figure, FigureAnswer, INDICATORS, figureAnswer } from '@center/statistics';
+import {
+  DIMENSIONS,
+  type Figure,
+  FigureAnswer,
+  INDICATORS,
+  IndicatorAnswer,
+  figureAnswer,
+  indicatorAnswer,
+} from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
+import { questionOf } from '../question';
 import type { KeptReport } from '../reports';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -58,6 +67,9 @@ export class ReportAnswer extends ReportSummaryAnswer {
   @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
   version!: number;
 
+  @ApiProperty({ type: [IndicatorAnswer], description: '各指标的口径 · what each indicator means' })
+  definitions!: IndicatorAnswer[];
+
   @ApiProperty({ type: [FigureAnswer] })
   items!: FigureAnswer[];
 }
@@ -81,5 +93,6 @@ const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSu
 export const reportAnswer = (kept: KeptReport, figures: readonly Figure[]): ReportAnswer => ({
   ...summaryOf(kept),
   version: kept.version,
+  definitions: questionOf(kept.report).indicators.map(indicatorAnswer),
   items: figures.map((now) => figureAnswer({ now })),
 });
