@@ -97,6 +97,10 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/statistics/definitions': FIGURES,
   'GET /v1/statistics/{indicator}/facts': [...DECIDERS, 'AUDITOR'],
   'GET /v1/statistics/handovers': [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER'],
+  'POST /v1/reports': ['CENTER_LEADER'],
+  'GET /v1/reports': FIGURES,
+  'GET /v1/reports/{reportId}': FIGURES,
+  'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };

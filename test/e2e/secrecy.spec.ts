@@ -14,8 +14,13 @@ const PUBLIC = ['POST /v1/agencies /name'];
 
 /** Compared with what is kept and never kept: what is planted there can only be refused. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
-/** No words, though any word fits their form: which field is corrected, and where a page begins. */
-const CODES = ['POST /v1/cases/{caseId}/corrections /field', 'POST /v1/cases/search /cursor'];
+/** No words, though such words fit their form: which field is corrected, where a page begins, which days a report is of. */
+const CODES = [
+  'POST /v1/cases/{caseId}/corrections /field',
+  'POST /v1/cases/search /cursor',
+  'POST /v1/reports /from',
+  'POST /v1/reports /to',
+];
 
 /** Fields that exclude each other: each list is left out in a try of its own. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {

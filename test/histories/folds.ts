@@ -10,6 +10,7 @@ import {
   type OfficerEvent,
 } from '../../libs/agencies/testing/folding';
 import { type CaseEventType, foldCase } from '../../libs/cases/testing/folding';
+import { evolveReport, type ReportPublished } from '../../libs/reports/testing/folding';
 
 type Types<Name extends string> = Readonly<Record<Name, true>>;
 const namesOf = <Name extends string>(types: Types<Name>): Name[] => Object.keys(types) as Name[];
@@ -71,8 +72,14 @@ const REGISTER_TYPES: Types<(AgencyEvent | AreaDefined | CenterFounded | Officer
   OfficerEnded: true,
 };
 
+const REPORT_TYPES: Types<ReportPublished['type']> = { ReportPublished: true };
+
 /** Every type of event that there is; the compiler misses one that is not named here. */
-export const EVENT_TYPES: readonly string[] = [...namesOf(CASE_TYPES), ...namesOf(REGISTER_TYPES)];
+export const EVENT_TYPES: readonly string[] = [
+  ...namesOf(CASE_TYPES),
+  ...namesOf(REGISTER_TYPES),
+  ...namesOf(REPORT_TYPES),
+];
 
 type Fold = (events: readonly StoredEvent[]) => unknown;
 
@@ -88,6 +95,7 @@ const FOLDS: readonly (readonly [begins: string, fold: Fold])[] = [
   ['case-', foldCase],
   ['agency-', folding(evolveAgency)],
   ['officer-', folding(evolveOfficer)],
+  ['report-', folding(evolveReport)],
   ['areas', folding(evolveAreas)],
   ['center', folding(evolveCenter)],
 ];

@@ -5,10 +5,12 @@ import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
+import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { StatisticsModule } from '@center/statistics';
 import { VaultModule } from '@center/vault';
 import { Problem, WebModule, type Translation } from '@center/web';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CenterWords } from './center-words';
 import type { Metrics } from './metrics/metrics';
 import { FoundingDay } from './founding-day';
 import { OperationsModule } from './operations.module';
@@ -29,7 +31,7 @@ const translations: readonly Translation[] = [
 ];
 
 /** Every view of the program, for the projections here and for the command line. */
-export const views = [...agencyViews, ...caseViews];
+export const views = [...agencyViews, ...caseViews, ...reportViews];
 
 /** The table of contents of the program. */
 @Module({})
@@ -42,11 +44,12 @@ export class ApiModule {
         EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
         ProjectionsModule.forRoot(views, { reactions: caseReactions }),
         VaultModule,
-        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems], translations }),
+        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, reportProblems], translations }),
         AccessModule,
         AgenciesModule,
         CasesModule,
         StatisticsModule.forRoot({ facts: caseFacts, beginning: FoundingDay }),
+        ReportsModule.forRoot({ words: CenterWords }),
         OperationsModule.forRoot(metrics),
       ],
     };

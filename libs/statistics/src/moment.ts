@@ -2,6 +2,7 @@ import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
 import { Projections, type View } from '@center/projections';
 import { Problem, invalidRequest } from '@center/web';
+import type { AskedIn } from './routes/asked-period';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Nest's token for the view that holds the facts. */
@@ -19,6 +20,16 @@ export interface Moment {
   readonly today: string;
 }
 
+/** Which moment a question is about. */
+export interface MomentAsked {
+  /** now, when left out */
+  readonly asOf?: Instant | undefined;
+  /** what the facts must have reached */
+  readonly readAfter: bigint | undefined;
+  /** where it stands, for the fault that names it */
+  readonly place?: AskedIn;
+}
+
 @Injectable()
 export class Moments {
   constructor(
@@ -32,16 +43,22 @@ export class Moments {
    * Resolves a question's instant to one position that the facts have reached: the last known then, or now the last that
    * they have come to. Throws a 400 for the future, 503 `view-behind` when the facts are not there yet.
    */
-  async resolve({ asOf, readAfter }: { asOf?: Instant | undefined; readAfter: bigint | undefined }): Promise<Moment> {
+  async resolve({ asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
     const now = this.clock.now();
     if (asOf !== undefined && asOf > now) {
-      throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'in-the-future' });
+      throw invalidRequest({ in: place, pointer: '/asOf', code: 'in-the-future' });
     }
     if (readAfter !== undefined) await this.reach(readAfter);
     if (asOf === undefined) return { ...(await this.latest()), today: shanghaiDate(now) };
     const position = await this.store.positionAsOf(asOf);
     await this.reach(position);
     return { position, asOf, today: shanghaiDate(asOf) };
+  }
+
+  /** As `resolve`; without an instant it is the end of the log itself, for which the facts are waited for. */
+  async current({ asOf, place }: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
+    const readAfter = asOf === undefined ? (await this.store.head()).position : undefined;
+    return this.resolve({ asOf, readAfter, ...(place && { place }) });
   }
 
   /** The position again that an earlier page was read at. */

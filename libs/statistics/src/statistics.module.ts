@@ -1,6 +1,8 @@
 import type { View } from '@center/projections';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CenterBeginning } from './center-beginning';
+import { Changes } from './changes';
+import { ChangedQuery } from './facts/changed.query';
 import { FiguresQuery } from './facts/figures.query';
 import { OpenedQuery } from './facts/opened.query';
 import { FACTS_VIEW, Moments } from './moment';
@@ -21,16 +23,19 @@ export class StatisticsModule {
   static forRoot({ facts, beginning }: StatisticsGiven): DynamicModule {
     return {
       module: StatisticsModule,
+      global: true,
       controllers: [GetDefinitionsRoute, GetStatisticsRoute, GetFactsRoute],
       providers: [
         Statistics,
+        Changes,
+        ChangedQuery,
         Moments,
         FiguresQuery,
         OpenedQuery,
         { provide: FACTS_VIEW, useValue: facts },
         { provide: CenterBeginning, useClass: beginning },
       ],
-      exports: [Statistics, Moments],
+      exports: [Statistics, Changes, Moments, CenterBeginning],
     };
   }
 }

@@ -28,7 +28,9 @@ export interface ComparedFigure {
   readonly change?: number | null;
 }
 
-const nameOf = ({ indicator, group }: Figure): string => JSON.stringify([indicator.name, group]);
+/** What tells a figure apart from all others of its question. */
+export const nameOfFigure = ({ indicator, group }: Pick<Figure, 'indicator' | 'group'>): string =>
+  JSON.stringify([indicator.name, group]);
 
 /** Figures, as they are known at a position of the log. */
 @Injectable()
@@ -55,17 +57,19 @@ export class Statistics {
 
 const hide = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, hidden: true });
 
-const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {
-  const then = new Map(before.map((figure) => [nameOf(figure), figure]));
-  const here = new Set(now.map(nameOf));
-  const gone = before.filter((figure) => !here.has(nameOf(figure))).map(nothing);
+/** Puts figures beside those of another question about the same groups; one that is missing on a side counts as nothing. */
+export const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {
+  const then = new Map(before.map((figure) => [nameOfFigure(figure), figure]));
+  const here = new Set(now.map(nameOfFigure));
+  const gone = before.filter((figure) => !here.has(nameOfFigure(figure))).map(nothing);
   return [...now, ...gone].map((figure) => {
-    const previous = then.get(nameOf(figure)) ?? nothing(figure);
+    const previous = then.get(nameOfFigure(figure)) ?? nothing(figure);
     return { now: figure, previous, change: changeBetween(figure.value, previous.value) };
   });
 };
 
-const inOrder = ({ indicators, groupBy }: FiguresAsked) => {
+/** The order of figures in an answer: of the indicators, then of the groups. */
+export const inOrder = ({ indicators, groupBy }: Pick<FiguresAsked, 'indicators' | 'groupBy'>) => {
   const keyOf = (group: Group) => groupBy.map((dimension) => group[dimension] ?? '').join('\0');
   return ({ now: one }: ComparedFigure, { now: other }: ComparedFigure): number =>
     indicators.indexOf(one.indicator) - indicators.indexOf(other.indicator) ||

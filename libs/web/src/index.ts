@@ -15,6 +15,7 @@ export type { ProblemAnswer } from './problems/problem-answer';
 export type { Translation } from './problems/problem-of';
 export * from './problems/problem-teller';
 export * from './problems/problem-texts';
+export { preferred } from './reading/accept';
 export * from './reading/asked';
 export { readJsonObject } from './reading/body';
 export type { Language } from './reading/language';

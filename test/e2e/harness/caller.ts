@@ -15,6 +15,9 @@ export interface ProblemBody {
   readonly missing?: readonly string[];
 }
 
+/** Types of answers that are bytes. */
+const FILES = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+
 export interface Answer<Body = unknown> extends ReceivedAnswer {
   readonly body: Body;
 }
@@ -57,7 +60,7 @@ export class Caller {
     const text = bytes.toString();
     const type = response.headers.get('content-type') ?? '';
     const isJson = /[/+]json\b/.test(type);
-    const isFile = type === 'application/pdf';
+    const isFile = FILES.includes(type);
     const answer = {
       method,
       path,

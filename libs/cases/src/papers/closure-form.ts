@@ -1,7 +1,7 @@
+import { type Field, fields, heading, notice, table } from '@center/print';
 import { CLOSING } from '../domain/closing';
 import type { ProposalAnswer } from '../routes/case.answer';
 import type { Compose, Facts } from './facts';
-import { type Field, fields, heading, notice, table } from './paper';
 import {
   at,
   caseNumberOf,

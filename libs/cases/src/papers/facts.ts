@@ -1,7 +1,7 @@
+import type { Paper } from '@center/print';
 import type { Check } from '../domain/closing';
 import type { CaseAnswer } from '../routes/case.answer';
 import type { TransferAnswer } from '../routes/work.answer';
-import type { Paper } from './paper';
 
 /** One thing that happened to a case, in words. */
 export interface Happening {

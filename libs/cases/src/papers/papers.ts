@@ -1,6 +1,7 @@
 import { Agencies } from '@center/agencies';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { AgencyId, CaseId, Clock, Officer, TransferId } from '@center/kernel';
+import { type Paper, printPaper, secondOf } from '@center/print';
 import { type Purpose, Unmasking, Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,12 +13,9 @@ import { caseStream } from '../domain/evolve';
 import type { Sight } from '../domain/sight';
 import { Numbers } from '../numbers';
 import { agenciesIn } from './agencies-in';
-import { secondOf } from './dates';
 import type { Facts } from './facts';
 import { toldOf } from './happenings';
 import type { Kind } from './kinds';
-import type { Paper } from './paper';
-import { printPaper } from './print/print-paper';
 import { PURPOSES, ROLES } from './words';
 
 /** Which paper of which case somebody wants. */
@@ -139,7 +137,7 @@ export class Papers {
       reader: `${by.agency.name} ${ROLES[by.role]}`,
       officerId: by.officerId,
       time: secondOf(this.clock.now()),
-      caseNumber: material.caseNumber ?? caseId,
+      subject: ['个案编号', material.caseNumber ?? caseId],
       shown: copy,
     });
     const transfer = shown['transfers'] as Facts['case']['transfers'];

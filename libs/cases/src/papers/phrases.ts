@@ -1,5 +1,5 @@
+import { timeOf } from '@center/print';
 import type { ChildAnswer } from '../routes/case.answer';
-import { timeOf } from './dates';
 import type { Facts } from './facts';
 import { SECRECIES, SEXES, URGENCIES } from './words';
 

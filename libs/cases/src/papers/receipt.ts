@@ -1,7 +1,6 @@
+import { addressee, dayOf, type Field, fields, notice, paragraph, signature } from '@center/print';
 import type { TransferAnswer } from '../routes/work.answer';
-import { dayOf } from './dates';
 import type { Compose, Facts } from './facts';
-import { type Field, addressee, fields, notice, paragraph, signature } from './paper';
 import { at, caseNumberOf, caution, listed, marksOf, said } from './phrases';
 import {
   FEEDBACK_KINDS,

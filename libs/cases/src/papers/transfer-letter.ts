@@ -1,6 +1,5 @@
-import { dayOf } from './dates';
+import { addressee, dayOf, notice, paragraph, signature, table } from '@center/print';
 import type { Compose, Facts } from './facts';
-import { addressee, notice, paragraph, signature, table } from './paper';
 import { at, caseNumberOf, caution, childColumns, childRow, listed, marksOf, said } from './phrases';
 import { HARMS, SOURCES, TRANSFER_REASONS } from './words';
 

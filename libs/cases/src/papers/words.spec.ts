@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { typeface } from './print/typefaces';
+import { typeface } from '@center/print';
 import * as words from './words';
 
 const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');

@@ -39,6 +39,11 @@ export class KnownFacts {
     return `$${this.values.push(value)}`;
   }
 
+  /** The condition that a fact is of the selection and has begun, whether or not it has ended since. */
+  get begun(): string {
+    return this.conditions;
+  }
+
   /** The condition that a fact is of the selection. */
   get where(): string {
     return `${this.conditions} AND (known_to IS NULL OR known_to > ${this.position})`;

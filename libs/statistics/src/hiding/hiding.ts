@@ -7,6 +7,9 @@ export const THRESHOLD = 5;
 /** How far a viewer's question may be broken up: the hiding looks at every total of what is asked. */
 export const MOST_DIMENSIONS = 2;
 
+/** Whether a question can be answered to those who see only figures: finer ones cannot be hidden in. */
+export const isHidable = (groupBy: readonly string[]): boolean => groupBy.length <= MOST_DIMENSIONS;
+
 /** The hidden places of each table. */
 type Hidden = Map<string, Set<string>>;
 

@@ -1,4 +1,4 @@
-import { isOfWholeMonths, overlap, samePeriodLastYear, windowOn } from './period';
+import { overlap, samePeriodLastYear, windowOn } from './period';
 
 describe('a period', () => {
   it('has named windows, from a first day to the day of the question', () => {
@@ -18,17 +18,6 @@ describe('a period', () => {
       to: '2023-08-06',
     });
     expect(samePeriodLastYear({}, '2024-02-29')).toEqual({ to: '2023-02-28' });
-  });
-
-  it.each([
-    [{}, true],
-    [{ from: '2024-01-01', to: '2024-02-29' }, true],
-    [{ from: '2024-01-01', to: '2024-08-06' }, true],
-    [{ from: '2024-01-02' }, false],
-    [{ to: '2024-02-28' }, false],
-    [{ to: '2023-02-28' }, true],
-  ])('%j consists of whole months: %s', (period, whole) => {
-    expect(isOfWholeMonths(period, '2024-08-06')).toBe(whole);
   });
 
   it.each([

@@ -28,13 +28,6 @@ export const samePeriodLastYear = ({ from, to }: Period, today: string): Period 
   to: aYearBefore(to ?? today),
 });
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** Whether a period begins with a month and ends with one, or not before the day of the question. */
-export const isOfWholeMonths = ({ from, to }: Period, today: string): boolean =>
-  (from === undefined || from.endsWith('-01')) && (to === undefined || to >= today || nextDay(to).endsWith('-01'));
-
 /** Whether two periods share a day. */
 export const overlap = (one: Period, other: Period): boolean =>
   (one.from ?? '') <= (other.to ?? '9999') && (other.from ?? '') <= (one.to ?? '9999');

@@ -4,26 +4,33 @@ import type { Definition } from '../definitions/indicator';
 import { type Period, windowOn } from '../period/period';
 import type { PeriodRequest } from './period.request';
 
-const wrong = (pointer: string, code: string): ReturnType<typeof invalidRequest> =>
-  invalidRequest({ in: 'query', pointer, code } satisfies FieldFault);
+/** Where a question stands. */
+export type AskedIn = 'query' | 'body';
+
+const wrong = (place: AskedIn, pointer: string, code: string): ReturnType<typeof invalidRequest> =>
+  invalidRequest({ in: place, pointer, code } satisfies FieldFault);
 
 /** The version of the definitions that is asked for. Throws a 400 for one that was never released. */
-export const askedDefinition = ({ definition }: PeriodRequest): Definition => {
+export const askedDefinition = (
+  { definition }: Pick<PeriodRequest, 'definition'>,
+  place: AskedIn = 'query',
+): Definition => {
   const known = definition === undefined ? CURRENT_DEFINITION : definitionOf(definition);
-  if (!known) throw wrong('/definition', 'must-be-one-of');
+  if (!known) throw wrong(place, '/definition', 'must-be-one-of');
   return known;
 };
 
 /** The days that are asked for. Throws a 400 for a window beside a day, and for an end before the beginning. */
 export const askedPeriod = async (
-  { from, to, window }: PeriodRequest,
+  { from, to, window }: Pick<PeriodRequest, 'from' | 'to' | 'window'>,
   today: string,
   founded: () => Promise<string>,
+  place: AskedIn = 'query',
 ): Promise<Period> => {
   if (window === undefined) {
-    if (from !== undefined && to !== undefined && to < from) throw wrong('/to', 'out-of-range');
+    if (from !== undefined && to !== undefined && to < from) throw wrong(place, '/to', 'out-of-range');
     return { from, to };
   }
-  if (from !== undefined || to !== undefined) throw wrong('/window', 'invalid');
+  if (from !== undefined || to !== undefined) throw wrong(place, '/window', 'invalid');
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);
 };

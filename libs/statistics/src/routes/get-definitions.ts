@@ -3,6 +3,7 @@ import { Reads } from '@center/web';
 import { Controller, Get } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { CURRENT_DEFINITION, DEFINITIONS, INDICATORS } from '../definitions/definitions';
+import type { Indicator } from '../definitions/indicator';
 import { FIGURE_READERS } from '../readers';
 
 export class WordsAnswer {
@@ -26,6 +27,9 @@ export class IndicatorAnswer {
   meaning!: WordsAnswer;
   agency!: WordsAnswer;
 }
+
+/** Puts into words what an indicator is, without where its facts are kept. */
+export const indicatorAnswer = ({ facts: _facts, ...words }: Indicator): IndicatorAnswer => words;
 
 export class DefinitionAnswer {
   @ApiProperty({ type: 'integer', example: 1 })
@@ -55,7 +59,7 @@ export class GetDefinitionsRoute {
   getDefinitions(): DefinitionsAnswer {
     const items = DEFINITIONS.map(({ version, indicators }) => ({
       version,
-      indicators: indicators.map(({ facts: _facts, ...words }) => words),
+      indicators: indicators.map(indicatorAnswer),
     }));
     return { current: CURRENT_DEFINITION.version, items };
   }

@@ -1,13 +1,13 @@
 import { Allow, Caller } from '@center/access';
-import { type Officer, shanghaiDate } from '@center/kernel';
+import type { Officer } from '@center/kernel';
 import { IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { CenterBeginning } from '../center-beginning';
 import { INDICATORS } from '../definitions/definitions';
 import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
-import { MOST_DIMENSIONS } from '../hiding/hiding';
-import { type Moment, Moments } from '../moment';
-import { type Period, isOfWholeMonths, samePeriodLastYear } from '../period/period';
+import { isHidable } from '../hiding/hiding';
+import { Moments } from '../moment';
+import { samePeriodLastYear } from '../period/period';
 import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
 import { Statistics } from '../statistics';
 import { askedDefinition, askedPeriod } from './asked-period';
@@ -57,7 +57,9 @@ export class GetStatisticsRoute {
     const moment = await this.moments.resolve({ asOf: asked.asOf, readAfter });
     const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
     const hiding = seesOnlyFigures(by);
-    if (hiding) refuseTelling(asked, period, moment);
+    if (hiding && !isHidable(asked.groupBy)) {
+      throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
+    }
     const figures = await this.statistics.figures({
       indicators: definition.indicators.filter(({ name }) => asked.indicators?.includes(name) ?? true),
       period,
@@ -70,17 +72,3 @@ export class GetStatisticsRoute {
     return answered(figures, { period, moment, definition });
   }
 }
-
-/**
- * Who sees only figures asks in whole months, and breaks them up by at most two dimensions: otherwise one question less another
- * would tell what a single day or a single child is. Throws a 400.
- */
-const refuseTelling = ({ groupBy, asOf, window }: StatisticsRequest, period: Period, { today }: Moment): void => {
-  const refuse = (pointer: string) =>
-    invalidRequest({ in: 'query', pointer, code: 'out-of-range', message: '须为整月 · whole months only' });
-  if (groupBy.length > MOST_DIMENSIONS) throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
-  if (window === undefined && !isOfWholeMonths({ from: period.from }, today)) throw refuse('/from');
-  if (window === undefined && !isOfWholeMonths({ to: period.to }, today)) throw refuse('/to');
-  const monthBegins = asOf !== undefined && asOf.endsWith('T16:00:00.000Z') && shanghaiDate(asOf).endsWith('-01');
-  if (asOf !== undefined && !monthBegins) throw refuse('/asOf');
-};

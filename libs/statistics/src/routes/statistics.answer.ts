@@ -74,7 +74,8 @@ interface Framed {
   readonly definition: Definition;
 }
 
-const figure = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
+/** Puts one figure into its answer. */
+export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
   indicator: now.indicator.name,
   unit: now.indicator.unit,
   group: now.group,
@@ -95,5 +96,5 @@ export const answered = (
   asOf: moment.asOf,
   position: moment.position.toString(),
   definition: definition.version,
-  items: figures.map(figure),
+  items: figures.map(figureAnswer),
 });

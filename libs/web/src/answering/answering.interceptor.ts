@@ -5,11 +5,12 @@ import { LineStream, streamLines } from '../streaming/line-stream';
 import { Created } from './created';
 
 const versionOf = (body: unknown): number | undefined => {
-  if (typeof body !== 'object' || body === null || !('caseId' in body) || !('version' in body)) return undefined;
+  if (typeof body !== 'object' || body === null || !('version' in body)) return undefined;
+  if (!('caseId' in body || 'reportId' in body)) return undefined;
   return typeof body.version === 'number' ? body.version : undefined;
 };
 
-/** Sets what the body of an answer says of itself: `ETag` for one about a case, 201 and `Location` for something new; opens a stream of lines. */
+/** Sets what the body of an answer says of itself: `ETag` for one about a case or a report, 201 and `Location` for something new; opens a stream of lines. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -2,8 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { MediaTypeObject, MarkedOperation, ParameterObject, ReferenceObject, ResponseObject } from './types';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
 import { exampleOf, type ExampleSchema } from './example';
-import { FROM_VIEW, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
-import { HEADER_PARAMETERS } from './parameters';
+import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
+import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
 import { problemsOf } from './problem-responses';
 
 type Schemas = Readonly<Record<string, ExampleSchema>>;
@@ -26,6 +26,7 @@ const headersOf = (operation: MarkedOperation, method: string): ReferenceObject[
   ...(method === 'post' ? [parameter('IfMatch')] : []),
   ...(method === 'post' && !operation[UNREMEMBERED] ? [parameter('IdempotencyKey')] : []),
   ...(operation[FROM_VIEW] ? [parameter('ReadAfter')] : []),
+  ...(operation[NEGOTIATED] ? [parameter('Accept')] : []),
 ];
 
 const withExample = (content: Record<string, MediaTypeObject> | undefined, schemas: Schemas): void => {
@@ -43,6 +44,10 @@ const members = (schema: ExampleSchema | undefined, schemas: Schemas): Readonly<
   >;
 };
 
+/** Only the JSON of what can be had as a file too says its version. */
+const versionHeader = (operation: MarkedOperation) =>
+  operation[NEGOTIATED] ? { ...ANSWER_HEADERS.ETag, required: false } : header('ETag');
+
 const dressAnswer = (
   status: string,
   response: ResponseObject,
@@ -51,12 +56,12 @@ const dressAnswer = (
   schemas: Schemas,
 ) => {
   const schema = response.content?.['application/json']?.schema as ExampleSchema | undefined;
-  const { caseId, version } = members(schema, schemas);
+  const { caseId, reportId, version } = members(schema, schemas);
   response.headers = {
     ...response.headers,
     'Cache-Control': header('CacheControl'),
     Demonstration: header('Demonstration'),
-    ...(caseId && version ? { ETag: header('ETag') } : {}),
+    ...((caseId ?? reportId) && version ? { ETag: versionHeader(operation) } : {}),
     ...(status === '201' ? { Location: header('Location') } : {}),
     ...(method === 'post' && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
   };
@@ -81,5 +86,5 @@ export const dressOperation = (
   }
   if (operation.requestBody && !isReference(operation.requestBody)) withExample(operation.requestBody.content, schemas);
   operation.responses = { ...operation.responses, ...problemsOf(operation, method, path, catalogue) };
-  for (const mark of [REFUSALS, FROM_VIEW, WITHOUT_TOKEN, UNREMEMBERED]) delete operation[mark];
+  for (const mark of [REFUSALS, FROM_VIEW, NEGOTIATED, WITHOUT_TOKEN, UNREMEMBERED]) delete operation[mark];
 };

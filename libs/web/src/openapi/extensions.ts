@@ -3,6 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 /** OpenAPI extensions that routes are marked with and `openApiDocument` turns into parameters and responses. */
 export const REFUSALS = 'x-refusals';
 export const FROM_VIEW = 'x-from-view';
+export const NEGOTIATED = 'x-negotiated';
 export const WITHOUT_TOKEN = 'x-without-token';
 export const UNREMEMBERED = 'x-not-remembered';
 /** stays in the document: who may call the route */

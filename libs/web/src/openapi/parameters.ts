@@ -11,6 +11,7 @@ const header = (name: string, description: string, schema: object, example: stri
 
 /** The request headers of the contract, as components of the document. */
 export const HEADER_PARAMETERS = {
+  Accept: header('Accept', '所要的格式 · the format wanted', { type: 'string' }, 'text/csv'),
   AcceptLanguage: header('Accept-Language', '文本语言 · language of texts', { type: 'string' }, 'zh-CN'),
   ActingAs: header(
     'Acting-As',
@@ -52,7 +53,7 @@ export const ANSWER_HEADERS = {
     schema: { type: 'string', const: 'true' },
   },
   ETag: {
-    description: '个案版本 · version of the case',
+    description: '个案或报表的版本 · version of the case or report',
     required: true,
     schema: { type: 'string', pattern: '^"\\d+"$' },
   },

@@ -2,7 +2,7 @@ import type { MarkedOperation, ResponseObject } from './types';
 import { PROBLEM_TYPE, problemAnswer } from '../problems/problem-answer';
 import { Problem } from '../problems/problem';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
-import { REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
+import { NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
 
 const EXAMPLE_ID = '5f0c3a5e-9d53-4c0e-8d0b-6d0f2b1a7c11';
 const mediaType = PROBLEM_TYPE.split(';')[0]!;
@@ -68,6 +68,7 @@ export const problemsOf = (
     400,
     ...(operation[WITHOUT_TOKEN] ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
+    ...(operation[NEGOTIATED] ? [406] : []),
     ...(command ? [412, 413, 415, ...(operation[UNREMEMBERED] ? [] : [422])] : []),
     429,
     500,

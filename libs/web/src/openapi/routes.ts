@@ -1,6 +1,14 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { FROM_VIEW, REFUSALS } from './extensions';
+import {
+  ApiBody,
+  ApiExtension,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { FROM_VIEW, NEGOTIATED, REFUSALS } from './extensions';
 
 /** Words of a route, in both languages, short. */
 interface RouteWords {
@@ -35,6 +43,8 @@ export interface ReadingWords extends RouteWords {
   readonly answer?: Type<unknown>;
   /** answered from a view: `Read-After` is heeded, 503 `view-behind` possible */
   readonly view?: boolean;
+  /** media types beside JSON in which the answer can be had, as `Accept` or `format` ask; each is a file */
+  readonly files?: readonly string[];
 }
 
 const described = ({ zh, en, tag, name }: RouteWords): MethodDecorator[] => [
@@ -52,6 +62,22 @@ const answered = (status: number, type: Type<unknown> | undefined, file?: string
     ...(type ? { type } : {}),
     ...(file === undefined ? {} : { content: { [file]: {} }, headers: NAMED }),
   });
+
+/** An answer that can be had as JSON and as files. */
+const negotiated = (type: Type<unknown>, files: readonly string[]): MethodDecorator =>
+  applyDecorators(
+    ApiExtraModels(type),
+    ApiResponse({
+      status: 200,
+      description: 'OK',
+      headers: { 'Content-Disposition': { ...NAMED['Content-Disposition'], required: false } },
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(type) } },
+        ...Object.fromEntries(files.map((file) => [file, {}])),
+      },
+    }),
+    ApiExtension(NEGOTIATED, true),
+  );
 
 /** A command's route: its words, its status (200, or 201 when it creates), its answer. The usual problems come by themselves. */
 export const Command = (words: CommandWords): MethodDecorator => {
@@ -72,6 +98,6 @@ export const Command = (words: CommandWords): MethodDecorator => {
 export const Reads = (words: ReadingWords): MethodDecorator =>
   applyDecorators(
     ...described(words),
-    answered(200, words.answer, words.file),
+    words.files && words.answer ? negotiated(words.answer, words.files) : answered(200, words.answer, words.file),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
   );

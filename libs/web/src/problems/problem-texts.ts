@@ -15,6 +15,7 @@ export const WEB_PROBLEMS = {
   'malformed-http': { status: 400, zh: '不是有效的 HTTP 请求', en: 'This is no valid HTTP request' },
   'no-such-route': { status: 404, zh: '没有这个接口', en: 'There is no such route' },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found' },
+  'not-acceptable': { status: 406, zh: '没有所要的格式', en: 'It cannot be had in that format' },
   'request-timeout': { status: 408, zh: '请求超时', en: 'The request took too long to arrive' },
   'stale-version': { status: 412, zh: '版本已更新，请重新读取', en: 'The version is stale, read it again' },
   'too-large': { status: 413, zh: '请求内容超过 1 MiB', en: 'The body is larger than 1 MiB' },

@@ -1,5 +1,5 @@
+import { heading, notice } from '@center/print';
 import type { Compose } from '../facts';
-import { heading, notice } from '../paper';
 import { caseNumberOf, caution, marksOf } from '../phrases';
 import { closingPart, decisionPart, timelinePart } from './outcome';
 import { childrenPart, leadPart, perpetratorsPart, policePart, reportersPart } from './people';

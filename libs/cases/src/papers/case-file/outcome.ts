@@ -1,5 +1,4 @@
-import { minuteOf } from '../dates';
-import { fields, table } from '../paper';
+import { fields, minuteOf, table } from '@center/print';
 import { at, officer, said, worded, yesNo } from '../phrases';
 import { CLOSING_STATES, CLOSURE_REASONS, DECLINE_REASONS, REOPEN_REASONS, STATUSES } from '../words';
 import type { Part } from './part';

@@ -1,6 +1,6 @@
+import { type Block, fields, table } from '@center/print';
 import type { ChildAnswer, ReporterAnswer } from '../../routes/case.answer';
 import type { Facts } from '../facts';
-import { type Block, fields, table } from '../paper';
 import { at, birth, birthLabel, childName, listed, said, worded, yesNo } from '../phrases';
 import {
   CATEGORIES,

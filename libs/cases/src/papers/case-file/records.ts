@@ -1,4 +1,4 @@
-import { type Block, fields } from '../paper';
+import { type Block, fields } from '@center/print';
 import { at, childName, listed, officer, said, worded } from '../phrases';
 import { ASSESSMENT_KINDS, CAPACITIES, CORRECTABLE, RISKS, VISIT_KINDS } from '../words';
 import type { Part } from './part';

@@ -1,6 +1,6 @@
+import { type Field, fields } from '@center/print';
 import type { TransferAnswer } from '../../routes/work.answer';
 import type { Facts } from '../facts';
-import { type Field, fields } from '../paper';
 import { at, childName, listed, said } from '../phrases';
 import {
   FEEDBACK_KINDS,

@@ -56,7 +56,7 @@ const today = (text: string): string =>
  * `past`: of rows as they once were (named `known`), what is seen of their cases today decides.
  */
 export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
-  const { full, any } = sightIn(where, by);
-  if (any !== 'true') where.and(past ? today(any) : any);
+  const { full, any: either } = sightIn(where, by);
+  if (either !== 'true') where.and(past ? today(either) : either);
   return past ? today(full) : full;
 };

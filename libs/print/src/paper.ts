@@ -7,13 +7,15 @@ export type Block =
       readonly head: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly string[][];
+      /** the heads of columns that hold numbers, which end where the column ends */
+      readonly numbers: ReadonlySet<string>;
     }
   | { readonly is: 'signature'; readonly closing: string; readonly lines: readonly string[] };
 
 /** A row of a form: what it is, and what it says. */
 export type Field = readonly [label: string, value: string];
 
-/** What is put on paper about a case: words only, nothing of how it looks. */
+/** What is put on paper: words only, nothing of how it looks. */
 export interface Paper {
   /** the agency that speaks, for a letter; a form has none */
   readonly letterhead?: string;
@@ -24,12 +26,13 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
-/** What every page says of this copy: who asked for it, when, of what case, and how much is shown. */
+/** What every page says of this copy: who asked for it, when, of what, and how much is shown. */
 export interface Imprint {
   readonly reader: string;
   readonly officerId: string;
   readonly time: string;
-  readonly caseNumber: string;
+  /** what it is of, such as 个案编号 and the number */
+  readonly subject: Field;
   readonly shown: string;
 }
 
@@ -41,10 +44,15 @@ export const addressee = (name: string): Block => ({ is: 'addressee', text: `${n
 export const signature = (closing: string, ...lines: string[]): Block => ({ is: 'signature', closing, lines });
 export const fields = (...rows: readonly Field[]): Block => ({ is: 'fields', rows });
 
-/** A table; `columns` gives each head its share of the width. */
-export const table = (columns: Readonly<Record<string, number>>, rows: readonly string[][]): Block => ({
+/** A table; `columns` gives each head its share of the width, `numbers` names those that hold numbers. */
+export const table = (
+  columns: Readonly<Record<string, number>>,
+  rows: readonly string[][],
+  numbers: readonly string[] = [],
+): Block => ({
   is: 'table',
   head: Object.keys(columns),
   widths: Object.values(columns),
   rows,
+  numbers: new Set(numbers),
 });

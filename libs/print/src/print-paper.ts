@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Imprint, Paper } from '../paper';
+import type { Imprint, Paper } from './paper';
 import { type Setting, setBlock } from './blocks';
 import { linesOf } from './lines';
 import { Sheet, mm } from './sheet';

@@ -1,12 +1,12 @@
 import { pdfPages } from '@center/testing';
-import { fields, heading, paragraph, signature, table } from '../paper';
+import { fields, heading, type Imprint, paragraph, signature, table } from './paper';
 import { printPaper } from './print-paper';
 
-const imprint = {
+const imprint: Imprint = {
   reader: '指挥中心 值班调度员',
   officerId: '0190163d-8694-7398-9f3c-1f6f4d2a6b10',
   time: '2026-01-05 09:30:12',
-  caseNumber: 'XS-370682-2026-000038',
+  subject: ['个案编号', 'XS-370682-2026-000038'],
   shown: '遮蔽件',
 };
 const head = { title: '移送回执', number: 'YS-370682-2026-000001', marks: ['保密', '加急'] };

@@ -1,4 +1,4 @@
-import type { Imprint } from '../paper';
+import type { Imprint } from './paper';
 import { type Sheet, mm } from './sheet';
 
 const GREY = '#8a8a8a';
@@ -7,7 +7,8 @@ const TILE = { height: mm(46), width: mm(150), angle: -24, size: 10 };
 /** What every page says of this copy: across it, under the text, and readably at its foot. */
 export const stampPage = (sheet: Sheet, imprint: Imprint, page: number): void => {
   const { doc } = sheet;
-  const { reader, officerId, time, caseNumber, shown } = imprint;
+  const { reader, officerId, time, subject, shown } = imprint;
+  const [label, number] = subject;
   const { width, height } = doc.page;
   doc
     .save()
@@ -17,7 +18,7 @@ export const stampPage = (sheet: Sheet, imprint: Imprint, page: number): void =>
   for (let row = -1, y = -mm(40); y < height + mm(40); row += 1, y += TILE.height) {
     for (let x = -mm(70) + (row % 2) * (TILE.width / 2); x < width + mm(40); x += TILE.width) {
       sheet.write(`${reader} ${time}`, x, y, hand);
-      sheet.write(`${officerId} ${caseNumber}`, x, y + 15, hand);
+      sheet.write(`${officerId} ${number}`, x, y + 15, hand);
     }
   }
   doc.restore();
@@ -25,5 +26,5 @@ export const stampPage = (sheet: Sheet, imprint: Imprint, page: number): void =>
   sheet.rule(mm(20), height - mm(16), width - mm(20), height - mm(16), 0.3, GREY);
   const foot = { size: 7, colour: '#666666' };
   sheet.centre(`${shown}　查阅人：${reader}（${officerId}）`, height - mm(14.5), foot, 0, width);
-  sheet.centre(`查阅时间：${time}　个案编号：${caseNumber}`, height - mm(11), foot, 0, width);
+  sheet.centre(`查阅时间：${time}　${label}：${number}`, height - mm(11), foot, 0, width);
 };

@@ -1,4 +1,4 @@
-import type { Block, Field } from '../paper';
+import type { Block, Field } from './paper';
 import { linesOf } from './lines';
 import { type Hand, type Sheet, mm } from './sheet';
 import { printable } from './typefaces';
@@ -47,14 +47,17 @@ const write = (
   }
 };
 
+/** How the cells of a row are set, by their place. */
+interface RowLook {
+  readonly bold: (nth: number) => boolean;
+  /** whether a cell ends at the right, as numbers do */
+  readonly right?: (nth: number) => boolean;
+  /** what to set first on a page that the row begins */
+  readonly again?: () => void;
+}
+
 /** A row of cells with a frame. What does not fit on the page goes on at the top of the next, in the same columns. */
-const row = (
-  sheet: Sheet,
-  cells: readonly string[],
-  widths: readonly number[],
-  bold: (nth: number) => boolean,
-  again?: () => void,
-) => {
+const row = (sheet: Sheet, cells: readonly string[], widths: readonly number[], { bold, right, again }: RowLook) => {
   const hands = cells.map((_, nth): Hand => ({ size: CELL.size, weight: bold(nth) ? 'bold' : 'regular' }));
   const lines = cells.map((text, nth) => paragraphsOf(sheet, text, widths[nth]! - 2 * PADDING, hands[nth]!));
   const rows = Math.max(...lines.map(({ length }) => length));
@@ -73,7 +76,8 @@ const row = (
         .fillOpacity(bold(nth) ? 0.6 : 0);
       sheet.doc.rect(x, sheet.y, width, height).fillAndStroke().restore();
       lines[nth]!.slice(from, from + fit).forEach(({ line }, place) => {
-        sheet.write(line, x + PADDING, sheet.y + PADDING + place * CELL.leading, hands[nth]!);
+        const spare = right?.(nth) ? width - 2 * PADDING - sheet.widthOf(line, hands[nth]!) : 0;
+        sheet.write(line, x + PADDING + spare, sheet.y + PADDING + place * CELL.leading, hands[nth]!);
       });
       x += width;
     });
@@ -90,19 +94,20 @@ const shares = (sheet: Sheet, parts: readonly number[]): number[] => {
 function* form(sheet: Sheet, rows: readonly Field[]): Generator<void, void> {
   const widths = shares(sheet, [22, 78]);
   for (const cells of rows) {
-    row(sheet, cells, widths, (nth) => nth === 0);
+    row(sheet, cells, widths, { bold: (nth) => nth === 0 });
     yield;
   }
   sheet.y += mm(3);
 }
 
-function* grid(sheet: Sheet, { head, widths, rows }: Extract<Block, { is: 'table' }>): Generator<void, void> {
+function* grid(sheet: Sheet, { head, widths, rows, numbers }: Extract<Block, { is: 'table' }>): Generator<void, void> {
   const columns = shares(sheet, widths);
-  const top = () => row(sheet, head, columns, () => true);
+  const right = (nth: number) => numbers.has(head[nth]!);
+  const top = () => row(sheet, head, columns, { bold: () => true, right });
   sheet.reserve(4 * CELL.leading);
   top();
   for (const cells of rows) {
-    row(sheet, cells, columns, () => false, top);
+    row(sheet, cells, columns, { bold: () => false, right, again: top });
     yield;
   }
   sheet.y += mm(3);

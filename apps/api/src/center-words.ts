@@ -1,0 +1,44 @@
+import { Agencies } from '@center/agencies';
+import { figureWords } from '@center/cases';
+import { type AgencyId, type Role, parseAreaCode } from '@center/kernel';
+import { ReportWords } from '@center/reports';
+import type { Dimension } from '@center/statistics';
+import { Injectable } from '@nestjs/common';
+
+type Words = Readonly<Record<string, string>>;
+
+/** What the contexts of this program call what stands in reports. */
+@Injectable()
+export class CenterWords extends ReportWords {
+  constructor(private readonly agencies: Agencies) {
+    super();
+  }
+
+  override role(role: Role): string {
+    return figureWords.roles[role];
+  }
+
+  override event(type: string): string {
+    return (figureWords.events as Words)[type] ?? type;
+  }
+
+  override async values(dimension: Dimension, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const named = await Promise.all(values.map(async (value) => [value, await this.nameOf(dimension, value)] as const));
+    return new Map(named.flatMap(([value, name]) => (name === undefined ? [] : [[value, name] as const])));
+  }
+
+  private async nameOf(dimension: Dimension, value: string): Promise<string | undefined> {
+    switch (dimension) {
+      case 'agency':
+        return (await this.agencies.agency(value as AgencyId))?.name;
+      case 'area': {
+        const code = parseAreaCode(value);
+        return code && (await this.agencies.areaName(code));
+      }
+      case 'month':
+        return undefined;
+      default:
+        return (figureWords.values[dimension] as Words)[value];
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type { StoredEvent } from '@center/kernel';
+import type { View } from '@center/projections';
+import {
+  type Change,
+  ChangedQuery,
+  Changes,
+  type ComparedFigure,
+  CURRENT_DEFINITION,
+  DIMENSIONS,
+  type Dimension,
+  FiguresQuery,
+  Statistics,
+  compared,
+  nameOfFigure,
+} from '@center/statistics';
+import * as fc from 'fast-check';
+import { CaseLog } from '../../../testing/case-log';
+import { countedOtherwise, unitsIn } from '../../../testing/counted-otherwise';
+import { RandomHistory, type Step, steps } from '../../../testing/random-history';
+import { factsView } from './facts.view';
+
+const LENGTH = 250;
+const SEED = 20_240_806;
+const { indicators } = CURRENT_DEFINITION;
+
+interface Question {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly groupBy: Dimension[];
+  /** which part of the log was known when the report was published, and which part now */
+  readonly then: number;
+  readonly now: number;
+}
+
+const day = fc
+  .integer({ min: 0, max: 760 })
+  .map((days) => new Date(Date.UTC(2022, 11, 20) + days * 86_400_000).toISOString().slice(0, 10));
+const share = fc.integer({ min: 0, max: 1_000 }).map((part) => part / 1_000);
+const question: fc.Arbitrary<Question> = fc.noBias(
+  fc
+    .tuple(
+      fc.option(fc.uniqueArray(day, { minLength: 2, maxLength: 2 }), { nil: undefined }),
+      fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 2 }),
+      fc.tuple(share, share),
+    )
+    .map(([days, groupBy, parts]) => {
+      const [from, to] = (days ?? []).toSorted();
+      return { from, to, groupBy, then: Math.min(...parts), now: Math.max(...parts) };
+    }),
+);
+const asked = fc.tuple(steps(LENGTH), fc.array(question, { minLength: 25, maxLength: 25 }));
+
+/** The keys of a figure, counted from the events alone; those met apart, for a share. */
+const keysOf = (events: readonly StoredEvent[], { now }: ComparedFigure, { from, to, groupBy }: Question) => {
+  const cell = JSON.stringify(now.group);
+  const keys = new Map<string, boolean>();
+  for (const unit of unitsIn(events)) {
+    const counted = countedOtherwise([unit], { from, to, groupBy });
+    if (!(`${now.indicator.name} ${cell}` in counted)) continue;
+    keys.set(unit.counted, unit.above || keys.get(unit.counted) === true);
+  }
+  return keys;
+};
+
+/** How a change is told otherwise: how many came, went and turned; and which events alone make the figure another one. */
+const toldOtherwise = (events: readonly StoredEvent[], figure: ComparedFigure, asking: Question, parts: Parts) => {
+  const keys = (position: bigint) =>
+    keysOf(
+      events.filter((event) => event.position <= position),
+      figure,
+      asking,
+    );
+  const [before, after] = [keys(parts.before), keys(parts.after)];
+  const isShare = figure.now.indicator.counting === 'SHARE';
+  const moved = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => before.has(key) !== after.has(key) || (isShare && before.get(key) !== after.get(key)),
+  );
+  const positions = events
+    .filter(({ position }) => position > parts.before && position <= parts.after)
+    .filter(({ position }) => {
+      const [was, is] = [keys(position - 1n), keys(position)];
+      return moved.some((key) => was.has(key) !== is.has(key) || (isShare && was.get(key) !== is.get(key)));
+    })
+    .map(({ position }) => position);
+  return {
+    added: moved.filter((key) => !before.has(key)).length,
+    removed: moved.filter((key) => !after.has(key)).length,
+    turned: moved.filter((key) => before.has(key) && after.has(key)).length,
+    positions,
+  };
+};
+
+interface Parts {
+  readonly before: bigint;
+  readonly after: bigint;
+}
+
+const counts = ({ added, removed, turned, positions }: Change) => ({
+  ...{ added: added.length, removed: removed.length, turned: turned.length },
+  positions,
+});
+
+const said = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+
+/** How many of the changes of a question are opened event by event: the slow count is slow. */
+const OPENED = 3;
+
+/** Restates a report and counts otherwise; what does not agree, and how much there was to agree on. */
+const disagreements = async (log: CaseLog, events: readonly StoredEvent[], questions: readonly Question[]) => {
+  const statistics = new Statistics(new FiguresQuery(log.reader));
+  const changes = new Changes(new ChangedQuery(log.reader));
+  const wrong: object[] = [];
+  let seen = 0;
+  for (const asking of questions) {
+    const { from, to, groupBy, then, now } = asking;
+    const prefix = (part: number) => events.slice(0, Math.ceil(part * events.length));
+    const parts = { before: prefix(then).at(-1)?.position ?? 0n, after: prefix(now).at(-1)?.position ?? 0n };
+    const period = { from, to };
+    const figures = async (position: bigint) =>
+      (await statistics.figures({ indicators, period, groupBy, position, hiding: false })).map((one) => one.now);
+    const differing = compared(await figures(parts.after), await figures(parts.before)).filter(
+      (figure) => figure.now.value !== figure.previous!.value,
+    );
+    const [was, is] = [prefix(then), prefix(now)].map((part) =>
+      countedOtherwise(unitsIn(part), { from, to, groupBy }),
+    ) as [Record<string, number>, Record<string, number>];
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+    const told = differing.map((figure) => `${figure.now.indicator.name} ${JSON.stringify(figure.now.group)}`);
+    if (said(told.toSorted()) !== said(names.toSorted())) wrong.push({ told, names });
+    const { of } = await changes.between({ indicators, period, groupBy, ...parts });
+    for (const figure of differing.slice(0, OPENED)) {
+      const change = of.get(nameOfFigure(figure.now));
+      const counted = toldOtherwise(events, figure, asking, parts);
+      seen += counted.positions.length;
+      if (!change || said(counts(change)) !== said(counted))
+        wrong.push({
+          figure: said([figure.now.indicator.name, figure.now.group]),
+          told: said(change),
+          counted: said(counted),
+        });
+    }
+  }
+  return { wrong, seen };
+};
+
+/** Plays a history into a log of its own on which a view follows, and restates. */
+const played = async (view: View, history: readonly Step[], questions: readonly Question[]) => {
+  const log = await CaseLog.open(view);
+  try {
+    await new RandomHistory(log, randomUUID()).play(history);
+    await log.settled();
+    return await disagreements(log, await log.store.readAll(0n, 1_000), questions);
+  } finally {
+    await log.close();
+  }
+};
+
+describe('what has changed in figures between two positions', () => {
+  it('agrees with an independent count, unit by unit and event by event', async () => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(asked, async ([history, questions]) => {
+        const { wrong, seen: events } = await played(factsView, history, questions);
+        seen += events;
+        expect(wrong.slice(0, 1)).toEqual([]);
+      }),
+      { numRuns: 3, seed: SEED, endOnFailure: true },
+    );
+    expect(seen).toBeGreaterThan(100);
+  }, 240_000);
+
+  const faulty = (apply: View['apply']): View => ({ ...factsView, apply });
+  const faults: [string, View][] = [
+    [
+      'a merge ends nothing',
+      faulty((events, sql) =>
+        factsView.apply(
+          events.filter(({ type }) => type !== 'LeadMerged'),
+          sql,
+        ),
+      ),
+    ],
+    [
+      'a fact is known by the event after',
+      faulty(async (events, sql) => {
+        await factsView.apply(events, sql);
+        await sql('UPDATE fact SET known_from = known_from + 1 WHERE known_to IS NULL AND known_from % 3 = 0');
+      }),
+    ],
+    [
+      'what has ended is forgotten',
+      faulty(async (events, sql) => {
+        await factsView.apply(events, sql);
+        await sql('DELETE FROM fact WHERE known_to IS NOT NULL');
+      }),
+    ],
+  ];
+
+  it.each(faults)(
+    'would be found wrong when %s',
+    async (_, view) => {
+      for (const [history, questions] of fc.sample(asked, { numRuns: 3, seed: SEED })) {
+        const { wrong } = await played(view, history, questions);
+        if (wrong.length > 0) return;
+      }
+      throw new Error('nobody has noticed');
+    },
+    240_000,
+  );
+});

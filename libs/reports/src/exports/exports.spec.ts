@@ -1,0 +1,92 @@
+import { pdfPages } from '@center/testing';
+import readXlsx from 'read-excel-file/node';
+import type { Book, Cell } from './book';
+import { csvOf } from './csv';
+import { formatOf } from './format';
+import { pdfOf } from './pdf';
+import { periodInWords } from './phrases';
+import { xlsxOf } from './xlsx';
+
+const NUMBER = '0190163d-8694-7398-9f3c-1f6f4d2a6b10';
+const bookOf = (...rows: (readonly Cell[])[]): Book => ({
+  title: '统计报表',
+  ...{ fileName: '统计报表', plainFileName: 'report', number: NUMBER },
+  figures: {
+    name: '数据',
+    columns: [
+      { head: '单位', width: 50 },
+      { head: '数值', width: 50, isNumber: true },
+    ],
+    rows,
+  },
+  more: [],
+  meanings: { name: '口径', columns: [{ head: '指标', width: 100 }], rows: [['发现线索']] },
+  about: [['报表编号', NUMBER]],
+  imprint: { reader: '指挥中心 负责人', officerId: NUMBER, time: '2026-01-05 09:30:12' },
+  shown: '统计数据',
+});
+const linesOf = (...rows: (readonly Cell[])[]) =>
+  csvOf(bookOf(...rows))
+    .toString()
+    .split('\r\n')
+    .slice(1, -1);
+const ORIGIN = `${NUMBER},指挥中心 负责人,${NUMBER},2026-01-05 09:30:12`;
+
+describe('as CSV', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['+86', "'+86"],
+    ['-1+1', "'-1+1"],
+    ['\t=1', "'\t=1"],
+    ['＝1', "'＝1"],
+    ['a,"b"', '"a,""b"""'],
+    ['a\r\nb', '"a\r\nb"'],
+    ['县局=一', '县局=一'],
+  ])('the name %j is written %j, which no spreadsheet takes for a formula', (name, written) => {
+    expect(csvOf(bookOf([name, 1])).toString()).toContain(`\r\n${written},1,${ORIGIN}\r\n`);
+  });
+
+  it('numbers are numbers, also below nought, and a report without figures has a head', () => {
+    expect(linesOf(['甲', -3], ['乙', { share: 0.25 }])).toEqual([`甲,-3,${ORIGIN}`, `乙,0.25,${ORIGIN}`]);
+    expect(linesOf()).toEqual([]);
+  });
+});
+
+describe('as a workbook', () => {
+  it('names stay words, whatever they begin with, and numbers numbers', async () => {
+    const [figures, , origin] = await readXlsx(
+      await xlsxOf(bookOf(['=1+1\u0001<&>', 3], ['乙', { share: 0.25 }], ['', 0])),
+    );
+    expect(figures!.data).toEqual([
+      ['单位', '数值'],
+      ['=1+1 <&>', 3],
+      ['乙', 0.25],
+      [null, 0],
+    ]);
+    expect(origin!.data).toContainEqual(['查阅人', '指挥中心 负责人']);
+  });
+});
+
+describe('on paper', () => {
+  it('shares are said in hundredths, and nothing is said to be nothing', async () => {
+    expect((await pdfPages(await pdfOf(bookOf(['甲', { share: 0.255 }])))).join('')).toContain('甲25.5%');
+    expect((await pdfPages(await pdfOf(bookOf()))).join('')).toContain('（无）');
+  });
+});
+
+it.each([
+  [{}, '不限'],
+  [{ from: '2024-01-01' }, '2024年1月1日起'],
+  [{ to: '2024-08-06' }, '截至2024年8月6日'],
+  [{ from: '2024-01-01', to: '2024-08-06' }, '2024年1月1日至2024年8月6日'],
+])('the period %j is said %s', (period, words) => expect(periodInWords(period)).toBe(words));
+
+it('the format named goes before the one that Accept likes', () => {
+  expect([
+    formatOf('csv', 'application/pdf'),
+    formatOf(undefined, 'application/pdf'),
+    formatOf(undefined, undefined),
+  ]).toEqual(['csv', 'pdf', 'json']);
+  expect(() => formatOf(undefined, 'image/png')).toThrow('not-acceptable');
+});

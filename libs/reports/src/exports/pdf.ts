@@ -1,0 +1,38 @@
+import { type Block, fields, heading, notice, printPaper, table } from '@center/print';
+import type { Book, BookTable, Cell } from './book';
+
+const NOTE = '本件由系统按发布时定稿的数值出具，含查阅人水印。数值与口径以系统日志为准。';
+
+const said = (cell: Cell): string => {
+  if (typeof cell === 'object') return `${(cell.share * 100).toFixed(1)}%`;
+  return String(cell);
+};
+
+const tableOf = ({ columns, rows }: BookTable): Block =>
+  rows.length === 0
+    ? notice('（无）')
+    : table(
+        Object.fromEntries(columns.map(({ head, width }) => [head, width])),
+        rows.map((row) => row.map(said)),
+        columns.filter(({ isNumber }) => isNumber).map(({ head }) => head),
+      );
+
+/** The figures as PDF, with what they mean and where they come from; every page says who reads it, and when. */
+export const pdfOf = ({ title, number, figures, meanings, about, imprint, shown }: Book): Promise<Buffer> =>
+  printPaper(
+    {
+      title,
+      number,
+      marks: [],
+      blocks: [
+        fields(...about.filter(([, value]) => value !== number)), // the paper has its number above
+
+        heading('一、数值'),
+        tableOf(figures),
+        heading('二、口径'),
+        tableOf(meanings),
+        notice(NOTE),
+      ],
+    },
+    { ...imprint, subject: ['报表编号', number], shown },
+  );

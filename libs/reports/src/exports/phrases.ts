@@ -1,0 +1,88 @@
+import { type Field, dayOf, secondOf } from '@center/print';
+import type { Dimension, Figure, Group, Indicator, Period } from '@center/statistics';
+import type { Report } from '../domain/report';
+import type { BookTable, Cell, Column } from './book';
+import type { NameOf } from './naming';
+
+export const HIDDEN = '隐藏';
+const NOTHING = '—';
+
+/** What the dimensions are called at the head of a column. */
+const HEADS: Readonly<Record<Dimension, Column>> = {
+  agency: { head: '单位', width: 18 },
+  area: { head: '镇街', width: 14 },
+  harm: { head: '侵害类型', width: 12 },
+  category: { head: '儿童类别', width: 12 },
+  risk: { head: '风险等级', width: 9 },
+  source: { head: '来源', width: 12 },
+  month: { head: '月份', width: 13 },
+};
+
+const WINDOW_NAMES: Readonly<Record<string, string>> = {
+  'this-year': '今年以来',
+  'since-last-year': '去年以来',
+  'since-founding': '中心成立以来',
+};
+
+/** The columns that say which figure a row is of. */
+export const figureColumns = (groupBy: readonly Dimension[]): Column[] => [
+  { head: '指标', width: 16 },
+  { head: '量词', width: 8 },
+  ...groupBy.map((dimension) => HEADS[dimension]),
+];
+
+/** Which figure a row is of. */
+export const figureCells = (
+  { indicator, group }: { readonly indicator: Indicator; readonly group: Group },
+  groupBy: readonly Dimension[],
+  nameOf: NameOf,
+): Cell[] => [indicator.zh, indicator.unit, ...groupBy.map((dimension) => nameOf(dimension, group[dimension] ?? null))];
+
+/** A value as its column shows it. */
+export const valueCell = ({ indicator, value, hidden }: Omit<Figure, 'group'>): Cell => {
+  if (hidden) return HIDDEN;
+  if (value === null) return NOTHING;
+  return indicator.counting === 'SHARE' ? { share: value } : value;
+};
+
+const dayInWords = (day: string): string => dayOf(`${day}T00:00:00+08:00`);
+
+const daysInWords = ({ from, to }: Period): string => {
+  if (from === undefined) return to === undefined ? '不限' : `截至${dayInWords(to)}`;
+  return to === undefined ? `${dayInWords(from)}起` : `${dayInWords(from)}至${dayInWords(to)}`;
+};
+
+/** A period in words. */
+export const periodInWords = ({ from, to }: Period, window?: string): string => {
+  const days = daysInWords({ from, to });
+  return window === undefined ? days : `${WINDOW_NAMES[window] ?? window}（${days}）`;
+};
+
+/** An instant to the second, in Shanghai; a dash for none. */
+export const instantInWords = (at: string | null): string => (at === null ? NOTHING : secondOf(at));
+
+/** What a report is of: its number, period, groups, definitions, and what was known. */
+export const aboutReport = (report: Report, eventPosition: bigint): Field[] => [
+  ['报表编号', report.reportId],
+  ['统计期间', periodInWords(report, report.window)],
+  ['分组', report.groupBy.map((dimension) => HEADS[dimension as string as Dimension].head).join('、') || '不分组'],
+  ['口径版本', `第 ${report.definition} 版`],
+  ['数值所知截至', instantInWords(report.asOf)],
+  ['数值日志位置', report.position],
+  ['发布时间', instantInWords(report.at)],
+  ['发布单位', report.by.name],
+  ['发布事件位置', eventPosition.toString()],
+];
+
+/** What the indicators of a report mean. */
+export const meaningsOf = (indicators: readonly Indicator[], version: number): BookTable => ({
+  name: '口径',
+  columns: [
+    { head: '指标', width: 16 },
+    { head: '量词', width: 8 },
+    { head: '口径', width: 44 },
+    { head: '按单位分组时', width: 22 },
+    { head: '版本', width: 8 },
+  ],
+  rows: indicators.map(({ zh, unit, meaning, agency }) => [zh, unit, meaning.zh, agency.zh, version]),
+});

@@ -1,0 +1,3 @@
+export { reportProblems } from './problems';
+export { ReportWords } from './report-words';
+export { ReportsModule, reportViews } from './reports.module';

@@ -1,0 +1,31 @@
+import { label } from '@center/kernel';
+import { type Definition, type Figure, type Indicator, indicatorIn } from '@center/statistics';
+import { codeOf } from './domain/codes';
+import type { PublishedFigure } from './domain/events';
+
+/** A figure as the log keeps it. */
+export const publishedFigure = ({ indicator, group, value, parts }: Figure): PublishedFigure => ({
+  indicator: codeOf(indicator.name),
+  unit: label(indicator.unit),
+  group: Object.fromEntries(
+    Object.entries(group).map(([dimension, one]) => [dimension, one === null ? null : codeOf(one)]),
+  ),
+  value,
+  ...(parts && { numerator: parts.met, denominator: parts.all }),
+});
+
+/** The indicator of a version of the definitions. Throws for one that it does not have. */
+export const indicatorOf = (definition: Definition, name: string): Indicator => {
+  const indicator = indicatorIn(definition, name);
+  if (!indicator) throw new TypeError(`definition ${definition.version} has no indicator ${name}`);
+  return indicator;
+};
+
+/** A figure as the log has kept it. */
+export const figureFrom = (
+  { indicator, group, value, numerator, denominator }: PublishedFigure,
+  definition: Definition,
+): Figure => ({
+  ...{ indicator: indicatorOf(definition, indicator), group, value, hidden: false },
+  ...(numerator !== undefined && denominator !== undefined && { parts: { met: numerator, all: denominator } }),
+});

@@ -1,0 +1,14 @@
+import type { Role } from '@center/kernel';
+import type { Dimension } from '@center/statistics';
+
+/** The Chinese of what contexts know, for paper. Given by the program: reports know no context. */
+export abstract class ReportWords {
+  /** what a role is called */
+  abstract role(role: Role): string;
+
+  /** what an event is called; its type when it has no name */
+  abstract event(type: string): string;
+
+  /** what values of a dimension are called; one without a name is left out */
+  abstract values(dimension: Dimension, values: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

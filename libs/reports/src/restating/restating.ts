@@ -1,0 +1,109 @@
+import type { Instant, Officer } from '@center/kernel';
+import {
+  Changes,
+  type ComparedFigure,
+  type Figure,
+  Moments,
+  compared,
+  inOrder,
+  nameOfFigure,
+  seesOnlyFigures,
+} from '@center/statistics';
+import { invalidRequest } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { Report } from '../domain/report';
+import { Questions, questionOf } from '../question';
+import { type EventPlace, LogPlaces } from './log-places';
+
+/** A figure that is not what was published, and why. */
+export interface Restated {
+  readonly published: Figure;
+  readonly now: Figure;
+  /** now less published; `null` when either is not known or hidden */
+  readonly difference: number | null;
+  /** units that count now and did not */
+  readonly added: readonly string[];
+  /** units that counted and do not now */
+  readonly removed: readonly string[];
+  /** of a share: units that have changed sides above the line */
+  readonly turned: readonly string[];
+  readonly events: readonly EventPlace[];
+  /** whether there are more units than are told */
+  readonly truncated: boolean;
+}
+
+/** What has changed in a report since it was published. */
+export interface Restatement {
+  /** what is known up to here … */
+  readonly position: bigint;
+  /** … and its knowledge time */
+  readonly asOf: Instant | null;
+  readonly items: readonly Restated[];
+}
+
+const NOTHING_TOLD = { added: [], removed: [], turned: [], positions: [] };
+
+/**
+ * Whether a figure goes into a restatement: when it differs; and when it is hidden on either side, whether it differs or not,
+ * since to leave it out would tell that it does not.
+ */
+const isRestated = ({ now, previous }: ComparedFigure): boolean =>
+  now.hidden || previous!.hidden || now.value !== previous!.value;
+
+/** What a figure is now less what it was; `null` when either is not known, or not told. */
+const differenceOf = ({ now, previous }: ComparedFigure): number | null =>
+  now.value === null || now.hidden || previous!.value === null || previous!.hidden ? null : now.value - previous!.value;
+
+/** Asks a report's question again, and tells figure by figure what has changed and which events did it. */
+@Injectable()
+export class Restating {
+  constructor(
+    private readonly questions: Questions,
+    private readonly moments: Moments,
+    private readonly changes: Changes,
+    private readonly places: LogPlaces,
+  ) {}
+
+  /** Throws a 400 at `/asOf` for the future and for a moment before the report's own, 503 `view-behind`. */
+  async restate(report: Report, by: Officer, asOf?: Instant): Promise<Restatement> {
+    const moment = await this.moments.current({ asOf });
+    const before = BigInt(report.position);
+    if (moment.position < before) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'out-of-range' });
+    const [published, now] = [
+      await this.questions.published(report, by),
+      await this.questions.at(report, moment.position, by),
+    ];
+    const differing = compared(now, published)
+      .filter(isRestated)
+      .sort(inOrder(questionOf(report)));
+    const items = seesOnlyFigures(by)
+      ? differing.map((figure) => restated(figure))
+      : await this.explained(report, differing, { before, after: moment.position });
+    return { position: moment.position, asOf: moment.asOf, items };
+  }
+
+  private async explained(
+    report: Report,
+    differing: readonly ComparedFigure[],
+    range: { readonly before: bigint; readonly after: bigint },
+  ): Promise<Restated[]> {
+    const { period, groupBy } = questionOf(report);
+    const indicators = [...new Set(differing.map(({ now }) => now.indicator))];
+    const { of: changes, cutShort } = await this.changes.between({ indicators, period, groupBy, ...range });
+    const told = differing.map((figure) => ({ figure, change: changes.get(nameOfFigure(figure.now)) ?? NOTHING_TOLD }));
+    const places = await this.places.at(told.flatMap(({ change }) => change.positions));
+    return told.map(({ figure, change: { positions, ...units } }) => ({
+      ...restated(figure),
+      ...units,
+      events: positions.flatMap((position) => places.get(position) ?? []),
+      truncated: cutShort.has(figure.now.indicator),
+    }));
+  }
+}
+
+const restated = (figure: ComparedFigure): Restated => ({
+  published: figure.previous!,
+  now: figure.now,
+  difference: differenceOf(figure),
+  ...{ added: [], removed: [], turned: [], events: [], truncated: false },
+});

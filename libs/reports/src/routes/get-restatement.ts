@@ -1,0 +1,53 @@
+import { Allow, Caller } from '@center/access';
+import type { Instant, Officer } from '@center/kernel';
+import { FIGURE_READERS } from '@center/statistics';
+import { IsInstant, PathId, Reads } from '@center/web';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import type { ReportId } from '../domain/events';
+import { Copies } from '../exports/copies';
+import { FILES, formatOf } from '../exports/format';
+import { Reports } from '../reports';
+import { Restating } from '../restating/restating';
+import { Accepted, FormatRequest } from './format.request';
+import { RestatementAnswer, restatementAnswer } from './restatement.answer';
+
+export class RestatementRequest extends FormatRequest {
+  @IsInstant({
+    optional: true,
+    description: '与此刻所知相比,缺省为现在 · compared with what was known then; now when left out',
+  })
+  asOf?: Instant;
+}
+
+@Controller('v1/reports')
+export class GetRestatementRoute {
+  constructor(
+    private readonly reports: Reports,
+    private readonly restating: Restating,
+    private readonly copies: Copies,
+  ) {}
+
+  @Get(':reportId/restatement')
+  @Allow(...FIGURE_READERS)
+  @Reads({
+    name: 'getRestatement',
+    zh: '报表发布后的变化及致变事件',
+    en: 'What has changed since a report was published, and which events did it',
+    tag: '报表 Reports',
+    answer: RestatementAnswer,
+    files: FILES,
+  })
+  async getRestatement(
+    @PathId('reportId') reportId: ReportId,
+    @Caller() by: Officer,
+    @Accepted() accept: string | undefined,
+    @Query() asked: RestatementRequest,
+  ): Promise<RestatementAnswer | StreamableFile> {
+    const format = formatOf(asked.format, accept);
+    const kept = await this.reports.get(reportId);
+    const restatement = await this.restating.restate(kept.report, by, asked.asOf);
+    return format === 'json'
+      ? restatementAnswer(kept, restatement)
+      : this.copies.ofRestatement(kept, restatement, by, format);
+  }
+}

@@ -1,0 +1,63 @@
+import { Allow, Caller } from '@center/access';
+import type { Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { DIMENSIONS, FIGURE_READERS, MOST_DIMENSIONS, seesOnlyFigures } from '@center/statistics';
+import { Operation, type OperationFacts, PageRequest, Problem, Reads } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ReportListQuery, type ReportRow } from '../views/report-list/report-list.query';
+import { reportList } from '../views/report-list/report-list.view';
+import { ReportSummaryAnswer } from './report.answer';
+
+const PATIENCE_MS = 2_000;
+
+export class ReportsRequest extends PageRequest {}
+
+export class ReportPage {
+  @ApiProperty({ type: [ReportSummaryAnswer] })
+  items!: ReportSummaryAnswer[];
+
+  @ApiProperty({ type: 'string', nullable: true })
+  nextCursor!: string | null;
+}
+
+const summary = (row: ReportRow): ReportSummaryAnswer => ({
+  reportId: row.report_id,
+  publishedAt: row.published_at,
+  publishedBy: { officerId: row.officer_id, agencyId: row.agency_id, agencyName: row.agency_name },
+  eventPosition: row.event_position,
+  ...{ from: row.from, to: row.to, asOf: row.as_of, position: row.position, definition: row.definition },
+  groupBy: [...row.group_by],
+  indicators: [...row.indicators],
+});
+
+@Controller('v1/reports')
+export class ListReportsRoute {
+  constructor(
+    private readonly list: ReportListQuery,
+    private readonly projections: Projections,
+  ) {}
+
+  @Get()
+  @Allow(...FIGURE_READERS)
+  @Reads({
+    name: 'listReports',
+    zh: '已发布的报表,新的在前',
+    en: 'Published reports, the last one first',
+    tag: '报表 Reports',
+    view: true,
+    answer: ReportPage,
+  })
+  async listReports(
+    @Caller() by: Officer,
+    @Operation() { readAfter }: OperationFacts,
+    @Query() asked: ReportsRequest,
+  ): Promise<ReportPage> {
+    if (readAfter !== undefined && !(await this.projections.reached(reportList.name, readAfter, PATIENCE_MS))) {
+      throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
+    }
+    const dimensions = seesOnlyFigures(by) ? MOST_DIMENSIONS : DIMENSIONS.length;
+    const { items, nextCursor } = await this.list.page({ ...asked, dimensions });
+    return { items: items.map(summary), nextCursor };
+  }
+}

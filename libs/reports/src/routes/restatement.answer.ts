@@ -1,0 +1,126 @@
+import { DIMENSIONS, GroupAnswer, INDICATORS } from '@center/statistics';
+import { ApiProperty } from '@nestjs/swagger';
+import type { KeptReport } from '../reports';
+import type { Restated, Restatement } from '../restating/restating';
+
+const uuid = { type: 'string', format: 'uuid' } as const;
+const day = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
+const place = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
+const moment = { type: 'string', format: 'date-time', nullable: true } as const;
+
+/** An event that made a difference. */
+export class EventPlaceAnswer {
+  @ApiProperty(uuid)
+  caseId!: string;
+
+  @ApiProperty(place)
+  position!: string;
+
+  revision!: number;
+  type!: string;
+}
+
+const told = (description: string) => ({ type: 'number', nullable: true, description }) as const;
+const keys = (description: string) => ({ type: 'array', items: { type: 'string' }, description }) as const;
+
+export class RestatedAnswer {
+  @ApiProperty({ type: 'string', enum: [...INDICATORS] })
+  indicator!: string;
+
+  @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
+  unit!: string;
+
+  @ApiProperty({ type: GroupAnswer })
+  group!: GroupAnswer;
+
+  @ApiProperty(told('发布值 · as published'))
+  published!: number | null;
+
+  @ApiProperty(told('现值 · as known now'))
+  now!: number | null;
+
+  @ApiProperty(told('现值减发布值 · now less published'))
+  difference!: number | null;
+
+  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '隐去,是否有变不告知 · hidden' })
+  suppressed?: true;
+
+  @ApiProperty(keys('新计入的单位 · what counts now and did not'))
+  added!: string[];
+
+  @ApiProperty(keys('不再计入的单位 · what counted and does not now'))
+  removed!: string[];
+
+  @ApiProperty(keys('比率:分子有变的单位 · of a share: what changed sides above the line'))
+  turned!: string[];
+
+  @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · the events that did it' })
+  events!: EventPlaceAnswer[];
+
+  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '未列全 · there are more' })
+  truncated?: true;
+}
+
+export class RestatementAnswer {
+  @ApiProperty(uuid)
+  reportId!: string;
+
+  @ApiProperty({ ...place, description: '现在所依据的位置 · which is known now' })
+  position!: string;
+
+  @ApiProperty(moment)
+  asOf!: string | null;
+
+  @ApiProperty({ ...place, description: '发布时所依据的位置 · which the published figures were known at' })
+  publishedPosition!: string;
+
+  @ApiProperty(moment)
+  publishedAsOf!: string | null;
+
+  @ApiProperty(day)
+  from!: string | null;
+
+  @ApiProperty(day)
+  to!: string | null;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  definition!: number;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...DIMENSIONS] } })
+  groupBy!: string[];
+
+  @ApiProperty({ type: [RestatedAnswer] })
+  items!: RestatedAnswer[];
+}
+
+const restatedAnswer = ({ published, now, difference, added, removed, turned, events, truncated }: Restated) => {
+  const hidden = published.hidden || now.hidden;
+  return {
+    indicator: now.indicator.name,
+    unit: now.indicator.unit,
+    group: now.group,
+    published: hidden ? null : published.value,
+    now: hidden ? null : now.value,
+    difference,
+    ...(hidden && { suppressed: true as const }),
+    ...{ added: [...added], removed: [...removed], turned: [...turned], events: [...events] },
+    ...(truncated && { truncated: true as const }),
+  } satisfies RestatedAnswer;
+};
+
+/** What has changed in a report, as it is answered. */
+export const restatementAnswer = (
+  { report }: KeptReport,
+  { position, asOf, items }: Restatement,
+): RestatementAnswer => ({
+  reportId: report.reportId,
+  position: position.toString(),
+  asOf,
+  publishedPosition: report.position,
+  publishedAsOf: report.asOf,
+  from: report.from ?? null,
+  to: report.to ?? null,
+  definition: report.definition,
+  groupBy: [...report.groupBy],
+  items: items.map(restatedAnswer),
+});

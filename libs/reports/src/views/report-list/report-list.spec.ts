@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
+import { type AgencyId, type Officer, id, instant, label } from '@center/kernel';
+import { Projections, ViewReader, rowsOf } from '@center/projections';
+import { FakeClock, type TestDatabase, testDatabase, until } from '@center/testing';
+import { codeOf } from '../../domain/codes';
+import type { Report } from '../../domain/report';
+import { Reports } from '../../reports';
+import { ReportListQuery } from './report-list.query';
+import { reportList } from './report-list.view';
+
+const agency = { id: id(randomUUID()) as AgencyId, kind: 'MINORS_CENTER', name: label('指挥中心') } as const;
+const by = { officerId: id(randomUUID()), role: 'CENTER_LEADER', agency } as Officer;
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+let projections: Projections;
+let list: ReportListQuery;
+
+const publish = (groupBy: readonly string[]): Promise<{ reportId: string; position: bigint }> => {
+  const reportId = id<'report'>(randomUUID());
+  const report: Report = {
+    ...{ reportId, groupBy: groupBy.map(codeOf), indicators: [codeOf('leads_found')], definition: 1 },
+    ...{ asOf: instant(0), position: codeOf('0'), figures: [], names: [], by: agency, at: instant(0) },
+  };
+  const operation = { operationId: newOperation(), ifMatch: undefined, readAfter: undefined };
+  return new Reports(store).publish(reportId, { by, operation }, () => Promise.resolve(report));
+};
+const caughtUp = async () =>
+  expect(await projections.reached(reportList.name, (await store.head()).position, 10_000)).toBe(true);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new PostgresEventStore(database.pool, new FakeClock(instant(0)));
+  projections = new Projections(store, database.pool, [reportList]);
+  list = new ReportListQuery(new ViewReader(database.pool));
+  await projections.start();
+});
+afterAll(async () => {
+  await projections.stop();
+  await database.close();
+});
+
+describe('the list of reports', () => {
+  it('has the last one first, page by page, and those too fine for a reader not at all', async () => {
+    const made = [await publish([]), await publish(['area', 'harm', 'month']), await publish(['area'])];
+    await caughtUp();
+    const [first, fine, last] = made.map(({ reportId }) => reportId);
+    const seen = async (dimensions: number): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page = await list.page({ limit: 1, dimensions, ...(cursor && { cursor }) });
+        ids.push(...page.items.map((item) => item.report_id));
+        cursor = page.nextCursor;
+      }
+      return ids;
+    };
+    expect(await seen(7)).toEqual([last, fine, first]);
+    expect(await seen(2)).toEqual([last, first]);
+  });
+
+  it('comes out of a rebuild with the same rows', async () => {
+    const before = await rowsOf(database.pool, reportList);
+    expect(before['report_list']).toHaveLength(3);
+    await projections.rebuild(reportList.name);
+    expect(await rowsOf(database.pool, reportList)).toEqual(before);
+  });
+
+  it('passes events of others by, and stops at one of its own that it does not understand', async () => {
+    const nonsense = (stream: string) => {
+      const correlation = newOperation();
+      const meta = {
+        actor: { officerId: by.officerId, agencyId: agency.id, role: by.role },
+        command: 'spec',
+        correlation,
+      };
+      return store.append(stream, 'any', [
+        { id: eventIdOf(correlation, 'Nonsense'), type: 'Nonsense', schema: 1, data: {}, meta },
+      ]);
+    };
+    await nonsense(`case-${randomUUID()}`);
+    await caughtUp();
+    await nonsense(`report-${randomUUID()}`);
+    const fault = async () => (await projections.status()).find(({ view }) => view === reportList.name)!.fault;
+    await until('the view stops', async () => (await fault()) !== null);
+    expect(await fault()).toContain('Nonsense');
+  });
+});

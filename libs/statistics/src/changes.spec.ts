@@ -1,0 +1,63 @@
+import { Changes } from './changes';
+import { CURRENT_DEFINITION, indicatorIn } from './definitions/definitions';
+import type { ChangedQuery, Changing, StandingVersion } from './facts/changed.query';
+import { nameOfFigure } from './statistics';
+
+const rescued = indicatorIn(CURRENT_DEFINITION, 'minors_rescued')!;
+const rate = indicatorIn(CURRENT_DEFINITION, 'return_rate')!;
+const version = (counted: string, from: number, to: number | null, more: Partial<StandingVersion> = {}) => ({
+  ...{ counted, met: false, knownFrom: BigInt(from), knownTo: to === null ? null : BigInt(to), values: [] },
+  ...more,
+});
+const over = (...versions: StandingVersion[]) =>
+  new Changes({ versions: ({ limit: _ }: Changing) => Promise.resolve(versions) } as ChangedQuery);
+const asked = { period: {}, groupBy: [], before: 10n, after: 20n } as const;
+
+describe('the changes of a figure', () => {
+  it('count a person once, however many facts there are of it, and name the event that made it count', async () => {
+    const { of } = await over(version('p', 12, 15), version('p', 13, null), version('p', 17, null)).between({
+      ...asked,
+      indicators: [rescued],
+    });
+    const change = { added: ['p'], removed: [], turned: [], positions: [12n] };
+    expect([...of]).toEqual([[nameOfFigure({ indicator: rescued, group: {} }), change]]);
+  });
+
+  it('name every event by which a unit has come and gone, and none that changed nothing about it', async () => {
+    const { of } = await over(
+      version('a', 5, 12),
+      version('a', 12, 14),
+      version('a', 16, 18),
+      version('b', 3, 19),
+      version('b', 19, null),
+    ).between({ ...asked, indicators: [rescued] });
+    expect([...of.values()]).toEqual([{ added: [], removed: ['a'], turned: [], positions: [14n, 16n, 18n] }]);
+  });
+
+  it('tell of a share what has changed sides', async () => {
+    const { of } = await over(version('t', 5, 12), version('t', 12, null, { met: true })).between({
+      ...asked,
+      indicators: [rate],
+    });
+    expect([...of.values()]).toEqual([{ added: [], removed: [], turned: ['t'], positions: [12n] }]);
+  });
+
+  it('stand in each group of a list, and in that of what is not known', async () => {
+    const harms = (...values: (string | null)[]) => ({ values: [values] });
+    const { of } = await over(version('a', 5, 12, harms(null)), version('a', 12, null, harms('x', 'y'))).between({
+      ...asked,
+      groupBy: ['harm'],
+      indicators: [rescued],
+    });
+    const named = (harm: string | null) => of.get(nameOfFigure({ indicator: rescued, group: { harm } }));
+    expect([named(null)?.removed, named('x')?.added, named('y')?.added]).toEqual([['a'], ['a'], ['a']]);
+  });
+
+  it('say when there are more than are told', async () => {
+    const { of, cutShort } = await over(version('a', 11, null), version('b', 12, null)).between(
+      { ...asked, indicators: [rescued] },
+      1,
+    );
+    expect([[...of.values()].map(({ added }) => added), [...cutShort]]).toEqual([[['a']], [rescued]]);
+  });
+});
