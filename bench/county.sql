@@ -9,7 +9,7 @@ SELECT pg_temp.id('case', n), 5, n, n, CASE WHEN n % 20 = 0 THEN 'HANDLING' WHEN
        '某镇', (ARRAY['HIGH', 'MEDIUM_HIGH', 'LOW'])[1 + n % 3], NULL, pg_temp.id('agency', n % 40), pg_temp.id('officer', n % 400),
        pg_temp.id('agency', n % 20), '单位', pg_temp.id('officer', n % 200), n % 997 <> 0, n % 2000 = 0,
        ARRAY[pg_temp.id('agency', n % 37)], CASE WHEN n % 100 = 0 THEN ARRAY[pg_temp.id('agency', n % 31)] ELSE '{}' END,
-       CASE WHEN n % 50 = 0 THEN ARRAY[pg_temp.id('agency', n % 29)] ELSE '{}' END, '{}',
+       CASE WHEN n % 50 = 0 THEN ARRAY[pg_temp.id('agency', n % 29)] ELSE '{}' END, '[]', '{}',
        jsonb_build_array(jsonb_build_object('childId', pg_temp.id('child', n), 'risk', null, 'from', null)), '[]', 0,
        CASE WHEN n % 100 = 0 THEN timestamptz '2024-01-01' + n * interval '11 minutes' END, n % 500 = 0,
        CASE WHEN n % 500 = 0 THEN pg_temp.id('officer', n % 7) END, NULL
@@ -21,6 +21,8 @@ SELECT pg_temp.id('transfer', n), pg_temp.id('case', n), n, n, pg_temp.id('agenc
        CASE WHEN n % 200 = 0 THEN 'ISSUED' WHEN n % 150 = 0 THEN 'ACCEPTED' WHEN n % 170 = 0 THEN 'FED_BACK' ELSE 'COMPLETED' END,
        now(), now(), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false
   FROM generate_series(1, CASES) AS n;
+INSERT INTO views.transfer_bar
+SELECT pg_temp.id('case', n), pg_temp.id('agency', n % 40), pg_temp.id('case', n) FROM generate_series(7, CASES, 10) AS n;
 INSERT INTO views.transfer_past SELECT transfer.*, position + 10 FROM views.transfer;
 UPDATE views.transfer SET known_from = position + 10;
 INSERT INTO views.likeness

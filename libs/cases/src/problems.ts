@@ -34,6 +34,10 @@ export const caseProblems = {
     '涉嫌侵害人所在单位不得接触本案',
     'The unit of an alleged perpetrator must have nothing to do with the case',
   ),
+  'child-already-named': refused(
+    '这个证件号的儿童已在本案中；如是补充情况，请用 identify',
+    'The child of this number is in the case already; to tell more of it, identify it',
+  ),
   'unknown-child': refused('本案没有这名儿童', 'This case has no such child'),
   'unknown-reporter': refused('本案没有这名报告人', 'This case has no such reporter'),
   'not-another-agency': refused(

@@ -83,7 +83,9 @@ export class Intake {
 
   correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>) {
     const body = made(CorrectRecordRequest, { revision: 0, note: '抄录有误', ...facts });
-    return new CorrectRecordHandler(this.cases).execute(new CorrectRecord(this.callOn(by, caseId), body));
+    return new CorrectRecordHandler(this.cases, this.log.clock).execute(
+      new CorrectRecord(this.callOn(by, caseId), body),
+    );
   }
 
   async close(): Promise<void> {

@@ -74,6 +74,23 @@ export class ReactingLog {
   }
 }
 
+/** A log in which something else comes first, the first time that anybody appends. */
+export const overtakenOnce = (store: EventStore, overtake: () => Promise<void>): EventStore => {
+  let overtaken = false;
+  return new Proxy(store, {
+    get: (target, name) =>
+      name === 'append'
+        ? async (...append: Parameters<EventStore['append']>) => {
+            if (!overtaken) {
+              overtaken = true;
+              await overtake();
+            }
+            return target.append(...append);
+          }
+        : (Reflect.get(target, name) as () => unknown).bind(target),
+  });
+};
+
 /** A log whose process dies right after its first append: the answer, and all that would follow, is lost. */
 export const dyingAfterItsFirstAppend = (store: EventStore, died: () => void): EventStore =>
   new Proxy(store, {

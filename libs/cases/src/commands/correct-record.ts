@@ -1,12 +1,12 @@
-import { type Instant, type Sealed, parseInstant } from '@center/kernel';
+import { CLOCK } from '@center/event-store';
+import { type Clock, type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
 import { BusinessTimeRequest, CommandAnswer, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Inject } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../case-call';
 import { Cases, type Desk, type Done } from '../cases';
 import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../domain/codes';
 import { correctRecord, isSource, kindOf, lastCorrection } from '../domain/correction';
-import { isSealed } from '@center/kernel';
 
 export class CorrectRecordRequest extends BusinessTimeRequest {
   @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · which event of the case' })
@@ -31,12 +31,13 @@ const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined 
 const valueFor = (
   field: CorrectableField | undefined,
   value: string,
-  seal: Desk['seal'],
+  { seal, now }: { readonly seal: Desk['seal']; readonly now: Instant },
 ): Sealed | Instant | Source => {
   const kind = field && kindOf(field);
   if (kind === 'instant') {
     const moment = parseInstant(value);
     if (!moment) throw invalidRequest({ pointer: '/value', code: 'must-be-instant' });
+    if (moment > now) throw invalidRequest({ pointer: '/value', code: 'in-the-future' });
     return moment;
   }
   if (kind === 'source') {
@@ -50,7 +51,10 @@ const valueFor = (
 
 @CommandHandler(CorrectRecord)
 export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
-  constructor(private readonly cases: Cases) {}
+  constructor(
+    private readonly cases: Cases,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   execute(command: CorrectRecord): Promise<Done> {
     const { revision, value, note } = command.body;
@@ -62,7 +66,7 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         ...doing,
         revision,
         field,
-        value: valueFor(field, value, () => sealing),
+        value: valueFor(field, value, { seal: () => sealing, now: this.clock.now() }),
         note: sealing.text('/note', note),
         sameWords: isSealed(last) && (await says(last, value)),
       })(state);

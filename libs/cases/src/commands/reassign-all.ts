@@ -1,7 +1,7 @@
 import { Agencies } from '@center/agencies';
 import { Allow, Caller } from '@center/access';
 import { partOf } from '@center/event-store';
-import { type CaseId, type Officer, Refusal } from '@center/kernel';
+import { type CaseId, type Officer, Refusal, refuse } from '@center/kernel';
 import {
   BusinessTimeRequest,
   Command,
@@ -69,12 +69,20 @@ export class ReassignAllHandler implements ICommandHandler<ReassignAll> {
 
   /** Moves each case by a command of its own, so that one that is refused keeps none of the others. */
   async execute({ by, operation, body }: ReassignAll): Promise<ReassignAllAnswer> {
+    await this.requireKnown(body);
     const results: ReassignedAnswer[] = [];
     for (const caseId of await this.handled.openOf(body.from)) {
       const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
       results.push(await this.move(new ReassignOne({ caseId, by, operation: part }, body)));
     }
     return { results };
+  }
+
+  /** Whose cases are moved may have left or ended; whoever takes them must be there. Refuses ids that nobody has. */
+  private async requireKnown({ from, to }: ReassignAllRequest): Promise<void> {
+    if (!(await this.agencies.agency(from.agencyId))) refuse('unknown-agency');
+    if (from.officerId && !(await this.agencies.officer(from.officerId))) refuse('unknown-officer');
+    if (!(await findAssignee(this.agencies, to))) refuse('unknown-assignee');
   }
 
   private async move(command: ReassignOne): Promise<ReassignedAnswer> {
@@ -112,7 +120,7 @@ export class ReassignAllRoute {
     en: 'Move all open cases of an officer or a unit',
     tag: '个案 Cases',
     answer: ReassignAllAnswer,
-    refusals: ['unknown-assignee'],
+    refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],
   })
   reassignAll(
     @Caller() by: Officer,

@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import type { OfficerId } from '@center/kernel';
+import type { Officer, OfficerId } from '@center/kernel';
 import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -13,6 +13,7 @@ import {
   RISK_LEVELS,
   type RiskLevel,
 } from '../domain/codes';
+import { rolesOf } from '../domain/process';
 import { recordAssessment } from '../domain/records';
 
 export class RecordAssessmentRequest extends BusinessTimeRequest {
@@ -32,6 +33,8 @@ export class RecordAssessmentRequest extends BusinessTimeRequest {
   guardianshipCapacity?: GuardianshipCapacity;
 }
 
+const ASSESSORS = rolesOf('record-assessment');
+
 export class RecordAssessment extends CaseCommand<RecordAssessmentRequest> {}
 
 @CommandHandler(RecordAssessment)
@@ -44,16 +47,22 @@ export class RecordAssessmentHandler implements ICommandHandler<RecordAssessment
   execute(command: RecordAssessment): Promise<Done> {
     const { kind, assessorIds, finding, level, guardianshipCapacity } = command.body;
     return this.cases.give('record-assessment', command, async (state, { doing, seal }) => {
-      const assessors = await Promise.all(assessorIds.map((id) => this.agencies.officer(id)));
+      const assessors = await Promise.all(assessorIds.map((id) => this.assessor(id)));
       return recordAssessment({
         ...doing,
         kind,
-        assessors: assessors.map((assessor) => assessor?.officerId),
+        assessors,
         finding: seal('AssessmentRecorded').text('/finding', finding),
         ...(level && { level }),
         ...(guardianshipCapacity && { guardianshipCapacity }),
       })(state);
     });
+  }
+
+  /** An officer in a post whose role ever assesses; nobody who has left, and none who only administers or looks on. */
+  private async assessor(officerId: OfficerId): Promise<Officer | undefined> {
+    const officer = await this.agencies.officer(officerId);
+    return officer?.appointments.find(({ role }) => ASSESSORS.includes(role));
   }
 }
 

@@ -1,3 +1,5 @@
+import { Agencies } from '@center/agencies';
+import type { Sealed } from '@center/kernel';
 import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText } from '@center/web';
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -5,6 +7,7 @@ import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../cas
 import { Cases, type Done } from '../cases';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../domain/codes';
 import { withdrawTransfer } from '../domain/withdrawal';
+import { findAgency } from './agency';
 
 export class WithdrawTransferRequest extends BusinessTimeRequest {
   @IsOneOf(WITHDRAW_REASONS)
@@ -18,20 +21,21 @@ export class WithdrawTransfer extends TransferCommand<WithdrawTransferRequest> {
 
 @CommandHandler(WithdrawTransfer)
 export class WithdrawTransferHandler implements ICommandHandler<WithdrawTransfer> {
-  constructor(private readonly cases: Cases) {}
+  constructor(
+    private readonly cases: Cases,
+    private readonly agencies: Agencies,
+  ) {}
 
   execute(command: WithdrawTransfer): Promise<Done> {
     const { transferId } = command.call;
     const { reason, note } = command.body;
-    return this.cases.give('withdraw', command, (state, { doing, seal }) => {
-      const isAccepted = state.transfers.get(transferId)?.status === 'ACCEPTED';
-      const sealing = seal(isAccepted ? 'WithdrawalRequested' : 'TransferWithdrawn');
-      return withdrawTransfer({
-        ...doing,
-        transferId,
-        reason,
-        ...(note && { note: sealing.text('/note', note) }),
-      })(state);
+    return this.cases.give('withdraw', command, async (state, { doing, seal }) => {
+      const transfer = state.transfers.get(transferId);
+      const receiverEnded = transfer !== undefined && !(await findAgency(this.agencies, transfer.to.id));
+      const withdraw = (sealed?: { note: Sealed }) =>
+        withdrawTransfer({ ...doing, transferId, reason, receiverEnded, ...sealed })(state);
+      const [withdrawn] = withdraw();
+      return withdrawn && note ? withdraw({ note: seal(withdrawn.type).text('/note', note) }) : withdraw();
     });
   }
 }

@@ -148,14 +148,28 @@ describe('a handler who has left', () => {
 
 describe('a unit that has ended', () => {
   const succeed = unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: otherStation });
-  const moved = (to: typeof center) =>
-    event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: to }, reason: 'OTHER' });
+  const moved = (to: typeof center, ended: { unitEnded?: true } = {}) =>
+    event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: to }, reason: 'OTHER', ...ended });
 
   it('hands its cases to the one that succeeds it, else back to the unit accountable', () => {
     givenCase(registered, assignedToStation).when(succeed).then(moved(otherStation));
     givenCase(registered, assignedToStation)
       .when(unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: undefined }))
-      .then(moved(center));
+      .then(moved(center, { unitEnded: true }));
+  });
+  it('flags what falls back until somebody is named, the same unit included', () => {
+    const fallen = foldCase(recorded([registered, assignedToStation, moved(center, { unitEnded: true })]))!;
+    expect(fallen.handlerLeft).toBe(station.id);
+    const again = reassignCase({ by: dispatcher, at, to: { agency: center, areaCode: COUNTY }, reason: 'OTHER' })(
+      fallen,
+    );
+    expect(again).toHaveLength(1);
+  });
+  it('hands nothing to the unit of the alleged perpetrator', () => {
+    const accusing = registeredWith({ allegedPerpetrators: [{ agencyId: otherStation.id, personId }] });
+    givenCase(accusing, assignedToStation)
+      .when(succeed)
+      .then(moved(center, { unitEnded: true }));
   });
   it('changes nothing where another unit handles the case, or it is closed', () => {
     givenCase(registered).when(succeed).thenNothing();

@@ -3,7 +3,7 @@ import { type Case, type Doing, type Folds, deed, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, CaseEvents, Deed, Party } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './sight';
 
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
@@ -52,7 +52,7 @@ export const reassignCase =
     requireAuthority('reassign', assigning.by, state);
     const { to } = assigning;
     if (to) requireOwnTownship(assigning.by, to);
-    if (to && state.assigned && handles(state, to)) return [];
+    if (to && state.assigned && !state.handlerLeft && handles(state, to)) return [];
     requireState('reassign', state);
     const assignee = to ?? refuse('unknown-assignee');
     requireNotBarred(assignee.agency, state);
@@ -66,18 +66,33 @@ export const handlerLeft =
   (state: Case): CaseEvent[] =>
     isOpen(state) && state.handler.officerId === left.officerId ? [{ type: 'HandlerLeft', data: left }] : [];
 
-/** The unit that handled the case has ended: it goes to the one that succeeds it, else back to the unit accountable. */
+/**
+ * The unit that handled the case has ended: it goes to the one that succeeds it. When there is none, or it is the alleged
+ * perpetrator's own, the case falls back to the unit accountable, flagged as after an officer who left.
+ */
 export const unitSucceeded =
   ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     if (!isOpen(state) || state.handler.agency.id !== ended) return [];
-    const to = { agency: successor ?? state.accountable };
-    return [{ type: 'CaseReassigned', data: { at, by, from: state.handler, to, reason: 'OTHER' } }];
+    const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;
+    const reassigned = {
+      at,
+      by,
+      from: state.handler,
+      to: { agency: heir ?? state.accountable },
+      reason: 'OTHER',
+    } as const;
+    return [{ type: 'CaseReassigned', data: { ...reassigned, ...(!heir && { unitEnded: true }) } }];
   };
 
 export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {
   CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
-  CaseReassigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
+  CaseReassigned: (state, { to, unitEnded }) => ({
+    ...state,
+    handler: to,
+    assigned: true,
+    handlerLeft: unitEnded ? state.handler.agency.id : undefined,
+  }),
   HandlerLeft: (state, { officerId }) => ({
     ...state,
     handler: { agency: state.handler.agency },

@@ -1,4 +1,5 @@
 import type {
+  AgencyId,
   AgencyRef,
   CaseId,
   ChildId,
@@ -133,8 +134,10 @@ export interface Case {
   readonly unmerged: boolean;
   /** leads merged into this one */
   readonly duplicates: readonly CaseId[];
+  /** units that merged leads accuse, which may not see the case while those are merged into it */
+  readonly barredByJoined: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
   /** the officer who handled it has left: the case is in the unit's queue until somebody is named */
-  readonly handlerLeft?: OfficerId;
+  readonly handlerLeft?: OfficerId | AgencyId;
   /** who wrote which event, in order: what a correction may refer to */
   readonly records: readonly CaseRecord[];
 }

@@ -29,6 +29,9 @@ describe('adding a child', () => {
     for (const end of [a.closed, a.declined, a.merged])
       givenCase(registered, end).when(add()).thenRefused('case-not-open');
   });
+  it('refuses whom the case has already, by the person', () => {
+    givenCase(registered, a.childAdded).when(add()).thenRefused('child-already-named');
+  });
   it('asks for a grade of the new child before the risk counts as removed', () => {
     const state = foldCase(recorded([...a.readyToClose, a.childAdded]))!;
     expect([...state.children.values()].map(({ risk }) => risk)).toEqual(['LOW', undefined]);

@@ -3,12 +3,13 @@ import { type Case, type Command, type Folds, deed, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 
-/** Names another child of the case. */
+/** Names another child of the case. Refuses `child-already-named`: the person known by that number stands in it. */
 export const addChild =
   ({ by, at, late, child }: Command<'ChildAdded'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('add-child', by, state);
     requireState('add-child', state);
+    if ([...state.children.values()].some(({ personId }) => personId === child.personId)) refuse('child-already-named');
     return [{ type: 'ChildAdded', data: { ...deed({ by, at, late }), child } }];
   };
 

@@ -37,6 +37,10 @@ describe('proposing to close', () => {
     givenCase(...a.readyToClose, a.proposed)
       .when(propose())
       .thenNothing());
+  it('refuses to take back what was judged as if it were a repeat', () =>
+    givenCase(...a.readyToClose, a.proposed)
+      .when(propose({ judgements: { safeNow: false, childViewNoted: true } }))
+      .thenRefused('already-proposed'));
 });
 
 describe('the closing table', () => {

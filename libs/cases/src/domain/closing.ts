@@ -1,7 +1,7 @@
 import { refuse } from '@center/kernel';
 import { type Case, type Command, type Doing, type Folds, deed } from './case';
 import type { ClosureReason } from './codes';
-import type { CaseEvent, Judgements } from './events';
+import type { CaseEvent, CaseEvents, Judgements } from './events';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
 import { openDisputes, openTransfers, runningRescues } from './open-work';
@@ -46,6 +46,15 @@ const requireChecklist = (state: Case, reason: ClosureReason, judgements: Judged
   if (missing.length > 0) refuse('checklist-incomplete', { missing });
 };
 
+type Proposed = Pick<CaseEvents['ClosureProposed'], 'reason' | 'judgements'>;
+
+/** Whether two proposals give the same reason and judge the same; the words of a note are not compared. */
+const saysTheSame = (one: Proposed, other: Proposed): boolean =>
+  one.reason === other.reason &&
+  one.judgements.safeNow === other.judgements.safeNow &&
+  one.judgements.childViewNoted === other.judgements.childViewNoted &&
+  !one.judgements.childViewNotApplicableNote === !other.judgements.childViewNotApplicableNote;
+
 /** Proposes to close the case; a second person decides. Refuses `checklist-incomplete` (names what is missing), `already-proposed`. */
 export const proposeClosure =
   ({ by, at, late, ...closure }: Command<'ClosureProposed'>) =>
@@ -53,7 +62,7 @@ export const proposeClosure =
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
     const stands = proposal && proposal.status !== 'REJECTED';
-    if (stands && proposal.by === by.officerId && proposal.reason === closure.reason) return [];
+    if (stands && proposal.by === by.officerId && saysTheSame(proposal, closure)) return [];
     requireState('propose-closure', state);
     if (stands) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);

@@ -163,6 +163,8 @@ export interface DuplicateJoined extends Deed {
     readonly wantsAnswer: boolean;
     readonly lead: CaseId;
   }[];
+  /** units of the alleged perpetrators that the leads name: they may not see the survivor either */
+  readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }
 
 /** A lead is merged no longer: it leaves with all that it brought. */
@@ -211,7 +213,7 @@ export interface CaseEvents {
   LeadDeclined: LeadDeclined;
   LeadTriaged: LeadTriaged;
   CaseAssigned: CaseAssigned;
-  CaseReassigned: CaseAssigned;
+  CaseReassigned: CaseAssigned & { /** nobody succeeds the unit that handled it */ readonly unitEnded?: true };
   TransferIssued: TransferIssued;
   TransferSignedFor: TransferStep;
   TransferAccepted: TransferStep;

@@ -87,6 +87,7 @@ export const leadOf = (id: CaseId, lead: Located<CaseEvents['LeadRegistered']>):
   corrections: [],
   unmerged: false,
   duplicates: [],
+  barredByJoined: [],
   records: [],
 });
 

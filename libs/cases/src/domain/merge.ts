@@ -1,4 +1,4 @@
-import { type CaseId, refuse } from '@center/kernel';
+import { type AgencyId, type CaseId, refuse } from '@center/kernel';
 import { type Case, type Child, type Command, type Fact, type Folds, type Reporter, deed } from './case';
 import { openedAgain } from './closing';
 import type { CaseEvent, CaseEvents, Deed } from './events';
@@ -62,7 +62,14 @@ export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' |
     wantsAnswer: waitsForAnswer(reporter),
     lead: reporter.joinedFrom ?? state.id,
   })),
+  ...(barredBy(state).length > 0 && { barred: barredBy(state) }),
 });
+
+/** The units that a lead, and those merged into it, accuse. */
+const barredBy = (state: Case): readonly { agencyId: AgencyId; lead: CaseId }[] => [
+  ...state.registered.allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: state.id }] : [])),
+  ...state.barredByJoined,
+];
 
 /** On the survivor: a merged lead joins, with all it brings. Says nothing when it has joined already. */
 export const duplicateJoins =
@@ -126,17 +133,19 @@ const joinedReporter = ({
 export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined' | 'DuplicateLeft'> = {
   LeadMerged: (state, merged) => ({ ...state, status: 'MERGED', merged: { ...merged, before: state.status } }),
   LeadUnmerged: (state) => ({ ...state, status: state.merged!.before, merged: undefined, unmerged: true }),
-  DuplicateJoined: (state, { leads, children, reporters }) => ({
+  DuplicateJoined: (state, { leads, children, reporters, barred = [] }) => ({
     ...state,
     ...openedAgain(state),
     duplicates: [...state.duplicates, ...leads],
     children: new Map([...state.children, ...children.map(joinedChild)]),
     reporters: new Map([...state.reporters, ...reporters.map(joinedReporter)]),
+    barredByJoined: [...state.barredByJoined, ...barred],
   }),
   DuplicateLeft: (state, { leads }) => ({
     ...state,
     duplicates: state.duplicates.filter((joined) => !leads.includes(joined)),
     children: without(state.children, leads),
     reporters: without(state.reporters, leads),
+    barredByJoined: state.barredByJoined.filter(({ lead }) => !leads.includes(lead)),
   }),
 };

@@ -107,6 +107,8 @@ const NEVER_MET: readonly string[] = [
   'accept: not-registered', // what is open and not REGISTERED has been accepted, which says nothing
   'close: checklist-incomplete', // what could undo a check withdraws the proposal; asked again all the same
   'correct: case-not-open', // legal in every status
+  'add-child: child-already-named', // every child of a sequence is a person of its own
+  'record-assessment: agency-barred', // its assessors are the caller, who sees the case
   'record-assessment: unknown-officer', // the register's word, which is not played here
 ];
 

@@ -1,4 +1,4 @@
-import type { AgencyRef, OfficerId } from '@center/kernel';
+import type { AgencyRef, Officer } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase } from '../../testing/given-case';
 import { copyCase, holdConference, recordAssessment, recordNote, recordVisit, reportToPolice } from './records';
@@ -110,8 +110,8 @@ describe('recording a visit', () => {
 });
 
 describe('recording an assessment', () => {
-  const two = [a.supervisor.officerId, a.rescueWorker.officerId];
-  const assess = (assessors: readonly (OfficerId | undefined)[], changes: object = {}) =>
+  const two = [a.supervisor, a.rescueWorker];
+  const assess = (assessors: readonly (Officer | undefined)[], changes: object = {}) =>
     recordAssessment({
       by: dispatcher,
       at,
@@ -138,7 +138,7 @@ describe('recording an assessment', () => {
           finding: text,
           level: 'LOW',
           guardianshipCapacity: 'FAIR',
-          assessors: [one!],
+          assessors: [one!.officerId],
         }),
       );
     givenCase(registered)

@@ -1,4 +1,4 @@
-import { type AgencyRef, type OfficerId, refuse } from '@center/kernel';
+import { type AgencyRef, type Officer, refuse } from '@center/kernel';
 import { type Case, type Command, type Folds, deed } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
@@ -64,17 +64,19 @@ export const recordVisit =
 const ASSESSORS_OF_A_FULL_ONE = 2;
 
 export interface Assessing extends Omit<Command<'AssessmentRecorded'>, 'assessors'> {
-  /** who assessed, as the register knows them; `undefined` where it knows none such */
-  readonly assessors: readonly (OfficerId | undefined)[];
+  /** who assessed, with a post of theirs that may; `undefined` where the register knows none such */
+  readonly assessors: readonly (Officer | undefined)[];
 }
 
-/** Records an assessment; a full one takes at least two assessors. Refuses `two-assessors-required`, `unknown-officer`. */
+/** Records an assessment; a full one takes at least two assessors. Refuses `two-assessors-required`, `unknown-officer`, `agency-barred`. */
 export const recordAssessment =
   ({ by, at, late, assessors: named, ...assessment }: Assessing) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('record-assessment', by, state);
     requireState('record-assessment', state);
-    const assessors = [...new Set(named.map((assessor) => assessor ?? refuse('unknown-officer')))];
+    const known = named.map((assessor) => assessor ?? refuse('unknown-officer'));
+    for (const { agency } of known) requireNotBarred(agency, state);
+    const assessors = [...new Set(known.map(({ officerId }) => officerId))];
     if (assessment.kind === 'FULL' && assessors.length < ASSESSORS_OF_A_FULL_ONE) refuse('two-assessors-required');
     return [{ type: 'AssessmentRecorded', data: { ...deed({ by, at, late }), ...assessment, assessors } }];
   };

@@ -40,9 +40,10 @@ const FULL_SIGHT: Readonly<Record<Officer['role'], (by: Officer, state: Case) =>
 const submitted = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
 
-/** The alleged perpetrator's own unit cannot see the lead; the center must, whoever is accused. */
-const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
-  kind !== 'MINORS_CENTER' && state.registered.allegedPerpetrators.some(({ agencyId }) => agencyId === id);
+/** The alleged perpetrator's own unit cannot see the lead, nor the one it is merged into; the center must, whoever is accused. */
+export const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
+  kind !== 'MINORS_CENTER' &&
+  [...state.registered.allegedPerpetrators, ...state.barredByJoined].some(({ agencyId }) => agencyId === id);
 
 const isBarred = (by: Officer, state: Case): boolean => isBarredAgency(by.agency, state);
 

@@ -4,7 +4,7 @@ import type { Measure } from './codes';
 import type { CaseEvent, Deed, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './sight';
 
 /** A step on one transfer of the case. */
 export interface Stepping extends Doing {
@@ -133,16 +133,21 @@ export const changeTransfer = (
   return { ...state, transfers: put(state.transfers, transferId, { ...before, ...changes(before) }) };
 };
 
-/** An agency has ended: what it has open of this case, received or issued, goes to the one that succeeds it. */
+/**
+ * An agency has ended: what it has open of this case, received or issued, goes to the one that succeeds it, unless that is the
+ * alleged perpetrator's own.
+ */
 export const transfersSucceeded =
   ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef }) =>
-  (state: Case): CaseEvent[] =>
-    openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
+  (state: Case): CaseEvent[] => {
+    if (isBarredAgency(successor, state)) return [];
+    return openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
       const parties = { ...(from.id === ended && { from: successor }), ...(to.id === ended && { to: successor }) };
       return Object.keys(parties).length > 0
         ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }]
         : [];
     });
+  };
 
 export const transferFolds: Folds<
   | 'TransferIssued'

@@ -26,6 +26,25 @@ describe('withdrawing a transfer', () => {
     givenCase(...taken)
       .when(withdraw())
       .then(a.withdrawalRequested));
+  it('asks nobody when the receiver has ended, or may not see the case any more', () => {
+    const gone = withdrawTransfer({ by: dispatcher, at, transferId, reason: 'RESOLVED', receiverEnded: true });
+    givenCase(...taken)
+      .when(gone)
+      .then(a.withdrawn);
+    givenCase(...asked)
+      .when(gone)
+      .then(a.withdrawn);
+    const accuses = {
+      ...a.joined,
+      data: { ...a.joined.data, barred: [{ agencyId: police.agency.id, lead: a.otherCaseId }] },
+    };
+    givenCase(...taken, accuses as typeof a.joined)
+      .when(withdraw())
+      .then(a.withdrawn);
+    givenCase(...asked)
+      .when(withdraw())
+      .thenNothing();
+  });
   it('refuses every other agency, the receiver too, before and after', () => {
     for (const by of [police, a.education]) {
       givenCase(...issued)

@@ -1,18 +1,30 @@
-import { type Case, type Command, type Folds } from './case';
+import { type Case, type Command, type Folds, type Transfer } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { isBarredAgency } from './sight';
 import { type Stepping, changeTransfer, step, transferOf } from './transfer';
 
-/** The issuer takes a transfer back; once the receiver has accepted it, that takes the receiver's consent. */
+/** Whether the receiver can be asked to let a transfer go: it has not ended, and may still see the case. */
+const consents = (state: Case, { to }: Transfer, receiverEnded: boolean): boolean =>
+  !receiverEnded && !isBarredAgency(to, state);
+
+export interface Withdrawing extends Command<'TransferWithdrawn'> {
+  /** the receiving agency has ended, and nobody has succeeded it */
+  readonly receiverEnded?: boolean;
+}
+
+/** The issuer takes a transfer back; once the receiver has accepted it, that takes the receiver's consent, if there is one to give it. */
 export const withdrawTransfer =
-  ({ by, at, late, transferId, ...why }: Command<'TransferWithdrawn'>) =>
+  ({ by, at, late, transferId, receiverEnded = false, ...why }: Withdrawing) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('withdraw', by, state, transfer);
-    if (transfer.status === 'WITHDRAWN' || transfer.status === 'WITHDRAWAL_REQUESTED') return [];
-    requireState('withdraw', state, transfer);
+    const waitsForNobody = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, transfer, receiverEnded);
+    if (transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && !waitsForNobody)) return [];
+    if (!waitsForNobody) requireState('withdraw', state, transfer);
+    const asks = transfer.status === 'ACCEPTED' && consents(state, transfer, receiverEnded);
     const data = { ...step({ by, at, late, transferId }), ...why };
-    return [{ type: transfer.status === 'ACCEPTED' ? 'WithdrawalRequested' : 'TransferWithdrawn', data }];
+    return [{ type: asks ? 'WithdrawalRequested' : 'TransferWithdrawn', data }];
   };
 
 /** The receiver, who had accepted the transfer, lets it go. */

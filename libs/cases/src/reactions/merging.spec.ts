@@ -3,9 +3,10 @@ import type { CaseId } from '@center/kernel';
 import { until } from '@center/testing';
 import { Projections, reacting } from '@center/projections';
 import * as a from '../../testing/builders';
-import { ReactingLog, dyingAfterItsFirstAppend } from '../../testing/reacting-log';
+import { ReactingLog, dyingAfterItsFirstAppend, overtakenOnce } from '../../testing/reacting-log';
 import { missingChecks } from '../domain/closing';
 import type { CaseEvent } from '../domain/events';
+import { requireNotBarred, sightOf } from '../domain/sight';
 import { mergingReaction } from './merging';
 
 const newCase = () => randomUUID() as CaseId;
@@ -78,6 +79,38 @@ describe('what a merge means for the survivor', () => {
     await log.append(survivor, unmerged);
     await log.react();
     expect((await log.state(top)).children.size).toBe(1);
+  });
+
+  it('reaches the survivor of a survivor that is merged just before it is told', async () => {
+    const top = newCase();
+    await log.append(top, a.registered);
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react(overtakenOnce(log.store, () => log.append(survivor, mergedInto(top))));
+    expect(new Set((await log.state(top)).duplicates)).toEqual(new Set([survivor, duplicate]));
+    expect((await log.state(top)).reporters.size).toBe(3);
+    await log.append(survivor, unmerged);
+    await log.react();
+    expect((await log.state(top)).duplicates).toEqual([]);
+  });
+
+  it('bars from the survivor whom a merged lead accuses, as long as it is merged', async () => {
+    const accusing = newCase();
+    const school = { ...a.educationBureau };
+    await log.append(
+      accusing,
+      a.registeredWith({ allegedPerpetrators: [{ agencyId: school.id, personId: a.personId }] }),
+    );
+    await log.append(survivor, a.event('CaseCopied', a.dispatcher, { agency: school }));
+    expect(sightOf(a.education, await log.state(survivor))).toBe('FULL');
+    await log.append(accusing, mergedInto(duplicate));
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react();
+    const barred = await log.state(survivor);
+    expect(sightOf(a.education, barred)).toBeUndefined();
+    expect(() => requireNotBarred(school, barred)).toThrow('agency-barred');
+    await log.append(accusing, unmerged);
+    await log.react();
+    expect(sightOf(a.education, await log.state(survivor))).toBe('FULL');
   });
 
   it('is healed when the program was killed between the merge and the answer', async () => {

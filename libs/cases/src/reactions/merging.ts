@@ -12,10 +12,15 @@ import { answer } from './answering';
 const asOf = async (store: EventStore, stream: string, revision: number): Promise<Case> =>
   foldCase(await store.readStream(stream, { upTo: revision }))!;
 
-/** The survivor and, should it have been merged itself, the survivors above it: all of them answer for the lead. */
-const survivorsAbove = async (store: EventStore, into: CaseId): Promise<CaseId[]> => {
-  const survivor = foldCase(await store.readStream(caseStream(into)));
-  return survivor?.merged ? [into, ...(await survivorsAbove(store, survivor.merged.into))] : [into];
+/**
+ * Goes up from a survivor to those above it: all of them answer for the lead. Whether one was merged itself is asked after it
+ * has answered: if it is merged later still, it takes along what it has been told by then.
+ */
+const upwards = async (store: EventStore, into: CaseId, work: (survivor: CaseId) => Promise<void>): Promise<void> => {
+  for (let survivor: CaseId | undefined = into; survivor !== undefined;) {
+    await work(survivor);
+    survivor = foldCase(await store.readStream(caseStream(survivor)))?.merged?.into;
+  }
 };
 
 const join = async (
@@ -24,17 +29,17 @@ const join = async (
   store: EventStore,
 ): Promise<void> => {
   const lead = await asOf(store, event.stream, event.revision);
-  for (const survivor of await survivorsAbove(store, into)) {
-    await answer(store, event, survivor, 'join-duplicate', duplicateJoins({ at, by, ...brought(lead) }));
-  }
+  await upwards(store, into, (survivor) =>
+    answer(store, event, survivor, 'join-duplicate', duplicateJoins({ at, by, ...brought(lead) })),
+  );
 };
 
 const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'], store: EventStore): Promise<void> => {
   const lead = await asOf(store, event.stream, event.revision - 1);
-  for (const survivor of await survivorsAbove(store, lead.merged!.into)) {
-    const left = { at, by, duplicate: lead.id, leads: leadsOf(lead) };
-    await answer(store, event, survivor, 'leave-duplicate', duplicateLeaves(left));
-  }
+  const left = { at, by, duplicate: lead.id, leads: leadsOf(lead) };
+  await upwards(store, lead.merged!.into, (survivor) =>
+    answer(store, event, survivor, 'leave-duplicate', duplicateLeaves(left)),
+  );
 };
 
 /** What a merge means for its survivor: it takes on the children and reporters, and is taken up again if it was closed. */

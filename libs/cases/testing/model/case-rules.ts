@@ -207,7 +207,8 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
       !!proposal &&
       proposal.state !== 'REJECTED' &&
       proposal.by === asked.by.officerId &&
-      proposal.reason === ask.closureReasonIn(asked),
+      proposal.reason === ask.closureReasonIn(asked) &&
+      proposal.judged === asked.flag,
     state: from('not-triaged', 'HANDLING'),
     refuses: (one, asked) => {
       if (one.proposal?.state === 'PROPOSED') return 'already-proposed';

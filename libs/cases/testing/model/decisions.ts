@@ -1,4 +1,4 @@
-import type { CaseId, ChildId, DisputeId, OfficerId, ReporterId, RescueId, TransferId } from '@center/kernel';
+import type { CaseId, ChildId, DisputeId, OfficerId, PersonId, ReporterId, RescueId, TransferId } from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
 import type { Case, Located } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
@@ -83,7 +83,10 @@ export const DECISIONS: Decisions = {
   'add-child': (asked) =>
     addChild({
       ...doing(asked),
-      child: { childId: asked.newId as ChildId, personId, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+      child: {
+        ...{ childId: asked.newId as ChildId, personId: asked.newId as unknown as PersonId },
+        ...{ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+      },
     }),
   'identify-child': (asked, { children }) => {
     const childId = asked.childId as ChildId;
@@ -114,8 +117,8 @@ export const DECISIONS: Decisions = {
       childrenSeen: [asked.childId as ChildId],
     }),
   'record-assessment': (asked) => {
-    const other = `${asked.by.officerId.slice(0, -1)}f` as OfficerId;
-    const assessors = [asked.by.officerId, asked.flag ? other : asked.by.officerId];
+    const other = { ...asked.by, officerId: `${asked.by.officerId.slice(0, -1)}f` as OfficerId };
+    const assessors = [asked.by, asked.flag ? other : asked.by];
     return recordAssessment({ ...doing(asked), kind: ask.assessmentIn(asked), assessors, finding: text(asked) });
   },
   'hold-conference': (asked) => holdConference({ ...doing(asked), agencies: [asked.agency], minutes: text(asked) }),

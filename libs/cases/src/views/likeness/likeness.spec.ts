@@ -150,8 +150,9 @@ describe('what may be a duplicate', () => {
 
   it('is nothing for a case that is alone, itself, or not there', async () => {
     const twice = await lead({ children: [{ name: '甲' }] });
+    const { childId } = await intake.addChild(a.dispatcher, twice, { name: '乙' });
     await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
-    await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
+    await intake.identifyChild(a.dispatcher, twice, childId, { idNumber: ID_NUMBER });
     expect(await suggested(twice)).toEqual([]);
     expect(await suggested(randomUUID() as CaseId)).toEqual([]);
   });

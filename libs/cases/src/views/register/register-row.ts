@@ -36,7 +36,8 @@ export interface RegisterRow {
   copied: readonly string[];
   /** units that have rescued in it */
   rescuers: readonly string[];
-  /** units of alleged perpetrators, which cannot see the case */
+  /** units of alleged perpetrators, which cannot see the case; `lead`: the merged lead that accuses one */
+  bars: readonly { readonly agencyId: string; readonly lead: string | null }[];
   barred: readonly string[];
   children: readonly RegisterChild[];
   transfers: readonly RegisterTransfer[];
@@ -98,7 +99,9 @@ const CHANGES: Changes = {
     ({ urgency, harms }) =>
     () => ({ status: 'HANDLING', urgency, harms }),
   CaseAssigned: ({ to }) => handledBy(to),
-  CaseReassigned: ({ to }) => handledBy(to),
+  CaseReassigned:
+    ({ to, unitEnded = false }) =>
+    (row) => ({ ...handledBy(to)(row), handler_left: unitEnded }),
   HandlerLeft: () => () => ({ handler_officer: null, handler_left: true }),
   TransferIssued:
     ({ transferId, to, dueAt }) =>
@@ -158,9 +161,10 @@ const CHANGES: Changes = {
     () =>
     ({ status_before }) => ({ status: status_before!, status_before: null }),
   DuplicateJoined:
-    ({ children: joined }) =>
+    ({ children: joined, barred = [] }) =>
     (row) => ({
       ...joinedBy(row),
+      bars: [...row.bars, ...barred],
       children: [
         ...row.children,
         ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: child.lead })),
@@ -168,9 +172,10 @@ const CHANGES: Changes = {
     }),
   DuplicateLeft:
     ({ leads }) =>
-    ({ children }) => ({
-      children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
-    }),
+    ({ children, bars }) => {
+      const stays = (lead: string | null) => lead === null || !(leads as readonly string[]).includes(lead);
+      return { children: children.filter(({ from }) => stays(from)), bars: bars.filter(({ lead }) => stays(lead)) };
+    },
   RecordCorrected: ({ revision, field, value }) =>
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 };
@@ -188,6 +193,7 @@ const derived = (row: RegisterRow): Partial<RegisterRow> => {
   const risks = row.children.map(({ risk }) => risk);
   return {
     receivers: [...new Set(row.transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
+    barred: [...new Set(row.bars.map(({ agencyId }) => agencyId))],
     open_transfers: open.length,
     due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
     risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? row.own_grade,
@@ -227,6 +233,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   receivers: [],
   copied: [],
   rescuers: [],
+  bars: lead.allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: null }] : [])),
   barred: lead.allegedPerpetrators.flatMap(({ agencyId }) => agencyId ?? []),
   children: lead.children.map(registerChild),
   transfers: [],

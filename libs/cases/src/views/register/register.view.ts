@@ -30,6 +30,7 @@ const ddl = `
     receivers uuid[] NOT NULL,
     copied uuid[] NOT NULL,
     rescuers uuid[] NOT NULL,
+    bars jsonb NOT NULL,
     barred uuid[] NOT NULL,
     children jsonb NOT NULL,
     transfers jsonb NOT NULL,
@@ -97,7 +98,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** The register of all cases, now and before each event: what lists show and filter by. No word of what is sealed. */
 export const registerView: View = {
   name: 'register',
-  version: 5,
+  version: 6,
   tables: ['register', 'register_past'],
   ddl,
   apply,

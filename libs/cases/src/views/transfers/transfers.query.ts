@@ -76,6 +76,9 @@ export class TransfersQuery {
       const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
       where.and(filter.position === undefined ? isOwn : today(isOwn));
       if (list?.owedByReceiver) where.and(`to_agency = ${own}`);
+      where.and(
+        `NOT EXISTS (SELECT FROM transfer_bar AS bar WHERE bar.case_id = known.case_id AND bar.agency_id = ${own})`,
+      );
     }
     if (filter.overdue !== undefined) {
       const isOverdue = `due_at < ${where.put(now)} AND NOT ${ANSWERED}`;

@@ -35,11 +35,31 @@ const ddl = `
   CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
+  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
+  CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
   CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));
   CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
   CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
+
+/** The units that a lead accuses may not see the case, nor the one it is merged into. */
+const bar = (caseId: string, barred: readonly { agencyId: string; lead: string }[], sql: Sql) =>
+  sql('INSERT INTO transfer_bar SELECT $1, * FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
+    caseId,
+    barred.map(({ agencyId }) => agencyId),
+    barred.map(({ lead }) => lead),
+  ]);
+
+const BARS: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: string, sql: Sql) => Promise<unknown> } = {
+  LeadRegistered: ({ allegedPerpetrators }, caseId, sql) => {
+    const accused = allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: caseId }] : []));
+    return bar(caseId, accused, sql);
+  },
+  DuplicateJoined: ({ barred = [] }, caseId, sql) => bar(caseId, barred, sql),
+  DuplicateLeft: ({ leads }, caseId, sql) =>
+    sql('DELETE FROM transfer_bar WHERE case_id = $1 AND lead = ANY ($2::uuid[])', [caseId, leads]),
+};
 
 type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
 type TransferEventType =
@@ -112,9 +132,17 @@ const STEPS = {
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   for (const event of events.filter(isOfCase)) {
     const { type, data } = readCaseEvent(event);
+    const barring = BARS[type] as ((data: object, caseId: string, sql: Sql) => Promise<unknown>) | undefined;
+    await barring?.(data, event.stream.slice('case-'.length), sql);
     if (Object.hasOwn(STEPS, type)) await (STEPS[type as TransferEventType] as Step)(data as never, sql, event);
   }
 };
 
 /** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
-export const transfersView: View = { name: 'transfers', version: 4, tables: ['transfer', 'transfer_past'], ddl, apply };
+export const transfersView: View = {
+  name: 'transfers',
+  version: 5,
+  tables: ['transfer', 'transfer_past', 'transfer_bar'],
+  ddl,
+  apply,
+};
