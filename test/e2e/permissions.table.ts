@@ -96,7 +96,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/statistics': FIGURES,
   'GET /v1/statistics/definitions': FIGURES,
   'GET /v1/statistics/{indicator}/facts': [...DECIDERS, 'AUDITOR'],
-  'GET /v1/statistics/handovers': [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER'],
+  'GET /v1/statistics/handovers': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };

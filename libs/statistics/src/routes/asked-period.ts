@@ -14,6 +14,12 @@ export const askedDefinition = ({ definition }: PeriodRequest): Definition => {
   return known;
 };
 
+/** A period that does not end before it begins. Throws a 400. */
+export const requireInOrder = ({ from, to }: Period): Period => {
+  if (from !== undefined && to !== undefined && to < from) throw wrong('/to', 'out-of-range');
+  return { from, to };
+};
+
 /** The days that are asked for. Throws a 400 for a window beside a day, and for an end before the beginning. */
 export const askedPeriod = async (
   { from, to, window }: PeriodRequest,
@@ -21,8 +27,7 @@ export const askedPeriod = async (
   founded: () => Promise<string>,
 ): Promise<Period> => {
   if (window === undefined) {
-    if (from !== undefined && to !== undefined && to < from) throw wrong('/to', 'out-of-range');
-    return { from, to };
+    return requireInOrder({ from, to });
   }
   if (from !== undefined || to !== undefined) throw wrong('/window', 'invalid');
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);

@@ -1,5 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { type Officer, shanghaiDate } from '@center/kernel';
+import type { Officer } from '@center/kernel';
 import { IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { CenterBeginning } from '../center-beginning';
@@ -7,12 +7,13 @@ import { INDICATORS } from '../definitions/definitions';
 import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
 import { MOST_DIMENSIONS } from '../hiding/hiding';
 import { type Moment, Moments } from '../moment';
-import { type Period, isOfWholeMonths, samePeriodLastYear } from '../period/period';
+import { type Period, samePeriodLastYear } from '../period/period';
 import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
 import { Statistics } from '../statistics';
 import { askedDefinition, askedPeriod } from './asked-period';
 import { PeriodRequest } from './period.request';
 import { StatisticsAnswer, answered } from './statistics.answer';
+import { requireWholeMonths } from './whole-months';
 
 const COMPARISONS = ['year'] as const;
 
@@ -71,16 +72,8 @@ export class GetStatisticsRoute {
   }
 }
 
-/**
- * Who sees only figures asks in whole months, and breaks them up by at most two dimensions: otherwise one question less another
- * would tell what a single day or a single child is. Throws a 400.
- */
+/** Who sees only figures asks in whole months, and breaks them up by at most two dimensions. Throws a 400. */
 const refuseTelling = ({ groupBy, asOf, window }: StatisticsRequest, period: Period, { today }: Moment): void => {
-  const refuse = (pointer: string) =>
-    invalidRequest({ in: 'query', pointer, code: 'out-of-range', message: '须为整月 · whole months only' });
   if (groupBy.length > MOST_DIMENSIONS) throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
-  if (window === undefined && !isOfWholeMonths({ from: period.from }, today)) throw refuse('/from');
-  if (window === undefined && !isOfWholeMonths({ to: period.to }, today)) throw refuse('/to');
-  const monthBegins = asOf !== undefined && asOf.endsWith('T16:00:00.000Z') && shanghaiDate(asOf).endsWith('-01');
-  if (asOf !== undefined && !monthBegins) throw refuse('/asOf');
+  requireWholeMonths({ ...(window === undefined && period), asOf }, today);
 };
