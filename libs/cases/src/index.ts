@@ -1,6 +1,7 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './problems';
 export { caseStream } from './domain/evolve';
+export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';
 export { factsView as caseFacts } from './views/facts/facts.view';
 export { NumbersQuery } from './views/numbers/numbers.query';
