@@ -96,7 +96,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/statistics': FIGURES,
   'GET /v1/statistics/definitions': FIGURES,
   'GET /v1/statistics/{indicator}/facts': [...DECIDERS, 'AUDITOR'],
-  'GET /v1/statistics/handovers': [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER'],
+  'GET /v1/statistics/handovers': FIGURES,
   'POST /v1/reports': ['CENTER_LEADER'],
   'GET /v1/reports': FIGURES,
   'GET /v1/reports/{reportId}': FIGURES,

@@ -202,3 +202,33 @@ describe('who sees only figures', () => {
     }
   });
 });
+
+describe('how long hand-overs take', () => {
+  interface Handovers extends Omit<Figures, 'items'> {
+    readonly items: readonly { readonly from: string; readonly to: string; readonly count: number | null }[];
+  }
+  const handovers = async (username: string, query = ''): Promise<Handovers> =>
+    (await center.as(username)).read<Handovers>(`/v1/statistics/handovers${query}`, last);
+
+  it('says from which days and which position, and how many reached each step', async () => {
+    const all = await handovers('auditor', '?from=2024-01-01');
+    expect(all).toMatchObject({ from: '2024-01-01', to: null, asOf: expect.any(String), position: expect.any(String) });
+    const [from, to] = [center.agencyOf('dispatcher'), center.agencyOf('liaison-police')];
+    expect(all.items).toMatchObject([{ from, to, count: 2, toSign: { count: 0, median: null, p90: null } }]);
+    expect((await handovers('leader', `?asOf=${before.at}`)).items).toEqual([]);
+  });
+
+  it('hides small numbers from who sees only figures, and from a liaison all but the own agency', async () => {
+    for (const username of ['viewer', 'liaison-police']) {
+      const { items } = await handovers(username);
+      expect([username, items.length, new Set(items.map(({ count }) => count))]).toEqual([
+        username,
+        1,
+        new Set([null]),
+      ]);
+      const { status } = await (await center.as(username)).get('/v1/statistics/handovers?from=2024-01-02');
+      expect([username, status]).toEqual([username, 400]);
+    }
+    expect((await handovers('liaison-school')).items).toEqual([]);
+  });
+});

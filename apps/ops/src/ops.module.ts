@@ -29,12 +29,16 @@ class OpsModule {
   }
 }
 
+/** The log's clock: a demonstration's own, else the machine's. */
+export const logClock = async ({ settings, pool }: Surroundings): Promise<Clock> =>
+  (await scenarioClock(settings, pool)) ?? hostClock;
+
 /** Does something with the program's rooms. Throws what the work throws, and `MasterKeyRefused`. */
 export const withRooms = async <Done>(
   surroundings: Surroundings,
   work: (rooms: INestApplicationContext) => Promise<Done>,
 ): Promise<Done> => {
-  const clock = (await scenarioClock(surroundings.settings, surroundings.pool)) ?? hostClock;
+  const clock = await logClock(surroundings);
   const rooms = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, clock), {
     logger: false,
     abortOnError: false,

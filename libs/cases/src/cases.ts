@@ -7,10 +7,10 @@ import type { CaseCall, CaseCommand } from './case-call';
 import type { Case, Doing } from './domain/case';
 import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream, foldCase } from './domain/evolve';
-import { recognised } from './domain/merge';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
 import { type Sight, ownsRow, seesEvent, sightOf } from './domain/sight';
+import { type LeadHistories, recognisedAt } from './merged-leads';
 
 /** What a command's handler works with beside the case. */
 export interface Desk {
@@ -100,17 +100,14 @@ export class Cases {
     const wanted = until.version === undefined || until.version === then.length;
     if (!sight || !state || !last || !wanted) throw new Problem('not-found');
     const upTo = until.position ?? (looksBack ? last.position : (await this.store.head()).position);
-    const joined = await this.mergedInto(state, upTo);
+    const leads = await this.mergedInto(state);
     return {
-      state: recognised(
-        state,
-        joined.map(({ lead }) => lead),
-      ),
+      state: recognisedAt(state, leads, upTo),
       sight,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
-      duplicates: joined.filter(({ today }) => sightOf(by, today)).map(({ lead }) => lead.id),
+      duplicates: state.duplicates.filter((lead) => sightOf(by, foldCase(leads.get(lead)!)!)),
     };
   }
 
@@ -124,21 +121,13 @@ export class Cases {
   /** A case with the facts of the children and reporters that merged leads have brought. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    const joined = await this.mergedInto(state, position);
-    return recognised(
-      state,
-      joined.map(({ lead }) => lead),
-    );
+    return recognisedAt(state, await this.mergedInto(state), position);
   }
 
-  /** The leads merged into a case, as the log went at a position; and as they are today. */
-  private mergedInto(state: Case, position: bigint): Promise<{ lead: Case; today: Case }[]> {
-    return Promise.all(
-      state.duplicates.map(async (duplicate) => {
-        const history = await this.store.readStream(caseStream(duplicate));
-        const lead = foldCase(history.filter((event) => event.position <= position))!;
-        return { lead, today: foldCase(history)! };
-      }),
+  /** The histories of the leads merged into a case, up to today. */
+  private async mergedInto({ duplicates }: Case): Promise<LeadHistories> {
+    return new Map(
+      await Promise.all(duplicates.map(async (lead) => [lead, await this.store.readStream(caseStream(lead))] as const)),
     );
   }
 

@@ -2,6 +2,7 @@ export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './problems';
 export { caseStream } from './domain/evolve';
 export { figureWords } from './papers/figure-words';
+export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';
 export { factsView as caseFacts } from './views/facts/facts.view';
 export { NumbersQuery } from './views/numbers/numbers.query';

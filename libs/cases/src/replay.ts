@@ -4,6 +4,7 @@ import { type Document, hideDocument } from './document/masking';
 import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
 import { evolve } from './domain/evolve';
+import { type LeadHistories, recognisedAt } from './merged-leads';
 import { summaryOf } from './views/timeline/words';
 
 /** A place in the case's document that an event has changed; values are codes, never anything personal. */
@@ -24,6 +25,7 @@ export interface ReplayStep {
   readonly role: string;
   readonly summary: { readonly zh: string; readonly en: string };
   readonly changes: readonly Change[];
+  /** what `GET /v1/cases/{id}?version=` tells an auditor of this version */
   readonly state: Document;
 }
 
@@ -46,20 +48,29 @@ const changesBetween = (before: unknown, after: unknown, pointer = ''): Change[]
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ pointer, before, after }];
 };
 
+/** What a replay knows beside the case's own events. */
+export interface ReplayContext {
+  /** the numbers of the case, its transfers and rescues */
+  readonly numbers?: ReadonlyMap<string, string>;
+  /** the histories of `leadsEverMerged`: their children and reporters are the case's while they are merged */
+  readonly leads?: LeadHistories;
+}
+
 /**
  * Goes through a case's events one by one, with the very function that the commands decide on: what each changed, and
- * the case after it. No key is needed; every sealed text reads `***`. `numbers` are those of the case, its transfers and rescues.
+ * the case after it, as an auditor would have read it then. No key is needed; every sealed text reads `***`.
  */
 export const replay = (
   events: readonly StoredEvent[],
-  numbers: ReadonlyMap<string, string> = new Map(),
+  { numbers = new Map(), leads = new Map() }: ReplayContext = {},
 ): ReplayStep[] => {
-  let state: Case | undefined;
+  let folded: Case | undefined;
   let before: Document = {};
   return events.map((event) => {
-    state = evolve(state, event);
-    const reader = { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers } as const;
-    const { records: _told, ...document } = hideDocument(caseDocument(state, reader)); // the steps themselves tell them
+    folded = evolve(folded, event);
+    const state = recognisedAt(folded, leads, event.position);
+    const document = hideDocument(caseDocument(state, { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers }));
+    const { records: _told, ...shown } = document; // a record more with every event: the steps themselves tell them
     const type = event.type as CaseEventType;
     const step: ReplayStep = {
       version: event.revision + 1,
@@ -69,10 +80,10 @@ export const replay = (
       type,
       role: event.meta.actor.role,
       summary: { zh: summaryOf(type, { ...event.data }, 'zh'), en: summaryOf(type, { ...event.data }, 'en') },
-      changes: changesBetween(before, document),
+      changes: changesBetween(before, shown),
       state: document,
     };
-    before = document;
+    before = shown;
     return step;
   });
 };

@@ -40,8 +40,8 @@ export class Moments {
   ) {}
 
   /**
-   * Resolves a question's instant to one position that the facts have reached: the last known then, or now the last that
-   * they have come to. Throws a 400 for the future, 503 `view-behind` when the facts are not there yet.
+   * Resolves a question's instant to one position that the view has reached: the last known then, or now the last that
+   * it has come to. Throws a 400 for the future, 503 `view-behind` when the view is not there yet.
    */
   async resolve({ asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
     const now = this.clock.now();

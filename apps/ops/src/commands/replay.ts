@@ -1,8 +1,9 @@
-import { caseStream, NumbersQuery, replay, type ReplayStep } from '@center/cases';
-import { PostgresEventStore, hostClock } from '@center/event-store';
-import { type CaseId, id, isId, parseInstant, type StoredEvent } from '@center/kernel';
+import { caseStream, leadsEverMerged, NumbersQuery, replay, type ReplayStep } from '@center/cases';
+import { type EventStore, PostgresEventStore, hostClock } from '@center/event-store';
+import { type CaseId, id, type Instant, isId, parseInstant, type StoredEvent } from '@center/kernel';
 import { Projections, ViewReader } from '@center/projections';
 import type { OpsCommand } from '../command';
+import { logClock } from '../ops.module';
 import { WrongUsage } from '../wrong-usage';
 
 const CASE_NUMBER = /^XS-\d{6}-\d{4}-\d{6,9}$/i;
@@ -11,11 +12,17 @@ const VERSION = /^[1-9]\d{0,6}$/;
 const isMoment = (word: string | undefined): word is string =>
   word !== undefined && (VERSION.test(word) || parseInstant(word) !== undefined);
 
-/** The events up to a version, or those that were known at an instant. */
-const upTo = (events: readonly StoredEvent[], moment: string | undefined): readonly StoredEvent[] => {
+/** The events up to a version, or those that were known at an instant. Throws `WrongUsage` for what has not been yet. */
+const upTo = (events: readonly StoredEvent[], moment: string | undefined, now: Instant): readonly StoredEvent[] => {
   if (moment === undefined) return events;
-  if (VERSION.test(moment)) return events.slice(0, Number(moment));
+  if (VERSION.test(moment)) {
+    const last = events.length;
+    if (Number(moment) <= last) return events.slice(0, Number(moment));
+    throw new WrongUsage(`这个个案只到第 ${last} 版`, `The case has come to version ${last} only`);
+  }
   const instant = parseInstant(moment)!;
+  if (instant > now)
+    throw new WrongUsage(`这个时刻还没有到；日志现在是 ${now}`, `That is in the future; by the log it is ${now}`);
   return events.filter(({ knownAt }) => knownAt <= instant);
 };
 
@@ -44,6 +51,9 @@ const numbered = (caseId: CaseId, events: readonly StoredEvent[]): string[] => [
   }),
 ];
 
+const historiesOf = async (leads: readonly CaseId[], store: EventStore) =>
+  new Map(await Promise.all(leads.map(async (lead) => [lead, await store.readStream(caseStream(lead))] as const)));
+
 /** Prints the history of a case step by step, what each event changed, and the state after the last. */
 export const replayCommand: OpsCommand = {
   name: 'replay',
@@ -54,13 +64,19 @@ export const replayCommand: OpsCommand = {
     (isId(word) || CASE_NUMBER.test(word ?? '')) &&
     more.length === 0 &&
     (to === undefined || (to === '--to' && isMoment(moment))),
-  run: async ([word, , moment], { pool, say }) => {
+  run: async ([word, , moment], surroundings) => {
+    const { pool, say } = surroundings;
     const store = new PostgresEventStore(pool, hostClock);
     const numbers = new NumbersQuery(new ViewReader(pool), new Projections(store, pool, []));
     const caseId = await caseOf(word!, numbers);
-    const events = upTo(await store.readStream(caseStream(caseId)), moment);
-    if (events.length === 0) throw new WrongUsage('那时没有这个个案', 'There was no such case then');
-    const steps = replay(events, await numbers.of(numbered(caseId, events)));
+    const history = await store.readStream(caseStream(caseId));
+    if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'There is no case of this id');
+    const events = upTo(history, moment, (await logClock(surroundings)).now());
+    if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'There was no such case then');
+    const steps = replay(events, {
+      numbers: await numbers.of(numbered(caseId, events)),
+      leads: await historiesOf(leadsEverMerged(events), store),
+    });
     steps.flatMap(linesOf).forEach(say);
     say(JSON.stringify(steps.at(-1)!.state, null, 2));
   },

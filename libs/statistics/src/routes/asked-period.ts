@@ -20,6 +20,12 @@ export const askedDefinition = (
   return known;
 };
 
+/** A period that does not end before it begins. Throws a 400. */
+export const requireInOrder = ({ from, to }: Period, place: AskedIn = 'query'): Period => {
+  if (from !== undefined && to !== undefined && to < from) throw wrong(place, '/to', 'out-of-range');
+  return { from, to };
+};
+
 /** The days that are asked for. Throws a 400 for a window beside a day, and for an end before the beginning. */
 export const askedPeriod = async (
   { from, to, window }: Pick<PeriodRequest, 'from' | 'to' | 'window'>,
@@ -28,8 +34,7 @@ export const askedPeriod = async (
   place: AskedIn = 'query',
 ): Promise<Period> => {
   if (window === undefined) {
-    if (from !== undefined && to !== undefined && to < from) throw wrong(place, '/to', 'out-of-range');
-    return { from, to };
+    return requireInOrder({ from, to }, place);
   }
   if (from !== undefined || to !== undefined) throw wrong(place, '/window', 'invalid');
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);

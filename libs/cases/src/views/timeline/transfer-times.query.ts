@@ -9,10 +9,14 @@ export interface TransferTimes {
   readonly to: string;
   readonly to_name: string;
   readonly count: number;
+  /** how many have taken this step */
+  readonly sign_count: number;
   readonly sign_median: number | null;
   readonly sign_p90: number | null;
+  readonly accept_count: number;
   readonly accept_median: number | null;
   readonly accept_p90: number | null;
+  readonly feedback_count: number;
   readonly feedback_median: number | null;
   readonly feedback_p90: number | null;
 }
@@ -30,8 +34,9 @@ const STEPS = { sign: 'TransferSignedFor', accept: 'TransferAccepted', feedback:
 const hours = (step: string): string =>
   `extract(epoch FROM min(step.at) FILTER (WHERE ${step}) - issue.at)::double precision / 3600`;
 
-const percentiles = (name: string): string =>
-  `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${name}) AS ${name}_median,
+const figures = (name: string): string =>
+  `count(${name})::integer AS ${name}_count,
+   percentile_cont(0.5) WITHIN GROUP (ORDER BY ${name}) AS ${name}_median,
    percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) AS ${name}_p90`;
 
 @Injectable()
@@ -40,7 +45,8 @@ export class TransferTimesQuery {
 
   /**
    * One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. What counts is
-   * what counts as `transfer_instances`: a transfer withdrawn before it was signed for was none.
+   * what counts as `transfer_instances`: a transfer withdrawn before it was signed for was none. A feedback that is not
+   * final is none yet, and one that was rejected was one.
    */
   list({ upTo, from, to }: TransferPeriod): Promise<TransferTimes[]> {
     const where = new Conditions();
@@ -64,7 +70,7 @@ export class TransferTimesQuery {
          HAVING bool_or(step.type = '${STEPS.sign}') OR bool_or(step.type = 'TransferWithdrawn') IS NOT TRUE)
        SELECT "from", "to", (array_agg(from_name ORDER BY position DESC))[1] AS from_name,
               (array_agg(to_name ORDER BY position DESC))[1] AS to_name, count(*)::integer AS count,
-              ${percentiles('sign')}, ${percentiles('accept')}, ${percentiles('feedback')}
+              ${figures('sign')}, ${figures('accept')}, ${figures('feedback')}
          FROM transfer_steps GROUP BY "from", "to" ORDER BY count(*) DESC, "from", "to"`,
       where.values,
     );

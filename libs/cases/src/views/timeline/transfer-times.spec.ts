@@ -40,10 +40,13 @@ describe('what the timeline tells about hand-overs', () => {
         to: a.policeBureau.id,
         to_name: a.policeBureau.name,
         count: 3,
+        sign_count: 3,
         sign_median: 2,
         sign_p90: 2.8,
+        accept_count: 3,
         accept_median: 10,
         accept_p90: 10,
+        feedback_count: 1,
         feedback_median: 20,
         feedback_p90: 20,
       },
@@ -53,7 +56,7 @@ describe('what the timeline tells about hand-overs', () => {
   it('tells what was known then, and only of the period', async () => {
     const first = (await log.store.readStream(`case-${cases[0]!}`))[1]!.position;
     const handovers = new TransferTimesQuery(log.reader);
-    expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_median: null }]);
+    expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_count: 0, sign_median: null }]);
     const { position } = await log.store.head();
     expect(await handovers.list({ upTo: position, from: '2024-08-01', to: '2024-08-01' })).toMatchObject([
       { count: 3 },

@@ -1,0 +1,30 @@
+import type { CaseId, StoredEvent } from '@center/kernel';
+import type { Case } from './domain/case';
+import type { CaseEvents } from './domain/events';
+import { foldCase } from './domain/evolve';
+import { recognised } from './domain/merge';
+import { readCaseEvent } from './domain/reading';
+
+/** The whole histories of leads that are, or once were, merged into a case. */
+export type LeadHistories = ReadonlyMap<CaseId, readonly StoredEvent[]>;
+
+/** A case with the facts of the children and reporters that merged leads have brought, as the log went at a position. */
+export const recognisedAt = (state: Case, leads: LeadHistories, position: bigint): Case =>
+  recognised(
+    state,
+    state.duplicates.flatMap((lead) => foldCase((leads.get(lead) ?? []).filter(isKnownAt(position))) ?? []),
+  );
+
+const isKnownAt =
+  (position: bigint) =>
+  (event: StoredEvent): boolean =>
+    event.position <= position;
+
+/** Every lead that was ever merged into a case, as its events tell. */
+export const leadsEverMerged = (events: readonly StoredEvent[]): CaseId[] => [
+  ...new Set(
+    events
+      .map(readCaseEvent)
+      .flatMap(({ type, data }) => (type === 'DuplicateJoined' ? (data as CaseEvents['DuplicateJoined']).leads : [])),
+  ),
+];
