@@ -34,15 +34,15 @@ interface Sight {
   /** holds, or is unknown, for a case that is seen in full; not: only the own report of it */
   readonly full: string;
   /** holds for a case that is seen at all */
-  readonly any: string;
+  readonly seen: string;
 }
 
 const sightIn = (where: Conditions, by: Officer): Sight => {
   const full = fullSight(by, where);
-  if (full === 'true' || full === 'false') return { full, any: full };
-  const seen = `(${full} OR ${ownReport(by, where)})`;
-  const unbarred = () => `${seen} AND NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`;
-  return { full, any: by.agency.kind === 'MINORS_CENTER' ? seen : unbarred() };
+  if (full === 'true' || full === 'false') return { full, seen: full };
+  const some = `(${full} OR ${ownReport(by, where)})`;
+  const unbarred = () => `${some} AND NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`;
+  return { full, seen: by.agency.kind === 'MINORS_CENTER' ? some : unbarred() };
 };
 
 /** Whether something holds for the case of a row of the past as it is today. */
@@ -56,7 +56,7 @@ const today = (text: string): string =>
  * `past`: of rows as they once were (named `known`), what is seen of their cases today decides.
  */
 export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
-  const { full, any } = sightIn(where, by);
-  if (any !== 'true') where.and(past ? today(any) : any);
+  const { full, seen } = sightIn(where, by);
+  if (seen !== 'true') where.and(past ? today(seen) : seen);
   return past ? today(full) : full;
 };
