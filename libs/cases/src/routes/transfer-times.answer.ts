@@ -8,7 +8,7 @@ const number = { type: 'integer', nullable: true, minimum: 0 } as const;
 const hours = { type: 'number', nullable: true, example: 26.5 } as const;
 
 /** How long one step took: hours from the issue of a transfer to its first such step. */
-export class HandoverStepAnswer {
+export class TransferStepTimesAnswer {
   @ApiProperty({
     ...number,
     description: '走到此步的件次,隐去为 null · transfers that reached this step, null when hidden',
@@ -35,7 +35,7 @@ export class HandoverStepAnswer {
 }
 
 /** The transfers from one agency to another. */
-export class HandoverAnswer {
+export class TransferTimesAnswer {
   @ApiProperty({ ...agency, description: '移送单位 · the agency that issued' })
   from!: string;
 
@@ -62,20 +62,20 @@ export class HandoverAnswer {
   suppressed?: true;
 
   @ApiProperty({ required: false, description: '至签收 · from the issue to being signed for' })
-  toSign?: HandoverStepAnswer;
+  toSign?: TransferStepTimesAnswer;
 
   @ApiProperty({ required: false, description: '至接收 · from the issue to being accepted' })
-  toAccept?: HandoverStepAnswer;
+  toAccept?: TransferStepTimesAnswer;
 
   @ApiProperty({
     required: false,
     description:
       '至首次办结反馈,后被退回的也算 · from the issue to the first final feedback, also when it was rejected later',
   })
-  toFeedBack?: HandoverStepAnswer;
+  toFeedBack?: TransferStepTimesAnswer;
 }
 
-export class HandoversAnswer {
+export class TransferTimesListAnswer {
   @ApiProperty({ ...date, description: '移送起始日,未限为 null · null when open' })
   from!: string | null;
 
@@ -88,15 +88,15 @@ export class HandoversAnswer {
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: string;
 
-  items!: HandoverAnswer[];
+  items!: TransferTimesAnswer[];
 }
 
-type Parties = Pick<HandoverAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
+type Parties = Pick<TransferTimesAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
 /** A pair with all its figures, as those who open figures see it. */
 type Open = Parties & { readonly count: number } & Readonly<Record<'toSign' | 'toAccept' | 'toFeedBack', OpenStep>>;
-type OpenStep = HandoverStepAnswer & { readonly count: number };
+type OpenStep = TransferStepTimesAnswer & { readonly count: number };
 
-const HIDDEN: HandoverStepAnswer = { median: null, p90: null, count: null, suppressed: true };
+const HIDDEN: TransferStepTimesAnswer = { median: null, p90: null, count: null, suppressed: true };
 
 const rounded = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 100) / 100);
 const step = (count: number, median: number | null, p90: number | null): OpenStep => ({
@@ -117,9 +117,9 @@ const isFew = (count: number): boolean => count > 0 && count < THRESHOLD;
  * Hides a step that few have reached; and one that few have not reached, of all transfers of the pair or of those that
  * reached an earlier step that is told, because one count less the other would tell how few.
  */
-const hidingSteps = (pair: Open): HandoverAnswer => {
+const hidingSteps = (pair: Open): TransferTimesAnswer => {
   const counts = [pair.count];
-  const shown = (reached: OpenStep): HandoverStepAnswer => {
+  const shown = (reached: OpenStep): TransferStepTimesAnswer => {
     if (reached.count < THRESHOLD || counts.some((count) => isFew(Math.abs(count - reached.count)))) return HIDDEN;
     counts.push(reached.count);
     return reached;
@@ -131,7 +131,7 @@ const hidingSteps = (pair: Open): HandoverAnswer => {
  * For those who see only figures: small counts of pairs hidden, and what would tell them, as in the figures of transfers by
  * agency; and of the pairs that are told, the steps that would tell of a few.
  */
-export const hiding = (all: readonly Open[]): HandoverAnswer[] => {
+export const hiding = (all: readonly Open[]): TransferTimesAnswer[] => {
   const names = new Map(all.flatMap((row) => [[row.from, row.fromName] as const, [row.to, row.toName] as const]));
   const hidden = hiddenPairs(all.map(({ from, to, count }) => ({ place: [from, to], count })));
   const shown = all.filter(({ from, to }) => !hidden.has(JSON.stringify([from, to])));

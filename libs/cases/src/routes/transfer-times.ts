@@ -8,7 +8,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { TransferTimesQuery } from '../views/timeline/transfer-times.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { IsAsOf } from './moment.request';
-import { type HandoverAnswer, HandoversAnswer, hiding, told } from './transfer-times.answer';
+import { type TransferTimesAnswer, TransferTimesListAnswer, hiding, told } from './transfer-times.answer';
 
 export class TransferTimesRequest {
   @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or after' })
@@ -42,13 +42,13 @@ export class TransferTimesRoute {
     en: 'How often agencies hand over to each other, and how long it takes',
     tag: '统计 Statistics',
     view: true,
-    answer: HandoversAnswer,
+    answer: TransferTimesListAnswer,
   })
   async listHandovers(
     @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
     @Query() { from, to, asOf }: TransferTimesRequest,
-  ): Promise<HandoversAnswer> {
+  ): Promise<TransferTimesListAnswer> {
     requireInOrder({ from, to });
     const moment = await this.moments.resolve({ asOf, readAfter });
     const rows = await this.handovers.list({ upTo: moment.position, ...(from && { from }), ...(to && { to }) });
@@ -64,5 +64,5 @@ export class TransferTimesRoute {
 }
 
 /** Hidden first and chosen then: a liaison never sees what a viewer does not, nor can two of them tell more together. */
-const ofAgency = (agency: string | undefined, items: HandoverAnswer[]): HandoverAnswer[] =>
+const ofAgency = (agency: string | undefined, items: TransferTimesAnswer[]): TransferTimesAnswer[] =>
   agency === undefined ? items : items.filter(({ from, to }) => from === agency || to === agency);
