@@ -1,8 +1,10 @@
 import type { Chapter, Write } from '../writing/chapter';
+import type { Child } from '../writing/child';
 
 interface Matched {
-  readonly children: readonly (readonly [nth: number, born: number])[];
+  readonly children: (chapter: Chapter) => readonly Child[];
   readonly categories: readonly string[];
+  readonly harm: string;
   readonly found: string;
   readonly to: string;
   readonly reason: string;
@@ -15,20 +17,19 @@ interface Matched {
 
 /** Registers of several departments laid side by side show children who get less than they are entitled to. */
 const dataMatch =
-  ({ children, categories, found, to, reason, letter, measures, answer, aid }: Matched): Write =>
+  ({ children, categories, harm, found, to, reason, letter, measures, answer, aid }: Matched): Write =>
   (chapter: Chapter) => {
-    const lead = chapter.lead({ children: children.map(([nth, born]) => chapter.child(nth, born)), categories });
-    lead.report({ by: 'liaison-civil-affairs', source: 'DATA_MATCH', harms: ['NO_GUARDIAN'], narrative: found });
-    lead.takenOn('ORDINARY', ['NO_GUARDIAN'], '符合保障条件，应保尽保，一次告知所需材料。');
+    const lead = chapter.lead({ children: children(chapter), categories });
+    lead.report({ by: 'liaison-civil-affairs', source: 'DATA_MATCH', harms: [harm], narrative: found });
+    lead.takenOn([harm], '符合保障条件，应保尽保，一次告知所需材料。');
     const rescue = aid && lead.rescue(aid.kind, aid.note);
     const transfer = lead.transfer(to, reason, letter);
-    lead
-      .assign()
-      .days(1, 3)
-      .visit('入户核实家庭情况，与比对结果一致，已收齐申请材料。', lead.station, { kind: 'VERIFICATION' });
-    transfer.seenThrough(measures, answer);
+    lead.assign();
+    transfer.takenOver();
+    lead.wait(2, 20).verify('入户核实家庭情况，与比对结果一致，已收齐申请材料。');
+    transfer.answered(measures, answer);
     rescue?.end(aid!.outcome, '待遇已核定并发放到位。');
-    lead.wait(1, 6).grade('MEDIUM_LOW', '待遇已落实，由镇街按月探访。').wait(0.5, 4);
+    lead.wait(1, 6).grade('MEDIUM_LOW', '措施已落实，由镇街按月探访。').wait(0.5, 4);
     lead.close('LONG_TERM_PLAN', lead.station);
     return lead.steps;
   };
@@ -38,16 +39,17 @@ const ENROLMENT = { kind: 'ENROLMENT', note: '协助申请事实无人抚养儿�
 /** Brothers and sisters whose parents cannot raise them and who were not enrolled. */
 export const siblingsNotEnrolled = (first: number, born: number): Write =>
   dataMatch({
-    children: [
-      [first, born],
-      [first + 1, born + 3],
-    ],
+    children: (chapter) => {
+      const elder = chapter.child(first, born, { relation: '祖母' });
+      return [elder, { ...chapter.child(first + 1, born + 3), guardian: elder.guardian }];
+    },
+    harm: 'NO_GUARDIAN',
     categories: ['DE_FACTO_UNATTENDED', 'LOW_INCOME'],
-    found: '服刑、重残与低保数据比对发现：姐弟二人父亲服刑、母亲失联，尚未纳入保障。',
+    found: '服刑、重残与低保数据比对发现：一户两名儿童父亲服刑、母亲失联，随祖母生活，尚未纳入保障。',
     to: 'health',
     reason: 'MEDICAL',
     letter: '请为两名儿童建立健康档案并安排一次免费体检。',
-    measures: ['ENROLMENT', 'MEDICAL'],
+    measures: ['MEDICAL'],
     answer: '已完成体检并建档，未见需住院治疗的疾病。',
     aid: ENROLMENT,
   });
@@ -55,22 +57,24 @@ export const siblingsNotEnrolled = (first: number, born: number): Write =>
 /** A pupil of a poor household without the support for pupils. */
 export const pupilNotSupported = (nth: number, born: number): Write =>
   dataMatch({
-    children: [[nth, born]],
+    children: (chapter) => [chapter.child(nth, born, { relation: '祖父' })],
     categories: ['LOW_INCOME', 'IN_DIFFICULTY'],
-    found: '低保数据与学籍资助数据比对发现：该生家庭在保，本学年未享受生活补助。',
+    harm: 'NO_GUARDIAN',
+    found: '低保数据与学籍资助数据比对发现：该生父母失联，随祖父领取低保，本学年未享受生活补助。',
     to: 'education',
     reason: 'SCHOOL_DUTY',
     letter: '请核实该生资助情况，符合条件的按规定补发。',
     measures: ['LIVING_AID'],
     answer: '经核实符合条件，已补办本学年家庭经济困难学生生活补助。',
-    aid: { kind: 'LIVING_AID', note: '发放临时生活救助物资。', outcome: 'NO_LONGER_NEEDED' },
+    aid: { kind: 'LIVING_AID', note: '发放临时生活救助物资，协助申请补助。', outcome: 'NO_LONGER_NEEDED' },
   });
 
 /** A disabled child without a seat at a school that fits. */
 export const disabledNotTaught = (nth: number, born: number): Write =>
   dataMatch({
-    children: [[nth, born]],
+    children: (chapter) => [chapter.child(nth, born)],
     categories: ['DISABLED'],
+    harm: 'DROPOUT',
     found: '残疾儿童数据与学籍数据比对发现：该适龄残疾儿童无学籍记录。',
     to: 'education',
     reason: 'DISABILITY',

@@ -10,12 +10,12 @@ export const hukou =
       by: 'liaison-civil-affairs',
       source: 'HOME_VISIT',
       harms: ['NEGLECT'],
-      narrative: '摸排发现一名儿童出生后一直未落户，未入学、未参保。',
+      narrative: '摸排发现一名儿童出生后一直未落户，未参保。',
     });
-    lead.takenOn('ORDINARY', ['NEGLECT', 'DROPOUT'], '无户口影响入学与医保，移送公安依法落户。');
+    lead.takenOn(['NEGLECT'], '无户口影响入学与医保，移送公安依法落户。');
     const police = lead.transfer('police', 'OTHER', '请核验出生情况，依法办理户口登记。');
     const entry = lead.rescue('HUKOU', '协助补办出生医学证明，陪同办理落户。');
-    lead.wait(4, 24);
+    lead.wait(2, 10).verify('入户核实：儿童由祖辈照看，出生时未办医学证明。').wait(4, 20);
     police.sign();
     lead.wait(1, 6);
     police.requestMaterial('亲子鉴定意见书或出生医学证明');
@@ -29,6 +29,6 @@ export const hukou =
     police.complete();
     lead.give(`children/${lead.children[0]!}/identify`, lead.dispatcher, { idNumber }, 'identify');
     entry.end('ENROLLED', '已落户，医保、学籍同步办理。');
-    lead.assign().days(10, 20).visit('已入学，参保成功。').wait(1, 5).closeSafely('落户入学，权益得到保障。');
+    lead.assign().days(10, 20).visit('已参保，入学手续已办妥。').wait(1, 5).closeSafely('落户入学，权益得到保障。');
     return lead.steps;
   };

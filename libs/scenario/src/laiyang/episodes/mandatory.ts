@@ -5,7 +5,7 @@ import type { Chapter, Write } from '../writing/chapter';
 export const mandatory =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
-    const lead = chapter.lead({ children: [{ ...chapter.child(nth, born), sex: 'FEMALE' }] });
+    const lead = chapter.lead({ children: [chapter.child(nth, born, { sex: 'FEMALE' })] });
     lead.report({
       by: 'liaison-hospital',
       source: 'MANDATORY_REPORT',
@@ -14,17 +14,12 @@ export const mandatory =
       reporters: [chapter.reporter(nth)],
       more: { mandatorySituations: ['MR3'], policeReported: { at: lead.now, agencyId: agency('police') } },
     });
-    lead
-      .wait(0.2, 0.6)
-      .accept()
-      .wait(0.3, 1)
-      .triage('URGENT', ['SEXUAL', 'EARLY_PREGNANCY'], '疑似性侵害，一站式询问，严控知情范围。');
-    const police = lead
-      .wait(0.2, 0.6)
-      .transfer('police', 'SUSPECTED_CRIME', '请依法立案审查，由女民警一站式询问取证。');
-    const counsel = lead.wait(0.5, 3).rescue('PSYCH', '由专业心理咨询师一对一疏导，地点保密。');
-    lead.wait(0.5, 2);
+    lead.takenOnAtOnce(['SEXUAL', 'EARLY_PREGNANCY'], '疑似性侵害，一站式询问，严控知情范围。');
+    const police = lead.transfer('police', 'SUSPECTED_CRIME', '请依法立案审查，由女民警一站式询问取证。');
+    const counsel = lead.wait(0.5, 1).rescue('PSYCH', '由专业心理咨询师一对一疏导，地点保密。');
+    lead.wait(0.3, 1);
     police.sign();
+    lead.calmDown();
     lead.wait(0.2, 1);
     police.accept();
     lead

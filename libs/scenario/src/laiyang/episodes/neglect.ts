@@ -11,7 +11,10 @@ const FOUND = [
 export const neglect =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
-    const lead = chapter.lead({ children: [chapter.child(nth, born)], categories: ['LEFT_BEHIND'] });
+    const lead = chapter.lead({
+      children: [chapter.child(nth, born, { relation: '父亲' })],
+      categories: ['LEFT_BEHIND'],
+    });
     lead.report({
       by: 'liaison-school',
       source: 'SCHOOL',
@@ -19,14 +22,11 @@ export const neglect =
       narrative: chapter.random.pick(FOUND),
       reporters: [chapter.reporter(nth)],
     });
-    lead.takenOn('URGENT', HARMS, '监护缺位，需查明监护人下落并落实临时照料。');
+    lead.takenOnAtOnce(HARMS, '监护缺位，需查明监护人下落并落实临时照料。');
     const police = lead.transfer('police', 'GUARDIANSHIP', '请协助联系在外务工的监护人，并依法予以告诫。');
-    lead
-      .assign()
-      .wait(2, 20)
-      .visit('入户查看，儿童由邻居临时照看，饮食已有保障。', lead.station, { kind: 'VERIFICATION' });
+    lead.assign().wait(0.5, 1.5).verify('入户核实：情况属实，已委托邻居临时照看，饮食有保障。').calmDown();
     police.seenThrough(['WARNING_LETTER', 'RETURNED_HOME'], '已联系到监护人并出具告诫书，监护人已返乡履行监护职责。');
     lead.days(10, 20).visit('监护人在家照料，儿童按时到校，精神状态良好。');
-    lead.wait(1, 6).closeSafely('监护人已返乡，两次入户核查生活正常。');
+    lead.wait(1, 6).closeSafely('监护人已返乡，入户回访生活正常。');
     return lead.steps;
   };

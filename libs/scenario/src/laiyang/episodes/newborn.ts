@@ -18,6 +18,7 @@ export const newborn =
       more: { mandatorySituations: ['MR6'], policeReported: { at: lead.now, agencyId: agency('police') } },
     });
     lead.wait(0.1, 0.2).accept().wait(0.1, 0.3).triage('EMERGENCY', ['ABANDONMENT'], '先行安置照料，公安查找监护人。');
+    lead.wait(0.1, 0.3).verify('到院核实：新生儿生命体征平稳，产妇登记的住址和电话均不实。');
     const police = lead.wait(0.1, 0.3).transfer('police', 'GUARDIANSHIP', '请查找其父母，采集血样比对。');
     const placed = lead.wait(0.1, 0.3).rescue('EMERGENCY_PLACEMENT', '由医院新生儿科暂时照护，中心派员陪护。');
     lead.wait(0.3, 1);

@@ -5,18 +5,30 @@ import { lateInTheEvening } from '../writing/working-time';
 /** How a night goes on once the child is safe. */
 export type Aftermath = 'PROSECUTED' | 'WARNED';
 
+/** Who finds the child: a village's director at home, or a hospital. */
+const FOUND = {
+  PROSECUTED: {
+    by: 'director-101',
+    source: 'HOME_VISIT',
+    narrative: '夜间走访发现儿童多处外伤，家中成年人醉酒，对受伤经过说法前后不一。',
+  },
+  WARNED: {
+    by: 'liaison-hospital',
+    source: 'HOSPITAL',
+    narrative: '夜间急诊发现儿童多处外伤，陪同人满身酒气，说法前后不一。',
+  },
+};
+
 const deal = (aftermath: Aftermath, nth: number, born: number) => (chapter: Chapter) => {
   const lead = chapter.lead({
     at: lateInTheEvening(chapter.begins),
-    children: [chapter.child(nth, born)],
+    children: [chapter.child(nth, born, { relation: '父亲' })],
     categories: ['KEY_MONITORED'],
     emergency: true,
   });
   lead.report({
-    by: aftermath === 'PROSECUTED' ? 'director-101' : 'liaison-hospital',
-    source: aftermath === 'PROSECUTED' ? 'HOME_VISIT' : 'HOSPITAL',
+    ...FOUND[aftermath],
     harms: ['ABUSE'],
-    narrative: '夜间发现儿童多处外伤，陪同人说法前后不一，现场有人醉酒。',
     more: { mandatorySituations: ['MR4'], allegedPerpetrators: [{ relation: '同住成年人' }] },
   });
   lead.wait(0.05, 0.1);
@@ -30,6 +42,7 @@ const deal = (aftermath: Aftermath, nth: number, born: number) => (chapter: Chap
   lead.wait(0.1, 0.2);
   police.accept();
   lead.wait(0.05).accept().wait(0.1, 0.3).triage('EMERGENCY', ['ABUSE'], '现场危险，先保护儿童，同步就医取证。');
+  lead.wait(0.2, 0.5).verify('到场核实：伤情属实，同住成年人醉酒失控，儿童不宜留在原处。');
   const shelter = lead.wait(0.1, 0.4).rescue('EMERGENCY_PLACEMENT', '连夜转移至临时照料场所，专人陪护。');
   const health = lead.wait(0.1, 0.3).transfer('health', 'MEDICAL', '请安排伤情检查，完整保存诊疗记录。');
   lead.wait(0.5, 1.5);
@@ -37,6 +50,7 @@ const deal = (aftermath: Aftermath, nth: number, born: number) => (chapter: Chap
   lead.wait(0.2, 0.5).grade('HIGH', '新旧伤并存，加害人同住。').wait(3, 6);
   health.accept();
   lead.wait(2, 5).assess('SAFETY', '儿童暂不宜返家，临时照料场所安全。', 'HIGH', 'rescue-worker').calmDown();
+  lead.wait(0.5, 2);
   health.final(['MEDICAL'], '已完成检查，软组织挫伤，无需手术，病历已封存。');
   lead.wait(1, 4);
   health.complete();
@@ -70,7 +84,7 @@ export const night =
       lead.wait(1, 20);
       prosecution.accept();
       lead.days(4, 10);
-      police.final(['PROTECTION_ORDER', 'WARNING_LETTER'], '已立案侦查，协助取得人身安全保护令。');
+      police.final(['PROTECTION_ORDER', 'WARNING_LETTER'], '已立案侦查并移送审查起诉，协助取得人身安全保护令。');
       lead.wait(2, 20);
       police.complete();
       lead.days(20, 30);

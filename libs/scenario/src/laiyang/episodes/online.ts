@@ -1,3 +1,4 @@
+import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 
 /** Harm through the net: the police ask for what is missing before they take it. */
@@ -16,15 +17,12 @@ export const online =
         policeReported: { notReportedNote: '家长拟自行报案，中心已提醒立即报案。' },
       },
     });
-    lead
-      .wait(0.2, 1)
-      .accept()
-      .wait(0.3, 1)
-      .triage('URGENT', ['ONLINE_HARM'], '涉嫌网络猥亵、敲诈，立即移送公安，提醒保存证据。');
-    lead.give('police-report', lead.dispatcher, { note: '中心代为报案。' });
-    const police = lead.wait(0.2, 1).transfer('police', 'SUSPECTED_CRIME', '请依法侦查，注意保护儿童隐私。');
-    lead.wait(1, 3);
+    lead.takenOnAtOnce(['ONLINE_HARM'], '涉嫌网络猥亵、敲诈，立即报案并移送公安，提醒保存证据。');
+    lead.give('police-report', lead.dispatcher, { agencyId: agency('police'), note: '家长尚未报案，中心代为报案。' });
+    const police = lead.wait(0.1, 0.4).transfer('police', 'SUSPECTED_CRIME', '请依法侦查，注意保护儿童隐私。');
+    lead.wait(0.3, 1);
     police.sign();
+    lead.calmDown();
     lead.wait(1, 6);
     police.requestMaterial('聊天记录原始载体', '账号信息与转账记录');
     lead.wait(5, 20);

@@ -1,14 +1,15 @@
 import { type Town, TOWNS } from '../writing/cast';
 import type { Write } from '../writing/chapter';
 
-/** The stations that get a supervisor of their own in the first weeks, beside those of the founding. */
-const FIRST: readonly Town[] = ['102', '003', '111', '107'];
+/** The stations whose supervisors are there from the founding on. */
+const FOUNDED_WITH: readonly Town[] = ['001', '101'];
 
-/** Supervisors come to their stations one by one. */
+/** The supervisors of the other stations are entered one after the other. */
 export const staff: Write = (chapter) => {
   const change = chapter.change('', []);
-  for (const town of FIRST) {
-    change.enrol(`supervisor-${town}`, 'TOWN_SUPERVISOR', `station-${town}`, `${TOWNS[town]}儿童督导员`).days(3, 8);
+  for (const town of Object.keys(TOWNS) as Town[]) {
+    if (FOUNDED_WITH.includes(town)) continue;
+    change.enrol(`supervisor-${town}`, 'TOWN_SUPERVISOR', `station-${town}`, `${TOWNS[town]}儿童督导员`).wait(0.2, 0.5);
   }
   return change.steps;
 };

@@ -12,9 +12,11 @@ export const unfounded =
       narrative: '邻居来电称夜间听到孩子哭喊，担心挨打。',
       reporters: [chapter.reporter(nth)],
     });
-    lead.takenOn('URGENT', ['ABUSE'], '先行入户核实，确认儿童安全。');
-    lead.visit('会同镇街入户：儿童因发热夜啼，身上无伤，亲子关系正常。', 'rescue-worker', { kind: 'VERIFICATION' });
-    lead.wait(2, 10).note('学校老师反映该生一贯开朗，未见异常。').wait(1, 5);
-    lead.close('UNFOUNDED', lead.dispatcher, { safeNow: true });
+    lead.takenOnAtOnce(['ABUSE'], '先行入户核实，确认儿童安全。');
+    lead.wait(0.3, 1).verify('会同镇街入户核实：儿童因发热夜啼，身上无伤，亲子关系正常。').calmDown();
+    lead.wait(2, 10).note('幼儿园老师反映孩子一贯开朗，未见异常。').wait(1, 5);
+    lead
+      .inform('经入户核实，孩子平安，未受伤害，感谢您的关心。')
+      .close('UNFOUNDED', lead.dispatcher, { safeNow: true });
     return lead.steps;
   };

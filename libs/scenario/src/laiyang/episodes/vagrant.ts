@@ -5,7 +5,7 @@ import { lateInTheEvening } from '../writing/working-time';
 export const vagrant =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
-    const { name, idNumber, birthDate, sex, guardian } = chapter.child(nth, born);
+    const { name, idNumber, birthDate, sex, guardian } = chapter.child(nth, born, { relation: '母亲' });
     const lead = chapter.lead({ at: lateInTheEvening(chapter.begins), children: [{ sex }], emergency: true });
     lead.report({
       by: 'liaison-police',
@@ -23,6 +23,7 @@ export const vagrant =
       .accept()
       .wait(0.1, 0.3)
       .triage('EMERGENCY', ['VAGRANCY', 'MISSING'], '身份不明，先行临时照料并比对失踪信息。');
+    lead.wait(0.2, 0.4).verify('到场核实：儿童身上无伤，情绪紧张，不愿说出姓名。');
     const care = lead.wait(0.2, 0.5).rescue('TEMP_CARE', '接至临时照料场所，安排食宿。');
     const tracing = lead.wait(0.2, 0.5).rescue('FAMILY_TRACING', '采集信息，比对走失人员库。');
     lead.calmDown();
@@ -32,7 +33,7 @@ export const vagrant =
     lead.wait(0.5, 4);
     health.accept();
     lead.wait(5, 24);
-    health.final(['MEDICAL'], '检查未见异常，营养偏差，已给予指导。');
+    health.final(['MEDICAL'], '检查未见异常，营养略差，已给予指导。');
     lead.wait(0.5, 4);
     health.complete();
     lead.days(1, 2);

@@ -33,8 +33,5 @@ export type Town = keyof typeof TOWNS;
 /** The statistical code of a town. */
 export const areaCode = (town: Town): string => `370682${town}`;
 
-const STATIONED: readonly Town[] = ['001', '003', '101', '102', '111'];
-
-/** The supervisor of a town's station; the dispatcher where the story has none, who writes down what the town tells. */
-export const supervisor = (town: Town, dispatcher: Player): Player =>
-  STATIONED.includes(town) ? `supervisor-${town}` : dispatcher;
+/** The supervisor whom a town's station has. The first one of 照旺庄 leaves, and acts in the handover alone. */
+export const supervisor = (town: Town): Player => (town === '107' ? 'supervisor-107-2' : `supervisor-${town}`);

@@ -2,7 +2,7 @@ import type { Instant } from '@center/kernel';
 import type { Step } from '../../telling/step';
 import type { Town } from './cast';
 import { Change } from './change';
-import { type Child, child, mark, phone } from './child';
+import { type Child, child, type Given, mark, phone } from './child';
 import { Lead, type Opening } from './lead';
 import { Random } from './random';
 
@@ -19,9 +19,9 @@ export class Chapter {
     this.random = new Random(`${seed}/${name}`);
   }
 
-  /** The nth child of the story, always the same one. */
-  child(nth: number, born: number | string): Child {
-    return child(this.seed, nth, born);
+  /** The nth child of the story, always the same one when the same is given. */
+  child(nth: number, born: number | string, given: Given = {}): Child {
+    return child(this.seed, nth, born, given);
   }
 
   /** Whoever reports, with a telephone. */

@@ -22,6 +22,9 @@ const withCheck = (digits: string): string => {
   return digits + CHECK_CHARACTERS[sum % 11]!;
 };
 
+/** What a story needs a child to be; chance decides the rest. */
+export type Given = Partial<Pick<Child, 'sex'> & Pick<Child['guardian'], 'relation'>>;
+
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
 /** The nth word of the cycle of sixty, 甲子, 乙丑 …: a mark that nobody takes for a name. */
@@ -31,17 +34,17 @@ export const mark = (nth: number): string => STEMS[nth % STEMS.length]! + BRANCH
 export const phone = (nth: number): string => `138${padded(nth, 8)}`;
 
 /** The nth child of the story, always the same: born in a year, or on a date. */
-export const child = (seed: string, nth: number, born: number | string): Child => {
+export const child = (seed: string, nth: number, born: number | string, given: Given = {}): Child => {
   const random = new Random(`${seed}/child/${nth}`);
   const birthDate =
     typeof born === 'string' ? born : `${born}-${padded(random.between(1, 12), 2)}-${padded(random.between(1, 28), 2)}`;
-  const sex = random.pick(['MALE', 'FEMALE'] as const);
+  const { sex = random.pick(['MALE', 'FEMALE'] as const), relation = random.pick(RELATIONS) } = given;
   const order = padded(2 * nth + (sex === 'MALE' ? 1 : 0), 3); // odd numbers are boys', even ones girls'
   return {
     name: `儿童${mark(nth)}`,
     idNumber: withCheck(`${NO_AREA}${birthDate.replaceAll('-', '')}${order}`),
     birthDate,
     sex,
-    guardian: { name: `监护人${mark(nth)}`, phone: phone(1000 + nth), relation: random.pick(RELATIONS) },
+    guardian: { name: `监护人${mark(nth)}`, phone: phone(1000 + nth), relation },
   };
 };

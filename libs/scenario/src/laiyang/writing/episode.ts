@@ -39,7 +39,13 @@ export class Episode {
     return this.wait(24 * least, 24 * most);
   }
 
-  /** The emergency is over: from now on things happen in office hours. */
+  /** It cannot wait for the office to open: from now on things happen at any hour. */
+  hurry(): this {
+    this.calm = false;
+    return this;
+  }
+
+  /** What could not wait is done: from now on things happen in office hours. */
   calmDown(): this {
     this.calm = true;
     return this.wait(0);

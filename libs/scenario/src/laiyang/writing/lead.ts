@@ -6,9 +6,14 @@ import type { Child } from './child';
 import type { Random } from './random';
 import { Rescue } from './rescue';
 import { Transfer } from './transfer';
-import { minutesLater } from './working-time';
+import { minutesLater, minutesSince } from './working-time';
 
 type Body = Step['body'];
+
+/** In minutes: how long after noticing something one reports it, and how early in the day one notices. */
+const AT_ONCE = 20;
+const LATER = 600;
+const DAYBREAK = '07:00';
 
 /** Where and when a lead comes in, and about whom. */
 export interface Opening {
@@ -46,20 +51,22 @@ export class Lead extends CaseEpisode {
     return (this.opening.children ?? []).map((_, nth) => `{{${this.name}.childIds.${nth}}}`);
   }
 
-  /** The supervisor of the town's station, or the dispatcher in its stead. */
+  /** The supervisor of the town's station. */
   get station(): Player {
-    return supervisor(this.opening.town, this.dispatcher);
+    return supervisor(this.opening.town);
   }
 
-  /** Who goes there: the station's supervisor once the case is the station's. */
+  /** Who goes there: the center's rescue worker, the station's supervisor once the case is the station's. */
   private get visitor(): Player {
-    return this.handler === `station-${this.opening.town}` ? this.station : this.dispatcher;
+    return this.handler === `station-${this.opening.town}` ? this.station : 'rescue-worker';
   }
 
-  /** The report comes in, some time after somebody has noticed. */
+  /** The report comes in, some time after somebody has noticed; at once where the law says so. */
   report({ by, source, harms, narrative, reporters = [], more = {} }: Report): this {
     const { children = [], categories = [], emergency, town } = this.opening;
-    const noticed = minutesLater(this.now, -this.random.between(5, emergency ? 20 : 600));
+    const longest =
+      emergency || 'mandatorySituations' in more ? AT_ONCE : Math.min(LATER, minutesSince(this.now, DAYBREAK));
+    const noticed = minutesLater(this.now, -this.random.between(5, Math.floor(longest)));
     this.waiting = reporters.flatMap(({ wantsAnswer }, nth) =>
       wantsAnswer ? `{{${this.name}.reporterIds.${nth}}}` : [],
     );
@@ -88,8 +95,14 @@ export class Lead extends CaseEpisode {
   }
 
   /** Accepted and triaged on the way it usually goes. */
-  takenOn(urgency: string, harms: readonly string[], opinion: string): this {
-    return this.wait(0.3, 3).accept().wait(0.5, 6).triage(urgency, harms, opinion).wait(0.3, 4);
+  takenOn(harms: readonly string[], opinion: string): this {
+    return this.wait(0.3, 3).accept().wait(0.5, 6).triage('ORDINARY', harms, opinion).wait(0.3, 4);
+  }
+
+  /** Accepted and triaged within hours; what follows is done the same evening if need be, until the lead calms down. */
+  takenOnAtOnce(harms: readonly string[], opinion: string): this {
+    this.hurry().wait(0.1, 0.6).accept();
+    return this.wait(0.2, 1.2).triage('URGENT', harms, opinion).wait(0.1, 0.6);
   }
 
   /** Given to a unit, by default the station of the town, and an officer of it when one is named. */
@@ -107,6 +120,13 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
+  /** The first visit: somebody goes and looks whether it is as reported. */
+  verify(finding: string, by: Player = this.visitor, more: Body = {}): this {
+    this.give('visits', by, { kind: 'VERIFICATION', finding, childrenSeen: this.children, ...more });
+    return this;
+  }
+
+  /** A later visit. */
   visit(finding: string, by: Player = this.visitor, more: Body = {}): this {
     this.give('visits', by, { kind: 'FOLLOW_UP', finding, childrenSeen: this.children, ...more });
     return this;

@@ -72,13 +72,24 @@ export class Transfer {
     return this.step('complete', this.lead.dispatcher);
   }
 
-  /** Signed for, accepted, fed back and completed on the way it usually goes. */
-  seenThrough(measures: readonly string[], text: string, outcome = 'HANDLED'): void {
+  /** Signed for and accepted on the way it usually goes. */
+  takenOver(): void {
     this.lead.wait(1, 20);
     this.sign().lead.wait(0.5, 20);
-    this.accept().lead.days(1, 12);
-    this.final(measures, text, outcome).lead.wait(1, 30);
+    this.accept();
+  }
+
+  /** Fed back and completed on the way it usually goes. */
+  answered(measures: readonly string[], text: string): void {
+    this.lead.days(1, 12);
+    this.final(measures, text).lead.wait(1, 30);
     this.complete().lead.wait(0.3, 5);
+  }
+
+  /** Both, the one after the other. */
+  seenThrough(measures: readonly string[], text: string): void {
+    this.takenOver();
+    this.answered(measures, text);
   }
 
   private step(command: string, by: Player, body: Readonly<Record<string, unknown>> = {}): this {
