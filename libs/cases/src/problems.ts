@@ -9,7 +9,7 @@ export const caseProblems = {
   'no-such-rescue': { status: 404, zh: '本案没有这项救助', en: 'This case has no such rescue' },
   'no-such-document': {
     status: 404,
-    zh: '本案没有这份文书,或尚不能出具',
+    zh: '本案没有这份文书，或尚不能出具',
     en: 'This case has no such document, or not yet',
   },
   'import-too-large': {
@@ -24,10 +24,10 @@ export const caseProblems = {
   'not-triaged': refused('个案尚未研判', 'The case has not been triaged yet'),
   'open-work': refused('尚有未办结的移送、争议或救助', 'There is open work: transfers, disputes or rescues'),
   'not-the-handler': refused('本案不由您办理', 'You do not handle this case'),
-  'already-assigned': refused('个案已派单,请用改派', 'The case is assigned: reassign it'),
-  'not-assigned': refused('个案尚未派单,请用派单', 'The case is not assigned yet: assign it'),
+  'already-assigned': refused('个案已派单，请用改派', 'The case is assigned: reassign it'),
+  'not-assigned': refused('个案尚未派单，请用派单', 'The case is not assigned yet: assign it'),
   'unknown-assignee': refused(
-    '没有这个单位,或该工作人员不在该单位',
+    '没有这个单位，或该工作人员不在该单位',
     'There is no such unit, or this officer is not of it',
   ),
   'agency-barred': refused(
@@ -41,7 +41,7 @@ export const caseProblems = {
   'unknown-child': refused('本案没有这名儿童', 'This case has no such child'),
   'unknown-reporter': refused('本案没有这名报告人', 'This case has no such reporter'),
   'not-another-agency': refused(
-    '须移送另一单位;中心与民政之间用派单',
+    '须移送另一单位；中心与民政之间用派单',
     'Transfer it to another agency; between the center and civil affairs, assign it',
   ),
   'already-with-agency': refused('该单位已有未办结的移送', 'This agency has an open transfer of the case'),
@@ -78,10 +78,10 @@ export const caseProblems = {
   'transfer-not-accepted': refused('移送不在办理中', 'The transfer is not being worked on'),
   'transfer-not-fed-back': refused('移送没有待确认的回告', 'The transfer has no feedback to be judged'),
   'checklist-incomplete': refused(
-    '结案条件尚未齐备,缺项见 missing',
+    '结案条件尚未齐备，缺项见 missing',
     'The closing checklist is incomplete, see missing',
   ),
-  'already-proposed': refused('已提请结案,等待决定', 'Closing is proposed already and waits for a decision'),
+  'already-proposed': refused('已提请结案，等待决定', 'Closing is proposed already and waits for a decision'),
   'not-proposed': refused('没有待决定的结案提请', 'No closing is proposed'),
   'same-person': refused('结案须由提请人以外的人决定', 'Somebody other than the proposer must decide'),
 } as const satisfies ProblemTexts;

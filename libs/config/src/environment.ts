@@ -34,7 +34,7 @@ const storyBegins = mend(
   'must be a date from 2021-06-01 to 2023-08-06, such as 2021-06-01',
 );
 const database = mend(
-  '应形如 postgres://用户:密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
+  '应形如 postgres://用户：密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
   'must read postgres://user:password@host:5432/database; remove it to use the embedded database',
 );
 const keyFile = mend('不能为空；请填写主密钥文件的路径', 'must not be empty; name the file of the master key');

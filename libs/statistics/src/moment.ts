@@ -1,14 +1,12 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
 import { Projections, type View } from '@center/projections';
-import { Problem, invalidRequest } from '@center/web';
+import { invalidRequest, caughtUp } from '@center/web';
 import type { AskedIn } from './routes/asked-period';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Nest's token for the view that holds the facts. */
 export const FACTS_VIEW: unique symbol = Symbol('the view of facts');
-
-const PATIENCE_MS = 2_000;
 
 /** The state of knowledge that a question is answered from. */
 export interface Moment {
@@ -75,7 +73,6 @@ export class Moments {
   }
 
   private async reach(position: bigint): Promise<void> {
-    if (await this.projections.reached(this.view.name, position, PATIENCE_MS)) return;
-    throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
+    await caughtUp(this.projections, this.view, position);
   }
 }

@@ -18,6 +18,7 @@ export * from './problems/problem-texts';
 export { preferred } from './reading/accept';
 export * from './reading/asked';
 export { readJsonObject } from './reading/body';
+export { caughtUp } from './reading/caught-up';
 export type { Language } from './reading/language';
 export * from './reading/params';
 export { asRequest } from './reading/request-pipe';

@@ -24,7 +24,7 @@ export class EstablishAgencyRequest extends BusinessTimeRequest {
   @IsOneOf(AGENCY_KINDS, { example: 'NGO' })
   kind!: AgencyKind;
 
-  @IsText({ max: 100, description: '公开名称,不得为个人姓名 · a public name, never a person’s' })
+  @IsText({ max: 100, description: '公开名称，不得为个人姓名 · a public name, never a person’s' })
   name!: string;
 
   @IsAreaCode()

@@ -11,13 +11,13 @@ import {
   PathId,
   Problem,
   Reads,
+  caughtUp,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Agencies } from '../agencies';
 import { HOST_CLOCK } from '../host-clock';
 import { AgencyDirectoryQuery } from '../views/agency-directory/agency-directory.query';
 import { agencyDirectory } from '../views/agency-directory/agency-directory.view';
-import { caughtUp } from './caught-up';
 import { AgencyItem, AgencyPage, ApiKeyList } from './register.answers';
 
 const tag = '单位 Agencies';

@@ -1,10 +1,9 @@
 import { SignedIn } from '@center/access';
 import { Projections } from '@center/projections';
-import { Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
+import { Operation, type OperationFacts, PageRequest, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { AreaDirectoryQuery } from '../views/area-directory/area-directory.query';
 import { areaDirectory } from '../views/area-directory/area-directory.view';
-import { caughtUp } from './caught-up';
 import { AreaPage } from './register.answers';
 
 export class AreasRequest extends PageRequest {}

@@ -2,12 +2,21 @@ import { Allow, Credentials } from '@center/access';
 import { type AgencyId, type LocatedSealed, type OfficerId, type Role, ROLES } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Vault } from '@center/vault';
-import { IsOneOf, IsUuidId, Operation, type OperationFacts, PageRequest, PathId, Problem, Reads } from '@center/web';
+import {
+  IsOneOf,
+  IsUuidId,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  PathId,
+  Problem,
+  Reads,
+  caughtUp,
+} from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Register } from '../register';
 import { OfficerDirectoryQuery, type OfficerRow } from '../views/officer-directory/officer-directory.query';
 import { officerDirectory } from '../views/officer-directory/officer-directory.view';
-import { caughtUp } from './caught-up';
 import { OfficerItem, OfficerPage } from './register.answers';
 
 const tag = '工作人员 Officers';

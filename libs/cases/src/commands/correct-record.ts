@@ -1,10 +1,11 @@
 import { CLOCK } from '@center/event-store';
 import { type Clock, type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
+import type { Sealing } from '@center/vault';
 import { BusinessTimeRequest, CommandAnswer, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../case-call';
-import { Cases, type Desk, type Done } from '../cases';
+import { Cases, type Done } from '../cases';
 import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../domain/codes';
 import { correctRecord, isSource, kindOf, lastCorrection } from '../domain/correction';
 
@@ -27,24 +28,24 @@ export class CorrectRecord extends CaseCommand<CorrectRecordRequest> {}
 const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined =>
   CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
 
-/** The value as the field takes it: an instant, a source's code, or a text to be sealed. Throws a 400 at `/value`. */
-const valueFor = (
-  field: CorrectableField | undefined,
-  value: string,
-  { seal, now }: { readonly seal: Desk['seal']; readonly now: Instant },
-): Sealed | Instant | Source => {
-  const kind = field && kindOf(field);
-  if (kind === 'instant') {
-    const moment = parseInstant(value);
-    if (!moment) throw invalidRequest({ pointer: '/value', code: 'must-be-instant' });
-    if (moment > now) throw invalidRequest({ pointer: '/value', code: 'in-the-future' });
-    return moment;
+/** The value of a field that is no text: an instant, or the code of a source. Throws a 400 at `/value`. */
+const plainValue = (field: CorrectableField | undefined, value: string, now: Instant): Instant | Source | undefined => {
+  switch (field && kindOf(field)) {
+    case 'instant': {
+      const moment = parseInstant(value);
+      if (!moment) throw invalidRequest({ pointer: '/value', code: 'must-be-instant' });
+      if (moment > now) throw invalidRequest({ pointer: '/value', code: 'in-the-future' });
+      return moment;
+    }
+    case 'source':
+      if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
+      return value;
+    default:
+      return undefined;
   }
-  if (kind === 'source') {
-    if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
-    return value;
-  }
-  const sealing = seal('RecordCorrected');
+};
+
+const sealedValue = (field: CorrectableField | undefined, value: string, sealing: Sealing): Sealed => {
   if (field === 'sourceRef') sealing.findable('SOURCE_REF', value);
   return sealing.text('/value', value);
 };
@@ -56,9 +57,10 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(command: CorrectRecord): Promise<Done> {
+  async execute(command: CorrectRecord): Promise<Done> {
     const { revision, value, note } = command.body;
     const field = fieldIn(command.body);
+    const plain = plainValue(field, value, this.clock.now());
     return this.cases.give('correct', command, async (state, { doing, seal, says }) => {
       const last = field && lastCorrection(state, revision, field)?.value;
       const sealing = seal('RecordCorrected');
@@ -66,7 +68,7 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         ...doing,
         revision,
         field,
-        value: valueFor(field, value, { seal: () => sealing, now: this.clock.now() }),
+        value: plain ?? sealedValue(field, value, sealing),
         note: sealing.text('/note', note),
         sameWords: isSealed(last) && (await says(last, value)),
       })(state);

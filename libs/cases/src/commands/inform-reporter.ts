@@ -17,7 +17,7 @@ export class InformReporterRequest extends BusinessTimeRequest {
   @IsText({ optional: true })
   text?: string;
 
-  @IsFlag({ optional: true, description: '无法联系,与 note 同用 · nobody could be reached, goes with note' })
+  @IsFlag({ optional: true, description: '无法联系，与 note 同用 · nobody could be reached, goes with note' })
   notReachable?: boolean;
 
   @IsText({ optional: true })

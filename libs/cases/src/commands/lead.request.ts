@@ -116,7 +116,7 @@ export class RegisterLeadRequest extends BusinessTimeRequest {
   @IsInstant({ optional: true })
   occurredAt?: Instant;
 
-  @IsText({ optional: true, max: SHORT, description: '来源单号,如 110 警情号 · the number it has at its source' })
+  @IsText({ optional: true, max: SHORT, description: '来源单号，如 110 警情号 · the number it has at its source' })
   sourceRef?: string;
 
   @IsAreaCode({ optional: true })

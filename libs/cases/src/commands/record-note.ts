@@ -28,7 +28,7 @@ export class RecordNoteHandler implements ICommandHandler<RecordNote> {
 export class RecordNoteRoute {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandRoute('record-note', 'notes', { zh: '记录(电话等)', en: 'Record a note', answer: CommandAnswer })
+  @CommandRoute('record-note', 'notes', { zh: '记录（电话等）', en: 'Record a note', answer: CommandAnswer })
   recordNote(@OnCase() call: CaseCall, @Body() body: RecordNoteRequest): Promise<Done> {
     return this.commands.execute(new RecordNote(call, body));
   }

@@ -18,7 +18,7 @@ export class ReturnTransferRequest extends BusinessTimeRequest {
   @IsUuidId({ optional: true, description: '有管辖权的单位 · the competent agency' })
   competentAgencyId?: AgencyId;
 
-  @IsFlag({ optional: true, description: '儿童目前安全,紧急个案必填 · the child is safe; needed in an emergency' })
+  @IsFlag({ optional: true, description: '儿童目前安全，紧急个案必填 · the child is safe; needed in an emergency' })
   childSafe?: boolean;
 
   @IsText({ optional: true })

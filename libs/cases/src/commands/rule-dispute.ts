@@ -15,7 +15,7 @@ export class RuleDisputeRequest extends BusinessTimeRequest {
   @IsUuidId({ description: '裁定由其办理的单位 · whose matter it is' })
   agencyId!: AgencyId;
 
-  @IsText({ description: '裁定理由,即移送函正文 · why; also the letter of the transfer' })
+  @IsText({ description: '裁定理由，即移送函正文 · why; also the letter of the transfer' })
   note!: string;
 }
 

@@ -63,7 +63,7 @@ export class CaseHistoryRoute {
   @Allow('AUDITOR', 'CENTER_LEADER')
   @Reads({
     name: 'getHistory',
-    zh: '原始事件(密文)',
+    zh: '原始事件（密文）',
     en: 'The raw events of a case, sealed',
     tag: '审计 Audit',
     answer: HistoryAnswer,

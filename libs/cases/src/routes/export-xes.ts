@@ -3,9 +3,8 @@ import { Allow } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { Clock, Instant } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { IsInstant, Operation, type OperationFacts, Reads } from '@center/web';
+import { IsInstant, Operation, type OperationFacts, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
-import { caughtUp } from '../views/caught-up';
 import { timelineView } from '../views/timeline/timeline.view';
 import { TracesQuery } from '../views/timeline/traces.query';
 import { xes } from '../views/timeline/xes';
@@ -42,7 +41,7 @@ export class ExportXesRoute {
     @Query() { asOf }: ExportXesRequest,
   ): Promise<StreamableFile> {
     const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
-    await caughtUp(this.projections, timelineView, operation);
+    await caughtUp(this.projections, timelineView, operation.readAfter);
     const upTo = position ?? (await this.store.head()).position;
     return new StreamableFile(Readable.from(xes(this.traces.all(upTo))), { type: 'application/xml; charset=utf-8' });
   }

@@ -29,7 +29,7 @@ export class GetCaseRoute {
   @Allow(...CASE_READERS)
   @Reads({
     name: 'getCase',
-    zh: '查看个案(实时折叠)',
+    zh: '查看个案（实时折叠）',
     en: 'Read a case, folded live',
     tag: '个案 Cases',
     answer: CaseAnswer,

@@ -11,13 +11,13 @@ import {
   PathId,
   Reads,
   Spoken,
+  caughtUp,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
 import { CASE_EVENT_TYPES } from '../domain/reading';
 import { CASE_READERS, factsSeen, seesEvent } from '../domain/sight';
-import { caughtUp } from '../views/caught-up';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { summaryOf } from '../views/timeline/words';
@@ -110,7 +110,7 @@ export class GetTimelineRoute {
   ): Promise<TimelineAnswer> {
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
     const readAfter = moment.asOf === undefined ? operation.readAfter : seen.upTo;
-    await caughtUp(this.projections, timelineView, { readAfter });
+    await caughtUp(this.projections, timelineView, readAfter);
     const types = CASE_EVENT_TYPES.filter((type) => seesEvent(by, seen.sight, type));
     const page = await this.timeline.list([caseId, ...seen.duplicates], {
       upTo: seen.upTo,

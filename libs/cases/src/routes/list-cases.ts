@@ -12,6 +12,7 @@ import {
   type OperationFacts,
   PageRequest,
   Reads,
+  caughtUp,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -28,7 +29,6 @@ import {
 } from '../domain/codes';
 import { CASE_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
-import { caughtUp } from '../views/caught-up';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
@@ -66,14 +66,14 @@ export class ListCasesRequest extends PageRequest {
   @IsOneOf(CASE_LISTS, {
     optional: true,
     description:
-      '工作清单:我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, by my unit, not assigned yet, a closing that waits for my approval, the officer who handled it has left',
+      '工作清单：我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, by my unit, not assigned yet, a closing that waits for my approval, the officer who handled it has left',
   })
   list?: CaseList;
 
-  @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or after' })
+  @IsCalendarDate({ optional: true, description: '登记日期（上海），含当日 · registered on or after' })
   from?: string;
 
-  @IsCalendarDate({ optional: true, description: '登记日期(上海),含当日 · registered on or before' })
+  @IsCalendarDate({ optional: true, description: '登记日期（上海），含当日 · registered on or before' })
   to?: string;
 
   @IsAsOf()
@@ -122,7 +122,7 @@ export class ListedCasesAnswer {
 
   @ApiProperty({
     ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时:所问时刻对应的日志位置 · with asOf: the position of that instant',
+    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
   })
   position?: string;
 }
@@ -177,7 +177,7 @@ export class ListCasesRoute {
   ): Promise<ListedCasesAnswer> {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now));
-    await caughtUp(this.projections, registerView, { readAfter: position ?? operation.readAfter });
+    await caughtUp(this.projections, registerView, position ?? operation.readAfter);
     const { items, nextCursor } = await this.register.list(by, { ...filter, position }, asOf ?? now);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
     return {

@@ -1,13 +1,12 @@
 import { Allow, Caller } from '@center/access';
 import type { CaseId, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { Operation, type OperationFacts, PathId, Reads } from '@center/web';
+import { Operation, type OperationFacts, PathId, Reads, caughtUp } from '@center/web';
 import { Controller, Get } from '@nestjs/common';
 import { Cases } from '../cases';
 import { DUPLICATE_READERS } from '../domain/sight';
 import { Duplicates } from '../duplicates';
 import { Numbers } from '../numbers';
-import { caughtUp } from '../views/caught-up';
 import { likenessView } from '../views/likeness/likeness.view';
 import { DuplicateAnswer, duplicateAnswers } from './duplicate.answer';
 
@@ -29,7 +28,7 @@ export class ListDuplicatesRoute {
   @Allow(...DUPLICATE_READERS)
   @Reads({
     name: 'listDuplicates',
-    zh: '疑似重复线索(仅中心可见)',
+    zh: '疑似重复线索（仅中心可见）',
     en: 'Cases that may be of the same matter, for the center only',
     tag: '个案 Cases',
     view: true,
@@ -41,7 +40,7 @@ export class ListDuplicatesRoute {
     @Operation() operation: OperationFacts,
   ): Promise<DuplicatesAnswer> {
     await this.cases.see(caseId, by);
-    await caughtUp(this.projections, likenessView, operation);
+    await caughtUp(this.projections, likenessView, operation.readAfter);
     return { items: await duplicateAnswers(await this.duplicates.of(caseId), this.numbers) };
   }
 }

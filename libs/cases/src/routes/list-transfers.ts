@@ -2,13 +2,21 @@ import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { AgencyId, Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
+import {
+  IsOneOf,
+  IsQueryFlag,
+  IsUuidId,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  Reads,
+  caughtUp,
+} from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
-import { caughtUp } from '../views/caught-up';
 import {
   TRANSFER_LISTS,
   type TransferEntry,
@@ -19,10 +27,10 @@ import { transfersView } from '../views/transfers/transfers.view';
 import { IsAsOf, positionAt } from './moment.request';
 
 export class ListTransfersRequest extends PageRequest {
-  @IsUuidId({ optional: true, description: '收件:接收机构 · inbox of this agency' })
+  @IsUuidId({ optional: true, description: '收件：接收机构 · inbox of this agency' })
   to?: AgencyId;
 
-  @IsUuidId({ optional: true, description: '发件:移送机构 · outbox of this agency' })
+  @IsUuidId({ optional: true, description: '发件：移送机构 · outbox of this agency' })
   from?: AgencyId;
 
   @IsOneOf(TRANSFER_STATUSES, { optional: true })
@@ -34,7 +42,7 @@ export class ListTransfersRequest extends PageRequest {
   @IsOneOf(TRANSFER_LISTS, {
     optional: true,
     description:
-      '工作清单:待签收、待回告(均为本单位应办)、待办结确认;中心可见全部 · work lists: to be signed for, to be fed back (both owed by the own agency), to be completed; the center sees all',
+      '工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: to be signed for, to be fed back (both owed by the own agency), to be completed; the center sees all',
   })
   list?: TransferList;
 
@@ -71,7 +79,7 @@ export class ListedTransfersAnswer {
 
   @ApiProperty({
     ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时:所问时刻对应的日志位置 · with asOf: the position of that instant',
+    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
   })
   position?: string;
 }
@@ -128,7 +136,7 @@ export class ListTransfersRoute {
   ): Promise<ListedTransfersAnswer> {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now));
-    await caughtUp(this.projections, transfersView, { readAfter: position ?? operation.readAfter });
+    await caughtUp(this.projections, transfersView, position ?? operation.readAfter);
     const { items, nextCursor } = await this.transfers.list(by, { ...filter, position }, asOf ?? now);
     const numbers = await this.numbers.of(items.flatMap(({ transfer_id, case_id }) => [transfer_id, case_id]));
     return {

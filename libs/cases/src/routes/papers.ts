@@ -53,7 +53,13 @@ export class PaperRoutes {
   @Get(':caseId/documents/:kind')
   @Allow(...CASE_READERS)
   @KindInPath()
-  @Reads({ name: 'getDocument', zh: '出具文书(遮蔽)', en: 'A document of a case as PDF, masked', tag: TAG, file: PDF })
+  @Reads({
+    name: 'getDocument',
+    zh: '出具文书（遮蔽）',
+    en: 'A document of a case as PDF, masked',
+    tag: TAG,
+    file: PDF,
+  })
   async getDocument(
     @PathId('caseId') caseId: CaseId,
     @Param('kind') name: string,
@@ -71,7 +77,7 @@ export class PaperRoutes {
   @KindInPath()
   @Command({
     name: 'openDocument',
-    zh: '出具文书(明文,先记录后解密)',
+    zh: '出具文书（明文，先记录后解密）',
     en: 'A document in plain text; recorded before it is opened',
     tag: TAG,
     file: PDF,

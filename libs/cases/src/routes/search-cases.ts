@@ -13,12 +13,12 @@ import {
   type OperationFacts,
   Problem,
   invalidRequest,
+  caughtUp,
 } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { SHORT } from '../commands/lead.request';
 import { CASE_READERS, seesReporters } from '../domain/sight';
 import { Numbers } from '../numbers';
-import { caughtUp } from '../views/caught-up';
 import { likenessView } from '../views/likeness/likeness.view';
 import { SearchQuery } from '../views/likeness/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
@@ -49,7 +49,7 @@ export class SearchCasesRequest {
     optional: true,
     max: SHORT,
     description:
-      '监护人电话;值班调度员也可查报告人电话 · telephone of a guardian; for the dispatcher of a reporter too',
+      '监护人电话；值班调度员也可查报告人电话 · telephone of a guardian; for the dispatcher of a reporter too',
   })
   phone?: string;
 
@@ -94,7 +94,7 @@ export class SearchCasesRoute {
   @NotRemembered()
   @Command({
     name: 'searchCases',
-    zh: '精确查找个案(先记录后查找,不解密)',
+    zh: '精确查找个案（先记录后查找，不解密）',
     en: 'Find cases by exact facts; recorded first, nothing is opened',
     tag: '个案 Cases',
     view: true,
@@ -110,7 +110,8 @@ export class SearchCasesRoute {
     const facts = factsOf(by, body);
     if (facts.length === 0 && body.caseNumber === undefined) throw invalidRequest({ pointer: '', code: 'required' });
     if (facts.length > 0 && by.role === 'AUDITOR') throw new Problem('role-not-allowed'); // works on pseudonyms
-    for (const view of [registerView, likenessView, numbersView]) await caughtUp(this.projections, view, operation);
+    for (const view of [registerView, likenessView, numbersView])
+      await caughtUp(this.projections, view, operation.readAfter);
     await this.record(
       by,
       facts.map(({ pointer }) => pointer),

@@ -11,17 +11,17 @@ const hours = { type: 'number', nullable: true, example: 26.5 } as const;
 export class TransferStepTimesAnswer {
   @ApiProperty({
     ...number,
-    description: '走到此步的件次,隐去为 null · transfers that reached this step, null when hidden',
+    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when hidden',
   })
   count!: number | null;
 
   @ApiProperty({
     ...hours,
-    description: '中位数(小时),无人走到此步或隐去为 null · hours, null when none reached it or hidden',
+    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or hidden',
   })
   median!: number | null;
 
-  @ApiProperty({ ...hours, description: '第 90 百分位数(小时) · 90th percentile, in hours' })
+  @ApiProperty({ ...hours, description: '第 90 百分位数（小时） · 90th percentile, in hours' })
   p90!: number | null;
 
   @ApiProperty({
@@ -29,7 +29,7 @@ export class TransferStepTimesAnswer {
     enum: [true],
     required: false,
     description:
-      '走到此步的不足 5 件次,或未走到的不足 5 件次,故隐去 · hidden, because fewer than 5 reached it, or fewer than 5 did not',
+      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · hidden, because fewer than 5 reached it, or fewer than 5 did not',
   })
   suppressed?: true;
 }
@@ -49,7 +49,7 @@ export class TransferTimesAnswer {
   @ApiProperty({
     ...number,
     description:
-      '件次,口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when hidden',
+      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when hidden',
   })
   count!: number | null;
 
@@ -57,7 +57,7 @@ export class TransferTimesAnswer {
     type: 'boolean',
     enum: [true],
     required: false,
-    description: '小数隐去,时长一并不给 · hidden, and so are the steps',
+    description: '小数隐去，时长一并不给 · hidden, and so are the steps',
   })
   suppressed?: true;
 
@@ -70,16 +70,16 @@ export class TransferTimesAnswer {
   @ApiProperty({
     required: false,
     description:
-      '至首次办结反馈,后被退回的也算 · from the issue to the first final feedback, also when it was rejected later',
+      '至首次办结反馈，后被退回的也算 · from the issue to the first final feedback, also when it was rejected later',
   })
   toFeedBack?: TransferStepTimesAnswer;
 }
 
 export class TransferTimesListAnswer {
-  @ApiProperty({ ...date, description: '移送起始日,未限为 null · null when open' })
+  @ApiProperty({ ...date, description: '移送起始日，未限为 null · null when open' })
   from!: string | null;
 
-  @ApiProperty({ ...date, description: '移送截止日,未限为 null · null when open' })
+  @ApiProperty({ ...date, description: '移送截止日，未限为 null · null when open' })
   to!: string | null;
 
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: '所知截至 · known up to' })

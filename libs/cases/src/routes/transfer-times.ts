@@ -11,10 +11,10 @@ import { IsAsOf } from './moment.request';
 import { type TransferTimesAnswer, TransferTimesListAnswer, hiding, told } from './transfer-times.answer';
 
 export class TransferTimesRequest {
-  @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or after' })
+  @IsCalendarDate({ optional: true, description: '移送日期（上海），含当日 · issued on or after' })
   from?: string;
 
-  @IsCalendarDate({ optional: true, description: '移送日期(上海),含当日 · issued on or before' })
+  @IsCalendarDate({ optional: true, description: '移送日期（上海），含当日 · issued on or before' })
   to?: string;
 
   @IsAsOf()
@@ -38,7 +38,7 @@ export class TransferTimesRoute {
   @Allow(...FIGURE_READERS)
   @Reads({
     name: 'listHandovers',
-    zh: '移送时效:单位之间的件次与时长',
+    zh: '移送时效：单位之间的件次与时长',
     en: 'How often agencies hand over to each other, and how long it takes',
     tag: '统计 Statistics',
     view: true,

@@ -53,7 +53,7 @@ export class UnmaskCaseRoute {
   @NotRemembered()
   @Command({
     name: 'unmaskCase',
-    zh: '查看明文(先记录后解密)',
+    zh: '查看明文（先记录后解密）',
     en: 'Read plain text; recorded before it is opened',
     tag: '个案 Cases',
     answer: UnmaskingAnswer,

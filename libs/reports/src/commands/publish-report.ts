@@ -37,16 +37,20 @@ import { publishedFigure } from '../published-figure';
 import { type Published, type ReportCall, Reports } from '../reports';
 
 export class PublishReportRequest extends BusinessTimeRequest {
-  @IsCalendarDate({ optional: true, description: '起始日(上海),含当日 · first day, included', example: '2024-01-01' })
+  @IsCalendarDate({
+    optional: true,
+    description: '起始日（上海），含当日 · first day, included',
+    example: '2024-01-01',
+  })
   from?: string;
 
-  @IsCalendarDate({ optional: true, description: '截止日(上海),含当日 · last day, included', example: '2024-08-06' })
+  @IsCalendarDate({ optional: true, description: '截止日（上海），含当日 · last day, included', example: '2024-08-06' })
   to?: string;
 
   @IsOneOf(WINDOWS, { optional: true, description: '代替 from 和 to · a named window, instead of from and to' })
   window?: Window;
 
-  @IsInstant({ optional: true, description: '按此刻所知,缺省为现在 · as it was known then; now when left out' })
+  @IsInstant({ optional: true, description: '按此刻所知，缺省为现在 · as it was known then; now when left out' })
   asOf?: Instant;
 
   @IsOneOf(DIMENSIONS, { optional: true, list: { max: DIMENSIONS.length }, description: '分组维度 · grouped by' })
@@ -55,11 +59,11 @@ export class PublishReportRequest extends BusinessTimeRequest {
   @IsOneOf(INDICATORS, {
     optional: true,
     list: { min: 1, max: INDICATORS.length },
-    description: '指标,缺省为全部 · all when left out',
+    description: '指标，缺省为全部 · all when left out',
   })
   indicators?: string[];
 
-  @IsWholeNumber({ min: 1, max: 1_000, optional: true, description: '口径版本,缺省为现行 · the current one' })
+  @IsWholeNumber({ min: 1, max: 1_000, optional: true, description: '口径版本，缺省为现行 · the current one' })
   definition?: number;
 }
 
@@ -144,7 +148,7 @@ export class PublishReportRoute {
   @Allow('CENTER_LEADER')
   @Command({
     name: 'publishReport',
-    zh: '发布报表,数值定稿',
+    zh: '发布报表，数值定稿',
     en: 'Publish a report: its figures are frozen',
     tag: '报表 Reports',
     created: true,

@@ -5,7 +5,7 @@ import { FORMATS, type Format } from '../exports/format';
 
 /** In which format an answer is wanted. */
 export class FormatRequest {
-  @IsOneOf(FORMATS, { optional: true, description: '格式,优先于 Accept · the format; goes before Accept' })
+  @IsOneOf(FORMATS, { optional: true, description: '格式，优先于 Accept · the format; goes before Accept' })
   format?: Format;
 }
 

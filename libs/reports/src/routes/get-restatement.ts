@@ -14,7 +14,7 @@ import { RestatementAnswer, restatementAnswer } from './restatement.answer';
 export class RestatementRequest extends FormatRequest {
   @IsInstant({
     optional: true,
-    description: '与此刻所知相比,缺省为现在 · compared with what was known then; now when left out',
+    description: '与此刻所知相比，缺省为现在 · compared with what was known then; now when left out',
   })
   asOf?: Instant;
 }

@@ -2,14 +2,12 @@ import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { DIMENSIONS, FIGURE_READERS, MOST_DIMENSIONS, seesOnlyFigures } from '@center/statistics';
-import { Operation, type OperationFacts, PageRequest, Problem, Reads } from '@center/web';
+import { Operation, type OperationFacts, PageRequest, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ReportListQuery, type ReportRow } from '../views/report-list/report-list.query';
 import { reportList } from '../views/report-list/report-list.view';
 import { ReportSummaryAnswer } from './report.answer';
-
-const PATIENCE_MS = 2_000;
 
 export class ReportsRequest extends PageRequest {}
 
@@ -42,7 +40,7 @@ export class ListReportsRoute {
   @Allow(...FIGURE_READERS)
   @Reads({
     name: 'listReports',
-    zh: '已发布的报表,新的在前',
+    zh: '已发布的报表，新的在前',
     en: 'Published reports, the last one first',
     tag: '报表 Reports',
     view: true,
@@ -53,9 +51,7 @@ export class ListReportsRoute {
     @Operation() { readAfter }: OperationFacts,
     @Query() asked: ReportsRequest,
   ): Promise<ReportPage> {
-    if (readAfter !== undefined && !(await this.projections.reached(reportList.name, readAfter, PATIENCE_MS))) {
-      throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
-    }
+    await caughtUp(this.projections, reportList, readAfter);
     const dimensions = seesOnlyFigures(by) ? MOST_DIMENSIONS : DIMENSIONS.length;
     const { items, nextCursor } = await this.list.page({ ...asked, dimensions });
     return { items: items.map(summary), nextCursor };

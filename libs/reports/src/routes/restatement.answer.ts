@@ -42,7 +42,7 @@ export class RestatedAnswer {
   @ApiProperty(told('现值减发布值 · now less published'))
   difference!: number | null;
 
-  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '隐去,是否有变不告知 · hidden' })
+  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '隐去，是否有变不告知 · hidden' })
   suppressed?: true;
 
   @ApiProperty(keys('新计入的单位 · what counts now and did not'))
@@ -51,7 +51,7 @@ export class RestatedAnswer {
   @ApiProperty(keys('不再计入的单位 · what counted and does not now'))
   removed!: string[];
 
-  @ApiProperty(keys('比率:分子有变的单位 · of a share: what changed sides above the line'))
+  @ApiProperty(keys('比率：分子有变的单位 · of a share: what changed sides above the line'))
   turned!: string[];
 
   @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · the events that did it' })

@@ -51,7 +51,7 @@ export class GetDefinitionsRoute {
   @Allow(...FIGURE_READERS)
   @Reads({
     name: 'getDefinitions',
-    zh: '统计口径,各版本',
+    zh: '统计口径，各版本',
     en: 'What each figure means, every version',
     tag: '统计 Statistics',
     answer: DefinitionsAnswer,

@@ -87,7 +87,7 @@ export class FactGroupAnswer {
 }
 
 export class FactAnswer {
-  @ApiProperty({ type: 'string', description: '计一次的单位;人为化名 · what counts once; a person by a pseudonym' })
+  @ApiProperty({ type: 'string', description: '计一次的单位；人为化名 · what counts once; a person by a pseudonym' })
   key!: string;
 
   @ApiProperty({ type: 'string', format: 'uuid' })
@@ -99,7 +99,7 @@ export class FactAnswer {
   @ApiProperty({
     type: 'boolean',
     required: false,
-    description: '比率:是否计入分子 · of a share: whether it counts above the line',
+    description: '比率：是否计入分子 · of a share: whether it counts above the line',
   })
   met?: boolean;
 

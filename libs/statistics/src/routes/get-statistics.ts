@@ -17,12 +17,12 @@ import { StatisticsAnswer, answered } from './statistics.answer';
 const COMPARISONS = ['year'] as const;
 
 export class StatisticsRequest extends PeriodRequest {
-  @IsQueryCodes(DIMENSIONS, { optional: true, description: '分组维度,逗号分隔 · grouped by, with commas' })
+  @IsQueryCodes(DIMENSIONS, { optional: true, description: '分组维度，逗号分隔 · grouped by, with commas' })
   groupBy: Dimension[] = [];
 
   @IsQueryCodes(INDICATORS, {
     optional: true,
-    description: '指标,逗号分隔,缺省为全部 · with commas, all when left out',
+    description: '指标，逗号分隔，缺省为全部 · with commas, all when left out',
   })
   indicators?: string[];
 

@@ -4,15 +4,15 @@ import { WINDOWS, type Window } from '../period/period';
 
 /** Which period, as it was known when, by which definitions. */
 export class PeriodRequest {
-  @IsCalendarDate({ optional: true, description: '起始日(上海),含当日 · first day, included' })
+  @IsCalendarDate({ optional: true, description: '起始日（上海），含当日 · first day, included' })
   from?: string;
 
-  @IsCalendarDate({ optional: true, description: '截止日(上海),含当日 · last day, included' })
+  @IsCalendarDate({ optional: true, description: '截止日（上海），含当日 · last day, included' })
   to?: string;
 
   @IsOneOf(WINDOWS, {
     optional: true,
-    description: '今年以来、去年以来、中心成立以来,代替 from 和 to · a named window, instead of from and to',
+    description: '今年以来、去年以来、中心成立以来，代替 from 和 to · a named window, instead of from and to',
   })
   window?: Window;
 
@@ -23,7 +23,7 @@ export class PeriodRequest {
     min: 1,
     max: 1_000,
     optional: true,
-    description: '口径版本,缺省为现行 · version of the definitions',
+    description: '口径版本，缺省为现行 · version of the definitions',
   })
   definition?: number;
 }

@@ -1,9 +1,9 @@
+import { caughtUp } from '@center/web';
 import { EventStore } from '@center/event-store';
 import type { AgencyId, CaseId, OfficerId } from '@center/kernel';
 import { Projections, ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { HandledCases } from '../../handled-cases';
-import { caughtUp } from '../caught-up';
 import { Conditions } from '../conditions';
 import { registerView } from './register.view';
 
@@ -20,7 +20,7 @@ export class HandledCasesQuery extends HandledCases {
 
   override async openOf({ agencyId, officerId }: { agencyId: AgencyId; officerId?: OfficerId }): Promise<CaseId[]> {
     const { position } = await this.store.head();
-    await caughtUp(this.projections, registerView, { readAfter: position });
+    await caughtUp(this.projections, registerView, position);
     const where = new Conditions()
       .and(`status IN ('REGISTERED', 'ACCEPTED', 'HANDLING')`)
       .on(agencyId, (agency) => `handler_agency = ${agency}`)

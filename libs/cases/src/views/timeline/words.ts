@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
     en: (facts) => `A rescue was ended${enMarks(facts, 'outcome')}`,
   },
   HandlerLeft: said(
-    '经办人离任,个案转入本单位待办',
+    '经办人离任，个案转入本单位待办',
     'The officer who handled it has left; the case is in the queue of the unit',
   ),
   LeadMerged: said('并案', 'The lead was merged into an earlier one'),
