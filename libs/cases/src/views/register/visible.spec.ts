@@ -84,7 +84,12 @@ const rescues = fc
         ]
       : [],
   );
-const history = fc.tuple(registration, assignment, transfer, copies, rescues).map((parts) => parts.flat());
+const accusing = {
+  ...a.joined,
+  data: { ...a.joined.data, barred: [{ agencyId: a.educationBureau.id, lead: a.otherCaseId }] },
+} as CaseEvent;
+const merges = fc.constantFrom<CaseEvent[]>([], [accusing], [accusing, a.left]);
+const history = fc.tuple(registration, assignment, transfer, copies, rescues, merges).map((parts) => parts.flat());
 
 describe('what the register shows', () => {
   let log: CaseLog;

@@ -120,4 +120,23 @@ describe('the inbox and outbox of transfers', () => {
       withdrawn_at: new Date(a.at),
     });
   });
+
+  it('shows nothing of a case to whom it accuses, or a lead merged into it', async () => {
+    const accused = [{ personId: a.personId, agencyId: a.educationBureau.id }];
+    const own = randomUUID() as CaseId;
+    const other = (event: CaseEvent): CaseEvent =>
+      ({ ...event, data: { ...event.data, transferId: randomUUID() } }) as CaseEvent;
+    const rows = async () => {
+      await log.settled();
+      const { items } = await transfers.list(a.education, { limit: 50 }, a.at);
+      return [caseId, own].map((id) => items.filter(({ case_id }) => case_id === id).length);
+    };
+    await log.append(own, a.registeredWith({ allegedPerpetrators: accused }), other(toEducation));
+    expect(await rows()).toEqual([1, 0]);
+    const barred = [{ agencyId: a.educationBureau.id, lead: a.otherCaseId }];
+    await log.append(caseId, { ...a.joined, data: { ...a.joined.data, barred } } as CaseEvent);
+    expect(await rows()).toEqual([0, 0]);
+    await log.append(caseId, a.left);
+    expect(await rows()).toEqual([1, 0]);
+  });
 });
