@@ -57,8 +57,14 @@ const timed = async (name, work) => {
     await work();
     times.push(performance.now() - began);
   }
-  console.log(`${median(times).toFixed(1).padStart(8)} ms  ${name}`);
+  const time = median(times);
+  console.log(`${time.toFixed(1).padStart(8)} ms  ${name}`);
+  return time;
 };
+
+/** The limit: fifty rows by their keys. The peer: the newest fifty of a town without an index. */
+const LIMIT = 'SELECT * FROM views.register WHERE position <= 50';
+const PEER = `SELECT * FROM views.register WHERE area = '370682005' AND status = 'HANDLING' ORDER BY registered_at + interval '0' DESC LIMIT 50`;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-lists-'));
 const database = await startEmbeddedDatabase(folder);
@@ -85,6 +91,17 @@ try {
     await timed(`a liaison's transfers: ${name}`, () =>
       transfers.list(liaison, { limit: 50, ...(list && { list }) }, NOW),
     );
+  const town = await timed('held against each other: cases of a town being handled', () =>
+    register.list(dispatcher, { ...PAGE, area: '370682005', status: 'HANDLING' }, NOW),
+  );
+  const limit = await timed('… fifty rows by their keys (the limit)', () => pool.query(LIMIT));
+  const unsorted = await pool.connect();
+  await unsorted.query('SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off');
+  const peer = await timed('… the same without an index (the peer)', () => unsorted.query(PEER));
+  unsorted.release(true);
+  console.log(
+    `            ${(town / limit).toFixed(1)} x the limit, ${(peer / town).toFixed(1)} x faster than the peer`,
+  );
   for (const [name, share] of Object.entries(BACK)) {
     const position = BigInt(Math.ceil(CASES * share));
     const then = new Date(Date.UTC(2024, 0, 1) + Number(position) * 600_000).toISOString(); // as county.sql has it

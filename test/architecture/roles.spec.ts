@@ -63,6 +63,7 @@ const tally: View = {
   version: 1,
   tables: ['tally'],
   ddl: 'CREATE TABLE tally (stream text PRIMARY KEY)',
+  keeps: { table: 'tally', columns: ['stream'] },
   apply: async (events, sql) => {
     for (const { stream } of events) await sql('INSERT INTO tally VALUES ($1)', [stream]);
   },

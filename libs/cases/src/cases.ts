@@ -47,8 +47,8 @@ export interface Seen {
   readonly position: bigint;
   /** how far the log is told: what is merged into the case may have gone on after its own last event */
   readonly upTo: bigint;
-  /** leads merged into it that the officer may see too */
-  readonly duplicates: readonly CaseId[];
+  /** leads merged into it that the officer may see too, each with the sight the officer has of it */
+  readonly duplicates: readonly { readonly lead: CaseId; readonly sight: Sight }[];
 }
 
 type Decide<State> = (state: State, desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
@@ -107,7 +107,10 @@ export class Cases {
       version: then.length,
       position: until.position ?? last.position,
       upTo,
-      duplicates: state.duplicates.filter((lead) => sightOf(by, foldCase(leads.get(lead)!)!)),
+      duplicates: state.duplicates.flatMap((lead) => {
+        const own = sightOf(by, foldCase(leads.get(lead)!)!);
+        return own ? [{ lead, sight: own }] : [];
+      }),
     };
   }
 

@@ -52,6 +52,7 @@ describe('a view that meets an event it cannot handle', () => {
     await stopped(again);
     expect(await statusOf(again)).toEqual({
       view: 'tally',
+      built: true,
       position: String(poison - 1n),
       lag: 2,
       fault: `UnknownEvent at position ${poison} (Poison)`,

@@ -22,7 +22,9 @@ describe('projections', () => {
     const position = await center.append(5);
     expect(await projections.reached('tally', position, PATIENCE)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
-    expect(await projections.status()).toEqual([{ view: 'tally', position: String(position), lag: 0, fault: null }]);
+    expect(await projections.status()).toEqual([
+      { view: 'tally', built: true, position: String(position), lag: 0, fault: null },
+    ]);
   });
 
   it('go on after a stop where they were', async () => {
@@ -130,6 +132,9 @@ describe('projections', () => {
     await center.append(1);
     const { position } = await center.store.head();
     const { projections } = center.process(view);
-    expect(await statusOf(projections)).toEqual({ view: 'tally', position: '0', lag: Number(position), fault: null });
+    expect(await statusOf(projections)).toEqual({
+      ...{ view: 'tally', built: false, position: '0' },
+      ...{ lag: Number(position), fault: null },
+    });
   });
 });

@@ -71,7 +71,7 @@ export class Projections {
     );
     return rows.map(({ view, position, head, fault }) => {
       const reached = position ?? '0';
-      return { view, position: reached, lag: Number(BigInt(head) - BigInt(reached)), fault };
+      return { view, built: position !== null, position: reached, lag: Number(BigInt(head) - BigInt(reached)), fault };
     });
   }
 

@@ -129,9 +129,8 @@ const sameAsBefore = async (sql: Sql, { keeps, tables }: View, schema: string): 
     [tables],
   );
   if (!standing!.all) return;
-  await sql(`SET LOCAL search_path TO views; CREATE TEMPORARY TABLE kept_before ON COMMIT DROP AS ${keeps}`);
-  await sql(`SET LOCAL search_path TO ${schema}`);
-  const lost = await sql(`SELECT FROM (SELECT * FROM pg_temp.kept_before EXCEPT ${keeps}) AS lost LIMIT 1`);
+  const rowsIn = (place: string): string => `SELECT ${keeps.columns.join(', ')} FROM ${place}.${keeps.table}`;
+  const lost = await sql(`SELECT FROM (${rowsIn('views')} EXCEPT ${rowsIn(schema)}) AS lost LIMIT 1`);
   if (lost.length > 0) throw new ViewFault(new KeptRowsWouldChange());
 };
 

@@ -13,10 +13,10 @@ export interface View {
   /** makes the tables and their indexes (nothing else: only tables move at the end of a rebuild), names unqualified */
   readonly ddl: string;
   /**
-   * SELECT of rows that people have been told and that must never change, names unqualified: a rebuild after which one of
-   * them is missing or different is refused, and the old tables stay.
+   * What people have been told and must never change, columns of one of the tables: a rebuild after which one of these rows
+   * is missing or different is refused, and the old tables stay.
    */
-  readonly keeps?: string;
+  readonly keeps?: { readonly table: string; readonly columns: readonly string[] };
   /**
    * Folds events, in order, within the transaction that moves the checkpoint. Throws on an event it cannot handle: the
    * view then stops there and says so. Must not depend on how the log is cut into pages.
@@ -27,6 +27,8 @@ export interface View {
 /** How far a view has come. */
 export interface ViewStatus {
   readonly view: string;
+  /** whether its tables are there, in its present version: else nothing can be asked of it yet */
+  readonly built: boolean;
   readonly position: string;
   /** positions of the log that it has not folded yet */
   readonly lag: number;

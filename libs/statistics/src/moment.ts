@@ -1,6 +1,6 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
-import { Projections, type View } from '@center/projections';
+import { Projections, type View, ViewsUnavailable } from '@center/projections';
 import { invalidRequest, caughtUp } from '@center/web';
 import type { AskedIn } from './routes/asked-period';
 import { Inject, Injectable } from '@nestjs/common';
@@ -67,7 +67,8 @@ export class Moments {
 
   private async latest(): Promise<Pick<Moment, 'position' | 'asOf'>> {
     const status = (await this.projections.status()).find(({ view }) => view === this.view.name);
-    const position = BigInt(status?.position ?? '0');
+    if (!status?.built) throw new ViewsUnavailable(); // to answer with nothing would say that there is nothing
+    const position = BigInt(status.position);
     const [last] = position === 0n ? [] : await this.store.readAll(position - 1n, 1);
     return { position, asOf: last?.knownAt ?? null };
   }

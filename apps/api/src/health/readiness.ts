@@ -16,7 +16,10 @@ const inTime = async <Answer>(question: Promise<Answer>): Promise<Answer | undef
   }
 };
 
-const unknown = ({ name }: View): ViewStatus => ({ view: name, position: '0', lag: 0, fault: 'ViewsUnavailable' });
+const unknown = ({ name }: View): ViewStatus => ({
+  ...{ view: name, built: false, position: '0', lag: 0 },
+  fault: 'ViewsUnavailable',
+});
 
 /** Asks what the program stands on. */
 @Injectable()

@@ -111,6 +111,16 @@ describe('a survivor', () => {
     givenCase(registered).when(joins).then(joined);
     givenCase(registered, joined).when(joins).thenNothing();
   });
+  it('takes on of a lead only what has not joined by another way', () => {
+    const third = a.transferId as unknown as typeof into;
+    const whole = { ...lead, duplicates: [third] };
+    const both = duplicateJoins({ at, by: dispatcher.officerId, ...brought(whole) });
+    givenCase(registered, joined)
+      .when(both)
+      .then(a.event('DuplicateJoined', dispatcher, { duplicate: into, leads: [third], children: [], reporters: [] }));
+    const [first] = both(fold(registered));
+    expect(both(fold(registered, first!))).toEqual([]);
+  });
   it('lets it go with all it brought, once', () => {
     givenCase(registered, joined).when(leaves).then(a.left);
     givenCase(registered).when(leaves).thenNothing();
@@ -150,6 +160,23 @@ describe('a survivor', () => {
     givenCase(...a.readyToClose, a.proposed, joined)
       .when(closeCase({ by: a.leader, at }))
       .thenRefused('not-proposed'));
+
+  it('knows what the survivors on the way have learned of a child', () => {
+    const [middle, named] = [a.nextTransferId as unknown as typeof into, into];
+    const told = a.event('ChildIdentified', dispatcher, {
+      ...{ childId: a.secondChildId, personId: a.personId, identityStatus: 'VERIFIED', sex: 'MALE' },
+    });
+    const innermost = { ...lead, id: named, merged: { ...lead.merged!, into: middle } };
+    const between = fold(a.registeredWith({ children: [], reporters: [] }), joined, told, a.merged);
+    const way = { ...between, id: middle, merged: { ...between.merged!, into: a.caseId } };
+    const top = fold(registered, {
+      ...joined,
+      data: { ...joined.data, duplicate: middle, leads: [middle, named] },
+    } as CaseEvent);
+    expect(recognised(top, [way, innermost]).children.get(a.secondChildId)).toMatchObject({
+      ...{ identityStatus: 'VERIFIED', sex: 'MALE', categories: ['ORPHAN'] },
+    });
+  });
 
   it('knows the joined child from the lead, and what it was told of it since', () => {
     const told = a.event('ChildIdentified', dispatcher, {

@@ -71,13 +71,24 @@ const barredBy = (state: Case): readonly { agencyId: AgencyId; lead: CaseId }[] 
   ...state.barredByJoined,
 ];
 
-/** On the survivor: a merged lead joins, with all it brings. Says nothing when it has joined already. */
+/**
+ * On the survivor: a merged lead joins, with all it brings; what has joined already, by whatever way, joins no second time.
+ * Says nothing when nothing is new.
+ */
 export const duplicateJoins =
   ({ by, at, late, ...joined }: Deed & Omit<CaseEvents['DuplicateJoined'], keyof Deed>) =>
-  (state: Case): CaseEvent[] =>
-    state.duplicates.includes(joined.duplicate)
-      ? []
-      : [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...joined } }];
+  (state: Case): CaseEvent[] => {
+    const isNew = ({ lead }: { readonly lead: CaseId }): boolean => !state.duplicates.includes(lead);
+    const leads = joined.leads.filter((lead) => isNew({ lead }));
+    if (leads.length === 0) return [];
+    const barred = joined.barred?.filter(isNew) ?? [];
+    const fresh = {
+      ...{ duplicate: joined.duplicate, leads },
+      ...{ children: joined.children.filter(isNew), reporters: joined.reporters.filter(isNew) },
+      ...(barred.length > 0 && { barred }),
+    };
+    return [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...fresh } }];
+  };
 
 /** On the survivor: a lead is merged no longer, and takes along what it brought. */
 export const duplicateLeaves =
@@ -99,9 +110,18 @@ const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Ch
  */
 export const recognised = (state: Case, joined: readonly Case[]): Case => {
   const sources = new Map(joined.map((lead) => [lead.id, lead]));
+  /** From the lead that named the child up to the case: each survivor on the way may have learned more of it. */
+  const wayOf = (here: Child): readonly Child[] => {
+    const way = new Map<CaseId, Child | undefined>(); // a lead is merged into an earlier one: the way has an end
+    for (let lead = here.joinedFrom && sources.get(here.joinedFrom); lead && !way.has(lead.id);) {
+      way.set(lead.id, lead.children.get(here.childId));
+      lead = lead.merged && sources.get(lead.merged.into);
+    }
+    return [...way.values()].filter((there) => there !== undefined);
+  };
   const child = (here: Child): Child => {
-    const there = here.joinedFrom && sources.get(here.joinedFrom)?.children.get(here.childId);
-    return there ? { ...there, ...known(here) } : here;
+    const [named, ...learned] = wayOf(here);
+    return named ? Object.assign({}, named, ...learned.map(known), known(here)) : here;
   };
   const reporter = (here: Reporter): Reporter => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);

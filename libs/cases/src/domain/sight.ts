@@ -114,11 +114,24 @@ export const seesTexts = (by: Officer, type: CaseEventType): boolean =>
 const POLICE_FACTS: ReadonlySet<string> = new Set(['policeReport', 'notReportedNote', 'outcome', 'measures']);
 const REPORTER_FACTS: ReadonlySet<string> = new Set(['reporters', 'how']);
 
-/** The facts of an event that an officer may see. */
-export const factsSeen = (by: Officer, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+/** Whoever only submitted the lead never learns which other case it is one with: nor that a child is known. */
+const OTHER_CASES: ReadonlySet<string> = new Set(['into']);
+/** Whom a merged lead accuses is the center's to know. */
+const ACCUSED: ReadonlySet<string> = new Set(['barred']);
+
+/** The facts of an event that an officer with this sight of its case may see. */
+export const factsSeen = (
+  by: Officer,
+  sight: Sight,
+  facts: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(facts).filter(
-      ([name]) => (seesPolice(by) || !POLICE_FACTS.has(name)) && (seesReporters(by) || !REPORTER_FACTS.has(name)),
+      ([name]) =>
+        (seesPolice(by) || !POLICE_FACTS.has(name)) &&
+        (seesReporters(by) || !REPORTER_FACTS.has(name)) &&
+        (sight !== 'SUBMITTED' || !OTHER_CASES.has(name)) &&
+        (by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR' || !ACCUSED.has(name)),
     ),
   );
 

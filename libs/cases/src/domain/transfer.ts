@@ -134,15 +134,18 @@ export const changeTransfer = (
 };
 
 /**
- * An agency has ended: what it has open of this case, received or issued, goes to the one that succeeds it, unless that is the
- * alleged perpetrator's own.
+ * An agency has ended: what it has open of this case goes to the one that succeeds it. When there is none, or it is the alleged
+ * perpetrator's own, what it issued is the accountable unit's to follow; what it received waits for its issuer to take it back.
  */
 export const transfersSucceeded =
-  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef }) =>
+  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
-    if (isBarredAgency(successor, state)) return [];
+    const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;
     return openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
-      const parties = { ...(from.id === ended && { from: successor }), ...(to.id === ended && { to: successor }) };
+      const parties = {
+        ...(from.id === ended && { from: heir ?? state.accountable }),
+        ...(to.id === ended && heir && { to: heir }),
+      };
       return Object.keys(parties).length > 0
         ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }]
         : [];

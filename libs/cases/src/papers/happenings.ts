@@ -12,7 +12,7 @@ const CHINESE: Language = 'zh';
 export const toldOf = (stored: StoredEvent, by: Officer, sight: Sight) => {
   const { type, data, meta } = readCaseEvent(stored);
   if (!seesEvent(by, sight, type)) return undefined;
-  const facts = factsSeen(by, factsOf(data) as Record<string, unknown>);
+  const facts = factsSeen(by, sight, factsOf(data) as Record<string, unknown>);
   const late = (data as { late?: LateEntryReason }).late;
   return {
     type,

@@ -10,7 +10,6 @@ import { caseDocument } from '../document/case-document';
 import { type Document, type Opened, hideDocument, maskDocument, secretsOf } from '../document/masking';
 import { missingChecks } from '../domain/closing';
 import { caseStream } from '../domain/evolve';
-import type { Sight } from '../domain/sight';
 import { Numbers } from '../numbers';
 import { agenciesIn } from './agencies-in';
 import type { Facts } from './facts';
@@ -89,13 +88,14 @@ export class Papers {
   private async gather({ kind, caseId, transferId, by }: Asked): Promise<Material> {
     const seen = await this.cases.see(caseId, by);
     const { state, sight } = seen;
-    const leads = [caseId, ...seen.duplicates];
-    const numbers = await this.numbers.of([...leads, ...state.transfers.keys(), ...state.rescues.keys()]);
+    const leads = [{ lead: caseId, sight }, ...seen.duplicates];
+    const ids = leads.map(({ lead }) => lead);
+    const numbers = await this.numbers.of([...ids, ...state.transfers.keys(), ...state.rescues.keys()]);
     const document = caseDocument(state, { by, sight, numbers });
     const transfers = (document['transfers'] ?? []) as { transferId: TransferId }[];
     const place = transfers.findIndex((transfer) => transfer.transferId === transferId);
     if (kind.ofTransfer && place < 0) throw new Problem('no-such-transfer');
-    const told = kind.tells ? await this.told(leads, numbers, by, sight) : [];
+    const told = kind.tells ? await this.told(leads, numbers, by) : [];
     const nameOf = await this.names([...agenciesIn(document), ...told.map(({ agencyId }) => agencyId)]);
     const happened = told.map(({ agencyId, role, ...rest }) => ({
       ...rest,
@@ -106,19 +106,21 @@ export class Papers {
     return { seen, document, place, caseNumber: numbers.get(caseId), missing, happened, nameOf };
   }
 
-  /** What happened to a case and to the leads merged into it, from the log itself, in its order. */
-  private async told(leads: readonly CaseId[], numbers: ReadonlyMap<string, string>, by: Officer, sight: Sight) {
+  /** What happened to a case and to the leads merged into it, each as far as it is seen, from the log itself, in its order. */
+  private async told(leads: Seen['duplicates'], numbers: ReadonlyMap<string, string>, by: Officer) {
     const histories = await Promise.all(
-      leads.map(async (lead) => (await this.store.readStream(caseStream(lead))).map((event) => ({ lead, event }))),
+      leads.map(async ({ lead, sight }) =>
+        (await this.store.readStream(caseStream(lead))).map((event) => ({ lead, sight, event })),
+      ),
     );
     return histories
       .flat()
       .sort((one, other) => (one.event.position < other.event.position ? -1 : 1))
-      .flatMap(({ lead, event }) => {
+      .flatMap(({ lead, sight, event }) => {
         const told = toldOf(event, by, sight);
         if (!told) return [];
         const { actor, ...rest } = told;
-        return [{ ...rest, ...actor, lead: lead === leads[0] ? undefined : (numbers.get(lead) ?? lead) }];
+        return [{ ...rest, ...actor, lead: lead === leads[0]!.lead ? undefined : (numbers.get(lead) ?? lead) }];
       });
   }
 

@@ -45,11 +45,12 @@ const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'],
 /** What a merge means for its survivor: it takes on the children and reporters, and is taken up again if it was closed. */
 export const mergingReaction: Reaction = {
   name: 'merging',
+  commands: ['join-duplicate', 'leave-duplicate'],
   version: 1,
   tables: [],
   ddl: '',
   react: async (event, store) => {
-    if (!isOfCase(event)) return;
+    if (!store || !isOfCase(event)) return;
     const { type, data } = readCaseEvent(event);
     if (type === 'LeadMerged') await join(event, data as CaseEvents['LeadMerged'], store);
     if (type === 'LeadUnmerged') await leave(event, data as CaseEvents['LeadUnmerged'], store);

@@ -115,6 +115,64 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(caseId)).handler.agency).toEqual(a.center);
   });
 
+  it('follows a succession of successions, though it lagged behind both', async () => {
+    await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice);
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded(a.educationBureau));
+    await log.write(`agency-${a.educationBureau.id}`, {
+      type: 'AgencyEnded',
+      data: { agencyId: a.educationBureau.id, to: a.laterThan(1), successor: a.procuratorateOffice },
+    });
+    await log.react();
+    expect([...(await log.state(caseId)).transfers.values()].map(({ to }) => to)).toEqual([a.procuratorateOffice]);
+  });
+
+  it('leaves what an ended agency has issued to the center, when nobody succeeds it', async () => {
+    const relay = a.event('TransferIssued', a.police, {
+      ...{ transferId: a.nextTransferId, from: a.policeBureau, to: a.educationBureau, reason: 'OTHER' },
+      letter: a.sealedText(),
+    });
+    await log.append(
+      caseId,
+      a.registered,
+      a.accepted,
+      a.triaged,
+      a.issuedToPolice,
+      a.signedFor,
+      a.acceptedByPolice,
+      relay,
+    );
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded());
+    await log.react();
+    const { transfers } = await log.state(caseId);
+    expect([...transfers.values()].map(({ from, to }) => [from, to])).toEqual([
+      [a.center, a.policeBureau],
+      [a.center, a.educationBureau],
+    ]);
+  });
+
+  it('says nothing of what it has answered long ago, when it is folded anew', async () => {
+    await log.append(caseId, a.registered, toDirector);
+    await log.write(officerStream, officerEnded);
+    await log.react();
+    const back = post(a.station.id);
+    await log.write(officerStream, back.started);
+    await log.append(
+      caseId,
+      a.event('CaseReassigned', a.dispatcher, {
+        from: { agency: a.station },
+        to: { agency: a.station, officerId: a.director.officerId },
+      }),
+    );
+    await log.react();
+    const before = await log.types(caseId);
+    await log.pool.query('DELETE FROM views.checkpoint');
+    await log.react();
+    expect(await log.types(caseId)).toEqual(before);
+    await log.write(officerStream, back.ended); // and goes on
+    await log.react();
+    expect((await log.types(caseId)).at(-1)).toBe('HandlerLeft');
+  });
+
   it('says nothing twice, however often it is started', async () => {
     await log.append(caseId, a.registered, toDirector);
     await log.write(officerStream, officerEnded);

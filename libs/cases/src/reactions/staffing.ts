@@ -20,7 +20,8 @@ const ddl = `
 
 interface Desk {
   readonly event: StoredEvent;
-  readonly store: EventStore;
+  /** `undefined` while what was answered already is only remembered */
+  readonly store: EventStore | undefined;
   readonly sql: Sql;
 }
 
@@ -52,14 +53,15 @@ const checkAgencies = async (caseId: CaseId, { event, store, sql }: Desk): Promi
     const deed = { ...momentOf(event), ended: agency_id };
     await answer(store, event, caseId, `succeed-${agency_id}`, (state) => [
       ...unitSucceeded({ ...deed, successor: successor ?? undefined })(state),
-      ...(successor ? transfersSucceeded({ ...deed, successor })(state) : []),
+      ...transfersSucceeded({ ...deed, successor: successor ?? undefined })(state),
     ]);
   }
 };
 
 const momentOf = ({ data, meta }: StoredEvent): { at: CaseEvents['LeadAccepted']['at']; by: OfficerId } => {
   const { at, to } = data as { at?: CaseEvents['LeadAccepted']['at']; to?: CaseEvents['LeadAccepted']['at'] };
-  return { at: at ?? to ?? meta.recordedAt, by: meta.actor.officerId };
+  const then = at ?? to ?? meta.recordedAt; // an ending may be dated ahead, and by another clock than the log's
+  return { at: then < meta.recordedAt ? then : meta.recordedAt, by: meta.actor.officerId };
 };
 
 const handledBy = (caseId: CaseId, { agency, officerId }: Party, sql: Sql) =>
@@ -98,6 +100,7 @@ const ofCase: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: Ca
   TransferSucceeded: async ({ from, to }, caseId, desk) => {
     await party(caseId, from, desk.sql);
     await party(caseId, to, desk.sql);
+    await checkAgencies(caseId, desk); // the successor may have ended meanwhile
   },
   CaseReopened: (_, caseId, desk) => check(caseId, desk),
   LeadUnmerged: (_, caseId, desk) => check(caseId, desk),
@@ -158,6 +161,7 @@ const REGISTER_STREAMS = /^(center|areas|agency-.*|officer-.*)$/;
 /** What a leaving officer, or an agency's end, means for the cases: they fall to the unit's queue, or to the successor. */
 export const staffingReaction: Reaction = {
   name: 'staffing',
+  commands: ['handler-left', 'succeed-'],
   version: 1,
   tables: ['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
   ddl,

@@ -41,7 +41,7 @@ export class ExportXesRoute {
     @Query() { asOf }: ExportXesRequest,
   ): Promise<StreamableFile> {
     const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
-    await caughtUp(this.projections, timelineView, operation.readAfter);
+    await caughtUp(this.projections, timelineView, position ?? operation.readAfter);
     const upTo = position ?? (await this.store.head()).position;
     return new StreamableFile(Readable.from(xes(this.traces.all(upTo))), { type: 'application/xml; charset=utf-8' });
   }

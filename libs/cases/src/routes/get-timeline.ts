@@ -17,7 +17,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
 import { CASE_EVENT_TYPES } from '../domain/reading';
-import { CASE_READERS, factsSeen, seesEvent } from '../domain/sight';
+import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/sight';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { summaryOf } from '../views/timeline/words';
@@ -70,7 +70,7 @@ const worded = (type: CaseEventType, data: Record<string, unknown>, language: La
   data,
 });
 
-const told = (entry: TimelineEntry, by: Officer, language: Language): TimelineItemAnswer => ({
+const told = (entry: TimelineEntry, by: Officer, sight: Sight, language: Language): TimelineItemAnswer => ({
   position: entry.position,
   caseId: entry.case_id,
   revision: entry.revision,
@@ -78,7 +78,7 @@ const told = (entry: TimelineEntry, by: Officer, language: Language): TimelineIt
   at: entry.at.toISOString(),
   recordedAt: entry.recorded_at.toISOString(),
   actor: { officerId: entry.officer_id, agencyId: entry.agency_id, role: entry.role as Role },
-  ...worded(entry.type, factsSeen(by, entry.data), language),
+  ...worded(entry.type, factsSeen(by, sight, entry.data), language),
 });
 
 @Controller('v1/cases')
@@ -109,19 +109,18 @@ export class GetTimelineRoute {
     @Query() { limit, cursor, ...moment }: TimelineRequest,
   ): Promise<TimelineAnswer> {
     const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
-    const readAfter = moment.asOf === undefined ? operation.readAfter : seen.upTo;
+    const readAfter = (moment.asOf ?? moment.version) ? seen.upTo : operation.readAfter;
     await caughtUp(this.projections, timelineView, readAfter);
-    const types = CASE_EVENT_TYPES.filter((type) => seesEvent(by, seen.sight, type));
-    const page = await this.timeline.list([caseId, ...seen.duplicates], {
-      upTo: seen.upTo,
-      limit,
-      types,
-      ...(cursor && { cursor }),
-    });
+    const sights = new Map([[caseId, seen.sight], ...seen.duplicates.map(({ lead, sight }) => [lead, sight] as const)]);
+    const scopes = [...sights].map(([id, sight]) => ({
+      caseId: id,
+      types: CASE_EVENT_TYPES.filter((type) => seesEvent(by, sight, type)),
+    }));
+    const page = await this.timeline.list(scopes, { upTo: seen.upTo, limit, ...(cursor && { cursor }) });
     return {
       caseId,
       version: seen.version,
-      items: page.items.map((entry) => told(entry, by, language)),
+      items: page.items.map((entry) => told(entry, by, sights.get(entry.case_id as CaseId)!, language)),
       nextCursor: page.nextCursor,
       position: seen.position.toString(),
     };

@@ -4,6 +4,7 @@ import {
   type ComparedFigure,
   type Figure,
   Moments,
+  THRESHOLD,
   compared,
   inOrder,
   nameOfFigure,
@@ -77,7 +78,7 @@ export class Restating {
       .filter(isRestated)
       .sort(inOrder(questionOf(report)));
     const items = seesOnlyFigures(by)
-      ? differing.map((figure) => restated(figure))
+      ? differing.map((figure) => restated(untold(figure)))
       : await this.explained(report, differing, { before, after: moment.position });
     return { position: moment.position, asOf: moment.asOf, items };
   }
@@ -100,6 +101,17 @@ export class Restating {
     }));
   }
 }
+
+/** A small difference is a small figure, too: who sees only figures is told neither side of it. */
+const isTelling = (figure: ComparedFigure): boolean => {
+  const difference = Math.abs(differenceOf(figure) ?? 0);
+  return difference > 0 && difference < THRESHOLD;
+};
+
+const hidden = (figure: Figure): Figure => ({ ...figure, value: null, hidden: true });
+
+const untold = (figure: ComparedFigure): ComparedFigure =>
+  isTelling(figure) ? { now: hidden(figure.now), previous: hidden(figure.previous!) } : figure;
 
 const restated = (figure: ComparedFigure): Restated => ({
   published: figure.previous!,

@@ -52,7 +52,7 @@ export class NumbersQuery extends Numbers {
   private async read(ids: readonly string[]): Promise<Row[]> {
     try {
       return await this.views.query<Row>(
-        `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, 6, '0') AS number
+        `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
            FROM case_number WHERE id = ANY ($1::uuid[])`,
         [ids],
       );

@@ -61,6 +61,6 @@ export const numbersView: View = {
       rank integer NOT NULL,
       UNIQUE (kind, year, rank)
     );`,
-  keeps: 'SELECT id, kind, county, year, rank FROM case_number',
+  keeps: { table: 'case_number', columns: ['id', 'kind', 'county', 'year', 'rank'] },
   apply,
 };

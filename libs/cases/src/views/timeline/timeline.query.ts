@@ -22,10 +22,14 @@ export interface TimelineEntry {
 export interface TimelineFilter {
   /** only what had happened at this position of the log */
   readonly upTo: bigint;
-  /** only these types of events */
-  readonly types: readonly CaseEventType[];
   readonly limit: number;
   readonly cursor?: string;
+}
+
+/** A case, and the types of its events that are shown. */
+export interface TimelineScope {
+  readonly caseId: CaseId;
+  readonly types: readonly CaseEventType[];
 }
 
 @Injectable()
@@ -33,11 +37,12 @@ export class TimelineQuery {
   constructor(private readonly views: ViewReader) {}
 
   /** A page of what happened to a case and to the leads merged into it, in the order of the log. */
-  async list(caseIds: readonly CaseId[], { upTo, types, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
-    const where = new Conditions()
-      .on(caseIds, (ids) => `case_id = ANY (${ids}::uuid[])`)
-      .on(upTo.toString(), (position) => `position <= ${position}`)
-      .on(types, (list) => `type = ANY (${list})`);
+  async list(scopes: readonly TimelineScope[], { upTo, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
+    const where = new Conditions().on(upTo.toString(), (position) => `position <= ${position}`);
+    const shown = scopes.map(
+      ({ caseId, types }) => `case_id = ${where.put(caseId)} AND type = ANY (${where.put(types)})`,
+    );
+    where.and(shown.map((scope) => `(${scope})`).join(' OR '));
     const after = decodeCursor(cursor, 'position');
     if (after) where.and(`position > ${where.put(after[0])}`);
     const rows = await this.views.query<TimelineEntry>(

@@ -23,7 +23,7 @@ describe('the timeline', () => {
 
   it('tells everything in the order of the log, in both languages', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list([caseId], { upTo: position, types: CASE_EVENT_TYPES, limit: 200 });
+    const { items } = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: position, limit: 200 });
     expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
     expect(items.map(({ revision }) => revision)).toEqual(a.wholeStory.map((_, nth) => nth));
     for (const { type, data } of items) {
@@ -36,7 +36,7 @@ describe('the timeline', () => {
 
   it('tells each event by its own facts', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list([caseId], { upTo: position, types: CASE_EVENT_TYPES, limit: 200 });
+    const { items } = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: position, limit: 200 });
     const told = (wanted: string) => {
       const { type, data } = items.find((item) => item.type === wanted)!;
       return summaryOf(type, data, 'en');
@@ -55,16 +55,14 @@ describe('the timeline', () => {
   });
 
   it('goes on page by page, and no further than asked', async () => {
-    const all = await timeline.list([caseId], {
+    const all = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], {
       upTo: (await log.store.head()).position,
-      types: CASE_EVENT_TYPES,
       limit: 200,
     });
     const fifth = BigInt(all.items[4]!.position);
-    const first = await timeline.list([caseId], { upTo: fifth, types: CASE_EVENT_TYPES, limit: 3 });
-    const second = await timeline.list([caseId], {
+    const first = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: fifth, limit: 3 });
+    const second = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], {
       upTo: fifth,
-      types: CASE_EVENT_TYPES,
       limit: 3,
       cursor: first.nextCursor!,
     });
@@ -73,9 +71,8 @@ describe('the timeline', () => {
   });
 
   it('leaves out what is not asked for', async () => {
-    const { items } = await timeline.list([caseId], {
+    const { items } = await timeline.list([{ caseId, types: ['CaseClosed'] }], {
       upTo: (await log.store.head()).position,
-      types: ['CaseClosed'],
       limit: 9,
     });
     expect(items.map(({ type }) => type)).toEqual(['CaseClosed']);

@@ -17,7 +17,8 @@ const ddl = `
     data jsonb NOT NULL,
     PRIMARY KEY (case_id, revision)
   );
-  CREATE INDEX timeline_by_position ON timeline (case_id, position);`;
+  CREATE INDEX timeline_by_position ON timeline (case_id, position);
+  CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
 const rowOf = (event: StoredEvent) => {
   const { stream, revision, position, type, data, meta } = readCaseEvent(event);
@@ -44,4 +45,4 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** What happened to each case, as facts; they are put into words when somebody reads them. */
-export const timelineView: View = { name: 'timeline', version: 1, tables: ['timeline'], ddl, apply };
+export const timelineView: View = { name: 'timeline', version: 2, tables: ['timeline'], ddl, apply };
