@@ -5,7 +5,7 @@ CREATE FUNCTION pg_temp.id(kind text, number bigint) RETURNS uuid LANGUAGE sql I
 INSERT INTO views.register
 SELECT pg_temp.id('case', n), 5, n, n, CASE WHEN n % 20 = 0 THEN 'HANDLING' WHEN n % 997 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END,
        timestamptz '2024-01-01' + n * interval '10 minutes', (ARRAY['EMERGENCY', 'URGENT', 'ORDINARY'])[1 + n % 3],
-       ARRAY[(ARRAY['NEGLECT', 'ABUSE', 'BULLYING', 'SEXUAL'])[1 + n % 4]], 'SCHOOL', '370682' || lpad((n % 18)::text, 3, '0'),
+       ARRAY[(ARRAY['NEGLECT', 'ABUSE', 'BULLYING', 'SEXUAL'])[1 + n % 4]], 'SCHOOL', '370682' || lpad((n / 20 % 18)::text, 3, '0'),
        '某镇', (ARRAY['HIGH', 'MEDIUM_HIGH', 'LOW'])[1 + n % 3], NULL, pg_temp.id('agency', n % 40), pg_temp.id('officer', n % 400),
        pg_temp.id('agency', n % 20), '单位', pg_temp.id('officer', n % 200), n % 997 <> 0, n % 2000 = 0,
        ARRAY[pg_temp.id('agency', n % 37)], CASE WHEN n % 100 = 0 THEN ARRAY[pg_temp.id('agency', n % 31)] ELSE '{}' END,

@@ -59,6 +59,36 @@ describe('leads that are merged', () => {
     expect((await (await center.as('liaison-school')).get(survivor.path)).status).toBe(200);
   });
 
+  it('are told with the sight one has of each', async () => {
+    const survivor = await Scene.handled(center, {}, 'liaison-hospital');
+    await survivor.by('dispatcher', 'copies', { agencyId: center.agencyOf('liaison-school') });
+    const own = await Scene.handled(center);
+    await own.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '有人照看。' });
+    await own.by('dispatcher', 'merge', { into: survivor.caseId });
+    await until('the lead to have joined', async () => (await shown(survivor)).mergedLeads.length === 1);
+    const typesFor = async (username: string): Promise<string[]> => {
+      const { items } = await (
+        await center.as(username)
+      ).read<{ items: { caseId: string; type: string; data: object }[] }>(`${survivor.path}/timeline?limit=200`);
+      return items.filter(({ caseId }) => caseId === own.caseId).map(({ type }) => type);
+    };
+    expect(await typesFor('dispatcher')).toEqual([
+      'LeadRegistered',
+      'LeadAccepted',
+      'LeadTriaged',
+      'RiskGraded',
+      'LeadMerged',
+    ]);
+    expect(await typesFor('liaison-school')).toEqual(['LeadRegistered', 'LeadAccepted', 'LeadMerged']);
+    const { items } = await (
+      await center.as('liaison-school')
+    ).read<{ items: { type: string; data: object }[] }>(`${own.path}/timeline`);
+    expect(items.at(-1)).toMatchObject({
+      type: 'LeadMerged',
+      data: expect.not.objectContaining({ into: expect.anything() }),
+    });
+  });
+
   it('in a quick chain bring every reporter to the last survivor', async () => {
     for (let round = 0; round < 5; round += 1) {
       const chain: Scene[] = [];

@@ -1,3 +1,4 @@
+import { type CaseId, id } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { type Check, closeCase, missingChecks, proposeClosure } from './closing';
@@ -112,7 +113,7 @@ describe('a survivor', () => {
     givenCase(registered, joined).when(joins).thenNothing();
   });
   it('takes on of a lead only what has not joined by another way', () => {
-    const third = a.transferId as unknown as typeof into;
+    const third: CaseId = id(a.transferId);
     const whole = { ...lead, duplicates: [third] };
     const both = duplicateJoins({ at, by: dispatcher.officerId, ...brought(whole) });
     givenCase(registered, joined)
@@ -162,7 +163,8 @@ describe('a survivor', () => {
       .thenRefused('not-proposed'));
 
   it('knows what the survivors on the way have learned of a child', () => {
-    const [middle, named] = [a.nextTransferId as unknown as typeof into, into];
+    const middle: CaseId = id(a.nextTransferId);
+    const named = into;
     const told = a.event('ChildIdentified', dispatcher, {
       ...{ childId: a.secondChildId, personId: a.personId, identityStatus: 'VERIFIED', sex: 'MALE' },
     });

@@ -121,7 +121,8 @@ export const recognised = (state: Case, joined: readonly Case[]): Case => {
   };
   const child = (here: Child): Child => {
     const [named, ...learned] = wayOf(here);
-    return named ? Object.assign({}, named, ...learned.map(known), known(here)) : here;
+    if (!named) return here;
+    return [...learned, here].reduce<Child>((told, since) => ({ ...told, ...known(since) }), named);
   };
   const reporter = (here: Reporter): Reporter => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);

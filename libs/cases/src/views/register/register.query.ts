@@ -73,7 +73,6 @@ export interface RegisterEntry {
 
 /** Nothing finer than a township is kept of a case. */
 const TOWNSHIP_DIGITS = 9;
-const inArea = (area: string): string => `starts_with(area, ${area})`;
 
 const overdue = (wanted: boolean, now: string): string =>
   wanted ? `due_at < ${now}` : `(due_at IS NULL OR due_at >= ${now})`;
@@ -113,9 +112,12 @@ export class RegisterQuery {
 
 /** A filter on what only full sight shows finds no case that is not seen in full: an answer must not tell it either. */
 const narrow = (where: Conditions, filter: RegisterFilter, full: string): void => {
+  const township =
+    filter.area && filter.area.length >= TOWNSHIP_DIGITS ? filter.area.slice(0, TOWNSHIP_DIGITS) : undefined;
   where
     .on(filter.status, (status) => `status = ${status}`)
-    .on(filter.area?.slice(0, TOWNSHIP_DIGITS), inArea)
+    .on(township, (area) => `area = ${area}`)
+    .on(township ? undefined : filter.area, (area) => `starts_with(area, ${area})`)
     .on(filter.agency, (agency) => `submitted_agency = ${agency}`)
     .on(filter.from, (from) => `registered_at >= ${SHANGHAI_DAY(from)}`)
     .on(filter.to, (to) => `registered_at < ${SHANGHAI_DAY(to)} + interval '1 day'`)

@@ -1,0 +1,23 @@
+import type { EventStore } from '@center/event-store';
+import { instant } from '@center/kernel';
+import { type Projections, type View, type ViewStatus, ViewsUnavailable } from '@center/projections';
+import { Moments } from './moment';
+
+const view = { name: 'facts' } as View;
+const clock = { now: () => instant(Date.UTC(2024, 7, 6)) };
+const resolvedBy = (status: Partial<ViewStatus>) => {
+  const projections = { status: () => Promise.resolve([{ view: 'facts', lag: 0, fault: null, ...status }]) };
+  const store = { readAll: () => Promise.resolve([]) };
+  return new Moments(projections as unknown as Projections, store as unknown as EventStore, clock, view).resolve({
+    asOf: undefined,
+    readAfter: undefined,
+  });
+};
+
+describe('the moment of a question', () => {
+  it('is the position that the facts have reached', () =>
+    expect(resolvedBy({ built: true, position: '7' })).resolves.toMatchObject({ position: 7n, today: '2024-08-06' }));
+
+  it('is none while the facts are not built: an answer would say that nothing counts', () =>
+    expect(resolvedBy({ built: false, position: '0' })).rejects.toThrow(ViewsUnavailable));
+});
