@@ -138,13 +138,13 @@ describe('agencies that end with nobody to succeed them', () => {
 });
 
 describe('what cannot be right is refused', () => {
-  it('assessors who only administer or look on', async () => {
+  it('assessors whose work is another', async () => {
     const scene = await Scene.handled(center);
     const assessed = (...usernames: string[]) => ({
       ...{ kind: 'FULL', finding: '监护能力一般。' },
       assessorIds: usernames.map((username) => center.account(username).officerId),
     });
-    for (const second of ['admin', 'auditor', 'viewer'])
+    for (const second of ['admin', 'auditor', 'viewer', 'liaison-police', 'director-101'])
       expect(await refused(scene, 'assessments', assessed('supervisor-101', second))).toBe('409 unknown-officer');
     await scene.by('dispatcher', 'assessments', assessed('supervisor-101', 'dispatcher'));
   });

@@ -57,12 +57,15 @@ interface RowLook {
 }
 
 /** A row of cells with a frame. What does not fit on the page goes on at the top of the next, in the same columns. */
+/** A row of so few lines is not torn across two pages; a longer one leaves no fewer on the first. */
+const KEPT_TOGETHER = 8;
+
 const row = (sheet: Sheet, cells: readonly string[], widths: readonly number[], { bold, right, again }: RowLook) => {
   const hands = cells.map((_, nth): Hand => ({ size: CELL.size, weight: bold(nth) ? 'bold' : 'regular' }));
   const lines = cells.map((text, nth) => paragraphsOf(sheet, text, widths[nth]! - 2 * PADDING, hands[nth]!));
   const rows = Math.max(...lines.map(({ length }) => length));
   for (let from = 0; from < rows;) {
-    const least = Math.min(rows - from, 3) * CELL.leading + 2 * PADDING;
+    const least = Math.min(rows - from, KEPT_TOGETHER) * CELL.leading + 2 * PADDING;
     if (sheet.reserve(least)) again?.();
     const fit = Math.min(rows - from, Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * PADDING) / CELL.leading)));
     const height = fit * CELL.leading + 2 * PADDING;

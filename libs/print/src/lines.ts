@@ -24,8 +24,11 @@ const parts = (text: string): string[] => {
   return found;
 };
 
-/** A part too long for any line, in pieces that fit. */
-const cut = (part: string, width: number, measure: Measure): string[] => {
+/** A part too long for any line, in pieces that fit: broken after a hyphen or a stroke, and elsewhere only when that will not do. */
+const cut = (part: string, width: number, measure: Measure): string[] =>
+  measure(part) <= width ? [part] : part.split(/(?<=[-_/])/).flatMap((piece) => cutAnywhere(piece, width, measure));
+
+const cutAnywhere = (part: string, width: number, measure: Measure): string[] => {
   if (measure(part) <= width) return [part];
   const pieces: string[] = [];
   let piece = '';

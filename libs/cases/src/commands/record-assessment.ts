@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import type { Officer, OfficerId } from '@center/kernel';
+import type { Officer, OfficerId, Role } from '@center/kernel';
 import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -13,7 +13,6 @@ import {
   RISK_LEVELS,
   type RiskLevel,
 } from '../domain/codes';
-import { rolesOf } from '../domain/process';
 import { recordAssessment } from '../domain/records';
 
 export class RecordAssessmentRequest extends BusinessTimeRequest {
@@ -33,7 +32,8 @@ export class RecordAssessmentRequest extends BusinessTimeRequest {
   guardianshipCapacity?: GuardianshipCapacity;
 }
 
-const ASSESSORS = rolesOf('record-assessment');
+/** Who may assess: the station, the center and social organisations (domain guide §2, §6). */
+const ASSESSORS: readonly Role[] = ['DISPATCHER', 'TOWN_SUPERVISOR', 'SOCIAL_WORKER'];
 
 export class RecordAssessment extends CaseCommand<RecordAssessmentRequest> {}
 
@@ -59,7 +59,7 @@ export class RecordAssessmentHandler implements ICommandHandler<RecordAssessment
     });
   }
 
-  /** An officer in a post whose role ever assesses; nobody who has left, and none who only administers or looks on. */
+  /** An officer in a post whose role ever assesses; nobody who has left, and none who does other work. */
   private async assessor(officerId: OfficerId): Promise<Officer | undefined> {
     const officer = await this.agencies.officer(officerId);
     return officer?.appointments.find(({ role }) => ASSESSORS.includes(role));

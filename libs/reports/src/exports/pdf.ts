@@ -1,7 +1,7 @@
 import { type Block, fields, heading, notice, printPaper, table } from '@center/print';
 import type { Book, BookTable, Cell } from './book';
 
-const NOTE = '本件由系统按发布时定稿的数值出具，含查阅人水印。数值与口径以系统日志为准。';
+const NOTE = '本件由系统出具，含查阅人水印。数值以系统日志在所列位置的记载为准，口径以所列版本为准。';
 
 const said = (cell: Cell): string => {
   if (typeof cell === 'object') return `${(cell.share * 100).toFixed(1)}%`;

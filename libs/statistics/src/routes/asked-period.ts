@@ -7,8 +7,8 @@ import type { PeriodRequest } from './period.request';
 /** Where a question stands. */
 export type AskedIn = 'query' | 'body';
 
-const wrong = (place: AskedIn, pointer: string, code: string): ReturnType<typeof invalidRequest> =>
-  invalidRequest({ in: place, pointer, code } satisfies FieldFault);
+const wrong = (place: AskedIn, pointer: string, code: string, message?: string): ReturnType<typeof invalidRequest> =>
+  invalidRequest({ in: place, pointer, code, ...(message !== undefined && { message }) } satisfies FieldFault);
 
 /** The version of the definitions that is asked for. Throws a 400 for one that was never released. */
 export const askedDefinition = (
@@ -33,9 +33,9 @@ export const askedPeriod = async (
   founded: () => Promise<string>,
   place: AskedIn = 'query',
 ): Promise<Period> => {
-  if (window === undefined) {
-    return requireInOrder({ from, to }, place);
+  if (window === undefined) return requireInOrder({ from, to }, place);
+  if (from !== undefined || to !== undefined) {
+    throw wrong(place, '/window', 'invalid', '不能与 from、to 同用 · not together with from or to');
   }
-  if (from !== undefined || to !== undefined) throw wrong(place, '/window', 'invalid');
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);
 };

@@ -12,8 +12,9 @@ import { FACT_READERS } from '../readers';
 import { askedDefinition, askedPeriod } from './asked-period';
 import { PeriodRequest } from './period.request';
 
-/** How a query says that a value is not known. */
+/** How a query says that a value is not known; `null` is how figures say it. */
 const NOT_KNOWN = 'none';
+const UNKNOWN_VALUES: readonly (string | undefined)[] = [NOT_KNOWN, 'null'];
 const CODE = /^[A-Za-z0-9_-]{1,64}$/;
 const inGroup = {
   optional: true,
@@ -167,4 +168,4 @@ export class GetFactsRoute {
 }
 
 const valueOf = (asked: FactsRequest, dimension: Dimension): string | null | undefined =>
-  asked[dimension] === NOT_KNOWN ? null : asked[dimension];
+  UNKNOWN_VALUES.includes(asked[dimension]) ? null : asked[dimension];
