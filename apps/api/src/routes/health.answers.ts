@@ -9,6 +9,9 @@ class ViewHealth {
   @ApiProperty({ type: 'string', example: 'register' })
   view!: string;
 
+  @ApiProperty({ description: '现行版本的表已建好 · its tables are there in the present version' })
+  built!: boolean;
+
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: string;
 

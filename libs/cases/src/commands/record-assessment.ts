@@ -32,8 +32,8 @@ export class RecordAssessmentRequest extends BusinessTimeRequest {
   guardianshipCapacity?: GuardianshipCapacity;
 }
 
-/** Who may assess: the station, the center and social organisations (domain guide §2, §6). */
-const ASSESSORS: readonly Role[] = ['DISPATCHER', 'TOWN_SUPERVISOR', 'SOCIAL_WORKER'];
+/** Who may assess: those of the center, the stations and social organisations who work with children (domain guide §2, §6). */
+const ASSESSORS: readonly Role[] = ['DISPATCHER', 'TOWN_SUPERVISOR', 'SOCIAL_WORKER', 'RESCUE_WORKER'];
 
 export class RecordAssessment extends CaseCommand<RecordAssessmentRequest> {}
 
