@@ -1,7 +1,7 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
 import { Projections, type View, ViewsUnavailable } from '@center/projections';
-import { invalidRequest, caughtUp } from '@center/web';
+import { caughtUp, positionAt } from '@center/web';
 import type { AskedIn } from './routes/asked-period';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -43,12 +43,9 @@ export class Moments {
    */
   async resolve({ asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
     const now = this.clock.now();
-    if (asOf !== undefined && asOf > now) {
-      throw invalidRequest({ in: place, pointer: '/asOf', code: 'in-the-future' });
-    }
+    const position = asOf && (await positionAt(asOf, this.store, now, place));
     if (readAfter !== undefined) await this.reach(readAfter);
-    if (asOf === undefined) return { ...(await this.latest()), today: shanghaiDate(now) };
-    const position = await this.store.positionAsOf(asOf);
+    if (asOf === undefined || position === undefined) return { ...(await this.latest()), today: shanghaiDate(now) };
     await this.reach(position);
     return { position, asOf, today: shanghaiDate(asOf) };
   }

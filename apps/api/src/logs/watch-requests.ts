@@ -1,4 +1,4 @@
-import { askerOf } from '@center/web';
+import { askerOf, isOwnRequest } from '@center/web';
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../metrics/metrics';
@@ -8,14 +8,17 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 
 const QUIET = /^\/(health|metrics)/;
 
-/** Writes one line and counts one request for each that is answered, or left by its caller. */
+/**
+ * Writes one line and counts one request for each that is answered, or left by its caller. The program's own are no news: their
+ * progress is told otherwise.
+ */
 export const watchRequests = (server: FastifyInstance, log: LoggerService, metrics: Metrics): void => {
   const note = (request: FastifyRequest, status: number, ms: number): void => {
     const [method, route] = [request.method, routeOf(request)];
     metrics.request({ method, route, status, seconds: ms / 1000 });
     const officerId = askerOf(request)?.officerId;
     const line = { event: 'request', requestId: request.id, method, route, status, ms: Math.round(ms), officerId };
-    if (QUIET.test(route)) log.debug?.(line, 'requests');
+    if (QUIET.test(route) || isOwnRequest(request)) log.debug?.(line, 'requests');
     else log.log(line, 'requests');
   };
   server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerId } from '@center/kernel';
-import { Problem } from '@center/web';
+import { Lanes, Problem } from '@center/web';
 import { Credentials } from '../credentials/credentials';
 import { canonicalUsername } from '../credentials/username';
 import { OfficerRegister } from '../officer-register';
-import { Lanes } from './lanes';
 import { Passwords } from './passwords';
 import { SignInThrottle } from './throttle';
 

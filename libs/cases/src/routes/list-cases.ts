@@ -13,9 +13,9 @@ import {
   PageRequest,
   Reads,
   caughtUp,
+  positionAt,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import {
   CASE_STATUSES,
   type CaseStatus,
@@ -33,7 +33,7 @@ import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } 
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from './case.answer';
-import { IsAsOf, positionAt } from './moment.request';
+import { IsAsOf, ListAnswer } from './moment.request';
 
 export class ListCasesRequest extends PageRequest {
   @IsOneOf(CASE_STATUSES, { optional: true })
@@ -116,15 +116,8 @@ export class ListedCaseAnswer {
   dueAt?: string | null;
 }
 
-export class ListedCasesAnswer {
+export class ListedCasesAnswer extends ListAnswer {
   items!: ListedCaseAnswer[];
-  nextCursor!: string | null;
-
-  @ApiProperty({
-    ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
-  })
-  position?: string;
 }
 
 /** A case of the register as lists and searches answer it. */

@@ -11,9 +11,9 @@ import {
   PageRequest,
   Reads,
   caughtUp,
+  positionAt,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/sight';
 import { Numbers } from '../numbers';
@@ -24,7 +24,7 @@ import {
   TransfersQuery,
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
-import { IsAsOf, positionAt } from './moment.request';
+import { IsAsOf, ListAnswer } from './moment.request';
 
 export class ListTransfersRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '收件：接收机构 · inbox of this agency' })
@@ -73,15 +73,8 @@ export class ListedTransferAnswer {
   ruled!: boolean;
 }
 
-export class ListedTransfersAnswer {
+export class ListedTransfersAnswer extends ListAnswer {
   items!: ListedTransferAnswer[];
-  nextCursor!: string | null;
-
-  @ApiProperty({
-    ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
-  })
-  position?: string;
 }
 
 const time = (moment: Date | null): string | null => moment?.toISOString() ?? null;

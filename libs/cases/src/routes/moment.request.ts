@@ -1,6 +1,7 @@
 import type { EventStore } from '@center/event-store';
 import type { Instant } from '@center/kernel';
-import { IsInstant, IsQueryNumber, invalidRequest } from '@center/web';
+import { IsInstant, IsQueryNumber, invalidRequest, positionAt } from '@center/web';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** The field of a question about the past: as it was known at an instant. */
 export const IsAsOf = () => IsInstant({ optional: true, description: '至此刻所知 · as it was known then' });
@@ -28,8 +29,13 @@ export const momentOf = async (
   return { position: await positionAt(asOf, store, now) };
 };
 
-/** The last position of the log that was known at an instant. Throws a 400 for one in the future. */
-export const positionAt = async (asOf: Instant, store: EventStore, now: Instant): Promise<bigint> => {
-  if (asOf > now) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'in-the-future' });
-  return store.positionAsOf(asOf);
-};
+/** What a list answers beside its items. */
+export class ListAnswer {
+  nextCursor!: string | null;
+
+  @ApiProperty({
+    ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
+    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
+  })
+  position?: string;
+}

@@ -1,6 +1,6 @@
-import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BodyStream } from '../streaming/body-stream';
+import { isOwnRequest } from './own-request';
 
 /** How long a body may take to arrive. */
 const ARRIVAL = 30_000;
@@ -17,7 +17,7 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
  */
 export const limitArrival = (server: FastifyInstance, within = ARRIVAL): void => {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    if (hasBody(request) && request.raw.socket instanceof Socket) {
+    if (hasBody(request) && !isOwnRequest(request)) {
       const late = setTimeout(() => endLate(server, request, reply), within).unref();
       request.raw.once('close', () => clearTimeout(late));
     }

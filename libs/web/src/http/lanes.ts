@@ -1,11 +1,11 @@
-/** A few lanes for costly work: the rest waits in a bounded queue, so that a flood of sign-ins cannot take the machine. */
+/** A few lanes for costly work: the rest waits in the order in which it came, in a queue that may be bounded, so that a flood cannot take the machine. */
 export class Lanes {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly lanes: number,
-    private readonly queue: number,
+    private readonly queue = Infinity,
   ) {}
 
   /** Whether nobody more may wait. */
