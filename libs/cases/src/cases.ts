@@ -9,7 +9,7 @@ import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream, foldCase } from './domain/evolve';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, ownsRow, seesEvent, sightOf } from './domain/sight';
+import { type Sight, ownsRow, seesEvent, sightOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
 /** What a command's handler works with beside the case. */

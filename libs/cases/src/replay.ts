@@ -1,11 +1,11 @@
 import type { AppointmentId, Instant, Officer, StoredEvent } from '@center/kernel';
-import { caseDocument } from './document/case-document';
-import { type Document, hideDocument } from './document/masking';
+import { caseDocument } from './disclosure/case-document';
+import { type Document, hideDocument } from './disclosure/masking';
 import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
 import { evolve } from './domain/evolve';
 import { type LeadHistories, recognisedAt } from './merged-leads';
-import { summaryOf } from './views/timeline/words';
+import { summaryOf } from './words/summaries';
 
 /** A place in the case's document that an event has changed; values are codes, never anything personal. */
 export interface Change {

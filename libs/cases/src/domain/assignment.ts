@@ -3,7 +3,7 @@ import { type Case, type Doing, type Folds, deed, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, CaseEvents, Deed, Party } from './events';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './visibility';
 
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;

@@ -2,7 +2,7 @@ import { type AgencyRef, type DisputeId, type TransferId, refuse } from '@center
 import { type Case, type Command, type Folds, type Transfer, deed, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { requireNotBarred } from './visibility';
 import { changeTransfer, isSameHouse, isWith, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, the oldest first. */

@@ -2,7 +2,7 @@ import { type AgencyRef, type Officer, refuse } from '@center/kernel';
 import { type Case, type Command, type Folds, deed } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { requireNotBarred } from './visibility';
 
 /** Writes down a telephone call, or anything else worth keeping. */
 export const recordNote =

@@ -4,7 +4,7 @@ import { agencyProblems } from '@center/agencies';
 import { type Officer, Refusal } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
-import { caseProblems } from '../problems';
+import { caseProblems } from '../words/refusals';
 import type { CaseEvent } from './events';
 import { foldCase } from './evolve';
 import { CASE_COMMANDS, actionsFor, refusalsOf, requireAuthority, requireState } from './process';

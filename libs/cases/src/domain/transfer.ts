@@ -4,7 +4,7 @@ import type { Measure } from './codes';
 import type { CaseEvent, Deed, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './visibility';
 
 /** A step on one transfer of the case. */
 export interface Stepping extends Doing {

@@ -17,10 +17,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
 import { CASE_EVENT_TYPES } from '../domain/reading';
-import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/sight';
+import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/visibility';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
-import { summaryOf } from '../views/timeline/words';
+import { summaryOf } from '../words/summaries';
 import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
 import type { Instant } from '@center/kernel';
 

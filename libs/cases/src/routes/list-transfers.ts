@@ -15,8 +15,8 @@ import {
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
-import { TRANSFER_READERS } from '../domain/sight';
-import { Numbers } from '../numbers';
+import { TRANSFER_READERS } from '../domain/visibility';
+import { Numbers } from '../ports/numbers';
 import {
   TRANSFER_LISTS,
   type TransferEntry,

@@ -8,7 +8,7 @@ import { testVault } from '@center/testing';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import { caseViews } from '../cases.module';
-import { LikenessQuery } from './likeness/likeness.query';
+import { LikenessQuery } from './duplicates/duplicates.query';
 import { NumbersQuery } from './numbers/numbers.query';
 import { REGISTER_SORTS, type RegisterFilter, RegisterQuery } from './register/register.query';
 import { CASE_LISTS } from './register/work-lists';

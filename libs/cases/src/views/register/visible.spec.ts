@@ -6,7 +6,7 @@ import { CaseLog } from '../../../testing/case-log';
 import { recorded } from '../../../testing/given-case';
 import type { CaseEvent } from '../../domain/events';
 import { foldCase } from '../../domain/evolve';
-import { sightOf } from '../../domain/sight';
+import { sightOf } from '../../domain/visibility';
 import { RegisterQuery } from './register.query';
 import { registerView } from './register.view';
 

@@ -5,7 +5,7 @@ import { CaseLog } from '../../../testing/case-log';
 import { CASE_EVENT_TYPES } from '../../domain/reading';
 import { TimelineQuery } from './timeline.query';
 import { timelineView } from './timeline.view';
-import { summaryOf } from './words';
+import { summaryOf } from '../../words/summaries';
 
 const caseId = randomUUID() as CaseId;
 
