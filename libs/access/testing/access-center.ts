@@ -41,6 +41,8 @@ export class MovableClock extends HostClock {
 class ForgetfulMemory extends AnswerMemory {
   override operation = newOperation;
   override claim = () => Promise.resolve({ is: 'first' } as const);
+  override companion = () => undefined;
+  override settled = () => undefined;
   override settle = () => Promise.resolve();
   override release = () => Promise.resolve();
 }

@@ -21,6 +21,8 @@ class ForgetfulMemory extends AnswerMemory {
     return id<'operation'>(hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5'));
   }
   override claim = () => Promise.resolve({ is: 'first' } as const);
+  override companion = () => undefined;
+  override settled = () => undefined;
   override settle = () => Promise.resolve();
   override release = () => Promise.resolve();
 }

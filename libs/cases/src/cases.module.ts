@@ -1,48 +1,48 @@
+import { CommandHandlingModule } from '@center/command-handling';
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { Cases } from './cases';
-import { AcceptLeadHandler, AcceptLeadRoute } from './commands/lead/accept-lead';
-import { AcceptTransferHandler, AcceptTransferRoute } from './commands/transfer/accept-transfer';
-import { AddChildHandler, AddChildRoute } from './commands/child/add-child';
-import { IdentifyChildHandler, IdentifyChildRoute } from './commands/child/identify-child';
-import { AddReporterHandler, AddReporterRoute } from './commands/reporter/add-reporter';
-import { RecordNoteHandler, RecordNoteRoute } from './commands/records/record-note';
-import { CopyCaseHandler, CopyCaseRoute } from './commands/records/copy-case';
-import { ReportToPoliceHandler, ReportToPoliceRoute } from './commands/records/report-to-police';
-import { RecordVisitHandler, RecordVisitRoute } from './commands/records/record-visit';
-import { RecordAssessmentHandler, RecordAssessmentRoute } from './commands/records/record-assessment';
-import { HoldConferenceHandler, HoldConferenceRoute } from './commands/records/hold-conference';
-import { RequestMaterialHandler, RequestMaterialRoute } from './commands/material/request-material';
-import { SupplementMaterialHandler, SupplementMaterialRoute } from './commands/material/supplement-material';
-import { ReturnTransferHandler, ReturnTransferRoute } from './commands/dispute/return-transfer';
-import { WithdrawTransferHandler, WithdrawTransferRoute } from './commands/withdrawal/withdraw-transfer';
-import { ConfirmWithdrawalHandler, ConfirmWithdrawalRoute } from './commands/withdrawal/confirm-withdrawal';
-import { RuleDisputeHandler, RuleDisputeRoute } from './commands/dispute/rule-dispute';
-import { StartRescueHandler, StartRescueRoute } from './commands/rescue/start-rescue';
-import { EndRescueHandler, EndRescueRoute } from './commands/rescue/end-rescue';
-import { MergeLeadHandler, MergeLeadRoute } from './commands/merge/merge-lead';
-import { UnmergeLeadHandler, UnmergeLeadRoute } from './commands/merge/unmerge-lead';
-import { ReopenCaseHandler, ReopenCaseRoute } from './commands/closing/reopen-case';
-import { CorrectRecordHandler, CorrectRecordRoute } from './commands/correction/correct-record';
-import { AssignCaseHandler, AssignCaseRoute } from './commands/assignment/assign-case';
-import { CloseCaseHandler, CloseCaseRoute } from './commands/closing/close-case';
-import { CompleteTransferHandler, CompleteTransferRoute } from './commands/transfer/complete-transfer';
-import { DeclineLeadHandler, DeclineLeadRoute } from './commands/lead/decline-lead';
-import { FeedBackHandler, FeedBackRoute } from './commands/transfer/feed-back';
-import { GradeRiskHandler, GradeRiskRoute } from './commands/risk/grade-risk';
+import { RegisterLead } from './commands/lead/register-lead';
+import { AcceptLead } from './commands/lead/accept-lead';
+import { DeclineLead } from './commands/lead/decline-lead';
+import { TriageLead } from './commands/lead/triage-lead';
+import { AssignCase } from './commands/assignment/assign-case';
+import { ReassignCase } from './commands/assignment/reassign-case';
+import { BulkReassignment, ReassignAll } from './commands/assignment/reassign-all';
+import { GradeRisk } from './commands/risk/grade-risk';
+import { IssueTransfer } from './commands/transfer/issue-transfer';
+import { SignForTransfer } from './commands/transfer/sign-for-transfer';
+import { AcceptTransfer } from './commands/transfer/accept-transfer';
+import { FeedBack } from './commands/transfer/feed-back';
+import { RejectFeedback } from './commands/transfer/reject-feedback';
+import { CompleteTransfer } from './commands/transfer/complete-transfer';
+import { InformReporter } from './commands/reporter/inform-reporter';
+import { ProposeClosure } from './commands/closing/propose-closure';
+import { RejectClosure } from './commands/closing/reject-closure';
+import { CloseCase } from './commands/closing/close-case';
+import { AddChild } from './commands/child/add-child';
+import { IdentifyChild } from './commands/child/identify-child';
+import { AddReporter } from './commands/reporter/add-reporter';
+import { RecordNote } from './commands/records/record-note';
+import { CopyCase } from './commands/records/copy-case';
+import { ReportToPolice } from './commands/records/report-to-police';
+import { RecordVisit } from './commands/records/record-visit';
+import { RecordAssessment } from './commands/records/record-assessment';
+import { HoldConference } from './commands/records/hold-conference';
+import { RequestMaterial } from './commands/material/request-material';
+import { SupplementMaterial } from './commands/material/supplement-material';
+import { ReturnTransfer } from './commands/dispute/return-transfer';
+import { WithdrawTransfer } from './commands/withdrawal/withdraw-transfer';
+import { ConfirmWithdrawal } from './commands/withdrawal/confirm-withdrawal';
+import { RuleDispute } from './commands/dispute/rule-dispute';
+import { StartRescue } from './commands/rescue/start-rescue';
+import { EndRescue } from './commands/rescue/end-rescue';
+import { MergeLead } from './commands/merge/merge-lead';
+import { UnmergeLead } from './commands/merge/unmerge-lead';
+import { ReopenCase } from './commands/closing/reopen-case';
+import { CorrectRecord } from './commands/correction/correct-record';
 import { ImportLeadsRoute } from './routes/import-leads';
-import { InformReporterHandler, InformReporterRoute } from './commands/reporter/inform-reporter';
-import { IssueTransferHandler, IssueTransferRoute } from './commands/transfer/issue-transfer';
 import { LeadImport } from './import/lead-import';
 import { LeadIntake } from './intake/lead-intake';
-import { ProposeClosureHandler, ProposeClosureRoute } from './commands/closing/propose-closure';
-import { ReassignAllHandler, ReassignAllRoute } from './commands/assignment/reassign-all';
-import { ReassignCaseHandler, ReassignCaseRoute } from './commands/assignment/reassign-case';
-import { RegisterLeadHandler, RegisterLeadRoute } from './commands/lead/register-lead';
-import { RejectClosureHandler, RejectClosureRoute } from './commands/closing/reject-closure';
-import { RejectFeedbackHandler, RejectFeedbackRoute } from './commands/transfer/reject-feedback';
-import { SignForTransferHandler, SignForTransferRoute } from './commands/transfer/sign-for-transfer';
-import { TriageLeadHandler, TriageLeadRoute } from './commands/lead/triage-lead';
 import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
@@ -77,97 +77,52 @@ import { TracesQuery } from './views/timeline/traces.query';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
-/** Everything that can be done with a case, in the order of its life: a route and a handler each. */
-const COMMANDS = {
-  routes: [
-    RegisterLeadRoute,
-    ImportLeadsRoute,
-    AcceptLeadRoute,
-    DeclineLeadRoute,
-    TriageLeadRoute,
-    AssignCaseRoute,
-    ReassignCaseRoute,
-    ReassignAllRoute,
-    GradeRiskRoute,
-    IssueTransferRoute,
-    SignForTransferRoute,
-    AcceptTransferRoute,
-    FeedBackRoute,
-    RejectFeedbackRoute,
-    CompleteTransferRoute,
-    InformReporterRoute,
-    ProposeClosureRoute,
-    RejectClosureRoute,
-    CloseCaseRoute,
-    AddChildRoute,
-    IdentifyChildRoute,
-    AddReporterRoute,
-    RecordNoteRoute,
-    CopyCaseRoute,
-    ReportToPoliceRoute,
-    RecordVisitRoute,
-    RecordAssessmentRoute,
-    HoldConferenceRoute,
-    RequestMaterialRoute,
-    SupplementMaterialRoute,
-    ReturnTransferRoute,
-    WithdrawTransferRoute,
-    ConfirmWithdrawalRoute,
-    RuleDisputeRoute,
-    StartRescueRoute,
-    EndRescueRoute,
-    MergeLeadRoute,
-    UnmergeLeadRoute,
-    ReopenCaseRoute,
-    CorrectRecordRoute,
-  ],
-  handlers: [
-    LeadIntake,
-    LeadImport,
-    RegisterLeadHandler,
-    AcceptLeadHandler,
-    DeclineLeadHandler,
-    TriageLeadHandler,
-    AssignCaseHandler,
-    ReassignCaseHandler,
-    ReassignAllHandler,
-    GradeRiskHandler,
-    IssueTransferHandler,
-    SignForTransferHandler,
-    AcceptTransferHandler,
-    FeedBackHandler,
-    RejectFeedbackHandler,
-    CompleteTransferHandler,
-    InformReporterHandler,
-    ProposeClosureHandler,
-    RejectClosureHandler,
-    CloseCaseHandler,
-    AddChildHandler,
-    IdentifyChildHandler,
-    AddReporterHandler,
-    RecordNoteHandler,
-    CopyCaseHandler,
-    ReportToPoliceHandler,
-    RecordVisitHandler,
-    RecordAssessmentHandler,
-    HoldConferenceHandler,
-    RequestMaterialHandler,
-    SupplementMaterialHandler,
-    ReturnTransferHandler,
-    WithdrawTransferHandler,
-    ConfirmWithdrawalHandler,
-    RuleDisputeHandler,
-    StartRescueHandler,
-    EndRescueHandler,
-    MergeLeadHandler,
-    UnmergeLeadHandler,
-    ReopenCaseHandler,
-    CorrectRecordHandler,
-  ],
-};
+/** Everything that can be done with a case, in the order of its life. */
+const COMMANDS = [
+  RegisterLead,
+  AcceptLead,
+  DeclineLead,
+  TriageLead,
+  AssignCase,
+  ReassignCase,
+  ReassignAll,
+  GradeRisk,
+  IssueTransfer,
+  SignForTransfer,
+  AcceptTransfer,
+  FeedBack,
+  RejectFeedback,
+  CompleteTransfer,
+  InformReporter,
+  ProposeClosure,
+  RejectClosure,
+  CloseCase,
+  AddChild,
+  IdentifyChild,
+  AddReporter,
+  RecordNote,
+  CopyCase,
+  ReportToPolice,
+  RecordVisit,
+  RecordAssessment,
+  HoldConference,
+  RequestMaterial,
+  SupplementMaterial,
+  ReturnTransfer,
+  WithdrawTransfer,
+  ConfirmWithdrawal,
+  RuleDispute,
+  StartRescue,
+  EndRescue,
+  MergeLead,
+  UnmergeLead,
+  ReopenCase,
+  CorrectRecord,
+];
 
 /** Everything that can be read of a case. */
 const READINGS = [
+  ImportLeadsRoute,
   ListCasesRoute,
   SearchCasesRoute,
   GetCaseRoute,
@@ -202,8 +157,12 @@ export const caseReactions = [mergingReaction, staffingReaction];
 
 /** Table of contents of the cases. */
 @Module({
-  imports: [CqrsModule],
-  controllers: [...COMMANDS.routes, ...READINGS],
-  providers: [Cases, Papers, ...COMMANDS.handlers, ...QUERIES],
+  imports: [CommandHandlingModule],
+  controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
+  providers: [
+    ...COMMANDS.map(({ handler }) => handler),
+    ...[Cases, LeadIntake, LeadImport, BulkReassignment, Papers],
+    ...QUERIES,
+  ],
 })
 export class CasesModule {}

@@ -1,6 +1,6 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './words/refusals';
-export { caseStream } from './domain/evolve';
+export { caseStream } from './domain/streams';
 export { figureWords } from './words/figures';
 export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';

@@ -3,7 +3,7 @@ import { caseDocument } from './disclosure/case-document';
 import { type Document, hideDocument } from './disclosure/masking';
 import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
-import { evolve } from './domain/evolve';
+import { caseStream } from './domain/streams';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 import { summaryOf } from './words/summaries';
 
@@ -67,7 +67,7 @@ export const replay = (
   let folded: Case | undefined;
   let before: Document = {};
   return events.map((event) => {
-    folded = evolve(folded, event);
+    folded = caseStream.evolve(folded, event);
     const state = recognisedAt(folded, leads, event.position);
     const document = hideDocument(caseDocument(state, { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers }));
     const { records: _told, ...shown } = document; // a record more with every event: the steps themselves tell them

@@ -3,8 +3,7 @@ import type { CaseId, Role } from '@center/kernel';
 import { Projections, type View, ViewReader, rowsOf } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
 import type { CaseEvent } from '../src/domain/events';
-import { caseStream } from '../src/domain/evolve';
-import { SCHEMA } from '../src/domain/reading';
+import { caseStream } from '../src/domain/streams';
 import { at, center, dispatcher } from './builders';
 
 const PATIENCE_MS = 10_000;
@@ -50,7 +49,7 @@ export class CaseLog {
 
   /** Appends to a case, as the command would have. */
   append(caseId: CaseId, ...events: CaseEvent[]): Promise<bigint> {
-    return this.write(caseStream(caseId), ...events);
+    return this.write(caseStream.nameOf(caseId), ...events);
   }
 
   /** Appends anything to a stream, also what no view has ever heard of. */
@@ -64,7 +63,7 @@ export class CaseLog {
         id: eventIdOf(correlation, type, nth),
         type,
         data,
-        schema: SCHEMA,
+        schema: 1,
         meta: { actor, command: 'spec', correlation },
       })),
     );

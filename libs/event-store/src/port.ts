@@ -19,6 +19,23 @@ export interface Appended {
   readonly repeated: boolean;
 }
 
+/** A write to the vault's tables that belongs to an append. Made by the vault; only an engine looks into it. */
+export interface Companion {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * What becomes durable with an append. Keys and tokens without their events are harmless; events without their keys
+ * must never be. An engine therefore writes `before` no later than the events, and `after` no earlier.
+ */
+export interface Companions {
+  /** new keys and identity tokens; each may be executed again */
+  readonly before: readonly Companion[];
+  /** the answer to be remembered, which names where the append ended */
+  readonly after?: (appended: Appended) => Companion | undefined;
+}
+
 export interface ReadStream {
   readonly direction?: 'forwards' | 'backwards';
   /** last revision wanted, inclusive; the first one wanted when backwards */
@@ -39,9 +56,15 @@ export interface Head {
 export abstract class EventStore {
   /**
    * Appends events to one stream, all or nothing. A repeat (same ids, concrete `expected`) writes nothing and answers
-   * as the first time. Throws `WrongRevision`, `DuplicateEventId`, `InvalidAppend` or `LogUnavailable`.
+   * as the first time. Throws `WrongRevision`, `DuplicateEventId`, `CompanionConflict`, `InvalidAppend` or
+   * `LogUnavailable`.
    */
-  abstract append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended>;
+  abstract append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    companions?: Companions,
+  ): Promise<Appended>;
 
   /** The events of a stream in order; empty when there is no such stream. */
   abstract readStream(stream: string, options?: ReadStream): Promise<StoredEvent[]>;

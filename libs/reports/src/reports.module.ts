@@ -1,6 +1,6 @@
+import { CommandHandlingModule } from '@center/command-handling';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { PublishReportHandler, PublishReportRoute } from './commands/publish-report';
+import { Freezing, PublishReport } from './commands/publish-report';
 import { Copies } from './exports/copies';
 import { Naming } from './exports/naming';
 import { Questions } from './question';
@@ -24,13 +24,14 @@ export class ReportsModule {
   static forRoot({ words }: { readonly words: Type<ReportWords> }): DynamicModule {
     return {
       module: ReportsModule,
-      imports: [CqrsModule],
-      controllers: [PublishReportRoute, ListReportsRoute, GetReportRoute, GetRestatementRoute],
+      imports: [CommandHandlingModule],
+      controllers: [PublishReport.controller, ListReportsRoute, GetReportRoute, GetRestatementRoute],
       providers: [
         Copies,
+        Freezing,
         LogPlaces,
         Naming,
-        PublishReportHandler,
+        PublishReport.handler,
         Questions,
         ReportListQuery,
         Reports,

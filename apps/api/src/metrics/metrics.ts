@@ -83,9 +83,9 @@ export class Metrics {
 
   /** The log with its appends counted. */
   readonly watchedLog = (store: EventStore): EventStore => {
-    const append: EventStore['append'] = async (stream, expected, events) => {
+    const append: EventStore['append'] = async (stream, expected, events, companions) => {
       try {
-        const appended = await store.append(stream, expected, events);
+        const appended = await store.append(stream, expected, events, companions);
         if (!appended.repeated) this.appended.inc(events.length);
         return appended;
       } catch (error) {

@@ -9,7 +9,7 @@ import { Cases, type Seen } from '../cases';
 import { caseDocument } from '../disclosure/case-document';
 import { type Document, type Opened, hideDocument, maskDocument, secretsOf } from '../disclosure/masking';
 import { missingChecks } from '../domain/closing';
-import { caseStream } from '../domain/evolve';
+import { caseStream } from '../domain/streams';
 import { Numbers } from '../ports/numbers';
 import { agenciesIn } from './agencies-in';
 import type { Facts } from './facts';
@@ -110,7 +110,7 @@ export class Papers {
   private async told(leads: Seen['duplicates'], numbers: ReadonlyMap<string, string>, by: Officer) {
     const histories = await Promise.all(
       leads.map(async ({ lead, sight }) =>
-        (await this.store.readStream(caseStream(lead))).map((event) => ({ lead, sight, event })),
+        (await this.store.readStream(caseStream.nameOf(lead))).map((event) => ({ lead, sight, event })),
       ),
     );
     return histories

@@ -1,6 +1,6 @@
 import type { ProblemAnswer } from '@center/web';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { Done } from '../cases';
+import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
 
 export const LINE_STATUSES = ['registered', 'repeated', 'refused', 'unavailable'] as const;
@@ -98,7 +98,7 @@ export class ImportEnd {
 
 /** What became of a line, before its case's number is known. */
 export interface LineOutcome extends Pick<ImportedLine, 'line' | 'status' | 'warnings' | 'errors'> {
-  readonly done?: Done;
+  readonly done?: { readonly caseId: CaseId; readonly position: bigint };
 }
 
 /** The places of a problem, in CSV by the names of the columns; the whole line when it names none. */

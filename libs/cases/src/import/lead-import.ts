@@ -138,7 +138,7 @@ export class LeadImport implements BeforeApplicationShutdown {
   private async registered(ready: Exclude<Ready, { refused: LineOutcome }>, importer: Importer): Promise<LineOutcome> {
     const { line, operationId, lead, columnAt } = ready;
     const { by, traceparent } = importer;
-    const operation = { operationId, ifMatch: undefined, readAfter: undefined, ...(traceparent && { traceparent }) };
+    const operation = { operationId, ...(traceparent && { traceparent }) };
     const call = { by, operation, caseId: idOf(operationId, 'case') };
     try {
       return await this.turns.run(operationId, async () => {
@@ -146,8 +146,8 @@ export class LeadImport implements BeforeApplicationShutdown {
         if (taken.repeated && !(await this.intake.isSame(call, lead, taken, this.names))) {
           throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
         }
-        const { done, repeated, warnings } = taken;
-        return { line: line.line, status: repeated ? 'repeated' : 'registered', done, warnings };
+        const { repeated, warnings } = taken;
+        return { line: line.line, status: repeated ? 'repeated' : 'registered', done: taken, warnings };
       });
     } catch (error) {
       return this.failed(line, error, columnAt, importer);

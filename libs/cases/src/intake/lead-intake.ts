@@ -1,11 +1,13 @@
 import { Agencies } from '@center/agencies';
+import { actorOf, type CommandOperation, type CommandResult, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { type Clock, type OperationId, label, township } from '@center/kernel';
+import { type CaseId, type Clock, type Officer, type OperationId, label, township } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
+import { businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseCall } from '../case-call';
-import { Cases, type Opened } from '../cases';
-import type { PoliceReport } from '../domain/events';
+import { entryOf } from '../case-command';
+import type { CaseEvent, PoliceReport } from '../domain/events';
+import { caseStream } from '../domain/streams';
 import { registerLead } from '../domain/lead';
 import type { NamesOfRegister } from '../import/brief-register';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
@@ -13,8 +15,17 @@ import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 import { PlainSealing, saysSame } from './same-lead';
 
-/** A lead taken in: the case it opened, and what should be looked at. */
-export interface Taken extends Opened {
+/** Which operation registers a lead, and who asks for it. */
+export interface IntakeCall {
+  readonly caseId: CaseId;
+  readonly by: Officer;
+  readonly operation: CommandOperation;
+}
+
+/** What taking a lead in did, or had done before. */
+export interface IntakeResult extends CommandResult<CaseEvent> {
+  readonly caseId: CaseId;
+  /** what should be looked at; nothing of it keeps a lead out */
   readonly warnings: LeadWarning[];
 }
 
@@ -22,23 +33,31 @@ export interface Taken extends Opened {
 @Injectable()
 export class LeadIntake {
   constructor(
-    private readonly cases: Cases,
+    private readonly streams: Streams,
     private readonly agencies: Agencies,
     private readonly vault: Vault,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Opens the case of a lead; a repeat of the operation finds it open. Throws a 400 when the lead contradicts itself. */
-  async take(call: CaseCall, body: RegisterLeadRequest, names: NamesOfRegister = this.agencies): Promise<Taken> {
-    requireConsistent(body, this.clock.now());
-    const { operationId } = call.operation;
-    const opened = await this.cases.open(call, body, async (state, { doing, seal }) =>
-      registerLead({
-        ...doing,
-        ...(await this.sealedLead(operationId, body, { sealing: seal('LeadRegistered'), names })),
-      })(state),
-    );
-    return { ...opened, warnings: warningsOf(body, await this.unknown(body, names), this.clock.now()) };
+  async take(
+    { caseId, by, operation }: IntakeCall,
+    body: RegisterLeadRequest,
+    names: NamesOfRegister = this.agencies,
+  ): Promise<IntakeResult> {
+    const now = this.clock.now();
+    requireConsistent(body, now);
+    const context = { by, ...businessTime(body, now) };
+    const { operationId } = operation;
+    const result = await this.streams.execute({
+      ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation },
+      entry: entryOf(by, caseId),
+      decide: async (state, { sealing }) => {
+        const lead = await this.sealedLead(operationId, body, { sealing: sealing('LeadRegistered'), names });
+        return registerLead({ ...context, ...lead })(state);
+      },
+    });
+    return { ...result, caseId, warnings: warningsOf(body, await this.unknown(body, names), now) };
   }
 
   /**
@@ -46,9 +65,9 @@ export class LeadIntake {
    * what has been forgotten since.
    */
   async isSame(
-    { operation: { operationId } }: CaseCall,
+    { operation: { operationId } }: IntakeCall,
     body: RegisterLeadRequest,
-    { events }: Opened,
+    { events }: IntakeResult,
     names: NamesOfRegister,
   ): Promise<boolean> {
     const [opening] = events;

@@ -31,6 +31,10 @@ export class PlainSealing implements Sealing {
     // nothing is kept, so nothing can be found
   }
 
+  companion(): undefined {
+    return undefined;
+  }
+
   keep(): Promise<void> {
     return Promise.resolve();
   }

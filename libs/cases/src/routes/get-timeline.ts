@@ -16,7 +16,7 @@ import {
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
-import { CASE_EVENT_TYPES } from '../domain/reading';
+import { caseStream } from '../domain/streams';
 import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/visibility';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
@@ -114,7 +114,7 @@ export class GetTimelineRoute {
     const sights = new Map([[caseId, seen.sight], ...seen.duplicates.map(({ lead, sight }) => [lead, sight] as const)]);
     const scopes = [...sights].map(([id, sight]) => ({
       caseId: id,
-      types: CASE_EVENT_TYPES.filter((type) => seesEvent(by, sight, type)),
+      types: caseStream.types.filter((type) => seesEvent(by, sight, type)),
     }));
     const page = await this.timeline.list(scopes, { upTo: seen.upTo, limit, ...(cursor && { cursor }) });
     return {

@@ -4,14 +4,15 @@ import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import { backoff, pause } from '../pause';
 import {
   type Appended,
+  type Companions,
   EventStore,
   type EventToAppend,
   type ExpectedRevision,
   type Head,
   type ReadStream,
 } from '../port';
-import { isStream, serialized } from '../serialized';
-import { ask } from './ask';
+import { isStream, type SerializedEvent, serialized } from '../serialized';
+import { ask, writeCompanion } from './ask';
 import { Doorbell } from './doorbell';
 import { COLUMNS, type EventRow, eventOf } from './rows';
 
@@ -34,9 +35,27 @@ export class PostgresEventStore extends EventStore {
     this.doorbell = new Doorbell(pool);
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    { before, after }: Companions = { before: [] },
+  ): Promise<Appended> {
     const recordedAt = this.clock.now();
     const ready = serialized(stream, expected, events, recordedAt);
+    for (const companion of before) await writeCompanion(this.pool, companion);
+    const appended = await this.appendEvents(stream, expected, ready, recordedAt);
+    const last = appended.repeated ? undefined : after?.(appended);
+    if (last) await writeCompanion(this.pool, last);
+    return appended;
+  }
+
+  private async appendEvents(
+    stream: string,
+    expected: ExpectedRevision,
+    ready: readonly SerializedEvent[],
+    recordedAt: Instant,
+  ): Promise<Appended> {
     const [answer] = await ask<Outcome>(this.pool, {
       text: 'SELECT outcome, revision, position FROM log.append($1, $2, $3, $4, $5, $6, $7, $8)',
       values: [

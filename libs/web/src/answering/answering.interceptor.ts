@@ -3,12 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { LineStream, streamLines } from '../streaming/line-stream';
 import { Created } from './created';
-
-const versionOf = (body: unknown): number | undefined => {
-  if (typeof body !== 'object' || body === null || !('version' in body)) return undefined;
-  if (!('caseId' in body || 'reportId' in body)) return undefined;
-  return typeof body.version === 'number' ? body.version : undefined;
-};
+import { rendered } from './rendered';
 
 /** Sets what the body of an answer says of itself: `ETag` for one about a case or a report, 201 and `Location` for something new; opens a stream of lines. */
 @Injectable()
@@ -19,10 +14,9 @@ export class AnsweringInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((answer: unknown) => {
         if (answer instanceof LineStream) return streamLines(answer, http.getRequest<FastifyRequest>(), reply);
-        const body = answer instanceof Created ? (answer.body as object) : answer;
-        if (answer instanceof Created) void reply.status(201).header('location', answer.location);
-        const version = versionOf(body);
-        if (version !== undefined) void reply.header('etag', `"${version}"`);
+        const { status, headers, body } = rendered(answer);
+        if (answer instanceof Created) void reply.status(status);
+        void reply.headers(headers);
         return body;
       }),
     );

@@ -2,11 +2,13 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Problem } from '../problems/problem';
+import { operationOf, setOperation } from '../reading/asked';
 import { idempotencyKeyOf } from '../reading/headers';
 import { scopeOf } from '../reading/scope';
 import { AnswerMemory, type AnswerScope, type KeptAnswer } from './answer-memory';
 import { bodyDigest } from './body-digest';
 import { toJson } from './json';
+import { rendered } from './rendered';
 import { NOT_REMEMBERED } from './not-remembered';
 
 const KEPT_HEADERS = ['location', 'etag'] as const;
@@ -18,6 +20,12 @@ const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
     headers: Object.fromEntries(kept.filter((pair): pair is [(typeof KEPT_HEADERS)[number], string] => !!pair[1])),
     body: body === undefined ? '' : toJson(body),
   };
+};
+
+/** What the handler's return value will be answered with, before the reply is made of it. */
+const keptAnswer = (answer: object): KeptAnswer => {
+  const { status, headers, body } = rendered(answer);
+  return { status, headers, body: toJson(body) };
 };
 
 /** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
@@ -38,9 +46,13 @@ export class RememberingInterceptor implements NestInterceptor {
     const claim = await this.memory.claim(scope, bodyDigest(request.body));
     if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
     if (claim.is === 'answered') return replay(claim.answer, reply);
+    let isWritten = false;
+    const companion = (answer: object) => this.memory.companion(scope, keptAnswer(answer));
+    setOperation(request, { ...operationOf(request), keeper: { companion, written: () => (isWritten = true) } });
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.memory.settle(scope, answerOf(reply, body));
+      if (isWritten) this.memory.settled(scope);
+      else await this.memory.settle(scope, answerOf(reply, body));
       return body;
     } catch (error) {
       // a claim that cannot be given back runs out by itself; the caller must hear of the first error

@@ -1,24 +1,14 @@
 import { Agencies } from '@center/agencies';
-import { Allow, Caller } from '@center/access';
-import { partOf } from '@center/event-store';
-import { type CaseId, type Officer, Refusal, refuse } from '@center/kernel';
-import {
-  BusinessTimeRequest,
-  Command,
-  IsNested,
-  IsOneOf,
-  IsText,
-  Operation,
-  type OperationFacts,
-  Problem,
-} from '@center/web';
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CaseCommand } from '../../case-call';
-import { Cases } from '../../cases';
+import { actorOf, command, type CommandCall, Streams } from '@center/command-handling';
+import { CLOCK, partOf } from '@center/event-store';
+import { type CaseId, Refusal, refuse } from '@center/kernel';
+import { BusinessTimeRequest, IsNested, IsOneOf, IsText, Problem } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import { admit, entryOf } from '../../case-command';
 import { assignCase, reassignCase } from '../../domain/assignment';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
 import { rolesOf } from '../../domain/process';
+import { caseStream } from '../../domain/streams';
 import { HandledCases } from '../../ports/handled-cases';
 import { AssigneeRequest, findAssignee } from './assignee';
 
@@ -49,52 +39,46 @@ export class ReassignAllAnswer {
   results!: ReassignedAnswer[];
 }
 
-export class ReassignAll {
+/** Moves the open cases of an officer or a unit, each by a command of its own: one that is refused keeps none of the others. */
+@Injectable()
+export class BulkReassignment {
   constructor(
-    readonly by: Officer,
-    readonly operation: OperationFacts,
-    readonly body: ReassignAllRequest,
-  ) {}
-}
-
-class ReassignOne extends CaseCommand<ReassignAllRequest> {}
-
-@CommandHandler(ReassignAll)
-export class ReassignAllHandler implements ICommandHandler<ReassignAll> {
-  constructor(
-    private readonly cases: Cases,
+    private readonly streams: Streams,
     private readonly agencies: Agencies,
     private readonly handled: HandledCases,
   ) {}
 
-  /** Moves each case by a command of its own, so that one that is refused keeps none of the others. */
-  async execute({ by, operation, body }: ReassignAll): Promise<ReassignAllAnswer> {
+  /** A result for each open case, in the order of the log. Refuses ids that nobody has, and an assignee who is not there. */
+  async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
     const results: ReassignedAnswer[] = [];
-    for (const caseId of await this.handled.openOf(body.from)) {
-      const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
-      results.push(await this.move(new ReassignOne({ caseId, by, operation: part }, body)));
-    }
+    for (const caseId of await this.handled.openOf(body.from)) results.push(await this.move(caseId, call, body));
     return { results };
   }
 
-  /** Whose cases are moved may have left or ended; whoever takes them must be there. Refuses ids that nobody has. */
+  /** Whose cases are moved may have left or ended; who takes them must be there. */
   private async requireKnown({ from, to }: ReassignAllRequest): Promise<void> {
     if (!(await this.agencies.agency(from.agencyId))) refuse('unknown-agency');
     if (from.officerId && !(await this.agencies.officer(from.officerId))) refuse('unknown-officer');
     if (!(await findAssignee(this.agencies, to))) refuse('unknown-assignee');
   }
 
-  private async move(command: ReassignOne): Promise<ReassignedAnswer> {
-    const { to, reason, note } = command.body;
-    const { caseId } = command.call;
+  private async move(caseId: CaseId, call: CommandCall, body: ReassignAllRequest): Promise<ReassignedAnswer> {
+    const { by, context, operation } = call;
+    const { to, reason, note } = body;
+    const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
     try {
-      const { version } = await this.cases.give('reassign', command, async (state, { doing, seal }) => {
-        const assignee = await findAssignee(this.agencies, to);
-        const sealing = seal(state.assigned ? 'CaseReassigned' : 'CaseAssigned');
-        const words = note && { note: sealing.text('/note', note) };
-        const decide = state.assigned ? reassignCase : assignCase;
-        return decide({ ...doing, to: assignee, reason, ...words })(state);
+      const { version } = await this.streams.execute({
+        ...{ stream: caseStream, key: caseId, name: 'reassign', actor: actorOf(by), operation: part },
+        entry: entryOf(by, caseId),
+        admit: (state) => admit(state, { by, ids: { caseId } }),
+        decide: async (state, { seal }) => {
+          const assignee = await findAssignee(this.agencies, to);
+          const isAssigned = state!.assigned;
+          const texts = seal(isAssigned ? 'CaseReassigned' : 'CaseAssigned', { note });
+          const assign = isAssigned ? reassignCase : assignCase;
+          return assign({ ...context, to: assignee, reason, ...texts })(state!);
+        },
       });
       return { caseId, status: 'MOVED', code: null, version };
     } catch (error) {
@@ -108,25 +92,17 @@ export class ReassignAllHandler implements ICommandHandler<ReassignAll> {
 const isOfTheBody = (error: Refusal | Problem): boolean =>
   error.code === 'unknown-assignee' || error.code === 'invalid-request';
 
-@Controller('v1/reassignments')
-export class ReassignAllRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @Post()
-  @Allow(...rolesOf('reassign'))
-  @Command({
-    name: 'reassignAll',
-    zh: '批量改派',
-    en: 'Move all open cases of an officer or a unit',
-    tag: '个案 Cases',
-    answer: ReassignAllAnswer,
-    refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],
-  })
-  reassignAll(
-    @Caller() by: Officer,
-    @Operation() operation: OperationFacts,
-    @Body() body: ReassignAllRequest,
-  ): Promise<ReassignAllAnswer> {
-    return this.commands.execute(new ReassignAll(by, operation, body));
-  }
-}
+export const ReassignAll = command({
+  name: 'reassign-all',
+  path: 'v1/reassignments',
+  zh: '批量改派',
+  en: 'Move all open cases of an officer or a unit',
+  tag: '个案 Cases',
+  roles: rolesOf('reassign'),
+  refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],
+  body: ReassignAllRequest,
+  answer: ReassignAllAnswer,
+  clock: CLOCK,
+  needs: [BulkReassignment],
+  execute: (call, body, bulk) => bulk.reassign(call, body),
+});

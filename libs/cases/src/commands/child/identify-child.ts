@@ -1,8 +1,8 @@
-import { BusinessTimeRequest, CommandAnswer, IsCalendarDate, IsNested, IsOneOf, IsText } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CallOn, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Desk, type Done } from '../../cases';
+import { BusinessTimeRequest, IsCalendarDate, IsNested, IsOneOf, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
+import type { DecisionTools } from '@center/command-handling';
+import type { ChildId } from '@center/kernel';
+import type { Sealing } from '@center/vault';
 import type { Case, Child } from '../../domain/case';
 import { identifyChild } from '../../domain/child';
 import { CHILD_CATEGORIES, type ChildCategory, SEXES, type Sex } from '../../domain/codes';
@@ -33,30 +33,12 @@ export class IdentifyChildRequest extends BusinessTimeRequest {
   guardian?: GuardianRequest;
 }
 
-type Call = CallOn<'childId'>;
-
-export class IdentifyChild extends CaseCommand<IdentifyChildRequest, Call> {}
-
-@CommandHandler(IdentifyChild)
-export class IdentifyChildHandler implements ICommandHandler<IdentifyChild> {
-  constructor(private readonly cases: Cases) {}
-
-  execute(command: IdentifyChild): Promise<Done> {
-    const { childId } = command.call;
-    return this.cases.give('identify-child', command, async (state, desk) => {
-      const facts = await sealedFacts(state, command, desk);
-      const nothingNew = await isKnown(state.children.get(childId)!, command.body, desk.says);
-      return identifyChild({ ...desk.doing, ...facts, childId, nothingNew })(state);
-    });
-  }
-}
-
 /** Only what was told goes into the event; who the child is changes only with a number that says so. */
-const sealedFacts = async (state: Case, { call, body }: IdentifyChild, { seal }: Desk) => {
-  const known = state.children.get(call.childId)!.personId;
-  const where = { place: '', childId: call.childId, areaCode: state.area?.code, known };
+const sealedFacts = async (sealing: Sealing, state: Case, childId: ChildId, body: IdentifyChildRequest) => {
+  const known = state.children.get(childId)!.personId;
+  const where = { place: '', childId, areaCode: state.area?.code, known };
   const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(
-    seal('ChildIdentified'),
+    sealing,
     { sex: 'UNKNOWN', categories: [], ...body },
     where,
   );
@@ -69,7 +51,11 @@ const sealedFacts = async (state: Case, { call, body }: IdentifyChild, { seal }:
   };
 };
 
-const isKnown = async (child: Child, body: IdentifyChildRequest, says: Desk['says']): Promise<boolean> => {
+const isKnown = async (
+  child: Child,
+  body: IdentifyChildRequest,
+  matches: DecisionTools<string>['matches'],
+): Promise<boolean> => {
   const { guardian } = body;
   const codes = [
     body.sex === undefined || body.sex === child.sex,
@@ -79,25 +65,24 @@ const isKnown = async (child: Child, body: IdentifyChildRequest, says: Desk['say
   ];
   const texts = await Promise.all([
     ...(['name', 'idNumber', 'birthDate', 'address'] as const).map(
-      (field) => body[field] === undefined || says(child[field], body[field]),
+      (field) => body[field] === undefined || matches(child[field], body[field]),
     ),
     ...(['name', 'phone', 'relation'] as const).map(
-      (field) => guardian?.[field] === undefined || says(child.guardian?.[field], guardian[field]),
+      (field) => guardian?.[field] === undefined || matches(child.guardian?.[field], guardian[field]),
     ),
   ]);
   return [...codes, ...texts].every(Boolean);
 };
 
-@Controller('v1/cases/:caseId/children/:childId')
-export class IdentifyChildRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('identify-child', 'identify', {
-    zh: '补充未成年人信息',
-    en: 'Tell more of a child',
-    answer: CommandAnswer,
-  })
-  identifyChild(@OnCase() call: Call, @Body() body: IdentifyChildRequest): Promise<Done> {
-    return this.commands.execute(new IdentifyChild(call, body));
-  }
-}
+export const IdentifyChild = caseCommand({
+  name: 'identify-child',
+  path: 'children/:childId/identify',
+  zh: '补充未成年人信息',
+  en: 'Tell more of a child',
+  body: IdentifyChildRequest,
+  decide: async ({ state, ids: { childId }, body, context, sealing, matches }) => {
+    const facts = await sealedFacts(sealing('ChildIdentified'), state, childId, body);
+    const nothingNew = await isKnown(state.children.get(childId)!, body, matches);
+    return identifyChild({ ...context, ...facts, childId, nothingNew });
+  },
+});

@@ -1,11 +1,7 @@
-import { CLOCK } from '@center/event-store';
-import { type Clock, type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
+import { type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
 import type { Sealing } from '@center/vault';
-import { BusinessTimeRequest, CommandAnswer, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
-import { Body, Controller, Inject } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../../domain/codes';
 import { correctRecord, isSource, kindOf, lastCorrection } from '../../domain/correction';
 
@@ -23,13 +19,13 @@ export class CorrectRecordRequest extends BusinessTimeRequest {
   note!: string;
 }
 
-export class CorrectRecord extends CaseCommand<CorrectRecordRequest> {}
-
 const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined =>
   CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
 
 /** The value of a field that is no text: an instant, or the code of a source. Throws a 400 at `/value`. */
-const plainValue = (field: CorrectableField | undefined, value: string, now: Instant): Instant | Source | undefined => {
+const plainValue = (body: CorrectRecordRequest, now: Instant): Instant | Source | undefined => {
+  const { value } = body;
+  const field = fieldIn(body);
   switch (field && kindOf(field)) {
     case 'instant': {
       const moment = parseInstant(value);
@@ -50,38 +46,25 @@ const sealedValue = (field: CorrectableField | undefined, value: string, sealing
   return sealing.text('/value', value);
 };
 
-@CommandHandler(CorrectRecord)
-export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
-  constructor(
-    private readonly cases: Cases,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async execute(command: CorrectRecord): Promise<Done> {
-    const { revision, value, note } = command.body;
-    const field = fieldIn(command.body);
-    const plain = plainValue(field, value, this.clock.now());
-    return this.cases.give('correct', command, async (state, { doing, seal, says }) => {
-      const last = field && lastCorrection(state, revision, field)?.value;
-      const sealing = seal('RecordCorrected');
-      return correctRecord({
-        ...doing,
-        revision,
-        field,
-        value: plain ?? sealedValue(field, value, sealing),
-        note: sealing.text('/note', note),
-        sameWords: isSealed(last) && (await says(last, value)),
-      })(state);
+export const CorrectRecord = caseCommand({
+  name: 'correct',
+  path: 'corrections',
+  zh: '更正',
+  en: 'Correct a record',
+  body: CorrectRecordRequest,
+  check: (body, now) => void plainValue(body, now),
+  decide: async ({ state, body, context, now, sealing, matches }) => {
+    const { revision, value, note } = body;
+    const field = fieldIn(body);
+    const last = field && lastCorrection(state, revision, field)?.value;
+    const sealed = sealing('RecordCorrected');
+    return correctRecord({
+      ...context,
+      revision,
+      field,
+      value: plainValue(body, now) ?? sealedValue(field, value, sealed),
+      note: sealed.text('/note', note),
+      sameWords: isSealed(last) && (await matches(last, value)),
     });
-  }
-}
-
-@Controller('v1/cases/:caseId')
-export class CorrectRecordRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('correct', 'corrections', { zh: '更正', en: 'Correct a record', answer: CommandAnswer })
-  correctRecord(@OnCase() call: CaseCall, @Body() body: CorrectRecordRequest): Promise<Done> {
-    return this.commands.execute(new CorrectRecord(call, body));
-  }
-}
+  },
+});

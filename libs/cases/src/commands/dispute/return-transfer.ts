@@ -1,17 +1,14 @@
 import { Agencies } from '@center/agencies';
-import { idOf } from '@center/event-store';
 import type { AgencyId, DisputeId } from '@center/kernel';
 import { BusinessTimeRequest, CommandAnswer, IsFlag, IsOneOf, IsText, IsUuidId } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
 import { RETURN_REASONS, type ReturnReason } from '../../domain/codes';
 import { disputeAbout, returnTransfer } from '../../domain/dispute';
 import { findAgency } from '../agency';
 
-export class ReturnTransferRequest extends BusinessTimeRequest {
+class ReturnTransferRequest extends BusinessTimeRequest {
   @IsOneOf(RETURN_REASONS)
   reason!: ReturnReason;
 
@@ -25,7 +22,7 @@ export class ReturnTransferRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-export class ReturnTransferAnswer extends CommandAnswer {
+class ReturnTransferAnswer extends CommandAnswer {
   @ApiProperty({
     type: 'string',
     format: 'uuid',
@@ -35,40 +32,28 @@ export class ReturnTransferAnswer extends CommandAnswer {
   disputeId?: DisputeId;
 }
 
-export class ReturnTransfer extends TransferCommand<ReturnTransferRequest> {}
-
-@CommandHandler(ReturnTransfer)
-export class ReturnTransferHandler implements ICommandHandler<ReturnTransfer> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
-  ) {}
-
-  async execute(command: ReturnTransfer): Promise<Done & Pick<ReturnTransferAnswer, 'disputeId'>> {
-    const { transferId, caseId, operation } = command.call;
-    const { reason, competentAgencyId, childSafe, note } = command.body;
-    const done = await this.cases.give('return', command, async (state, { doing, seal }) =>
-      returnTransfer({
-        ...doing,
-        transferId,
-        disputeId: idOf(operation.operationId, 'dispute'),
-        reason,
-        competentAgency: competentAgencyId && ((await findAgency(this.agencies, competentAgencyId)) ?? 'unknown'),
-        ...(childSafe !== undefined && { childSafe }),
-        ...(note && { note: seal('TransferReturned').text('/note', note) }),
-      })(state),
-    );
-    const disputeId = disputeAbout((await this.cases.fold(caseId))!.state, transferId);
-    return { ...done, ...(disputeId && { disputeId }) };
-  }
-}
-
-@Controller('v1/cases/:caseId/transfers/:transferId')
-export class ReturnTransferRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('return', 'return', { zh: '退回移送', en: 'Return a transfer', answer: ReturnTransferAnswer })
-  returnTransfer(@OnCase() call: TransferCall, @Body() body: ReturnTransferRequest): Promise<ReturnTransferAnswer> {
-    return this.commands.execute(new ReturnTransfer(call, body));
-  }
-}
+export const ReturnTransfer = caseCommand({
+  name: 'return',
+  path: 'transfers/:transferId/return',
+  zh: '退回移送',
+  en: 'Return a transfer',
+  body: ReturnTransferRequest,
+  answer: ReturnTransferAnswer,
+  needs: [Agencies, Cases],
+  decide: async ({ ids: { transferId }, body, context, newId, seal }, agencies) => {
+    const { reason, competentAgencyId, childSafe, note } = body;
+    return returnTransfer({
+      ...context,
+      transferId,
+      disputeId: newId('dispute'),
+      reason,
+      competentAgency: competentAgencyId && ((await findAgency(agencies, competentAgencyId)) ?? 'unknown'),
+      childSafe,
+      ...seal('TransferReturned', { note }),
+    });
+  },
+  reads: async ({ ids }, _, cases) => {
+    const disputeId = disputeAbout((await cases.load(ids.caseId))!.state, ids.transferId);
+    return disputeId ? { disputeId } : {};
+  },
+});

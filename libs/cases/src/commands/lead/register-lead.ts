@@ -1,12 +1,7 @@
-import { Allow, Caller } from '@center/access';
-import { idOf } from '@center/event-store';
-import type { Officer } from '@center/kernel';
-import { Command, CommandAnswer, Created, Operation, type OperationFacts } from '@center/web';
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { command } from '@center/command-handling';
+import { CLOCK, idOf } from '@center/event-store';
+import { CommandAnswer, Created } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
-import { CaseCommand } from '../../case-call';
-import type { Done } from '../../cases';
 import { rolesOf } from '../../domain/process';
 import { seesDuplicates } from '../../domain/visibility';
 import { Duplicates } from '../../ports/duplicates';
@@ -45,53 +40,32 @@ export class RegisterLeadAnswer extends CommandAnswer {
   duplicates?: DuplicateAnswer[];
 }
 
-export class RegisterLead extends CaseCommand<RegisterLeadRequest> {}
-
-@CommandHandler(RegisterLead)
-export class RegisterLeadHandler implements ICommandHandler<RegisterLead> {
-  constructor(
-    private readonly intake: LeadIntake,
-    private readonly numbers: Numbers,
-    private readonly duplicates: Duplicates,
-  ) {}
-
-  async execute({ call, body }: RegisterLead): Promise<RegisterLeadAnswer> {
-    const { operationId } = call.operation;
-    const { done, warnings } = await this.intake.take(call, body);
-    return {
-      ...(done satisfies Done),
-      caseNumber: await this.numbers.given(call.caseId, done.position),
+export const RegisterLead = command({
+  name: 'register-lead',
+  path: 'v1/leads',
+  zh: '登记线索',
+  en: 'Register a lead',
+  tag: '个案 Cases',
+  roles: rolesOf('register'),
+  body: RegisterLeadRequest,
+  created: true,
+  answer: RegisterLeadAnswer,
+  clock: CLOCK,
+  needs: [LeadIntake, Numbers, Duplicates],
+  execute: async ({ by, operation }, body, intake, numbers, duplicates) => {
+    const { operationId } = operation;
+    const caseId = idOf(operationId, 'case');
+    const { version, position, warnings } = await intake.take({ caseId, by, operation }, body);
+    const answer: RegisterLeadAnswer = {
+      ...{ caseId, version, position },
+      caseNumber: await numbers.given(caseId, position),
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
       warnings,
-      ...(seesDuplicates(call.by) && {
-        duplicates: await duplicateAnswers(await this.duplicates.known(call.caseId, done.position), this.numbers),
+      ...(seesDuplicates(by) && {
+        duplicates: await duplicateAnswers(await duplicates.known(caseId, position), numbers),
       }),
     };
-  }
-}
-
-@Controller('v1/leads')
-export class RegisterLeadRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @Post()
-  @Allow(...rolesOf('register'))
-  @Command({
-    name: 'registerLead',
-    zh: '登记线索',
-    en: 'Register a lead',
-    tag: '个案 Cases',
-    created: true,
-    answer: RegisterLeadAnswer,
-  })
-  async registerLead(
-    @Caller() by: Officer,
-    @Operation() operation: OperationFacts,
-    @Body() body: RegisterLeadRequest,
-  ): Promise<Created<RegisterLeadAnswer>> {
-    const caseId = idOf(operation.operationId, 'case');
-    const answer: RegisterLeadAnswer = await this.commands.execute(new RegisterLead({ caseId, by, operation }, body));
     return new Created(`/v1/cases/${caseId}`, answer);
-  }
-}
+  },
+});

@@ -1,45 +1,21 @@
-import { BusinessTimeRequest, CommandAnswer, IsText } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { requestMaterial } from '../../domain/material';
 
-export class RequestMaterialRequest extends BusinessTimeRequest {
+class RequestMaterialRequest extends BusinessTimeRequest {
   @IsText({ list: { min: 1, max: 20 }, description: '缺少的材料 · what is missing' })
   gaps!: string[];
 }
 
-export class RequestMaterial extends TransferCommand<RequestMaterialRequest> {}
-
-@CommandHandler(RequestMaterial)
-export class RequestMaterialHandler implements ICommandHandler<RequestMaterial> {
-  constructor(private readonly cases: Cases) {}
-
-  execute(command: RequestMaterial): Promise<Done> {
-    const { transferId } = command.call;
-    const { gaps } = command.body;
-    return this.cases.give('request-material', command, (state, { doing, seal }) => {
-      const sealing = seal('MaterialRequested');
-      return requestMaterial({
-        ...doing,
-        transferId,
-        gaps: gaps.map((gap, nth) => sealing.text(`/gaps/${nth}`, gap)),
-      })(state);
-    });
-  }
-}
-
-@Controller('v1/cases/:caseId/transfers/:transferId')
-export class RequestMaterialRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('request-material', 'request-material', {
-    zh: '要求补充材料',
-    en: 'Ask the issuer for material',
-    answer: CommandAnswer,
-  })
-  requestMaterial(@OnCase() call: TransferCall, @Body() body: RequestMaterialRequest): Promise<Done> {
-    return this.commands.execute(new RequestMaterial(call, body));
-  }
-}
+export const RequestMaterial = caseCommand({
+  name: 'request-material',
+  path: 'transfers/:transferId/request-material',
+  zh: '要求补充材料',
+  en: 'Ask the issuer for material',
+  body: RequestMaterialRequest,
+  decide: ({ ids: { transferId }, body, context, sealing }) => {
+    const sealed = sealing('MaterialRequested');
+    const gaps = body.gaps.map((gap, nth) => sealed.text(`/gaps/${nth}`, gap));
+    return requestMaterial({ ...context, transferId, gaps });
+  },
+});

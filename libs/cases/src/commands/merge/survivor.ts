@@ -7,7 +7,7 @@ import type { Survivor } from '../../domain/merge';
  * `undefined` when there is none such.
  */
 export const findSurvivor = async (cases: Cases, asked: CaseId, duplicate: CaseId): Promise<Survivor | undefined> => {
-  const [found, own] = await Promise.all([cases.fold(asked), cases.fold(duplicate)]);
+  const [found, own] = await Promise.all([cases.load(asked), cases.load(duplicate)]);
   if (!found || !own) return undefined;
   const { state, registeredAt } = found;
   if (state.merged) return findSurvivor(cases, state.merged.into, duplicate);

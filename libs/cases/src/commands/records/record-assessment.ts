@@ -1,10 +1,7 @@
 import { Agencies } from '@center/agencies';
 import type { Officer, OfficerId, Role } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText, IsUuidId } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { caseCommand } from '../../case-command';
 import {
   ASSESSMENT_KINDS,
   type AssessmentKind,
@@ -15,7 +12,7 @@ import {
 } from '../../domain/codes';
 import { recordAssessment } from '../../domain/records';
 
-export class RecordAssessmentRequest extends BusinessTimeRequest {
+class RecordAssessmentRequest extends BusinessTimeRequest {
   @IsOneOf(ASSESSMENT_KINDS)
   kind!: AssessmentKind;
 
@@ -35,43 +32,24 @@ export class RecordAssessmentRequest extends BusinessTimeRequest {
 /** Who may assess: those of the center, the stations and social organisations who work with children (domain guide §2, §6). */
 const ASSESSORS: readonly Role[] = ['DISPATCHER', 'TOWN_SUPERVISOR', 'SOCIAL_WORKER', 'RESCUE_WORKER'];
 
-export class RecordAssessment extends CaseCommand<RecordAssessmentRequest> {}
+/** An officer in a running post whose role may assess; `undefined` when there is none. */
+const findAssessor = async (agencies: Agencies, officerId: OfficerId): Promise<Officer | undefined> =>
+  (await agencies.officer(officerId))?.appointments.find(({ role }) => ASSESSORS.includes(role));
 
-@CommandHandler(RecordAssessment)
-export class RecordAssessmentHandler implements ICommandHandler<RecordAssessment> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
-  ) {}
-
-  execute(command: RecordAssessment): Promise<Done> {
-    const { kind, assessorIds, finding, level, guardianshipCapacity } = command.body;
-    return this.cases.give('record-assessment', command, async (state, { doing, seal }) => {
-      const assessors = await Promise.all(assessorIds.map((id) => this.assessor(id)));
-      return recordAssessment({
-        ...doing,
-        kind,
-        assessors,
-        finding: seal('AssessmentRecorded').text('/finding', finding),
-        ...(level && { level }),
-        ...(guardianshipCapacity && { guardianshipCapacity }),
-      })(state);
-    });
-  }
-
-  /** An officer in a post whose role ever assesses; nobody who has left, and none who does other work. */
-  private async assessor(officerId: OfficerId): Promise<Officer | undefined> {
-    const officer = await this.agencies.officer(officerId);
-    return officer?.appointments.find(({ role }) => ASSESSORS.includes(role));
-  }
-}
-
-@Controller('v1/cases/:caseId')
-export class RecordAssessmentRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('record-assessment', 'assessments', { zh: '评估', en: 'Record an assessment', answer: CommandAnswer })
-  recordAssessment(@OnCase() call: CaseCall, @Body() body: RecordAssessmentRequest): Promise<Done> {
-    return this.commands.execute(new RecordAssessment(call, body));
-  }
-}
+export const RecordAssessment = caseCommand({
+  name: 'record-assessment',
+  path: 'assessments',
+  zh: '评估',
+  en: 'Record an assessment',
+  body: RecordAssessmentRequest,
+  needs: [Agencies],
+  decide: async ({ body: { assessorIds, finding, ...assessment }, context, seal }, agencies) =>
+    recordAssessment({
+      ...context,
+      kind: assessment.kind,
+      assessors: await Promise.all(assessorIds.map((id) => findAssessor(agencies, id))),
+      ...seal('AssessmentRecorded', { finding }),
+      level: assessment.level,
+      guardianshipCapacity: assessment.guardianshipCapacity,
+    }),
+});

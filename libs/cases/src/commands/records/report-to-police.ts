@@ -1,14 +1,11 @@
 import { Agencies } from '@center/agencies';
 import type { AgencyId } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsText, IsUuidId } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { reportToPolice } from '../../domain/records';
 import { findAgency } from '../agency';
 
-export class ReportToPoliceRequest extends BusinessTimeRequest {
+class ReportToPoliceRequest extends BusinessTimeRequest {
   @IsUuidId({ optional: true, description: '受理报案的公安机关 · which police were told' })
   agencyId?: AgencyId;
 
@@ -19,41 +16,20 @@ export class ReportToPoliceRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-export class ReportToPolice extends CaseCommand<ReportToPoliceRequest> {}
-
-@CommandHandler(ReportToPolice)
-export class ReportToPoliceHandler implements ICommandHandler<ReportToPolice> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
-  ) {}
-
-  execute(command: ReportToPolice): Promise<Done> {
-    const { agencyId, receipt, note } = command.body;
-    return this.cases.give('report-to-police', command, async (state, { doing, seal, says }) => {
-      const sealing = seal('PoliceReported');
-      const last = state.policeReports.at(-1);
-      return reportToPolice({
-        ...doing,
-        agency: agencyId && ((await findAgency(this.agencies, agencyId)) ?? 'unknown'),
-        ...(receipt && { receipt: sealing.text('/receipt', receipt) }),
-        ...(note && { note: sealing.text('/note', note) }),
-        sameWords: (await says(last?.receipt, receipt)) && (await says(last?.note, note)),
-      })(state);
+export const ReportToPolice = caseCommand({
+  name: 'report-to-police',
+  path: 'police-report',
+  zh: '报案',
+  en: 'Record that the police were told',
+  body: ReportToPoliceRequest,
+  needs: [Agencies],
+  decide: async ({ state, body: { agencyId, receipt, note }, context, seal, matches }, agencies) => {
+    const last = state.policeReports.at(-1);
+    return reportToPolice({
+      ...context,
+      agency: agencyId && ((await findAgency(agencies, agencyId)) ?? 'unknown'),
+      ...seal('PoliceReported', { receipt, note }),
+      sameWords: (await matches(last?.receipt, receipt)) && (await matches(last?.note, note)),
     });
-  }
-}
-
-@Controller('v1/cases/:caseId')
-export class ReportToPoliceRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('report-to-police', 'police-report', {
-    zh: '报案',
-    en: 'Record that the police were told',
-    answer: CommandAnswer,
-  })
-  reportToPolice(@OnCase() call: CaseCall, @Body() body: ReportToPoliceRequest): Promise<Done> {
-    return this.commands.execute(new ReportToPolice(call, body));
-  }
-}
+  },
+});

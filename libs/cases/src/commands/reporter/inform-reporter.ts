@@ -1,9 +1,6 @@
 import type { ReporterId } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsFlag, IsOneOf, IsText, IsUuidId, invalidRequest } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsFlag, IsOneOf, IsText, IsUuidId, invalidRequest } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { INFORM_WAYS, type InformWay } from '../../domain/codes';
 import { informReporter } from '../../domain/reporter';
 
@@ -24,9 +21,7 @@ export class InformReporterRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-export class InformReporter extends CaseCommand<InformReporterRequest> {}
-
-/** Either how the reporter was told and what, or why nobody could be reached. */
+/** Either how the reporter was told and what, or why nobody could be reached. Throws a 400 for half of one or both. */
 const answerIn = ({ how, text, notReachable, note }: InformReporterRequest) => {
   const [code, words, wordsField] = notReachable
     ? (['NOT_REACHABLE', note, 'note'] as const)
@@ -36,38 +31,20 @@ const answerIn = ({ how, text, notReachable, note }: InformReporterRequest) => {
   const besides = notReachable ? { how, text } : { note };
   const superfluous = Object.entries(besides).find(([, value]) => value !== undefined);
   if (superfluous) throw invalidRequest({ pointer: `/${superfluous[0]}`, code: 'unknown-field' });
-  return { how: code, words };
+  return { how: code, text: words };
 };
 
-@CommandHandler(InformReporter)
-export class InformReporterHandler implements ICommandHandler<InformReporter> {
-  constructor(private readonly cases: Cases) {}
-
-  execute(command: InformReporter): Promise<Done> {
-    const { reporterId } = command.body;
-    const { how, words } = answerIn(command.body);
-    return this.cases.give('inform-reporter', command, async (state, { doing, seal, says }) =>
-      informReporter({
-        ...doing,
-        reporterId,
-        how,
-        text: seal('ReporterInformed').text('/text', words),
-        sameText: await says(state.reporters.get(reporterId)?.informed?.text, words),
-      })(state),
-    );
-  }
-}
-
-@Controller('v1/cases/:caseId')
-export class InformReporterRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('inform-reporter', 'inform-reporter', {
-    zh: '答复报告人',
-    en: 'Inform a reporter',
-    answer: CommandAnswer,
-  })
-  informReporter(@OnCase() call: CaseCall, @Body() body: InformReporterRequest): Promise<Done> {
-    return this.commands.execute(new InformReporter(call, body));
-  }
-}
+export const InformReporter = caseCommand({
+  name: 'inform-reporter',
+  path: 'inform-reporter',
+  zh: '答复报告人',
+  en: 'Inform a reporter',
+  body: InformReporterRequest,
+  check: answerIn,
+  decide: async ({ state, body, context, seal, matches }) => {
+    const { reporterId } = body;
+    const { how, text } = answerIn(body);
+    const sameText = await matches(state.reporters.get(reporterId)?.informed?.text, text);
+    return informReporter({ ...context, reporterId, how, ...seal('ReporterInformed', { text }), sameText });
+  },
+});

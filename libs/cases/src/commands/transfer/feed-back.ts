@@ -1,8 +1,5 @@
-import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsOneOf, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
 import {
   FEEDBACK_KINDS,
   FEEDBACK_OUTCOMES,
@@ -13,7 +10,7 @@ import {
 } from '../../domain/codes';
 import { feedBack } from '../../domain/transfer';
 
-export class FeedBackRequest extends BusinessTimeRequest {
+class FeedBackRequest extends BusinessTimeRequest {
   @IsOneOf(FEEDBACK_KINDS)
   kind!: FeedbackKind;
 
@@ -27,35 +24,22 @@ export class FeedBackRequest extends BusinessTimeRequest {
   text?: string;
 }
 
-export class FeedBack extends TransferCommand<FeedBackRequest> {}
-
-@CommandHandler(FeedBack)
-export class FeedBackHandler implements ICommandHandler<FeedBack> {
-  constructor(private readonly cases: Cases) {}
-
-  execute(command: FeedBack): Promise<Done> {
-    const { transferId } = command.call;
-    const { kind, outcome, measures, text } = command.body;
-    return this.cases.give('feed-back', command, async (state, { doing, seal, says }) =>
-      feedBack({
-        ...doing,
-        transferId,
-        kind,
-        outcome,
-        measures: [...new Set(measures)],
-        ...(text && { text: seal('TransferFedBack').text('/text', text) }),
-        sameText: await says(state.transfers.get(transferId)?.feedbacks.at(-1)?.text, text),
-      })(state),
-    );
-  }
-}
-
-@Controller('v1/cases/:caseId/transfers/:transferId')
-export class FeedBackRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('feed-back', 'feed-back', { zh: '回告', en: 'Feed back on a transfer', answer: CommandAnswer })
-  feedBack(@OnCase() call: TransferCall, @Body() body: FeedBackRequest): Promise<Done> {
-    return this.commands.execute(new FeedBack(call, body));
-  }
-}
+export const FeedBack = caseCommand({
+  name: 'feed-back',
+  path: 'transfers/:transferId/feed-back',
+  zh: '回告',
+  en: 'Feed back on a transfer',
+  body: FeedBackRequest,
+  decide: async ({ state, ids: { transferId }, body, context, seal, matches }) => {
+    const { kind, outcome, measures, text } = body;
+    return feedBack({
+      ...context,
+      transferId,
+      kind,
+      outcome,
+      measures: [...new Set(measures)],
+      ...seal('TransferFedBack', { text }),
+      sameText: await matches(state.transfers.get(transferId)?.feedbacks.at(-1)?.text, text),
+    });
+  },
+});

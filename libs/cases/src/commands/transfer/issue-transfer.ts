@@ -1,18 +1,14 @@
 import { Agencies } from '@center/agencies';
-import { idOf } from '@center/event-store';
 import type { AgencyId, Instant, TransferId } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, Created, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BusinessTimeRequest, CommandAnswer, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
-import { type CaseCall, CaseCommand, CommandRoute, OnCase } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { caseCommand } from '../../case-command';
 import { TRANSFER_REASONS, type TransferReason } from '../../domain/codes';
 import { issueTransfer } from '../../domain/transfer';
 import { Numbers } from '../../ports/numbers';
 import { findAgency } from '../agency';
 
-export class IssueTransferRequest extends BusinessTimeRequest {
+class IssueTransferRequest extends BusinessTimeRequest {
   @IsUuidId({ description: '接收机构 · the receiving agency' })
   to!: AgencyId;
 
@@ -40,51 +36,27 @@ export class IssueTransferAnswer extends CommandAnswer {
   transferNumber!: string | null;
 }
 
-export class IssueTransfer extends CaseCommand<IssueTransferRequest> {}
-
-@CommandHandler(IssueTransfer)
-export class IssueTransferHandler implements ICommandHandler<IssueTransfer> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
-    private readonly numbers: Numbers,
-  ) {}
-
-  async execute(command: IssueTransfer): Promise<Done & Pick<IssueTransferAnswer, 'transferId' | 'transferNumber'>> {
-    const { to, reason, letter, replaces, dueAt, note } = command.body;
-    const transferId = idOf(command.call.operation.operationId, 'transfer');
-    const done = await this.cases.give('issue-transfer', command, async (state, { doing, seal }) => {
-      const sealing = seal('TransferIssued');
-      return issueTransfer({
-        ...doing,
-        transferId,
-        to: await findAgency(this.agencies, to),
-        reason,
-        letter: sealing.text('/letter', letter),
-        ...(replaces && { replaces }),
-        ...(dueAt && { dueAt }),
-        ...(note && { note: sealing.text('/note', note) }),
-      })(state);
-    });
-    return { ...done, transferId, transferNumber: await this.numbers.given(transferId, done.position) };
-  }
-}
-
-@Controller('v1/cases/:caseId')
-export class IssueTransferRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('issue-transfer', 'transfers', {
-    zh: '移送',
-    en: 'Issue a transfer',
-    created: true,
-    answer: IssueTransferAnswer,
-  })
-  async issueTransfer(
-    @OnCase() call: CaseCall,
-    @Body() body: IssueTransferRequest,
-  ): Promise<Created<IssueTransferAnswer>> {
-    const answer: IssueTransferAnswer = await this.commands.execute(new IssueTransfer(call, body));
-    return new Created(`/v1/cases/${call.caseId}`, answer);
-  }
-}
+export const IssueTransfer = caseCommand({
+  name: 'issue-transfer',
+  path: 'transfers',
+  zh: '移送',
+  en: 'Issue a transfer',
+  body: IssueTransferRequest,
+  created: true,
+  answer: IssueTransferAnswer,
+  newIds: { transferId: 'transfer' },
+  needs: [Agencies, Numbers],
+  decide: async ({ body: { to, letter, note, ...facts }, context, newId, seal }, agencies) =>
+    issueTransfer({
+      ...context,
+      transferId: newId('transfer'),
+      to: await findAgency(agencies, to),
+      reason: facts.reason,
+      ...(facts.replaces && { replaces: facts.replaces }),
+      ...(facts.dueAt && { dueAt: facts.dueAt }),
+      ...seal('TransferIssued', { letter, note }),
+    }),
+  reads: async ({ newId, position }, _, numbers) => ({
+    transferNumber: await numbers.given(newId('transfer'), position),
+  }),
+});

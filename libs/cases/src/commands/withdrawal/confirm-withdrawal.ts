@@ -1,36 +1,14 @@
-import { BusinessTimeRequest, CommandAnswer } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { confirmWithdrawal } from '../../domain/withdrawal';
 
-export class ConfirmWithdrawalRequest extends BusinessTimeRequest {}
+class ConfirmWithdrawalRequest extends BusinessTimeRequest {}
 
-export class ConfirmWithdrawal extends TransferCommand<ConfirmWithdrawalRequest> {}
-
-@CommandHandler(ConfirmWithdrawal)
-export class ConfirmWithdrawalHandler implements ICommandHandler<ConfirmWithdrawal> {
-  constructor(private readonly cases: Cases) {}
-
-  execute(command: ConfirmWithdrawal): Promise<Done> {
-    const { transferId } = command.call;
-    return this.cases.give('confirm-withdrawal', command, (state, { doing }) =>
-      confirmWithdrawal({ ...doing, transferId })(state),
-    );
-  }
-}
-
-@Controller('v1/cases/:caseId/transfers/:transferId')
-export class ConfirmWithdrawalRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('confirm-withdrawal', 'confirm-withdrawal', {
-    zh: '同意撤回',
-    en: 'Let a transfer go that the issuer withdraws',
-    answer: CommandAnswer,
-  })
-  confirmWithdrawal(@OnCase() call: TransferCall, @Body() body: ConfirmWithdrawalRequest): Promise<Done> {
-    return this.commands.execute(new ConfirmWithdrawal(call, body));
-  }
-}
+export const ConfirmWithdrawal = caseCommand({
+  name: 'confirm-withdrawal',
+  path: 'transfers/:transferId/confirm-withdrawal',
+  zh: '同意撤回',
+  en: 'Let a transfer go that the issuer withdraws',
+  body: ConfirmWithdrawalRequest,
+  decide: ({ ids: { transferId }, context }) => confirmWithdrawal({ ...context, transferId }),
+});

@@ -1,15 +1,11 @@
 import { Agencies } from '@center/agencies';
-import type { Sealed } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRoute, OnCase, type TransferCall, TransferCommand } from '../../case-call';
-import { Cases, type Done } from '../../cases';
+import { BusinessTimeRequest, IsOneOf, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../../domain/codes';
 import { withdrawTransfer } from '../../domain/withdrawal';
 import { findAgency } from '../agency';
 
-export class WithdrawTransferRequest extends BusinessTimeRequest {
+class WithdrawTransferRequest extends BusinessTimeRequest {
   @IsOneOf(WITHDRAW_REASONS)
   reason!: WithdrawReason;
 
@@ -17,35 +13,20 @@ export class WithdrawTransferRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-export class WithdrawTransfer extends TransferCommand<WithdrawTransferRequest> {}
-
-@CommandHandler(WithdrawTransfer)
-export class WithdrawTransferHandler implements ICommandHandler<WithdrawTransfer> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly agencies: Agencies,
-  ) {}
-
-  execute(command: WithdrawTransfer): Promise<Done> {
-    const { transferId } = command.call;
-    const { reason, note } = command.body;
-    return this.cases.give('withdraw', command, async (state, { doing, seal }) => {
-      const transfer = state.transfers.get(transferId);
-      const receiverEnded = transfer !== undefined && !(await findAgency(this.agencies, transfer.to.id));
-      const withdraw = (sealed?: { note: Sealed }) =>
-        withdrawTransfer({ ...doing, transferId, reason, receiverEnded, ...sealed })(state);
-      const [withdrawn] = withdraw();
-      return withdrawn && note ? withdraw({ note: seal(withdrawn.type).text('/note', note) }) : withdraw();
-    });
-  }
-}
-
-@Controller('v1/cases/:caseId/transfers/:transferId')
-export class WithdrawTransferRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @CommandRoute('withdraw', 'withdraw', { zh: '撤回移送', en: 'Withdraw a transfer', answer: CommandAnswer })
-  withdrawTransfer(@OnCase() call: TransferCall, @Body() body: WithdrawTransferRequest): Promise<Done> {
-    return this.commands.execute(new WithdrawTransfer(call, body));
-  }
-}
+export const WithdrawTransfer = caseCommand({
+  name: 'withdraw',
+  path: 'transfers/:transferId/withdraw',
+  zh: '撤回移送',
+  en: 'Withdraw a transfer',
+  body: WithdrawTransferRequest,
+  needs: [Agencies],
+  decide: async ({ state, ids: { transferId }, body: { reason, note }, context, seal }, agencies) => {
+    const transfer = state.transfers.get(transferId);
+    const receiverEnded = transfer !== undefined && !(await findAgency(agencies, transfer.to.id));
+    const withdraw = withdrawTransfer({ ...context, transferId, reason, receiverEnded });
+    const [withdrawn] = withdraw(state); // the note is sealed to the event, whose type the decision alone knows
+    return withdrawn
+      ? withdrawTransfer({ ...context, transferId, reason, receiverEnded, ...seal(withdrawn.type, { note }) })
+      : withdraw;
+  },
+});

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { CaseEvents, CaseEventType, NamedReporter, ReportedChild } from '../../domain/events';
-import { readCaseEvent } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 
 /** What a case is likened by, with the columns of its table: codes and times, nothing personal. */
 export interface LikenessRow {
@@ -99,7 +99,7 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change
 
 const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): Likeness => {
   const row: LikenessRow = {
-    case_id: stream.slice('case-'.length),
+    case_id: caseStream.keyOf(stream),
     position: position.toString(),
     status: 'REGISTERED',
     status_before: null,
@@ -114,14 +114,14 @@ const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegiste
 
 /** Whether an event changes anything here. Throws on one that nobody knows. */
 export const concernsLikeness = (stored: StoredEvent): boolean => {
-  const { type } = readCaseEvent(stored);
+  const { type } = caseStream.read(stored);
   return type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
 };
 
 /** The likeness after one more event of its case. */
 export const foldLikeness = (likeness: Likeness | undefined, stored: StoredEvent): Likeness => {
-  const { type, data } = readCaseEvent(stored);
-  if (type === 'LeadRegistered') return opened(stored, data as CaseEvents['LeadRegistered']);
+  const { type, data } = caseStream.read(stored);
+  if (type === 'LeadRegistered') return opened(stored, data);
   if (!likeness) throw new Error(`${type} on a case that was never registered`);
   const change = CHANGES[type] as (data: CaseEvents[CaseEventType]) => Change;
   return change(data)(likeness);

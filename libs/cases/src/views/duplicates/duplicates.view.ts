@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { isOfCase } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 import { type Likeness, type LikenessPerson, type LikenessRow, concernsLikeness, foldLikeness } from './duplicate-row';
 
 const ddl = `
@@ -26,7 +26,7 @@ const ddl = `
   CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);
   CREATE INDEX likeness_person_cases ON likeness_person (person_id, position);`;
 
-const caseOf = ({ stream }: StoredEvent): string => stream.slice('case-'.length);
+const caseOf = ({ stream }: StoredEvent): string => caseStream.keyOf(stream);
 
 const KNOWN = `
   SELECT to_jsonb(likeness) AS row,
@@ -36,7 +36,7 @@ const KNOWN = `
 
 /** Folds a page in memory, case by case, and writes each case it touched once. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const telling = events.filter(isOfCase).filter(concernsLikeness);
+  const telling = events.filter((event) => caseStream.owns(event)).filter(concernsLikeness);
   if (telling.length === 0) return;
   const ids = [...new Set(telling.map(caseOf))];
   const known = await sql<{ row: LikenessRow; persons: LikenessPerson[] }>(KNOWN, [ids]);

@@ -1,6 +1,7 @@
 import type { CaseId, StoredEvent } from '@center/kernel';
 import { FactLedger } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
 import { type CountedChild, learned } from './counted-child';
 import { factsOf } from './facts-of';
 import { foldLead, type LeadState } from './lead-state';
@@ -20,7 +21,7 @@ export class LeadFigures {
 
   /** Folds one event: its own lead, the children it tells of, and the facts of every lead in which those count. */
   fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
-    const caseId = stream.slice('case-'.length);
+    const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);
     const told = { position: position.toString(), revision, type };
     const after = foldLead(before, type, data, told);

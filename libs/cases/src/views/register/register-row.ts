@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import { type CaseEvent, type CaseEventType, type CaseEvents } from '../../domain/events';
-import { readCaseEvent } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/codes';
 
 /** A row of the register, with the columns of its table. */
@@ -210,7 +210,7 @@ const LEAVES_PROPOSAL: readonly CaseEventType[] = [
 ];
 
 const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => ({
-  case_id: event.stream.slice('case-'.length),
+  case_id: caseStream.keyOf(event.stream),
   version: 1,
   position: event.position.toString(),
   known_from: event.position.toString(),
@@ -246,7 +246,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
 
 /** The row after one more event of its case. */
 export const foldRow = (row: RegisterRow | undefined, stored: StoredEvent): RegisterRow => {
-  const event: StoredEvent<CaseEvent> = readCaseEvent(stored);
+  const event: StoredEvent<CaseEvent> = caseStream.read(stored);
   if (event.type === 'LeadRegistered') return opened(stored, event.data as CaseEvents['LeadRegistered']);
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = CHANGES[event.type] as (data: CaseEvent['data']) => Change;

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 import { factsOf } from './facts';
 
 const ddl = `
@@ -21,9 +21,9 @@ const ddl = `
   CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
 const rowOf = (event: StoredEvent) => {
-  const { stream, revision, position, type, data, meta } = readCaseEvent(event);
+  const { stream, revision, position, type, data, meta } = caseStream.read(event);
   return {
-    case_id: stream.slice('case-'.length),
+    case_id: caseStream.keyOf(stream),
     revision,
     position: position.toString(),
     type,
@@ -37,7 +37,7 @@ const rowOf = (event: StoredEvent) => {
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const rows = events.filter(isOfCase).map(rowOf);
+  const rows = events.filter((event) => caseStream.owns(event)).map(rowOf);
   if (rows.length === 0) return;
   await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
     JSON.stringify(rows),
