@@ -54,7 +54,7 @@ describe('a view that meets an event it cannot handle', () => {
       view: 'tally',
       built: true,
       position: String(poison - 1n),
-      lag: 2,
+      ...{ lag: 2, lagSeconds: expect.any(Number) },
       fault: `UnknownEvent at position ${poison} (Poison)`,
     });
     const later = await center.append(3);
