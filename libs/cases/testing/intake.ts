@@ -1,7 +1,7 @@
 import type { Agencies } from '@center/agencies';
 import { idOf, newOperation } from '@center/event-store';
 import { type CaseId, type ChildId, type Officer, label } from '@center/kernel';
-import { type TestVault, testVault } from '@center/testing';
+import { type TestVault, testVault } from '../../vault/testing/test-vault';
 import { AddChild, AddChildHandler, AddChildRequest } from '../src/commands/add-child';
 import { AddReporter, AddReporterHandler, AddReporterRequest } from '../src/commands/add-reporter';
 import { CorrectRecord, CorrectRecordHandler, CorrectRecordRequest } from '../src/commands/correct-record';

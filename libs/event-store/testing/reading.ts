@@ -1,5 +1,5 @@
-import { anEvent, aStream, someEvents } from '@center/testing';
 import { instant } from '@center/kernel';
+import { anEvent, aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
 /** Read: a stream in both directions, the whole log after a position. */

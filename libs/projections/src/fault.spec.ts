@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
-import { until, anEvent, aStream } from '@center/testing';
+import { until } from '@center/testing';
+import { anEvent, aStream } from '../../event-store/testing/sample-events';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import type { View } from './view';

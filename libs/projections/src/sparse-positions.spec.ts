@@ -1,5 +1,5 @@
 import { eventIdOf, type EventStore, hostClock, operationAnswering, PostgresEventStore } from '@center/event-store';
-import { anEvent, aStream } from '@center/testing';
+import { anEvent, aStream } from '../../event-store/testing/sample-events';
 import { SparseEventStore } from '../../event-store/testing/sparse-event-store';
 import { Center, statusOf } from '../testing/center';
 import { tallyView } from '../testing/tally-view';

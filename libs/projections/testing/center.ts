@@ -1,6 +1,7 @@
 import { type EventStore, hostClock, openPool, PostgresEventStore } from '@center/event-store';
-import { testDatabase, aStream, someEvents } from '@center/testing';
+import { testDatabase } from '@center/testing';
 import type { Pool } from 'pg';
+import { aStream, someEvents } from '../../event-store/testing/sample-events';
 import { Projections, rowsOf, type View, type ViewStatus } from '../src';
 
 /** One process' projections on a database; several may share it. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { type EventId, id, type LocatedSealed, locate, type PersonId } from '@center/kernel';
-import { testDatabase, type TestDatabase, testVault, type TestVault } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { testVault, type TestVault } from '../testing/test-vault';
 import { SealBroken } from './failures';
 import { addTokenSecret } from './token-secret';
 import { PostgresVault } from './postgres-vault';
