@@ -48,6 +48,7 @@ export class SignInThrottle {
 /** What the guesses of a client are counted by: an IPv6 host has its whole /64 to itself, so that network is one client. */
 export const network = (address: string): string => {
   if (!ipaddr.isValid(address)) return address;
-  const client = ipaddr.process(address).toString(); // IPv4 that is mapped to IPv6 is IPv4 again
-  return ipaddr.IPv4.isValid(client) ? client : ipaddr.IPv6.networkAddressFromCIDR(`${client}/64`).toString();
+  const client = ipaddr.process(address); // IPv4 that is mapped to IPv6 is IPv4 again
+  if (client instanceof ipaddr.IPv4) return client.toString();
+  return new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString();
 };
