@@ -19,7 +19,7 @@ export interface Recruit {
 }
 
 /** The stream is named in the path: one that is not there is a 404. */
-export const requireThere = (state: object | undefined): void => {
+const requireThere = (state: object | undefined): void => {
   if (!state) throw new Problem('not-found');
 };
 

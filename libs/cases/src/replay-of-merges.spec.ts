@@ -1,7 +1,8 @@
 import { Streams } from '@center/command-handling';
 import { randomUUID } from 'node:crypto';
 import type { CaseId, ChildId, ReporterId } from '@center/kernel';
-import { FakeClock, testVault } from '@center/testing';
+import { FakeClock } from '@center/testing';
+import { testVault } from '../../vault/testing/test-vault';
 import * as a from '../testing/builders';
 import { ReactingLog } from '../testing/reacting-log';
 import { Cases } from './cases';

@@ -2,6 +2,7 @@ import { EventStore, PostgresEventStore, eventIdOf, newOperation } from '@center
 import type { CaseId, Role } from '@center/kernel';
 import { Projections, type View, ViewReader, rowsOf } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
+import { copyLog } from '../../event-store/testing/copied-log';
 import type { CaseEvent } from '../src/domain/events';
 import { caseStream } from '../src/domain/streams';
 import { at, center, dispatcher } from './builders';
@@ -35,14 +36,7 @@ export class CaseLog {
   /** A log of its own that holds the same events up to a position, as a restored backup would, with these views on it. */
   async copied(upTo: bigint, ...views: View[]): Promise<CaseLog> {
     const copy = new CaseLog(await testDatabase(), views);
-    const { rows } = await this.database.pool.query<object>('SELECT * FROM log.event WHERE position <= $1', [upTo]);
-    await copy.database.pool.query(
-      'INSERT INTO log.event SELECT * FROM json_populate_recordset(NULL::log.event, $1::json)',
-      [JSON.stringify(rows)],
-    );
-    await copy.database.pool.query(
-      'UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM log.event)',
-    );
+    await copyLog(this.database.pool, copy.database.pool, upTo);
     await copy.projections.start();
     return copy;
   }

@@ -2,7 +2,7 @@ import type { Agencies } from '@center/agencies';
 import { type CommandDeclaration, Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
 import { type CaseId, type ChildId, type Officer, label } from '@center/kernel';
-import { type TestVault, testVault } from '@center/testing';
+import { type TestVault, testVault } from '../../vault/testing/test-vault';
 import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';

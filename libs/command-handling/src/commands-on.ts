@@ -61,6 +61,7 @@ interface Base {
   readonly position: bigint;
 }
 type Rest<Answer, Key, NewIds> = Omit<Answer, keyof Base | (Key & keyof Answer) | keyof NewIds>;
+type NoIds = Readonly<Record<'', never>>;
 type MaybePromise<Value> = Value | Promise<Value>;
 
 /** One command on such a stream. */
@@ -85,7 +86,7 @@ interface Options<Name, Path, Body, Ids, State, E extends DomainEvent, Needs ext
 type Answering<Answer extends object, Key, NewIds, Ids, Needs extends readonly Token[]> = {
   readonly answer?: Type<Answer>;
   readonly newIds?: NewIds;
-} & (Record<never, never> extends Rest<Answer, Key, NewIds>
+} & (Partial<Rest<Answer, Key, NewIds>> extends Rest<Answer, Key, NewIds>
   ? { readonly reads?: Reads<Answer, Key, NewIds, Ids, Needs> }
   : { readonly reads: Reads<Answer, Key, NewIds, Ids, Needs> });
 type Reads<Answer, Key, NewIds, Ids, Needs extends readonly Token[]> = (
@@ -113,7 +114,7 @@ export const commandsOn =
     const Path extends string,
     Body extends BusinessTimeRequest,
     Answer extends object = Default,
-    const NewIds extends Readonly<Record<string, string>> = Record<never, string>,
+    const NewIds extends Readonly<Record<string, string>> = NoIds,
     const Needs extends readonly Token[] = readonly [],
   >(
     options: Options<Name, Path, Body, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, State, E, Needs> &

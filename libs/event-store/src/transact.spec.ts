@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AgencyId, type CaseId, type OfficerId, StreamType } from '@center/kernel';
-import { testDatabase, type TestDatabase, aStream, anEvent } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { aStream, anEvent } from '../testing/sample-events';
 import { hostClock } from './clock';
 import { DuplicateEventId, LogUnavailable, StaleVersion } from './failures';
 import { eventIdOf, newOperation } from './operation';

@@ -66,7 +66,7 @@ export class Moments {
     const status = (await this.projections.status()).find(({ view }) => view === this.view.name);
     if (!status?.built) throw new ViewsUnavailable(); // to answer with nothing would say that there is nothing
     const position = BigInt(status.position);
-    const [last] = position === 0n ? [] : await this.store.readAll(position - 1n, 1);
+    const [last] = await this.store.readAt([position]);
     return { position, asOf: last?.knownAt ?? null };
   }
 

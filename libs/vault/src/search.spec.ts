@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CompanionConflict } from '@center/event-store';
 import { type AgencyId, type CaseId, id, type OfficerId, type PersonId } from '@center/kernel';
-import { leaks, testDatabase, type TestDatabase, testVault, type TestVault, until } from '@center/testing';
+import { leaks, testDatabase, type TestDatabase, until } from '@center/testing';
+import { testVault, type TestVault } from '../testing/test-vault';
 import type { FindableKind } from './findable';
 import type { Entry, Found, SealingPerson } from './port';
 import { PostgresVault } from './postgres-vault';

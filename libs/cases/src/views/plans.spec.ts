@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CaseId, type Officer, id } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { PostgresVault, type VaultKeys } from '@center/vault';
-import { testVault } from '@center/testing';
+import { testVault } from '../../../vault/testing/test-vault';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import { caseViews } from '../cases.module';

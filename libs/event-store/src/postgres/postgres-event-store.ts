@@ -1,4 +1,4 @@
-import { type Clock, instant, type Instant, type StoredEvent } from '@center/kernel';
+import { type Clock, instant, type Instant, milliseconds, type StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import { backoff, pause } from '../pause';
@@ -9,6 +9,7 @@ import {
   type EventToAppend,
   type ExpectedRevision,
   type Head,
+  type Lag,
   type ReadStream,
 } from '../port';
 import { isStream, type SerializedEvent, serialized } from '../serialized';
@@ -94,6 +95,14 @@ export class PostgresEventStore extends EventStore {
     return rows.map(eventOf);
   }
 
+  async readAt(positions: readonly bigint[]): Promise<StoredEvent[]> {
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM log.event WHERE position = ANY ($1::bigint[]) ORDER BY position`,
+      values: [positions],
+    });
+    return rows.map(eventOf);
+  }
+
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
     let position = after;
     let failures = 0;
@@ -128,6 +137,19 @@ export class PostgresEventStore extends EventStore {
       values: [moment],
     });
     return BigInt(row?.[0] ?? 0);
+  }
+
+  /** Exact, however many: positions are dense here. */
+  async lag(after: bigint): Promise<Lag> {
+    const [row] = await ask<[string, Date | null]>(this.pool, {
+      text: `SELECT greatest(position - $1::bigint, 0),
+               (SELECT known_at FROM log.event WHERE position > $1::bigint ORDER BY position LIMIT 1)
+             FROM log.head`,
+      values: [after],
+    });
+    const [events, since] = row!;
+    const waited = since === null ? 0 : milliseconds(this.clock.now()) - since.getTime();
+    return { events: Number(events), seconds: Math.max(0, waited) / 1_000 }; // the clock may go back, knowledge does not
   }
 
   /** A page for a follower, cut where its bytes would fill the memory. */

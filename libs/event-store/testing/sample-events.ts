@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyId, EventId, OfficerId } from '@center/kernel';
-import { type EventToAppend, newOperation } from '@center/event-store';
+import { type EventToAppend, newOperation } from '../src';
 
 /** A stream that no other spec uses. */
 export const aStream = (): string => `case-${randomUUID()}`;

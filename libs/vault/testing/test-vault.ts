@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openVaultKeys, PostgresVault, type VaultKeys } from '@center/vault';
+import { temporaryFolder } from '@center/testing';
 import type { Pool } from 'pg';
-import { temporaryFolder } from './run';
+import { openVaultKeys, PostgresVault, type VaultKeys } from '../src';
 
 /** A vault on a test database, with a master key of its own. */
 export interface TestVault {
