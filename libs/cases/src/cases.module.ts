@@ -1,45 +1,8 @@
 import { CommandHandlingModule } from '@center/command-handling';
 import { Module } from '@nestjs/common';
 import { Cases } from './cases';
-import { RegisterLead } from './commands/lead/register-lead';
-import { AcceptLead } from './commands/lead/accept-lead';
-import { DeclineLead } from './commands/lead/decline-lead';
-import { TriageLead } from './commands/lead/triage-lead';
-import { AssignCase } from './commands/assignment/assign-case';
-import { ReassignCase } from './commands/assignment/reassign-case';
-import { BulkReassignment, ReassignAll } from './commands/assignment/reassign-all';
-import { GradeRisk } from './commands/risk/grade-risk';
-import { IssueTransfer } from './commands/transfer/issue-transfer';
-import { SignForTransfer } from './commands/transfer/sign-for-transfer';
-import { AcceptTransfer } from './commands/transfer/accept-transfer';
-import { FeedBack } from './commands/transfer/feed-back';
-import { RejectFeedback } from './commands/transfer/reject-feedback';
-import { CompleteTransfer } from './commands/transfer/complete-transfer';
-import { InformReporter } from './commands/reporter/inform-reporter';
-import { ProposeClosure } from './commands/closing/propose-closure';
-import { RejectClosure } from './commands/closing/reject-closure';
-import { CloseCase } from './commands/closing/close-case';
-import { AddChild } from './commands/child/add-child';
-import { IdentifyChild } from './commands/child/identify-child';
-import { AddReporter } from './commands/reporter/add-reporter';
-import { RecordNote } from './commands/records/record-note';
-import { CopyCase } from './commands/records/copy-case';
-import { ReportToPolice } from './commands/records/report-to-police';
-import { RecordVisit } from './commands/records/record-visit';
-import { RecordAssessment } from './commands/records/record-assessment';
-import { HoldConference } from './commands/records/hold-conference';
-import { RequestMaterial } from './commands/material/request-material';
-import { SupplementMaterial } from './commands/material/supplement-material';
-import { ReturnTransfer } from './commands/dispute/return-transfer';
-import { WithdrawTransfer } from './commands/withdrawal/withdraw-transfer';
-import { ConfirmWithdrawal } from './commands/withdrawal/confirm-withdrawal';
-import { RuleDispute } from './commands/dispute/rule-dispute';
-import { StartRescue } from './commands/rescue/start-rescue';
-import { EndRescue } from './commands/rescue/end-rescue';
-import { MergeLead } from './commands/merge/merge-lead';
-import { UnmergeLead } from './commands/merge/unmerge-lead';
-import { ReopenCase } from './commands/closing/reopen-case';
-import { CorrectRecord } from './commands/correction/correct-record';
+import * as commands from './commands';
+import { BulkReassignment } from './commands/assignment/reassign-all';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { LeadIntake } from './intake/lead-intake';
@@ -77,48 +40,7 @@ import { TracesQuery } from './views/timeline/traces.query';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
-/** Everything that can be done with a case, in the order of its life. */
-const COMMANDS = [
-  RegisterLead,
-  AcceptLead,
-  DeclineLead,
-  TriageLead,
-  AssignCase,
-  ReassignCase,
-  ReassignAll,
-  GradeRisk,
-  IssueTransfer,
-  SignForTransfer,
-  AcceptTransfer,
-  FeedBack,
-  RejectFeedback,
-  CompleteTransfer,
-  InformReporter,
-  ProposeClosure,
-  RejectClosure,
-  CloseCase,
-  AddChild,
-  IdentifyChild,
-  AddReporter,
-  RecordNote,
-  CopyCase,
-  ReportToPolice,
-  RecordVisit,
-  RecordAssessment,
-  HoldConference,
-  RequestMaterial,
-  SupplementMaterial,
-  ReturnTransfer,
-  WithdrawTransfer,
-  ConfirmWithdrawal,
-  RuleDispute,
-  StartRescue,
-  EndRescue,
-  MergeLead,
-  UnmergeLead,
-  ReopenCase,
-  CorrectRecord,
-];
+const COMMANDS = Object.values(commands);
 
 /** Everything that can be read of a case. */
 const READINGS = [

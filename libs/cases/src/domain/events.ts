@@ -257,6 +257,13 @@ export interface CaseEvents {
 export type CaseEventType = keyof CaseEvents;
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEvents[T] } }[CaseEventType];
 
+/**
+ * Events that only record something, as a note does: no status, party, child or figure changes with them. A view of those
+ * ignores them all.
+ */
+export type RecordType =
+  'NoteRecorded' | 'PoliceReported' | 'VisitRecorded' | 'AssessmentRecorded' | 'ConferenceHeld' | 'ReporterInformed';
+
 /** Events after which a closing proposal stays as it was; everything else done on the case withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'ClosureProposed',

@@ -1,5 +1,5 @@
-import type { StoredEvent } from '@center/kernel';
-import type { CaseEvents, CaseEventType, NamedReporter, ReportedChild } from '../../domain/events';
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
+import type { CaseEvent, CaseEvents, CaseEventType, NamedReporter, ReportedChild } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 
 /** What a case is likened by, with the columns of its table: codes and times, nothing personal. */
@@ -112,17 +112,14 @@ const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegiste
   return naming(...lead.children.flatMap(personsOf), ...lead.reporters.flatMap(reporterOf))({ row, persons: [] });
 };
 
-/** Whether an event changes anything here. Throws on one that nobody knows. */
-export const concernsLikeness = (stored: StoredEvent): boolean => {
-  const { type } = caseStream.read(stored);
-  return type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
-};
+/** Whether an event changes anything here. */
+export const concernsLikeness = ({ type }: StoredEventOf<CaseEvent>): boolean =>
+  type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
 
 /** The likeness after one more event of its case. */
-export const foldLikeness = (likeness: Likeness | undefined, stored: StoredEvent): Likeness => {
-  const { type, data } = caseStream.read(stored);
-  if (type === 'LeadRegistered') return opened(stored, data);
-  if (!likeness) throw new Error(`${type} on a case that was never registered`);
-  const change = CHANGES[type] as (data: CaseEvents[CaseEventType]) => Change;
-  return change(data)(likeness);
+export const foldLikeness = (likeness: Likeness | undefined, event: StoredEventOf<CaseEvent>): Likeness => {
+  if (event.type === 'LeadRegistered') return opened(event, event.data);
+  if (!likeness) throw new Error(`${event.type} on a case that was never registered`);
+  const change = CHANGES[event.type] as (data: CaseEvents[CaseEventType]) => Change;
+  return change(event.data)(likeness);
 };

@@ -36,7 +36,7 @@ const KNOWN = `
 
 /** Folds a page in memory, case by case, and writes each case it touched once. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const telling = events.filter((event) => caseStream.owns(event)).filter(concernsLikeness);
+  const telling = caseStream.eventsIn(events).filter(concernsLikeness);
   if (telling.length === 0) return;
   const ids = [...new Set(telling.map(caseOf))];
   const known = await sql<{ row: LikenessRow; persons: LikenessPerson[] }>(KNOWN, [ids]);

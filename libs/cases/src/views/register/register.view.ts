@@ -71,7 +71,7 @@ const ddl = `
 
 /** Folds a page in memory, case by case, and writes each row it touched once; what it was before each event is kept beside it. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const ofCases = events.filter((event) => caseStream.owns(event));
+  const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
   const ids = [...new Set(ofCases.map(({ stream }) => caseStream.keyOf(stream)))];
   const known = await sql<{ row: RegisterRow }>(

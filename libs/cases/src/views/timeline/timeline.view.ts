@@ -1,5 +1,6 @@
-import type { StoredEvent } from '@center/kernel';
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
+import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { factsOf } from './facts';
 
@@ -20,8 +21,7 @@ const ddl = `
   CREATE INDEX timeline_by_position ON timeline (case_id, position);
   CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
-const rowOf = (event: StoredEvent) => {
-  const { stream, revision, position, type, data, meta } = caseStream.read(event);
+const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<CaseEvent>) => {
   return {
     case_id: caseStream.keyOf(stream),
     revision,
@@ -37,7 +37,7 @@ const rowOf = (event: StoredEvent) => {
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const rows = events.filter((event) => caseStream.owns(event)).map(rowOf);
+  const rows = caseStream.eventsIn(events).map(rowOf);
   if (rows.length === 0) return;
   await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
     JSON.stringify(rows),

@@ -130,8 +130,8 @@ const STEPS = {
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  for (const event of events.filter((event) => caseStream.owns(event))) {
-    const { type, data } = caseStream.read(event);
+  for (const event of caseStream.eventsIn(events)) {
+    const { type, data } = event;
     const barring = BARS[type] as ((data: object, caseId: string, sql: Sql) => Promise<unknown>) | undefined;
     await barring?.(data, caseStream.keyOf(event.stream), sql);
     if (Object.hasOwn(STEPS, type)) await (STEPS[type as TransferEventType] as Step)(data as never, sql, event);
