@@ -4,12 +4,13 @@ import { type Sealing, Vault } from '@center/vault';
 import { type BusinessTimeRequest, type OperationFacts, Problem, businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCall, CaseCommand } from './case-call';
+import { seesEvent } from './disclosure/sees';
 import type { Case, Doing } from './domain/case';
 import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream, foldCase } from './domain/evolve';
 import type { CaseCommandName } from './domain/process';
 import { SCHEMA } from './domain/reading';
-import { type Sight, ownsRow, seesEvent, sightOf } from './domain/visibility';
+import { type Visibility, mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
 /** What a command's handler works with beside the case. */
@@ -39,16 +40,16 @@ export interface Opened {
 }
 
 /** A case as one officer sees it at one moment. */
-export interface Seen {
+export interface CaseReading {
   readonly state: Case;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly version: number;
   /** the position that was asked for; else that of the case's last event */
   readonly position: bigint;
-  /** how far the log is told: what is merged into the case may have gone on after its own last event */
+  /** how far the log is read: what is merged into the case may have gone on after its own last event */
   readonly upTo: bigint;
-  /** leads merged into it that the officer may see too, each with the sight the officer has of it */
-  readonly duplicates: readonly { readonly lead: CaseId; readonly sight: Sight }[];
+  /** leads merged into it that the officer may see too, as they are now, and how much of each the officer sees */
+  readonly duplicates: readonly { readonly state: Case; readonly visibility: Visibility }[];
 }
 
 type Decide<State> = (state: State, desk: Desk) => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
@@ -86,30 +87,31 @@ export class Cases {
    * Reads a case as an officer sees it: now, at a version, or as far as the log went at a position. 404 when it is not
    * there, was not there then, or is not theirs to see now.
    */
-  async see(caseId: CaseId, by: Officer, until: { version?: number; position?: bigint } = {}): Promise<Seen> {
+  async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const history = await this.store.readStream(caseStream(caseId));
     const today = foldCase(history);
-    const sight = today && sightOf(by, today);
+    const visibility = today && visibilityOf(by, today);
     const then = history.filter(
       ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
     );
     const looksBack = until.version !== undefined || until.position !== undefined;
-    if (looksBack && sight === 'SUBMITTED') hideSteps(then, by);
+    if (looksBack && visibility === 'SUBMITTED') hideSteps(then, by);
     const last = then.at(-1);
     const state = foldCase(then);
     const wanted = until.version === undefined || until.version === then.length;
-    if (!sight || !state || !last || !wanted) throw new Problem('not-found');
+    if (!visibility || !state || !last || !wanted) throw new Problem('not-found');
     const upTo = until.position ?? (looksBack ? last.position : (await this.store.head()).position);
     const leads = await this.mergedInto(state);
     return {
       state: recognisedAt(state, leads, upTo),
-      sight,
+      visibility,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
       duplicates: state.duplicates.flatMap((lead) => {
-        const own = sightOf(by, foldCase(leads.get(lead)!)!);
-        return own ? [{ lead, sight: own }] : [];
+        const merged = foldCase(leads.get(lead)!)!;
+        const seen = visibilityOf(by, merged);
+        return seen ? [{ state: merged, visibility: seen }] : [];
       }),
     };
   }
@@ -178,7 +180,8 @@ export class Cases {
 
   /** Not there and not visible are the same; so is something of the case that the path names and it does not have. */
   private admit(state: Case | undefined, { by, transferId, rescueId, disputeId, childId }: CaseCall): void {
-    if (!state || !(sightOf(by, state) || ownsRow(by, state, transferId))) throw new Problem('not-found');
+    if (!state || !(visibilityOf(by, state) || mayActOnOwnTransfer(by, state, transferId)))
+      throw new Problem('not-found');
     if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
     if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
     if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
@@ -188,7 +191,8 @@ export class Cases {
 
 /** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
 const hideSteps = (history: StoredEvent[], by: Officer): void => {
-  while (history.length > 0 && !seesEvent(by, 'SUBMITTED', history.at(-1)!.type as CaseEventType)) history.pop();
+  while (history.length > 0 && !seesEvent({ by, visibility: 'SUBMITTED' }, history.at(-1)!.type as CaseEventType))
+    history.pop();
 };
 
 const actor = (by: Officer) => ({ officerId: by.officerId, agencyId: by.agency.id, role: by.role });

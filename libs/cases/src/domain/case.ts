@@ -15,11 +15,17 @@ import type {
   TransferId,
 } from '@center/kernel';
 import type * as codes from './codes';
+import type { EventField } from './event-field';
 import type { Area, CaseEvents, CaseEventType, Deed, Party } from './events';
 
-/** A record read from the log: every sealed text in it knows its place (see `locate`). */
+/** A sealed text of a case: where it stands in the log (see `locate`), and the field that decides who may see it. */
+export interface CaseText extends LocatedSealed {
+  readonly governedBy: EventField | undefined;
+}
+
+/** A record read from the log: every sealed text in it knows its place and its rule. */
 export type Located<T> = T extends Sealed
-  ? LocatedSealed
+  ? CaseText
   : T extends string | number | boolean | undefined
     ? T
     : { readonly [K in keyof T]: Located<T[K]> };
@@ -45,7 +51,7 @@ export interface Transfer {
   readonly from: AgencyRef;
   readonly to: AgencyRef;
   readonly reason: codes.TransferReason;
-  readonly letter: LocatedSealed;
+  readonly letter: CaseText;
   readonly status: codes.TransferStatus;
   readonly issuedAt: Instant;
   readonly dueAt?: Instant;
@@ -62,7 +68,7 @@ export interface Transfer {
   readonly withdrawn?: Fact<'TransferWithdrawn'>;
   readonly feedbacks: readonly Fact<'TransferFedBack'>[];
   /** why the last final feedback was not taken, until the next one */
-  readonly feedbackRejected?: LocatedSealed;
+  readonly feedbackRejected?: CaseText;
 }
 
 /** Two agencies in one chain said that the matter is not theirs: the center rules. */
@@ -84,7 +90,7 @@ export interface Proposal {
   readonly reason: codes.ClosureReason;
   readonly judgements: Located<CaseEvents['ClosureProposed']['judgements']>;
   readonly status: 'PROPOSED' | 'REJECTED' | 'CLOSED';
-  readonly rejected?: LocatedSealed;
+  readonly rejected?: CaseText;
 }
 
 /** An event of the case: who wrote it, and the texts that were sealed in it, by their JSON pointers. */
@@ -92,7 +98,7 @@ export interface CaseRecord {
   readonly type: CaseEventType;
   readonly by: OfficerId;
   readonly at: Instant;
-  readonly texts: readonly LocatedSealed[];
+  readonly texts: readonly CaseText[];
 }
 
 /** A lead and all that was done about it, as its events up to now tell. */

@@ -1,10 +1,11 @@
-import { type CaseId, type LocatedSealed, type StoredEvent, id, isSealed, locate } from '@center/kernel';
+import { type CaseId, type LocatedSealed, type Sealed, type StoredEvent, id, isSealed, locate } from '@center/kernel';
 import { assignmentFolds } from './assignment';
-import type { Case, Fold, Folds, Located } from './case';
+import type { Case, CaseText, Fold, Folds, Located } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
 import { correctionFolds } from './correction';
 import { disputeFolds } from './dispute';
+import { type EventField, governingField, typesOf } from './event-field';
 import type { CaseEventType, CaseEvents } from './events';
 import { leadFolds, leadOf } from './lead';
 import { materialFolds } from './material';
@@ -54,9 +55,17 @@ export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
 /** What tells who a person is stands with the person, and not among the texts of an event. */
 const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
 
-const textsIn = (value: unknown): LocatedSealed[] => {
-  if (isSealed(value)) return OF_A_PERSON.test((value as LocatedSealed).field) ? [] : [value as LocatedSealed];
+const textsIn = (value: unknown): CaseText[] => {
+  if (isSealed(value)) return OF_A_PERSON.test((value as CaseText).field) ? [] : [value as CaseText];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Facts whose sealed texts know their places, with the field that governs each. */
+const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {
+  if (isSealed(value)) return { ...value, governedBy: fieldOf((value as Sealed as LocatedSealed).field) };
+  if (Array.isArray(value)) return value.map((item: unknown) => governed(item, fieldOf)) as Data;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, governed(part, fieldOf)])) as Data;
 };
 
 /** Keeps who wrote which event and with what words: corrections refer to them, and no text is lost to later ones. */
@@ -71,7 +80,8 @@ const recording = (state: Case, type: CaseEventType, data: Located<CaseEvents[Ca
  */
 export const evolve = (state: Case | undefined, stored: StoredEvent): Case => {
   const event = readCaseEvent(stored);
-  const data = locate(event.data, event.stream, event.id);
+  const fieldOf = governingField(event.type, event.data, typesOf(state?.records ?? []));
+  const data = governed(locate(event.data, event.stream, event.id), fieldOf);
   if (event.type === 'LeadRegistered') {
     const lead = leadOf(id<'case'>(event.stream.slice('case-'.length)), data as Located<CaseEvents['LeadRegistered']>);
     return recording(lead, event.type, data);

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@center/kernel';
+import { type StoredEvent, isSealed } from '@center/kernel';
 import type { CaseEvent, CaseEventType } from './events';
 
 /** Today's shape of every event of a case; a later shape raises its number and adds an upcaster here. */
@@ -67,4 +67,24 @@ export const readCaseEvent = (event: StoredEvent): StoredEvent<CaseEvent> => {
   if (!Object.hasOwn(TYPES, event.type)) throw new Error(`unknown event of a case: ${event.type}`);
   if (event.schema !== SCHEMA) throw new Error(`unknown shape ${event.schema} of ${event.type}`);
   return event as StoredEvent<CaseEvent>;
+};
+
+/** What is shown in the place of a sealed text: that there is one, and nothing of it. */
+export const HIDDEN = '***';
+
+/** The vault's ids of persons: equal ids in two leads would reveal that a child is known. */
+const PERSON_ID = 'personId';
+
+/** The facts of an event with `***` in the place of each sealed text, and without the vault's ids of persons. */
+export const publicFacts = (data: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([name]) => name !== PERSON_ID)
+      .map(([name, part]) => [name, publicValue(part)]),
+  );
+
+const publicValue = (value: unknown): unknown => {
+  if (isSealed(value)) return HIDDEN;
+  if (Array.isArray(value)) return value.map(publicValue);
+  return typeof value === 'object' && value !== null ? publicFacts(value) : value;
 };

@@ -1,7 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
-import { factsOf } from './facts';
+import { isOfCase, publicFacts, readCaseEvent } from '../../domain/reading';
 
 const ddl = `
   CREATE TABLE timeline (
@@ -32,7 +31,7 @@ const rowOf = (event: StoredEvent) => {
     officer_id: meta.actor.officerId,
     agency_id: meta.actor.agencyId,
     role: meta.actor.role,
-    data: factsOf(data),
+    data: publicFacts(data),
   };
 };
 
