@@ -11,6 +11,9 @@ export interface Violation extends PlantedFile {
   readonly rule: string;
 }
 
+/** Folders of the cases that stand above the line of the others. */
+const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
+
 /** What the planted files lean on, so that their imports lead somewhere. */
 export const backdrop: readonly PlantedFile[] = [
   ...[...rooms.line, ...rooms.outsideTheLine].flatMap((lib) => [
@@ -28,6 +31,10 @@ export const backdrop: readonly PlantedFile[] = [
     file: 'libs/cases/testing/given.ts',
     source: "import '@center/testing'; import 'fast-check'; export const given = 1;",
   },
+  ...[...rooms.foldersOfCases, ...ABOVE].map((folder) => ({
+    file: `libs/cases/src/${folder}/planted-here.ts`,
+    source: 'export interface Planted {}',
+  })),
   { file: 'apps/api/src/main.ts', source: 'export const start = 1;' },
   { file: 'test/e2e/program.ts', source: 'export const program = 1;' },
 ];
@@ -66,11 +73,20 @@ const aboveTesting = [
   lowTesting('libs/testing/src/planted-beside.ts', "import { sample } from '../../event-store/testing/samples';"),
   lowTesting('libs/testing/src/planted.spec.ts', "import type { Door } from '@center/vault';"),
 ];
+/** For every folder of the cases but the domain, an import of each folder that stands after or above it. */
+const againstTheFolders = rooms.foldersOfCases.slice(1).flatMap((folder, place) =>
+  [...rooms.foldersOfCases.slice(place + 2), ...ABOVE].map((other) => ({
+    rule: `folders-of-cases-${folder}`,
+    file: `libs/cases/src/${folder}/planted-${other}.ts`,
+    source: `import type { Planted } from '../${other}/planted-here';`,
+  })),
+);
 
 /** One planted violation a rule at least, and one for each way of writing an import where that matters. */
 export const violations: readonly Violation[] = [
   ...againstTheLine,
   ...aboveTesting,
+  ...againstTheFolders,
   kernel('libs/kernel/src/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
   kernel('libs/kernel/src/planted-package.ts', "import { z } from 'class-validator';"),
   domain('libs/cases/src/domain/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
@@ -96,6 +112,7 @@ export const violations: readonly Violation[] = [
   sql('libs/event-store/src/planted-required.ts', "const pg = require('pg');"),
   sql('libs/web/src/planted-dynamic.ts', "export const planted = () => import('pg');"),
   views('libs/cases/src/views/planted/decision.ts', "import { acceptTransfer } from '../../domain/transfer';"),
+  views('libs/cases/src/views/planted/disclosure.ts', "import type { Planted } from '../../disclosure/planted-here';"),
   views('libs/cases/src/views/planted/command.ts', "import { AcceptTransfer } from '../../commands/accept-transfer';"),
   commands('libs/cases/src/commands/planted-view.ts', "import { CaseRegister } from '../views/register/query';"),
   commands('libs/cases/src/reactions/planted-view.ts', "import type { CaseRegister } from '../views/register/query';"),
@@ -117,6 +134,14 @@ const alongTheLine = rooms.line.flatMap((lib, place) =>
   })),
 );
 
+/** For every folder of the cases, an import of each folder that stands before it. */
+const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
+  rooms.foldersOfCases.slice(0, place).map((other) => ({
+    file: `libs/cases/src/${folder}/sound-${other}.ts`,
+    source: `import type { Planted } from '../${other}/planted-here';`,
+  })),
+);
+
 /** Files that keep every rule, close by the planted ones: a rule that speaks against them says too much. */
 export const sound: readonly PlantedFile[] = [
   ...alongTheLine,
@@ -128,6 +153,7 @@ export const sound: readonly PlantedFile[] = [
     file: 'libs/event-store/testing/sound.ts',
     source: "import type { Door } from '@center/testing'; import '../src';",
   },
+  ...alongTheFolders,
   { file: 'libs/cases/src/domain/sound.ts', source: "import { Door } from '@center/kernel'; import './events';" },
   {
     file: 'libs/cases/src/domain/sound.spec.ts',

@@ -1,14 +1,5 @@
-import type {
-  CaseId,
-  ChildId,
-  DisputeId,
-  OfficerId,
-  PersonId,
-  ReporterId,
-  RescueId,
-  TransferId,
-  Located,
-} from '@center/kernel';
+import type { Governed } from '../../src/domain/case';
+import type { CaseId, ChildId, DisputeId, OfficerId, PersonId, ReporterId, RescueId, TransferId } from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
 import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
@@ -57,7 +48,7 @@ export type Decisions = Readonly<
 const doing = ({ by }: Ask) => ({ by, at });
 const onTransfer = ({ by, transferId }: Ask) => ({ by, at, transferId: transferId as TransferId });
 const text = ({ words }: Ask) => sealedText(words);
-const says = (before: Located<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
+const says = (before: Governed<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
   before?.sealed === text(asked).sealed;
 const assignee = ({ agency, areaCode, officerId }: Ask) =>
   agency && { agency, areaCode, ...(officerId && { officerId: officerId as OfficerId }) };
