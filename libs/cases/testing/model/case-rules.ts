@@ -34,8 +34,9 @@ const rescuing = (one: ModelCase, { by }: Ask): boolean =>
 const assigning = (one: ModelCase, { by, agency, areaCode }: Ask): boolean =>
   m.isDispatcher(by) || (m.isInTownship(by, one) && (!agency || contains(by.areaCode, areaCode)));
 
+/** An officer who leaves undoes it: the case is in the unit's queue, flagged, until it is assigned again. */
 const isAssignedSo = (one: ModelCase, { agency, officerId }: Ask): boolean =>
-  one.assigned && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId;
+  one.assigned && !one.handlerLeft && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId;
 const assignTo =
   (type: string): Rule['effect'] =>
   (one, { agency, officerId }) => {
