@@ -68,8 +68,9 @@ const WANTED = 1_000;
 const NEXT_LEAD = 3;
 
 /**
- * Plays the sequences of a seed, and at every step looks for answers that were not met yet, until all were or `most`
- * sequences are played. The same seed plays the same sequences. Throws when code and model disagree.
+ * Plays the sequences of a seed, and at every step looks for answers that were not met yet: until each prelude was played
+ * and each answer met, or `most` sequences are played. The same seed plays the same sequences. Throws when code and model
+ * disagree.
  */
 export const playGuided = (coverage: Coverage, seed: number, most: number, parts?: Parts): void => {
   const weightOf = (command: string): number => (coverage.lacksSuccess(command) ? WANTED : usualWeight(command));
@@ -77,7 +78,8 @@ export const playGuided = (coverage: Coverage, seed: number, most: number, parts
     giveRefused(world, drawn, step, coverage);
     giveDrawn(world, drawn[step]!, step, weightOf);
   };
-  for (let played = 0; played < most && !coverage.isComplete(); played += 1) {
+  const isDone = (played: number): boolean => played >= most || (played >= PRELUDES.length && coverage.isComplete());
+  for (let played = 0; !isDone(played); played += 1) {
     const nextPrelude = (nth: number) => fc.constant(PRELUDES[(played + nth * NEXT_LEAD) % PRELUDES.length]!);
     const anySequence = fc.noBias(fc.tuple(leadsAfter(nextPrelude), draws(LONGEST)));
     const [sequence] = fc.sample(anySequence, { seed: seed + played, numRuns: 1 });
