@@ -136,6 +136,16 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {
+      name: 'reference-model-is-independent',
+      severity: 'error',
+      comment: 'A model that shares code with what it checks shares its faults too.',
+      from: { path: '^libs/cases/testing/model/reference/' },
+      to: {
+        path: ['^libs/[^/]+/src/', '^libs/cases/testing/model/(?!reference/)'],
+        pathNot: '^libs/kernel/src/index[.]ts$',
+      },
+    },
+    {
       name: 'packages-are-declared',
       severity: 'error',
       comment: 'A package that only another package brought in can vanish with it.',

@@ -35,6 +35,7 @@ export const backdrop: readonly PlantedFile[] = [
     file: `libs/cases/src/${folder}/planted-here.ts`,
     source: 'export interface Planted {}',
   })),
+  { file: 'libs/cases/testing/model/decisions.ts', source: 'export const decisions = 1;' },
   { file: 'apps/api/src/main.ts', source: 'export const start = 1;' },
   { file: 'test/e2e/program.ts', source: 'export const program = 1;' },
 ];
@@ -121,6 +122,14 @@ export const violations: readonly Violation[] = [
   testing('libs/cases/src/planted-beside.ts', "import { given } from '../testing/given';"),
   testing('libs/cases/src/planted-spec.ts', "import './domain/transfer.spec';"),
   plant('production-never-imports-dev-packages')('libs/cases/src/planted-dev.ts', "import fc from 'fast-check';"),
+  plant('reference-model-is-independent')(
+    'libs/cases/testing/model/reference/planted-decision.ts',
+    "import { acceptTransfer } from '../../../src/domain/transfer';",
+  ),
+  plant('reference-model-is-independent')(
+    'libs/cases/testing/model/reference/planted-by-way.ts',
+    "import { decisions } from '../decisions';",
+  ),
   plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { parse } from 'yaml';"),
   plant('imports-resolve')('libs/web/src/planted-nowhere.ts', "import { nothing } from './nowhere';"),
   plant('no-cycles')('libs/cases/src/domain/planted-ring.ts', "import { ring } from './ring';"),
@@ -167,6 +176,10 @@ export const sound: readonly PlantedFile[] = [
   {
     file: 'libs/cases/src/commands/sound.ts',
     source: "import { acceptTransfer } from '../domain/transfer'; import 'node:crypto';",
+  },
+  {
+    file: 'libs/cases/testing/model/reference/sound.ts',
+    source: "import { Door } from '@center/kernel'; import { given } from '../../given';",
   },
   { file: 'migrations/sound.ts', source: "import type { MigrationInterface } from 'typeorm';" },
   { file: 'apps/api/src/sound.ts', source: "import { Door } from '@center/cases'; import '@nestjs/core';" },
