@@ -70,6 +70,7 @@ export const CommandRoute = (command: CaseCommandName, path: string, words: Rout
       ...words,
       name: command.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
       tag: '个案 Cases',
+      versioned: true,
       refusals: refusalsOf(command),
     }),
   );

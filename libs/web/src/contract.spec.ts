@@ -40,6 +40,12 @@ describe('an answer', () => {
     expect(body['position']).toBe('9007199254740993');
   });
 
+  it('has no entity tag where the route does not declare its answer versioned, whatever is in the body', async () => {
+    const answer = await fetch(`${url}/v1/probes/${ID}`);
+    expect(await json(answer)).toMatchObject({ version: 7 });
+    expect(answer.headers.get('etag')).toBeNull();
+  });
+
   it('needs no body where a command needs none, whatever the content type says', async () => {
     expect((await post(`/v1/probes/${ID}/touch`)).status).toBe(200);
     const empty = await fetch(`${url}/v1/probes/${ID}/touch`, {

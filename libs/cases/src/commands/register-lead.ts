@@ -84,6 +84,7 @@ export class RegisterLeadRoute {
     tag: '个案 Cases',
     created: true,
     answer: RegisterLeadAnswer,
+    versioned: true,
   })
   async registerLead(
     @Caller() by: Officer,

@@ -153,6 +153,7 @@ export class PublishReportRoute {
     tag: '报表 Reports',
     created: true,
     answer: PublishedReportAnswer,
+    versioned: true,
     refusals: ['report-too-large'],
     body: PublishReportRequest,
     example: { from: '2024-01-01', to: '2024-08-06', groupBy: ['area'], indicators: ['leads_found', 'minors_rescued'] },

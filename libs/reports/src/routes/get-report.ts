@@ -29,6 +29,7 @@ export class GetReportRoute {
     en: 'A published report',
     tag: '报表 Reports',
     answer: ReportAnswer,
+    versioned: true,
     files: FILES,
   })
   async getReport(

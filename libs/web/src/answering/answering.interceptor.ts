@@ -3,25 +3,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { LineStream, streamLines } from '../streaming/line-stream';
 import { Created } from './created';
+import { HAS_VERSION } from './versioned';
 
 const versionOf = (body: unknown): number | undefined => {
   if (typeof body !== 'object' || body === null || !('version' in body)) return undefined;
-  if (!('caseId' in body || 'reportId' in body)) return undefined;
   return typeof body.version === 'number' ? body.version : undefined;
 };
 
-/** Sets what the body of an answer says of itself: `ETag` for one about a case or a report, 201 and `Location` for something new; opens a stream of lines. */
+/** Sets the headers that follow from an answer: `ETag` on routes with `versioned`, 201 and `Location` for `Created`; opens a stream of lines. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
+    const hasVersion = Reflect.getMetadata(HAS_VERSION, context.getHandler()) === true;
     return next.handle().pipe(
       map((answer: unknown) => {
         if (answer instanceof LineStream) return streamLines(answer, http.getRequest<FastifyRequest>(), reply);
         const body = answer instanceof Created ? (answer.body as object) : answer;
         if (answer instanceof Created) void reply.status(201).header('location', answer.location);
-        const version = versionOf(body);
+        const version = hasVersion ? versionOf(body) : undefined;
         if (version !== undefined) void reply.header('etag', `"${version}"`);
         return body;
       }),

@@ -106,6 +106,7 @@ export class ProbeRoutes {
     en: 'Probe',
     answer: ProbeAnswer,
     created: true,
+    versioned: true,
     refusals: ['probe-refused'],
     name: 'probe',
   })
@@ -118,7 +119,7 @@ export class ProbeRoutes {
   }
 
   @Post(':id/touch')
-  @Command({ zh: '触', en: 'Touch', answer: CommandAnswer, name: 'touchProbe' })
+  @Command({ zh: '触', en: 'Touch', answer: CommandAnswer, versioned: true, name: 'touchProbe' })
   touch(@PathId('id') caseId: string, @Operation() { ifMatch, readAfter }: OperationFacts): object {
     return { caseId, version: ifMatch ?? 0, position: readAfter ?? 0n };
   }
