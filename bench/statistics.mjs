@@ -50,7 +50,7 @@ const QUESTIONS = {
   'all indicators by area, one year, for a viewer': {
     period: { from: '2023-01-01', to: '2023-12-31' },
     groupBy: ['area'],
-    hiding: true,
+    suppress: true,
   },
 };
 
@@ -116,16 +116,16 @@ try {
   );
 
   const statistics = new Statistics(new FiguresQuery(new ViewReader(pool)));
-  for (const [name, { indicators, period = {}, groupBy = [], share = 1, hiding = false }] of Object.entries(
+  for (const [name, { indicators, period = {}, groupBy = [], share = 1, suppress = false }] of Object.entries(
     QUESTIONS,
   )) {
     const wanted = CURRENT_DEFINITION.indicators.filter((one) => indicators?.includes(one.name) ?? true);
     const position = BigInt(Math.ceil(share * (CASES + 2) * 12));
-    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, hiding });
+    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, suppress });
     console.log(`${ms(await timed(ask))}  ${name}`);
   }
   const everything = [...new Set(CURRENT_DEFINITION.indicators.map((one) => one.facts))];
-  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), hiding: false };
+  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), suppress: false };
   for (const facts of [['leads_found'], everything]) {
     const indicators = CURRENT_DEFINITION.indicators.filter((one) => facts.includes(one.facts));
     const ours = await timed(() => statistics.figures({ ...byArea, indicators }));

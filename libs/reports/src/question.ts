@@ -10,7 +10,7 @@ import {
   Statistics,
   confinedTo,
   definitionOf,
-  isHidable,
+  isSuppressible,
   seesOnlyFigures,
 } from '@center/statistics';
 import { Problem } from '@center/web';
@@ -59,9 +59,9 @@ export class Questions {
   /** The figures of the same question as they are known at a position. Throws 404 as `published` does. */
   async at(report: Report, position: bigint, by: Officer): Promise<Figure[]> {
     const { indicators, period, groupBy } = questionOf(report);
-    const hiding = seesOnlyFigures(by);
-    if (hiding && !isHidable(groupBy)) throw new Problem('not-found');
-    const asked: FiguresAsked = { indicators, period, groupBy, position, agency: confinedTo(by), hiding };
+    const suppress = seesOnlyFigures(by);
+    if (suppress && !isSuppressible(groupBy)) throw new Problem('not-found');
+    const asked: FiguresAsked = { indicators, period, groupBy, position, agency: confinedTo(by), suppress };
     return (await this.statistics.figures(asked)).map(({ now }) => now);
   }
 }

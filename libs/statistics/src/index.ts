@@ -9,7 +9,7 @@ export { FactLedger } from './facts/fact-ledger';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';
 export type { Figure } from './figures';
-export { MOST_DIMENSIONS, THRESHOLD, hiddenPairs, isHidable } from './hiding/hiding';
+export { MOST_DIMENSIONS, THRESHOLD, isSuppressible, suppressedPairs } from './suppression/suppression';
 export { Moments } from './moment';
 export { type Period, WINDOWS, type Window } from './period/period';
 export { FIGURE_READERS, confinedTo, seesOnlyFigures } from './readers';

@@ -13,7 +13,7 @@ const LAST_YEAR = { from: '2023-01-01', to: '2023-08-06' };
 /** Figures over counts that are given by period and grouping. */
 const over = (answer: (question: Question) => Count[]) =>
   new Statistics({ count: (question: Question) => Promise.resolve(answer(question)) } as FiguresQuery);
-const asked = { indicators: [found, returned], period: THIS_YEAR, groupBy: [], position: 1n, hiding: false } as const;
+const asked = { indicators: [found, returned], period: THIS_YEAR, groupBy: [], position: 1n, suppress: false } as const;
 
 describe('figures', () => {
   it('are compared: what is new has no change, what is gone is nothing now', async () => {
@@ -33,8 +33,8 @@ describe('figures', () => {
 
   it('that are shares tell neither how many are met nor how many are not, when either is small', async () => {
     const told = async (all: number, met: number) => {
-      const [figure] = await over(() => [count(returned, {}, all, met)]).figures({ ...asked, hiding: true });
-      return [figure!.now.value, figure!.now.hidden, figure!.now.parts];
+      const [figure] = await over(() => [count(returned, {}, all, met)]).figures({ ...asked, suppress: true });
+      return [figure!.now.value, figure!.now.suppressed, figure!.now.parts];
     };
     expect(await told(40, 10)).toEqual([0.25, false, { met: 10, all: 40 }]);
     expect(await told(40, 4)).toEqual([null, true, undefined]);
@@ -45,13 +45,13 @@ describe('figures', () => {
 
   it('do not tell by their change what is hidden, nor by two periods what lies between them', async () => {
     const statistics = over(({ period }) => [count(found, {}, period.to === THIS_YEAR.to ? 40 : 3)]);
-    const [figure] = await statistics.figures({ ...asked, previous: LAST_YEAR, hiding: true });
-    expect([figure!.now.value, figure!.previous!.hidden, figure!.change]).toEqual([40, true, null]);
+    const [figure] = await statistics.figures({ ...asked, previous: LAST_YEAR, suppress: true });
+    expect([figure!.now.value, figure!.previous!.suppressed, figure!.change]).toEqual([40, true, null]);
 
     const growing = over(({ period }) => [count(found, {}, period.to === THIS_YEAR.to ? 40 : 38)]);
     const since = { period: { to: THIS_YEAR.to }, previous: { to: LAST_YEAR.to } };
-    const [hidden] = await growing.figures({ ...asked, ...since, hiding: true });
-    expect([hidden!.previous!.value, hidden!.previous!.hidden, hidden!.change]).toEqual([null, true, null]);
+    const [closed] = await growing.figures({ ...asked, ...since, suppress: true });
+    expect([closed!.previous!.value, closed!.previous!.suppressed, closed!.change]).toEqual([null, true, null]);
     const [open] = await growing.figures({ ...asked, ...since });
     expect(open!.previous!.value).toBe(38);
   });

@@ -4,7 +4,7 @@ import type { Dimension, Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
 import { FiguresQuery } from './facts/figures.query';
 import { type Figure, changeBetween, figureOf, nothing } from './figures';
-import { groupingsOf, hideSmall } from './hidden-figures';
+import { groupingsOf, suppressSmall } from './suppressed-figures';
 import { type Period, overlap } from './period/period';
 
 /** A question about figures at one position of the log. */
@@ -17,8 +17,8 @@ export interface FiguresAsked {
   readonly position: bigint;
   /** only this agency's */
   readonly agency?: AgencyId | undefined;
-  /** whether small figures are hidden */
-  readonly hiding: boolean;
+  /** whether small figures are suppressed */
+  readonly suppress: boolean;
 }
 
 /** A figure, and that of the period compared with. */
@@ -42,20 +42,20 @@ export class Statistics {
     const now = await this.of(asked, asked.period);
     if (!asked.previous) return now.map((figure) => ({ now: figure })).sort(inOrder(asked));
     const before = await this.of(asked, asked.previous);
-    const tellsMore = asked.hiding && overlap(asked.period, asked.previous); // their difference is a figure as well
-    return compared(now, tellsMore ? before.map(hide) : before).sort(inOrder(asked));
+    const disclosing = asked.suppress && overlap(asked.period, asked.previous); // their difference is a figure as well
+    return compared(now, disclosing ? before.map(suppressed) : before).sort(inOrder(asked));
   }
 
-  private async of({ indicators, groupBy, hiding, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
+  private async of({ indicators, groupBy, suppress, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
     const ask = (by: readonly Dimension[]) => this.query.count({ ...asked, indicators, period, groupBy: by });
-    if (!hiding) return (await ask(groupBy)).map(figureOf);
+    if (!suppress) return (await ask(groupBy)).map(figureOf);
     const groupings = groupingsOf(groupBy);
     const counts = await Promise.all(groupings.map(async ({ name, groupBy: by }) => [name, await ask(by)] as const));
-    return hideSmall(indicators, groupBy, new Map(counts));
+    return suppressSmall(indicators, groupBy, new Map(counts));
   }
 }
 
-const hide = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, hidden: true });
+const suppressed = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, suppressed: true });
 
 /** Puts figures beside those of another question about the same groups; one that is missing on a side counts as nothing. */
 export const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {

@@ -113,7 +113,7 @@ export class PublishReportHandler implements ICommandHandler<PublishReport> {
     return this.reports.publish(reportId, call, async () => {
       const moment = await this.moments.current({ asOf, place: 'body' });
       const period = await askedPeriod(body, moment.today, () => this.beginning.day(), 'body');
-      const asked = { indicators, period, groupBy, position: moment.position, hiding: false };
+      const asked = { indicators, period, groupBy, position: moment.position, suppress: false };
       const figures = (await this.statistics.figures(asked)).map(({ now }) => publishedFigure(now));
       const names = await this.naming.publicNames(groupBy, figures);
       return {

@@ -39,8 +39,8 @@ export const figureCells = (
 ): Cell[] => [indicator.zh, indicator.unit, ...groupBy.map((dimension) => nameOf(dimension, group[dimension] ?? null))];
 
 /** A value as its column shows it. */
-export const valueCell = ({ indicator, value, hidden }: Omit<Figure, 'group'>): Cell => {
-  if (hidden) return HIDDEN;
+export const valueCell = ({ indicator, value, suppressed }: Omit<Figure, 'group'>): Cell => {
+  if (suppressed) return HIDDEN;
   if (value === null) return NOTHING;
   return indicator.counting === 'SHARE' ? { share: value } : value;
 };

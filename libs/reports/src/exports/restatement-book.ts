@@ -14,11 +14,11 @@ export interface RestatementCopy extends Copy {
   readonly eventName: (type: string) => string;
 }
 
-const either = ({ published, now }: Restated): boolean => published.hidden || now.hidden;
+const either = ({ published, now }: Restated): boolean => published.suppressed || now.suppressed;
 
 const differenceCell = ({ difference, now, ...item }: Restated): Cell => {
   if (either({ difference, now, ...item })) return HIDDEN;
-  return valueCell({ indicator: now.indicator, value: difference, hidden: false });
+  return valueCell({ indicator: now.indicator, value: difference, suppressed: false });
 };
 
 const reasonOf = ({ events, truncated }: Restated, eventName: (type: string) => string): string => {

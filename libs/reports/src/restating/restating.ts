@@ -49,11 +49,13 @@ const NOTHING_TOLD = { added: [], removed: [], turned: [], positions: [] };
  * since to leave it out would tell that it does not.
  */
 const isRestated = ({ now, previous }: ComparedFigure): boolean =>
-  now.hidden || previous!.hidden || now.value !== previous!.value;
+  now.suppressed || previous!.suppressed || now.value !== previous!.value;
 
 /** What a figure is now less what it was; `null` when either is not known, or not told. */
 const differenceOf = ({ now, previous }: ComparedFigure): number | null =>
-  now.value === null || now.hidden || previous!.value === null || previous!.hidden ? null : now.value - previous!.value;
+  now.value === null || now.suppressed || previous!.value === null || previous!.suppressed
+    ? null
+    : now.value - previous!.value;
 
 /** Asks a report's question again, and tells figure by figure what has changed and which events did it. */
 @Injectable()
@@ -108,10 +110,10 @@ const isTelling = (figure: ComparedFigure): boolean => {
   return difference > 0 && difference < THRESHOLD;
 };
 
-const hidden = (figure: Figure): Figure => ({ ...figure, value: null, hidden: true });
+const suppressed = (figure: Figure): Figure => ({ ...figure, value: null, suppressed: true });
 
 const untold = (figure: ComparedFigure): ComparedFigure =>
-  isTelling(figure) ? { now: hidden(figure.now), previous: hidden(figure.previous!) } : figure;
+  isTelling(figure) ? { now: suppressed(figure.now), previous: suppressed(figure.previous!) } : figure;
 
 const restated = (figure: ComparedFigure): Restated => ({
   published: figure.previous!,

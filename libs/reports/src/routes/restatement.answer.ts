@@ -94,15 +94,15 @@ export class RestatementAnswer {
 }
 
 const restatedAnswer = ({ published, now, difference, added, removed, turned, events, truncated }: Restated) => {
-  const hidden = published.hidden || now.hidden;
+  const suppressed = published.suppressed || now.suppressed;
   return {
     indicator: now.indicator.name,
     unit: now.indicator.unit,
     group: now.group,
-    published: hidden ? null : published.value,
-    now: hidden ? null : now.value,
+    published: suppressed ? null : published.value,
+    now: suppressed ? null : now.value,
     difference,
-    ...(hidden && { suppressed: true as const }),
+    ...(suppressed && { suppressed: true as const }),
     ...{ added: [...added], removed: [...removed], turned: [...turned], events: [...events] },
     ...(truncated && { truncated: true as const }),
   } satisfies RestatedAnswer;

@@ -5,7 +5,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { CenterBeginning } from '../center-beginning';
 import { INDICATORS } from '../definitions/definitions';
 import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
-import { isHidable } from '../hiding/hiding';
+import { isSuppressible } from '../suppression/suppression';
 import { Moments } from '../moment';
 import { samePeriodLastYear } from '../period/period';
 import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
@@ -56,8 +56,8 @@ export class GetStatisticsRoute {
     const definition = askedDefinition(asked);
     const moment = await this.moments.resolve({ asOf: asked.asOf, readAfter });
     const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
-    const hiding = seesOnlyFigures(by);
-    if (hiding && !isHidable(asked.groupBy)) {
+    const suppress = seesOnlyFigures(by);
+    if (suppress && !isSuppressible(asked.groupBy)) {
       throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
     }
     const figures = await this.statistics.figures({
@@ -67,7 +67,7 @@ export class GetStatisticsRoute {
       groupBy: asked.groupBy,
       position: moment.position,
       agency: confinedTo(by),
-      hiding,
+      suppress,
     });
     return answered(figures, { period, moment, definition });
   }

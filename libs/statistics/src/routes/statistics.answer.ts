@@ -81,9 +81,9 @@ export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureA
   group: now.group,
   value: now.value,
   ...(now.parts && { numerator: now.parts.met, denominator: now.parts.all }),
-  ...(now.hidden && { suppressed: true as const }),
+  ...(now.suppressed && { suppressed: true as const }),
   ...(previous && { previous: previous.value, change: change ?? null }),
-  ...(previous?.hidden && { previousSuppressed: true as const }),
+  ...(previous?.suppressed && { previousSuppressed: true as const }),
 });
 
 /** Puts figures into their answer. */

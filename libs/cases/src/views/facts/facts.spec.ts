@@ -58,7 +58,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const prefix = events.slice(0, Math.ceil(known * events.length));
     const position = prefix.at(-1)?.position ?? 0n;
     const { indicators } = CURRENT_DEFINITION;
-    const figures = await statistics.figures({ indicators, period: { from, to }, groupBy, position, hiding: false });
+    const figures = await statistics.figures({ indicators, period: { from, to }, groupBy, position, suppress: false });
     const told = Object.fromEntries(
       figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
     );

@@ -119,7 +119,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const parts = { before: prefix(then).at(-1)?.position ?? 0n, after: prefix(now).at(-1)?.position ?? 0n };
     const period = { from, to };
     const figures = async (position: bigint) =>
-      (await statistics.figures({ indicators, period, groupBy, position, hiding: false })).map((one) => one.now);
+      (await statistics.figures({ indicators, period, groupBy, position, suppress: false })).map((one) => one.now);
     const differing = compared(await figures(parts.after), await figures(parts.before)).filter(
       (figure) => figure.now.value !== figure.previous!.value,
     );
