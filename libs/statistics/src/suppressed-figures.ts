@@ -1,4 +1,4 @@
-import type { Dimension, Group } from './definitions/dimensions';
+import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
 import type { Count } from './facts/figures.query';
 import { type Figure, figureOf } from './figures';
@@ -9,7 +9,7 @@ import { suppressedPlaces } from './suppression/suppression';
 export type Groupings = ReadonlyMap<string, readonly Count[]>;
 
 /** The groupings whose totals suppression considers: all subsets of the question's dimensions. */
-export const groupingsOf = (groupBy: readonly Dimension[]): { name: string; groupBy: Dimension[] }[] =>
+export const groupingsOf = (groupBy: readonly string[]): { name: string; groupBy: string[] }[] =>
   subsets(groupBy.length).map((chosen) => ({ name: tableName(chosen), groupBy: chosen.map((nth) => groupBy[nth]!) }));
 
 /** What of a count must not be published when small: the count; of a share also its numerator and the rest. */
@@ -19,11 +19,11 @@ const sides = ({ counting }: Indicator): ((count: Count) => number)[] =>
 /** The figures of a question with primary and complementary suppression, for those who see only figures. */
 export const suppressSmall = (
   indicators: readonly Indicator[],
-  groupBy: readonly Dimension[],
+  groupBy: readonly string[],
   groupings: Groupings,
 ): Figure[] => indicators.flatMap((indicator) => suppressIn(indicator, groupBy, groupings));
 
-const suppressIn = (indicator: Indicator, groupBy: readonly Dimension[], groupings: Groupings): Figure[] => {
+const suppressIn = (indicator: Indicator, groupBy: readonly string[], groupings: Groupings): Figure[] => {
   const placeOf = (group: Group): (string | null)[] =>
     groupBy.flatMap((one) => (one in group ? [group[one] ?? null] : []));
   const ofThis = (name: string): Count[] =>
@@ -43,7 +43,7 @@ const suppressIn = (indicator: Indicator, groupBy: readonly Dimension[], groupin
   return [...published.map(figureOf), ...[...suppressed].map((place) => suppressedFigure(indicator, groupBy, place))];
 };
 
-const suppressedFigure = (indicator: Indicator, groupBy: readonly Dimension[], place: string): Figure => {
+const suppressedFigure = (indicator: Indicator, groupBy: readonly string[], place: string): Figure => {
   const values = JSON.parse(place) as (string | null)[];
   const group = Object.fromEntries(groupBy.map((dimension, nth) => [dimension, values[nth] ?? null]));
   return { indicator, group, value: null, suppressed: true };

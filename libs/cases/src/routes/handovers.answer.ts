@@ -11,13 +11,13 @@ const hours = { type: 'number', nullable: true, example: 26.5 } as const;
 export class HandoverStepAnswer {
   @ApiProperty({
     ...number,
-    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when hidden',
+    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when suppressed',
   })
   count!: number | null;
 
   @ApiProperty({
     ...hours,
-    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or hidden',
+    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or suppressed',
   })
   median!: number | null;
 
@@ -29,7 +29,7 @@ export class HandoverStepAnswer {
     enum: [true],
     required: false,
     description:
-      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · hidden, because fewer than 5 reached it, or fewer than 5 did not',
+      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · suppressed, because fewer than 5 reached it, or fewer than 5 did not',
   })
   suppressed?: true;
 }
@@ -49,7 +49,7 @@ export class HandoverAnswer {
   @ApiProperty({
     ...number,
     description:
-      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when hidden',
+      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when suppressed',
   })
   count!: number | null;
 
@@ -57,7 +57,7 @@ export class HandoverAnswer {
     type: 'boolean',
     enum: [true],
     required: false,
-    description: '小数隐去，时长一并不给 · hidden, and so are the steps',
+    description: '小数隐去，时长一并不给 · suppressed, and so are the steps',
   })
   suppressed?: true;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AgencyRef, type CaseId, instant, type Officer, type TransferId } from '@center/kernel';
+import { Moments } from '@center/statistics';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import type { CaseEvent } from '../domain/events';
@@ -51,7 +52,7 @@ describe('handovers', () => {
       ...many(2, a.center, a.educationBureau, 0),
     );
     await log.settled();
-    route = new HandoversRoute(new HandoversQuery(log.reader), log.projections, log.store, log.clock);
+    route = new HandoversRoute(new HandoversQuery(log.reader), new Moments(log.projections, log.store, log.clock));
   });
   afterAll(() => log.close());
 

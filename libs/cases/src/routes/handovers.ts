@@ -1,10 +1,8 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
-import type { Clock, Instant, Officer } from '@center/kernel';
-import { Projections } from '@center/projections';
+import type { Instant, Officer } from '@center/kernel';
 import { confinedTo, FIGURE_READERS, Moments, requireInOrder, seesOnlyFigures } from '@center/statistics';
 import { IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { HandoversQuery } from '../views/timeline/handovers.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { IsAsOf } from './moment.request';
@@ -23,16 +21,10 @@ export class HandoversRequest {
 
 @Controller('v1/statistics')
 export class HandoversRoute {
-  private readonly moments: Moments;
-
   constructor(
     private readonly handovers: HandoversQuery,
-    projections: Projections,
-    store: EventStore,
-    @Inject(CLOCK) clock: Clock,
-  ) {
-    this.moments = new Moments(projections, store, clock, timelineView);
-  }
+    private readonly moments: Moments,
+  ) {}
 
   @Get('handovers')
   @Allow(...FIGURE_READERS)
@@ -50,7 +42,7 @@ export class HandoversRoute {
     @Query() { from, to, asOf }: HandoversRequest,
   ): Promise<HandoversAnswer> {
     requireInOrder({ from, to });
-    const moment = await this.moments.resolve({ asOf, readAfter });
+    const moment = await this.moments.resolve({ views: [timelineView], asOf, readAfter });
     const rows = await this.handovers.list({ upTo: moment.position, ...(from && { from }), ...(to && { to }) });
     const all = rows.map(handoverAnswer);
     return {

@@ -1,9 +1,11 @@
 import { EventStore } from '@center/event-store';
+import { Definitions, type Subject } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
 
-/** An event, by where it stands. */
+/** An event, by its place in the log and in its stream. */
 export interface EventPlace {
-  readonly caseId: string;
+  /** absent for an event of a context that has no facts */
+  readonly subject?: Subject;
   readonly position: string;
   readonly revision: number;
   readonly type: string;
@@ -12,10 +14,13 @@ export interface EventPlace {
 /** How far apart two positions may be to be read in one go. */
 const SPAN = 256n;
 
-/** Looks up in the log which events stand at positions. */
+/** Looks up in the log which events are at positions. */
 @Injectable()
 export class LogPlaces {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly definitions: Definitions,
+  ) {}
 
   /** The events at these positions, by position. */
   async at(positions: Iterable<bigint>): Promise<ReadonlyMap<bigint, EventPlace>> {
@@ -29,13 +34,11 @@ export class LogPlaces {
       for (const event of await this.store.readAll(first - 1n, Number(wanted[last]! - first) + 1)) {
         const { position, stream, revision, type } = event;
         if (!near.has(position)) continue;
-        found.set(position, { caseId: subjectOf(stream), position: position.toString(), revision, type });
+        const subject = this.definitions.subjectOf(stream);
+        found.set(position, { ...(subject && { subject }), position: position.toString(), revision, type });
       }
       next = last + 1;
     }
     return found;
   }
 }
-
-/** What a stream is about: the id behind its word. */
-const subjectOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

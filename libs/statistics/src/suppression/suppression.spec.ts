@@ -106,6 +106,23 @@ describe('small counts', () => {
     expect([...suppressedPlaces(cubeOf(cells, 2), 2)]).toContain(placeName(['b', 'y']));
   });
 
+  it('are suppressed with the same others, in whatever order the cells come', () => {
+    const tied = row(3, 9, 9);
+    expect(suppressedIn(tied)).toEqual(suppressedIn(tied.toReversed())); // the two of 9 are a tie
+    fc.assert(
+      fc.property(
+        table(3, 3).chain((cells) =>
+          fc.tuple(fc.constant(cells), fc.shuffledSubarray([...cells], { minLength: cells.length })),
+        ),
+        ([cells, shuffled]) => {
+          const [one, other] = [cells, shuffled].map((order) => [...suppressedPlaces(cubeOf(order, 2), 2)].sort());
+          expect(other).toEqual(one);
+        },
+      ),
+      { numRuns: 300, seed: 20_240_806 },
+    );
+  });
+
   it.each([
     ['a list of two', table(2)],
     ['a list of three', table(3)],

@@ -18,9 +18,11 @@ const isSmall = ({ count }: CubeCell): boolean => count > 0 && count < THRESHOLD
 /**
  * The places to suppress in the finest table of a cube of at most two dimensions, so that no small count can be computed from
  * the published cells together with the totals of every coarser grouping, which other questions answer. The coarser tables are
- * suppressed first and in the same way, so all questions about one period and one instant agree.
+ * suppressed first and in the same way, so all questions about one period and one instant agree. The result does not depend
+ * on the order in which the cells come: two answers that suppress different cells of one table would disclose both.
  */
-export const suppressedPlaces = (cube: Cube, dimensions: number): ReadonlySet<string> => {
+export const suppressedPlaces = (counts: Cube, dimensions: number): ReadonlySet<string> => {
+  const cube: Cube = new Map([...counts].map(([table, cells]) => [table, cells.toSorted(byPlace)]));
   const suppressed: Suppressed = new Map();
   for (const table of subsets(dimensions)) {
     const cells = withZeros(cube.get(tableName(table)) ?? [], table.length);
@@ -43,6 +45,8 @@ export const suppressedPairs = (cells: readonly CubeCell[]): ReadonlySet<string>
   };
   return suppressedPlaces(new Map(subsets(2).map((table) => [tableName(table), totals(table)])), 2);
 };
+
+const byPlace = (one: CubeCell, other: CubeCell): number => (placeName(one.place) < placeName(other.place) ? -1 : 1);
 
 const suppressTable = (table: SuppressionTable): void => {
   for (let before = -1; before < table.here.size;) {
