@@ -1,10 +1,11 @@
 // Who may import whom. Each rule is probed by a planted violation in test/architecture/imports.spec.ts.
 
 /**
- * The line of libs: each may import only libs to its left. `testing` stands outside it and serves specs only.
+ * The line of libs: each may import only libs to its left. `testing` is outside it: the specs of every lib import it.
+ * `testingImports`: the libs that it may import itself.
  * `sql`: the rooms that know SQL, `pg` or TypeORM.
  */
-const { line: LINE, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
+const { line: LINE, testingImports: TESTING_IMPORTS, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
 
 const PRODUCTION = '^(apps|libs/(?!testing/)[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
@@ -100,6 +101,13 @@ module.exports = {
       comment: 'libs/testing, what a lib keeps beside its src for specs, test/ and specs are not in the build.',
       from: { path: PRODUCTION, pathNot: SPEC },
       to: { path: ['^libs/testing/', BESIDE_SRC, '^test/', SPEC] },
+    },
+    {
+      name: 'testing-imports-the-lowest-libs',
+      severity: 'error',
+      comment: `libs/testing serves the specs of every lib, so it imports only ${TESTING_IMPORTS.join(', ')}; what needs another lib is in the testing folder of that lib.`,
+      from: { path: '^libs/testing/' },
+      to: { path: anyOf(LINE.filter((lib) => !TESTING_IMPORTS.includes(lib))) },
     },
     {
       name: 'production-never-imports-dev-packages',

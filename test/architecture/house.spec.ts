@@ -52,6 +52,20 @@ const habits: readonly Habit[] = [
     example: 'query(`SELECT 1`)',
   },
   {
+    name: 'only the engine names the tables of schema log: another engine keeps the log elsewhere',
+    of: /^(?:apps|libs)\//,
+    not: /^libs\/event-store\/(?:src\/postgres|testing)\//,
+    broken: /(?<![\w.])"?log"?[.]"?(?:event|head)\b/gi,
+    example: 'sql(`SELECT 1 FROM checkpoint CROSS JOIN log.head`)',
+  },
+  {
+    name: 'no neighbour of a position is computed: positions have gaps',
+    of: /^(?:apps|libs)\/.*[.]ts$/,
+    not: /[.]spec[.]ts$|^libs\/[^/]+\/testing\//,
+    broken: /position[!)]* [-+] \d+n\b/gi,
+    example: 'store.readAll(position - 1n, 1)',
+  },
+  {
     name: 'a decision looks at no clock, no chance and no network',
     of: /^libs\/[^/]+\/src\/domain\//,
     not: /[.]spec[.]ts$/,

@@ -44,6 +44,7 @@ const sql = plant('sql-stays-in-its-rooms');
 const views = plant('views-never-decide');
 const commands = plant('commands-never-read-views');
 const testing = plant('production-never-imports-testing');
+const lowTesting = plant('testing-imports-the-lowest-libs');
 
 /** For every lib, an import of each lib to its right. */
 const againstTheLine = rooms.line.flatMap((lib, place) =>
@@ -57,9 +58,19 @@ const againstTheLine = rooms.line.flatMap((lib, place) =>
     ),
 );
 
+/** For every lib that the testing lib may not import, an import of it, and one of what it keeps for specs. */
+const aboveTesting = [
+  ...rooms.line
+    .filter((lib) => !rooms.testingImports.includes(lib))
+    .map((lib) => lowTesting(`libs/testing/src/planted-${lib}.ts`, `import type { Door } from '@center/${lib}';`)),
+  lowTesting('libs/testing/src/planted-beside.ts', "import { sample } from '../../event-store/testing/samples';"),
+  lowTesting('libs/testing/src/planted.spec.ts', "import type { Door } from '@center/vault';"),
+];
+
 /** One planted violation a rule at least, and one for each way of writing an import where that matters. */
 export const violations: readonly Violation[] = [
   ...againstTheLine,
+  ...aboveTesting,
   kernel('libs/kernel/src/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
   kernel('libs/kernel/src/planted-package.ts', "import { z } from 'class-validator';"),
   domain('libs/cases/src/domain/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
@@ -109,6 +120,14 @@ const alongTheLine = rooms.line.flatMap((lib, place) =>
 /** Files that keep every rule, close by the planted ones: a rule that speaks against them says too much. */
 export const sound: readonly PlantedFile[] = [
   ...alongTheLine,
+  ...rooms.testingImports.map((lib) => ({
+    file: `libs/testing/src/sound-${lib}.ts`,
+    source: `import type { Door } from '@center/${lib}';`,
+  })),
+  {
+    file: 'libs/event-store/testing/sound.ts',
+    source: "import type { Door } from '@center/testing'; import '../src';",
+  },
   { file: 'libs/cases/src/domain/sound.ts', source: "import { Door } from '@center/kernel'; import './events';" },
   {
     file: 'libs/cases/src/domain/sound.spec.ts',

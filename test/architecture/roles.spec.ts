@@ -5,9 +5,10 @@ import { startEmbeddedDatabase, type RunningDatabase } from '@center/embedded-da
 import { type EventToAppend, newOperation, openPool, PostgresEventStore } from '@center/event-store';
 import { id } from '@center/kernel';
 import { Projections, type View } from '@center/projections';
-import { FakeClock, temporaryFolder, testVault } from '@center/testing';
+import { FakeClock, temporaryFolder } from '@center/testing';
 import { AccessLog, RememberedAnswers } from '@center/vault';
 import { Client, type Pool } from 'pg';
+import { testVault } from '../../libs/vault/testing/test-vault';
 import { migrate } from '../../migrations';
 import { readText } from './sources';
 

@@ -5,9 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SETTINGS, type Settings } from '@center/config';
 import { EventStoreModule, hostClock, newOperation } from '@center/event-store';
 import type { AgencyId, AgencyKind, AppointmentId, AreaCode, Label, Officer, OfficerId, Role } from '@center/kernel';
-import { testDatabase, testVault, type TestDatabase } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey } from '@center/vault';
 import { AnswerMemory, httpAdapter, WebModule } from '@center/web';
+import { testVault } from '../../vault/testing/test-vault';
 import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
 import { HostClock } from '../src/host-clock';
 
@@ -41,6 +42,8 @@ export class MovableClock extends HostClock {
 class ForgetfulMemory extends AnswerMemory {
   override operation = newOperation;
   override claim = () => Promise.resolve({ is: 'first' } as const);
+  override companion = () => undefined;
+  override settled = () => undefined;
   override settle = () => Promise.resolve();
   override release = () => Promise.resolve();
 }

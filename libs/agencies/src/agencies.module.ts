@@ -1,17 +1,17 @@
 import { OfficerRegister } from '@center/access';
+import { CommandHandlingModule } from '@center/command-handling';
 import { hostClock } from '@center/event-store';
 import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { Agencies } from './agencies';
-import { AppointOfficerHandler, AppointOfficerRoute } from './commands/appoint-officer';
-import { EndAgencyHandler, EndAgencyRoute } from './commands/end-agency';
-import { EndAppointmentHandler, EndAppointmentRoute } from './commands/end-appointment';
-import { EndOfficerHandler, EndOfficerRoute } from './commands/end-officer';
-import { EstablishAgencyHandler, EstablishAgencyRoute } from './commands/establish-agency';
-import { IssueApiKeyHandler, IssueApiKeyRoute } from './commands/issue-api-key';
-import { RegisterOfficerHandler, RegisterOfficerRoute } from './commands/register-officer';
-import { ResetPasswordHandler, ResetPasswordRoute } from './commands/reset-password';
-import { RevokeApiKeyHandler, RevokeApiKeyRoute } from './commands/revoke-api-key';
+import { AppointOfficer } from './commands/appoint-officer';
+import { EndAgency } from './commands/end-agency';
+import { EndAppointment } from './commands/end-appointment';
+import { EndOfficer } from './commands/end-officer';
+import { EstablishAgency } from './commands/establish-agency';
+import { IssueApiKey } from './commands/issue-api-key';
+import { RegisterOfficer } from './commands/register-officer';
+import { ResetPassword } from './commands/reset-password';
+import { RevokeApiKey } from './commands/revoke-api-key';
 import { FoldedOfficerRegister } from './folded-officer-register';
 import { Founding } from './founding/founding';
 import { SampleOfficers } from './founding/sample-officers';
@@ -29,31 +29,26 @@ import { areaDirectory } from './views/area-directory/area-directory.view';
 import { OfficerDirectoryQuery } from './views/officer-directory/officer-directory.query';
 import { officerDirectory } from './views/officer-directory/officer-directory.view';
 
-const commands = [
-  EstablishAgencyHandler,
-  EndAgencyHandler,
-  IssueApiKeyHandler,
-  RevokeApiKeyHandler,
-  RegisterOfficerHandler,
-  AppointOfficerHandler,
-  EndAppointmentHandler,
-  EndOfficerHandler,
-  ResetPasswordHandler,
+const COMMANDS = [
+  EstablishAgency,
+  EndAgency,
+  IssueApiKey,
+  RevokeApiKey,
+  RegisterOfficer,
+  AppointOfficer,
+  EndAppointment,
+  EndOfficer,
+  ResetPassword,
 ];
 
-const routes = [
+/** In the order of the document: what can be read of agencies comes first, then what can be done with them. */
+const controllerOf = ({ controller }: (typeof COMMANDS)[number]) => controller;
+const CONTROLLERS = [
   AgenciesRoute,
-  EstablishAgencyRoute,
-  EndAgencyRoute,
-  IssueApiKeyRoute,
-  RevokeApiKeyRoute,
+  ...COMMANDS.slice(0, 4).map(controllerOf),
   AreasRoute,
   OfficersRoute,
-  RegisterOfficerRoute,
-  AppointOfficerRoute,
-  EndAppointmentRoute,
-  EndOfficerRoute,
-  ResetPasswordRoute,
+  ...COMMANDS.slice(4).map(controllerOf),
 ];
 
 const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery];
@@ -67,10 +62,10 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
  */
 @Global()
 @Module({
-  imports: [CqrsModule.forRoot()],
-  controllers: routes,
+  imports: [CommandHandlingModule],
+  controllers: CONTROLLERS,
   providers: [
-    ...commands,
+    ...COMMANDS.map(({ handler }) => handler),
     ...queries,
     Agencies,
     Founding,

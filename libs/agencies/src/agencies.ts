@@ -68,7 +68,7 @@ export class Agencies {
     const posts = await Promise.all(running.map((appointment) => this.acting(officerId, appointment)));
     return {
       officerId,
-      name: service.name as LocatedSealed,
+      name: service.name,
       ended: service.endedAt !== undefined,
       appointments: posts.filter((post) => post !== undefined),
     };

@@ -1,6 +1,6 @@
 import { Credentials, oneTimePassword } from '@center/access';
-import { eventIdOf, idOf } from '@center/event-store';
-import { type LocatedSealed, type OfficerId, Refusal, refuse } from '@center/kernel';
+import { idOf } from '@center/event-store';
+import { type OfficerId, Refusal, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { endOfficer, type Posting, registerOfficer, type Service } from './domai
 import type { BusinessMoment } from './domain/period';
 import { officerStream } from './domain/streams';
 import { OneTimeSecrets } from './one-time-secrets';
-import { type Call, type Done, Register } from './register';
+import { Register, type RegisterCall, type Written } from './register';
 
 /** An officer to be taken in, with the first post and the username to sign in by. */
 export interface Recruit {
@@ -17,6 +17,11 @@ export interface Recruit {
   readonly username: string;
   readonly post: Posting;
 }
+
+/** The stream is named in the path: one that is not there is a 404. */
+const requireThere = (state: object | undefined): void => {
+  if (!state) throw new Problem('not-found');
+};
 
 /** Takes officers into the register and lets them go: names go in sealed, sign-in ends with the service. */
 @Injectable()
@@ -35,8 +40,8 @@ export class Personnel {
    */
   async recruit(
     recruit: Recruit,
-    call: Call,
-  ): Promise<Done & { readonly password: string; readonly repeated: boolean }> {
+    call: RegisterCall,
+  ): Promise<Written & { readonly password: string; readonly repeated: boolean }> {
     const { officerId, name, username, post } = recruit;
     const known = await this.register.officer(officerId);
     if (known) await this.assertSame(known, recruit);
@@ -48,21 +53,17 @@ export class Personnel {
   }
 
   /** Registers an officer with a first post. Does nothing when the officer is registered. Refuses as `registerOfficer`. */
-  enrol(officerId: OfficerId, name: string, post: Posting, call: Call): Promise<Done> {
-    return this.register.decideOfficer(officerId, call, async (known) => {
+  enrol(officerId: OfficerId, name: string, post: Posting, call: RegisterCall): Promise<Written> {
+    return this.register.execute(officerStream, officerId, call, (known, { sealing }) => {
       if (known) return [];
-      const sealing = this.vault.sealing(officerStream(officerId), eventIdOf(call.operationId, 'OfficerRegistered'));
-      const person = sealing.newPerson();
-      const registration = { officerId, personId: person.personId, name: person.seal('/name', name), post };
-      const events = registerOfficer(registration)(known);
-      await sealing.keep();
-      return events;
+      const person = sealing('OfficerRegistered').newPerson();
+      return registerOfficer({ officerId, personId: person.personId, name: person.seal('/name', name), post })(known);
     });
   }
 
   /** Ends an officer's service and takes the credentials away. The log comes first: it alone already ends all access. */
-  async dismiss(officerId: OfficerId, moment: BusinessMoment, call: Call): Promise<Done> {
-    const done = await this.register.decideOfficer(officerId, call, endOfficer(moment), 'exists');
+  async dismiss(officerId: OfficerId, moment: BusinessMoment, call: RegisterCall): Promise<Written> {
+    const done = await this.register.execute(officerStream, officerId, call, endOfficer(moment), requireThere);
     await this.credentials.remove(officerId);
     return done;
   }
@@ -75,17 +76,21 @@ export class Personnel {
       (usernames.get(officerId) ?? username).normalize('NFKC') === username.normalize('NFKC') &&
       first?.role === post.role &&
       first.agency.id === post.agency.id &&
-      (await this.vault.says(known.name as LocatedSealed, name));
+      (await this.vault.says(known.name, name));
     if (!same) throw new Problem('idempotency-key-reused');
   }
 
-  private async openSignIn({ officerId, username, post }: Recruit, call: Call): Promise<string> {
-    const seed = this.secrets.seed(call.operationId);
+  private async openSignIn({ officerId, username, post }: Recruit, call: RegisterCall): Promise<string> {
+    const seed = this.secrets.seed(call.operation.operationId);
     const usernames = await this.credentials.usernamesOf([officerId]);
     if (!usernames.has(officerId)) {
       await this.credentials.create(officerId, username, { seed }).catch(async (error: unknown) => {
         // someone took the name since it was looked up: an officer who can never sign in must not stay
-        const undo = { ...call, command: 'end-officer', operationId: idOf(call.operationId, 'operation') };
+        const undo = {
+          ...call,
+          name: 'end-officer',
+          operation: { operationId: idOf(call.operation.operationId, 'operation') },
+        };
         if (error instanceof Refusal) await this.dismiss(officerId, { at: post.decided.at }, undo);
         throw error;
       });

@@ -4,12 +4,13 @@ import { SETTINGS, type Settings } from '@center/config';
 import { EventStore, EventStoreModule, hostClock, newOperation } from '@center/event-store';
 import { id, type Instant } from '@center/kernel';
 import { Projections, ProjectionsModule } from '@center/projections';
-import { FakeClock, temporaryFolder, testDatabase, type TestDatabase, testVault } from '@center/testing';
+import { FakeClock, temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey, Vault } from '@center/vault';
 import { AnswerMemory, type AnswerScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { testVault } from '../../vault/testing/test-vault';
 import { type Account, AgenciesModule, agencyProblems, agencyViews, Founding } from '../src';
 import { AccountsFile } from '../src/founding/accounts-file';
 import { HOST_CLOCK } from '../src/host-clock';
@@ -21,6 +22,8 @@ class ForgetfulMemory extends AnswerMemory {
     return id<'operation'>(hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5'));
   }
   override claim = () => Promise.resolve({ is: 'first' } as const);
+  override companion = () => undefined;
+  override settled = () => undefined;
   override settle = () => Promise.resolve();
   override release = () => Promise.resolve();
 }

@@ -1,7 +1,7 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
-export { caseProblems } from './problems';
-export { caseStream } from './domain/evolve';
-export { figureWords } from './papers/figure-words';
+export { caseProblems } from './words/refusals';
+export { caseStream } from './domain/streams';
+export { figureWords } from './words/figures';
 export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';
 export { factsView as caseFacts } from './views/facts/facts.view';

@@ -1,9 +1,7 @@
 import type { CaseId, StoredEvent } from '@center/kernel';
 import type { Case } from './domain/case';
-import type { CaseEvents } from './domain/events';
-import { foldCase } from './domain/evolve';
+import { caseStream } from './domain/streams';
 import { recognised } from './domain/merge';
-import { readCaseEvent } from './domain/reading';
 
 /** The whole histories of leads that are, or once were, merged into a case. */
 export type LeadHistories = ReadonlyMap<CaseId, readonly StoredEvent[]>;
@@ -12,7 +10,7 @@ export type LeadHistories = ReadonlyMap<CaseId, readonly StoredEvent[]>;
 export const recognisedAt = (state: Case, leads: LeadHistories, position: bigint): Case =>
   recognised(
     state,
-    state.duplicates.flatMap((lead) => foldCase((leads.get(lead) ?? []).filter(isKnownAt(position))) ?? []),
+    state.duplicates.flatMap((lead) => caseStream.fold((leads.get(lead) ?? []).filter(isKnownAt(position))) ?? []),
   );
 
 const isKnownAt =
@@ -24,7 +22,7 @@ const isKnownAt =
 export const leadsEverMerged = (events: readonly StoredEvent[]): CaseId[] => [
   ...new Set(
     events
-      .map(readCaseEvent)
-      .flatMap(({ type, data }) => (type === 'DuplicateJoined' ? (data as CaseEvents['DuplicateJoined']).leads : [])),
+      .map((event) => caseStream.read(event))
+      .flatMap(({ type, data }) => (type === 'DuplicateJoined' ? data.leads : [])),
   ),
 ];

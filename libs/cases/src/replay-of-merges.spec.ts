@@ -1,14 +1,16 @@
+import { Streams } from '@center/command-handling';
 import { randomUUID } from 'node:crypto';
 import type { CaseId, ChildId, ReporterId } from '@center/kernel';
-import { FakeClock, testVault } from '@center/testing';
+import { FakeClock } from '@center/testing';
+import { testVault } from '../../vault/testing/test-vault';
 import * as a from '../testing/builders';
 import { ReactingLog } from '../testing/reacting-log';
 import { Cases } from './cases';
 import type { CaseEvent } from './domain/events';
-import { caseStream } from './domain/evolve';
-import type { Duplicates } from './duplicates';
+import { caseStream } from './domain/streams';
+import type { Duplicates } from './ports/duplicates';
 import { leadsEverMerged } from './merged-leads';
-import type { Numbers } from './numbers';
+import type { Numbers } from './ports/numbers';
 import { mergingReaction } from './reactions/merging';
 import { replay, type ReplayStep } from './replay';
 import { GetCaseRoute } from './routes/get-case';
@@ -56,7 +58,7 @@ describe('replaying a case that others are merged into', () => {
     log = await ReactingLog.open(mergingReaction);
     const { vault } = await testVault(log.pool);
     const clock = new FakeClock(a.at);
-    const cases = new Cases(log.store, vault, clock);
+    const cases = new Cases(log.store, new Streams(log.store, vault));
     route = new GetCaseRoute(cases, numbers, {} as Duplicates, vault, log.store, clock);
 
     // given leads merged in a chain, and what was learned on the survivor while they were
@@ -75,9 +77,9 @@ describe('replaying a case that others are merged into', () => {
     await log.append(duplicate.caseId, mergedInto(survivor));
     await log.react();
 
-    const events = await log.store.readStream(caseStream(survivor.caseId));
+    const events = await log.store.readStream(caseStream.nameOf(survivor.caseId));
     const leads = await Promise.all(
-      leadsEverMerged(events).map(async (lead) => [lead, await log.store.readStream(caseStream(lead))] as const),
+      leadsEverMerged(events).map(async (lead) => [lead, await log.store.readStream(caseStream.nameOf(lead))] as const),
     );
     const ids = [survivor.caseId, a.transferId];
     steps = replay(events, { numbers: numbered(ids), leads: new Map(leads) });

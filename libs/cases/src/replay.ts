@@ -1,11 +1,11 @@
 import type { AppointmentId, Instant, Officer, StoredEvent } from '@center/kernel';
-import { caseDocument } from './document/case-document';
-import { type Document, hideDocument } from './document/masking';
+import { caseDocument } from './disclosure/case-document';
+import { type Document, hideDocument } from './disclosure/masking';
 import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
-import { evolve } from './domain/evolve';
+import { caseStream } from './domain/streams';
 import { type LeadHistories, recognisedAt } from './merged-leads';
-import { summaryOf } from './views/timeline/words';
+import { summaryOf } from './words/summaries';
 
 /** A place in the case's document that an event has changed; values are codes, never anything personal. */
 export interface Change {
@@ -67,7 +67,7 @@ export const replay = (
   let folded: Case | undefined;
   let before: Document = {};
   return events.map((event) => {
-    folded = evolve(folded, event);
+    folded = caseStream.evolve(folded, event);
     const state = recognisedAt(folded, leads, event.position);
     const document = hideDocument(caseDocument(state, { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers }));
     const { records: _told, ...shown } = document; // a record more with every event: the steps themselves tell them

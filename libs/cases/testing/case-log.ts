@@ -2,9 +2,9 @@ import { EventStore, PostgresEventStore, eventIdOf, newOperation } from '@center
 import type { CaseId, Role } from '@center/kernel';
 import { Projections, type View, ViewReader, rowsOf } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
+import { copyLog } from '../../event-store/testing/copied-log';
 import type { CaseEvent } from '../src/domain/events';
-import { caseStream } from '../src/domain/evolve';
-import { SCHEMA } from '../src/domain/reading';
+import { caseStream } from '../src/domain/streams';
 import { at, center, dispatcher } from './builders';
 
 const PATIENCE_MS = 10_000;
@@ -36,21 +36,14 @@ export class CaseLog {
   /** A log of its own that holds the same events up to a position, as a restored backup would, with these views on it. */
   async copied(upTo: bigint, ...views: View[]): Promise<CaseLog> {
     const copy = new CaseLog(await testDatabase(), views);
-    const { rows } = await this.database.pool.query<object>('SELECT * FROM log.event WHERE position <= $1', [upTo]);
-    await copy.database.pool.query(
-      'INSERT INTO log.event SELECT * FROM json_populate_recordset(NULL::log.event, $1::json)',
-      [JSON.stringify(rows)],
-    );
-    await copy.database.pool.query(
-      'UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM log.event)',
-    );
+    await copyLog(this.database.pool, copy.database.pool, upTo);
     await copy.projections.start();
     return copy;
   }
 
   /** Appends to a case, as the command would have. */
   append(caseId: CaseId, ...events: CaseEvent[]): Promise<bigint> {
-    return this.write(caseStream(caseId), ...events);
+    return this.write(caseStream.nameOf(caseId), ...events);
   }
 
   /** Appends anything to a stream, also what no view has ever heard of. */
@@ -64,7 +57,7 @@ export class CaseLog {
         id: eventIdOf(correlation, type, nth),
         type,
         data,
-        schema: SCHEMA,
+        schema: 1,
         meta: { actor, command: 'spec', correlation },
       })),
     );

@@ -1,11 +1,11 @@
 import { type EventId, Refusal, type StoredEvent, instant } from '@center/kernel';
 import type { Case } from '../src/domain/case';
 import type { CaseEvent } from '../src/domain/events';
-import { caseStream, foldCase } from '../src/domain/evolve';
+import { caseStream } from '../src/domain/streams';
 import { caseId } from './builders';
 
 /** Events as they come back from the log: through JSON, with ids, places and times. */
-export const recorded = (events: readonly CaseEvent[], stream = caseStream(caseId)): StoredEvent<CaseEvent>[] =>
+export const recorded = (events: readonly CaseEvent[], stream = caseStream.nameOf(caseId)): StoredEvent<CaseEvent>[] =>
   events.map((event, index) => ({
     ...(JSON.parse(JSON.stringify(event)) as CaseEvent),
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as EventId,
@@ -20,7 +20,7 @@ export const recorded = (events: readonly CaseEvent[], stream = caseStream(caseI
 /** given what happened, when a decision is asked, then: these events, this refusal, or nothing. */
 export const givenCase = (...events: CaseEvent[]) => ({
   when: (decide: (state: Case) => CaseEvent[]) => {
-    const state = foldCase(recorded(events))!;
+    const state = caseStream.fold(recorded(events))!;
     return {
       then: (...expected: CaseEvent[]) => expect(decide(state)).toEqual(expected),
       thenNothing: () => expect(decide(state)).toEqual([]),

@@ -1,17 +1,19 @@
 import type { Agencies } from '@center/agencies';
-import { idOf, newOperation } from '@center/event-store';
+import { type CommandDeclaration, Streams } from '@center/command-handling';
+import { newOperation } from '@center/event-store';
 import { type CaseId, type ChildId, type Officer, label } from '@center/kernel';
-import { type TestVault, testVault } from '@center/testing';
-import { AddChild, AddChildHandler, AddChildRequest } from '../src/commands/add-child';
-import { AddReporter, AddReporterHandler, AddReporterRequest } from '../src/commands/add-reporter';
-import { CorrectRecord, CorrectRecordHandler, CorrectRecordRequest } from '../src/commands/correct-record';
-import { IdentifyChild, IdentifyChildHandler, IdentifyChildRequest } from '../src/commands/identify-child';
-import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/commands/lead.request';
-import { LeadIntake } from '../src/commands/lead-intake';
-import { RegisterLead, type RegisterLeadAnswer, RegisterLeadHandler } from '../src/commands/register-lead';
+import { type TestVault, testVault } from '../../vault/testing/test-vault';
+import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
-import { LikenessQuery } from '../src/views/likeness/likeness.query';
+import { AddChild, type AddChildAnswer, AddChildRequest } from '../src/commands/child/add-child';
+import { IdentifyChild, IdentifyChildRequest } from '../src/commands/child/identify-child';
+import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/correct-record';
+import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
+import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
+import { LeadIntake } from '../src/intake/lead-intake';
+import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
+import { LikenessQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
 import { CaseLog } from './case-log';
 import { center } from './people';
@@ -30,6 +32,7 @@ export class Intake {
   readonly numbers: NumbersQuery;
   readonly duplicates: LikenessQuery;
   readonly cases: Cases;
+  private readonly streams: Streams;
 
   private constructor(
     readonly log: CaseLog,
@@ -37,7 +40,8 @@ export class Intake {
   ) {
     this.numbers = new NumbersQuery(log.reader, log.projections);
     this.duplicates = new LikenessQuery(log.reader, log.projections, keys.vault);
-    this.cases = new Cases(log.store, keys.vault, log.clock);
+    this.streams = new Streams(log.store, keys.vault);
+    this.cases = new Cases(log.store, this.streams);
   }
 
   static async open(): Promise<Intake> {
@@ -56,45 +60,52 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const { log, keys, cases, numbers, duplicates } = this;
     const agencies = {
       center: () => Promise.resolve(center),
       areaName: () => Promise.resolve(label('城厢街道')),
     } as unknown as Agencies;
-    const call = this.callOn(by);
-    const leads = new LeadIntake(cases, agencies, keys.vault, log.clock);
-    return new RegisterLeadHandler(leads, numbers, duplicates).execute(new RegisterLead(call, body));
+    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
+    return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates], by, {}, body);
   }
 
-  addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>) {
-    const body = made(AddChildRequest, childOf(facts));
-    return new AddChildHandler(this.cases).execute(new AddChild(this.callOn(by, caseId), body));
+  addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
+    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)));
   }
 
-  identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>) {
-    const call = { ...this.callOn(by, caseId), childId };
-    return new IdentifyChildHandler(this.cases).execute(new IdentifyChild(call, made(IdentifyChildRequest, facts)));
+  identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>): Promise<object> {
+    return this.onCase(IdentifyChild, by, { caseId, childId }, made(IdentifyChildRequest, facts));
   }
 
-  addReporter(by: Officer, caseId: CaseId, facts: Partial<ReporterRequest>) {
-    const body = made(AddReporterRequest, facts);
-    return new AddReporterHandler(this.cases).execute(new AddReporter(this.callOn(by, caseId), body));
+  addReporter(by: Officer, caseId: CaseId, facts: Partial<ReporterRequest>): Promise<AddReporterAnswer> {
+    return this.onCase(AddReporter, by, { caseId }, made(AddReporterRequest, facts));
   }
 
-  correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>) {
+  correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>): Promise<object> {
     const body = made(CorrectRecordRequest, { revision: 0, note: '抄录有误', ...facts });
-    return new CorrectRecordHandler(this.cases, this.log.clock).execute(
-      new CorrectRecord(this.callOn(by, caseId), body),
-    );
+    return this.onCase(CorrectRecord, by, { caseId }, body);
   }
 
   async close(): Promise<void> {
     await this.log.close();
   }
 
-  private callOn(by: Officer, caseId?: CaseId) {
-    const operationId = newOperation();
-    const operation = { operationId, ifMatch: undefined, readAfter: undefined };
-    return { by, operation, caseId: caseId ?? idOf(operationId, 'case') };
+  private onCase<Answer extends object>(command: CommandDeclaration, by: Officer, ids: object, body: object) {
+    return this.carryOut<Answer>(command, [this.streams], by, ids, body);
+  }
+
+  /** Carries a command out as the bus does; answers the body of the response. */
+  private async carryOut<Answer extends object>(
+    { handler }: CommandDeclaration,
+    services: readonly unknown[],
+    by: Officer,
+    ids: object,
+    body: object,
+  ): Promise<Answer> {
+    const operation = { operationId: newOperation(), ifMatch: undefined, readAfter: undefined };
+    const answer: unknown = await new handler(this.log.clock, ...services).execute({
+      request: { by, operation, ids },
+      body,
+    });
+    return (answer instanceof Created ? answer.body : answer) as Answer;
   }
 }

@@ -7,7 +7,7 @@ import { CHILD_CATEGORIES, HARMS, RISK_LEVELS, SOURCES } from '../src/domain/cod
 import { correctRecord } from '../src/domain/correction';
 import { returnTransfer, ruleDispute } from '../src/domain/dispute';
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
-import { caseStream, foldCase } from '../src/domain/evolve';
+import { caseStream } from '../src/domain/streams';
 import { acceptLead, declineLead, registerLead, triageLead } from '../src/domain/lead';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf, mergeLead, unmergeLead } from '../src/domain/merge';
 import { recordNote } from '../src/domain/records';
@@ -104,7 +104,7 @@ export class RandomHistory {
   }
 
   private async state(caseId: CaseId): Promise<Case> {
-    return foldCase(await this.log.store.readStream(caseStream(caseId)))!;
+    return caseStream.fold(await this.log.store.readStream(caseStream.nameOf(caseId)))!;
   }
 
   private child(what: number): CaseEvents['ChildAdded']['child'] {

@@ -4,7 +4,7 @@ import { Projections, type Reaction, reacting } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
 import type { Case } from '../src/domain/case';
 import type { CaseEvent } from '../src/domain/events';
-import { caseStream, foldCase } from '../src/domain/evolve';
+import { caseStream } from '../src/domain/streams';
 import { at, center, dispatcher } from './builders';
 
 const PATIENCE_MS = 10_000;
@@ -44,7 +44,7 @@ export class ReactingLog {
   }
 
   append(caseId: CaseId, ...events: CaseEvent[]): Promise<void> {
-    return this.write(caseStream(caseId), ...events);
+    return this.write(caseStream.nameOf(caseId), ...events);
   }
 
   /** Runs a process with the reaction until it has answered everything that was in the log, answers included. */
@@ -61,12 +61,12 @@ export class ReactingLog {
   }
 
   async state(caseId: CaseId): Promise<Case> {
-    return foldCase(await this.store.readStream(caseStream(caseId)))!;
+    return caseStream.fold(await this.store.readStream(caseStream.nameOf(caseId)))!;
   }
 
   /** The types of a case's events, in order. */
   async types(caseId: CaseId): Promise<string[]> {
-    return (await this.store.readStream(caseStream(caseId))).map(({ type }) => type);
+    return (await this.store.readStream(caseStream.nameOf(caseId))).map(({ type }) => type);
   }
 
   close(): Promise<void> {

@@ -14,6 +14,14 @@ export class DuplicateEventId extends Error {
   }
 }
 
+/** Another append has meanwhile written a companion row that must be unique, such as an identity token: decide again. */
+export class CompanionConflict extends Error {
+  constructor(options?: ErrorOptions) {
+    super('a companion of this append is there already', options);
+    this.name = 'CompanionConflict';
+  }
+}
+
 /** The append can never go through: no events, a bad name, or too large. */
 export class InvalidAppend extends Error {
   constructor(message: string) {

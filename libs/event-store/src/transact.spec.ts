@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId, OfficerId, StoredEvent } from '@center/kernel';
-import { testDatabase, type TestDatabase, aStream, anEvent } from '@center/testing';
+import { type AgencyId, type CaseId, type OfficerId, StreamType } from '@center/kernel';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { aStream, anEvent } from '../testing/sample-events';
 import { hostClock } from './clock';
 import { DuplicateEventId, LogUnavailable, StaleVersion } from './failures';
 import { eventIdOf, newOperation } from './operation';
@@ -17,10 +18,16 @@ const meta = {
   command: 'take-seat',
 };
 
-const countSeats = (history: readonly StoredEvent<Seats>[]): number =>
-  history.filter(({ type }) => type === 'SeatTaken').length;
+/** The seats taken in a hall; an event of another kind is one that a rival appends. */
+const hall = new StreamType<CaseId, Seats | { type: 'LeadNoted'; data: object }, number>({
+  prefix: 'case',
+  types: ['SeatTaken', 'HallFull', 'LeadNoted'],
+  upcasters: { HallFull: [(data: object) => data] },
+  evolve: (taken = 0, { type }) => taken + (type === 'SeatTaken' ? 1 : 0),
+});
+type Work = Transaction<CaseId, Seats | { type: 'LeadNoted'; data: object }, number>;
 
-const takeSeat = (taken: number): Seats[] => {
+const takeSeat = (taken = 0): Seats[] => {
   if (taken >= HALL) return [];
   const seat: Seats = { type: 'SeatTaken', data: { seat: taken } };
   return taken + 1 < HALL ? [seat] : [seat, { type: 'HallFull', data: { seats: HALL } }];
@@ -35,12 +42,12 @@ describe('transact', () => {
   });
   afterAll(() => database.close());
 
-  const work = (given: Partial<Transaction<Seats, number>> & { stream: string }): Transaction<Seats, number> => ({
+  const work = ({ stream, ...given }: Partial<Work> & { stream: string }): Work => ({
     store,
+    type: hall,
+    key: hall.keyOf(stream),
     operation: newOperation(),
     meta,
-    schemaOf: (type) => (type === 'HallFull' ? 2 : 1),
-    fold: countSeats,
     decide: takeSeat,
     ...given,
   });

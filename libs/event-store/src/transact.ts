@@ -1,26 +1,27 @@
-import type { DomainEvent, EventMeta, OperationId, StoredEvent } from '@center/kernel';
-import { DuplicateEventId, LogUnavailable, StaleVersion, WrongRevision } from './failures';
+import type { DomainEvent, EventMeta, OperationId, StoredEvent, StreamType } from '@center/kernel';
+import { CompanionConflict, DuplicateEventId, LogUnavailable, StaleVersion, WrongRevision } from './failures';
 import { eventIdOf } from './operation';
 import { backoff, pause } from './pause';
-import type { EventStore, EventToAppend } from './port';
+import type { Companions, EventStore, EventToAppend } from './port';
 
 const RACES = 30;
 const TRIES_OF_A_LOST_LOG = 4;
 
 /** One command's work on one stream. */
-export interface Transaction<E extends DomainEvent, State> {
+export interface Transaction<Key extends string | undefined, E extends DomainEvent, State> {
   readonly store: EventStore;
-  readonly stream: string;
+  readonly type: StreamType<Key, E, State>;
+  /** which stream of the type */
+  readonly key: Key;
   readonly operation: OperationId;
   /** how many events the caller believes the stream to have (`If-Match`) */
   readonly expectedVersion?: number;
   readonly meta: Omit<EventMeta, 'recordedAt' | 'correlation'>;
-  /** number of the shape in which a type of event is written today */
-  readonly schemaOf: (type: E['type']) => number;
-  readonly fold: (history: readonly StoredEvent<E>[]) => State;
   /** may throw what the caller must hear before whether its version is stale, such as "not visible to you" */
-  readonly admit?: (state: State) => void | Promise<void>;
-  readonly decide: (state: State) => readonly E[] | Promise<readonly E[]>;
+  readonly admit?: (state: State | undefined) => void | Promise<void>;
+  readonly decide: (state: State | undefined) => readonly E[] | Promise<readonly E[]>;
+  /** what is to become durable with the events of the last decision, which the stream has `version` of with them */
+  readonly companions?: (version: number) => Companions;
   /** how often a lost race is tried again */
   readonly retries?: number;
 }
@@ -47,15 +48,18 @@ export interface Transacted<E extends DomainEvent> {
  * Throws what `admit` and `decide` throw, `StaleVersion`, and `LogUnavailable` when the log cannot answer or the race
  * was lost too often.
  */
-export const transact = async <E extends DomainEvent, State>(work: Transaction<E, State>): Promise<Transacted<E>> => {
+export const transact = async <Key extends string | undefined, E extends DomainEvent, State>(
+  work: Transaction<Key, E, State>,
+): Promise<Transacted<E>> => {
+  const stream = work.type.nameOf(work.key);
   let lost: Error | undefined;
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));
-    const history = (await patiently(() => work.store.readStream(work.stream))) as StoredEvent<E>[];
+    const history = (await patiently(() => work.store.readStream(stream))) as StoredEvent<E>[];
     const done = answerFromHistory(work.operation, history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;
-    const outcome = await attempt(work, history);
+    const outcome = await attempt(work, stream, history);
     if (!(outcome instanceof Error)) return outcome;
     lost = outcome;
   }
@@ -72,44 +76,46 @@ const answerFromHistory = <E extends DomainEvent>(
 };
 
 /** One race: the answer, or why it has to be run again. */
-const attempt = async <E extends DomainEvent, State>(
-  work: Transaction<E, State>,
+const attempt = async <Key extends string | undefined, E extends DomainEvent, State>(
+  work: Transaction<Key, E, State>,
+  stream: string,
   history: readonly StoredEvent<E>[],
 ): Promise<Transacted<E> | Error> => {
-  const state = work.fold(history);
+  const state = work.type.fold(history);
   await work.admit?.(state);
   const version = history.length;
   if (work.expectedVersion !== undefined && work.expectedVersion !== version) throw new StaleVersion(version);
   const decided = await work.decide(state);
   if (decided.length === 0) return { version, position: history.at(-1)?.position ?? 0n, events: [] };
   const events = named(work, decided);
+  const companions = work.companions?.(version + events.length);
   try {
-    const { store, stream } = work;
-    const appended = await patiently(() => store.append(stream, version === 0 ? 'new' : version - 1, events));
+    const expected = version === 0 ? 'new' : version - 1;
+    const appended = await patiently(() => work.store.append(stream, expected, events, companions));
     // Another try of this operation was faster, and its texts were sealed otherwise: the stream has the answer.
     if (appended.repeated) return new WrongRevision(appended.revision);
     const own = events.map(({ id, type, schema, data }, nth) => ({
-      id,
-      stream,
-      revision: version + nth,
-      type,
-      schema,
-      data,
+      ...{ id, stream, revision: version + nth },
+      ...{ type, schema, data },
     }));
     return { version: version + own.length, position: appended.position, events: own };
   } catch (error) {
     if (error instanceof WrongRevision || error instanceof DuplicateEventId) return error;
+    if (error instanceof CompanionConflict) return error;
     throw error;
   }
 };
 
-const named = <E extends DomainEvent, State>(work: Transaction<E, State>, decided: readonly E[]): EventToAppend[] => {
+const named = <Key extends string | undefined, E extends DomainEvent, State>(
+  { type: stream, meta, operation }: Transaction<Key, E, State>,
+  decided: readonly E[],
+): EventToAppend[] => {
   const counts = new Map<string, number>();
   return decided.map(({ type, data }) => {
     const nth = counts.get(type) ?? 0;
     counts.set(type, nth + 1);
-    const meta = { ...work.meta, correlation: work.operation };
-    return { id: eventIdOf(work.operation, type, nth), type, schema: work.schemaOf(type), data, meta };
+    const id = eventIdOf(operation, type, nth);
+    return { id, type, schema: stream.schemaOf(type), data, meta: { ...meta, correlation: operation } };
   });
 };
 

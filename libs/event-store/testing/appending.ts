@@ -1,4 +1,4 @@
-import { anEvent, aStream, someEvents } from '@center/testing';
+import { anEvent, aStream, someEvents } from './sample-events';
 import { DuplicateEventId, InvalidAppend, WrongRevision } from '../src';
 import type { EventToAppend, ExpectedRevision } from '../src';
 import type { Subject } from './subject';

@@ -4,6 +4,7 @@ import type { EventStore } from '../src';
 import { appendingContract } from './appending';
 import { followingContract } from './following';
 import { knowingContract } from './knowing';
+import { laggingContract } from './lagging';
 import { readingContract } from './reading';
 import { randomHistoryContract } from './random-history';
 import type { Subject } from './subject';
@@ -30,6 +31,7 @@ export const eventStoreContract = (name: string, makeEngine: (clock: Clock) => P
     describe('reading', () => readingContract(subject));
     describe('following', () => followingContract(subject));
     describe('knowing', () => knowingContract(subject));
+    describe('lagging', () => laggingContract(subject));
     describe('any history', () => randomHistoryContract(subject));
   });
 };

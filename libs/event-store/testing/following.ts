@@ -1,5 +1,5 @@
-import { aStream, someEvents } from '@center/testing';
 import type { StoredEvent } from '@center/kernel';
+import { aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
 /** Follow: from the past into the present with no gap and no repeat. */

@@ -1,5 +1,5 @@
-import { aStream, someEvents } from '@center/testing';
 import { instant, milliseconds } from '@center/kernel';
+import { aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
 const SECOND = 1_000;

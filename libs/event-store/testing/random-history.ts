@@ -1,6 +1,6 @@
-import { anEvent, aStream } from '@center/testing';
 import type { StoredEvent } from '@center/kernel';
 import fc from 'fast-check';
+import { anEvent, aStream } from './sample-events';
 import type { EventToAppend } from '../src';
 import type { Subject } from './subject';
 

@@ -1,5 +1,5 @@
-import { anEvent, aStream, someEvents } from '@center/testing';
 import { instant } from '@center/kernel';
+import { anEvent, aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
 /** Read: a stream in both directions, the whole log after a position. */
@@ -43,6 +43,25 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.readStream('No such\0name')).toEqual([]);
   });
 
+  it('reads the events at positions, in the order of the log, each once', async () => {
+    const { store } = subject();
+    const streams = [aStream(), aStream(), aStream()];
+    for (const stream of streams) await store.append(stream, 'new', someEvents(2));
+    const events = (await Promise.all(streams.map((stream) => store.readStream(stream)))).flat();
+    const [first, , third, , , last] = events;
+    const positions = [last!, first!, third!, first!].map(({ position }) => position);
+    expect(await store.readAt(positions)).toEqual([first, third, last]);
+    expect(await store.readAt(events.map(({ position }) => position))).toEqual(events);
+  });
+
+  it('finds nothing at a position of no event', async () => {
+    const { store } = subject();
+    const { position } = await store.append(aStream(), 'new', someEvents(1));
+    expect(await store.readAt([])).toEqual([]);
+    expect(await store.readAt([0n, position + 1_000n])).toEqual([]);
+    expect(await store.readAt([0n, position])).toHaveLength(1);
+  });
+
   it('reads the whole log in pages that join', async () => {
     const { store } = subject();
     const { position: start } = await store.head();
@@ -52,6 +71,7 @@ export const readingContract = (subject: () => Subject): void => {
     expect(whole.map(({ stream }) => stream)).toEqual(
       streams.flatMap((stream) => Array.from({ length: 4 }, () => stream)),
     );
+    expect(whole[0]!.position).toBeGreaterThan(0n);
     const pages = [];
     for (let after = start; ; after = pages.at(-1)!.at(-1)!.position) {
       const page = await store.readAll(after, 5);

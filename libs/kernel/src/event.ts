@@ -48,6 +48,9 @@ export interface StoredEvent<E extends DomainEvent = DomainEvent> {
   readonly knownAt: Instant;
 }
 
+/** A stored event of a union of events: its type tells which data it has. */
+export type StoredEventOf<E extends DomainEvent> = E extends DomainEvent ? StoredEvent<E> : never;
+
 /** The names of fields in an event's data that would hold a free string. Empty (`never`) for a sound event. */
 export type FreeStrings<T, Path extends string = ''> = T extends Sealed | Id<string> | Instant | Label
   ? never

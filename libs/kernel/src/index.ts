@@ -1,3 +1,4 @@
+export * from './command-context';
 export * from './event';
 export * from './ids';
 export * from './instant';
@@ -7,3 +8,4 @@ export * from './underage';
 export * from './officer';
 export * from './refusal';
 export * from './sealed';
+export * from './stream-type';

@@ -18,6 +18,18 @@ export interface LocatedSealed extends Sealed {
   readonly field: string;
 }
 
+/** A record read from the log: every sealed text in it knows its place. */
+export type Located<T> = T extends Sealed
+  ? LocatedSealed
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [K in keyof T]: Located<T[K]> };
+
+/** An event of a union, as it is folded: the sealed texts of its data know their place. */
+export type LocatedEvent<E> = E extends { readonly type: infer Type; readonly data: infer Data }
+  ? { readonly type: Type; readonly data: Located<Data> }
+  : never;
+
 /** Whether a value read from an event is a sealed text. */
 export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'box' in value;

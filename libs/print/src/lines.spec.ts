@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import LineBreaker from 'linebreak';
+import { breakableParts } from './line-breaks';
 import { linesOf } from './lines';
 import { printable, typeface } from './typefaces';
 
@@ -26,6 +28,41 @@ describe('lines', () => {
   ])('of %p in six characters are %p', (text, lines) => expect(linesOf(text, 6, measure)).toEqual(lines));
 
   it('cut what is longer than any line', () => expect(linesOf('a'.repeat(40), 6, measure).length).toBeGreaterThan(2));
+});
+
+describe('a line may end', () => {
+  const unicodeAlone = (text: string): number[] => {
+    const breaks = new LineBreaker(text);
+    const places: number[] = [];
+    for (let next = breaks.nextBreak(); next; next = breaks.nextBreak()) places.push(next.position);
+    return places;
+  };
+
+  it.each([
+    ['他说：“‘好’啊。”', ['他', '说：', '“‘好’', '啊。”']],
+    ['甲“乙丙”丁', ['甲', '“乙', '丙”', '丁']],
+    ['甲“abc”丁', ['甲', '“abc”', '丁']],
+    ['买提·吐尔', ['买', '提·', '吐', '尔']],
+    ['（甲）……乙——丙', ['（甲）……', '乙——', '丙']],
+    ['甲 50%，37℃乙', ['甲 ', '50%，', '37℃', '乙']],
+    ['a·b don’t say “no”', ['a·b ', 'don’t ', 'say ', '“no”']],
+    ['甲(乙)丙 XS-37', ['甲', '(乙)', '丙 ', 'XS-37']],
+  ])('between the parts of %p', (text, parts) => expect(breakableParts(text)).toEqual(parts));
+
+  it.each(['，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '”', '’', '…', '—', '·', '％', '℃', '々'])(
+    'not before %s',
+    (mark) => expect(breakableParts(`甲${mark}乙`)[0]).toMatch(new RegExp(`^甲${mark}`)),
+  );
+
+  it.each(['（', '《', '「', '“', '‘', '￥'])('not after %s', (mark) =>
+    expect(breakableParts(`甲${mark}乙`)).toContain(`${mark}乙`),
+  );
+
+  it('elsewhere by the rules of Unicode alone, which leave Chinese marks open', () => {
+    expect(unicodeAlone('甲·乙')).toEqual([1, 2, 3]); // the dot begins a line
+    expect(unicodeAlone('甲—乙')).toEqual([1, 2, 3]);
+    expect(unicodeAlone('甲“乙”丙')).toEqual([5]); // nothing ends before or after what is quoted
+  });
 });
 
 describe('what can be printed', () => {

@@ -1,7 +1,8 @@
 import { CLOCK, EventStore, EventStoreModule, hostClock, openPool } from '@center/event-store';
-import { testDatabase, type TestDatabase, aStream, someEvents } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
 import { Test } from '@nestjs/testing';
 import type { Pool } from 'pg';
+import { aStream, someEvents } from '../../event-store/testing/sample-events';
 import { tallyView } from '../testing/tally-view';
 import { Projections } from './projections';
 import { ProjectionsModule } from './projections.module';

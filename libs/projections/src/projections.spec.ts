@@ -23,7 +23,7 @@ describe('projections', () => {
     expect(await projections.reached('tally', position, PATIENCE)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
     expect(await projections.status()).toEqual([
-      { view: 'tally', built: true, position: String(position), lag: 0, fault: null },
+      { view: 'tally', built: true, position: String(position), lag: 0, lagSeconds: 0, fault: null },
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('projections', () => {
     const { projections } = center.process(view);
     expect(await statusOf(projections)).toEqual({
       ...{ view: 'tally', built: false, position: '0' },
-      ...{ lag: Number(position), fault: null },
+      ...{ lag: Number(position), lagSeconds: expect.any(Number), fault: null },
     });
   });
 });

@@ -12,9 +12,11 @@ const CHECKPOINT_POLL = 100;
 interface StatusRow {
   view: string;
   position: string | null;
-  head: string;
   fault: string | null;
 }
+
+/** The status of a view as far as its checkpoint knows it. */
+type Reached = Omit<ViewStatus, 'lag' | 'lagSeconds'>;
 
 /** Follows the log for all views of the program, each on its own: one that stops does not hold up the others. */
 export class Projections {
@@ -51,28 +53,38 @@ export class Projections {
   }
 
   /**
-   * How far each view has come, in the order of the views. One that is not built in this version yet stands at 0.
-   * Throws `ViewsUnavailable`.
+   * How far each view has come, in the order of the views. One that is not built in this version yet is at 0. Throws
+   * `ViewsUnavailable` or `LogUnavailable`.
    */
   async status(): Promise<ViewStatus[]> {
+    const views = await this.checkpoints(); // before the head of the log, or a view could be ahead of it
+    const positions = [...new Set(views.map(({ position }) => position))];
+    const lags = new Map(
+      await Promise.all(positions.map(async (each) => [each, await this.store.lag(BigInt(each))] as const)),
+    );
+    return views.map((view) => {
+      const { events, seconds } = lags.get(view.position)!;
+      return { ...view, lag: events, lagSeconds: seconds };
+    });
+  }
+
+  private async checkpoints(): Promise<Reached[]> {
     const rows = await inTransaction(
       this.pool,
       'views',
       (sql) =>
         sql<StatusRow>(
-          `SELECT wanted.view, checkpoint.position, head.position AS head, any_version.fault
+          `SELECT wanted.view, checkpoint.position, any_version.fault
        FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS wanted (view, version, nth)
        LEFT JOIN checkpoint AS any_version ON any_version.view = wanted.view
-       LEFT JOIN checkpoint ON checkpoint.view = wanted.view AND checkpoint.version = wanted.version
-       CROSS JOIN log.head ORDER BY nth`,
+       LEFT JOIN checkpoint ON checkpoint.view = wanted.view AND checkpoint.version = wanted.version ORDER BY nth`,
           [this.views.map(({ name }) => name), this.views.map(({ version }) => version)],
         ),
       'READ ONLY',
     );
-    return rows.map(({ view, position, head, fault }) => {
-      const reached = position ?? '0';
-      return { view, built: position !== null, position: reached, lag: Number(BigInt(head) - BigInt(reached)), fault };
-    });
+    return rows.map(({ view, position, fault }) => ({
+      ...{ view, built: position !== null, position: position ?? '0', fault },
+    }));
   }
 
   /**
@@ -84,8 +96,8 @@ export class Projections {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       if (this.progress.of(view) >= position) return true;
-      const status = await this.status().catch(() => []);
-      const mine = status.find((each) => each.view === view);
+      const views = await this.checkpoints().catch(() => []);
+      const mine = views.find((each) => each.view === view);
       if (mine && BigInt(mine.position) >= position) return true;
       const left = deadline - Date.now();
       if (left <= 0 || (mine && mine.fault !== null)) return false;

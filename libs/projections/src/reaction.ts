@@ -29,8 +29,10 @@ export const reacting = (reaction: Reaction, store: EventStore): View => {
     version: reaction.version,
     tables: reaction.tables,
     ddl: reaction.ddl,
+    beforeRebuild: async () => {
+      answered = await lastAnswered(reaction, store);
+    },
     apply: async (events, sql) => {
-      if (events[0]?.position === 1n) answered = await lastAnswered(reaction, store);
       for (const event of events) await reaction.react(event, event.position > answered ? store : undefined, sql);
     },
   };

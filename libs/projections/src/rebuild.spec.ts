@@ -1,3 +1,4 @@
+import { LogUnavailable } from '@center/event-store';
 import { until } from '@center/testing';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
@@ -145,6 +146,14 @@ describe('rebuilding a view', () => {
     await projections.stop();
     await starting;
     await upToDate(await center.started(view));
+  });
+
+  it('goes on when the log was lost as it began, and finds no fault in the view', async () => {
+    let tries = 0;
+    const beforeRebuild = (): Promise<void> => (++tries < 3 ? Promise.reject(new LogUnavailable()) : Promise.resolve());
+    const projections = await center.started(tallyView({ beforeRebuild }));
+    expect(await statusOf(projections)).toMatchObject({ built: true, fault: null });
+    await upToDate(projections);
   });
 
   it('is shown by a version that is not built yet as all behind', async () => {

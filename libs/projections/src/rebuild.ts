@@ -2,7 +2,7 @@ import { type EventStore, pause } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { type Checkpoint, lockCheckpoint, makeCheckpoint, readCheckpoint } from './checkpoint';
-import { KeptRowsWouldChange, ViewFault, ViewsUnavailable } from './failures';
+import { isLoss, KeptRowsWouldChange, ViewFault, ViewsUnavailable } from './failures';
 import { findingTheBadOne } from './page';
 import { connected, inTransaction, sqlOf } from './transaction';
 import type { Sql, View } from './view';
@@ -24,7 +24,8 @@ type Wanted = (checkpoint: Checkpoint | undefined, sql: Sql) => Promise<boolean>
 /**
  * Folds a view anew from the whole log into tables beside the old ones, which answer meanwhile, then puts them in their
  * place. Nothing happens unless `wanted` says so once it is this process's turn. Answers the position reached, or
- * `undefined` when nothing was done. Throws `ViewFault` or `ViewsUnavailable`; then the old tables still stand.
+ * `undefined` when nothing was done. Throws `ViewFault`, `ViewsUnavailable` or `LogUnavailable`; then the old tables are
+ * still in place.
  */
 export const rebuildView = (workshop: Workshop, view: View, wanted: Wanted): Promise<bigint | undefined> =>
   workshop.inTurn(() => rebuildInTurn(workshop, view, wanted));
@@ -72,6 +73,7 @@ const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
     await sql(`CREATE SCHEMA ${schema}`);
     await sql(view.ddl).catch(asFault);
   });
+  await view.beforeRebuild?.().catch(asFault);
   const filled = await fill(workshop, view, schema);
   return inTransaction(pool, schema, async (sql) => {
     const old = await lockCheckpoint(sql, view); // from here on the runners wait
@@ -92,8 +94,8 @@ const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
 const fill = async ({ store, pool, signal }: Workshop, view: View, schema: string): Promise<bigint> => {
   let position = 0n;
   let target = (await store.head()).position;
-  let behind = target;
-  if (behind === 0n) return position;
+  let behind = Infinity;
+  if (target === position) return position; // an empty log
   for await (const page of store.follow(position, signal)) {
     await findingTheBadOne(page, async (part) => {
       await inTransaction(pool, schema, (sql) => view.apply(part, sql));
@@ -103,8 +105,8 @@ const fill = async ({ store, pool, signal }: Workshop, view: View, schema: strin
     if (position < target) continue;
     target = (await store.head()).position;
     const before = behind;
-    behind = target - position;
-    if (behind <= BigInt(PAGE) || behind >= before) return position;
+    behind = (await store.lag(position)).events;
+    if (behind <= PAGE || behind >= before) return position;
   }
   throw new ViewsUnavailable(); // aborted
 };
@@ -141,5 +143,5 @@ const swap = async (sql: Sql, view: View, schema: string, old: readonly string[]
 };
 
 const asFault = (error: unknown): never => {
-  throw error instanceof ViewsUnavailable ? error : new ViewFault(error);
+  throw isLoss(error) ? error : new ViewFault(error);
 };

@@ -22,6 +22,8 @@ export interface View {
    * view then stops there and says so. Must not depend on how the log is cut into pages.
    */
   apply(events: readonly StoredEvent[], sql: Sql): Promise<void>;
+  /** Called each time a rebuild begins, before it folds the first event of the log. */
+  beforeRebuild?(): Promise<void>;
 }
 
 /** How far a view has come. */
@@ -30,8 +32,10 @@ export interface ViewStatus {
   /** whether its tables are there, in its present version: else nothing can be asked of it yet */
   readonly built: boolean;
   readonly position: string;
-  /** positions of the log that it has not folded yet */
+  /** events of the log that it has not folded yet, as the log counts or estimates them */
   readonly lag: number;
+  /** seconds since the first of them became known; 0 when there is none */
+  readonly lagSeconds: number;
   /** why it has stopped: an error's name, the position and type of the event; never data */
   readonly fault: string | null;
 }

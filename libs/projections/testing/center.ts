@@ -1,6 +1,7 @@
-import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
-import { testDatabase, aStream, someEvents } from '@center/testing';
+import { type EventStore, hostClock, openPool, PostgresEventStore } from '@center/event-store';
+import { testDatabase } from '@center/testing';
 import type { Pool } from 'pg';
+import { aStream, someEvents } from '../../event-store/testing/sample-events';
 import { Projections, rowsOf, type View, type ViewStatus } from '../src';
 
 /** One process' projections on a database; several may share it. */
@@ -11,16 +12,20 @@ export interface Process {
 
 /** A database with a log, and processes that follow it. */
 export class Center {
-  readonly store: PostgresEventStore;
+  readonly store: EventStore;
   private readonly processes: Process[] = [];
 
-  private constructor(private readonly database: Awaited<ReturnType<typeof testDatabase>>) {
+  private constructor(
+    private readonly database: Awaited<ReturnType<typeof testDatabase>>,
+    private readonly logOn: (pool: Pool) => EventStore,
+  ) {
     database.pool.on('error', () => undefined); // specs kill connections
-    this.store = new PostgresEventStore(database.pool, hostClock);
+    this.store = logOn(database.pool);
   }
 
-  static async open(): Promise<Center> {
-    return new Center(await testDatabase());
+  /** `logOn` opens the log on a pool of connections: as PostgreSQL keeps it, when left out. */
+  static async open(logOn = (pool: Pool): EventStore => new PostgresEventStore(pool, hostClock)): Promise<Center> {
+    return new Center(await testDatabase(), logOn);
   }
 
   get pool(): Pool {
@@ -30,7 +35,7 @@ export class Center {
   /** A process of its own: connections and projections, not started. */
   process(...views: View[]): Process {
     const pool = openPool(this.database.url);
-    const projections = new Projections(new PostgresEventStore(pool, hostClock), pool, views);
+    const projections = new Projections(this.logOn(pool), pool, views);
     this.processes.push({ pool, projections });
     return { pool, projections };
   }

@@ -1,7 +1,7 @@
+import { CommandHandlingModule } from '@center/command-handling';
 import type { Definitions } from '@center/statistics';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { PublishReportHandler, publishReportRoute } from './commands/publish-report';
+import { Freezing, publishReportCommand } from './commands/publish-report';
 import { Copies } from './exports/copies';
 import { Naming } from './exports/naming';
 import { Questions } from './question';
@@ -30,17 +30,20 @@ export interface ReportsGiven {
 @Module({})
 export class ReportsModule {
   static forRoot({ definitions, words }: ReportsGiven): DynamicModule {
+    const publish = publishReportCommand(definitions);
     return {
       module: ReportsModule,
-      imports: [CqrsModule],
-      controllers: [publishReportRoute, listReportsRoute, getReportRoute, getRestatementRoute].map((route) =>
-        route(definitions),
-      ),
+      imports: [CommandHandlingModule],
+      controllers: [
+        publish.controller,
+        ...[listReportsRoute, getReportRoute, getRestatementRoute].map((route) => route(definitions)),
+      ],
       providers: [
         Copies,
+        Freezing,
         LogPlaces,
         Naming,
-        PublishReportHandler,
+        publish.handler,
         Questions,
         ReportListQuery,
         Reports,

@@ -1,3 +1,2 @@
 // What the recorded histories are held against.
-export type { ReportPublished } from '../src/domain/events';
-export { evolveReport } from '../src/domain/report';
+export { reportStream } from '../src/domain/streams';

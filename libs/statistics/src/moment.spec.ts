@@ -7,7 +7,7 @@ const view = { name: 'facts' } as View;
 const clock = { now: () => instant(Date.UTC(2024, 7, 6)) };
 const resolvedBy = (status: Partial<ViewStatus>) => {
   const projections = { status: () => Promise.resolve([{ view: 'facts', lag: 0, fault: null, ...status }]) };
-  const store = { readAll: () => Promise.resolve([]) };
+  const store = { readAt: () => Promise.resolve([]) };
   return new Moments(projections as unknown as Projections, store as unknown as EventStore, clock).resolve({
     views: [view],
     asOf: undefined,

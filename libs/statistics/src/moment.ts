@@ -70,7 +70,7 @@ export class Moments {
     if (!asked.every((status) => status?.built)) throw new ViewsUnavailable();
     const positions = asked.map((status) => BigInt(status!.position));
     const position = positions.reduce((least, one) => (one < least ? one : least));
-    const [last] = position === 0n ? [] : await this.store.readAll(position - 1n, 1);
+    const [last] = await this.store.readAt([position]);
     return { position, asOf: last?.knownAt ?? null };
   }
 

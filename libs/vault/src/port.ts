@@ -1,3 +1,4 @@
+import type { Companion } from '@center/event-store';
 import type { AgencyId, CaseId, EventId, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
 import type { FindableKind } from './findable';
 
@@ -42,7 +43,7 @@ export interface SealingPerson {
   findable(kind: FindableKind, plain: string): void;
 }
 
-/** Seals the texts of one event. Keys become durable with `keep()`, which must be awaited before the append. */
+/** Seals the texts of one event. Its keys and tokens become durable as a companion of the append. */
 export interface Sealing {
   /** A case text under a key of its own. */
   text(field: string, plain: string): Sealed;
@@ -54,16 +55,19 @@ export interface Sealing {
   findable(kind: FindableKind, plain: string): void;
   /**
    * The person with this resident-ID number (any spelling of it): the same one for every lead, whoever was first.
-   * Never says which it was. Such a person is known to the vault at once, so that two leads meet without a race.
+   * Never says which it was. Of two that name a new person at the same time one append fails with `CompanionConflict`;
+   * it finds the person when it is decided again.
    */
   personWithIdNumber(idNumber: string): Promise<SealingPerson>;
-  /** Makes keys and tokens durable, all in one statement. Repeating it changes nothing. */
+  /** The write of all keys and tokens gathered so far; `undefined` when there are none. Executing it again changes nothing. */
+  companion(): Companion | undefined;
+  /** Executes the companion at once, for texts that belong to no append. Throws `CompanionConflict`. */
   keep(): Promise<void>;
 }
 
 /** Keys and everything that opens sealed texts. */
 export abstract class Vault {
-  /** Starts sealing the texts of one event to be. Nothing is written before `keep()`, but for `personWithIdNumber`. */
+  /** Starts sealing the texts of one event to be. Nothing is written before its companion is. */
   abstract sealing(stream: string, event: EventId, entry?: Entry): Sealing;
 
   /** Opens texts, in the order given; `null` for one whose key was destroyed (forgotten). Throws `SealBroken` when a text was altered or moved. */

@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { type Companion, CompanionConflict } from '@center/event-store';
 import { type EventId, id, type KeyId, type PersonId, type Sealed } from '@center/kernel';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
 import type { Entry, Likeness, Sealing, SealingPerson } from './port';
 import type { TokenSecret } from './token-secret';
 
-/** Finds or makes the one person with a resident-ID number. */
-export type PersonFinder = (idNumber: string) => Promise<DataKey>;
+/** The key of the one person with a resident-ID number; with the token of the number when the person is new to the vault. */
+export interface MetPerson {
+  readonly key: DataKey;
+  readonly idToken?: Buffer;
+}
+export type PersonFinder = (idNumber: string) => Promise<MetPerson>;
 
 // One statement, hence all or nothing. A person met before only gets the newer likeness; a forgotten one gets nothing:
-// the row of each person is locked here and in FORGET, so that whichever comes second knows of the other.
+// the row of each person is locked here and in FORGET, so that whichever comes second knows of the other. Of two new
+// persons with one ID token the second violates the unique index: its append is decided again and finds the first.
 const KEEP = `
 WITH key AS (
   INSERT INTO vault.data_key (key_id, wrapped)
   SELECT * FROM unnest($1::uuid[], $2::bytea[]) ON CONFLICT DO NOTHING
 ), known AS (
-  INSERT INTO vault.person (person_id, match_token, token_key_version)
-  SELECT person_id, match_token, CASE WHEN match_token IS NOT NULL THEN $5::integer END
-  FROM unnest($3::uuid[], $4::bytea[]) AS met (person_id, match_token) ORDER BY person_id
+  INSERT INTO vault.person (person_id, id_token, match_token, token_key_version)
+  SELECT person_id, id_token, match_token, CASE WHEN coalesce(id_token, match_token) IS NOT NULL THEN $5::integer END
+  FROM unnest($3::uuid[], $12::bytea[], $4::bytea[]) AS met (person_id, id_token, match_token) ORDER BY id_token, person_id
   ON CONFLICT (person_id) DO UPDATE
     SET match_token = coalesce(excluded.match_token, vault.person.match_token),
         token_key_version = coalesce(vault.person.token_key_version, excluded.token_key_version)
@@ -45,7 +51,10 @@ interface Fact {
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
   private readonly persons = new Map<PersonId, Buffer | null>();
-  private facts: Fact[] = [];
+  private readonly idTokens = new Map<PersonId, Buffer>();
+  /** persons new to the vault, by their ID tokens */
+  private readonly newcomers = new Map<string, DataKey>();
+  private readonly facts: Fact[] = [];
 
   constructor(
     private readonly pool: Pool,
@@ -74,18 +83,19 @@ export class PostgresSealing implements Sealing {
   }
 
   async personWithIdNumber(idNumber: string): Promise<SealingPerson> {
-    return this.person(await this.find(idNumber));
+    const { key, idToken } = await this.find(idNumber);
+    return this.person(idToken ? this.newcomer(key, idToken) : key);
   }
 
   findable(kind: FindableKind, plain: string): void {
     this.note(kind, plain, null);
   }
 
-  async keep(): Promise<void> {
+  companion(): Companion | undefined {
     const { facts, entry } = this;
-    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return;
+    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return undefined;
     const keys = [...this.freshKeys.values()];
-    await this.pool.query(KEEP, [
+    const values = [
       keys.map((key) => key.id),
       keys.map((key) => key.wrap(this.wrapping)),
       [...this.persons.keys()],
@@ -97,10 +107,26 @@ export class PostgresSealing implements Sealing {
       entry?.caseId,
       entry?.enteredBy.officerId,
       entry?.enteredBy.agencyId,
-    ]);
-    this.freshKeys.clear();
-    this.persons.clear();
-    this.facts = [];
+      [...this.persons.keys()].map((person) => this.idTokens.get(person) ?? null),
+    ];
+    return { text: KEEP, values };
+  }
+
+  async keep(): Promise<void> {
+    const companion = this.companion();
+    if (companion) await this.pool.query(companion.text, [...companion.values]).catch(asConflict);
+  }
+
+  /** A person whom the vault does not know yet: the same one whenever this sealing names the number again. */
+  private newcomer(key: DataKey, idToken: Buffer): DataKey {
+    const named = this.newcomers.get(idToken.toString('hex'));
+    if (named) return named;
+    const personId = id<'person'>(key.id);
+    this.newcomers.set(idToken.toString('hex'), key);
+    this.freshKeys.set(key.id, key);
+    this.persons.set(personId, null);
+    this.idTokens.set(personId, idToken);
+    return key;
   }
 
   private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
@@ -134,3 +160,10 @@ export class PostgresSealing implements Sealing {
     return { stream: this.stream, event: this.event, field };
   }
 }
+
+const UNIQUE_VIOLATION = '23505';
+
+const asConflict = (error: unknown): never => {
+  const isConflict = error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
+  throw isConflict ? new CompanionConflict({ cause: error }) : error;
+};

@@ -4,20 +4,12 @@ import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { SealBroken } from './failures';
 import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
-import { PostgresSealing } from './postgres-sealing';
+import { type MetPerson, PostgresSealing } from './postgres-sealing';
 import { findFacts } from './search';
 import type { TokenSecret } from './token-secret';
 import type { VaultKeys } from './vault-keys';
 
 const MOST_ALIKE = 10_000;
-
-// the key is inserted only with the person; whoever loses the race waits here for the winner's commit
-const MEET = `
-WITH met AS (
-  INSERT INTO vault.person (person_id, id_token, token_key_version) VALUES ($1, $2, $3)
-  ON CONFLICT (id_token) DO NOTHING RETURNING person_id
-)
-INSERT INTO vault.data_key (key_id, wrapped) SELECT person_id, $4 FROM met`;
 
 const FIND = `
 SELECT key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id WHERE id_token = $1`;
@@ -43,8 +35,6 @@ SELECT mine.person_id, other.person_id AS like_id
 FROM vault.person AS mine JOIN vault.person AS other USING (match_token)
 WHERE mine.person_id = ANY ($1::uuid[]) AND other.person_id <> mine.person_id
 ORDER BY 1, 2 LIMIT ${MOST_ALIKE}`;
-
-const TRIES = 5; // a person can be forgotten between being met and being found, but hardly twice in a row
 
 /** The vault on PostgreSQL. Keys are read anew for every call, so a forgotten person is forgotten at once everywhere. */
 export class PostgresVault extends Vault {
@@ -121,18 +111,14 @@ export class PostgresVault extends Vault {
     }
   }
 
-  /** The key of the one person with this number. Does the same work whether or not the person was known. */
-  private async personKey(idNumber: string): Promise<DataKey> {
-    const token = this.tokens.ofIdNumber(idNumber);
-    for (let tried = 0; tried < TRIES; tried++) {
-      await this.renewToken(idNumber, token);
-      const fresh = DataKey.fresh(id(randomUUID()));
-      await this.pool.query(MEET, [fresh.id, token, this.tokens.version, fresh.wrap(this.wrapping)]);
-      const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer }>(FIND, [token]);
-      const [found] = rows;
-      if (found) return DataKey.unwrap(found.key_id, found.wrapped, this.wrapping);
-    }
-    throw new Error('a person was forgotten again and again while being looked up');
+  /** The one person with this number, or somebody new, whose token becomes durable with the companion. */
+  private async personKey(idNumber: string): Promise<MetPerson> {
+    const idToken = this.tokens.ofIdNumber(idNumber);
+    await this.renewToken(idNumber, idToken);
+    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer }>(FIND, [idToken]);
+    const [found] = rows;
+    if (found) return { key: DataKey.unwrap(found.key_id, found.wrapped, this.wrapping) };
+    return { key: DataKey.fresh(id(randomUUID())), idToken };
   }
 
   private async renewToken(idNumber: string, token: Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { testDatabase, type TestDatabase, testVault, type TestVault } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
 import { Pool } from 'pg';
+import { testVault, type TestVault } from '../testing/test-vault';
 import { type Claim, type RememberedAnswer, RememberedAnswers } from './remembered-answers';
 import type { RepeatableCall } from './repeatable-call';
 

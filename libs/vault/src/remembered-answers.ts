@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { backoff, pause } from '@center/event-store';
+import { backoff, type Companion, pause } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { disclose, enclose } from './box';
@@ -68,7 +68,7 @@ export class RememberedAnswers {
 
   /**
    * Claims a call for a request with this body. Waits while the first one runs; `first` when there was none, or it was
-   * released or its process died. Every `first` must be followed by `settle` or `release`.
+   * released or its process died. Every `first` must be followed by `settle`, `settled` or `release`.
    */
   async claim(call: RepeatableCall, bodyDigest: string): Promise<Claim> {
     const scope = scopeOf(this.masterKey, call);
@@ -88,11 +88,23 @@ export class RememberedAnswers {
 
   /** Keeps the answer to a claimed call for every repeat. Does nothing when the call is not claimed by this process. */
   async settle(call: RepeatableCall, answer: RememberedAnswer): Promise<void> {
+    const companion = this.companion(call, answer);
+    this.settled(call);
+    if (companion) await this.pool.query(companion.text, [...companion.values]);
+  }
+
+  /** The write of `settle`, to be handed over with an append; `undefined` when the call is not claimed by this process. */
+  companion(call: RepeatableCall, answer: RememberedAnswer): Companion | undefined {
     const scope = scopeOf(this.masterKey, call);
-    const held = this.drop(scope);
-    if (!held) return;
+    const held = this.held.get(scope.toString('hex'));
+    if (!held) return undefined;
     const box = enclose(this.answerKey, scope.toString('hex'), Buffer.from(JSON.stringify(answer)));
-    await this.pool.query(SETTLE, [scope, held.body, held.claim, box]);
+    return { text: SETTLE, values: [scope, held.body, held.claim, box] };
+  }
+
+  /** Ends a claim whose answer was kept as a companion. */
+  settled(call: RepeatableCall): void {
+    this.drop(scopeOf(this.masterKey, call));
   }
 
   /** Gives a claim back: a repeat is judged anew. Does nothing when the call is not claimed by this process. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { CompanionConflict } from '@center/event-store';
 import { type AgencyId, type CaseId, id, type OfficerId, type PersonId } from '@center/kernel';
-import { leaks, testDatabase, type TestDatabase, testVault, type TestVault, until } from '@center/testing';
+import { leaks, testDatabase, type TestDatabase, until } from '@center/testing';
+import { testVault, type TestVault } from '../testing/test-vault';
 import type { FindableKind } from './findable';
 import type { Entry, Found, SealingPerson } from './port';
 import { PostgresVault } from './postgres-vault';
@@ -120,6 +122,7 @@ describe('forgetting', () => {
       const idNumber = `9999992010010100${String(round).padStart(2, '0')}`;
       const sealing = begin(newEntry());
       const person = await sealing.personWithIdNumber(idNumber);
+      await sealing.keep(); // only who is known to the vault can be forgotten
       person.findable('CHILD_NAME', `竞${round}`);
       await (round % 2
         ? Promise.all([sealing.keep(), vault.forget(person.personId)])
@@ -131,6 +134,7 @@ describe('forgetting', () => {
   it('would leave a token behind if it deleted in the statement that locks the person', async () => {
     const sealing = begin(newEntry());
     const person = await sealing.personWithIdNumber('999999201001010999');
+    await sealing.keep();
     const keeping = await database.pool.connect();
     await keeping.query('BEGIN');
     const { rows } = await keeping.query('SELECT version FROM vault.token_secret');
@@ -158,19 +162,28 @@ describe('forgetting', () => {
   };
 });
 
+/** The append of a sealing that was slower with a new person is decided again. */
+const asLost = (error: unknown): false => {
+  if (error instanceof CompanionConflict) return false;
+  throw error;
+};
+
 describe('many at once', () => {
   it('keep what they share without a deadlock, each case found', async () => {
     const numbers = Array.from({ length: 25 }, (_, nth) => `9999992010010100${nth + 10}`);
     const entries = await Promise.all(
       Array.from({ length: 30 }, async (_, nth) => {
         const entry = newEntry();
-        const sealing = begin(entry);
-        for (const number of nth % 2 ? numbers : numbers.toReversed()) {
-          const person = await sealing.personWithIdNumber(number);
-          person.identify({ name: '同名', birthDate: '2010-01-01', township: '370682101' });
-          person.findable('CHILD_NAME', '同名');
-        }
-        await sealing.keep();
+        const kept = async (): Promise<boolean> => {
+          const sealing = begin(entry);
+          for (const number of nth % 2 ? numbers : numbers.toReversed()) {
+            const person = await sealing.personWithIdNumber(number);
+            person.identify({ name: '同名', birthDate: '2010-01-01', township: '370682101' });
+            person.findable('CHILD_NAME', '同名');
+          }
+          return sealing.keep().then(() => true, asLost);
+        };
+        while (!(await kept()));
         return entry.caseId;
       }),
     );

@@ -10,7 +10,8 @@ import {
   type Officer,
   parseAreaCode,
 } from '@center/kernel';
-import { testDatabase, type TestDatabase, testVault } from '@center/testing';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { testVault } from '../testing/test-vault';
 import { AccessLog } from './access-log';
 import type { PostgresVault } from './postgres-vault';
 import { Unmasking, type UnmaskingRequest } from './unmasking';

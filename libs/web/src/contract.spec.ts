@@ -65,7 +65,7 @@ describe('an answer', () => {
 
   it('takes an id in capitals for the id it is', async () => {
     const answer = await fetch(`${url}/v1/probes/${ID.toUpperCase()}`);
-    expect(await json(answer)).toEqual({ caseId: ID, version: 7 });
+    expect(await json(answer)).toEqual({ probeId: ID, version: 7 });
   });
 });
 

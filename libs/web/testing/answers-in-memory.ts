@@ -32,6 +32,14 @@ export class AnswersInMemory extends AnswerMemory {
     return { is: 'first' };
   }
 
+  companion(): undefined {
+    return undefined; // nothing is appended here
+  }
+
+  settled(): void {
+    // only what was written as a companion
+  }
+
   async settle(scope: AnswerScope, answer: KeptAnswer): Promise<void> {
     this.kept.get(nameOf(scope))?.settle(answer);
   }

@@ -17,7 +17,7 @@ const inTime = async <Answer>(question: Promise<Answer>): Promise<Answer | undef
 };
 
 const unknown = ({ name }: View): ViewStatus => ({
-  ...{ view: name, built: false, position: '0', lag: 0 },
+  ...{ view: name, built: false, position: '0', lag: 0, lagSeconds: 0 },
   fault: 'ViewsUnavailable',
 });
 

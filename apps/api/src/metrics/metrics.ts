@@ -45,7 +45,14 @@ export class Metrics {
 
   private readonly lag = new Gauge({
     name: 'center_view_lag_positions',
-    help: 'Positions of the log that a view has yet to fold',
+    help: 'Events of the log that a view has yet to fold',
+    labelNames: ['view'],
+    registers: [this.registry],
+  });
+
+  private readonly lagSeconds = new Gauge({
+    name: 'center_view_lag_seconds',
+    help: 'Seconds since the first event that a view has yet to fold became known',
     labelNames: ['view'],
     registers: [this.registry],
   });
@@ -83,9 +90,9 @@ export class Metrics {
 
   /** The log with its appends counted. */
   readonly watchedLog = (store: EventStore): EventStore => {
-    const append: EventStore['append'] = async (stream, expected, events) => {
+    const append: EventStore['append'] = async (stream, expected, events, companions) => {
       try {
-        const appended = await store.append(stream, expected, events);
+        const appended = await store.append(stream, expected, events, companions);
         if (!appended.repeated) this.appended.inc(events.length);
         return appended;
       } catch (error) {
@@ -100,9 +107,11 @@ export class Metrics {
     // a database that does not answer is told by /health/ready; the other figures must not be lost with it
     const status = (await this.views?.status().catch(() => [])) ?? [];
     this.lag.reset();
+    this.lagSeconds.reset();
     this.faults.reset();
-    for (const { view, lag, fault } of status) {
+    for (const { view, lag, lagSeconds, fault } of status) {
       this.lag.set({ view }, lag);
+      this.lagSeconds.set({ view }, lagSeconds);
       this.faults.set({ view }, fault === null ? 0 : 1);
     }
   }

@@ -15,8 +15,15 @@ class ViewHealth {
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的位置数 · positions yet to fold' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的事件数 · events yet to fold' })
   lag!: number;
+
+  @ApiProperty({
+    type: 'number',
+    minimum: 0,
+    description: '最早一条待处理事件已等待的秒数 · seconds since the first of them became known',
+  })
+  lagSeconds!: number;
 
   @ApiProperty({ type: 'string', nullable: true, description: '停止的原因 · why it has stopped' })
   fault!: string | null;

@@ -71,7 +71,10 @@ describe('the running program', () => {
     const told = await figures();
     expect(told).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="401"} 1');
     expect(told.filter((figure) => /^center_log_events_appended_total [1-9]/.test(figure))).toHaveLength(1);
-    for (const { name } of views) expect(told).toContain(`center_view_lag_positions{view="${name}"} 0`);
+    for (const { name } of views) {
+      expect(told).toContain(`center_view_lag_positions{view="${name}"} 0`);
+      expect(told).toContain(`center_view_lag_seconds{view="${name}"} 0`);
+    }
     expect(told.some((figure) => figure.startsWith('process_cpu_seconds_total'))).toBe(true);
   });
 

@@ -52,7 +52,9 @@ const numbered = (caseId: CaseId, events: readonly StoredEvent[]): string[] => [
 ];
 
 const historiesOf = async (leads: readonly CaseId[], store: EventStore) =>
-  new Map(await Promise.all(leads.map(async (lead) => [lead, await store.readStream(caseStream(lead))] as const)));
+  new Map(
+    await Promise.all(leads.map(async (lead) => [lead, await store.readStream(caseStream.nameOf(lead))] as const)),
+  );
 
 /** Prints the history of a case step by step, what each event changed, and the state after the last. */
 export const replayCommand: OpsCommand = {
@@ -69,7 +71,7 @@ export const replayCommand: OpsCommand = {
     const store = new PostgresEventStore(pool, hostClock);
     const numbers = new NumbersQuery(new ViewReader(pool), new Projections(store, pool, []));
     const caseId = await caseOf(word!, numbers);
-    const history = await store.readStream(caseStream(caseId));
+    const history = await store.readStream(caseStream.nameOf(caseId));
     if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'There is no case of this id');
     const events = upTo(history, moment, (await logClock(surroundings)).now());
     if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'There was no such case then');

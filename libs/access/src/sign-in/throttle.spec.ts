@@ -1,16 +1,18 @@
 import { network, SignInThrottle } from './throttle';
 
-describe('the network that a client stands for', () => {
+describe('the network that the guesses of a client are counted by', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
     ['::FFFF:192.0.2.7', '192.0.2.7'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:0DB8:0001:2::9', '2001:db8:1:2'],
-    ['2001:db8::1', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-    ['fe80::1%eth0', 'fe80:0:0:0'],
-    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['::ffff:c000:207', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+    ['2001:0DB8:0001:2::9', '2001:db8:1:2::'],
+    ['2001:db8::1', '2001:db8::'],
+    ['::1', '::'],
+    ['fe80::1%eth0', 'fe80::'],
+    ['2001:db8:1:2::', '2001:db8:1:2::'],
+    ['no address', 'no address'],
   ])('of %s is %s', (address, expected) => {
     expect(network(address)).toBe(expected);
   });

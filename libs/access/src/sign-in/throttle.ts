@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
+import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -45,18 +45,10 @@ export class SignInThrottle {
   }
 }
 
-/** The network a client stands for: an IPv6 host owns its whole /64, so that is what is counted. */
+/** What the guesses of a client are counted by: an IPv6 host has its whole /64 to itself, so that network is one client. */
 export const network = (address: string): string => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  const bare = address.split('%')[0] ?? address;
-  if (!isIPv6(bare)) return bare;
-  const [head = '', tail] = bare.split('::');
-  const left = head ? head.split(':') : [];
-  const right = tail ? tail.split(':') : [];
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((group) => parseInt(group, 16).toString(16))
-    .join(':');
+  if (!ipaddr.isValid(address)) return address;
+  const client = ipaddr.process(address); // IPv4 that is mapped to IPv6 is IPv4 again
+  if (client instanceof ipaddr.IPv4) return client.toString();
+  return new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString();
 };

@@ -1,26 +1,15 @@
+import type { CommandCall } from '@center/command-handling';
 import { idOf } from '@center/event-store';
-import {
-  AGENCY_KINDS,
-  type AgencyId,
-  type AgencyKind,
-  type AreaCode,
-  type Clock,
-  label,
-  refuse,
-  township,
-} from '@center/kernel';
-import { BusinessTimeRequest, businessTime, Created, IsAreaCode, IsOneOf, IsText, IsUuidId } from '@center/web';
-import { Body, Controller, Inject } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AGENCY_KINDS, type AgencyId, type AgencyKind, type AreaCode, label, refuse, township } from '@center/kernel';
+import { BusinessTimeRequest, Created, IsAreaCode, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Agencies } from '../agencies';
 import { establishAgency } from '../domain/agency';
-import { HOST_CLOCK } from '../host-clock';
+import { agencyStream } from '../domain/streams';
 import { Register } from '../register';
-import { AdministratorsRoute } from './administrators-route';
 import { AgencyAnswer } from './register.answer';
-import { named, OnRegister, type RegisterCall, RegisterCommand } from './register-call';
+import { administratorCommand, registerCall } from './register-command';
 
-export class EstablishAgencyRequest extends BusinessTimeRequest {
+class EstablishAgencyRequest extends BusinessTimeRequest {
   @IsOneOf(AGENCY_KINDS, { example: 'NGO' })
   kind!: AgencyKind;
 
@@ -34,47 +23,26 @@ export class EstablishAgencyRequest extends BusinessTimeRequest {
   parentId?: AgencyId;
 }
 
-export class EstablishAgency extends RegisterCommand<EstablishAgencyRequest> {}
-
-@CommandHandler(EstablishAgency)
-export class EstablishAgencyHandler implements ICommandHandler<EstablishAgency> {
-  constructor(
-    private readonly register: Register,
-    private readonly agencies: Agencies,
-    @Inject(HOST_CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async execute({ call, body }: EstablishAgency): Promise<AgencyAnswer> {
-    const { kind, name, areaCode, parentId } = body;
-    const { at: from, late } = businessTime(body, this.clock.now());
-    const parent = parentId && ((await this.agencies.agency(parentId)) ?? refuse('unknown-agency'));
-    if (!(await this.agencies.areaName(areaCode))) refuse('unknown-area');
+export const EstablishAgency = administratorCommand({
+  name: 'establish-agency',
+  path: 'v1/agencies',
+  zh: '设立单位',
+  en: 'Establish an agency',
+  tag: '单位 Agencies',
+  body: EstablishAgencyRequest,
+  created: true,
+  answer: AgencyAnswer,
+  refusals: ['center-exists', 'unknown-area', 'unknown-agency', 'agency-not-running', 'township-area-required'],
+  example: { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682' },
+  needs: [Register, Agencies],
+  execute: async (call: CommandCall, { kind, name, areaCode, parentId }, register, agencies) => {
+    const { at: from, late } = call.context;
+    const parent = parentId && ((await agencies.agency(parentId)) ?? refuse('unknown-agency'));
+    if (!(await agencies.areaName(areaCode))) refuse('unknown-area');
     const id = idOf(call.operation.operationId, 'agency');
     const agency = { id, kind, name: label(name), areaCode: township(areaCode), from, ...(parentId && { parentId }) };
-    const decision = establishAgency({ agency, ...(parent && { parent }), ...(late && { late }) });
-    return { agencyId: id, ...(await this.register.decideAgency(id, named('establish-agency', call), decision)) };
-  }
-}
-
-@Controller('v1/agencies')
-export class EstablishAgencyRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @AdministratorsRoute('', {
-    zh: '设立单位',
-    en: 'Establish an agency',
-    tag: '单位 Agencies',
-    created: true,
-    answer: AgencyAnswer,
-    refusals: ['center-exists', 'unknown-area', 'unknown-agency', 'agency-not-running', 'township-area-required'],
-    body: EstablishAgencyRequest,
-    example: { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682' },
-  })
-  async establishAgency(
-    @OnRegister() call: RegisterCall,
-    @Body() body: EstablishAgencyRequest,
-  ): Promise<Created<AgencyAnswer>> {
-    const done: AgencyAnswer = await this.commands.execute(new EstablishAgency(call, body));
-    return new Created(`/v1/agencies/${done.agencyId}`, done);
-  }
-}
+    const decide = establishAgency({ agency, ...(parent && { parent }), ...(late && { late }) });
+    const written = await register.execute(agencyStream, id, registerCall('establish-agency', call), decide);
+    return new Created(`/v1/agencies/${id}`, { agencyId: id, ...written });
+  },
+});

@@ -1,29 +1,16 @@
+import type { CommandCall } from '@center/command-handling';
 import { USERNAME } from '@center/access';
 import { idOf } from '@center/event-store';
-import { type AgencyId, type AreaCode, type Clock, refuse, type Role, ROLES } from '@center/kernel';
-import {
-  BusinessTimeRequest,
-  businessTime,
-  Created,
-  IsAreaCode,
-  IsOneOf,
-  IsText,
-  IsUuidId,
-  IsWord,
-  NotRemembered,
-} from '@center/web';
-import { Body, Controller, Inject, Res } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type AgencyId, type AreaCode, refuse, type Role, ROLES } from '@center/kernel';
+import { BusinessTimeRequest, Created, IsAreaCode, IsOneOf, IsText, IsUuidId, IsWord } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Agencies } from '../agencies';
-import { HOST_CLOCK } from '../host-clock';
+import { momentOf } from '../domain/period';
 import { Personnel } from '../personnel';
-import { AdministratorsRoute } from './administrators-route';
 import { OfficerAnswer } from './register.answer';
-import { named, OnRegister, type RegisterCall, RegisterCommand } from './register-call';
+import { administratorCommand, registerCall } from './register-command';
 
-export class RegisterOfficerRequest extends BusinessTimeRequest {
+class RegisterOfficerRequest extends BusinessTimeRequest {
   @IsWord(USERNAME, { example: 'wang.fang' })
   username!: string;
 
@@ -40,7 +27,7 @@ export class RegisterOfficerRequest extends BusinessTimeRequest {
   areaCode?: AreaCode;
 }
 
-export class RegisterOfficerAnswer extends OfficerAnswer {
+class RegisterOfficerAnswer extends OfficerAnswer {
   @ApiProperty({
     type: 'string',
     example: 'k7mq-2xzd-9fwp-hc4v',
@@ -49,63 +36,35 @@ export class RegisterOfficerAnswer extends OfficerAnswer {
   password!: string;
 }
 
-/** The answer, and whether it was given before: then nothing was kept of it, but it comes out the same. */
-type Registered = RegisterOfficerAnswer & { readonly repeated: boolean };
-
-export class RegisterOfficer extends RegisterCommand<RegisterOfficerRequest> {}
-
-@CommandHandler(RegisterOfficer)
-export class RegisterOfficerHandler implements ICommandHandler<RegisterOfficer> {
-  constructor(
-    private readonly personnel: Personnel,
-    private readonly agencies: Agencies,
-    @Inject(HOST_CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async execute({ call, body }: RegisterOfficer): Promise<Registered> {
-    const { username, name, role, agencyId, areaCode } = body;
+export const RegisterOfficer = administratorCommand({
+  name: 'register-officer',
+  path: 'v1/officers',
+  zh: '登记工作人员',
+  en: 'Register an officer with a first post',
+  tag: '工作人员 Officers',
+  body: RegisterOfficerRequest,
+  created: true,
+  holdsSecret: true,
+  answer: RegisterOfficerAnswer,
+  refusals: [
+    'username-taken',
+    'unknown-agency',
+    'agency-not-running',
+    'role-not-at-this-agency',
+    'area-outside-agency',
+    'officer-ended',
+  ],
+  needs: [Personnel, Agencies],
+  execute: async (call: CommandCall, { username, name, role, agencyId, areaCode }, personnel, agencies) => {
     const { operationId } = call.operation;
-    const decided = businessTime(body, this.clock.now());
-    const agency = (await this.agencies.agency(agencyId)) ?? refuse('unknown-agency');
+    const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
+    const decided = momentOf(call.context);
     const appointmentId = idOf(operationId, 'appointment');
     const post = { appointmentId, role, agency, from: decided.at, decided, ...(areaCode && { areaCode }) };
     const recruit = { officerId: idOf(operationId, 'officer'), name, username, post };
-    return {
-      officerId: recruit.officerId,
-      ...(await this.personnel.recruit(recruit, named('register-officer', call))),
-    };
-  }
-}
-
-@Controller('v1/officers')
-export class RegisterOfficerRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @AdministratorsRoute('', {
-    zh: '登记工作人员',
-    en: 'Register an officer with a first post',
-    tag: '工作人员 Officers',
-    created: true,
-    answer: RegisterOfficerAnswer,
-    refusals: [
-      'username-taken',
-      'unknown-agency',
-      'agency-not-running',
-      'role-not-at-this-agency',
-      'area-outside-agency',
-      'officer-ended',
-    ],
-  })
-  @NotRemembered()
-  async registerOfficer(
-    @OnRegister() call: RegisterCall,
-    @Body() body: RegisterOfficerRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Created<RegisterOfficerAnswer>> {
-    const { repeated, ...answer } = await this.commands.execute<RegisterOfficer, Registered>(
-      new RegisterOfficer(call, body),
-    );
-    if (repeated) void reply.header('idempotent-replayed', 'true');
-    return new Created(`/v1/officers/${answer.officerId}`, answer);
-  }
-}
+    const { repeated, ...written } = await personnel.recruit(recruit, registerCall('register-officer', call));
+    const { officerId } = recruit;
+    // nothing was kept of the first answer, but it comes out the same
+    return new Created(`/v1/officers/${officerId}`, { officerId, ...written }, { replayed: repeated });
+  },
+});

@@ -1,16 +1,14 @@
+import type { CommandCall } from '@center/command-handling';
 import { Credentials, oneTimePassword } from '@center/access';
 import type { OfficerId } from '@center/kernel';
-import { BusinessTimeRequest, NotRemembered, Problem } from '@center/web';
-import { Body, Controller } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BusinessTimeRequest, Problem } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { OneTimeSecrets } from '../one-time-secrets';
-import { AdministratorsRoute } from './administrators-route';
-import { OnRegister, type RegisterCall, RegisterCommand } from './register-call';
+import { administratorCommand } from './register-command';
 
-export class ResetPasswordRequest extends BusinessTimeRequest {}
+class ResetPasswordRequest extends BusinessTimeRequest {}
 
-export class ResetPasswordAnswer {
+class ResetPasswordAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   officerId!: OfficerId;
 
@@ -22,38 +20,21 @@ export class ResetPasswordAnswer {
   password!: string;
 }
 
-export class ResetPassword extends RegisterCommand<ResetPasswordRequest, 'officerId'> {}
-
-@CommandHandler(ResetPassword)
-export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
-  constructor(
-    private readonly credentials: Credentials,
-    private readonly secrets: OneTimeSecrets,
-  ) {}
-
-  /** 404 for an officer who has no sign-in: nobody, one who has left, an agency's system. */
-  async execute({ call: { officerId, operation } }: ResetPassword): Promise<ResetPasswordAnswer> {
-    const password = oneTimePassword(this.secrets.seed(operation.operationId));
-    if (!(await this.credentials.setPassword(officerId, password))) throw new Problem('not-found');
+/** 404 for an officer who has no sign-in: none of this id, one who has left, an agency's system. */
+export const ResetPassword = administratorCommand({
+  name: 'reset-password',
+  path: 'v1/officers/:officerId/password',
+  zh: '重置密码',
+  en: 'Give an officer a new one-time password',
+  tag: '工作人员 Officers',
+  body: ResetPasswordRequest,
+  holdsSecret: true,
+  answer: ResetPasswordAnswer,
+  needs: [Credentials, OneTimeSecrets],
+  execute: async ({ ids, operation }: CommandCall<{ officerId: OfficerId }>, _, credentials, secrets) => {
+    const { officerId } = ids;
+    const password = oneTimePassword(secrets.seed(operation.operationId));
+    if (!(await credentials.setPassword(officerId, password))) throw new Problem('not-found');
     return { officerId, password };
-  }
-}
-
-@Controller('v1/officers/:officerId')
-export class ResetPasswordRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @AdministratorsRoute('password', {
-    zh: '重置密码',
-    en: 'Give an officer a new one-time password',
-    tag: '工作人员 Officers',
-    answer: ResetPasswordAnswer,
-  })
-  @NotRemembered()
-  resetPassword(
-    @OnRegister() call: RegisterCall<'officerId'>,
-    @Body() body: ResetPasswordRequest,
-  ): Promise<ResetPasswordAnswer> {
-    return this.commands.execute(new ResetPassword(call, body));
-  }
-}
+  },
+});

@@ -1,51 +1,28 @@
+import type { AgencyId } from '@center/kernel';
+import type { CommandCall } from '@center/command-handling';
 import { ApiKeys } from '@center/access';
-import type { Clock } from '@center/kernel';
-import { BusinessTimeRequest, businessTime, Problem } from '@center/web';
-import { Body, Controller, Inject } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { HOST_CLOCK } from '../host-clock';
+import { BusinessTimeRequest, Problem } from '@center/web';
 import { Personnel } from '../personnel';
-import { AdministratorsRoute } from './administrators-route';
 import { AgencyAnswer } from './register.answer';
-import { named, OnRegister, type RegisterCall, RegisterCommand } from './register-call';
+import { administratorCommand, registerCall } from './register-command';
 
-export class RevokeApiKeyRequest extends BusinessTimeRequest {}
+class RevokeApiKeyRequest extends BusinessTimeRequest {}
 
-export class RevokeApiKey extends RegisterCommand<RevokeApiKeyRequest, 'agencyId' | 'apiKeyId'> {}
-
-@CommandHandler(RevokeApiKey)
-export class RevokeApiKeyHandler implements ICommandHandler<RevokeApiKey> {
-  constructor(
-    private readonly personnel: Personnel,
-    private readonly apiKeys: ApiKeys,
-    @Inject(HOST_CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async execute({ call, body }: RevokeApiKey): Promise<AgencyAnswer> {
-    const { agencyId, apiKeyId } = call;
-    const moment = businessTime(body, this.clock.now());
-    const key = (await this.apiKeys.list(agencyId)).find((one) => one.apiKeyId === apiKeyId);
+export const RevokeApiKey = administratorCommand({
+  name: 'revoke-api-key',
+  path: 'v1/agencies/:agencyId/api-keys/:apiKeyId/revoke',
+  zh: '吊销密钥',
+  en: 'Revoke a key; the system is locked out at once',
+  tag: '单位 Agencies',
+  body: RevokeApiKeyRequest,
+  answer: AgencyAnswer,
+  needs: [Personnel, ApiKeys],
+  execute: async (call: CommandCall<{ agencyId: AgencyId; apiKeyId: string }>, _, personnel, apiKeys) => {
+    const { agencyId, apiKeyId } = call.ids;
+    const key = (await apiKeys.list(agencyId)).find((one) => one.apiKeyId === apiKeyId);
     if (!key) throw new Problem('not-found');
-    const done = await this.personnel.dismiss(key.officerId, moment, named('revoke-api-key', call));
-    await this.apiKeys.revoke(agencyId, apiKeyId);
-    return { agencyId, ...done };
-  }
-}
-
-@Controller('v1/agencies/:agencyId/api-keys/:apiKeyId')
-export class RevokeApiKeyRoute {
-  constructor(private readonly commands: CommandBus) {}
-
-  @AdministratorsRoute('revoke', {
-    zh: '吊销密钥',
-    en: 'Revoke a key; the system is locked out at once',
-    tag: '单位 Agencies',
-    answer: AgencyAnswer,
-  })
-  revokeApiKey(
-    @OnRegister() call: RegisterCall<'agencyId' | 'apiKeyId'>,
-    @Body() body: RevokeApiKeyRequest,
-  ): Promise<AgencyAnswer> {
-    return this.commands.execute(new RevokeApiKey(call, body));
-  }
-}
+    const written = await personnel.dismiss(key.officerId, call.context, registerCall('revoke-api-key', call));
+    await apiKeys.revoke(agencyId, apiKeyId);
+    return { agencyId, ...written };
+  },
+});

@@ -2,7 +2,6 @@ import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, LateEntryReaso
 import { refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
-import { notUnderstood } from './streams';
 
 /** An agency as the register has it. An instance, not a kind: eighteen stations are eighteen agencies. */
 export interface Agency extends AgencyRef, Period {
@@ -14,17 +13,16 @@ export interface Agency extends AgencyRef, Period {
 const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
 const TOWNSHIP_DIGITS = 9;
 
-/** Folds an agency's stream. */
-export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Agency | undefined => {
+/** Folds an agency's stream. Throws `TypeError` for the end of an agency that was never established. */
+export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Agency => {
   switch (event.type) {
     case 'AgencyEstablished': {
       const { agencyId: id, late: _, ...facts } = event.data;
       return { id, ...facts };
     }
     case 'AgencyEnded':
-      return agency && { ...agency, to: event.data.to };
-    default:
-      return notUnderstood(event);
+      if (!agency) throw new TypeError('an agency that was never established cannot end');
+      return { ...agency, to: event.data.to };
   }
 };
 

@@ -1,6 +1,5 @@
 import type { AreaCode, Instant, Label } from '@center/kernel';
 import type { AreaDefined } from './events';
-import { notUnderstood } from './streams';
 
 /** An area and what it is called since when. */
 export interface Area {
@@ -13,8 +12,8 @@ export interface Area {
 export type Areas = ReadonlyMap<AreaCode, Area>;
 
 /** Folds the stream of areas: the last name of each counts. */
-export const evolveAreas = (areas: Areas | undefined, event: AreaDefined): Areas =>
-  event.type === 'AreaDefined' ? new Map(areas).set(event.data.code, event.data) : notUnderstood(event);
+export const evolveAreas = (areas: Areas | undefined, { data }: AreaDefined): Areas =>
+  new Map(areas).set(data.code, data);
 
 /** Names areas, or renames them. Says nothing of those that have that name. */
 export const defineAreas =

@@ -1,6 +1,5 @@
 import type { AgencyId, AreaCode, Instant } from '@center/kernel';
 import type { CenterFounded } from './events';
-import { notUnderstood } from './streams';
 
 /** What a log says about itself in its first event. */
 export interface Center {
@@ -11,8 +10,7 @@ export interface Center {
 }
 
 /** Folds the center's stream. */
-export const evolveCenter = (_: Center | undefined, event: CenterFounded): Center =>
-  event.type === 'CenterFounded' ? event.data : notUnderstood(event);
+export const evolveCenter = (_: Center | undefined, { data }: CenterFounded): Center => data;
 
 /** Founds the center. Says nothing when it is founded already, whatever was said then. */
 export const foundCenter =

@@ -5,6 +5,7 @@ import {
   type Instant,
   type KeyId,
   label,
+  type LocatedEvent,
   type PersonId,
   Refusal,
 } from '@center/kernel';
@@ -45,7 +46,8 @@ const director: Posting = { ...supervisor, appointmentId: second, role: 'CHILD_D
 const name = { sealed: 'key' as KeyId, box: 'box' };
 const registration = { officerId, personId: 'person' as PersonId, name, post: supervisor };
 
-const after = (...events: OfficerEvent[]): Service | undefined => events.reduce(evolveOfficer, undefined);
+const after = (...events: OfficerEvent[]): Service | undefined =>
+  (events as LocatedEvent<OfficerEvent>[]).reduce<Service | undefined>(evolveOfficer, undefined);
 const registered = registerOfficer(registration)(undefined);
 const serving = after(...registered);
 const refusal = (code: string): Refusal => new Refusal(code);

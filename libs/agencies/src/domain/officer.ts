@@ -1,10 +1,20 @@
-import type { AgencyRef, AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Sealed } from '@center/kernel';
+import type {
+  AgencyRef,
+  AppointmentId,
+  AreaCode,
+  Instant,
+  LocatedEvent,
+  LocatedSealed,
+  OfficerId,
+  PersonId,
+  Role,
+  Sealed,
+} from '@center/kernel';
 import { refuse } from '@center/kernel';
 import type { Agency } from './agency';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 import { areaOfPost } from './posts';
-import { notUnderstood } from './streams';
 
 /** A dated post: a role at an agency, for an area. */
 export interface Appointment extends Period {
@@ -17,18 +27,17 @@ export interface Appointment extends Period {
 /** An officer as folded from the officer's stream. */
 export interface Service {
   readonly officerId: OfficerId;
-  /** sealed; located when the events folded were located */
-  readonly name: Sealed;
+  readonly name: LocatedSealed;
   readonly appointments: readonly Appointment[];
   readonly endedAt?: Instant;
 }
 
-/** Folds an officer's stream. */
-export const evolveOfficer = (service: Service | undefined, event: OfficerEvent): Service | undefined => {
+/** Folds an officer's stream. Throws `TypeError` for a post of an officer who was never registered. */
+export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
   if (event.type === 'OfficerRegistered') {
     return { officerId: event.data.officerId, name: event.data.name, appointments: [] };
   }
-  if (!service) return undefined;
+  if (!service) throw new TypeError(`${event.type} of an officer who was never registered`);
   switch (event.type) {
     case 'AppointmentStarted':
       return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
@@ -41,8 +50,6 @@ export const evolveOfficer = (service: Service | undefined, event: OfficerEvent)
       };
     case 'OfficerEnded':
       return { ...service, endedAt: event.data.to };
-    default:
-      return notUnderstood(event);
   }
 };
 

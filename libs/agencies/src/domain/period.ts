@@ -15,3 +15,6 @@ export interface BusinessMoment {
   readonly at: Instant;
   readonly late?: LateEntryReason;
 }
+
+/** The business moment in a command's context, without what else stands there. */
+export const momentOf = ({ at, late }: BusinessMoment): BusinessMoment => ({ at, ...(late && { late }) });

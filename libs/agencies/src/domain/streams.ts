@@ -1,18 +1,42 @@
-import type { AgencyId, OfficerId } from '@center/kernel';
+import { type AgencyId, type OfficerId, type StoredEvent, type StoredEventOf, StreamType } from '@center/kernel';
+import { type Agency, evolveAgency } from './agency';
+import { type Areas, evolveAreas } from './area';
+import { type Center, evolveCenter } from './center';
+import type { AgencyEvent, AreaDefined, CenterFounded, OfficerEvent, RegisterEvent } from './events';
+import { evolveOfficer, type Service } from './officer';
 
 /** The stream in which a log says what it is. */
-export const CENTER_STREAM = 'center';
+export const centerStream = new StreamType<undefined, CenterFounded, Center>({
+  prefix: 'center',
+  single: true,
+  types: ['CenterFounded'],
+  evolve: evolveCenter,
+});
 
 /** The stream of all areas: they are few, and are read together. */
-export const AREAS_STREAM = 'areas';
+export const areasStream = new StreamType<undefined, AreaDefined, Areas>({
+  prefix: 'areas',
+  single: true,
+  types: ['AreaDefined'],
+  evolve: evolveAreas,
+});
 
 /** The stream of an agency. */
-export const agencyStream = (agency: AgencyId): string => `agency-${agency}`;
+export const agencyStream = new StreamType<AgencyId, AgencyEvent, Agency>({
+  prefix: 'agency',
+  types: ['AgencyEstablished', 'AgencyEnded'],
+  evolve: evolveAgency,
+});
 
 /** The stream of an officer. */
-export const officerStream = (officer: OfficerId): string => `officer-${officer}`;
+export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
+  prefix: 'officer',
+  types: ['OfficerRegistered', 'AppointmentStarted', 'AppointmentEnded', 'OfficerEnded'],
+  evolve: evolveOfficer,
+});
 
-/** Throws: a history is never folded past an event that is not understood. */
-export const notUnderstood = (event: { readonly type: string }): never => {
-  throw new TypeError(`the register does not understand ${event.type}`);
-};
+const REGISTER_STREAMS = [centerStream, areasStream, agencyStream, officerStream] as const;
+
+/** An event of the register in today's shape; `undefined` for one of another context. Throws as `StreamType.read`. */
+export const readRegisterEvent = (event: StoredEvent): StoredEventOf<RegisterEvent> | undefined =>
+  REGISTER_STREAMS.find((stream) => stream.owns(event))?.read(event);

@@ -6,9 +6,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Agency, establishAgency, establishCenter } from '../domain/agency';
 import { defineAreas } from '../domain/area';
 import { foundCenter } from '../domain/center';
+import { agencyStream, areasStream, centerStream } from '../domain/streams';
 import { HOST_CLOCK } from '../host-clock';
 import { Personnel } from '../personnel';
-import { type Call, Register } from '../register';
+import { Register, type RegisterCall } from '../register';
 import { AccountsFile } from './accounts-file';
 import { AGENCIES, COUNTY, REGISTER_BEGINS, type ReferenceAgency, TOWNSHIPS } from './reference';
 import { type FoundingPlan, SampleOfficers } from './sample-officers';
@@ -72,7 +73,7 @@ export class Founding {
       from: decided.at,
       decided,
     };
-    const call = { ...plan.call(CENTER), command: 'create-administrator', operationId: own };
+    const call = { ...plan.call(CENTER, own), name: 'create-administrator' };
     const { password } = await this.personnel.recruit({ officerId, name: '系统管理员', username, post }, call);
     return { officerId, password };
   }
@@ -87,7 +88,7 @@ export class Founding {
   private async foundRegister() {
     const { operation, centerId } = await this.begin();
     const plan = this.plan(operation, centerId);
-    await this.register.decideAreas(plan.call('areas'), (known) =>
+    await this.register.execute(areasStream, undefined, plan.call('areas'), (known) =>
       known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
     );
     for (const reference of AGENCIES) await this.establish(reference, operation, plan);
@@ -104,7 +105,8 @@ export class Founding {
         countyCode: COUNTY.code,
         at: this.logClock.now(),
       };
-      await this.register.decideCenter(this.plan(own, center.centerId).call(CENTER, own), foundCenter(center));
+      const call = this.plan(own, center.centerId).call(CENTER, own);
+      await this.register.execute(centerStream, undefined, call, foundCenter(center));
     }
     const founded = await this.register.center(); // another start may have been faster
     if (!founded) throw new Error('the center was founded and is not there');
@@ -113,9 +115,11 @@ export class Founding {
   }
 
   private plan(founding: OperationId, centerId: AgencyId) {
-    const by: EventActor = { officerId: idOf(founding, 'officer'), agencyId: centerId, role: 'SYS_ADMIN' };
+    const actor: EventActor = { officerId: idOf(founding, 'officer'), agencyId: centerId, role: 'SYS_ADMIN' };
     const plan = {
-      call: (key: string, operationId = step(founding, key)): Call => ({ command: 'found', operationId, by }),
+      call: (key: string, operationId = step(founding, key)): RegisterCall => ({
+        ...{ name: 'found', actor, operation: { operationId } },
+      }),
       agency: async (key: string): Promise<Agency> => {
         const agency = await this.register.agency(agencyOf(founding, key));
         if (!agency) throw new Error(`the founding has not come to ${key} yet`);
@@ -134,7 +138,7 @@ export class Founding {
       ...(parent && { parentId: agencyOf(founding, parent) }),
     };
     const decide = key === CENTER ? establishCenter(agency) : establishAgency({ agency });
-    await this.register.decideAgency(agency.id, plan.call(`agency ${key}`), decide);
+    await this.register.execute(agencyStream, agency.id, plan.call(`agency ${key}`), decide);
   }
 }
 

@@ -5,13 +5,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency';
 import { HOST_CLOCK } from '../host-clock';
 import { Personnel } from '../personnel';
-import { type Call, Register } from '../register';
+import { Register, type RegisterCall } from '../register';
 import type { Account, AccountsFile } from './accounts-file';
 import { POSTS, REGISTER_BEGINS, type ReferencePost } from './reference';
 
 /** How the founding calls its steps and finds its agencies. */
 export interface FoundingPlan {
-  readonly call: (key: string) => Call;
+  readonly call: (key: string) => RegisterCall;
   readonly agency: (key: string) => Promise<Agency>;
 }
 
@@ -51,7 +51,7 @@ export class SampleOfficers {
   /** Ends the sample officers, and with them every way in that the file opens. */
   async remove(plan: FoundingPlan, file: AccountsFile): Promise<void> {
     for (const { username } of POSTS) {
-      const officerId = officerOf(plan.call(officerKey(username)).operationId);
+      const officerId = officerOf(plan.call(officerKey(username)).operation.operationId);
       const end = plan.call(`end ${officerKey(username)}`);
       if (await this.register.officer(officerId))
         await this.personnel.dismiss(officerId, { at: this.clock.now() }, end);
@@ -63,12 +63,13 @@ export class SampleOfficers {
   private async enrol(post: ReferencePost, plan: FoundingPlan): Promise<Omit<Account, 'password'> | undefined> {
     const { username, role, name } = post;
     const call = plan.call(officerKey(username));
-    const officerId = officerOf(call.operationId);
+    const { operationId } = call.operation;
+    const officerId = officerOf(operationId);
     const agency = await plan.agency(post.agency);
     const known = await this.register.officer(officerId);
     if (known?.endedAt !== undefined) return undefined;
     if (!known) {
-      const appointmentId = idOf(call.operationId, 'appointment');
+      const appointmentId = idOf(operationId, 'appointment');
       const decided = { at: REGISTER_BEGINS };
       await this.personnel.enrol(officerId, name, { appointmentId, role, agency, from: decided.at, decided }, call);
     }

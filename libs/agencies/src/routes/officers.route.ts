@@ -1,5 +1,5 @@
 import { Allow, Credentials } from '@center/access';
-import { type AgencyId, type LocatedSealed, type OfficerId, type Role, ROLES } from '@center/kernel';
+import { type AgencyId, type OfficerId, type Role, ROLES } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Vault } from '@center/vault';
 import {
@@ -60,7 +60,7 @@ export class OfficersRoute {
     if (!service) throw new Problem('not-found');
     const { name, endedAt = null } = service;
     const appointments = service.appointments.map((post) => ({ ...post, to: post.to ?? null }));
-    const [officer] = await this.told([{ officerId, name: name as LocatedSealed, endedAt, appointments }]);
+    const [officer] = await this.told([{ officerId, name: name, endedAt, appointments }]);
     return officer!;
   }
 

@@ -28,7 +28,7 @@ import { givenCase, recorded } from '../../testing/given-case';
 import { assignCase, handlerLeft, reassignCase, unitSucceeded } from './assignment';
 import { copyCase } from './records';
 import { issueTransfer } from './transfer';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 
 const toStation = { agency: station, areaCode: TOWNSHIP };
 const toOtherStation = { agency: otherStation, areaCode: OTHER_TOWNSHIP };
@@ -129,7 +129,7 @@ describe('a handler who has left', () => {
 
   it('leaves the case in the queue of the unit, flagged until somebody is named', () => {
     givenCase(registered, handed).when(leave).then(handlerHasLeft);
-    const queued = foldCase(recorded([registered, handed, handlerHasLeft]))!;
+    const queued = caseStream.fold(recorded([registered, handed, handlerHasLeft]))!;
     expect(queued.handler).toEqual({ agency: station });
     expect(queued.handlerLeft).toBe(supervisor.officerId);
     const named = event('CaseReassigned', dispatcher, {
@@ -137,7 +137,7 @@ describe('a handler who has left', () => {
       to: { agency: station, officerId: director.officerId },
       reason: 'ABSENCE',
     });
-    expect(foldCase(recorded([registered, handed, handlerHasLeft, named]))!.handlerLeft).toBeUndefined();
+    expect(caseStream.fold(recorded([registered, handed, handlerHasLeft, named]))!.handlerLeft).toBeUndefined();
   });
   it('changes nothing where somebody else handles the case, or nobody does any more', () => {
     givenCase(registered, assignedToStation).when(leave).thenNothing();
@@ -158,7 +158,7 @@ describe('a unit that has ended', () => {
       .then(moved(center, { unitEnded: true }));
   });
   it('flags what falls back until somebody is named, the same unit included', () => {
-    const fallen = foldCase(recorded([registered, assignedToStation, moved(center, { unitEnded: true })]))!;
+    const fallen = caseStream.fold(recorded([registered, assignedToStation, moved(center, { unitEnded: true })]))!;
     expect(fallen.handlerLeft).toBe(station.id);
     const again = reassignCase({ by: dispatcher, at, to: { agency: center, areaCode: COUNTY }, reason: 'OTHER' })(
       fallen,

@@ -1,14 +1,24 @@
-import { type AgencyId, type AgencyRef, type AreaCode, type Officer, contains, refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, deed, isOpen } from './case';
+import {
+  type AgencyId,
+  type AgencyRef,
+  type AreaCode,
+  type Officer,
+  contains,
+  refuse,
+  eventContext,
+  type EventContext,
+  type CommandContext,
+} from '@center/kernel';
+import { type Case, type Folds, isOpen } from './case';
 import type { AssignReason } from './codes';
-import type { CaseAssigned, CaseEvent, CaseEvents, Deed, Party } from './events';
+import type { CaseAssigned, CaseEvent, CaseEvents, Party } from './events';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './visibility';
 
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
 
-export interface Assigning extends Doing {
+export interface Assigning extends CommandContext {
   readonly to: Assignee;
   readonly reason?: AssignReason;
   readonly note?: CaseAssigned['note'];
@@ -23,7 +33,7 @@ const requireOwnTownship = (by: Officer, to: NonNullable<Assignee>): void => {
 };
 
 const assignment = ({ by, at, late, to, reason, note }: Assigning, state: Case): CaseAssigned => ({
-  ...deed({ by, at, late }),
+  ...eventContext({ by, at, late }),
   from: state.handler,
   to: { agency: to!.agency, ...(to!.officerId && { officerId: to!.officerId }) },
   ...(reason && { reason }),
@@ -71,7 +81,12 @@ export const handlerLeft =
  * perpetrator's own, the case falls back to the unit accountable, flagged as after an officer who left.
  */
 export const unitSucceeded =
-  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
+  ({
+    at,
+    by,
+    ended,
+    successor,
+  }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     if (!isOpen(state) || state.handler.agency.id !== ended) return [];
     const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;

@@ -5,24 +5,16 @@ import type {
   ChildId,
   DisputeId,
   Instant,
-  LateEntryReason,
   LocatedSealed,
-  Officer,
   OfficerId,
   ReporterId,
   RescueId,
-  Sealed,
   TransferId,
+  CommandContext,
+  Located,
 } from '@center/kernel';
 import type * as codes from './codes';
-import type { Area, CaseEvents, CaseEventType, Deed, Party } from './events';
-
-/** A record read from the log: every sealed text in it knows its place (see `locate`). */
-export type Located<T> = T extends Sealed
-  ? LocatedSealed
-  : T extends string | number | boolean | undefined
-    ? T
-    : { readonly [K in keyof T]: Located<T[K]> };
+import type { Area, CaseEvents, CaseEventType, Party } from './events';
 
 /** The facts of an event as they are read back. */
 export type Fact<T extends CaseEventType> = Located<CaseEvents[T]>;
@@ -146,18 +138,8 @@ export interface Case {
 export type Fold<T extends CaseEventType> = (state: Case, data: Located<CaseEvents[T]>) => Case;
 export type Folds<T extends CaseEventType> = { readonly [K in T]: Fold<K> };
 
-/** Who does something, when it happened, and why it is told late (if it is). */
-export interface Doing {
-  readonly by: Officer;
-  readonly at: Instant;
-  readonly late?: LateEntryReason;
-}
-
 /** What a command is given to write an event of this type: who, when, and the rest of its facts. */
-export type Command<T extends CaseEventType> = Doing & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
-
-/** The part of an event's data that tells who did it and when. */
-export const deed = ({ by, at, late }: Doing): Deed => ({ at, by: by.officerId, ...(late && { late }) });
+export type Command<T extends CaseEventType> = CommandContext & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
 
 /** A copy of a map with one entry set. */
 export const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);

@@ -1,7 +1,7 @@
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { addChild, addReporter, identifyChild } from './child';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 import type { CaseEvents } from './events';
 
 const { at, dispatcher, registered, assignedToStation } = a;
@@ -33,7 +33,7 @@ describe('adding a child', () => {
     givenCase(registered, a.childAdded).when(add()).thenRefused('child-already-named');
   });
   it('asks for a grade of the new child before the risk counts as removed', () => {
-    const state = foldCase(recorded([...a.readyToClose, a.childAdded]))!;
+    const state = caseStream.fold(recorded([...a.readyToClose, a.childAdded]))!;
     expect([...state.children.values()].map(({ risk }) => risk)).toEqual(['LOW', undefined]);
   });
 });
@@ -45,7 +45,7 @@ describe('identifying a child', () => {
 
   it('tells more of it, and leaves the rest as it was', () => {
     givenCase(registered).when(identify()).then(a.childIdentified);
-    const state = foldCase(recorded([registered, a.gradedLow, a.childIdentified]))!;
+    const state = caseStream.fold(recorded([registered, a.gradedLow, a.childIdentified]))!;
     expect(state.children.get(a.childId)).toMatchObject({ sex: 'MALE', identityStatus: 'UNKNOWN', risk: 'LOW' });
   });
   it('refuses a child that the case does not have', () =>
@@ -76,7 +76,7 @@ describe('adding a reporter', () => {
 
   it('names another reporter, who must be answered too', () => {
     givenCase(registered).when(add()).then(a.reporterAdded);
-    const state = foldCase(recorded([...a.readyToClose, a.reporterAdded]))!;
+    const state = caseStream.fold(recorded([...a.readyToClose, a.reporterAdded]))!;
     expect([...state.reporters.values()].map(({ informed }) => !!informed)).toEqual([true, false]);
   });
   it('refuses whoever does not handle the case, and a closed case', () => {

@@ -1,5 +1,5 @@
-import { refuse } from '@center/kernel';
-import { type Case, type Command, type Folds, deed, put } from './case';
+import { refuse, eventContext } from '@center/kernel';
+import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 
@@ -10,7 +10,7 @@ export const addChild =
     requireAuthority('add-child', by, state);
     requireState('add-child', state);
     if ([...state.children.values()].some(({ personId }) => personId === child.personId)) refuse('child-already-named');
-    return [{ type: 'ChildAdded', data: { ...deed({ by, at, late }), child } }];
+    return [{ type: 'ChildAdded', data: { ...eventContext({ by, at, late }), child } }];
   };
 
 /**
@@ -24,7 +24,7 @@ export const identifyChild =
     if (nothingNew) return [];
     requireState('identify-child', state);
     if (!state.children.has(facts.childId)) refuse('unknown-child');
-    return [{ type: 'ChildIdentified', data: { ...deed({ by, at, late }), ...facts } }];
+    return [{ type: 'ChildIdentified', data: { ...eventContext({ by, at, late }), ...facts } }];
   };
 
 /** Names another reporter of the same matter. */
@@ -33,7 +33,7 @@ export const addReporter =
   (state: Case): CaseEvent[] => {
     requireAuthority('add-reporter', by, state);
     requireState('add-reporter', state);
-    return [{ type: 'ReporterAdded', data: { ...deed({ by, at, late }), reporter } }];
+    return [{ type: 'ReporterAdded', data: { ...eventContext({ by, at, late }), reporter } }];
   };
 
 export const childFolds: Folds<'ChildAdded' | 'ChildIdentified' | 'ReporterAdded'> = {

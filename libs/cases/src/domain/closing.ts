@@ -1,5 +1,5 @@
-import { refuse } from '@center/kernel';
-import { type Case, type Command, type Doing, type Folds, deed } from './case';
+import { refuse, eventContext, type CommandContext } from '@center/kernel';
+import { type Case, type Command, type Folds } from './case';
 import type { ClosureReason } from './codes';
 import type { CaseEvent, CaseEvents, Judgements } from './events';
 import { requireAuthority, requireState } from './process';
@@ -66,7 +66,7 @@ export const proposeClosure =
     requireState('propose-closure', state);
     if (stands) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);
-    return [{ type: 'ClosureProposed', data: { ...deed({ by, at, late }), ...closure } }];
+    return [{ type: 'ClosureProposed', data: { ...eventContext({ by, at, late }), ...closure } }];
   };
 
 /** Turns the proposal down; work goes on. Refuses `not-proposed`. */
@@ -77,12 +77,12 @@ export const rejectClosure =
     if (state.proposal?.status === 'REJECTED') return [];
     requireState('reject-closure', state);
     if (!state.proposal) refuse('not-proposed');
-    return [{ type: 'ClosureRejected', data: { ...deed({ by, at, late }), note } }];
+    return [{ type: 'ClosureRejected', data: { ...eventContext({ by, at, late }), note } }];
   };
 
 /** Closes the case: a second person, after the checklist was checked again. Refuses `same-person`, `not-proposed`, `checklist-incomplete`. */
 export const closeCase =
-  (doing: Doing) =>
+  (doing: CommandContext) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('close', doing.by, state);
     const { proposal } = state;
@@ -91,7 +91,7 @@ export const closeCase =
     requireState('close', state);
     if (proposal?.status !== 'PROPOSED') return refuse('not-proposed');
     requireChecklist(state, proposal.reason, proposal.judgements);
-    return [{ type: 'CaseClosed', data: { ...deed(doing), reason: proposal.reason } }];
+    return [{ type: 'CaseClosed', data: { ...eventContext(doing), reason: proposal.reason } }];
   };
 
 /** Takes a closed or declined case up again. Refuses `not-closed`. */
@@ -101,7 +101,7 @@ export const reopenCase =
     requireAuthority('reopen', by, state);
     if (state.reopened) return [];
     requireState('reopen', state);
-    return [{ type: 'CaseReopened', data: { ...deed({ by, at, late }), ...why } }];
+    return [{ type: 'CaseReopened', data: { ...eventContext({ by, at, late }), ...why } }];
   };
 
 /** Where a case goes on when it is taken up again: a closed one is handled, a declined one is decided upon anew. */

@@ -3,7 +3,7 @@ import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import type { CaseEvent } from './events';
 import { correctRecord, isSource, kindOf, lastCorrection } from './correction';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 
 const { at, dispatcher, education, registered } = a;
 const note = a.sealedText();
@@ -29,7 +29,7 @@ describe('correcting a record', () => {
 
   it('keeps the event as it was written, with the correction beside it', () => {
     givenCase(registered).when(correct()).then(a.corrected);
-    const state = foldCase(recorded([registered, a.corrected]))!;
+    const state = caseStream.fold(recorded([registered, a.corrected]))!;
     expect(state.registered.source).toBe('PUBLIC');
     expect(state.corrections).toHaveLength(1);
   });
@@ -98,7 +98,9 @@ describe('correcting a record', () => {
       .when(correct({ ...told, sameWords: true }))
       .thenNothing();
     givenCase(registered, narrated).when(correct(told)).then(narrated);
-    expect(lastCorrection(foldCase(recorded([registered, narrated]))!, 0, 'narrative')).toMatchObject({ revision: 0 });
+    expect(lastCorrection(caseStream.fold(recorded([registered, narrated]))!, 0, 'narrative')).toMatchObject({
+      revision: 0,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
-import { isSealed, refuse } from '@center/kernel';
-import { type Case, type Command, type Folds, type Located, deed } from './case';
+import { isSealed, refuse, eventContext, type Located } from '@center/kernel';
+import { type Case, type Command, type Folds } from './case';
 import { type CorrectableField, SOURCES, type Source } from './codes';
 import type { CaseEvent, CaseEventType, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
@@ -63,7 +63,7 @@ export const correctRecord =
     const last = lastCorrection(state, correction.revision, field);
     if (last && (isSealed(last.value) ? sameWords : last.value === correction.value)) return [];
     requireState('correct', state);
-    return [{ type: 'RecordCorrected', data: { ...deed({ by, at, late }), field, ...correction } }];
+    return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
   };
 
 /** The last correction of a field of an event. */

@@ -3,7 +3,7 @@ import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import type { CaseEvent } from './events';
 import { disputeAbout, returnTransfer, ruleDispute } from './dispute';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 import { issueTransfer } from './transfer';
 
 const { at, transferId, police, dispatcher, signedFor, disputeId } = a;
@@ -186,7 +186,7 @@ describe('a chain of returns', () => {
       .thenRefused('not-replaceable');
   });
   it('tells which dispute a return has raised', () => {
-    const state = foldCase(recorded(disputed))!;
+    const state = caseStream.fold(recorded(disputed))!;
     expect(disputeAbout(state, a.nextTransferId)).toBe(disputeId);
     expect(disputeAbout(state, transferId)).toBeUndefined();
   });

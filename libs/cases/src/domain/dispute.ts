@@ -1,8 +1,8 @@
-import { type AgencyRef, type DisputeId, type TransferId, refuse } from '@center/kernel';
-import { type Case, type Command, type Folds, type Transfer, deed, put } from './case';
+import { type AgencyRef, type DisputeId, type TransferId, refuse, eventContext } from '@center/kernel';
+import { type Case, type Command, type Folds, type Transfer, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { requireNotBarred } from './visibility';
 import { changeTransfer, isSameHouse, isWith, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, the oldest first. */
@@ -44,7 +44,7 @@ export const returnTransfer =
     const before = chain.filter((earlier) => isDisclaimed(earlier.returned?.reason));
     if (!isDisclaimed(why.reason) || before.length === 0) return [returned];
     const transferIds = chain.map(({ id }) => id);
-    return [returned, { type: 'DisputeRaised', data: { ...deed({ by, at, late }), disputeId, transferIds } }];
+    return [returned, { type: 'DisputeRaised', data: { ...eventContext({ by, at, late }), disputeId, transferIds } }];
   };
 
 export interface Ruling extends Omit<Command<'DisputeRuled'>, 'agency'> {
@@ -68,7 +68,7 @@ export const ruleDispute =
     if (isWith(state, agency)) refuse('already-with-agency');
     const replaces = dispute.transferIds.at(-1)!;
     const { reason } = state.transfers.get(replaces)!;
-    const who = deed({ by, at, late });
+    const who = eventContext({ by, at, late });
     return [
       { type: 'DisputeRuled', data: { ...who, disputeId, agency, transferId, note } },
       {

@@ -12,13 +12,14 @@ import type {
   RescueId,
   Sealed,
   TransferId,
+  EventContext,
 } from '@center/kernel';
 import type * as codes from './codes';
-import type { AllegedPerpetrator, Area, Deed, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
+import type { AllegedPerpetrator, Area, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
 
 export type * from './facts';
 
-export interface LeadRegistered extends Deed {
+export interface LeadRegistered extends EventContext {
   readonly submittedBy: AgencyRef;
   readonly accountable: AgencyRef;
   readonly source: codes.Source;
@@ -37,26 +38,26 @@ export interface LeadRegistered extends Deed {
   readonly allegedPerpetrators: readonly AllegedPerpetrator[];
 }
 
-export interface LeadDeclined extends Deed {
+export interface LeadDeclined extends EventContext {
   readonly reason: codes.DeclineReason;
   readonly advice: Sealed;
   readonly note?: Sealed;
 }
 
-export interface LeadTriaged extends Deed {
+export interface LeadTriaged extends EventContext {
   readonly urgency: codes.Urgency;
   readonly harms: readonly codes.Harm[];
   readonly opinion: Sealed;
 }
 
-export interface CaseAssigned extends Deed {
+export interface CaseAssigned extends EventContext {
   readonly from: Party;
   readonly to: Party;
   readonly reason?: codes.AssignReason;
   readonly note?: Sealed;
 }
 
-export interface TransferIssued extends Deed {
+export interface TransferIssued extends EventContext {
   readonly transferId: TransferId;
   readonly from: AgencyRef;
   readonly to: AgencyRef;
@@ -70,7 +71,7 @@ export interface TransferIssued extends Deed {
   readonly dueAt?: Instant;
 }
 
-export interface TransferStep extends Deed {
+export interface TransferStep extends EventContext {
   readonly transferId: TransferId;
 }
 
@@ -94,13 +95,13 @@ export interface TransferWithdrawn extends TransferStep {
   readonly note?: Sealed;
 }
 
-export interface DisputeRaised extends Deed {
+export interface DisputeRaised extends EventContext {
   readonly disputeId: DisputeId;
   /** the chain that was returned, the oldest first */
   readonly transferIds: readonly TransferId[];
 }
 
-export interface DisputeRuled extends Deed {
+export interface DisputeRuled extends EventContext {
   readonly disputeId: DisputeId;
   readonly agency: AgencyRef;
   /** the transfer that the ruling issues */
@@ -108,7 +109,7 @@ export interface DisputeRuled extends Deed {
   readonly note: Sealed;
 }
 
-export interface RescueStarted extends Deed {
+export interface RescueStarted extends EventContext {
   readonly rescueId: RescueId;
   readonly kind: codes.RescueKind;
   readonly unit: AgencyRef;
@@ -117,24 +118,24 @@ export interface RescueStarted extends Deed {
   readonly note?: Sealed;
 }
 
-export interface RescueEnded extends Deed {
+export interface RescueEnded extends EventContext {
   readonly rescueId: RescueId;
   readonly outcome: codes.RescueOutcome;
   readonly note?: Sealed;
 }
 
-export interface ChildIdentified extends Deed, Partial<Omit<ReportedChild, 'childId'>> {
+export interface ChildIdentified extends EventContext, Partial<Omit<ReportedChild, 'childId'>> {
   readonly childId: ChildId;
 }
 
-export interface VisitRecorded extends Deed {
+export interface VisitRecorded extends EventContext {
   readonly kind: codes.VisitKind;
   readonly place?: Sealed;
   readonly finding: Sealed;
   readonly childrenSeen: readonly ChildId[];
 }
 
-export interface AssessmentRecorded extends Deed {
+export interface AssessmentRecorded extends EventContext {
   readonly kind: codes.AssessmentKind;
   readonly assessors: readonly OfficerId[];
   readonly finding: Sealed;
@@ -142,13 +143,13 @@ export interface AssessmentRecorded extends Deed {
   readonly guardianshipCapacity?: codes.GuardianshipCapacity;
 }
 
-export interface LeadMerged extends Deed {
+export interface LeadMerged extends EventContext {
   readonly into: CaseId;
   readonly note?: Sealed;
 }
 
 /** What a merged lead brings to its survivor: who must be safe and who must be answered before it closes. */
-export interface DuplicateJoined extends Deed {
+export interface DuplicateJoined extends EventContext {
   readonly duplicate: CaseId;
   /** the lead itself, and those that were merged into it before */
   readonly leads: readonly CaseId[];
@@ -168,27 +169,27 @@ export interface DuplicateJoined extends Deed {
 }
 
 /** A lead is merged no longer: it leaves with all that it brought. */
-export interface DuplicateLeft extends Deed {
+export interface DuplicateLeft extends EventContext {
   readonly duplicate: CaseId;
   readonly leads: readonly CaseId[];
 }
 
 /** A field of an earlier event as it should have been; the event itself stays as it was written. */
-export interface RecordCorrected extends Deed {
+export interface RecordCorrected extends EventContext {
   readonly revision: number;
   readonly field: codes.CorrectableField;
   readonly value: Sealed | Instant | codes.Source;
   readonly note: Sealed;
 }
 
-export interface RiskGraded extends Deed {
+export interface RiskGraded extends EventContext {
   /** without it the grade is of every child of the case */
   readonly childId?: ChildId;
   readonly level: codes.RiskLevel;
   readonly basis: Sealed;
 }
 
-export interface ReporterInformed extends Deed {
+export interface ReporterInformed extends EventContext {
   readonly reporterId: ReporterId;
   readonly how: codes.InformWay | 'NOT_REACHABLE';
   readonly text: Sealed;
@@ -200,7 +201,7 @@ export interface Judgements {
   readonly childViewNotApplicableNote?: Sealed;
 }
 
-export interface ClosureProposed extends Deed {
+export interface ClosureProposed extends EventContext {
   readonly reason: codes.ClosureReason;
   readonly judgements: Judgements;
   readonly note?: Sealed;
@@ -209,7 +210,7 @@ export interface ClosureProposed extends Deed {
 /** Every event of a case, by its name. */
 export interface CaseEvents {
   LeadRegistered: LeadRegistered;
-  LeadAccepted: Deed;
+  LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
   LeadTriaged: LeadTriaged;
   CaseAssigned: CaseAssigned;
@@ -228,33 +229,51 @@ export interface CaseEvents {
   DisputeRaised: DisputeRaised;
   DisputeRuled: DisputeRuled;
   RiskGraded: RiskGraded;
-  PoliceReported: Deed & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
-  ChildAdded: Deed & { readonly child: ReportedChild };
+  PoliceReported: EventContext & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
+  ChildAdded: EventContext & { readonly child: ReportedChild };
   ChildIdentified: ChildIdentified;
-  ReporterAdded: Deed & { readonly reporter: NamedReporter };
-  NoteRecorded: Deed & { readonly text: Sealed };
-  CaseCopied: Deed & { readonly agency: AgencyRef; readonly note?: Sealed };
+  ReporterAdded: EventContext & { readonly reporter: NamedReporter };
+  NoteRecorded: EventContext & { readonly text: Sealed };
+  CaseCopied: EventContext & { readonly agency: AgencyRef; readonly note?: Sealed };
   VisitRecorded: VisitRecorded;
   AssessmentRecorded: AssessmentRecorded;
-  ConferenceHeld: Deed & { readonly agencies: readonly AgencyRef[]; readonly minutes: Sealed };
+  ConferenceHeld: EventContext & { readonly agencies: readonly AgencyRef[]; readonly minutes: Sealed };
   RescueStarted: RescueStarted;
   RescueEnded: RescueEnded;
   ReporterInformed: ReporterInformed;
   ClosureProposed: ClosureProposed;
-  ClosureRejected: Deed & { readonly note: Sealed };
-  CaseClosed: Deed & { readonly reason: codes.ClosureReason };
-  CaseReopened: Deed & { readonly reason: codes.ReopenReason; readonly note?: Sealed };
+  ClosureRejected: EventContext & { readonly note: Sealed };
+  CaseClosed: EventContext & { readonly reason: codes.ClosureReason };
+  CaseReopened: EventContext & { readonly reason: codes.ReopenReason; readonly note?: Sealed };
   LeadMerged: LeadMerged;
-  LeadUnmerged: Deed & { readonly note: Sealed };
+  LeadUnmerged: EventContext & { readonly note: Sealed };
   DuplicateJoined: DuplicateJoined;
   DuplicateLeft: DuplicateLeft;
-  HandlerLeft: Deed & { readonly officerId: OfficerId };
+  HandlerLeft: EventContext & { readonly officerId: OfficerId };
   TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
 }
 
 export type CaseEventType = keyof CaseEvents;
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEvents[T] } }[CaseEventType];
+
+/**
+ * Events that only record something, as a note does: no status, party, child or figure changes with them. A view of those
+ * ignores them all.
+ */
+export type RecordType =
+  'NoteRecorded' | 'PoliceReported' | 'VisitRecorded' | 'AssessmentRecorded' | 'ConferenceHeld' | 'ReporterInformed';
+
+/** Events after which a closing proposal stays as it was; everything else done on the case withdraws it. */
+export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
+  'ClosureProposed',
+  'ClosureRejected',
+  'CaseClosed',
+  'NoteRecorded',
+  'CaseCopied',
+  'RecordCorrected',
+  'HandlerLeft',
+];
 
 // An event with room for a free string does not compile: the line below names the field.
 const noFreeString: [FreeStrings<CaseEvent['data']>] extends [never] ? true : FreeStrings<CaseEvent['data']> = true;

@@ -5,20 +5,12 @@ import type {
   ChildId,
   Instant,
   Label,
-  LateEntryReason,
   OfficerId,
   PersonId,
   ReporterId,
   Sealed,
 } from '@center/kernel';
 import type * as codes from './codes';
-
-/** What every event of a case tells: when it happened, who did it, and why it is told late (if it is). */
-export interface Deed {
-  readonly at: Instant;
-  readonly by: OfficerId;
-  readonly late?: LateEntryReason;
-}
 
 export interface Area {
   readonly code: AreaCode;

@@ -1,5 +1,5 @@
-import { type CaseId, refuse } from '@center/kernel';
-import { type Case, type Command, type Doing, type Folds, type Located, deed } from './case';
+import { type CaseId, refuse, eventContext, type CommandContext, type Located } from '@center/kernel';
+import { type Case, type Command, type Folds } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
@@ -11,16 +11,18 @@ export type Registration = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
 export const registerLead =
   ({ by, at, late, ...lead }: Registration) =>
   (state: Case | undefined): CaseEvent[] =>
-    state ? [] : [{ type: 'LeadRegistered', data: { ...deed({ by, at, late }), submittedBy: by.agency, ...lead } }];
+    state
+      ? []
+      : [{ type: 'LeadRegistered', data: { ...eventContext({ by, at, late }), submittedBy: by.agency, ...lead } }];
 
 /** Takes the lead on: from now on the center sees to it. Refuses `not-registered`, `case-not-open`. */
 export const acceptLead =
-  (doing: Doing) =>
+  (doing: CommandContext) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('accept', doing.by, state);
     if (state.accepted) return [];
     requireState('accept', state);
-    return [{ type: 'LeadAccepted', data: deed(doing) }];
+    return [{ type: 'LeadAccepted', data: eventContext(doing) }];
   };
 
 /** Turns the lead away, with advice where to go. Refuses `open-work` for one that is already being worked on. */
@@ -31,7 +33,7 @@ export const declineLead =
     if (state.status === 'DECLINED') return [];
     requireState('decline', state);
     if (hasOpenWork(state)) refuse('open-work');
-    return [{ type: 'LeadDeclined', data: { ...deed({ by, at, late }), ...answer } }];
+    return [{ type: 'LeadDeclined', data: { ...eventContext({ by, at, late }), ...answer } }];
   };
 
 /**
@@ -47,7 +49,7 @@ export const triageLead =
       triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
     if (triaged?.urgency === judgement.urgency && sameHarms && sameOpinion) return [];
     requireState('triage', state);
-    return [{ type: 'LeadTriaged', data: { ...deed({ by, at, late }), ...judgement } }];
+    return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
   };
 
 /** The case as a lead's registration founds it: at the center's intake, accountable from the first moment. */

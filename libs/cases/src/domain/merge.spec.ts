@@ -4,12 +4,12 @@ import { givenCase, recorded } from '../../testing/given-case';
 import { type Check, closeCase, missingChecks, proposeClosure } from './closing';
 import { acceptLead, declineLead } from './lead';
 import type { CaseEvent } from './events';
-import { caseStream, foldCase } from './evolve';
+import { caseStream } from './streams';
 import { type Survivor, brought, duplicateJoins, duplicateLeaves, mergeLead, recognised, unmergeLead } from './merge';
 
 const { at, dispatcher, otherCaseId: into, registered, accepted, triaged } = a;
 const survivor: Survivor = { caseId: into, earlier: true, declined: false };
-const fold = (...events: CaseEvent[]) => foldCase(recorded(events))!;
+const fold = (...events: CaseEvent[]) => caseStream.fold(recorded(events))!;
 
 describe('merging a lead', () => {
   const merge = (changes: Partial<Parameters<typeof mergeLead>[0]> = {}) =>
@@ -92,10 +92,10 @@ describe('taking a merge back', () => {
 });
 
 describe('a survivor', () => {
-  const lead = foldCase(
+  const lead = caseStream.fold(
     recorded(
       [a.registeredWith({ children: [], reporters: [] }), a.childAdded, a.reporterAdded, a.gradedLow, a.merged],
-      caseStream(into),
+      caseStream.nameOf(into),
     ),
   )!;
   const joins = duplicateJoins({ at, by: dispatcher.officerId, ...brought(lead) });

@@ -1,7 +1,7 @@
-import { type AgencyId, type CaseId, refuse } from '@center/kernel';
-import { type Case, type Child, type Command, type Fact, type Folds, type Reporter, deed } from './case';
+import { type AgencyId, type CaseId, refuse, eventContext, type EventContext } from '@center/kernel';
+import { type Case, type Child, type Command, type Fact, type Folds, type Reporter } from './case';
 import { openedAgain } from './closing';
-import type { CaseEvent, CaseEvents, Deed } from './events';
+import type { CaseEvent, CaseEvents } from './events';
 import { hasOpenWork } from './open-work';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
@@ -31,7 +31,7 @@ export const mergeLead =
     if (!into.earlier) refuse('survivor-not-earlier');
     if (into.declined) refuse('survivor-declined');
     if (hasOpenWork(state)) refuse('open-work');
-    return [{ type: 'LeadMerged', data: { ...deed({ by, at, late }), into: into.caseId, ...merge } }];
+    return [{ type: 'LeadMerged', data: { ...eventContext({ by, at, late }), into: into.caseId, ...merge } }];
   };
 
 /** Takes a merge back: the lead is as it was before. Refuses `not-merged`. */
@@ -41,7 +41,7 @@ export const unmergeLead =
     requireAuthority('unmerge', by, state);
     if (state.unmerged && !state.merged) return [];
     requireState('unmerge', state);
-    return [{ type: 'LeadUnmerged', data: { ...deed({ by, at, late }), note } }];
+    return [{ type: 'LeadUnmerged', data: { ...eventContext({ by, at, late }), note } }];
   };
 
 /** A lead and those merged into it before. */
@@ -76,7 +76,7 @@ const barredBy = (state: Case): readonly { agencyId: AgencyId; lead: CaseId }[] 
  * Says nothing when nothing is new.
  */
 export const duplicateJoins =
-  ({ by, at, late, ...joined }: Deed & Omit<CaseEvents['DuplicateJoined'], keyof Deed>) =>
+  ({ by, at, late, ...joined }: EventContext & Omit<CaseEvents['DuplicateJoined'], keyof EventContext>) =>
   (state: Case): CaseEvent[] => {
     const isNew = ({ lead }: { readonly lead: CaseId }): boolean => !state.duplicates.includes(lead);
     const leads = joined.leads.filter((lead) => isNew({ lead }));

@@ -1,8 +1,8 @@
-import { type AgencyRef, type Officer, refuse } from '@center/kernel';
-import { type Case, type Command, type Folds, deed } from './case';
+import { type AgencyRef, type Officer, refuse, eventContext } from '@center/kernel';
+import { type Case, type Command, type Folds } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './sight';
+import { requireNotBarred } from './visibility';
 
 /** Writes down a telephone call, or anything else worth keeping. */
 export const recordNote =
@@ -10,7 +10,7 @@ export const recordNote =
   (state: Case): CaseEvent[] => {
     requireAuthority('record-note', by, state);
     requireState('record-note', state);
-    return [{ type: 'NoteRecorded', data: { ...deed({ by, at, late }), text } }];
+    return [{ type: 'NoteRecorded', data: { ...eventContext({ by, at, late }), text } }];
   };
 
 export interface PoliceReporting extends Omit<Command<'PoliceReported'>, 'agencyId'> {
@@ -30,7 +30,7 @@ export const reportToPolice =
     requireState('report-to-police', state);
     if (agency === 'unknown') return refuse('unknown-agency');
     const agencyId = agency && { agencyId: agency.id };
-    return [{ type: 'PoliceReported', data: { ...deed({ by, at, late }), ...agencyId, ...report } }];
+    return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
   };
 
 /** Lets an agency read along (抄送): it sees the case and owes nothing. Refuses `unknown-agency`. */
@@ -48,7 +48,7 @@ export const copyCase =
     requireState('copy', state);
     const agency = named ?? refuse('unknown-agency');
     requireNotBarred(agency, state);
-    return [{ type: 'CaseCopied', data: { ...deed({ by, at, late }), agency, ...copy } }];
+    return [{ type: 'CaseCopied', data: { ...eventContext({ by, at, late }), agency, ...copy } }];
   };
 
 /** Records a visit: what was found, and which children were seen. Refuses `unknown-child`. */
@@ -58,7 +58,7 @@ export const recordVisit =
     requireAuthority('record-visit', by, state);
     requireState('record-visit', state);
     if (visit.childrenSeen.some((childId) => !state.children.has(childId))) refuse('unknown-child');
-    return [{ type: 'VisitRecorded', data: { ...deed({ by, at, late }), ...visit } }];
+    return [{ type: 'VisitRecorded', data: { ...eventContext({ by, at, late }), ...visit } }];
   };
 
 const ASSESSORS_OF_A_FULL_ONE = 2;
@@ -78,7 +78,7 @@ export const recordAssessment =
     for (const { agency } of known) requireNotBarred(agency, state);
     const assessors = [...new Set(known.map(({ officerId }) => officerId))];
     if (assessment.kind === 'FULL' && assessors.length < ASSESSORS_OF_A_FULL_ONE) refuse('two-assessors-required');
-    return [{ type: 'AssessmentRecorded', data: { ...deed({ by, at, late }), ...assessment, assessors } }];
+    return [{ type: 'AssessmentRecorded', data: { ...eventContext({ by, at, late }), ...assessment, assessors } }];
   };
 
 export interface Conferring extends Omit<Command<'ConferenceHeld'>, 'agencies'> {
@@ -93,7 +93,7 @@ export const holdConference =
     requireAuthority('hold-conference', by, state);
     requireState('hold-conference', state);
     const known = agencies.map((agency) => agency ?? refuse('unknown-agency'));
-    return [{ type: 'ConferenceHeld', data: { ...deed({ by, at, late }), agencies: known, minutes } }];
+    return [{ type: 'ConferenceHeld', data: { ...eventContext({ by, at, late }), agencies: known, minutes } }];
   };
 
 export const recordFolds: Folds<

@@ -1,9 +1,9 @@
-import { refuse } from '@center/kernel';
-import { type Case, type Doing, type Folds, type Reporter, deed, put } from './case';
+import { refuse, eventContext, type CommandContext } from '@center/kernel';
+import { type Case, type Folds, type Reporter, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 
-export interface Informing extends Doing, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
+export interface Informing extends CommandContext, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
   /** whether the text says word for word what this reporter was last told; then the same answer is a repeat */
   readonly sameText: boolean;
 }
@@ -17,7 +17,7 @@ export const informReporter =
     if (reporter?.informed?.how === answer.how && sameText) return [];
     requireState('inform-reporter', state);
     if (!reporter) refuse('unknown-reporter');
-    return [{ type: 'ReporterInformed', data: { ...deed({ by, at, late }), ...answer } }];
+    return [{ type: 'ReporterInformed', data: { ...eventContext({ by, at, late }), ...answer } }];
   };
 
 /** Whether a reporter still waits for an answer: wants one and was neither informed nor found unreachable. */

@@ -1,5 +1,5 @@
-import { refuse } from '@center/kernel';
-import { type Case, type Command, type Folds, deed, put } from './case';
+import { refuse, eventContext } from '@center/kernel';
+import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 
@@ -10,7 +10,7 @@ export const startRescue =
     requireAuthority('start-rescue', by, state);
     requireState('start-rescue', state);
     if (rescue.children.some(({ childId }) => !state.children.has(childId))) refuse('unknown-child');
-    return [{ type: 'RescueStarted', data: { ...deed({ by, at, late }), unit: by.agency, ...rescue } }];
+    return [{ type: 'RescueStarted', data: { ...eventContext({ by, at, late }), unit: by.agency, ...rescue } }];
   };
 
 /** Ends a running rescue; legal on a closed case too, since a long-term plan goes on. Refuses `rescue-not-running`. */
@@ -22,7 +22,7 @@ export const endRescue =
     if (rescue.ended?.outcome === end.outcome) return [];
     requireState('end-rescue', state);
     if (rescue.ended) refuse('rescue-not-running');
-    return [{ type: 'RescueEnded', data: { ...deed({ by, at, late }), ...end } }];
+    return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
   };
 
 export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {

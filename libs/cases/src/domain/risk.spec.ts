@@ -1,6 +1,6 @@
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 import { gradeRisk, gravestRisk } from './risk';
 
 const basis = a.sealedText();
@@ -47,7 +47,7 @@ describe('grading risk', () => {
 
 it('tells the gravest risk among the children', () => {
   const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
-  const riskAfter = (...events: Parameters<typeof recorded>[0]) => gravestRisk(foldCase(recorded(events))!);
+  const riskAfter = (...events: Parameters<typeof recorded>[0]) => gravestRisk(caseStream.fold(recorded(events))!);
   expect(riskAfter(a.registered)).toBeUndefined();
   expect(riskAfter(a.registered, high)).toBe('HIGH');
   expect(riskAfter(a.registered, high, a.gradedLow)).toBe('LOW');

@@ -1,10 +1,10 @@
-import { refuse } from '@center/kernel';
-import { type Case, type Child, type Doing, type Folds, type Located, deed, put } from './case';
+import { refuse, eventContext, type CommandContext, type Located } from '@center/kernel';
+import { type Case, type Child, type Folds, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { type RiskLevel, RISK_LEVELS } from './codes';
 
-export interface Grading extends Doing, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
+export interface Grading extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
   /** whether the basis says word for word what the last one said; then the same grade is a repeat */
   readonly sameBasis: boolean;
 }
@@ -17,7 +17,7 @@ export const gradeRisk =
     if (sameBasis && isGraded(state, grade)) return [];
     requireState('grade-risk', state);
     if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
-    return [{ type: 'RiskGraded', data: { ...deed({ by, at, late }), ...grade } }];
+    return [{ type: 'RiskGraded', data: { ...eventContext({ by, at, late }), ...grade } }];
   };
 
 /** The last grade given to the same child, or to the case as a whole. */

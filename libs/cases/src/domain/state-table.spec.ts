@@ -4,9 +4,9 @@ import { agencyProblems } from '@center/agencies';
 import { type Officer, Refusal } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
-import { caseProblems } from '../problems';
+import { caseProblems } from '../words/refusals';
 import type { CaseEvent } from './events';
-import { foldCase } from './evolve';
+import { caseStream } from './streams';
 import { CASE_COMMANDS, actionsFor, refusalsOf, requireAuthority, requireState } from './process';
 import { stateTable } from './state-table';
 
@@ -58,7 +58,7 @@ describe('the state table', () => {
   });
 
   it.each(Object.entries(histories))('offers no action that its guards would refuse: %s', (_, events) => {
-    const state = foldCase(recorded(events))!;
+    const state = caseStream.fold(recorded(events))!;
     const transfers = [undefined, ...state.transfers.values()];
     const passes = (guard: () => void): boolean => {
       try {
@@ -86,7 +86,7 @@ describe('the state table', () => {
   });
 
   it('offers what is worth giving now, and nothing that the decision would refuse for a reason of its own', () => {
-    const offered = (by: Officer, ...events: CaseEvent[]) => actionsFor(by, foldCase(recorded(events))!);
+    const offered = (by: Officer, ...events: CaseEvent[]) => actionsFor(by, caseStream.fold(recorded(events))!);
     const atTheIntake = offered(a.dispatcher, a.registered);
     expect(atTheIntake).toEqual(expect.arrayContaining(['accept', 'decline', 'assign', 'inform-reporter', 'merge']));
     for (const not of ['reassign', 'close', 'reject-closure', 'rule-dispute', 'end-rescue', 'reopen'])

@@ -1,13 +1,21 @@
-import { type AgencyId, type AgencyRef, type TransferId, refuse } from '@center/kernel';
-import { type Case, type Command, type Doing, type Fact, type Folds, type Transfer, deed, put } from './case';
+import {
+  type AgencyId,
+  type AgencyRef,
+  type TransferId,
+  refuse,
+  eventContext,
+  type EventContext,
+  type CommandContext,
+} from '@center/kernel';
+import { type Case, type Command, type Fact, type Folds, type Transfer, put } from './case';
 import type { Measure } from './codes';
-import type { CaseEvent, Deed, TransferStep } from './events';
+import type { CaseEvent, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './sight';
+import { isBarredAgency, requireNotBarred } from './visibility';
 
 /** A step on one transfer of the case. */
-export interface Stepping extends Doing {
+export interface Stepping extends CommandContext {
   readonly transferId: TransferId;
 }
 
@@ -16,7 +24,7 @@ export interface Issuing extends Omit<Command<'TransferIssued'>, 'from' | 'to' |
   readonly to: AgencyRef | undefined;
 }
 
-export const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...deed(doing) });
+export const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...eventContext(doing) });
 
 export const transferOf = (state: Case, transferId: TransferId): Transfer =>
   state.transfers.get(transferId) ?? refuse('no-such-transfer');
@@ -48,7 +56,7 @@ export const issueTransfer =
     if (isSameHouse(by.agency, to)) refuse('not-another-agency');
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
-    const issued = { ...deed({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
+    const issued = { ...eventContext({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
     return [{ type: 'TransferIssued', data: issued }];
   };
 
@@ -138,7 +146,12 @@ export const changeTransfer = (
  * perpetrator's own, what it issued is the accountable unit's to follow; what it received waits for its issuer to take it back.
  */
 export const transfersSucceeded =
-  ({ at, by, ended, successor }: Deed & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
+  ({
+    at,
+    by,
+    ended,
+    successor,
+  }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;
     return openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {

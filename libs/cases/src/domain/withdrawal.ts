@@ -1,7 +1,7 @@
 import { type Case, type Command, type Folds, type Transfer } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency } from './sight';
+import { isBarredAgency } from './visibility';
 import { type Stepping, changeTransfer, step, transferOf } from './transfer';
 
 /** Whether the receiver can be asked to let a transfer go: it has not ended, and may still see the case. */

@@ -6,7 +6,7 @@ import * as a from '../../testing/builders';
 import { ReactingLog, dyingAfterItsFirstAppend, overtakenOnce } from '../../testing/reacting-log';
 import { missingChecks } from '../domain/closing';
 import type { CaseEvent } from '../domain/events';
-import { requireNotBarred, sightOf } from '../domain/sight';
+import { requireNotBarred, sightOf } from '../domain/visibility';
 import { mergingReaction } from './merging';
 
 const newCase = () => randomUUID() as CaseId;

@@ -3,14 +3,13 @@ import type { CaseId, StoredEvent } from '@center/kernel';
 import type { Reaction } from '@center/projections';
 import type { Case } from '../domain/case';
 import type { CaseEvents } from '../domain/events';
-import { caseStream, foldCase } from '../domain/evolve';
+import { caseStream } from '../domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../domain/merge';
-import { isOfCase, readCaseEvent } from '../domain/reading';
-import { answer } from './answering';
+import { respond } from '@center/command-handling';
 
 /** A case as its stream told it right after one of its events. */
 const asOf = async (store: EventStore, stream: string, revision: number): Promise<Case> =>
-  foldCase(await store.readStream(stream, { upTo: revision }))!;
+  caseStream.fold(await store.readStream(stream, { upTo: revision }))!;
 
 /**
  * Goes up from a survivor to those above it: all of them answer for the lead. Whether one was merged itself is asked after it
@@ -19,7 +18,7 @@ const asOf = async (store: EventStore, stream: string, revision: number): Promis
 const upwards = async (store: EventStore, into: CaseId, work: (survivor: CaseId) => Promise<void>): Promise<void> => {
   for (let survivor: CaseId | undefined = into; survivor !== undefined;) {
     await work(survivor);
-    survivor = foldCase(await store.readStream(caseStream(survivor)))?.merged?.into;
+    survivor = caseStream.fold(await store.readStream(caseStream.nameOf(survivor)))?.merged?.into;
   }
 };
 
@@ -30,7 +29,10 @@ const join = async (
 ): Promise<void> => {
   const lead = await asOf(store, event.stream, event.revision);
   await upwards(store, into, (survivor) =>
-    answer(store, event, survivor, 'join-duplicate', duplicateJoins({ at, by, ...brought(lead) })),
+    respond({
+      ...{ store, cause: event, stream: caseStream, key: survivor, name: 'join-duplicate' },
+      decide: duplicateJoins({ at, by, ...brought(lead) }),
+    }),
   );
 };
 
@@ -38,7 +40,10 @@ const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'],
   const lead = await asOf(store, event.stream, event.revision - 1);
   const left = { at, by, duplicate: lead.id, leads: leadsOf(lead) };
   await upwards(store, lead.merged!.into, (survivor) =>
-    answer(store, event, survivor, 'leave-duplicate', duplicateLeaves(left)),
+    respond({
+      ...{ store, cause: event, stream: caseStream, key: survivor, name: 'leave-duplicate' },
+      decide: duplicateLeaves(left),
+    }),
   );
 };
 
@@ -50,9 +55,9 @@ export const mergingReaction: Reaction = {
   tables: [],
   ddl: '',
   react: async (event, store) => {
-    if (!store || !isOfCase(event)) return;
-    const { type, data } = readCaseEvent(event);
-    if (type === 'LeadMerged') await join(event, data as CaseEvents['LeadMerged'], store);
-    if (type === 'LeadUnmerged') await leave(event, data as CaseEvents['LeadUnmerged'], store);
+    if (!store || !caseStream.owns(event)) return;
+    const { type, data } = caseStream.read(event);
+    if (type === 'LeadMerged') await join(event, data, store);
+    if (type === 'LeadUnmerged') await leave(event, data, store);
   },
 };

@@ -1,12 +1,12 @@
-import type { RegisterEvent } from '@center/agencies';
+import { type RegisterEvent, readRegisterEvent } from '@center/agencies';
 import type { EventStore } from '@center/event-store';
-import type { AgencyId, AgencyRef, CaseId, OfficerId, StoredEvent } from '@center/kernel';
+import type { AgencyId, AgencyRef, CaseId, OfficerId, StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Reaction, Sql } from '@center/projections';
 import { handlerLeft, unitSucceeded } from '../domain/assignment';
 import type { CaseEvents, CaseEventType, Party } from '../domain/events';
-import { isOfCase, readCaseEvent } from '../domain/reading';
+import { caseStream } from '../domain/streams';
 import { transfersSucceeded } from '../domain/transfer';
-import { answer } from './answering';
+import { respond } from '@center/command-handling';
 
 /** What the reaction remembers: who handles which case, whose transfers it has, who has left and what has ended. */
 const ddl = `
@@ -25,8 +25,6 @@ interface Desk {
   readonly sql: Sql;
 }
 
-const caseIdOf = ({ stream }: StoredEvent): CaseId => stream.slice('case-'.length) as CaseId;
-
 /** The case falls to the unit's queue when the officer who handles it has no post in the unit any more. */
 const checkOfficer = async (caseId: CaseId, { event, store, sql }: Desk): Promise<void> => {
   const [left] = await sql<{ officer_id: OfficerId }>(
@@ -38,7 +36,10 @@ const checkOfficer = async (caseId: CaseId, { event, store, sql }: Desk): Promis
   );
   if (!left) return;
   const { at, by } = momentOf(event);
-  await answer(store, event, caseId, 'handler-left', handlerLeft({ at, by, officerId: left.officer_id }));
+  await respond({
+    ...{ store, cause: event, stream: caseStream, key: caseId, name: 'handler-left' },
+    decide: handlerLeft({ at, by, officerId: left.officer_id }),
+  });
 };
 
 /** The case, and what is open between it and an ended agency, goes to the agency's successor. */
@@ -50,11 +51,11 @@ const checkAgencies = async (caseId: CaseId, { event, store, sql }: Desk): Promi
     [caseId],
   );
   for (const { agency_id, successor } of ended) {
-    const deed = { ...momentOf(event), ended: agency_id };
-    await answer(store, event, caseId, `succeed-${agency_id}`, (state) => [
-      ...unitSucceeded({ ...deed, successor: successor ?? undefined })(state),
-      ...transfersSucceeded({ ...deed, successor: successor ?? undefined })(state),
-    ]);
+    const succession = { ...momentOf(event), ended: agency_id, successor: successor ?? undefined };
+    await respond({
+      ...{ store, cause: event, stream: caseStream, key: caseId, name: `succeed-${agency_id}` },
+      decide: (state) => [...unitSucceeded(succession)(state), ...transfersSucceeded(succession)(state)],
+    });
   }
 };
 
@@ -117,7 +118,7 @@ const each = async (rows: readonly { case_id: CaseId }[], work: (caseId: CaseId)
   for (const { case_id } of rows) await work(case_id);
 };
 
-const ofRegister = async ({ type, data }: RegisterEvent, desk: Desk): Promise<void> => {
+const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: Desk): Promise<void> => {
   const { sql } = desk;
   switch (type) {
     case 'AppointmentStarted':
@@ -156,8 +157,6 @@ const agencyEnded = async (agencyId: AgencyId, desk: Desk): Promise<void> => {
   await each(cases, (caseId) => checkAgencies(caseId, desk));
 };
 
-const REGISTER_STREAMS = /^(center|areas|agency-.*|officer-.*)$/;
-
 /** What a leaving officer, or an agency's end, means for the cases: they fall to the unit's queue, or to the successor. */
 export const staffingReaction: Reaction = {
   name: 'staffing',
@@ -167,10 +166,11 @@ export const staffingReaction: Reaction = {
   ddl,
   react: async (event, store, sql) => {
     const desk = { event, store, sql };
-    if (REGISTER_STREAMS.test(event.stream)) return ofRegister(event as unknown as RegisterEvent, desk);
-    if (!isOfCase(event)) return;
-    const { type, data } = readCaseEvent(event);
+    const registered = readRegisterEvent(event);
+    if (registered) return ofRegister(registered, desk);
+    if (!caseStream.owns(event)) return;
+    const { type, data } = caseStream.read(event);
     const react = ofCase[type] as ((data: object, caseId: CaseId, desk: Desk) => Promise<void>) | undefined;
-    await react?.(data, caseIdOf(event), desk);
+    await react?.(data, caseStream.keyOf(event.stream), desk);
   },
 };

@@ -5,7 +5,7 @@ import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
-import { caseStream } from '../domain/evolve';
+import { caseStream } from '../domain/streams';
 import { ActorAnswer } from './get-timeline';
 import { MomentRequest, momentOf } from './moment.request';
 
@@ -76,7 +76,7 @@ export class CaseHistoryRoute {
   ): Promise<HistoryAnswer> {
     const until = await momentOf(moment, this.store, this.clock.now());
     const { version, position } = await this.cases.see(caseId, by, until);
-    const events = await this.store.readStream(caseStream(caseId), { upTo: version - 1 });
+    const events = await this.store.readStream(caseStream.nameOf(caseId), { upTo: version - 1 });
     return { caseId, version, position: position.toString(), items: events.map(raw) };
   }
 }

@@ -5,13 +5,13 @@ import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
-import { caseDocument } from '../document/case-document';
-import { type Document, hideDocument, maskDocument } from '../document/masking';
-import { CASE_READERS, seesDuplicates } from '../domain/sight';
-import { Duplicates } from '../duplicates';
-import { Numbers } from '../numbers';
-import { CaseAnswer } from './case.answer';
-import { duplicateAnswers } from './duplicate.answer';
+import { caseDocument } from '../disclosure/case-document';
+import { type Document, hideDocument, maskDocument } from '../disclosure/masking';
+import { CASE_READERS, seesDuplicates } from '../domain/visibility';
+import { Duplicates } from '../ports/duplicates';
+import { Numbers } from '../ports/numbers';
+import { CaseAnswer } from '../disclosure/case.answer';
+import { duplicateAnswers } from '../disclosure/duplicate.answer';
 import { MomentRequest, momentOf } from './moment.request';
 
 @Controller('v1/cases')

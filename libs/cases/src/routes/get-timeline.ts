@@ -16,11 +16,11 @@ import {
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { CaseEventType } from '../domain/events';
-import { CASE_EVENT_TYPES } from '../domain/reading';
-import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/sight';
+import { caseStream } from '../domain/streams';
+import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/visibility';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
-import { summaryOf } from '../views/timeline/words';
+import { summaryOf } from '../words/summaries';
 import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
 import type { Instant } from '@center/kernel';
 
@@ -115,7 +115,7 @@ export class GetTimelineRoute {
     const sights = new Map([[caseId, seen.sight], ...seen.duplicates.map(({ lead, sight }) => [lead, sight] as const)]);
     const scopes = [...sights].map(([id, sight]) => ({
       caseId: id,
-      types: CASE_EVENT_TYPES.filter((type) => seesEvent(by, sight, type)),
+      types: caseStream.types.filter((type) => seesEvent(by, sight, type)),
     }));
     const page = await this.timeline.list(scopes, { upTo: seen.upTo, limit, ...(cursor && { cursor }) });
     return {

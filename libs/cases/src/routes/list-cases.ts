@@ -27,12 +27,12 @@ import {
   URGENCIES,
   type Urgency,
 } from '../domain/codes';
-import { CASE_READERS } from '../domain/sight';
-import { Numbers } from '../numbers';
+import { CASE_READERS } from '../domain/visibility';
+import { Numbers } from '../ports/numbers';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
-import { AreaOfCaseAnswer } from './case.answer';
+import { AreaOfCaseAnswer } from '../disclosure/case.answer';
 import { IsAsOf, ListAnswer } from './moment.request';
 
 export class ListCasesRequest extends PageRequest {

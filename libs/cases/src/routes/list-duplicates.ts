@@ -4,11 +4,11 @@ import { Projections } from '@center/projections';
 import { Operation, type OperationFacts, PathId, Reads, caughtUp } from '@center/web';
 import { Controller, Get } from '@nestjs/common';
 import { Cases } from '../cases';
-import { DUPLICATE_READERS } from '../domain/sight';
-import { Duplicates } from '../duplicates';
-import { Numbers } from '../numbers';
-import { likenessView } from '../views/likeness/likeness.view';
-import { DuplicateAnswer, duplicateAnswers } from './duplicate.answer';
+import { DUPLICATE_READERS } from '../domain/visibility';
+import { Duplicates } from '../ports/duplicates';
+import { Numbers } from '../ports/numbers';
+import { likenessView } from '../views/duplicates/duplicates.view';
+import { DuplicateAnswer, duplicateAnswers } from '../disclosure/duplicate.answer';
 
 export class DuplicatesAnswer {
   /** the likeliest first, at most 50 */

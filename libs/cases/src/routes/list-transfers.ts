@@ -15,8 +15,8 @@ import {
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { TRANSFER_STATUSES, type TransferStatus } from '../domain/codes';
-import { TRANSFER_READERS } from '../domain/sight';
-import { Numbers } from '../numbers';
+import { TRANSFER_READERS } from '../domain/visibility';
+import { Numbers } from '../ports/numbers';
 import {
   TRANSFER_LISTS,
   type TransferEntry,
@@ -25,7 +25,7 @@ import {
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
 import { IsAsOf, ListAnswer } from './moment.request';
-import { TransferTimesAnswer } from './transfer.answer';
+import { TransferTimesAnswer } from '../disclosure/transfer.answer';
 
 export class ListTransfersRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '收件：接收机构 · inbox of this agency' })

@@ -16,11 +16,11 @@ import {
   caughtUp,
 } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { SHORT } from '../commands/lead.request';
-import { CASE_READERS, seesReporters } from '../domain/sight';
-import { Numbers } from '../numbers';
-import { likenessView } from '../views/likeness/likeness.view';
-import { SearchQuery } from '../views/likeness/search.query';
+import { SHORT } from '../intake/lead.request';
+import { CASE_READERS, seesReporters } from '../domain/visibility';
+import { Numbers } from '../ports/numbers';
+import { likenessView } from '../views/duplicates/duplicates.view';
+import { SearchQuery } from '../views/duplicates/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
 import { RegisterQuery } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';

@@ -5,9 +5,9 @@ import { Command, IsOneOf, IsText, IsWord, NotRemembered, PathId, invalidRequest
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Cases } from '../cases';
-import { caseDocument } from '../document/case-document';
-import { secretAt } from '../document/masking';
-import { PLAIN_READERS } from '../domain/sight';
+import { caseDocument } from '../disclosure/case-document';
+import { secretAt } from '../disclosure/masking';
+import { PLAIN_READERS } from '../domain/visibility';
 
 const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
 

@@ -1,6 +1,16 @@
-import type { CaseId, ChildId, DisputeId, OfficerId, PersonId, ReporterId, RescueId, TransferId } from '@center/kernel';
+import type {
+  CaseId,
+  ChildId,
+  DisputeId,
+  OfficerId,
+  PersonId,
+  ReporterId,
+  RescueId,
+  TransferId,
+  Located,
+} from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
-import type { Case, Located } from '../../src/domain/case';
+import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
 import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
 import { correctRecord, lastCorrection } from '../../src/domain/correction';

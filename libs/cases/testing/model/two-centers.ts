@@ -1,7 +1,7 @@
 import { type CaseId, type EventId, type Officer, Refusal, type StoredEvent, instant } from '@center/kernel';
 import type { Case } from '../../src/domain/case';
 import type { CaseEvent } from '../../src/domain/events';
-import { caseStream, evolve } from '../../src/domain/evolve';
+import { caseStream } from '../../src/domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../../src/domain/merge';
 import { at, registeredWith } from '../builders';
 import type { Ask } from './ask';
@@ -179,14 +179,14 @@ export class TwoCenters {
       const stored: StoredEvent<CaseEvent> = {
         ...event,
         id: `00000000-0000-4000-8000-${String(this.events).padStart(12, '0')}` as EventId,
-        stream: caseStream(id as CaseId),
+        stream: caseStream.nameOf(id as CaseId),
         revision: this.states.get(id)?.records.length ?? 0,
         position: BigInt(this.events),
         schema: 1,
         meta: {} as StoredEvent['meta'],
         knownAt: instant(0),
       };
-      this.states.set(id, evolve(this.states.get(id), stored));
+      this.states.set(id, caseStream.evolve(this.states.get(id), stored));
     }
     this.changed.add(id);
     this.words.set(id, compareCases(this.states.get(id)!));

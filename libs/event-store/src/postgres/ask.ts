@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
-import { LogUnavailable } from '../failures';
+import { CompanionConflict, LogUnavailable } from '../failures';
+import type { Companion } from '../port';
 
 // SQLSTATE: connection, rollback to be tried again, resources, operator, system, sign-in, no such database,
 // read-only standby, lock not available
@@ -20,6 +21,7 @@ export interface Question {
 }
 
 const PATIENCE = 30_000;
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * Asks the log's database; rows come as arrays. Throws `LogUnavailable` when the outcome is unknown, and for anything
@@ -36,7 +38,23 @@ export const ask = async <Row extends unknown[]>(pool: Pool, question: Question)
     return (await pool.query<Row>(asked)).rows;
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw new LogUnavailable({ cause: error });
-    const code = error instanceof DatabaseError ? error.code : (error as Error).name;
-    throw new Error(`the database refused a statement of the log (${code})`);
+    throw refused(error);
+  }
+};
+
+const refused = (error: unknown): Error => {
+  const code = error instanceof DatabaseError ? error.code : (error as Error).name;
+  return new Error(`the database refused a statement of the log (${code})`);
+};
+
+/** Executes a companion of an append. Throws `CompanionConflict` for a row that must be unique and is there already, else as `ask`. */
+export const writeCompanion = async (pool: Pool, { text, values }: Companion): Promise<void> => {
+  try {
+    await pool.query(text, [...values]);
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw new LogUnavailable({ cause: error });
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
+      throw new CompanionConflict({ cause: error });
+    throw refused(error);
   }
 };

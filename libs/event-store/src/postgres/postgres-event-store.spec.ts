@@ -1,5 +1,6 @@
-import { FakeClock, testDatabase, type TestDatabase, until, anEvent, aStream, someEvents } from '@center/testing';
+import { FakeClock, testDatabase, type TestDatabase, until } from '@center/testing';
 import type { Pool } from 'pg';
+import { anEvent, aStream, someEvents } from '../../testing/sample-events';
 import { LogUnavailable } from '../failures';
 import { openPool } from './pool';
 import { PostgresEventStore } from './postgres-event-store';

@@ -1,17 +1,19 @@
-import { type Clock, instant, type Instant, type StoredEvent } from '@center/kernel';
+import { type Clock, instant, type Instant, milliseconds, type StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import { backoff, pause } from '../pause';
 import {
   type Appended,
+  type Companions,
   EventStore,
   type EventToAppend,
   type ExpectedRevision,
   type Head,
+  type Lag,
   type ReadStream,
 } from '../port';
-import { isStream, serialized } from '../serialized';
-import { ask } from './ask';
+import { isStream, type SerializedEvent, serialized } from '../serialized';
+import { ask, writeCompanion } from './ask';
 import { Doorbell } from './doorbell';
 import { COLUMNS, type EventRow, eventOf } from './rows';
 
@@ -34,9 +36,27 @@ export class PostgresEventStore extends EventStore {
     this.doorbell = new Doorbell(pool);
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    { before, after }: Companions = { before: [] },
+  ): Promise<Appended> {
     const recordedAt = this.clock.now();
     const ready = serialized(stream, expected, events, recordedAt);
+    for (const companion of before) await writeCompanion(this.pool, companion);
+    const appended = await this.appendEvents(stream, expected, ready, recordedAt);
+    const last = appended.repeated ? undefined : after?.(appended);
+    if (last) await writeCompanion(this.pool, last);
+    return appended;
+  }
+
+  private async appendEvents(
+    stream: string,
+    expected: ExpectedRevision,
+    ready: readonly SerializedEvent[],
+    recordedAt: Instant,
+  ): Promise<Appended> {
     const [answer] = await ask<Outcome>(this.pool, {
       text: 'SELECT outcome, revision, position FROM log.append($1, $2, $3, $4, $5, $6, $7, $8)',
       values: [
@@ -75,6 +95,14 @@ export class PostgresEventStore extends EventStore {
     return rows.map(eventOf);
   }
 
+  async readAt(positions: readonly bigint[]): Promise<StoredEvent[]> {
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM log.event WHERE position = ANY ($1::bigint[]) ORDER BY position`,
+      values: [positions],
+    });
+    return rows.map(eventOf);
+  }
+
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
     let position = after;
     let failures = 0;
@@ -109,6 +137,19 @@ export class PostgresEventStore extends EventStore {
       values: [moment],
     });
     return BigInt(row?.[0] ?? 0);
+  }
+
+  /** Exact, however many: positions are dense here. */
+  async lag(after: bigint): Promise<Lag> {
+    const [row] = await ask<[string, Date | null]>(this.pool, {
+      text: `SELECT greatest(position - $1::bigint, 0),
+               (SELECT known_at FROM log.event WHERE position > $1::bigint ORDER BY position LIMIT 1)
+             FROM log.head`,
+      values: [after],
+    });
+    const [events, since] = row!;
+    const waited = since === null ? 0 : milliseconds(this.clock.now()) - since.getTime();
+    return { events: Number(events), seconds: Math.max(0, waited) / 1_000 }; // the clock may go back, knowledge does not
   }
 
   /** A page for a follower, cut where its bytes would fill the memory. */

@@ -1,4 +1,4 @@
-import { anEvent, aStream } from '@center/testing';
+import { anEvent, aStream } from '../sample-events';
 import type { EventToAppend } from '../../src';
 import type { Lane } from './lane';
 

@@ -1,6 +1,6 @@
-import { Allow, Caller } from '@center/access';
+import { actorOf, command, type CommandDeclaration, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { type Clock, type Instant, type Officer, label } from '@center/kernel';
+import { type CommandContext, type Instant, label } from '@center/kernel';
 import {
   AREA,
   CenterBeginning,
@@ -16,25 +16,21 @@ import {
 } from '@center/statistics';
 import {
   BusinessTimeRequest,
-  Command,
   Created,
   IsCalendarDate,
   IsInstant,
   IsOneOf,
   IsWholeNumber,
-  Operation,
-  type OperationFacts,
-  businessTime,
   invalidRequest,
 } from '@center/web';
-import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { codeOf } from '../domain/codes';
-import type { ReportQuestion } from '../domain/events';
+import type { ReportId, ReportQuestion } from '../domain/events';
 import { Naming } from '../exports/naming';
 import { publishedFigure } from '../published-figure';
-import { type Published, type ReportCall, Reports } from '../reports';
+import { publishReport, type Report } from '../domain/report';
+import { reportStream } from '../domain/streams';
 
 /** The body of the command: a question as `GET /v1/statistics` takes it. */
 interface PublishReportBody extends BusinessTimeRequest {
@@ -47,7 +43,7 @@ interface PublishReportBody extends BusinessTimeRequest {
   readonly definition?: number;
 }
 
-export class PublishedReportAnswer {
+class PublishedReportAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   reportId!: string;
 
@@ -59,53 +55,40 @@ export class PublishedReportAnswer {
   position!: bigint;
 }
 
-export class PublishReport {
-  constructor(
-    readonly call: ReportCall,
-    readonly body: PublishReportBody,
-  ) {}
-}
-
 /** Throws a 400 for a list that names something twice. */
 const refuseTwice = (pointer: string, list: readonly string[] = []): void => {
   if (new Set(list).size < list.length) throw invalidRequest({ pointer, code: 'must-be-one-of' });
 };
 
-@CommandHandler(PublishReport)
-export class PublishReportHandler implements ICommandHandler<PublishReport> {
+/** Puts the figures of a report together, as they are known at one position of the log. */
+@Injectable()
+export class Freezing {
   constructor(
-    private readonly reports: Reports,
     private readonly definitions: Definitions,
     private readonly statistics: Statistics,
     private readonly moments: Moments,
     private readonly beginning: CenterBeginning,
     private readonly naming: Naming,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ call, body }: PublishReport): Promise<Published> {
-    refuseTwice('/groupBy', body.groupBy);
-    refuseTwice('/indicators', body.indicators);
+  /** The report that a request asks for. Throws a 400 for a question that cannot be asked, and 503 `view-behind`. */
+  async freeze(reportId: ReportId, { by, at, late }: CommandContext, body: PublishReportBody): Promise<Report> {
     const definition = askedDefinition(this.definitions, body, 'body');
-    const { at, late } = businessTime(body, this.clock.now());
-    const reportId = idOf(call.operation.operationId, 'report');
     const { groupBy, asOf } = body;
     const indicators = askedIndicators(definition, body, 'body');
     const views = this.definitions.viewsFor(indicators);
-    return this.reports.publish(reportId, call, async () => {
-      const moment = await this.moments.current({ views, asOf, place: 'body' });
-      const period = await askedPeriod(body, moment.today, () => this.beginning.day(), 'body');
-      const asked = { indicators, period, groupBy, position: moment.position, suppress: false };
-      const figures = (await this.statistics.figures(asked)).map(({ now }) => publishedFigure(now));
-      const names = await this.naming.publicNames(groupBy, figures);
-      return {
-        ...{ reportId, asOf: moment.asOf, position: codeOf(moment.position.toString()) },
-        ...questionOf(body, period, { definition: definition.version, indicators: indicators.map(({ name }) => name) }),
-        figures,
-        names: [...names].map(([code, name]) => ({ code: codeOf(code), name: label(name) })),
-        ...{ by: call.by.agency, at, ...(late && { late }) },
-      };
-    });
+    const moment = await this.moments.current({ views, asOf, place: 'body' });
+    const period = await askedPeriod(body, moment.today, () => this.beginning.day(), 'body');
+    const asked = { indicators, period, groupBy, position: moment.position, suppress: false };
+    const figures = (await this.statistics.figures(asked)).map(({ now }) => publishedFigure(now));
+    const names = await this.naming.publicNames(groupBy, figures);
+    return {
+      ...{ reportId, asOf: moment.asOf, position: codeOf(moment.position.toString()) },
+      ...questionOf(body, period, { definition: definition.version, indicators: indicators.map(({ name }) => name) }),
+      figures,
+      names: [...names].map(([code, name]) => ({ code: codeOf(code), name: label(name) })),
+      ...{ by: by.agency, at, ...(late && { late }) },
+    };
   }
 }
 
@@ -122,8 +105,10 @@ const questionOf = (
   definition,
 });
 
-/** `POST /v1/reports` over these definitions. */
-export const publishReportRoute = ({ dimensions, indicators }: Definitions) => {
+/** The command over these definitions, whose indicators and dimensions its route validates and documents. */
+export const publishReportCommand = (definitions: Definitions): CommandDeclaration => {
+  const { dimensions, indicators } = definitions;
+
   class PublishReportRequest extends BusinessTimeRequest {
     @IsCalendarDate({
       optional: true,
@@ -159,32 +144,32 @@ export const publishReportRoute = ({ dimensions, indicators }: Definitions) => {
     definition?: number;
   }
 
-  @Controller('v1/reports')
-  class PublishReportRoute {
-    constructor(private readonly commands: CommandBus) {}
-
-    @Post()
-    @Allow('CENTER_LEADER')
-    @Command({
-      name: 'publishReport',
-      zh: '发布报表，数值定稿',
-      en: 'Publish a report: its figures are frozen',
-      tag: '报表 Reports',
-      created: true,
-      answer: PublishedReportAnswer,
-      versioned: true,
-      refusals: ['report-too-large'],
-      body: PublishReportRequest,
-      example: { from: '2024-01-01', to: '2024-08-06', groupBy: [AREA.name], indicators: indicators.slice(0, 2) },
-    })
-    async publishReport(
-      @Caller() by: Officer,
-      @Operation() operation: OperationFacts,
-      @Body() body: PublishReportRequest,
-    ): Promise<Created<PublishedReportAnswer>> {
-      const done: PublishedReportAnswer = await this.commands.execute(new PublishReport({ by, operation }, body));
-      return new Created(`/v1/reports/${done.reportId}`, done);
-    }
-  }
-  return PublishReportRoute;
+  return command({
+    name: 'publish-report',
+    path: 'v1/reports',
+    zh: '发布报表，数值定稿',
+    en: 'Publish a report: its figures are frozen',
+    tag: '报表 Reports',
+    roles: ['CENTER_LEADER'],
+    refusals: ['report-too-large'],
+    body: PublishReportRequest,
+    created: true,
+    versioned: true,
+    answer: PublishedReportAnswer,
+    example: { from: '2024-01-01', to: '2024-08-06', groupBy: [AREA.name], indicators: indicators.slice(0, 2) },
+    clock: CLOCK,
+    needs: [Streams, Freezing],
+    execute: async ({ by, context, operation }, body, streams, freezing) => {
+      refuseTwice('/groupBy', body.groupBy);
+      refuseTwice('/indicators', body.indicators);
+      askedIndicators(askedDefinition(definitions, body, 'body'), body, 'body');
+      const reportId = idOf(operation.operationId, 'report');
+      const { version, position } = await streams.execute({
+        ...{ stream: reportStream, key: reportId, name: 'publish-report', actor: actorOf(by), operation },
+        decide: async (known) => publishReport(await freezing.freeze(reportId, context, body))(known),
+        answer: (written) => new Created(`/v1/reports/${reportId}`, { reportId, ...written }),
+      });
+      return new Created(`/v1/reports/${reportId}`, { reportId, version, position });
+    },
+  });
 };

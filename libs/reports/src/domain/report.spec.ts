@@ -61,8 +61,3 @@ it('has no place for a free string, and takes none for a code', () => {
   expect(proof).toEqual([]);
   for (const words of ['', '张三', 'two words', 'a'.repeat(65)]) expect(() => codeOf(words)).toThrow(RangeError);
 });
-
-it('does not fold past an event it does not understand', () => {
-  const strange = { ...published, type: 'ReportShredded' } as unknown as typeof published;
-  expect(() => evolveReport(undefined, strange)).toThrow('ReportShredded');
-});

@@ -1,9 +1,10 @@
-import type { ReportId } from './events';
+import { StreamType } from '@center/kernel';
+import type { ReportId, ReportPublished } from './events';
+import { evolveReport, type Report } from './report';
 
-const PREFIX = 'report-';
-
-/** The stream of a report. */
-export const reportStream = (report: ReportId): string => `${PREFIX}${report}`;
-
-/** Whether a stream is a report's, and not of another context. */
-export const isOfReport = ({ stream }: { readonly stream: string }): boolean => stream.startsWith(PREFIX);
+/** The stream of a report: one event. */
+export const reportStream = new StreamType<ReportId, ReportPublished, Report>({
+  prefix: 'report',
+  types: ['ReportPublished'],
+  evolve: evolveReport,
+});

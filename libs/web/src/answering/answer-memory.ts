@@ -1,3 +1,4 @@
+import type { Companion } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 
 /** What an `Idempotency-Key` belongs to: the same key of another principal or route is another key. */
@@ -28,9 +29,15 @@ export abstract class AnswerMemory {
 
   /**
    * Claims the scope for a request with this body. Waits while a first request runs; `first` when there was none, or
-   * it failed or died. Every `first` must be followed by `settle` or `release`.
+   * it failed or died. Every `first` must be followed by `settle`, `settled` or `release`.
    */
   abstract claim(scope: AnswerScope, bodyDigest: string): Promise<Claim>;
+
+  /** The write that keeps the answer of a claim, to be handed over with an append; `undefined` for what is not claimed. */
+  abstract companion(scope: AnswerScope, answer: KeptAnswer): Companion | undefined;
+
+  /** Ends a claim whose answer was kept with an append. */
+  abstract settled(scope: AnswerScope): void;
 
   /** Keeps the answer of a claim. */
   abstract settle(scope: AnswerScope, answer: KeptAnswer): Promise<void>;

@@ -2,12 +2,15 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Problem } from '../problems/problem';
+import { operationOf, setOperation } from '../reading/asked';
 import { idempotencyKeyOf } from '../reading/headers';
 import { scopeOf } from '../reading/scope';
 import { AnswerMemory, type AnswerScope, type KeptAnswer } from './answer-memory';
 import { bodyDigest } from './body-digest';
 import { toJson } from './json';
+import { rendered } from './rendered';
 import { NOT_REMEMBERED } from './not-remembered';
+import { isVersioned } from './versioned';
 
 const KEPT_HEADERS = ['location', 'etag'] as const;
 
@@ -20,6 +23,18 @@ const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
   };
 };
 
+/** What the handler's return value will be answered with, before the reply is made of it. */
+const keptAnswer = (answer: object, versioned: boolean): KeptAnswer => {
+  const { status, headers, body } = rendered(answer, versioned);
+  return { status, headers, body: toJson(body) };
+};
+
+interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly versioned: boolean;
+}
+
 /** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
 @Injectable()
 export class RememberingInterceptor implements NestInterceptor {
@@ -31,16 +46,21 @@ export class RememberingInterceptor implements NestInterceptor {
     const key = idempotencyKeyOf(request);
     const exempt = Reflect.getMetadata(NOT_REMEMBERED, context.getHandler()) === true;
     if (key === undefined || exempt || request.method !== 'POST') return next.handle();
-    return defer(() => this.once(scopeOf(request, key), request, http.getResponse<FastifyReply>(), next));
+    const call = { request, reply: http.getResponse<FastifyReply>(), versioned: isVersioned(context) };
+    return defer(() => this.once(scopeOf(request, key), call, next));
   }
 
-  private async once(scope: AnswerScope, request: FastifyRequest, reply: FastifyReply, next: CallHandler) {
+  private async once(scope: AnswerScope, { request, reply, versioned }: Call, next: CallHandler) {
     const claim = await this.memory.claim(scope, bodyDigest(request.body));
     if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
     if (claim.is === 'answered') return replay(claim.answer, reply);
+    let isWritten = false;
+    const companion = (answer: object) => this.memory.companion(scope, keptAnswer(answer, versioned));
+    setOperation(request, { ...operationOf(request), keeper: { companion, written: () => (isWritten = true) } });
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.memory.settle(scope, answerOf(reply, body));
+      if (isWritten) this.memory.settled(scope);
+      else await this.memory.settle(scope, answerOf(reply, body));
       return body;
     } catch (error) {
       // a claim that cannot be given back runs out by itself; the caller must hear of the first error

@@ -1,5 +1,14 @@
+import type { Companion } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { FastifyRequest } from 'fastify';
+
+/** Keeps the answer of a command for its repeats, in the same write as its events. */
+export interface AnswerKeeper {
+  /** the write that keeps what the handler is about to return */
+  companion(answer: object): Companion | undefined;
+  /** to be called when that write was executed: else the answer is kept after the handler has returned */
+  written(): void;
+}
 
 /** What a command's headers say. */
 export interface OperationFacts {
@@ -11,6 +20,8 @@ export interface OperationFacts {
   readonly readAfter: bigint | undefined;
   /** W3C Trace Context, when the caller sent a sound one */
   readonly traceparent?: string;
+  /** set when the answer is to be kept: the call has an `Idempotency-Key` */
+  readonly keeper?: AnswerKeeper;
 }
 
 /** Who is asking, as far as repeats and log lines need to know. */

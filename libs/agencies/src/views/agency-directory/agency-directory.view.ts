@@ -1,7 +1,7 @@
-import type { StoredEvent } from '@center/kernel';
+import type { StoredEventOf } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import type { AgencyEvent } from '../../domain/events';
-import { notUnderstood } from '../../domain/streams';
+import { agencyStream } from '../../domain/streams';
 
 const ddl = `
 CREATE TABLE agency_directory (
@@ -16,7 +16,7 @@ CREATE TABLE agency_directory (
 CREATE INDEX agency_directory_page ON agency_directory (area_code, agency_id);
 `;
 
-const fold = async (event: AgencyEvent, sql: Sql): Promise<void> => {
+const fold = async (event: StoredEventOf<AgencyEvent>, sql: Sql): Promise<void> => {
   switch (event.type) {
     case 'AgencyEstablished': {
       const { agencyId, kind, name, areaCode, parentId, from } = event.data;
@@ -30,8 +30,6 @@ const fold = async (event: AgencyEvent, sql: Sql): Promise<void> => {
     case 'AgencyEnded':
       await sql('UPDATE agency_directory SET "to" = $2 WHERE agency_id = $1', [event.data.agencyId, event.data.to]);
       return;
-    default:
-      notUnderstood(event);
   }
 };
 
@@ -42,8 +40,6 @@ export const agencyDirectory: View = {
   tables: ['agency_directory'],
   ddl,
   apply: async (events, sql) => {
-    for (const event of events) {
-      if (event.stream.startsWith('agency-')) await fold(event as StoredEvent<AgencyEvent> & AgencyEvent, sql);
-    }
+    for (const event of agencyStream.eventsIn(events)) await fold(event, sql);
   },
 };

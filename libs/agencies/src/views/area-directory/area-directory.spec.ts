@@ -1,11 +1,11 @@
-import { AREAS_STREAM } from '../../domain/streams';
+import { areasStream } from '../../domain/streams';
 import { keepsItsPromises } from '../../../testing/view-contract';
 import { areaDirectory } from './area-directory.view';
 
 describe('the directory of areas', () => {
   keepsItsPromises(
     areaDirectory,
-    () => AREAS_STREAM,
+    () => areasStream.nameOf(undefined),
     () => Promise.resolve(),
   );
 });

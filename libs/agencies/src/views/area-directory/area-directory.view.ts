@@ -1,6 +1,5 @@
 import type { View } from '@center/projections';
-import type { AreaDefined } from '../../domain/events';
-import { AREAS_STREAM } from '../../domain/streams';
+import { areasStream } from '../../domain/streams';
 
 const ddl = `
 CREATE TABLE area_directory (
@@ -17,10 +16,8 @@ export const areaDirectory: View = {
   tables: ['area_directory'],
   ddl,
   apply: async (events, sql) => {
-    for (const { stream, type, data } of events) {
-      if (stream !== AREAS_STREAM) continue;
-      if (type !== 'AreaDefined') throw new TypeError(`the register does not understand ${type}`);
-      const { code, name, from } = data as AreaDefined['data'];
+    for (const { data } of areasStream.eventsIn(events)) {
+      const { code, name, from } = data;
       await sql(
         `INSERT INTO area_directory (code, name, "from") VALUES ($1, $2, $3)
          ON CONFLICT (code) DO UPDATE SET name = excluded.name, "from" = excluded."from"`,

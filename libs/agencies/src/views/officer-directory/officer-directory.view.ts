@@ -1,7 +1,7 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import type { OfficerEvent } from '../../domain/events';
-import { notUnderstood } from '../../domain/streams';
+import { officerStream } from '../../domain/streams';
 
 // `name` is the sealed text with its place, as the log has it: to be opened on reading, or forgotten with its key.
 const ddl = `
@@ -58,8 +58,6 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
         event.data.to,
       ]);
       return;
-    default:
-      notUnderstood(event);
   }
 };
 
@@ -70,8 +68,7 @@ export const officerDirectory: View = {
   tables: ['officer_directory', 'officer_directory_appointment'],
   ddl,
   apply: async (events, sql) => {
-    for (const { stream, id, position, type, data } of events) {
-      if (!stream.startsWith('officer-')) continue;
+    for (const { stream, id, position, type, data } of officerStream.eventsIn(events)) {
       await fold({ type, data: locate(data, stream, id) } as OfficerEvent, position, sql);
     }
   },

@@ -1,7 +1,8 @@
-import type { StoredEvent } from '@center/kernel';
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Sql } from '@center/projections';
 import { FactTable, type FactView } from '@center/statistics';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
+import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
 import { childrenIn, type CountedChild } from './counted-child';
 import { CONTEXT } from './facts-of';
 import { caseDefinitions, DIMENSIONS } from './indicators';
@@ -38,8 +39,8 @@ const childrenOf = (leads: Iterable<LeadState>): string[] =>
   ]);
 
 /** What the events of a page need: their leads, the children of those, and the other leads in which these children count. */
-const gather = async (events: ReturnType<typeof readCaseEvent>[], sql: Sql): Promise<LeadFigures> => {
-  const leads = new Map(await readLeads(new Set(events.map(({ stream }) => stream.slice('case-'.length))), sql));
+const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<LeadFigures> => {
+  const leads = new Map(await readLeads(new Set(events.map(({ stream }) => caseStream.keyOf(stream))), sql));
   const named = events.flatMap(({ data }) => childrenIn(data));
   const children = new Map(await readChildren(new Set([...childrenOf(leads.values()), ...named]), sql));
   const elsewhere = [...children.values()].flatMap(({ cases }) => cases).filter((lead) => !leads.has(lead));
@@ -65,7 +66,7 @@ const write = async ({ leads, children, touchedLeads, touchedChildren, ledger }:
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const ofCases = events.filter(isOfCase).map(readCaseEvent);
+  const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
   const figures = await gather(ofCases, sql);
   for (const event of ofCases) figures.fold(event);

@@ -1,6 +1,7 @@
 import type { CaseId, StoredEvent } from '@center/kernel';
 import { FactLedger, type FactTable } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
 import { type CountedChild, learned } from './counted-child';
 import { factsOf } from './facts-of';
 import { foldLead, type LeadState } from './lead-state';
@@ -23,7 +24,7 @@ export class LeadFigures {
 
   /** Folds one event: its own lead, the children it is about, and the facts of every lead in which those count. */
   fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
-    const caseId = stream.slice('case-'.length);
+    const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);
     const place = { position: position.toString(), revision, type };
     const after = foldLead(before, type, data, place);

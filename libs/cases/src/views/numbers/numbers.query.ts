@@ -1,7 +1,7 @@
 import type { CaseId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import { Numbers } from '../../numbers';
+import { Numbers } from '../../ports/numbers';
 import { numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it answers without one. */

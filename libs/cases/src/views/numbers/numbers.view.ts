@@ -1,7 +1,8 @@
-import { type StoredEvent, shanghaiDate } from '@center/kernel';
+import { centerStream } from '@center/agencies';
+import { type StoredEvent, type StoredEventOf, shanghaiDate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import type { CaseEvents } from '../../domain/events';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
+import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
 
 interface Numbered {
   readonly kind: 'XS' | 'YS' | 'JZ';
@@ -10,26 +11,28 @@ interface Numbered {
 }
 
 /** What is numbered by an event: a lead by its registration, a transfer by its issue, a rescue by its start. */
-const numberedBy = (event: StoredEvent): Numbered | undefined => {
-  const { type, data } = readCaseEvent(event);
+const numberedBy = (event: StoredEventOf<CaseEvent>): Numbered | undefined => {
   const year = shanghaiDate(event.knownAt).slice(0, 4);
-  if (type === 'LeadRegistered') return { kind: 'XS', id: event.stream.slice('case-'.length), year };
-  if (type === 'TransferIssued') return { kind: 'YS', id: (data as CaseEvents['TransferIssued']).transferId, year };
-  if (type === 'RescueStarted') return { kind: 'JZ', id: (data as CaseEvents['RescueStarted']).rescueId, year };
-  return undefined;
+  switch (event.type) {
+    case 'LeadRegistered':
+      return { kind: 'XS', id: caseStream.keyOf(event.stream), year };
+    case 'TransferIssued':
+      return { kind: 'YS', id: event.data.transferId, year };
+    case 'RescueStarted':
+      return { kind: 'JZ', id: event.data.rescueId, year };
+    default:
+      return undefined;
+  }
 };
 
 /** The center's county, told by the log's first event. */
 const countyIn = (events: readonly StoredEvent[]): string | undefined =>
-  events
-    .filter(({ type }) => type === 'CenterFounded')
-    .map(({ data }) => (data as { countyCode: string }).countyCode)
-    .at(-1);
+  centerStream.eventsIn(events).at(-1)?.data.countyCode;
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const county = countyIn(events);
   if (county) await sql('INSERT INTO number_county VALUES ($1)', [county]);
-  const numbered = events.filter(isOfCase).flatMap((event) => numberedBy(event) ?? []);
+  const numbered = caseStream.eventsIn(events).flatMap((event) => numberedBy(event) ?? []);
   if (numbered.length === 0) return;
   await sql(
     `INSERT INTO case_number (id, kind, county, year, rank)

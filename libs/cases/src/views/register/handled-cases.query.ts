@@ -3,7 +3,7 @@ import { EventStore } from '@center/event-store';
 import type { AgencyId, CaseId, OfficerId } from '@center/kernel';
 import { Projections, ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import { HandledCases } from '../../handled-cases';
+import { HandledCases } from '../../ports/handled-cases';
 import { Conditions } from '../conditions';
 import { registerView } from './register.view';
 

@@ -4,7 +4,7 @@ import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
 import { recorded } from '../../../testing/given-case';
 import type { CaseEvent } from '../../domain/events';
-import { foldCase } from '../../domain/evolve';
+import { caseStream } from '../../domain/streams';
 import { openTransfers } from '../../domain/open-work';
 import { gravestRisk } from '../../domain/risk';
 import { type RegisterFilter, RegisterQuery } from './register.query';
@@ -111,7 +111,7 @@ describe('the register', () => {
     const { items } = await register.list(a.dispatcher, everything, a.at);
     const rows = new Map(items.map((item) => [item.case_id, item]));
     for (const { id, events } of prefixes) {
-      const state = foldCase(recorded(events))!;
+      const state = caseStream.fold(recorded(events))!;
       const { status, risk, closure_proposed, handler_agency, handler_left, open_transfers, children } = rows.get(id)!;
       expect({ status, risk, closure_proposed, handler_agency, handler_left, open_transfers }).toEqual({
         status: state.status,

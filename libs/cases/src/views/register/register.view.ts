@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { isOfCase } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 import { type RegisterRow, foldRow } from './register-row';
 import { BY_DUE, BY_URGENCY } from './sorts';
 import { OPEN } from './work-lists';
@@ -71,9 +71,9 @@ const ddl = `
 
 /** Folds a page in memory, case by case, and writes each row it touched once; what it was before each event is kept beside it. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const ofCases = events.filter(isOfCase);
+  const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
-  const ids = [...new Set(ofCases.map(({ stream }) => stream.slice('case-'.length)))];
+  const ids = [...new Set(ofCases.map(({ stream }) => caseStream.keyOf(stream)))];
   const known = await sql<{ row: RegisterRow }>(
     'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
     [ids],
@@ -81,7 +81,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   const rows = new Map<string, RegisterRow>(known.map(({ row }) => [row.case_id, row]));
   const past: (RegisterRow & { known_to: string })[] = [];
   for (const event of ofCases) {
-    const id = event.stream.slice('case-'.length);
+    const id = caseStream.keyOf(event.stream);
     const before = rows.get(id);
     if (before) past.push({ ...before, known_to: event.position.toString() });
     rows.set(id, foldRow(before, event));

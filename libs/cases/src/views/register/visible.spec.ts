@@ -5,8 +5,8 @@ import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
 import { recorded } from '../../../testing/given-case';
 import type { CaseEvent } from '../../domain/events';
-import { foldCase } from '../../domain/evolve';
-import { sightOf } from '../../domain/sight';
+import { caseStream } from '../../domain/streams';
+import { sightOf } from '../../domain/visibility';
 import { RegisterQuery } from './register.query';
 import { registerView } from './register.view';
 
@@ -109,7 +109,7 @@ describe('what the register shows', () => {
       const { items } = await register.list(by, { sort: 'registeredAt', limit: 200 }, a.at);
       const listed = new Map(items.map(({ case_id, full_sight }) => [case_id, full_sight]));
       for (const { id, events } of histories) {
-        const sight = sightOf(by, foldCase(recorded(events))!);
+        const sight = sightOf(by, caseStream.fold(recorded(events))!);
         sights.add(`${by.role} ${sight}`);
         expect([by.role, by.agency.name, id, listed.get(id)]).toEqual([
           by.role,

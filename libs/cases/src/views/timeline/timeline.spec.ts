@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
-import { CASE_EVENT_TYPES } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 import { TimelineQuery } from './timeline.query';
 import { timelineView } from './timeline.view';
-import { summaryOf } from './words';
+import { summaryOf } from '../../words/summaries';
 
 const caseId = randomUUID() as CaseId;
 
@@ -23,7 +23,7 @@ describe('the timeline', () => {
 
   it('tells everything in the order of the log, in both languages', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: position, limit: 200 });
+    const { items } = await timeline.list([{ caseId, types: caseStream.types }], { upTo: position, limit: 200 });
     expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
     expect(items.map(({ revision }) => revision)).toEqual(a.wholeStory.map((_, nth) => nth));
     for (const { type, data } of items) {
@@ -36,7 +36,7 @@ describe('the timeline', () => {
 
   it('tells each event by its own facts', async () => {
     const { position } = await log.store.head();
-    const { items } = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: position, limit: 200 });
+    const { items } = await timeline.list([{ caseId, types: caseStream.types }], { upTo: position, limit: 200 });
     const told = (wanted: string) => {
       const { type, data } = items.find((item) => item.type === wanted)!;
       return summaryOf(type, data, 'en');
@@ -55,13 +55,13 @@ describe('the timeline', () => {
   });
 
   it('goes on page by page, and no further than asked', async () => {
-    const all = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], {
+    const all = await timeline.list([{ caseId, types: caseStream.types }], {
       upTo: (await log.store.head()).position,
       limit: 200,
     });
     const fifth = BigInt(all.items[4]!.position);
-    const first = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], { upTo: fifth, limit: 3 });
-    const second = await timeline.list([{ caseId, types: CASE_EVENT_TYPES }], {
+    const first = await timeline.list([{ caseId, types: caseStream.types }], { upTo: fifth, limit: 3 });
+    const second = await timeline.list([{ caseId, types: caseStream.types }], {
       upTo: fifth,
       limit: 3,
       cursor: first.nextCursor!,

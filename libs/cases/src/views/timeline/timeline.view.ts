@@ -1,6 +1,7 @@
-import type { StoredEvent } from '@center/kernel';
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
+import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
 import { factsOf } from './facts';
 
 const ddl = `
@@ -20,10 +21,9 @@ const ddl = `
   CREATE INDEX timeline_by_position ON timeline (case_id, position);
   CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
-const rowOf = (event: StoredEvent) => {
-  const { stream, revision, position, type, data, meta } = readCaseEvent(event);
+const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<CaseEvent>) => {
   return {
-    case_id: stream.slice('case-'.length),
+    case_id: caseStream.keyOf(stream),
     revision,
     position: position.toString(),
     type,
@@ -37,7 +37,7 @@ const rowOf = (event: StoredEvent) => {
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const rows = events.filter(isOfCase).map(rowOf);
+  const rows = caseStream.eventsIn(events).map(rowOf);
   if (rows.length === 0) return;
   await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
     JSON.stringify(rows),

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import type { CaseEvents, CaseEventType } from '../../domain/events';
-import { isOfCase, readCaseEvent } from '../../domain/reading';
+import { caseStream } from '../../domain/streams';
 
 const ddl = `
   CREATE TABLE transfer (
@@ -97,7 +97,7 @@ const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, positio
      VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10, $11, $12)`,
     [
       issued.transferId,
-      stream.slice('case-'.length),
+      caseStream.keyOf(stream),
       position.toString(),
       issued.from.id,
       issued.from.name,
@@ -130,10 +130,10 @@ const STEPS = {
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  for (const event of events.filter(isOfCase)) {
-    const { type, data } = readCaseEvent(event);
+  for (const event of caseStream.eventsIn(events)) {
+    const { type, data } = event;
     const barring = BARS[type] as ((data: object, caseId: string, sql: Sql) => Promise<unknown>) | undefined;
-    await barring?.(data, event.stream.slice('case-'.length), sql);
+    await barring?.(data, caseStream.keyOf(event.stream), sql);
     if (Object.hasOwn(STEPS, type)) await (STEPS[type as TransferEventType] as Step)(data as never, sql, event);
   }
 };

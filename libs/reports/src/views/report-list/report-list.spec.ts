@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { actorOf, Streams } from '@center/command-handling';
 import { PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
 import { type AgencyId, type Officer, id, instant, label } from '@center/kernel';
 import { Projections, ViewReader, rowsOf } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase, until } from '@center/testing';
+import type { Vault } from '@center/vault';
 import { codeOf } from '../../domain/codes';
-import type { Report } from '../../domain/report';
-import { Reports } from '../../reports';
+import { publishReport, type Report } from '../../domain/report';
+import { reportStream } from '../../domain/streams';
 import { ReportListQuery } from './report-list.query';
 import { reportList } from './report-list.view';
 
@@ -17,14 +19,19 @@ let store: PostgresEventStore;
 let projections: Projections;
 let list: ReportListQuery;
 
-const publish = (groupBy: readonly string[]): Promise<{ reportId: string; position: bigint }> => {
+const publish = async (groupBy: readonly string[]): Promise<{ reportId: string; position: bigint }> => {
   const reportId = id<'report'>(randomUUID());
   const report: Report = {
     ...{ reportId, groupBy: groupBy.map(codeOf), indicators: [codeOf('leads_found')], definition: 1 },
     ...{ asOf: instant(0), position: codeOf('0'), figures: [], names: [], by: agency, at: instant(0) },
   };
-  const operation = { operationId: newOperation(), ifMatch: undefined, readAfter: undefined };
-  return new Reports(store).publish(reportId, { by, operation }, () => Promise.resolve(report));
+  const streams = new Streams(store, {} as Vault); // a report seals nothing
+  const operation = { operationId: newOperation() };
+  const { position } = await streams.execute({
+    ...{ stream: reportStream, key: reportId, name: 'publish-report', actor: actorOf(by), operation },
+    decide: publishReport(report),
+  });
+  return { reportId, position };
 };
 const caughtUp = async () =>
   expect(await projections.reached(reportList.name, (await store.head()).position, 10_000)).toBe(true);

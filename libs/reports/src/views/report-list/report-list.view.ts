@@ -1,6 +1,5 @@
 import type { View } from '@center/projections';
-import type { ReportPublished } from '../../domain/events';
-import { isOfReport } from '../../domain/streams';
+import { reportStream } from '../../domain/streams';
 
 const ddl = `
 CREATE TABLE report_list (
@@ -27,10 +26,8 @@ export const reportList: View = {
   tables: ['report_list'],
   ddl,
   apply: async (events, sql) => {
-    for (const event of events) {
-      if (!isOfReport(event)) continue;
-      if (event.type !== 'ReportPublished') throw new TypeError(`reports do not understand ${event.type}`);
-      const report = event.data as ReportPublished['data'];
+    for (const event of reportStream.eventsIn(events)) {
+      const report = event.data;
       await sql(`INSERT INTO report_list VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`, [
         ...[report.reportId, event.position.toString(), report.at],
         ...[event.meta.actor.officerId, report.by.id, report.by.name],

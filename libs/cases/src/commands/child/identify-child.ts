@@ -1,0 +1,88 @@
+import { BusinessTimeRequest, IsCalendarDate, IsNested, IsOneOf, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
+import type { DecisionTools } from '@center/command-handling';
+import type { ChildId } from '@center/kernel';
+import type { Sealing } from '@center/vault';
+import type { Case, Child } from '../../domain/case';
+import { identifyChild } from '../../domain/child';
+import { CHILD_CATEGORIES, type ChildCategory, SEXES, type Sex } from '../../domain/codes';
+import { sealChild } from '../../intake/lead-sealing';
+import { GuardianRequest, SHORT } from '../../intake/lead.request';
+
+/** What became known of a child; what is left out stays as it was. */
+export class IdentifyChildRequest extends BusinessTimeRequest {
+  @IsText({ optional: true, max: SHORT })
+  name?: string;
+
+  @IsText({ optional: true, max: SHORT })
+  idNumber?: string;
+
+  @IsCalendarDate({ optional: true })
+  birthDate?: string;
+
+  @IsOneOf(SEXES, { optional: true })
+  sex?: Sex;
+
+  @IsOneOf(CHILD_CATEGORIES, { list: { max: CHILD_CATEGORIES.length }, optional: true })
+  categories?: ChildCategory[];
+
+  @IsText({ optional: true })
+  address?: string;
+
+  @IsNested(() => GuardianRequest, { optional: true })
+  guardian?: GuardianRequest;
+}
+
+/** Only what was told goes into the event; who the child is changes only with a number that says so. */
+const sealedFacts = async (sealing: Sealing, state: Case, childId: ChildId, body: IdentifyChildRequest) => {
+  const known = state.children.get(childId)!.personId;
+  const where = { place: '', childId, areaCode: state.area?.code, known };
+  const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(
+    sealing,
+    { sex: 'UNKNOWN', categories: [], ...body },
+    where,
+  );
+  return {
+    ...sealed,
+    personId,
+    ...(body.idNumber && { identityStatus }),
+    ...(body.sex && { sex }),
+    ...(body.categories && { categories }),
+  };
+};
+
+const isKnown = async (
+  child: Child,
+  body: IdentifyChildRequest,
+  matches: DecisionTools<string>['matches'],
+): Promise<boolean> => {
+  const { guardian } = body;
+  const codes = [
+    body.sex === undefined || body.sex === child.sex,
+    body.categories === undefined ||
+      (body.categories.length === child.categories.length &&
+        body.categories.every((one) => child.categories.includes(one))),
+  ];
+  const texts = await Promise.all([
+    ...(['name', 'idNumber', 'birthDate', 'address'] as const).map(
+      (field) => body[field] === undefined || matches(child[field], body[field]),
+    ),
+    ...(['name', 'phone', 'relation'] as const).map(
+      (field) => guardian?.[field] === undefined || matches(child.guardian?.[field], guardian[field]),
+    ),
+  ]);
+  return [...codes, ...texts].every(Boolean);
+};
+
+export const IdentifyChild = caseCommand({
+  name: 'identify-child',
+  path: 'children/:childId/identify',
+  zh: '补充未成年人信息',
+  en: 'Tell more of a child',
+  body: IdentifyChildRequest,
+  decide: async ({ state, ids: { childId }, body, context, sealing, matches }) => {
+    const facts = await sealedFacts(sealing('ChildIdentified'), state, childId, body);
+    const nothingNew = await isKnown(state.children.get(childId)!, body, matches);
+    return identifyChild({ ...context, ...facts, childId, nothingNew });
+  },
+});

@@ -1,0 +1,70 @@
+import { type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
+import type { Sealing } from '@center/vault';
+import { BusinessTimeRequest, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
+import { caseCommand } from '../../case-command';
+import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../../domain/codes';
+import { correctRecord, isSource, kindOf, lastCorrection } from '../../domain/correction';
+
+export class CorrectRecordRequest extends BusinessTimeRequest {
+  @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · which event of the case' })
+  revision!: number;
+
+  @IsWord(/^\/?[A-Za-z][A-Za-z0-9/]{0,60}$/, { description: '所更正的字段 · which field of it', example: 'narrative' })
+  field!: string;
+
+  @IsText({ description: '应有的值 · what it should say' })
+  value!: string;
+
+  @IsText({ description: '更正理由 · why' })
+  note!: string;
+}
+
+const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined =>
+  CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
+
+/** The value of a field that is no text: an instant, or the code of a source. Throws a 400 at `/value`. */
+const plainValue = (body: CorrectRecordRequest, now: Instant): Instant | Source | undefined => {
+  const { value } = body;
+  const field = fieldIn(body);
+  switch (field && kindOf(field)) {
+    case 'instant': {
+      const moment = parseInstant(value);
+      if (!moment) throw invalidRequest({ pointer: '/value', code: 'must-be-instant' });
+      if (moment > now) throw invalidRequest({ pointer: '/value', code: 'in-the-future' });
+      return moment;
+    }
+    case 'source':
+      if (!isSource(value)) throw invalidRequest({ pointer: '/value', code: 'must-be-one-of' });
+      return value;
+    default:
+      return undefined;
+  }
+};
+
+const sealedValue = (field: CorrectableField | undefined, value: string, sealing: Sealing): Sealed => {
+  if (field === 'sourceRef') sealing.findable('SOURCE_REF', value);
+  return sealing.text('/value', value);
+};
+
+export const CorrectRecord = caseCommand({
+  name: 'correct',
+  path: 'corrections',
+  zh: '更正',
+  en: 'Correct a record',
+  body: CorrectRecordRequest,
+  check: (body, now) => void plainValue(body, now),
+  decide: async ({ state, body, context, now, sealing, matches }) => {
+    const { revision, value, note } = body;
+    const field = fieldIn(body);
+    const last = field && lastCorrection(state, revision, field)?.value;
+    const sealed = sealing('RecordCorrected');
+    return correctRecord({
+      ...context,
+      revision,
+      field,
+      value: plainValue(body, now) ?? sealedValue(field, value, sealed),
+      note: sealed.text('/note', note),
+      sameWords: isSealed(last) && (await matches(last, value)),
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { Agencies } from '@center/agencies';
+import type { AgencyId } from '@center/kernel';
+import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
+import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
+import { ruleDispute } from '../../domain/dispute';
+import { Numbers } from '../../ports/numbers';
+import { findAgency } from '../agency';
+import { IssueTransferAnswer } from '../transfer/issue-transfer';
+
+class RuleDisputeRequest extends BusinessTimeRequest {
+  @IsUuidId({ description: '裁定由其办理的单位 · whose matter it is' })
+  agencyId!: AgencyId;
+
+  @IsText({ description: '裁定理由，即移送函正文 · why; also the letter of the transfer' })
+  note!: string;
+}
+
+export const RuleDispute = caseCommand({
+  name: 'rule-dispute',
+  path: 'disputes/:disputeId/rule',
+  zh: '裁定争议',
+  en: 'Rule a dispute',
+  body: RuleDisputeRequest,
+  created: true,
+  answer: IssueTransferAnswer,
+  needs: [Agencies, Cases, Numbers],
+  decide: async ({ ids: { disputeId }, body: { agencyId, note }, context, newId, seal }, agencies) =>
+    ruleDispute({
+      ...context,
+      disputeId,
+      transferId: newId('transfer'),
+      agency: await findAgency(agencies, agencyId),
+      ...seal('DisputeRuled', { note }),
+      ...seal('TransferIssued', { letter: note }),
+    }),
+  reads: async ({ ids: { caseId, disputeId }, position }, _, cases, numbers) => {
+    const { transferId } = (await cases.load(caseId))!.state.disputes.get(disputeId)!.ruling!;
+    return { transferId, transferNumber: await numbers.given(transferId, position) };
+  },
+});

@@ -1,0 +1,73 @@
+import { command } from '@center/command-handling';
+import { CLOCK, idOf } from '@center/event-store';
+import { Created } from '@center/web';
+import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
+import { rolesOf } from '../../domain/process';
+import { seesDuplicates } from '../../domain/visibility';
+import { Duplicates } from '../../ports/duplicates';
+import { Numbers } from '../../ports/numbers';
+import { DuplicateAnswer, duplicateAnswers } from '../../disclosure/duplicate.answer';
+import { LEAD_WARNINGS, type LeadWarning } from '../../intake/lead-checks';
+import { LeadIntake } from '../../intake/lead-intake';
+import { RegisterLeadRequest } from '../../intake/lead.request';
+
+export class RegisterLeadAnswer extends CommandAnswer {
+  @ApiProperty({ type: 'string', nullable: true, example: 'XS-370682-2026-000038' })
+  caseNumber!: string | null;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' } })
+  childIds!: string[];
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' } })
+  reporterIds!: string[];
+
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['code', 'pointer'],
+      additionalProperties: false,
+      properties: {
+        code: { type: 'string', enum: [...LEAD_WARNINGS] },
+        pointer: { type: 'string' },
+      },
+    },
+  })
+  warnings!: LeadWarning[];
+
+  /** for the center's dispatcher only: cases that may be of the same matter; none when the view is behind */
+  @ApiProperty({ type: () => [DuplicateAnswer], required: false })
+  duplicates?: DuplicateAnswer[];
+}
+
+export const RegisterLead = command({
+  name: 'register-lead',
+  path: 'v1/leads',
+  zh: '登记线索',
+  en: 'Register a lead',
+  tag: '个案 Cases',
+  roles: rolesOf('register'),
+  body: RegisterLeadRequest,
+  created: true,
+  versioned: true,
+  answer: RegisterLeadAnswer,
+  clock: CLOCK,
+  needs: [LeadIntake, Numbers, Duplicates],
+  execute: async ({ by, operation }, body, intake, numbers, duplicates) => {
+    const { operationId } = operation;
+    const caseId = idOf(operationId, 'case');
+    const { version, position, warnings } = await intake.take({ caseId, by, operation }, body);
+    const answer: RegisterLeadAnswer = {
+      ...{ caseId, version, position },
+      caseNumber: await numbers.given(caseId, position),
+      childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
+      reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
+      warnings,
+      ...(seesDuplicates(by) && {
+        duplicates: await duplicateAnswers(await duplicates.known(caseId, position), numbers),
+      }),
+    };
+    return new Created(`/v1/cases/${caseId}`, answer);
+  },
+});

@@ -1,0 +1,30 @@
+import type { CaseId } from '@center/kernel';
+import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
+import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
+import { mergeLead } from '../../domain/merge';
+import { findSurvivor } from './survivor';
+
+class MergeLeadRequest extends BusinessTimeRequest {
+  @IsUuidId({ description: '并入的个案 · the case it is merged into' })
+  into!: CaseId;
+
+  @IsText({ optional: true })
+  note?: string;
+}
+
+export const MergeLead = caseCommand({
+  name: 'merge',
+  path: 'merge',
+  zh: '并案',
+  en: 'Merge into an earlier case',
+  body: MergeLeadRequest,
+  needs: [Cases],
+  decide: async ({ ids: { caseId }, body: { into, note }, context, seal }, cases) =>
+    mergeLead({
+      ...context,
+      asked: into,
+      survivor: await findSurvivor(cases, into, caseId),
+      ...seal('LeadMerged', { note }),
+    }),
+});

@@ -1,0 +1,15 @@
+import type { CaseId } from '@center/kernel';
+import type { Cases } from '../../cases';
+import type { Survivor } from '../../domain/merge';
+
+/**
+ * The case that a lead would be merged into: the one asked for, or the one that has itself been merged into since.
+ * `undefined` when there is none such.
+ */
+export const findSurvivor = async (cases: Cases, asked: CaseId, duplicate: CaseId): Promise<Survivor | undefined> => {
+  const [found, own] = await Promise.all([cases.load(asked), cases.load(duplicate)]);
+  if (!found || !own) return undefined;
+  const { state, registeredAt } = found;
+  if (state.merged) return findSurvivor(cases, state.merged.into, duplicate);
+  return { caseId: state.id, earlier: registeredAt < own.registeredAt, declined: state.status === 'DECLINED' };
+};

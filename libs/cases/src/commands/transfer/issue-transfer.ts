@@ -1,0 +1,63 @@
+import { Agencies } from '@center/agencies';
+import type { AgencyId, Instant, TransferId } from '@center/kernel';
+import { BusinessTimeRequest, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
+import { caseCommand } from '../../case-command';
+import { TRANSFER_REASONS, type TransferReason } from '../../domain/codes';
+import { issueTransfer } from '../../domain/transfer';
+import { Numbers } from '../../ports/numbers';
+import { findAgency } from '../agency';
+
+class IssueTransferRequest extends BusinessTimeRequest {
+  @IsUuidId({ description: '接收机构 · the receiving agency' })
+  to!: AgencyId;
+
+  @IsOneOf(TRANSFER_REASONS)
+  reason!: TransferReason;
+
+  @IsText({ description: '移送函正文 · the letter' })
+  letter!: string;
+
+  @IsUuidId({ optional: true, description: '所接替的退回移送 · the returned transfer that this one follows' })
+  replaces?: TransferId;
+
+  @IsInstant({ optional: true, description: '回告期限 · when the feedback is due' })
+  dueAt?: Instant;
+
+  @IsText({ optional: true })
+  note?: string;
+}
+
+export class IssueTransferAnswer extends CommandAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  transferId!: TransferId;
+
+  @ApiProperty({ type: 'string', nullable: true, example: 'YS-370682-2026-000007' })
+  transferNumber!: string | null;
+}
+
+export const IssueTransfer = caseCommand({
+  name: 'issue-transfer',
+  path: 'transfers',
+  zh: '移送',
+  en: 'Issue a transfer',
+  body: IssueTransferRequest,
+  created: true,
+  answer: IssueTransferAnswer,
+  newIds: { transferId: 'transfer' },
+  needs: [Agencies, Numbers],
+  decide: async ({ body: { to, letter, note, ...facts }, context, newId, seal }, agencies) =>
+    issueTransfer({
+      ...context,
+      transferId: newId('transfer'),
+      to: await findAgency(agencies, to),
+      reason: facts.reason,
+      ...(facts.replaces && { replaces: facts.replaces }),
+      ...(facts.dueAt && { dueAt: facts.dueAt }),
+      ...seal('TransferIssued', { letter, note }),
+    }),
+  reads: async ({ newId, position }, _, numbers) => ({
+    transferNumber: await numbers.given(newId('transfer'), position),
+  }),
+});

@@ -1,0 +1,18 @@
+import { BusinessTimeRequest, IsText } from '@center/web';
+import { caseCommand } from '../../case-command';
+import { rejectFeedback } from '../../domain/transfer';
+
+class RejectFeedbackRequest extends BusinessTimeRequest {
+  @IsText({ description: '退回理由 · what is missing from the feedback' })
+  note!: string;
+}
+
+export const RejectFeedback = caseCommand({
+  name: 'reject-feedback',
+  path: 'transfers/:transferId/reject-feedback',
+  zh: '退回回告',
+  en: 'Reject a feedback',
+  body: RejectFeedbackRequest,
+  decide: ({ ids: { transferId }, body: { note }, context, seal }) =>
+    rejectFeedback({ ...context, transferId, ...seal('FeedbackRejected', { note }) }),
+});

@@ -1,0 +1,71 @@
+import { timeOf } from '@center/print';
+import type { ChildAnswer } from '../disclosure/case.answer';
+import type { Facts } from './facts';
+import { SECRECIES, SEXES, URGENCIES } from '../words/codes';
+
+const NOTHING = '—';
+
+/** A text as it is shown; a dash for none, and word of it when it has been forgotten. */
+export const said = (text: string | null | undefined, forgotten = false): string =>
+  text ?? (forgotten ? '（已遗忘）' : NOTHING);
+
+/** The Chinese of a code; a dash for none. */
+export const worded = <Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  code: Code | null | undefined,
+): string => (code ? words[code] : NOTHING);
+
+/** Several of them, in one line. */
+export const listed = (words: readonly string[]): string => (words.length > 0 ? words.join('、') : NOTHING);
+
+export const at = (moment: string | null | undefined): string => (moment ? timeOf(moment) : NOTHING);
+export const yesNo = (answer: boolean | null | undefined): string =>
+  answer ? '是' : answer === false ? '否' : NOTHING;
+export const caseNumberOf = ({ case: { caseNumber } }: Facts): string => caseNumber ?? '（编号待生成）';
+
+/** Who an officer is, on paper: the beginning of the id; names of officers are sealed. */
+export const officer = (officerId: string): string => `人员编号 ${officerId.slice(-12)}`;
+
+/** How secret and how urgent a case is, as the head of a paper says it. */
+export const marksOf = ({ case: { secrecy, urgency } }: Facts): string[] => [
+  SECRECIES[secrecy ?? 'CONFIDENTIAL'],
+  ...(urgency ? [URGENCIES[urgency]] : []),
+];
+
+/** What a paper calls a child wherever else it speaks of it. */
+export const childName = (facts: Facts, childId: string | null): string => {
+  const place = facts.case.children.findIndex((child) => child.childId === childId);
+  return place < 0 ? '全部未成年人' : `未成年人${place + 1}`;
+};
+
+export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日期' : '年龄段');
+export const birth = ({ birthDate, forgotten }: ChildAnswer): string =>
+  birthDate && /^\d+(-\d+|\+)$/.test(birthDate) ? `${birthDate} 岁` : said(birthDate, forgotten);
+
+/** One line on each child: who it is, as far as the reader sees. */
+export const childRow = (child: ChildAnswer, nth: number): string[] => [
+  String(nth + 1),
+  said(child.name, child.forgotten),
+  SEXES[child.sex],
+  birth(child),
+  said(child.idNumber, child.forgotten),
+  said(child.address, child.forgotten),
+];
+
+/** The columns of `childRow`. */
+export const childColumns = (facts: Facts): Record<string, number> => ({
+  序号: 8,
+  姓名: 15,
+  性别: 9,
+  [birthLabel(facts)]: 18,
+  证件号码: 26,
+  住址: 24,
+});
+
+/** What has to be said of a copy, by what it shows. */
+export const caution = ({ isPlain, case: { children } }: Facts): string =>
+  isPlain
+    ? '本件含个人信息明文，查阅已先行登记。限本次用途使用，不得复制、转发或公开；用毕按规定销毁或归档。'
+    : children.some(({ name }) => name === '***')
+      ? '本件已去除个人信息，供审计使用，不得公开。“***”为未出示的文字。'
+      : '本件个人信息已遮蔽，仅供工作使用，不得公开。“***”为封存文字，需要明文的，登记用途后另行出具。';

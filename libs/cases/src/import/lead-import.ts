@@ -1,0 +1,179 @@
+import { OfficerRegister } from '@center/access';
+import { Agencies } from '@center/agencies';
+import { idOf } from '@center/event-store';
+import type { Officer, OperationId } from '@center/kernel';
+import { AnswerMemory, Problem, ProblemTeller, SenderLeft, type Told, asRequest, invalidRequest } from '@center/web';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { BriefRegister } from './brief-register';
+import { inOrder } from './in-order';
+import type { LedgerLine } from './ledger-line';
+import { Turns } from './turns';
+import { Numbers } from '../ports/numbers';
+import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
+import { LeadIntake } from '../intake/lead-intake';
+import { RegisterLeadRequest } from '../intake/lead.request';
+
+/** How many lines are registered at once in this process, whoever imports: most of the log's connections stay free. */
+const AT_ONCE = 6;
+/** How many lines of one import are read ahead. */
+const AHEAD = 48;
+/** How often it is looked up whether the officer is still in office. */
+const LOOK_UP_EVERY_MS = 1_000;
+
+/** Who imports, and how to speak to them. */
+export interface Importer extends Told {
+  readonly by: Officer;
+  readonly traceparent?: string;
+}
+
+/** A line that is ready to be registered, or why it is not. */
+type Ready =
+  | { readonly line: LedgerLine; readonly refused: LineOutcome }
+  | {
+      readonly line: LedgerLine;
+      readonly operationId: OperationId;
+      readonly lead: RegisterLeadRequest;
+      readonly columnAt: ColumnAt;
+    };
+type ColumnAt = (pointer: string) => string | undefined;
+
+/** Registers the leads of a paper ledger, line by line, each as if it had been sent by itself. */
+@Injectable()
+export class LeadImport implements BeforeApplicationShutdown {
+  private readonly turns = new Turns<OperationId>(AT_ONCE);
+  private readonly names: BriefRegister;
+  private readonly underWay = new Set<ImportTally>();
+
+  constructor(
+    agencies: Agencies,
+    private readonly intake: LeadIntake,
+    private readonly numbers: Numbers,
+    private readonly memory: AnswerMemory,
+    private readonly register: OfficerRegister,
+    private readonly teller: ProblemTeller,
+  ) {
+    this.names = new BriefRegister(agencies);
+  }
+
+  /** Imports under way end with their summary; a repeat goes on from there. */
+  beforeApplicationShutdown(): void {
+    for (const tally of this.underWay) tally.stop('busy');
+  }
+
+  /**
+   * The result of each line in the order of the lines, in batches as they come, and a summary at the end. Never fails:
+   * a line that cannot be registered says why, and only what keeps every line out ends the import early.
+   */
+  async *results(
+    ledger: AsyncIterable<LedgerLine>,
+    importer: Importer,
+  ): AsyncGenerator<readonly object[], void, undefined> {
+    const tally = new ImportTally();
+    const work = (ready: Ready): Promise<LineOutcome> =>
+      'refused' in ready ? Promise.resolve(ready.refused) : this.registered(ready, importer);
+    this.underWay.add(tally);
+    try {
+      const ready = this.ready(ledger, importer, tally);
+      for await (const outcomes of inOrder(ready, { most: AHEAD, work, stop: tally.over })) {
+        for (const outcome of outcomes) tally.count(outcome);
+        yield await this.numbered(outcomes);
+      }
+    } finally {
+      this.underWay.delete(tally);
+    }
+    yield [{ summary: tally.summary() }];
+  }
+
+  /** Reads and checks the lines one after another, until there are no more or it makes no sense to go on. */
+  private async *ready(
+    ledger: AsyncIterable<LedgerLine>,
+    importer: Importer,
+    tally: ImportTally,
+  ): AsyncGenerator<Ready> {
+    let lookedUp = performance.now();
+    try {
+      for await (const line of ledger) {
+        if (performance.now() - lookedUp > LOOK_UP_EVERY_MS) {
+          if (!(await this.isInOffice(importer.by))) tally.stop('not-known');
+          lookedUp = performance.now();
+        }
+        if (tally.over.aborted) return;
+        yield await this.checked(line, importer);
+      }
+    } catch (error) {
+      // to whoever has left nothing needs to be told
+      tally.stop(error instanceof SenderLeft ? 'request-timeout' : this.teller.tell(error, importer).code);
+    }
+  }
+
+  private async isInOffice({ officerId, appointmentId }: Officer): Promise<boolean> {
+    const officer = await this.register.running(officerId);
+    return officer?.ended === false && officer.appointments.some((post) => post.appointmentId === appointmentId);
+  }
+
+  private async checked(line: LedgerLine, importer: Importer): Promise<Ready> {
+    let columnAt: ColumnAt = () => undefined;
+    try {
+      const row = line.read();
+      columnAt = row.columnAt;
+      const lead = await asRequest(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...row.body });
+      lead.sourceRef = lead.sourceRef?.trim();
+      if (lead.sourceRef === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });
+      return { line, operationId: this.operationOf(importer.by, lead.sourceRef), lead, columnAt };
+    } catch (error) {
+      return { line, refused: this.failed(line, error, columnAt, importer) };
+    }
+  }
+
+  /** The one operation that registering this number of this agency is, whoever imports it and whenever. */
+  private operationOf({ agency }: Officer, sourceRef: string): OperationId {
+    return this.memory.operation({
+      principal: `agency/${agency.id}`,
+      method: 'IMPORT',
+      path: '/v1/leads',
+      key: sourceRef,
+    });
+  }
+
+  private async registered(ready: Exclude<Ready, { refused: LineOutcome }>, importer: Importer): Promise<LineOutcome> {
+    const { line, operationId, lead, columnAt } = ready;
+    const { by, traceparent } = importer;
+    const operation = { operationId, ...(traceparent && { traceparent }) };
+    const call = { by, operation, caseId: idOf(operationId, 'case') };
+    try {
+      return await this.turns.run(operationId, async () => {
+        const taken = await this.intake.take(call, lead, this.names);
+        if (taken.repeated && !(await this.intake.isSame(call, lead, taken, this.names))) {
+          throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
+        }
+        const { repeated, warnings } = taken;
+        return { line: line.line, status: repeated ? 'repeated' : 'registered', done: taken, warnings };
+      });
+    } catch (error) {
+      return this.failed(line, error, columnAt, importer);
+    }
+  }
+
+  private failed({ line }: LedgerLine, error: unknown, columnAt: ColumnAt, importer: Importer): LineOutcome {
+    const answer = this.teller.tell(error, importer);
+    return { line, status: answer.status === 503 ? 'unavailable' : 'refused', errors: errorsOf(answer, columnAt) };
+  }
+
+  /** Adds the numbers that the cases were given, all of a batch at once. */
+  private async numbered(outcomes: readonly LineOutcome[]): Promise<ImportedLine[]> {
+    const done = outcomes.flatMap((outcome) => outcome.done ?? []);
+    const last = done.reduce((latest, { position }) => (position > latest ? position : latest), 0n);
+    const ids = done.map(({ caseId }) => caseId);
+    const numbers = await this.numbersOf(ids, last);
+    return outcomes.map(({ done: opened, ...outcome }) => ({
+      ...outcome,
+      ...(opened && { caseId: opened.caseId, caseNumber: numbers.get(opened.caseId) ?? null }),
+    }));
+  }
+
+  /** A case without its number is registered all the same, so what goes wrong here spoils nothing. */
+  private async numbersOf(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    return this.numbers.givenTo(ids, position).catch(() => new Map<string, string>());
+  }
+}

@@ -1,0 +1,147 @@
+import { Agencies } from '@center/agencies';
+import { actorOf, type CommandOperation, type CommandResult, Streams } from '@center/command-handling';
+import { CLOCK, idOf } from '@center/event-store';
+import { type CaseId, type Clock, type Officer, type OperationId, label, township } from '@center/kernel';
+import { type Sealing, Vault } from '@center/vault';
+import { businessTime } from '@center/web';
+import { Inject, Injectable } from '@nestjs/common';
+import { entryOf } from '../case-command';
+import type { CaseEvent, PoliceReport } from '../domain/events';
+import { caseStream } from '../domain/streams';
+import { registerLead } from '../domain/lead';
+import type { NamesOfRegister } from '../import/brief-register';
+import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
+import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
+import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
+import { PlainSealing, saysSame } from './same-lead';
+
+/** Which operation registers a lead, and who asks for it. */
+export interface IntakeCall {
+  readonly caseId: CaseId;
+  readonly by: Officer;
+  readonly operation: CommandOperation;
+}
+
+/** What taking a lead in did, or had done before. */
+export interface IntakeResult extends CommandResult<CaseEvent> {
+  readonly caseId: CaseId;
+  /** what should be looked at; nothing of it keeps a lead out */
+  readonly warnings: LeadWarning[];
+}
+
+/** Takes leads in, one by one or many at once. */
+@Injectable()
+export class LeadIntake {
+  constructor(
+    private readonly streams: Streams,
+    private readonly agencies: Agencies,
+    private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Opens the case of a lead; a repeat of the operation finds it open. Throws a 400 when the lead contradicts itself. */
+  async take(
+    { caseId, by, operation }: IntakeCall,
+    body: RegisterLeadRequest,
+    names: NamesOfRegister = this.agencies,
+  ): Promise<IntakeResult> {
+    const now = this.clock.now();
+    requireConsistent(body, now);
+    const context = { by, ...businessTime(body, now) };
+    const { operationId } = operation;
+    const result = await this.streams.execute({
+      ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation },
+      entry: entryOf(by, caseId),
+      decide: async (state, { sealing }) => {
+        const lead = await this.sealedLead(operationId, body, { sealing: sealing('LeadRegistered'), names });
+        return registerLead({ ...context, ...lead })(state);
+      },
+    });
+    return { ...result, caseId, warnings: warningsOf(body, await this.unknown(body, names), now) };
+  }
+
+  /**
+   * Whether a lead says what the case of its operation was opened with: word for word, but for who sent it, and for
+   * what has been forgotten since.
+   */
+  async isSame(
+    { operation: { operationId } }: IntakeCall,
+    body: RegisterLeadRequest,
+    { events }: IntakeResult,
+    names: NamesOfRegister,
+  ): Promise<boolean> {
+    const [opening] = events;
+    if (opening?.type !== 'LeadRegistered') return false;
+    const told = {
+      ...(await this.sealedLead(operationId, body, { sealing: new PlainSealing(), names })),
+      ...(body.at && { at: body.at }),
+      ...(body.lateEntryReason && { late: body.lateEntryReason }),
+    };
+    return saysSame(this.vault, opening, told);
+  }
+
+  /** What of a lead the register does not know: it is taken in all the same, and somebody should look. */
+  private async unknown(lead: RegisterLeadRequest, names: NamesOfRegister): Promise<UnknownToRegister> {
+    const { policeReported, allegedPerpetrators, areaCode } = lead;
+    const named = [
+      { pointer: '/policeReported/agencyId', agencyId: policeReported?.agencyId },
+      ...allegedPerpetrators.map(({ agencyId }, nth) => ({
+        pointer: `/allegedPerpetrators/${nth}/agencyId`,
+        agencyId,
+      })),
+    ];
+    const agencies: string[] = [];
+    for (const { pointer, agencyId } of named) {
+      if (agencyId && !(await this.agencies.agency(agencyId))) agencies.push(pointer);
+    }
+    return { agencies, area: areaCode !== undefined && !(await names.areaName(areaCode)) };
+  }
+
+  private async sealedLead(
+    operationId: OperationId,
+    body: RegisterLeadRequest,
+    { sealing, names }: { sealing: Sealing; names: NamesOfRegister },
+  ) {
+    const { sourceRef, narrative, areaCode, policeReported, urgency, occurredAt } = body;
+    const { id, kind, name } = await names.center();
+    return {
+      accountable: { id, kind, name },
+      source: body.source,
+      discoveredAt: body.discoveredAt,
+      harms: [...new Set(body.harms)],
+      mandatorySituations: [...new Set(body.mandatorySituations)],
+      ...(occurredAt && { occurredAt }),
+      ...(urgency && { urgency }),
+      ...(areaCode && {
+        area: { code: township(areaCode), name: (await names.areaName(areaCode)) ?? label(township(areaCode)) },
+      }),
+      ...(sourceRef && { sourceRef: sealedSourceRef(sealing, sourceRef) }),
+      ...(narrative && { narrative: sealing.text('/narrative', narrative) }),
+      ...(policeReported && sealedPoliceReport(sealing, policeReported)),
+      reporters: body.reporters.map((reporter, nth) =>
+        sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
+      ),
+      children: await Promise.all(
+        body.children.map((child, nth) =>
+          sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
+        ),
+      ),
+      allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
+    };
+  }
+}
+
+const sealedSourceRef = (sealing: Sealing, sourceRef: string) => {
+  sealing.findable('SOURCE_REF', sourceRef);
+  return sealing.text('/sourceRef', sourceRef);
+};
+
+const sealedPoliceReport = (sealing: Sealing, { at, agencyId, note, notReportedNote }: PoliceReportRequest) => {
+  if (!at) return { notReportedNote: sealing.text('/notReportedNote', notReportedNote!) };
+  const policeReport: PoliceReport = {
+    at,
+    ...(agencyId && { agencyId }),
+    ...(note && { note: sealing.text('/policeReport/note', note) }),
+  };
+  return { policeReport };
+};

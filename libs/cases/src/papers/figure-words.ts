@@ -1,9 +1,0 @@
-import { EVENTS } from './event-words';
-import { CATEGORIES, HARMS, RISKS, ROLES, SOURCES } from './words';
-
-/** The Chinese of what figures and reports name: values of groups, events, roles. */
-export const figureWords = {
-  values: { harm: HARMS, category: CATEGORIES, risk: RISKS, source: SOURCES },
-  events: EVENTS,
-  roles: ROLES,
-} as const;

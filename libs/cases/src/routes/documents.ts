@@ -1,0 +1,95 @@
+import { Allow, Caller } from '@center/access';
+import type { CaseId, Officer, TransferId } from '@center/kernel';
+import { PURPOSES, type Purpose } from '@center/vault';
+import { Command, IsOneOf, IsText, IsUuidId, NotRemembered, PathId, Problem, Reads, invalidRequest } from '@center/web';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
+import { KIND_NAMES, type Kind, kindOf } from '../documents/kinds';
+import { type Asked, Papers, type Printed } from '../documents/documents';
+
+const PDF = 'application/pdf';
+const TAG = '文书 Documents';
+const OF_TRANSFER = '移送函和回执须指明移送 · which transfer; for transfer-letter and receipt, and for these only';
+
+export class PaperRequest {
+  @IsUuidId({ optional: true, description: OF_TRANSFER })
+  transferId?: TransferId;
+}
+
+export class PlainPaperRequest extends PaperRequest {
+  @IsOneOf(PURPOSES)
+  purpose!: Purpose;
+
+  @IsText({ description: '用途说明 · what it is needed for' })
+  note!: string;
+}
+
+const ofKind = (name: string): Kind => {
+  const kind = kindOf(name);
+  if (!kind) throw new Problem('not-found');
+  return kind;
+};
+
+/** A transfer must be named for what is about one, and for nothing else. */
+const checkTransfer = ({ ofTransfer }: Kind, transferId: TransferId | undefined, where: 'query' | 'body'): void => {
+  if (ofTransfer === (transferId !== undefined)) return;
+  throw invalidRequest({ in: where, pointer: '/transferId', code: ofTransfer ? 'required' : 'invalid' });
+};
+
+const fileOf = (name: string, { number, pdf }: Printed): StreamableFile =>
+  new StreamableFile(pdf, {
+    type: PDF,
+    disposition: `attachment; filename="${number ? `${name}-${number}` : name}.pdf"`,
+    length: pdf.length,
+  });
+
+const KindInPath = () => ApiParam({ name: 'kind', enum: KIND_NAMES, description: '移送函、回执、结案表、个案卷宗' });
+
+@Controller('v1/cases')
+export class PaperRoutes {
+  constructor(private readonly papers: Papers) {}
+
+  @Get(':caseId/documents/:kind')
+  @Allow(...CASE_READERS)
+  @KindInPath()
+  @Reads({
+    name: 'getDocument',
+    zh: '出具文书（遮蔽）',
+    en: 'A document of a case as PDF, masked',
+    tag: TAG,
+    file: PDF,
+  })
+  async getDocument(
+    @PathId('caseId') caseId: CaseId,
+    @Param('kind') name: string,
+    @Caller() by: Officer,
+    @Query() { transferId }: PaperRequest,
+  ): Promise<StreamableFile> {
+    const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
+    checkTransfer(asked.kind, transferId, 'query');
+    return fileOf(name, await this.papers.masked(asked));
+  }
+
+  @Post(':caseId/documents/:kind')
+  @Allow(...PLAIN_READERS)
+  @NotRemembered()
+  @KindInPath()
+  @Command({
+    name: 'openDocument',
+    zh: '出具文书（明文，先记录后解密）',
+    en: 'A document in plain text; recorded before it is opened',
+    tag: TAG,
+    file: PDF,
+  })
+  async openDocument(
+    @PathId('caseId') caseId: CaseId,
+    @Param('kind') name: string,
+    @Caller() by: Officer,
+    @Body() { transferId, purpose, note }: PlainPaperRequest,
+  ): Promise<StreamableFile> {
+    const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
+    checkTransfer(asked.kind, transferId, 'body');
+    return fileOf(name, await this.papers.plain(asked, { purpose, note }));
+  }
+}

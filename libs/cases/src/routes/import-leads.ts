@@ -1,0 +1,100 @@
+import { Allow, Caller } from '@center/access';
+import { SETTINGS, type Settings } from '@center/config';
+import type { Officer } from '@center/kernel';
+import {
+  type BodyStream,
+  type Language,
+  LineStream,
+  NotRemembered,
+  Operation,
+  type OperationFacts,
+  Spoken,
+  Streamed,
+  TakesStream,
+} from '@center/web';
+import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { rolesOf } from '../domain/process';
+import { openLedger } from '../import/ledger';
+import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
+import { LeadImport } from '../import/lead-import';
+import { RegisterLeadRequest } from '../intake/lead.request';
+
+const NDJSON = 'application/x-ndjson';
+
+const LEAD_LINE =
+  '{"sourceRef":"2019-031","at":"2019-03-04T09:30:00+08:00","source":"SCHOOL","discoveredAt":"2019-03-04T08:00:00+08:00"}\n';
+const LEAD_ROWS = '原编号,登记时间,来源,发现时间,儿童姓名\n2019-031,2019-03-04 09:30,学校,2019-03-04,某某\n';
+const RESULT_LINES =
+  '{"line":1,"status":"registered","warnings":[],"caseId":"0190163d-8694-7398-9f3c-1f6f4d2a6b10","caseNumber":"XS-370682-2026-000038"}\n' +
+  '{"summary":{"registered":1,"repeated":0,"refused":0,"unavailable":0,"complete":true}}\n';
+
+/** The paper ledger, as a stream of lines that is answered by a stream of lines. */
+@Controller('v1/leads')
+@ApiExtraModels(RegisterLeadRequest, ImportedLine, ImportEnd, LineError)
+export class ImportLeadsRoute {
+  constructor(
+    private readonly leads: LeadImport,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
+  ) {}
+
+  @Post('import')
+  @Allow(...rolesOf('register'))
+  @TakesStream()
+  @NotRemembered()
+  @HttpCode(200)
+  @ApiTags('个案 Cases')
+  @ApiOperation({
+    operationId: 'importLeads',
+    summary: '批量导入线索（旧纸质台账） · Import leads of the old paper ledger',
+    description:
+      '每行一条线索：NDJSON 每行为 POST /v1/leads 的请求体；CSV 首行为列名（中文或英文，见 docs/paper-ledger.md），UTF-8 或 GB18030。' +
+      '每行须有 sourceRef（原编号）；补录原因缺省为 IMPORTED。每行至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
+      '逐行按序回复结果，最后一行为汇总；有误的行不影响其他行。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
+      ' · One lead a line: NDJSON with the body of POST /v1/leads on each, or CSV with a header (Chinese or English names) in UTF-8 or GB18030. ' +
+      'Each needs its sourceRef; lateEntryReason is IMPORTED unless given. Each line is answered by a line, in order, and the last one sums up. ' +
+      'A bad line stops nothing. Importing again is safe: a number of an agency is registered once; with other content it is refused.',
+    requestBody: {
+      required: true,
+      description: '逐行读取，不受 1 MiB 限制 · read line by line, not bound by the limit of 1 MiB',
+      content: {
+        [NDJSON]: { schema: { $ref: getSchemaPath(RegisterLeadRequest) }, example: LEAD_LINE },
+        'text/csv': { schema: { type: 'string' }, example: LEAD_ROWS },
+      },
+    },
+  })
+  @ApiResponse({
+    status: 200,
+    description: '每行一个结果，最后是汇总 · a result for each line, then a summary; the schema is that of one line',
+    content: {
+      [NDJSON]: {
+        schema: { oneOf: [{ $ref: getSchemaPath(ImportedLine) }, { $ref: getSchemaPath(ImportEnd) }] },
+        example: RESULT_LINES,
+      },
+    },
+  })
+  async importLeads(
+    @Caller() by: Officer,
+    @Operation() { traceparent }: OperationFacts,
+    @Spoken() language: Language,
+    @Streamed() body: BodyStream,
+  ): Promise<LineStream> {
+    const ledger = await openLedger(body, this.settings.importLimit);
+    const results = this.leads.results(ledger, {
+      by,
+      language,
+      requestId: body.requestId,
+      ...(traceparent && { traceparent }),
+    });
+    return new LineStream(thenDrained(results, body));
+  }
+}
+
+/** Answers, and then takes in what was left unread of the request. */
+async function* thenDrained(
+  batches: AsyncIterable<readonly object[]>,
+  body: BodyStream,
+): AsyncGenerator<readonly object[], void, undefined> {
+  yield* batches;
+  await body.drain();
+}

@@ -1,0 +1,125 @@
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
+import type { CaseEvent, CaseEvents, CaseEventType, NamedReporter, ReportedChild } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
+
+/** What a case is likened by, with the columns of its table: codes and times, nothing personal. */
+export interface LikenessRow {
+  readonly case_id: string;
+  readonly position: string;
+  readonly status: string;
+  /** what a merged lead goes back to */
+  readonly status_before: string | null;
+  readonly merged_into: string | null;
+  /** the township; `null` when no more than the county is known */
+  readonly area: string | null;
+  readonly harms: readonly string[];
+  readonly discovered_at: string;
+  readonly closed_at: string | null;
+}
+
+/** A person whom a case names or has named, by the vault's id. */
+export interface LikenessPerson {
+  readonly person_id: string;
+  /** the child whom the person is; `null` for guardians and reporters */
+  readonly child_id: string | null;
+  /** the merged lead that brought the child */
+  readonly joined_from: string | null;
+}
+
+/** A case as this view folds it. */
+export interface Likeness {
+  readonly row: LikenessRow;
+  readonly persons: readonly LikenessPerson[];
+}
+
+const TOWNSHIP_DIGITS = 9;
+
+const child = (child_id: string, person_id: string, joined_from: string | null = null): LikenessPerson => ({
+  person_id,
+  child_id,
+  joined_from,
+});
+const beside = (person: { readonly personId: string } | undefined): LikenessPerson[] =>
+  person ? [{ person_id: person.personId, child_id: null, joined_from: null }] : [];
+const personsOf = ({ childId, personId, guardian }: ReportedChild): LikenessPerson[] => [
+  child(childId, personId),
+  ...beside(guardian),
+];
+const reporterOf = (reporter: NamedReporter): LikenessPerson[] => beside(reporter);
+
+const same = (one: LikenessPerson, other: LikenessPerson): boolean =>
+  one.person_id === other.person_id && one.child_id === other.child_id && one.joined_from === other.joined_from;
+
+type Change = (likeness: Likeness) => Likeness;
+
+/** What was once told of a child stays: a person known later by a number is still who was named before. */
+const naming =
+  (...named: readonly LikenessPerson[]): Change =>
+  ({ row, persons }) => ({
+    row,
+    persons: named.reduce((all, one) => (all.some((known) => same(known, one)) ? all : [...all, one]), persons),
+  });
+const becoming =
+  (changes: Partial<LikenessRow> | ((row: LikenessRow) => Partial<LikenessRow>)): Change =>
+  ({ row, persons }) => ({ row: { ...row, ...(typeof changes === 'function' ? changes(row) : changes) }, persons });
+
+const reopened = becoming(({ status }) => ({
+  closed_at: null,
+  ...(status === 'CLOSED' && { status: 'HANDLING' }),
+  ...(status === 'DECLINED' && { status: 'REGISTERED' }),
+}));
+
+/** How an event changes what a case is likened by; an event that is not here does not. */
+const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change } = {
+  LeadAccepted: () => becoming({ status: 'ACCEPTED' }),
+  LeadDeclined: () => becoming({ status: 'DECLINED' }),
+  LeadTriaged: ({ harms }) => becoming({ status: 'HANDLING', harms }),
+  ChildAdded: ({ child: added }) => naming(...personsOf(added)),
+  ChildIdentified: ({ childId, personId, guardian }) =>
+    naming(...(personId ? [child(childId, personId)] : []), ...beside(guardian)),
+  ReporterAdded: ({ reporter }) => naming(...reporterOf(reporter)),
+  CaseClosed: ({ at }) => becoming({ status: 'CLOSED', closed_at: at }),
+  CaseReopened: () => reopened,
+  LeadMerged: ({ into }) => becoming(({ status }) => ({ status: 'MERGED', status_before: status, merged_into: into })),
+  LeadUnmerged: () =>
+    becoming(({ status_before }) => ({ status: status_before!, status_before: null, merged_into: null })),
+  DuplicateJoined:
+    ({ children }) =>
+    (likeness) =>
+      naming(...children.map(({ childId, personId, lead }) => child(childId, personId, lead)))(reopened(likeness)),
+  DuplicateLeft:
+    ({ leads }) =>
+    ({ row, persons }) => ({
+      row,
+      persons: persons.filter(({ joined_from }) => !(leads as readonly (string | null)[]).includes(joined_from)),
+    }),
+  RecordCorrected: ({ revision, field, value }) =>
+    becoming(revision === 0 && field === 'discoveredAt' ? { discovered_at: value as string } : {}),
+};
+
+const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): Likeness => {
+  const row: LikenessRow = {
+    case_id: caseStream.keyOf(stream),
+    position: position.toString(),
+    status: 'REGISTERED',
+    status_before: null,
+    merged_into: null,
+    area: lead.area && lead.area.code.length >= TOWNSHIP_DIGITS ? lead.area.code : null,
+    harms: lead.harms,
+    discovered_at: lead.discoveredAt,
+    closed_at: null,
+  };
+  return naming(...lead.children.flatMap(personsOf), ...lead.reporters.flatMap(reporterOf))({ row, persons: [] });
+};
+
+/** Whether an event changes anything here. */
+export const concernsLikeness = ({ type }: StoredEventOf<CaseEvent>): boolean =>
+  type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
+
+/** The likeness after one more event of its case. */
+export const foldLikeness = (likeness: Likeness | undefined, event: StoredEventOf<CaseEvent>): Likeness => {
+  if (event.type === 'LeadRegistered') return opened(event, event.data);
+  if (!likeness) throw new Error(`${event.type} on a case that was never registered`);
+  const change = CHANGES[event.type] as (data: CaseEvents[CaseEventType]) => Change;
+  return change(event.data)(likeness);
+};

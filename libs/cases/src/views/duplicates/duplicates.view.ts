@@ -1,0 +1,72 @@
+import type { StoredEvent } from '@center/kernel';
+import type { Sql, View } from '@center/projections';
+import { caseStream } from '../../domain/streams';
+import { type Likeness, type LikenessPerson, type LikenessRow, concernsLikeness, foldLikeness } from './duplicate-row';
+
+const ddl = `
+  CREATE TABLE likeness (
+    case_id uuid PRIMARY KEY,
+    position bigint NOT NULL,
+    status text NOT NULL,
+    status_before text,
+    merged_into uuid,
+    area text COLLATE "C",
+    harms text[] NOT NULL,
+    discovered_at timestamptz NOT NULL,
+    closed_at timestamptz
+  );
+  CREATE INDEX likeness_by_place ON likeness (area, discovered_at, position) WHERE area IS NOT NULL;
+  CREATE TABLE likeness_person (
+    case_id uuid NOT NULL,
+    position bigint NOT NULL,
+    person_id uuid NOT NULL,
+    child_id uuid,
+    joined_from uuid
+  );
+  CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);
+  CREATE INDEX likeness_person_cases ON likeness_person (person_id, position);`;
+
+const caseOf = ({ stream }: StoredEvent): string => caseStream.keyOf(stream);
+
+const KNOWN = `
+  SELECT to_jsonb(likeness) AS row,
+         (SELECT coalesce(jsonb_agg(to_jsonb(likeness_person)), '[]') FROM likeness_person
+           WHERE likeness_person.case_id = likeness.case_id) AS persons
+    FROM likeness WHERE case_id = ANY ($1::uuid[])`;
+
+/** Folds a page in memory, case by case, and writes each case it touched once. */
+const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const telling = caseStream.eventsIn(events).filter(concernsLikeness);
+  if (telling.length === 0) return;
+  const ids = [...new Set(telling.map(caseOf))];
+  const known = await sql<{ row: LikenessRow; persons: LikenessPerson[] }>(KNOWN, [ids]);
+  const likenesses = new Map<string, Likeness>(known.map((likeness) => [likeness.row.case_id, likeness]));
+  for (const event of telling) likenesses.set(caseOf(event), foldLikeness(likenesses.get(caseOf(event)), event));
+  await write([...likenesses.values()], ids, sql);
+};
+
+const write = async (likenesses: readonly Likeness[], ids: readonly string[], sql: Sql): Promise<void> => {
+  const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
+    named.map(({ person_id, child_id, joined_from }) => ({ case_id, position, person_id, child_id, joined_from })),
+  );
+  await sql('DELETE FROM likeness WHERE case_id = ANY ($1::uuid[])', [ids]);
+  await sql('DELETE FROM likeness_person WHERE case_id = ANY ($1::uuid[])', [ids]);
+  await sql('INSERT INTO likeness SELECT * FROM jsonb_populate_recordset(NULL::likeness, $1::jsonb)', [
+    JSON.stringify(likenesses.map(({ row }) => row)),
+  ]);
+  await sql('INSERT INTO likeness_person SELECT * FROM jsonb_populate_recordset(NULL::likeness_person, $1::jsonb)', [
+    JSON.stringify(persons),
+  ]);
+};
+
+/**
+ * What cases are likened by: whom they name (by the vault's ids), and place, time and harms. It also tells a search
+ * which persons a case really names: a token that was kept for an event that never came to be leads nowhere.
+ */
+export const likenessView: View = {
+  name: 'likeness',
+  version: 1,
+  tables: ['likeness', 'likeness_person'],
+  ddl,
+  apply,
+};

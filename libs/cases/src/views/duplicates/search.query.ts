@@ -1,0 +1,58 @@
+import type { CaseId, Officer, PersonId } from '@center/kernel';
+import { ViewReader } from '@center/projections';
+import { type Criterion, type Found, Vault } from '@center/vault';
+import { Injectable } from '@nestjs/common';
+import { Numbers } from '../../ports/numbers';
+import type { FoundCases } from '../register/register.query';
+
+/** What a search is by: a number of a case, and facts as somebody typed them. All must hold. */
+export interface Search {
+  readonly caseNumber?: string;
+  readonly facts: readonly Criterion[];
+}
+
+const inAll = (sets: readonly ReadonlySet<CaseId>[]): CaseId[] => {
+  const [first, ...others] = [...sets].sort((one, other) => one.size - other.size);
+  return [...(first ?? [])].filter((caseId) => others.every((set) => set.has(caseId)));
+};
+
+/** An agency finds its own report by what any of its liaisons entered; everybody else by what they entered themselves. */
+const entered = (by: Officer, { officerId, agencyId }: Found): boolean =>
+  by.role === 'AGENCY_LIAISON' ? agencyId === by.agency.id : officerId === by.officerId;
+
+/** Finds cases by exact tokens. Nothing is opened, and who may see what is found is the register's matter. */
+@Injectable()
+export class SearchQuery {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly vault: Vault,
+    private readonly numbers: Numbers,
+  ) {}
+
+  /** The cases for which everything asked holds. Throws `ViewsUnavailable`. */
+  async find(by: Officer, { caseNumber, facts }: Search): Promise<FoundCases> {
+    const numbered = caseNumber === undefined ? [] : [new Set(await this.numbers.casesWith(caseNumber))];
+    const found = await this.named(await this.vault.find(facts));
+    const casesOf = (all: readonly Found[]) => new Set(all.map(({ caseId }) => caseId));
+    return {
+      all: inAll([...numbered, ...found.map(casesOf)]),
+      own: inAll([...numbered, ...found.map((all) => casesOf(all.filter((one) => entered(by, one))))]),
+    };
+  }
+
+  /** Without the tokens of persons whom the log does not know: they were kept for an event that never came to be. */
+  private async named(found: readonly (readonly Found[])[]): Promise<Found[][]> {
+    const candidates = new Set(inAll(found.map((all) => new Set(all.map(({ caseId }) => caseId)))));
+    const possible = found.map((all) => all.filter(({ caseId }) => candidates.has(caseId)));
+    const ofPersons = possible.flat().filter(({ personId }) => personId !== null);
+    const known = await this.views.query<{ case_id: CaseId; person_id: PersonId }>(
+      `SELECT DISTINCT case_id, person_id FROM unnest($1::uuid[], $2::uuid[]) AS fact (case_id, person_id)
+         JOIN likeness_person USING (case_id, person_id)`,
+      [ofPersons.map(({ caseId }) => caseId), ofPersons.map(({ personId }) => personId)],
+    );
+    const pairs = new Set(known.map(({ case_id, person_id }) => `${case_id} ${person_id}`));
+    return possible.map((all) =>
+      all.filter(({ caseId, personId }) => personId === null || pairs.has(`${caseId} ${personId}`)),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { CaseEventType } from '../domain/events';
+import * as words from './codes';
+
+type Words = Readonly<Record<string, string>>;
+
+/** Which facts of an event are codes, and how they are said. */
+const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
+  LeadRegistered: { source: words.SOURCES },
+  LeadDeclined: { reason: words.DECLINE_REASONS },
+  LeadTriaged: { urgency: words.URGENCIES },
+  CaseReassigned: { reason: words.ASSIGN_REASONS },
+  TransferIssued: { reason: words.TRANSFER_REASONS },
+  TransferFedBack: { kind: words.FEEDBACK_KINDS, outcome: words.FEEDBACK_OUTCOMES },
+  TransferReturned: { reason: words.RETURN_REASONS },
+  TransferWithdrawn: { reason: words.WITHDRAW_REASONS },
+  WithdrawalRequested: { reason: words.WITHDRAW_REASONS },
+  VisitRecorded: { kind: words.VISIT_KINDS },
+  AssessmentRecorded: { kind: words.ASSESSMENT_KINDS },
+  RescueStarted: { kind: words.RESCUE_KINDS },
+  RescueEnded: { outcome: words.RESCUE_OUTCOMES },
+  RecordCorrected: { field: words.CORRECTABLE },
+  CaseReopened: { reason: words.REOPEN_REASONS },
+  RiskGraded: { level: words.RISKS },
+  ReporterInformed: {
+    how: { PHONE: '电话', LETTER: '信函', VISIT: '上门', ONLINE: '网络', NOT_REACHABLE: '无法联系' },
+  },
+  ClosureProposed: { reason: words.CLOSURE_REASONS },
+  CaseClosed: { reason: words.CLOSURE_REASONS },
+};
+
+/** The facts of an event with their codes in Chinese. */
+export const inChinese = (type: CaseEventType, facts: Readonly<Record<string, unknown>>) => {
+  const said = Object.entries(CODES[type] ?? {}).map(([name, list]) => [
+    name,
+    list[String(facts[name])] ?? facts[name],
+  ]);
+  return { ...facts, ...Object.fromEntries(said) } as Record<string, unknown>;
+};

@@ -1,0 +1,135 @@
+import { Allow } from '@center/access';
+import type { Clock, Role } from '@center/kernel';
+import {
+  type BusinessTimeRequest,
+  businessTime,
+  Command as CommandRoute,
+  type Created,
+  NotRemembered,
+} from '@center/web';
+import { applyDecorators, Body, Controller, Inject, Post, type Type } from '@nestjs/common';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CommandCall, type CommandRequest, Requested } from './call';
+
+/** What Nest injects by: a class, an abstract one too. */
+export type Token<Service = unknown> = abstract new (...given: never[]) => Service;
+/** The services behind a list of tokens. */
+export type Services<Needs extends readonly Token[]> = {
+  readonly [Nth in keyof Needs]: Needs[Nth] extends Token<infer Service> ? Service : never;
+};
+
+/** What a command is, said once: route, roles, words, body, answer, and what it does. */
+export interface CommandOptions<
+  Body extends BusinessTimeRequest,
+  Answer extends object,
+  Needs extends readonly Token[],
+> {
+  /** in kebab case, as the log keeps it; in camel case it is the `operationId` */
+  readonly name: string;
+  readonly operationId?: string;
+  /** the whole path; an id in it begins with a colon */
+  readonly path: string;
+  /** words of the route */
+  readonly zh: string;
+  readonly en: string;
+  readonly tag: string;
+  readonly roles: readonly Role[];
+  /** every code of a 409 that it may answer */
+  readonly refusals?: readonly string[];
+  readonly body: Type<Body>;
+  readonly answer: Type<Answer>;
+  /** 201 with `Location`; `execute` then answers `Created` */
+  readonly created?: boolean;
+  /** the answer has a `version`, which is sent as `ETag` too */
+  readonly versioned?: boolean;
+  /** its answer is not kept for repeats: it holds a secret */
+  readonly holdsSecret?: true;
+  readonly example?: object;
+  /** injection token of the clock of business time */
+  readonly clock: symbol;
+  readonly needs?: Needs;
+  readonly execute: (
+    call: CommandCall<never>,
+    body: Body,
+    ...services: Services<Needs>
+  ) => Promise<Answer | Created<Answer>>;
+}
+
+/** A command as a module lists it: its controller, and its handler on the `CommandBus`. */
+export interface CommandDeclaration {
+  readonly name: string;
+  readonly controller: Type<unknown>;
+  readonly handler: Type<ICommandHandler>;
+}
+
+const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A message for the `CommandBus`. */
+class Message {
+  constructor(
+    readonly request: CommandRequest,
+    readonly body: BusinessTimeRequest,
+  ) {}
+}
+
+/** Declares a command: makes its message, its handler and its route. */
+export const command = <
+  Body extends BusinessTimeRequest,
+  Answer extends object,
+  const Needs extends readonly Token[] = readonly [],
+>(
+  options: CommandOptions<Body, Answer, Needs>,
+): CommandDeclaration => {
+  class CommandMessage extends Message {}
+  return {
+    name: options.name,
+    controller: controllerOf(options as unknown as AnyOptions, CommandMessage),
+    handler: handlerOf(options as unknown as AnyOptions, CommandMessage),
+  };
+};
+
+type AnyOptions = CommandOptions<BusinessTimeRequest, object, readonly Token[]>;
+
+const handlerOf = ({ clock, needs = [], execute }: AnyOptions, message: typeof Message): Type<ICommandHandler> => {
+  @CommandHandler(message)
+  class Handler implements ICommandHandler<Message> {
+    private readonly services: readonly unknown[];
+
+    constructor(
+      private readonly time: Clock,
+      ...services: readonly unknown[]
+    ) {
+      this.services = services;
+    }
+
+    /** Throws a 400 for a business time that cannot be, and what the command throws. */
+    execute({ request, body }: Message): Promise<object> {
+      const now = this.time.now();
+      const context = { by: request.by, ...businessTime(body, now) };
+      return execute({ ...request, now, context } as CommandCall<never>, body, ...(this.services as never[]));
+    }
+  }
+  const tokens = [clock, ...needs];
+  Reflect.defineMetadata('design:paramtypes', tokens, Handler);
+  tokens.forEach((token, nth) => Inject(token)(Handler, undefined, nth));
+  return Handler;
+};
+
+const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknown> => {
+  const { name, operationId = camelCase(name), path, roles, body, holdsSecret, ...words } = options;
+  @Controller(path)
+  class Route {
+    constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
+
+    @Post()
+    @Allow(...roles)
+    @CommandRoute({ ...words, name: operationId, ...(words.example && { body }) })
+    @applyDecorators(...(holdsSecret ? [NotRemembered()] : []))
+    handle(@Requested() request: CommandRequest, @Body() given: BusinessTimeRequest): Promise<object> {
+      return this.bus.execute(new message(request, given));
+    }
+  }
+  // the type of the body, for validation and for the OpenAPI document
+  Reflect.defineMetadata('design:paramtypes', [Object, body], Route.prototype, 'handle');
+  return Route;
+};

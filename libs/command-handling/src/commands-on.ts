@@ -1,0 +1,156 @@
+import { idOf } from '@center/event-store';
+import type { CommandContext, DomainEvent, Id, Instant, Role, StreamType } from '@center/kernel';
+import type { Entry } from '@center/vault';
+import { type BusinessTimeRequest, Created } from '@center/web';
+import type { Type } from '@nestjs/common';
+import { actorOf, type CommandCall, type PathIds } from './call';
+import { command, type CommandDeclaration, type Services, type Token } from './command';
+import type { DecisionTools } from './decision-tools';
+import type { CommandResult } from './stream-command';
+import { Streams } from './streams';
+
+/** What the commands on one kind of stream have in common. `Ids` are all ids that their paths may name. */
+export interface StreamCommandsOptions<
+  Ids extends object,
+  KeyName extends keyof Ids & string,
+  Path extends string,
+  Name extends string,
+  E extends DomainEvent,
+  State,
+> {
+  readonly stream: StreamType<Ids[KeyName] & string, E, State>;
+  /** which id of the path names the stream */
+  readonly key: KeyName;
+  /** the path of one such thing; commands stand below it */
+  readonly path: Path;
+  readonly tag: string;
+  /** injection token of the clock of business time */
+  readonly clock: symbol;
+  /** the rows of the state table, by the name of the command */
+  readonly roles: (name: Name) => readonly Role[];
+  readonly refusals: (name: Name) => readonly string[];
+  /** the rule of visibility: throws unless the caller may know that the stream, and what else the path names, is there */
+  readonly admit: (
+    state: State | undefined,
+    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
+  ) => asserts state is State;
+  /** where facts are entered that it is to be found by */
+  readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
+}
+
+/** What a decision is made from: the call, the state of the stream, and the tools to seal texts with. */
+export interface Given<Body, State, Ids, Type extends string> extends DecisionTools<Type> {
+  readonly state: State;
+  readonly body: Body;
+  readonly ids: Ids;
+  readonly context: CommandContext;
+  readonly now: Instant;
+  /** the id of a new thing: the same for every repeat of the call */
+  readonly newId: <Of extends string>(of: Of) => Id<Of>;
+}
+
+/** What an answer may add to itself from elsewhere, once the events are written. */
+export interface Written<Ids> extends Pick<CommandResult, 'version' | 'position'> {
+  readonly ids: Ids;
+  readonly newId: <Of extends string>(of: Of) => Id<Of>;
+}
+
+/** What every command on a stream answers beside its key. */
+interface Base {
+  readonly version: number;
+  readonly position: bigint;
+}
+type Rest<Answer, Key, NewIds> = Omit<Answer, keyof Base | (Key & keyof Answer) | keyof NewIds>;
+type NoIds = Readonly<Record<'', never>>;
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/** One command on such a stream. */
+interface Options<Name, Path, Body, Ids, State, E extends DomainEvent, Needs extends readonly Token[]> {
+  readonly name: Name;
+  /** below the path of the stream */
+  readonly path: Path;
+  readonly zh: string;
+  readonly en: string;
+  readonly body: Type<Body>;
+  readonly needs?: Needs;
+  /** throws a 400 for what is wrong with the body whatever the state */
+  readonly check?: (body: Body, now: Instant) => void;
+  readonly decide: (
+    given: Given<Body, State, Ids, E['type']>,
+    ...services: Services<Needs>
+  ) => MaybePromise<(state: State) => readonly E[]>;
+  readonly created?: true;
+}
+
+/** How the answer comes to be: `newIds` are fields that name what the command makes, `reads` the fields that take a look elsewhere. */
+type Answering<Answer extends object, Key, NewIds, Ids, Needs extends readonly Token[]> = {
+  readonly answer?: Type<Answer>;
+  readonly newIds?: NewIds;
+} & (Partial<Rest<Answer, Key, NewIds>> extends Rest<Answer, Key, NewIds>
+  ? { readonly reads?: Reads<Answer, Key, NewIds, Ids, Needs> }
+  : { readonly reads: Reads<Answer, Key, NewIds, Ids, Needs> });
+type Reads<Answer, Key, NewIds, Ids, Needs extends readonly Token[]> = (
+  written: Written<Ids>,
+  ...services: Services<Needs>
+) => MaybePromise<Rest<Answer, Key, NewIds>>;
+
+/**
+ * Makes the declaring function for the commands on one kind of stream. `DefaultAnswer` is what a command answers that
+ * names no answer of its own: the key, the version and the position.
+ */
+export const commandsOn =
+  <Ids extends object>() =>
+  <
+    KeyName extends keyof Ids & string,
+    const Root extends string,
+    Name extends string,
+    E extends DomainEvent,
+    State,
+    Default extends object,
+  >(
+    family: StreamCommandsOptions<Ids, KeyName, Root, Name, E, State> & { readonly answer: Type<Default> },
+  ) =>
+  <
+    const Path extends string,
+    Body extends BusinessTimeRequest,
+    Answer extends object = Default,
+    const NewIds extends Readonly<Record<string, string>> = NoIds,
+    const Needs extends readonly Token[] = readonly [],
+  >(
+    options: Options<Name, Path, Body, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, State, E, Needs> &
+      Answering<Answer, KeyName, NewIds, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, Needs>,
+  ): CommandDeclaration => {
+    const { name, path, zh, en, body: bodyType, created, needs, check, decide, newIds, reads } = options;
+    const { stream, key } = family;
+    return command({
+      ...{ name, zh, en, tag: family.tag, path: `${family.path}/${path}`, body: bodyType },
+      ...{ roles: family.roles(name), refusals: family.refusals(name), versioned: true },
+      answer: (options.answer ?? family.answer) as Type<object>,
+      ...(created && { created }),
+      clock: family.clock,
+      needs: [Streams, ...(needs ?? [])],
+      execute: async (call: CommandCall<Ids>, body: Body, streams: Streams, ...services: readonly unknown[]) => {
+        const { by, operation, ids, context, now } = call;
+        const own = ids[key] as Ids[KeyName] & string;
+        check?.(body, now);
+        const newId = <Of extends string>(of: Of): Id<Of> => idOf(operation.operationId, of);
+        const made = Object.fromEntries(Object.entries(newIds ?? {}).map(([field, of]) => [field, newId(of)]));
+        const answer = ({ version, position }: Base, read: object = {}): object => {
+          const fields = { [key]: own, version, position, ...made, ...read };
+          return created ? new Created(`/${family.path.replace(`:${key}`, own)}`, fields) : fields;
+        };
+        const result = await streams.execute<Ids[KeyName] & string, E, State>({
+          ...{ stream, key: own, name, actor: actorOf(by), operation },
+          ...(family.entry && { entry: family.entry(call) }),
+          ...(!reads && { answer }),
+          admit: (state) => family.admit(state, call),
+          decide: async (state, tools) => {
+            const given = { state: state!, body, ids, context, now, newId, ...tools };
+            return (await decide(given, ...(services as never)))(state!);
+          },
+        });
+        const read = reads && (await reads({ ...result, ids, newId }, ...(services as never)));
+        return answer(result, read);
+      },
+    } as never);
+  };

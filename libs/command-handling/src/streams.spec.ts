@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { hostClock, LogUnavailable, newOperation, PostgresEventStore, StaleVersion } from '@center/event-store';
+import { type AgencyId, type CaseId, id, type Located, type OfficerId, type Sealed, StreamType } from '@center/kernel';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import type { Vault } from '@center/vault';
+import type { AnswerKeeper } from '@center/web';
+import { testVault } from '../../vault/testing/test-vault';
+import { type CommandOperation, Streams } from '.';
+import type { StreamCommand } from './stream-command';
+
+type Diary = { readonly type: 'EntryWritten'; readonly data: { readonly personId: string; readonly text: Sealed } };
+type Entries = readonly Located<Diary['data']>[];
+
+const diary = new StreamType<CaseId, Diary, Entries>({
+  prefix: 'case',
+  types: ['EntryWritten'],
+  evolve: (entries = [], { data }) => [...entries, data],
+});
+const actor = { officerId: randomUUID() as OfficerId, agencyId: randomUUID() as AgencyId, role: 'DISPATCHER' } as const;
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+let vault: Vault;
+let streams: Streams;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new PostgresEventStore(database.pool, hostClock);
+  ({ vault } = await testVault(database.pool));
+  streams = new Streams(store, vault);
+});
+afterAll(() => database.close());
+
+type Command = StreamCommand<CaseId, Diary, Entries>;
+const newKey = (): CaseId => id(randomUUID());
+
+/** Writes an entry about the person with a number. */
+const write = (key: CaseId, number: string, given: Partial<Command> = {}, by = streams) =>
+  by.execute<CaseId, Diary, Entries>({
+    ...{ stream: diary, key, name: 'write', actor, operation: { operationId: newOperation() } },
+    decide: async (_, { sealing }) => {
+      const sealed = sealing('EntryWritten');
+      const { personId } = await sealed.personWithIdNumber(number);
+      return [{ type: 'EntryWritten', data: { personId, text: sealed.text('/text', `of ${number}`) } }];
+    },
+    ...given,
+  });
+const textsOf = async (key: CaseId) => {
+  const { state } = (await streams.load(diary, key))!;
+  return vault.open(state.map(({ text }) => text));
+};
+const keysIn = async (): Promise<number> => (await database.pool.query('SELECT FROM vault.data_key')).rowCount ?? 0;
+
+it('appends what was decided, with its keys, and answers where that left the stream', async () => {
+  const key = newKey();
+  const first = await write(key, '999999201001010011');
+  const second = await write(key, '999999201001010029');
+  expect([first.version, second.version, second.position > first.position]).toEqual([1, 2, true]);
+  expect(await textsOf(key)).toEqual(['of 999999201001010011', 'of 999999201001010029']);
+  const [stored] = await store.readStream(diary.nameOf(key));
+  expect(stored!.meta).toMatchObject({ actor, command: 'write' });
+});
+
+it('asks who may know of the stream before the version, and the version before the decision', async () => {
+  const key = newKey();
+  await write(key, '999999201001010011');
+  const refused = new Error('refused');
+  const refuse = (): never => {
+    throw refused;
+  };
+  const stale: CommandOperation = { operationId: newOperation(), ifMatch: 7 };
+  await expect(write(key, '1', { operation: stale, admit: refuse })).rejects.toBe(refused);
+  await expect(write(key, '1', { operation: stale, decide: refuse })).rejects.toBeInstanceOf(StaleVersion);
+});
+
+it('makes no key durable for what is refused, is silent, or lost a race', async () => {
+  const key = newKey();
+  const before = await keysIn();
+  const silent: Command['decide'] = (_, { seal }) => {
+    seal('EntryWritten', { text: 'of nothing' });
+    return [];
+  };
+  expect(await write(key, '', { decide: silent })).toMatchObject({ version: 0, events: [] });
+  expect(await keysIn()).toBe(before);
+  // two that name a new person at the same time: one of them is decided again and finds the person
+  const number = '999999201001010037';
+  const [one, other] = [newKey(), newKey()];
+  await Promise.all([write(one, number), write(other, number)]);
+  const persons = await Promise.all(
+    [one, other].map(async (each) => (await streams.load(diary, each))!.state[0]!.personId),
+  );
+  expect(new Set(persons).size).toBe(1);
+  expect(await keysIn()).toBe(before + 3); // a person and two texts
+});
+
+it('would leave keys behind if they were kept before the decision was final', async () => {
+  const before = await keysIn();
+  const keepsAtOnce: Command['decide'] = async (_, { sealing }) => {
+    const sealed = sealing('EntryWritten');
+    sealed.text('/text', 'of nothing');
+    await sealed.keep();
+    return [];
+  };
+  await write(newKey(), '', { decide: keepsAtOnce });
+  expect(await keysIn()).toBe(before + 1);
+});
+
+describe('the answer to be kept', () => {
+  const kept: object[] = [];
+  let written = 0;
+  const keeper: AnswerKeeper = {
+    companion: (answer) => {
+      kept.push(answer);
+      return { text: 'SELECT $1::text', values: [JSON.stringify(kept.length)] };
+    },
+    written: () => (written += 1),
+  };
+  const answering = (operation: CommandOperation): Partial<Command> => ({
+    operation: { ...operation, keeper },
+    answer: ({ version, position }) => ({ version, position: position.toString() }),
+  });
+  beforeEach(() => {
+    kept.length = 0;
+    written = 0;
+  });
+
+  it('is handed over with the append, with the place where it ended', async () => {
+    const key = newKey();
+    const { version, position } = await write(key, '999999201001010011', answering({ operationId: newOperation() }));
+    expect([kept, written]).toEqual([[{ version, position: position.toString() }], 1]);
+  });
+
+  it('is left to the caller where nothing was written by this call', async () => {
+    const operation = { operationId: newOperation() };
+    const key = newKey();
+    await write(key, '999999201001010011', { operation });
+    expect(await write(key, '999999201001010011', answering(operation))).toMatchObject({ version: 1, repeated: true });
+    await write(newKey(), '', { ...answering({ operationId: newOperation() }), decide: () => [] });
+    expect([kept, written]).toEqual([[], 0]);
+  });
+
+  it('is not taken for kept when its write is lost after the append', async () => {
+    const key = newKey();
+    const failing = {
+      ...keeper,
+      companion: () => ({ text: "DO $$ BEGIN RAISE SQLSTATE '57P01'; END $$", values: [] }),
+    };
+    const operation = { operationId: newOperation(), keeper: failing };
+    const result = await write(key, '999999201001010011', { operation, answer: () => ({}) }); // asked again, it is there
+    expect([result.repeated, written]).toEqual([true, 0]);
+    expect(await textsOf(key)).toEqual(['of 999999201001010011']);
+  });
+
+  it('fails with the log when that does not answer', async () => {
+    const lost = Object.assign(Object.create(store) as PostgresEventStore, {
+      readStream: () => Promise.reject(new LogUnavailable()),
+    });
+    await expect(write(newKey(), '1', {}, new Streams(lost, vault))).rejects.toBeInstanceOf(LogUnavailable);
+  });
+});

@@ -1,0 +1,99 @@
+import { type Companions, EventStore, eventIdOf, type Transacted, transact } from '@center/event-store';
+import type { DomainEvent, StoredEventOf, StreamType } from '@center/kernel';
+import { type Sealing, Vault } from '@center/vault';
+import { Injectable } from '@nestjs/common';
+import type { DecisionTools } from './decision-tools';
+import type { CommandResult, StreamCommand } from './stream-command';
+
+/** A stream as it is folded now. */
+export interface Loaded<E extends DomainEvent, State> {
+  readonly state: State;
+  /** all its events, in order; there is at least one */
+  readonly history: readonly StoredEventOf<E>[];
+}
+
+/** The one way from a call to an append, for every context: read, fold, admit, decide, seal, append. */
+@Injectable()
+export class Streams {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+  ) {}
+
+  /** A stream folded from its events; `undefined` when there is none. Throws `LogUnavailable`. */
+  async load<Key extends string | undefined, E extends DomainEvent, State>(
+    type: StreamType<Key, E, State>,
+    key: Key,
+  ): Promise<Loaded<E, State> | undefined> {
+    const history = await this.store.readStream(type.nameOf(key));
+    const state = type.fold(history);
+    return state && { state, history: history as StoredEventOf<E>[] };
+  }
+
+  /**
+   * Carries out a command on one stream, once for its operation. Throws what `admit` and `decide` throw, `StaleVersion`
+   * and `LogUnavailable`.
+   */
+  async execute<Key extends string | undefined, E extends DomainEvent, State>(
+    command: StreamCommand<Key, E, State>,
+  ): Promise<CommandResult<E>> {
+    const { stream, key, name, actor, operation, admit, decide, answer } = command;
+    const { operationId, ifMatch, traceparent, keeper } = operation;
+    const sealings = new Sealings(this.vault, command);
+    let keepsAnswer = false;
+    const companions = (version: number): Companions => ({
+      before: sealings.companions(),
+      after: ({ position }) => {
+        const companion = answer && keeper?.companion(answer({ version, position }));
+        keepsAnswer = companion !== undefined;
+        return companion;
+      },
+    });
+    const result: Transacted<E> = await transact<Key, E, State>({
+      ...{ store: this.store, type: stream, key, operation: operationId, companions },
+      ...(ifMatch !== undefined && { expectedVersion: ifMatch }),
+      meta: {
+        actor: { officerId: actor.officerId, agencyId: actor.agencyId, role: actor.role },
+        command: name,
+        ...(traceparent && { traceparent }),
+      },
+      ...(admit && { admit }),
+      decide: (state) => decide(state, sealings.tools()),
+    });
+    if (keepsAnswer && !result.repeated) keeper?.written();
+    return { ...result, repeated: result.repeated === true };
+  }
+}
+
+/** The sealings of one command: begun again with each decision, since a lost race is decided again. */
+class Sealings {
+  private begun: Sealing[] = [];
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly command: Pick<StreamCommand<string | undefined, DomainEvent, unknown>, 'operation' | 'entry'> & {
+      readonly stream: { nameOf(key: never): string };
+      readonly key: string | undefined;
+    },
+  ) {}
+
+  companions(): Companions['before'] {
+    return this.begun.flatMap((sealing) => sealing.companion() ?? []);
+  }
+
+  tools<Type extends string>(): DecisionTools<Type> {
+    this.begun = [];
+    const { stream, key, operation, entry } = this.command;
+    const sealing = (type: Type): Sealing => {
+      const begun = this.vault.sealing(stream.nameOf(key as never), eventIdOf(operation.operationId, type), entry);
+      this.begun.push(begun);
+      return begun;
+    };
+    const seal: DecisionTools<Type>['seal'] = (type, texts) => {
+      const begun = sealing(type);
+      const given = Object.entries(texts).filter((pair): pair is [string, string] => pair[1] !== undefined);
+      return Object.fromEntries(given.map(([field, plain]) => [field, begun.text(`/${field}`, plain)])) as never;
+    };
+    return { seal, sealing, matches: (text, plain) => this.vault.says(text, plain) };
+  }
+}

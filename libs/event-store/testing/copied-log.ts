@@ -1,0 +1,10 @@
+import type { Pool } from 'pg';
+
+/** Copies the log up to a position into a database that has none yet, as restoring a backup would. */
+export const copyLog = async (from: Pool, to: Pool, upTo: bigint): Promise<void> => {
+  const { rows } = await from.query<object>('SELECT * FROM log.event WHERE position <= $1', [upTo]);
+  await to.query('INSERT INTO log.event SELECT * FROM json_populate_recordset(NULL::log.event, $1::json)', [
+    JSON.stringify(rows),
+  ]);
+  await to.query('UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM log.event)');
+};

@@ -1,0 +1,63 @@
+import type { StoredEvent } from '@center/kernel';
+import {
+  type Appended,
+  EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type Head,
+  type Lag,
+  type ReadStream,
+} from '../src';
+
+const FIRST = 1_000n;
+const STEP = 7n;
+
+/** The position of the engine as this store shows it; 0 stays the place before the first event. */
+const shown = (position: bigint): bigint => (position === 0n ? 0n : FIRST + STEP * position);
+
+/** The last position of the engine that is shown at or before a place. */
+const reached = (place: bigint): bigint => (place < FIRST ? 0n : (place - FIRST) / STEP);
+
+const shownOf = (event: StoredEvent): StoredEvent => ({ ...event, position: shown(event.position) });
+
+/** A log whose positions have gaps and begin far above 1, as those of another engine do. */
+export class SparseEventStore extends EventStore {
+  constructor(private readonly engine: EventStore) {
+    super();
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
+    const appended = await this.engine.append(stream, expected, events);
+    return { ...appended, position: shown(appended.position) };
+  }
+
+  async readStream(stream: string, options?: ReadStream): Promise<StoredEvent[]> {
+    return (await this.engine.readStream(stream, options)).map(shownOf);
+  }
+
+  async readAll(after: bigint, limit: number): Promise<StoredEvent[]> {
+    return (await this.engine.readAll(reached(after), limit)).map(shownOf);
+  }
+
+  async readAt(positions: readonly bigint[]): Promise<StoredEvent[]> {
+    const own = positions.map(reached).filter((position, nth) => shown(position) === positions[nth]);
+    return (await this.engine.readAt(own)).map(shownOf);
+  }
+
+  async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
+    for await (const page of this.engine.follow(reached(after), signal)) yield page.map(shownOf);
+  }
+
+  async head(): Promise<Head> {
+    const head = await this.engine.head();
+    return { ...head, position: shown(head.position) };
+  }
+
+  async positionAsOf(...asked: Parameters<EventStore['positionAsOf']>): Promise<bigint> {
+    return shown(await this.engine.positionAsOf(...asked));
+  }
+
+  lag(after: bigint): Promise<Lag> {
+    return this.engine.lag(reached(after));
+  }
+}
