@@ -1,0 +1,40 @@
+import { identityOf } from '@center/access';
+import type { CommandContext, EventActor, Instant, Officer } from '@center/kernel';
+import { type OperationFacts, operationOf, pathIdOf } from '@center/web';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** A request for a command: who asks, what the headers say, and the ids in the path. */
+export interface CommandRequest {
+  readonly by: Officer;
+  readonly operation: OperationFacts;
+  readonly ids: object;
+}
+
+/** One call of a command: the request, and the context in which it is carried out. */
+export interface CommandCall<Ids extends object = object> extends CommandRequest {
+  readonly ids: Ids;
+  readonly context: CommandContext;
+  /** the clock of business time when the call came in */
+  readonly now: Instant;
+}
+
+/** Parameter: the request. Throws a 400 for an id in the path that is no UUID. */
+export const Requested = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const by = identityOf(request)?.acting;
+  if (!by) throw new Error('a command has no public route');
+  const names = Object.keys(request.params as object);
+  const ids = Object.fromEntries(names.map((name) => [name, pathIdOf(request, name)]));
+  return { by, operation: operationOf(request), ids };
+});
+
+/** An officer as the log names who acted. */
+export const actorOf = ({ officerId, agency, role }: Officer): EventActor => ({ officerId, agencyId: agency.id, role });
+
+/** The names of the ids in a path, such as `'agencyId' | 'officerId'` of `v1/agencies/:agencyId/officers/:officerId`. */
+export type PathIds<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathIds<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
