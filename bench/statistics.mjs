@@ -8,19 +8,23 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const lib = (name) => require(`../dist/libs/${name}/src/index.js`);
 const { startEmbeddedDatabase } = lib('embedded-database');
-const { CURRENT_DEFINITION, factDdl, FiguresQuery, OpenedQuery, Statistics } = lib('statistics');
+const { Definitions, FiguresQuery, OpenedQuery, Statistics } = lib('statistics');
+const { caseFacts } = lib('cases');
 const { ViewReader } = lib('projections');
 const { Pool } = require('pg');
 
 const CASES = Number(process.argv[2] ?? 1_000_000);
 const RUNS = 5;
+const definitions = new Definitions([caseFacts]);
+const { indicators: INDICATORS } = definitions.current;
+const { facts: TABLE } = caseFacts;
 
 /** A fact for each case of which `chance` says so, in two versions of which the first has ended, as a triage leaves them. */
 const facts = (indicator, chance, { key = 'n', agencies = 1, person = false } = {}) => `
-  INSERT INTO fact (indicator, key, known_from, known_to, case_id, events, at, day, month, met, person,
-                    agencies, area, harms, categories, risk, source)
+  INSERT INTO ${TABLE.name} (indicator, key, known_from, known_to, subject_context, subject_id, events, at, day, by_month, met, person,
+                    by_agency, by_area, by_harm, by_category, by_risk, by_source)
   SELECT '${indicator}', md5('${indicator}' || ${key})::uuid::text, n * 12 + version * 4,
-         CASE version WHEN 0 THEN n * 12 + 4 END, md5(n::text)::uuid,
+         CASE version WHEN 0 THEN n * 12 + 4 END, 'cases', md5(n::text)::uuid,
          jsonb_build_array(jsonb_build_object('position', (n * 12)::text, 'revision', 0, 'type', 'LeadRegistered')),
          made.at, made.at::date, to_char(made.at, 'YYYY-MM'), n % 9 > 0,
          ${person ? `md5('person' || n % ${Math.ceil(CASES / 4)})::uuid` : 'NULL'},
@@ -50,13 +54,8 @@ const QUESTIONS = {
   'all indicators by area, one year, for a viewer': {
     period: { from: '2023-01-01', to: '2023-12-31' },
     groupBy: ['area'],
-    hiding: true,
+    suppress: true,
   },
-};
-
-const WORDS = {
-  ...{ agency: 'agencies::text[]', harm: 'harms', category: 'categories' },
-  ...{ area: 'ARRAY[area]', risk: 'array_remove(ARRAY[risk], NULL)', source: 'ARRAY[source]', month: 'ARRAY[month]' },
 };
 
 const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
@@ -74,12 +73,12 @@ const timed = async (work) => {
 const ms = (time) => `${time.toFixed(0).padStart(6)} ms`;
 
 /**
- * What a question is held against: the limit, a bare count of the standing rows by index; and the peer, the figure as anyone would
+ * What a question is held against: the limit, a bare count of the current versions by index; and the peer, the figure as anyone would
  * ask for it of the table, by its words.
  */
-const LIMIT = `SELECT count(*) FROM fact WHERE indicator = ANY ($1) AND known_to IS NULL`;
-const PEER = `SELECT indicator, area, count(*), count(DISTINCT person) FROM fact
-               WHERE indicator = ANY ($1) AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) GROUP BY indicator, area`;
+const LIMIT = `SELECT count(*) FROM views.${TABLE.name} WHERE indicator = ANY ($1) AND known_to IS NULL`;
+const PEER = `SELECT indicator, by_area, count(*), count(DISTINCT person) FROM views.${TABLE.name}
+               WHERE indicator = ANY ($1) AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) GROUP BY indicator, by_area`;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-statistics-'));
 const database = await startEmbeddedDatabase(folder);
@@ -87,7 +86,7 @@ const pool = new Pool({ connectionString: database.url });
 pool.on('error', () => undefined); // the server's end may cut a connection that is leaving
 try {
   await pool.query('CREATE SCHEMA views');
-  await pool.query(`SET search_path TO views; ${factDdl}`);
+  await pool.query(`SET search_path TO views; ${TABLE.ddl}`);
   const filling = performance.now();
   const client = await pool.connect();
   await client.query('SET search_path TO views');
@@ -101,38 +100,38 @@ try {
     facts('dispute_count', 0.02, { agencies: 2 }),
   ])
     await client.query(statement);
-  for (const [dimension, column] of Object.entries(WORDS)) {
+  for (const { name } of TABLE.dimensions) {
+    const { values, number, multiple } = TABLE.column(name);
+    const words = multiple ? `${values}::text[]` : `array_remove(ARRAY[${values}], NULL)`;
     await client.query(
-      `INSERT INTO fact_words SELECT DISTINCT '${dimension}', ${dimension}_number, ${column} FROM fact ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${TABLE.words} SELECT DISTINCT '${name}', ${number}, ${words} FROM ${TABLE.name} ON CONFLICT DO NOTHING`,
     );
   }
-  await client.query('VACUUM ANALYZE fact');
+  await client.query(`VACUUM ANALYZE ${TABLE.name}`);
   const { rows } = await client.query(
-    `SELECT count(*) AS facts, pg_size_pretty(pg_total_relation_size('fact')) AS size FROM fact`,
+    `SELECT count(*) AS facts, pg_size_pretty(pg_total_relation_size('${TABLE.name}')) AS size FROM ${TABLE.name}`,
   );
   client.release();
   console.log(
     `${CASES} cases: ${rows[0].facts} facts, ${rows[0].size}, made in ${((performance.now() - filling) / 1000).toFixed(0)} s`,
   );
 
-  const statistics = new Statistics(new FiguresQuery(new ViewReader(pool)));
-  for (const [name, { indicators, period = {}, groupBy = [], share = 1, hiding = false }] of Object.entries(
+  const statistics = new Statistics(definitions, new FiguresQuery(new ViewReader(pool)));
+  for (const [name, { indicators, period = {}, groupBy = [], share = 1, suppress = false }] of Object.entries(
     QUESTIONS,
   )) {
-    const wanted = CURRENT_DEFINITION.indicators.filter((one) => indicators?.includes(one.name) ?? true);
+    const wanted = INDICATORS.filter((one) => indicators?.includes(one.name) ?? true);
     const position = BigInt(Math.ceil(share * (CASES + 2) * 12));
-    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, hiding });
+    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, suppress });
     console.log(`${ms(await timed(ask))}  ${name}`);
   }
-  const everything = [...new Set(CURRENT_DEFINITION.indicators.map((one) => one.facts))];
-  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), hiding: false };
+  const everything = [...new Set(INDICATORS.map((one) => one.facts))];
+  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), suppress: false };
   for (const facts of [['leads_found'], everything]) {
-    const indicators = CURRENT_DEFINITION.indicators.filter((one) => facts.includes(one.facts));
+    const indicators = INDICATORS.filter((one) => facts.includes(one.facts));
     const ours = await timed(() => statistics.figures({ ...byArea, indicators }));
-    const limit = await timed(() => pool.query(LIMIT.replace('fact', 'views.fact'), [facts]));
-    const peer = await timed(() =>
-      pool.query(PEER.replace('FROM fact', 'FROM views.fact'), [facts, byArea.position.toString()]),
-    );
+    const limit = await timed(() => pool.query(LIMIT, [facts]));
+    const peer = await timed(() => pool.query(PEER, [facts, byArea.position.toString()]));
     const held = `${(ours / limit).toFixed(1)} x a bare count (${ms(limit).trim()}), ${(peer / ours).toFixed(1)} x faster than plain SQL (${ms(peer).trim()})`;
     console.log(`${ms(ours)}  ${facts.length === 1 ? facts[0] : 'all indicators'} by area: ${held}`);
   }
@@ -142,9 +141,9 @@ try {
     ['minors_rescued', 'minors_rescued', { from: '2023-05-01', to: '2023-05-31' }, { area: '370682001' }],
     ['leads_found', 'leads_found', {}, {}],
   ]) {
-    const indicator = CURRENT_DEFINITION.indicators.find((one) => one.name === facts);
+    const indicator = INDICATORS.find((one) => one.name === facts);
     const position = BigInt((CASES + 2) * 12);
-    const ask = () => opened.page({ indicator, period, cell, position, limit: 201 });
+    const ask = () => opened.page({ table: TABLE, indicator, period, cell, position, limit: 201 });
     console.log(`${ms(await timed(ask))}  a page of 200 of ${name} opened, ${JSON.stringify({ ...period, ...cell })}`);
   }
 } finally {

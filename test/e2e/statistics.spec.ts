@@ -203,14 +203,14 @@ describe('who sees only figures', () => {
   });
 });
 
-describe('how long hand-overs take', () => {
+describe('handovers', () => {
   interface Handovers extends Omit<Figures, 'items'> {
     readonly items: readonly { readonly from: string; readonly to: string; readonly count: number | null }[];
   }
   const handovers = async (username: string, query = ''): Promise<Handovers> =>
     (await center.as(username)).read<Handovers>(`/v1/statistics/handovers${query}`, last);
 
-  it('says from which days and which position, and how many reached each step', async () => {
+  it('come with their period and position, and how many reached each step', async () => {
     const all = await handovers('auditor', '?from=2024-01-01');
     expect(all).toMatchObject({ from: '2024-01-01', to: null, asOf: expect.any(String), position: expect.any(String) });
     const [from, to] = [center.agencyOf('dispatcher'), center.agencyOf('liaison-police')];
@@ -218,7 +218,7 @@ describe('how long hand-overs take', () => {
     expect((await handovers('leader', `?asOf=${before.at}`)).items).toEqual([]);
   });
 
-  it('hides small numbers from who sees only figures, and from a liaison all but the own agency', async () => {
+  it('have small numbers suppressed for those who see only figures, and for a liaison all but the own agency left out', async () => {
     for (const username of ['viewer', 'liaison-police']) {
       const { items } = await handovers(username);
       expect([username, items.length, new Set(items.map(({ count }) => count))]).toEqual([

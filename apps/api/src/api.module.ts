@@ -6,7 +6,7 @@ import { EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
-import { StatisticsModule } from '@center/statistics';
+import { Definitions, StatisticsModule } from '@center/statistics';
 import { VaultModule } from '@center/vault';
 import { Problem, WebModule, type Translation } from '@center/web';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -33,6 +33,9 @@ const translations: readonly Translation[] = [
 /** Every view of the program, for the projections here and for the command line. */
 export const views = [...agencyViews, ...caseViews, ...reportViews];
 
+/** What is counted, by the facts of every context that has some. */
+const definitions = new Definitions([caseFacts]);
+
 /** The table of contents of the program. */
 @Module({})
 export class ApiModule {
@@ -48,8 +51,8 @@ export class ApiModule {
         AccessModule,
         AgenciesModule,
         CasesModule,
-        StatisticsModule.forRoot({ facts: caseFacts, beginning: FoundingDay }),
-        ReportsModule.forRoot({ words: CenterWords }),
+        StatisticsModule.forRoot({ definitions, beginning: FoundingDay }),
+        ReportsModule.forRoot({ definitions, words: CenterWords }),
         OperationsModule.forRoot(metrics),
       ],
     };

@@ -2,10 +2,11 @@ import { Agencies } from '@center/agencies';
 import { figureWords } from '@center/cases';
 import { type AgencyId, type Role, parseAreaCode } from '@center/kernel';
 import { ReportWords } from '@center/reports';
-import type { Dimension } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
 
 type Words = Readonly<Record<string, string>>;
+
+const VALUES: Readonly<Record<string, Words | undefined>> = figureWords.values;
 
 /** What the contexts of this program call what stands in reports. */
 @Injectable()
@@ -22,12 +23,12 @@ export class CenterWords extends ReportWords {
     return (figureWords.events as Words)[type] ?? type;
   }
 
-  override async values(dimension: Dimension, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  override async values(dimension: string, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const named = await Promise.all(values.map(async (value) => [value, await this.nameOf(dimension, value)] as const));
     return new Map(named.flatMap(([value, name]) => (name === undefined ? [] : [[value, name] as const])));
   }
 
-  private async nameOf(dimension: Dimension, value: string): Promise<string | undefined> {
+  private async nameOf(dimension: string, value: string): Promise<string | undefined> {
     switch (dimension) {
       case 'agency':
         return (await this.agencies.agency(value as AgencyId))?.name;
@@ -38,7 +39,7 @@ export class CenterWords extends ReportWords {
       case 'month':
         return undefined;
       default:
-        return (figureWords.values[dimension] as Words)[value];
+        return VALUES[dimension]?.[value];
     }
   }
 }

@@ -10,7 +10,8 @@ import {
   refuse,
 } from '@center/kernel';
 import type { Entry } from '@center/vault';
-import { CommandAnswer, Problem } from '@center/web';
+import { Problem } from '@center/web';
+import { CommandAnswer } from './command.answer';
 import type { Case } from './domain/case';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';

@@ -17,7 +17,7 @@ import { ExportXesRoute } from './routes/export-xes';
 import { Documents } from './documents/documents';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
-import { TransferTimesRoute } from './routes/transfer-times';
+import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListTransfersRoute } from './routes/list-transfers';
@@ -33,7 +33,7 @@ import { numbersView } from './views/numbers/numbers.view';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
-import { TransferTimesQuery } from './views/timeline/transfer-times.query';
+import { HandoversQuery } from './views/timeline/handovers.query';
 import { TimelineQuery } from './views/timeline/timeline.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
@@ -54,7 +54,7 @@ const READINGS = [
   UnmaskCaseRoute,
   DocumentRoutes,
   ListTransfersRoute,
-  TransferTimesRoute,
+  HandoversRoute,
   ExportXesRoute,
   AccessLogRoute,
 ];
@@ -62,7 +62,7 @@ const READINGS = [
 const QUERIES = [
   RegisterQuery,
   TimelineQuery,
-  TransferTimesQuery,
+  HandoversQuery,
   TracesQuery,
   TransfersQuery,
   SearchQuery,

@@ -32,7 +32,7 @@ export const Requested = createParamDecorator((_: unknown, context: ExecutionCon
 /** An officer as the log names who acted. */
 export const actorOf = ({ officerId, agency, role }: Officer): EventActor => ({ officerId, agencyId: agency.id, role });
 
-/** The names of the ids in a path, such as `'caseId' | 'transferId'` of `v1/cases/:caseId/transfers/:transferId`. */
+/** The names of the ids in a path, such as `'agencyId' | 'officerId'` of `v1/agencies/:agencyId/officers/:officerId`. */
 export type PathIds<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathIds<Rest>
   : Path extends `${string}:${infer Name}`

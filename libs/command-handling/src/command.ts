@@ -40,6 +40,8 @@ export interface CommandOptions<
   readonly answer: Type<Answer>;
   /** 201 with `Location`; `execute` then answers `Created` */
   readonly created?: boolean;
+  /** the answer has a `version`, which is sent as `ETag` too */
+  readonly versioned?: boolean;
   /** its answer is not kept for repeats: it holds a secret */
   readonly holdsSecret?: true;
   readonly example?: object;

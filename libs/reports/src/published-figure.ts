@@ -26,6 +26,6 @@ export const figureFrom = (
   { indicator, group, value, numerator, denominator }: PublishedFigure,
   definition: Definition,
 ): Figure => ({
-  ...{ indicator: indicatorOf(definition, indicator), group, value, hidden: false },
+  ...{ indicator: indicatorOf(definition, indicator), group, value, suppressed: false },
   ...(numerator !== undefined && denominator !== undefined && { parts: { met: numerator, all: denominator } }),
 });

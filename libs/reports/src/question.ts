@@ -1,6 +1,7 @@
 import type { Officer } from '@center/kernel';
 import {
   type Definition,
+  Definitions,
   type Dimension,
   type Figure,
   type FiguresAsked,
@@ -9,8 +10,7 @@ import {
   type Period,
   Statistics,
   confinedTo,
-  definitionOf,
-  isHidable,
+  isSuppressible,
   seesOnlyFigures,
 } from '@center/statistics';
 import { Problem } from '@center/web';
@@ -18,50 +18,59 @@ import { Injectable } from '@nestjs/common';
 import type { Report } from './domain/report';
 import { figureFrom, indicatorOf } from './published-figure';
 
-/** What a report asked, in the words of the statistics: it can be asked again at any position. */
+/** What a report asked, resolved against its definitions: it can be asked again at any position. */
 export interface Question {
   readonly definition: Definition;
   readonly indicators: readonly Indicator[];
   readonly period: Period;
-  readonly groupBy: readonly Dimension[];
+  readonly groupBy: readonly string[];
+  /** those of `groupBy` */
+  readonly dimensions: readonly Dimension[];
 }
 
-/** The question of a report. Throws for a version of the definitions that was never released. */
-export const questionOf = ({ from, to, groupBy, indicators, definition: version }: Report): Question => {
-  const definition = definitionOf(version);
-  if (!definition) throw new TypeError(`there is no definition ${version}`);
-  return {
-    definition,
-    indicators: indicators.map((name) => indicatorOf(definition, name)),
-    period: { from, to },
-    groupBy: groupBy as readonly string[] as readonly Dimension[],
-  };
-};
-
-/** Answers the question of a report as an officer may hear it: whole, or with small figures hidden. */
+/** Answers the question of a report as an officer may see it: in full, or with small figures suppressed. */
 @Injectable()
 export class Questions {
   constructor(
+    private readonly definitions: Definitions,
     private readonly statistics: Statistics,
     private readonly moments: Moments,
   ) {}
 
+  /** The question of a report. Throws `TypeError` for definitions that were never released. */
+  of({ from, to, groupBy, indicators: names, definition: version }: Report): Question {
+    const definition = this.definitions.of(version);
+    if (!definition) throw new TypeError(`there is no definition ${version}`);
+    const indicators = names.map((name) => indicatorOf(definition, name));
+    const dimensions = groupBy.map((name) => {
+      const dimension = indicators[0]?.dimensions.find((one) => one.name === name);
+      if (!dimension) throw new TypeError(`definition ${version} has no dimension ${name}`);
+      return dimension;
+    });
+    return { definition, indicators, period: { from, to }, groupBy: [...groupBy], dimensions };
+  }
+
+  /** The views that the figures of a report come from. */
+  viewsOf(report: Report) {
+    return this.definitions.viewsFor(this.of(report).indicators);
+  }
+
   /**
-   * The figures as they were published. Who sees only figures gets them counted again at their position, with the small ones
-   * hidden; facts known at a position never change, so they are the same. Throws 404 for a report too fine to be hidden in.
+   * The figures as they were published. Who sees only figures gets them counted again at their position, with suppression;
+   * facts known at a position never change, so they are the same. Throws 404 for a report of too many dimensions for suppression.
    */
   async published(report: Report, by: Officer): Promise<Figure[]> {
-    const { definition } = questionOf(report);
+    const { definition } = this.of(report);
     if (!seesOnlyFigures(by)) return report.figures.map((figure) => figureFrom(figure, definition));
-    return this.at(report, await this.moments.again(BigInt(report.position)), by);
+    return this.at(report, await this.moments.again(this.viewsOf(report), BigInt(report.position)), by);
   }
 
   /** The figures of the same question as they are known at a position. Throws 404 as `published` does. */
   async at(report: Report, position: bigint, by: Officer): Promise<Figure[]> {
-    const { indicators, period, groupBy } = questionOf(report);
-    const hiding = seesOnlyFigures(by);
-    if (hiding && !isHidable(groupBy)) throw new Problem('not-found');
-    const asked: FiguresAsked = { indicators, period, groupBy, position, agency: confinedTo(by), hiding };
+    const { indicators, period, groupBy } = this.of(report);
+    const suppress = seesOnlyFigures(by);
+    if (suppress && !isSuppressible(groupBy)) throw new Problem('not-found');
+    const asked: FiguresAsked = { indicators, period, groupBy, position, agency: confinedTo(by), suppress };
     return (await this.statistics.figures(asked)).map(({ now }) => now);
   }
 }

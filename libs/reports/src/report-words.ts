@@ -1,7 +1,6 @@
 import type { Role } from '@center/kernel';
-import type { Dimension } from '@center/statistics';
 
-/** The Chinese of what contexts know, for paper. Given by the program: reports know no context. */
+/** The Chinese of what contexts know, for printed reports. Bound by the program: reports know no context. */
 export abstract class ReportWords {
   /** what a role is called */
   abstract role(role: Role): string;
@@ -10,5 +9,5 @@ export abstract class ReportWords {
   abstract event(type: string): string;
 
   /** what values of a dimension are called; one without a name is left out */
-  abstract values(dimension: Dimension, values: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  abstract values(dimension: string, values: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { CommandHandlingModule } from '@center/command-handling';
+import type { Definitions } from '@center/statistics';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { Freezing, PublishReport } from './commands/publish-report';
+import { Freezing, publishReportCommand } from './commands/publish-report';
 import { Copies } from './exports/copies';
 import { Naming } from './exports/naming';
 import { Questions } from './question';
@@ -8,30 +9,41 @@ import { ReportWords } from './report-words';
 import { Reports } from './reports';
 import { LogPlaces } from './restating/log-places';
 import { Restating } from './restating/restating';
-import { GetReportRoute } from './routes/get-report';
-import { GetRestatementRoute } from './routes/get-restatement';
-import { ListReportsRoute } from './routes/list-reports';
+import { getReportRoute } from './routes/get-report';
+import { getRestatementRoute } from './routes/get-restatement';
+import { listReportsRoute } from './routes/list-reports';
 import { ReportListQuery } from './views/report-list/report-list.query';
 import { reportList } from './views/report-list/report-list.view';
 
 /** The views of the reports, for the runner. */
 export const reportViews = [reportList];
 
+/** What the program gives to the reports, which know no context. */
+export interface ReportsGiven {
+  /** those of the statistics: the routes validate and document their indicators and dimensions */
+  readonly definitions: Definitions;
+  /** the Chinese of the contexts */
+  readonly words: Type<ReportWords>;
+}
+
 /** Table of contents of the reports. Needs from other global modules: the log, the statistics, the views' reader and runner. */
 @Module({})
 export class ReportsModule {
-  /** `words`: the Chinese of the contexts, which reports do not know. */
-  static forRoot({ words }: { readonly words: Type<ReportWords> }): DynamicModule {
+  static forRoot({ definitions, words }: ReportsGiven): DynamicModule {
+    const publish = publishReportCommand(definitions);
     return {
       module: ReportsModule,
       imports: [CommandHandlingModule],
-      controllers: [PublishReport.controller, ListReportsRoute, GetReportRoute, GetRestatementRoute],
+      controllers: [
+        publish.controller,
+        ...[listReportsRoute, getReportRoute, getRestatementRoute].map((route) => route(definitions)),
+      ],
       providers: [
         Copies,
         Freezing,
         LogPlaces,
         Naming,
-        PublishReport.handler,
+        publish.handler,
         Questions,
         ReportListQuery,
         Reports,

@@ -1,26 +1,29 @@
 import { Changes } from './changes';
-import { CURRENT_DEFINITION, indicatorIn } from './definitions/definitions';
-import type { ChangedQuery, Changing, StandingVersion } from './facts/changed.query';
+import { inventedDefinitions } from '../testing/invented-contexts';
+import { indicatorIn } from './definitions/indicator';
+import type { ChangedQuery, Changing, GroupedVersion } from './facts/changed.query';
 import { nameOfFigure } from './statistics';
 
-const rescued = indicatorIn(CURRENT_DEFINITION, 'minors_rescued')!;
-const rate = indicatorIn(CURRENT_DEFINITION, 'return_rate')!;
-const version = (counted: string, from: number, to: number | null, more: Partial<StandingVersion> = {}) => ({
+const borrowers = indicatorIn(inventedDefinitions.current, 'borrowers')!;
+const rate = indicatorIn(inventedDefinitions.current, 'overdue_rate')!;
+const version = (counted: string, from: number, to: number | null, more: Partial<GroupedVersion> = {}) => ({
   ...{ counted, met: false, knownFrom: BigInt(from), knownTo: to === null ? null : BigInt(to), values: [] },
   ...more,
 });
-const over = (...versions: StandingVersion[]) =>
-  new Changes({ versions: ({ limit: _ }: Changing) => Promise.resolve(versions) } as ChangedQuery);
+const over = (...versions: GroupedVersion[]) =>
+  new Changes(inventedDefinitions, {
+    versions: ({ limit: _ }: Changing) => Promise.resolve(versions),
+  } as ChangedQuery);
 const asked = { period: {}, groupBy: [], before: 10n, after: 20n } as const;
 
 describe('the changes of a figure', () => {
   it('count a person once, however many facts there are of it, and name the event that made it count', async () => {
     const { of } = await over(version('p', 12, 15), version('p', 13, null), version('p', 17, null)).between({
       ...asked,
-      indicators: [rescued],
+      indicators: [borrowers],
     });
     const change = { added: ['p'], removed: [], turned: [], positions: [12n] };
-    expect([...of]).toEqual([[nameOfFigure({ indicator: rescued, group: {} }), change]]);
+    expect([...of]).toEqual([[nameOfFigure({ indicator: borrowers, group: {} }), change]]);
   });
 
   it('name every event by which a unit has come and gone, and none that changed nothing about it', async () => {
@@ -30,11 +33,11 @@ describe('the changes of a figure', () => {
       version('a', 16, 18),
       version('b', 3, 19),
       version('b', 19, null),
-    ).between({ ...asked, indicators: [rescued] });
+    ).between({ ...asked, indicators: [borrowers] });
     expect([...of.values()]).toEqual([{ added: [], removed: ['a'], turned: [], positions: [14n, 16n, 18n] }]);
   });
 
-  it('tell of a share what has changed sides', async () => {
+  it('have units of a share that entered the numerator', async () => {
     const { of } = await over(version('t', 5, 12), version('t', 12, null, { met: true })).between({
       ...asked,
       indicators: [rate],
@@ -42,22 +45,22 @@ describe('the changes of a figure', () => {
     expect([...of.values()]).toEqual([{ added: [], removed: [], turned: ['t'], positions: [12n] }]);
   });
 
-  it('stand in each group of a list, and in that of what is not known', async () => {
-    const harms = (...values: (string | null)[]) => ({ values: [values] });
-    const { of } = await over(version('a', 5, 12, harms(null)), version('a', 12, null, harms('x', 'y'))).between({
+  it('are in each group of a list, and in that of what is not known', async () => {
+    const topics = (...values: (string | null)[]) => ({ values: [values] });
+    const { of } = await over(version('a', 5, 12, topics(null)), version('a', 12, null, topics('x', 'y'))).between({
       ...asked,
-      groupBy: ['harm'],
-      indicators: [rescued],
+      groupBy: ['topic'],
+      indicators: [borrowers],
     });
-    const named = (harm: string | null) => of.get(nameOfFigure({ indicator: rescued, group: { harm } }));
+    const named = (topic: string | null) => of.get(nameOfFigure({ indicator: borrowers, group: { topic } }));
     expect([named(null)?.removed, named('x')?.added, named('y')?.added]).toEqual([['a'], ['a'], ['a']]);
   });
 
-  it('say when there are more than are told', async () => {
+  it('say when there are more than are answered', async () => {
     const { of, cutShort } = await over(version('a', 11, null), version('b', 12, null)).between(
-      { ...asked, indicators: [rescued] },
+      { ...asked, indicators: [borrowers] },
       1,
     );
-    expect([[...of.values()].map(({ added }) => added), [...cutShort]]).toEqual([[['a']], [rescued]]);
+    expect([[...of.values()].map(({ added }) => added), [...cutShort]]).toEqual([[['a']], [borrowers]]);
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Dimension, Group } from './definitions/dimensions';
+import { Definitions } from './definitions/definitions';
+import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
-import { ChangedQuery, type Changing, type StandingVersion } from './facts/changed.query';
+import { ChangedQuery, type Changing, type GroupedVersion } from './facts/changed.query';
 import { nameOfFigure } from './statistics';
 
 /** What has changed in one figure between two positions of the log. */
@@ -10,36 +11,42 @@ export interface Change {
   readonly added: readonly string[];
   /** the units that counted and do not now */
   readonly removed: readonly string[];
-  /** of a share: units that count below the line as before and have changed sides above it */
+  /** of a share: units that count as before and have entered or left the numerator */
   readonly turned: readonly string[];
-  /** the positions of the events that did it, in the order of the log */
+  /** the positions of the events that caused it, in the order of the log */
   readonly positions: readonly bigint[];
 }
 
-/** Between which positions changes are told; of which figures as in any other question. */
-export type ChangesAsked = Omit<Changing, 'indicator' | 'limit'> & { readonly indicators: readonly Indicator[] };
+/** Between which positions changes are asked for; of which figures as in any other question. */
+export type ChangesAsked = Omit<Changing, 'table' | 'indicator' | 'limit'> & {
+  readonly indicators: readonly Indicator[];
+};
 
-/** All changes by the names of their figures, and the indicators of which not all units could be told. */
+/** All changes by the names of their figures, and the indicators that have more units than are answered. */
 export interface AllChanges {
   readonly of: ReadonlyMap<string, Change>;
   readonly cutShort: ReadonlySet<Indicator>;
 }
 
-/** How many units of an indicator are told at most. */
+/** How many units of an indicator are answered at most. */
 const MOST_UNITS = 5_000;
 
-type Standing = 'out' | 'in' | 'met';
+type Membership = 'out' | 'in' | 'met';
 
-/** Tells which units, and which events, make the difference between the figures of two positions. */
+/** Finds which units, and which events, make the difference between the figures of two positions. */
 @Injectable()
 export class Changes {
-  constructor(private readonly query: ChangedQuery) {}
+  constructor(
+    private readonly definitions: Definitions,
+    private readonly query: ChangedQuery,
+  ) {}
 
   async between({ indicators, ...asked }: ChangesAsked, limit = MOST_UNITS): Promise<AllChanges> {
     const of = new Map<string, Change>();
     const cutShort = new Set<Indicator>();
     for (const indicator of indicators) {
-      const units = byUnit(await this.query.versions({ ...asked, indicator, limit: limit + 1 }));
+      const table = this.definitions.viewFor(indicator).facts;
+      const units = byUnit(await this.query.versions({ ...asked, table, indicator, limit: limit + 1 }));
       if (units.length > limit) cutShort.add(indicator);
       for (const [name, change] of changesOf(indicator, units.slice(0, limit), asked)) of.set(name, change);
     }
@@ -47,10 +54,10 @@ export class Changes {
   }
 }
 
-type Unit = readonly StandingVersion[];
+type Unit = readonly GroupedVersion[];
 
-const byUnit = (versions: readonly StandingVersion[]): Unit[] => {
-  const units = new Map<string, StandingVersion[]>();
+const byUnit = (versions: readonly GroupedVersion[]): Unit[] => {
+  const units = new Map<string, GroupedVersion[]>();
   for (const version of versions) {
     const unit = units.get(version.counted);
     if (unit) unit.push(version);
@@ -59,15 +66,15 @@ const byUnit = (versions: readonly StandingVersion[]): Unit[] => {
   return [...units.values()];
 };
 
-/** The groups in which a version stands: it counts once in each. */
-const groupsOf = ({ values }: StandingVersion, groupBy: readonly Dimension[]): Group[] =>
+/** The groups of a version: it counts once in each. */
+const groupsOf = ({ values }: GroupedVersion, groupBy: readonly string[]): Group[] =>
   groupBy.reduce<Group[]>(
     (groups, dimension, nth) =>
       groups.flatMap((group) => values[nth]!.map((value) => ({ ...group, [dimension]: value }))),
     [{}],
   );
 
-/** A change on its way. */
+/** A change while it is collected. */
 interface Draft {
   readonly added: string[];
   readonly removed: string[];
@@ -83,9 +90,9 @@ const changesOf = (
   units: readonly Unit[],
   { groupBy, before, after }: Pick<ChangesAsked, 'groupBy' | 'before' | 'after'>,
 ): Map<string, Change> => {
-  const told = new Map<string, Draft>();
+  const drafts = new Map<string, Draft>();
   for (const unit of units) {
-    const cells = new Map<string, StandingVersion[]>();
+    const cells = new Map<string, GroupedVersion[]>();
     for (const version of unit) {
       for (const group of groupsOf(version, groupBy)) {
         const name = nameOfFigure({ indicator, group });
@@ -93,21 +100,21 @@ const changesOf = (
       }
     }
     for (const [name, versions] of cells) {
-      const standing = (position: bigint) => standingAt(versions, position, indicator);
-      const [then, now] = [standing(before), standing(after)];
+      const membership = (position: bigint) => membershipAt(versions, position, indicator);
+      const [then, now] = [membership(before), membership(after)];
       if (then === now) continue;
-      const change = told.get(name) ?? { added: [], removed: [], turned: [], positions: new Set() };
-      told.set(name, change);
+      const change = drafts.get(name) ?? { added: [], removed: [], turned: [], positions: new Set() };
+      drafts.set(name, change);
       (then === 'out' ? change.added : now === 'out' ? change.removed : change.turned).push(versions[0]!.counted);
-      for (const position of turnsBetween(versions, standing, before, after)) change.positions.add(position);
+      for (const position of turnsBetween(versions, membership, before, after)) change.positions.add(position);
     }
   }
   return new Map(
-    [...told].map(([name, { positions, ...moved }]) => [name, { ...moved, positions: sorted(positions) }]),
+    [...drafts].map(([name, { positions, ...moved }]) => [name, { ...moved, positions: sorted(positions) }]),
   );
 };
 
-const standingAt = (versions: readonly StandingVersion[], position: bigint, { counting }: Indicator): Standing => {
+const membershipAt = (versions: readonly GroupedVersion[], position: bigint, { counting }: Indicator): Membership => {
   const known = versions.filter(
     ({ knownFrom, knownTo }) => knownFrom <= position && (knownTo === null || knownTo > position),
   );
@@ -115,18 +122,18 @@ const standingAt = (versions: readonly StandingVersion[], position: bigint, { co
   return counting === 'SHARE' && known.some(({ met }) => met) ? 'met' : 'in';
 };
 
-/** The positions at which a unit has come in, gone out or changed sides: each is an event's. */
+/** The positions at which a unit entered or left the cell or the numerator; each is that of an event. */
 const turnsBetween = (
-  versions: readonly StandingVersion[],
-  standing: (position: bigint) => Standing,
+  versions: readonly GroupedVersion[],
+  membership: (position: bigint) => Membership,
   before: bigint,
   after: bigint,
 ): bigint[] => {
   const edges = versions.flatMap(({ knownFrom, knownTo }) => (knownTo === null ? [knownFrom] : [knownFrom, knownTo]));
-  let last = standing(before);
+  let last = membership(before);
   return sorted(new Set(edges.filter((edge) => edge > before && edge <= after))).filter((edge) => {
-    const turned = standing(edge) !== last;
-    last = standing(edge);
+    const turned = membership(edge) !== last;
+    last = membership(edge);
     return turned;
   });
 };

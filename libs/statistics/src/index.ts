@@ -1,20 +1,28 @@
 export { CenterBeginning } from './center-beginning';
 export { type Change, Changes } from './changes';
-export { CURRENT_DEFINITION, INDICATORS, definitionOf, indicatorIn } from './definitions/definitions';
-export { DIMENSIONS, type Dimension, type Group } from './definitions/dimensions';
-export type { Definition, Indicator } from './definitions/indicator';
+export { Definitions } from './definitions/definitions';
+export { AGENCY, AREA, type Dimension, type Group, MONTH } from './definitions/dimensions';
+export { type Definition, type Indicator, indicatorIn } from './definitions/indicator';
 export { ChangedQuery } from './facts/changed.query';
-export { type Fact, type FactEvent, factDdl, factTables } from './facts/fact';
+export type { Fact, FactEvent, Subject } from './facts/fact';
 export { FactLedger } from './facts/fact-ledger';
+export { FactTable } from './facts/fact-table';
+export type { FactView } from './facts/fact-view';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';
 export type { Figure } from './figures';
-export { MOST_DIMENSIONS, THRESHOLD, hiddenPairs, isHidable } from './hiding/hiding';
 export { Moments } from './moment';
 export { type Period, WINDOWS, type Window } from './period/period';
 export { FIGURE_READERS, confinedTo, seesOnlyFigures } from './readers';
-export { askedDefinition, askedPeriod, requireInOrder } from './routes/asked-period';
-export { IndicatorAnswer, indicatorAnswer } from './routes/get-definitions';
-export { FigureAnswer, GroupAnswer, figureAnswer } from './routes/statistics.answer';
+export { askedDefinition, askedIndicators, askedPeriod, requireInOrder } from './routes/asked';
+export {
+  type FigureAnswer,
+  type IndicatorAnswer,
+  figureAnswer,
+  figureClasses,
+  indicatorAnswer,
+} from './routes/figure.answer';
+export { SubjectAnswer, documentSubject, subjectAnswer } from './routes/subject.answer';
 export { type ComparedFigure, type FiguresAsked, Statistics, compared, inOrder, nameOfFigure } from './statistics';
 export { StatisticsModule } from './statistics.module';
+export { MOST_DIMENSIONS, THRESHOLD, isSuppressible, suppressedPairs } from './suppression/suppression';

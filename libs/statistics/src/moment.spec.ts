@@ -8,16 +8,17 @@ const clock = { now: () => instant(Date.UTC(2024, 7, 6)) };
 const resolvedBy = (status: Partial<ViewStatus>) => {
   const projections = { status: () => Promise.resolve([{ view: 'facts', lag: 0, fault: null, ...status }]) };
   const store = { readAt: () => Promise.resolve([]) };
-  return new Moments(projections as unknown as Projections, store as unknown as EventStore, clock, view).resolve({
+  return new Moments(projections as unknown as Projections, store as unknown as EventStore, clock).resolve({
+    views: [view],
     asOf: undefined,
     readAfter: undefined,
   });
 };
 
 describe('the moment of a question', () => {
-  it('is the position that the facts have reached', () =>
+  it('is the position that the view has reached', () =>
     expect(resolvedBy({ built: true, position: '7' })).resolves.toMatchObject({ position: 7n, today: '2024-08-06' }));
 
-  it('is none while the facts are not built: an answer would say that nothing counts', () =>
+  it('is none while the view is not built: an answer would say that nothing counts', () =>
     expect(resolvedBy({ built: false, position: '0' })).rejects.toThrow(ViewsUnavailable));
 });

@@ -2,11 +2,8 @@ import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
 import { Projections, type View, ViewsUnavailable } from '@center/projections';
 import { caughtUp, positionAt } from '@center/web';
-import type { AskedIn } from './routes/asked-period';
 import { Inject, Injectable } from '@nestjs/common';
-
-/** Nest's token for the view that holds the facts. */
-export const FACTS_VIEW: unique symbol = Symbol('the view of facts');
+import type { AskedIn } from './routes/asked';
 
 /** The state of knowledge that a question is answered from. */
 export interface Moment {
@@ -18,13 +15,17 @@ export interface Moment {
   readonly today: string;
 }
 
+/** The views that a question reads. */
+type Views = readonly Pick<View, 'name'>[];
+
 /** Which moment a question is about. */
 export interface MomentAsked {
+  readonly views: Views;
   /** now, when left out */
   readonly asOf?: Instant | undefined;
-  /** what the facts must have reached */
+  /** what the views must have reached */
   readonly readAfter: bigint | undefined;
-  /** where it stands, for the fault that names it */
+  /** the part of the request that a fault refers to */
   readonly place?: AskedIn;
 }
 
@@ -34,43 +35,46 @@ export class Moments {
     private readonly projections: Projections,
     private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(FACTS_VIEW) private readonly view: View,
   ) {}
 
   /**
-   * Resolves a question's instant to one position that the view has reached: the last known then, or now the last that
-   * it has come to. Throws a 400 for the future, 503 `view-behind` when the view is not there yet.
+   * Resolves a question's instant to one position that all its views have reached: the last known then, or now the last
+   * that the slowest of them has reached. Throws a 400 for the future, 503 `view-behind` when a view is not that far.
    */
-  async resolve({ asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
+  async resolve({ views, asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now, place));
-    if (readAfter !== undefined) await this.reach(readAfter);
-    if (asOf === undefined || position === undefined) return { ...(await this.latest()), today: shanghaiDate(now) };
-    await this.reach(position);
+    if (readAfter !== undefined) await this.reach(views, readAfter);
+    if (asOf === undefined || position === undefined)
+      return { ...(await this.latest(views)), today: shanghaiDate(now) };
+    await this.reach(views, position);
     return { position, asOf, today: shanghaiDate(asOf) };
   }
 
-  /** As `resolve`; without an instant it is the end of the log itself, for which the facts are waited for. */
-  async current({ asOf, place }: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
+  /** As `resolve`; without an instant it is the end of the log itself, for which the views are waited for. */
+  async current({ views, asOf, place }: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
     const readAfter = asOf === undefined ? (await this.store.head()).position : undefined;
-    return this.resolve({ asOf, readAfter, ...(place && { place }) });
+    return this.resolve({ views, asOf, readAfter, ...(place && { place }) });
   }
 
-  /** The position again that an earlier page was read at. */
-  async again(position: bigint): Promise<bigint> {
-    await this.reach(position);
+  /** Waits for the views to reach a position that was read at before. Throws as `resolve` does. */
+  async again(views: Views, position: bigint): Promise<bigint> {
+    await this.reach(views, position);
     return position;
   }
 
-  private async latest(): Promise<Pick<Moment, 'position' | 'asOf'>> {
-    const status = (await this.projections.status()).find(({ view }) => view === this.view.name);
-    if (!status?.built) throw new ViewsUnavailable(); // to answer with nothing would say that there is nothing
-    const position = BigInt(status.position);
+  /** A view that is not built would answer that nothing counts. */
+  private async latest(views: Views): Promise<Pick<Moment, 'position' | 'asOf'>> {
+    const all = await this.projections.status();
+    const asked = views.map(({ name }) => all.find(({ view }) => view === name));
+    if (!asked.every((status) => status?.built)) throw new ViewsUnavailable();
+    const positions = asked.map((status) => BigInt(status!.position));
+    const position = positions.reduce((least, one) => (one < least ? one : least));
     const [last] = await this.store.readAt([position]);
     return { position, asOf: last?.knownAt ?? null };
   }
 
-  private async reach(position: bigint): Promise<void> {
-    await caughtUp(this.projections, this.view, position);
+  private async reach(views: Views, position: bigint): Promise<void> {
+    await Promise.all(views.map((view) => caughtUp(this.projections, view, position)));
   }
 }

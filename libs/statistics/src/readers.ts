@@ -12,7 +12,7 @@ export const FIGURE_READERS: readonly Role[] = [
 /** Who may open a figure into what it counts. */
 export const FACT_READERS: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
 
-/** Whether an officer sees figures and nothing behind them: small ones are hidden then. */
+/** Whether an officer sees figures but not their facts: small ones are suppressed then. */
 export const seesOnlyFigures = ({ role }: Officer): boolean => !FACT_READERS.includes(role);
 
 /** The agency whose figures are the only ones an officer sees; `undefined` for all. */

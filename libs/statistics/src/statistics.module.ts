@@ -1,30 +1,34 @@
-import type { View } from '@center/projections';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CenterBeginning } from './center-beginning';
 import { Changes } from './changes';
+import { Definitions } from './definitions/definitions';
 import { ChangedQuery } from './facts/changed.query';
 import { FiguresQuery } from './facts/figures.query';
 import { OpenedQuery } from './facts/opened.query';
-import { FACTS_VIEW, Moments } from './moment';
-import { GetDefinitionsRoute } from './routes/get-definitions';
-import { GetFactsRoute } from './routes/get-facts';
-import { GetStatisticsRoute } from './routes/get-statistics';
+import { Moments } from './moment';
+import { getDefinitionsRoute } from './routes/get-definitions';
+import { getFactsRoute } from './routes/get-facts';
+import { getStatisticsRoute } from './routes/get-statistics';
 import { Statistics } from './statistics';
 
-/** What the program tells the statistics, which know no context: the view that holds the facts, and the center's beginning. */
+/** What the program gives to the statistics, which know no context. */
 export interface StatisticsGiven {
-  readonly facts: View;
+  /** over the fact views of all contexts */
+  readonly definitions: Definitions;
   readonly beginning: Type<CenterBeginning>;
 }
 
-/** Table of contents of the statistics. Needs from other global modules: the log, the views' reader and runner. */
+/**
+ * Table of contents of the statistics. Needs from other global modules: the log, the views' reader and runner. The routes are
+ * made from the definitions, whose indicators and dimensions they validate and document.
+ */
 @Module({})
 export class StatisticsModule {
-  static forRoot({ facts, beginning }: StatisticsGiven): DynamicModule {
+  static forRoot({ definitions, beginning }: StatisticsGiven): DynamicModule {
     return {
       module: StatisticsModule,
       global: true,
-      controllers: [GetDefinitionsRoute, GetStatisticsRoute, GetFactsRoute],
+      controllers: [getDefinitionsRoute(definitions), getStatisticsRoute(definitions), getFactsRoute(definitions)],
       providers: [
         Statistics,
         Changes,
@@ -32,10 +36,10 @@ export class StatisticsModule {
         Moments,
         FiguresQuery,
         OpenedQuery,
-        { provide: FACTS_VIEW, useValue: facts },
+        { provide: Definitions, useValue: definitions },
         { provide: CenterBeginning, useClass: beginning },
       ],
-      exports: [Statistics, Changes, Moments, CenterBeginning],
+      exports: [Statistics, Changes, Definitions, Moments, CenterBeginning],
     };
   }
 }

@@ -1,26 +1,28 @@
-import { CURRENT_DEFINITION, indicatorIn } from './definitions/definitions';
+import { inventedDefinitions } from '../testing/invented-contexts';
 import type { Group } from './definitions/dimensions';
-import type { Indicator } from './definitions/indicator';
+import { type Indicator, indicatorIn } from './definitions/indicator';
 import type { Count, FiguresQuery, Question } from './facts/figures.query';
 import { Statistics } from './statistics';
 
-const found = indicatorIn(CURRENT_DEFINITION, 'leads_found')!;
-const returned = indicatorIn(CURRENT_DEFINITION, 'return_rate')!;
+const loans = indicatorIn(inventedDefinitions.current, 'loans')!;
+const overdue = indicatorIn(inventedDefinitions.current, 'overdue_rate')!;
 const count = (indicator: Indicator, group: Group, all: number, met = all): Count => ({ indicator, group, all, met });
 const THIS_YEAR = { from: '2024-01-01', to: '2024-08-06' };
 const LAST_YEAR = { from: '2023-01-01', to: '2023-08-06' };
 
 /** Figures over counts that are given by period and grouping. */
 const over = (answer: (question: Question) => Count[]) =>
-  new Statistics({ count: (question: Question) => Promise.resolve(answer(question)) } as FiguresQuery);
-const asked = { indicators: [found, returned], period: THIS_YEAR, groupBy: [], position: 1n, hiding: false } as const;
+  new Statistics(inventedDefinitions, {
+    count: (question: Question) => Promise.resolve(answer(question)),
+  } as FiguresQuery);
+const asked = { indicators: [loans, overdue], period: THIS_YEAR, groupBy: [], position: 1n, suppress: false } as const;
 
 describe('figures', () => {
   it('are compared: what is new has no change, what is gone is nothing now', async () => {
     const statistics = over(({ period }) =>
       period.from === THIS_YEAR.from
-        ? [count(found, { area: 'a' }, 30), count(found, { area: 'b' }, 7)]
-        : [count(found, { area: 'a' }, 20), count(found, { area: 'c' }, 9), count(returned, { area: 'c' }, 4, 1)],
+        ? [count(loans, { area: 'a' }, 30), count(loans, { area: 'b' }, 7)]
+        : [count(loans, { area: 'a' }, 20), count(loans, { area: 'c' }, 9), count(overdue, { area: 'c' }, 4, 1)],
     );
     const figures = await statistics.figures({ ...asked, groupBy: ['area'], previous: LAST_YEAR });
     expect(figures.map(({ now, previous, change }) => [now.group.area, now.value, previous!.value, change])).toEqual([
@@ -31,27 +33,27 @@ describe('figures', () => {
     ]);
   });
 
-  it('that are shares tell neither how many are met nor how many are not, when either is small', async () => {
-    const told = async (all: number, met: number) => {
-      const [figure] = await over(() => [count(returned, {}, all, met)]).figures({ ...asked, hiding: true });
-      return [figure!.now.value, figure!.now.hidden, figure!.now.parts];
+  it('that are shares are suppressed when the numerator or the rest is small', async () => {
+    const figureOf = async (all: number, met: number) => {
+      const [figure] = await over(() => [count(overdue, {}, all, met)]).figures({ ...asked, suppress: true });
+      return [figure!.now.value, figure!.now.suppressed, figure!.now.parts];
     };
-    expect(await told(40, 10)).toEqual([0.25, false, { met: 10, all: 40 }]);
-    expect(await told(40, 4)).toEqual([null, true, undefined]);
-    expect(await told(40, 37)).toEqual([null, true, undefined]);
-    expect(await told(4, 0)).toEqual([null, true, undefined]);
-    expect(await told(40, 0)).toEqual([0, false, { met: 0, all: 40 }]);
+    expect(await figureOf(40, 10)).toEqual([0.25, false, { met: 10, all: 40 }]);
+    expect(await figureOf(40, 4)).toEqual([null, true, undefined]);
+    expect(await figureOf(40, 37)).toEqual([null, true, undefined]);
+    expect(await figureOf(4, 0)).toEqual([null, true, undefined]);
+    expect(await figureOf(40, 0)).toEqual([0, false, { met: 0, all: 40 }]);
   });
 
-  it('do not tell by their change what is hidden, nor by two periods what lies between them', async () => {
-    const statistics = over(({ period }) => [count(found, {}, period.to === THIS_YEAR.to ? 40 : 3)]);
-    const [figure] = await statistics.figures({ ...asked, previous: LAST_YEAR, hiding: true });
-    expect([figure!.now.value, figure!.previous!.hidden, figure!.change]).toEqual([40, true, null]);
+  it('disclose no suppressed figure by their change, nor what lies between two periods that overlap', async () => {
+    const statistics = over(({ period }) => [count(loans, {}, period.to === THIS_YEAR.to ? 40 : 3)]);
+    const [figure] = await statistics.figures({ ...asked, previous: LAST_YEAR, suppress: true });
+    expect([figure!.now.value, figure!.previous!.suppressed, figure!.change]).toEqual([40, true, null]);
 
-    const growing = over(({ period }) => [count(found, {}, period.to === THIS_YEAR.to ? 40 : 38)]);
+    const growing = over(({ period }) => [count(loans, {}, period.to === THIS_YEAR.to ? 40 : 38)]);
     const since = { period: { to: THIS_YEAR.to }, previous: { to: LAST_YEAR.to } };
-    const [hidden] = await growing.figures({ ...asked, ...since, hiding: true });
-    expect([hidden!.previous!.value, hidden!.previous!.hidden, hidden!.change]).toEqual([null, true, null]);
+    const [closed] = await growing.figures({ ...asked, ...since, suppress: true });
+    expect([closed!.previous!.value, closed!.previous!.suppressed, closed!.change]).toEqual([null, true, null]);
     const [open] = await growing.figures({ ...asked, ...since });
     expect(open!.previous!.value).toBe(38);
   });

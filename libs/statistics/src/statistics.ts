@@ -1,24 +1,26 @@
 import type { AgencyId } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Dimension, Group } from './definitions/dimensions';
-import type { Indicator } from './definitions/indicator';
-import { FiguresQuery } from './facts/figures.query';
+import { Definitions } from './definitions/definitions';
+import { AGENCY, type Group } from './definitions/dimensions';
+import { type Indicator, canGroup } from './definitions/indicator';
+import { type Count, FiguresQuery } from './facts/figures.query';
 import { type Figure, changeBetween, figureOf, nothing } from './figures';
-import { groupingsOf, hideSmall } from './hidden-figures';
 import { type Period, overlap } from './period/period';
+import { groupingsOf, suppressSmall } from './suppressed-figures';
 
 /** A question about figures at one position of the log. */
 export interface FiguresAsked {
+  /** of any contexts; each must have all dimensions of `groupBy` */
   readonly indicators: readonly Indicator[];
   readonly period: Period;
   /** the period to compare with */
   readonly previous?: Period | undefined;
-  readonly groupBy: readonly Dimension[];
+  readonly groupBy: readonly string[];
   readonly position: bigint;
-  /** only this agency's */
+  /** only this agency's; an indicator without agencies has no figures then */
   readonly agency?: AgencyId | undefined;
-  /** whether small figures are hidden */
-  readonly hiding: boolean;
+  /** whether small figures are suppressed */
+  readonly suppress: boolean;
 }
 
 /** A figure, and that of the period compared with. */
@@ -28,34 +30,50 @@ export interface ComparedFigure {
   readonly change?: number | null;
 }
 
-/** What tells a figure apart from all others of its question. */
+/** The name of a figure, unique within a question. */
 export const nameOfFigure = ({ indicator, group }: Pick<Figure, 'indicator' | 'group'>): string =>
   JSON.stringify([indicator.name, group]);
 
 /** Figures, as they are known at a position of the log. */
 @Injectable()
 export class Statistics {
-  constructor(private readonly query: FiguresQuery) {}
+  constructor(
+    private readonly definitions: Definitions,
+    private readonly query: FiguresQuery,
+  ) {}
 
   /** Answers a question; groups in which nothing counts are left out. In the order of indicators and groups. */
   async figures(asked: FiguresAsked): Promise<ComparedFigure[]> {
     const now = await this.of(asked, asked.period);
     if (!asked.previous) return now.map((figure) => ({ now: figure })).sort(inOrder(asked));
     const before = await this.of(asked, asked.previous);
-    const tellsMore = asked.hiding && overlap(asked.period, asked.previous); // their difference is a figure as well
-    return compared(now, tellsMore ? before.map(hide) : before).sort(inOrder(asked));
+    const disclosing = asked.suppress && overlap(asked.period, asked.previous); // their difference is a figure as well
+    return compared(now, disclosing ? before.map(suppressed) : before).sort(inOrder(asked));
   }
 
-  private async of({ indicators, groupBy, hiding, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
-    const ask = (by: readonly Dimension[]) => this.query.count({ ...asked, indicators, period, groupBy: by });
-    if (!hiding) return (await ask(groupBy)).map(figureOf);
+  private async of({ suppress, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
+    const { groupBy, agency } = asked;
+    const indicators = asked.indicators.filter((one) => agency === undefined || canGroup(one, [AGENCY.name]));
+    const ask = (by: readonly string[]) => this.counts({ ...asked, indicators, period, groupBy: by });
+    if (!suppress) return (await ask(groupBy)).map(figureOf);
     const groupings = groupingsOf(groupBy);
     const counts = await Promise.all(groupings.map(async ({ name, groupBy: by }) => [name, await ask(by)] as const));
-    return hideSmall(indicators, groupBy, new Map(counts));
+    return suppressSmall(indicators, groupBy, new Map(counts));
+  }
+
+  /** Asks each view for its own indicators. */
+  private async counts({ indicators, ...asked }: Omit<FiguresAsked, 'suppress'>): Promise<Count[]> {
+    const counts = await Promise.all(
+      this.definitions.viewsFor(indicators).map((view) => {
+        const own = indicators.filter((indicator) => this.definitions.viewFor(indicator) === view);
+        return this.query.count({ ...asked, table: view.facts, indicators: own });
+      }),
+    );
+    return counts.flat();
   }
 }
 
-const hide = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, hidden: true });
+const suppressed = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, suppressed: true });
 
 /** Puts figures beside those of another question about the same groups; one that is missing on a side counts as nothing. */
 export const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {

@@ -40,6 +40,12 @@ describe('an answer', () => {
     expect(body['position']).toBe('9007199254740993');
   });
 
+  it('has no entity tag where the route does not declare its answer versioned, whatever is in the body', async () => {
+    const answer = await fetch(`${url}/v1/probes/${ID}`);
+    expect(await json(answer)).toMatchObject({ version: 7 });
+    expect(answer.headers.get('etag')).toBeNull();
+  });
+
   it('needs no body where a command needs none, whatever the content type says', async () => {
     expect((await post(`/v1/probes/${ID}/touch`)).status).toBe(200);
     const empty = await fetch(`${url}/v1/probes/${ID}/touch`, {
@@ -59,7 +65,7 @@ describe('an answer', () => {
 
   it('takes an id in capitals for the id it is', async () => {
     const answer = await fetch(`${url}/v1/probes/${ID.toUpperCase()}`);
-    expect(await json(answer)).toEqual({ caseId: ID, version: 7 });
+    expect(await json(answer)).toEqual({ probeId: ID, version: 7 });
   });
 });
 

@@ -31,6 +31,5 @@ export * from './openapi/document';
 export { ForRoles, WithoutToken } from './openapi/extensions';
 export * from './openapi/routes';
 export * from './routes/business-time.request';
-export * from './routes/command.answer';
 export * from './routes/page.request';
 export * from './web.module';

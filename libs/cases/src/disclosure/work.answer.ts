@@ -6,11 +6,10 @@ import type {
   RescueKind,
   RescueOutcome,
   ReturnReason,
-  TransferReason,
-  TransferStatus,
   WithdrawReason,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
+import { TransferTimesAnswer } from './transfer.answer';
 
 export class FeedbackAnswer {
   kind!: FeedbackKind;
@@ -66,21 +65,7 @@ export class RescueAnswer {
   outcome!: RescueOutcome | null;
 }
 
-export class TransferAnswer {
-  transferId!: string;
-  transferNumber!: string | null;
-  from!: string;
-  fromName!: string;
-  to!: string;
-  toName!: string;
-  reason!: TransferReason;
-  status!: TransferStatus;
-  issuedAt!: string;
-  signedForAt!: string | null;
-  acceptedAt!: string | null;
-  dueAt!: string | null;
-  replaces!: string | null;
-  ruled!: boolean;
+export class TransferAnswer extends TransferTimesAnswer {
   returned!: ReturnedAnswer | null;
   withdrawal!: WithdrawReason | null;
   letter?: string | null;

@@ -70,6 +70,7 @@ export class CaseHistoryRoute {
     en: 'The raw events of a case, sealed',
     tag: '审计 Audit',
     answer: HistoryAnswer,
+    versioned: true,
   })
   async getHistory(
     @PathId('caseId') caseId: CaseId,

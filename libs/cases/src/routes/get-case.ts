@@ -33,6 +33,7 @@ export class GetCaseRoute {
     en: 'Read a case, folded live',
     tag: '个案 Cases',
     answer: CaseAnswer,
+    versioned: true,
   })
   async getCase(
     @PathId('caseId') caseId: CaseId,

@@ -102,6 +102,7 @@ export class GetTimelineRoute {
     tag: '个案 Cases',
     view: true,
     answer: TimelineAnswer,
+    versioned: true,
   })
   async getTimeline(
     @PathId('caseId') caseId: CaseId,

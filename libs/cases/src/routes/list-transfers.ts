@@ -14,7 +14,7 @@ import {
   positionAt,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { TRANSFER_STATUSES, type TransferReason, type TransferStatus } from '../domain/codes';
+import { TRANSFER_STATUSES, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/visibility';
 import { Numbers } from '../ports/numbers';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
 import { IsAsOf, ListAnswer } from './moment.request';
+import { TransferTimesAnswer } from '../disclosure/transfer.answer';
 
 export class ListTransfersRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '收件：接收机构 · inbox of this agency' })
@@ -50,27 +51,13 @@ export class ListTransfersRequest extends PageRequest {
   asOf?: Instant;
 }
 
-export class ListedTransferAnswer {
-  transferId!: string;
-  transferNumber!: string | null;
+export class ListedTransferAnswer extends TransferTimesAnswer {
   caseId!: string;
   caseNumber!: string | null;
-  from!: string;
-  fromName!: string;
-  to!: string;
-  toName!: string;
-  reason!: TransferReason;
-  status!: TransferStatus;
-  issuedAt!: string;
-  dueAt!: string | null;
-  signedForAt!: string | null;
-  acceptedAt!: string | null;
   fedBackAt!: string | null;
   completedAt!: string | null;
   returnedAt!: string | null;
   withdrawnAt!: string | null;
-  replaces!: string | null;
-  ruled!: boolean;
 }
 
 export class ListedTransfersAnswer extends ListAnswer {

@@ -57,6 +57,7 @@ export class UnmaskCaseRoute {
     en: 'Read plain text; recorded before it is opened',
     tag: '个案 Cases',
     answer: UnmaskingAnswer,
+    versioned: true,
   })
   async unmaskCase(
     @PathId('caseId') caseId: CaseId,

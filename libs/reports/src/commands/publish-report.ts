@@ -1,17 +1,17 @@
-import { actorOf, command, Streams } from '@center/command-handling';
+import { actorOf, command, type CommandDeclaration, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
 import { type CommandContext, type Instant, label } from '@center/kernel';
 import {
+  AREA,
   CenterBeginning,
-  DIMENSIONS,
-  type Dimension,
-  INDICATORS,
+  Definitions,
   Moments,
   type Period,
   Statistics,
   WINDOWS,
   type Window,
   askedDefinition,
+  askedIndicators,
   askedPeriod,
 } from '@center/statistics';
 import {
@@ -32,35 +32,15 @@ import { publishedFigure } from '../published-figure';
 import { publishReport, type Report } from '../domain/report';
 import { reportStream } from '../domain/streams';
 
-export class PublishReportRequest extends BusinessTimeRequest {
-  @IsCalendarDate({
-    optional: true,
-    description: '起始日（上海），含当日 · first day, included',
-    example: '2024-01-01',
-  })
-  from?: string;
-
-  @IsCalendarDate({ optional: true, description: '截止日（上海），含当日 · last day, included', example: '2024-08-06' })
-  to?: string;
-
-  @IsOneOf(WINDOWS, { optional: true, description: '代替 from 和 to · a named window, instead of from and to' })
-  window?: Window;
-
-  @IsInstant({ optional: true, description: '按此刻所知，缺省为现在 · as it was known then; now when left out' })
-  asOf?: Instant;
-
-  @IsOneOf(DIMENSIONS, { optional: true, list: { max: DIMENSIONS.length }, description: '分组维度 · grouped by' })
-  groupBy: Dimension[] = [];
-
-  @IsOneOf(INDICATORS, {
-    optional: true,
-    list: { min: 1, max: INDICATORS.length },
-    description: '指标，缺省为全部 · all when left out',
-  })
-  indicators?: string[];
-
-  @IsWholeNumber({ min: 1, max: 1_000, optional: true, description: '口径版本，缺省为现行 · the current one' })
-  definition?: number;
+/** The body of the command: a question as `GET /v1/statistics` takes it. */
+interface PublishReportBody extends BusinessTimeRequest {
+  readonly from?: string;
+  readonly to?: string;
+  readonly window?: Window;
+  readonly asOf?: Instant;
+  readonly groupBy: readonly string[];
+  readonly indicators?: readonly string[];
+  readonly definition?: number;
 }
 
 class PublishedReportAnswer {
@@ -84,6 +64,7 @@ const refuseTwice = (pointer: string, list: readonly string[] = []): void => {
 @Injectable()
 export class Freezing {
   constructor(
+    private readonly definitions: Definitions,
     private readonly statistics: Statistics,
     private readonly moments: Moments,
     private readonly beginning: CenterBeginning,
@@ -91,13 +72,14 @@ export class Freezing {
   ) {}
 
   /** The report that a request asks for. Throws a 400 for a question that cannot be asked, and 503 `view-behind`. */
-  async freeze(reportId: ReportId, { by, at, late }: CommandContext, body: PublishReportRequest): Promise<Report> {
-    const definition = askedDefinition(body, 'body');
+  async freeze(reportId: ReportId, { by, at, late }: CommandContext, body: PublishReportBody): Promise<Report> {
+    const definition = askedDefinition(this.definitions, body, 'body');
     const { groupBy, asOf } = body;
-    const indicators = definition.indicators.filter(({ name }) => body.indicators?.includes(name) ?? true);
-    const moment = await this.moments.current({ asOf, place: 'body' });
+    const indicators = askedIndicators(definition, body, 'body');
+    const views = this.definitions.viewsFor(indicators);
+    const moment = await this.moments.current({ views, asOf, place: 'body' });
     const period = await askedPeriod(body, moment.today, () => this.beginning.day(), 'body');
-    const asked = { indicators, period, groupBy, position: moment.position, hiding: false };
+    const asked = { indicators, period, groupBy, position: moment.position, suppress: false };
     const figures = (await this.statistics.figures(asked)).map(({ now }) => publishedFigure(now));
     const names = await this.naming.publicNames(groupBy, figures);
     return {
@@ -111,7 +93,7 @@ export class Freezing {
 }
 
 const questionOf = (
-  { groupBy, window }: PublishReportRequest,
+  { groupBy, window }: PublishReportBody,
   { from, to }: Period,
   { definition, indicators }: { definition: number; indicators: readonly string[] },
 ): ReportQuestion => ({
@@ -123,30 +105,71 @@ const questionOf = (
   definition,
 });
 
-export const PublishReport = command({
-  name: 'publish-report',
-  path: 'v1/reports',
-  zh: '发布报表，数值定稿',
-  en: 'Publish a report: its figures are frozen',
-  tag: '报表 Reports',
-  roles: ['CENTER_LEADER'],
-  refusals: ['report-too-large'],
-  body: PublishReportRequest,
-  created: true,
-  answer: PublishedReportAnswer,
-  example: { from: '2024-01-01', to: '2024-08-06', groupBy: ['area'], indicators: ['leads_found', 'minors_rescued'] },
-  clock: CLOCK,
-  needs: [Streams, Freezing],
-  execute: async ({ by, context, operation }, body, streams, freezing) => {
-    refuseTwice('/groupBy', body.groupBy);
-    refuseTwice('/indicators', body.indicators);
-    askedDefinition(body, 'body');
-    const reportId = idOf(operation.operationId, 'report');
-    const { version, position } = await streams.execute({
-      ...{ stream: reportStream, key: reportId, name: 'publish-report', actor: actorOf(by), operation },
-      decide: async (known) => publishReport(await freezing.freeze(reportId, context, body))(known),
-      answer: (written) => new Created(`/v1/reports/${reportId}`, { reportId, ...written }),
-    });
-    return new Created(`/v1/reports/${reportId}`, { reportId, version, position });
-  },
-});
+/** The command over these definitions, whose indicators and dimensions its route validates and documents. */
+export const publishReportCommand = (definitions: Definitions): CommandDeclaration => {
+  const { dimensions, indicators } = definitions;
+
+  class PublishReportRequest extends BusinessTimeRequest {
+    @IsCalendarDate({
+      optional: true,
+      description: '起始日（上海），含当日 · first day, included',
+      example: '2024-01-01',
+    })
+    from?: string;
+
+    @IsCalendarDate({
+      optional: true,
+      description: '截止日（上海），含当日 · last day, included',
+      example: '2024-08-06',
+    })
+    to?: string;
+
+    @IsOneOf(WINDOWS, { optional: true, description: '代替 from 和 to · a named window, instead of from and to' })
+    window?: Window;
+
+    @IsInstant({ optional: true, description: '按此刻所知，缺省为现在 · as it was known then; now when left out' })
+    asOf?: Instant;
+
+    @IsOneOf(dimensions, { optional: true, list: { max: dimensions.length }, description: '分组维度 · grouped by' })
+    groupBy: string[] = [];
+
+    @IsOneOf(indicators, {
+      optional: true,
+      list: { min: 1, max: indicators.length },
+      description: '指标，缺省为全部 · all when left out',
+    })
+    indicators?: string[];
+
+    @IsWholeNumber({ min: 1, max: 1_000, optional: true, description: '口径版本，缺省为现行 · the current one' })
+    definition?: number;
+  }
+
+  return command({
+    name: 'publish-report',
+    path: 'v1/reports',
+    zh: '发布报表，数值定稿',
+    en: 'Publish a report: its figures are frozen',
+    tag: '报表 Reports',
+    roles: ['CENTER_LEADER'],
+    refusals: ['report-too-large'],
+    body: PublishReportRequest,
+    created: true,
+    versioned: true,
+    answer: PublishedReportAnswer,
+    example: { from: '2024-01-01', to: '2024-08-06', groupBy: [AREA.name], indicators: indicators.slice(0, 2) },
+    clock: CLOCK,
+    needs: [Streams, Freezing],
+    execute: async ({ by, context, operation }, body, streams, freezing) => {
+      refuseTwice('/groupBy', body.groupBy);
+      refuseTwice('/indicators', body.indicators);
+      askedIndicators(askedDefinition(definitions, body, 'body'), body, 'body');
+      const reportId = idOf(operation.operationId, 'report');
+      const { version, position } = await streams.execute({
+        ...{ stream: reportStream, key: reportId, name: 'publish-report', actor: actorOf(by), operation },
+        decide: async (known) => publishReport(await freezing.freeze(reportId, context, body))(known),
+        answer: (written) => new Created(`/v1/reports/${reportId}`, { reportId, ...written }),
+      });
+      return new Created(`/v1/reports/${reportId}`, { reportId, version, position });
+    },
+  });
+};

@@ -3,7 +3,7 @@ import type { Code } from './codes';
 
 export type ReportId = Id<'report'>;
 
-/** A figure as it was published, nothing of it hidden. */
+/** A figure as it was published, without suppression. */
 export interface PublishedFigure {
   readonly indicator: Code;
   /** the measure word */

@@ -3,6 +3,7 @@ import type { Clock, Officer } from '@center/kernel';
 import { secondOf } from '@center/print';
 import { type Figure, confinedTo, seesOnlyFigures } from '@center/statistics';
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { Questions } from '../question';
 import { ReportWords } from '../report-words';
 import type { KeptReport } from '../reports';
 import type { Restatement } from '../restating/restating';
@@ -23,6 +24,7 @@ const shownTo = (by: Officer): string => {
 @Injectable()
 export class Copies {
   constructor(
+    private readonly questions: Questions,
     private readonly naming: Naming,
     private readonly words: ReportWords,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -47,6 +49,7 @@ export class Copies {
   private async copy({ report }: KeptReport, grouped: readonly Grouped[], by: Officer): Promise<Copy> {
     const kept = new Map(report.names.map(({ code, name }) => [code as string, name as string]));
     return {
+      question: this.questions.of(report),
       nameOf: await this.naming.namesIn(grouped, kept),
       imprint: {
         reader: `${by.agency.name} ${this.words.role(by.role)}`,

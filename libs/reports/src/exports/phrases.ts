@@ -1,22 +1,30 @@
 import { type Field, dayOf, secondOf } from '@center/print';
-import type { Dimension, Figure, Group, Indicator, Period } from '@center/statistics';
+import {
+  AGENCY,
+  AREA,
+  type Dimension,
+  type Figure,
+  type Group,
+  type Indicator,
+  MONTH,
+  type Period,
+} from '@center/statistics';
 import type { Report } from '../domain/report';
 import type { BookTable, Cell, Column } from './book';
 import type { NameOf } from './naming';
 
-export const HIDDEN = '隐藏';
+export const SUPPRESSED = '隐藏';
 const NOTHING = '—';
 
-/** What the dimensions are called at the head of a column. */
-const HEADS: Readonly<Record<Dimension, Column>> = {
-  agency: { head: '单位', width: 18 },
-  area: { head: '镇街', width: 14 },
-  harm: { head: '侵害类型', width: 12 },
-  category: { head: '儿童类别', width: 12 },
-  risk: { head: '风险等级', width: 9 },
-  source: { head: '来源', width: 12 },
-  month: { head: '月份', width: 13 },
-};
+/** How wide the columns of dimensions are that need more than a code does. */
+const WIDTHS: ReadonlyMap<string, number> = new Map([
+  [AGENCY.name, 18],
+  [AREA.name, 14],
+  [MONTH.name, 13],
+]);
+const CODE_WIDTH = 12;
+
+const columnOf = ({ name, zh }: Dimension): Column => ({ head: zh, width: WIDTHS.get(name) ?? CODE_WIDTH });
 
 const WINDOW_NAMES: Readonly<Record<string, string>> = {
   'this-year': '今年以来',
@@ -25,22 +33,22 @@ const WINDOW_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The columns that say which figure a row is of. */
-export const figureColumns = (groupBy: readonly Dimension[]): Column[] => [
+export const figureColumns = (dimensions: readonly Dimension[]): Column[] => [
   { head: '指标', width: 16 },
   { head: '量词', width: 8 },
-  ...groupBy.map((dimension) => HEADS[dimension]),
+  ...dimensions.map(columnOf),
 ];
 
 /** Which figure a row is of. */
 export const figureCells = (
   { indicator, group }: { readonly indicator: Indicator; readonly group: Group },
-  groupBy: readonly Dimension[],
+  dimensions: readonly Dimension[],
   nameOf: NameOf,
-): Cell[] => [indicator.zh, indicator.unit, ...groupBy.map((dimension) => nameOf(dimension, group[dimension] ?? null))];
+): Cell[] => [indicator.zh, indicator.unit, ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null))];
 
 /** A value as its column shows it. */
-export const valueCell = ({ indicator, value, hidden }: Omit<Figure, 'group'>): Cell => {
-  if (hidden) return HIDDEN;
+export const valueCell = ({ indicator, value, suppressed }: Omit<Figure, 'group'>): Cell => {
+  if (suppressed) return SUPPRESSED;
   if (value === null) return NOTHING;
   return indicator.counting === 'SHARE' ? { share: value } : value;
 };
@@ -62,10 +70,10 @@ export const periodInWords = ({ from, to }: Period, window?: string): string => 
 export const instantInWords = (at: string | null): string => (at === null ? NOTHING : secondOf(at));
 
 /** What a report is of: its number, period, groups, definitions, and what was known. */
-export const aboutReport = (report: Report, eventPosition: bigint): Field[] => [
+export const aboutReport = (report: Report, dimensions: readonly Dimension[], eventPosition: bigint): Field[] => [
   ['报表编号', report.reportId],
   ['统计期间', periodInWords(report, report.window)],
-  ['分组', report.groupBy.map((dimension) => HEADS[dimension as string as Dimension].head).join('、') || '不分组'],
+  ['分组', dimensions.map(({ zh }) => zh).join('、') || '不分组'],
   ['口径版本', `第 ${report.definition} 版`],
   ['数值所知截至', instantInWords(report.asOf)],
   ['数值日志位置', report.position],
@@ -84,5 +92,5 @@ export const meaningsOf = (indicators: readonly Indicator[], version: number): B
     { head: '按单位分组时', width: 22 },
     { head: '版本', width: 8 },
   ],
-  rows: indicators.map(({ zh, unit, meaning, agency }) => [zh, unit, meaning.zh, agency.zh, version]),
+  rows: indicators.map(({ zh, unit, meaning, agency }) => [zh, unit, meaning.zh, agency?.zh ?? NOTHING, version]),
 });

@@ -1,24 +1,24 @@
 import type { Figure } from '@center/statistics';
-import { questionOf } from '../question';
+import type { Question } from '../question';
 import type { KeptReport } from '../reports';
 import type { Book, BookTable, Cell } from './book';
 import type { NameOf } from './naming';
 import { aboutReport, figureCells, figureColumns, meaningsOf, valueCell } from './phrases';
 
-/** Who reads a copy, when, and how much of it is shown. */
+/** The question of a report, and who reads a copy, when, and how much of it is shown. */
 export interface Copy extends Pick<Book, 'imprint' | 'shown'> {
+  readonly question: Question;
   readonly nameOf: NameOf;
 }
 
 const parts = ({ parts: made }: Figure): Cell[] => (made ? [made.met, made.all] : ['', '']);
 
-const figuresTable = (figures: readonly Figure[], { report }: KeptReport, nameOf: NameOf): BookTable => {
-  const { groupBy, indicators } = questionOf(report);
+const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Question, nameOf: NameOf): BookTable => {
   const shares = indicators.some(({ counting }) => counting === 'SHARE');
   return {
     name: '数据',
     columns: [
-      ...figureColumns(groupBy),
+      ...figureColumns(dimensions),
       { head: '数值', width: 10, isNumber: true },
       ...(shares
         ? [
@@ -28,7 +28,7 @@ const figuresTable = (figures: readonly Figure[], { report }: KeptReport, nameOf
         : []),
     ],
     rows: figures.map((figure) => [
-      ...figureCells(figure, groupBy, nameOf),
+      ...figureCells(figure, dimensions, nameOf),
       valueCell(figure),
       ...(shares ? parts(figure) : []),
     ]),
@@ -36,19 +36,18 @@ const figuresTable = (figures: readonly Figure[], { report }: KeptReport, nameOf
 };
 
 /** A published report as it is exported. */
-export const reportBook = (kept: KeptReport, figures: readonly Figure[], { nameOf, ...copy }: Copy): Book => {
+export const reportBook = (kept: KeptReport, figures: readonly Figure[], { nameOf, question, ...copy }: Copy): Book => {
   const { report } = kept;
-  const { indicators } = questionOf(report);
   const days = [report.from, report.to].filter((day) => day !== undefined).join('至');
   return {
     title: '未成年人保护工作统计报表',
     fileName: `统计报表${days && `_${days}`}_${report.reportId}`,
     plainFileName: `report-${report.reportId}`,
     number: report.reportId,
-    figures: figuresTable(figures, kept, nameOf),
+    figures: figuresTable(figures, question, nameOf),
     more: [],
-    meanings: meaningsOf(indicators, report.definition),
-    about: aboutReport(report, kept.eventPosition),
+    meanings: meaningsOf(question.indicators, report.definition),
+    about: aboutReport(report, question.dimensions, kept.eventPosition),
     ...copy,
   };
 };

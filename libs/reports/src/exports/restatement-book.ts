@@ -1,12 +1,10 @@
-import type { Dimension } from '@center/statistics';
-import { questionOf } from '../question';
 import type { KeptReport } from '../reports';
 import type { Restated, Restatement } from '../restating/restating';
 import type { Book, BookTable, Cell } from './book';
-import { HIDDEN, aboutReport, figureCells, figureColumns, instantInWords, meaningsOf, valueCell } from './phrases';
+import { SUPPRESSED, aboutReport, figureCells, figureColumns, instantInWords, meaningsOf, valueCell } from './phrases';
 import type { Copy } from './report-book';
 
-/** How many events a row names; all of them stand in a table of their own. */
+/** How many events a row names; a table of its own lists all of them. */
 const MOST_NAMED = 12;
 
 /** What restatements need beside the words of a report. */
@@ -14,11 +12,11 @@ export interface RestatementCopy extends Copy {
   readonly eventName: (type: string) => string;
 }
 
-const either = ({ published, now }: Restated): boolean => published.hidden || now.hidden;
+const either = ({ published, now }: Restated): boolean => published.suppressed || now.suppressed;
 
 const differenceCell = ({ difference, now, ...item }: Restated): Cell => {
-  if (either({ difference, now, ...item })) return HIDDEN;
-  return valueCell({ indicator: now.indicator, value: difference, hidden: false });
+  if (either({ difference, now, ...item })) return SUPPRESSED;
+  return valueCell({ indicator: now.indicator, value: difference, suppressed: false });
 };
 
 const reasonOf = ({ events, truncated }: Restated, eventName: (type: string) => string): string => {
@@ -29,21 +27,20 @@ const reasonOf = ({ events, truncated }: Restated, eventName: (type: string) => 
 
 const restatedTable = (
   items: readonly Restated[],
-  groupBy: readonly Dimension[],
-  { nameOf, eventName }: RestatementCopy,
+  { nameOf, eventName, question: { dimensions } }: RestatementCopy,
 ): BookTable => ({
   name: '数据',
   columns: [
-    ...figureColumns(groupBy),
+    ...figureColumns(dimensions),
     { head: '发布值', width: 9, isNumber: true },
     { head: '现值', width: 9, isNumber: true },
     { head: '差', width: 10, isNumber: true },
     { head: '致变事件（位置与名称）', width: 30 },
   ],
   rows: items.map((item) => [
-    ...figureCells(item.now, groupBy, nameOf),
-    either(item) ? HIDDEN : valueCell(item.published),
-    either(item) ? HIDDEN : valueCell(item.now),
+    ...figureCells(item.now, dimensions, nameOf),
+    either(item) ? SUPPRESSED : valueCell(item.published),
+    either(item) ? SUPPRESSED : valueCell(item.now),
     differenceCell(item),
     reasonOf(item, eventName),
   ]),
@@ -51,23 +48,22 @@ const restatedTable = (
 
 const eventsTable = (
   items: readonly Restated[],
-  groupBy: readonly Dimension[],
-  { nameOf, eventName }: RestatementCopy,
+  { nameOf, eventName, question: { dimensions } }: RestatementCopy,
 ): BookTable => ({
   name: '致变事件',
   columns: [
-    ...figureColumns(groupBy),
+    ...figureColumns(dimensions),
     { head: '日志位置', width: 10, isNumber: true },
     { head: '事件', width: 12 },
     { head: '个案', width: 30 },
     { head: '个案内序号', width: 10, isNumber: true },
   ],
   rows: items.flatMap((item) =>
-    item.events.map(({ position, type, caseId, revision }) => [
-      ...figureCells(item.now, groupBy, nameOf),
+    item.events.map(({ position, type, subject, revision }) => [
+      ...figureCells(item.now, dimensions, nameOf),
       position,
       eventName(type),
-      caseId,
+      subject?.id ?? '',
       revision,
     ]),
   ),
@@ -80,18 +76,17 @@ export const groupsIn = ({ items }: Restatement): { group: Restated['now']['grou
 /** What has changed in a report, as it is exported. */
 export const restatementBook = (kept: KeptReport, restatement: Restatement, copy: RestatementCopy): Book => {
   const { report } = kept;
-  const { indicators, groupBy } = questionOf(report);
-  const { imprint, shown } = copy;
+  const { imprint, shown, question } = copy;
   return {
     title: '未成年人保护工作统计报表更正说明',
     fileName: `统计报表更正说明_${restatement.position.toString()}_${report.reportId}`,
     plainFileName: `restatement-${restatement.position.toString()}-${report.reportId}`,
     number: report.reportId,
-    figures: restatedTable(restatement.items, groupBy, copy),
-    more: [eventsTable(restatement.items, groupBy, copy)],
-    meanings: meaningsOf(indicators, report.definition),
+    figures: restatedTable(restatement.items, copy),
+    more: [eventsTable(restatement.items, copy)],
+    meanings: meaningsOf(question.indicators, report.definition),
     about: [
-      ...aboutReport(report, kept.eventPosition),
+      ...aboutReport(report, question.dimensions, kept.eventPosition),
       ['现所知截至', instantInWords(restatement.asOf)],
       ['现日志位置', restatement.position.toString()],
     ],

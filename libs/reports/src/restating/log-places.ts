@@ -1,30 +1,32 @@
 import { EventStore } from '@center/event-store';
+import { Definitions, type Subject } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
 
-/** An event, by where it stands. */
+/** An event, by its place in the log and in its stream. */
 export interface EventPlace {
-  readonly caseId: string;
+  /** absent for an event of a context that has no facts */
+  readonly subject?: Subject;
   readonly position: string;
   readonly revision: number;
   readonly type: string;
 }
 
-/** Looks up in the log which events stand at positions. */
+/** Looks up in the log which events are at positions. */
 @Injectable()
 export class LogPlaces {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly definitions: Definitions,
+  ) {}
 
   /** The events at these positions, by position. */
   async at(positions: Iterable<bigint>): Promise<ReadonlyMap<bigint, EventPlace>> {
     const events = await this.store.readAt([...new Set(positions)]);
     return new Map(
-      events.map(({ position, stream, revision, type }) => [
-        position,
-        { caseId: subjectOf(stream), position: position.toString(), revision, type },
-      ]),
+      events.map(({ position, stream, revision, type }) => {
+        const subject = this.definitions.subjectOf(stream);
+        return [position, { ...(subject && { subject }), position: position.toString(), revision, type }];
+      }),
     );
   }
 }
-
-/** What a stream is about: the id behind its word. */
-const subjectOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

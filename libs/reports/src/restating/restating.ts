@@ -13,23 +13,23 @@ import {
 import { invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { Report } from '../domain/report';
-import { Questions, questionOf } from '../question';
+import { Questions } from '../question';
 import { type EventPlace, LogPlaces } from './log-places';
 
-/** A figure that is not what was published, and why. */
+/** A figure that differs from what was published, and why. */
 export interface Restated {
   readonly published: Figure;
   readonly now: Figure;
-  /** now less published; `null` when either is not known or hidden */
+  /** now less published; `null` when either is not known or suppressed */
   readonly difference: number | null;
   /** units that count now and did not */
   readonly added: readonly string[];
   /** units that counted and do not now */
   readonly removed: readonly string[];
-  /** of a share: units that have changed sides above the line */
+  /** of a share: units that have entered or left the numerator */
   readonly turned: readonly string[];
   readonly events: readonly EventPlace[];
-  /** whether there are more units than are told */
+  /** whether there are more units than are answered */
   readonly truncated: boolean;
 }
 
@@ -42,20 +42,22 @@ export interface Restatement {
   readonly items: readonly Restated[];
 }
 
-const NOTHING_TOLD = { added: [], removed: [], turned: [], positions: [] };
+const NO_CHANGE = { added: [], removed: [], turned: [], positions: [] };
 
 /**
- * Whether a figure goes into a restatement: when it differs; and when it is hidden on either side, whether it differs or not,
- * since to leave it out would tell that it does not.
+ * Whether a figure goes into a restatement: when it differs; and when it is suppressed on either side, whether it differs or
+ * not, since leaving it out would disclose that it does not.
  */
 const isRestated = ({ now, previous }: ComparedFigure): boolean =>
-  now.hidden || previous!.hidden || now.value !== previous!.value;
+  now.suppressed || previous!.suppressed || now.value !== previous!.value;
 
-/** What a figure is now less what it was; `null` when either is not known, or not told. */
+/** What a figure is now less what it was; `null` when either is not known, or suppressed. */
 const differenceOf = ({ now, previous }: ComparedFigure): number | null =>
-  now.value === null || now.hidden || previous!.value === null || previous!.hidden ? null : now.value - previous!.value;
+  now.value === null || now.suppressed || previous!.value === null || previous!.suppressed
+    ? null
+    : now.value - previous!.value;
 
-/** Asks a report's question again, and tells figure by figure what has changed and which events did it. */
+/** Asks a report's question again, and explains figure by figure what has changed and which events caused it. */
 @Injectable()
 export class Restating {
   constructor(
@@ -67,7 +69,7 @@ export class Restating {
 
   /** Throws a 400 at `/asOf` for the future and for a moment before the report's own, 503 `view-behind`. */
   async restate(report: Report, by: Officer, asOf?: Instant): Promise<Restatement> {
-    const moment = await this.moments.current({ asOf });
+    const moment = await this.moments.current({ views: this.questions.viewsOf(report), asOf });
     const before = BigInt(report.position);
     if (moment.position < before) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'out-of-range' });
     const [published, now] = [
@@ -76,9 +78,9 @@ export class Restating {
     ];
     const differing = compared(now, published)
       .filter(isRestated)
-      .sort(inOrder(questionOf(report)));
+      .sort(inOrder(this.questions.of(report)));
     const items = seesOnlyFigures(by)
-      ? differing.map((figure) => restated(untold(figure)))
+      ? differing.map((figure) => restated(withoutSmallDifference(figure)))
       : await this.explained(report, differing, { before, after: moment.position });
     return { position: moment.position, asOf: moment.asOf, items };
   }
@@ -88,12 +90,12 @@ export class Restating {
     differing: readonly ComparedFigure[],
     range: { readonly before: bigint; readonly after: bigint },
   ): Promise<Restated[]> {
-    const { period, groupBy } = questionOf(report);
+    const { period, groupBy } = this.questions.of(report);
     const indicators = [...new Set(differing.map(({ now }) => now.indicator))];
     const { of: changes, cutShort } = await this.changes.between({ indicators, period, groupBy, ...range });
-    const told = differing.map((figure) => ({ figure, change: changes.get(nameOfFigure(figure.now)) ?? NOTHING_TOLD }));
-    const places = await this.places.at(told.flatMap(({ change }) => change.positions));
-    return told.map(({ figure, change: { positions, ...units } }) => ({
+    const changed = differing.map((figure) => ({ figure, change: changes.get(nameOfFigure(figure.now)) ?? NO_CHANGE }));
+    const places = await this.places.at(changed.flatMap(({ change }) => change.positions));
+    return changed.map(({ figure, change: { positions, ...units } }) => ({
       ...restated(figure),
       ...units,
       events: positions.flatMap((position) => places.get(position) ?? []),
@@ -102,16 +104,16 @@ export class Restating {
   }
 }
 
-/** A small difference is a small figure, too: who sees only figures is told neither side of it. */
-const isTelling = (figure: ComparedFigure): boolean => {
+/** A small difference is a small figure, too: both sides of it are suppressed for those who see only figures. */
+const differsByFew = (figure: ComparedFigure): boolean => {
   const difference = Math.abs(differenceOf(figure) ?? 0);
   return difference > 0 && difference < THRESHOLD;
 };
 
-const hidden = (figure: Figure): Figure => ({ ...figure, value: null, hidden: true });
+const suppressed = (figure: Figure): Figure => ({ ...figure, value: null, suppressed: true });
 
-const untold = (figure: ComparedFigure): ComparedFigure =>
-  isTelling(figure) ? { now: hidden(figure.now), previous: hidden(figure.previous!) } : figure;
+const withoutSmallDifference = (figure: ComparedFigure): ComparedFigure =>
+  differsByFew(figure) ? { now: suppressed(figure.now), previous: suppressed(figure.previous!) } : figure;
 
 const restated = (figure: ComparedFigure): Restated => ({
   published: figure.previous!,

@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
-import { FIGURE_READERS } from '@center/statistics';
+import { type Definitions, FIGURE_READERS } from '@center/statistics';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
@@ -9,37 +9,45 @@ import { FILES, formatOf } from '../exports/format';
 import { Questions } from '../question';
 import { Reports } from '../reports';
 import { Accepted, FormatRequest } from './format.request';
-import { ReportAnswer, reportAnswer } from './report.answer';
+import { type ReportBody, reportAnswer, reportClasses } from './report.answer';
 
 export class ReportRequest extends FormatRequest {}
 
-@Controller('v1/reports')
-export class GetReportRoute {
-  constructor(
-    private readonly reports: Reports,
-    private readonly questions: Questions,
-    private readonly copies: Copies,
-  ) {}
+/** `GET /v1/reports/:reportId` over these definitions. */
+export const getReportRoute = (definitions: Definitions) => {
+  const { ReportAnswer } = reportClasses(definitions);
 
-  @Get(':reportId')
-  @Allow(...FIGURE_READERS)
-  @Reads({
-    name: 'getReport',
-    zh: '已发布的报表',
-    en: 'A published report',
-    tag: '报表 Reports',
-    answer: ReportAnswer,
-    files: FILES,
-  })
-  async getReport(
-    @PathId('reportId') reportId: ReportId,
-    @Caller() by: Officer,
-    @Accepted() accept: string | undefined,
-    @Query() asked: ReportRequest,
-  ): Promise<ReportAnswer | StreamableFile> {
-    const format = formatOf(asked.format, accept);
-    const kept = await this.reports.get(reportId);
-    const figures = await this.questions.published(kept.report, by);
-    return format === 'json' ? reportAnswer(kept, figures) : this.copies.ofReport(kept, figures, by, format);
+  @Controller('v1/reports')
+  class GetReportRoute {
+    constructor(
+      private readonly reports: Reports,
+      private readonly questions: Questions,
+      private readonly copies: Copies,
+    ) {}
+
+    @Get(':reportId')
+    @Allow(...FIGURE_READERS)
+    @Reads({
+      name: 'getReport',
+      zh: '已发布的报表',
+      en: 'A published report',
+      tag: '报表 Reports',
+      answer: ReportAnswer,
+      versioned: true,
+      files: FILES,
+    })
+    async getReport(
+      @PathId('reportId') reportId: ReportId,
+      @Caller() by: Officer,
+      @Accepted() accept: string | undefined,
+      @Query() asked: ReportRequest,
+    ): Promise<ReportBody | StreamableFile> {
+      const format = formatOf(asked.format, accept);
+      const kept = await this.reports.get(reportId);
+      const figures = await this.questions.published(kept.report, by);
+      if (format !== 'json') return this.copies.ofReport(kept, figures, by, format);
+      return reportAnswer(kept, this.questions.of(kept.report), figures);
+    }
   }
-}
+  return GetReportRoute;
+};

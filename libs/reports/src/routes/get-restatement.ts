@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { Instant, Officer } from '@center/kernel';
-import { FIGURE_READERS } from '@center/statistics';
+import { type Definitions, FIGURE_READERS } from '@center/statistics';
 import { IsInstant, PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
@@ -9,7 +9,7 @@ import { FILES, formatOf } from '../exports/format';
 import { Reports } from '../reports';
 import { Restating } from '../restating/restating';
 import { Accepted, FormatRequest } from './format.request';
-import { RestatementAnswer, restatementAnswer } from './restatement.answer';
+import { type RestatementBody, restatementAnswer, restatementClasses } from './restatement.answer';
 
 export class RestatementRequest extends FormatRequest {
   @IsInstant({
@@ -19,35 +19,41 @@ export class RestatementRequest extends FormatRequest {
   asOf?: Instant;
 }
 
-@Controller('v1/reports')
-export class GetRestatementRoute {
-  constructor(
-    private readonly reports: Reports,
-    private readonly restating: Restating,
-    private readonly copies: Copies,
-  ) {}
+/** `GET /v1/reports/:reportId/restatement` over these definitions. */
+export const getRestatementRoute = (definitions: Definitions) => {
+  const { RestatementAnswer } = restatementClasses(definitions);
 
-  @Get(':reportId/restatement')
-  @Allow(...FIGURE_READERS)
-  @Reads({
-    name: 'getRestatement',
-    zh: '报表发布后的变化及致变事件',
-    en: 'What has changed since a report was published, and which events did it',
-    tag: '报表 Reports',
-    answer: RestatementAnswer,
-    files: FILES,
-  })
-  async getRestatement(
-    @PathId('reportId') reportId: ReportId,
-    @Caller() by: Officer,
-    @Accepted() accept: string | undefined,
-    @Query() asked: RestatementRequest,
-  ): Promise<RestatementAnswer | StreamableFile> {
-    const format = formatOf(asked.format, accept);
-    const kept = await this.reports.get(reportId);
-    const restatement = await this.restating.restate(kept.report, by, asked.asOf);
-    return format === 'json'
-      ? restatementAnswer(kept, restatement)
-      : this.copies.ofRestatement(kept, restatement, by, format);
+  @Controller('v1/reports')
+  class GetRestatementRoute {
+    constructor(
+      private readonly reports: Reports,
+      private readonly restating: Restating,
+      private readonly copies: Copies,
+    ) {}
+
+    @Get(':reportId/restatement')
+    @Allow(...FIGURE_READERS)
+    @Reads({
+      name: 'getRestatement',
+      zh: '报表发布后的变化及致变事件',
+      en: 'What has changed since a report was published, and which events caused it',
+      tag: '报表 Reports',
+      answer: RestatementAnswer,
+      files: FILES,
+    })
+    async getRestatement(
+      @PathId('reportId') reportId: ReportId,
+      @Caller() by: Officer,
+      @Accepted() accept: string | undefined,
+      @Query() asked: RestatementRequest,
+    ): Promise<RestatementBody | StreamableFile> {
+      const format = formatOf(asked.format, accept);
+      const kept = await this.reports.get(reportId);
+      const restatement = await this.restating.restate(kept.report, by, asked.asOf);
+      return format === 'json'
+        ? restatementAnswer(kept, restatement, definitions)
+        : this.copies.ofRestatement(kept, restatement, by, format);
+    }
   }
-}
+  return GetRestatementRoute;
+};

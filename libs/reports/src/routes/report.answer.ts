@@ -1,14 +1,14 @@
 import {
-  DIMENSIONS,
+  type Definitions,
   type Figure,
-  FigureAnswer,
-  INDICATORS,
-  IndicatorAnswer,
+  type FigureAnswer as Figures,
+  type IndicatorAnswer as Indicators,
   figureAnswer,
+  figureClasses,
   indicatorAnswer,
 } from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
-import { questionOf } from '../question';
+import type { Question } from '../question';
 import type { KeptReport } from '../reports';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -28,54 +28,65 @@ export class PublisherAnswer {
   agencyName!: string;
 }
 
-/** What a report is, without its figures. */
-export class ReportSummaryAnswer {
-  @ApiProperty(uuid)
-  reportId!: string;
+/** The answer classes of reports, whose schemas list the indicators and dimensions of the definitions. */
+export const reportClasses = (definitions: Definitions) => {
+  const { FigureAnswer, IndicatorAnswer } = figureClasses(definitions);
 
-  @ApiProperty({ type: 'string', format: 'date-time' })
-  publishedAt!: string;
+  /** What a report is, without its figures. */
+  class ReportSummaryAnswer {
+    @ApiProperty(uuid)
+    reportId!: string;
 
-  publishedBy!: PublisherAnswer;
+    @ApiProperty({ type: 'string', format: 'date-time' })
+    publishedAt!: string;
 
-  @ApiProperty({ ...place, description: '发布事件的位置 · of the event that published it' })
-  eventPosition!: string;
+    @ApiProperty({ type: PublisherAnswer })
+    publishedBy!: PublisherAnswer;
 
-  @ApiProperty(day)
-  from!: string | null;
+    @ApiProperty({ ...place, description: '发布事件的位置 · of the event that published it' })
+    eventPosition!: string;
 
-  @ApiProperty(day)
-  to!: string | null;
+    @ApiProperty(day)
+    from!: string | null;
 
-  @ApiProperty({ ...moment, description: '所知截至 · known up to' })
-  asOf!: string | null;
+    @ApiProperty(day)
+    to!: string | null;
 
-  @ApiProperty({ ...place, description: '数值所依据的位置 · which the figures were known at' })
-  position!: string;
+    @ApiProperty({ ...moment, description: '所知截至 · known up to' })
+    asOf!: string | null;
 
-  @ApiProperty({ type: 'integer', example: 1 })
-  definition!: number;
+    @ApiProperty({ ...place, description: '数值所依据的位置 · which the figures were known at' })
+    position!: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...DIMENSIONS] } })
-  groupBy!: string[];
+    @ApiProperty({ type: 'integer', example: 1 })
+    definition!: number;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...INDICATORS] } })
-  indicators!: string[];
-}
+    @ApiProperty({ type: 'array', items: { type: 'string', enum: definitions.dimensions } })
+    groupBy!: string[];
 
-export class ReportAnswer extends ReportSummaryAnswer {
-  @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
-  version!: number;
+    @ApiProperty({ type: 'array', items: { type: 'string', enum: definitions.indicators } })
+    indicators!: string[];
+  }
 
-  @ApiProperty({ type: [IndicatorAnswer], description: '各指标的口径 · what each indicator means' })
-  definitions!: IndicatorAnswer[];
+  class ReportAnswer extends ReportSummaryAnswer {
+    @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
+    version!: number;
 
-  @ApiProperty({ type: [FigureAnswer] })
-  items!: FigureAnswer[];
-}
+    @ApiProperty({ type: [IndicatorAnswer], description: '各指标的口径 · what each indicator means' })
+    definitions!: Indicators[];
 
-/** What is told of a report without its figures. */
-const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSummaryAnswer => ({
+    @ApiProperty({ type: [FigureAnswer] })
+    items!: Figures[];
+  }
+
+  return { ReportSummaryAnswer, ReportAnswer };
+};
+
+type Classes = ReturnType<typeof reportClasses>;
+export type ReportSummary = InstanceType<Classes['ReportSummaryAnswer']>;
+export type ReportBody = InstanceType<Classes['ReportAnswer']>;
+
+const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSummary => ({
   reportId: report.reportId,
   publishedAt: report.at,
   publishedBy: { officerId: publishedBy.officerId, agencyId: report.by.id, agencyName: report.by.name },
@@ -90,9 +101,9 @@ const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSu
 });
 
 /** A report with its figures, as an officer may see them. */
-export const reportAnswer = (kept: KeptReport, figures: readonly Figure[]): ReportAnswer => ({
+export const reportAnswer = (kept: KeptReport, { indicators }: Question, figures: readonly Figure[]): ReportBody => ({
   ...summaryOf(kept),
   version: kept.version,
-  definitions: questionOf(kept.report).indicators.map(indicatorAnswer),
+  definitions: indicators.map(indicatorAnswer),
   items: figures.map((now) => figureAnswer({ now })),
 });

@@ -1,118 +1,148 @@
-import { DIMENSIONS, GroupAnswer, INDICATORS } from '@center/statistics';
+import { type Definitions, SubjectAnswer, documentSubject, figureClasses, subjectAnswer } from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 import type { KeptReport } from '../reports';
+import type { EventPlace } from '../restating/log-places';
 import type { Restated, Restatement } from '../restating/restating';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const day = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
 const place = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 const moment = { type: 'string', format: 'date-time', nullable: true } as const;
-
-/** An event that made a difference. */
-export class EventPlaceAnswer {
-  @ApiProperty(uuid)
-  caseId!: string;
-
-  @ApiProperty(place)
-  position!: string;
-
-  revision!: number;
-  type!: string;
-}
-
-const told = (description: string) => ({ type: 'number', nullable: true, description }) as const;
+const count = (description: string) => ({ type: 'number', nullable: true, description }) as const;
 const keys = (description: string) => ({ type: 'array', items: { type: 'string' }, description }) as const;
 
-export class RestatedAnswer {
-  @ApiProperty({ type: 'string', enum: [...INDICATORS] })
-  indicator!: string;
+/** The answer classes of restatements, whose schemas list the indicators and dimensions of the definitions. */
+export const restatementClasses = (definitions: Definitions) => {
+  const { GroupAnswer } = figureClasses(definitions);
 
-  @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
-  unit!: string;
+  /** An event that made a difference. */
+  class EventPlaceAnswer {
+    @ApiProperty({ type: SubjectAnswer, required: false })
+    subject?: SubjectAnswer;
 
-  @ApiProperty({ type: GroupAnswer })
-  group!: GroupAnswer;
+    @ApiProperty(place)
+    position!: string;
 
-  @ApiProperty(told('发布值 · as published'))
-  published!: number | null;
+    @ApiProperty({ type: 'number' })
+    revision!: number;
 
-  @ApiProperty(told('现值 · as known now'))
-  now!: number | null;
+    @ApiProperty({ type: 'string' })
+    type!: string;
+  }
 
-  @ApiProperty(told('现值减发布值 · now less published'))
-  difference!: number | null;
+  documentSubject(EventPlaceAnswer, definitions);
 
-  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '隐去，是否有变不告知 · hidden' })
-  suppressed?: true;
+  class RestatedAnswer {
+    @ApiProperty({ type: 'string', enum: definitions.indicators })
+    indicator!: string;
 
-  @ApiProperty(keys('新计入的单位 · what counts now and did not'))
-  added!: string[];
+    @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
+    unit!: string;
 
-  @ApiProperty(keys('不再计入的单位 · what counted and does not now'))
-  removed!: string[];
+    @ApiProperty({ type: GroupAnswer })
+    group!: InstanceType<typeof GroupAnswer>;
 
-  @ApiProperty(keys('比率：分子有变的单位 · of a share: what changed sides above the line'))
-  turned!: string[];
+    @ApiProperty(count('发布值 · as published'))
+    published!: number | null;
 
-  @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · the events that did it' })
-  events!: EventPlaceAnswer[];
+    @ApiProperty(count('现值 · as known now'))
+    now!: number | null;
 
-  @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '未列全 · there are more' })
-  truncated?: true;
-}
+    @ApiProperty(count('现值减发布值 · now less published'))
+    difference!: number | null;
 
-export class RestatementAnswer {
-  @ApiProperty(uuid)
-  reportId!: string;
+    @ApiProperty({
+      type: 'boolean',
+      enum: [true],
+      required: false,
+      description: '隐去，是否有变不告知 · suppressed, whether it differs or not',
+    })
+    suppressed?: true;
 
-  @ApiProperty({ ...place, description: '现在所依据的位置 · which is known now' })
-  position!: string;
+    @ApiProperty(keys('新计入的单位 · what counts now and did not'))
+    added!: string[];
 
-  @ApiProperty(moment)
-  asOf!: string | null;
+    @ApiProperty(keys('不再计入的单位 · what counted and does not now'))
+    removed!: string[];
 
-  @ApiProperty({ ...place, description: '发布时所依据的位置 · which the published figures were known at' })
-  publishedPosition!: string;
+    @ApiProperty(keys('比率：分子有变的单位 · of a share: what entered or left the numerator'))
+    turned!: string[];
 
-  @ApiProperty(moment)
-  publishedAsOf!: string | null;
+    @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · the events that caused it' })
+    events!: EventPlaceAnswer[];
 
-  @ApiProperty(day)
-  from!: string | null;
+    @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '未列全 · there are more' })
+    truncated?: true;
+  }
 
-  @ApiProperty(day)
-  to!: string | null;
+  class RestatementAnswer {
+    @ApiProperty(uuid)
+    reportId!: string;
 
-  @ApiProperty({ type: 'integer', example: 1 })
-  definition!: number;
+    @ApiProperty({ ...place, description: '现在所依据的位置 · which is known now' })
+    position!: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...DIMENSIONS] } })
-  groupBy!: string[];
+    @ApiProperty(moment)
+    asOf!: string | null;
 
-  @ApiProperty({ type: [RestatedAnswer] })
-  items!: RestatedAnswer[];
-}
+    @ApiProperty({ ...place, description: '发布时所依据的位置 · which the published figures were known at' })
+    publishedPosition!: string;
 
-const restatedAnswer = ({ published, now, difference, added, removed, turned, events, truncated }: Restated) => {
-  const hidden = published.hidden || now.hidden;
+    @ApiProperty(moment)
+    publishedAsOf!: string | null;
+
+    @ApiProperty(day)
+    from!: string | null;
+
+    @ApiProperty(day)
+    to!: string | null;
+
+    @ApiProperty({ type: 'integer', example: 1 })
+    definition!: number;
+
+    @ApiProperty({ type: 'array', items: { type: 'string', enum: definitions.dimensions } })
+    groupBy!: string[];
+
+    @ApiProperty({ type: [RestatedAnswer] })
+    items!: RestatedAnswer[];
+  }
+
+  return { RestatementAnswer };
+};
+
+type Classes = ReturnType<typeof restatementClasses>;
+export type RestatementBody = InstanceType<Classes['RestatementAnswer']>;
+
+const eventAnswer = ({ subject, ...event }: EventPlace, definitions: Definitions) => ({
+  ...(subject && subjectAnswer(subject, definitions)),
+  ...event,
+});
+
+const restatedAnswer = (
+  { published, now, difference, added, removed, turned, events, truncated }: Restated,
+  definitions: Definitions,
+) => {
+  const suppressed = published.suppressed || now.suppressed;
   return {
     indicator: now.indicator.name,
     unit: now.indicator.unit,
     group: now.group,
-    published: hidden ? null : published.value,
-    now: hidden ? null : now.value,
+    published: suppressed ? null : published.value,
+    now: suppressed ? null : now.value,
     difference,
-    ...(hidden && { suppressed: true as const }),
-    ...{ added: [...added], removed: [...removed], turned: [...turned], events: [...events] },
+    ...(suppressed && { suppressed: true as const }),
+    ...{ added: [...added], removed: [...removed], turned: [...turned] },
+    events: events.map((event) => eventAnswer(event, definitions)),
     ...(truncated && { truncated: true as const }),
-  } satisfies RestatedAnswer;
+  };
 };
 
 /** What has changed in a report, as it is answered. */
 export const restatementAnswer = (
   { report }: KeptReport,
   { position, asOf, items }: Restatement,
-): RestatementAnswer => ({
+  definitions: Definitions,
+): RestatementBody => ({
   reportId: report.reportId,
   position: position.toString(),
   asOf,
@@ -122,5 +152,5 @@ export const restatementAnswer = (
   to: report.to ?? null,
   definition: report.definition,
   groupBy: [...report.groupBy],
-  items: items.map(restatedAnswer),
+  items: items.map((item) => restatedAnswer(item, definitions)),
 });

@@ -1,29 +1,37 @@
-import { createHash } from 'node:crypto';
-import { CURRENT_DEFINITION, DEFINITIONS, INDICATORS, definitionOf, indicatorIn } from './definitions';
+import { ferries, inventedDefinitions as definitions, libraries } from '../../testing/invented-contexts';
+import { Definitions } from './definitions';
+import { canGroup, indicatorIn } from './indicator';
 
-/** The hash of each version as it was released. A version is never changed: its next meaning is the next version. */
-const RELEASED: Readonly<Record<number, string>> = {
-  1: '5c4f962dee3e0229b40e29df6331d9271fe5e794a65da915568bbf53f103a88a',
-};
-
-const hashOf = (definition: object): string => createHash('sha256').update(JSON.stringify(definition)).digest('hex');
-
-describe('the definitions', () => {
-  it('are as they were released, every version', () => {
-    const hashes = DEFINITIONS.map((definition) => [definition.version, hashOf(definition)]);
-    expect(Object.fromEntries(hashes)).toEqual(RELEASED);
-    expect(hashOf({ ...CURRENT_DEFINITION, indicators: CURRENT_DEFINITION.indicators.slice(1) })).not.toBe(RELEASED[1]);
+describe('the definitions of several contexts', () => {
+  it('are one series of versions, each with the newest of every context up to it', () => {
+    expect(
+      definitions.versions.map(({ version, indicators }) => [version, indicators.map(({ name }) => name)]),
+    ).toEqual([
+      [1, ['loans', 'borrowers', 'overdue_rate']],
+      [2, ['loans', 'borrowers', 'overdue_rate', 'crossings']],
+    ]);
+    expect(definitions.current).toBe(definitions.versions.at(-1));
+    expect([definitions.of(1), definitions.of(3)]).toEqual([definitions.versions[0], undefined]);
   });
 
-  it('are numbered from 1 without a gap, the current one last', () => {
-    expect(DEFINITIONS.map(({ version }) => version)).toEqual(DEFINITIONS.map((_, nth) => nth + 1));
-    expect(CURRENT_DEFINITION).toBe(DEFINITIONS.at(-1));
+  it('know indicators and dimensions of all, and the view of each', () => {
+    expect(definitions.indicators).toEqual(['loans', 'borrowers', 'overdue_rate', 'crossings']);
+    expect(definitions.dimensions).toEqual(['agency', 'area', 'topic', 'month', 'vessel']);
+    const [loans, crossings] = ['loans', 'crossings'].map((name) => indicatorIn(definitions.current, name)!);
+    expect(definitions.viewsFor([crossings!, loans!, crossings!])).toEqual([ferries, libraries]);
+    expect(indicatorIn(definitions.current, 'voyages')).toBeUndefined();
+    expect(() => definitions.viewFor({ ...loans! })).toThrow(RangeError);
+    expect([canGroup(loans!, ['area', 'topic']), canGroup(crossings!, ['area', 'topic'])]).toEqual([true, false]);
   });
 
-  it('are found by version and name', () => {
-    expect(definitionOf(1)).toBe(DEFINITIONS[0]);
-    expect(definitionOf(DEFINITIONS.length + 1)).toBeUndefined();
-    expect(INDICATORS.map((name) => indicatorIn(CURRENT_DEFINITION, name)?.name)).toEqual(INDICATORS);
-    expect(indicatorIn(CURRENT_DEFINITION, 'leads_lost')).toBeUndefined();
+  it('know the subject of a stream', () => {
+    expect(definitions.subjectOf('ferry-1')).toEqual({ context: 'ferries', id: '1' });
+    expect(definitions.subjectOf('ferryman-1')).toBeUndefined();
+  });
+
+  it('are refused with two indicators of one name', () => {
+    expect(() => new Definitions([libraries, { ...ferries, definitions: libraries.definitions }])).toThrow(
+      'definition 1 has two indicators of one name',
+    );
   });
 });

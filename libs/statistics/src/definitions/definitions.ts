@@ -1,21 +1,77 @@
-import { DEFINITION_1 } from './definition-1';
+import type { Subject } from '../facts/fact';
+import type { FactView } from '../facts/fact-view';
 import type { Definition, Indicator } from './indicator';
 
-/** Every version that was ever released, the current one last. */
-export const DEFINITIONS: readonly Definition[] = [DEFINITION_1];
+const unique = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
 
-/** The version that is taken when none is asked for. */
-export const CURRENT_DEFINITION: Definition = DEFINITIONS.at(-1)!;
+/**
+ * The definitions of all contexts together. A version is the newest version of each context up to its number, so that a
+ * context that comes later or changes a meaning takes the next number, and all earlier versions stay as they were.
+ */
+export class Definitions {
+  /** every version that was ever released, the current one last */
+  readonly versions: readonly Definition[];
+  private readonly viewOf = new Map<Indicator, FactView>();
 
-/** The names of all indicators of all versions. */
-export const INDICATORS: readonly string[] = [
-  ...new Set(DEFINITIONS.flatMap(({ indicators }) => indicators.map(({ name }) => name))),
-];
+  /** Throws `RangeError` when a version would have two indicators of one name. */
+  constructor(readonly views: readonly FactView[]) {
+    const numbers = unique(views.flatMap(({ definitions }) => definitions.map(({ version }) => version)));
+    numbers.sort((one, other) => one - other);
+    this.versions = numbers.map((version) => ({
+      version,
+      indicators: views.flatMap(
+        ({ definitions }) => definitions.findLast((one) => one.version <= version)?.indicators ?? [],
+      ),
+    }));
+    for (const { version, indicators } of this.versions) {
+      if (new Set(indicators.map(({ name }) => name)).size < indicators.length) {
+        throw new RangeError(`definition ${version} has two indicators of one name`);
+      }
+    }
+    for (const view of views) {
+      for (const { indicators } of view.definitions) for (const one of indicators) this.viewOf.set(one, view);
+    }
+  }
 
-/** A version of the definitions; `undefined` when it was never released. */
-export const definitionOf = (version: number): Definition | undefined =>
-  DEFINITIONS.find((definition) => definition.version === version);
+  /** The version that is taken when none is asked for. */
+  get current(): Definition {
+    return this.versions.at(-1)!;
+  }
 
-/** An indicator as a version defines it; `undefined` when that version has none of this name. */
-export const indicatorIn = ({ indicators }: Definition, name: string): Indicator | undefined =>
-  indicators.find((indicator) => indicator.name === name);
+  /** A version; `undefined` when it was never released. */
+  of(version: number): Definition | undefined {
+    return this.versions.find((definition) => definition.version === version);
+  }
+
+  /** The names of the indicators of all versions. */
+  get indicators(): string[] {
+    return unique(this.all.map(({ name }) => name));
+  }
+
+  /** The names of the dimensions of all indicators. */
+  get dimensions(): string[] {
+    return unique(this.all.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)));
+  }
+
+  /** The view that keeps the facts of an indicator. Throws `RangeError` for one that no context defines. */
+  viewFor(indicator: Indicator): FactView {
+    const view = this.viewOf.get(indicator);
+    if (!view) throw new RangeError(`no view has facts of ${indicator.name}`);
+    return view;
+  }
+
+  /** The views that keep the facts of these indicators. */
+  viewsFor(indicators: readonly Indicator[]): FactView[] {
+    return unique(indicators.map((indicator) => this.viewFor(indicator)));
+  }
+
+  /** What a stream is about; `undefined` when no facts are about it. */
+  subjectOf(stream: string): Subject | undefined {
+    const view = this.views.find(({ subject }) => stream.startsWith(`${subject.stream}-`));
+    return view && { context: view.context, id: stream.slice(view.subject.stream.length + 1) };
+  }
+
+  private get all(): Indicator[] {
+    return this.versions.flatMap(({ indicators }) => indicators);
+  }
+}

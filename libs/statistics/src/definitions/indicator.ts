@@ -1,30 +1,45 @@
-/** How an indicator is got from its facts. */
+import type { Dimension } from './dimensions';
+
+/** How a figure is computed from facts. */
 export type Counting =
-  /** one for each fact */
+  /** the number of facts */
   | 'FACTS'
-  /** distinct people among the facts, within each period and group asked for */
+  /** the number of distinct people among the facts, within each period and group asked for */
   | 'PEOPLE'
-  /** the facts that are met among all of them, from 0 to 1 */
+  /** the share of the facts that are `met`, from 0 to 1 */
   | 'SHARE';
 
-/** What a figure is: in words, and how it is counted. */
-export interface Indicator {
-  readonly name: string;
+/** A text in both languages. */
+export interface Words {
   readonly zh: string;
   readonly en: string;
-  /** the measure word: 条 leads, 件次 instances, 件 matters, 名 people, 人次 person-times, 比率 a share */
+}
+
+/** What a figure is: in words, how it is counted, and by what it can be grouped. */
+export interface Indicator extends Words {
+  readonly name: string;
+  /** the measure word, such as 件, 名, 人次 or 比率 (a share) */
   readonly unit: string;
-  /** the indicator that the facts in the table name: several can be got from the same facts */
+  /** the name that its facts bear in their table: several indicators can be computed from the same facts */
   readonly facts: string;
   readonly counting: Counting;
   /** what is counted, and by which business time */
-  readonly meaning: { readonly zh: string; readonly en: string };
-  /** what the dimension `agency` is of it */
-  readonly agency: { readonly zh: string; readonly en: string };
+  readonly meaning: Words;
+  /** what the dimension `agency` means for it; absent when it does not have that dimension */
+  readonly agency?: Words;
+  readonly dimensions: readonly Dimension[];
 }
 
-/** One version of all definitions. It never changes once it was released: another meaning is another version. */
+/** A version of definitions. It is never changed once released: another meaning is another version. */
 export interface Definition {
   readonly version: number;
   readonly indicators: readonly Indicator[];
 }
+
+/** An indicator as a version defines it; `undefined` when that version has none of this name. */
+export const indicatorIn = ({ indicators }: Definition, name: string): Indicator | undefined =>
+  indicators.find((indicator) => indicator.name === name);
+
+/** Whether the figures of an indicator can be grouped by all of these dimensions. */
+export const canGroup = ({ dimensions }: Indicator, groupBy: readonly string[]): boolean =>
+  groupBy.every((name) => dimensions.some((dimension) => dimension.name === name));

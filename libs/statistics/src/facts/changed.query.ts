@@ -1,16 +1,16 @@
 import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import type { Dimension } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { COLUMNS, FACT_TABLE } from './fact';
+import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 
-/** Which facts may have made figures change between two positions of the log. */
+/** Which facts of a table may have made figures change between two positions of the log. */
 export interface Changing {
+  readonly table: FactTable;
   readonly indicator: Indicator;
   readonly period: Period;
-  readonly groupBy: readonly Dimension[];
+  readonly groupBy: readonly string[];
   /** what was known up to here … */
   readonly before: bigint;
   /** … and what is known up to here */
@@ -19,14 +19,14 @@ export interface Changing {
   readonly limit: number;
 }
 
-/** A fact as it was known over a range of positions, where it stands in the groups asked for. */
-export interface StandingVersion {
+/** A fact as it was known over a range of positions, with its groups in the dimensions asked for. */
+export interface GroupedVersion {
   /** what is counted once: the fact's key, or its person */
   readonly counted: string;
   readonly met: boolean;
   readonly knownFrom: bigint;
   readonly knownTo: bigint | null;
-  /** its values in each dimension of the question; a fact without one stands in the group of `null` */
+  /** its values in each dimension of the question; `[null]` when it has none */
   readonly values: readonly (readonly (string | null)[])[];
 }
 
@@ -34,48 +34,44 @@ type Row = { readonly counted: string; readonly met: boolean; known_from: string
   Record<string, string | boolean | readonly string[] | null>
 >;
 
-const columnOf = (dimension: Dimension): string => {
-  const { name, list } = COLUMNS[dimension];
-  return list ? `${name}::text[] AS ${name}` : name;
-};
-
-const valuesOf = (row: Row, dimension: Dimension): readonly (string | null)[] => {
-  const value = row[COLUMNS[dimension].name] as string | readonly string[] | null;
-  if (typeof value === 'string' || value === null) return [value];
-  return value.length === 0 ? [null] : value;
-};
-
 @Injectable()
 export class ChangedQuery {
   constructor(private readonly views: ViewReader) {}
 
   /**
-   * All versions, known at any time between two positions, of the units that do not stand at the second where they stood at the
-   * first. Only facts of which a version begins or ends between the two are looked at.
+   * All versions, known at any time between two positions, of the units whose groups differ between the two. Only facts
+   * of which a version begins or ends between the two are read.
    */
-  async versions(changing: Changing): Promise<StandingVersion[]> {
-    const { indicator, groupBy, after, limit } = changing;
-    const known = new KnownFacts({ facts: [indicator.facts], period: changing.period, position: after });
+  async versions(changing: Changing): Promise<GroupedVersion[]> {
+    const { table, indicator, groupBy, after, limit } = changing;
+    const known = new KnownFacts({ table, facts: [indicator.facts], period: changing.period, position: after });
     const before = `${known.put(changing.before.toString())}::bigint`;
     const now = `${known.put(after.toString())}::bigint`;
     const counted = indicator.counting === 'PEOPLE' ? 'person' : 'key';
     const selected = `${known.begun} AND (known_to IS NULL OR known_to > ${before})`;
-    const groups = groupBy.map((dimension) => COLUMNS[dimension].name);
-    const place = ['counted', ...groups, ...(indicator.counting === 'SHARE' ? ['met'] : [])].join(', ');
+    const columns = groupBy.map((dimension) => table.column(dimension));
+    const place = [
+      'counted',
+      ...columns.map(({ values }) => values),
+      ...(indicator.counting === 'SHARE' ? ['met'] : []),
+    ].join(', ');
     const most = known.put(limit);
+    const values = columns.map((one) =>
+      one.multiple ? `, ${one.values}::text[] AS ${one.values}` : `, ${one.values}`,
+    );
     const rows = await this.views.query<Row>(
       `WITH touched AS (
-         SELECT DISTINCT ${counted} AS counted FROM ${FACT_TABLE}
+         SELECT DISTINCT ${counted} AS counted FROM ${table.name}
           WHERE ${selected} AND (known_from > ${before} OR known_to <= ${now})
        ), versions AS (
-         SELECT counted, met, known_from, known_to ${groupBy.map((one) => `, ${columnOf(one)}`).join('')}
-           FROM touched JOIN ${FACT_TABLE} ON ${counted} = counted WHERE ${selected}
-       ), stood AS (
+         SELECT counted, met, known_from, known_to ${values.join('')}
+           FROM touched JOIN ${table.name} ON ${counted} = counted WHERE ${selected}
+       ), earlier AS (
          SELECT DISTINCT ${place} FROM versions WHERE known_from <= ${before}
-       ), stands AS (
+       ), later AS (
          SELECT DISTINCT ${place} FROM versions WHERE known_to IS NULL OR known_to > ${now}
        ), moved AS (
-         SELECT DISTINCT counted FROM ((TABLE stood EXCEPT TABLE stands) UNION (TABLE stands EXCEPT TABLE stood)) AS either
+         SELECT DISTINCT counted FROM ((TABLE earlier EXCEPT TABLE later) UNION (TABLE later EXCEPT TABLE earlier)) AS either
           ORDER BY counted LIMIT ${most}
        )
        SELECT versions.* FROM moved JOIN versions USING (counted) ORDER BY counted, known_from`,
@@ -86,7 +82,12 @@ export class ChangedQuery {
       met: row.met,
       knownFrom: BigInt(row.known_from),
       knownTo: row.known_to === null ? null : BigInt(row.known_to),
-      values: groupBy.map((dimension) => valuesOf(row, dimension)),
+      values: columns.map((column) => valuesOf(row[column.values] as string | readonly string[] | null)),
     }));
   }
 }
+
+const valuesOf = (value: string | readonly string[] | null): readonly (string | null)[] => {
+  if (typeof value === 'string' || value === null) return [value];
+  return value.length === 0 ? [null] : value;
+};

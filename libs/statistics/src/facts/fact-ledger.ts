@@ -1,42 +1,40 @@
 import { shanghaiDate } from '@center/kernel';
 import type { Sql } from '@center/projections';
-import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
-import { COLUMNS, FACT_TABLE, type Fact, type FactVersion, WORDS_TABLE, numberOf } from './fact';
-
-const wordsOf = (dimension: Dimension): string => {
-  const { name, list } = COLUMNS[dimension];
-  const words = list ? `${name}::text[]` : `array_remove(ARRAY[${name}], NULL)`;
-  return `('${dimension}', ${numberOf(dimension)}, ${words})`;
-};
+import { MONTH } from '../definitions/dimensions';
+import type { Fact, FactVersion } from './fact';
+import type { FactTable } from './fact-table';
 
 const nameOf = ({ indicator, key }: Fact): string => JSON.stringify([indicator, key]);
 
 /**
- * Takes note of what became known and what ceased to be, event by event, and writes it in one go. What it writes does not depend
- * on how the events are cut into pages.
+ * Collects which facts became known and which ended, event by event, and writes the versions in one go. The result does not
+ * depend on how the events are cut into pages.
  */
 export class FactLedger {
   private readonly open = new Map<string, { fact: Fact; knownFrom: bigint }>();
   private readonly done: FactVersion[] = [];
   private readonly ended = new Map<string, { fact: Fact; knownTo: bigint }>();
 
+  constructor(private readonly table: FactTable) {}
+
   /** An event at this position has changed the facts `before` it into those `after` it. */
   change(before: readonly Fact[], after: readonly Fact[], position: bigint): void {
-    const said = new Map(before.map((fact) => [nameOf(fact), fact]));
-    const says = new Map(after.map((fact) => [nameOf(fact), fact]));
-    const same = (name: string): boolean => JSON.stringify(said.get(name)) === JSON.stringify(says.get(name));
-    for (const [name, fact] of said) if (!same(name)) this.end(name, fact, position);
-    for (const [name, fact] of says) if (!same(name)) this.open.set(name, { fact, knownFrom: position });
+    const old = new Map(before.map((fact) => [nameOf(fact), fact]));
+    const now = new Map(after.map((fact) => [nameOf(fact), fact]));
+    const same = (name: string): boolean => JSON.stringify(old.get(name)) === JSON.stringify(now.get(name));
+    for (const [name, fact] of old) if (!same(name)) this.end(name, fact, position);
+    for (const [name, fact] of now) if (!same(name)) this.open.set(name, { fact, knownFrom: position });
   }
 
-  /** Writes all of it: versions that end, and new ones. */
+  /** Writes all of it: the end of versions, and new versions. */
   async write(sql: Sql): Promise<void> {
+    const { name } = this.table;
     const ended = [...this.ended.values()];
     if (ended.length > 0) {
       await sql(
-        `UPDATE ${FACT_TABLE} SET known_to = gone.position
+        `UPDATE ${name} SET known_to = gone.position
            FROM unnest($1::text[], $2::text[], $3::bigint[]) AS gone (indicator, key, position)
-          WHERE ${FACT_TABLE}.indicator = gone.indicator AND ${FACT_TABLE}.key = gone.key AND known_to IS NULL`,
+          WHERE ${name}.indicator = gone.indicator AND ${name}.key = gone.key AND known_to IS NULL`,
         [
           ended.map(({ fact }) => fact.indicator),
           ended.map(({ fact }) => fact.key),
@@ -45,8 +43,8 @@ export class FactLedger {
       );
     }
     const open = [...this.open.values()].map((version): FactVersion => ({ ...version, knownTo: null }));
-    const rows = [...this.done, ...open].map(rowOf);
-    if (rows.length > 0) await sql(INSERT, [JSON.stringify(rows)]);
+    const rows = [...this.done, ...open].map((version) => rowOf(version, this.table));
+    if (rows.length > 0) await sql(insertInto(this.table), [JSON.stringify(rows)]);
   }
 
   private end(name: string, fact: Fact, position: bigint): void {
@@ -60,37 +58,48 @@ export class FactLedger {
   }
 }
 
-const STORED = [
-  ...['indicator', 'key', 'known_from', 'known_to', 'case_id', 'events', 'at', 'day', 'met', 'person'],
-  ...['agencies', 'area', 'harms', 'categories', 'risk', 'source', 'month'],
-].join(', ');
+const BASE = [
+  ...['indicator', 'key', 'known_from', 'known_to', 'subject_context', 'subject_id'],
+  ...['events', 'at', 'day', 'met', 'person'],
+];
 
-/** New versions, and the words of their groups that are new. */
-const INSERT = `
+/** Inserts versions, and the words of their groups that are new. */
+const insertInto = (table: FactTable): string => {
+  const columns = table.dimensions.map(({ name }) => ({ name, ...table.column(name) }));
+  const stored = [...BASE, ...columns.map(({ values }) => values)].join(', ');
+  const words = columns.map(({ name, values, number, multiple }) => {
+    const list = multiple ? `${values}::text[]` : `array_remove(ARRAY[${values}], NULL)`;
+    return `('${name}', ${number}, ${list})`;
+  });
+  return `
   WITH made AS (
-    INSERT INTO ${FACT_TABLE} (${STORED})
-    SELECT ${STORED} FROM jsonb_populate_recordset(NULL::${FACT_TABLE}, $1::jsonb) RETURNING *
+    INSERT INTO ${table.name} (${stored})
+    SELECT ${stored} FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb) RETURNING *
   )
-  INSERT INTO ${WORDS_TABLE} (dimension, number, words)
-  SELECT DISTINCT words.* FROM made, LATERAL (VALUES ${DIMENSIONS.map(wordsOf).join(', ')}) AS words (dimension, number, words)
+  INSERT INTO ${table.words} (dimension, number, words)
+  SELECT DISTINCT words.* FROM made, LATERAL (VALUES ${words.join(', ')}) AS words (dimension, number, words)
   ON CONFLICT DO NOTHING`;
+};
 
-const rowOf = ({ fact, knownFrom, knownTo }: FactVersion) => ({
-  indicator: fact.indicator,
-  key: fact.key,
-  known_from: knownFrom.toString(),
-  known_to: knownTo?.toString() ?? null,
-  case_id: fact.caseId,
-  events: fact.events,
-  at: fact.at,
-  day: shanghaiDate(fact.at),
-  month: shanghaiDate(fact.at).slice(0, 7),
-  met: fact.met,
-  person: fact.person,
-  agencies: fact.agencies,
-  area: fact.area,
-  harms: fact.harms,
-  categories: fact.categories,
-  risk: fact.risk,
-  source: fact.source,
-});
+const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
+  const day = shanghaiDate(fact.at);
+  const groups: Fact['groups'] = { ...fact.groups, [MONTH.name]: day.slice(0, 7) };
+  const values = table.dimensions.map(({ name, multiple }) => [
+    table.column(name).values,
+    groups[name] ?? (multiple ? [] : null),
+  ]);
+  return {
+    indicator: fact.indicator,
+    key: fact.key,
+    known_from: knownFrom.toString(),
+    known_to: knownTo?.toString() ?? null,
+    subject_context: fact.subject.context,
+    subject_id: fact.subject.id,
+    events: fact.events,
+    at: fact.at,
+    day,
+    met: fact.met,
+    person: fact.person,
+    ...(Object.fromEntries(values) as object),
+  };
+};

@@ -1,103 +1,43 @@
-import type { AgencyId, CaseId, Instant } from '@center/kernel';
-import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
+import type { Instant } from '@center/kernel';
 
-/** An event that makes a fact: where it stands in the log and in its case. */
+/** An event that makes a fact, by its place in the log and in its stream. */
 export interface FactEvent {
   readonly position: string;
   readonly revision: number;
   readonly type: string;
 }
 
-/** One thing that counts, as a context tells it: codes, ids and times only, never a person's. */
+/** What a fact is about: something of a context, by its id. */
+export interface Subject {
+  readonly context: string;
+  readonly id: string;
+}
+
+/** One thing that counts, as a context states it: codes, ids and times only, never a person's. */
 export interface Fact {
-  /** the indicator whose facts these are */
+  /** the name by which indicators refer to it */
   readonly indicator: string;
-  /** what is counted once: among the facts of an indicator that are known at one time no other has this key */
+  /** identifies what is counted once: at any position, one fact at most of an indicator has this key */
   readonly key: string;
-  readonly caseId: CaseId;
+  readonly subject: Subject;
   /** the events that make it, in the order of the log */
   readonly events: readonly FactEvent[];
   /** business time, by which it falls into a period */
   readonly at: Instant;
-  /** for a share: whether it counts above the line too */
+  /** for a share: whether it counts in the numerator too */
   readonly met: boolean;
   /** for distinct people: a pseudonym, the same for all facts about one person */
   readonly person: string | null;
-  /** groups; each list holds a value once */
-  readonly agencies: readonly AgencyId[];
-  readonly area: string | null;
-  readonly harms: readonly string[];
-  readonly categories: readonly string[];
-  readonly risk: string | null;
-  readonly source: string | null;
+  /**
+   * its values by dimension, except the month: a list without repeats for a dimension with multiple values, else one value,
+   * `null` or absent when it is not known
+   */
+  readonly groups: Readonly<Record<string, readonly string[] | string | null>>;
 }
 
-/** A fact as it was known over a range of positions: known at P when `from <= P` and not `to <= P`. */
+/** A fact as it was known over a range of positions: known at P when `knownFrom <= P` and not `knownTo <= P`. */
 export interface FactVersion {
   readonly fact: Fact;
   readonly knownFrom: bigint;
   readonly knownTo: bigint | null;
 }
-
-/** The name of the facts' table. */
-export const FACT_TABLE = 'fact';
-
-/** The words behind the numbers by which facts are grouped. */
-export const WORDS_TABLE = 'fact_words';
-
-/** The column that holds a dimension, and what makes a number of it: an index of numbers is half as long as one of words. */
-export const COLUMNS = {
-  agency: { name: 'agencies', list: true },
-  area: { name: 'area', list: false },
-  harm: { name: 'harms', list: true },
-  category: { name: 'categories', list: true },
-  risk: { name: 'risk', list: false },
-  source: { name: 'source', list: false },
-  month: { name: 'month', list: false },
-} as const satisfies Record<Dimension, { name: string; list: boolean }>;
-
-/** The column that holds the number of a dimension's words. */
-export const numberOf = (dimension: Dimension): string => `${dimension}_number`;
-
-const numbers = DIMENSIONS.map((dimension) => {
-  const { name, list } = COLUMNS[dimension];
-  const hash = list ? `hash_array_extended(${name}, 0)` : `coalesce(hashtextextended(${name}, 0), 0)`;
-  return `${numberOf(dimension)} bigint NOT NULL GENERATED ALWAYS AS (${hash}) STORED`;
-}).join(',\n    ');
-
-const counted = `known_from, ${DIMENSIONS.map(numberOf).join(', ')}, met, person`;
-
-/**
- * The tables that a context's view of facts has. Figures are counted from two covering indexes alone: of what still
- * stands, and of what has ended; `fact_ended` finds what was still known a moment ago, `fact_people` opens people.
- */
-export const factDdl = `
-  CREATE TABLE ${FACT_TABLE} (
-    indicator text NOT NULL,
-    key text COLLATE "C" NOT NULL,
-    known_from bigint NOT NULL,
-    known_to bigint CHECK (known_to > known_from),
-    case_id uuid NOT NULL,
-    events jsonb NOT NULL,
-    at timestamptz NOT NULL,
-    day date NOT NULL,
-    met boolean NOT NULL,
-    person uuid,
-    agencies uuid[] NOT NULL,
-    area text,
-    harms text[] NOT NULL,
-    categories text[] NOT NULL,
-    risk text,
-    source text,
-    month text NOT NULL,
-    ${numbers},
-    PRIMARY KEY (indicator, key, known_from)
-  );
-  CREATE INDEX fact_now ON ${FACT_TABLE} (indicator, day) INCLUDE (${counted}) WHERE known_to IS NULL;
-  CREATE INDEX fact_then ON ${FACT_TABLE} (indicator, day) INCLUDE (known_to, ${counted}) WHERE known_to IS NOT NULL;
-  CREATE INDEX fact_ended ON ${FACT_TABLE} (known_to) WHERE known_to IS NOT NULL;
-  CREATE INDEX fact_people ON ${FACT_TABLE} (indicator, person) WHERE person IS NOT NULL;
-  CREATE TABLE ${WORDS_TABLE} (dimension text, number bigint, words text[] NOT NULL, PRIMARY KEY (dimension, number));`;
-
-/** The names of the tables that `factDdl` makes. */
-export const factTables: readonly string[] = [FACT_TABLE, WORDS_TABLE];

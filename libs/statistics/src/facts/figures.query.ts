@@ -1,17 +1,19 @@
 import type { AgencyId } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import type { Dimension, Group } from '../definitions/dimensions';
+import { AGENCY, type Group } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { COLUMNS, WORDS_TABLE, numberOf } from './fact';
+import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 
-/** What is asked of the facts. */
+/** What is asked of the facts in one table. */
 export interface Question {
+  readonly table: FactTable;
   readonly indicators: readonly Indicator[];
   readonly period: Period;
-  readonly groupBy: readonly Dimension[];
+  /** names of dimensions that all these indicators have */
+  readonly groupBy: readonly string[];
   /** the last position of the log that counts */
   readonly position: bigint;
   /** only facts of this agency, under this agency */
@@ -33,27 +35,28 @@ type Row = { readonly indicator: string; readonly n: string; readonly met: strin
 >;
 
 /** SQL that looks up the words behind a dimension's number. */
-const inWords = (dimension: Dimension, from: string): string => `
-  JOIN ${WORDS_TABLE} AS words_${dimension}
-    ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = ${from}.${numberOf(dimension)}`;
+const joinWords = (table: FactTable, dimension: string, from: string): string => `
+  JOIN ${table.words} AS words_${dimension}
+    ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = ${from}.${table.column(dimension).number}`;
 
 /** SQL that makes a row for each word of a list, and one of NULL when it is empty. */
-const takenApart = (dimension: Dimension): string => `${inWords(dimension, 'counted')}
-  LEFT JOIN LATERAL unnest(words_${dimension}.words) AS by_${dimension} (word) ON true`;
+const unnested = (table: FactTable, dimension: string): string => `${joinWords(table, dimension, 'counted')}
+  LEFT JOIN LATERAL unnest(words_${dimension}.words) AS each_${dimension} (word) ON true`;
 
 /**
- * Facts are first counted by the numbers of their groups, each part by itself, which an index alone answers; lists are taken apart
- * after that, and the rest is put into words last. A fact counts once for each word of a list; people are told apart by
- * their group before they are counted.
+ * Facts are first counted by the numbers of their groups, current and ended versions apart, which index scans alone answer;
+ * then lists are unnested, and the words are looked up last. A fact counts once for each word of a list; people are made
+ * distinct within their group before they are counted.
  */
-const counting = (known: KnownFacts, groupBy: readonly Dimension[], people: boolean): string => {
-  const lists = groupBy.filter((dimension) => COLUMNS[dimension].list);
-  const plain = groupBy.filter((dimension) => !COLUMNS[dimension].list);
+const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[], people: boolean): string => {
+  const lists = groupBy.filter((dimension) => table.column(dimension).multiple);
+  const plain = groupBy.filter((dimension) => !table.column(dimension).multiple);
+  const numberOf = (dimension: string): string => table.column(dimension).number;
   const numbers = ['indicator', ...groupBy.map(numberOf), ...(people ? ['person'] : [])].join(', ');
-  const words = lists.map((dimension) => `by_${dimension}.word AS "${dimension}"`);
+  const words = lists.map((dimension) => `each_${dimension}.word AS "${dimension}"`);
   const apart = ['indicator', ...plain.map(numberOf), ...words, people ? 'person' : 'n, met'].join(', ');
   const groups = ['indicator', ...plain.map(numberOf), ...lists.map((dimension) => `"${dimension}"`)].join(', ');
-  const told = [
+  const named = [
     ...lists.map((dimension) => `"${dimension}"`),
     ...plain.map((one) => `words_${one}.words[1] AS "${one}"`),
   ];
@@ -61,18 +64,19 @@ const counting = (known: KnownFacts, groupBy: readonly Dimension[], people: bool
     WITH counted AS (
       ${known.select(people ? numbers : `${numbers}, count(*) AS n, count(*) FILTER (WHERE met) AS met`, `GROUP BY ${numbers}`)}
     ), apart AS (
-      SELECT ${people ? 'DISTINCT' : ''} ${apart} FROM counted ${lists.map(takenApart).join(' ')}
+      SELECT ${people ? 'DISTINCT' : ''} ${apart} FROM counted ${lists.map((one) => unnested(table, one)).join(' ')}
     ), grouped AS (
       SELECT ${groups}, ${people ? 'count(*) AS n, 0 AS met' : 'sum(n) AS n, sum(met) AS met'} FROM apart GROUP BY ${groups}
     )
-    SELECT ${['indicator', ...told].join(', ')}, n, met FROM grouped ${plain.map((one) => inWords(one, 'grouped')).join(' ')}`;
+    SELECT ${['indicator', ...named].join(', ')}, n, met
+      FROM grouped ${plain.map((one) => joinWords(table, one, 'grouped')).join(' ')}`;
 };
 
 @Injectable()
 export class FiguresQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** The figures of a question, the groups in which there is nothing left out. */
+  /** The figures of a question; groups in which nothing counts are left out. */
   async count(question: Question): Promise<Count[]> {
     const people = question.indicators.filter((indicator) => indicator.counting === 'PEOPLE');
     const facts = question.indicators.filter((indicator) => indicator.counting !== 'PEOPLE');
@@ -82,10 +86,12 @@ export class FiguresQuery {
 
   private async countOf(question: Question, indicators: readonly Indicator[], people: boolean): Promise<Count[]> {
     if (indicators.length === 0) return [];
-    const { groupBy, agency } = question;
+    const { table, groupBy, agency } = question;
     const known = new KnownFacts({ ...question, facts: [...new Set(indicators.map((one) => one.facts))] });
-    const rows = await this.views.query<Row>(counting(known, groupBy, people), known.values);
-    const own = rows.filter((row) => agency === undefined || !groupBy.includes('agency') || row['agency'] === agency);
+    const rows = await this.views.query<Row>(counting(known, table, groupBy, people), known.values);
+    const own = rows.filter(
+      (row) => agency === undefined || !groupBy.includes(AGENCY.name) || row[AGENCY.name] === agency,
+    );
     return indicators.flatMap((indicator) =>
       own
         .filter((row) => row.indicator === indicator.facts)

@@ -1,13 +1,15 @@
 import type { AgencyId } from '@center/kernel';
-import type { Dimension } from '../definitions/dimensions';
+import { AGENCY } from '../definitions/dimensions';
 import type { Period } from '../period/period';
-import { COLUMNS, FACT_TABLE } from './fact';
+import type { FactTable } from './fact-table';
 
 /** A cell: a value for some dimensions; `null` means that it is not known. */
-export type Cell = { readonly [D in Dimension]?: string | null | undefined };
+export type Cell = Readonly<Record<string, string | null | undefined>>;
 
-/** Which facts: of what, when, known when, in what groups. */
+/** Which facts of a table: of what, when, known when, in what groups. */
 export interface Selection {
+  readonly table: FactTable;
+  /** the names of the facts */
   readonly facts: readonly string[];
   readonly period: Period;
   readonly position: bigint;
@@ -15,21 +17,23 @@ export interface Selection {
   readonly cell?: Cell;
 }
 
-/** SQL on the facts of a selection, with the values behind its placeholders. */
+/** SQL on the facts of a selection, with the values of its placeholders. */
 export class KnownFacts {
   readonly values: unknown[] = [];
+  private readonly table: FactTable;
   private readonly conditions: string;
   private readonly position: string;
 
-  constructor({ facts, period, position, agency, cell = {} }: Selection) {
+  constructor({ table, facts, period, position, agency, cell = {} }: Selection) {
+    this.table = table;
     this.position = `${this.put(position.toString())}::bigint`;
     this.conditions = [
       `${this.ofIndicator(facts)} AND known_from <= ${this.position}`,
       ...(period.from === undefined ? [] : [`day >= ${this.put(period.from)}::date`]),
       ...(period.to === undefined ? [] : [`day <= ${this.put(period.to)}::date`]),
-      ...(agency === undefined ? [] : [`${this.put(agency)}::uuid = ANY (agencies)`]),
+      ...(agency === undefined ? [] : [`${this.put(agency)}::uuid = ANY (${table.column(AGENCY.name).values})`]),
       ...Object.entries(cell).flatMap(([dimension, value]) =>
-        value === undefined ? [] : [this.inCell(dimension as Dimension, value)],
+        value === undefined ? [] : [this.inCell(dimension, value)],
       ),
     ].join(' AND ');
   }
@@ -39,34 +43,34 @@ export class KnownFacts {
     return `$${this.values.push(value)}`;
   }
 
-  /** The condition that a fact is of the selection and has begun, whether or not it has ended since. */
+  /** The condition that a version is of the selection and has begun, whether or not it has ended since. */
   get begun(): string {
     return this.conditions;
   }
 
-  /** The condition that a fact is of the selection. */
+  /** The condition that a version is of the selection. */
   get where(): string {
     return `${this.conditions} AND (known_to IS NULL OR known_to > ${this.position})`;
   }
 
   /**
-   * What a SELECT says of the facts that stand to this day, and of those that have ended since: two parts, so that each is
-   * read from an index of its own.
+   * A SELECT over the versions that are current to this day, and over those that have ended since: two parts, so that each
+   * is read from an index of its own.
    */
   select(columns: string, rest = ''): string {
     const part = (known: string): string =>
-      `(SELECT ${columns} FROM ${FACT_TABLE} WHERE ${this.conditions} AND ${known} ${rest})`;
+      `(SELECT ${columns} FROM ${this.table.name} WHERE ${this.conditions} AND ${known} ${rest})`;
     return `${part('known_to IS NULL')} UNION ALL ${part(`known_to > ${this.position}`)}`;
   }
 
-  /** One indicator as itself: then its facts come in the order of an index. */
+  /** One indicator by equality: then its facts come in the order of an index. */
   private ofIndicator(facts: readonly string[]): string {
     return facts.length === 1 ? `indicator = ${this.put(facts[0])}` : `indicator = ANY (${this.put(facts)}::text[])`;
   }
 
-  private inCell(dimension: Dimension, value: string | null): string {
-    const { name, list } = COLUMNS[dimension];
-    if (list) return value === null ? `${name} = '{}'` : `${this.put(value)} = ANY (${name}::text[])`;
-    return value === null ? `${name} IS NULL` : `${name} = ${this.put(value)}`;
+  private inCell(dimension: string, value: string | null): string {
+    const { values, multiple } = this.table.column(dimension);
+    if (multiple) return value === null ? `${values} = '{}'` : `${this.put(value)} = ANY (${values}::text[])`;
+    return value === null ? `${values} IS NULL` : `${values} = ${this.put(value)}`;
   }
 }

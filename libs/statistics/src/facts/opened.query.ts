@@ -3,12 +3,13 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
-import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
-import { COLUMNS, FACT_TABLE, type FactEvent } from './fact';
+import type { FactEvent, Subject } from './fact';
+import type { FactTable } from './fact-table';
 import { type Cell, KnownFacts } from './known-facts';
 
 /** Which figure is opened, and how far. */
 export interface Opening {
+  readonly table: FactTable;
   readonly indicator: Indicator;
   readonly period: Period;
   readonly cell: Cell;
@@ -18,45 +19,44 @@ export interface Opening {
   readonly after?: string | undefined;
 }
 
-/** One unit counted, and all that makes it: the case and time of its first fact, the groups of all of them. */
+/** One unit counted, and all that makes it: the subject and time of its first fact, the groups and events of all of them. */
 export interface OpenedFact {
   readonly key: string;
-  readonly caseId: string;
+  readonly subject: Subject;
   readonly at: Date;
   readonly met: boolean;
-  readonly group: Readonly<Record<Dimension, readonly string[]>>;
-  readonly events: readonly (FactEvent & { readonly caseId: string })[];
+  /** its values in each dimension of the indicator */
+  readonly group: Readonly<Record<string, readonly string[]>>;
+  readonly events: readonly (FactEvent & { readonly subject: Subject })[];
 }
 
 interface Row {
   readonly counted: string;
-  readonly case_id: string;
+  readonly context: string;
+  readonly id: string;
   readonly at: Date;
   readonly met: boolean;
   readonly events: readonly FactEvent[];
-  readonly agencies: readonly string[];
-  readonly area: string | null;
-  readonly harms: readonly string[];
-  readonly categories: readonly string[];
-  readonly risk: string | null;
-  readonly source: string | null;
-  readonly month: string;
+  /** the values of each dimension, in the order of the indicator's */
+  readonly groups: readonly (readonly string[] | string | null)[];
 }
 
-const valuesOf = (row: Row, dimension: Dimension): readonly string[] => {
-  const value = row[COLUMNS[dimension].name];
-  return typeof value === 'string' ? [value] : (value ?? []);
-};
+const subjectOf = ({ context, id }: Row): Subject => ({ context, id });
 
-const opened = (rows: readonly Row[]): OpenedFact => {
-  const { counted, case_id, at, met } = rows[0]!;
-  const groups = DIMENSIONS.map((dimension) => [
-    dimension,
-    [...new Set(rows.flatMap((row) => valuesOf(row, dimension)))].sort(),
+const opened = (rows: readonly Row[], { dimensions }: Indicator): OpenedFact => {
+  const [first] = rows;
+  const { counted, at, met } = first!;
+  const group = dimensions.map(({ name }, nth) => [
+    name,
+    [...new Set(rows.flatMap(({ groups }) => groups[nth] ?? []))].sort(),
   ]);
-  const events = rows.flatMap((row) => row.events.map((event) => ({ caseId: row.case_id, ...event })));
+  const events = rows.flatMap((row) => row.events.map((event) => ({ subject: subjectOf(row), ...event })));
   events.sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
-  return { key: counted, caseId: case_id, at, met, group: Object.fromEntries(groups) as OpenedFact['group'], events };
+  return {
+    ...{ key: counted, subject: subjectOf(first!), at, met },
+    group: Object.fromEntries(group) as OpenedFact['group'],
+    events,
+  };
 };
 
 @Injectable()
@@ -65,23 +65,26 @@ export class OpenedQuery {
 
   /** A page of the units behind a figure, by key: a person, with all their facts, when people are counted. */
   async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
+    const { table } = selection;
     const facts = new KnownFacts({ ...selection, facts: [indicator.facts] });
     const [counted, type] = indicator.counting === 'PEOPLE' ? ['person', 'uuid'] : ['key', 'text COLLATE "C"'];
     const beyond = after === undefined ? '' : `AND ${counted} > ${facts.put(after)}::${type}`;
     const most = facts.put(limit);
+    const groups = indicator.dimensions.map(({ name }) => `to_jsonb(${table.column(name).values})`);
     const rows = await this.views.query<Row>(
       `WITH page AS (
          SELECT DISTINCT counted FROM (
            ${facts.select(`DISTINCT ${counted} AS counted`, `${beyond} ORDER BY counted LIMIT ${most}`)}
          ) AS candidates ORDER BY counted LIMIT ${most}
        )
-       SELECT counted, case_id, at, met, events, agencies::text[], area, harms, categories, risk, source, month
-         FROM page JOIN ${FACT_TABLE} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
+       SELECT counted, subject_context AS context, subject_id AS id, at, met, events,
+              jsonb_build_array(${groups.join(', ')}) AS groups
+         FROM page JOIN ${table.name} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
       facts.values,
     );
     const units = new Map<string, Row[]>();
     for (const row of rows) units.set(row.counted, [...(units.get(row.counted) ?? []), row]);
-    return [...units.values()].map(opened);
+    return [...units.values()].map((unit) => opened(unit, indicator));
   }
 }
 

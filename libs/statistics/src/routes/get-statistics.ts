@@ -2,73 +2,115 @@ import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
 import { IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { CenterBeginning } from '../center-beginning';
-import { INDICATORS } from '../definitions/definitions';
-import { DIMENSIONS, type Dimension } from '../definitions/dimensions';
-import { isHidable } from '../hiding/hiding';
+import type { Definitions } from '../definitions/definitions';
 import { Moments } from '../moment';
 import { samePeriodLastYear } from '../period/period';
 import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
 import { Statistics } from '../statistics';
-import { askedDefinition, askedPeriod } from './asked-period';
+import { isSuppressible } from '../suppression/suppression';
+import { askedDefinition, askedIndicators, askedPeriod } from './asked';
+import { type FigureAnswer as Figures, figureAnswer, figureClasses } from './figure.answer';
 import { PeriodRequest } from './period.request';
-import { StatisticsAnswer, answered } from './statistics.answer';
 
 const COMPARISONS = ['year'] as const;
+const date = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
 
-export class StatisticsRequest extends PeriodRequest {
-  @IsQueryCodes(DIMENSIONS, { optional: true, description: '分组维度，逗号分隔 · grouped by, with commas' })
-  groupBy: Dimension[] = [];
+/** `GET /v1/statistics` over these definitions. */
+export const getStatisticsRoute = (definitions: Definitions) => {
+  const { FigureAnswer } = figureClasses(definitions);
 
-  @IsQueryCodes(INDICATORS, {
-    optional: true,
-    description: '指标，逗号分隔，缺省为全部 · with commas, all when left out',
-  })
-  indicators?: string[];
+  class StatisticsRequest extends PeriodRequest {
+    @IsQueryCodes(definitions.dimensions, {
+      optional: true,
+      description: '分组维度，逗号分隔 · grouped by, with commas',
+    })
+    groupBy: string[] = [];
 
-  @IsOneOf(COMPARISONS, { optional: true, description: '同比 · with the same period last year' })
-  compare?: (typeof COMPARISONS)[number];
-}
+    @IsQueryCodes(definitions.indicators, {
+      optional: true,
+      description: '指标，逗号分隔，缺省为全部 · with commas, all when left out',
+    })
+    indicators?: string[];
 
-@Controller('v1/statistics')
-export class GetStatisticsRoute {
-  constructor(
-    private readonly statistics: Statistics,
-    private readonly moments: Moments,
-    private readonly beginning: CenterBeginning,
-  ) {}
-
-  @Get()
-  @Allow(...FIGURE_READERS)
-  @Reads({
-    name: 'getStatistics',
-    zh: '统计指标',
-    en: 'Figures',
-    tag: '统计 Statistics',
-    view: true,
-    answer: StatisticsAnswer,
-  })
-  async getStatistics(
-    @Caller() by: Officer,
-    @Operation() { readAfter }: OperationFacts,
-    @Query() asked: StatisticsRequest,
-  ): Promise<StatisticsAnswer> {
-    const definition = askedDefinition(asked);
-    const moment = await this.moments.resolve({ asOf: asked.asOf, readAfter });
-    const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
-    const hiding = seesOnlyFigures(by);
-    if (hiding && !isHidable(asked.groupBy)) {
-      throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
-    }
-    const figures = await this.statistics.figures({
-      indicators: definition.indicators.filter(({ name }) => asked.indicators?.includes(name) ?? true),
-      period,
-      ...(asked.compare && { previous: samePeriodLastYear(period, moment.today) }),
-      groupBy: asked.groupBy,
-      position: moment.position,
-      agency: confinedTo(by),
-      hiding,
-    });
-    return answered(figures, { period, moment, definition });
+    @IsOneOf(COMPARISONS, { optional: true, description: '同比 · with the same period last year' })
+    compare?: (typeof COMPARISONS)[number];
   }
-}
+
+  class StatisticsAnswer {
+    @ApiProperty(date)
+    from!: string | null;
+
+    @ApiProperty(date)
+    to!: string | null;
+
+    @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: '所知截至 · known up to' })
+    asOf!: string | null;
+
+    @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
+    position!: string;
+
+    @ApiProperty({ type: 'integer', example: 1 })
+    definition!: number;
+
+    @ApiProperty({ type: [FigureAnswer] })
+    items!: Figures[];
+  }
+
+  @Controller('v1/statistics')
+  class GetStatisticsRoute {
+    constructor(
+      private readonly statistics: Statistics,
+      private readonly moments: Moments,
+      private readonly beginning: CenterBeginning,
+    ) {}
+
+    @Get()
+    @Allow(...FIGURE_READERS)
+    @Reads({
+      name: 'getStatistics',
+      zh: '统计指标',
+      en: 'Figures',
+      tag: '统计 Statistics',
+      view: true,
+      answer: StatisticsAnswer,
+    })
+    async getStatistics(
+      @Caller() by: Officer,
+      @Operation() { readAfter }: OperationFacts,
+      @Query() asked: StatisticsRequest,
+    ): Promise<StatisticsAnswer> {
+      const definition = askedDefinition(definitions, asked);
+      const indicators = askedIndicators(definition, asked);
+      const moment = await this.moments.resolve({
+        views: definitions.viewsFor(indicators),
+        asOf: asked.asOf,
+        readAfter,
+      });
+      const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
+      const suppress = seesOnlyFigures(by);
+      if (suppress && !isSuppressible(asked.groupBy)) {
+        throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
+      }
+      const figures = await this.statistics.figures({
+        indicators,
+        period,
+        ...(asked.compare && { previous: samePeriodLastYear(period, moment.today) }),
+        groupBy: asked.groupBy,
+        position: moment.position,
+        agency: confinedTo(by),
+        suppress,
+      });
+      return {
+        from: period.from ?? null,
+        to: period.to ?? null,
+        asOf: moment.asOf,
+        position: moment.position.toString(),
+        definition: definition.version,
+        items: figures.map(figureAnswer),
+      };
+    }
+  }
+  return GetStatisticsRoute;
+};

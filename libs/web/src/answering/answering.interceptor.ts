@@ -4,17 +4,19 @@ import { map, type Observable } from 'rxjs';
 import { LineStream, streamLines } from '../streaming/line-stream';
 import { Created } from './created';
 import { rendered } from './rendered';
+import { isVersioned } from './versioned';
 
-/** Sets what the body of an answer says of itself: `ETag` for one about a case or a report, 201 and `Location` for something new; opens a stream of lines. */
+/** Sets the headers that follow from an answer: `ETag` on routes with `versioned`, 201 and `Location` for `Created`; opens a stream of lines. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
+    const versioned = isVersioned(context);
     return next.handle().pipe(
       map((answer: unknown) => {
         if (answer instanceof LineStream) return streamLines(answer, http.getRequest<FastifyRequest>(), reply);
-        const { status, headers, body } = rendered(answer);
+        const { status, headers, body } = rendered(answer, versioned);
         if (answer instanceof Created) void reply.status(status);
         void reply.headers(headers);
         return body;

@@ -10,6 +10,7 @@ import { bodyDigest } from './body-digest';
 import { toJson } from './json';
 import { rendered } from './rendered';
 import { NOT_REMEMBERED } from './not-remembered';
+import { isVersioned } from './versioned';
 
 const KEPT_HEADERS = ['location', 'etag'] as const;
 
@@ -23,10 +24,16 @@ const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
 };
 
 /** What the handler's return value will be answered with, before the reply is made of it. */
-const keptAnswer = (answer: object): KeptAnswer => {
-  const { status, headers, body } = rendered(answer);
+const keptAnswer = (answer: object, versioned: boolean): KeptAnswer => {
+  const { status, headers, body } = rendered(answer, versioned);
   return { status, headers, body: toJson(body) };
 };
+
+interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly versioned: boolean;
+}
 
 /** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
 @Injectable()
@@ -39,15 +46,16 @@ export class RememberingInterceptor implements NestInterceptor {
     const key = idempotencyKeyOf(request);
     const exempt = Reflect.getMetadata(NOT_REMEMBERED, context.getHandler()) === true;
     if (key === undefined || exempt || request.method !== 'POST') return next.handle();
-    return defer(() => this.once(scopeOf(request, key), request, http.getResponse<FastifyReply>(), next));
+    const call = { request, reply: http.getResponse<FastifyReply>(), versioned: isVersioned(context) };
+    return defer(() => this.once(scopeOf(request, key), call, next));
   }
 
-  private async once(scope: AnswerScope, request: FastifyRequest, reply: FastifyReply, next: CallHandler) {
+  private async once(scope: AnswerScope, { request, reply, versioned }: Call, next: CallHandler) {
     const claim = await this.memory.claim(scope, bodyDigest(request.body));
     if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
     if (claim.is === 'answered') return replay(claim.answer, reply);
     let isWritten = false;
-    const companion = (answer: object) => this.memory.companion(scope, keptAnswer(answer));
+    const companion = (answer: object) => this.memory.companion(scope, keptAnswer(answer, versioned));
     setOperation(request, { ...operationOf(request), keeper: { companion, written: () => (isWritten = true) } });
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });

@@ -2,7 +2,6 @@ import { Created } from './created';
 
 const versionOf = (body: unknown): number | undefined => {
   if (typeof body !== 'object' || body === null || !('version' in body)) return undefined;
-  if (!('caseId' in body || 'reportId' in body)) return undefined;
   return typeof body.version === 'number' ? body.version : undefined;
 };
 
@@ -13,11 +12,11 @@ export interface Rendered {
   readonly body: unknown;
 }
 
-/** The status, the `Location` and the `ETag` that an answer has by what it is. */
-export const rendered = (answer: unknown): Rendered => {
+/** The status, the `Location` and, on a route that is `versioned`, the `ETag` of an answer. */
+export const rendered = (answer: unknown, versioned: boolean): Rendered => {
   const isNew = answer instanceof Created;
   const body: unknown = isNew ? answer.body : answer;
-  const version = versionOf(body);
+  const version = versioned ? versionOf(body) : undefined;
   return {
     status: isNew ? 201 : 200,
     headers: {

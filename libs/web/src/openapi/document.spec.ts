@@ -133,7 +133,7 @@ describe('answers held against the document', () => {
 
   it.each<[string, (answer: Awaited<ReturnType<typeof received>>) => object]>([
     ['an undocumented field', ({ body }) => ({ body: { ...(body as object), surprise: 1 } })],
-    ['a missing field', () => ({ body: { caseId: ID, version: 1 } })],
+    ['a missing field', () => ({ body: { probeId: ID, version: 1 } })],
     ['a number for a position', ({ body }) => ({ body: { ...(body as object), position: 5 } })],
     ['an undocumented status', () => ({ status: 418 })],
     ['an undocumented route', () => ({ path: '/v1/surprise' })],

@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { MediaTypeObject, MarkedOperation, ParameterObject, ReferenceObject, ResponseObject } from './types';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
 import { exampleOf, type ExampleSchema } from './example';
-import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
+import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, VERSIONED, WITHOUT_TOKEN } from './extensions';
 import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
 import { problemsOf } from './problem-responses';
 
@@ -36,32 +36,16 @@ const withExample = (content: Record<string, MediaTypeObject> | undefined, schem
   }
 };
 
-const members = (schema: ExampleSchema | undefined, schemas: Schemas): Readonly<Record<string, unknown>> => {
-  if (!schema) return {};
-  if (schema.$ref) return members(schemas[schema.$ref.split('/').at(-1)!], schemas);
-  return Object.assign({}, schema.properties, ...(schema.allOf ?? []).map((one) => members(one, schemas))) as Readonly<
-    Record<string, unknown>
-  >;
-};
-
-/** Only the JSON of what can be had as a file too says its version. */
+/** Where an answer can be had as a file too, only its JSON has a version. */
 const versionHeader = (operation: MarkedOperation) =>
   operation[NEGOTIATED] ? { ...ANSWER_HEADERS.ETag, required: false } : header('ETag');
 
-const dressAnswer = (
-  status: string,
-  response: ResponseObject,
-  operation: MarkedOperation,
-  method: string,
-  schemas: Schemas,
-) => {
-  const schema = response.content?.['application/json']?.schema as ExampleSchema | undefined;
-  const { caseId, reportId, version } = members(schema, schemas);
+const dressAnswer = (status: string, response: ResponseObject, operation: MarkedOperation, method: string) => {
   response.headers = {
     ...response.headers,
     'Cache-Control': header('CacheControl'),
     Demonstration: header('Demonstration'),
-    ...((caseId ?? reportId) && version ? { ETag: versionHeader(operation) } : {}),
+    ...(operation[VERSIONED] ? { ETag: versionHeader(operation) } : {}),
     ...(status === '201' ? { Location: header('Location') } : {}),
     ...(method === 'post' && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
   };
@@ -81,10 +65,10 @@ export const dressOperation = (
   operation.security = operation[WITHOUT_TOKEN] ? [] : [{ bearer: [] }, { apiKey: [] }];
   for (const [status, response] of Object.entries(operation.responses)) {
     if (!response || isReference(response)) continue;
-    dressAnswer(status, response, operation, method, schemas);
+    dressAnswer(status, response, operation, method);
     withExample(response.content, schemas);
   }
   if (operation.requestBody && !isReference(operation.requestBody)) withExample(operation.requestBody.content, schemas);
   operation.responses = { ...operation.responses, ...problemsOf(operation, method, path, catalogue) };
-  for (const mark of [REFUSALS, FROM_VIEW, NEGOTIATED, WITHOUT_TOKEN, UNREMEMBERED]) delete operation[mark];
+  for (const mark of [REFUSALS, FROM_VIEW, NEGOTIATED, WITHOUT_TOKEN, UNREMEMBERED, VERSIONED]) delete operation[mark];
 };

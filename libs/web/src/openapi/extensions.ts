@@ -5,6 +5,7 @@ export const REFUSALS = 'x-refusals';
 export const FROM_VIEW = 'x-from-view';
 export const NEGOTIATED = 'x-negotiated';
 export const WITHOUT_TOKEN = 'x-without-token';
+export const VERSIONED = 'x-versioned';
 export const UNREMEMBERED = 'x-not-remembered';
 /** stays in the document: who may call the route */
 const ROLES = 'x-roles';

@@ -53,7 +53,7 @@ export const ANSWER_HEADERS = {
     schema: { type: 'string', const: 'true' },
   },
   ETag: {
-    description: '个案或报表的版本 · version of the case or report',
+    description: '答复内容的版本 · version of what is answered',
     required: true,
     schema: { type: 'string', pattern: '^"\\d+"$' },
   },

@@ -8,6 +8,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { versioned } from '../answering/versioned';
 import { FROM_VIEW, NEGOTIATED, REFUSALS } from './extensions';
 
 /** Words of a route, in both languages, short. */
@@ -20,6 +21,8 @@ interface RouteWords {
   readonly name?: string;
   /** the media type of an answer that is a file and not JSON; it comes with `Content-Disposition` */
   readonly file?: string;
+  /** the JSON answer has a `version`, which is sent as `ETag` too */
+  readonly versioned?: boolean;
 }
 
 /** What a command's route is, for the document and for its status. */
@@ -88,6 +91,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
     answered(status, words.answer, words.file),
     ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
+    ...(words.versioned ? [versioned()] : []),
     ...(words.example && words.body
       ? [ApiBody({ type: words.body, examples: { example: { value: words.example } } })]
       : []),
@@ -100,4 +104,5 @@ export const Reads = (words: ReadingWords): MethodDecorator =>
     ...described(words),
     words.files && words.answer ? negotiated(words.answer, words.files) : answered(200, words.answer, words.file),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
+    ...(words.versioned ? [versioned()] : []),
   );

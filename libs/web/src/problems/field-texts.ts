@@ -25,6 +25,7 @@ export const FIELD_TEXTS = {
   'too-deep': { zh: '嵌套过深', en: 'is nested too deep' },
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
+  'group-not-available': { zh: '该指标没有这个分组维度', en: 'is a dimension that an indicator does not have' },
   'must-stand-with': { zh: '须与另一字段同时给出', en: 'must stand together with another field' },
   'malformed-header': { zh: '请求头格式不符', en: 'is a malformed header' },
   'malformed-cursor': { zh: '须为上一页给出的 nextCursor', en: 'must be a nextCursor given by the page before' },

@@ -17,7 +17,7 @@ export const pathIdOf = (request: FastifyRequest, name: string): string => {
   return id;
 };
 
-/** An id in the path, in lower case: `@PathId('id') caseId: CaseId`. 400 when it is no UUID. */
+/** An id in the path, in lower case: `@PathId('id') id: OfficerId`. 400 when it is no UUID. */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext): string =>
   pathIdOf(context.switchToHttp().getRequest<FastifyRequest>(), name),
 );

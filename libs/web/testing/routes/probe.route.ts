@@ -6,7 +6,6 @@ import {
   BusinessTimeRequest,
   businessTime,
   Command,
-  CommandAnswer,
   Created,
   IsAreaCode,
   IsCalendarDate,
@@ -64,8 +63,20 @@ export class ProbeRequest extends BusinessTimeRequest {
   people?: ProbePerson[];
 }
 
+/** What every command on a probe answers. */
+class TouchAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  probeId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 3 })
+  version!: number;
+
+  @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
+  position!: bigint;
+}
+
 /** What the probe answers beside the usual. */
-class ProbeAnswer extends CommandAnswer {
+class ProbeAnswer extends TouchAnswer {
   @ApiProperty({ type: 'string', format: 'date-time' })
   at!: Instant;
 
@@ -106,6 +117,7 @@ export class ProbeRoutes {
     en: 'Probe',
     answer: ProbeAnswer,
     created: true,
+    versioned: true,
     refusals: ['probe-refused'],
     name: 'probe',
   })
@@ -113,14 +125,14 @@ export class ProbeRoutes {
     this.ran += 1;
     await this.hold;
     const { at } = businessTime(body, NOW);
-    const answer = { caseId: PROBE, version: this.ran, position: 9007199254740993n, at, said: body.text.length };
+    const answer = { probeId: PROBE, version: this.ran, position: 9007199254740993n, at, said: body.text.length };
     return new Created(`/v1/probes/${PROBE}`, { ...answer, operationId: operation.operationId });
   }
 
   @Post(':id/touch')
-  @Command({ zh: '触', en: 'Touch', answer: CommandAnswer, name: 'touchProbe' })
-  touch(@PathId('id') caseId: string, @Operation() { ifMatch, readAfter }: OperationFacts): object {
-    return { caseId, version: ifMatch ?? 0, position: readAfter ?? 0n };
+  @Command({ zh: '触', en: 'Touch', answer: TouchAnswer, versioned: true, name: 'touchProbe' })
+  touch(@PathId('id') probeId: string, @Operation() { ifMatch, readAfter }: OperationFacts): object {
+    return { probeId, version: ifMatch ?? 0, position: readAfter ?? 0n };
   }
 
   @Post('secrets')
@@ -147,6 +159,6 @@ export class ProbeRoutes {
   @Get(':id')
   @Reads({ zh: '读', en: 'Read', name: 'readProbe' })
   read(@PathId('id') id: string): object {
-    return { caseId: id, version: 7 };
+    return { probeId: id, version: 7 };
   }
 }

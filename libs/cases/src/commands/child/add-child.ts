@@ -1,6 +1,6 @@
 import type { ChildId } from '@center/kernel';
-import { CommandAnswer } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { addChild } from '../../domain/child';
 import { sealChild } from '../../intake/lead-sealing';

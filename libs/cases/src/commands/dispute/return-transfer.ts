@@ -1,7 +1,8 @@
 import { Agencies } from '@center/agencies';
 import type { AgencyId, DisputeId } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsFlag, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { BusinessTimeRequest, IsFlag, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { RETURN_REASONS, type ReturnReason } from '../../domain/codes';

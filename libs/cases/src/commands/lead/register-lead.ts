@@ -1,7 +1,8 @@
 import { command } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { CommandAnswer, Created } from '@center/web';
+import { Created } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { rolesOf } from '../../domain/process';
 import { seesDuplicates } from '../../domain/visibility';
 import { Duplicates } from '../../ports/duplicates';
@@ -49,6 +50,7 @@ export const RegisterLead = command({
   roles: rolesOf('register'),
   body: RegisterLeadRequest,
   created: true,
+  versioned: true,
   answer: RegisterLeadAnswer,
   clock: CLOCK,
   needs: [LeadIntake, Numbers, Duplicates],

@@ -1,6 +1,6 @@
 import type { ReporterId } from '@center/kernel';
-import { CommandAnswer } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { addReporter } from '../../domain/child';
 import { sealReporter } from '../../intake/lead-sealing';

@@ -1,7 +1,8 @@
 import { type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
 import { Vault, birthDateOf } from '@center/vault';
-import { BusinessTimeRequest, CommandAnswer, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import type { Case } from '../../domain/case';

@@ -1,7 +1,8 @@
 import { Agencies } from '@center/agencies';
 import type { AgencyId, Instant, TransferId } from '@center/kernel';
-import { BusinessTimeRequest, CommandAnswer, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { BusinessTimeRequest, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
+import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { TRANSFER_REASONS, type TransferReason } from '../../domain/codes';
 import { issueTransfer } from '../../domain/transfer';

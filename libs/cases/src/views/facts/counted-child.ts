@@ -3,21 +3,21 @@ import type { PersonId } from '@center/kernel';
 import type { CaseEvents, CaseEventType } from '../../domain/events';
 
 /**
- * A child as far as figures need it: what was last told of it, in whichever lead. A child of a merged lead is the same child in the
+ * A child as far as figures need it: what was last recorded of it, in whichever lead. A child of a merged lead is the same child in the
  * survivor, so what is learned there of who it is holds for what was done before, too.
  */
 export interface CountedChild {
   readonly childId: string;
   /** a pseudonym of the person, who may be a child of other leads as well */
   readonly person: string;
-  /** a number that passed its check has told who it is */
+  /** identified by a number that passed its check */
   readonly verified: boolean;
   readonly categories: readonly string[];
-  /** the leads in which it stands or once stood */
+  /** the leads that name it or once named it */
   readonly cases: readonly string[];
 }
 
-/** Stands for a person of the vault in figures: the same for the same person, and does not lead back to it. */
+/** A pseudonym of a person of the vault for figures: the same for the same person, without a way back to it. */
 const pseudonym = (personId: PersonId): string => {
   const hex = createHash('sha256').update(`figures\0${personId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -70,7 +70,7 @@ const LEARNING: { readonly [T in CaseEventType]?: Learning<T> } = {
   },
 };
 
-/** The children of whom an event tells something, as they are known after it. */
+/** The children that an event changes, as they are known after it. */
 export const learned = <T extends CaseEventType>(
   type: T,
   data: CaseEvents[T],

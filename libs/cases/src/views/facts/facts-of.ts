@@ -1,11 +1,17 @@
 import type { AgencyId, CaseId } from '@center/kernel';
-import type { Fact } from '@center/statistics';
+import { AGENCY, type Fact } from '@center/statistics';
 import { RISK_LEVELS } from '../../domain/codes';
 import type { CountedChild } from './counted-child';
 import type { CountedRescue, CountedTransfer, LeadState } from './lead-state';
 
 type Known = (childId: string) => CountedChild | undefined;
-type Groups = Pick<Fact, 'area' | 'harms' | 'categories' | 'risk' | 'source'>;
+/** The context of these facts, as their subjects name it. */
+export const CONTEXT = 'cases';
+
+/** A fact without what all facts of a case have in common. */
+type Stated = Pick<Fact, 'at' | 'events'> &
+  Partial<Pick<Fact, 'met' | 'person' | 'groups'>> & { readonly agencies: readonly AgencyId[] };
+type Groups = Fact['groups'];
 
 const distinct = <Value extends string>(values: readonly Value[]): Value[] => [...new Set(values)].sort();
 
@@ -17,8 +23,8 @@ const riskOf = ({ children, risks, grade }: LeadState): string | null => {
 
 const groupsOf = (state: LeadState, known: Known): Groups => ({
   area: state.area,
-  harms: distinct(state.harms),
-  categories: distinct(state.children.flatMap(({ childId }) => known(childId)?.categories ?? [])),
+  harm: distinct(state.harms),
+  category: distinct(state.children.flatMap(({ childId }) => known(childId)?.categories ?? [])),
   risk: riskOf(state),
   source: state.source,
 });
@@ -42,12 +48,13 @@ const earliest = (transfers: readonly CountedTransfer[]): CountedTransfer =>
 
 /** Everything that a lead and its children make count, as it is known now. Pure: the same state, the same facts. */
 export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] => {
-  const groups = groupsOf(state, known);
-  const fact = (
-    indicator: string,
-    key: string,
-    told: Pick<Fact, 'at' | 'agencies' | 'events'> & Partial<Fact>,
-  ): Fact => ({ indicator, key, caseId, met: true, person: null, ...groups, ...told });
+  const shared = groupsOf(state, known);
+  const subject = { context: CONTEXT, id: caseId };
+  const fact = (indicator: string, key: string, { agencies, groups, ...facts }: Stated): Fact => ({
+    ...{ indicator, key, subject, met: true, person: null },
+    ...facts,
+    groups: { ...shared, ...groups, [AGENCY.name]: agencies },
+  });
 
   const transfers = counted(state);
   const found = state.accepted !== null && !state.merged;
@@ -98,17 +105,16 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
   ];
 };
 
-/** A child rescued once: by the child's own categories, wherever it stands now, and its risk in this case. */
+/** A child rescued once: by the child's own categories, in whichever lead it is now, and its risk in this case. */
 const rescued = (
   { at, unit, started }: CountedRescue,
   child: CountedChild | undefined,
   childId: string,
   risk: string | undefined,
-): Pick<Fact, 'at' | 'agencies' | 'events' | 'person' | 'categories' | 'risk'> => ({
+): Stated => ({
   at,
   agencies: [unit],
   events: [started],
   person: child?.person ?? childId,
-  categories: distinct(child?.categories ?? []),
-  risk: risk ?? null,
+  groups: { category: distinct(child?.categories ?? []), risk: risk ?? null },
 });

@@ -1,14 +1,18 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
-import { factDdl, factTables } from '@center/statistics';
+import type { Sql } from '@center/projections';
+import { FactTable, type FactView } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { childrenIn, type CountedChild } from './counted-child';
+import { CONTEXT } from './facts-of';
+import { caseDefinitions, DIMENSIONS } from './indicators';
 import { LeadFigures } from './lead-figures';
 import type { LeadState } from './lead-state';
 
+const facts = new FactTable('case_fact', DIMENSIONS);
+
 const ddl = `
-  ${factDdl}
+  ${facts.ddl}
   CREATE TABLE fact_lead (case_id uuid PRIMARY KEY, state jsonb NOT NULL);
   CREATE TABLE fact_child (child_id uuid PRIMARY KEY, state jsonb NOT NULL);`;
 
@@ -46,7 +50,7 @@ const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Pr
     const missing = childrenOf(others.map(([, lead]) => lead)).filter((child) => !children.has(child));
     for (const [childId, child] of await readChildren(new Set(missing), sql)) children.set(childId, child);
   }
-  return new LeadFigures(leads, children);
+  return new LeadFigures(facts, leads, children);
 };
 
 const write = async ({ leads, children, touchedLeads, touchedChildren, ledger }: LeadFigures, sql: Sql) => {
@@ -70,10 +74,14 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** What counts in figures, each fact with the range of positions in which it is known. No word of what is sealed. */
-export const factsView: View = {
+export const factsView: FactView = {
   name: 'facts',
-  version: 2,
-  tables: [...factTables, 'fact_lead', 'fact_child'],
+  version: 3,
+  tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
   apply,
+  context: CONTEXT,
+  facts,
+  definitions: caseDefinitions,
+  subject: { stream: 'case', field: 'caseId' },
 };

@@ -1,5 +1,5 @@
 import type { CaseId, StoredEvent } from '@center/kernel';
-import { FactLedger } from '@center/statistics';
+import { FactLedger, type FactTable } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { type CountedChild, learned } from './counted-child';
@@ -10,21 +10,24 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** The leads and children that a page of events is about, folded in memory event by event. */
 export class LeadFigures {
-  readonly ledger = new FactLedger();
+  readonly ledger: FactLedger;
   readonly touchedLeads = new Set<string>();
   readonly touchedChildren = new Set<string>();
 
   constructor(
+    table: FactTable,
     readonly leads: Map<string, LeadState>,
     readonly children: Map<string, CountedChild>,
-  ) {}
+  ) {
+    this.ledger = new FactLedger(table);
+  }
 
-  /** Folds one event: its own lead, the children it tells of, and the facts of every lead in which those count. */
+  /** Folds one event: its own lead, the children it is about, and the facts of every lead in which those count. */
   fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
     const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);
-    const told = { position: position.toString(), revision, type };
-    const after = foldLead(before, type, data, told);
+    const place = { position: position.toString(), revision, type };
+    const after = foldLead(before, type, data, place);
     const children = learned(type, data, caseId, this.known).filter(
       (child) => !same(child, this.children.get(child.childId)),
     );

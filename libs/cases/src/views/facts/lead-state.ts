@@ -16,7 +16,7 @@ export interface LeadState {
   readonly merged: boolean;
   /** the last time a merge was taken back */
   readonly unmerged: FactEvent | null;
-  /** who stands in the case now, and the merged lead each came with */
+  /** the children in the case now, and the merged lead each came with */
   readonly children: readonly { readonly childId: string; readonly from: string | null }[];
   /** the last grade given to the case as a whole: its risk while none of its children is graded */
   readonly grade: string | null;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type AgencyRef, type CaseId, instant, type Officer, type TransferId } from '@center/kernel';
+import { Moments } from '@center/statistics';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import type { CaseEvent } from '../domain/events';
 import { timelineView } from '../views/timeline/timeline.view';
-import { TransferTimesQuery } from '../views/timeline/transfer-times.query';
-import { TransferTimesRoute } from './transfer-times';
+import { HandoversQuery } from '../views/timeline/handovers.query';
+import { HandoversRoute } from './handovers';
 
 const timed = (hours: number, event: CaseEvent): CaseEvent =>
   ({ ...event, data: { ...event.data, at: a.laterThan(hours) } }) as CaseEvent;
@@ -27,14 +28,14 @@ const many = (count: number, from: AgencyRef, to: AgencyRef, reached: number): C
   Array.from({ length: count }, () => transfer(from, to, reached)).flat();
 
 const operation = { operationId: '', readAfter: undefined } as unknown as Parameters<
-  TransferTimesRoute['listHandovers']
+  HandoversRoute['listHandovers']
 >[1];
 const of = (role: Officer['role'], agency: AgencyRef): Officer => ({ ...a.dispatcher, role, agency });
-const hiddenStep = { median: null, p90: null, count: null, suppressed: true };
+const suppressedStep = { median: null, p90: null, count: null, suppressed: true };
 
-describe('how long hand-overs take', () => {
+describe('handovers', () => {
   let log: CaseLog;
-  let route: TransferTimesRoute;
+  let route: HandoversRoute;
   beforeAll(async () => {
     log = await CaseLog.open(timelineView);
     await log.append(
@@ -51,14 +52,14 @@ describe('how long hand-overs take', () => {
       ...many(2, a.center, a.educationBureau, 0),
     );
     await log.settled();
-    route = new TransferTimesRoute(new TransferTimesQuery(log.reader), log.projections, log.store, log.clock);
+    route = new HandoversRoute(new HandoversQuery(log.reader), new Moments(log.projections, log.store, log.clock));
   });
   afterAll(() => log.close());
 
-  const ask = (by: Officer, asked: Parameters<TransferTimesRoute['listHandovers']>[2] = {}) =>
+  const ask = (by: Officer, asked: Parameters<HandoversRoute['listHandovers']>[2] = {}) =>
     route.listHandovers(by, operation, asked);
 
-  it('says how many reached each step to whoever may open figures', async () => {
+  it('have the count of each step for those who may open figures', async () => {
     const { items } = await ask(of('AUDITOR', a.center));
     const step = (count: number, hours: number) => ({ count, median: hours, p90: hours });
     expect(items).toEqual([
@@ -73,27 +74,27 @@ describe('how long hand-overs take', () => {
     ]);
   });
 
-  it('hides from a viewer the steps that few have reached, and those that few have not', async () => {
+  it('have steps suppressed for a viewer that few have reached, or that few have not', async () => {
     const { items } = await ask(of('STATISTICS_VIEWER', a.center));
     expect(items).toMatchObject([
-      { count: 20, toSign: { count: 20 }, toAccept: { count: 12, median: 10 }, toFeedBack: hiddenStep },
-      // 14 less 12 tells of two, 9 less 7 as well; that 12 less 9 is three nobody learns who is not told the 12
-      { count: 14, toSign: hiddenStep, toAccept: { count: 9 }, toFeedBack: hiddenStep },
+      { count: 20, toSign: { count: 20 }, toAccept: { count: 12, median: 10 }, toFeedBack: suppressedStep },
+      // 14 - 12 is two, 9 - 7 as well; 12 - 9 is three, but the 12 is not published
+      { count: 14, toSign: suppressedStep, toAccept: { count: 9 }, toFeedBack: suppressedStep },
     ]);
   });
 
-  it('hides from a viewer pairs of few, and what would tell them, with all their steps', async () => {
+  it('have small pairs suppressed for a viewer, and complementary ones, with all their steps', async () => {
     const small = randomUUID() as CaseId;
     await log.append(small, a.registered, ...many(3, a.policeBureau, a.educationBureau, 3));
     await log.settled();
     const { items } = await ask(of('STATISTICS_VIEWER', a.center));
-    const hidden = items.filter(({ suppressed }) => suppressed);
-    expect(hidden.map(({ from, to }) => [from, to])).toContainEqual([a.policeBureau.id, a.educationBureau.id]);
-    for (const pair of hidden) expect(pair).toMatchObject({ count: null });
-    for (const pair of hidden) expect(Object.keys(pair)).not.toContain('toSign');
+    const suppressed = items.filter((item) => item.suppressed);
+    expect(suppressed.map(({ from, to }) => [from, to])).toContainEqual([a.policeBureau.id, a.educationBureau.id]);
+    for (const pair of suppressed) expect(pair).toMatchObject({ count: null });
+    for (const pair of suppressed) expect(Object.keys(pair)).not.toContain('toSign');
   });
 
-  it('tells a liaison of the own agency only, and nothing that a viewer does not see', async () => {
+  it('are for a liaison those of the own agency, and nothing that a viewer does not see', async () => {
     const { items: seen } = await ask(of('STATISTICS_VIEWER', a.center));
     for (const agency of [a.policeBureau, a.educationBureau, a.ngo]) {
       const { items } = await ask(of('AGENCY_LIAISON', agency));
@@ -102,7 +103,7 @@ describe('how long hand-overs take', () => {
     expect((await ask(of('AGENCY_LIAISON', a.ngo))).items).toEqual([]);
   });
 
-  it('says of which days and of which knowledge it tells', async () => {
+  it('come with their period and position', async () => {
     const last = await log.store.head();
     expect(await ask(of('AUDITOR', a.center))).toMatchObject({
       ...{ from: null, to: null, asOf: a.at, position: last.position.toString() },
@@ -112,7 +113,7 @@ describe('how long hand-overs take', () => {
     expect(then).toEqual({ from: '2024-06-01', to: '2024-06-02', asOf, position: '0', items: [] });
   });
 
-  it('is refused for days that end before they begin, and for the future', async () => {
+  it('are refused for days that end before they begin, and for the future', async () => {
     await expect(ask(of('AUDITOR', a.center), { from: '2024-08-02', to: '2024-08-01' })).rejects.toThrow();
     await expect(ask(of('AUDITOR', a.center), { asOf: instant(Date.UTC(2030, 0)) })).rejects.toThrow();
   });

@@ -2,14 +2,14 @@ import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../conditions';
 
-/** The transfers from one agency to another in a period, and how long each step took, in hours since the issue. */
-export interface TransferTimes {
+/** The handovers from one agency to another in a period, and how long each step took, in hours since the issue. */
+export interface Handovers {
   readonly from: string;
   readonly from_name: string;
   readonly to: string;
   readonly to_name: string;
   readonly count: number;
-  /** how many have taken this step */
+  /** how many have reached this step */
   readonly sign_count: number;
   readonly sign_median: number | null;
   readonly sign_p90: number | null;
@@ -21,7 +21,7 @@ export interface TransferTimes {
   readonly feedback_p90: number | null;
 }
 
-export interface TransferPeriod {
+export interface HandoverPeriod {
   /** only what was in the log at this position */
   readonly upTo: bigint;
   /** Shanghai dates of the issue's business time, both inclusive */
@@ -40,22 +40,22 @@ const figures = (name: string): string =>
    percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) AS ${name}_p90`;
 
 @Injectable()
-export class TransferTimesQuery {
+export class HandoversQuery {
   constructor(private readonly views: ViewReader) {}
 
   /**
-   * One row for each pair of agencies, the busiest first; a step that nobody has taken yet has no median. What counts is
-   * what counts as `transfer_instances`: a transfer withdrawn before it was signed for was none. A feedback that is not
-   * final is none yet, and one that was rejected was one.
+   * One row for each pair of agencies, the largest count first; a step that none has reached has no median. A handover is
+   * what `transfer_instances` counts: a transfer withdrawn before it was signed for is not one. Only a final feedback ends
+   * the last step, also when it was rejected later.
    */
-  list({ upTo, from, to }: TransferPeriod): Promise<TransferTimes[]> {
+  list({ upTo, from, to }: HandoverPeriod): Promise<Handovers[]> {
     const where = new Conditions();
     const position = where.put(upTo.toString());
     where
       .on(from, (date) => `issue.at >= ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`)
       .on(to, (date) => `issue.at < ${date}::date::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '1 day'`);
-    return this.views.query<TransferTimes>(
-      `WITH transfer_steps AS (
+    return this.views.query<Handovers>(
+      `WITH handover AS (
          SELECT issue.data->'from'->>'id' AS "from", issue.data->'to'->>'id' AS "to",
                 issue.data->'from'->>'name' AS from_name, issue.data->'to'->>'name' AS to_name, issue.position,
                 ${hours(`step.type = '${STEPS.sign}'`)} AS sign,
@@ -71,7 +71,7 @@ export class TransferTimesQuery {
        SELECT "from", "to", (array_agg(from_name ORDER BY position DESC))[1] AS from_name,
               (array_agg(to_name ORDER BY position DESC))[1] AS to_name, count(*)::integer AS count,
               ${figures('sign')}, ${figures('accept')}, ${figures('feedback')}
-         FROM transfer_steps GROUP BY "from", "to" ORDER BY count(*) DESC, "from", "to"`,
+         FROM handover GROUP BY "from", "to" ORDER BY count(*) DESC, "from", "to"`,
       where.values,
     );
   }

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
-import { type Unknown, anotherReading } from '../../testing/guesser';
-import { type Cube, type HidingCell, choices, placeName, tableName } from './cube';
-import { THRESHOLD, hiddenPlaces } from './hiding';
+import { type Unknown, anotherSolution } from '../../testing/intruder';
+import { type Cube, type CubeCell, placeName, subsets, tableName } from './cube';
+import { THRESHOLD, suppressedPlaces } from './suppression';
 
-type Table = readonly HidingCell[];
+type Table = readonly CubeCell[];
 
 /** All sums of a table by fewer of its dimensions. */
 const cubeOf = (finest: Table, dimensions: number): Cube =>
   new Map(
-    choices(dimensions).map((table) => {
-      const sums = new Map<string, HidingCell>();
+    subsets(dimensions).map((table) => {
+      const sums = new Map<string, CubeCell>();
       for (const { place, count } of finest) {
         const short = table.map((nth) => place[nth]!);
         sums.set(placeName(short), { place: short, count: (sums.get(placeName(short))?.count ?? 0) + count });
@@ -21,47 +21,47 @@ const cubeOf = (finest: Table, dimensions: number): Cube =>
 /** The cube that a question by only some of the dimensions would see. */
 const partOf = (cube: Cube, table: readonly number[]): Cube =>
   new Map(
-    choices(table.length).map((chosen) => [tableName(chosen), cube.get(tableName(chosen.map((nth) => table[nth]!)))!]),
+    subsets(table.length).map((chosen) => [tableName(chosen), cube.get(tableName(chosen.map((nth) => table[nth]!)))!]),
   );
 
-interface Told {
+interface Published {
   readonly unknowns: readonly Unknown[];
   readonly sums: ReadonlyMap<string, number>;
   readonly small: readonly { readonly name: string; readonly value: number }[];
-  /** small totals, less what is shown of them */
+  /** small totals, less what is published of them */
   readonly smallTotals: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** All that a reader learns by asking for a table and for each of its totals. */
-const told = (finest: Table, dimensions: number): Told => {
+const publishedOf = (finest: Table, dimensions: number): Published => {
   const cube = cubeOf(finest, dimensions);
-  const hidden = hiddenPlaces(cube, dimensions);
+  const suppressed = suppressedPlaces(cube, dimensions);
   const counts = new Map(finest.map(({ place, count }) => [placeName(place), count]));
-  const least = [...hidden].some((name) => !counts.get(name)) ? 0 : 1;
+  const least = [...suppressed].some((name) => !counts.get(name)) ? 0 : 1;
   const sums = new Map<string, number>();
-  for (const table of choices(dimensions).slice(0, -1)) {
-    const closed = hiddenPlaces(partOf(cube, table), table.length);
+  for (const table of subsets(dimensions).slice(0, -1)) {
+    const suppressedHere = suppressedPlaces(partOf(cube, table), table.length);
     for (const { place, count } of cube.get(tableName(table))!) {
-      if (closed.has(placeName(place))) continue;
+      if (suppressedHere.has(placeName(place))) continue;
       const inside = finest.filter((cell) => table.every((nth, at) => cell.place[nth] === place[at]));
-      const shown = inside.filter((cell) => !hidden.has(placeName(cell.place)));
-      sums.set(`${tableName(table)}:${placeName(place)}`, count - shown.reduce((sum, cell) => sum + cell.count, 0));
+      const published = inside.filter((cell) => !suppressed.has(placeName(cell.place)));
+      sums.set(`${tableName(table)}:${placeName(place)}`, count - published.reduce((sum, cell) => sum + cell.count, 0));
     }
   }
-  const sumsOf = (place: HidingCell['place']): string[] =>
-    choices(dimensions).map((table) => `${tableName(table)}:${placeName(table.map((nth) => place[nth]!))}`);
-  const unknowns = [...hidden].map((name) => ({ name, least, sums: sumsOf(JSON.parse(name) as string[]) }));
-  const shortOf = ({ place, count }: HidingCell, at: string): number => {
+  const sumsOf = (place: CubeCell['place']): string[] =>
+    subsets(dimensions).map((table) => `${tableName(table)}:${placeName(table.map((nth) => place[nth]!))}`);
+  const unknowns = [...suppressed].map((name) => ({ name, least, sums: sumsOf(JSON.parse(name) as string[]) }));
+  const shortOf = ({ place, count }: CubeCell, at: string): number => {
     const chosen = at.split(',').map(Number);
     const inside = finest.filter((cell) => chosen.every((nth, one) => cell.place[nth] === place[one]));
     return (
-      count - inside.filter((cell) => !hidden.has(placeName(cell.place))).reduce((sum, cell) => sum + cell.count, 0)
+      count - inside.filter((cell) => !suppressed.has(placeName(cell.place))).reduce((sum, cell) => sum + cell.count, 0)
     );
   };
   const small = finest
     .filter(({ count }) => count > 0 && count < THRESHOLD)
     .map(({ place, count }) => ({ name: placeName(place), value: count }));
-  const smallTotals = choices(dimensions)
+  const smallTotals = subsets(dimensions)
     .filter((chosen) => chosen.length === dimensions - 1)
     .flatMap((chosen) => cube.get(tableName(chosen))!.map((cell) => ({ cell, table: tableName(chosen) })))
     .filter(({ cell }) => cell.count < THRESHOLD)
@@ -80,30 +80,47 @@ const table = (...sizes: readonly [number] | readonly [number, number]): fc.Arbi
     .map((counts) => places.map((place, nth) => ({ place, count: counts[nth]! })).filter((cell) => cell.count > 0));
 };
 
-describe('small figures', () => {
+describe('small counts', () => {
   const row = (...counts: number[]): Table =>
     counts.map((count, nth) => ({ place: [String(nth)], count })).filter((cell) => cell.count > 0);
-  const hiddenIn = (cells: Table) =>
-    [...hiddenPlaces(cubeOf(cells, 1), 1)].map((name) => Number((JSON.parse(name) as string[])[0])).sort();
+  const suppressedIn = (cells: Table) =>
+    [...suppressedPlaces(cubeOf(cells, 1), 1)].map((name) => Number((JSON.parse(name) as string[])[0])).sort();
 
   it.each([
-    ['nothing small, nothing hidden', row(5, 9, 12), []],
-    ['with the smallest beside it, else the total would tell', row(3, 9, 12), [0, 1]],
-    ['two that leave room for each other', row(4, 2, 12), [0, 1]],
-    ['with one more when several ones would be certain', row(1, 1, 1, 9, 20), [0, 1, 2, 3]],
+    ['nothing when nothing is small', row(5, 9, 12), []],
+    ['the smallest beside it, because of the total', row(3, 9, 12), [0, 1]],
+    ['only those two that have more than one solution', row(4, 2, 12), [0, 1]],
+    ['one more when several counts of one would be certain', row(1, 1, 1, 9, 20), [0, 1, 2, 3]],
     ['all, when the total is small itself', row(1, 2), [0, 1]],
-    ['the only one, of a total that is hidden as well', row(3), [0]],
-  ])('hides %s', (_, cells, places) => {
-    expect(hiddenIn(cells)).toEqual(places);
+    ['the only one, of a total that is suppressed as well', row(3), [0]],
+  ])('suppress %s', (_, cells, places) => {
+    expect(suppressedIn(cells)).toEqual(places);
   });
 
-  it('hides an empty group when nothing else is left to hide beside', () => {
+  it('suppress an empty cell when no other is left', () => {
     const cells = [
       { place: ['a', 'x'], count: 3 },
       { place: ['a', 'y'], count: 20 },
       { place: ['b', 'x'], count: 20 },
     ];
-    expect([...hiddenPlaces(cubeOf(cells, 2), 2)]).toContain(placeName(['b', 'y']));
+    expect([...suppressedPlaces(cubeOf(cells, 2), 2)]).toContain(placeName(['b', 'y']));
+  });
+
+  it('are suppressed with the same others, in whatever order the cells come', () => {
+    const tied = row(3, 9, 9);
+    expect(suppressedIn(tied)).toEqual(suppressedIn(tied.toReversed())); // the two of 9 are a tie
+    fc.assert(
+      fc.property(
+        table(3, 3).chain((cells) =>
+          fc.tuple(fc.constant(cells), fc.shuffledSubarray([...cells], { minLength: cells.length })),
+        ),
+        ([cells, shuffled]) => {
+          const [one, other] = [cells, shuffled].map((order) => [...suppressedPlaces(cubeOf(order, 2), 2)].sort());
+          expect(other).toEqual(one);
+        },
+      ),
+      { numRuns: 300, seed: 20_240_806 },
+    );
   });
 
   it.each([
@@ -113,32 +130,32 @@ describe('small figures', () => {
     ['a table of 2 by 2', table(2, 2)],
     ['a table of 2 by 3', table(2, 3)],
     ['a table of 3 by 3', table(3, 3)],
-  ])('cannot be worked out from what is shown and from any totals: %s', (_, tables) => {
+  ])('cannot be computed from what is published and from any totals: %s', (_, tables) => {
     fc.assert(
       fc.property(tables, (cells) => {
-        const { unknowns, sums, small } = told(cells, cells[0]?.place.length ?? 1);
-        for (const one of small) expect([one, anotherReading(unknowns, sums, one) !== undefined]).toEqual([one, true]);
+        const { unknowns, sums, small } = publishedOf(cells, cells[0]?.place.length ?? 1);
+        for (const one of small) expect([one, anotherSolution(unknowns, sums, one) !== undefined]).toEqual([one, true]);
       }),
       { numRuns: 400, seed: 20_240_806 },
     );
   });
 
-  it('leaves small totals open too, when the cells they are made of are asked for', () => {
+  it('of totals cannot be computed either, when their cells are asked for', () => {
     fc.assert(
       fc.property(table(2, 3), (cells) => {
-        const { unknowns, sums, smallTotals } = told(cells, 2);
+        const { unknowns, sums, smallTotals } = publishedOf(cells, 2);
         for (const { name, value } of smallTotals) {
           const inIt = unknowns.filter((unknown) => unknown.sums.includes(name));
           const another = inIt.some((unknown) => {
             const count = cells.find(({ place }) => placeName(place) === unknown.name)?.count ?? 0;
-            const reading = anotherReading(
+            const solution = anotherSolution(
               unknowns,
               new Map([...sums]),
               { name: unknown.name, value: count },
               name,
               value,
             );
-            return reading !== undefined;
+            return solution !== undefined;
           });
           expect([name, another]).toEqual([name, true]);
         }
@@ -147,11 +164,11 @@ describe('small figures', () => {
     );
   });
 
-  it('would be found out without what is hidden beside them', () => {
+  it('would be disclosed without complementary suppression', () => {
     const cells = row(3, 9, 12);
     const onlySmall = [{ name: placeName(['0']), least: 1, sums: [':[]'] }];
-    expect(anotherReading(onlySmall, new Map([[':[]', 3]]), { name: placeName(['0']), value: 3 })).toBeUndefined();
-    const { unknowns, sums, small } = told(cells, 1);
-    expect(anotherReading(unknowns, sums, small[0]!)).toBeDefined();
+    expect(anotherSolution(onlySmall, new Map([[':[]', 3]]), { name: placeName(['0']), value: 3 })).toBeUndefined();
+    const { unknowns, sums, small } = publishedOf(cells, 1);
+    expect(anotherSolution(unknowns, sums, small[0]!)).toBeDefined();
   });
 });

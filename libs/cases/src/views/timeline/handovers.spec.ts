@@ -3,14 +3,14 @@ import type { CaseId, Instant } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
 import type { CaseEvent } from '../../domain/events';
-import { TransferTimesQuery } from './transfer-times.query';
+import { HandoversQuery } from './handovers.query';
 import { timelineView } from './timeline.view';
 import { TracesQuery } from './traces.query';
 import { xes } from './xes';
 
 const timed = (event: CaseEvent, at: Instant): CaseEvent => ({ ...event, data: { ...event.data, at } }) as CaseEvent;
 
-describe('what the timeline tells about hand-overs', () => {
+describe('handovers in the timeline', () => {
   let log: CaseLog;
   const cases = [1, 2, 3].map(() => randomUUID() as CaseId);
   beforeAll(async () => {
@@ -31,9 +31,9 @@ describe('what the timeline tells about hand-overs', () => {
   });
   afterAll(() => log.close());
 
-  it('counts them and tells median and 90th percentile of each step', async () => {
+  it('are counted, with median and 90th percentile of each step', async () => {
     const { position } = await log.store.head();
-    expect(await new TransferTimesQuery(log.reader).list({ upTo: position })).toEqual([
+    expect(await new HandoversQuery(log.reader).list({ upTo: position })).toEqual([
       {
         from: a.center.id,
         from_name: a.center.name,
@@ -53,9 +53,9 @@ describe('what the timeline tells about hand-overs', () => {
     ]);
   });
 
-  it('tells what was known then, and only of the period', async () => {
+  it('are those known at a position, of a period', async () => {
     const first = (await log.store.readStream(`case-${cases[0]!}`))[1]!.position;
-    const handovers = new TransferTimesQuery(log.reader);
+    const handovers = new HandoversQuery(log.reader);
     expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_count: 0, sign_median: null }]);
     const { position } = await log.store.head();
     expect(await handovers.list({ upTo: position, from: '2024-08-01', to: '2024-08-01' })).toMatchObject([

@@ -1,4 +1,4 @@
-/** A hidden cell: which sums it is part of, and the least it can be as far as a reader knows. */
+/** A suppressed cell: the sums it is part of, and its lower bound as far as a reader knows. */
 export interface Unknown {
   readonly name: string;
   readonly sums: readonly string[];
@@ -8,10 +8,11 @@ export interface Unknown {
 const MOST = 40;
 
 /**
- * A reader with pencil and patience: tries all whole numbers for the hidden cells until they fit every sum that is known, with
- * one of them not as given, and with a total not as it was. `undefined` when nothing fits: the cell was given away.
+ * An intruder: searches exhaustively for whole numbers in the suppressed cells that satisfy every known sum, with one cell not
+ * equal to the given value and, optionally, one total not equal to its value. Answers the solution, or `undefined` when there is
+ * none: the value was disclosed.
  */
-export const anotherReading = (
+export const anotherSolution = (
   unknowns: readonly Unknown[],
   sums: ReadonlyMap<string, number>,
   not: { readonly name: string; readonly value: number },
@@ -19,7 +20,7 @@ export const anotherReading = (
   was?: number,
 ): ReadonlyMap<string, number> | undefined => {
   const left = new Map(sums);
-  const reading = new Map<string, number>();
+  const solution = new Map<string, number>();
   const last = new Map(unknowns.flatMap(({ sums: parts }, nth) => parts.map((sum) => [sum, nth] as const)));
   const taken = new Map<string, number>();
   const sum = (name: string): number =>
@@ -33,14 +34,14 @@ export const anotherReading = (
       if (unknown.name === not.name && value === not.value) continue;
       for (const part of known) left.set(part, left.get(part)! - value);
       taken.set(unknown.name, value);
-      const sound = known.every((part) => last.get(part) !== nth || left.get(part) === 0);
-      if (sound && fits(nth + 1)) {
-        reading.set(unknown.name, value);
+      const feasible = known.every((part) => last.get(part) !== nth || left.get(part) === 0);
+      if (feasible && fits(nth + 1)) {
+        solution.set(unknown.name, value);
         return true;
       }
       for (const part of known) left.set(part, left.get(part)! + value);
     }
     return false;
   };
-  return fits(0) ? reading : undefined;
+  return fits(0) ? solution : undefined;
 };

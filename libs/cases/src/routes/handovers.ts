@@ -1,16 +1,14 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
-import type { Clock, Instant, Officer } from '@center/kernel';
-import { Projections } from '@center/projections';
+import type { Instant, Officer } from '@center/kernel';
 import { confinedTo, FIGURE_READERS, Moments, requireInOrder, seesOnlyFigures } from '@center/statistics';
 import { IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { TransferTimesQuery } from '../views/timeline/transfer-times.query';
+import { Controller, Get, Query } from '@nestjs/common';
+import { HandoversQuery } from '../views/timeline/handovers.query';
 import { timelineView } from '../views/timeline/timeline.view';
 import { IsAsOf } from './moment.request';
-import { type TransferTimesAnswer, TransferTimesListAnswer, hiding, told } from './transfer-times.answer';
+import { type HandoverAnswer, HandoversAnswer, handoverAnswer, suppressSmallHandovers } from './handovers.answer';
 
-export class TransferTimesRequest {
+export class HandoversRequest {
   @IsCalendarDate({ optional: true, description: '移送日期（上海），含当日 · issued on or after' })
   from?: string;
 
@@ -22,17 +20,11 @@ export class TransferTimesRequest {
 }
 
 @Controller('v1/statistics')
-export class TransferTimesRoute {
-  private readonly moments: Moments;
-
+export class HandoversRoute {
   constructor(
-    private readonly handovers: TransferTimesQuery,
-    projections: Projections,
-    store: EventStore,
-    @Inject(CLOCK) clock: Clock,
-  ) {
-    this.moments = new Moments(projections, store, clock, timelineView);
-  }
+    private readonly handovers: HandoversQuery,
+    private readonly moments: Moments,
+  ) {}
 
   @Get('handovers')
   @Allow(...FIGURE_READERS)
@@ -42,27 +34,27 @@ export class TransferTimesRoute {
     en: 'How often agencies hand over to each other, and how long it takes',
     tag: '统计 Statistics',
     view: true,
-    answer: TransferTimesListAnswer,
+    answer: HandoversAnswer,
   })
   async listHandovers(
     @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
-    @Query() { from, to, asOf }: TransferTimesRequest,
-  ): Promise<TransferTimesListAnswer> {
+    @Query() { from, to, asOf }: HandoversRequest,
+  ): Promise<HandoversAnswer> {
     requireInOrder({ from, to });
-    const moment = await this.moments.resolve({ asOf, readAfter });
+    const moment = await this.moments.resolve({ views: [timelineView], asOf, readAfter });
     const rows = await this.handovers.list({ upTo: moment.position, ...(from && { from }), ...(to && { to }) });
-    const all = rows.map(told);
+    const all = rows.map(handoverAnswer);
     return {
       from: from ?? null,
       to: to ?? null,
       asOf: moment.asOf,
       position: moment.position.toString(),
-      items: seesOnlyFigures(by) ? ofAgency(confinedTo(by), hiding(all)) : all,
+      items: seesOnlyFigures(by) ? ofAgency(confinedTo(by), suppressSmallHandovers(all)) : all,
     };
   }
 }
 
-/** Hidden first and chosen then: a liaison never sees what a viewer does not, nor can two of them tell more together. */
-const ofAgency = (agency: string | undefined, items: TransferTimesAnswer[]): TransferTimesAnswer[] =>
+/** Suppression comes before the selection: liaisons together never see what a viewer does not. */
+const ofAgency = (agency: string | undefined, items: HandoverAnswer[]): HandoverAnswer[] =>
   agency === undefined ? items : items.filter(({ from, to }) => from === agency || to === agency);

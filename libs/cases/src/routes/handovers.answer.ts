@@ -1,6 +1,6 @@
-import { hiddenPairs, THRESHOLD } from '@center/statistics';
+import { suppressedPairs, THRESHOLD } from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
-import type { TransferTimes } from '../views/timeline/transfer-times.query';
+import type { Handovers } from '../views/timeline/handovers.query';
 
 const date = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
 const agency = { type: 'string', format: 'uuid' } as const;
@@ -8,16 +8,16 @@ const number = { type: 'integer', nullable: true, minimum: 0 } as const;
 const hours = { type: 'number', nullable: true, example: 26.5 } as const;
 
 /** How long one step took: hours from the issue of a transfer to its first such step. */
-export class TransferStepTimesAnswer {
+export class HandoverStepAnswer {
   @ApiProperty({
     ...number,
-    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when hidden',
+    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when suppressed',
   })
   count!: number | null;
 
   @ApiProperty({
     ...hours,
-    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or hidden',
+    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or suppressed',
   })
   median!: number | null;
 
@@ -29,13 +29,13 @@ export class TransferStepTimesAnswer {
     enum: [true],
     required: false,
     description:
-      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · hidden, because fewer than 5 reached it, or fewer than 5 did not',
+      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · suppressed, because fewer than 5 reached it, or fewer than 5 did not',
   })
   suppressed?: true;
 }
 
-/** The transfers from one agency to another. */
-export class TransferTimesAnswer {
+/** The handovers from one agency to another. */
+export class HandoverAnswer {
   @ApiProperty({ ...agency, description: '移送单位 · the agency that issued' })
   from!: string;
 
@@ -49,7 +49,7 @@ export class TransferTimesAnswer {
   @ApiProperty({
     ...number,
     description:
-      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when hidden',
+      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when suppressed',
   })
   count!: number | null;
 
@@ -57,25 +57,25 @@ export class TransferTimesAnswer {
     type: 'boolean',
     enum: [true],
     required: false,
-    description: '小数隐去，时长一并不给 · hidden, and so are the steps',
+    description: '小数隐去，时长一并不给 · suppressed, and so are the steps',
   })
   suppressed?: true;
 
   @ApiProperty({ required: false, description: '至签收 · from the issue to being signed for' })
-  toSign?: TransferStepTimesAnswer;
+  toSign?: HandoverStepAnswer;
 
   @ApiProperty({ required: false, description: '至接收 · from the issue to being accepted' })
-  toAccept?: TransferStepTimesAnswer;
+  toAccept?: HandoverStepAnswer;
 
   @ApiProperty({
     required: false,
     description:
       '至首次办结反馈，后被退回的也算 · from the issue to the first final feedback, also when it was rejected later',
   })
-  toFeedBack?: TransferStepTimesAnswer;
+  toFeedBack?: HandoverStepAnswer;
 }
 
-export class TransferTimesListAnswer {
+export class HandoversAnswer {
   @ApiProperty({ ...date, description: '移送起始日，未限为 null · null when open' })
   from!: string | null;
 
@@ -88,23 +88,23 @@ export class TransferTimesListAnswer {
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: string;
 
-  items!: TransferTimesAnswer[];
+  items!: HandoverAnswer[];
 }
 
-type Parties = Pick<TransferTimesAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
-/** A pair with all its figures, as those who open figures see it. */
+type Parties = Pick<HandoverAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
+/** A pair with all its figures, nothing suppressed. */
 type Open = Parties & { readonly count: number } & Readonly<Record<'toSign' | 'toAccept' | 'toFeedBack', OpenStep>>;
-type OpenStep = TransferStepTimesAnswer & { readonly count: number };
+type OpenStep = HandoverStepAnswer & { readonly count: number };
 
-const HIDDEN: TransferStepTimesAnswer = { median: null, p90: null, count: null, suppressed: true };
+const SUPPRESSED: HandoverStepAnswer = { median: null, p90: null, count: null, suppressed: true };
 
 const rounded = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 100) / 100);
 const step = (count: number, median: number | null, p90: number | null): OpenStep => ({
   ...{ count, median: rounded(median), p90: rounded(p90) },
 });
 
-/** A row of the query as everyone sees it who may open figures. */
-export const told = (row: TransferTimes): Open => ({
+/** A row of the query, nothing suppressed. */
+export const handoverAnswer = (row: Handovers): Open => ({
   ...{ from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name, count: row.count },
   toSign: step(row.sign_count, row.sign_median, row.sign_p90),
   toAccept: step(row.accept_count, row.accept_median, row.accept_p90),
@@ -114,30 +114,38 @@ export const told = (row: TransferTimes): Open => ({
 const isFew = (count: number): boolean => count > 0 && count < THRESHOLD;
 
 /**
- * Hides a step that few have reached; and one that few have not reached, of all transfers of the pair or of those that
- * reached an earlier step that is told, because one count less the other would tell how few.
+ * Suppresses a step that few have reached; and one that few have not reached, of all handovers of the pair or of those that
+ * reached an earlier published step, because the difference of two published counts is a count as well.
  */
-const hidingSteps = (pair: Open): TransferTimesAnswer => {
+const suppressSteps = (pair: Open): HandoverAnswer => {
   const counts = [pair.count];
-  const shown = (reached: OpenStep): TransferStepTimesAnswer => {
-    if (reached.count < THRESHOLD || counts.some((count) => isFew(Math.abs(count - reached.count)))) return HIDDEN;
+  const published = (reached: OpenStep): HandoverStepAnswer => {
+    if (reached.count < THRESHOLD || counts.some((count) => isFew(Math.abs(count - reached.count)))) return SUPPRESSED;
     counts.push(reached.count);
     return reached;
   };
-  return { ...pair, toSign: shown(pair.toSign), toAccept: shown(pair.toAccept), toFeedBack: shown(pair.toFeedBack) };
+  return {
+    ...pair,
+    toSign: published(pair.toSign),
+    toAccept: published(pair.toAccept),
+    toFeedBack: published(pair.toFeedBack),
+  };
 };
 
 /**
- * For those who see only figures: small counts of pairs hidden, and what would tell them, as in the figures of transfers by
- * agency; and of the pairs that are told, the steps that would tell of a few.
+ * For those who see only figures: primary and complementary suppression of the counts of pairs, as in the figures of transfers
+ * by agency; and of the published pairs, suppression of the steps that would disclose a small count.
  */
-export const hiding = (all: readonly Open[]): TransferTimesAnswer[] => {
+export const suppressSmallHandovers = (all: readonly Open[]): HandoverAnswer[] => {
   const names = new Map(all.flatMap((row) => [[row.from, row.fromName] as const, [row.to, row.toName] as const]));
-  const hidden = hiddenPairs(all.map(({ from, to, count }) => ({ place: [from, to], count })));
-  const shown = all.filter(({ from, to }) => !hidden.has(JSON.stringify([from, to])));
-  const parties = [...hidden].map((place): Parties => {
+  const suppressed = suppressedPairs(all.map(({ from, to, count }) => ({ place: [from, to], count })));
+  const published = all.filter(({ from, to }) => !suppressed.has(JSON.stringify([from, to])));
+  const parties = [...suppressed].map((place): Parties => {
     const [from, to] = JSON.parse(place) as [string, string];
     return { from, fromName: names.get(from)!, to, toName: names.get(to)! };
   });
-  return [...shown.map(hidingSteps), ...parties.map((pair) => ({ ...pair, count: null, suppressed: true as const }))];
+  return [
+    ...published.map(suppressSteps),
+    ...parties.map((pair) => ({ ...pair, count: null, suppressed: true as const })),
+  ];
 };

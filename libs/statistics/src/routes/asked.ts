@@ -1,10 +1,10 @@
 import { type FieldFault, invalidRequest } from '@center/web';
-import { CURRENT_DEFINITION, definitionOf } from '../definitions/definitions';
-import type { Definition } from '../definitions/indicator';
+import type { Definitions } from '../definitions/definitions';
+import { type Definition, type Indicator, canGroup } from '../definitions/indicator';
 import { type Period, windowOn } from '../period/period';
 import type { PeriodRequest } from './period.request';
 
-/** Where a question stands. */
+/** The part of a request that holds a question. */
 export type AskedIn = 'query' | 'body';
 
 const wrong = (place: AskedIn, pointer: string, code: string, message?: string): ReturnType<typeof invalidRequest> =>
@@ -12,12 +12,31 @@ const wrong = (place: AskedIn, pointer: string, code: string, message?: string):
 
 /** The version of the definitions that is asked for. Throws a 400 for one that was never released. */
 export const askedDefinition = (
+  definitions: Definitions,
   { definition }: Pick<PeriodRequest, 'definition'>,
   place: AskedIn = 'query',
 ): Definition => {
-  const known = definition === undefined ? CURRENT_DEFINITION : definitionOf(definition);
+  const known = definition === undefined ? definitions.current : definitions.of(definition);
   if (!known) throw wrong(place, '/definition', 'must-be-one-of');
   return known;
+};
+
+/**
+ * The indicators that are asked for; when none is named, all that have the dimensions of `groupBy`. Throws a 400 for one that the
+ * version does not have, and for a dimension that an indicator named, or every indicator, does not have.
+ */
+export const askedIndicators = (
+  { indicators: all }: Definition,
+  { indicators: names, groupBy }: { readonly indicators?: readonly string[]; readonly groupBy: readonly string[] },
+  place: AskedIn = 'query',
+): Indicator[] => {
+  const groupable = (indicator: Indicator): boolean => canGroup(indicator, groupBy);
+  const named = all.filter(({ name }) => names?.includes(name) ?? true);
+  if (names && named.length < names.length) throw wrong(place, '/indicators', 'must-be-one-of');
+  const asked = named.filter(groupable);
+  if (asked.length === 0 || (names && asked.length < named.length))
+    throw wrong(place, '/groupBy', 'group-not-available');
+  return asked;
 };
 
 /** A period that does not end before it begins. Throws a 400. */

@@ -1,11 +1,22 @@
-import type { Definition } from './indicator';
+import { AGENCY, AREA, type Definition, type Dimension, MONTH } from '@center/statistics';
+
+/** By what all figures of cases can be grouped. */
+export const DIMENSIONS: readonly Dimension[] = [
+  AGENCY,
+  AREA,
+  { name: 'harm', zh: '侵害类型', en: 'type of harm', multiple: true },
+  { name: 'category', zh: '儿童类别', en: 'category of child', multiple: true },
+  { name: 'risk', zh: '风险等级', en: 'risk level', multiple: false },
+  { name: 'source', zh: '来源', en: 'source', multiple: false },
+  MONTH,
+];
 
 const SUBMITTER = { zh: '提交线索的单位', en: 'the agency that submitted the lead' };
 const RECEIVER = { zh: '移送时的接收单位', en: 'the agency the transfer was issued to' };
 const RESCUER = { zh: '登记救助开始的人员所在单位', en: 'the agency of the officer who recorded the start' };
 
-/** The first version of the definitions (domain guide §5). Never to be changed: a spec holds its hash. */
-export const DEFINITION_1: Definition = {
+/** The first version of the definitions (domain guide §5). Must not be changed: a spec holds its hash. */
+const DEFINITION_1: Definition = {
   version: 1,
   indicators: [
     {
@@ -20,6 +31,7 @@ export const DEFINITION_1: Definition = {
         en: 'leads that have been accepted and are not merged, by the business time of registration',
       },
       agency: SUBMITTER,
+      dimensions: DIMENSIONS,
     },
     {
       name: 'leads_transferred',
@@ -36,6 +48,7 @@ export const DEFINITION_1: Definition = {
         zh: '各接收单位各计一次，合计只计一次，时间均为最早一次移送',
         en: 'once under each receiver and once overall, at the time of the earliest issue',
       },
+      dimensions: DIMENSIONS,
     },
     {
       name: 'transfer_instances',
@@ -49,6 +62,7 @@ export const DEFINITION_1: Definition = {
         en: 'every transfer not withdrawn before it was signed for, of leads accepted or not, merged or not, by the business time of issue',
       },
       agency: RECEIVER,
+      dimensions: DIMENSIONS,
     },
     {
       name: 'minors_rescued',
@@ -62,6 +76,7 @@ export const DEFINITION_1: Definition = {
         en: 'distinct children with a rescue started while they were minors, linked identities once, by the business time of the start, distinct within the period and group asked for',
       },
       agency: RESCUER,
+      dimensions: DIMENSIONS,
     },
     {
       name: 'rescue_person_times',
@@ -75,6 +90,7 @@ export const DEFINITION_1: Definition = {
         en: 'over all rescues, their children who were minors at the start, by the business time of the start',
       },
       agency: RESCUER,
+      dimensions: DIMENSIONS,
     },
     {
       name: 'return_rate',
@@ -88,6 +104,7 @@ export const DEFINITION_1: Definition = {
         en: 'of the transfer instances, the share that was returned, by the business time of issue',
       },
       agency: RECEIVER,
+      dimensions: DIMENSIONS,
     },
     {
       name: 'dispute_count',
@@ -101,6 +118,10 @@ export const DEFINITION_1: Definition = {
         zh: '争议所涉移送的各接收单位各计一次',
         en: 'once under each receiver of the transfers in dispute',
       },
+      dimensions: DIMENSIONS,
     },
   ],
 };
+
+/** Every version of the definitions of figures about cases. */
+export const caseDefinitions: readonly Definition[] = [DEFINITION_1];

@@ -1,0 +1,92 @@
+import { AGENCY, type Dimension } from '../definitions/dimensions';
+
+/** The columns of a dimension: its values, and a number made of them, by which facts are grouped. */
+export interface DimensionColumn {
+  readonly values: string;
+  readonly number: string;
+  readonly multiple: boolean;
+}
+
+const NAME = /^[a-z][a-z_]{0,24}$/;
+
+const columnOf = ({ name, multiple }: Dimension): DimensionColumn => ({
+  values: `by_${name}`,
+  number: `by_${name}_number`,
+  multiple,
+});
+
+/** Agencies are stored as ids, half as long as their text. */
+const typeOf = (dimension: Dimension): string => (dimension === AGENCY ? 'uuid' : 'text');
+
+/**
+ * The table of a context's facts. All have the same shape but for the dimensions, so one set of queries serves them; each
+ * has a name of its own, so the facts of two contexts never meet.
+ *
+ * Figures are counted from two covering indexes alone, of the versions that are current and of those that have ended; `_ended`
+ * finds what was still known a moment ago, `_people` opens people. Indexes hold the numbers of groups, half as long as
+ * their values, which the table of words holds.
+ */
+export class FactTable {
+  /** the table of the values behind the numbers */
+  readonly words: string;
+  private readonly columns: ReadonlyMap<string, DimensionColumn>;
+
+  /** Throws `RangeError` for a name that SQL could not take. */
+  constructor(
+    readonly name: string,
+    readonly dimensions: readonly Dimension[],
+  ) {
+    for (const one of [name, ...dimensions.map((dimension) => dimension.name)]) {
+      if (!NAME.test(one)) throw new RangeError('tables and dimensions are named by lower-case letters and _');
+    }
+    this.words = `${name}_words`;
+    this.columns = new Map(dimensions.map((dimension) => [dimension.name, columnOf(dimension)]));
+  }
+
+  /** The names of the tables that `ddl` makes. */
+  get tables(): readonly string[] {
+    return [this.name, this.words];
+  }
+
+  /** The columns of a dimension. Throws `RangeError` for one that these facts do not have. */
+  column(dimension: string): DimensionColumn {
+    const column = this.columns.get(dimension);
+    if (!column) throw new RangeError(`${this.name} has no dimension ${dimension}`);
+    return column;
+  }
+
+  get ddl(): string {
+    const { name, words } = this;
+    const numbers = this.dimensions.map((dimension) => columnOf(dimension).number).join(', ');
+    const counted = ['known_from', numbers, 'met', 'person'].join(', ');
+    return `
+  CREATE TABLE ${name} (
+    indicator text NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    known_from bigint NOT NULL,
+    known_to bigint CHECK (known_to > known_from),
+    subject_context text NOT NULL,
+    subject_id uuid NOT NULL,
+    events jsonb NOT NULL,
+    at timestamptz NOT NULL,
+    day date NOT NULL,
+    met boolean NOT NULL,
+    person uuid,
+    ${this.dimensions.map(columnsDdl).join(',\n    ')},
+    PRIMARY KEY (indicator, key, known_from)
+  );
+  CREATE INDEX ${name}_now ON ${name} (indicator, day) INCLUDE (${counted}) WHERE known_to IS NULL;
+  CREATE INDEX ${name}_then ON ${name} (indicator, day) INCLUDE (known_to, ${counted}) WHERE known_to IS NOT NULL;
+  CREATE INDEX ${name}_ended ON ${name} (known_to) WHERE known_to IS NOT NULL;
+  CREATE INDEX ${name}_people ON ${name} (indicator, person) WHERE person IS NOT NULL;
+  CREATE TABLE ${words} (dimension text, number bigint, words text[] NOT NULL, PRIMARY KEY (dimension, number));`;
+  }
+}
+
+const columnsDdl = (dimension: Dimension): string => {
+  const { values, number, multiple } = columnOf(dimension);
+  const type = multiple ? `${typeOf(dimension)}[] NOT NULL` : 'text';
+  const hash = multiple ? `hash_array_extended(${values}, 0)` : `coalesce(hashtextextended(${values}, 0), 0)`;
+  return `${values} ${type},
+    ${number} bigint NOT NULL GENERATED ALWAYS AS (${hash}) STORED`;
+};

@@ -1,0 +1,113 @@
+import { ApiProperty, type ApiPropertyOptions, ApiSchema } from '@nestjs/swagger';
+import type { Definitions } from '../definitions/definitions';
+import type { Indicator } from '../definitions/indicator';
+import type { ComparedFigure } from '../statistics';
+
+export class WordsAnswer {
+  zh!: string;
+  en!: string;
+}
+
+export class DimensionAnswer extends WordsAnswer {
+  @ApiProperty({ type: 'string', description: '用于 groupBy · as in groupBy', example: 'area' })
+  name!: string;
+}
+
+/** Documents properties that are known only from the definitions. */
+export const documentProperties = (
+  of: new () => object,
+  names: readonly string[],
+  options: (name: string) => ApiPropertyOptions,
+): void => {
+  for (const name of names) ApiProperty(options(name))(of.prototype as object, name);
+};
+
+/** The answer classes whose schemas list the indicators and dimensions of the definitions. */
+export const figureClasses = ({ versions, indicators, dimensions }: Definitions) => {
+  const allHaveAgencies = versions.every((version) => version.indicators.every(({ agency }) => agency));
+
+  @ApiSchema({ description: '所问各维度的值，不详为 null · a value for each dimension asked for, null: not known' })
+  class GroupAnswer {}
+  documentProperties(GroupAnswer, dimensions, () => ({ type: 'string', nullable: true, required: false }));
+
+  class FigureAnswer {
+    @ApiProperty({ type: 'string', enum: indicators })
+    indicator!: string;
+
+    @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
+    unit!: string;
+
+    @ApiProperty({ type: GroupAnswer })
+    group!: GroupAnswer;
+
+    @ApiProperty({ type: 'number', nullable: true, description: '小于 5 的隐去为 null · null when suppressed' })
+    value!: number | null;
+
+    @ApiProperty({ type: 'number', required: false, description: '比率：分子 · of a share: the numerator' })
+    numerator?: number;
+
+    @ApiProperty({ type: 'number', required: false, description: '比率：分母 · of a share: the denominator' })
+    denominator?: number;
+
+    @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '小数隐去 · suppressed' })
+    suppressed?: true;
+
+    @ApiProperty({ type: 'number', nullable: true, required: false, description: '去年同期 · same period last year' })
+    previous?: number | null;
+
+    @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '去年同期隐去 · suppressed' })
+    previousSuppressed?: true;
+
+    @ApiProperty({
+      type: 'number',
+      nullable: true,
+      required: false,
+      description: '同比 · (now - previous) / previous',
+    })
+    change?: number | null;
+  }
+
+  class IndicatorAnswer extends WordsAnswer {
+    @ApiProperty({ type: 'string', enum: indicators })
+    name!: string;
+
+    @ApiProperty({ type: 'string', example: '条' })
+    unit!: string;
+
+    @ApiProperty({ type: 'string', enum: ['FACTS', 'PEOPLE', 'SHARE'] })
+    counting!: string;
+
+    @ApiProperty({ type: WordsAnswer })
+    meaning!: WordsAnswer;
+
+    @ApiProperty({ type: WordsAnswer, required: allHaveAgencies })
+    agency?: WordsAnswer;
+
+    @ApiProperty({ type: [DimensionAnswer], description: '可用的分组维度 · by what it can be grouped' })
+    dimensions!: DimensionAnswer[];
+  }
+
+  return { GroupAnswer, FigureAnswer, IndicatorAnswer };
+};
+
+type Classes = ReturnType<typeof figureClasses>;
+export type FigureAnswer = InstanceType<Classes['FigureAnswer']>;
+export type IndicatorAnswer = InstanceType<Classes['IndicatorAnswer']>;
+
+/** Puts one figure into its answer. */
+export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
+  indicator: now.indicator.name,
+  unit: now.indicator.unit,
+  group: now.group,
+  value: now.value,
+  ...(now.parts && { numerator: now.parts.met, denominator: now.parts.all }),
+  ...(now.suppressed && { suppressed: true as const }),
+  ...(previous && { previous: previous.value, change: change ?? null }),
+  ...(previous?.suppressed && { previousSuppressed: true as const }),
+});
+
+/** Puts an indicator into its answer, without where its facts are kept. */
+export const indicatorAnswer = ({ facts: _facts, dimensions, ...words }: Indicator): IndicatorAnswer => ({
+  ...words,
+  dimensions: dimensions.map(({ name, zh, en }) => ({ name, zh, en })),
+});

@@ -1,0 +1,50 @@
+import type { Group } from './definitions/dimensions';
+import type { Indicator } from './definitions/indicator';
+import type { Count } from './facts/figures.query';
+import { type Figure, figureOf } from './figures';
+import { type Cube, type CubeCell, placeName, subsets, tableName } from './suppression/cube';
+import { suppressedPlaces } from './suppression/suppression';
+
+/** The counts of a question at each of its groupings, by the name of the table. */
+export type Groupings = ReadonlyMap<string, readonly Count[]>;
+
+/** The groupings whose totals suppression considers: all subsets of the question's dimensions. */
+export const groupingsOf = (groupBy: readonly string[]): { name: string; groupBy: string[] }[] =>
+  subsets(groupBy.length).map((chosen) => ({ name: tableName(chosen), groupBy: chosen.map((nth) => groupBy[nth]!) }));
+
+/** What of a count must not be published when small: the count; of a share also its numerator and the rest. */
+const sides = ({ counting }: Indicator): ((count: Count) => number)[] =>
+  counting === 'SHARE' ? [({ all }) => all, ({ met }) => met, ({ all, met }) => all - met] : [({ all }) => all];
+
+/** The figures of a question with primary and complementary suppression, for those who see only figures. */
+export const suppressSmall = (
+  indicators: readonly Indicator[],
+  groupBy: readonly string[],
+  groupings: Groupings,
+): Figure[] => indicators.flatMap((indicator) => suppressIn(indicator, groupBy, groupings));
+
+const suppressIn = (indicator: Indicator, groupBy: readonly string[], groupings: Groupings): Figure[] => {
+  const placeOf = (group: Group): (string | null)[] =>
+    groupBy.flatMap((one) => (one in group ? [group[one] ?? null] : []));
+  const ofThis = (name: string): Count[] =>
+    (groupings.get(name) ?? []).filter((count) => count.indicator === indicator);
+  const suppressed = new Set<string>();
+  for (const side of sides(indicator)) {
+    const cube: Cube = new Map(
+      groupingsOf(groupBy).map(({ name }) => [
+        name,
+        ofThis(name).map((count): CubeCell => ({ place: placeOf(count.group), count: side(count) })),
+      ]),
+    );
+    for (const place of suppressedPlaces(cube, groupBy.length)) suppressed.add(place);
+  }
+  const finest = ofThis(tableName(groupBy.map((_, nth) => nth)));
+  const published = finest.filter(({ group }) => !suppressed.has(placeName(placeOf(group))));
+  return [...published.map(figureOf), ...[...suppressed].map((place) => suppressedFigure(indicator, groupBy, place))];
+};
+
+const suppressedFigure = (indicator: Indicator, groupBy: readonly string[], place: string): Figure => {
+  const values = JSON.parse(place) as (string | null)[];
+  const group = Object.fromEntries(groupBy.map((dimension, nth) => [dimension, values[nth] ?? null]));
+  return { indicator, group, value: null, suppressed: true };
+};

@@ -1,0 +1,14 @@
+import { applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import { VERSIONED } from '../openapi/extensions';
+
+/** Metadata key of routes whose JSON answer has a `version`, which is also sent as `ETag`. */
+const HAS_VERSION = Symbol('has a version');
+
+/** Declares that the `version` of a route's answer is its entity tag (RFC 9110), for the interceptor and the document. */
+export const versioned = (): MethodDecorator =>
+  applyDecorators(SetMetadata(HAS_VERSION, true), ApiExtension(VERSIONED, true));
+
+/** Whether the route of this call is declared so. */
+export const isVersioned = (context: ExecutionContext): boolean =>
+  Reflect.getMetadata(HAS_VERSION, context.getHandler()) === true;
