@@ -55,6 +55,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   key: 'caseId',
   path: 'v1/cases/:caseId',
   tag: '个案 Cases',
+  versioned: true,
   clock: CLOCK,
   roles: rolesOf,
   refusals: refusalsOf,

@@ -24,6 +24,8 @@ export interface StreamCommandsOptions<
   /** the path of one such thing; commands stand below it */
   readonly path: Path;
   readonly tag: string;
+  /** its answers carry their version as `ETag` */
+  readonly versioned?: boolean;
   /** injection token of the clock of business time */
   readonly clock: symbol;
   /** the rows of the state table, by the name of the command */
@@ -124,9 +126,10 @@ export const commandsOn =
     const { stream, key } = family;
     return command({
       ...{ name, zh, en, tag: family.tag, path: `${family.path}/${path}`, body: bodyType },
-      ...{ roles: family.roles(name), refusals: family.refusals(name), versioned: true },
+      ...{ roles: family.roles(name), refusals: family.refusals(name) },
       answer: (options.answer ?? family.answer) as Type<object>,
       ...(created && { created }),
+      ...(family.versioned && { versioned: true }),
       clock: family.clock,
       needs: [Streams, ...(needs ?? [])],
       execute: async (call: CommandCall<Ids>, body: Body, streams: Streams, ...services: readonly unknown[]) => {
