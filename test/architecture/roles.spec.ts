@@ -6,7 +6,7 @@ import { type EventToAppend, newOperation, openPool, PostgresEventStore } from '
 import { id } from '@center/kernel';
 import { Projections, type View } from '@center/projections';
 import { FakeClock, temporaryFolder } from '@center/testing';
-import { AccessLog, RememberedAnswers } from '@center/vault';
+import { AccessLog, PostgresIdempotencyStore } from '@center/vault';
 import { Client, type Pool } from 'pg';
 import { testVault } from '../../libs/vault/testing/test-vault';
 import { migrate } from '../../migrations';
@@ -97,7 +97,7 @@ describe('the role of the running center', () => {
       fields: ['/narrative'],
     };
     await new AccessLog(pool, vault).record({ ...access, role: 'DISPATCHER', purpose: 'HANDLING', note: '电话核实' });
-    await new RememberedAnswers(pool, keys.masterKey).sweep();
+    await new PostgresIdempotencyStore(pool, keys.masterKey).sweep();
   });
 
   it.each([

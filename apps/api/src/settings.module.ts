@@ -1,6 +1,6 @@
 import { SETTINGS, type Settings } from '@center/config';
-import { RememberedAnswers } from '@center/vault';
-import { AnswerMemory } from '@center/web';
+import { PostgresIdempotencyStore } from '@center/vault';
+import { IdempotencyStore } from '@center/web';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 
 /** Gives every module the settings, and the web the vault's memory of answers. */
@@ -10,8 +10,8 @@ export class SettingsModule {
   static forRoot(settings: Settings): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
-      { provide: AnswerMemory, useExisting: RememberedAnswers },
+      { provide: IdempotencyStore, useExisting: PostgresIdempotencyStore },
     ];
-    return { module: SettingsModule, providers, exports: [SETTINGS, AnswerMemory] };
+    return { module: SettingsModule, providers, exports: [SETTINGS, IdempotencyStore] };
   }
 }

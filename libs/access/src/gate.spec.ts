@@ -73,14 +73,14 @@ describe('the gate', () => {
   );
 
   it('answers 401, then 403, before it reads a word of the body', async () => {
-    const rubbish = '{"text": ';
+    const malformed = '{"text": ';
     const json = { 'content-type': 'application/json' };
-    expect((await ask('/v1/probes/dispatchers', json, rubbish)).status).toBe(401);
-    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(auditor.token) }, rubbish)).body).toMatchObject({
+    expect((await ask('/v1/probes/dispatchers', json, malformed)).status).toBe(401);
+    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(auditor.token) }, malformed)).body).toMatchObject({
       status: 403,
       code: 'role-not-allowed',
     });
-    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(dispatcher.token) }, rubbish)).status).toBe(400);
+    expect((await ask('/v1/probes/dispatchers', { ...json, ...bearer(dispatcher.token) }, malformed)).status).toBe(400);
     expect((await ask('/v1/probes/dispatchers', bearer(dispatcher.token), { text: 'abc' })).body).toEqual({
       appointmentId: dispatcher.acting.appointmentId,
       length: 3,
@@ -134,8 +134,8 @@ describe('the gate', () => {
       expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(200);
     });
 
-    it('does not know the posts of others, nor rubbish', async () => {
-      for (const name of [dispatcher.acting.appointmentId, 'rubbish', '']) {
+    it('does not know the posts of others, nor a malformed name', async () => {
+      for (const name of [dispatcher.acting.appointmentId, 'malformed', '']) {
         const refused = await ask('/v1/probes/known', { ...bearer(officer.token), 'acting-as': name });
         expect(refused).toMatchObject({ status: 400, body: { code: 'acting-as-unknown' } });
       }

@@ -7,7 +7,7 @@ import { EventStoreModule, hostClock, newOperation } from '@center/event-store';
 import type { AgencyId, AgencyKind, AppointmentId, AreaCode, Label, Officer, OfficerId, Role } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey } from '@center/vault';
-import { AnswerMemory, httpAdapter, WebModule } from '@center/web';
+import { IdempotencyStore, httpAdapter, WebModule } from '@center/web';
 import { testVault } from '../../vault/testing/test-vault';
 import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
 import { HostClock } from '../src/host-clock';
@@ -39,7 +39,7 @@ export class MovableClock extends HostClock {
   }
 }
 
-class ForgetfulMemory extends AnswerMemory {
+class ForgetfulMemory extends IdempotencyStore {
   override operation = newOperation;
   override claim = () => Promise.resolve({ is: 'first' } as const);
   override companion = () => undefined;
@@ -145,7 +145,7 @@ const listening = async (
     { provide: SETTINGS, useValue: settings },
     { provide: MasterKey, useValue: masterKey },
     { provide: OfficerRegister, useValue: register },
-    { provide: AnswerMemory, useClass: ForgetfulMemory },
+    { provide: IdempotencyStore, useClass: ForgetfulMemory },
   ];
 
   @Global()

@@ -4,18 +4,18 @@ import { type OfficerId, Refusal, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { endOfficer, type Posting, registerOfficer, type Service } from './domain/officer';
+import { endOfficer, type AppointmentInput, registerOfficer, type Service } from './domain/officer';
 import type { BusinessMoment } from './domain/period';
 import { officerStream } from './domain/streams';
 import { OneTimeSecrets } from './one-time-secrets';
 import { Register, type RegisterCall, type Written } from './register';
 
 /** An officer to be taken in, with the first post and the username to sign in by. */
-export interface Recruit {
+export interface NewOfficer {
   readonly officerId: OfficerId;
   readonly name: string;
   readonly username: string;
-  readonly post: Posting;
+  readonly post: AppointmentInput;
 }
 
 /** The stream is named in the path: one that is not there is a 404. */
@@ -39,7 +39,7 @@ export class Personnel {
    * `registerOfficer`, and `username-taken`, `officer-ended`.
    */
   async recruit(
-    recruit: Recruit,
+    recruit: NewOfficer,
     call: RegisterCall,
   ): Promise<Written & { readonly password: string; readonly repeated: boolean }> {
     const { officerId, name, username, post } = recruit;
@@ -53,7 +53,7 @@ export class Personnel {
   }
 
   /** Registers an officer with a first post. Does nothing when the officer is registered. Refuses as `registerOfficer`. */
-  enrol(officerId: OfficerId, name: string, post: Posting, call: RegisterCall): Promise<Written> {
+  enrol(officerId: OfficerId, name: string, post: AppointmentInput, call: RegisterCall): Promise<Written> {
     return this.register.execute(officerStream, officerId, call, (known, { sealing }) => {
       if (known) return [];
       const person = sealing('OfficerRegistered').newPerson();
@@ -68,7 +68,7 @@ export class Personnel {
     return done;
   }
 
-  private async assertSame(known: Service, { officerId, name, username, post }: Recruit): Promise<void> {
+  private async assertSame(known: Service, { officerId, name, username, post }: NewOfficer): Promise<void> {
     if (known.endedAt !== undefined) refuse('officer-ended');
     const usernames = await this.credentials.usernamesOf([officerId]);
     const [first] = known.appointments;
@@ -76,11 +76,11 @@ export class Personnel {
       (usernames.get(officerId) ?? username).normalize('NFKC') === username.normalize('NFKC') &&
       first?.role === post.role &&
       first.agency.id === post.agency.id &&
-      (await this.vault.says(known.name, name));
+      (await this.vault.matches(known.name, name));
     if (!same) throw new Problem('idempotency-key-reused');
   }
 
-  private async openSignIn({ officerId, username, post }: Recruit, call: RegisterCall): Promise<string> {
+  private async openSignIn({ officerId, username, post }: NewOfficer, call: RegisterCall): Promise<string> {
     const seed = this.secrets.seed(call.operation.operationId);
     const usernames = await this.credentials.usernamesOf([officerId]);
     if (!usernames.has(officerId)) {

@@ -6,7 +6,7 @@ import { id, type Instant } from '@center/kernel';
 import { Projections, ProjectionsModule } from '@center/projections';
 import { FakeClock, temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey, Vault } from '@center/vault';
-import { AnswerMemory, type AnswerScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
+import { IdempotencyStore, type IdempotencyScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -16,8 +16,8 @@ import { AccountsFile } from '../src/founding/accounts-file';
 import { HOST_CLOCK } from '../src/host-clock';
 
 /** Knows operations but keeps no answers: each repeat runs the command again, as after a crash. */
-class ForgetfulMemory extends AnswerMemory {
-  override operation({ principal, path, key }: AnswerScope) {
+class ForgetfulMemory extends IdempotencyStore {
+  override operation({ principal, path, key }: IdempotencyScope) {
     const hex = createHash('sha256').update(`${principal} ${path} ${key}`).digest('hex');
     return id<'operation'>(hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5'));
   }
@@ -79,7 +79,7 @@ export const agenciesCenter = async (
     { provide: SETTINGS, useValue: all },
     { provide: MasterKey, useValue: masterKey },
     { provide: Vault, useValue: vault },
-    { provide: AnswerMemory, useClass: ForgetfulMemory },
+    { provide: IdempotencyStore, useClass: ForgetfulMemory },
   ];
 
   @Global()

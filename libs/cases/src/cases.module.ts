@@ -25,8 +25,8 @@ import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { factsView } from './views/facts/facts.view';
-import { LikenessQuery } from './views/duplicates/duplicates.query';
-import { likenessView } from './views/duplicates/duplicates.view';
+import { DuplicatesQuery } from './views/duplicates/duplicates.query';
+import { duplicatesView } from './views/duplicates/duplicates.view';
 import { SearchQuery } from './views/duplicates/search.query';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
@@ -68,11 +68,11 @@ const QUERIES = [
   SearchQuery,
   { provide: Numbers, useClass: NumbersQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
-  { provide: Duplicates, useClass: LikenessQuery },
+  { provide: Duplicates, useClass: DuplicatesQuery },
 ];
 
 /** The views of the cases, for the projections. */
-export const caseViews = [numbersView, registerView, timelineView, transfersView, likenessView, factsView];
+export const caseViews = [numbersView, registerView, timelineView, transfersView, duplicatesView, factsView];
 
 /** What follows elsewhere when something has happened to a case, an officer or an agency. */
 export const caseReactions = [mergingReaction, staffingReaction];

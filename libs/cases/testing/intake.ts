@@ -13,7 +13,7 @@ import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/regi
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
-import { LikenessQuery } from '../src/views/duplicates/duplicates.query';
+import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
 import { CaseLog } from './case-log';
 import { center } from './people';
@@ -30,7 +30,7 @@ const childOf = (facts: Partial<ChildRequest>): ChildRequest =>
 /** A center that takes in leads by the real commands, on a real log, vault and views. */
 export class Intake {
   readonly numbers: NumbersQuery;
-  readonly duplicates: LikenessQuery;
+  readonly duplicates: DuplicatesQuery;
   readonly cases: Cases;
   private readonly streams: Streams;
 
@@ -39,7 +39,7 @@ export class Intake {
     readonly keys: TestVault,
   ) {
     this.numbers = new NumbersQuery(log.reader, log.projections);
-    this.duplicates = new LikenessQuery(log.reader, log.projections, keys.vault);
+    this.duplicates = new DuplicatesQuery(log.reader, log.projections, keys.vault);
     this.streams = new Streams(log.store, keys.vault);
     this.cases = new Cases(log.store, this.streams);
   }

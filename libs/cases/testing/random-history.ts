@@ -188,7 +188,7 @@ export class RandomHistory {
       case 'triage':
         return triageLead({
           ...{ ...doing, urgency: 'URGENT', harms: some(HARMS.slice(0, 3), what), opinion: note },
-          sameOpinion: false,
+          opinionMatches: false,
         });
       case 'issue': {
         const returned = [...state.transfers.values()].filter(({ status }) => status === 'RETURNED').at(-1);
@@ -211,7 +211,7 @@ export class RandomHistory {
       case 'confirmWithdrawal':
         return confirmWithdrawal(stepping);
       case 'feedBack':
-        return feedBack({ ...stepping, kind: 'FINAL', outcome: 'HANDLED', measures: [], sameText: false });
+        return feedBack({ ...stepping, kind: 'FINAL', outcome: 'HANDLED', measures: [], textMatches: false });
       case 'rule': {
         const dispute = [...state.disputes.values()].at(-1);
         const ids = { disputeId: dispute?.id ?? this.newId<'dispute'>(), transferId: this.newId<'transfer'>() };
@@ -250,12 +250,12 @@ export class RandomHistory {
       }
       case 'grade': {
         const one = child && what % 2 ? { childId: child.childId } : {};
-        return gradeRisk({ ...doing, ...one, level: of(RISK_LEVELS, what >> 1), basis: note, sameBasis: false });
+        return gradeRisk({ ...doing, ...one, level: of(RISK_LEVELS, what >> 1), basis: note, basisMatches: false });
       }
       case 'correct':
         return correctRecord({
           ...{ ...doing, revision: 0, field: 'source', value: of(SOURCES.slice(0, 3), what), note },
-          sameWords: false,
+          isRepeat: false,
         });
       default:
         return recordNote({ ...doing, text: note });

@@ -1,6 +1,6 @@
 import { type EventStore, LogUnavailable, PostgresEventStore, eventIdOf, newOperation } from '@center/event-store';
 import type { CaseId } from '@center/kernel';
-import { Projections, type Reaction, reacting } from '@center/projections';
+import { Projections, type Reaction, asView } from '@center/projections';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
 import type { Case } from '../src/domain/case';
 import type { CaseEvent } from '../src/domain/events';
@@ -49,7 +49,7 @@ export class ReactingLog {
 
   /** Runs a process with the reaction until it has answered everything that was in the log, answers included. */
   async react(store = this.store): Promise<void> {
-    const projections = new Projections(this.store, this.database.pool, [reacting(this.reaction, store)]);
+    const projections = new Projections(this.store, this.database.pool, [asView(this.reaction, store)]);
     await projections.start();
     for (let answered = -1n; ;) {
       const { position } = await this.store.head();

@@ -94,6 +94,6 @@ class Sealings {
       const given = Object.entries(texts).filter((pair): pair is [string, string] => pair[1] !== undefined);
       return Object.fromEntries(given.map(([field, plain]) => [field, begun.text(`/${field}`, plain)])) as never;
     };
-    return { seal, sealing, matches: (text, plain) => this.vault.says(text, plain) };
+    return { seal, sealing, matches: (text, plain) => this.vault.matches(text, plain) };
   }
 }

@@ -1,7 +1,7 @@
 export { ViewsUnavailable } from './failures';
 export * from './projections';
 export * from './projections.module';
-export { type Reaction, reacting } from './reaction';
+export { type Reaction, asView } from './reaction';
 export { rowsOf } from './rows-of';
 export * from './view';
 export * from './view-reader';

@@ -27,7 +27,7 @@ export const applyPage = (pool: Pool, view: View, after: bigint, page: readonly 
  * Does a page at once; when that fails, event by event, so that all before the bad one is done and the bad one has a
  * name. Throws `ViewFault` for it, and what `isLoss` says of the database or the log. `work` answers false to end early.
  */
-export const findingTheBadOne = async (
+export const isolateFailingEvent = async (
   page: readonly StoredEvent[],
   work: (part: readonly StoredEvent[]) => Promise<boolean>,
 ): Promise<boolean> => {

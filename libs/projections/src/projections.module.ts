@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Projections } from './projections';
-import { type Reaction, reacting } from './reaction';
+import { type Reaction, asView } from './reaction';
 import { type View, VIEWS } from './view';
 import { ViewReader } from './view-reader';
 
@@ -40,7 +40,7 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
           provide: Projections,
           inject: [EventStore, PG_POOL],
           useFactory: (store: EventStore, pool: Pool) =>
-            new Projections(store, pool, [...views, ...reactions.map((reaction) => reacting(reaction, store))]),
+            new Projections(store, pool, [...views, ...reactions.map((reaction) => asView(reaction, store))]),
         },
         ViewReader,
       ],

@@ -1,7 +1,7 @@
 import { type EventStore, pause } from '@center/event-store';
 import type { Pool } from 'pg';
 import { Progress } from './progress';
-import { rebuildView, type Workshop } from './rebuild';
+import { rebuildView, type RebuildContext } from './rebuild';
 import { Runner } from './runner';
 import { inTransaction } from './transaction';
 import { soundViews, type View, type ViewStatus } from './view';
@@ -114,7 +114,7 @@ export class Projections {
     if (position !== undefined) this.progress.note(view, position);
   }
 
-  private workshop(): Workshop {
+  private workshop(): RebuildContext {
     return { pool: this.pool, store: this.store, signal: this.stopping.signal, inTurn: this.inTurn };
   }
 

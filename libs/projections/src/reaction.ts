@@ -22,7 +22,7 @@ export interface Reaction extends Pick<View, 'name' | 'version' | 'tables' | 'dd
  * the beginning, it answers nothing up to the last event that it has answered before: its decisions were made on the cases
  * as they were then, and are history.
  */
-export const reacting = (reaction: Reaction, store: EventStore): View => {
+export const asView = (reaction: Reaction, store: EventStore): View => {
   let answered = 0n;
   return {
     name: reaction.name,

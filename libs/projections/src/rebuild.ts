@@ -3,7 +3,7 @@ import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { type Checkpoint, lockCheckpoint, makeCheckpoint, readCheckpoint } from './checkpoint';
 import { isLoss, KeptRowsWouldChange, ViewFault, ViewsUnavailable } from './failures';
-import { findingTheBadOne } from './page';
+import { isolateFailingEvent } from './page';
 import { connected, inTransaction, sqlOf } from './transaction';
 import type { Sql, View } from './view';
 
@@ -11,7 +11,7 @@ const PAGE = 1_000;
 const TURN_POLL = 200;
 
 /** What a rebuild works with. */
-export interface Workshop {
+export interface RebuildContext {
   readonly pool: Pool;
   readonly store: EventStore;
   readonly signal: AbortSignal;
@@ -27,10 +27,10 @@ type Wanted = (checkpoint: Checkpoint | undefined, sql: Sql) => Promise<boolean>
  * `undefined` when nothing was done. Throws `ViewFault`, `ViewsUnavailable` or `LogUnavailable`; then the old tables are
  * still in place.
  */
-export const rebuildView = (workshop: Workshop, view: View, wanted: Wanted): Promise<bigint | undefined> =>
+export const rebuildView = (workshop: RebuildContext, view: View, wanted: Wanted): Promise<bigint | undefined> =>
   workshop.inTurn(() => rebuildInTurn(workshop, view, wanted));
 
-const rebuildInTurn = async (workshop: Workshop, view: View, wanted: Wanted): Promise<bigint | undefined> => {
+const rebuildInTurn = async (workshop: RebuildContext, view: View, wanted: Wanted): Promise<bigint | undefined> => {
   const client = await connected(workshop.pool);
   const lost = (): void => undefined;
   client.on('error', lost);
@@ -64,7 +64,7 @@ const turnAt = async (sql: Sql, view: View, signal: AbortSignal): Promise<void> 
   }
 };
 
-const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
+const fillAndSwap = async (workshop: RebuildContext, view: View): Promise<bigint> => {
   const { pool } = workshop;
   const schema = beside(view);
   await inTransaction(pool, schema, async (sql) => {
@@ -91,13 +91,13 @@ const fillAndSwap = async (workshop: Workshop, view: View): Promise<bigint> => {
 };
 
 /** Folds the log page by page until its end is near, or runs away as fast as we come; a page is a transaction. */
-const fill = async ({ store, pool, signal }: Workshop, view: View, schema: string): Promise<bigint> => {
+const fill = async ({ store, pool, signal }: RebuildContext, view: View, schema: string): Promise<bigint> => {
   let position = 0n;
   let target = (await store.head()).position;
   let behind = Infinity;
   if (target === position) return position; // an empty log
   for await (const page of store.follow(position, signal)) {
-    await findingTheBadOne(page, async (part) => {
+    await isolateFailingEvent(page, async (part) => {
       await inTransaction(pool, schema, (sql) => view.apply(part, sql));
       return true;
     });
@@ -112,7 +112,7 @@ const fill = async ({ store, pool, signal }: Workshop, view: View, schema: strin
 };
 
 /** Folds what was appended meanwhile, up to the head as it is now. */
-const catchUp = async ({ store }: Workshop, view: View, after: bigint, sql: Sql): Promise<bigint> => {
+const catchUp = async ({ store }: RebuildContext, view: View, after: bigint, sql: Sql): Promise<bigint> => {
   const head = await store.head();
   let position = after;
   while (position < head.position) {

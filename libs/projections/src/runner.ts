@@ -1,9 +1,9 @@
 import { backoff, pause } from '@center/event-store';
 import { type Checkpoint, lacksTables, makeCheckpoint, markFault, readCheckpoint } from './checkpoint';
 import { isLoss, ViewFault } from './failures';
-import { applyPage, findingTheBadOne } from './page';
+import { applyPage, isolateFailingEvent } from './page';
 import type { Progress } from './progress';
-import { rebuildView, type Workshop } from './rebuild';
+import { rebuildView, type RebuildContext } from './rebuild';
 import { inTransaction } from './transaction';
 import type { Sql, View } from './view';
 
@@ -20,7 +20,7 @@ export class Runner {
 
   constructor(
     private readonly view: View,
-    private readonly workshop: Workshop,
+    private readonly workshop: RebuildContext,
     private readonly progress: Progress,
   ) {
     this.settled = new Promise((resolve) => (this.settle = resolve));
@@ -70,7 +70,7 @@ export class Runner {
     let position = checkpoint.position;
     this.progress.note(this.view.name, position);
     for await (const page of store.follow(position, signal)) {
-      const inStep = await findingTheBadOne(page, async (part) => {
+      const inStep = await isolateFailingEvent(page, async (part) => {
         if (!(await applyPage(pool, this.view, position, part))) return false;
         position = part.at(-1)!.position;
         this.progress.note(this.view.name, position);

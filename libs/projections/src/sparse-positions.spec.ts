@@ -3,7 +3,7 @@ import { anEvent, aStream } from '../../event-store/testing/sample-events';
 import { SparseEventStore } from '../../event-store/testing/sparse-event-store';
 import { Center, statusOf } from '../testing/center';
 import { tallyView } from '../testing/tally-view';
-import { type Reaction, reacting } from './reaction';
+import { type Reaction, asView } from './reaction';
 import type { View } from './view';
 
 const PATIENCE = 10_000;
@@ -88,7 +88,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
       await center.stopProcesses();
       return answered;
     };
-    const remembering = (store: EventStore): View => reacting(echo, store);
+    const remembering = (store: EventStore): View => asView(echo, store);
     const forgetful = (store: EventStore): View => ({ ...remembering(store), beforeRebuild: () => Promise.resolve() });
     const again = async (made: (store: EventStore) => View): Promise<string[]> => {
       await center.pool.query('DELETE FROM views.checkpoint');

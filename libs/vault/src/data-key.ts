@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyId, Sealed } from '@center/kernel';
-import { disclose, enclose } from './box';
+import { decrypt, encrypt } from './ciphertext';
 import { SealBroken } from './failures';
 
 /** Where a sealed text stands: it opens nowhere else. */
@@ -27,17 +27,17 @@ export class DataKey {
 
   /** Unwraps a key. Throws `SealBroken` when it was wrapped by another master key or for another key id. */
   static unwrap(id: KeyId, wrapped: Buffer, wrapping: Buffer): DataKey {
-    return new DataKey(id, disclose(wrapping, id, wrapped));
+    return new DataKey(id, decrypt(wrapping, id, wrapped));
   }
 
   /** The form in which the database keeps it. */
   wrap(wrapping: Buffer): Buffer {
-    return enclose(wrapping, this.id, this.bytes);
+    return encrypt(wrapping, this.id, this.bytes);
   }
 
   /** Seals a text to its place. */
   seal(place: Place, plain: string): Sealed {
-    return { sealed: this.id, box: enclose(this.bytes, contextOf(place), Buffer.from(plain)).toString('base64url') };
+    return { sealed: this.id, box: encrypt(this.bytes, contextOf(place), Buffer.from(plain)).toString('base64url') };
   }
 
   /** Opens a text. Throws `SealBroken` when it was altered or stands in another place. */
@@ -45,6 +45,6 @@ export class DataKey {
     const bytes = Buffer.from(box, 'base64url');
     // node skips what is no base64: without this check an altered spelling would still open
     if (bytes.toString('base64url') !== box) throw new SealBroken();
-    return disclose(this.bytes, contextOf(place), bytes).toString();
+    return decrypt(this.bytes, contextOf(place), bytes).toString();
   }
 }

@@ -1,5 +1,5 @@
 export { AccessLog, type AccessRecord } from './access-log';
-export { disclose, enclose } from './box';
+export { decrypt, encrypt } from './ciphertext';
 export * from './failures';
 export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
 export { maskBirthDate } from './masks/birth-date';
@@ -10,7 +10,7 @@ export { MasterKey } from './master-key';
 export * from './port';
 export { PostgresVault } from './postgres-vault';
 export { type AccessPurpose, type Purpose, PURPOSES } from './purposes';
-export { RememberedAnswers } from './remembered-answers';
+export { PostgresIdempotencyStore } from './postgres-idempotency-store';
 export { Unmasking } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';
 export { VaultModule } from './vault.module';

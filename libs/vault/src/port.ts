@@ -74,7 +74,7 @@ export abstract class Vault {
   abstract open(texts: readonly LocatedSealed[]): Promise<(string | null)[]>;
 
   /** Whether a sealed text says just this. Both absent counts as the same; a forgotten text says nothing. */
-  abstract says(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean>;
+  abstract matches(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean>;
 
   /** Where facts that read just so were entered: a list for each criterion. Opens nothing. */
   abstract find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]>;

@@ -65,7 +65,7 @@ describe('sealing and opening', () => {
     expect(await vault.open([])).toEqual([]);
   });
 
-  it('gives every text a key and a box of its own, and a person one key', async () => {
+  it('gives every text a key and a ciphertext of its own, and a person one key', async () => {
     const [one, other] = [await sealText('同样的话'), await sealText('同样的话')];
     expect(one.sealed).not.toBe(other.sealed);
     expect(one.box).not.toBe(other.box);
@@ -138,7 +138,7 @@ describe('a sealed text that was tampered with', () => {
     await expect(vault.open([shifted])).rejects.toThrow(SealBroken);
   });
 
-  it('does not open with the box or the key of another', async () => {
+  it('does not open with the ciphertext or the key of another', async () => {
     const [one, other] = [await sealText('甲'), await sealText('乙')];
     await expect(vault.open([{ ...one, box: other.box }])).rejects.toThrow(SealBroken);
     await expect(vault.open([{ ...one, sealed: other.sealed }])).rejects.toThrow(SealBroken);
@@ -163,12 +163,12 @@ describe('a sealed text that was tampered with', () => {
 describe('says()', () => {
   it('compares without telling', async () => {
     const text = await sealText('一致');
-    expect(await vault.says(text, '一致')).toBe(true);
-    expect(await vault.says(text, '一至')).toBe(false);
-    expect(await vault.says(text, '')).toBe(false);
-    expect(await vault.says(text, undefined)).toBe(false);
-    expect(await vault.says(undefined, '一致')).toBe(false);
-    expect(await vault.says(undefined, undefined)).toBe(true);
+    expect(await vault.matches(text, '一致')).toBe(true);
+    expect(await vault.matches(text, '一至')).toBe(false);
+    expect(await vault.matches(text, '')).toBe(false);
+    expect(await vault.matches(text, undefined)).toBe(false);
+    expect(await vault.matches(undefined, '一致')).toBe(false);
+    expect(await vault.matches(undefined, undefined)).toBe(true);
   });
 });
 
@@ -248,7 +248,7 @@ describe('forget()', () => {
     ];
     await vault.forget(one.personId);
     expect(await vault.open([one.name, other.name, again.name])).toEqual([null, '李雷', null]);
-    expect(await vault.says(one.name, '王小明')).toBe(false);
+    expect(await vault.matches(one.name, '王小明')).toBe(false);
     expect(await personRow(one.personId)).toMatchObject({
       id_token: null,
       match_token: null,

@@ -75,7 +75,7 @@ export class PostgresVault extends Vault {
     });
   }
 
-  override async says(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean> {
+  override async matches(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean> {
     if (!text || plain === undefined) return !text && plain === undefined;
     const [said] = await this.open([text]);
     if (said === null || said === undefined) return false;

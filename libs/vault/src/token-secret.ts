@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { disclose, enclose } from './box';
+import { decrypt, encrypt } from './ciphertext';
 import { type FindableKind, normaliseName, spellingsOf } from './findable';
 import { normaliseIdNumber } from './id-number';
 import type { MasterKey } from './master-key';
@@ -44,7 +44,7 @@ export class TokenSecret {
  * up when they are started again: rotate while none is running. Two at once add one.
  */
 export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: number): Promise<void> => {
-  const wrapped = enclose(masterKey.derive('wrap token secrets'), contextOf(version), randomBytes(32));
+  const wrapped = encrypt(masterKey.derive('wrap token secrets'), contextOf(version), randomBytes(32));
   await pool.query('INSERT INTO vault.token_secret (version, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     version,
     wrapped,
@@ -60,5 +60,5 @@ export const tokenSecrets = async (pool: Pool, masterKey: MasterKey): Promise<re
     return tokenSecrets(pool, masterKey);
   }
   const wrapping = masterKey.derive('wrap token secrets');
-  return rows.map(({ version, wrapped }) => new TokenSecret(version, disclose(wrapping, contextOf(version), wrapped)));
+  return rows.map(({ version, wrapped }) => new TokenSecret(version, decrypt(wrapping, contextOf(version), wrapped)));
 };

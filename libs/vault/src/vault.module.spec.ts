@@ -11,7 +11,7 @@ import {
   MasterKey,
   MasterKeyRefused,
   PostgresVault,
-  RememberedAnswers,
+  PostgresIdempotencyStore,
   Unmasking,
   Vault,
   VaultModule,
@@ -41,10 +41,10 @@ const assemble = (masterKeyFile: string) => {
 it('opens the vault and gives everything that stands on it, and clears old answers at the start', async () => {
   const file = join(temporaryFolder('keys'), 'master.key');
   const first = await assemble(file);
-  for (const token of [AccessLog, MasterKey, RememberedAnswers, Unmasking])
+  for (const token of [AccessLog, MasterKey, PostgresIdempotencyStore, Unmasking])
     expect(first.get(token)).toBeInstanceOf(token);
   expect(first.get(Vault)).toBeInstanceOf(PostgresVault);
-  const sweep = jest.spyOn(first.get(RememberedAnswers), 'sweep');
+  const sweep = jest.spyOn(first.get(PostgresIdempotencyStore), 'sweep');
   await first.init();
   expect(sweep).toHaveBeenCalledTimes(1);
   await sweep.mock.results[0]!.value;

@@ -6,7 +6,7 @@ import { AccessLog } from './access-log';
 import { MasterKey } from './master-key';
 import { Vault } from './port';
 import { PostgresVault } from './postgres-vault';
-import { RememberedAnswers } from './remembered-answers';
+import { PostgresIdempotencyStore } from './postgres-idempotency-store';
 import { Unmasking } from './unmasking';
 import { openVaultKeys, type VaultKeys } from './vault-keys';
 
@@ -43,17 +43,17 @@ const SWEEP_EVERY = 3_600_000;
       useFactory: (log: AccessLog, vault: Vault) => new Unmasking(log, vault),
     },
     {
-      provide: RememberedAnswers,
+      provide: PostgresIdempotencyStore,
       inject: [PG_POOL, MasterKey],
-      useFactory: (pool: Pool, masterKey: MasterKey) => new RememberedAnswers(pool, masterKey),
+      useFactory: (pool: Pool, masterKey: MasterKey) => new PostgresIdempotencyStore(pool, masterKey),
     },
   ],
-  exports: [MasterKey, Vault, AccessLog, Unmasking, RememberedAnswers],
+  exports: [MasterKey, Vault, AccessLog, Unmasking, PostgresIdempotencyStore],
 })
 export class VaultModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private sweeping?: NodeJS.Timeout;
 
-  constructor(@Inject(RememberedAnswers) private readonly answers: RememberedAnswers) {}
+  constructor(@Inject(PostgresIdempotencyStore) private readonly answers: PostgresIdempotencyStore) {}
 
   /** Clears old answers now and then. A sweep that fails is made up for by the next. */
   onApplicationBootstrap(): void {

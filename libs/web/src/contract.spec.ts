@@ -2,7 +2,7 @@ import { LogUnavailable } from '@center/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from '../testing/probe-app';
 import { ProbeRoutes } from '../testing/routes/probe.route';
-import { AnswerMemory } from './answering/answer-memory';
+import { IdempotencyStore } from './answering/idempotency-store';
 
 const ID = '22222222-2222-4222-8222-222222222222';
 
@@ -134,7 +134,7 @@ describe('a problem', () => {
 
 describe('a repeat under an Idempotency-Key', () => {
   it('is needed when the answer could not be kept, and the problem says nothing of what was made', async () => {
-    const memory = app.get(AnswerMemory);
+    const memory = app.get(IdempotencyStore);
     const settle = jest.spyOn(memory, 'settle').mockRejectedValueOnce(new LogUnavailable());
     const answer = await post('/v1/probes', { text: 'unkept' }, { 'idempotency-key': 'k0' });
     settle.mockRestore();

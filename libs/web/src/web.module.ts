@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnsweringInterceptor } from './answering/answering.interceptor';
-import { RememberingInterceptor } from './answering/remembering.interceptor';
+import { IdempotencyInterceptor } from './answering/idempotency.interceptor';
 import { ProblemCatalogue } from './problems/problem-catalogue';
 import { ProblemFilter } from './problems/problem-filter';
 import type { Translation } from './problems/problem-of';
-import { ProblemTeller, TRANSLATIONS } from './problems/problem-teller';
+import { ProblemRenderer, TRANSLATIONS } from './problems/problem-renderer';
 import type { ProblemTexts } from './problems/problem-texts';
 import { ReadingInterceptor } from './reading/reading.interceptor';
 import { RequestPipe } from './reading/request-pipe';
@@ -31,15 +31,15 @@ export class WebModule {
       providers: [
         { provide: ProblemCatalogue, useValue: new ProblemCatalogue(problems) },
         { provide: TRANSLATIONS, useValue: translations },
-        ProblemTeller,
+        ProblemRenderer,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
         // the order matters: headers and body are read, then a repeat is found, then the answer is dressed
         { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: RememberingInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnsweringInterceptor },
       ],
-      exports: [ProblemCatalogue, ProblemTeller],
+      exports: [ProblemCatalogue, ProblemRenderer],
     };
   }
 }

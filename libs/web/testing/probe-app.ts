@@ -2,8 +2,8 @@ import { Global, Injectable, Module, type CanActivate, type ExecutionContext } f
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { AnswerMemory, Problem, httpAdapter, prepareHttp, serveOpenApi, setAsker, WebModule } from '../src';
-import { AnswersInMemory } from './answers-in-memory';
+import { IdempotencyStore, Problem, httpAdapter, prepareHttp, serveOpenApi, setAsker, WebModule } from '../src';
+import { InMemoryIdempotencyStore } from './in-memory-idempotency-store';
 import { ProbeRoutes } from './routes/probe.route';
 
 /** Lets in whoever does not say otherwise: `x-probe: stranger` is not known, `x-probe: viewer` may not. */
@@ -22,10 +22,10 @@ class ProbeGuard implements CanActivate {
 @Global()
 @Module({
   providers: [
-    { provide: AnswerMemory, useClass: AnswersInMemory },
+    { provide: IdempotencyStore, useClass: InMemoryIdempotencyStore },
     { provide: APP_GUARD, useClass: ProbeGuard },
   ],
-  exports: [AnswerMemory],
+  exports: [IdempotencyStore],
 })
 class ProbeSurroundings {}
 

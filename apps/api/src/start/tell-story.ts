@@ -3,7 +3,7 @@ import { caseReactions } from '@center/cases';
 import { EventStore } from '@center/event-store';
 import { type Instant, instant } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { type Door, laiyang, type SampleAccount, type ScenarioClock, Storyteller } from '@center/scenario';
+import { type ApiClient, laiyang, type SampleAccount, type ScenarioClock, ScenarioRunner } from '@center/scenario';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const PATIENCE = 30_000;
@@ -28,7 +28,7 @@ export const tellStory = async (
 ): Promise<void> => {
   const store = app.get(EventStore);
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as SampleAccount[];
-  const storyteller = new Storyteller({ store, clock, accounts, door: doorOf(app), settled: () => settled(app) });
+  const storyteller = new ScenarioRunner({ store, clock, accounts, door: doorOf(app), settled: () => settled(app) });
   let told = 0;
   await storyteller.play(laiyang(await beginning(store)), (done, of) => {
     goOn();
@@ -45,7 +45,7 @@ const beginning = async (store: EventStore): Promise<Instant> => {
 };
 
 const doorOf =
-  (app: NestFastifyApplication): Door =>
+  (app: NestFastifyApplication): ApiClient =>
   async ({ method, path, headers, body }) => {
     const answer = await app.inject({ method, url: path, headers: { ...headers }, ...(body && { payload: body }) });
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };

@@ -1,13 +1,13 @@
 import { caseReactions } from '@center/cases';
 import { hostClock, PostgresEventStore } from '@center/event-store';
-import { Projections, reacting } from '@center/projections';
+import { Projections, asView } from '@center/projections';
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
 
 const projectionsOf = ({ pool }: Surroundings): Projections => {
   const store = new PostgresEventStore(pool, hostClock);
-  return new Projections(store, pool, [...views, ...caseReactions.map((reaction) => reacting(reaction, store))]);
+  return new Projections(store, pool, [...views, ...caseReactions.map((reaction) => asView(reaction, store))]);
 };
 
 /** How far each view has come, and each reaction. */

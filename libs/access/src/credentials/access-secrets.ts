@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { disclose, enclose, type MasterKey } from '@center/vault';
+import { decrypt, encrypt, type MasterKey } from '@center/vault';
 
 /** What a secret of this room is for; it is bound to that and opens as nothing else. */
 type Use = 'username' | 'signing key';
@@ -23,11 +23,11 @@ export class AccessSecrets {
 
   /** Encrypts. `owner` names the row it stands in; moved to another it does not open. */
   close(use: Use, owner: string, plain: Buffer): Buffer {
-    return enclose(this.boxes, `${use}\0${owner}`, plain);
+    return encrypt(this.boxes, `${use}\0${owner}`, plain);
   }
 
   /** Decrypts. Throws `SealBroken` when it was altered, moved, or the master key is another one. */
   open(use: Use, owner: string, box: Buffer): Buffer {
-    return disclose(this.boxes, `${use}\0${owner}`, box);
+    return decrypt(this.boxes, `${use}\0${owner}`, box);
   }
 }

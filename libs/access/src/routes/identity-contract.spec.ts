@@ -35,7 +35,7 @@ describe('the routes of identity, held against the OpenAPI document', () => {
       await guess(password),
       await received('GET', '/v1/me', bearer),
       await received('GET', '/v1/me', {}),
-      await received('GET', '/v1/me', { ...bearer, 'acting-as': 'rubbish' }),
+      await received('GET', '/v1/me', { ...bearer, 'acting-as': 'malformed' }),
       await received('POST', '/v1/tokens', {}, { username }),
     ];
     for (let nth = 0; nth < 11; nth += 1) answers.push(await guess('wrong'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerId } from '@center/kernel';
-import { Lanes, Problem } from '@center/web';
+import { ConcurrencyLimit, Problem } from '@center/web';
 import { Credentials } from '../credentials/credentials';
 import { canonicalUsername } from '../credentials/username';
 import { OfficerRegister } from '../officer-register';
@@ -19,7 +19,7 @@ export interface Attempt {
 @Injectable()
 export class SignIn {
   /** each check takes 19 MiB and a core for a while: a flood of attempts must not take the machine */
-  private readonly lanes = new Lanes(2, 100);
+  private readonly limit = new ConcurrencyLimit(2, 100);
 
   constructor(
     private readonly credentials: Credentials,
@@ -34,8 +34,8 @@ export class SignIn {
    */
   async officer(attempt: Attempt): Promise<OfficerId> {
     await this.refuseThrottled(attempt);
-    if (this.lanes.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
-    const officerId = await this.lanes.run(() => this.judged(attempt));
+    if (this.limit.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
+    const officerId = await this.limit.run(() => this.judged(attempt));
     const officer = await this.register.running(officerId);
     if (!officer || officer.ended || officer.appointments.length === 0) throw wrongCredentials();
     return officerId;

@@ -27,7 +27,7 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
 };
 
 /** An agency to be, with its parent as the register has it when one is named. */
-export interface Establishment {
+export interface EstablishAgencyInput {
   readonly agency: Agency;
   readonly parent?: Agency;
   readonly late?: LateEntryReason;
@@ -38,7 +38,7 @@ export interface Establishment {
  * Refuses `center-exists`, `agency-not-running` (the parent), `township-area-required`.
  */
 export const establishAgency =
-  (establishment: Establishment) =>
+  (establishment: EstablishAgencyInput) =>
   (known: Agency | undefined): AgencyEvent[] => {
     if (known) return [];
     if (establishment.agency.kind === 'MINORS_CENTER') refuse('center-exists');
@@ -51,7 +51,7 @@ export const establishCenter =
   (known: Agency | undefined): AgencyEvent[] =>
     known ? [] : established({ agency });
 
-const established = ({ agency, parent, late }: Establishment): AgencyEvent[] => {
+const established = ({ agency, parent, late }: EstablishAgencyInput): AgencyEvent[] => {
   if (parent && !runsAt(parent, agency.from)) refuse('agency-not-running');
   if (OF_A_TOWNSHIP.includes(agency.kind) && agency.areaCode.length < TOWNSHIP_DIGITS) refuse('township-area-required');
   const { id: agencyId, ...facts } = agency;
@@ -59,7 +59,7 @@ const established = ({ agency, parent, late }: Establishment): AgencyEvent[] => 
 };
 
 /** An agency's end, and who takes over what it has open, as the register has that agency; `undefined` when it has none such. */
-export interface Ending extends BusinessMoment {
+export interface EndAgencyInput extends BusinessMoment {
   readonly successor?: { readonly agency: Agency | undefined };
 }
 
@@ -68,18 +68,18 @@ export interface Ending extends BusinessMoment {
  * Refuses `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor).
  */
 export const endAgency =
-  ({ at: to, late, successor }: Ending) =>
+  ({ at: to, late, successor }: EndAgencyInput) =>
   (agency: Agency | undefined): AgencyEvent[] => {
     const { id: agencyId, kind, from, to: ended } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
     if (ended !== undefined) return [];
     if (to <= from) refuse('ends-before-it-began');
-    const heir = successor && succeeding(successor.agency, agencyId, to);
-    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(heir && { successor: heir }), ...(late && { late }) } }];
+    const ref = successor && successorRef(successor.agency, agencyId, to);
+    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(ref && { successor: ref }), ...(late && { late }) } }];
   };
 
-const succeeding = (heir: Agency | undefined, ended: AgencyId, moment: Instant): AgencyRef => {
-  const { id, kind, name } = heir ?? refuse('unknown-agency');
-  if (id === ended || !runsAt(heir!, moment)) refuse('agency-not-running');
+const successorRef = (successor: Agency | undefined, ended: AgencyId, moment: Instant): AgencyRef => {
+  const { id, kind, name } = successor ?? refuse('unknown-agency');
+  if (id === ended || !runsAt(successor!, moment)) refuse('agency-not-running');
   return { id, kind, name };
 };

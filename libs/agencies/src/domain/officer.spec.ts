@@ -16,7 +16,7 @@ import {
   endAppointment,
   endOfficer,
   evolveOfficer,
-  type Posting,
+  type AppointmentInput,
   registerOfficer,
   runningAppointments,
   type Service,
@@ -35,14 +35,14 @@ const station: Agency = {
 const officerId = id<'officer'>('22222222-2222-8222-8222-222222222222');
 const first = 'first' as AppointmentId;
 const second = 'second' as AppointmentId;
-const supervisor: Posting = {
+const supervisor: AppointmentInput = {
   appointmentId: first,
   role: 'TOWN_SUPERVISOR',
   agency: station,
   from: begun,
   decided: { at: begun },
 };
-const director: Posting = { ...supervisor, appointmentId: second, role: 'CHILD_DIRECTOR', from: later };
+const director: AppointmentInput = { ...supervisor, appointmentId: second, role: 'CHILD_DIRECTOR', from: later };
 const name = { sealed: 'key' as KeyId, box: 'box' };
 const registration = { officerId, personId: 'person' as PersonId, name, post: supervisor };
 

@@ -68,7 +68,7 @@ export const runningAppointments = (service: Service, moment: Instant): Appointm
     : service.appointments.filter((appointment) => runsAt(appointment, moment));
 
 /** A post to be, at an agency as the register has it. */
-export interface Posting {
+export interface AppointmentInput {
   readonly appointmentId: AppointmentId;
   readonly role: Role;
   readonly agency: Agency;
@@ -78,16 +78,16 @@ export interface Posting {
 }
 
 /** An officer to be, with the first post. */
-export interface Registration {
+export interface RegisterOfficerInput {
   readonly officerId: OfficerId;
   readonly personId: PersonId;
   readonly name: Sealed;
-  readonly post: Posting;
+  readonly post: AppointmentInput;
 }
 
 /** Takes an officer into the register with a first post. Refuses as `appoint` does. */
 export const registerOfficer =
-  ({ post, ...officer }: Registration) =>
+  ({ post, ...officer }: RegisterOfficerInput) =>
   (known: Service | undefined): OfficerEvent[] =>
     known
       ? []
@@ -98,7 +98,7 @@ export const registerOfficer =
  * Refuses `unknown-officer`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
  */
 export const appoint =
-  (post: Posting) =>
+  (post: AppointmentInput) =>
   (known: Service | undefined): OfficerEvent[] => {
     const { officerId, appointments, endedAt } = known ?? refuse('unknown-officer');
     if (appointments.some(({ appointmentId }) => appointmentId === post.appointmentId)) return [];
@@ -106,7 +106,7 @@ export const appoint =
     return [started(officerId, post)];
   };
 
-const started = (officerId: OfficerId, post: Posting): AppointmentStarted => {
+const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStarted => {
   const { appointmentId, role, agency, areaCode, from, decided } = post;
   if (agency.to !== undefined && agency.to <= from) refuse('agency-not-running');
   return {

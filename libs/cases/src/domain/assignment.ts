@@ -18,7 +18,7 @@ import { isBarredAgency, requireNotBarred } from './visibility';
 /** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
 
-export interface Assigning extends CommandContext {
+export interface AssignCaseInput extends CommandContext {
   readonly to: Assignee;
   readonly reason?: AssignReason;
   readonly note?: CaseAssigned['note'];
@@ -36,7 +36,7 @@ const requireOwnTownship = (by: Officer, to: NonNullable<Assignee>): void => {
   if (by.role === 'TOWN_SUPERVISOR' && !contains(by.areaCode, to.areaCode)) refuse('not-the-handler');
 };
 
-const assignment = ({ by, at, late, to, reason, note }: Assigning, state: Case): CaseAssigned => ({
+const assignment = ({ by, at, late, to, reason, note }: AssignCaseInput, state: Case): CaseAssigned => ({
   ...eventContext({ by, at, late }),
   from: state.handler,
   to: { agency: to!.agency, ...(to!.officerId && { officerId: to!.officerId }) },
@@ -46,7 +46,7 @@ const assignment = ({ by, at, late, to, reason, note }: Assigning, state: Case):
 
 /** Gives a case of the intake to a unit, or an officer of it. Refuses `unknown-assignee`, `already-assigned`. */
 export const assignCase =
-  (assigning: Assigning) =>
+  (assigning: AssignCaseInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('assign', assigning.by, state);
     const { to } = assigning;
@@ -61,7 +61,7 @@ export const assignCase =
 
 /** Gives an assigned case to another unit or officer. Refuses `unknown-assignee`, `not-assigned`. */
 export const reassignCase =
-  (assigning: Assigning & { readonly reason: AssignReason }) =>
+  (assigning: AssignCaseInput & { readonly reason: AssignReason }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reassign', assigning.by, state);
     const { to } = assigning;
@@ -93,15 +93,15 @@ export const unitSucceeded =
   }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
     if (!isOpen(state) || state.handler.agency.id !== ended) return [];
-    const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;
+    const eligible = successor && !isBarredAgency(successor, state) ? successor : undefined;
     const reassigned = {
       at,
       by,
       from: state.handler,
-      to: { agency: heir ?? state.accountable },
+      to: { agency: eligible ?? state.accountable },
       reason: 'OTHER',
     } as const;
-    return [{ type: 'CaseReassigned', data: { ...reassigned, ...(!heir && { unitEnded: true }) } }];
+    return [{ type: 'CaseReassigned', data: { ...reassigned, ...(!eligible && { unitEnded: true }) } }];
   };
 
 export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {

@@ -49,7 +49,7 @@ const requireChecklist = (state: Case, reason: ClosureReason, judgements: Judged
 type Proposed = Pick<CaseEvents['ClosureProposed'], 'reason' | 'judgements'>;
 
 /** Whether two proposals give the same reason and judge the same; the words of a note are not compared. */
-const saysTheSame = (one: Proposed, other: Proposed): boolean =>
+const isSameProposal = (one: Proposed, other: Proposed): boolean =>
   one.reason === other.reason &&
   one.judgements.safeNow === other.judgements.safeNow &&
   one.judgements.childViewNoted === other.judgements.childViewNoted &&
@@ -62,7 +62,7 @@ export const proposeClosure =
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
     const stands = proposal && proposal.status !== 'REJECTED';
-    if (stands && proposal.by === by.officerId && saysTheSame(proposal, closure)) return [];
+    if (stands && proposal.by === by.officerId && isSameProposal(proposal, closure)) return [];
     requireState('propose-closure', state);
     if (stands) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);

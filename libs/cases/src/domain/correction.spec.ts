@@ -17,7 +17,7 @@ describe('correcting a record', () => {
       field: 'source',
       value: 'PUBLIC',
       note,
-      sameWords: false,
+      isRepeat: false,
       ...changes,
     });
   const narrated = a.event('RecordCorrected', dispatcher, {
@@ -95,7 +95,7 @@ describe('correcting a record', () => {
   it('compares texts by their words', () => {
     const told = { field: 'narrative', value: a.sealedText(1) } as const;
     givenCase(registered, narrated)
-      .when(correct({ ...told, sameWords: true }))
+      .when(correct({ ...told, isRepeat: true }))
       .thenNothing();
     givenCase(registered, narrated).when(correct(told)).then(narrated);
     expect(lastCorrection(caseStream.fold(recorded([registered, narrated]))!, 0, 'narrative')).toMatchObject({

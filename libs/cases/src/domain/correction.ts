@@ -41,11 +41,11 @@ export const kindOf = (field: CorrectableField): 'text' | 'instant' | 'source' =
 /** Whether a value is a source's code. */
 export const isSource = (value: string): value is Source => (SOURCES as readonly string[]).includes(value);
 
-export interface Correcting extends Omit<Command<'RecordCorrected'>, 'field'> {
+export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'field'> {
   /** `undefined` when no event has such a field */
   readonly field: CorrectableField | undefined;
   /** whether the last correction of this field says word for word the same; then it is a repeat */
-  readonly sameWords: boolean;
+  readonly isRepeat: boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface Correcting extends Omit<Command<'RecordCorrected'>, 'field'> {
  * written. Refuses `no-such-revision`, `not-correctable`.
  */
 export const correctRecord =
-  ({ by, at, late, field, sameWords, ...correction }: Correcting) =>
+  ({ by, at, late, field, isRepeat: sameWords, ...correction }: CorrectRecordInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('correct', by, state);
     const record = state.records[correction.revision];

@@ -3,7 +3,7 @@ import { type Case, type Command, type Folds, type Transfer, put } from './case'
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { requireNotBarred } from './visibility';
-import { changeTransfer, isSameHouse, isWith, step, transferOf } from './transfer';
+import { changeTransfer, isSameOrganisation, isWith, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, the oldest first. */
 const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
@@ -14,7 +14,7 @@ const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
 const isDisclaimed = (reason: CaseEvents['TransferReturned']['reason'] | undefined): boolean =>
   reason === 'NOT_COMPETENT' || reason === 'OUT_OF_AREA';
 
-export interface Returning extends Omit<Command<'TransferReturned'>, 'competentAgency'> {
+export interface ReturnTransferInput extends Omit<Command<'TransferReturned'>, 'competentAgency'> {
   /** who the receiver says is competent: what was asked for, and whether the register knows it */
   readonly competentAgency: AgencyRef | 'unknown' | undefined;
   /** the id of the dispute, should this return raise one */
@@ -26,7 +26,7 @@ export interface Returning extends Omit<Command<'TransferReturned'>, 'competentA
  * dispute, which the center rules on. Refuses as its row of the table says.
  */
 export const returnTransfer =
-  ({ by, at, late, transferId, disputeId, competentAgency, ...why }: Returning) =>
+  ({ by, at, late, transferId, disputeId, competentAgency, ...why }: ReturnTransferInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('return', by, state, transfer);
@@ -47,7 +47,7 @@ export const returnTransfer =
     return [returned, { type: 'DisputeRaised', data: { ...eventContext({ by, at, late }), disputeId, transferIds } }];
   };
 
-export interface Ruling extends Omit<Command<'DisputeRuled'>, 'agency'> {
+export interface RuleDisputeInput extends Omit<Command<'DisputeRuled'>, 'agency'> {
   /** the agency the matter goes to, as the register knows it now; `undefined` when it knows none such */
   readonly agency: AgencyRef | undefined;
   readonly letter: CaseEvents['TransferIssued']['letter'];
@@ -55,7 +55,7 @@ export interface Ruling extends Omit<Command<'DisputeRuled'>, 'agency'> {
 
 /** The center rules whose matter it is, and issues the transfer that cannot be returned. */
 export const ruleDispute =
-  ({ by, at, late, disputeId, transferId, agency: named, note, letter }: Ruling) =>
+  ({ by, at, late, disputeId, transferId, agency: named, note, letter }: RuleDisputeInput) =>
   (state: Case): CaseEvent[] => {
     const dispute = state.disputes.get(disputeId) ?? refuse('no-such-dispute');
     requireAuthority('rule-dispute', by, state);
@@ -64,7 +64,7 @@ export const ruleDispute =
     if (dispute.ruling) refuse('no-open-dispute');
     const agency = named ?? refuse('unknown-agency');
     requireNotBarred(agency, state);
-    if (isSameHouse(by.agency, agency)) refuse('not-another-agency');
+    if (isSameOrganisation(by.agency, agency)) refuse('not-another-agency');
     if (isWith(state, agency)) refuse('already-with-agency');
     const replaces = dispute.transferIds.at(-1)!;
     const { reason } = state.transfers.get(replaces)!;

@@ -9,7 +9,7 @@ const taken = [...issued, signedFor, a.acceptedByPolice] as const;
 describe('feeding back', () => {
   const final = { kind: 'FINAL', outcome: 'HANDLED', measures: ['WARNING_LETTER'], text: a.sealedText() } as const;
   const feed = (changes: Partial<Parameters<typeof feedBack>[0]> = {}) =>
-    feedBack({ by: police, at, transferId, ...final, sameText: false, ...changes });
+    feedBack({ by: police, at, transferId, ...final, textMatches: false, ...changes });
 
   it('reports what was done', () =>
     givenCase(...taken)
@@ -50,13 +50,13 @@ describe('feeding back', () => {
       .thenRefused('not-the-receiving-agency'));
   it('stays quiet when repeated word for word, until the feedback was rejected', () => {
     givenCase(...taken, a.fedBack)
-      .when(feed({ sameText: true }))
+      .when(feed({ textMatches: true }))
       .thenNothing();
     givenCase(...taken, a.fedBack, a.completed)
-      .when(feed({ sameText: true }))
+      .when(feed({ textMatches: true }))
       .thenNothing();
     givenCase(...taken, a.fedBack, a.feedbackRejected)
-      .when(feed({ sameText: true }))
+      .when(feed({ textMatches: true }))
       .then(a.fedBack);
   });
 });
@@ -128,7 +128,7 @@ describe('rejecting a feedback', () => {
           kind: 'INTERIM',
           outcome: 'IN_PROGRESS',
           measures: [],
-          sameText: true,
+          textMatches: true,
         }),
       )
       .thenNothing();

@@ -54,7 +54,14 @@ describe('declining a lead', () => {
 });
 
 describe('triaging a lead', () => {
-  const judgement = { by: dispatcher, at, urgency: 'URGENT', harms: ['NEGLECT'], opinion, sameOpinion: false } as const;
+  const judgement = {
+    by: dispatcher,
+    at,
+    urgency: 'URGENT',
+    harms: ['NEGLECT'],
+    opinion,
+    opinionMatches: false,
+  } as const;
 
   it('puts the case to work', () => givenCase(registered, accepted).when(triageLead(judgement)).then(triaged));
   it('judges again while the case is handled, also with other words only', () => {
@@ -74,6 +81,6 @@ describe('triaging a lead', () => {
       .thenRefused('not-the-handler'));
   it('stays quiet when repeated word for word', () =>
     givenCase(registered, accepted, triaged)
-      .when(triageLead({ ...judgement, sameOpinion: true }))
+      .when(triageLead({ ...judgement, opinionMatches: true }))
       .thenNothing());
 });

@@ -5,11 +5,11 @@ import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
 
 /** A lead as it is reported; everything that may be missing is missing rather than invented. */
-export type Registration = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
+export type RegisterLeadInput = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
 
 /** Takes a lead in. Intake never refuses a real call; repeating the same call (same case id) says nothing. */
 export const registerLead =
-  ({ by, at, late, ...lead }: Registration) =>
+  ({ by, at, late, ...lead }: RegisterLeadInput) =>
   (state: Case | undefined): CaseEvent[] =>
     state
       ? []
@@ -38,16 +38,16 @@ export const declineLead =
 
 /**
  * Judges urgency and harms, and puts the case to work. A later triage replaces the earlier one.
- * `sameOpinion`: whether the opinion says word for word what the last one said; then the same judgement is a repeat.
+ * `opinionMatches`: whether the opinion says word for word what the last one said; then the same judgement is a repeat.
  */
 export const triageLead =
-  ({ by, at, late, sameOpinion, ...judgement }: Command<'LeadTriaged'> & { sameOpinion: boolean }) =>
+  ({ by, at, late, opinionMatches, ...judgement }: Command<'LeadTriaged'> & { opinionMatches: boolean }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('triage', by, state);
     const { triaged } = state;
     const sameHarms =
       triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
-    if (triaged?.urgency === judgement.urgency && sameHarms && sameOpinion) return [];
+    if (triaged?.urgency === judgement.urgency && sameHarms && opinionMatches) return [];
     requireState('triage', state);
     return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
   };

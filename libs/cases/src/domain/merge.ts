@@ -14,7 +14,7 @@ export interface Survivor {
   readonly declined: boolean;
 }
 
-export interface Merging extends Omit<Command<'LeadMerged'>, 'into'> {
+export interface MergeLeadInput extends Omit<Command<'LeadMerged'>, 'into'> {
   /** the case that was asked for */
   readonly asked: CaseId;
   readonly survivor: Survivor | undefined;
@@ -22,7 +22,7 @@ export interface Merging extends Omit<Command<'LeadMerged'>, 'into'> {
 
 /** Declares the lead to be of the same matter as an earlier one. What follows there is a reaction's work. */
 export const mergeLead =
-  ({ by, at, late, asked, survivor, ...merge }: Merging) =>
+  ({ by, at, late, asked, survivor, ...merge }: MergeLeadInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('merge', by, state);
     if (state.merged && (state.merged.into === asked || state.merged.into === survivor?.caseId)) return [];

@@ -24,7 +24,7 @@ describe('making a note', () => {
 
 describe('reporting to the police', () => {
   const report = (changes: Partial<Parameters<typeof reportToPolice>[0]> = {}) =>
-    reportToPolice({ by: dispatcher, at, agency: a.policeBureau, receipt: text, sameWords: false, ...changes });
+    reportToPolice({ by: dispatcher, at, agency: a.policeBureau, receipt: text, textsMatch: false, ...changes });
 
   it('waits for nothing: not for acceptance, triage or assignment', () => {
     givenCase(registered).when(report()).then(a.policeTold);
@@ -45,7 +45,7 @@ describe('reporting to the police', () => {
       .when(report({ by: a.director }))
       .thenRefused('not-the-handler');
     givenCase(registered, a.policeTold)
-      .when(report({ by: a.police, sameWords: true }))
+      .when(report({ by: a.police, textsMatch: true }))
       .thenRefused('not-the-handler');
   });
   it('refuses police that the register does not know', () =>
@@ -60,14 +60,14 @@ describe('reporting to the police', () => {
   });
   it('stays quiet when repeated word for word; other words or another agency are a new report', () => {
     givenCase(registered, a.policeTold)
-      .when(report({ sameWords: true }))
+      .when(report({ textsMatch: true }))
       .thenNothing();
     givenCase(registered, a.policeTold, closed)
-      .when(report({ sameWords: true }))
+      .when(report({ textsMatch: true }))
       .thenNothing();
     givenCase(registered, a.policeTold).when(report()).then(a.policeTold);
     givenCase(registered, a.policeTold)
-      .when(report({ agency: undefined, sameWords: true }))
+      .when(report({ agency: undefined, textsMatch: true }))
       .then(a.event('PoliceReported', dispatcher, { receipt: text }));
   });
 });

@@ -13,16 +13,16 @@ export const recordNote =
     return [{ type: 'NoteRecorded', data: { ...eventContext({ by, at, late }), text } }];
   };
 
-export interface PoliceReporting extends Omit<Command<'PoliceReported'>, 'agencyId'> {
+export interface ReportToPoliceInput extends Omit<Command<'PoliceReported'>, 'agencyId'> {
   /** which police were told: what was asked for, and whether the register knows it */
   readonly agency: AgencyRef | 'unknown' | undefined;
   /** whether receipt and note say word for word what the last report said; then it is a repeat */
-  readonly sameWords: boolean;
+  readonly textsMatch: boolean;
 }
 
 /** Records that the police were told (报案). It never waits for anything, and is no transfer. Refuses `unknown-agency`. */
 export const reportToPolice =
-  ({ by, at, late, agency, sameWords, ...report }: PoliceReporting) =>
+  ({ by, at, late, agency, textsMatch: sameWords, ...report }: ReportToPoliceInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('report-to-police', by, state);
     const last = state.policeReports.at(-1);
@@ -63,14 +63,14 @@ export const recordVisit =
 
 const ASSESSORS_OF_A_FULL_ONE = 2;
 
-export interface Assessing extends Omit<Command<'AssessmentRecorded'>, 'assessors'> {
+export interface RecordAssessmentInput extends Omit<Command<'AssessmentRecorded'>, 'assessors'> {
   /** who assessed, with a post of theirs that may; `undefined` where the register knows none such */
   readonly assessors: readonly (Officer | undefined)[];
 }
 
 /** Records an assessment; a full one takes at least two assessors. Refuses `two-assessors-required`, `unknown-officer`, `agency-barred`. */
 export const recordAssessment =
-  ({ by, at, late, assessors: named, ...assessment }: Assessing) =>
+  ({ by, at, late, assessors: named, ...assessment }: RecordAssessmentInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('record-assessment', by, state);
     requireState('record-assessment', state);
@@ -81,14 +81,14 @@ export const recordAssessment =
     return [{ type: 'AssessmentRecorded', data: { ...eventContext({ by, at, late }), ...assessment, assessors } }];
   };
 
-export interface Conferring extends Omit<Command<'ConferenceHeld'>, 'agencies'> {
+export interface HoldConferenceInput extends Omit<Command<'ConferenceHeld'>, 'agencies'> {
   /** who took part, as the register knows them; `undefined` where it knows none such */
   readonly agencies: readonly (AgencyRef | undefined)[];
 }
 
 /** Records a case conference (会商) with its minutes. Refuses `unknown-agency`. */
 export const holdConference =
-  ({ by, at, late, agencies, minutes }: Conferring) =>
+  ({ by, at, late, agencies, minutes }: HoldConferenceInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('hold-conference', by, state);
     requireState('hold-conference', state);

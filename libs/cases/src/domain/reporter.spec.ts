@@ -9,7 +9,7 @@ const inform = (changes: Partial<Parameters<typeof informReporter>[0]> = {}) =>
     reporterId: a.reporterId,
     how: 'PHONE',
     text: a.sealedText(),
-    sameText: false,
+    textMatches: false,
     ...changes,
   });
 
@@ -37,6 +37,6 @@ describe('informing a reporter', () => {
   it('refuses a closed case', () => givenCase(a.registered, a.closed).when(inform()).thenRefused('case-not-open'));
   it('stays quiet when repeated word for word', () =>
     givenCase(a.registered, a.informed)
-      .when(inform({ sameText: true }))
+      .when(inform({ textMatches: true }))
       .thenNothing());
 });

@@ -3,14 +3,15 @@ import { type Case, type Folds, type Reporter, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 
-export interface Informing extends CommandContext, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
+export interface InformReporterInput
+  extends CommandContext, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
   /** whether the text says word for word what this reporter was last told; then the same answer is a repeat */
-  readonly sameText: boolean;
+  readonly textMatches: boolean;
 }
 
 /** Tells a reporter what came of the report, or records that nobody could be reached. Refuses `unknown-reporter`. */
 export const informReporter =
-  ({ by, at, late, sameText, ...answer }: Informing) =>
+  ({ by, at, late, textMatches: sameText, ...answer }: InformReporterInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('inform-reporter', by, state);
     const reporter = state.reporters.get(answer.reporterId);

@@ -5,7 +5,7 @@ import { gradeRisk, gravestRisk } from './risk';
 
 const basis = a.sealedText();
 const grade = (changes: Partial<Parameters<typeof gradeRisk>[0]> = {}) =>
-  gradeRisk({ by: a.dispatcher, at: a.at, level: 'LOW', basis, sameBasis: false, ...changes });
+  gradeRisk({ by: a.dispatcher, at: a.at, level: 'LOW', basis, basisMatches: false, ...changes });
 
 describe('grading risk', () => {
   it('grades every child, or one', () => {
@@ -29,18 +29,18 @@ describe('grading risk', () => {
   it('refuses a declined case', () => givenCase(a.registered, a.declined).when(grade()).thenRefused('case-not-open'));
   it('stays quiet when repeated word for word', () =>
     givenCase(a.registered, a.gradedLow)
-      .when(grade({ sameBasis: true }))
+      .when(grade({ basisMatches: true }))
       .thenNothing());
   it('grades again when somebody has graded otherwise since, or a child was added', () => {
     const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
     givenCase(a.registered, a.gradedLow, high)
-      .when(grade({ sameBasis: true }))
+      .when(grade({ basisMatches: true }))
       .then(a.gradedLow);
     givenCase(a.registered, high, a.gradedLow)
-      .when(grade({ childId: a.childId, level: 'HIGH', sameBasis: true }))
+      .when(grade({ childId: a.childId, level: 'HIGH', basisMatches: true }))
       .then(high);
     givenCase(a.registered, a.gradedLow, a.childAdded)
-      .when(grade({ sameBasis: true }))
+      .when(grade({ basisMatches: true }))
       .then(a.gradedLow);
   });
 });

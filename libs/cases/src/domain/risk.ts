@@ -4,14 +4,14 @@ import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { type RiskLevel, RISK_LEVELS } from './codes';
 
-export interface Grading extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
+export interface GradeRiskInput extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
   /** whether the basis says word for word what the last one said; then the same grade is a repeat */
-  readonly sameBasis: boolean;
+  readonly basisMatches: boolean;
 }
 
 /** Grades the risk of one child, or of every child of the case. Refuses `unknown-child`. */
 export const gradeRisk =
-  ({ by, at, late, sameBasis, ...grade }: Grading) =>
+  ({ by, at, late, basisMatches: sameBasis, ...grade }: GradeRiskInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('grade-risk', by, state);
     if (sameBasis && isGraded(state, grade)) return [];

@@ -15,22 +15,25 @@ import { requireAuthority, requireState } from './process';
 import { isBarredAgency, requireNotBarred } from './visibility';
 
 /** A step on one transfer of the case. */
-export interface Stepping extends CommandContext {
+export interface TransferStepInput extends CommandContext {
   readonly transferId: TransferId;
 }
 
-export interface Issuing extends Omit<Command<'TransferIssued'>, 'from' | 'to' | 'ruled'> {
+export interface IssueTransferInput extends Omit<Command<'TransferIssued'>, 'from' | 'to' | 'ruled'> {
   /** the receiving agency as the register knows it now; `undefined` when it knows none such */
   readonly to: AgencyRef | undefined;
 }
 
-export const step = ({ transferId, ...doing }: Stepping): TransferStep => ({ transferId, ...eventContext(doing) });
+export const step = ({ transferId, ...doing }: TransferStepInput): TransferStep => ({
+  transferId,
+  ...eventContext(doing),
+});
 
 export const transferOf = (state: Case, transferId: TransferId): Transfer =>
   state.transfers.get(transferId) ?? refuse('no-such-transfer');
 
 /** The center is an organ of civil affairs: work between the two is an assignment, never a transfer. */
-export const isSameHouse = (from: AgencyRef, to: AgencyRef): boolean => {
+export const isSameOrganisation = (from: AgencyRef, to: AgencyRef): boolean => {
   const house = ({ kind }: AgencyRef) => kind === 'MINORS_CENTER' || kind === 'CIVIL_AFFAIRS';
   return from.id === to.id || (house(from) && house(to));
 };
@@ -47,13 +50,13 @@ const isReplaceable = (state: Case, transferId: TransferId): boolean =>
 
 /** Hands the matter to another agency. The accountable unit stays accountable. Refuses as its row of the table says. */
 export const issueTransfer =
-  ({ by, at, late, to: receiver, replaces, ...letter }: Issuing) =>
+  ({ by, at, late, to: receiver, replaces, ...letter }: IssueTransferInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('issue-transfer', by, state);
     requireState('issue-transfer', state);
     const to = receiver ?? refuse('unknown-agency');
     requireNotBarred(to, state);
-    if (isSameHouse(by.agency, to)) refuse('not-another-agency');
+    if (isSameOrganisation(by.agency, to)) refuse('not-another-agency');
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
     const issued = { ...eventContext({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
@@ -62,7 +65,7 @@ export const issueTransfer =
 
 /** The receiving agency confirms that the transfer has arrived. */
 export const signForTransfer =
-  (stepping: Stepping) =>
+  (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('sign-for', stepping.by, state, transfer);
@@ -73,7 +76,7 @@ export const signForTransfer =
 
 /** The receiving agency takes the matter on; an unsigned transfer is signed for by the same step. */
 export const acceptTransfer =
-  (stepping: Stepping) =>
+  (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('accept-transfer', stepping.by, state, transfer);
@@ -84,26 +87,29 @@ export const acceptTransfer =
     return [...signing, { type: 'TransferAccepted', data: step(stepping) }];
   };
 
-export interface FeedingBack extends Command<'TransferFedBack'> {
+export interface FeedBackInput extends Command<'TransferFedBack'> {
   /** whether the text says word for word what the last feedback said; then the same feedback is a repeat */
-  readonly sameText: boolean;
+  readonly textMatches: boolean;
 }
 
 const sameMeasures = (one: readonly Measure[], other: readonly Measure[]): boolean =>
   one.length === other.length && one.every((measure) => other.includes(measure));
 
-const isRepeat = (last: Fact<'TransferFedBack'> | undefined, now: FeedingBack): boolean =>
-  last?.kind === now.kind && last.outcome === now.outcome && sameMeasures(last.measures, now.measures) && now.sameText;
+const isRepeatedFeedback = (last: Fact<'TransferFedBack'> | undefined, now: FeedBackInput): boolean =>
+  last?.kind === now.kind &&
+  last.outcome === now.outcome &&
+  sameMeasures(last.measures, now.measures) &&
+  now.textMatches;
 
 /** The receiving agency reports what it did: INTERIM while it goes on, FINAL when it is done. */
 export const feedBack =
-  (feeding: FeedingBack) =>
+  (feeding: FeedBackInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, feeding.transferId);
     requireAuthority('feed-back', feeding.by, state, transfer);
     const last = transfer.feedbacks.at(-1);
     const undone = last?.kind === 'FINAL' && transfer.feedbackRejected;
-    if (!undone && isRepeat(last, feeding)) return [];
+    if (!undone && isRepeatedFeedback(last, feeding)) return [];
     requireState('feed-back', state, transfer);
     if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
     const { kind, outcome, measures, text } = feeding;
@@ -112,7 +118,7 @@ export const feedBack =
 
 /** The center is content with the final feedback: the transfer is finished. */
 export const completeTransfer =
-  (stepping: Stepping) =>
+  (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('complete', stepping.by, state, transfer);
@@ -153,11 +159,11 @@ export const transfersSucceeded =
     successor,
   }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
   (state: Case): CaseEvent[] => {
-    const heir = successor && !isBarredAgency(successor, state) ? successor : undefined;
+    const eligible = successor && !isBarredAgency(successor, state) ? successor : undefined;
     return openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
       const parties = {
-        ...(from.id === ended && { from: heir ?? state.accountable }),
-        ...(to.id === ended && heir && { to: heir }),
+        ...(from.id === ended && { from: eligible ?? state.accountable }),
+        ...(to.id === ended && eligible && { to: eligible }),
       };
       return Object.keys(parties).length > 0
         ? [{ type: 'TransferSucceeded', data: { at, by, transferId, ...parties } }]

@@ -121,7 +121,7 @@ describe('confirming a withdrawal', () => {
       outcome: 'HANDLED',
       measures: ['WARNING_LETTER'],
       text: a.sealedText(),
-      sameText: false,
+      textMatches: false,
     } as const;
     givenCase(...asked)
       .when(feedBack({ by: police, at, transferId, kind: 'FINAL', ...feedback }))

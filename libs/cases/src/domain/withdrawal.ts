@@ -2,20 +2,20 @@ import { type Case, type Command, type Folds, type Transfer } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 import { isBarredAgency } from './visibility';
-import { type Stepping, changeTransfer, step, transferOf } from './transfer';
+import { type TransferStepInput, changeTransfer, step, transferOf } from './transfer';
 
 /** Whether the receiver can be asked to let a transfer go: it has not ended, and may still see the case. */
 const consents = (state: Case, { to }: Transfer, receiverEnded: boolean): boolean =>
   !receiverEnded && !isBarredAgency(to, state);
 
-export interface Withdrawing extends Command<'TransferWithdrawn'> {
+export interface WithdrawTransferInput extends Command<'TransferWithdrawn'> {
   /** the receiving agency has ended, and nobody has succeeded it */
   readonly receiverEnded?: boolean;
 }
 
 /** The issuer takes a transfer back; once the receiver has accepted it, that takes the receiver's consent, if there is one to give it. */
 export const withdrawTransfer =
-  ({ by, at, late, transferId, receiverEnded = false, ...why }: Withdrawing) =>
+  ({ by, at, late, transferId, receiverEnded = false, ...why }: WithdrawTransferInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('withdraw', by, state, transfer);
@@ -29,7 +29,7 @@ export const withdrawTransfer =
 
 /** The receiver, who had accepted the transfer, lets it go. */
 export const confirmWithdrawal =
-  (stepping: Stepping) =>
+  (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('confirm-withdrawal', stepping.by, state, transfer);

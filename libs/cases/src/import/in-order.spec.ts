@@ -1,5 +1,5 @@
 import { inOrder } from './in-order';
-import { Turns } from './turns';
+import { KeyedQueue } from './keyed-queue';
 
 /** Work that is finished by hand. */
 class Bench {
@@ -97,7 +97,7 @@ describe('results in order', () => {
 
 describe('turns', () => {
   it('are taken by a few at once, and by one of a key, in the order in which they came', async () => {
-    const turns = new Turns<string>(2);
+    const turns = new KeyedQueue<string>(2);
     const bench = new Bench();
     const all = ['a', 'a', 'b', 'c'].map((key, nth) => turns.run(key, () => bench.work(nth)));
     await settled();
@@ -112,7 +112,7 @@ describe('turns', () => {
   });
 
   it('go on after one that failed', async () => {
-    const turns = new Turns<string>(1);
+    const turns = new KeyedQueue<string>(1);
     const failed = turns.run('a', () => Promise.reject(new Error('no')));
     const next = turns.run('a', () => Promise.resolve('yes'));
     await expect(failed).rejects.toThrow('no');

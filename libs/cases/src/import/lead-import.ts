@@ -2,12 +2,20 @@ import { OfficerRegister } from '@center/access';
 import { Agencies } from '@center/agencies';
 import { idOf } from '@center/event-store';
 import type { Officer, OperationId } from '@center/kernel';
-import { AnswerMemory, Problem, ProblemTeller, SenderLeft, type Told, asRequest, invalidRequest } from '@center/web';
+import {
+  IdempotencyStore,
+  Problem,
+  ProblemRenderer,
+  SenderLeft,
+  type RenderContext,
+  asRequest,
+  invalidRequest,
+} from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { BriefRegister } from './brief-register';
 import { inOrder } from './in-order';
 import type { LedgerLine } from './ledger-line';
-import { Turns } from './turns';
+import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
 import { LeadIntake } from '../intake/lead-intake';
@@ -21,7 +29,7 @@ const AHEAD = 48;
 const LOOK_UP_EVERY_MS = 1_000;
 
 /** Who imports, and how to speak to them. */
-export interface Importer extends Told {
+export interface Importer extends RenderContext {
   readonly by: Officer;
   readonly traceparent?: string;
 }
@@ -40,7 +48,7 @@ type ColumnAt = (pointer: string) => string | undefined;
 /** Registers the leads of a paper ledger, line by line, each as if it had been sent by itself. */
 @Injectable()
 export class LeadImport implements BeforeApplicationShutdown {
-  private readonly turns = new Turns<OperationId>(AT_ONCE);
+  private readonly turns = new KeyedQueue<OperationId>(AT_ONCE);
   private readonly names: BriefRegister;
   private readonly underWay = new Set<ImportTally>();
 
@@ -48,9 +56,9 @@ export class LeadImport implements BeforeApplicationShutdown {
     agencies: Agencies,
     private readonly intake: LeadIntake,
     private readonly numbers: Numbers,
-    private readonly memory: AnswerMemory,
+    private readonly memory: IdempotencyStore,
     private readonly register: OfficerRegister,
-    private readonly teller: ProblemTeller,
+    private readonly teller: ProblemRenderer,
   ) {
     this.names = new BriefRegister(agencies);
   }
@@ -102,7 +110,7 @@ export class LeadImport implements BeforeApplicationShutdown {
       }
     } catch (error) {
       // to whoever has left nothing needs to be told
-      tally.stop(error instanceof SenderLeft ? 'request-timeout' : this.teller.tell(error, importer).code);
+      tally.stop(error instanceof SenderLeft ? 'request-timeout' : this.teller.render(error, importer).code);
     }
   }
 
@@ -155,7 +163,7 @@ export class LeadImport implements BeforeApplicationShutdown {
   }
 
   private failed({ line }: LedgerLine, error: unknown, columnAt: ColumnAt, importer: Importer): LineOutcome {
-    const answer = this.teller.tell(error, importer);
+    const answer = this.teller.render(error, importer);
     return { line, status: answer.status === 503 ? 'unavailable' : 'refused', errors: errorsOf(answer, columnAt) };
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId } from '@center/kernel';
 import { until } from '@center/testing';
-import { Projections, reacting } from '@center/projections';
+import { Projections, asView } from '@center/projections';
 import * as a from '../../testing/builders';
 import { ReactingLog, dyingAfterItsFirstAppend, overtakenOnce } from '../../testing/reacting-log';
 import { missingChecks } from '../domain/closing';
@@ -129,7 +129,7 @@ describe('what a merge means for the survivor', () => {
     await log.append(duplicate, mergedInto(survivor));
     let died = false;
     const dying = dyingAfterItsFirstAppend(log.store, () => (died = true));
-    const process = new Projections(log.store, log.pool, [reacting(mergingReaction, dying)]);
+    const process = new Projections(log.store, log.pool, [asView(mergingReaction, dying)]);
     await process.start();
     await until('the process to die', () => died);
     await process.stop();

@@ -18,7 +18,7 @@ const ddl = `
   CREATE INDEX staffing_post_by_officer ON staffing_post (officer_id);
   CREATE TABLE staffing_ended (agency_id uuid PRIMARY KEY, successor jsonb);`;
 
-interface Desk {
+interface ReactionContext {
   readonly event: StoredEvent;
   /** `undefined` while what was answered already is only remembered */
   readonly store: EventStore | undefined;
@@ -26,7 +26,7 @@ interface Desk {
 }
 
 /** The case falls to the unit's queue when the officer who handles it has no post in the unit any more. */
-const checkOfficer = async (caseId: CaseId, { event, store, sql }: Desk): Promise<void> => {
+const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const [left] = await sql<{ officer_id: OfficerId }>(
     `SELECT officer_id FROM staffing_case AS handled
       WHERE case_id = $1 AND officer_id IS NOT NULL AND NOT EXISTS (
@@ -43,7 +43,7 @@ const checkOfficer = async (caseId: CaseId, { event, store, sql }: Desk): Promis
 };
 
 /** The case, and what is open between it and an ended agency, goes to the agency's successor. */
-const checkAgencies = async (caseId: CaseId, { event, store, sql }: Desk): Promise<void> => {
+const checkAgencies = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const ended = await sql<{ agency_id: AgencyId; successor: AgencyRef | null }>(
     `SELECT agency_id, successor FROM staffing_ended
       WHERE agency_id IN (SELECT agency_id FROM staffing_case WHERE case_id = $1
@@ -78,7 +78,9 @@ const party = (caseId: CaseId, agency: AgencyRef | undefined, sql: Sql) =>
     agency?.id,
   ]);
 
-const ofCase: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, desk: Desk) => Promise<void> } = {
+const ofCase: {
+  readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, desk: ReactionContext) => Promise<void>;
+} = {
   LeadRegistered: async ({ accountable }, caseId, { sql }) => {
     await handledBy(caseId, { agency: accountable }, sql);
   },
@@ -109,7 +111,7 @@ const ofCase: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: Ca
 };
 
 /** Asked whenever a case comes into other hands, or is taken up again after it was closed. */
-const check = async (caseId: CaseId, desk: Desk): Promise<void> => {
+const check = async (caseId: CaseId, desk: ReactionContext): Promise<void> => {
   await checkOfficer(caseId, desk);
   await checkAgencies(caseId, desk);
 };
@@ -118,7 +120,7 @@ const each = async (rows: readonly { case_id: CaseId }[], work: (caseId: CaseId)
   for (const { case_id } of rows) await work(case_id);
 };
 
-const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: Desk): Promise<void> => {
+const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: ReactionContext): Promise<void> => {
   const { sql } = desk;
   switch (type) {
     case 'AppointmentStarted':
@@ -141,14 +143,14 @@ const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: De
   }
 };
 
-const officerLeft = async (officerId: OfficerId, desk: Desk): Promise<void> => {
+const officerLeft = async (officerId: OfficerId, desk: ReactionContext): Promise<void> => {
   const cases = await desk.sql<{ case_id: CaseId }>('SELECT case_id FROM staffing_case WHERE officer_id = $1', [
     officerId,
   ]);
   await each(cases, (caseId) => checkOfficer(caseId, desk));
 };
 
-const agencyEnded = async (agencyId: AgencyId, desk: Desk): Promise<void> => {
+const agencyEnded = async (agencyId: AgencyId, desk: ReactionContext): Promise<void> => {
   const cases = await desk.sql<{ case_id: CaseId }>(
     `SELECT case_id FROM staffing_case WHERE agency_id = $1
       UNION SELECT case_id FROM staffing_party WHERE agency_id = $1`,
@@ -170,7 +172,7 @@ export const staffingReaction: Reaction = {
     if (registered) return ofRegister(registered, desk);
     if (!caseStream.owns(event)) return;
     const { type, data } = caseStream.read(event);
-    const react = ofCase[type] as ((data: object, caseId: CaseId, desk: Desk) => Promise<void>) | undefined;
+    const react = ofCase[type] as ((data: object, caseId: CaseId, desk: ReactionContext) => Promise<void>) | undefined;
     await react?.(data, caseStream.keyOf(event.stream), desk);
   },
 };

@@ -7,7 +7,7 @@ import { Cases } from '../cases';
 import { DUPLICATE_READERS } from '../domain/visibility';
 import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
-import { likenessView } from '../views/duplicates/duplicates.view';
+import { duplicatesView } from '../views/duplicates/duplicates.view';
 import { DuplicateAnswer, duplicateAnswers } from '../disclosure/duplicate.answer';
 
 export class DuplicatesAnswer {
@@ -40,7 +40,7 @@ export class ListDuplicatesRoute {
     @Operation() operation: OperationFacts,
   ): Promise<DuplicatesAnswer> {
     await this.cases.readAs(by, caseId);
-    await caughtUp(this.projections, likenessView, operation.readAfter);
+    await caughtUp(this.projections, duplicatesView, operation.readAfter);
     return { items: await duplicateAnswers(await this.duplicates.of(caseId), this.numbers) };
   }
 }

@@ -20,7 +20,7 @@ import { SHORT } from '../intake/lead.request';
 import { mayFindBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { Numbers } from '../ports/numbers';
-import { likenessView } from '../views/duplicates/duplicates.view';
+import { duplicatesView } from '../views/duplicates/duplicates.view';
 import { SearchQuery } from '../views/duplicates/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
 import { RegisterQuery } from '../views/register/register.query';
@@ -111,7 +111,7 @@ export class SearchCasesRoute {
     const facts = factsOf(by, body);
     if (facts.length === 0 && body.caseNumber === undefined) throw invalidRequest({ pointer: '', code: 'required' });
     if (facts.length > 0 && !PLAIN_READERS.includes(by.role)) throw new Problem('role-not-allowed');
-    for (const view of [registerView, likenessView, numbersView])
+    for (const view of [registerView, duplicatesView, numbersView])
       await caughtUp(this.projections, view, operation.readAfter);
     await this.record(
       by,

@@ -8,7 +8,7 @@ import { testVault } from '../../../vault/testing/test-vault';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import { caseViews } from '../cases.module';
-import { LikenessQuery } from './duplicates/duplicates.query';
+import { DuplicatesQuery } from './duplicates/duplicates.query';
 import { NumbersQuery } from './numbers/numbers.query';
 import { REGISTER_SORTS, type RegisterFilter, RegisterQuery } from './register/register.query';
 import { CASE_LISTS } from './register/work-lists';
@@ -149,7 +149,7 @@ describe('at fifty thousand cases', () => {
     const reader = new Explaining(pool);
     const asked = async (text: string, values: readonly unknown[]) => ({ rows: await reader.query(text, values) });
     const explained = new PostgresVault({ query: asked } as unknown as typeof pool, keys);
-    await new LikenessQuery(reader, log.projections, explained).of(id(made['case']!));
+    await new DuplicatesQuery(reader, log.projections, explained).of(id(made['case']!));
     await explained.find([{ kinds: ['GUARDIAN_PHONE', 'REPORTER_PHONE'], plain: '13800001111' }]);
     expect(plans).toHaveLength(4);
     expectByIndex();

@@ -65,14 +65,14 @@ export const DECISIONS: Decisions = {
       urgency: ask.urgencyIn(asked),
       harms: [ask.harmIn(asked)],
       opinion: text(asked),
-      sameOpinion: says(triaged?.opinion, asked),
+      opinionMatches: says(triaged?.opinion, asked),
     }),
   'report-to-police': (asked, { policeReports }) =>
     reportToPolice({
       ...doing(asked),
       agency: agencyAsked(asked),
       receipt: text(asked),
-      sameWords: says(policeReports.at(-1)?.receipt, asked),
+      textsMatch: says(policeReports.at(-1)?.receipt, asked),
     }),
   assign: (asked) => assignCase({ ...doing(asked), to: assignee(asked) }),
   reassign: (asked) => reassignCase({ ...doing(asked), to: assignee(asked), reason: 'WORKLOAD' }),
@@ -101,7 +101,7 @@ export const DECISIONS: Decisions = {
       ...(childId && { childId }),
       level: ask.levelIn(asked),
       basis: text(asked),
-      sameBasis: says(lastGrade(state, childId)?.basis, asked),
+      basisMatches: says(lastGrade(state, childId)?.basis, asked),
     });
   },
   'record-visit': (asked) =>
@@ -149,7 +149,7 @@ export const DECISIONS: Decisions = {
       outcome: 'HANDLED',
       measures: [],
       text: text(asked),
-      sameText: says(transfers.get(asked.transferId as TransferId)?.feedbacks.at(-1)?.text, asked),
+      textMatches: says(transfers.get(asked.transferId as TransferId)?.feedbacks.at(-1)?.text, asked),
     }),
   complete: (asked) => completeTransfer(onTransfer(asked)),
   'reject-feedback': (asked) => rejectFeedback({ ...onTransfer(asked), note: text(asked) }),
@@ -174,7 +174,13 @@ export const DECISIONS: Decisions = {
   'inform-reporter': (asked, { reporters }) => {
     const reporterId = asked.reporterId as ReporterId;
     const sameText = says(reporters.get(reporterId)?.informed?.text, asked);
-    return informReporter({ ...doing(asked), reporterId, how: ask.informWayIn(asked), text: text(asked), sameText });
+    return informReporter({
+      ...doing(asked),
+      reporterId,
+      how: ask.informWayIn(asked),
+      text: text(asked),
+      textMatches: sameText,
+    });
   },
   merge: (asked, { id }, near) => {
     const into = asked.into as CaseId;
@@ -195,6 +201,6 @@ export const DECISIONS: Decisions = {
     const last = field && lastCorrection(state, revision, field)?.value;
     const sameWords = typeof last === 'object' && says(last, asked);
     const value = field === 'source' ? ask.sourceIn(asked) : text(asked);
-    return correctRecord({ ...doing(asked), revision, field, value, note: text(asked), sameWords });
+    return correctRecord({ ...doing(asked), revision, field, value, note: text(asked), isRepeat: sameWords });
   },
 };

@@ -14,7 +14,7 @@ import {
 } from '../port';
 import { isStream, type SerializedEvent, serialized } from '../serialized';
 import { ask, writeCompanion } from './ask';
-import { Doorbell } from './doorbell';
+import { AppendListener } from './append-listener';
 import { COLUMNS, type EventRow, eventOf } from './rows';
 
 const APPEND_PATIENCE = 10_000;
@@ -26,14 +26,14 @@ type Outcome = ['appended' | 'repeated' | 'duplicate' | 'wrong-revision', number
 
 /** The log in PostgreSQL, schema `log`. Appends take turns at the head row, so positions are dense and commit in order. */
 export class PostgresEventStore extends EventStore {
-  private readonly doorbell: Doorbell;
+  private readonly listener: AppendListener;
 
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
   ) {
     super();
-    this.doorbell = new Doorbell(pool);
+    this.listener = new AppendListener(pool);
   }
 
   async append(
@@ -106,22 +106,22 @@ export class PostgresEventStore extends EventStore {
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
     let position = after;
     let failures = 0;
-    this.doorbell.enter();
+    this.listener.enter();
     try {
       while (!signal.aborted) {
-        const heard = this.doorbell.rings;
+        const heard = this.listener.rings;
         const page = await this.page(position).catch(this.unlessLost);
         if (page?.length) {
           position = page.at(-1)!.position;
           if (!signal.aborted) yield page;
         } else if (page) {
-          await this.doorbell.wait(heard, POLL, signal);
+          await this.listener.wait(heard, POLL, signal);
         }
         failures = page ? 0 : failures + 1;
         if (!page) await pause(backoff(failures, 100, 5_000), signal);
       }
     } finally {
-      this.doorbell.leave();
+      this.listener.leave();
     }
   }
 

@@ -1,6 +1,6 @@
 import { type Instant, instant, milliseconds } from '@center/kernel';
-import type { Step } from '../telling/step';
-import type { Story } from '../telling/storyteller';
+import type { Step } from '../runner/step';
+import type { Story } from '../runner/scenario-runner';
 import { PLAN, type Planned } from './plan';
 import { Chapter } from './writing/chapter';
 import { minutesLater, shanghai } from './writing/working-time';

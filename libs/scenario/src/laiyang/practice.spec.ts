@@ -1,5 +1,5 @@
 import { type Instant, shanghaiDate } from '@center/kernel';
-import type { Step } from '../telling/step';
+import type { Step } from '../runner/step';
 import { foundedOn, laiyang } from './laiyang';
 import { inOfficeHours, isWorkingDay, minutesLater, shanghai } from './writing/working-time';
 

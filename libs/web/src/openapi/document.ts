@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { MarkedOperation, SchemaObject } from './types';
 import { ProblemCatalogue } from '../problems/problem-catalogue';
-import { dressOperation } from './dress';
+import { decorateOperation } from './decorate-operation';
 import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
 import { problemResponses } from './problem-responses';
 import { problemSchemas } from './problem-schemas';
@@ -60,7 +60,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     if (!path.startsWith('/v1/')) continue;
     for (const method of METHODS) {
       const operation = item[method] as MarkedOperation | undefined;
-      if (operation) dressOperation(operation, method, path, document, catalogue);
+      if (operation) decorateOperation(operation, method, path, document, catalogue);
     }
   }
   document.tags = tagsOf(document);

@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../reading/language';
 import { PROBLEM_TYPE } from './problem-answer';
-import { ProblemTeller } from './problem-teller';
+import { ProblemRenderer } from './problem-renderer';
 
 /** What an answer that was nearly given has left: a problem tells of nothing that was made. */
 const OF_SUCCESS = ['etag', 'location'] as const;
@@ -10,14 +10,14 @@ const OF_SUCCESS = ['etag', 'location'] as const;
 /** Answers every error of every route as a problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly teller: ProblemTeller) {}
+  constructor(private readonly teller: ProblemRenderer) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const language = languageOf(request.headers['accept-language']);
-    const { status, headers, body } = this.teller.tell(error, { requestId: request.id, language });
+    const { status, headers, body } = this.teller.render(error, { requestId: request.id, language });
     if (reply.sent) return;
     for (const name of OF_SUCCESS) reply.removeHeader(name);
     void reply.status(status).headers(headers).type(PROBLEM_TYPE).send(body);

@@ -2,7 +2,7 @@ import { newOperation } from '@center/event-store';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { AnswerMemory } from '../answering/answer-memory';
+import { IdempotencyStore } from '../answering/idempotency-store';
 import { TAKES_STREAM } from '../streaming/body-stream';
 import { setOperation } from './asked';
 import { openBody, readBody } from './body';
@@ -13,7 +13,7 @@ import { scopeOf } from './scope';
 /** Reads headers, query and body once the guards have let the request in, so that 401 and 403 come before 400. */
 @Injectable()
 export class ReadingInterceptor implements NestInterceptor {
-  constructor(private readonly memory: AnswerMemory) {}
+  constructor(private readonly memory: IdempotencyStore) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();

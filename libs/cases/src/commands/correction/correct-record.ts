@@ -64,7 +64,7 @@ export const CorrectRecord = caseCommand({
       field,
       value: plainValue(body, now) ?? sealedValue(field, value, sealed),
       note: sealed.text('/note', note),
-      sameWords: isSealed(last) && (await matches(last, value)),
+      isRepeat: isSealed(last) && (await matches(last, value)),
     });
   },
 });

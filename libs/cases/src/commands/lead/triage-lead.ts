@@ -26,6 +26,6 @@ export const TriageLead = caseCommand({
       urgency,
       harms: [...new Set(harms)],
       ...seal('LeadTriaged', { opinion }),
-      sameOpinion: await matches(state.triaged?.opinion, opinion),
+      opinionMatches: await matches(state.triaged?.opinion, opinion),
     }),
 });

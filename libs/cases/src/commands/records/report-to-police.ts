@@ -29,7 +29,7 @@ export const ReportToPolice = caseCommand({
       ...context,
       agency: agencyId && ((await findAgency(agencies, agencyId)) ?? 'unknown'),
       ...seal('PoliceReported', { receipt, note }),
-      sameWords: (await matches(last?.receipt, receipt)) && (await matches(last?.note, note)),
+      textsMatch: (await matches(last?.receipt, receipt)) && (await matches(last?.note, note)),
     });
   },
 });

@@ -45,6 +45,12 @@ export const InformReporter = caseCommand({
     const { reporterId } = body;
     const { how, text } = answerIn(body);
     const sameText = await matches(state.reporters.get(reporterId)?.informed?.text, text);
-    return informReporter({ ...context, reporterId, how, ...seal('ReporterInformed', { text }), sameText });
+    return informReporter({
+      ...context,
+      reporterId,
+      how,
+      ...seal('ReporterInformed', { text }),
+      textMatches: sameText,
+    });
   },
 });

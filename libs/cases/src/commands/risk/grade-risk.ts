@@ -27,6 +27,6 @@ export const GradeRisk = caseCommand({
       childId,
       level,
       ...seal('RiskGraded', { basis }),
-      sameBasis: await matches(lastGrade(state, childId)?.basis, basis),
+      basisMatches: await matches(lastGrade(state, childId)?.basis, basis),
     }),
 });

@@ -39,7 +39,7 @@ export const FeedBack = caseCommand({
       outcome,
       measures: [...new Set(measures)],
       ...seal('TransferFedBack', { text }),
-      sameText: await matches(state.transfers.get(transferId)?.feedbacks.at(-1)?.text, text),
+      textMatches: await matches(state.transfers.get(transferId)?.feedbacks.at(-1)?.text, text),
     });
   },
 });

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseEvents, CaseEventType, NamedReporter, ReportedChild
 import { caseStream } from '../../domain/streams';
 
 /** What a case is likened by, with the columns of its table: codes and times, nothing personal. */
-export interface LikenessRow {
+export interface DuplicateRow {
   readonly case_id: string;
   readonly position: string;
   readonly status: string;
@@ -18,7 +18,7 @@ export interface LikenessRow {
 }
 
 /** A person whom a case names or has named, by the vault's id. */
-export interface LikenessPerson {
+export interface DuplicatePerson {
   readonly person_id: string;
   /** the child whom the person is; `null` for guardians and reporters */
   readonly child_id: string | null;
@@ -27,40 +27,40 @@ export interface LikenessPerson {
 }
 
 /** A case as this view folds it. */
-export interface Likeness {
-  readonly row: LikenessRow;
-  readonly persons: readonly LikenessPerson[];
+export interface ComparedCase {
+  readonly row: DuplicateRow;
+  readonly persons: readonly DuplicatePerson[];
 }
 
 const TOWNSHIP_DIGITS = 9;
 
-const child = (child_id: string, person_id: string, joined_from: string | null = null): LikenessPerson => ({
+const child = (child_id: string, person_id: string, joined_from: string | null = null): DuplicatePerson => ({
   person_id,
   child_id,
   joined_from,
 });
-const beside = (person: { readonly personId: string } | undefined): LikenessPerson[] =>
+const beside = (person: { readonly personId: string } | undefined): DuplicatePerson[] =>
   person ? [{ person_id: person.personId, child_id: null, joined_from: null }] : [];
-const personsOf = ({ childId, personId, guardian }: ReportedChild): LikenessPerson[] => [
+const personsOf = ({ childId, personId, guardian }: ReportedChild): DuplicatePerson[] => [
   child(childId, personId),
   ...beside(guardian),
 ];
-const reporterOf = (reporter: NamedReporter): LikenessPerson[] => beside(reporter);
+const reporterOf = (reporter: NamedReporter): DuplicatePerson[] => beside(reporter);
 
-const same = (one: LikenessPerson, other: LikenessPerson): boolean =>
+const same = (one: DuplicatePerson, other: DuplicatePerson): boolean =>
   one.person_id === other.person_id && one.child_id === other.child_id && one.joined_from === other.joined_from;
 
-type Change = (likeness: Likeness) => Likeness;
+type Change = (likeness: ComparedCase) => ComparedCase;
 
 /** What was once told of a child stays: a person known later by a number is still who was named before. */
 const naming =
-  (...named: readonly LikenessPerson[]): Change =>
+  (...named: readonly DuplicatePerson[]): Change =>
   ({ row, persons }) => ({
     row,
     persons: named.reduce((all, one) => (all.some((known) => same(known, one)) ? all : [...all, one]), persons),
   });
 const becoming =
-  (changes: Partial<LikenessRow> | ((row: LikenessRow) => Partial<LikenessRow>)): Change =>
+  (changes: Partial<DuplicateRow> | ((row: DuplicateRow) => Partial<DuplicateRow>)): Change =>
   ({ row, persons }) => ({ row: { ...row, ...(typeof changes === 'function' ? changes(row) : changes) }, persons });
 
 const reopened = becoming(({ status }) => ({
@@ -97,8 +97,8 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change
     becoming(revision === 0 && field === 'discoveredAt' ? { discovered_at: value as string } : {}),
 };
 
-const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): Likeness => {
-  const row: LikenessRow = {
+const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): ComparedCase => {
+  const row: DuplicateRow = {
     case_id: caseStream.keyOf(stream),
     position: position.toString(),
     status: 'REGISTERED',
@@ -113,11 +113,11 @@ const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegiste
 };
 
 /** Whether an event changes anything here. */
-export const concernsLikeness = ({ type }: StoredEventOf<CaseEvent>): boolean =>
+export const changesComparison = ({ type }: StoredEventOf<CaseEvent>): boolean =>
   type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
 
 /** The likeness after one more event of its case. */
-export const foldLikeness = (likeness: Likeness | undefined, event: StoredEventOf<CaseEvent>): Likeness => {
+export const foldComparedCase = (likeness: ComparedCase | undefined, event: StoredEventOf<CaseEvent>): ComparedCase => {
   if (event.type === 'LeadRegistered') return opened(event, event.data);
   if (!likeness) throw new Error(`${event.type} on a case that was never registered`);
   const change = CHANGES[event.type] as (data: CaseEvents[CaseEventType]) => Change;

@@ -4,13 +4,13 @@ import { Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import type { CaseStatus, DuplicateReason } from '../../domain/codes';
 import { Duplicates, type Suggestion } from '../../ports/duplicates';
-import { likenessView } from './duplicates.view';
-import { LIKENESS } from './rules';
+import { duplicatesView } from './duplicates.view';
+import { DUPLICATE_RULES } from './rules';
 
 /** How long a registration waits for its suggestions before it answers without any. */
 const PATIENCE_MS = 1_000;
 
-const { scores, nearbyDays, recurrenceMonths, most, lookedAt } = LIKENESS;
+const { scores, nearbyDays, recurrenceMonths, most, lookedAt } = DUPLICATE_RULES;
 
 const NEAR = `other.area = mine.area AND other.harms && mine.harms
   AND other.discovered_at BETWEEN mine.discovered_at - interval '${nearbyDays} days' AND mine.discovered_at + interval '${nearbyDays} days'`;
@@ -63,7 +63,7 @@ interface Row {
 
 /** Suggests duplicates from the view, and from the vault's tokens of name, birth date and township. */
 @Injectable()
-export class LikenessQuery extends Duplicates {
+export class DuplicatesQuery extends Duplicates {
   constructor(
     private readonly views: ViewReader,
     private readonly projections: Projections,
@@ -87,7 +87,7 @@ export class LikenessQuery extends Duplicates {
   }
 
   override async known(caseId: CaseId, position?: bigint): Promise<readonly Suggestion[]> {
-    if (position !== undefined && !(await this.projections.reached(likenessView.name, position, PATIENCE_MS)))
+    if (position !== undefined && !(await this.projections.reached(duplicatesView.name, position, PATIENCE_MS)))
       return [];
     try {
       return await this.of(caseId);

@@ -4,8 +4,8 @@ import { ViewReader, ViewsUnavailable } from '@center/projections';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
 import type { Suggestion } from '../../ports/duplicates';
-import { LikenessQuery } from './duplicates.query';
-import { likenessView } from './duplicates.view';
+import { DuplicatesQuery } from './duplicates.query';
+import { duplicatesView } from './duplicates.view';
 
 const ID_NUMBER = '999999201202290026';
 const NAMED = { name: '柳小舟', birthDate: '2012-02-29' };
@@ -169,10 +169,10 @@ describe('what may be a duplicate', () => {
     const open = jest.spyOn(intake.keys.vault, 'open');
     await lead({ children: [{ ...NAMED, idNumber: ID_NUMBER }] });
     const mine = await lead({ children: [{ ...NAMED, idNumber: ID_NUMBER }] });
-    const [before, rows] = [await suggested(mine), await intake.log.rows(likenessView)];
+    const [before, rows] = [await suggested(mine), await intake.log.rows(duplicatesView)];
     expect(before).toHaveLength(1);
-    await intake.log.projections.rebuild(likenessView.name);
-    expect([await suggested(mine), await intake.log.rows(likenessView)]).toEqual([before, rows]);
+    await intake.log.projections.rebuild(duplicatesView.name);
+    expect([await suggested(mine), await intake.log.rows(duplicatesView)]).toEqual([before, rows]);
     expect(open).not.toHaveBeenCalled();
   });
 
@@ -235,7 +235,7 @@ describe('on registration', () => {
       }
     }
     const { log, keys } = intake;
-    const silent = new LikenessQuery(new Silent(log.database.pool), log.projections, keys.vault);
+    const silent = new DuplicatesQuery(new Silent(log.database.pool), log.projections, keys.vault);
     expect(await silent.known(a.caseId)).toEqual([]);
     await expect(silent.of(a.caseId)).rejects.toThrow(ViewsUnavailable);
   });

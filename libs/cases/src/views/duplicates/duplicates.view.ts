@@ -1,7 +1,13 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import { caseStream } from '../../domain/streams';
-import { type Likeness, type LikenessPerson, type LikenessRow, concernsLikeness, foldLikeness } from './duplicate-row';
+import {
+  type ComparedCase,
+  type DuplicatePerson,
+  type DuplicateRow,
+  changesComparison,
+  foldComparedCase,
+} from './duplicate-row';
 
 const ddl = `
   CREATE TABLE likeness (
@@ -36,16 +42,16 @@ const KNOWN = `
 
 /** Folds a page in memory, case by case, and writes each case it touched once. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const telling = caseStream.eventsIn(events).filter(concernsLikeness);
+  const telling = caseStream.eventsIn(events).filter(changesComparison);
   if (telling.length === 0) return;
   const ids = [...new Set(telling.map(caseOf))];
-  const known = await sql<{ row: LikenessRow; persons: LikenessPerson[] }>(KNOWN, [ids]);
-  const likenesses = new Map<string, Likeness>(known.map((likeness) => [likeness.row.case_id, likeness]));
-  for (const event of telling) likenesses.set(caseOf(event), foldLikeness(likenesses.get(caseOf(event)), event));
+  const known = await sql<{ row: DuplicateRow; persons: DuplicatePerson[] }>(KNOWN, [ids]);
+  const likenesses = new Map<string, ComparedCase>(known.map((likeness) => [likeness.row.case_id, likeness]));
+  for (const event of telling) likenesses.set(caseOf(event), foldComparedCase(likenesses.get(caseOf(event)), event));
   await write([...likenesses.values()], ids, sql);
 };
 
-const write = async (likenesses: readonly Likeness[], ids: readonly string[], sql: Sql): Promise<void> => {
+const write = async (likenesses: readonly ComparedCase[], ids: readonly string[], sql: Sql): Promise<void> => {
   const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
     named.map(({ person_id, child_id, joined_from }) => ({ case_id, position, person_id, child_id, joined_from })),
   );
@@ -63,7 +69,7 @@ const write = async (likenesses: readonly Likeness[], ids: readonly string[], sq
  * What cases are likened by: whom they name (by the vault's ids), and place, time and harms. It also tells a search
  * which persons a case really names: a token that was kept for an event that never came to be leads nowhere.
  */
-export const likenessView: View = {
+export const duplicatesView: View = {
   name: 'likeness',
   version: 1,
   tables: ['likeness', 'likeness_person'],

@@ -5,7 +5,7 @@ import type { DuplicateReason } from '../../domain/codes';
  * suggested by the token of the ID number, else by name, birth date and township, else by time, place and harm, and that
  * a repeat within six months of closure is one. No law sets these figures.
  */
-export const LIKENESS = {
+export const DUPLICATE_RULES = {
   scores: { IDENTITY: 1, NAME_BIRTH_TOWNSHIP: 0.8, PLACE_TIME_HARM: 0.4 } satisfies Readonly<
     Record<Exclude<DuplicateReason, 'RECURRENCE'>, number>
   >,

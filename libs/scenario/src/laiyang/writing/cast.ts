@@ -1,4 +1,4 @@
-import type { Player } from '../../telling/step';
+import type { Player } from '../../runner/step';
 
 /** An agency as a path or body names it, by what the story calls it; `youth` is the one that the story itself establishes. */
 export const agency = (name: string): string =>

@@ -1,4 +1,4 @@
-import type { Player, Step } from '../../telling/step';
+import type { Player, Step } from '../../runner/step';
 import { agency, officer } from './cast';
 import { Episode } from './episode';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@center/kernel';
-import type { Step } from '../../telling/step';
+import type { Step } from '../../runner/step';
 import type { Town } from './cast';
 import { Change } from './change';
 import { type Child, child, type Given, mark, phone } from './child';

@@ -1,5 +1,5 @@
 import type { Instant } from '@center/kernel';
-import type { Player, Step } from '../../telling/step';
+import type { Player, Step } from '../../runner/step';
 import type { Random } from './random';
 import { inOfficeHours, minutesLater } from './working-time';
 

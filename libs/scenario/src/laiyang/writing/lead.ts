@@ -1,5 +1,5 @@
 import type { Instant } from '@center/kernel';
-import type { Player, Step } from '../../telling/step';
+import type { Player, Step } from '../../runner/step';
 import { agency, areaCode, officer, supervisor, type Town } from './cast';
 import { CaseEpisode } from './case-episode';
 import type { Child } from './child';

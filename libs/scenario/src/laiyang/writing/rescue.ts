@@ -1,4 +1,4 @@
-import type { Player } from '../../telling/step';
+import type { Player } from '../../runner/step';
 import type { CaseEpisode } from './case-episode';
 
 /** One rescue of children of a lead. */

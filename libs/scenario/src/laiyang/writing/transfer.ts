@@ -1,4 +1,4 @@
-import type { Player } from '../../telling/step';
+import type { Player } from '../../runner/step';
 import { agency } from './cast';
 import type { CaseEpisode } from './case-episode';
 

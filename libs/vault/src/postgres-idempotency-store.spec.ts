@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { Pool } from 'pg';
 import { testVault, type TestVault } from '../testing/test-vault';
-import { type Claim, type RememberedAnswer, RememberedAnswers } from './remembered-answers';
+import { type Claim, type RecordedResponse, PostgresIdempotencyStore } from './postgres-idempotency-store';
 import type { RepeatableCall } from './repeatable-call';
 
 let database: TestDatabase;
 let keys: TestVault['keys'];
-let answers: RememberedAnswers;
-let elsewhere: RememberedAnswers;
+let answers: PostgresIdempotencyStore;
+let elsewhere: PostgresIdempotencyStore;
 let otherPool: Pool;
 
 beforeAll(async () => {
   database = await testDatabase();
   ({ keys } = await testVault(database.pool));
   otherPool = new Pool({ connectionString: database.url, max: 1 });
-  answers = new RememberedAnswers(database.pool, keys.masterKey);
-  elsewhere = new RememberedAnswers(otherPool, keys.masterKey); // shares nothing but the database
+  answers = new PostgresIdempotencyStore(database.pool, keys.masterKey);
+  elsewhere = new PostgresIdempotencyStore(otherPool, keys.masterKey); // shares nothing but the database
 });
 afterAll(async () => {
   await otherPool.end();
@@ -29,7 +29,7 @@ const call = (key = randomUUID() as string): RepeatableCall => ({
   path: '/v1/leads',
   key,
 });
-const CREATED: RememberedAnswer = {
+const CREATED: RecordedResponse = {
   status: 201,
   headers: { location: '/v1/cases/1', etag: '"0"' },
   body: '{"caseId":"1","version":0}',
@@ -94,7 +94,7 @@ describe('fifty repeats at once', () => {
   it('are one call and forty-nine answers, over two processes', async () => {
     for (let round = 0; round < 5; round++) {
       const repeated = call();
-      const of = (nth: number): RememberedAnswers => (nth % 2 ? answers : elsewhere);
+      const of = (nth: number): PostgresIdempotencyStore => (nth % 2 ? answers : elsewhere);
       const claims = await race(
         (nth) => of(nth).claim(repeated, 'body'),
         (nth) => of(nth).settle(repeated, CREATED),
@@ -135,7 +135,7 @@ describe('fifty repeats at once', () => {
 });
 
 describe('a call whose process died', () => {
-  const dying = (): RememberedAnswers => new RememberedAnswers(database.pool, keys.masterKey, 100);
+  const dying = (): PostgresIdempotencyStore => new PostgresIdempotencyStore(database.pool, keys.masterKey, 100);
 
   it('is taken over by a repeat when its lease has run out, as the same operation', async () => {
     const repeated = call();

@@ -1,5 +1,5 @@
 import type { AgencyId, OfficerId } from '@center/kernel';
-import type { Door, Reply, Request } from './door';
+import type { ApiClient, Reply, Request } from './api-client';
 import type { Player, Step } from './step';
 
 /** A sample account, as `accounts.json` has it. */
@@ -13,13 +13,13 @@ export interface SampleAccount {
 type Known = Pick<SampleAccount, 'password' | 'officerId'>;
 
 /** Those who act in a story: signs them in, and knows who has come and gone. */
-export class Players {
+export class Actors {
   private readonly known: Map<Player, Known>;
   private readonly tokens = new Map<Player, string>();
   private readonly gone = new Set<Player>();
 
   constructor(
-    private readonly door: Door,
+    private readonly door: ApiClient,
     accounts: readonly SampleAccount[],
   ) {
     this.known = new Map(accounts.map((account) => [account.username, account]));

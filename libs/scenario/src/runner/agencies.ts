@@ -1,4 +1,4 @@
-import type { Reply } from './door';
+import type { Reply } from './api-client';
 
 interface Listed {
   readonly id: string;

@@ -5,7 +5,7 @@ import { Problem } from '../problems/problem';
 import { operationOf, setOperation } from '../reading/asked';
 import { idempotencyKeyOf } from '../reading/headers';
 import { scopeOf } from '../reading/scope';
-import { AnswerMemory, type AnswerScope, type KeptAnswer } from './answer-memory';
+import { IdempotencyStore, type IdempotencyScope, type StoredResponse } from './idempotency-store';
 import { bodyDigest } from './body-digest';
 import { toJson } from './json';
 import { rendered } from './rendered';
@@ -14,7 +14,7 @@ import { isVersioned } from './versioned';
 
 const KEPT_HEADERS = ['location', 'etag'] as const;
 
-const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
+const answerOf = (reply: FastifyReply, body: unknown): StoredResponse => {
   const kept = KEPT_HEADERS.map((name) => [name, reply.getHeader(name)] as const);
   return {
     status: reply.statusCode,
@@ -24,7 +24,7 @@ const answerOf = (reply: FastifyReply, body: unknown): KeptAnswer => {
 };
 
 /** What the handler's return value will be answered with, before the reply is made of it. */
-const keptAnswer = (answer: object, versioned: boolean): KeptAnswer => {
+const keptAnswer = (answer: object, versioned: boolean): StoredResponse => {
   const { status, headers, body } = rendered(answer, versioned);
   return { status, headers, body: toJson(body) };
 };
@@ -37,8 +37,8 @@ interface Call {
 
 /** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
 @Injectable()
-export class RememberingInterceptor implements NestInterceptor {
-  constructor(private readonly memory: AnswerMemory) {}
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly memory: IdempotencyStore) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -50,7 +50,7 @@ export class RememberingInterceptor implements NestInterceptor {
     return defer(() => this.once(scopeOf(request, key), call, next));
   }
 
-  private async once(scope: AnswerScope, { request, reply, versioned }: Call, next: CallHandler) {
+  private async once(scope: IdempotencyScope, { request, reply, versioned }: Call, next: CallHandler) {
     const claim = await this.memory.claim(scope, bodyDigest(request.body));
     if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
     if (claim.is === 'answered') return replay(claim.answer, reply);
@@ -70,7 +70,7 @@ export class RememberingInterceptor implements NestInterceptor {
   }
 }
 
-const replay = ({ status, headers, body }: KeptAnswer, reply: FastifyReply): unknown => {
+const replay = ({ status, headers, body }: StoredResponse, reply: FastifyReply): unknown => {
   void reply.status(status).headers({ ...headers, 'idempotent-replayed': 'true' });
   return body === '' ? undefined : (JSON.parse(body) as unknown);
 };

@@ -29,15 +29,15 @@ export const placesIn = async (answer: Response): Promise<string[]> =>
   ((await problemIn(answer)).errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort();
 
 /** The probe, to which anything can be sent. */
-export class RubbishTarget {
+export class MalformedTarget {
   private constructor(
     private readonly app: NestFastifyApplication,
     readonly url: string,
   ) {}
 
-  static async open(): Promise<RubbishTarget> {
+  static async open(): Promise<MalformedTarget> {
     const app = await probeApp();
-    return new RubbishTarget(app, await app.getUrl());
+    return new MalformedTarget(app, await app.getUrl());
   }
 
   send(body: string | Buffer, headers: Record<string, string> = {}, path = '/v1/probes'): Promise<Response> {

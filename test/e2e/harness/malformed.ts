@@ -1,6 +1,6 @@
 import { bodyFrom, type Field, LEFT_OUT, type Route, type Schema } from './routes';
 
-/** Stands in all rubbish, so that an echo of it is noticed. */
+/** Part of every malformed value, so that an echo of it is noticed. */
 export const MARK = 'q7Zk-小明-told';
 
 const TEXTS: unknown[] = [

@@ -13,4 +13,4 @@ export interface Reply {
 }
 
 /** The public API, however it is reached. */
-export type Door = (request: Request) => Promise<Reply>;
+export type ApiClient = (request: Request) => Promise<Reply>;

@@ -7,7 +7,7 @@ const RECONNECT_AFTER = 1_000;
  * Hears from PostgreSQL that the log has grown, on one connection for all followers. It is only a hint: followers
  * read on by themselves after a while, so a lost connection or a lost word costs time and never an event.
  */
-export class Doorbell {
+export class AppendListener {
   /** how often it rang; a follower that has seen this number has missed nothing so far */
   rings = 0;
   private followers = 0;

@@ -2,12 +2,12 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { backoff, type Companion, pause } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
-import { disclose, enclose } from './box';
+import { decrypt, encrypt } from './ciphertext';
 import type { MasterKey } from './master-key';
 import { type RepeatableCall, scopeOf, scopeOperation } from './repeatable-call';
 
 /** A 2xx as it was answered the first time. Holds ids, codes and versions; never plain text of a person. */
-export interface RememberedAnswer {
+export interface RecordedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** the JSON text */
@@ -17,7 +17,7 @@ export interface RememberedAnswer {
 /** What became of asking to be the first: carry it out, give the same answer again, or the key came with another body. */
 export type Claim =
   | { readonly is: 'first' }
-  | { readonly is: 'answered'; readonly answer: RememberedAnswer }
+  | { readonly is: 'answered'; readonly answer: RecordedResponse }
   | { readonly is: 'other-body' };
 
 const LEASE = 10_000;
@@ -46,7 +46,7 @@ const RELEASE = 'DELETE FROM vault.remembered_answer WHERE scope = $1 AND claim 
  * processes, and holds no connection while a repeat waits for the first. A call that outlives its lease may be carried
  * out beside its repeat: that is harmless, since both are one operation with the same ids.
  */
-export class RememberedAnswers {
+export class PostgresIdempotencyStore {
   private readonly bodyKey: Buffer;
   private readonly answerKey: Buffer;
   /** what this process has claimed and not yet settled, by scope */
@@ -87,19 +87,19 @@ export class RememberedAnswers {
   }
 
   /** Keeps the answer to a claimed call for every repeat. Does nothing when the call is not claimed by this process. */
-  async settle(call: RepeatableCall, answer: RememberedAnswer): Promise<void> {
+  async settle(call: RepeatableCall, answer: RecordedResponse): Promise<void> {
     const companion = this.companion(call, answer);
     this.settled(call);
     if (companion) await this.pool.query(companion.text, [...companion.values]);
   }
 
   /** The write of `settle`, to be handed over with an append; `undefined` when the call is not claimed by this process. */
-  companion(call: RepeatableCall, answer: RememberedAnswer): Companion | undefined {
+  companion(call: RepeatableCall, answer: RecordedResponse): Companion | undefined {
     const scope = scopeOf(this.masterKey, call);
     const held = this.held.get(scope.toString('hex'));
     if (!held) return undefined;
-    const box = enclose(this.answerKey, scope.toString('hex'), Buffer.from(JSON.stringify(answer)));
-    return { text: SETTLE, values: [scope, held.body, held.claim, box] };
+    const ciphertext = encrypt(this.answerKey, scope.toString('hex'), Buffer.from(JSON.stringify(answer)));
+    return { text: SETTLE, values: [scope, held.body, held.claim, ciphertext] };
   }
 
   /** Ends a claim whose answer was kept as a companion. */
@@ -135,7 +135,7 @@ export class RememberedAnswers {
     const [held] = rows;
     if (held && !held.body.equals(body)) return { is: 'other-body' };
     if (!held?.answer) return undefined;
-    const answer = disclose(this.answerKey, scope.toString('hex'), held.answer).toString();
-    return { is: 'answered', answer: JSON.parse(answer) as RememberedAnswer };
+    const answer = decrypt(this.answerKey, scope.toString('hex'), held.answer).toString();
+    return { is: 'answered', answer: JSON.parse(answer) as RecordedResponse };
   }
 }

@@ -9,14 +9,14 @@ import { problemOf, type Translation } from './problem-of';
 export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
 
 /** Who is to be told, and under which id of the request. */
-export interface Told {
+export interface RenderContext {
   readonly requestId: string;
   readonly language: Language;
 }
 
 /** Puts any error into the words of a problem, and notes in the log what should not have happened. */
 @Injectable()
-export class ProblemTeller {
+export class ProblemRenderer {
   private readonly logger = new Logger('problems');
 
   constructor(
@@ -25,7 +25,7 @@ export class ProblemTeller {
   ) {}
 
   /** What the error is answered with. Never fails. */
-  tell(error: unknown, { requestId, language }: Told): ProblemAnswer & { readonly code: string } {
+  render(error: unknown, { requestId, language }: RenderContext): ProblemAnswer & { readonly code: string } {
     const problem = problemOf(error, this.translations);
     const answer = problemAnswer(problem, this.catalogue, language, requestId);
     if (problem.code === 'internal-error' || !this.catalogue.find(problem.code)) {

@@ -40,7 +40,7 @@ const withExample = (content: Record<string, MediaTypeObject> | undefined, schem
 const versionHeader = (operation: MarkedOperation) =>
   operation[NEGOTIATED] ? { ...ANSWER_HEADERS.ETag, required: false } : header('ETag');
 
-const dressAnswer = (status: string, response: ResponseObject, operation: MarkedOperation, method: string) => {
+const decorateAnswer = (status: string, response: ResponseObject, operation: MarkedOperation, method: string) => {
   response.headers = {
     ...response.headers,
     'Cache-Control': header('CacheControl'),
@@ -52,7 +52,7 @@ const dressAnswer = (status: string, response: ResponseObject, operation: Marked
 };
 
 /** Adds to one route of the contract what its kind and its marks say: parameters, headers, problems, examples. */
-export const dressOperation = (
+export const decorateOperation = (
   operation: MarkedOperation,
   method: string,
   path: string,
@@ -65,7 +65,7 @@ export const dressOperation = (
   operation.security = operation[WITHOUT_TOKEN] ? [] : [{ bearer: [] }, { apiKey: [] }];
   for (const [status, response] of Object.entries(operation.responses)) {
     if (!response || isReference(response)) continue;
-    dressAnswer(status, response, operation, method);
+    decorateAnswer(status, response, operation, method);
     withExample(response.content, schemas);
   }
   if (operation.requestBody && !isReference(operation.requestBody)) withExample(operation.requestBody.content, schemas);

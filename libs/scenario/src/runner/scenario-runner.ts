@@ -4,8 +4,8 @@ import { endingOf, writeEnding } from '../clock/ending';
 import type { ScenarioClock } from '../clock/scenario-clock';
 import { agenciesIn } from './agencies';
 import { filledIn } from './answers';
-import type { Door, Reply } from './door';
-import { Players, type SampleAccount } from './players';
+import type { ApiClient, Reply } from './api-client';
+import { Actors, type SampleAccount } from './actors';
 import type { Step } from './step';
 
 /** A story: its steps in the order of time, and its last moment. */
@@ -16,10 +16,10 @@ export interface Story {
 }
 
 /** What a story is told into. */
-export interface Stage {
+export interface ScenarioContext {
   readonly store: EventStore;
   readonly clock: ScenarioClock;
-  readonly door: Door;
+  readonly door: ApiClient;
   readonly accounts: readonly SampleAccount[];
   /** resolves when all that follows the log has come to its end */
   readonly settled: () => Promise<void>;
@@ -28,12 +28,12 @@ export interface Stage {
 const ADMINISTRATOR = 'admin';
 
 /** Plays a story into the log of a demonstration, through the same commands that people use. */
-export class Storyteller {
-  private readonly players: Players;
+export class ScenarioRunner {
+  private readonly players: Actors;
   private readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
 
-  constructor(private readonly stage: Stage) {
-    this.players = new Players(stage.door, stage.accounts);
+  constructor(private readonly stage: ScenarioContext) {
+    this.players = new Actors(stage.door, stage.accounts);
   }
 
   /**

@@ -10,7 +10,7 @@ import {
   WRONG_TYPES,
   wrongQueries,
   wrongValues,
-} from './harness/rubbish';
+} from './harness/malformed';
 import { mayCall } from './permissions.table';
 
 let center: Center;
@@ -25,13 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
-/** Someone who may call a route, so that nothing but the rubbish is wrong. */
+/** Someone who may call a route, so that nothing but the malformed part is wrong. */
 const callerFor = (route: Route): Promise<Caller> => {
   if (route.isPublic) return Promise.resolve(center.nobody);
   return center.as(center.accounts.find(({ role }) => mayCall(role, nameOf(route)))!.username);
 };
 
-/** What is wrong with the answer to rubbish; `undefined` for a sound refusal. */
+/** What is wrong with the answer to malformed input; `undefined` for a sound refusal. */
 const faultIn = ({ status, body, headers }: Answer<ProblemBody>, expected: number): string | undefined => {
   const text = JSON.stringify(body);
   if (status !== expected) return `${status} ${body.code}`;
@@ -56,7 +56,7 @@ const each = async <Thing>(things: readonly Thing[], work: (thing: Thing) => Pro
   return faults;
 };
 
-describe('rubbish sent to every command', () => {
+describe('malformed input sent to every command', () => {
   const sendTo = async (route: Route, body: object | string | Buffer, headers = {}): Promise<Answer<ProblemBody>> =>
     (await callerFor(route)).send<ProblemBody>({ method: 'POST', path: pathTo(route), body, headers });
 
@@ -102,7 +102,7 @@ describe('rubbish sent to every command', () => {
   });
 });
 
-describe('rubbish asked of every reading route', () => {
+describe('malformed input sent to every reading route', () => {
   it('in its query and its headers', async () => {
     const tries = reads.flatMap((route): { route: Route; query: string; headers: Headers }[] => [
       ...Object.entries(route.query).flatMap(([name, schema]) =>

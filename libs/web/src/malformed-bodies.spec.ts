@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { placesIn, problemIn, RubbishTarget, SECRET } from '../testing/rubbish';
+import { placesIn, problemIn, MalformedTarget, SECRET } from '../testing/malformed';
 
 const ID = '22222222-2222-4222-8222-222222222222';
 const sound = { text: SECRET };
 
-let target: RubbishTarget;
+let target: MalformedTarget;
 beforeAll(async () => {
-  target = await RubbishTarget.open();
+  target = await MalformedTarget.open();
 });
 afterAll(() => target.close());
 

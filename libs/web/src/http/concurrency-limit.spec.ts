@@ -1,4 +1,4 @@
-import { Lanes } from './lanes';
+import { ConcurrencyLimit } from './concurrency-limit';
 
 /** Work that ends when it is told. */
 const held = () => {
@@ -15,7 +15,7 @@ const withResolvers = <Value>() => {
 
 describe('lanes', () => {
   it('let two work and the others wait, in order, also behind one that fails', async () => {
-    const lanes = new Lanes(2, 10);
+    const lanes = new ConcurrencyLimit(2, 10);
     const [one, two, three, four] = [held(), held(), held(), held()];
     const ends = [one, two, three, four].map(({ work }) => lanes.run(work));
     expect([one, two, three, four].map(({ work }) => work.mock.calls.length)).toEqual([1, 1, 0, 0]);
@@ -29,7 +29,7 @@ describe('lanes', () => {
   });
 
   it('are full when the queue is, and free again afterwards', async () => {
-    const lanes = new Lanes(1, 1);
+    const lanes = new ConcurrencyLimit(1, 1);
     const [one, two] = [held(), held()];
     const first = lanes.run(one.work);
     expect(lanes.full).toBe(false);
