@@ -60,4 +60,5 @@ export const caseCommand = commandsOn<CaseIds>()({
   admit,
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
+  versioned: true,
 });

@@ -34,6 +34,8 @@ export interface StreamCommandsOptions<
     state: State | undefined,
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
   ) => asserts state is State;
+  /** the version that they answer is sent as `ETag` too */
+  readonly versioned?: boolean;
   /** where facts are entered that it is to be found by */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
@@ -124,7 +126,8 @@ export const commandsOn =
     const { stream, key } = family;
     return command({
       ...{ name, zh, en, tag: family.tag, path: `${family.path}/${path}`, body: bodyType },
-      ...{ roles: family.roles(name), refusals: family.refusals(name), versioned: true },
+      ...{ roles: family.roles(name), refusals: family.refusals(name) },
+      versioned: family.versioned ?? false,
       answer: (options.answer ?? family.answer) as Type<object>,
       ...(created && { created }),
       clock: family.clock,
