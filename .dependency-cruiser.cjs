@@ -5,7 +5,12 @@
  * `testingImports`: the libs that it may import itself.
  * `sql`: the rooms that know SQL, `pg` or TypeORM.
  */
-const { line: LINE, testingImports: TESTING_IMPORTS, sql: SQL_ROOMS } = require('./test/architecture/rooms.json');
+const {
+  line: LINE,
+  testingImports: TESTING_IMPORTS,
+  sql: SQL_ROOMS,
+  foldersOfCases: FOLDERS,
+} = require('./test/architecture/rooms.json');
 
 const PRODUCTION = '^(apps|libs/(?!testing/)[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
@@ -21,6 +26,18 @@ const lineRules = LINE.slice(0, -1).map((lib, place) => ({
   comment: `${lib} knows nothing of the libs to its right: ${LINE.slice(place + 1).join(', ')}`,
   from: { path: anyOf([lib]) },
   to: { path: anyOf(LINE.slice(place + 1)) },
+}));
+
+/** What stands above the line of folders of the cases; nothing in the line imports it. */
+const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
+
+/** The line of folders inside the cases: each may import only those to its left. The domain has a rule of its own. */
+const folderRules = FOLDERS.slice(1).map((folder, place) => ({
+  name: `folders-of-cases-${folder}`,
+  severity: 'error',
+  comment: `${folder} of the cases knows only what stands to its left in ${FOLDERS.join(' ← ')}.`,
+  from: { path: `^libs/cases/src/${folder}/`, pathNot: SPEC },
+  to: { path: `^libs/cases/src/(${[...FOLDERS.slice(place + 2), ...ABOVE].join('|')})/` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -49,6 +66,7 @@ module.exports = {
       to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index[.]ts$', '^libs/[^/]+/testing/'] },
     },
     ...lineRules,
+    ...folderRules,
     {
       name: 'libs-never-import-apps',
       severity: 'error',
@@ -80,11 +98,12 @@ module.exports = {
     {
       name: 'views-never-decide',
       severity: 'error',
-      comment: 'Views import event types, codes and how to read events, never decisions, commands or reactions.',
+      comment:
+        'Views import event types, codes and how to read events, never decisions, commands, reactions, or how a case is shown.',
       from: { path: '^libs/[^/]+/src/views/', pathNot: SPEC },
       to: {
-        path: '^libs/[^/]+/src/(domain|commands|reactions)/',
-        pathNot: '^libs/[^/]+/src/domain/(events|codes|reading|streams)[.]ts$',
+        path: '^libs/[^/]+/src/(domain|commands|reactions|disclosure|documents)/',
+        pathNot: '^libs/[^/]+/src/domain/(events|codes|public-facts|streams)[.]ts$',
       },
     },
     {
@@ -115,6 +134,16 @@ module.exports = {
       comment: 'What runs in production is listed under dependencies.',
       from: { path: PRODUCTION, pathNot: SPEC },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+    {
+      name: 'reference-model-is-independent',
+      severity: 'error',
+      comment: 'A model that shares code with what it checks shares its faults too.',
+      from: { path: '^libs/cases/testing/model/reference/' },
+      to: {
+        path: ['^libs/[^/]+/src/', '^libs/cases/testing/model/(?!reference/)'],
+        pathNot: '^libs/kernel/src/index[.]ts$',
+      },
     },
     {
       name: 'packages-are-declared',

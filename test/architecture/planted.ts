@@ -11,6 +11,9 @@ export interface Violation extends PlantedFile {
   readonly rule: string;
 }
 
+/** Folders of the cases that stand above the line of the others. */
+const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
+
 /** What the planted files lean on, so that their imports lead somewhere. */
 export const backdrop: readonly PlantedFile[] = [
   ...[...rooms.line, ...rooms.outsideTheLine].flatMap((lib) => [
@@ -28,6 +31,11 @@ export const backdrop: readonly PlantedFile[] = [
     file: 'libs/cases/testing/given.ts',
     source: "import '@center/testing'; import 'fast-check'; export const given = 1;",
   },
+  ...[...rooms.foldersOfCases, ...ABOVE].map((folder) => ({
+    file: `libs/cases/src/${folder}/planted-here.ts`,
+    source: 'export interface Planted {}',
+  })),
+  { file: 'libs/cases/testing/model/decisions.ts', source: 'export const decisions = 1;' },
   { file: 'apps/api/src/main.ts', source: 'export const start = 1;' },
   { file: 'test/e2e/program.ts', source: 'export const program = 1;' },
 ];
@@ -66,11 +74,20 @@ const aboveTesting = [
   lowTesting('libs/testing/src/planted-beside.ts', "import { sample } from '../../event-store/testing/samples';"),
   lowTesting('libs/testing/src/planted.spec.ts', "import type { Door } from '@center/vault';"),
 ];
+/** For every folder of the cases but the domain, an import of each folder that stands after or above it. */
+const againstTheFolders = rooms.foldersOfCases.slice(1).flatMap((folder, place) =>
+  [...rooms.foldersOfCases.slice(place + 2), ...ABOVE].map((other) => ({
+    rule: `folders-of-cases-${folder}`,
+    file: `libs/cases/src/${folder}/planted-${other}.ts`,
+    source: `import type { Planted } from '../${other}/planted-here';`,
+  })),
+);
 
 /** One planted violation a rule at least, and one for each way of writing an import where that matters. */
 export const violations: readonly Violation[] = [
   ...againstTheLine,
   ...aboveTesting,
+  ...againstTheFolders,
   kernel('libs/kernel/src/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
   kernel('libs/kernel/src/planted-package.ts', "import { z } from 'class-validator';"),
   domain('libs/cases/src/domain/planted-node.ts', "import { randomUUID } from 'node:crypto';"),
@@ -96,6 +113,7 @@ export const violations: readonly Violation[] = [
   sql('libs/event-store/src/planted-required.ts', "const pg = require('pg');"),
   sql('libs/web/src/planted-dynamic.ts', "export const planted = () => import('pg');"),
   views('libs/cases/src/views/planted/decision.ts', "import { acceptTransfer } from '../../domain/transfer';"),
+  views('libs/cases/src/views/planted/disclosure.ts', "import type { Planted } from '../../disclosure/planted-here';"),
   views('libs/cases/src/views/planted/command.ts', "import { AcceptTransfer } from '../../commands/accept-transfer';"),
   commands('libs/cases/src/commands/planted-view.ts', "import { CaseRegister } from '../views/register/query';"),
   commands('libs/cases/src/reactions/planted-view.ts', "import type { CaseRegister } from '../views/register/query';"),
@@ -104,6 +122,14 @@ export const violations: readonly Violation[] = [
   testing('libs/cases/src/planted-beside.ts', "import { given } from '../testing/given';"),
   testing('libs/cases/src/planted-spec.ts', "import './domain/transfer.spec';"),
   plant('production-never-imports-dev-packages')('libs/cases/src/planted-dev.ts', "import fc from 'fast-check';"),
+  plant('reference-model-is-independent')(
+    'libs/cases/testing/model/reference/planted-decision.ts',
+    "import { acceptTransfer } from '../../../src/domain/transfer';",
+  ),
+  plant('reference-model-is-independent')(
+    'libs/cases/testing/model/reference/planted-by-way.ts',
+    "import { decisions } from '../decisions';",
+  ),
   plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { parse } from 'yaml';"),
   plant('imports-resolve')('libs/web/src/planted-nowhere.ts', "import { nothing } from './nowhere';"),
   plant('no-cycles')('libs/cases/src/domain/planted-ring.ts', "import { ring } from './ring';"),
@@ -114,6 +140,14 @@ const alongTheLine = rooms.line.flatMap((lib, place) =>
   rooms.line.slice(0, place).map((left) => ({
     file: `libs/${lib}/src/sound-${left}.ts`,
     source: `import type { Door } from '@center/${left}';`,
+  })),
+);
+
+/** For every folder of the cases, an import of each folder that stands before it. */
+const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
+  rooms.foldersOfCases.slice(0, place).map((other) => ({
+    file: `libs/cases/src/${folder}/sound-${other}.ts`,
+    source: `import type { Planted } from '../${other}/planted-here';`,
   })),
 );
 
@@ -128,6 +162,7 @@ export const sound: readonly PlantedFile[] = [
     file: 'libs/event-store/testing/sound.ts',
     source: "import type { Door } from '@center/testing'; import '../src';",
   },
+  ...alongTheFolders,
   { file: 'libs/cases/src/domain/sound.ts', source: "import { Door } from '@center/kernel'; import './events';" },
   {
     file: 'libs/cases/src/domain/sound.spec.ts',
@@ -141,6 +176,10 @@ export const sound: readonly PlantedFile[] = [
   {
     file: 'libs/cases/src/commands/sound.ts',
     source: "import { acceptTransfer } from '../domain/transfer'; import 'node:crypto';",
+  },
+  {
+    file: 'libs/cases/testing/model/reference/sound.ts',
+    source: "import { Door } from '@center/kernel'; import { given } from '../../given';",
   },
   { file: 'migrations/sound.ts', source: "import type { MigrationInterface } from 'typeorm';" },
   { file: 'apps/api/src/sound.ts', source: "import { Door } from '@center/cases'; import '@nestjs/core';" },

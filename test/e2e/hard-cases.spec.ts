@@ -59,7 +59,7 @@ describe('leads that are merged', () => {
     expect((await (await center.as('liaison-school')).get(survivor.path)).status).toBe(200);
   });
 
-  it('are told with the sight one has of each', async () => {
+  it('are told with the visibility one has of each', async () => {
     const survivor = await Scene.handled(center, {}, 'liaison-hospital');
     await survivor.by('dispatcher', 'copies', { agencyId: center.agencyOf('liaison-school') });
     const own = await Scene.handled(center);

@@ -99,17 +99,17 @@ describe('who sees which case', () => {
 
   it.each(SCENES)('a case %s', async (name) => {
     const path = `/v1/cases/${cases.get(name)!}`;
-    const sights: Record<string, string> = {};
+    const visibilities: Record<string, string> = {};
     for (const { username } of readers()) {
       const caller = await center.as(username);
       const { status, body } = await caller.get<{ children?: { name: string }[]; handler?: object }>(path);
       if (status === 200) {
         const isHidden = body.children?.[0]?.name === '***';
-        sights[username] = isHidden ? 'pseudonymous' : body.handler ? 'full' : 'own';
+        visibilities[username] = isHidden ? 'pseudonymous' : body.handler ? 'full' : 'own';
       }
       expect([username, (await caller.get(`${path}/timeline`)).status]).toEqual([username, status]);
     }
-    expect(sights).toEqual(whoSees(name));
+    expect(visibilities).toEqual(whoSees(name));
   });
 
   it('lists to each just what they see', async () => {

@@ -117,9 +117,9 @@ export const listedRoles = (route: string): string[] => {
   return roles === EVERYONE || !roles ? [] : [...roles].sort();
 };
 
-type Sight = 'full' | 'own' | 'pseudonymous';
+type Visibility = 'full' | 'own' | 'pseudonymous';
 
-const ALWAYS: Readonly<Record<string, Sight>> = {
+const ALWAYS: Readonly<Record<string, Visibility>> = {
   dispatcher: 'full',
   dispatcher2: 'full',
   leader: 'full',
@@ -127,7 +127,7 @@ const ALWAYS: Readonly<Record<string, Sight>> = {
 };
 
 /** Beside those who see every case: who else sees one, and how much of it. Whoever is not named gets 404. */
-const SIGHTS = {
+const VISIBILITIES = {
   'reported by the school': {
     'liaison-school': 'own',
     'rescue-worker': 'full', // of the center, which handles it
@@ -154,10 +154,13 @@ const SIGHTS = {
   'against the unit that reported it': { 'rescue-worker': 'full', 'supervisor-001': 'full' },
   'of a supervisor, nobody knows where': { 'supervisor-101': 'own', 'rescue-worker': 'full' },
   'of a supervisor, in the county': { 'supervisor-001': 'own', 'rescue-worker': 'full' },
-} as const satisfies Record<string, Readonly<Record<string, Sight>>>;
+} as const satisfies Record<string, Readonly<Record<string, Visibility>>>;
 
-export type SceneName = keyof typeof SIGHTS;
-export const SCENES = Object.keys(SIGHTS) as SceneName[];
+export type SceneName = keyof typeof VISIBILITIES;
+export const SCENES = Object.keys(VISIBILITIES) as SceneName[];
 
 /** Everyone who sees a case, by username, and how much of it. */
-export const whoSees = (scene: SceneName): Readonly<Record<string, Sight>> => ({ ...ALWAYS, ...SIGHTS[scene] });
+export const whoSees = (scene: SceneName): Readonly<Record<string, Visibility>> => ({
+  ...ALWAYS,
+  ...VISIBILITIES[scene],
+});

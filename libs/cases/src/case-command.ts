@@ -15,7 +15,7 @@ import { CommandAnswer } from './command.answer';
 import type { Case } from './domain/case';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
-import { ownsRow, sightOf } from './domain/visibility';
+import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 
 /** What the path of a command may name. */
 interface CaseIds {
@@ -35,7 +35,8 @@ export function admit(
   { by, ids }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids'>,
 ): asserts state is Case {
   const { transferId, rescueId, disputeId, childId } = ids;
-  if (!state || !(sightOf(by, state) || ownsRow(by, state, transferId))) throw new Problem('not-found');
+  if (!state || !(visibilityOf(by, state) || mayActOnOwnTransfer(by, state, transferId)))
+    throw new Problem('not-found');
   if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
   if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
@@ -54,11 +55,11 @@ export const caseCommand = commandsOn<CaseIds>()({
   key: 'caseId',
   path: 'v1/cases/:caseId',
   tag: '个案 Cases',
+  versioned: true,
   clock: CLOCK,
   roles: rolesOf,
   refusals: refusalsOf,
   admit,
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
-  versioned: true,
 });

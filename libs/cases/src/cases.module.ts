@@ -14,14 +14,14 @@ import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
-import { Papers } from './documents/documents';
+import { Documents } from './documents/documents';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListTransfersRoute } from './routes/list-transfers';
-import { PaperRoutes } from './routes/documents';
+import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { factsView } from './views/facts/facts.view';
@@ -52,7 +52,7 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
-  PaperRoutes,
+  DocumentRoutes,
   ListTransfersRoute,
   HandoversRoute,
   ExportXesRoute,
@@ -83,7 +83,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, LeadIntake, LeadImport, BulkReassignment, Papers],
+    ...[Cases, LeadIntake, LeadImport, BulkReassignment, Documents],
     ...QUERIES,
   ],
 })

@@ -3,23 +3,24 @@ import { EventStore } from '@center/event-store';
 import type { CaseId, Officer, StoredEvent } from '@center/kernel';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
+import { seesEvent } from './disclosure/sees';
 import type { Case } from './domain/case';
 import type { CaseEventType } from './domain/events';
 import { caseStream } from './domain/streams';
-import { type Sight, seesEvent, sightOf } from './domain/visibility';
+import { type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
 /** A case as one officer sees it at one moment. */
-export interface Seen {
+export interface CaseReading {
   readonly state: Case;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly version: number;
   /** the position that was asked for; else that of the case's last event */
   readonly position: bigint;
-  /** how far the log is told: what is merged into the case may have gone on after its own last event */
+  /** how far the log is read: what is merged into the case may have gone on after its own last event */
   readonly upTo: bigint;
-  /** leads merged into it that the officer may see too, each with the sight the officer has of it */
-  readonly duplicates: readonly { readonly lead: CaseId; readonly sight: Sight }[];
+  /** leads merged into it that the officer may see too, as they are now, and how much of each the officer sees */
+  readonly duplicates: readonly { readonly state: Case; readonly visibility: Visibility }[];
 }
 
 /** The cases: each a stream of the log, folded live whenever it is asked for. */
@@ -34,30 +35,31 @@ export class Cases {
    * Reads a case as an officer sees it: now, at a version, or as far as the log went at a position. 404 when it is not
    * there, was not there then, or is not theirs to see now.
    */
-  async see(caseId: CaseId, by: Officer, until: { version?: number; position?: bigint } = {}): Promise<Seen> {
+  async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const history = await this.store.readStream(caseStream.nameOf(caseId));
     const today = caseStream.fold(history);
-    const sight = today && sightOf(by, today);
+    const visibility = today && visibilityOf(by, today);
     const then = history.filter(
       ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
     );
     const looksBack = until.version !== undefined || until.position !== undefined;
-    if (looksBack && sight === 'SUBMITTED') hideSteps(then, by);
+    if (looksBack && visibility === 'SUBMITTED') hideSteps(then, by);
     const last = then.at(-1);
     const state = caseStream.fold(then);
     const wanted = until.version === undefined || until.version === then.length;
-    if (!sight || !state || !last || !wanted) throw new Problem('not-found');
+    if (!visibility || !state || !last || !wanted) throw new Problem('not-found');
     const upTo = until.position ?? (looksBack ? last.position : (await this.store.head()).position);
     const leads = await this.mergedInto(state);
     return {
       state: recognisedAt(state, leads, upTo),
-      sight,
+      visibility,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
       duplicates: state.duplicates.flatMap((lead) => {
-        const own = sightOf(by, caseStream.fold(leads.get(lead)!)!);
-        return own ? [{ lead, sight: own }] : [];
+        const merged = caseStream.fold(leads.get(lead)!)!;
+        const seen = visibilityOf(by, merged);
+        return seen ? [{ state: merged, visibility: seen }] : [];
       }),
     };
   }
@@ -86,5 +88,6 @@ export class Cases {
 
 /** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
 const hideSteps = (history: StoredEvent[], by: Officer): void => {
-  while (history.length > 0 && !seesEvent(by, 'SUBMITTED', history.at(-1)!.type as CaseEventType)) history.pop();
+  while (history.length > 0 && !seesEvent({ by, visibility: 'SUBMITTED' }, history.at(-1)!.type as CaseEventType))
+    history.pop();
 };

@@ -1,6 +1,6 @@
 import type { AppointmentId, Instant, Officer, StoredEvent } from '@center/kernel';
-import { caseDocument } from './disclosure/case-document';
-import { type Document, hideDocument } from './disclosure/masking';
+import { type CaseContent, caseDocument } from './disclosure/case-document';
+import { hideSecrets } from './disclosure/masking';
 import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
 import { caseStream } from './domain/streams';
@@ -25,8 +25,8 @@ export interface ReplayStep {
   readonly role: string;
   readonly summary: { readonly zh: string; readonly en: string };
   readonly changes: readonly Change[];
-  /** what `GET /v1/cases/{id}?version=` tells an auditor of this version */
-  readonly state: Document;
+  /** what `GET /v1/cases/{id}?version=` answers an auditor for this version */
+  readonly state: CaseContent;
 }
 
 /** Whoever replays sees everything that happened and nobody's name. */
@@ -38,7 +38,8 @@ const auditorFor = (state: Case): Officer => ({
   areaCode: '' as Officer['areaCode'],
 });
 
-const isGroup = (value: unknown): value is Document => typeof value === 'object' && value !== null;
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const changesBetween = (before: unknown, after: unknown, pointer = ''): Change[] => {
   if (isGroup(before) && isGroup(after)) {
@@ -65,12 +66,14 @@ export const replay = (
   { numbers = new Map(), leads = new Map() }: ReplayContext = {},
 ): ReplayStep[] => {
   let folded: Case | undefined;
-  let before: Document = {};
+  let before: object = {};
   return events.map((event) => {
     folded = caseStream.evolve(folded, event);
     const state = recognisedAt(folded, leads, event.position);
-    const document = hideDocument(caseDocument(state, { by: auditorFor(state), sight: 'PSEUDONYMOUS', numbers }));
-    const { records: _told, ...shown } = document; // a record more with every event: the steps themselves tell them
+    const document = hideSecrets<CaseContent>(
+      caseDocument(state, { by: auditorFor(state), visibility: 'PSEUDONYMOUS', numbers }),
+    );
+    const { records: _, ...shown } = document; // every event adds a record: as a change it would only repeat the step
     const type = event.type as CaseEventType;
     const step: ReplayStep = {
       version: event.revision + 1,

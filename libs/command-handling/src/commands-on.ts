@@ -24,6 +24,8 @@ export interface StreamCommandsOptions<
   /** the path of one such thing; commands stand below it */
   readonly path: Path;
   readonly tag: string;
+  /** its answers carry their version as `ETag` */
+  readonly versioned?: boolean;
   /** injection token of the clock of business time */
   readonly clock: symbol;
   /** the rows of the state table, by the name of the command */
@@ -34,8 +36,6 @@ export interface StreamCommandsOptions<
     state: State | undefined,
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
   ) => asserts state is State;
-  /** the version that they answer is sent as `ETag` too */
-  readonly versioned?: boolean;
   /** where facts are entered that it is to be found by */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
@@ -127,9 +127,9 @@ export const commandsOn =
     return command({
       ...{ name, zh, en, tag: family.tag, path: `${family.path}/${path}`, body: bodyType },
       ...{ roles: family.roles(name), refusals: family.refusals(name) },
-      versioned: family.versioned ?? false,
       answer: (options.answer ?? family.answer) as Type<object>,
       ...(created && { created }),
+      ...(family.versioned && { versioned: true }),
       clock: family.clock,
       needs: [Streams, ...(needs ?? [])],
       execute: async (call: CommandCall<Ids>, body: Body, streams: Streams, ...services: readonly unknown[]) => {

@@ -182,46 +182,6 @@ describe('a person with a resident-ID number', () => {
     expect(await vault.open([one.name, same.name, other.name])).toEqual(['王小明', '王小明', '李雷']);
   });
 
-  /** How many persons forty leads at once make of one child. */
-  const personsOfRace = async (meet: (nth: number) => Promise<string>): Promise<number> =>
-    new Set(await Promise.all(Array.from({ length: 40 }, (_, nth) => meet(nth)))).size;
-
-  it('is one person when forty leads race, over two processes with one vault', async () => {
-    const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
-    const second = new PostgresVault(database.pool, keys);
-    for (let round = 0; round < 5; round++) {
-      const number = `99999920100101${String(round).padStart(4, '0')}`;
-      const meet = async (nth: number): Promise<string> =>
-        (await sealPerson('王小明', number, nth % 2 ? vault : second)).personId;
-      expect(await personsOfRace(meet)).toBe(1);
-    }
-  });
-
-  it('is one person however often one event names it, and nobody in a race leaves a key behind that opens nothing', async () => {
-    const sealing = vault.sealing(STREAM, event());
-    const number = '999999201001010555';
-    const [one, again] = [await sealing.personWithIdNumber(number), await sealing.personWithIdNumber(number)];
-    expect(again.personId).toBe(one.personId);
-    const loser = vault.sealing(STREAM, event());
-    const lost = await loser.personWithIdNumber(number);
-    await sealing.keep();
-    await expect(loser.keep()).rejects.toBeInstanceOf(CompanionConflict);
-    const { rowCount } = await database.pool.query('SELECT FROM vault.data_key WHERE key_id = $1', [lost.personId]);
-    expect(rowCount).toBe(0);
-  });
-
-  it('would be several in that race if it were looked up first and inserted afterwards', async () => {
-    await database.pool.query('CREATE TABLE naive (person uuid)');
-    const naive = async (): Promise<string> => {
-      const found = await database.pool.query<{ person: string }>('SELECT person FROM naive');
-      if (found.rows[0]) return found.rows[0].person;
-      const person = randomUUID();
-      await database.pool.query('INSERT INTO naive VALUES ($1)', [person]);
-      return person;
-    };
-    expect(await personsOfRace(naive)).toBeGreaterThan(1);
-  });
-
   it('is found by its token after the secret was rotated, and gets a token of the new version', async () => {
     const number = '999999200901010019';
     const before = await sealPerson('韩梅梅', number);

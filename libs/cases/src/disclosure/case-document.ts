@@ -1,54 +1,26 @@
-import type { AgencyRef, Officer } from '@center/kernel';
-import type { Case, Child, Reporter } from '../domain/case';
+import type { AgencyRef } from '@center/kernel';
+import type { Case } from '../domain/case';
 import { actionsFor } from '../domain/process';
-import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/risk';
-import { seesEvent, seesPolice, seesReporters, seesTexts } from '../domain/visibility';
-import type { Document } from './masking';
-import type { Reader } from './reader';
+import type { CaseAnswer, ProposalAnswer } from './case.answer';
+import { childOf, perpetratorsOf, reporterOf } from './people-document';
+import type { CaseReader, Reader } from './reader';
 import { policeOf, recordsOf } from './records-document';
-import { secret } from './secret';
+import { type WithSecrets, secret } from './secret';
+import { seesFact } from './sees';
 import { workOf } from './work-document';
+
+/** What follows from a case's own events: all of the answer but its version, its position and likely duplicates. */
+export type CaseContent = Omit<CaseAnswer, 'version' | 'position' | 'duplicates'>;
+
+/** A case as a reader may see it, with a secret wherever a text is sealed that the reader may know of. */
+export type CaseDocument = WithSecrets<CaseContent>;
+
+type OwnReport = Omit<CaseContent, 'children' | 'reporters' | 'urgency' | 'harms' | 'actions'>;
 
 const unit = ({ id, kind, name }: AgencyRef) => ({ agencyId: id, kind, name });
 
-const childOf = ({ childId, name, idNumber, birthDate, address, guardian, ...child }: Child) => ({
-  childId,
-  name: secret(name, 'name'),
-  idNumber: secret(idNumber, 'idNumber'),
-  identityStatus: child.identityStatus,
-  birthDate: secret(birthDate, 'birthDate'),
-  sex: child.sex,
-  categories: child.categories,
-  address: secret(address, 'address'),
-  risk: child.risk ?? null,
-  joinedFrom: child.joinedFrom ?? null,
-  guardian: guardian
-    ? {
-        name: secret(guardian.name, 'name'),
-        phone: secret(guardian.phone, 'phone'),
-        relation: secret(guardian.relation, 'text'),
-      }
-    : null,
-});
-
-/** Who reported is for the dispatcher only; others see that somebody did and whether an answer is owed. */
-const reporterOf = (by: Officer) => (reporter: Reporter) => ({
-  reporterId: reporter.reporterId,
-  wantsAnswer: reporter.wantsAnswer,
-  waitsForAnswer: waitsForAnswer(reporter),
-  joinedFrom: reporter.joinedFrom ?? null,
-  ...(seesReporters(by) && {
-    anonymous: reporter.anonymous,
-    name: secret(reporter.name, 'name'),
-    phone: secret(reporter.phone, 'phone'),
-    informed: reporter.informed
-      ? { how: reporter.informed.how, at: reporter.informed.at, text: secret(reporter.informed.text, 'text') }
-      : null,
-  }),
-});
-
-const proposalOf = ({ proposal }: Case) =>
+const proposalOf = ({ proposal }: Case, reader: Reader): WithSecrets<ProposalAnswer> | null =>
   proposal
     ? {
         by: proposal.by,
@@ -58,93 +30,70 @@ const proposalOf = ({ proposal }: Case) =>
         judgements: {
           safeNow: proposal.judgements.safeNow ?? null,
           childViewNoted: proposal.judgements.childViewNoted ?? null,
-          childViewNotApplicableNote: secret(proposal.judgements.childViewNotApplicableNote, 'text'),
+          childViewNotApplicableNote: secret(reader, proposal.judgements.childViewNotApplicableNote, 'text'),
         },
-        rejected: secret(proposal.rejected, 'text'),
+        rejected: secret(reader, proposal.rejected, 'text'),
       }
     : null;
 
-/** What whoever submitted a lead sees of it: the own report, its status and its result. */
-const ownReport = (state: Case, { numbers }: Reader) => {
-  const { registered: lead, area } = state;
+/** What every reader sees of a lead: the report, its status and its result. */
+const ownReport = (state: Case, reader: CaseReader): WithSecrets<OwnReport> => {
+  const { registered: lead, area, declined } = state;
   return {
     caseId: state.id,
-    caseNumber: numbers.get(state.id) ?? null,
+    caseNumber: reader.numbers.get(state.id) ?? null,
     status: state.status,
     source: lead.source,
-    sourceRef: secret(lead.sourceRef, 'text'),
+    sourceRef: secret(reader, lead.sourceRef, 'text'),
     discoveredAt: lead.discoveredAt,
     occurredAt: lead.occurredAt ?? null,
     registeredAt: lead.at,
     area: area ? { areaCode: area.code, name: area.name } : null,
-    narrative: secret(lead.narrative, 'text'),
+    narrative: secret(reader, lead.narrative, 'text'),
     mandatorySituations: lead.mandatorySituations,
-    declined: state.declined ? { reason: state.declined.reason, advice: secret(state.declined.advice, 'text') } : null,
+    declined: declined ? { reason: declined.reason, advice: secret(reader, declined.advice, 'text') } : null,
     closedAs: state.status === 'CLOSED' ? (state.proposal?.reason ?? null) : null,
   };
 };
 
-/** Whom the lead named when it was registered; what the center has found out since is not the submitter's. */
-const peopleReported = ({ registered, reporters }: Case, { by }: Reader) => ({
-  children: registered.children.map((child) => childOf(child)),
-  reporters: registered.reporters.map((named) => reporterOf(by)(reporters.get(named.reporterId) ?? named)),
-});
-
-/** What was written in each event, so that no text is lost to a later one: the place of each is a JSON pointer of its event. */
-const recordsSeen = ({ records }: Case, { by, sight }: Reader) =>
-  records.flatMap(({ type, at, by: author, texts }, revision) =>
-    seesEvent(by, sight, type) && seesTexts(by, type)
-      ? [
-          {
-            revision,
-            type,
-            at,
-            by: author,
-            texts: texts.map((text) => ({ field: text.field, text: secret(text, 'text') })),
-          },
-        ]
-      : [],
-  );
-
-/** A case as a reader may see it, with a secret wherever a text is sealed. */
-export const caseDocument = (state: Case, reader: Reader): Document => {
-  const own = ownReport(state, reader);
-  if (reader.sight === 'SUBMITTED') {
-    return {
-      ...own,
-      ...peopleReported(state, reader),
-      urgency: state.registered.urgency ?? null,
-      harms: state.registered.harms,
-      actions: actionsFor(reader.by, state),
-    };
-  }
+/** A case for those who only submitted the lead: whom and what it named when it was registered, and nothing found out since. */
+const submittedDocument = (state: Case, reader: CaseReader): CaseDocument => {
+  const { registered: lead, reporters } = state;
   return {
-    ...own,
-    children: [...state.children.values()].map(childOf),
-    reporters: [...state.reporters.values()].map(reporterOf(reader.by)),
-    urgency: state.urgency ?? null,
-    harms: state.harms,
-    risk: gravestRisk(state) ?? null,
-    secrecy: state.harms.includes('SEXUAL') ? 'SECRET' : 'CONFIDENTIAL',
-    accountable: unit(state.accountable),
-    handler: { ...unit(state.handler.agency), officerId: state.handler.officerId ?? null },
-    assigned: state.assigned,
-    submittedBy: unit(state.submitted.agency),
-    opinion: secret(state.triaged?.opinion, 'text'),
-    allegedPerpetrators: state.registered.allegedPerpetrators.map(({ name, relation, agencyId }) => ({
-      name: secret(name, 'name'),
-      relation: secret(relation, 'text'),
-      agencyId: agencyId ?? null,
-    })),
-    ...(seesPolice(reader.by) && policeOf(state)),
-    ...workOf(state, reader),
-    ...recordsOf(state),
-    records: recordsSeen(state, reader),
-    handlerLeft: state.handlerLeft ?? null,
-    mergedLeads: state.duplicates,
-    mergedInto: state.merged?.into ?? null,
-    reopened: state.reopened ? { at: state.reopened.at, reason: state.reopened.reason } : null,
-    proposal: proposalOf(state),
+    ...ownReport(state, reader),
+    children: lead.children.map(childOf(reader)),
+    reporters: lead.reporters.map((named) => reporterOf(reader)(reporters.get(named.reporterId) ?? named)),
+    urgency: lead.urgency ?? null,
+    harms: lead.harms,
     actions: actionsFor(reader.by, state),
   };
 };
+
+const fullDocument = (state: Case, reader: CaseReader): CaseDocument => ({
+  ...ownReport(state, reader),
+  children: [...state.children.values()].map(childOf(reader)),
+  reporters: [...state.reporters.values()].map(reporterOf(reader)),
+  urgency: state.urgency ?? null,
+  harms: state.harms,
+  risk: gravestRisk(state) ?? null,
+  secrecy: state.harms.includes('SEXUAL') ? 'SECRET' : 'CONFIDENTIAL',
+  accountable: unit(state.accountable),
+  handler: { ...unit(state.handler.agency), officerId: state.handler.officerId ?? null },
+  assigned: state.assigned,
+  submittedBy: unit(state.submitted.agency),
+  opinion: secret(reader, state.triaged?.opinion, 'text'),
+  allegedPerpetrators: perpetratorsOf(state, reader),
+  ...policeOf(state, reader),
+  ...workOf(state, reader),
+  ...recordsOf(state, reader),
+  handlerLeft: state.handlerLeft ?? null,
+  mergedLeads: state.duplicates,
+  mergedInto: seesFact(reader, { type: 'LeadMerged', pointer: '/into' }) ? (state.merged?.into ?? null) : null,
+  reopened: state.reopened ? { at: state.reopened.at, reason: state.reopened.reason } : null,
+  proposal: proposalOf(state, reader),
+  actions: actionsFor(reader.by, state),
+});
+
+/** A case as a reader may see it. What of it is restricted, the one table of `rules.ts` decides. */
+export const caseDocument = (state: Case, reader: CaseReader): CaseDocument =>
+  reader.visibility === 'SUBMITTED' ? submittedDocument(state, reader) : fullDocument(state, reader);

@@ -1,7 +1,7 @@
 import { type EventId, type KeyId, type LocatedSealed, instant } from '@center/kernel';
 import type { Vault } from '@center/vault';
-import { hideDocument, maskDocument, secretAt } from './masking';
-import { Secret } from './secret';
+import { hideSecrets, maskSecrets, secretAt } from './masking';
+import { Secret, type WithSecrets } from './secret';
 
 const sealed = (box: string): LocatedSealed => ({
   sealed: box as KeyId,
@@ -10,7 +10,16 @@ const sealed = (box: string): LocatedSealed => ({
   event: 'e' as EventId,
   field: '/f',
 });
-const document = {
+interface Shown {
+  readonly status: string;
+  readonly narrative: string | null;
+  readonly children: readonly {
+    readonly childId: string;
+    readonly name: string | null;
+    readonly birthDate: string | null;
+  }[];
+}
+const document: WithSecrets<Shown> = {
   status: 'ACCEPTED',
   narrative: new Secret(sealed('a long story'), 'text'),
   children: [
@@ -28,7 +37,7 @@ const vault = {
 const context = { on: instant(0), townName: undefined };
 
 it('masks what may be shown a part of, says what was forgotten, and opens nothing else', async () => {
-  expect(await maskDocument(document, vault, context)).toEqual({
+  expect(await maskSecrets<Shown>(document, vault, context)).toEqual({
     status: 'ACCEPTED',
     narrative: '***',
     children: [
@@ -41,7 +50,10 @@ it('masks what may be shown a part of, says what was forgotten, and opens nothin
 
 it('hides everything without opening anything', () => {
   opened.length = 0;
-  expect(hideDocument(document)).toMatchObject({ narrative: '***', children: [{ name: '***' }, { name: '***' }] });
+  expect(hideSecrets<Shown>(document)).toMatchObject({
+    narrative: '***',
+    children: [{ name: '***' }, { name: '***' }],
+  });
   expect(opened).toEqual([]);
 });
 

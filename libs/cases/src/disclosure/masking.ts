@@ -1,10 +1,8 @@
 import type { Vault } from '@center/vault';
-import { HIDDEN, type MaskContext, Secret, masked } from './secret';
+import { HIDDEN } from '../domain/public-facts';
+import { type MaskContext, Secret, type WithSecrets, masked } from './secret';
 
-/** A document of codes and secrets, as it is built; and the same with a mask in the place of each secret. */
-export type Document = { readonly [field: string]: unknown };
-
-const isGroup = (value: unknown): value is Document | unknown[] =>
+const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !(value instanceof Secret);
 
 const placed = (value: unknown, pointer: string): [string, Secret][] => {
@@ -12,57 +10,64 @@ const placed = (value: unknown, pointer: string): [string, Secret][] => {
   return isGroup(value) ? Object.entries(value).flatMap(([name, part]) => placed(part, `${pointer}/${name}`)) : [];
 };
 
-const secretsIn = (document: Document): Secret[] => placed(document, '').map(([, secret]) => secret);
+/** Every secret of an answer by its JSON pointer. The names of a case's fields have nothing to escape. */
+export const secretsOf = (answer: object): ReadonlyMap<string, Secret> => new Map(placed(answer, ''));
 
-/** Every secret of a document by its JSON pointer. The names of a case's fields have nothing to escape. */
-export const secretsOf = (document: Document): ReadonlyMap<string, Secret> => new Map(placed(document, ''));
+/** What is shown of each secret; `null` for one that has been forgotten. */
+type Shown = ReadonlyMap<Secret, string | null>;
 
 /** A copy with each secret replaced; an object whose own secret was forgotten says so. */
-const replace = (value: unknown, shown: ReadonlyMap<Secret, string | null>): unknown => {
+const replaced = (value: unknown, shown: Shown): unknown => {
   if (value instanceof Secret) return shown.get(value) ?? null;
-  if (Array.isArray(value)) return value.map((item) => replace(item, shown));
+  if (Array.isArray(value)) return value.map((item) => replaced(item, shown));
   if (!isGroup(value)) return value;
-  const fields = Object.entries(value);
+  const fields = Object.entries(value).filter(([, part]) => part !== undefined);
   const forgotten = fields.some(([, part]) => part instanceof Secret && shown.get(part) === null);
   return {
-    ...Object.fromEntries(fields.map(([name, part]) => [name, replace(part, shown)])),
+    ...Object.fromEntries(fields.map(([name, part]) => [name, replaced(part, shown)])),
     ...(forgotten && { forgotten: true }),
   };
 };
 
-/** Secrets that were opened, by somebody who may; `null` for one that has been forgotten. */
-export type Opened = ReadonlyMap<Secret, string | null>;
+/** The answer that is left when a text stands in the place of every secret. */
+const withoutSecrets = <Answer>(answer: WithSecrets<Answer>, shown: Shown): Answer =>
+  // What `WithSecrets` put in at any depth is taken out at any depth: TypeScript cannot follow a walk over all fields.
+  replaced(answer, shown) as Answer;
+
+/** Secrets that were opened for a reader who may; `null` for one that has been forgotten. */
+export type Opened = Shown;
 
 /**
- * Masks every secret of a document but those that were opened already. Only what a mask shows a part of is opened here.
+ * Masks every secret of an answer but those that were opened already. Only what a mask shows a part of is opened here.
  */
-export const maskDocument = async (
-  document: Document,
-  vault: Vault,
+export const maskSecrets = async <Answer extends object>(
+  answer: WithSecrets<Answer>,
+  vault: Pick<Vault, 'open'>,
   context: MaskContext,
   inClear: Opened = new Map(),
-): Promise<Document> => {
-  const secrets = secretsIn(document);
+): Promise<Answer> => {
+  const secrets = [...secretsOf(answer).values()];
   const opened = secrets.filter((secret) => secret.kind !== 'text' && !inClear.has(secret));
   const plain = await vault.open(opened.map(({ text }) => text));
   const shown = new Map<Secret, string | null>([...secrets.map((secret) => [secret, HIDDEN] as const), ...inClear]);
   opened.forEach((secret, nth) => shown.set(secret, masked(secret.kind, plain[nth] ?? null, context)));
-  return replace(document, shown) as Document;
+  return withoutSecrets<Answer>(answer, shown);
 };
 
-/** Hides every secret of a document without opening any. */
-export const hideDocument = (document: Document): Document =>
-  replace(document, new Map(secretsIn(document).map((secret) => [secret, HIDDEN]))) as Document;
+/** Hides every secret of an answer without opening any. */
+export const hideSecrets = <Answer extends object>(answer: WithSecrets<Answer>): Answer =>
+  withoutSecrets<Answer>(answer, new Map([...secretsOf(answer).values()].map((secret) => [secret, HIDDEN])));
 
-/** The secret at a JSON pointer (RFC 6901) of a document; `undefined` when something else or nothing stands there. */
-export const secretAt = (document: Document, pointer: string): Secret | undefined => {
+/** The secret at a JSON pointer (RFC 6901) of an answer; `undefined` when something else or nothing stands there. */
+export const secretAt = (answer: object, pointer: string): Secret | undefined => {
   const found = pointer
     .split('/')
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>(
-      (value, token) => (isGroup(value) && Object.hasOwn(value, token) ? (value as Document)[token] : undefined),
-      document,
+      (value, token) =>
+        isGroup(value) && Object.hasOwn(value, token) ? (value as Readonly<Record<string, unknown>>)[token] : undefined,
+      answer,
     );
   return found instanceof Secret ? found : undefined;
 };

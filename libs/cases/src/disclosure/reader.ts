@@ -1,9 +1,13 @@
 import type { Officer } from '@center/kernel';
-import type { Sight } from '../domain/visibility';
+import type { Visibility } from '../domain/visibility';
 
-/** Who looks at a case, how much of it they see, and the numbers that were given. */
+/** Who reads a case, and how much of it they see. */
 export interface Reader {
   readonly by: Officer;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
+}
+
+/** A reader of a case, and the numbers that the case, its transfers and its rescues were given. */
+export interface CaseReader extends Reader {
   readonly numbers: ReadonlyMap<string, string>;
 }

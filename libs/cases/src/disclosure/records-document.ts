@@ -1,56 +1,97 @@
 import { isSealed } from '@center/kernel';
 import type { Case } from '../domain/case';
-import { secret } from './secret';
+import type { CaseAnswer } from './case.answer';
+import type { Reader } from './reader';
+import type { CorrectionAnswer, RecordAnswer } from './records.answer';
+import { type WithSecrets, secret } from './secret';
+import { seesEvent, seesFact, seesText } from './sees';
 
-/** What the police were told, and whether they still have to be. */
-export const policeOf = ({ policeReports, registered }: Case) => ({
-  policeReports: policeReports.map(({ at, agencyId, receipt, note }) => ({
-    at,
-    agencyId: agencyId ?? null,
-    receipt: secret(receipt, 'text'),
-    note: secret(note, 'text'),
-  })),
-  notReportedNote: secret(registered.notReportedNote, 'text'),
-  policeReportMissing:
-    registered.mandatorySituations.length > 0 && policeReports.length === 0 && !registered.notReportedNote,
-});
+type Police = Pick<CaseAnswer, 'policeReports' | 'notReportedNote' | 'policeReportMissing'>;
+
+/** What was reported to the police, and whether something still has to be; nothing for those who may not see that. */
+export const policeOf = ({ policeReports, registered }: Case, reader: Reader): WithSecrets<Police> => {
+  const seesReports =
+    seesFact(reader, { type: 'LeadRegistered', pointer: '/policeReport' }) && seesEvent(reader, 'PoliceReported');
+  if (!seesReports) return {};
+  return {
+    policeReports: policeReports.map(({ at, agencyId, receipt, note }) => ({
+      at,
+      agencyId: agencyId ?? null,
+      receipt: secret(reader, receipt, 'text'),
+      note: secret(reader, note, 'text'),
+    })),
+    notReportedNote: secret(reader, registered.notReportedNote, 'text'),
+    policeReportMissing:
+      registered.mandatorySituations.length > 0 && policeReports.length === 0 && !registered.notReportedNote,
+  };
+};
+
+/** What corrections say, to those who may see the field that was corrected. */
+const correctionsSeen = ({ corrections }: Case, reader: Reader): WithSecrets<CorrectionAnswer>[] =>
+  corrections
+    .filter(({ note }) => seesText(reader, note.governedBy))
+    .map(({ at, by, revision, field, value, note }) => ({
+      at,
+      by,
+      revision,
+      field,
+      value: isSealed(value) ? secret(reader, value, 'text') : value,
+      note: secret(reader, note, 'text'),
+    }));
+
+/** What was written in each event, so that no text is lost to a later one: the place of each is a JSON pointer of its event. */
+const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswer>[] =>
+  records.flatMap(({ type, at, by, texts }, revision) => {
+    const seen = texts.filter(({ governedBy }) => seesText(reader, governedBy));
+    const isSeen = seesEvent(reader, type) && (seen.length > 0 || texts.length === 0);
+    return isSeen
+      ? [
+          {
+            revision,
+            type,
+            at,
+            by,
+            texts: seen.map((text) => ({ field: text.field, text: secret(reader, text, 'text') })),
+          },
+        ]
+      : [];
+  });
+
+type Records = Pick<
+  CaseAnswer,
+  'grades' | 'notes' | 'copies' | 'visits' | 'assessments' | 'conferences' | 'corrections' | 'records'
+>;
 
 /** What was written down about a case. */
-export const recordsOf = ({ grades, notes, copies, visits, assessments, conferences, corrections }: Case) => ({
-  grades: grades.map(({ childId, level, at, basis }) => ({
+export const recordsOf = (state: Case, reader: Reader): WithSecrets<Records> => ({
+  grades: state.grades.map(({ childId, level, at, basis }) => ({
     childId: childId ?? null,
     level,
     at,
-    basis: secret(basis, 'text'),
+    basis: secret(reader, basis, 'text'),
   })),
-  notes: notes.map(({ at, by, text }) => ({ at, by, text: secret(text, 'text') })),
-  copies: copies.map(({ at, agency }) => ({ at, agencyId: agency.id, name: agency.name })),
-  visits: visits.map(({ at, kind, place, finding, childrenSeen }) => ({
+  notes: state.notes.map(({ at, by, text }) => ({ at, by, text: secret(reader, text, 'text') })),
+  copies: state.copies.map(({ at, agency }) => ({ at, agencyId: agency.id, name: agency.name })),
+  visits: state.visits.map(({ at, kind, place, finding, childrenSeen }) => ({
     at,
     kind,
-    place: secret(place, 'text'),
-    finding: secret(finding, 'text'),
+    place: secret(reader, place, 'text'),
+    finding: secret(reader, finding, 'text'),
     childrenSeen,
   })),
-  assessments: assessments.map(({ at, kind, assessors, finding, level, guardianshipCapacity }) => ({
+  assessments: state.assessments.map(({ at, kind, assessors, finding, level, guardianshipCapacity }) => ({
     at,
     kind,
     assessorIds: assessors,
-    finding: secret(finding, 'text'),
+    finding: secret(reader, finding, 'text'),
     level: level ?? null,
     guardianshipCapacity: guardianshipCapacity ?? null,
   })),
-  conferences: conferences.map(({ at, agencies, minutes }) => ({
+  conferences: state.conferences.map(({ at, agencies, minutes }) => ({
     at,
     agencyIds: agencies.map(({ id }) => id),
-    minutes: secret(minutes, 'text'),
+    minutes: secret(reader, minutes, 'text'),
   })),
-  corrections: corrections.map(({ at, by, revision, field, value, note }) => ({
-    at,
-    by,
-    revision,
-    field,
-    value: isSealed(value) ? secret(value, 'text') : value,
-    note: secret(note, 'text'),
-  })),
+  corrections: correctionsSeen(state, reader),
+  records: recordsSeen(state, reader),
 });

@@ -1,5 +1,9 @@
-import { type Instant, type Label, type LocatedSealed, isSealed } from '@center/kernel';
+import type { Instant, Label, LocatedSealed } from '@center/kernel';
 import { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from '@center/vault';
+import type { CaseText } from '../domain/case';
+import { HIDDEN } from '../domain/public-facts';
+import type { Reader } from './reader';
+import { seesText } from './sees';
 
 /** How a sealed text is shown to those who may see that it is there. `text` shows nothing of it. */
 export type MaskKind = 'name' | 'idNumber' | 'birthDate' | 'phone' | 'address' | 'text';
@@ -10,10 +14,7 @@ export interface MaskContext {
   readonly townName: Label | undefined;
 }
 
-/** What stands for a text of which nothing is shown. */
-export const HIDDEN = '***';
-
-/** A place in a case's document where a sealed text stands. */
+/** A sealed text in an answer that is not masked yet. */
 export class Secret {
   constructor(
     readonly text: LocatedSealed,
@@ -21,9 +22,18 @@ export class Secret {
   ) {}
 }
 
-/** A secret where there is a sealed text, else nothing. */
-export const secret = (text: LocatedSealed | undefined, kind: MaskKind): Secret | null =>
-  text && isSealed(text) ? new Secret(text, kind) : null;
+/** An answer before it is masked, in which every text may still be a secret. */
+export type WithSecrets<Answer> = [string | null] extends [Answer]
+  ? Answer | Secret
+  : Answer extends readonly (infer Item)[]
+    ? readonly WithSecrets<Item>[]
+    : Answer extends object
+      ? { readonly [Field in keyof Answer]: WithSecrets<Answer[Field]> }
+      : Answer;
+
+/** The secret of a text that its reader may know of; `null` when there is none, or none that the reader may know of. */
+export const secret = (reader: Reader, text: CaseText | undefined, kind: MaskKind): Secret | null =>
+  text && seesText(reader, text.governedBy) ? new Secret(text, kind) : null;
 
 const MASKS: Readonly<Record<MaskKind, (plain: string, context: MaskContext) => string | null>> = {
   name: maskName,

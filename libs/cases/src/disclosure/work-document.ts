@@ -1,34 +1,43 @@
 import type { Case, Dispute, Rescue, Transfer } from '../domain/case';
+import type { CaseEventType } from '../domain/events';
 import { actionsFor } from '../domain/process';
-import { seesPolice } from '../domain/visibility';
-import type { Reader } from './reader';
-import { secret } from './secret';
+import type { CaseAnswer } from './case.answer';
+import type { CaseReader, Reader } from './reader';
+import { type WithSecrets, secret } from './secret';
+import { seesFact } from './sees';
+import type { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 
-const lettersOf = (transfer: Transfer) => ({
-  letter: secret(transfer.letter, 'text'),
-  material: transfer.materialRequested
-    ? {
-        at: transfer.materialRequested.at,
-        gaps: transfer.materialRequested.gaps.map((gap) => secret(gap, 'text')),
-        supplementedAt: transfer.supplemented?.at ?? null,
-        text: secret(transfer.supplemented?.text, 'text'),
-      }
-    : null,
-  feedbacks: transfer.feedbacks.map(({ kind, outcome, measures, at, text }) => ({
-    kind,
-    outcome,
-    measures,
-    at,
-    text: secret(text, 'text'),
-  })),
-  feedbackRejected: secret(transfer.feedbackRejected, 'text'),
-});
+type Letters = Pick<TransferAnswer, 'letter' | 'material' | 'feedbacks' | 'feedbackRejected'>;
+
+/** What the agencies of a transfer write to each other, each part to those who may see it. */
+const lettersOf = (transfer: Transfer, reader: Reader): WithSecrets<Letters> => {
+  const sees = (type: CaseEventType, pointer: string): boolean => seesFact(reader, { type, pointer });
+  const { letter, materialRequested: requested, supplemented, feedbacks, feedbackRejected } = transfer;
+  const material = requested && {
+    at: requested.at,
+    gaps: requested.gaps.map((gap) => secret(reader, gap, 'text')),
+    supplementedAt: supplemented?.at ?? null,
+    text: secret(reader, supplemented?.text, 'text'),
+  };
+  const seesFeedback = sees('TransferFedBack', '/outcome') && sees('TransferFedBack', '/measures');
+  return {
+    letter: sees('TransferIssued', '/letter') ? secret(reader, letter, 'text') : undefined,
+    material: sees('MaterialRequested', '/gaps') ? (material ?? null) : undefined,
+    feedbacks: seesFeedback
+      ? feedbacks.map(({ kind, outcome, measures, at, text }) => ({
+          ...{ kind, outcome, measures, at },
+          text: secret(reader, text, 'text'),
+        }))
+      : undefined,
+    feedbackRejected: sees('FeedbackRejected', '/note') ? secret(reader, feedbackRejected, 'text') : undefined,
+  };
+};
 
 const transferOf =
-  (state: Case, { by, numbers }: Reader) =>
-  (transfer: Transfer) => ({
+  (state: Case, reader: CaseReader) =>
+  (transfer: Transfer): WithSecrets<TransferAnswer> => ({
     transferId: transfer.id,
-    transferNumber: numbers.get(transfer.id) ?? null,
+    transferNumber: reader.numbers.get(transfer.id) ?? null,
     from: transfer.from.id,
     fromName: transfer.from.name,
     to: transfer.to.id,
@@ -46,44 +55,54 @@ const transferOf =
           at: transfer.returned.at,
           reason: transfer.returned.reason,
           competentAgencyId: transfer.returned.competentAgency?.id ?? null,
-          note: secret(transfer.returned.note, 'text'),
+          note: secret(reader, transfer.returned.note, 'text'),
         }
       : null,
     withdrawal: transfer.withdrawn?.reason ?? transfer.withdrawalRequested?.reason ?? null,
-    ...(seesPolice(by) && lettersOf(transfer)),
-    actions: actionsFor(by, state, transfer),
+    ...lettersOf(transfer, reader),
+    actions: actionsFor(reader.by, state, transfer),
   });
 
 const rescueOf =
-  ({ numbers }: Reader) =>
-  (rescue: Rescue) => ({
+  (reader: CaseReader) =>
+  (rescue: Rescue): WithSecrets<RescueAnswer> => ({
     rescueId: rescue.rescueId,
-    rescueNumber: numbers.get(rescue.rescueId) ?? null,
+    rescueNumber: reader.numbers.get(rescue.rescueId) ?? null,
     kind: rescue.kind,
     unit: rescue.unit.id,
     childIds: rescue.children.map(({ childId }) => childId),
     minorsAtStart: rescue.children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId),
     status: rescue.ended ? 'ENDED' : 'RUNNING',
     at: rescue.at,
-    place: secret(rescue.place, 'text'),
-    note: secret(rescue.note, 'text'),
+    place: secret(reader, rescue.place, 'text'),
+    note: secret(reader, rescue.note, 'text'),
     endedAt: rescue.ended?.at ?? null,
     outcome: rescue.ended?.outcome ?? null,
   });
 
-const disputeOf = ({ id, transferIds, raisedAt, ruling }: Dispute) => ({
-  disputeId: id,
-  transferIds,
-  status: ruling ? 'RULED' : 'OPEN',
-  raisedAt,
-  ruling: ruling
-    ? { at: ruling.at, agencyId: ruling.agency.id, transferId: ruling.transferId, note: secret(ruling.note, 'text') }
-    : null,
-});
+const disputeOf =
+  (reader: Reader) =>
+  ({ id, transferIds, raisedAt, ruling }: Dispute): WithSecrets<DisputeAnswer> => ({
+    disputeId: id,
+    transferIds,
+    status: ruling ? 'RULED' : 'OPEN',
+    raisedAt,
+    ruling: ruling
+      ? {
+          at: ruling.at,
+          agencyId: ruling.agency.id,
+          transferId: ruling.transferId,
+          note: secret(reader, ruling.note, 'text'),
+        }
+      : null,
+  });
 
 /** What is and was done with others about a case: transfers, disputes, rescues. */
-export const workOf = (state: Case, reader: Reader) => ({
+export const workOf = (
+  state: Case,
+  reader: CaseReader,
+): WithSecrets<Pick<CaseAnswer, 'transfers' | 'disputes' | 'rescues'>> => ({
   transfers: [...state.transfers.values()].map(transferOf(state, reader)),
-  disputes: [...state.disputes.values()].map(disputeOf),
+  disputes: [...state.disputes.values()].map(disputeOf(reader)),
   rescues: [...state.rescues.values()].map(rescueOf(reader)),
 });

@@ -44,7 +44,7 @@ export class RulingAnswer {
 export class DisputeAnswer {
   disputeId!: string;
   transferIds!: string[];
-  status!: 'OPEN' | 'RULED';
+  status!: 'RULED' | 'OPEN';
   raisedAt!: string;
   ruling!: RulingAnswer | null;
 }
@@ -57,7 +57,7 @@ export class RescueAnswer {
   childIds!: string[];
   /** those who were minors when it started; unknown age counts as minor */
   minorsAtStart!: string[];
-  status!: 'RUNNING' | 'ENDED';
+  status!: 'ENDED' | 'RUNNING';
   at!: string;
   place!: string | null;
   note!: string | null;

@@ -71,8 +71,8 @@ const proposed = ({ reason, by, at: when, judgements }: ProposalAnswer): Field[]
   ['不适用的理由', said(judgements.childViewNotApplicableNote)],
 ];
 
-const decided = ({ happened }: Facts, { status, rejected }: ProposalAnswer): Field[] => {
-  const closing = status === 'CLOSED' ? happened.findLast(({ type }) => type === 'CaseClosed') : undefined;
+const decided = ({ history }: Facts, { status, rejected }: ProposalAnswer): Field[] => {
+  const closing = status === 'CLOSED' ? history.findLast(({ type }) => type === 'CaseClosed') : undefined;
   return [
     ['审批结果', status === 'PROPOSED' ? '待审批' : CLOSING_STATES[status]],
     ...(status === 'REJECTED' ? [['不同意的理由', said(rejected)] as const] : []),

@@ -5,19 +5,19 @@ import { type Paper, printPaper, secondOf } from '@center/print';
 import { type Purpose, Unmasking, Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
-import { Cases, type Seen } from '../cases';
-import { caseDocument } from '../disclosure/case-document';
-import { type Document, type Opened, hideDocument, maskDocument, secretsOf } from '../disclosure/masking';
+import { type CaseReading, Cases } from '../cases';
+import { type CaseContent, type CaseDocument, caseDocument } from '../disclosure/case-document';
+import { type Opened, hideSecrets, maskSecrets, secretsOf } from '../disclosure/masking';
 import { missingChecks } from '../domain/closing';
 import { caseStream } from '../domain/streams';
 import { Numbers } from '../ports/numbers';
+import { PURPOSES, ROLES } from '../words/codes';
 import { agenciesIn } from './agencies-in';
 import type { Facts } from './facts';
-import { toldOf } from './happenings';
+import { type EventEntry, entriesSeen } from './history';
 import type { Kind } from './kinds';
-import { PURPOSES, ROLES } from '../words/codes';
 
-/** Which paper of which case somebody wants. */
+/** Which document of which case somebody wants. */
 export interface Asked {
   readonly kind: Kind;
   readonly caseId: CaseId;
@@ -31,24 +31,27 @@ export interface Grounds {
   readonly note: string;
 }
 
-/** A paper in print, and its number for a file's name. */
+/** A document in print, and its number for a file's name. */
 export interface Printed {
   readonly number: string | undefined;
   readonly pdf: Buffer;
 }
 
-/** A case as its reader sees it, with secrets, and all that a paper tells beside it. */
-interface Material extends Pick<Facts, 'missing' | 'happened' | 'nameOf'> {
-  readonly seen: Seen;
-  readonly document: Document;
+/** A case as its reader sees it, with secrets, and all that a document says beside it. */
+interface Material extends Pick<Facts, 'missing' | 'history' | 'nameOf'> {
+  readonly reading: CaseReading;
+  readonly document: CaseDocument;
   /** where the case has the transfer that was asked for; -1 for none */
   readonly place: number;
   readonly caseNumber: string | undefined;
 }
 
-/** Puts cases on paper: masked for everyone who sees them, and in plain text only when that was recorded first. */
+/** An entry of the history, and the number of the merged lead that it is of; `undefined` for the case itself. */
+type LeadEntry = EventEntry & { readonly lead: string | undefined };
+
+/** Prints cases: masked for everyone who sees them, and in plain text only when that was recorded first. */
 @Injectable()
-export class Papers {
+export class Documents {
   constructor(
     private readonly cases: Cases,
     private readonly numbers: Numbers,
@@ -59,12 +62,11 @@ export class Papers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A copy that shows what the reader sees without asking. 404 when the case, the transfer or the paper is not there. */
+  /** A copy that shows what the reader sees without asking. 404 when the case, the transfer or the document is not there. */
   async masked(asked: Asked): Promise<Printed> {
     const material = await this.gather(asked);
-    const { seen, document } = material;
-    const isHidden = seen.sight === 'PSEUDONYMOUS';
-    const shown = isHidden ? hideDocument(document) : await this.mask(material, new Map());
+    const isHidden = material.reading.visibility === 'PSEUDONYMOUS';
+    const shown = isHidden ? hideSecrets<CaseContent>(material.document) : await this.mask(material, new Map());
     return this.print(asked, material, shown, isHidden ? '去标识件' : '遮蔽件');
   }
 
@@ -72,7 +74,7 @@ export class Papers {
   async plain(asked: Asked, { purpose, note }: Grounds): Promise<Printed> {
     const material = await this.gather(asked);
     const { caseId, by, kind } = asked;
-    composed(kind, material, hideDocument(material.document), true);
+    composed(kind, material, hideSecrets<CaseContent>(material.document), true);
     const wanted = kind.opens(material.place);
     const secrets = new Map([...secretsOf(material.document)].filter(([pointer]) => wanted.test(pointer)));
     const texts = new Map([...secrets].map(([pointer, { text }]) => [pointer, text]));
@@ -81,47 +83,45 @@ export class Papers {
     return this.print(asked, material, await this.mask(material, opened), `明文件（用途：${PURPOSES[purpose]}）`, true);
   }
 
-  private mask({ document, seen }: Material, opened: Opened): Promise<Document> {
-    return maskDocument(document, this.vault, { on: this.clock.now(), townName: seen.state.area?.name }, opened);
+  private mask({ document, reading }: Material, opened: Opened): Promise<CaseContent> {
+    const context = { on: this.clock.now(), townName: reading.state.area?.name };
+    return maskSecrets<CaseContent>(document, this.vault, context, opened);
   }
 
   private async gather({ kind, caseId, transferId, by }: Asked): Promise<Material> {
-    const seen = await this.cases.see(caseId, by);
-    const { state, sight } = seen;
-    const leads = [{ lead: caseId, sight }, ...seen.duplicates];
-    const ids = leads.map(({ lead }) => lead);
+    const reading = await this.cases.readAs(by, caseId);
+    const { state, visibility, duplicates } = reading;
+    const ids = [caseId, ...duplicates.map((lead) => lead.state.id)];
     const numbers = await this.numbers.of([...ids, ...state.transfers.keys(), ...state.rescues.keys()]);
-    const document = caseDocument(state, { by, sight, numbers });
-    const transfers = (document['transfers'] ?? []) as { transferId: TransferId }[];
-    const place = transfers.findIndex((transfer) => transfer.transferId === transferId);
+    const document = caseDocument(state, { by, visibility, numbers });
+    const place = (document.transfers ?? []).findIndex((transfer) => transfer.transferId === transferId);
     if (kind.ofTransfer && place < 0) throw new Problem('no-such-transfer');
-    const told = kind.tells ? await this.told(leads, numbers, by) : [];
-    const nameOf = await this.names([...agenciesIn(document), ...told.map(({ agencyId }) => agencyId)]);
-    const happened = told.map(({ agencyId, role, ...rest }) => ({
-      ...rest,
+    const entries = kind.hasHistory ? await this.entries(reading, by, numbers) : [];
+    const nameOf = await this.names([...agenciesIn(document), ...entries.map(({ actor }) => actor.agencyId)]);
+    const history = entries.map(({ actor: { officerId, agencyId, role }, ...entry }) => ({
+      ...entry,
+      officerId,
       who: `${nameOf(agencyId)} ${ROLES[role]}`,
     }));
     const { proposal } = state;
     const missing = proposal ? missingChecks(state, proposal.reason, proposal.judgements) : [];
-    return { seen, document, place, caseNumber: numbers.get(caseId), missing, happened, nameOf };
+    return { reading, document, place, caseNumber: numbers.get(caseId), missing, history, nameOf };
   }
 
-  /** What happened to a case and to the leads merged into it, each as far as it is seen, from the log itself, in its order. */
-  private async told(leads: Seen['duplicates'], numbers: ReadonlyMap<string, string>, by: Officer) {
+  /** The history of a case and of the leads merged into it, each as far as it is seen, in the order of the log. */
+  private async entries(
+    { state, visibility, duplicates }: CaseReading,
+    by: Officer,
+    numbers: ReadonlyMap<string, string>,
+  ): Promise<LeadEntry[]> {
     const histories = await Promise.all(
-      leads.map(async ({ lead, sight }) =>
-        (await this.store.readStream(caseStream.nameOf(lead))).map((event) => ({ lead, sight, event })),
-      ),
+      [{ state, visibility }, ...duplicates].map(async (lead) => {
+        const events = await this.store.readStream(caseStream.nameOf(lead.state.id));
+        const number = lead.state === state ? undefined : (numbers.get(lead.state.id) ?? lead.state.id);
+        return entriesSeen(events, { by, visibility: lead.visibility }).map((entry) => ({ ...entry, lead: number }));
+      }),
     );
-    return histories
-      .flat()
-      .sort((one, other) => (one.event.position < other.event.position ? -1 : 1))
-      .flatMap(({ lead, sight, event }) => {
-        const told = toldOf(event, by, sight);
-        if (!told) return [];
-        const { actor, ...rest } = told;
-        return [{ ...rest, ...actor, lead: lead === leads[0]!.lead ? undefined : (numbers.get(lead) ?? lead) }];
-      });
+    return histories.flat().sort((one, other) => (one.position < other.position ? -1 : 1));
   }
 
   /** What these agencies are called now. */
@@ -133,7 +133,13 @@ export class Papers {
     return (id) => (id ? (names.get(id) ?? '（单位不详）') : '—');
   }
 
-  private async print({ kind, caseId, by }: Asked, material: Material, shown: Document, copy: string, isPlain = false) {
+  private async print(
+    { kind, caseId, by }: Asked,
+    material: Material,
+    shown: CaseContent,
+    copy: string,
+    isPlain = false,
+  ) {
     const paper = composed(kind, material, shown, isPlain);
     const pdf = await printPaper(paper, {
       reader: `${by.agency.name} ${ROLES[by.role]}`,
@@ -142,17 +148,20 @@ export class Papers {
       subject: ['个案编号', material.caseNumber ?? caseId],
       shown: copy,
     });
-    const transfer = shown['transfers'] as Facts['case']['transfers'];
-    const number = kind.ofTransfer ? transfer?.[material.place]?.transferNumber : material.caseNumber;
+    const number = kind.ofTransfer ? shown.transfers?.[material.place]?.transferNumber : material.caseNumber;
     return { number: number ?? undefined, pdf };
   }
 }
 
-/** The paper of a case as it is shown. Throws `no-such-document` when there is nothing to put on it. */
-const composed = (kind: Kind, { place, ...material }: Material, shown: Document, isPlain: boolean): Paper => {
-  const lead = shown as unknown as Facts['case'];
-  const transfer = kind.ofTransfer ? lead.transfers?.[place] : undefined;
-  const paper = kind.compose({ ...material, case: lead, ...(transfer && { transfer }), isPlain });
+/** The document of a case as it is shown. Throws `no-such-document` when the case has nothing for it. */
+const composed = (
+  kind: Kind,
+  { place, missing, history, nameOf }: Material,
+  shown: CaseContent,
+  isPlain: boolean,
+): Paper => {
+  const transfer = kind.ofTransfer ? shown.transfers?.[place] : undefined;
+  const paper = kind.compose({ missing, history, nameOf, case: shown, ...(transfer && { transfer }), isPlain });
   if (!paper) throw new Problem('no-such-document');
   return paper;
 };

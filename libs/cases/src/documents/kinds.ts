@@ -4,14 +4,14 @@ import type { Compose } from './facts';
 import { receipt } from './receipt';
 import { transferLetter } from './transfer-letter';
 
-/** A kind of paper: how it is made, and which sealed texts a copy in plain text opens. */
+/** A kind of document: how it is made, and which sealed texts a copy in plain text opens. */
 export interface Kind {
   readonly zh: string;
   readonly compose: Compose;
   /** it is about one transfer */
   readonly ofTransfer: boolean;
-  /** it tells what happened, or who decided */
-  readonly tells: boolean;
+  /** it lists what happened, or names who decided */
+  readonly hasHistory: boolean;
   /** the pointers into the case of what a copy in plain text opens; `place` is where the case has the transfer */
   readonly opens: (place: number) => RegExp;
 }
@@ -23,24 +23,24 @@ export const KINDS = {
     zh: '移送函',
     compose: transferLetter,
     ofTransfer: true,
-    tells: false,
+    hasHistory: false,
     opens: (place) => new RegExp(`^/(${CHILDREN}|transfers/${place}/letter)$`),
   },
   receipt: {
     zh: '回执',
     compose: receipt,
     ofTransfer: true,
-    tells: false,
+    hasHistory: false,
     opens: (place) => new RegExp(`^/transfers/${place}/(returned/note|feedbacks/\\d+/text)$`),
   },
   'closure-form': {
     zh: '结案表',
     compose: closureForm,
     ofTransfer: false,
-    tells: true,
+    hasHistory: true,
     opens: () => new RegExp(`^/(${CHILDREN}|narrative|proposal/(judgements/childViewNotApplicableNote|rejected))$`),
   },
-  'case-file': { zh: '个案卷宗', compose: caseFile, ofTransfer: false, tells: true, opens: () => /./ },
+  'case-file': { zh: '个案卷宗', compose: caseFile, ofTransfer: false, hasHistory: true, opens: () => /./ },
 } satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof KINDS;

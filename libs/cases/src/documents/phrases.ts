@@ -23,16 +23,16 @@ export const yesNo = (answer: boolean | null | undefined): string =>
   answer ? '是' : answer === false ? '否' : NOTHING;
 export const caseNumberOf = ({ case: { caseNumber } }: Facts): string => caseNumber ?? '（编号待生成）';
 
-/** Who an officer is, on paper: the beginning of the id; names of officers are sealed. */
+/** Who an officer is, in a document: the beginning of the id; names of officers are sealed. */
 export const officer = (officerId: string): string => `人员编号 ${officerId.slice(-12)}`;
 
-/** How secret and how urgent a case is, as the head of a paper says it. */
+/** How secret and how urgent a case is, as the head of a document says it. */
 export const marksOf = ({ case: { secrecy, urgency } }: Facts): string[] => [
   SECRECIES[secrecy ?? 'CONFIDENTIAL'],
   ...(urgency ? [URGENCIES[urgency]] : []),
 ];
 
-/** What a paper calls a child wherever else it speaks of it. */
+/** What a document calls a child wherever it refers to it. */
 export const childName = (facts: Facts, childId: string | null): string => {
   const place = facts.case.children.findIndex((child) => child.childId === childId);
   return place < 0 ? '全部未成年人' : `未成年人${place + 1}`;

@@ -139,6 +139,21 @@ describe('a handler who has left', () => {
     });
     expect(caseStream.fold(recorded([registered, handed, handlerHasLeft, named]))!.handlerLeft).toBeUndefined();
   });
+  it('is replaced by reassigning, to the same unit too, which takes the flag away; then a repeat changes nothing', () => {
+    const again = event('CaseReassigned', dispatcher, {
+      from: { agency: station },
+      to: { agency: station },
+      reason: 'ABSENCE',
+    });
+    const toTheUnit = reassignCase({ by: dispatcher, at, to: toStation, reason: 'ABSENCE' });
+    givenCase(registered, handed, handlerHasLeft).when(toTheUnit).then(again);
+    givenCase(registered, handed, handlerHasLeft, again).when(toTheUnit).thenNothing();
+    expect(caseStream.fold(recorded([registered, handed, handlerHasLeft, again]))!.handlerLeft).toBeUndefined();
+  });
+  it('does not make an assignment to the unit a repeat', () =>
+    givenCase(registered, handed, handlerHasLeft)
+      .when(assignCase({ by: dispatcher, at, to: toStation }))
+      .thenRefused('already-assigned'));
   it('changes nothing where somebody else handles the case, or nobody does any more', () => {
     givenCase(registered, assignedToStation).when(leave).thenNothing();
     givenCase(registered, handed, closed).when(leave).thenNothing();

@@ -24,8 +24,12 @@ export interface Assigning extends CommandContext {
   readonly note?: CaseAssigned['note'];
 }
 
-const handles = (state: Case, to: Party): boolean =>
-  state.handler.agency.id === to.agency.id && state.handler.officerId === to.officerId;
+/**
+ * Whether the case was given to this unit or officer, and still is. A case in the queue of a unit whose officer has left
+ * is not: nothing but an assignment takes it out of the queue, to the same unit too.
+ */
+const isGivenTo = ({ assigned, handler, handlerLeft }: Case, to: Party): boolean =>
+  assigned && !handlerLeft && handler.agency.id === to.agency.id && handler.officerId === to.officerId;
 
 /** A town supervisor hands work out inside the township only; refuses `not-the-handler` beyond it. */
 const requireOwnTownship = (by: Officer, to: NonNullable<Assignee>): void => {
@@ -47,7 +51,7 @@ export const assignCase =
     requireAuthority('assign', assigning.by, state);
     const { to } = assigning;
     if (to) requireOwnTownship(assigning.by, to);
-    if (to && state.assigned && handles(state, to)) return [];
+    if (to && isGivenTo(state, to)) return [];
     requireState('assign', state);
     const assignee = to ?? refuse('unknown-assignee');
     requireNotBarred(assignee.agency, state);
@@ -62,7 +66,7 @@ export const reassignCase =
     requireAuthority('reassign', assigning.by, state);
     const { to } = assigning;
     if (to) requireOwnTownship(assigning.by, to);
-    if (to && state.assigned && !state.handlerLeft && handles(state, to)) return [];
+    if (to && isGivenTo(state, to)) return [];
     requireState('reassign', state);
     const assignee = to ?? refuse('unknown-assignee');
     requireNotBarred(assignee.agency, state);

@@ -11,21 +11,34 @@ import type {
   RescueId,
   TransferId,
   CommandContext,
-  Located,
+  Sealed,
 } from '@center/kernel';
 import type * as codes from './codes';
+import type { EventField } from './event-field';
 import type { Area, CaseEvents, CaseEventType, Party } from './events';
 
-/** The facts of an event as they are read back. */
-export type Fact<T extends CaseEventType> = Located<CaseEvents[T]>;
+/** A sealed text of a case: where it stands in the log (see `locate`), and the field that decides who may see it. */
+export interface CaseText extends LocatedSealed {
+  readonly governedBy: EventField | undefined;
+}
 
-export interface Child extends Located<CaseEvents['LeadRegistered']['children'][number]> {
+/** A record read from the log: every sealed text in it knows its place and its rule. */
+export type Governed<T> = T extends Sealed
+  ? CaseText
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [K in keyof T]: Governed<T[K]> };
+
+/** The facts of an event as they are read back. */
+export type Fact<T extends CaseEventType> = Governed<CaseEvents[T]>;
+
+export interface Child extends Governed<CaseEvents['LeadRegistered']['children'][number]> {
   readonly risk?: codes.RiskLevel;
   /** the merged lead this child belongs to; its facts are in that lead's own stream */
   readonly joinedFrom?: CaseId;
 }
 
-export interface Reporter extends Omit<Located<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
+export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
   /** how the reporter was last answered, or that nobody could be reached */
   readonly informed?: Fact<'ReporterInformed'>;
   /** the merged lead this reporter belongs to */
@@ -37,7 +50,7 @@ export interface Transfer {
   readonly from: AgencyRef;
   readonly to: AgencyRef;
   readonly reason: codes.TransferReason;
-  readonly letter: LocatedSealed;
+  readonly letter: CaseText;
   readonly status: codes.TransferStatus;
   readonly issuedAt: Instant;
   readonly dueAt?: Instant;
@@ -54,7 +67,7 @@ export interface Transfer {
   readonly withdrawn?: Fact<'TransferWithdrawn'>;
   readonly feedbacks: readonly Fact<'TransferFedBack'>[];
   /** why the last final feedback was not taken, until the next one */
-  readonly feedbackRejected?: LocatedSealed;
+  readonly feedbackRejected?: CaseText;
 }
 
 /** Two agencies in one chain said that the matter is not theirs: the center rules. */
@@ -74,9 +87,9 @@ export interface Proposal {
   readonly by: OfficerId;
   readonly at: Instant;
   readonly reason: codes.ClosureReason;
-  readonly judgements: Located<CaseEvents['ClosureProposed']['judgements']>;
+  readonly judgements: Governed<CaseEvents['ClosureProposed']['judgements']>;
   readonly status: 'PROPOSED' | 'REJECTED' | 'CLOSED';
-  readonly rejected?: LocatedSealed;
+  readonly rejected?: CaseText;
 }
 
 /** An event of the case: who wrote it, and the texts that were sealed in it, by their JSON pointers. */
@@ -84,7 +97,7 @@ export interface CaseRecord {
   readonly type: CaseEventType;
   readonly by: OfficerId;
   readonly at: Instant;
-  readonly texts: readonly LocatedSealed[];
+  readonly texts: readonly CaseText[];
 }
 
 /** A lead and all that was done about it, as its events up to now tell. */
@@ -135,7 +148,7 @@ export interface Case {
 }
 
 /** How an event of one type changes the case. */
-export type Fold<T extends CaseEventType> = (state: Case, data: Located<CaseEvents[T]>) => Case;
+export type Fold<T extends CaseEventType> = (state: Case, data: Governed<CaseEvents[T]>) => Case;
 export type Folds<T extends CaseEventType> = { readonly [K in T]: Fold<K> };
 
 /** What a command is given to write an event of this type: who, when, and the rest of its facts. */

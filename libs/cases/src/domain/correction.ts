@@ -1,5 +1,5 @@
-import { isSealed, refuse, eventContext, type Located } from '@center/kernel';
-import { type Case, type Command, type Folds } from './case';
+import { isSealed, refuse, eventContext } from '@center/kernel';
+import { type Case, type Command, type Folds, type Governed } from './case';
 import { type CorrectableField, SOURCES, type Source } from './codes';
 import type { CaseEvent, CaseEventType, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
@@ -71,7 +71,7 @@ export const lastCorrection = (state: Case, revision: number, field: Correctable
   state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
 
 /** The lead's own description follows its corrections; every other record keeps its words, with the correction beside. */
-const corrected = (state: Case, { revision, field, value }: Located<CaseEvents['RecordCorrected']>): Case =>
+const corrected = (state: Case, { revision, field, value }: Governed<CaseEvents['RecordCorrected']>): Case =>
   revision === 0 ? { ...state, registered: { ...state.registered, [field]: value } } : state;
 
 export const correctionFolds: Folds<'RecordCorrected'> = {

@@ -1,10 +1,11 @@
-import { type CaseId, type Located, type LocatedEvent, type LocatedSealed, isSealed } from '@center/kernel';
+import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSealed } from '@center/kernel';
 import { assignmentFolds } from './assignment';
-import type { Case, Fold, Folds } from './case';
+import type { Case, CaseText, Fold, Folds, Governed } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
 import { correctionFolds } from './correction';
 import { disputeFolds } from './dispute';
+import { type EventField, governingField, typesOf } from './event-field';
 import { type CaseEvent, type CaseEventType, type CaseEvents, LEAVES_PROPOSAL } from './events';
 import { leadFolds, leadOf } from './lead';
 import { materialFolds } from './material';
@@ -39,13 +40,21 @@ const withdrawProposal = (state: Case): Case =>
 /** What tells who a person is stands with the person, and not among the texts of an event. */
 const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
 
-const textsIn = (value: unknown): LocatedSealed[] => {
-  if (isSealed(value)) return OF_A_PERSON.test((value as LocatedSealed).field) ? [] : [value as LocatedSealed];
+const textsIn = (value: unknown): CaseText[] => {
+  if (isSealed(value)) return OF_A_PERSON.test((value as CaseText).field) ? [] : [value as CaseText];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** Facts whose sealed texts know their places, with the field that governs each. */
+const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {
+  if (isSealed(value)) return { ...value, governedBy: fieldOf((value as Sealed as LocatedSealed).field) };
+  if (Array.isArray(value)) return value.map((item: unknown) => governed(item, fieldOf)) as Data;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, governed(part, fieldOf)])) as Data;
+};
+
 /** Keeps who wrote which event and with what words: corrections refer to them, and no text is lost to later ones. */
-const recording = (state: Case, type: CaseEventType, data: Located<CaseEvents[CaseEventType]>): Case => ({
+const recording = (state: Case, type: CaseEventType, data: Governed<CaseEvents[CaseEventType]>): Case => ({
   ...state,
   records: [...state.records, { type, by: data.by, at: data.at, texts: textsIn(data) }],
 });
@@ -58,9 +67,13 @@ export const CASE_EVENT_TYPES: readonly CaseEventType[] = [
 
 /** The case after one more event of its stream. Throws when it was never registered. */
 export const evolve = (state: Case | undefined, event: LocatedEvent<CaseEvent>, caseId: CaseId): Case => {
-  if (event.type === 'LeadRegistered') return recording(leadOf(caseId, event.data), event.type, event.data);
-  if (!state) throw new TypeError(`${event.type} on a case that was never registered`);
-  const fold = FOLDS[event.type] as Fold<CaseEventType>;
-  const before = LEAVES_PROPOSAL.includes(event.type) ? state : withdrawProposal(state);
-  return recording(fold(before, event.data), event.type, event.data);
+  const { type } = event;
+  const data = governed(event.data, governingField(type, event.data, typesOf(state?.records ?? [])));
+  if (type === 'LeadRegistered') {
+    return recording(leadOf(caseId, data as Governed<CaseEvents['LeadRegistered']>), type, data);
+  }
+  if (!state) throw new TypeError(`${type} on a case that was never registered`);
+  const fold = FOLDS[type] as Fold<CaseEventType>;
+  const before = LEAVES_PROPOSAL.includes(type) ? state : withdrawProposal(state);
+  return recording(fold(before, data), type, data);
 };

@@ -1,5 +1,5 @@
-import { type CaseId, refuse, eventContext, type CommandContext, type Located } from '@center/kernel';
-import { type Case, type Command, type Folds } from './case';
+import { type CaseId, refuse, eventContext, type CommandContext } from '@center/kernel';
+import { type Case, type Command, type Folds, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
@@ -53,7 +53,7 @@ export const triageLead =
   };
 
 /** The case as a lead's registration founds it: at the center's intake, accountable from the first moment. */
-export const leadOf = (id: CaseId, lead: Located<CaseEvents['LeadRegistered']>): Case => ({
+export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>): Case => ({
   id,
   status: 'REGISTERED',
   registered: lead,

@@ -59,6 +59,7 @@ const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
 };
 
 const OPEN: readonly CaseStatus[] = ['REGISTERED', 'ACCEPTED', 'HANDLING'];
+const NOT_OPEN: readonly CaseStatus[] = ['CLOSED', 'DECLINED', 'MERGED'];
 
 export const CASE_COMMANDS = Object.keys(PROCESS) as CaseCommandName[];
 
@@ -67,11 +68,21 @@ const rowOf = (command: CaseCommandName): Row => PROCESS[command];
 /** Capacities that everybody of the role has: whoever lacks the role was refused before. */
 const UNCONDITIONAL: readonly CapacityName[] = ['reporter', 'dispatcher', 'leader', 'rescueWorker'];
 
+const isLegalInAll = ({ from }: Row, statuses: readonly CaseStatus[]): boolean =>
+  statuses.every((status) => from.includes(status));
+
+/** The codes with which the state of the case refuses a command: none where no case is there yet, or where all statuses do. */
+export const stateRefusals = (row: Row): string[] => [
+  ...(row.from.length === 0 || isLegalInAll(row, NOT_OPEN) ? [] : [row.closed]),
+  ...(row.from.length === 0 || isLegalInAll(row, OPEN) ? [] : [row.otherwise]),
+];
+
 /** Every code with which a command may be refused, from its row. */
 export const refusalsOf = (command: CaseCommandName): string[] => {
-  const { who, unauthorised, otherwise, closed, transfer, refuses } = rowOf(command);
-  const authority = who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [unauthorised];
-  return [...new Set([...authority, closed, otherwise, ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  const row = rowOf(command);
+  const authority = row.who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [row.unauthorised];
+  const { transfer, refuses } = row;
+  return [...new Set([...authority, ...stateRefusals(row), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 };
 
 /** The roles that may ever give a command; everyone else gets 403 before anything is looked at. */

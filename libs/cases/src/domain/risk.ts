@@ -1,5 +1,5 @@
-import { refuse, eventContext, type CommandContext, type Located } from '@center/kernel';
-import { type Case, type Child, type Folds, put } from './case';
+import { refuse, eventContext, type CommandContext } from '@center/kernel';
+import { type Case, type Child, type Folds, put, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { type RiskLevel, RISK_LEVELS } from './codes';
@@ -24,7 +24,7 @@ export const gradeRisk =
 export const lastGrade = (
   { grades }: Case,
   childId: Child['childId'] | undefined,
-): Located<CaseEvents['RiskGraded']> | undefined => grades.findLast((grade) => grade.childId === childId);
+): Governed<CaseEvents['RiskGraded']> | undefined => grades.findLast((grade) => grade.childId === childId);
 
 /** Whether the grade was given already, and nobody has graded otherwise since. */
 const isGraded = (state: Case, { childId, level }: Pick<CaseEvents['RiskGraded'], 'childId' | 'level'>): boolean =>

@@ -48,6 +48,9 @@ describe('the state table', () => {
   it('stands in the README as it is in the code', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
     expect(readme).toContain(stateTable());
+    const exempt = CASE_COMMANDS.filter((command) => !refusalsOf(command).includes('case-not-open'));
+    const [last, ...others] = exempt.map((command) => `\`${command}\``).reverse();
+    expect(readme).toContain(`Every command but ${others.reverse().join(', ')} and ${last} may also be refused with`);
   });
 
   it('has words for every refusal', () => {

@@ -1,4 +1,4 @@
-import { CASE_COMMANDS } from './process';
+import { CASE_COMMANDS, stateRefusals } from './process';
 import { PROCESS, type Row } from './state-rows';
 
 const cell = (words: readonly string[], code = true): string =>
@@ -7,19 +7,12 @@ const cell = (words: readonly string[], code = true): string =>
 const from = ({ from, transfer, emergency }: Row): string =>
   `${cell(transfer ? [...transfer.from] : [...from], false)}${emergency ? ' ⚡' : ''}`;
 
-/** Registering opens a case: there is nothing yet that could refuse it. */
-const refusals = ({ from, unauthorised, otherwise, closed, transfer, refuses }: Row): string[] =>
-  from.length === 0
-    ? []
-    : [
-        ...new Set([
-          unauthorised,
-          otherwise,
-          ...(closed === 'case-not-open' ? [] : [closed]),
-          ...(transfer ? [transfer.otherwise] : []),
-          ...refuses,
-        ]),
-      ];
+/** The codes of a row; `case-not-open` is left out where an open case has a code of its own. */
+const refusals = (row: Row): string[] => {
+  if (row.from.length === 0) return []; // registering opens a case: there is nothing yet that could refuse it
+  const states = stateRefusals(row).filter((code) => code !== 'case-not-open' || code === row.otherwise);
+  return [...new Set([row.unauthorised, ...states, ...(row.transfer ? [row.transfer.otherwise] : []), ...row.refuses])];
+};
 
 /** The state table as Markdown, for the README; a test holds the two against each other. */
 export const stateTable = (): string => {

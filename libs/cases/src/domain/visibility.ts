@@ -1,13 +1,12 @@
 import { type AgencyRef, contains, type Officer, refuse, type Role, ROLES, type TransferId } from '@center/kernel';
 import type { Case } from './case';
 import type { TransferStatus } from './codes';
-import type { CaseEventType } from './events';
 
 /**
  * How much of a case an officer sees (domain guide §6): all of it; its own report with status and result; or all of it
  * without anything personal. What is sealed stays masked in every one of them.
  */
-export type Sight = 'FULL' | 'SUBMITTED' | 'PSEUDONYMOUS';
+export type Visibility = 'FULL' | 'SUBMITTED' | 'PSEUDONYMOUS';
 
 const handles = (by: Officer, state: Case): boolean => state.handler.agency.id === by.agency.id;
 const RELEASED: readonly TransferStatus[] = ['RETURNED', 'WITHDRAWN'];
@@ -19,7 +18,7 @@ const readsAlong = (by: Officer, { copies }: Case): boolean => copies.some(({ ag
 const rescues = (by: Officer, state: Case): boolean =>
   [...state.rescues.values()].some(({ unit }) => unit.id === by.agency.id);
 
-const FULL_SIGHT: Readonly<Record<Officer['role'], (by: Officer, state: Case) => boolean>> = {
+const SEES_IN_FULL: Readonly<Record<Officer['role'], (by: Officer, state: Case) => boolean>> = {
   DISPATCHER: () => true,
   CENTER_LEADER: () => true,
   TOWN_SUPERVISOR: (by, state) =>
@@ -52,11 +51,11 @@ export const requireNotBarred = (agency: AgencyRef, state: Case): void => {
   if (isBarredAgency(agency, state)) refuse('agency-barred');
 };
 
-/** The sight an officer has of a case now; `undefined` when the case is not there for them. */
-export const sightOf = (by: Officer, state: Case): Sight | undefined => {
+/** How much of a case an officer sees now; `undefined` for nothing: to them there is no such case. */
+export const visibilityOf = (by: Officer, state: Case): Visibility | undefined => {
   if (by.role === 'AUDITOR') return 'PSEUDONYMOUS';
   if (by.role === 'SYS_ADMIN' || by.role === 'STATISTICS_VIEWER' || isBarred(by, state)) return undefined;
-  if (FULL_SIGHT[by.role](by, state)) return 'FULL';
+  if (SEES_IN_FULL[by.role](by, state)) return 'FULL';
   return submitted(by, state) ? 'SUBMITTED' : undefined;
 };
 
@@ -64,18 +63,12 @@ export const sightOf = (by: Officer, state: Case): Sight | undefined => {
  * Whether an officer may act on a transfer though the case is not theirs to see: whoever received it keeps its own row
  * when it was returned or withdrawn.
  */
-export const ownsRow = (by: Officer, state: Case, transferId: TransferId | undefined): boolean =>
+export const mayActOnOwnTransfer = (by: Officer, state: Case, transferId: TransferId | undefined): boolean =>
   transferId !== undefined && !isBarred(by, state) && state.transfers.get(transferId)?.to.id === by.agency.id;
-
-/** Only the dispatcher learns who reported. */
-export const seesReporters = (by: Officer): boolean => by.role === 'DISPATCHER';
 
 /** The roles that learn which cases may be of the same matter. No agency ever does: it must not learn that a child is known. */
 export const DUPLICATE_READERS: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER'];
 export const seesDuplicates = (by: Officer): boolean => DUPLICATE_READERS.includes(by.role);
-
-/** A child director never reads what the police report or were told. */
-export const seesPolice = (by: Officer): boolean => by.role !== 'CHILD_DIRECTOR';
 
 /** The roles that ever see a case at all. */
 export const CASE_READERS: readonly Role[] = ROLES.filter(
@@ -84,56 +77,6 @@ export const CASE_READERS: readonly Role[] = ROLES.filter(
 
 /** The roles that may ever read plain text of a case; the auditor works on pseudonyms. */
 export const PLAIN_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'AUDITOR');
-
-/** What happened that concerns whoever only submitted the lead. */
-const OWN_REPORT: readonly CaseEventType[] = [
-  'LeadRegistered',
-  'LeadAccepted',
-  'LeadDeclined',
-  'LeadMerged',
-  'LeadUnmerged',
-  'CaseClosed',
-  'CaseReopened',
-];
-
-const POLICE_EVENTS: readonly CaseEventType[] = ['PoliceReported'];
-
-/** Whether an officer with this sight learns of an event of this type at all. */
-export const seesEvent = (by: Officer, sight: Sight, type: CaseEventType): boolean =>
-  (sight !== 'SUBMITTED' || OWN_REPORT.includes(type)) && (seesPolice(by) || !POLICE_EVENTS.includes(type));
-
-/** Events whose texts are of police matters, or tell who reported. */
-const POLICE_TEXTS = /^(Police|Transfer|Material|Withdrawal|Feedback|Dispute)/;
-const REPORTER_TEXTS: readonly CaseEventType[] = ['ReporterAdded', 'ReporterInformed'];
-
-/** Whether an officer may learn that an event has texts, and open them. */
-export const seesTexts = (by: Officer, type: CaseEventType): boolean =>
-  (seesPolice(by) || !(POLICE_TEXTS.test(type) || type === 'LeadRegistered')) &&
-  (seesReporters(by) || !REPORTER_TEXTS.includes(type));
-
-const POLICE_FACTS: ReadonlySet<string> = new Set(['policeReport', 'notReportedNote', 'outcome', 'measures']);
-const REPORTER_FACTS: ReadonlySet<string> = new Set(['reporters', 'how']);
-
-/** Whoever only submitted the lead never learns which other case it is one with: nor that a child is known. */
-const OTHER_CASES: ReadonlySet<string> = new Set(['into']);
-/** Whom a merged lead accuses is the center's to know. */
-const ACCUSED: ReadonlySet<string> = new Set(['barred']);
-
-/** The facts of an event that an officer with this sight of its case may see. */
-export const factsSeen = (
-  by: Officer,
-  sight: Sight,
-  facts: Readonly<Record<string, unknown>>,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(facts).filter(
-      ([name]) =>
-        (seesPolice(by) || !POLICE_FACTS.has(name)) &&
-        (seesReporters(by) || !REPORTER_FACTS.has(name)) &&
-        (sight !== 'SUBMITTED' || !OTHER_CASES.has(name)) &&
-        (by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR' || !ACCUSED.has(name)),
-    ),
-  );
 
 /** The roles that have an inbox and an outbox of transfers: of their agency, or of all in the center. */
 export const TRANSFER_READERS: readonly Role[] = [

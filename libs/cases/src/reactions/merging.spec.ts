@@ -6,7 +6,7 @@ import * as a from '../../testing/builders';
 import { ReactingLog, dyingAfterItsFirstAppend, overtakenOnce } from '../../testing/reacting-log';
 import { missingChecks } from '../domain/closing';
 import type { CaseEvent } from '../domain/events';
-import { requireNotBarred, sightOf } from '../domain/visibility';
+import { requireNotBarred, visibilityOf } from '../domain/visibility';
 import { mergingReaction } from './merging';
 
 const newCase = () => randomUUID() as CaseId;
@@ -101,16 +101,16 @@ describe('what a merge means for the survivor', () => {
       a.registeredWith({ allegedPerpetrators: [{ agencyId: school.id, personId: a.personId }] }),
     );
     await log.append(survivor, a.event('CaseCopied', a.dispatcher, { agency: school }));
-    expect(sightOf(a.education, await log.state(survivor))).toBe('FULL');
+    expect(visibilityOf(a.education, await log.state(survivor))).toBe('FULL');
     await log.append(accusing, mergedInto(duplicate));
     await log.append(duplicate, mergedInto(survivor));
     await log.react();
     const barred = await log.state(survivor);
-    expect(sightOf(a.education, barred)).toBeUndefined();
+    expect(visibilityOf(a.education, barred)).toBeUndefined();
     expect(() => requireNotBarred(school, barred)).toThrow('agency-barred');
     await log.append(accusing, unmerged);
     await log.react();
-    expect(sightOf(a.education, await log.state(survivor))).toBe('FULL');
+    expect(visibilityOf(a.education, await log.state(survivor))).toBe('FULL');
   });
 
   it('is healed when the program was killed between the merge and the answer', async () => {

@@ -4,7 +4,10 @@ import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
-import type { CaseEventType } from '../domain/events';
+import type { Reader } from '../disclosure/reader';
+import { seesEvent, storedFactsSeen } from '../disclosure/sees';
+import { type TypeAt, typesOf } from '../domain/event-field';
+import type { CaseEvent, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { ActorAnswer } from './get-timeline';
 import { MomentRequest, momentOf } from './moment.request';
@@ -39,15 +42,15 @@ export class HistoryAnswer {
   items!: HistoryEventAnswer[];
 }
 
-const raw = (event: StoredEvent): HistoryEventAnswer => ({
+const shown = (event: StoredEvent<CaseEvent>, reader: Reader, typeAt: TypeAt): HistoryEventAnswer => ({
   id: event.id,
   stream: event.stream,
   revision: event.revision,
   position: event.position.toString(),
-  type: event.type as CaseEventType,
+  type: event.type,
   schema: event.schema,
   knownAt: event.knownAt,
-  data: event.data as Record<string, unknown>,
+  data: storedFactsSeen(reader, event, typeAt),
   meta: event.meta,
 });
 
@@ -75,8 +78,15 @@ export class CaseHistoryRoute {
     @Query() moment: MomentRequest,
   ): Promise<HistoryAnswer> {
     const until = await momentOf(moment, this.store, this.clock.now());
-    const { version, position } = await this.cases.see(caseId, by, until);
-    const events = await this.store.readStream(caseStream.nameOf(caseId), { upTo: version - 1 });
-    return { caseId, version, position: position.toString(), items: events.map(raw) };
+    const { version, position, visibility } = await this.cases.readAs(by, caseId, until);
+    const stored = await this.store.readStream(caseStream.nameOf(caseId), { upTo: version - 1 });
+    const events = stored.map((event) => caseStream.read(event));
+    const reader = { by, visibility };
+    return {
+      caseId,
+      version,
+      position: position.toString(),
+      items: events.filter(({ type }) => seesEvent(reader, type)).map((event) => shown(event, reader, typesOf(events))),
+    };
   }
 }

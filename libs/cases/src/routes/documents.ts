@@ -3,21 +3,23 @@ import type { CaseId, Officer, TransferId } from '@center/kernel';
 import { PURPOSES, type Purpose } from '@center/vault';
 import { Command, IsOneOf, IsText, IsUuidId, NotRemembered, PathId, Problem, Reads, invalidRequest } from '@center/web';
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiParam } from '@nestjs/swagger';
+import { ApiParam, ApiSchema } from '@nestjs/swagger';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { KIND_NAMES, type Kind, kindOf } from '../documents/kinds';
-import { type Asked, Papers, type Printed } from '../documents/documents';
+import { type Asked, Documents, type Printed } from '../documents/documents';
 
 const PDF = 'application/pdf';
 const TAG = '文书 Documents';
 const OF_TRANSFER = '移送函和回执须指明移送 · which transfer; for transfer-letter and receipt, and for these only';
 
-export class PaperRequest {
+export class DocumentRequest {
   @IsUuidId({ optional: true, description: OF_TRANSFER })
   transferId?: TransferId;
 }
 
-export class PlainPaperRequest extends PaperRequest {
+/** Published as `PlainPaperRequest`: a name in the contract stays. */
+@ApiSchema({ name: 'PlainPaperRequest' })
+export class PlainDocumentRequest extends DocumentRequest {
   @IsOneOf(PURPOSES)
   purpose!: Purpose;
 
@@ -47,8 +49,8 @@ const fileOf = (name: string, { number, pdf }: Printed): StreamableFile =>
 const KindInPath = () => ApiParam({ name: 'kind', enum: KIND_NAMES, description: '移送函、回执、结案表、个案卷宗' });
 
 @Controller('v1/cases')
-export class PaperRoutes {
-  constructor(private readonly papers: Papers) {}
+export class DocumentRoutes {
+  constructor(private readonly documents: Documents) {}
 
   @Get(':caseId/documents/:kind')
   @Allow(...CASE_READERS)
@@ -64,11 +66,11 @@ export class PaperRoutes {
     @PathId('caseId') caseId: CaseId,
     @Param('kind') name: string,
     @Caller() by: Officer,
-    @Query() { transferId }: PaperRequest,
+    @Query() { transferId }: DocumentRequest,
   ): Promise<StreamableFile> {
     const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
     checkTransfer(asked.kind, transferId, 'query');
-    return fileOf(name, await this.papers.masked(asked));
+    return fileOf(name, await this.documents.masked(asked));
   }
 
   @Post(':caseId/documents/:kind')
@@ -86,10 +88,10 @@ export class PaperRoutes {
     @PathId('caseId') caseId: CaseId,
     @Param('kind') name: string,
     @Caller() by: Officer,
-    @Body() { transferId, purpose, note }: PlainPaperRequest,
+    @Body() { transferId, purpose, note }: PlainDocumentRequest,
   ): Promise<StreamableFile> {
     const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
     checkTransfer(asked.kind, transferId, 'body');
-    return fileOf(name, await this.papers.plain(asked, { purpose, note }));
+    return fileOf(name, await this.documents.plain(asked, { purpose, note }));
   }
 }

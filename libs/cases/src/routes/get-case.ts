@@ -5,8 +5,8 @@ import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
-import { caseDocument } from '../disclosure/case-document';
-import { type Document, hideDocument, maskDocument } from '../disclosure/masking';
+import { type CaseContent, caseDocument } from '../disclosure/case-document';
+import { hideSecrets, maskSecrets } from '../disclosure/masking';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
@@ -39,22 +39,21 @@ export class GetCaseRoute {
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,
     @Query() moment: MomentRequest,
-  ): Promise<Document> {
+  ): Promise<CaseAnswer> {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
-    const seen = await this.cases.see(caseId, by, until);
-    const { state, sight, version, position } = seen;
+    const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
     const numbers = await this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]);
-    const document = caseDocument(state, { by, sight, numbers });
+    const document = caseDocument(state, { by, visibility, numbers });
     const shown =
-      sight === 'PSEUDONYMOUS'
-        ? hideDocument(document)
-        : await maskDocument(document, this.vault, { on: now, townName: state.area?.name });
-    return { ...shown, ...(await this.likely(caseId, by, until)), version, position };
+      visibility === 'PSEUDONYMOUS'
+        ? hideSecrets<CaseContent>(document)
+        : await maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
+    return { ...shown, ...(await this.likely(caseId, by, until)), version, position: position.toString() };
   }
 
-  /** What may be a duplicate is known of today only, and never told to an agency. */
-  private async likely(caseId: CaseId, by: Officer, until: object): Promise<Document> {
+  /** What may be a duplicate is known of today only, and never shown to an agency. */
+  private async likely(caseId: CaseId, by: Officer, until: object): Promise<Pick<CaseAnswer, 'duplicates'>> {
     if (!seesDuplicates(by) || Object.keys(until).length > 0) return {};
     return { duplicates: await duplicateAnswers(await this.duplicates.known(caseId), this.numbers) };
   }

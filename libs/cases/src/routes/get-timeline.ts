@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
-import type { CaseId, Clock, Officer, Role } from '@center/kernel';
+import type { CaseId, Clock, Instant, Officer, Role } from '@center/kernel';
 import { Projections } from '@center/projections';
 import {
   IsQueryNumber,
@@ -15,14 +15,16 @@ import {
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
+import { described } from '../disclosure/described';
+import type { Reader } from '../disclosure/reader';
+import { seesEvent } from '../disclosure/sees';
+import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
-import { CASE_READERS, type Sight, factsSeen, seesEvent } from '../domain/visibility';
+import { CASE_READERS } from '../domain/visibility';
 import { type TimelineEntry, TimelineQuery } from '../views/timeline/timeline.query';
 import { timelineView } from '../views/timeline/timeline.view';
-import { summaryOf } from '../words/summaries';
 import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
-import type { Instant } from '@center/kernel';
 
 export class TimelineRequest extends PageRequest implements MomentRequest {
   @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
@@ -64,21 +66,21 @@ export class TimelineAnswer {
   position!: string;
 }
 
-/** The summary is put together from what the caller may see, and from nothing else. */
-const worded = (type: CaseEventType, data: Record<string, unknown>, language: Language) => ({
-  summary: summaryOf(type, data, language),
-  data,
-});
+/** One of the cases whose events are on the timeline: how it is read, and what its events are. */
+interface Scope {
+  readonly reader: Reader;
+  readonly typeAt: TypeAt;
+}
 
-const told = (entry: TimelineEntry, by: Officer, sight: Sight, language: Language): TimelineItemAnswer => ({
+const itemOf = (entry: TimelineEntry, { reader, typeAt }: Scope, language: Language): TimelineItemAnswer => ({
   position: entry.position,
   caseId: entry.case_id,
   revision: entry.revision,
   type: entry.type,
   at: entry.at.toISOString(),
   recordedAt: entry.recorded_at.toISOString(),
-  actor: { officerId: entry.officer_id, agencyId: entry.agency_id, role: entry.role as Role },
-  ...worded(entry.type, factsSeen(by, sight, entry.data), language),
+  actor: { officerId: entry.officer_id, agencyId: entry.agency_id, role: entry.role },
+  ...described(reader, entry, typeAt, language),
 });
 
 @Controller('v1/cases')
@@ -109,21 +111,26 @@ export class GetTimelineRoute {
     @Spoken() language: Language,
     @Query() { limit, cursor, ...moment }: TimelineRequest,
   ): Promise<TimelineAnswer> {
-    const seen = await this.cases.see(caseId, by, await momentOf(moment, this.store, this.clock.now()));
-    const readAfter = (moment.asOf ?? moment.version) ? seen.upTo : operation.readAfter;
-    await caughtUp(this.projections, timelineView, readAfter);
-    const sights = new Map([[caseId, seen.sight], ...seen.duplicates.map(({ lead, sight }) => [lead, sight] as const)]);
-    const scopes = [...sights].map(([id, sight]) => ({
+    const reading = await this.cases.readAs(by, caseId, await momentOf(moment, this.store, this.clock.now()));
+    const { upTo } = reading;
+    await caughtUp(this.projections, timelineView, (moment.asOf ?? moment.version) ? upTo : operation.readAfter);
+    const scopes = new Map(
+      [reading, ...reading.duplicates].map(({ state, visibility }): [CaseId, Scope] => [
+        state.id,
+        { reader: { by, visibility }, typeAt: typesOf(state.records) },
+      ]),
+    );
+    const shown = [...scopes].map(([id, { reader }]) => ({
       caseId: id,
-      types: caseStream.types.filter((type) => seesEvent(by, sight, type)),
+      types: caseStream.types.filter((type) => seesEvent(reader, type)),
     }));
-    const page = await this.timeline.list(scopes, { upTo: seen.upTo, limit, ...(cursor && { cursor }) });
+    const page = await this.timeline.list(shown, { upTo, limit, ...(cursor && { cursor }) });
     return {
       caseId,
-      version: seen.version,
-      items: page.items.map((entry) => told(entry, by, sights.get(entry.case_id as CaseId)!, language)),
+      version: reading.version,
+      items: page.items.map((entry) => itemOf(entry, scopes.get(entry.case_id)!, language)),
       nextCursor: page.nextCursor,
-      position: seen.position.toString(),
+      position: reading.position.toString(),
     };
   }
 }

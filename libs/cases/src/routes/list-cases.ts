@@ -130,7 +130,7 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
   area: entry.area ? { areaCode: entry.area, name: entry.area_name ?? entry.area } : null,
   submittedBy: entry.submitted_agency,
   version: entry.version,
-  ...(entry.full_sight && {
+  ...(entry.full_visibility && {
     urgency: entry.urgency,
     harms: entry.harms,
     risk: entry.risk,

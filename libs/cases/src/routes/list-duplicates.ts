@@ -39,7 +39,7 @@ export class ListDuplicatesRoute {
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
   ): Promise<DuplicatesAnswer> {
-    await this.cases.see(caseId, by);
+    await this.cases.readAs(by, caseId);
     await caughtUp(this.projections, likenessView, operation.readAfter);
     return { items: await duplicateAnswers(await this.duplicates.of(caseId), this.numbers) };
   }

@@ -17,7 +17,8 @@ import {
 } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { SHORT } from '../intake/lead.request';
-import { CASE_READERS, seesReporters } from '../domain/visibility';
+import { mayFindBy } from '../disclosure/search-criteria';
+import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { Numbers } from '../ports/numbers';
 import { likenessView } from '../views/duplicates/duplicates.view';
 import { SearchQuery } from '../views/duplicates/search.query';
@@ -63,17 +64,17 @@ export class SearchCasesRequest {
 /** The sealed facts that are asked for, each with the place in the body where it stands. */
 const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchCasesRequest) => {
   const fact = (pointer: string, plain: string | undefined, ...kinds: Criterion['kinds']) =>
-    plain === undefined ? [] : [{ pointer, criterion: { kinds, plain } }];
+    plain === undefined ? [] : [{ pointer, criterion: { kinds: kinds.filter((kind) => mayFindBy(by, kind)), plain } }];
   return [
     ...fact('/sourceRef', sourceRef, 'SOURCE_REF'),
     ...fact('/childName', childName, 'CHILD_NAME'),
     ...fact('/idNumber', idNumber, 'ID_NUMBER'),
-    ...fact('/phone', phone, 'GUARDIAN_PHONE', ...(seesReporters(by) ? (['REPORTER_PHONE'] as const) : [])),
+    ...fact('/phone', phone, 'GUARDIAN_PHONE', 'REPORTER_PHONE'),
   ];
 };
 
 /** The cursor of a list stands in its query, this one in the body. */
-const toldOfBody = (error: unknown): never => {
+const pointingIntoBody = (error: unknown): never => {
   if (!(error instanceof Problem) || !error.extras.errors) throw error;
   throw invalidRequest(...error.extras.errors.map(({ pointer, code }) => ({ pointer, code })));
 };
@@ -109,7 +110,7 @@ export class SearchCasesRoute {
   ): Promise<ListedCasesAnswer> {
     const facts = factsOf(by, body);
     if (facts.length === 0 && body.caseNumber === undefined) throw invalidRequest({ pointer: '', code: 'required' });
-    if (facts.length > 0 && by.role === 'AUDITOR') throw new Problem('role-not-allowed'); // works on pseudonyms
+    if (facts.length > 0 && !PLAIN_READERS.includes(by.role)) throw new Problem('role-not-allowed');
     for (const view of [registerView, likenessView, numbersView])
       await caughtUp(this.projections, view, operation.readAfter);
     await this.record(
@@ -122,7 +123,9 @@ export class SearchCasesRoute {
     });
     const { limit, cursor } = body;
     const page = { sort: '-registeredAt', limit, ...(cursor !== undefined && { cursor }) } as const;
-    const { items, nextCursor } = await this.register.list(by, { ...page, found }, this.clock.now()).catch(toldOfBody);
+    const { items, nextCursor } = await this.register
+      .list(by, { ...page, found }, this.clock.now())
+      .catch(pointingIntoBody);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
     return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
   }

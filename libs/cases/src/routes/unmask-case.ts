@@ -64,8 +64,8 @@ export class UnmaskCaseRoute {
     @Caller() by: Officer,
     @Body() { fields, purpose, note }: UnmaskingRequest,
   ): Promise<UnmaskingAnswer> {
-    const { state, sight, version } = await this.cases.see(caseId, by);
-    const document = caseDocument(state, { by, sight, numbers: new Map() });
+    const { state, visibility, version } = await this.cases.readAs(by, caseId);
+    const document = caseDocument(state, { by, visibility, numbers: new Map() });
     const texts = fields.map((pointer, nth) => {
       const secret = secretAt(document, pointer);
       if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid' });

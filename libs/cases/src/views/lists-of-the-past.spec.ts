@@ -26,7 +26,7 @@ const asked = fc.tuple(
 /** Every list that these officers may ask for, of the log as it is or as it was at a position. */
 const listsOf = async (log: CaseLog, officers: readonly Officer[], position?: bigint) => {
   const [register, transfers] = [new RegisterQuery(log.reader), new TransfersQuery(log.reader)];
-  const lists: Record<string, readonly { readonly case_id: string; readonly full_sight?: boolean }[]> = {};
+  const lists: Record<string, readonly { readonly case_id: string; readonly full_visibility?: boolean }[]> = {};
   const then = { limit: 200, ...(position !== undefined && { position }) };
   for (const by of officers) {
     const of = (name: string) => `${by.officerId} ${name}`;
@@ -93,9 +93,11 @@ describe('lists of the past', () => {
     const all = (of: typeof past, by: Officer, list: string) => of[`${by.officerId} ${list}`]!;
     for (const by of OFFICERS) {
       const list = '-registeredAt {}';
-      const sights = new Map(all(today, by, list).map((row) => [row.case_id, row.full_sight]));
-      const seen = all(everything, a.dispatcher, list).filter((row) => sights.has(row.case_id));
-      expect(all(past, by, list)).toEqual(seen.map((row) => ({ ...row, full_sight: sights.get(row.case_id) })));
+      const visibilities = new Map(all(today, by, list).map((row) => [row.case_id, row.full_visibility]));
+      const seen = all(everything, a.dispatcher, list).filter((row) => visibilities.has(row.case_id));
+      expect(all(past, by, list)).toEqual(
+        seen.map((row) => ({ ...row, full_visibility: visibilities.get(row.case_id) })),
+      );
     }
     expect(all(past, a.police, '-registeredAt {}').length).toBeGreaterThan(0);
     await log.close();

@@ -1,13 +1,11 @@
 import type { AgencyRef, AreaCode, Officer } from '@center/kernel';
-import { label } from '@center/kernel';
 import fc from 'fast-check';
 import * as a from '../people';
 import { uuid } from '../people';
-import type { Ask } from './ask';
-import type { ModelCase } from './case-model';
-import { PRELUDES } from './preludes';
-import { TRANSFER_RULES } from './transfer-rules';
-import { type Answer, COMMANDS, type Lead, type TwoCenters } from './two-centers';
+import type { Ask } from './reference/ask';
+import type { ModelCase } from './reference/case-model';
+import { TRANSFER_RULES } from './reference/transfer-rules';
+import { type Answer, COMMANDS, type TwoCenters } from './two-centers';
 
 /** Who may turn up: everyone who ever gives a command, and an auditor, who never does. */
 export const OFFICERS: readonly Officer[] = [
@@ -46,7 +44,7 @@ export interface Draw {
   readonly caseNumber: number;
   readonly command: (typeof COMMANDS)[number];
   readonly by: number;
-  readonly way: 'AS_DRAWN' | 'AUTHORISED' | 'LEGAL';
+  readonly way: 'AS_DRAWN' | 'AUTHORISED' | 'LEGAL' | 'REFUSED';
   readonly pick: number;
   readonly agency: number;
   readonly into: number;
@@ -55,6 +53,7 @@ export interface Draw {
   readonly flag: boolean;
   readonly other: boolean;
   readonly ends: boolean;
+  readonly assessor: number;
   /** which of the legal commands is taken */
   readonly order: number;
 }
@@ -66,7 +65,7 @@ const ON_TRANSFERS = Object.keys(TRANSFER_RULES) as typeof COMMANDS;
 const RARE: typeof COMMANDS = ['merge', 'unmerge', 'rule-dispute', 'end-rescue', 'propose-closure', 'close'];
 const command = fc.oneof(fc.constantFrom(...COMMANDS), fc.constantFrom(...ON_TRANSFERS), fc.constantFrom(...RARE));
 
-/** How often a command is taken when several are legal: what leads further is taken more often. */
+/** What leads further is taken more often; a command that is not named here weighs 1. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   accept: 30,
   triage: 8,
@@ -100,7 +99,7 @@ export const draws = (longest: number): fc.Arbitrary<Draw[]> =>
       caseNumber: fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 2, 3),
       command,
       by: upTo(OFFICERS.length - 1),
-      way: fc.constantFrom('LEGAL', 'LEGAL', 'LEGAL', 'AUTHORISED', 'AS_DRAWN'),
+      way: fc.constantFrom('LEGAL', 'LEGAL', 'LEGAL', 'REFUSED', 'AUTHORISED', 'AS_DRAWN'),
       pick: upTo(3),
       agency: upTo(RECEIVERS.length - 1),
       into: upTo(4),
@@ -109,54 +108,10 @@ export const draws = (longest: number): fc.Arbitrary<Draw[]> =>
       flag: fc.boolean(),
       other: fc.boolean(),
       ends: fc.constantFrom(false, false, true),
+      assessor: upTo(OFFICERS.length),
       order: upTo(1_000_000),
     }),
     { minLength: 1, maxLength: longest, size: 'max' },
-  );
-
-/** A lead, and how far it has come before anything is drawn. */
-export interface LeadWithPast extends Lead {
-  readonly prelude: (typeof PRELUDES)[number];
-}
-
-const lead = fc.record({
-  by: fc.constantFrom(a.education, a.director, a.supervisor, a.dispatcher),
-  area: fc.constantFrom(a.TOWNSHIP, a.TOWNSHIP, a.OTHER_TOWNSHIP, undefined),
-  urgency: fc.constantFrom(undefined, 'EMERGENCY' as const, 'ORDINARY' as const),
-  children: upTo(2),
-  reporters: upTo(2),
-  prelude: fc.constantFrom(...PRELUDES),
-});
-
-/** Up to four leads, of whatever township, with and without children and reporters. */
-export const leads: fc.Arbitrary<LeadWithPast[]> = fc
-  .array(lead, { minLength: 1, maxLength: 4, size: 'max' })
-  .map((all) =>
-    all.map(({ by, area, urgency, children, reporters, prelude }, nth) => {
-      const id = (number: number) => uuid<never>(1_000 * (nth + 1) + number);
-      return {
-        id: uuid(1_000 * (nth + 1)),
-        by,
-        prelude,
-        changes: {
-          area: area && { code: area, name: label('') },
-          ...(urgency && { urgency }),
-          children: Array.from({ length: children }, (_, child) => ({
-            childId: id(10 + child),
-            personId: a.personId,
-            identityStatus: 'UNKNOWN',
-            sex: 'UNKNOWN',
-            categories: [],
-          })),
-          reporters: Array.from({ length: reporters }, (_, reporter) => ({
-            reporterId: id(20 + reporter),
-            personId: a.personId,
-            anonymous: false,
-            wantsAnswer: reporter === 0,
-          })),
-        },
-      };
-    }),
   );
 
 const NOT_THERE = uuid<never>(99);
@@ -166,7 +121,7 @@ const returned = ({ transfers }: ModelCase): string[] =>
   [...transfers.values()].filter(({ status }) => status === 'RETURNED').map(({ id }) => id);
 
 /** The draw as a command on what the case has now, the newest first, or on something that it does not have. */
-const asking = (draw: Draw, world: TwoCenters, step: number, command: string, by: Officer): Ask => {
+export const asking = (draw: Draw, world: TwoCenters, step: number, command: string, by: Officer): Ask => {
   const ids = [...world.model.cases.keys()];
   const caseId = ids[draw.caseNumber % ids.length]!;
   const one = world.model.cases.get(caseId)!;
@@ -186,6 +141,7 @@ const asking = (draw: Draw, world: TwoCenters, step: number, command: string, by
     disputeId: nth(one.disputes.keys(), pick) ?? NOT_THERE,
     rescueId: nth(one.rescues.keys(), pick) ?? NOT_THERE,
     childId: nth(one.children.keys(), pick) ?? NOT_THERE,
+    person: (draw.other ? nth(one.children.values(), pick)?.person : undefined) ?? uuid(100_000 + 2 * step),
     everyChild: draw.other,
     reporterId: nth(one.reporters.keys(), pick) ?? NOT_THERE,
     revision: one.log.length - pick,
@@ -194,6 +150,7 @@ const asking = (draw: Draw, world: TwoCenters, step: number, command: string, by
     otherNewId: uuid(100_001 + 2 * step),
     choice: draw.choice,
     flag: draw.flag,
+    assessor: OFFICERS[draw.assessor],
   };
 };
 
@@ -203,6 +160,7 @@ const turned = <T>(list: readonly T[], by: number): readonly T[] => [...list.sli
 const ENDING: readonly string[] = ['decline', 'merge', 'reopen', 'unmerge'];
 
 const isAuthorised = (answer: Answer): boolean => 'wrote' in answer || !/^(not-the-|same-person)/.test(answer.refused);
+const isRefused = (answer: Answer): boolean => 'refused' in answer && !answer.refused.startsWith('no-such-');
 const isLegal = (answer: Answer): boolean => 'wrote' in answer && answer.wrote.length > 0;
 
 /** The command by the next officer who may give it. */
@@ -212,19 +170,32 @@ const bySomebody = (asked: Ask, draw: Draw, world: TwoCenters): Ask | undefined 
   return by && { ...asked, by };
 };
 
-const oneOf = (legal: readonly Ask[], order: number): Ask | undefined => {
-  const weights = legal.map(({ command: name }) => WEIGHTS[name] ?? 1);
+/** How often a command is taken when several are legal. */
+export const usualWeight = (name: string): number => WEIGHTS[name] ?? 1;
+
+const oneOf = (legal: readonly Ask[], order: number, weightOf: typeof usualWeight): Ask | undefined => {
+  const weights = legal.map(({ command: name }) => weightOf(name));
   let place = order % weights.reduce((sum, weight) => sum + weight, 1);
   return legal[weights.findIndex((weight) => (place -= weight) <= 0)];
 };
 
-/** What is drawn; or that by somebody who may; or a command that the case takes now, by the model. */
-export const resolve = (draw: Draw, world: TwoCenters, step: number): Ask => {
+/** How often a command is taken when several are refused: more often where the case is seldom in a state that refuses it. */
+const SELDOM: Readonly<Record<string, number>> = {
+  'rule-dispute': 40,
+  'request-material': 40,
+  return: 10,
+  'end-rescue': 10,
+  decline: 10,
+};
+
+/** What is drawn; or that by somebody who may; or a command that the case takes now, or refuses, by the model. */
+export const resolve = (draw: Draw, world: TwoCenters, step: number, weightOf = usualWeight): Ask => {
   const drawn = asking(draw, world, step, draw.command, OFFICERS[draw.by]!);
   if (draw.way === 'AS_DRAWN') return drawn;
   if (draw.way === 'AUTHORISED') return bySomebody(drawn, draw, world) ?? drawn;
-  const tried = COMMANDS.filter((name) => draw.ends || !ENDING.includes(name));
+  const isWanted = draw.way === 'LEGAL' ? isLegal : isRefused;
+  const tried = COMMANDS.filter((name) => draw.way === 'REFUSED' || draw.ends || !ENDING.includes(name));
   const authorised = tried.flatMap((name) => bySomebody({ ...drawn, command: name }, draw, world) ?? []);
-  const legal = authorised.filter((asked) => isLegal(world.expected(asked)));
-  return oneOf(legal, draw.order) ?? drawn;
+  const found = authorised.filter((asked) => isWanted(world.expected(asked)));
+  return oneOf(found, draw.order, draw.way === 'LEGAL' ? weightOf : (name) => SELDOM[name] ?? 1) ?? drawn;
 };

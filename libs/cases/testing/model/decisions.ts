@@ -1,14 +1,5 @@
-import type {
-  CaseId,
-  ChildId,
-  DisputeId,
-  OfficerId,
-  PersonId,
-  ReporterId,
-  RescueId,
-  TransferId,
-  Located,
-} from '@center/kernel';
+import type { Governed } from '../../src/domain/case';
+import type { CaseId, ChildId, DisputeId, OfficerId, PersonId, ReporterId, RescueId, TransferId } from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
 import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
@@ -20,14 +11,7 @@ import { acceptLead, declineLead, triageLead } from '../../src/domain/lead';
 import { requestMaterial, supplementMaterial } from '../../src/domain/material';
 import { mergeLead, unmergeLead } from '../../src/domain/merge';
 import type { CaseCommandName } from '../../src/domain/process';
-import {
-  copyCase,
-  holdConference,
-  recordAssessment,
-  recordNote,
-  recordVisit,
-  reportToPolice,
-} from '../../src/domain/records';
+import { copyCase, holdConference, recordAssessment, recordVisit, reportToPolice } from '../../src/domain/records';
 import { informReporter } from '../../src/domain/reporter';
 import { endRescue, startRescue } from '../../src/domain/rescue';
 import { gradeRisk, lastGrade } from '../../src/domain/risk';
@@ -41,8 +25,9 @@ import {
 } from '../../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../../src/domain/withdrawal';
 import { at, personId, sealedText } from '../people';
-import * as ask from './ask';
-import type { Ask } from './ask';
+import { NOTE_DECISIONS } from './notes';
+import * as ask from './reference/ask';
+import type { Ask } from './reference/ask';
 
 /** What a decision may ask of other cases, as the command's handler finds it. */
 export interface Neighbours {
@@ -57,7 +42,7 @@ export type Decisions = Readonly<
 const doing = ({ by }: Ask) => ({ by, at });
 const onTransfer = ({ by, transferId }: Ask) => ({ by, at, transferId: transferId as TransferId });
 const text = ({ words }: Ask) => sealedText(words);
-const says = (before: Located<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
+const says = (before: Governed<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
   before?.sealed === text(asked).sealed;
 const assignee = ({ agency, areaCode, officerId }: Ask) =>
   agency && { agency, areaCode, ...(officerId && { officerId: officerId as OfficerId }) };
@@ -71,6 +56,7 @@ const findSurvivor = (asked: CaseId, of: CaseId, near: Neighbours) => {
 
 /** Asks the code as each command's handler does. */
 export const DECISIONS: Decisions = {
+  ...NOTE_DECISIONS,
   accept: (asked) => acceptLead(doing(asked)),
   decline: (asked) => declineLead({ ...doing(asked), reason: 'OUT_OF_AREA', advice: text(asked) }),
   triage: (asked, { triaged }) =>
@@ -94,7 +80,7 @@ export const DECISIONS: Decisions = {
     addChild({
       ...doing(asked),
       child: {
-        ...{ childId: asked.newId as ChildId, personId: asked.newId as unknown as PersonId },
+        ...{ childId: asked.newId as ChildId, personId: asked.person as PersonId },
         ...{ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
       },
     }),
@@ -107,7 +93,6 @@ export const DECISIONS: Decisions = {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });
   },
-  'record-note': (asked) => recordNote({ ...doing(asked), text: text(asked) }),
   copy: (asked) => copyCase({ ...doing(asked), agency: asked.agency }),
   'grade-risk': (asked, state) => {
     const childId = asked.everyChild ? undefined : (asked.childId as ChildId);
@@ -126,11 +111,13 @@ export const DECISIONS: Decisions = {
       finding: text(asked),
       childrenSeen: [asked.childId as ChildId],
     }),
-  'record-assessment': (asked) => {
-    const other = { ...asked.by, officerId: `${asked.by.officerId.slice(0, -1)}f` as OfficerId };
-    const assessors = [asked.by, asked.flag ? other : asked.by];
-    return recordAssessment({ ...doing(asked), kind: ask.assessmentIn(asked), assessors, finding: text(asked) });
-  },
+  'record-assessment': (asked) =>
+    recordAssessment({
+      ...doing(asked),
+      kind: ask.assessmentIn(asked),
+      assessors: [asked.by, ask.secondAssessor(asked)],
+      finding: text(asked),
+    }),
   'hold-conference': (asked) => holdConference({ ...doing(asked), agencies: [asked.agency], minutes: text(asked) }),
   'issue-transfer': (asked) =>
     issueTransfer({
@@ -202,7 +189,8 @@ export const DECISIONS: Decisions = {
   close: (asked) => closeCase(doing(asked)),
   reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
   correct: (asked, state) => {
-    const field = ask.fieldIn(asked);
+    const tried = ask.fieldIn(asked);
+    const field = tried === 'other' ? undefined : tried;
     const { revision } = asked;
     const last = field && lastCorrection(state, revision, field)?.value;
     const sameWords = typeof last === 'object' && says(last, asked);

@@ -1,7 +1,7 @@
 import { type Case, isOpen } from '../../src/domain/case';
 import { waitsForAnswer } from '../../src/domain/reporter';
 import { center } from '../people';
-import type { ModelCase } from './case-model';
+import type { ModelCase } from './reference/case-model';
 
 const ofCode = (state: Case) => ({
   status: state.status,
@@ -16,11 +16,12 @@ const ofCode = (state: Case) => ({
   ]),
   disputes: [...state.disputes.values()].map(({ id, transferIds, ruling }) => [id, transferIds, ruling?.agency.id]),
   rescues: [...state.rescues.values()].map(({ rescueId, ended }) => [rescueId, ended?.outcome]),
-  children: [...state.children.values()].map(({ childId, risk, sex }) => [childId, risk, sex]),
+  children: [...state.children.values()].map(({ childId, personId, risk, sex }) => [childId, personId, risk, sex]),
   reporters: [...state.reporters.values()].map((reporter) => [reporter.reporterId, waitsForAnswer(reporter)]),
   proposal: state.proposal && [state.proposal.by, state.proposal.reason, state.proposal.status],
   copies: state.copies.map(({ agency }) => agency.id),
   merged: [state.merged?.into, [...state.duplicates]],
+  accused: [...state.registered.allegedPerpetrators, ...state.barredByJoined].map(({ agencyId }) => agencyId),
   records: state.records.map(({ type }) => type),
 });
 
@@ -31,11 +32,12 @@ const ofModel = (one: ModelCase) => ({
   transfers: [...one.transfers.values()].map(({ id, from, to, status, ruled }) => [id, from.id, to.id, status, ruled]),
   disputes: [...one.disputes].map(([id, { transfers, ruled }]) => [id, transfers, ruled]),
   rescues: [...one.rescues],
-  children: [...one.children].map(([id, { risk, sex }]) => [id, risk, sex]),
+  children: [...one.children].map(([id, { person, risk, sex }]) => [id, person, risk, sex]),
   reporters: [...one.reporters].map(([id, { waits }]) => [id, waits]),
   proposal: one.proposal && [one.proposal.by, one.proposal.reason, one.proposal.state],
   copies: [...one.copies],
   merged: [one.mergedInto, [...one.duplicates]],
+  accused: one.accused.map(({ agency }) => agency),
   records: one.log.map(({ type }) => type),
 });
 

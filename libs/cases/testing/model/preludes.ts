@@ -1,12 +1,24 @@
+import type { AgencyRef, Officer } from '@center/kernel';
 import * as a from '../people';
 import { uuid } from '../people';
-import type { Ask } from './ask';
+import type { Ask } from './reference/ask';
 import type { TwoCenters } from './two-centers';
 
-type Step = Partial<Ask> & Pick<Ask, 'command'>;
+/** A command, or that the officer `leaves`. */
+type Step = (Partial<Ask> & Pick<Ask, 'command'>) | { readonly leaves: Officer };
 
 const handling: readonly Step[] = [{ command: 'accept' }, { command: 'triage', choice: 1 }];
+const closed: readonly Step[] = [
+  { command: 'inform-reporter' },
+  { command: 'propose-closure', choice: 0 },
+  { command: 'close', by: a.leader },
+];
+const rescued: readonly Step[] = [
+  { command: 'start-rescue', newId: 'rescue' },
+  { command: 'end-rescue', rescueId: 'rescue' },
+];
 const issued: readonly Step[] = [...handling, { command: 'issue-transfer', agency: a.policeBureau, newId: 'first' }];
+const taken: readonly Step[] = [...issued, { command: 'accept-transfer', by: a.police, transferId: 'first' }];
 const goneOn: readonly Step[] = [
   ...issued,
   { command: 'return', by: a.police, transferId: 'first', choice: 1, everyChild: true },
@@ -16,37 +28,72 @@ const disputed: readonly Step[] = [
   ...goneOn,
   { command: 'return', by: a.education, transferId: 'second', choice: 1, everyChild: true, otherNewId: 'dispute' },
 ];
+const ruled: readonly Step[] = [
+  ...disputed,
+  { command: 'rule-dispute', disputeId: 'dispute', agency: a.policeBureau, newId: 'ruled' },
+];
+const merged: Step = { command: 'merge', into: 'first-lead' };
 
-/** How far a case may have come before anything is drawn: what takes chance too long to reach. */
-export const PRELUDES: readonly (readonly Step[])[] = [
-  [],
-  handling,
-  issued,
-  [...issued, { command: 'accept-transfer', by: a.police, transferId: 'first' }],
-  goneOn,
-  disputed,
-  [...disputed, { command: 'rule-dispute', disputeId: 'dispute', agency: a.policeBureau, newId: 'ruled' }],
-  [...handling, { command: 'start-rescue', newId: 'rescue' }],
-  [
-    ...handling,
-    { command: 'inform-reporter' },
-    { command: 'propose-closure', choice: 0 },
-    { command: 'close', by: a.leader },
-  ],
-  [{ command: 'decline' }],
+/** How far a case may have come before anything is drawn, and what of its lead that takes. */
+export interface Prelude {
+  readonly steps: readonly Step[];
+  readonly lead?: { readonly urgency?: 'EMERGENCY'; readonly children?: number; readonly accuses?: AgencyRef[] };
+}
+const after = (...steps: readonly Step[]): Prelude => ({ steps });
+const urgent = (...steps: readonly Step[]): Prelude => ({ steps, lead: { urgency: 'EMERGENCY', children: 2 } });
+
+/** Histories that chance takes too long to reach. */
+export const PRELUDES: readonly Prelude[] = [
+  after(),
+  after(...handling),
+  after(...issued),
+  after(...taken),
+  after(...taken, { command: 'withdraw', transferId: 'first' }),
+  after(
+    ...issued,
+    { command: 'sign-for', by: a.police, transferId: 'first' },
+    { command: 'request-material', by: a.police, transferId: 'first' },
+  ),
+  after(...goneOn),
+  { steps: disputed, lead: { accuses: [a.station] } },
+  after(...disputed, { command: 'issue-transfer', agency: a.procuratorateOffice, newId: 'parallel' }),
+  after(...ruled),
+  after(...ruled, { command: 'withdraw', transferId: 'ruled' }, ...closed),
+  after(...issued, { command: 'withdraw', transferId: 'first' }, ...closed),
+  after(
+    ...taken,
+    { command: 'feed-back', by: a.police, transferId: 'first' },
+    { command: 'complete', transferId: 'first' },
+    ...closed,
+  ),
+  after(...handling, ...closed),
+  after({ command: 'decline' }),
+  after(merged),
+  urgent({ command: 'start-rescue', newId: 'rescue' }),
+  urgent(...rescued, { command: 'decline' }),
+  urgent(...rescued, merged),
+  after(
+    { command: 'assign', agency: a.station, areaCode: a.TOWNSHIP, officerId: a.director.officerId },
+    { leaves: a.director },
+    { command: 'reassign', agency: a.station, areaCode: a.TOWNSHIP },
+  ),
 ];
 
-const NAMES = ['first', 'second', 'dispute', 'ruled', 'rescue'];
+const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue'];
 const NOTHING = uuid<never>(99);
 
-/** Gives the commands of a prelude; where a lead is such that one of them is refused, it stops short. */
-export const playPrelude = (world: TwoCenters, caseId: string, prelude: readonly Step[], nth: number): void => {
+/** Takes the steps of a prelude; where a lead is such that one of them is refused, the others are taken all the same. */
+export const playPrelude = (world: TwoCenters, caseId: string, { steps }: Prelude, nth: number): void => {
   const one = world.model.cases.get(caseId)!;
   const named = (id: string | undefined) => {
     const place = NAMES.indexOf(id ?? '');
     return place < 0 ? id : uuid<never>(50_000 + 100 * nth + place);
   };
-  for (const step of prelude) {
+  for (const step of steps) {
+    if ('leaves' in step) {
+      world.leave(caseId, step.leaves.officerId);
+      continue;
+    }
     world.give({
       by: a.dispatcher,
       caseId,
@@ -55,13 +102,15 @@ export const playPrelude = (world: TwoCenters, caseId: string, prelude: readonly
       areaCode: a.COUNTY,
       officerId: undefined,
       childId: [...one.children.keys()][0] ?? NOTHING,
+      person: NOTHING,
       everyChild: false,
       reporterId: [...one.reporters.keys()][0] ?? NOTHING,
       revision: 0,
-      into: NOTHING,
       choice: 0,
       flag: true,
+      assessor: a.supervisor,
       ...step,
+      into: step.into === 'first-lead' ? [...world.model.cases.keys()][0]! : NOTHING,
       newId: named(step.newId) ?? NOTHING,
       otherNewId: named(step.otherNewId) ?? NOTHING,
       transferId: named(step.transferId) ?? NOTHING,

@@ -1,35 +1,55 @@
-import { type CaseId, type EventId, type Officer, Refusal, type StoredEvent, instant } from '@center/kernel';
+import { type CaseId, type EventId, type OfficerId, Refusal, type StoredEvent, instant, label } from '@center/kernel';
+import { handlerLeft } from '../../src/domain/assignment';
 import type { Case } from '../../src/domain/case';
-import type { CaseEvent } from '../../src/domain/events';
+import type { CaseEvent, CaseEvents } from '../../src/domain/events';
+import { registerLead } from '../../src/domain/lead';
 import { caseStream } from '../../src/domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../../src/domain/merge';
-import { at, registeredWith } from '../builders';
-import type { Ask } from './ask';
-import { type ModelCase, ModelCenter, touch } from './case-model';
-import { CASE_RULES, type Rule } from './case-rules';
+import { registeredWith } from '../builders';
+import { at, dispatcher, personId } from '../people';
 import { DECISIONS, type Decisions } from './decisions';
 import { compareCases, requireInvariants } from './invariants';
-import { TRANSFER_RULES } from './transfer-rules';
+import { NOTE_RULES } from './notes';
+import type { Ask } from './reference/ask';
+import { type Lead, type ModelCase, ModelCenter, touch } from './reference/case-model';
+import { CASE_RULES } from './reference/case-rules';
+import { CLOSING_RULES } from './reference/closing-rules';
+import type { Rule } from './reference/rule';
+import { TRANSFER_RULES } from './reference/transfer-rules';
 
 /** The rows of both tables. */
-const RULES: Readonly<Record<string, Rule>> = { ...CASE_RULES, ...TRANSFER_RULES };
+const RULES: Readonly<Record<string, Rule>> = { ...CASE_RULES, ...NOTE_RULES, ...CLOSING_RULES, ...TRANSFER_RULES };
+/** Every command on a registered case. */
 export const COMMANDS = Object.keys(RULES) as (keyof Decisions)[];
 
 /** Types that were written, or why nothing was. */
 export type Answer = { readonly wrote: readonly string[] } | { readonly refused: string; readonly missing?: unknown };
-
-/** What a lead tells when it is registered here. */
-export interface Lead {
-  readonly id: string;
-  readonly by: Officer;
-  readonly changes: Parameters<typeof registeredWith>[0];
-}
 
 /** What of the code a planted fault may replace. */
 export interface Parts {
   readonly decisions: Decisions;
   readonly brought: typeof brought;
 }
+
+/** Called with every command and what was answered to it. */
+export type Witness = (command: string, answer: Answer) => void;
+
+/** What the code is given when a lead is registered. */
+const registrationOf = ({ by, area, urgency, children, reporters, accuses }: Lead) => {
+  const { submittedBy: _, ...data } = registeredWith({
+    area: area && { code: area, name: label('') },
+    ...(urgency && { urgency }),
+    children: children.map(({ id, person }) => ({
+      ...{ childId: id as never, personId: person as never },
+      ...{ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+    })),
+    reporters: reporters.map(({ id, waits }) => ({
+      ...{ reporterId: id as never, personId, anonymous: false, wantsAnswer: waits },
+    })),
+    allegedPerpetrators: accuses.map(({ id }) => ({ personId, agencyId: id })),
+  }).data as CaseEvents['LeadRegistered'];
+  return { ...data, by, at };
+};
 
 /** The code and the model side by side: every command is given to both, and they must agree. */
 export class TwoCenters {
@@ -40,40 +60,19 @@ export class TwoCenters {
   private readonly changed = new Set<string>();
   private events = 0;
 
-  constructor(private readonly parts: Parts = { decisions: DECISIONS, brought }) {}
+  constructor(
+    private readonly parts: Parts = { decisions: DECISIONS, brought },
+    private readonly witness: Witness = () => undefined,
+  ) {}
 
-  register({ id, by, changes }: Lead): void {
-    const event = registeredWith({ ...changes, by: by.officerId, submittedBy: by.agency });
-    this.append(id, [event]);
-    const state = this.states.get(id)!;
-    this.model.cases.set(id, {
-      id,
-      status: 'REGISTERED',
-      ...(state.urgency && { urgency: state.urgency }),
-      ...(state.area && { area: state.area.code }),
-      submitter: by,
-      handler: state.accountable,
-      handlerLeft: false,
-      assigned: false,
-      accepted: false,
-      reopened: false,
-      unmerged: false,
-      copies: new Set(),
-      children: new Map([...state.children.keys()].map((child) => [child, { sex: 'UNKNOWN', lead: id }])),
-      reporters: new Map(
-        [...state.reporters.values()].map(({ reporterId, wantsAnswer }) => [
-          reporterId,
-          { waits: wantsAnswer, lead: id },
-        ]),
-      ),
-      grades: [],
-      transfers: new Map(),
-      disputes: new Map(),
-      rescues: new Map(),
-      corrections: new Map(),
-      duplicates: new Set(),
-      log: [{ type: 'LeadRegistered', by: by.officerId }],
-    });
+  register(lead: Lead): void {
+    const decide = registerLead(registrationOf(lead));
+    const events = decide(undefined);
+    this.append(lead.id, events);
+    if (decide(this.states.get(lead.id)).length > 0) throw new Error('a lead was registered twice');
+    this.model.register(lead);
+    this.requireAgreement('register');
+    this.witness('register', { wrote: events.map(({ type }) => type) });
   }
 
   /** What the model answers to a command, without doing it. */
@@ -90,8 +89,19 @@ export class TwoCenters {
     return refused ? { refused } : { wrote: ['?'] };
   }
 
+  /** Whether the command says nothing when it is repeated; the others do the same thing again. */
+  repeats(command: string): boolean {
+    return RULES[command]!.done !== undefined;
+  }
+
   /** Gives a command to both. Throws when they differ, or when anything is not as it always must be. */
   give(asked: Ask): Answer {
+    const answer = this.answer(asked);
+    this.witness(asked.command, answer);
+    return answer;
+  }
+
+  private answer(asked: Ask): Answer {
     const expected = this.expected(asked);
     const before = this.states.get(asked.caseId)!;
     const events = this.decide(asked, before);
@@ -109,7 +119,6 @@ export class TwoCenters {
     if (!('wrote' in expected) || expected.wrote.length === 0) throw differing(asked, expected, { wrote });
     const one = this.model.cases.get(asked.caseId)!;
     const into = one.mergedInto;
-    this.changed.clear();
     this.append(asked.caseId, events);
     const answer = this.carryOut(asked, one);
     same(asked, answer, { wrote });
@@ -118,22 +127,20 @@ export class TwoCenters {
     return answer;
   }
 
-  /** The officer who handles a case leaves. */
-  leave(caseId: string, handlerLeft: (state: Case) => CaseEvent[]): void {
-    const one = this.model.cases.get(caseId)!;
-    const events = handlerLeft(this.states.get(caseId)!);
-    if (events.length === 0) return;
-    this.append(caseId, events);
-    one.log.push({ type: 'HandlerLeft', by: events[0]!.data.by });
-    Object.assign(one, { handlerOfficer: undefined, handlerLeft: true });
+  /** An officer leaves, who may or may not be the one who handles the case. */
+  leave(caseId: string, officerId: OfficerId): void {
+    const by = dispatcher.officerId;
+    this.append(caseId, handlerLeft({ at, by, officerId })(this.states.get(caseId)!));
+    this.model.leaveOffice(caseId, officerId, by);
     requireInvariants([...this.states.values()]);
+    this.requireAgreement('the leaving of an officer');
   }
 
   private carryOut(asked: Ask, one: ModelCase): Answer {
     const rule = RULES[asked.command]!;
     if (!rule.keepsProposal) touch(one);
     const wrote = rule.effect(one, asked, this.model);
-    for (const type of wrote) one.log.push({ type, by: asked.by.officerId });
+    for (const type of wrote) one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [] });
     return { wrote };
   }
 
@@ -195,10 +202,16 @@ export class TwoCenters {
   private check(asked: Ask, before: Case): void {
     const after = this.states.get(asked.caseId)!;
     requireInvariants([...this.states.values()], { command: asked.command, before, after });
+    this.requireAgreement(asked.command);
+  }
+
+  /** Code and model have the same cases, of those that have changed since this was last asked. */
+  private requireAgreement(what: string): void {
     for (const id of this.changed) {
       const [code, model] = [this.words.get(id), compareCases(this.model.cases.get(id)!)];
-      if (code !== model) throw new Error(`after ${asked.command} the code has\n${code}\nand the model\n${model}`);
+      if (code !== model) throw new Error(`after ${what} the code has\n${code}\nand the model\n${model}`);
     }
+    this.changed.clear();
   }
 }
 

@@ -30,10 +30,10 @@ export const closingPart: Part = ({ case: { proposal } }) => {
   ];
 };
 
-export const timelinePart: Part = ({ happened }) => [
+export const timelinePart: Part = ({ history }) => [
   table(
     { 发生时间: 23, 事项: 34, 经办: 30, 入库时间: 23 },
-    happened.map(({ at: when, what, who, recordedAt, lead }) => [
+    history.map(({ at: when, what, who, recordedAt, lead }) => [
       minuteOf(when),
       lead ? `${what}\n（并入线索 ${lead}）` : what,
       who,

@@ -25,7 +25,7 @@ describe('what may be a duplicate', () => {
   const summary = async (caseId: CaseId) =>
     (await suggested(caseId)).map(({ caseId: other, score, reasons }) => [other, score, reasons.join()]);
   const childOf = async (caseId: CaseId): Promise<ChildId> =>
-    (await intake.cases.see(caseId, a.dispatcher)).state.children.keys().next().value!;
+    (await intake.cases.readAs(a.dispatcher, caseId)).state.children.keys().next().value!;
 
   it('is scored by number, else by name, birth date and township, else by place, time and harm; best first', async () => {
     const number = await lead({ ...FAR, children: [{ name: '别名', idNumber: ID_NUMBER }] });
@@ -84,7 +84,7 @@ describe('what may be a duplicate', () => {
       await lead({ ...FAR, ...child }),
     ];
     const mine = await lead(child);
-    const { personId } = (await intake.cases.see(merged, a.dispatcher)).state.children.values().next().value!;
+    const { personId } = (await intake.cases.readAs(a.dispatcher, merged)).state.children.values().next().value!;
     await intake.log.append(declined, a.declined);
     await intake.log.append(merged, a.event('LeadMerged', a.dispatcher, { into: survivor }));
     const joined = { childId: await childOf(merged), personId, lead: merged };
@@ -179,7 +179,7 @@ describe('what may be a duplicate', () => {
   it('is no longer told by the name of a person who was forgotten', async () => {
     const [one, other] = [await lead({ harms: [], children: [NAMED] }), await lead({ harms: [], children: [NAMED] })];
     expect(await summary(one)).toEqual([[other, 0.8, 'NAME_BIRTH_TOWNSHIP']]);
-    const { state } = await intake.cases.see(other, a.dispatcher);
+    const { state } = await intake.cases.readAs(a.dispatcher, other);
     await intake.keys.vault.forget([...state.children.values()][0]!.personId);
     expect(await summary(one)).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('a search', () => {
 
   it('finds an own report by what was entered with it, never by what others have found out', async () => {
     const caseId = await lead(a.education, { children: [{ name: '柳小舟' }] });
-    const childId = (await intake.cases.see(caseId, a.dispatcher)).state.children.keys().next().value!;
+    const childId = (await intake.cases.readAs(a.dispatcher, caseId)).state.children.keys().next().value!;
     await intake.identifyChild(a.dispatcher, caseId, childId, { name: '柳真名', idNumber: ID_NUMBER });
     expect(await find(a.education, [fact.name('柳小舟')])).toEqual([caseId]);
     expect(await find(a.education, [fact.name('柳真名')])).toEqual([]);
@@ -125,7 +125,7 @@ describe('a search', () => {
     const again = await lead(a.police, { children: [{ name: '舟舟', idNumber: ID_NUMBER }] });
     const other = await lead(a.police, { children: [{ name: '柳小舟' }] });
     expect(await find(a.dispatcher, [fact.number(ID_NUMBER)])).toEqual([one, again]);
-    const { state } = await intake.cases.see(one, a.dispatcher);
+    const { state } = await intake.cases.readAs(a.dispatcher, one);
     await intake.keys.vault.forget([...state.children.values()][0]!.personId);
     expect(await find(a.dispatcher, [fact.number(ID_NUMBER)])).toEqual([]);
     expect(await find(a.dispatcher, [fact.name('舟舟')])).toEqual([]);

@@ -11,9 +11,9 @@ import { type CaseList, onList } from './work-lists';
 
 export { REGISTER_SORTS, type RegisterSort };
 
-/** The cases that a search has found, before anyone's sight of them is asked. */
+/** The cases that a search has found, before anyone's visibility of them is asked. */
 export interface FoundCases {
-  /** what full sight shows of them */
+  /** what full visibility shows of them */
   readonly all: readonly CaseId[];
   /** of these, what the officer has entered what was searched by: of an own report nothing else is found */
   readonly own: readonly CaseId[];
@@ -67,7 +67,7 @@ export interface RegisterEntry {
   readonly handler_left: boolean;
   readonly closure_proposed: boolean;
   readonly due_at: Date | null;
-  readonly full_sight: boolean;
+  readonly full_visibility: boolean;
   readonly sort_key: Date | number;
 }
 
@@ -99,7 +99,7 @@ export class RegisterQuery {
     const query = knownAt(filter.position, 'register', where, (source, columns, known) => {
       // nothing is registered ahead of its time: the index begins at the instant
       const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
-      return `SELECT ${columns}, coalesce(${full}, false) AS full_sight, ${key} AS sort_key FROM ${source} AS known
+      return `SELECT ${columns}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
                WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
     });
     const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
@@ -110,7 +110,7 @@ export class RegisterQuery {
   }
 }
 
-/** A filter on what only full sight shows finds no case that is not seen in full: an answer must not tell it either. */
+/** A filter on what only full visibility shows finds no case that is not seen in full: an answer must not tell it either. */
 const narrow = (where: Conditions, filter: RegisterFilter, full: string): void => {
   const township =
     filter.area && filter.area.length >= TOWNSHIP_DIGITS ? filter.area.slice(0, TOWNSHIP_DIGITS) : undefined;

@@ -11,7 +11,7 @@ const NEVER = `'9999-12-31T00:00:00Z'::timestamptz`;
 export const BY_URGENCY = `coalesce(array_position(ARRAY[${URGENCIES.map((urgency) => `'${urgency}'`).join(', ')}], urgency), ${UNKNOWN})`;
 export const BY_DUE = `coalesce(due_at, ${NEVER})`;
 
-/** What only full sight shows sorts as unknown where it is not seen. */
+/** What only full visibility shows sorts as unknown where it is not seen. */
 const seen = (full: string, key: string, unseen: string | number): string =>
   full === 'true' ? key : `CASE WHEN ${full} THEN ${key} ELSE ${unseen} END`;
 

@@ -6,7 +6,7 @@ import { CaseLog } from '../../../testing/case-log';
 import { recorded } from '../../../testing/given-case';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { sightOf } from '../../domain/visibility';
+import { visibilityOf } from '../../domain/visibility';
 import { RegisterQuery } from './register.query';
 import { registerView } from './register.view';
 
@@ -52,7 +52,7 @@ const assignment = unitOrNone.map((unit) =>
   unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : [],
 );
 
-/** What becomes of a transfer: the receiver keeps its sight of the case through all but a return and a withdrawal. */
+/** What becomes of a transfer: the receiver keeps its visibility of the case through all but a return and a withdrawal. */
 const fates: readonly CaseEvent[][] = [
   [],
   [a.signedFor, a.materialRequested],
@@ -104,23 +104,23 @@ describe('what the register shows', () => {
     const histories = fc.sample(history, 200).map((events) => ({ id: randomUUID() as CaseId, events }));
     for (const { id, events } of histories) await log.append(id, ...events);
     await log.settled();
-    const sights = new Set<string>();
+    const visibilities = new Set<string>();
     for (const by of officers) {
       const { items } = await register.list(by, { sort: 'registeredAt', limit: 200 }, a.at);
-      const listed = new Map(items.map(({ case_id, full_sight }) => [case_id, full_sight]));
+      const listed = new Map(items.map(({ case_id, full_visibility }) => [case_id, full_visibility]));
       for (const { id, events } of histories) {
-        const sight = sightOf(by, caseStream.fold(recorded(events))!);
-        sights.add(`${by.role} ${sight}`);
+        const visibility = visibilityOf(by, caseStream.fold(recorded(events))!);
+        visibilities.add(`${by.role} ${visibility}`);
         expect([by.role, by.agency.name, id, listed.get(id)]).toEqual([
           by.role,
           by.agency.name,
           id,
-          sight && sight !== 'SUBMITTED',
+          visibility && visibility !== 'SUBMITTED',
         ]);
       }
     }
     for (const role of ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'RESCUE_WORKER']) {
-      expect([`${role} FULL`, `${role} undefined`].filter((seen) => !sights.has(seen))).toEqual([]);
+      expect([`${role} FULL`, `${role} undefined`].filter((seen) => !visibilities.has(seen))).toEqual([]);
     }
   });
 });

@@ -1,8 +1,8 @@
 import type { Officer } from '@center/kernel';
 import type { Conditions } from '../conditions';
 
-/** SQL that holds (and not: is false or unknown) for the cases an officer sees in full; the same rules as `sightOf`, which a test holds it against. */
-const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
+/** SQL that holds (and not: is false or unknown) for the cases an officer sees in full; the same rules as `visibilityOf`, which a test holds it against. */
+const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
   const handled = () => `handler_agency = ${where.put(agency.id)}`;
   const among = (column: string) => `${column} @> ARRAY[${where.put(agency.id)}::uuid]`;
   const received = () => `${among('receivers')} OR ${among('copied')}`;
@@ -29,16 +29,16 @@ const fullSight = ({ role, agency, areaCode }: Officer, where: Conditions): stri
 const ownReport = ({ role, agency, officerId }: Officer, where: Conditions): string =>
   role === 'AGENCY_LIAISON' ? `submitted_agency = ${where.put(agency.id)}` : `submitted_by = ${where.put(officerId)}`;
 
-/** SQL that tells what of the register an officer may see, on the columns of its table. */
-interface Sight {
+/** SQL conditions on the register's rows: which of them an officer may see. */
+interface VisibleRows {
   /** holds, or is unknown, for a case that is seen in full; not: only the own report of it */
   readonly full: string;
   /** holds for a case that is seen at all */
   readonly any: string;
 }
 
-const sightIn = (where: Conditions, by: Officer): Sight => {
-  const full = fullSight(by, where);
+const visibleRows = (where: Conditions, by: Officer): VisibleRows => {
+  const full = seenInFull(by, where);
   if (full === 'true' || full === 'false') return { full, any: full };
   const seen = `(${full} OR ${ownReport(by, where)})`;
   const unbarred = () => `${seen} AND NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`;
@@ -52,11 +52,11 @@ const today = (text: string): string =>
     : `EXISTS (SELECT FROM register AS today WHERE today.case_id = known.case_id AND (${text}))`;
 
 /**
- * Narrows a query of the register to what an officer may see; answers the SQL that tells full sight from the own report.
+ * Narrows a query of the register to what an officer may see; answers the SQL that distinguishes full visibility from the own report.
  * `past`: of rows as they once were (named `known`), what is seen of their cases today decides.
  */
 export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
-  const { full, any: either } = sightIn(where, by);
+  const { full, any: either } = visibleRows(where, by);
   if (either !== 'true') where.and(past ? today(either) : either);
   return past ? today(full) : full;
 };

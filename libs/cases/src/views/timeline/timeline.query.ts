@@ -1,4 +1,4 @@
-import type { CaseId } from '@center/kernel';
+import type { CaseId, Role } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { Conditions } from '../conditions';
 
 /** One thing that happened to a case. */
 export interface TimelineEntry {
-  readonly case_id: string;
+  readonly case_id: CaseId;
   readonly revision: number;
   readonly position: string;
   readonly type: CaseEventType;
@@ -15,7 +15,7 @@ export interface TimelineEntry {
   readonly recorded_at: Date;
   readonly officer_id: string;
   readonly agency_id: string;
-  readonly role: string;
+  readonly role: Role;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -1,8 +1,8 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import type { CaseEvent } from '../../domain/events';
+import { publicFacts } from '../../domain/public-facts';
 import { caseStream } from '../../domain/streams';
-import { factsOf } from './facts';
 
 const ddl = `
   CREATE TABLE timeline (
@@ -32,7 +32,7 @@ const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<C
     officer_id: meta.actor.officerId,
     agency_id: meta.actor.agencyId,
     role: meta.actor.role,
-    data: factsOf(data),
+    data: publicFacts(data),
   };
 };
 

@@ -1,15 +1,27 @@
 import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
-import { center } from '../people';
+import { center } from '../../people';
+
+/** A lead as it is reported, with what the model knows of one. */
+export interface Lead {
+  readonly id: string;
+  readonly by: Officer;
+  readonly area: AreaCode | undefined;
+  readonly urgency: 'EMERGENCY' | 'ORDINARY' | undefined;
+  readonly children: readonly { readonly id: string; readonly person: string }[];
+  readonly reporters: readonly { readonly id: string; readonly waits: boolean }[];
+  /** the units of those it accuses */
+  readonly accuses: readonly AgencyRef[];
+}
 
 /**
  * A small model of a case, written from the domain guide's two tables and from nothing else: it shares no table, no
- * decision and no fold with the code it is held against.
+ * decision and no fold with the code it is compared with.
  */
 export interface ModelCase {
   readonly id: string;
   status: 'REGISTERED' | 'ACCEPTED' | 'HANDLING' | 'CLOSED' | 'DECLINED' | 'MERGED';
   urgency?: string;
-  readonly area?: AreaCode;
+  readonly area: AreaCode | undefined;
   readonly submitter: Officer;
   handler: AgencyRef;
   handlerOfficer?: string;
@@ -32,12 +44,21 @@ export interface ModelCase {
   readonly rescues: Map<string, string | undefined>;
   readonly corrections: Map<string, string>;
   readonly duplicates: Set<string>;
+  /** the units that the case accuses, each with the lead that does */
+  accused: { readonly agency: string; readonly lead: string }[];
   proposal?: { by: string; reason: string; judged: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
-  /** what was written, by whom */
-  readonly log: { type: string; by: string }[];
+  /** what was written, by whom, and which of its fields a correction may name */
+  readonly log: ModelRecord[];
+}
+
+export interface ModelRecord {
+  readonly type: string;
+  readonly by: string;
+  readonly correctable: readonly string[];
 }
 
 interface ModelChild {
+  readonly person: string;
   risk?: string;
   sex: string;
   /** the lead it came with */
@@ -77,6 +98,42 @@ interface ModelDispute {
 export class ModelCenter {
   readonly cases = new Map<string, ModelCase>();
 
+  /** A lead begins at the intake of the center. */
+  register({ id, by, area, urgency, children, reporters, accuses }: Lead): void {
+    this.cases.set(id, {
+      id,
+      status: 'REGISTERED',
+      ...(urgency && { urgency }),
+      area,
+      submitter: by,
+      handler: center,
+      handlerLeft: false,
+      assigned: false,
+      accepted: false,
+      reopened: false,
+      unmerged: false,
+      copies: new Set(),
+      children: new Map(children.map((child) => [child.id, { person: child.person, sex: 'UNKNOWN', lead: id }])),
+      reporters: new Map(reporters.map(({ id: reporter, waits }) => [reporter, { waits, lead: id }])),
+      grades: [],
+      transfers: new Map(),
+      disputes: new Map(),
+      rescues: new Map(),
+      corrections: new Map(),
+      duplicates: new Set(),
+      accused: accuses.map((agency) => ({ agency: agency.id, lead: id })),
+      log: [{ type: 'LeadRegistered', by: by.officerId, correctable: ['source', 'narrative'] }],
+    });
+  }
+
+  /** An officer leaves: a case of theirs that is still open falls to the queue of their unit, flagged. */
+  leaveOffice(caseId: string, officerId: string, by: string): void {
+    const one = this.cases.get(caseId)!;
+    if (!isOpen(one) || one.handlerOfficer !== officerId) return;
+    Object.assign(one, { handlerOfficer: undefined, handlerLeft: true });
+    one.log.push({ type: 'HandlerLeft', by, correctable: [] });
+  }
+
   /** Where a lead has ended up: itself, or the survivor it was merged into, as far as that goes. */
   survivor(id: string): ModelCase | undefined {
     const found = this.cases.get(id);
@@ -94,17 +151,18 @@ export class ModelCenter {
     return found.mergedInto ? [found, ...this.above(found.mergedInto)] : [found];
   }
 
-  /** A merged lead brings its children and reporters to every survivor above it. */
+  /** A merged lead brings its children, its reporters and whom it accuses to every survivor above it. */
   join(lead: ModelCase): void {
     for (const survivor of this.above(lead.mergedInto!)) {
       if (survivor.duplicates.has(lead.id)) continue;
       for (const duplicate of [lead.id, ...lead.duplicates]) survivor.duplicates.add(duplicate);
       for (const [id, child] of lead.children) survivor.children.set(id, { ...child, sex: 'UNKNOWN' });
       for (const [id, { waits, lead: of }] of lead.reporters) survivor.reporters.set(id, { waits, lead: of });
+      survivor.accused.push(...lead.accused);
       if (survivor.status === 'CLOSED') Object.assign(survivor, { status: 'HANDLING', proposal: undefined });
       if (survivor.status === 'DECLINED') survivor.status = 'REGISTERED';
       touch(survivor);
-      survivor.log.push({ type: 'DuplicateJoined', by: '' });
+      survivor.log.push({ type: 'DuplicateJoined', by: '', correctable: [] });
     }
   }
 
@@ -115,9 +173,10 @@ export class ModelCenter {
       for (const part of [survivor.children, survivor.reporters]) {
         for (const [id, { lead: of }] of part) if (leads.includes(of)) part.delete(id);
       }
+      survivor.accused = survivor.accused.filter(({ lead: of }) => !leads.includes(of));
       for (const duplicate of leads) survivor.duplicates.delete(duplicate);
       touch(survivor);
-      survivor.log.push({ type: 'DuplicateLeft', by: '' });
+      survivor.log.push({ type: 'DuplicateLeft', by: '', correctable: [] });
     }
   }
 }
@@ -191,6 +250,9 @@ export const isOfAgency = (by: Officer, agency: AgencyRef): boolean =>
 export const isRelay = (by: Officer, one: ModelCase): boolean =>
   by.role === 'AGENCY_LIAISON' &&
   [...one.transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
+/** Whether a lead accuses somebody of this unit: then nothing goes to it, unless it is the center, which must act. */
+export const isAccused = ({ accused }: ModelCase, { id, kind }: AgencyRef): boolean =>
+  kind !== center.kind && accused.some(({ agency }) => agency === id);
 /** The center and civil affairs count as one. */
 export const isSameHouse = (one: AgencyRef, other: AgencyRef): boolean => {
   const house = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);

@@ -15,6 +15,8 @@ export interface Ask {
   readonly disputeId: string;
   readonly rescueId: string;
   readonly childId: string;
+  /** who a child that is added is: somebody new, or a child of the case */
+  readonly person: string;
   readonly everyChild: boolean;
   readonly reporterId: string;
   readonly revision: number;
@@ -25,6 +27,8 @@ export interface Ask {
   /** which of the codes that the command takes */
   readonly choice: number;
   readonly flag: boolean;
+  /** somebody who assessed too; `undefined` when the register does not know them */
+  readonly assessor: Officer | undefined;
 }
 
 const of =
@@ -50,5 +54,9 @@ export const closureReasonIn = of([
   'TURNED_18',
   'DECEASED',
 ] as const);
-export const fieldIn = of(['source', 'narrative', 'text', 'finding', undefined] as const);
+/** `other` is no field of any record */
+export const fieldIn = of(['source', 'narrative', 'text', 'finding', 'other'] as const);
 export const sourceIn = ({ words }: Pick<Ask, 'words'>) => (['SCHOOL', 'PUBLIC'] as const)[words % 2]!;
+/** Who assessed beside the caller: the caller once more, or somebody else. */
+export const secondAssessor = ({ by, flag, assessor }: Pick<Ask, 'by' | 'flag' | 'assessor'>): Officer | undefined =>
+  flag ? assessor : by;

@@ -2,19 +2,20 @@ import * as ask from './ask';
 import type { Ask } from './ask';
 import * as m from './case-model';
 import type { ModelCase, ModelTransfer } from './case-model';
-import { type Rule, dispatcher, handled, open } from './case-rules';
+import { type Rule, center, dispatcher, handled, notFor, open } from './rule';
 
 const transferIn = (one: ModelCase, { transferId }: Ask): ModelTransfer => one.transfers.get(transferId)!;
 
 /** A row of the second table: a step of one transfer. */
 const step = (
   who: 'receiver' | 'issuer' | 'dispatcher',
-  from: readonly string[],
+  from: readonly string[] | ((transfer: ModelTransfer, one: ModelCase) => readonly string[]),
   otherwise: string,
   rest: {
-    readonly done: (transfer: ModelTransfer, asked: Ask) => boolean;
+    readonly done: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => boolean;
     readonly refuses?: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => string | undefined;
     readonly effect: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => readonly string[];
+    readonly correctable?: Rule['correctable'];
   },
 ): Rule => ({
   absent: (one, { transferId }) => (one.transfers.has(transferId) ? undefined : 'no-such-transfer'),
@@ -27,10 +28,15 @@ const step = (
     issuer: 'not-the-issuing-agency',
     dispatcher: 'not-the-handler',
   }[who],
-  done: (one, asked) => rest.done(transferIn(one, asked), asked),
-  state: (one, asked) => open(one) ?? (from.includes(transferIn(one, asked).status) ? undefined : otherwise),
+  done: (one, asked) => rest.done(transferIn(one, asked), asked, one),
+  state: (one, asked) => {
+    const transfer = transferIn(one, asked);
+    const statuses = typeof from === 'function' ? from(transfer, one) : from;
+    return open(one) ?? (statuses.includes(transfer.status) ? undefined : otherwise);
+  },
   refuses: (one, asked) => rest.refuses?.(transferIn(one, asked), asked, one),
   effect: (one, asked) => rest.effect(transferIn(one, asked), asked, one),
+  correctable: rest.correctable ?? [],
 });
 
 const set = (transfer: ModelTransfer, changes: Partial<ModelTransfer>, ...types: readonly string[]) => {
@@ -52,18 +58,29 @@ const isReplaceable = (one: ModelCase, replaces: string): boolean => {
   return one.transfers.get(replaces)?.status === 'RETURNED' && !isReplaced && !isDisputed;
 };
 
+/** Why no transfer can be issued to an agency. */
+const notToBeIssued = (one: ModelCase, asked: Ask): string | undefined => {
+  if (!asked.agency || m.isAccused(one, asked.agency)) return notFor(one, asked);
+  if (m.isSameHouse(asked.by.agency, asked.agency)) return 'not-another-agency';
+  return m.isWith(one, asked.agency) ? 'already-with-agency' : undefined;
+};
+
+/** Whether the receiver can be asked to let a transfer go: one that the case accuses no longer sees it. */
+const consents = (one: ModelCase, { to }: ModelTransfer): boolean => !m.isAccused(one, to);
+const withdrawable = (transfer: ModelTransfer, one: ModelCase): readonly string[] => {
+  const statuses = ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'];
+  return consents(one, transfer) ? statuses : [...statuses, 'WITHDRAWAL_REQUESTED'];
+};
+
 /** The second table: the transfer. */
 export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   'issue-transfer': {
     who: (one, { by }) =>
       m.isDispatcher(by) || m.isRelay(by, one) || (one.urgency === 'EMERGENCY' && m.isStation(by, one)),
     state: handled,
-    refuses: (one, { by, agency, replaces }) => {
-      if (!agency) return 'unknown-agency';
-      if (m.isSameHouse(by.agency, agency)) return 'not-another-agency';
-      if (m.isWith(one, agency)) return 'already-with-agency';
-      return replaces && !isReplaceable(one, replaces) ? 'not-replaceable' : undefined;
-    },
+    refuses: (one, asked) =>
+      notToBeIssued(one, asked) ??
+      (asked.replaces && !isReplaceable(one, asked.replaces) ? 'not-replaceable' : undefined),
     effect: ({ transfers }, { newId: id, by, agency, replaces }) => {
       const facts = { id, from: by.agency, to: agency!, ruled: false, status: 'ISSUED' };
       transfers.set(id, { ...facts, ...(replaces && { replaces }) });
@@ -82,6 +99,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   supplement: step('issuer', ['MATERIAL_REQUESTED'], 'no-material-requested', {
     done: ({ supplied }) => !!supplied,
     effect: (transfer) => set(transfer, { status: 'SIGNED_FOR', supplied: true }, 'MaterialSupplemented'),
+    correctable: ['text'],
   }),
   'accept-transfer': step('receiver', ['ISSUED', 'SIGNED_FOR'], 'transfer-not-acceptable', {
     done: ({ accepted }) => !!accepted,
@@ -108,10 +126,11 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
       return ['TransferReturned', 'DisputeRaised'];
     },
   }),
-  withdraw: step('issuer', ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'], 'transfer-not-withdrawable', {
-    done: ({ status }) => status === 'WITHDRAWN' || status === 'WITHDRAWAL_REQUESTED',
-    effect: (transfer) =>
-      transfer.status === 'ACCEPTED'
+  withdraw: step('issuer', withdrawable, 'transfer-not-withdrawable', {
+    done: (transfer, _, one) =>
+      transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && consents(one, transfer)),
+    effect: (transfer, _, one) =>
+      transfer.status === 'ACCEPTED' && consents(one, transfer)
         ? set(transfer, { status: 'WITHDRAWAL_REQUESTED', askedBack: true }, 'WithdrawalRequested')
         : set(transfer, { status: 'WITHDRAWN' }, 'TransferWithdrawn'),
   }),
@@ -128,6 +147,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
       const changes = ask.feedbackKindIn(asked) === 'FINAL' ? final : {};
       return set(transfer, { ...changes, feedback: feedbackOf(asked) }, 'TransferFedBack');
     },
+    correctable: ['text'],
   }),
   complete: step('dispatcher', ['FED_BACK'], 'transfer-not-fed-back', {
     done: ({ status }) => status === 'COMPLETED',
@@ -140,15 +160,10 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   }),
   'rule-dispute': {
     absent: ({ disputes }, { disputeId }) => (disputes.has(disputeId) ? undefined : 'no-such-dispute'),
-    who: (_, { by }) => m.isDispatcher(by) || m.isLeader(by),
+    who: center,
     done: ({ disputes }, { disputeId, agency }) => !!agency && disputes.get(disputeId)!.ruled === agency.id,
     state: open,
-    refuses: (one, { by, disputeId, agency }) => {
-      if (one.disputes.get(disputeId)!.ruled) return 'no-open-dispute';
-      if (!agency) return 'unknown-agency';
-      if (m.isSameHouse(by.agency, agency)) return 'not-another-agency';
-      return m.isWith(one, agency) ? 'already-with-agency' : undefined;
-    },
+    refuses: (one, asked) => (one.disputes.get(asked.disputeId)!.ruled ? 'no-open-dispute' : notToBeIssued(one, asked)),
     effect: ({ disputes, transfers }, { by, disputeId, agency, newId: id }) => {
       const dispute = disputes.get(disputeId)!;
       dispute.ruled = agency!.id;

@@ -1,0 +1,11 @@
+import type { Language } from '@center/web';
+import type { TypeAt } from '../domain/event-field';
+import { summaryOf } from '../words/summaries';
+import type { Reader } from './reader';
+import { type EventFacts, factsSeen } from './sees';
+
+/** The facts of an event that a reader may see, and a sentence made of these and of nothing else. */
+export const described = (reader: Reader, event: EventFacts, typeAt: TypeAt, language: Language) => {
+  const data = factsSeen(reader, event, typeAt);
+  return { summary: summaryOf(event.type, data, language), data };
+};

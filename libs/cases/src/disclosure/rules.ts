@@ -1,0 +1,92 @@
+import type { CaseEventType } from '../domain/events';
+import type { Reader } from './reader';
+
+/** Who may see something of a case that not every reader of it may see (domain guide §6). */
+const AUDIENCES = {
+  /** all who see the case, those who see only the report that they submitted among them */
+  EVERY_READER: () => true,
+  /** all but those who only submitted the lead */
+  CASE_READERS: ({ visibility }) => visibility !== 'SUBMITTED',
+  /** a child director never reads what was reported to or done by the police, nor what agencies write to each other */
+  POLICE_READERS: ({ by, visibility }) => visibility !== 'SUBMITTED' && by.role !== 'CHILD_DIRECTOR',
+  /** who reported, and how they were answered */
+  REPORTER_READERS: ({ by }) => by.role === 'DISPATCHER',
+  /** whom a merged lead accuses */
+  CENTER_AND_AUDITOR: ({ by }) => by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR',
+  /** ids of persons in the vault: equal ids would reveal that a child is known */
+  NOBODY: () => false,
+} as const satisfies Readonly<Record<string, (reader: Reader) => boolean>>;
+
+export type Audience = keyof typeof AUDIENCES;
+
+export const isAmong = (reader: Reader, audience: Audience): boolean => AUDIENCES[audience](reader);
+
+/** Who may see the fields of an event, by JSON pointer: `''` is the event itself, `*` any item of a list. */
+export type EventRules = Readonly<Record<string, Audience>>;
+
+/**
+ * The one rule of each restricted field of a case. Everything that shows a case derives from it: the case, its records,
+ * corrections, timeline, history, documents, search and unmasking.
+ *
+ * A rule holds for all below its pointer that has no rule of its own. What no rule names: an event and every sealed text
+ * are for `CASE_READERS`; other facts are for all who see the event; ids of persons are for nobody.
+ */
+export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
+  LeadRegistered: {
+    '': 'EVERY_READER',
+    '/sourceRef': 'EVERY_READER',
+    '/narrative': 'EVERY_READER',
+    '/policeReport': 'POLICE_READERS',
+    '/notReportedNote': 'POLICE_READERS',
+    '/reporters': 'REPORTER_READERS',
+    '/reporters/*/reporterId': 'EVERY_READER',
+    '/reporters/*/wantsAnswer': 'EVERY_READER',
+    '/children': 'EVERY_READER',
+    '/allegedPerpetrators': 'CASE_READERS',
+  },
+  LeadAccepted: { '': 'EVERY_READER' },
+  LeadDeclined: { '': 'EVERY_READER', '/advice': 'EVERY_READER' },
+  LeadMerged: { '': 'EVERY_READER', '/into': 'CASE_READERS' },
+  LeadUnmerged: { '': 'EVERY_READER' },
+  CaseClosed: { '': 'EVERY_READER' },
+  CaseReopened: { '': 'EVERY_READER' },
+  ChildAdded: { '/child': 'CASE_READERS' },
+  ChildIdentified: {
+    '/name': 'CASE_READERS',
+    '/idNumber': 'CASE_READERS',
+    '/birthDate': 'CASE_READERS',
+    '/address': 'CASE_READERS',
+    '/guardian': 'CASE_READERS',
+  },
+  ReporterAdded: {
+    '/reporter': 'REPORTER_READERS',
+    '/reporter/reporterId': 'CASE_READERS',
+    '/reporter/wantsAnswer': 'CASE_READERS',
+  },
+  ReporterInformed: { '/how': 'REPORTER_READERS', '/text': 'REPORTER_READERS' },
+  PoliceReported: { '': 'POLICE_READERS' },
+  TransferIssued: { '/letter': 'POLICE_READERS', '/note': 'POLICE_READERS' },
+  TransferFedBack: { '/outcome': 'POLICE_READERS', '/measures': 'POLICE_READERS', '/text': 'POLICE_READERS' },
+  FeedbackRejected: { '/note': 'POLICE_READERS' },
+  MaterialRequested: { '/gaps': 'POLICE_READERS' },
+  MaterialSupplemented: { '/text': 'POLICE_READERS' },
+  TransferReturned: { '/note': 'POLICE_READERS' },
+  TransferWithdrawn: { '/note': 'POLICE_READERS' },
+  WithdrawalRequested: { '/note': 'POLICE_READERS' },
+  DisputeRuled: { '/note': 'POLICE_READERS' },
+  DuplicateJoined: { '/barred': 'CENTER_AND_AUDITOR' },
+};
+
+const PERSON_ID = /\/personId$/;
+
+const nearest = (rules: EventRules, pattern: string): Audience | undefined =>
+  pattern === '' ? undefined : (rules[pattern] ?? nearest(rules, pattern.slice(0, pattern.lastIndexOf('/'))));
+
+/** The rule declared for a field of an event, or for what it is part of; `undefined` when only the defaults apply. */
+export const ruleOf = (type: CaseEventType, pointer: string): Audience | undefined => {
+  if (PERSON_ID.test(pointer)) return 'NOBODY';
+  return nearest(RULES[type] ?? {}, pointer.replace(/\/\d+(?=\/|$)/g, '/*'));
+};
+
+/** The rule of an event itself: whether its reader learns that it happened. */
+export const eventRule = (type: CaseEventType): Audience => RULES[type]?.[''] ?? 'CASE_READERS';

@@ -1,0 +1,20 @@
+import type { Officer } from '@center/kernel';
+import type { Criterion } from '@center/vault';
+import type { EventField } from '../domain/event-field';
+import { PLAIN_READERS } from '../domain/visibility';
+import { seesText } from './sees';
+
+type Kind = Criterion['kinds'][number];
+
+/** Where a lead holds the facts that cases are found by. */
+const FIELDS: Readonly<Record<Kind, EventField>> = {
+  SOURCE_REF: { type: 'LeadRegistered', pointer: '/sourceRef' },
+  CHILD_NAME: { type: 'LeadRegistered', pointer: '/children/*/name' },
+  ID_NUMBER: { type: 'LeadRegistered', pointer: '/children/*/idNumber' },
+  GUARDIAN_PHONE: { type: 'LeadRegistered', pointer: '/children/*/guardian/phone' },
+  REPORTER_PHONE: { type: 'LeadRegistered', pointer: '/reporters/*/phone' },
+};
+
+/** Whether an officer may find cases by facts of a kind: to find by a text is to read it. */
+export const mayFindBy = (by: Officer, kind: Kind): boolean =>
+  PLAIN_READERS.includes(by.role) && seesText({ by, visibility: 'FULL' }, FIELDS[kind]);

@@ -1,0 +1,40 @@
+import type { EventActor, LateEntryReason, StoredEvent } from '@center/kernel';
+import { described } from '../disclosure/described';
+import type { Reader } from '../disclosure/reader';
+import { seesEvent } from '../disclosure/sees';
+import { type TypeAt, typesOf } from '../domain/event-field';
+import type { CaseEvent } from '../domain/events';
+import { caseStream } from '../domain/streams';
+import { publicFacts } from '../domain/public-facts';
+import * as words from '../words/codes';
+
+/** An event of a case as a document lists it. */
+export interface EventEntry {
+  readonly position: bigint;
+  readonly type: CaseEvent['type'];
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actor: EventActor;
+  readonly what: string;
+}
+
+const lateness = (late: LateEntryReason | undefined): string => (late ? `（补录：${words.LATE_REASONS[late]}）` : '');
+
+const entryOf = (
+  { type, data, meta, position }: StoredEvent<CaseEvent>,
+  reader: Reader,
+  typeAt: TypeAt,
+): EventEntry => ({
+  position,
+  type,
+  at: data.at,
+  recordedAt: meta.recordedAt,
+  actor: meta.actor,
+  what: described(reader, { type, data: publicFacts(data) }, typeAt, 'zh').summary + lateness(data.late),
+});
+
+/** What a reader may see of what happened to a case, from the whole history of its stream, in its order. */
+export const entriesSeen = (stored: readonly StoredEvent[], reader: Reader): EventEntry[] => {
+  const events = stored.map((event) => caseStream.read(event));
+  return events.filter(({ type }) => seesEvent(reader, type)).map((event) => entryOf(event, reader, typesOf(events)));
+};

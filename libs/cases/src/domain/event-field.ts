@@ -1,0 +1,36 @@
+import type { CaseEvents, CaseEventType } from './events';
+
+/** A field of an event: the event's type, and a JSON pointer into its data. */
+export interface EventField {
+  readonly type: CaseEventType;
+  readonly pointer: string;
+}
+
+/** The type of the event at a revision of a case; `undefined` where there is none. */
+export type TypeAt = (revision: number) => CaseEventType | undefined;
+
+/** The types of events that are given in the order of their revisions, the first of revision 0. */
+export const typesOf =
+  (events: readonly { readonly type: CaseEventType }[]): TypeAt =>
+  (revision) =>
+    events[revision]?.type;
+
+/** What a correction says of the field that it corrects. */
+const OF_THE_CORRECTED: ReadonlySet<string> = new Set(['/revision', '/field', '/value', '/note']);
+
+/**
+ * Which field decides who may see the one at a pointer of an event: as a rule that field itself; for a correction the
+ * field it corrects, so that nobody reads as a correction what they may not read in its place. `undefined` when the
+ * corrected event is not known.
+ */
+export const governingField = (
+  type: CaseEventType,
+  data: object,
+  typeAt: TypeAt,
+): ((pointer: string) => EventField | undefined) => {
+  if (type !== 'RecordCorrected') return (pointer) => ({ type, pointer });
+  const { revision, field } = data as Partial<CaseEvents['RecordCorrected']>;
+  const corrected = revision === undefined ? undefined : typeAt(revision);
+  return (pointer) =>
+    !OF_THE_CORRECTED.has(pointer) ? { type, pointer } : corrected && { type: corrected, pointer: `/${field}` };
+};

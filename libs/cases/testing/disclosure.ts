@@ -1,0 +1,14 @@
+// What the recorded histories are shown through: every way out of a case, and the table that rules them all.
+export { caseDocument, type CaseContent, type CaseDocument } from '../src/disclosure/case-document';
+export { maskSecrets, secretAt, secretsOf } from '../src/disclosure/masking';
+export type { Reader } from '../src/disclosure/reader';
+export { type Audience, RULES, ruleOf } from '../src/disclosure/rules';
+export { mayFindBy } from '../src/disclosure/search-criteria';
+export { factsSeen, seesEvent, storedFactsSeen } from '../src/disclosure/sees';
+export type { Facts } from '../src/documents/facts';
+export { KINDS } from '../src/documents/kinds';
+export type { Case } from '../src/domain/case';
+export { typesOf } from '../src/domain/event-field';
+export type { CaseEvent, CaseEvents, CaseEventType } from '../src/domain/events';
+export { publicFacts } from '../src/domain/public-facts';
+export * as officers from './people';

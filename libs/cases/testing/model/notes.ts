@@ -1,0 +1,36 @@
+import type { Case, Command } from '../../src/domain/case';
+import type { CaseEvent } from '../../src/domain/events';
+import type { CaseCommandName } from '../../src/domain/process';
+import { recordNote } from '../../src/domain/records';
+import { at, sealedText } from '../people';
+import type { Ask } from './reference/ask';
+import { type Rule, handling, keep } from './reference/rule';
+
+interface Note {
+  readonly decide: (note: Command<'NoteRecorded'>) => (state: Case) => CaseEvent[];
+  readonly rule: Rule;
+}
+
+/** A command of the handlers and the dispatcher that keeps one sealed text, `text`, as often as it is given. */
+const note = (decide: Note['decide'], writes: string, rest: Pick<Rule, 'keepsProposal'> = {}): Note => ({
+  decide,
+  rule: { who: handling, ...keep(writes), correctable: ['text'], ...rest },
+});
+
+/** The commands that only keep a text. Another one needs a line here, and nothing else in the model. */
+const NOTES = {
+  'record-note': note(recordNote, 'NoteRecorded', { keepsProposal: true }),
+} satisfies Partial<Record<CaseCommandName, Note>>;
+
+const ofEach = <T>(part: (one: Note) => T) =>
+  Object.fromEntries(Object.entries(NOTES).map(([command, one]) => [command, part(one)])) as Record<
+    keyof typeof NOTES,
+    T
+  >;
+
+export const NOTE_RULES = ofEach(({ rule }) => rule);
+export const NOTE_DECISIONS = ofEach(
+  ({ decide }) =>
+    ({ by, words }: Ask) =>
+      decide({ by, at, text: sealedText(words) }),
+);

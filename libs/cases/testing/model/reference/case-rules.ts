@@ -1,0 +1,159 @@
+import { contains } from '@center/kernel';
+import * as ask from './ask';
+import * as m from './case-model';
+import type { Ask } from './ask';
+import type { ModelCase } from './case-model';
+import { type Rule, center, dispatcher, from, handled, handling, keep, notFor, open } from './rule';
+
+const rescuing = (one: ModelCase, { by }: Ask): boolean =>
+  m.isDispatcher(by) || by.role === 'RESCUE_WORKER' || m.isStation(by, one);
+const assigning = (one: ModelCase, { by, agency, areaCode }: Ask): boolean =>
+  m.isDispatcher(by) || (m.isInTownship(by, one) && (!agency || contains(by.areaCode, areaCode)));
+
+/** An officer who leaves undoes it: the case is in the unit's queue, flagged, until it is assigned again. */
+const isAssignedSo = (one: ModelCase, { agency, officerId }: Ask): boolean =>
+  one.assigned && !one.handlerLeft && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId;
+const assignTo =
+  (type: string): Rule['effect'] =>
+  (one, { agency, officerId }) => {
+    Object.assign(one, { handler: agency, handlerOfficer: officerId, assigned: true, handlerLeft: false });
+    return [type];
+  };
+
+const noChild = (one: ModelCase, { childId }: Ask) => (one.children.has(childId) ? undefined : 'unknown-child');
+const noAgency = (_: ModelCase, { agency }: Ask) => (agency ? undefined : 'unknown-agency');
+
+/** The first table: the case. */
+export const CASE_RULES: Readonly<Record<string, Rule>> = {
+  accept: {
+    who: dispatcher,
+    done: ({ accepted }) => accepted,
+    state: from('not-registered', 'REGISTERED'),
+    effect: (one) => (Object.assign(one, { status: 'ACCEPTED', accepted: true }), ['LeadAccepted']),
+  },
+  decline: {
+    who: dispatcher,
+    done: ({ status }) => status === 'DECLINED',
+    state: from('not-registered', 'REGISTERED'),
+    refuses: (one) => (m.hasOpenWork(one) ? 'open-work' : undefined),
+    effect: (one) => (Object.assign(one, { status: 'DECLINED', reopened: false }), ['LeadDeclined']),
+  },
+  triage: {
+    who: dispatcher,
+    done: (one, asked) => one.triage === `${ask.urgencyIn(asked)} ${ask.harmIn(asked)} ${asked.words}`,
+    state: from('not-accepted', 'ACCEPTED', 'HANDLING'),
+    effect: (one, asked) => {
+      const urgency = ask.urgencyIn(asked);
+      const triage = `${urgency} ${ask.harmIn(asked)} ${asked.words}`;
+      return (Object.assign(one, { status: 'HANDLING', urgency, triage }), ['LeadTriaged']);
+    },
+  },
+  'report-to-police': {
+    who: (one, asked) => handling(one, asked) || m.isSubmitter(asked.by, one),
+    done: (one, { agency, words }) => !!agency && one.police === `${agency.id} ${words}`,
+    state: open,
+    refuses: noAgency,
+    effect: (one, { agency, words }) => ((one.police = `${agency!.id} ${words}`), ['PoliceReported']),
+  },
+  assign: {
+    who: assigning,
+    done: isAssignedSo,
+    state: open,
+    refuses: (one, asked) => notFor(one, asked, 'unknown-assignee') ?? (one.assigned ? 'already-assigned' : undefined),
+    effect: assignTo('CaseAssigned'),
+  },
+  reassign: {
+    who: assigning,
+    done: isAssignedSo,
+    state: open,
+    refuses: (one, asked) => notFor(one, asked, 'unknown-assignee') ?? (one.assigned ? undefined : 'not-assigned'),
+    effect: assignTo('CaseReassigned'),
+  },
+  'add-child': {
+    who: handling,
+    state: open,
+    refuses: ({ children }, { person }) =>
+      [...children.values()].some((child) => child.person === person) ? 'child-already-named' : undefined,
+    effect: (one, { newId, person }) => {
+      one.children.set(newId, { person, sex: 'UNKNOWN', lead: one.id });
+      return ['ChildAdded'];
+    },
+  },
+  'identify-child': {
+    who: handling,
+    done: (one, asked) => one.children.get(asked.childId)?.sex === ask.sexIn(asked),
+    state: open,
+    refuses: noChild,
+    effect: (one, asked) => ((one.children.get(asked.childId)!.sex = ask.sexIn(asked)), ['ChildIdentified']),
+  },
+  'add-reporter': {
+    who: handling,
+    state: open,
+    effect: (one, { newId, flag }) => (one.reporters.set(newId, { waits: flag, lead: one.id }), ['ReporterAdded']),
+  },
+  copy: {
+    who: handling,
+    done: ({ copies }, { agency }) => !!agency && copies.has(agency.id),
+    state: open,
+    refuses: (one, asked) => notFor(one, asked),
+    effect: ({ copies }, { agency }) => (copies.add(agency!.id), ['CaseCopied']),
+    keepsProposal: true,
+  },
+  'grade-risk': {
+    who: handling,
+    done: (one, asked) => {
+      const child = asked.everyChild ? undefined : asked.childId;
+      const last = one.grades.findLast((grade) => grade.child === child);
+      const held = [...one.children].every(([id, { risk }]) => (child && child !== id) || risk === last?.level);
+      return !!last && last.level === ask.levelIn(asked) && last.words === asked.words && held;
+    },
+    state: open,
+    refuses: (one, asked) => (asked.everyChild ? undefined : noChild(one, asked)),
+    effect: (one, asked) => {
+      const level = ask.levelIn(asked);
+      one.grades.push({ child: asked.everyChild ? undefined : asked.childId, level, words: asked.words });
+      for (const [id, child] of one.children) if (asked.everyChild || id === asked.childId) child.risk = level;
+      return ['RiskGraded'];
+    },
+  },
+  'record-visit': { who: handling, ...keep('VisitRecorded'), refuses: noChild, correctable: ['finding'] },
+  'record-assessment': {
+    who: handling,
+    ...keep('AssessmentRecorded'),
+    refuses: (one, asked) => {
+      const second = ask.secondAssessor(asked);
+      if (!second) return 'unknown-officer';
+      if (m.isAccused(one, asked.by.agency) || m.isAccused(one, second.agency)) return 'agency-barred';
+      const alone = second.officerId === asked.by.officerId;
+      return ask.assessmentIn(asked) === 'FULL' && alone ? 'two-assessors-required' : undefined;
+    },
+    correctable: ['finding'],
+  },
+  'hold-conference': { who: center, ...keep('ConferenceHeld'), refuses: noAgency },
+  'start-rescue': {
+    who: rescuing,
+    state: handled,
+    refuses: noChild,
+    effect: ({ rescues }, { newId }) => (rescues.set(newId, undefined), ['RescueStarted']),
+  },
+  'end-rescue': {
+    absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
+    who: rescuing,
+    done: ({ rescues }, asked) => rescues.get(asked.rescueId) === ask.outcomeIn(asked),
+    state: (one) => (one.status === 'CLOSED' ? undefined : open(one)),
+    refuses: ({ rescues }, { rescueId }) => (rescues.get(rescueId) ? 'rescue-not-running' : undefined),
+    effect: ({ rescues }, asked) => (rescues.set(asked.rescueId, ask.outcomeIn(asked)), ['RescueEnded']),
+  },
+  'inform-reporter': {
+    who: dispatcher,
+    done: ({ reporters }, asked) =>
+      reporters.get(asked.reporterId)?.told === `${ask.informWayIn(asked)} ${asked.words}`,
+    state: open,
+    refuses: ({ reporters }, { reporterId }) => (reporters.has(reporterId) ? undefined : 'unknown-reporter'),
+    effect: ({ reporters }, asked) => {
+      const told = `${ask.informWayIn(asked)} ${asked.words}`;
+      return (Object.assign(reporters.get(asked.reporterId)!, { waits: false, told }), ['ReporterInformed']);
+    },
+    correctable: ['text'],
+  },
+};

@@ -1,0 +1,108 @@
+import * as ask from './ask';
+import type { Ask } from './ask';
+import * as m from './case-model';
+import { type Rule, center, dispatcher, from, handling, open } from './rule';
+
+const corrected = (asked: Ask): string => (ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`);
+
+/** The first table, the end of a case: merges, closing, corrections. */
+export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
+  merge: {
+    who: dispatcher,
+    done: ({ mergedInto }, { into }, all) =>
+      !!mergedInto && (mergedInto === into || mergedInto === all.survivor(into)?.id),
+    state: open,
+    refuses: (one, { into }, all) => {
+      const survivor = all.survivor(into);
+      if (!survivor) return 'survivor-unknown';
+      if (!all.isEarlier(survivor.id, one.id)) return 'survivor-not-earlier';
+      if (survivor.status === 'DECLINED') return 'survivor-declined';
+      return m.hasOpenWork(one) ? 'open-work' : undefined;
+    },
+    effect: (one, { into }, all) => {
+      const mergedInto = all.survivor(into)!.id;
+      return (Object.assign(one, { before: one.status, status: 'MERGED', mergedInto }), ['LeadMerged']);
+    },
+  },
+  unmerge: {
+    who: dispatcher,
+    done: ({ unmerged, mergedInto }) => unmerged && !mergedInto,
+    state: ({ status }) => (status === 'MERGED' ? undefined : 'not-merged'),
+    effect: (one) => (
+      Object.assign(one, { status: one.before, mergedInto: undefined, unmerged: true }),
+      ['LeadUnmerged']
+    ),
+  },
+  'propose-closure': {
+    who: (one, asked) => handling(one, asked) || m.isStation(asked.by, one),
+    done: ({ proposal }, asked) =>
+      !!proposal &&
+      proposal.state !== 'REJECTED' &&
+      proposal.by === asked.by.officerId &&
+      proposal.reason === ask.closureReasonIn(asked) &&
+      proposal.judged === asked.flag,
+    state: from('not-triaged', 'HANDLING'),
+    refuses: (one, asked) => {
+      if (one.proposal?.state === 'PROPOSED') return 'already-proposed';
+      const letters = m.missing(one, ask.closureReasonIn(asked), asked.flag);
+      return letters.length > 0 ? letters : undefined;
+    },
+    effect: (one, asked) => {
+      const reason = ask.closureReasonIn(asked);
+      one.proposal = { by: asked.by.officerId, reason, judged: asked.flag, state: 'PROPOSED' };
+      return ['ClosureProposed'];
+    },
+    keepsProposal: true,
+  },
+  'reject-closure': {
+    who: center,
+    done: ({ proposal }) => proposal?.state === 'REJECTED',
+    state: open,
+    refuses: ({ proposal }) => (proposal ? undefined : 'not-proposed'),
+    effect: (one) => ((one.proposal!.state = 'REJECTED'), ['ClosureRejected']),
+    keepsProposal: true,
+  },
+  close: {
+    who: (one, asked) => {
+      if (!center(one, asked)) return false;
+      const own = one.proposal?.by === asked.by.officerId && one.proposal.state !== 'REJECTED';
+      return own ? 'same-person' : true;
+    },
+    done: ({ status }) => status === 'CLOSED',
+    state: open,
+    refuses: (one) => {
+      if (one.proposal?.state !== 'PROPOSED') return 'not-proposed';
+      const letters = m.missing(one, one.proposal.reason, one.proposal.judged);
+      return letters.length > 0 ? letters : undefined;
+    },
+    effect: (one) => {
+      one.proposal!.state = 'CLOSED';
+      return (Object.assign(one, { status: 'CLOSED', reopened: false }), ['CaseClosed']);
+    },
+    keepsProposal: true,
+  },
+  reopen: {
+    who: dispatcher,
+    done: ({ reopened }) => reopened,
+    state: ({ status }) => (status === 'CLOSED' || status === 'DECLINED' ? undefined : 'not-closed'),
+    effect: (one) => {
+      if (one.status === 'CLOSED') one.proposal = undefined;
+      const status = one.status === 'CLOSED' ? 'HANDLING' : 'REGISTERED';
+      return (Object.assign(one, { status, reopened: true }), ['CaseReopened']);
+    },
+  },
+  correct: {
+    who: ({ log }, { by, revision }) => m.isDispatcher(by) || log[revision]?.by === by.officerId,
+    done: ({ corrections }, asked) => corrections.get(`${asked.revision} ${ask.fieldIn(asked)}`) === corrected(asked),
+    refuses: ({ log }, asked) => {
+      const record = log[asked.revision];
+      if (!record) return 'no-such-revision';
+      return record.correctable.includes(ask.fieldIn(asked)) ? undefined : 'not-correctable';
+    },
+    effect: ({ corrections }, asked) => {
+      corrections.set(`${asked.revision} ${ask.fieldIn(asked)}`, corrected(asked));
+      return ['RecordCorrected'];
+    },
+    keepsProposal: true,
+  },
+};

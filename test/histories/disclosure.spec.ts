@@ -1,0 +1,239 @@
+import { isSealed, type Sealed, type StoredEvent } from '@center/kernel';
+import {
+  type Audience,
+  type CaseEventType,
+  mayFindBy,
+  officers as a,
+  type Reader,
+  ruleOf,
+  RULES,
+} from '../../libs/cases/testing/disclosure';
+import { recordedHistories, stored } from './recorded';
+import { type Place, pointersFor, shownTo, readHistory, type RecordedCase, type Way, WAYS } from './ways-out';
+
+const READERS = {
+  dispatcher: { by: a.dispatcher, visibility: 'FULL' },
+  leader: { by: a.leader, visibility: 'FULL' },
+  supervisor: { by: a.supervisor, visibility: 'FULL' },
+  liaison: { by: a.police, visibility: 'FULL' },
+  director: { by: a.director, visibility: 'FULL' },
+  rescueWorker: { by: a.rescueWorker, visibility: 'FULL' },
+  socialWorker: { by: a.socialWorker, visibility: 'FULL' },
+  auditor: { by: a.auditor, visibility: 'PSEUDONYMOUS' },
+  submittingLiaison: { by: a.education, visibility: 'SUBMITTED' },
+  submittingDirector: { by: a.director, visibility: 'SUBMITTED' },
+} as const satisfies Readonly<Record<string, Reader>>;
+type ReaderName = keyof typeof READERS;
+const NAMES = Object.keys(READERS) as ReaderName[];
+const SUBMITTERS: readonly ReaderName[] = ['submittingLiaison', 'submittingDirector'];
+const FULL: readonly ReaderName[] = NAMES.filter((name) => !SUBMITTERS.includes(name));
+
+/**
+ * Who may see what, written down by hand from the domain guide (§6) and independent of the program's own table. The
+ * first line that matches a place holds for it.
+ */
+const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly ReaderName[]])[] = [
+  ['ids of persons', /personId$/, []],
+  [
+    'who reported, and how they were answered',
+    /^(LeadRegistered \/reporters\/\*|ReporterAdded \/reporter)\/(anonymous|name|phone)$|^ReporterInformed \/(how|text)$/,
+    ['dispatcher'],
+  ],
+  [
+    'police reports',
+    /^PoliceReported |^LeadRegistered \/(policeReport\/|notReportedNote$)/,
+    FULL.filter((name) => name !== 'director'),
+  ],
+  [
+    'what agencies write to each other, and what they did',
+    /^(Transfer|Feedback|Material|Withdrawal|Dispute)\w+ \/(letter|note|text|gaps|outcome|measures)\b/,
+    FULL.filter((name) => name !== 'director'),
+  ],
+  ['whom merged leads accuse', /^DuplicateJoined \/barred\b/, ['dispatcher', 'leader', 'rescueWorker', 'auditor']],
+  ['whom the lead accuses', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
+  ['the own report', /^LeadRegistered /, NAMES],
+  [
+    'what became of the own report',
+    /^(LeadDeclined \/advice|Lead(Accepted|Declined|Merged|Unmerged) (\/reason)?|Case(Closed|Reopened) (\/reason)?)$/,
+    NAMES,
+  ],
+  ['everything else', /^/, FULL],
+];
+
+const CORRECTION = /^RecordCorrected\((.+)\) \/(revision|field|value|note)$/;
+
+const mayKnow = (name: ReaderName, place: Place): boolean =>
+  EXPECTED.find(([, places]) => places.test(place))![2].includes(name);
+
+/** A correction is for those who may see what it corrects, and for none who only submitted the lead. */
+const isExpected = (name: ReaderName, place: Place): boolean => {
+  const [, corrected] = CORRECTION.exec(place) ?? [];
+  return mayKnow(name, corrected ?? place) && !(corrected && SUBMITTERS.includes(name));
+};
+
+/** The lead's own fields follow their corrections: what is put right stands in the place of what was wrong. */
+const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
+  const [, corrected, part] = CORRECTION.exec(place) ?? [];
+  const inPlace = part === 'value' && corrected?.startsWith('LeadRegistered ');
+  return !!inPlace && mayKnow(name, corrected!) && ['case', 'documents', 'unmasking'].includes(way);
+};
+
+/** Sealed texts that readHistory who somebody is stand with the person, not among the records. */
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+
+/** What a way must show of a case, so that whatever is there and may be seen is seen; `undefined`: it may show less. */
+const whole = (way: Way, name: ReaderName, { places, texts }: RecordedCase): Place[] | undefined => {
+  const expected = [...places].filter((place) => isExpected(name, place));
+  const written = [...texts].filter((place) => isExpected(name, place) && !OF_A_PERSON.test(place));
+  switch (way) {
+    case 'timeline':
+      return expected;
+    case 'history':
+      return name === 'auditor' ? [...places] : expected;
+    case 'records':
+      return SUBMITTERS.includes(name) ? [] : written;
+    case 'corrections':
+      return written.filter((place) => CORRECTION.test(place));
+    default:
+      return undefined;
+  }
+};
+
+const differences = async (cases: readonly RecordedCase[]): Promise<string[]> => {
+  const found = new Set<string>();
+  for (const one of cases) {
+    const widest = pointersFor(Object.values(READERS), one);
+    for (const name of NAMES) {
+      const shown = await shownTo(READERS[name], one, widest);
+      for (const way of WAYS) {
+        const must = whole(way, name, one);
+        const mayShow = (place: Place) =>
+          isExpected(name, place) || isInItsPlace(name, place, way) || must?.includes(place);
+        for (const place of shown[way]) if (!mayShow(place)) found.add(`${way} shows ${name}: ${place}`);
+        for (const place of must ?? [])
+          if (!shown[way].includes(place)) found.add(`${way} hides from ${name}: ${place}`);
+      }
+    }
+  }
+  return [...found];
+};
+
+/** A history with a correction of each sealed field at the top of an event, as if every one could be corrected. */
+const corrected = (events: readonly StoredEvent[]): StoredEvent[] => {
+  const fields = events.flatMap(({ type, revision, data }) =>
+    Object.entries(data)
+      .filter(([, value]) => isSealed(value) && type !== 'RecordCorrected')
+      .map(([field]) => ({ revision, field })),
+  );
+  const last = events.at(-1)!;
+  const text = (box: string): Sealed => ({ sealed: a.uuid(1), box });
+  const corrections = fields.map(({ revision, field }, nth): StoredEvent => {
+    const words = { value: text(`value-${nth}-of-${last.stream}`), note: text(`note-${nth}-of-${last.stream}`) };
+    return {
+      ...last,
+      id: a.uuid(7000 + nth),
+      revision: last.revision + 1 + nth,
+      position: last.position + BigInt(1 + nth),
+      type: 'RecordCorrected',
+      data: { at: a.at, by: a.dispatcher.officerId, revision, field, ...words },
+    };
+  });
+  return [...events, ...corrections];
+};
+
+/** A lead that accuses somebody's agency joins: none of the recorded ones did. */
+const accusing = (event: StoredEvent): StoredEvent =>
+  event.type === 'DuplicateJoined'
+    ? { ...event, data: { ...event.data, barred: [{ agencyId: a.educationBureau.id, lead: a.otherCaseId }] } }
+    : event;
+
+const cases = recordedHistories()
+  .filter(([file]) => file.startsWith('cases/'))
+  .map(([, history]) => readHistory(corrected(stored(history).map(accusing))));
+
+describe('every restricted field of a case', () => {
+  it('is shown to those it is for and to nobody else, on every way out', async () => {
+    expect(await differences(cases)).toEqual([]);
+  });
+
+  const SEARCHED = [
+    ['SOURCE_REF', 'LeadRegistered /sourceRef'],
+    ['CHILD_NAME', 'LeadRegistered /children/*/name'],
+    ['ID_NUMBER', 'LeadRegistered /children/*/idNumber'],
+    ['GUARDIAN_PHONE', 'LeadRegistered /children/*/guardian/phone'],
+    ['REPORTER_PHONE', 'LeadRegistered /reporters/*/phone'],
+  ] as const;
+
+  it.each(SEARCHED)('is searched for by those who may read it in plain text: %s', (kind, place) => {
+    const finders = NAMES.filter((name) => mayFindBy(READERS[name].by, kind));
+    expect(finders).toEqual(NAMES.filter((name) => mayKnow(name, place) && name !== 'auditor'));
+  });
+
+  it('is among what the recorded histories hold: no line of the table above is idle', () => {
+    const places = cases.flatMap((one) => [...one.places]);
+    const idle = EXPECTED.filter(
+      (line) => !places.some((place) => EXPECTED.find(([, pattern]) => pattern.test(place)) === line),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  const WIDE: readonly Audience[] = ['EVERY_READER', 'CASE_READERS'];
+  const declared = Object.entries(RULES).flatMap(([type, rules]) =>
+    Object.keys(rules).map((pointer) => [type as CaseEventType, pointer] as const),
+  );
+
+  it.each(declared)('is guarded by its rule: %s %s decided otherwise is noticed', async (type, pointer) => {
+    const rules = RULES[type]!;
+    const other: Audience = WIDE.includes(rules[pointer]!) ? 'NOBODY' : 'EVERY_READER';
+    const planted = jest.replaceProperty(RULES, type, { ...rules, [pointer]: other });
+    const affected = cases.find(({ places }) => [...places].some((place) => place.startsWith(`${type} ${pointer}`)))!;
+    const noticed = await differences([affected]);
+    planted.restore();
+    expect(noticed).not.toEqual([]);
+  });
+
+  it('is kept on each way by the one table: a rule that forgets the child director opens all of them', async () => {
+    const planted = jest.replaceProperty(RULES, 'TransferReturned', { '/note': 'CASE_READERS' });
+    const noticed = await differences(cases);
+    planted.restore();
+    const shown = noticed.filter((line) => line.includes(' shows director: '));
+    expect(WAYS.filter((way) => !shown.some((line) => line.startsWith(way)))).toEqual([]);
+  });
+});
+
+/** What stands beside a text that is no ordinary handler's, but of a person, of a reporter, or of what agencies do. */
+const BESIDE_A_RESTRICTED_TEXT = ['personId', 'reporterId', 'transferId', 'disputeId'];
+
+/** A sentence on each sealed field of an event that needs a rule and has none. */
+const ungoverned = ({ type, data }: { readonly type: string; readonly data: object }): string[] => {
+  const restricted = (value: unknown, pointer: string, isBeside: boolean): string[] => {
+    if (isSealed(value)) return isBeside || OF_A_PERSON.test(pointer) ? [pointer] : [];
+    if (typeof value !== 'object' || value === null) return [];
+    const beside = isBeside || BESIDE_A_RESTRICTED_TEXT.some((name) => name in value);
+    return Object.entries(value).flatMap(([name, part]) => restricted(part, `${pointer}/${name}`, beside));
+  };
+  return restricted(data, '', false)
+    .filter((pointer) => ruleOf(type as CaseEventType, pointer) === undefined)
+    .map((pointer) => `${type} ${pointer} has no rule: say in libs/cases/src/disclosure/rules.ts who may see it`);
+};
+
+describe('every sealed field of an event', () => {
+  it('of a person, a reporter or a transfer has a rule of its own', () => {
+    const events = cases.flatMap((one) => one.events).filter(({ type }) => type !== 'RecordCorrected');
+    expect(new Set(events.flatMap(ungoverned))).toEqual(new Set());
+  });
+
+  it('would be missed without one; an ordinary text needs none', () => {
+    const text = { sealed: a.uuid(1), box: 'box' };
+    const deed = { at: a.at, by: a.dispatcher.officerId };
+    expect(ungoverned({ type: 'PhotographTaken', data: { ...deed, text } })).toEqual([]);
+    expect(ungoverned({ type: 'PhotographTaken', data: { ...deed, transferId: a.transferId, text } })).toEqual([
+      'PhotographTaken /text has no rule: say in libs/cases/src/disclosure/rules.ts who may see it',
+    ]);
+    const witness = { personId: a.personId, name: text, words: text };
+    for (const heard of [{ witness }, { witness: { name: text } }])
+      expect(ungoverned({ type: 'WitnessHeard', data: { ...deed, ...heard } })).toContain(
+        'WitnessHeard /witness/name has no rule: say in libs/cases/src/disclosure/rules.ts who may see it',
+      );
+  });
+});

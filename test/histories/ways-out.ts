@@ -1,0 +1,156 @@
+import { instant, isSealed, type StoredEvent } from '@center/kernel';
+import {
+  type Case,
+  type CaseContent,
+  caseDocument,
+  type CaseDocument,
+  type CaseEvent,
+  type CaseEvents,
+  type Facts,
+  factsSeen,
+  KINDS,
+  maskSecrets,
+  publicFacts,
+  type Reader,
+  secretAt,
+  secretsOf,
+  seesEvent,
+  storedFactsSeen,
+  typesOf,
+} from '../../libs/cases/testing/disclosure';
+import { caseStream } from '../../libs/cases/testing/folding';
+
+/** The ways on which something of a case reaches its reader. */
+export const WAYS = ['case', 'records', 'corrections', 'timeline', 'history', 'documents', 'unmasking'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A place of a case: an event's type and a JSON pointer into it (none for the event itself), any item of a list as `*`. */
+export type Place = string;
+
+type EventRead = StoredEvent<CaseEvent>;
+
+/** A case with its events, and where each of its sealed texts stands. */
+export interface RecordedCase {
+  readonly events: readonly EventRead[];
+  readonly state: Case;
+  readonly placeOf: (box: string) => Place;
+  readonly places: ReadonlySet<Place>;
+  /** the places of sealed texts among them */
+  readonly texts: ReadonlySet<Place>;
+}
+
+type Leaf = readonly [pointer: string, value: unknown];
+
+const leaves = (value: unknown, pointer = ''): Leaf[] => {
+  const isLeaf = typeof value !== 'object' || value === null || isSealed(value);
+  return isLeaf
+    ? [[pointer, value]]
+    : Object.entries(value).flatMap(([name, part]) => leaves(part, `${pointer}/${name}`));
+};
+
+const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+/** The place of a field; of a correction it names what was corrected: `RecordCorrected(NoteRecorded /text) /value`. */
+const placeIn =
+  (events: readonly EventRead[]) =>
+  ({ type, data }: EventRead, pointer: string): Place => {
+    if (type !== 'RecordCorrected') return `${type} ${patternOf(pointer)}`;
+    const { revision, field } = data as CaseEvents['RecordCorrected'];
+    return `${type}(${events[revision]!.type} /${field}) ${pointer}`;
+  };
+
+/** What an event holds beside who did it and when, and the event itself. */
+const factsIn = (data: object): Leaf[] => [
+  ['', undefined],
+  ...leaves(data).filter(([pointer]) => !['/at', '/by', '/late'].includes(pointer)),
+];
+
+/** A case from its events, with every place of it. */
+export const readHistory = (stored: readonly StoredEvent[]): RecordedCase => {
+  const events = stored.map((event) => caseStream.read(event));
+  const place = placeIn(events);
+  const all = events.flatMap((event) =>
+    factsIn(event.data).map(([pointer, value]) => ({
+      place: place(event, pointer),
+      box: isSealed(value) ? value.box : undefined,
+    })),
+  );
+  const byBox = new Map(all.flatMap(({ place: where, box }) => (box ? [[box, where] as const] : [])));
+  return {
+    events,
+    state: caseStream.fold(events)!,
+    placeOf: (box) => byBox.get(box)!,
+    places: new Set(all.map(({ place: where }) => where)),
+    texts: new Set(byBox.values()),
+  };
+};
+
+const onEvents = ({ events }: RecordedCase, reader: Reader, shown: (event: EventRead) => object): Place[] => {
+  const place = placeIn(events);
+  return events
+    .filter(({ type }) => seesEvent(reader, type))
+    .flatMap((event) => factsIn(shown(event)).map(([pointer]) => place(event, pointer)));
+};
+
+/** Facts of the case's document that are not sealed and yet restricted, each with the place that it comes from. */
+const RESTRICTED_FACTS: readonly (readonly [Place, (shown: CaseDocument) => unknown])[] = [
+  ['LeadRegistered /reporters/*/anonymous', ({ reporters }) => reporters.find((one) => one.anonymous !== undefined)],
+  ['ReporterInformed /how', ({ reporters }) => reporters.find(({ informed }) => informed)],
+  ['TransferFedBack /outcome', ({ transfers }) => transfers?.find(({ feedbacks }) => feedbacks?.length)],
+  ['LeadRegistered /allegedPerpetrators/*/agencyId', ({ allegedPerpetrators }) => allegedPerpetrators?.length],
+  ['LeadMerged /into', ({ mergedInto }) => mergedInto],
+];
+
+const opened = async (document: CaseDocument): Promise<CaseContent> =>
+  maskSecrets<CaseContent>(
+    document,
+    { open: () => Promise.resolve([]) },
+    { on: instant(0), townName: undefined },
+    new Map([...secretsOf(document).values()].map((secret) => [secret, secret.text.box])),
+  );
+
+/** The boxes of sealed texts in everything that any document would print of a case, were all of it opened. */
+const printed = async ({ events }: RecordedCase, document: CaseDocument): Promise<string[]> => {
+  const shown = await opened(document);
+  const facts: Facts = { case: shown, missing: [], history: [], nameOf: () => '', isPlain: true };
+  const papers = Object.values(KINDS).flatMap(({ compose, ofTransfer }) =>
+    ofTransfer ? (shown.transfers ?? []).map((transfer) => compose({ ...facts, transfer })) : [compose(facts)],
+  );
+  const text = JSON.stringify(papers);
+  return boxesIn(events).filter((box) => text.includes(box));
+};
+
+const boxesIn = (events: readonly EventRead[]): string[] =>
+  events.flatMap(({ data }) => leaves(data).flatMap(([, value]) => (isSealed(value) ? [value.box] : [])));
+
+/** Every place of a case that a reader is shown, on each way out. */
+export const shownTo = async (
+  reader: Reader,
+  history: RecordedCase,
+  widest: readonly string[],
+): Promise<Readonly<Record<Way, readonly Place[]>>> => {
+  const document = caseDocument(history.state, { ...reader, numbers: new Map() });
+  const secrets = [...secretsOf(document)].map(([pointer, { text }]) => [pointer, history.placeOf(text.box)] as const);
+  const below = (begins: RegExp): Place[] =>
+    secrets.filter(([pointer]) => begins.test(pointer)).map(([, place]) => place);
+  const facts = RESTRICTED_FACTS.filter(([place, shown]) => history.places.has(place) && shown(document));
+  const typeAt = typesOf(history.events);
+  return {
+    case: [...below(/^\/(?!records|corrections)/), ...facts.map(([place]) => place)],
+    records: below(/^\/records/),
+    corrections: below(/^\/corrections/),
+    timeline: onEvents(history, reader, ({ type, data }) =>
+      factsSeen(reader, { type, data: publicFacts(data) }, typeAt),
+    ),
+    history: onEvents(history, reader, (event) => storedFactsSeen(reader, event, typeAt)),
+    documents: (await printed(history, document)).map(history.placeOf),
+    unmasking: widest.flatMap((pointer) => secretAt(document, pointer)?.text.box ?? []).map(history.placeOf),
+  };
+};
+
+/** Every pointer at which any of these readers finds a sealed text. */
+export const pointersFor = (readers: readonly Reader[], { state }: RecordedCase): string[] => [
+  ...new Set(
+    readers.flatMap((reader) => [...secretsOf(caseDocument(state, { ...reader, numbers: new Map() })).keys()]),
+  ),
+];
