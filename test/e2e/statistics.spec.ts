@@ -21,12 +21,14 @@ interface Figures {
 interface Facts {
   readonly items: readonly {
     readonly key: string;
+    readonly subject: { readonly context: string; readonly id: string };
     readonly caseId: string;
     readonly events: readonly { readonly position: string; readonly revision: number; readonly type: string }[];
   }[];
   readonly nextCursor: string | null;
 }
 
+const DIMENSIONS = ['agency', 'area', 'harm', 'category', 'risk', 'source', 'month'];
 const HERE = '370682001';
 const THERE = '370682105';
 const AREAS = [HERE, HERE, HERE, HERE, HERE, HERE, THERE, THERE];
@@ -117,6 +119,8 @@ describe('figures', () => {
     for (let cursor = ''; ;) {
       const { items, nextCursor } = await open(`leads_found/facts?limit=3${cursor}`);
       expect(items.every(({ events }) => events.some(({ type }) => type === 'LeadAccepted'))).toBe(true);
+      for (const { key, caseId, subject } of items)
+        expect([caseId, subject]).toEqual([key, { context: 'cases', id: key }]);
       seen.push(...items.map(({ key }) => key));
       if (nextCursor === null) break;
       cursor = `&cursor=${nextCursor}`;
@@ -140,10 +144,20 @@ describe('figures', () => {
   });
 
   it('tell what each of them means, in every version', async () => {
-    const { current, items } = await (
-      await center.as('viewer')
-    ).read<{ current: number; items: object[] }>('/v1/statistics/definitions');
+    interface Definitions {
+      readonly current: number;
+      readonly items: readonly { readonly indicators: readonly Indicator[] }[];
+    }
+    interface Indicator {
+      readonly unit: string;
+      readonly dimensions: readonly { readonly name: string; readonly zh: string }[];
+    }
+    const { current, items } = await (await center.as('viewer')).read<Definitions>('/v1/statistics/definitions');
     expect([current, items.length]).toEqual([1, 1]);
+    for (const { unit, dimensions } of items[0]!.indicators) {
+      expect(unit).not.toBe('');
+      expect(dimensions.map(({ name }) => name)).toEqual(DIMENSIONS);
+    }
   });
 });
 

@@ -76,7 +76,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** What counts in figures, each fact with the range of positions in which it is known. No word of what is sealed. */
 export const factsView: FactView = {
   name: 'facts',
-  version: 3,
+  version: 4,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
   apply,
