@@ -53,7 +53,7 @@ interface Created {
 export class OpenHandles {
   /** the test or hook that runs now */
   during = 'the file itself';
-  private readonly created: Created[] = [];
+  private created: Created[] = [];
   // without `destroy`: that hook makes Node track every promise until it is collected
   private readonly hook = createHook({
     init: (_id, type, _trigger, resource: Resource) => {
@@ -71,15 +71,17 @@ export class OpenHandles {
     await turn();
     const deadline = performance.now() + GRACE_MS;
     while (this.open().some(({ kind }) => kind !== 'timer') && performance.now() < deadline) await pause(10);
-    this.stop();
-    return this.open()
+    const left = this.open()
       .filter(({ at }) => !OF_JEST.test(at.stack!))
       .map(({ kind, during, at }) => ({ kind, during, created: framesOf(at.stack!) }));
+    this.stop();
+    return left;
   }
 
-  /** Stops noting. */
+  /** Stops noting, and forgets: a stack keeps alive what its functions reach. */
   stop(): void {
     this.hook.disable();
+    this.created = [];
   }
 
   private open(): Created[] {
