@@ -17,7 +17,8 @@ const esmPackages = [
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/libs/testing/src/environment.ts',
+  reporters: ['default', '<rootDir>/tools/workers-reporter.cjs'],
   testMatch: ['<rootDir>/{apps,libs,test,tools,migrations}/**/*.spec.ts'],
   moduleNameMapper: { '^@center/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   transform: {
@@ -40,4 +41,6 @@ module.exports = {
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
   testTimeout: 30_000,
+  // A worker with nothing open still has its heap to free, which took more than jest's 500 ms on a busy machine.
+  workerGracefulExitTimeout: 30_000,
 };

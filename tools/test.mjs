@@ -15,7 +15,11 @@ process.once('exit', clear);
 
 const totals = join(folder, 'totals.json');
 // after the caller's arguments: jest would take a path that follows them for one more reporter
-const reporters = ['--reporters=default', `--reporters=${inProject('tools', 'totals-reporter.cjs')}`];
+const reporters = [
+  'default',
+  inProject('tools', 'workers-reporter.cjs'),
+  inProject('tools', 'totals-reporter.cjs'),
+].map((reporter) => `--reporters=${reporter}`);
 const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
 const { code } = await run(process.execPath, [jest, ...process.argv.slice(2), ...reporters], {
   shown: true,

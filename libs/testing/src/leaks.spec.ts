@@ -63,8 +63,9 @@ describe('the search for leaks', () => {
     const cluster = join(dirname(folder), 'postgres');
     for (const before of ['', 'x'.repeat(5_000), '']) await plant('a', before + NAME); // one may lie across two pages
     const found = await leaks(database.pool, [cluster], [NAME]);
+    // in pg_wal, or in the table's own file when a checkpoint (any DROP DATABASE asks for one) has recycled that segment
     expect(found.map(({ where }) => where)).toEqual(
-      expect.arrayContaining(['"Odd schema"."Table"', expect.stringContaining('/pg_wal/')]),
+      expect.arrayContaining(['"Odd schema"."Table"', expect.stringContaining(cluster)]),
     );
   });
 

@@ -1,0 +1,32 @@
+const { subscribe, unsubscribe } = require('node:diagnostics_channel');
+
+const WORKER = /jest-worker[\\/]build[\\/]processChild/;
+
+/**
+ * Fails the run when a worker of jest did not end by itself: jest has killed it because something kept it alive, or it
+ * crashed and jest started another one. Jest only prints the first and conceals the second.
+ */
+module.exports = class WorkersReporter {
+  #ends = [];
+  #watch = ({ process: child }) => child.once('exit', (code, signal) => this.#ended(child, code, signal));
+
+  onRunStart() {
+    this.#ends = [];
+    subscribe('child_process', this.#watch);
+  }
+
+  onRunComplete() {
+    unsubscribe('child_process', this.#watch);
+    for (const end of this.#ends) console.error(end);
+  }
+
+  getLastError() {
+    if (this.#ends.length > 0) return new Error(this.#ends.join('\n'));
+  }
+
+  #ended({ pid, spawnargs }, code, signal) {
+    if (code === 0 || !spawnargs?.some((argument) => WORKER.test(argument))) return;
+    const how = signal ? `had to be ended by ${signal}` : `ended with exit code ${code}`;
+    this.#ends.push(`Worker ${pid} of jest ${how}: the run has failed.`);
+  }
+};
