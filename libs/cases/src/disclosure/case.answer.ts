@@ -14,18 +14,7 @@ import type {
   Urgency,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
-import {
-  AssessmentAnswer,
-  ConferenceAnswer,
-  CopyAnswer,
-  CorrectionAnswer,
-  GradeAnswer,
-  NoteAnswer,
-  PoliceReportAnswer,
-  RecordAnswer,
-  ReopenedAnswer,
-  VisitAnswer,
-} from './records.answer';
+import { PoliceReportAnswer, ReopenedAnswer, RecordsAnswer } from './records.answer';
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 import { DuplicateAnswer } from './duplicate.answer';
 
@@ -121,7 +110,7 @@ export class ProposalAnswer {
 }
 
 /** A case, masked. Whoever only submitted the lead gets the fields that are always there: the report, status, result. */
-export class CaseAnswer {
+export class CaseAnswer extends RecordsAnswer {
   caseId!: string;
   caseNumber!: string | null;
   status!: CaseStatus;
@@ -150,18 +139,9 @@ export class CaseAnswer {
   policeReports?: PoliceReportAnswer[];
   notReportedNote?: string | null;
   policeReportMissing?: boolean;
-  grades?: GradeAnswer[];
   transfers?: TransferAnswer[];
   disputes?: DisputeAnswer[];
   rescues?: RescueAnswer[];
-  notes?: NoteAnswer[];
-  copies?: CopyAnswer[];
-  visits?: VisitAnswer[];
-  assessments?: AssessmentAnswer[];
-  conferences?: ConferenceAnswer[];
-  corrections?: CorrectionAnswer[];
-  /** what was written in each event; nothing is lost to a later one */
-  records?: RecordAnswer[];
   /** the officer who handled it has left: it is in the queue of the unit */
   handlerLeft?: string | null;
   /** leads merged into this one */

@@ -2,7 +2,7 @@ import { isSealed } from '@center/kernel';
 import type { Case } from '../domain/case';
 import type { CaseAnswer } from './case.answer';
 import type { Reader } from './reader';
-import type { CorrectionAnswer, RecordAnswer } from './records.answer';
+import type { CorrectionAnswer, RecordAnswer, RecordsAnswer } from './records.answer';
 import { type WithSecrets, secret } from './secret';
 import { seesEvent, seesFact, seesText } from './sees';
 
@@ -57,13 +57,8 @@ const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswe
       : [];
   });
 
-type Records = Pick<
-  CaseAnswer,
-  'grades' | 'notes' | 'copies' | 'visits' | 'assessments' | 'conferences' | 'corrections' | 'records'
->;
-
 /** What was written down about a case. */
-export const recordsOf = (state: Case, reader: Reader): WithSecrets<Records> => ({
+export const recordsOf = (state: Case, reader: Reader): WithSecrets<RecordsAnswer> => ({
   grades: state.grades.map(({ childId, level, at, basis }) => ({
     childId: childId ?? null,
     level,

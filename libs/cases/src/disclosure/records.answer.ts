@@ -80,6 +80,19 @@ export class RecordAnswer {
   texts!: RecordTextAnswer[];
 }
 
+/** What was recorded about a case; absent for readers who see only the lead that they submitted. */
+export class RecordsAnswer {
+  grades?: GradeAnswer[];
+  notes?: NoteAnswer[];
+  copies?: CopyAnswer[];
+  visits?: VisitAnswer[];
+  assessments?: AssessmentAnswer[];
+  conferences?: ConferenceAnswer[];
+  corrections?: CorrectionAnswer[];
+  /** the texts of each event as first recorded, also of those that were corrected */
+  records?: RecordAnswer[];
+}
+
 export class ReopenedAnswer {
   at!: string;
   reason!: ReopenReason;

@@ -15,7 +15,7 @@ import type {
 } from '@center/kernel';
 import type * as codes from './codes';
 import type { EventField } from './event-field';
-import type { Area, CaseEvents, CaseEventType, Party } from './events';
+import type { Area, CaseEvents, CaseEventType, Party, RecordEvents } from './events';
 
 /** A sealed text of a case: where it stands in the log (see `locate`), and the field that decides who may see it. */
 export interface CaseText extends LocatedSealed {
@@ -100,8 +100,11 @@ export interface CaseRecord {
   readonly texts: readonly CaseText[];
 }
 
+/** What was recorded about a case: one list for each entry of `RecordEvents`. */
+export type RecordLists = { readonly [List in keyof RecordEvents]: readonly Fact<RecordEvents[List]>[] };
+
 /** A lead and all that was done about it, as its events up to now tell. */
-export interface Case {
+export interface Case extends RecordLists {
   readonly id: CaseId;
   readonly status: codes.CaseStatus;
   readonly registered: Fact<'LeadRegistered'>;
@@ -123,12 +126,6 @@ export interface Case {
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;
   readonly rescues: ReadonlyMap<RescueId, Rescue>;
   readonly grades: readonly Fact<'RiskGraded'>[];
-  readonly policeReports: readonly Fact<'PoliceReported'>[];
-  readonly notes: readonly Fact<'NoteRecorded'>[];
-  readonly copies: readonly Fact<'CaseCopied'>[];
-  readonly visits: readonly Fact<'VisitRecorded'>[];
-  readonly assessments: readonly Fact<'AssessmentRecorded'>[];
-  readonly conferences: readonly Fact<'ConferenceHeld'>[];
   readonly corrections: readonly Fact<'RecordCorrected'>[];
   readonly proposal?: Proposal;
   /** opened again after a closing or declining, and not closed or declined since */

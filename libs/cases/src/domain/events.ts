@@ -257,12 +257,21 @@ export interface CaseEvents {
 export type CaseEventType = keyof CaseEvents;
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEvents[T] } }[CaseEventType];
 
+/** What is recorded about a case: the name of its list in the case, and the type of event that adds to that list. */
+export interface RecordEvents {
+  readonly policeReports: 'PoliceReported';
+  readonly notes: 'NoteRecorded';
+  readonly copies: 'CaseCopied';
+  readonly visits: 'VisitRecorded';
+  readonly assessments: 'AssessmentRecorded';
+  readonly conferences: 'ConferenceHeld';
+}
+
 /**
  * Events that only record something, as a note does: no status, party, child or figure changes with them. A view of those
  * ignores them all.
  */
-export type RecordType =
-  'NoteRecorded' | 'PoliceReported' | 'VisitRecorded' | 'AssessmentRecorded' | 'ConferenceHeld' | 'ReporterInformed';
+export type RecordType = Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed';
 
 /** Events after which a closing proposal stays as it was; everything else done on the case withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [

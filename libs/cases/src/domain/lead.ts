@@ -3,6 +3,7 @@ import { type Case, type Command, type Folds, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
+import { noRecords } from './records';
 
 /** A lead as it is reported; everything that may be missing is missing rather than invented. */
 export type RegisterLeadInput = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
@@ -71,6 +72,8 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   disputes: new Map(),
   rescues: new Map(),
   grades: [],
+  corrections: [],
+  ...noRecords,
   policeReports: lead.policeReport
     ? [
         {
@@ -81,12 +84,6 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
         },
       ]
     : [],
-  notes: [],
-  copies: [],
-  visits: [],
-  assessments: [],
-  conferences: [],
-  corrections: [],
   unmerged: false,
   duplicates: [],
   barredByJoined: [],

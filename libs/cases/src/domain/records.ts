@@ -1,6 +1,6 @@
 import { type AgencyRef, type Officer, refuse, eventContext } from '@center/kernel';
-import { type Case, type Command, type Folds } from './case';
-import type { CaseEvent } from './events';
+import type { Case, Command, Folds, RecordLists } from './case';
+import type { CaseEvent, RecordEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { requireNotBarred } from './visibility';
 
@@ -96,9 +96,17 @@ export const holdConference =
     return [{ type: 'ConferenceHeld', data: { ...eventContext({ by, at, late }), agencies: known, minutes } }];
   };
 
-export const recordFolds: Folds<
-  'NoteRecorded' | 'PoliceReported' | 'CaseCopied' | 'VisitRecorded' | 'AssessmentRecorded' | 'ConferenceHeld'
-> = {
+/** The lists of a case about which nothing was recorded yet. */
+export const noRecords: RecordLists = {
+  policeReports: [],
+  notes: [],
+  copies: [],
+  visits: [],
+  assessments: [],
+  conferences: [],
+};
+
+export const recordFolds: Folds<RecordEvents[keyof RecordEvents]> = {
   NoteRecorded: (state, note) => ({ ...state, notes: [...state.notes, note] }),
   PoliceReported: (state, report) => ({ ...state, policeReports: [...state.policeReports, report] }),
   CaseCopied: (state, copy) => ({ ...state, copies: [...state.copies, copy] }),

@@ -1,7 +1,7 @@
 import type { AgencyId, Instant } from '@center/kernel';
 import type { FactEvent } from '@center/statistics';
 import type { RiskLevel } from '../../domain/codes';
-import type { CaseEvents, CaseEventType } from '../../domain/events';
+import type { CaseEvents, CaseEventType, RecordType } from '../../domain/events';
 
 /** A lead as far as figures need it; kept between pages, so plain JSON. */
 export interface LeadState {
@@ -56,8 +56,6 @@ export interface CountedRescue {
 
 type Change<T extends CaseEventType> = (state: LeadState, data: CaseEvents[T], event: FactEvent) => Partial<LeadState>;
 
-const unchanged = (): Partial<LeadState> => ({});
-
 const onTransfer = (
   { transfers }: LeadState,
   transferId: string,
@@ -66,10 +64,34 @@ const onTransfer = (
   transfers: transfers.map((one) => (one.transferId === transferId ? { ...one, ...change(one) } : one)),
 });
 
-/** What each event means for figures. An ended agency's successor changes none: they say who a matter was handed to. */
-const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Change<T> } = {
+/** Events that change no figure. Figures count who a matter was transferred to, so the successor of an ended agency changes none. */
+type Ignored =
+  | RecordType
+  | 'LeadDeclined'
+  | 'ChildIdentified'
+  | 'CaseAssigned'
+  | 'CaseReassigned'
+  | 'TransferAccepted'
+  | 'TransferFedBack'
+  | 'FeedbackRejected'
+  | 'TransferCompleted'
+  | 'TransferSucceeded'
+  | 'MaterialRequested'
+  | 'MaterialSupplemented'
+  | 'WithdrawalRequested'
+  | 'DisputeRuled'
+  | 'ReporterAdded'
+  | 'CaseCopied'
+  | 'RescueEnded'
+  | 'HandlerLeft'
+  | 'ClosureProposed'
+  | 'ClosureRejected'
+  | 'CaseClosed'
+  | 'CaseReopened';
+
+/** What each event means for figures; one that means nothing is `Ignored`. */
+const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignored>]: Change<T> } = {
   LeadAccepted: (_state, _data, event) => ({ accepted: event }),
-  LeadDeclined: unchanged,
   LeadTriaged: (_state, { harms }) => ({ harms }),
   LeadMerged: () => ({ merged: true }),
   LeadUnmerged: (_state, _data, event) => ({ merged: false, unmerged: event }),
@@ -89,7 +111,6 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Chang
     children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
   }),
   ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
-  ChildIdentified: unchanged,
   RiskGraded: ({ children, risks }, { childId, level }) => {
     const graded = childId ? [childId] : children.map((child) => child.childId);
     return {
@@ -113,31 +134,6 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered'>]: Chang
     const minors = children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId);
     return { rescues: [...rescues, { rescueId, unit: unit.id, at, started, minors: [...new Set(minors)] }] };
   },
-  CaseAssigned: unchanged,
-  CaseReassigned: unchanged,
-  TransferAccepted: unchanged,
-  TransferFedBack: unchanged,
-  FeedbackRejected: unchanged,
-  TransferCompleted: unchanged,
-  TransferSucceeded: unchanged,
-  MaterialRequested: unchanged,
-  MaterialSupplemented: unchanged,
-  WithdrawalRequested: unchanged,
-  DisputeRuled: unchanged,
-  PoliceReported: unchanged,
-  ReporterAdded: unchanged,
-  NoteRecorded: unchanged,
-  CaseCopied: unchanged,
-  VisitRecorded: unchanged,
-  AssessmentRecorded: unchanged,
-  ConferenceHeld: unchanged,
-  RescueEnded: unchanged,
-  HandlerLeft: unchanged,
-  ReporterInformed: unchanged,
-  ClosureProposed: unchanged,
-  ClosureRejected: unchanged,
-  CaseClosed: unchanged,
-  CaseReopened: unchanged,
 };
 
 const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): LeadState => ({
@@ -168,6 +164,6 @@ export const foldLead = <T extends CaseEventType>(
   if (type === 'LeadRegistered') return opened(data as CaseEvents['LeadRegistered'], event);
   if (!state) throw new Error(`${type} on a case that was never registered`);
   const changes: Readonly<Partial<Record<CaseEventType, unknown>>> = CHANGES;
-  const change = changes[type] as Change<T>;
-  return { ...state, ...change(state, data, event) };
+  const change = changes[type] as Change<T> | undefined;
+  return { ...state, ...change?.(state, data, event) };
 };
