@@ -18,6 +18,7 @@ import { Documents } from './documents/documents';
 import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
+import { Listing } from './routes/listing';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListTransfersRoute } from './routes/list-transfers';
@@ -42,7 +43,7 @@ import { transfersView } from './views/transfers/transfers.view';
 
 const COMMANDS = Object.values(commands);
 
-/** Everything that can be read of a case. */
+/** All read routes of a case. */
 const READINGS = [
   ImportLeadsRoute,
   ListCasesRoute,
@@ -60,6 +61,7 @@ const READINGS = [
 ];
 
 const QUERIES = [
+  Listing,
   RegisterQuery,
   TimelineQuery,
   HandoversQuery,
@@ -74,10 +76,10 @@ const QUERIES = [
 /** The views of the cases, for the projections. */
 export const caseViews = [numbersView, registerView, timelineView, transfersView, duplicatesView, factsView];
 
-/** What follows elsewhere when something has happened to a case, an officer or an agency. */
+/** Reactions to events of cases, officers and agencies. */
 export const caseReactions = [mergingReaction, staffingReaction];
 
-/** Table of contents of the cases. */
+/** Module of the cases: the table of contents. */
 @Module({
   imports: [CommandHandlingModule],
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],

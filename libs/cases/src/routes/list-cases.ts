@@ -1,7 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
-import type { AgencyId, AreaCode, ChildId, Clock, Instant, Officer } from '@center/kernel';
-import { Projections } from '@center/projections';
+import type { AgencyId, AreaCode, ChildId, Instant, Officer } from '@center/kernel';
 import {
   IsAreaCode,
   IsCalendarDate,
@@ -12,10 +10,8 @@ import {
   type OperationFacts,
   PageRequest,
   Reads,
-  caughtUp,
-  positionAt,
 } from '@center/web';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import {
   CASE_STATUSES,
   type CaseStatus,
@@ -28,11 +24,11 @@ import {
   type Urgency,
 } from '../domain/codes';
 import { CASE_READERS } from '../domain/visibility';
-import { Numbers } from '../ports/numbers';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from '../disclosure/case.answer';
+import { Listing } from './listing';
 import { IsAsOf, ListAnswer } from './moment.request';
 
 export class ListCasesRequest extends PageRequest {
@@ -60,13 +56,13 @@ export class ListCasesRequest extends PageRequest {
   @IsUuidId({ optional: true })
   childId?: ChildId;
 
-  @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · a transfer of it is overdue' })
+  @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · has an overdue transfer' })
   overdue?: boolean;
 
   @IsOneOf(CASE_LISTS, {
     optional: true,
     description:
-      '工作清单：我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, by my unit, not assigned yet, a closing that waits for my approval, the officer who handled it has left',
+      '工作清单：我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, handled by my unit, unassigned, closing awaiting my approval, handling officer has left',
   })
   list?: CaseList;
 
@@ -94,7 +90,7 @@ export class ListedChildAnswer {
   risk!: RiskLevel | null;
 }
 
-/** A case of the list: codes only. Whoever only submitted the lead gets no more than the report and its status. */
+/** A listed case, with codes only. An officer who only submitted the lead sees only the report and its status. */
 export class ListedCaseAnswer {
   caseId!: string;
   caseNumber!: string | null;
@@ -108,7 +104,7 @@ export class ListedCaseAnswer {
   harms?: Harm[];
   risk?: RiskLevel | null;
   handler?: ListedHandlerAnswer;
-  /** the officer who handled it has left: it is in the queue of the unit */
+  /** the officer who handled the case has left; it is in the queue of the unit */
   handlerLeft?: boolean;
   closureProposed?: boolean;
   children?: ListedChildAnswer[];
@@ -120,7 +116,7 @@ export class ListedCasesAnswer extends ListAnswer {
   items!: ListedCaseAnswer[];
 }
 
-/** A case of the register as lists and searches answer it. */
+/** Maps a case of the register to the response of lists and searches. */
 export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnswer => ({
   caseId: entry.case_id,
   caseNumber,
@@ -147,10 +143,7 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
 export class ListCasesRoute {
   constructor(
     private readonly register: RegisterQuery,
-    private readonly numbers: Numbers,
-    private readonly projections: Projections,
-    private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly listing: Listing,
   ) {}
 
   @Get()
@@ -163,20 +156,16 @@ export class ListCasesRoute {
     view: true,
     answer: ListedCasesAnswer,
   })
-  async listCases(
+  listCases(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
     @Query() { asOf, ...filter }: ListCasesRequest,
   ): Promise<ListedCasesAnswer> {
-    const now = this.clock.now();
-    const position = asOf && (await positionAt(asOf, this.store, now));
-    await caughtUp(this.projections, registerView, position ?? operation.readAfter);
-    const { items, nextCursor } = await this.register.list(by, { ...filter, position }, asOf ?? now);
-    const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
-    return {
-      items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)),
-      nextCursor,
-      ...(position !== undefined && { position: position.toString() }),
-    };
+    return this.listing.read(asOf, operation, {
+      view: registerView,
+      list: (position, now) => this.register.list(by, { ...filter, position }, now),
+      ids: ({ case_id }) => [case_id],
+      answer: (entry, numbers) => listed(entry, numbers.get(entry.case_id) ?? null),
+    });
   }
 }

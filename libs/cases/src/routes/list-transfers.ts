@@ -1,22 +1,9 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
-import type { AgencyId, Clock, Instant, Officer } from '@center/kernel';
-import { Projections } from '@center/projections';
-import {
-  IsOneOf,
-  IsQueryFlag,
-  IsUuidId,
-  Operation,
-  type OperationFacts,
-  PageRequest,
-  Reads,
-  caughtUp,
-  positionAt,
-} from '@center/web';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { AgencyId, Instant, Officer } from '@center/kernel';
+import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
 import { TRANSFER_STATUSES, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/visibility';
-import { Numbers } from '../ports/numbers';
 import {
   TRANSFER_LISTS,
   type TransferEntry,
@@ -24,6 +11,7 @@ import {
   TransfersQuery,
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
+import { Listing } from './listing';
 import { IsAsOf, ListAnswer } from './moment.request';
 import { TransferTimesAnswer } from '../disclosure/transfer.answer';
 
@@ -43,7 +31,7 @@ export class ListTransfersRequest extends PageRequest {
   @IsOneOf(TRANSFER_LISTS, {
     optional: true,
     description:
-      '工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: to be signed for, to be fed back (both owed by the own agency), to be completed; the center sees all',
+      '工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: awaiting signature, awaiting feedback (both owed by the own agency), awaiting completion; the center sees all',
   })
   list?: TransferList;
 
@@ -93,10 +81,7 @@ const listed = (entry: TransferEntry, numbers: ReadonlyMap<string, string>): Lis
 export class ListTransfersRoute {
   constructor(
     private readonly transfers: TransfersQuery,
-    private readonly numbers: Numbers,
-    private readonly projections: Projections,
-    private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly listing: Listing,
   ) {}
 
   @Get()
@@ -104,25 +89,21 @@ export class ListTransfersRoute {
   @Reads({
     name: 'listTransfers',
     zh: '移送收件与发件',
-    en: 'Inbox and outbox of transfers',
+    en: 'List transfers, as inbox or outbox',
     tag: '移送 Transfers',
     view: true,
     answer: ListedTransfersAnswer,
   })
-  async listTransfers(
+  listTransfers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
     @Query() { asOf, ...filter }: ListTransfersRequest,
   ): Promise<ListedTransfersAnswer> {
-    const now = this.clock.now();
-    const position = asOf && (await positionAt(asOf, this.store, now));
-    await caughtUp(this.projections, transfersView, position ?? operation.readAfter);
-    const { items, nextCursor } = await this.transfers.list(by, { ...filter, position }, asOf ?? now);
-    const numbers = await this.numbers.of(items.flatMap(({ transfer_id, case_id }) => [transfer_id, case_id]));
-    return {
-      items: items.map((entry) => listed(entry, numbers)),
-      nextCursor,
-      ...(position !== undefined && { position: position.toString() }),
-    };
+    return this.listing.read(asOf, operation, {
+      view: transfersView,
+      list: (position, now) => this.transfers.list(by, { ...filter, position }, now),
+      ids: ({ transfer_id, case_id }) => [transfer_id, case_id],
+      answer: listed,
+    });
   }
 }
