@@ -1,5 +1,5 @@
--- A made-up history of a county for measurements and plans: most cases closed, a few in each list, each with what it was
--- once before. Ids are told from numbers. CASES is how many; the tables are those of the views and the vault, empty.
+-- Generated data of a county for benchmarks and query plans: most cases closed, a few in each list, each with one earlier
+-- version. Ids are derived from numbers. CASES is the number of cases; the tables of the views and the vault must be empty.
 CREATE FUNCTION pg_temp.id(kind text, number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
   SELECT md5(kind || number)::uuid $$;
 INSERT INTO views.register

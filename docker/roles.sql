@@ -1,15 +1,15 @@
--- 生产环境 PostgreSQL 的最小权限角色 / Least-privilege roles for a PostgreSQL of your own.
+-- 生产环境 PostgreSQL 的最小权限角色 / Least-privilege roles for an external PostgreSQL.
 --
---   center_migrator  owns the schemas log and vault, changes their shape (ops migrate), and is used for nothing else
---   center_app       runs the center: adds to the log, never changes it; owns the tables of the views, which it makes
---   center_backup    reads everything, changes nothing (pg_dump)
+--   center_migrator  owns the schemas log and vault and migrates them (ops migrate); used for nothing else
+--   center_app       runs the center: appends to the log, cannot update it; creates and owns the tables of the views
+--   center_backup    read-only access to everything (pg_dump)
 --
--- Run it as a superuser in the center's own database, any number of times:
---   1. psql -d center -f docker/roles.sql                             makes the roles
---      give each a password: \password center_migrator  and so on
---   2. DATABASE_URL=postgres://center_migrator:…  ops migrate         makes the schemas
---   3. psql -d center -f docker/roles.sql                             gives the rights on what is there now
--- After every upgrade: 2 and 3 again, then start the center with DATABASE_URL=postgres://center_app:…
+-- Run it as a superuser in the center's database. It is idempotent.
+--   1. psql -d center -f docker/roles.sql                             creates the roles
+--      set a password for each: \password center_migrator  and so on
+--   2. DATABASE_URL=postgres://center_migrator:…  ops migrate         creates the schemas
+--   3. psql -d center -f docker/roles.sql                             grants privileges on the existing objects
+-- After every upgrade: repeat 2 and 3, then start the center with DATABASE_URL=postgres://center_app:…
 
 DO $$
 DECLARE
@@ -23,25 +23,25 @@ BEGIN
 
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO center_migrator, center_app, center_backup', current_database());
-  -- center_app fills a view anew in a schema beside the old one, so it makes schemas
+  -- center_app rebuilds a view in a new schema next to the old one, so it creates schemas
   EXECUTE format('GRANT CREATE ON DATABASE %I TO center_migrator, center_app', current_database());
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE, CREATE ON SCHEMA public TO center_migrator; -- the list of migrations that have run
+GRANT USAGE, CREATE ON SCHEMA public TO center_migrator; -- the table of applied migrations
 GRANT USAGE ON SCHEMA public TO center_app;
 GRANT pg_read_all_data TO center_backup;
 
 DO $$
 BEGIN
   IF to_regclass('log.event') IS NULL OR to_regclass('vault.data_key') IS NULL THEN
-    RAISE NOTICE 'roles made; now run "ops migrate" as center_migrator, then this file again';
+    RAISE NOTICE 'roles created; run "ops migrate" as center_migrator, then run this file again';
     RETURN;
   END IF;
 
   GRANT SELECT ON ALL TABLES IN SCHEMA public TO center_app;
 
-  -- The log: read and add. Only the head moves on; a trigger sees to it that it never goes back.
+  -- The log: read and append. Only the head is updated; a trigger prevents it from moving back.
   REVOKE ALL ON ALL TABLES IN SCHEMA log FROM center_app, PUBLIC;
   REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
   GRANT USAGE ON SCHEMA log TO center_app;
@@ -49,8 +49,8 @@ BEGIN
   GRANT SELECT, UPDATE ON log.head TO center_app;
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO center_app;
 
-  -- The vault: keys are made and destroyed (their row stays), answers expire, tokens to search by go when a person is
-  -- forgotten, who read what is only ever added to.
+  -- The vault: keys are created and destroyed (their row stays), responses expire, search tokens are deleted when a person
+  -- is forgotten, access records are append-only.
   REVOKE ALL ON ALL TABLES IN SCHEMA vault FROM center_app, PUBLIC;
   GRANT USAGE ON SCHEMA vault TO center_app;
   GRANT SELECT, INSERT ON vault.master_key_check, vault.token_secret, vault.signing_key TO center_app;
@@ -59,7 +59,7 @@ BEGIN
   GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.search_token TO center_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA vault TO center_app;
 
-  -- The views: the app makes and drops their tables; only the list of checkpoints is not its own.
+  -- The views: the app creates and drops their tables; only the checkpoint table is owned by another role.
   GRANT USAGE, CREATE ON SCHEMA views TO center_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON views.checkpoint TO center_app;
 END $$;

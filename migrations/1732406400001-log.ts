@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
-/** The append-only log: its head, its events, and the one function that may add to them. */
+/** The append-only log: its head, its events, and the append function. */
 export class Log1732406400001 extends ForwardOnly {
   readonly name = 'Log1732406400001';
 
@@ -12,7 +12,7 @@ export class Log1732406400001 extends ForwardOnly {
   }
 }
 
-// json, not jsonb: the bytes are kept as they were written, so that proofs over them can be checked again.
+// json, not jsonb: the bytes are stored as written, so that proofs over them can be verified later.
 const TABLES = `
 CREATE SCHEMA log;
 
@@ -39,8 +39,8 @@ CREATE TABLE log.event (
 CREATE INDEX event_known_at ON log.event (known_at, position);
 `;
 
-// The head row is locked first and released by the commit, so the order of positions is the order of commits: a reader
-// that has seen a position has seen all before it. expected: -2 any, -1 new, else the stream's last revision.
+// The head row is locked first and released on commit, so positions are in commit order: a reader that has seen a position
+// has seen all before it. expected: -2 any, -1 new, otherwise the stream's last revision.
 const APPEND = `
 CREATE FUNCTION log.append(
   of_stream text, expected integer, ids uuid[], types text[], schemas smallint[], data json[], meta json[],
@@ -82,7 +82,7 @@ BEGIN
 END $$;
 `;
 
-// ENABLE ALWAYS: they also fire where replication has switched ordinary triggers off.
+// ENABLE ALWAYS: these triggers also fire where replication disables ordinary ones.
 const GUARDS = `
 CREATE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
-/** The views' checkpoints. Tables of the views themselves are made, and made anew, by the runner of `libs/projections`. */
+/** The views' checkpoints. The tables of the views are created and rebuilt by the runner of `libs/projections`. */
 export class Views1732406400002 extends ForwardOnly {
   readonly name = 'Views1732406400002';
 

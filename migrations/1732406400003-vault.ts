@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
-/** What cannot be rebuilt from the log: keys, identity tokens, who read what, remembered answers. */
+/** Data that cannot be rebuilt from the log: keys, identity tokens, the access log, idempotency records. */
 export class Vault1732406400003 extends ForwardOnly {
   readonly name = 'Vault1732406400003';
 
@@ -12,7 +12,7 @@ export class Vault1732406400003 extends ForwardOnly {
   }
 }
 
-// A person's key has the person's id. A destroyed key stays as a row, so that "forgotten" is never taken for "lost".
+// A person's key id is the person id. A destroyed key remains as a row, to distinguish "forgotten" from "lost".
 const KEYS = `
 CREATE SCHEMA vault;
 
@@ -74,7 +74,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON vault.access_r
 ALTER TABLE vault.access_record ENABLE ALWAYS TRIGGER append_only;
 `;
 
-// A row without an answer is a call that is running, or was when its process died: the lease tells the two apart.
+// A row without an answer is a running request, or one whose process crashed. The lease distinguishes the two.
 const ANSWERS = `
 CREATE TABLE vault.remembered_answer (
   scope bytea PRIMARY KEY,

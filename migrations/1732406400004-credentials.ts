@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
-/** How officers and agencies' systems prove who they are, and the key that signs tokens. */
+/** The credentials of officers and agencies' systems, and the key that signs tokens. */
 export class Credentials1732406400004 extends ForwardOnly {
   readonly name = 'Credentials1732406400004';
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
-/** By what cases are found again without opening anything, and that someone has searched. */
+/** Tokens for searching cases without decryption, and the access log of searches. */
 export class SearchTokens1732406400010 extends ForwardOnly {
   readonly name = 'SearchTokens1732406400010';
 
@@ -11,7 +11,7 @@ export class SearchTokens1732406400010 extends ForwardOnly {
   }
 }
 
-// The unique index is the one that searches go by. A fact without a person (the number at its source) has no person_id.
+// Searches use the unique index. A fact without a person (the number at its source) has no person_id.
 const TOKENS = `
 CREATE TABLE vault.search_token (
   kind text COLLATE "C" NOT NULL,
@@ -27,7 +27,7 @@ CREATE UNIQUE INDEX search_token_found ON vault.search_token (token, kind, case_
 CREATE INDEX search_token_person ON vault.search_token (person_id) WHERE person_id IS NOT NULL;
 `;
 
-// A search reads no one case and gives no reasons: it says who searched when, and by what kinds of facts.
+// A search reads no single case and has no reason: its entry records who searched when, and by which kinds of facts.
 const SEARCHES = `
 ALTER TABLE vault.access_record
   ALTER COLUMN case_id DROP NOT NULL,

@@ -5,7 +5,7 @@ import { Vault1732406400003 } from './1732406400003-vault';
 import { Credentials1732406400004 } from './1732406400004-credentials';
 import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 
-/** Every step of the database's shape, in order. Steps that have been released are never edited. */
+/** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
   Log1732406400001,
   Views1732406400002,
@@ -14,7 +14,7 @@ export const migrations = [
   SearchTokens1732406400010,
 ];
 
-const ONE_AT_A_TIME = 7_302_001; // any number of our own: the advisory lock that starts share
+const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts
 
 const opened = async (url: string): Promise<DataSource> => {
   const database = new DataSource({
@@ -28,14 +28,14 @@ const opened = async (url: string): Promise<DataSource> => {
 };
 
 /**
- * Brings a database to the newest shape; does nothing when it is there. Two starts at once take turns.
- * Rejects with the database's error, and then the step that failed has left nothing behind.
+ * Migrates a database to the latest schema; idempotent. Concurrent starts are serialized.
+ * Rejects with the database's error; the failed migration is then rolled back.
  */
 export const migrate = async (url: string): Promise<void> => {
   const database = await opened(url);
   const turn = database.createQueryRunner();
   try {
-    await turn.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]); // falls with the connection
+    await turn.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]); // released with the connection
     await database.runMigrations({ transaction: 'each' });
   } finally {
     await turn.release();
@@ -43,7 +43,7 @@ export const migrate = async (url: string): Promise<void> => {
   }
 };
 
-/** The names of the steps that a database has yet to take, in order. Changes nothing. Rejects with the database's error. */
+/** The names of the pending migrations of a database, in order. Changes nothing. Rejects with the database's error. */
 export const pendingMigrations = async (url: string): Promise<string[]> => {
   const database = await opened(url);
   try {

@@ -13,20 +13,20 @@ describe('the migrations', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('are done once, in order, by however many starts at once', async () => {
+  it('are applied once, in order, by concurrent starts', async () => {
     await database.pool.query('DROP SCHEMA log CASCADE; DROP SCHEMA views CASCADE; DROP SCHEMA vault CASCADE');
     await database.pool.query('DROP TABLE public.migration');
     await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
     expect(await done()).toEqual(migrations.map(({ name }) => name));
   });
 
-  it('do nothing when they are done', async () => {
+  it('are idempotent', async () => {
     const before = await done();
     await migrate(database.url);
     expect(await done()).toEqual(before);
   });
 
-  it('never go back', async () => {
+  it('cannot be reverted', async () => {
     for (const Migration of migrations) await expect(new Migration().down()).rejects.toThrow('forward only');
   });
 });

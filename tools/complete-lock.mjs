@@ -1,7 +1,7 @@
 // Run after each change of dependencies: `node tools/complete-lock.mjs` (or `--check`).
 //
-// `npm ci` refuses a lock that lacks the optional binaries of other platforms, and npm leaves those out whose registry
-// did not have them on the day. An entry with a version and the platform is enough: npm fetches it where it fits.
+// `npm ci` rejects a lock file without the optional binaries of other platforms, and npm omits those that its registry did
+// not have at the time. An entry with a version and the platform is enough: npm installs it on that platform.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { URL, fileURLToPath } from 'node:url';
 
@@ -23,7 +23,7 @@ if (process.argv.includes('--check')) {
   console.log(`${missing.length} entries added`);
 }
 
-/** The optional dependencies that no entry stands for, with the entry that would. */
+/** The optional dependencies without an entry, with the entry to add. */
 function missingOptional(packages) {
   const found = new Map();
   for (const [place, parent] of Object.entries(packages)) {
@@ -35,7 +35,7 @@ function missingOptional(packages) {
   return [...found.values()];
 }
 
-/** A package is found beside its parent or in any `node_modules` above. */
+/** A package resolves in its parent's `node_modules` or in any above it. */
 function isThere(packages, place, name) {
   for (let at = place; ; at = at.slice(0, Math.max(at.lastIndexOf('/node_modules/'), 0))) {
     if (packages[at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`]) return true;

@@ -1,4 +1,4 @@
-// `npm run ops -- <command>`: installs and builds what is missing or stale, then runs the command line of operations.
+// `npm run ops -- <command>`: installs and builds what is missing or stale, then runs the operations command line.
 import './prepare/node-version.mjs';
 import { play } from './prepare/play.mjs';
 import { prepare } from './prepare/prepare.mjs';

@@ -1,4 +1,4 @@
-// `npm run ready`: installs and builds what is missing or stale, and ends.
+// `npm run ready`: installs and builds what is missing or stale, and exits.
 import './prepare/node-version.mjs';
 import { prepare } from './prepare/prepare.mjs';
 

@@ -1,5 +1,5 @@
-// `node tools/smoke.mjs`: starts the program as a newcomer does (`npm start`), signs in, stops it, starts it again, and
-// looks whether anything is left. Ends with `N passed, N failed`.
+// `node tools/smoke.mjs`: starts the program with `npm start`, signs in, stops it, starts it again, and checks that no
+// process or port is left. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -25,18 +25,18 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 await check('npm start on an empty folder becomes ready', () => start(READY_WITHIN_MS));
-await check('the sample accounts sign in and know who they are', signIn);
-await check('SIGTERM ends it cleanly', stop);
-await check('nothing of it is left: no process, no port', nothingIsLeft);
-await check('a second start is ready within seconds', () => start(SOON_MS));
-await check('it knows the same accounts', signIn);
-await check('killed outright, with its database left running, it starts again', async () => {
+await check('the sample accounts can sign in', signIn);
+await check('SIGTERM stops it cleanly', stop);
+await check('no process and no open port remain', nothingIsLeft);
+await check('a second start becomes ready within seconds', () => start(SOON_MS));
+await check('the same accounts can sign in', signIn);
+await check('it starts again after SIGKILL, with its database left running', async () => {
   await killProgram();
   await start(SOON_MS);
 });
-await check('and knows the same accounts', signIn);
-await check('SIGINT ends it cleanly', () => stop('SIGINT'));
-await check('nothing of it is left after that either', nothingIsLeft);
+await check('the same accounts can sign in after that', signIn);
+await check('SIGINT stops it cleanly', () => stop('SIGINT'));
+await check('no process and no open port remain after that', nothingIsLeft);
 
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed === 0 ? 0 : 1);
@@ -76,7 +76,7 @@ async function signIn() {
   const place = readdirSync(folder)
     .map((name) => join(folder, name, 'accounts.json'))
     .find((path) => existsSync(path));
-  if (!place) throw new Error('there is no accounts.json');
+  if (!place) throw new Error('accounts.json not found');
   for (const { username, password, officerId } of JSON.parse(readFileSync(place, 'utf8'))) {
     const { accessToken } = await json('/v1/tokens', {
       method: 'POST',
@@ -84,7 +84,7 @@ async function signIn() {
       body: JSON.stringify({ username, password }),
     });
     const me = await json('/v1/me', { headers: { authorization: `Bearer ${accessToken}` } });
-    if (me.officerId !== officerId) throw new Error(`${username} is taken for somebody else`);
+    if (me.officerId !== officerId) throw new Error(`${username} signs in as another officer`);
   }
 }
 
@@ -97,23 +97,23 @@ async function json(path, init) {
 async function stop(signal = 'SIGTERM') {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill(signal);
-  const code = await Promise.race([ended, pause(SOON_MS, 'none, it goes on')]);
+  const code = await Promise.race([ended, pause(SOON_MS, 'none, still running')]);
   if (code !== 0) throw new Error(`exit code ${code}`);
 }
 
-/** PostgreSQL works in our folder, npm and the program do not. */
+/** PostgreSQL's working directory is in the data folder; that of npm and the program is not. */
 async function killProgram() {
   const killed = processesIn(folder).filter((pid) => !worksIn(pid, folder));
   for (const pid of killed) process.kill(pid, 'SIGKILL');
   await eventually(() => !processesIn(folder).some((pid) => killed.includes(pid)), SOON_MS);
-  if (processesIn(folder).length === 0) throw new Error('the database was to be left running');
+  if (processesIn(folder).length === 0) throw new Error('the database should still be running');
 }
 
 async function nothingIsLeft() {
   if (!(await eventually(() => processesIn(folder).length === 0, SOON_MS))) {
     throw new Error(`left: ${processesIn(folder).join(', ')}`);
   }
-  if (await isReady()) throw new Error('something still answers');
+  if (await isReady()) throw new Error('the port still answers');
 }
 
 async function eventually(condition, withinMs) {
@@ -123,7 +123,7 @@ async function eventually(condition, withinMs) {
   return false;
 }
 
-/** The processes that were given our data folder or work in it (Linux). */
+/** The processes with the data folder in their environment or as working directory (Linux). */
 function processesIn(place) {
   if (!existsSync('/proc')) return [];
   return readdirSync('/proc')
@@ -143,7 +143,7 @@ function unlessGone(look) {
   try {
     return look();
   } catch {
-    return false; // gone, or not ours to see
+    return false; // exited, or not readable
   }
 }
 

@@ -1,4 +1,4 @@
-// `npm test`: installs and builds what is missing or stale, then runs every test; `npm test -- libs/cases` runs some.
+// `npm test`: installs and builds what is missing or stale, then runs all tests; `npm test -- libs/cases` runs a part.
 import './prepare/node-version.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const clear = () => rmSync(folder, { recursive: true, force: true });
 process.once('exit', clear);
 
 const totals = join(folder, 'totals.json');
-// after the caller's arguments: jest would take a path that follows them for one more reporter
+// after the caller's arguments: jest would treat a path after these options as another reporter
 const reporters = [
   'default',
   inProject('tools', 'workers-reporter.cjs'),
@@ -34,6 +34,6 @@ function read(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 }; // it ended before it had any result
+    return { passed: 0, failed: 1 }; // it exited before it had a result
   }
 }

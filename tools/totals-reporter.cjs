@@ -1,6 +1,6 @@
 const { writeFileSync } = require('node:fs');
 
-/** Writes how many tests passed and failed; a spec file that could not even be loaded counts as one that failed. */
+/** Writes the numbers of passed and failed tests; a spec file that fails to load counts as one failed test. */
 module.exports = class TotalsReporter {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
     const totals = { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };

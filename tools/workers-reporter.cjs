@@ -3,8 +3,8 @@ const { subscribe, unsubscribe } = require('node:diagnostics_channel');
 const WORKER = /jest-worker[\\/]build[\\/]processChild/;
 
 /**
- * Fails the run when a worker of jest did not end by itself: jest has killed it because something kept it alive, or it
- * crashed and jest started another one. Jest only prints the first and conceals the second.
+ * Fails the run when a jest worker did not exit by itself: jest killed it because something kept it alive, or it crashed
+ * and jest started another one. Jest only prints a warning for the first and hides the second.
  */
 module.exports = class WorkersReporter {
   #ends = [];
@@ -26,7 +26,7 @@ module.exports = class WorkersReporter {
 
   #ended({ pid, spawnargs }, code, signal) {
     if (code === 0 || !spawnargs?.some((argument) => WORKER.test(argument))) return;
-    const how = signal ? `had to be ended by ${signal}` : `ended with exit code ${code}`;
-    this.#ends.push(`Worker ${pid} of jest ${how}: the run has failed.`);
+    const how = signal ? `was killed by ${signal}` : `exited with code ${code}`;
+    this.#ends.push(`Jest worker ${pid} ${how}: the run has failed.`);
   }
 };

@@ -15,7 +15,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 /** Ids of the kernel's own vocabulary, which every lib may use. */
 const SHARED = ['person', 'agency', 'officer', 'appointment', 'event', 'operation', 'key'];
 
-/** The kernel declares all ids; the vault keeps its access log and its search by case, in columns that are stored. */
+/** The kernel declares all ids. The vault stores case ids in the columns of its access log and search tables. */
 const EXEMPT = ['kernel', 'vault'];
 
 const SOURCE = '/src/.*(?<![.]spec)[.]ts$';
@@ -32,18 +32,18 @@ const naming = (words: readonly string[]): RegExp => {
 
 const kinds = (text: string): string[] => [...text.matchAll(/\bId<'(\w+)'>/g)].map(([, kind]) => kind!);
 
-/** The libs to the left of another in the line of libs. */
+/** The libs before another in the dependency order. */
 const below = (lib: string): string[] =>
   rooms.line.slice(0, rooms.line.indexOf(lib)).filter((one) => !EXEMPT.includes(one));
 
 describe('the names of contexts', () => {
-  it('are known: each kind of id has an owner or is shared', () => {
+  it('are complete: each kind of id has an owner or is shared', () => {
     const used = new Set(sources(/^libs\/[^/]+\/src\/(?!.*[.]spec).*[.]ts$/).flatMap(({ text }) => kinds(text)));
     expect([...used]).toEqual(expect.arrayContaining(['case', 'report']));
     expect([...used].filter((kind) => !(kind in OWNERS) && !SHARED.includes(kind))).toEqual([]);
   });
 
-  it.each([...new Set(Object.values(OWNERS))])('stay out of the libs below %s', (lib) => {
+  it.each([...new Set(Object.values(OWNERS))])('are not used in the libs below %s', (lib) => {
     const words = Object.keys(OWNERS).filter((word) => OWNERS[word] === lib);
     const pattern = naming(words);
     const planted = [
@@ -56,7 +56,7 @@ describe('the names of contexts', () => {
     expect(findings(filesOf(below(lib)), pattern)).toEqual([]);
   });
 
-  it('stay out of the libs that count and report: no dimension or indicator of a context', () => {
+  it('are not used in statistics and reports: no dimension or indicator of a context', () => {
     const declared = [...readText('libs/cases/src/views/facts/indicators.ts').matchAll(/\bname: '(\w+)'/g)];
     const words = declared.map(([, name]) => name!);
     expect(words).toEqual(expect.arrayContaining(['harm', 'leads_found']));

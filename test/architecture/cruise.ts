@@ -17,7 +17,7 @@ interface Report {
   };
 }
 
-/** What a cruise under the project's rules has found. */
+/** The result of a dependency-cruiser run with the project's rules. */
 export interface Cruised {
   readonly modules: number;
   readonly rules: readonly string[];
@@ -30,7 +30,7 @@ export const cruise = (tree: string, folders: readonly string[]): Promise<Cruise
     const config = join(ROOT, '.dependency-cruiser.cjs');
     const args = [PROGRAM, '--config', config, '--output-type', 'json', ...folders];
     execFile(process.execPath, args, { cwd: tree, maxBuffer: 1 << 28 }, (_exit, stdout, stderr) => {
-      // It also exits with a failure when it has found violations: the report tells the two apart.
+      // It also exits with an error code when it has found violations: only a missing report is a failure.
       if (!stdout.startsWith('{')) {
         reject(new Error(`dependency-cruiser did not run: ${stderr}`));
         return;

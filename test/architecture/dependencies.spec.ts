@@ -6,11 +6,11 @@ const kinds = ['dependencies', 'optionalDependencies', 'devDependencies'];
 const packages = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}));
 
 describe('the packages', () => {
-  it('have each a reason', () => {
+  it('are each documented with a reason', () => {
     expect(packages.map(([name]) => name).filter((name) => !listed.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it('are all still there', () => {
+  it('are all still in use: nothing else is documented', () => {
     const rows = [...listed.matchAll(/^\| ((?:`[^`]+`(?:, )?)+) \|/gm)].flatMap(([, names]) =>
       [...names!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
     );

@@ -1,12 +1,12 @@
 import { findings, readText, type SourceFile, sources } from './sources';
 
 const glossary = readText('docs/glossary.md');
-const [spoken = '', avoided = ''] = glossary.split('## Words we do not use');
+const [defined = '', avoided = ''] = glossary.split('## Avoided terms');
 
-/** The identifiers in backticks of a part of the glossary. */
+/** The identifiers in backticks in a part of the glossary. */
 const identifiers = (part: string): Set<string> => new Set([...part.matchAll(/`(\w+)`/g)].map(([, word]) => word!));
 
-const words = identifiers(spoken);
+const words = identifiers(defined);
 const domain = sources(/^libs\/(?:kernel\/src|[^/]+\/src\/domain)\/.*(?<![.]spec)[.]ts$/);
 
 /** The events of the log: the literal types of `type: '…'`, and the keys of an `interface …Events`. */
@@ -17,7 +17,7 @@ const eventTypes = ({ text }: SourceFile): string[] => [
   ),
 ];
 
-/** The codes of the closed lists: literals in capitals. */
+/** The codes of enumerations: literals in capitals. */
 const codes = ({ text }: SourceFile): string[] =>
   [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'/g)].map(([, code]) => code!).filter((code) => code.length > 1);
 
@@ -34,13 +34,13 @@ describe('the glossary', () => {
     expect(used.filter((code) => !words.has(code))).toEqual([]);
   });
 
-  it('would miss a code that it does not have', () => {
+  it('reports a code that it does not have', () => {
     const planted = { path: 'planted.ts', text: "const KINDS = ['POLICE', 'FIRE_BRIGADE']; type: 'TicketOpened'" };
     expect(codes(planted).filter((code) => !words.has(code))).toEqual(['FIRE_BRIGADE']);
     expect(eventTypes(planted).filter((event) => !words.has(event))).toEqual(['TicketOpened']);
   });
 
-  it('keeps its synonyms out of the names', () => {
+  it('has no avoided synonym among the names of declarations', () => {
     const synonyms = [...identifiers([...avoided.matchAll(/^\| (`.*?) \|/gm)].map(([, not]) => not).join())];
     const named = new RegExp(
       `\\b(?:class|interface|type|const|function|enum) (?:\\w*[a-z])?(?:${synonyms.join('|')})(?![a-z])\\w*`,

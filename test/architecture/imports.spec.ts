@@ -5,7 +5,7 @@ import { cruise, type Cruised, ROOT } from './cruise';
 import { backdrop, type PlantedFile, sound, violations } from './planted';
 import rooms from './rooms.json';
 
-/** A tree of its own with the project's package list and paths, and just the given files. */
+/** A temporary project with this project's package.json and paths, and only the given files. */
 const plantTree = async (files: readonly PlantedFile[]): Promise<string> => {
   const tree = await mkdtemp(join(tmpdir(), 'planted-'));
   await Promise.all(
@@ -35,24 +35,24 @@ describe('the import rules', () => {
     expect(brokenBy(file)).toContain(rule);
   });
 
-  it.each(sound)('nothing is said against $file', ({ file }) => {
+  it.each(sound)('no rule reports $file', ({ file }) => {
     expect(brokenBy(file)).toEqual([]);
   });
 
-  it('have each a planted violation', () => {
+  it('each have a planted violation', () => {
     const probed = new Set(violations.map(({ rule }) => rule));
     expect(planted.rules.filter((rule) => !probed.has(rule))).toEqual([]);
   });
 });
 
-describe('the tree', () => {
-  it('breaks no import rule', async () => {
+describe('the codebase', () => {
+  it('violates no import rule', async () => {
     const { modules, violations: found } = await cruise(ROOT, ['apps', 'libs', 'migrations', 'test']);
     expect(found).toEqual([]);
     expect(modules).toBeGreaterThan(rooms.line.length);
   });
 
-  it('has each lib in the line, and no lib that is not', async () => {
+  it('has every lib in the dependency order, and no others', async () => {
     expect((await readdir(join(ROOT, 'libs'))).sort()).toEqual([...rooms.line, ...rooms.outsideTheLine].sort());
   });
 });

@@ -1,20 +1,20 @@
 import rooms from './rooms.json';
 
-/** A file of a planted tree: where it stands and what it says. */
+/** A file of a temporary project: its path and content. */
 export interface PlantedFile {
   readonly file: string;
   readonly source: string;
 }
 
-/** A file that breaks a rule on purpose, and the rule that must say so. */
+/** A file that violates a rule on purpose, and the rule that must report it. */
 export interface Violation extends PlantedFile {
   readonly rule: string;
 }
 
-/** Folders of the cases that stand above the line of the others. */
+/** Folders of the cases lib that may import all the others. */
 const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
 
-/** What the planted files lean on, so that their imports lead somewhere. */
+/** The targets of the planted imports, so that these resolve. */
 export const backdrop: readonly PlantedFile[] = [
   ...[...rooms.line, ...rooms.outsideTheLine].flatMap((lib) => [
     { file: `libs/${lib}/src/index.ts`, source: 'export interface Door {}' },
@@ -54,7 +54,7 @@ const commands = plant('commands-never-read-views');
 const testing = plant('production-never-imports-testing');
 const lowTesting = plant('testing-imports-the-lowest-libs');
 
-/** For every lib, an import of each lib to its right. */
+/** For every lib, an import of each lib after it in the dependency order. */
 const againstTheLine = rooms.line.flatMap((lib, place) =>
   rooms.line
     .slice(place + 1)
@@ -66,7 +66,7 @@ const againstTheLine = rooms.line.flatMap((lib, place) =>
     ),
 );
 
-/** For every lib that the testing lib may not import, an import of it, and one of what it keeps for specs. */
+/** For every lib that the testing lib may not import, an import of the lib and one of its testing helpers. */
 const aboveTesting = [
   ...rooms.line
     .filter((lib) => !rooms.testingImports.includes(lib))
@@ -74,7 +74,7 @@ const aboveTesting = [
   lowTesting('libs/testing/src/planted-beside.ts', "import { sample } from '../../event-store/testing/samples';"),
   lowTesting('libs/testing/src/planted.spec.ts', "import type { Door } from '@center/vault';"),
 ];
-/** For every folder of the cases but the domain, an import of each folder that stands after or above it. */
+/** For every folder of the cases except the domain, an import of each folder after or above it. */
 const againstTheFolders = rooms.foldersOfCases.slice(1).flatMap((folder, place) =>
   [...rooms.foldersOfCases.slice(place + 2), ...ABOVE].map((other) => ({
     rule: `folders-of-cases-${folder}`,
@@ -83,7 +83,7 @@ const againstTheFolders = rooms.foldersOfCases.slice(1).flatMap((folder, place) 
   })),
 );
 
-/** One planted violation a rule at least, and one for each way of writing an import where that matters. */
+/** At least one violation per rule, and one for each import syntax where that matters. */
 export const violations: readonly Violation[] = [
   ...againstTheLine,
   ...aboveTesting,
@@ -135,7 +135,7 @@ export const violations: readonly Violation[] = [
   plant('no-cycles')('libs/cases/src/domain/planted-ring.ts', "import { ring } from './ring';"),
 ];
 
-/** For every lib, an import of each lib to its left. */
+/** For every lib, an import of each lib before it in the dependency order. */
 const alongTheLine = rooms.line.flatMap((lib, place) =>
   rooms.line.slice(0, place).map((left) => ({
     file: `libs/${lib}/src/sound-${left}.ts`,
@@ -143,7 +143,7 @@ const alongTheLine = rooms.line.flatMap((lib, place) =>
   })),
 );
 
-/** For every folder of the cases, an import of each folder that stands before it. */
+/** For every folder of the cases, an import of each folder before it. */
 const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
   rooms.foldersOfCases.slice(0, place).map((other) => ({
     file: `libs/cases/src/${folder}/sound-${other}.ts`,
@@ -151,7 +151,7 @@ const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
   })),
 );
 
-/** Files that keep every rule, close by the planted ones: a rule that speaks against them says too much. */
+/** Files that comply with every rule, similar to the planted ones: a rule that reports them is too strict. */
 export const sound: readonly PlantedFile[] = [
   ...alongTheLine,
   ...rooms.testingImports.map((lib) => ({

@@ -22,7 +22,7 @@ let pool: Pool;
 const addressFor = (role: string, password: string): string =>
   Object.assign(new URL(server.url), { username: role, password, pathname: '/production' }).href;
 
-/** Runs what an administrator would, on a server where nothing but PostgreSQL has been. */
+/** Runs the setup steps of an administrator on a fresh PostgreSQL server. */
 beforeAll(async () => {
   const folder = temporaryFolder('roles');
   server = await startEmbeddedDatabase(folder, undefined, { disposable: true });
@@ -71,7 +71,7 @@ const tally: View = {
 };
 
 describe('the role of the running center', () => {
-  it('can do all that the center does', async () => {
+  it('can do everything the center does', async () => {
     const store = new PostgresEventStore(pool, new FakeClock());
     await expect(store.append(STREAM, 'new', [event()])).resolves.toMatchObject({ revision: 0 });
 
@@ -117,11 +117,11 @@ describe('the role of the running center', () => {
     'CREATE ROLE more',
     'SET ROLE center_migrator',
   ])('may not: %s', async (statement) => {
-    // not the trigger's answer, which stands behind it: the right itself is missing
+    // the privilege itself is missing; this is not the error of the append-only trigger
     await expect(pool.query(statement)).rejects.toThrow(/^(?:permission denied|must be owner)/);
   });
 
-  it('would be caught with a right too many', async () => {
+  it('fails this check with one privilege too many', async () => {
     await superuser.query('GRANT DELETE ON vault.person TO center_app');
     await expect(pool.query('DELETE FROM vault.person')).resolves.toBeDefined();
     await superuser.query(ROLES);

@@ -17,14 +17,14 @@ afterAll(() => center.close());
 const STALE = { 'if-match': '"99"' };
 
 describe('the order of checks', () => {
-  /** A request with everything wrong with it from the check at hand on. */
+  /** A request that fails the current check and all later ones. */
   const everythingWrong = (route: Route) => ({
     path: pathTo(route),
     body: { ...soundBody(route), nonsense: true },
     headers: STALE,
   });
   const outcome = async (username: string | undefined, route: Route, changes: object = {}): Promise<string> => {
-    const caller = username === undefined ? center.nobody : await center.as(username);
+    const caller = username === undefined ? center.anonymous : await center.as(username);
     const answer = await caller.send({ method: 'POST', ...everythingWrong(route), ...changes });
     return `${nameOf(route)} ${answer.status}`;
   };
@@ -38,7 +38,7 @@ describe('the order of checks', () => {
     return outcomes;
   };
 
-  it('is: known, then the role', async () => {
+  it('starts with authentication, then the role', async () => {
     expect(await inTurn(commands, (route) => outcome(undefined, route))).toEqual(all(401, commands));
     const closed = commands.filter((route) => mayNot(route) !== undefined);
     expect(closed.length).toBeGreaterThan(20);
@@ -54,13 +54,13 @@ describe('the order of checks', () => {
     expect(await inTurn(inPath, (route) => outcome(may(route), route, badId(route)))).toEqual(all(400, inPath));
   });
 
-  it('then whether it is there', async () => {
+  it('then whether the case exists', async () => {
     const inPath = commands.filter(({ path }) => path.includes('{'));
     const absent = (route: Route) => ({ body: soundBody(route) });
     expect(await inTurn(inPath, (route) => outcome(may(route), route, absent(route)))).toEqual(all(404, inPath));
   });
 
-  it('then the version, and last what the domain refuses', async () => {
+  it('then the expected version, and last the rules of the domain', async () => {
     const registered = await Scene.registered(center);
     const issued = await Scene.transferred(center);
     const refused: [Scene, string, string, string, object?][] = [
@@ -91,7 +91,7 @@ const letterTo = (liaison: string) => ({ to: center.agencyOf(liaison), reason: '
 const assigneeAt = (username: string) => ({ to: { agencyId: center.agencyOf(username) } });
 
 describe('an unknown id', () => {
-  it('in the path is 404, in the body 409', async () => {
+  it('returns 404 in the path and 409 in the body', async () => {
     const scene = await Scene.transferred(center);
     const dispatcher = await center.as('dispatcher');
     const other = await Scene.transferred(center);
@@ -117,7 +117,7 @@ describe('an unknown id', () => {
 });
 
 describe('the receiving agency', () => {
-  it('is the only one to sign for, accept and feed back, whoever else sees the case', async () => {
+  it('is the only one that may sign for, accept and feed back, even when others see the case', async () => {
     const toPolice = await Scene.transferred(center, 'liaison-police');
     const toEducation = await toPolice.transferredTo('liaison-education');
     const toStation = await toPolice.transferredTo('supervisor-101');
@@ -145,7 +145,7 @@ describe('the receiving agency', () => {
     await toStation.onTransfer('supervisor-101', 'accept');
   });
 
-  it('may hand on what it has accepted, and nobody else may', async () => {
+  it('is the only one that may transfer an accepted case onward', async () => {
     const scene = await Scene.transferred(center, 'liaison-police');
     const police = await center.as('liaison-police');
     const onwards = letterTo('liaison-procuratorate');
@@ -169,7 +169,7 @@ describe('the receiving agency', () => {
   });
 });
 
-describe('whoever sees a case and does not handle it', () => {
+describe('an officer who sees a case but does not handle it', () => {
   it('gets not-the-handler', async () => {
     const scene = await Scene.transferred(center, 'liaison-police', { areaCode: '370682001' });
     const grade = { level: 'HIGH', basis: '依据' };
@@ -191,7 +191,7 @@ describe('whoever sees a case and does not handle it', () => {
 });
 
 describe('an appointment', () => {
-  it('ends at once, for sign-in and for live tokens', async () => {
+  it('ends immediately, for sign-in and for issued tokens', async () => {
     const admin = await center.as('admin');
     const post = { username: 'liu', name: '刘某', role: 'DISPATCHER', agencyId: center.agencyOf('dispatcher') };
     const { officerId, password } = await admin.does<{ officerId: string; password: string }>('/v1/officers', post);
@@ -210,7 +210,7 @@ describe('an appointment', () => {
     expect(await caller.get(`${scene.path}/history`)).toMatchObject({ status: 403 });
     await admin.does(`/v1/officers/${officerId}/end`);
     expect(await caller.get('/v1/cases')).toMatchObject({ status: 401 });
-    const again = await center.nobody.post('/v1/tokens', { username: 'liu', password });
+    const again = await center.anonymous.post('/v1/tokens', { username: 'liu', password });
     expect(again).toMatchObject({ status: 401, body: { code: 'wrong-credentials' } });
   });
 });

@@ -33,7 +33,7 @@ const eventsFor = async (username: string, part: string, type: string): Promise<
 const unmask = async (username: string, ...fields: string[]): Promise<Answer<{ values?: Record<string, string> }>> =>
   (await center.as(username)).post(`${scene.path}/unmaskings`, { fields, purpose: 'HANDLING', note: '为办理此案。' });
 
-/** The plain texts of every correction that an officer is shown. */
+/** The plain texts of all corrections that an officer sees. */
 const correctionsOpened = async (username: string): Promise<string[]> => {
   const { corrections } = await shownTo(username);
   const pointers = corrections.flatMap((_, nth) => [`/corrections/${nth}/value`, `/corrections/${nth}/note`]);
@@ -77,7 +77,7 @@ afterAll(() => center.close());
 describe('a correction', () => {
   const texts = (...values: string[]): string[] => values.flatMap((value) => [value, `${value}的理由`]);
 
-  it('is read by those who may read what it corrects, and by nobody else', async () => {
+  it('is readable only by those who may read the corrected field', async () => {
     expect(await correctionsOpened('dispatcher')).toEqual(texts('告知乙', '回执乙', '记录乙'));
     expect(await correctionsOpened('leader')).toEqual(texts('回执乙', '记录乙'));
     expect(await correctionsOpened(STATION)).toEqual(texts('回执乙', '记录乙'));
@@ -88,24 +88,24 @@ describe('a correction', () => {
     ['dispatcher', ['text', 'receipt', 'text']],
     ['leader', [undefined, 'receipt', 'text']],
     [DIRECTOR, [undefined, undefined, 'text']],
-  ])('says on the timeline of %s only what it may', async (username, fields) => {
+  ])('shows only permitted fields on the timeline of %s', async (username, fields) => {
     const corrected = await eventsFor(username, 'timeline', 'RecordCorrected');
     expect(corrected.map(({ data }) => data['field'])).toEqual(fields);
     for (const { data } of corrected)
       for (const part of ['revision', 'value', 'note']) expect(part in data).toBe('field' in data);
   });
 
-  it('is no way around in the records', async () => {
+  it('does not expose restricted fields in the records', async () => {
     const corrected = async (username: string) =>
       (await shownTo(username)).records.filter(({ type }) => type === 'RecordCorrected').length;
     expect(await Promise.all(['dispatcher', 'leader', DIRECTOR].map(corrected))).toEqual([3, 2, 1]);
   });
 });
 
-describe('what agencies write to each other about a transfer', () => {
+describe('the texts of a transfer between agencies', () => {
   const POINTERS = ['/transfers/0/returned/note', '/disputes/0/ruling/note'];
 
-  it('is opened by the station, and not by its child director', async () => {
+  it('can be unmasked by the station, but not by its child director', async () => {
     expect((await unmask(STATION, ...POINTERS)).body).toMatchObject({
       values: { [POINTERS[0]!]: '退回说明之文。', [POINTERS[1]!]: '裁定理由之文。' },
     });
@@ -113,7 +113,7 @@ describe('what agencies write to each other about a transfer', () => {
       expect(await unmask(DIRECTOR, pointer)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
-  it('is not there for a child director, in the case and on its timeline', async () => {
+  it('are hidden from a child director, in the case and on its timeline', async () => {
     const { transfers, disputes } = await shownTo(DIRECTOR);
     expect(transfers[0]!.returned).toMatchObject({ note: null });
     expect(disputes[0]!.ruling).toMatchObject({ note: null });
@@ -124,7 +124,7 @@ describe('what agencies write to each other about a transfer', () => {
 });
 
 describe('the raw history', () => {
-  it('keeps from the leader who reported, how they were answered, and every person’s id in the vault', async () => {
+  it('hides reporters, how they were informed, and all person ids from the leader', async () => {
     const [registered] = await eventsFor('leader', 'history', 'LeadRegistered');
     const [reporterId] = scene.lead.reporterIds;
     expect(registered!.data['reporters']).toEqual([{ reporterId, wantsAnswer: true }]);
@@ -136,7 +136,7 @@ describe('the raw history', () => {
     expect(JSON.stringify(whole)).not.toMatch(/"(personId|anonymous|how)"/);
   });
 
-  it('is whole for the auditor, who verifies it', async () => {
+  it('is complete for the auditor, who verifies it', async () => {
     const [registered] = await eventsFor('auditor', 'history', 'LeadRegistered');
     expect(registered!.data['reporters']).toMatchObject([{ anonymous: false, personId: expect.any(String) as string }]);
     const [informed] = await eventsFor('auditor', 'history', 'ReporterInformed');

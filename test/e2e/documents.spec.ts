@@ -19,7 +19,7 @@ const TEXTS = {
   returned: '经查不属我局。',
   fedBack: '已送回就读。',
 };
-/** Everything sealed that a masked copy must not say; the name as far as it can be printed. */
+/** All sealed texts that a masked copy must not contain; the name without its unprintable character. */
 const SECRETS = [
   ...[CHILD.name.slice(0, 3), CHILD.idNumber, CHILD.birthDate, CHILD.address],
   ...Object.values(GUARDIAN),
@@ -46,7 +46,7 @@ const copyOf = async ({ status, headers, body }: Answer<Buffer | ProblemBody>): 
   return { status, headers, pages, text: pages.join(''), code: undefined };
 };
 
-/** Asks for a document; a transfer by its id. With `why` in plain text. */
+/** Requests a document, optionally of a transfer; with `why` in plain text. */
 const ask = async (username: string, kind: string, transferId?: string, why?: object): Promise<Copy> => {
   const path = `${scene.path}/documents/${kind}`;
   const caller = await center.as(username);
@@ -86,15 +86,18 @@ const KINDS: readonly (readonly [kind: string, transfer: boolean])[] = [
 ];
 
 describe('a document of a case', () => {
-  it.each(KINDS)('as %s is a PDF to be kept nowhere, under a name without a person', async (kind, transfer) => {
-    const { status, headers } = await ask('dispatcher', kind, transfer ? accepted : undefined);
-    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store']);
-    const name = transfer ? `${kind}-YS-370682-\\d{4}-000002` : `${kind}-${await number()}`;
-    expect(headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="${name}[.]pdf"$`));
-  });
+  it.each(KINDS)(
+    'as %s is a PDF that must not be cached, with no personal data in its file name',
+    async (kind, transfer) => {
+      const { status, headers } = await ask('dispatcher', kind, transfer ? accepted : undefined);
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store']);
+      const name = transfer ? `${kind}-YS-370682-\\d{4}-000002` : `${kind}-${await number()}`;
+      expect(headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="${name}[.]pdf"$`));
+    },
+  );
 
   it.each(KINDS)(
-    'as %s masks all that is sealed, and names reader, time and case on each page',
+    'as %s masks all sealed texts, and prints reader, time and case number on each page',
     async (kind, transfer) => {
       for (const username of ['dispatcher', 'leader', 'liaison-education', 'auditor']) {
         const { pages, text } = await ask(username, kind, transfer ? accepted : undefined);
@@ -114,7 +117,7 @@ describe('a document of a case', () => {
     },
   );
 
-  it('says what each kind is for, with its numbers', async () => {
+  it('contains the content of its kind, with its numbers', async () => {
     const letter = (await ask('dispatcher', 'transfer-letter', accepted)).text;
     for (const word of ['关于移送未成年人保护线索的函', '学校职责', 'YS-370682-', '接续已退回的移送', '专此函达'])
       expect(letter).toContain(word);
@@ -127,7 +130,7 @@ describe('a document of a case', () => {
       expect(file).toContain(word);
   });
 
-  it('shows whoever only submitted the lead its own report and result, and no letter', async () => {
+  it('shows an agency that only submitted the lead its own report and the result, and no letter', async () => {
     const { status, text } = await ask('liaison-school', 'case-file');
     expect([status, text.includes('受理线索'), text.includes('移送')]).toEqual([200, true, false]);
     expect(await ask('liaison-school', 'transfer-letter', accepted)).toMatchObject({
@@ -139,7 +142,7 @@ describe('a document of a case', () => {
 });
 
 describe('a document in plain text', () => {
-  it('says what is sealed, and what the typeface lacks by its number', async () => {
+  it('prints sealed texts, and characters missing from the typeface by code point', async () => {
     const { status, text } = await ask('dispatcher', 'case-file', undefined, WHY);
     expect(status).toBe(200);
     expect(SECRETS.filter((secret) => !text.includes(secret))).toEqual([]);
@@ -148,7 +151,7 @@ describe('a document in plain text', () => {
     expect(text).toContain('明文件（用途：处置）');
   });
 
-  it('opens only what it is about, as the access log tells', async () => {
+  it('opens only the fields of its kind, as recorded in the access log', async () => {
     const { text } = await ask('liaison-education', 'transfer-letter', accepted, WHY);
     for (const shown of [CHILD.name.slice(0, 3), CHILD.idNumber, TEXTS.letter]) expect(text).toContain(shown);
     for (const hidden of [GUARDIAN.phone, TEXTS.narrative, TEXTS.fedBack, REPORTER.phone])
@@ -165,7 +168,7 @@ describe('a document in plain text', () => {
     ).toBe(true);
   });
 
-  it('leaves no record when there is no such document', async () => {
+  it('writes no access record when the document does not exist', async () => {
     const auditor = await center.as('auditor');
     const newest = () => auditor.read(`/v1/audit/access?case=${scene.caseId}&limit=1`);
     const before = await newest();
@@ -177,8 +180,8 @@ describe('a document in plain text', () => {
   });
 });
 
-describe('a document is refused', () => {
-  it('to those who may not read plain text, or no case, or not this one', async () => {
+describe('a document is rejected', () => {
+  it('for officers who may not read plain text, any case, or this case', async () => {
     expect(await ask('auditor', 'case-file', undefined, WHY)).toMatchObject({ status: 403 });
     expect(await ask('admin', 'case-file')).toMatchObject({ status: 403 });
     for (const why of [undefined, WHY])
@@ -186,11 +189,11 @@ describe('a document is refused', () => {
         status: 404,
         code: 'not-found',
       });
-    // what the police sent back is theirs no longer
+    // a transfer that the police returned is no longer visible to them
     expect(await ask('liaison-police', 'receipt', returned)).toMatchObject({ status: 404 });
   });
 
-  it('when it is none, or not of a transfer of this case', async () => {
+  it('when its kind is unknown, or the transfer is not of this case', async () => {
     expect(await ask('dispatcher', 'diary')).toMatchObject({ status: 404, code: 'not-found' });
     expect(await ask('dispatcher', 'receipt')).toMatchObject({ status: 400, code: 'invalid-request' });
     expect(await ask('dispatcher', 'case-file', accepted)).toMatchObject({ status: 400, code: 'invalid-request' });
@@ -201,7 +204,7 @@ describe('a document is refused', () => {
 });
 
 describe('the closure form', () => {
-  it('waits for a decision, and then tells who made it', async () => {
+  it('is available after a decision, and names who made it', async () => {
     await scene.by('dispatcher', `transfers/${accepted}/complete`);
     await scene.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '有人照看。' });
     for (const reporterId of scene.lead.reporterIds)

@@ -10,7 +10,7 @@ import { discrepancies, leadsIn } from './harness/ledger';
 import { Load } from './harness/load';
 
 const ENOUGH = 40;
-/** how long the program waits for a caller who does not take an answer */
+/** how long the program waits for a client that does not read its response */
 const DRAIN_MS = 10_000;
 
 let center: Center;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
-/** Puts the center under load and does something terrible in the middle of it; then ends the load. */
+/** Puts the center under load, causes a failure in the middle of it, then ends the load. */
 const inMidLoad = async (terrible: (load: Load) => unknown): Promise<Load> => {
   const load = new Load(center);
   await goesOn(load);
@@ -35,7 +35,7 @@ const inMidLoad = async (terrible: (load: Load) => unknown): Promise<Load> => {
 
 const goesOn = ({ acknowledged }: Load): Promise<void> => {
   const enough = acknowledged.length + ENOUGH;
-  return until('the load goes on', () => acknowledged.length >= enough);
+  return until('the load continues', () => acknowledged.length >= enough);
 };
 
 const isReady = (): Promise<boolean> => center.program.answers('/health/ready');
@@ -45,7 +45,7 @@ const killEverything = async (): Promise<void> => {
   signal(processesIn(behind.cluster) ?? [], 'SIGKILL');
 };
 
-/** Every command that was answered is in the log once, and its repeat is answered as the first time. */
+/** Every acknowledged command is in the log once, and repeating it returns the same response. */
 const isKept = async (load: Load): Promise<void> => {
   expect(await behind.with((pool) => discrepancies(pool, load.acknowledged))).toEqual([]);
   const again = await load.repeat(load.acknowledged);
@@ -61,30 +61,30 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => told(true)));
   });
 
-it('keeps everything it has answered when the program is killed, and starts again', async () => {
+it('keeps all acknowledged commands when the program is killed, and restarts', async () => {
   const load = await inMidLoad(() => center.program.kill());
   await center.startAgain();
   expect(center.output).toMatch(/Stopping the database process \d+ of an earlier run/);
   await isKept(load);
 });
 
-it('keeps everything when the database is killed, and goes on by itself', async () => {
+it('keeps all acknowledged commands when the database is killed, and recovers by itself', async () => {
   const load = await inMidLoad(async (load) => {
     signal([behind.postmaster().pid], 'SIGKILL');
     await until('the loss is noticed', async () => !(await isReady()));
-    await until('it is well again', isReady);
+    await until('it is ready again', isReady);
     await goesOn(load);
   });
   await isKept(load);
 });
 
-it('keeps everything when program and database are killed at once', async () => {
+it('keeps all acknowledged commands when program and database are killed at once', async () => {
   const load = await inMidLoad(killEverything);
   await center.startAgain();
   await isKept(load);
 });
 
-it('leaves nothing behind after Ctrl-C in mid-load, and finds its data at the next start', async () => {
+it('leaves no process behind after Ctrl-C under load, and finds its data at the next start', async () => {
   const port = Number(new URL(center.program.url).port);
   const { port: databasePort } = behind.postmaster();
   const load = await inMidLoad(async () => {
@@ -102,7 +102,7 @@ it('leaves nothing behind after Ctrl-C in mid-load, and finds its data at the ne
   await isKept(load);
 });
 
-it('makes nothing twice of what nobody knows to have gone through, when it is repeated', async () => {
+it('creates no duplicates when commands with an unknown outcome are repeated', async () => {
   const [load] = loads;
   const unanswered = loads.flatMap((one) => one.unanswered);
   expect(unanswered.length).toBeGreaterThan(0);
@@ -118,7 +118,7 @@ it('makes nothing twice of what nobody knows to have gone through, when it is re
   });
 });
 
-it('would notice a database that forgets what it has promised', async () => {
+it('detects a database that loses committed transactions', async () => {
   await behind.with(async (pool) => {
     await pool.query('alter system set synchronous_commit = off');
     await pool.query(`alter system set wal_writer_delay = '10s'`);

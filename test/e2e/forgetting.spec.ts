@@ -29,7 +29,7 @@ const personOf = async ({ caseId }: Registered): Promise<string> => {
   return items[0]!.data.children[0]!.personId;
 };
 
-/** All that is told of a case beside the person's own facts. */
+/** All data of a case except the person's own fields. */
 const toldOf = async ({ path }: Scene): Promise<unknown[]> => {
   const { children: _, ...document } = await dispatcher.read<{ children: unknown }>(path);
   const { items } = await dispatcher.read<{ items: object[] }>('/v1/cases?limit=200');
@@ -37,7 +37,7 @@ const toldOf = async ({ path }: Scene): Promise<unknown[]> => {
   return [document, items, ...(await Promise.all(rest))];
 };
 
-describe('a person who is forgotten', () => {
+describe('a forgotten person', () => {
   let first: Scene;
   let second: Scene;
   let before: unknown[];
@@ -58,7 +58,7 @@ describe('a person who is forgotten', () => {
     person = await personOf(first.lead);
   });
 
-  it('was one person in every lead about them, and could be read in clear', async () => {
+  it('was one person in all leads, and readable in plain text', async () => {
     expect(await personOf(second.lead)).toBe(person);
     const { values } = await unmask(first);
     expect(Object.values(values)).toEqual(expect.arrayContaining([CHILD.name, ID_NUMBER, BORN, CHILD.address]));
@@ -67,14 +67,14 @@ describe('a person who is forgotten', () => {
     before = await toldOf(first);
   });
 
-  it('is forgotten by one command of operations, beside the running center', async () => {
+  it('is forgotten by one ops command while the center is running', async () => {
     await ops(center.dataDir, 'forget', person);
     const nothing = { name: null, idNumber: null, birthDate: null, address: null, forgotten: true };
     expect(await childIn(first)).toMatchObject({ childId: first.lead.childIds[0], sex: 'FEMALE', ...nothing });
     expect(await childIn(second)).toMatchObject({ idNumber: null, forgotten: true });
   });
 
-  it('cannot be read in clear any more, while others can', async () => {
+  it('is no longer readable in plain text, while others are', async () => {
     expect(await unmask(first)).toMatchObject({
       values: Object.fromEntries(FIELDS.map((field) => [field, null])),
       forgotten: FIELDS,
@@ -83,11 +83,11 @@ describe('a person who is forgotten', () => {
     expect(values).toEqual({ '/narrative': expect.any(String), '/reporters/0/name': expect.any(String) });
   });
 
-  it('leaves history, timeline, lists and numbers as they were', async () => {
+  it('leaves history, timeline, lists and numbers unchanged', async () => {
     expect(await toldOf(first)).toEqual(before);
   });
 
-  it('stays forgotten after a new start', async () => {
+  it('stays forgotten after a restart', async () => {
     await center.program.stop();
     await center.startAgain();
     expect(await childIn(first)).toMatchObject({ name: null, forgotten: true });
@@ -95,7 +95,7 @@ describe('a person who is forgotten', () => {
     await ops(center.dataDir, 'forget', person);
   });
 
-  it('is somebody new when reported again', async () => {
+  it('is a new person when reported again', async () => {
     const again = await Scene.registered(center, { children: [CHILD] });
     expect(await personOf(again.lead)).not.toBe(person);
     expect(await childIn(again)).toMatchObject({ name: '欧阳**' });

@@ -25,7 +25,7 @@ const refused = async (scene: Scene, step: string, body: object): Promise<string
   return `${status} ${problem.code}`;
 };
 
-/** An agency of its own, with an officer of this role; ended by `end`. */
+/** Creates an agency with an officer of this role; `end` ends it. */
 const unit = async (role: string, kind = 'NGO') => {
   const admin = await center.as('admin');
   const { agencyId } = await admin.does<{ agencyId: string }>('/v1/agencies', {
@@ -37,8 +37,8 @@ const unit = async (role: string, kind = 'NGO') => {
   return { agencyId, officerId, signIn: () => center.signIn(officer.username, password), end };
 };
 
-describe('leads that are merged', () => {
-  it('bar from the survivor whom they accuse, until the merge is taken back', async () => {
+describe('merged leads', () => {
+  it('hide the surviving case from the agency that they accuse, until the merge is undone', async () => {
     const school = center.agencyOf('liaison-school');
     const survivor = await Scene.handled(center, {}, 'liaison-hospital');
     await survivor.by('dispatcher', 'copies', { agencyId: school });
@@ -59,7 +59,7 @@ describe('leads that are merged', () => {
     expect((await (await center.as('liaison-school')).get(survivor.path)).status).toBe(200);
   });
 
-  it('are told with the visibility one has of each', async () => {
+  it('are listed with the reader’s visibility of each', async () => {
     const survivor = await Scene.handled(center, {}, 'liaison-hospital');
     await survivor.by('dispatcher', 'copies', { agencyId: center.agencyOf('liaison-school') });
     const own = await Scene.handled(center);
@@ -89,7 +89,7 @@ describe('leads that are merged', () => {
     });
   });
 
-  it('in a quick chain bring every reporter to the last survivor', async () => {
+  it('in a quick chain add every reporter to the last surviving case', async () => {
     for (let round = 0; round < 5; round += 1) {
       const chain: Scene[] = [];
       for (let nth = 0; nth < 4; nth += 1) chain.push(await Scene.registered(center, aLead()));
@@ -103,7 +103,7 @@ describe('leads that are merged', () => {
   });
 });
 
-describe('agencies that end with nobody to succeed them', () => {
+describe('agencies that end without a successor', () => {
   it('leave an accepted transfer that the center can take back', async () => {
     const gone = await unit('AGENCY_LIAISON');
     const scene = await Scene.ready(center);
@@ -119,14 +119,14 @@ describe('agencies that end with nobody to succeed them', () => {
     await scene.by('dispatcher', 'propose-closure', { reason: 'MOVED_AWAY', judgements: {} });
   });
 
-  it('leave their cases to the center, flagged until somebody is named', async () => {
+  it('leave their cases to the center, flagged until a handler is assigned', async () => {
     const gone = await unit('SOCIAL_WORKER');
     const scene = await Scene.handled(center);
     await scene.by('dispatcher', 'assign', { to: { agencyId: gone.agencyId, officerId: gone.officerId } });
     await gone.end();
     const own = center.agencyOf('dispatcher');
     await until('the case to fall back', async () => (await shown(scene)).handler.agencyId === own);
-    await until('the list to tell', async () =>
+    await until('the list to show it', async () =>
       (await listed('dispatcher', '/v1/cases?list=handler-left')).includes(scene.caseId),
     );
     await scene.by('dispatcher', 'reassign', { to: { agencyId: own }, reason: 'ABSENCE' });
@@ -137,8 +137,8 @@ describe('agencies that end with nobody to succeed them', () => {
   });
 });
 
-describe('what cannot be right is refused', () => {
-  it('assessors whose work is another', async () => {
+describe('invalid commands are rejected', () => {
+  it('assessors of the wrong role', async () => {
     const scene = await Scene.handled(center);
     const assessed = (...usernames: string[]) => ({
       ...{ kind: 'FULL', finding: '监护能力一般。' },
@@ -149,7 +149,7 @@ describe('what cannot be right is refused', () => {
     await scene.by('dispatcher', 'assessments', assessed('supervisor-101', 'dispatcher'));
   });
 
-  it('a correction into the future, whatever else is wrong', async () => {
+  it('a correction to a future time, even when other fields are invalid too', async () => {
     const scene = await Scene.handled(center);
     const body = { revision: 0, field: 'discoveredAt', value: minutesAgo(-60), note: '抄录有误' };
     expect(await refused(scene, 'corrections', body)).toBe('400 invalid-request');
@@ -164,7 +164,7 @@ describe('what cannot be right is refused', () => {
     expect(childId).toMatch(/-/);
   });
 
-  it('moving the cases of nobody, or to nobody', async () => {
+  it('moving cases from an unknown agency, or to an unknown assignee', async () => {
     const [from, to] = [{ agencyId: center.agencyOf('dispatcher') }, { agencyId: center.agencyOf('liaison-ngo') }];
     const nobody = { agencyId: '00000000-0000-4000-8000-000000000000' };
     const dispatcher = await center.as('dispatcher');

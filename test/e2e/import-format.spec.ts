@@ -12,8 +12,8 @@ afterAll(() => center.close());
 const send = (content: Content, sending?: Sending) => upload(center, content, sending);
 const csv = (content: Content, more: Sending = {}) => send(content, { type: 'text/csv', ...more });
 
-describe('bad lines', () => {
-  it('stop nothing, and each says where and why', async () => {
+describe('invalid lines', () => {
+  it('do not stop the import, and each is reported with place and reason', async () => {
     const name = newLedger();
     const lines: [string | Buffer, string[]][] = [
       [lineOf(lead(`${name}-1`)), []],
@@ -42,7 +42,7 @@ describe('bad lines', () => {
     expect(summary).toEqual({ registered: 2, repeated: 0, refused: 9, unavailable: 0, complete: true });
   });
 
-  it('nothing at all is an empty import', async () => {
+  it('an empty body is an empty import', async () => {
     expect((await send('')).summary).toMatchObject({ registered: 0, complete: true });
   });
 });
@@ -53,7 +53,7 @@ const row = (sourceRef: string, narrative = '"家中无人,\n多日未到校 ""�
   `${sourceRef},2019/3/4 9:30,学校,2019年3月4日,忽视；辍学,${narrative},甲某,999999201206010019,2012-06-01,女,乙某,13900000001,是\r\n`;
 
 describe('a ledger in CSV', () => {
-  it('reads Chinese names and words, quotes, and line breaks in quotes', async () => {
+  it('accepts Chinese column names and codes, quotes, and line breaks in quotes', async () => {
     const name = newLedger();
     const { results, summary } = await csv(`\uFEFF${HEADER}${row(`${name}-1`)}${row(`${name}-2`)}`);
     expect(summary).toMatchObject({ registered: 2, refused: 0 });
@@ -72,7 +72,7 @@ describe('a ledger in CSV', () => {
     });
   });
 
-  it('is the same in English, in NDJSON and in GB18030', async () => {
+  it('is equivalent in English, in NDJSON and in GB18030', async () => {
     const name = newLedger();
     const iconv = { type: 'text/csv; charset=GB18030' };
     const header = Buffer.from(
@@ -98,7 +98,7 @@ describe('a ledger in CSV', () => {
     expect((await send(lineOf(body))).results).toMatchObject([{ status: 'repeated', caseId: first!.caseId }]);
   });
 
-  it('names the column of what is wrong, and goes on', async () => {
+  it('reports the column of an error, and continues', async () => {
     const name = newLedger();
     const header = 'sourceRef,source,discoveredAt,childBirthDate,childName2\n';
     const rows: [string | Buffer, string[]][] = [
@@ -124,7 +124,7 @@ describe('a ledger in CSV', () => {
     ['编号,王小明\n', 400, '/header/1 unknown-field'],
     ['编号,sourceRef\n', 400, '/header/1 duplicate-field'],
     [Buffer.from([0xd1, 0xff, 0x0a]), 400, ' malformed-encoding'],
-  ])('with a header that cannot be used is refused as a whole', async (content, status, place) => {
+  ])('with an invalid header is rejected as a whole', async (content, status, place) => {
     const answer = await csv(content);
     expect(answer.status).toBe(status);
     const { errors } = JSON.parse(answer.text) as { errors: { pointer: string; code: string }[] };
@@ -133,17 +133,17 @@ describe('a ledger in CSV', () => {
   });
 });
 
-describe('an import is refused as a whole', () => {
+describe('an import is rejected as a whole', () => {
   it.each([
     ['application/json', 415],
     ['text/plain', 415],
     ['application/x-ndjson; charset=gbk', 415],
     ['text/csv; charset=latin1', 415],
-  ])('of the type %s', async (type, status) => {
+  ])('with content type %s', async (type, status) => {
     expect((await send(lineOf(lead(newLedger())), { type })).status).toBe(status);
   });
 
-  it('of more bytes than allowed: at once when it says so, else where it passes the limit', async () => {
+  it('when it exceeds the size limit: by Content-Length immediately, otherwise when the limit is reached', async () => {
     const said = await send('', { headers: { 'content-length': String(65 * 1_048_576) } });
     expect([said.status, said.text.includes('import-too-large')]).toEqual([413, true]);
     const name = newLedger();
@@ -153,11 +153,11 @@ describe('an import is refused as a whole', () => {
     expect(unsaid.summary).toMatchObject({ registered: 1, complete: false, code: 'import-too-large' });
   }, 60_000);
 
-  it('from who may not register', async () => {
+  it('from an officer who may not register leads', async () => {
     expect((await send('', { as: 'auditor' })).status).toBe(403);
   });
 
-  it('where no route takes a stream', async () => {
+  it('on routes that do not accept a stream', async () => {
     const { status, body } = await (
       await center.as('liaison-school')
     ).send<{ code: string }>({

@@ -22,7 +22,7 @@ const eventsInLog = (): Promise<number> =>
   });
 
 describe('a paper ledger', () => {
-  it('of thousands of lines is registered once, however often it is imported', async () => {
+  it('of thousands of lines is registered once, even when imported repeatedly', async () => {
     const name = newLedger();
     const before = await eventsInLog();
     const first = await send(ledgerOf(name, 2_500));
@@ -39,7 +39,7 @@ describe('a paper ledger', () => {
     expect(await eventsInLog()).toBe(before + 2_500);
   }, 120_000);
 
-  it('is the same case for the agency, whoever of it imports, and another one for another agency', async () => {
+  it('yields the same cases for any officer of an agency, and other cases for another agency', async () => {
     const name = newLedger();
     const [one] = (await send(lineOf(lead(name)))).results;
     const [other] = (await send(lineOf(lead(name)), { as: 'liaison-hospital' })).results;
@@ -47,7 +47,7 @@ describe('a paper ledger', () => {
     expect(other!.caseId).not.toBe(one!.caseId);
   });
 
-  it('keeps business time and says that it was imported', async () => {
+  it('keeps business time and is marked as imported', async () => {
     const [result] = (await send(lineOf(lead(newLedger())))).results;
     const dispatcher = await center.as('dispatcher');
     const { items } = await dispatcher.read<{ items: { at: string; data: { late?: string } }[] }>(
@@ -57,7 +57,7 @@ describe('a paper ledger', () => {
     expect(items[0]).toMatchObject({ at: '2019-03-04T01:30:00.000Z' });
   });
 
-  it('with the same number and other content is refused, in whatever field, and changes nothing', async () => {
+  it('with the same number and other content in any field is rejected, and changes nothing', async () => {
     const name = newLedger();
     await send(lineOf(lead(name)));
     const before = await eventsInLog();
@@ -79,14 +79,14 @@ describe('a paper ledger', () => {
     expect(statuses((await send(lineOf(lead(` ${name} `)))).results)).toEqual(['repeated']);
   });
 
-  it('keeps the first of two lines with one number', async () => {
+  it('keeps the first of two lines with the same number', async () => {
     const name = newLedger();
     const lines = Array.from({ length: 20 }, (_, nth) => lineOf(lead(name, { narrative: `第 ${nth} 次` })));
     const { results } = await send([...lines, lines[0]!]);
     expect(statuses(results)).toEqual(['registered', ...Array<string>(19).fill('refused'), 'repeated']);
   });
 
-  it('imported by two at once is registered once', async () => {
+  it('imported twice concurrently is registered once', async () => {
     const name = newLedger();
     const before = await eventsInLog();
     const both = await Promise.all([send(ledgerOf(name, 400)), send(ledgerOf(name, 400))]);
@@ -97,11 +97,11 @@ describe('a paper ledger', () => {
     expect(await eventsInLog()).toBe(before + 400);
   }, 60_000);
 
-  it('whose sender goes away half-way keeps what was registered, and a repeat goes on', async () => {
+  it('whose sender disconnects half-way keeps the registered lines, and a repeat continues', async () => {
     const name = newLedger();
     const before = await eventsInLog();
     const cut = await send(ledgerOf(name, 2_000), {
-      heard: (text, leave) => {
+      onChunk: (text, leave) => {
         if (text.split('\n').length > 300) leave();
       },
     });
@@ -115,7 +115,7 @@ describe('a paper ledger', () => {
   }, 120_000);
 });
 
-describe('a log that cannot answer', () => {
+describe('an unavailable log', () => {
   const shut = () =>
     behind.with(async (pool) => {
       await pool.query('alter role center connection limit 0');
@@ -123,10 +123,10 @@ describe('a log that cannot answer', () => {
     });
   const open = () => behind.with((pool) => pool.query('alter role center connection limit -1'));
 
-  it('ends the import, which says so; a repeat goes on', async () => {
+  it('ends the import with a summary that says so; a repeat continues', async () => {
     const name = newLedger();
     let shutting: Promise<void> | undefined;
-    const cut = await send(ledgerOf(name, 3_000), { heard: () => void (shutting ??= shut()) });
+    const cut = await send(ledgerOf(name, 3_000), { onChunk: () => void (shutting ??= shut()) });
     await shutting;
     await open();
     const { registered, unavailable, refused, complete, code } = cut.summary!;

@@ -3,7 +3,7 @@ import { Center } from './harness/center';
 import { madeUpIdNumber } from './harness/id-number';
 import { aLead, type Issued, minutesAgo, type Registered } from './harness/scene';
 
-/** As much of a case's document as this story looks at. */
+/** The fields of a case that this spec reads. */
 interface Seen {
   readonly caseNumber: string | null;
   readonly status: string;
@@ -84,7 +84,7 @@ describe('a lead from report to closed case', () => {
     });
   });
 
-  it('is assigned to the station of the township, which may then work on it', async () => {
+  it('is assigned to the station of the township, which may then handle it', async () => {
     const station = await center.as('supervisor-101');
     const to = { agencyId: center.agencyOf('supervisor-101'), officerId: center.account('supervisor-101').officerId };
     await dispatcher.does(`${path()}/assign`, { to, reason: 'AREA', note: '请上门核实。' });
@@ -94,7 +94,7 @@ describe('a lead from report to closed case', () => {
     expect(await station.read(path())).toMatchObject({ risk: 'MEDIUM_HIGH' });
   });
 
-  it('is transferred to the police, who only then see it', async () => {
+  it('is transferred to the police, who see it only from then on', async () => {
     expect(await police.get(path())).toMatchObject({ status: 404, body: { code: 'not-found' } });
     const to = center.agencyOf('liaison-police');
     const letter = { to, reason: 'SUSPECTED_CRIME', letter: '请查找监护人。', dueAt: minutesAgo(-60 * 24 * 5) };
@@ -105,7 +105,7 @@ describe('a lead from report to closed case', () => {
     expect(await police.read(path())).toMatchObject({ transfers: [{ status: 'ISSUED', to }] });
   });
 
-  it('stands in their inbox and in the outbox of the center as soon as asked for', async () => {
+  it('is in their inbox and in the center’s outbox when read after the command', async () => {
     const after = { 'read-after': transfer.body.position };
     const numbers = { transferNumber: transfer.body.transferNumber, caseNumber: lead.body.caseNumber };
     for (const [caller, query] of [
@@ -117,7 +117,7 @@ describe('a lead from report to closed case', () => {
     expect(none).toEqual({ items: [], nextCursor: null });
   });
 
-  it('is signed for, accepted and fed back on, with one feedback sent back', async () => {
+  it('is signed for, accepted and fed back on, with one feedback rejected', async () => {
     await police.does(`${transferPath()}/sign-for`);
     await police.does(`${transferPath()}/accept`);
     const interim = { kind: 'INTERIM', outcome: 'IN_PROGRESS', measures: [], text: '正在联系监护人。' };
@@ -132,14 +132,14 @@ describe('a lead from report to closed case', () => {
     expect((await seenBy(police)).transfers?.[0]).toMatchObject({ status: 'COMPLETED' });
   });
 
-  it('cannot be closed before everything is there, and says what is missing', async () => {
+  it('cannot be closed before all requirements are met; the response lists the missing ones', async () => {
     const reason = { reason: 'RISK_REMOVED', judgements: { safeNow: true } };
     const refused = await dispatcher.post(`${path()}/propose-closure`, reason);
     expect(refused).toMatchObject({ status: 409, body: { code: 'checklist-incomplete' } });
     expect([...(refused.body.missing ?? [])].sort()).toEqual(['G', 'I', 'V']);
   });
 
-  it('is graded, its reporter informed, its closing proposed by one and decided by another', async () => {
+  it('is graded, its reporter is informed, and its closure is proposed and decided by two officers', async () => {
     await dispatcher.does(`${path()}/risk-grades`, { level: 'LOW', basis: '祖母照看,已复学。' });
     const [reporterId] = lead.body.reporterIds;
     await dispatcher.does(`${path()}/inform-reporter`, { reporterId, how: 'PHONE', text: '孩子已有人照看。' });
@@ -154,8 +154,8 @@ describe('a lead from report to closed case', () => {
   });
 });
 
-describe('what is told of it', () => {
-  it('shows the submitter the own report, its status and its result, and no more', async () => {
+describe('reading the case', () => {
+  it('shows the submitter only its own report, the status and the result', async () => {
     const own = await seenBy(school);
     expect(own).toMatchObject({ status: 'CLOSED', closedAs: 'RISK_REMOVED', caseNumber: lead.body.caseNumber });
     for (const field of ['transfers', 'handler', 'risk', 'opinion', 'proposal', 'grades'])
@@ -164,7 +164,7 @@ describe('what is told of it', () => {
     expect(items.map(({ type }) => type)).toEqual(['LeadRegistered', 'LeadAccepted', 'CaseClosed']);
   });
 
-  it('masks every value, for whoever asks', async () => {
+  it('masks every value, for every reader', async () => {
     const [child] = (await seenBy(dispatcher)).children;
     expect(child).toMatchObject({ name: '柳**', identityStatus: 'VERIFIED' });
     expect(child?.['idNumber']).toBe(`****${CHILD.idNumber.slice(-4)}`);
@@ -176,7 +176,7 @@ describe('what is told of it', () => {
     }
   });
 
-  it('tells the timeline in Chinese and English, in the order of the log', async () => {
+  it('returns the timeline in Chinese and English, in log order', async () => {
     const told = async (language: string): Promise<Timeline> =>
       dispatcher.read<Timeline>(`${path()}/timeline?limit=200`, { 'accept-language': language });
     const [chinese, english] = [await told('zh-CN'), await told('en')];
@@ -196,7 +196,7 @@ describe('what is told of it', () => {
     expect(pages).toEqual(chinese.items.map(({ position }) => position));
   });
 
-  it('looks into the past by version and by instant', async () => {
+  it('returns past states by version and by instant', async () => {
     expect(await seenBy(dispatcher, '?version=1')).toMatchObject({ status: 'REGISTERED', version: 1 });
     expect(await seenBy(dispatcher, '?version=3')).toMatchObject({ status: 'HANDLING', transfers: [] });
     const { items } = await auditor.read<{ items: { knownAt: string; position: string; type: string }[] }>(
@@ -224,7 +224,7 @@ describe('what is told of it', () => {
     expect(await dispatcher.get(`${path()}?version=999`)).toMatchObject({ status: 404 });
   });
 
-  it('records plain text before it is read, and shows the record to the auditor', async () => {
+  it('records an unmasking before it is read, and shows the record to the auditor', async () => {
     const fields = ['/children/0/name', '/children/0/idNumber', '/reporters/0/phone', '/narrative'];
     const asked = { fields, purpose: 'CONTACT', note: '联系学校核实。' };
     const { values } = await dispatcher.does<{ values: Record<string, string> }>(`${path()}/unmaskings`, asked);

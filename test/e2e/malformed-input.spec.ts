@@ -21,28 +21,28 @@ beforeAll(async () => {
   center = await Center.open();
   const routes = routesOf(center.contract);
   reads = routes.filter(({ method }) => method === 'get');
-  commands = routes.filter(({ method, body }) => method === 'post' && body); // a ledger is no JSON, and has specs of its own
+  commands = routes.filter(({ method, body }) => method === 'post' && body); // a ledger is not JSON, and has its own specs
 });
 afterAll(() => center.close());
 
-/** Someone who may call a route, so that nothing but the malformed part is wrong. */
+/** A caller authorized for the route, so that only the malformed part is wrong. */
 const callerFor = (route: Route): Promise<Caller> => {
-  if (route.isPublic) return Promise.resolve(center.nobody);
+  if (route.isPublic) return Promise.resolve(center.anonymous);
   return center.as(center.accounts.find(({ role }) => mayCall(role, nameOf(route)))!.username);
 };
 
-/** What is wrong with the answer to malformed input; `undefined` for a sound refusal. */
+/** The defect of a response to malformed input; `undefined` for a correct rejection. */
 const faultIn = ({ status, body, headers }: Answer<ProblemBody>, expected: number): string | undefined => {
   const text = JSON.stringify(body);
   if (status !== expected) return `${status} ${body.code}`;
-  if (!headers['content-type']?.startsWith('application/problem+json')) return 'no problem';
+  if (!headers['content-type']?.startsWith('application/problem+json')) return 'not a problem document';
   if (text.includes('q7Zk') || text.includes('小明')) return 'an echo';
   return undefined;
 };
 
 const EIGHT = 8;
 
-/** Does many things, a few at a time; what came of those that came to something. */
+/** Runs many tasks with limited concurrency; returns the defined results. */
 const each = async <Thing>(things: readonly Thing[], work: (thing: Thing) => Promise<string | undefined>) => {
   const faults: string[] = [];
   const rest = [...things];
@@ -63,7 +63,7 @@ describe('malformed input sent to every command', () => {
   it.each(Object.entries(WRONG_BODIES))('%s', async (what, body) => {
     const faults = await each(commands, async (route) => {
       const answer = await sendTo(route, body);
-      const fault = faultIn(answer, 400) ?? (answer.body.errors?.length ? undefined : 'no place is named');
+      const fault = faultIn(answer, 400) ?? (answer.body.errors?.length ? undefined : 'no pointer');
       return fault && `${nameOf(route)} with ${what}: ${fault}`;
     });
     expect(faults).toEqual([]);
@@ -77,7 +77,7 @@ describe('malformed input sent to every command', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(WRONG_TYPES)('of the type %s', async (type) => {
+  it.each(WRONG_TYPES)('with content type %s', async (type) => {
     const faults = await each(commands, async (route) => {
       const fault = faultIn(await sendTo(route, `{"at":"${MARK}"}`, { 'content-type': type }), 415);
       return fault && `${nameOf(route)}: ${fault}`;
@@ -85,7 +85,7 @@ describe('malformed input sent to every command', () => {
     expect(faults).toEqual([]);
   });
 
-  it('a wrong value in every field of every body, which is named', async () => {
+  it('an invalid value in every field of every body, reported by its pointer', async () => {
     const tries = commands.flatMap((route) =>
       fieldsOf(route.body ?? {}).flatMap((field) =>
         wrongValues(field.schema).map((value) => ({ route, field, value })),
@@ -136,15 +136,15 @@ describe('malformed input sent to every reading route', () => {
       const answer = await (
         await callerFor(route)
       ).send<ProblemBody>({ method: route.method.toUpperCase(), path, body });
-      const fault = faultIn(answer, route.path.includes('Id}') || id === '%ff' ? 400 : 404); // a name that is none is nowhere
+      const fault = faultIn(answer, route.path.includes('Id}') || id === '%ff' ? 400 : 404); // an invalid name is not found
       return fault && `${nameOf(route)} ${id}: ${fault}`;
     });
     expect(faults).toEqual([]);
   });
 });
 
-describe('after all that', () => {
-  it('the program is well, has answered no 5xx and has written no word of it', async () => {
+describe('after all malformed input', () => {
+  it('the program is ready, has returned no 5xx and has logged none of the input', async () => {
     expect(await center.program.answers('/health/ready')).toBe(true);
     const metrics = await (await fetch(`${center.program.url}/metrics`)).text();
     expect(metrics).toMatch(/center_http_requests_total\{[^}]*status="400"/);

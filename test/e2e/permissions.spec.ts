@@ -17,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 describe('role × route × agency', () => {
-  it('knows every route of the contract, and the document says of each what the guide says', () => {
+  it('covers every route of the contract, and the OpenAPI document lists the roles of the domain guide', () => {
     const documented = routes.map((route) => [nameOf(route), [...(route.roles ?? [])].sort()]);
     const expected = Object.keys(ROLES_OF).map((name) => [name, listedRoles(name)]);
     expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(expected));
     expect(routes.filter(({ isPublic }) => isPublic).map(nameOf)).toEqual(['POST /v1/tokens']);
   });
 
-  it('answers 401 to whoever shows no credentials, or unsound ones', async () => {
+  it('returns 401 for missing or invalid credentials', async () => {
     const strangers: Headers[] = [
       {},
       { authorization: 'Bearer x' },
@@ -42,7 +42,7 @@ describe('role × route × agency', () => {
     expect(letIn).toEqual([]);
   });
 
-  it('answers 403 exactly where the role never may, whatever else is wrong', async () => {
+  it('returns 403 exactly where the role is never permitted, even when the request is invalid', async () => {
     const wrong: string[] = [];
     for (const { username, role } of center.accounts) {
       const caller = await center.as(username);
@@ -85,7 +85,7 @@ describe('who sees which case', () => {
         return (await Scene.handled(center, lead, 'liaison-education')).transferredTo('liaison-procuratorate');
       },
       'against the unit that reported it': () => Scene.registered(center, accused('liaison-school')),
-      'of a supervisor, nobody knows where': () => Scene.registered(center, { areaCode: undefined }, 'supervisor-101'),
+      'of a supervisor, without an area': () => Scene.registered(center, { areaCode: undefined }, 'supervisor-101'),
       'of a supervisor, in the county': () => Scene.registered(center, { areaCode: '370682' }, 'supervisor-001'),
     };
     for (const name of SCENES) {
@@ -112,7 +112,7 @@ describe('who sees which case', () => {
     expect(visibilities).toEqual(whoSees(name));
   });
 
-  it('lists to each just what they see', async () => {
+  it('lists for each officer exactly the cases that they see', async () => {
     for (const { username } of readers()) {
       const caller = await center.as(username);
       const page = await caller.read<{ items: { caseId: string }[] }>('/v1/cases', { 'read-after': position });
@@ -121,7 +121,7 @@ describe('who sees which case', () => {
     }
   });
 
-  it('answers every command on a case that is not theirs as if there were none', async () => {
+  it('answers commands on an invisible case as on a case that does not exist', async () => {
     const onCases = routes.filter(({ path, method }) => method === 'post' && path.includes('{caseId}'));
     const wrong: string[] = [];
     for (const route of onCases) {

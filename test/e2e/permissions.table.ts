@@ -1,6 +1,6 @@
 /**
- * Who may do and see what, written down from the domain guide (§2 "Who", §6) and the contract, not from the code: the
- * specs hold the program against it.
+ * Who may do and see what, transcribed from the domain guide (§2 "Who", §6) and the contract, not from the code. The specs
+ * check the program against it.
  */
 
 const EVERYONE = 'everyone';
@@ -16,14 +16,14 @@ const SEE_CASES = [...HANDLERS, 'CENTER_LEADER', 'AUDITOR'];
 const READ_PLAIN = [...HANDLERS, 'CENTER_LEADER'];
 const REPORTERS = ['AGENCY_LIAISON', 'CHILD_DIRECTOR', 'TOWN_SUPERVISOR', 'DISPATCHER'];
 const RECEIVERS = ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'];
-const ISSUERS = RECEIVERS; // of a relay, and of a station in an emergency, too
+const ISSUERS = RECEIVERS; // also for onward transfers, and for a station in an emergency
 const RESCUERS = ['RESCUE_WORKER', 'DISPATCHER', 'TOWN_SUPERVISOR'];
 const DECIDERS = ['DISPATCHER', 'CENTER_LEADER'];
 const CENTER = ['DISPATCHER'];
 const FIGURES = [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER', 'AGENCY_LIAISON'];
 const ADMINISTRATOR = ['SYS_ADMIN'];
 
-/** The roles that may ever call a route; everyone else gets 403. */
+/** The roles permitted to call a route; all others get 403. */
 export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYONE>> = {
   'POST /v1/tokens': EVERYONE,
   'GET /v1/me': EVERYONE,
@@ -78,7 +78,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
   'POST /v1/cases/{caseId}/notes': HANDLERS,
   'POST /v1/cases/{caseId}/copies': HANDLERS,
-  'POST /v1/cases/{caseId}/police-report': HANDLERS, // whoever handles or submitted it
+  'POST /v1/cases/{caseId}/police-report': HANDLERS, // the handler or the submitter
   'POST /v1/cases/{caseId}/visits': HANDLERS,
   'POST /v1/cases/{caseId}/assessments': HANDLERS,
   'POST /v1/cases/{caseId}/conferences': DECIDERS,
@@ -87,7 +87,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/merge': CENTER,
   'POST /v1/cases/{caseId}/unmerge': CENTER,
   'POST /v1/cases/{caseId}/reopen': CENTER,
-  'POST /v1/cases/{caseId}/corrections': [...HANDLERS, 'CENTER_LEADER'], // whoever may have written something
+  'POST /v1/cases/{caseId}/corrections': [...HANDLERS, 'CENTER_LEADER'], // everyone who may have entered a text
   'POST /v1/cases/{caseId}/inform-reporter': CENTER,
   'POST /v1/cases/{caseId}/propose-closure': HANDLERS,
   'POST /v1/cases/{caseId}/reject-closure': DECIDERS,
@@ -105,13 +105,13 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 
-/** Whether a role may ever call a route. */
+/** Whether a role is permitted to call a route. */
 export const mayCall = (role: string, route: string): boolean => {
   const roles = ROLES_OF[route];
   return roles === EVERYONE || !!roles?.includes(role);
 };
 
-/** The roles of a route as the OpenAPI document would list them. */
+/** The roles of a route as the OpenAPI document lists them. */
 export const listedRoles = (route: string): string[] => {
   const roles = ROLES_OF[route];
   return roles === EVERYONE || !roles ? [] : [...roles].sort();
@@ -126,7 +126,7 @@ const ALWAYS: Readonly<Record<string, Visibility>> = {
   auditor: 'pseudonymous',
 };
 
-/** Beside those who see every case: who else sees one, and how much of it. Whoever is not named gets 404. */
+/** Officers who see a case, besides those who see every case, and how much of it. All others get 404. */
 const VISIBILITIES = {
   'reported by the school': {
     'liaison-school': 'own',
@@ -152,14 +152,14 @@ const VISIBILITIES = {
     'rescue-worker': 'full',
   },
   'against the unit that reported it': { 'rescue-worker': 'full', 'supervisor-001': 'full' },
-  'of a supervisor, nobody knows where': { 'supervisor-101': 'own', 'rescue-worker': 'full' },
+  'of a supervisor, without an area': { 'supervisor-101': 'own', 'rescue-worker': 'full' },
   'of a supervisor, in the county': { 'supervisor-001': 'own', 'rescue-worker': 'full' },
 } as const satisfies Record<string, Readonly<Record<string, Visibility>>>;
 
 export type SceneName = keyof typeof VISIBILITIES;
 export const SCENES = Object.keys(VISIBILITIES) as SceneName[];
 
-/** Everyone who sees a case, by username, and how much of it. */
+/** All officers who see a case, by username, and how much of it. */
 export const whoSees = (scene: SceneName): Readonly<Record<string, Visibility>> => ({
   ...ALWAYS,
   ...VISIBILITIES[scene],

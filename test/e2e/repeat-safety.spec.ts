@@ -40,8 +40,8 @@ const casesInLog = (): Promise<number> =>
 const withKey = (key: string = randomUUID()) => ({ 'idempotency-key': key });
 const isReplay = ({ headers }: Answer): boolean => headers['idempotent-replayed'] === 'true';
 
-describe('a repeat under one key', () => {
-  it('thirty at once register one lead, and all hear of that one', async () => {
+describe('a repeat with the same key', () => {
+  it('thirty concurrent requests register one lead, and all return it', async () => {
     const before = await casesInLog();
     const [key, lead] = [withKey(), aLead()];
     const answers = await times(30, () => school.post<Registered>('/v1/leads', lead, key));
@@ -53,14 +53,14 @@ describe('a repeat under one key', () => {
     expect(await eventsOf(answers[0]!.body.caseId)).toEqual(['LeadRegistered']);
   });
 
-  it('without a key each is a lead of its own', async () => {
+  it('without a key each request registers a lead', async () => {
     const before = await casesInLog();
     const answers = await times(3, () => school.post<Registered>('/v1/leads', aLead()));
     expect(new Set(answers.map(({ body }) => body.caseId)).size).toBe(3);
     expect(await casesInLog()).toBe(before + 3);
   });
 
-  it('with another body is refused, and does nothing', async () => {
+  it('with another body is rejected, and does nothing', async () => {
     const key = withKey();
     await school.does('/v1/leads', aLead(), key);
     const before = await casesInLog();
@@ -69,14 +69,14 @@ describe('a repeat under one key', () => {
     expect(await casesInLog()).toBe(before);
   });
 
-  it('is the same body in another order of fields, too', async () => {
+  it('ignores the order of the fields in the body', async () => {
     const [key, lead] = [withKey(), aLead()];
     const first = await school.post<Registered>('/v1/leads', lead, key);
     const again = await school.post<Registered>('/v1/leads', Object.fromEntries(Object.entries(lead).reverse()), key);
     expect(again).toMatchObject({ status: 201, body: first.body, headers: { 'idempotent-replayed': 'true' } });
   });
 
-  it('belongs to one officer, one path: the same key elsewhere is another call', async () => {
+  it('is scoped to officer and path: the same key elsewhere is another request', async () => {
     const [key, lead] = [withKey(), aLead()];
     const other = await center.as('liaison-hospital');
     const one = await school.does<Registered>('/v1/leads', lead, key);
@@ -87,7 +87,7 @@ describe('a repeat under one key', () => {
     expect(await eventsOf(another.caseId)).toEqual(['LeadRegistered', 'LeadAccepted']);
   });
 
-  it('judges a refused command anew', async () => {
+  it('evaluates a rejected command again', async () => {
     const scene = await Scene.registered(center);
     const [key, triage] = [withKey(), { urgency: 'URGENT', harms: [], opinion: '研判。' }];
     const refused = await dispatcher.post(`${scene.path}/triage`, triage, key);
@@ -99,7 +99,7 @@ describe('a repeat under one key', () => {
     expect([again.status, isReplay(again), again.body]).toEqual([200, true, done.body]);
   });
 
-  it('gives the ids of the first time when a transfer is issued twice', async () => {
+  it('returns the same ids when a transfer is issued twice', async () => {
     const scene = await Scene.handled(center);
     const letter = { to: center.agencyOf('liaison-police'), reason: 'SUSPECTED_CRIME', letter: '请处理。' };
     const key = withKey();
@@ -108,7 +108,7 @@ describe('a repeat under one key', () => {
     expect((await eventsOf(scene.caseId)).filter((type) => type === 'TransferIssued')).toHaveLength(1);
   });
 
-  it('does not keep what was read in clear', async () => {
+  it('does not store unmasked texts', async () => {
     const scene = await Scene.registered(center);
     const asked = { fields: ['/narrative'], purpose: 'HANDLING', note: '核实' };
     const [one, other] = [withKey(), withKey()];
@@ -117,8 +117,8 @@ describe('a repeat under one key', () => {
   });
 });
 
-describe('a command already done', () => {
-  it('is 200 with the same version and writes nothing', async () => {
+describe('a command that has already taken effect', () => {
+  it('returns 200 with the same version and writes nothing', async () => {
     const scene = await Scene.transferred(center);
     const signed = await scene.onTransfer('liaison-police', 'accept');
     const again = await police.post<Done>(`${scene.transferPath}/accept`);
@@ -130,7 +130,7 @@ describe('a command already done', () => {
     expect(events).toHaveLength(signed.version);
   });
 
-  it('twenty at once, without keys, accept a transfer once', async () => {
+  it('twenty concurrent requests without keys accept a transfer once', async () => {
     const scene = await Scene.transferred(center);
     const answers = await times(20, () => police.post<Done>(`${scene.transferPath}/accept`));
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
@@ -140,7 +140,7 @@ describe('a command already done', () => {
     expect(events.filter((type) => type === 'TransferAccepted')).toHaveLength(1);
   });
 
-  it('of twenty at once with the version they saw, one goes through and the others are told', async () => {
+  it('of twenty concurrent requests with the same expected version, one succeeds and the others get a conflict', async () => {
     const scene = await Scene.handled(center);
     const { version } = await dispatcher.read<Done>(scene.path);
     const answers = await times(20, (nth) =>
@@ -154,7 +154,7 @@ describe('a command already done', () => {
     expect(answers.filter(({ body }) => body.code === 'stale-version')).toHaveLength(19);
   });
 
-  it('twenty different ones at once all go through, none lost', async () => {
+  it('twenty different concurrent commands all succeed, and none is lost', async () => {
     const scene = await Scene.handled(center);
     const { version } = await dispatcher.read<Done>(scene.path);
     const answers = await times(20, (nth) =>

@@ -33,7 +33,7 @@ afterAll(() => center.close());
 const replayed = (...words: string[]): Promise<string> => ops(center.dataDir, 'replay', survivor.caseId, ...words);
 
 it.each(['LeadRegistered', 'TransferIssued', 'DuplicateJoined', 'ChildIdentified', 'DuplicateLeft'])(
-  'a replay up to %s ends as an auditor reads that version',
+  'a replay up to %s ends with the state that an auditor reads at that version',
   async (type) => {
     const asked = types.indexOf(type) + 1;
     const said = await replayed('--to', String(asked));
@@ -46,7 +46,7 @@ it.each(['LeadRegistered', 'TransferIssued', 'DuplicateJoined', 'ChildIdentified
   },
 );
 
-it('a replay up to what has not come yet is refused', async () => {
-  await expect(replayed('--to', '999')).rejects.toThrow(`The case has come to version ${types.length} only`);
-  await expect(replayed('--to', '2999-01-01T00:00:00Z')).rejects.toThrow('That is in the future');
+it('a replay up to a future version or instant is rejected', async () => {
+  await expect(replayed('--to', '999')).rejects.toThrow(`The latest version of the case is ${types.length}`);
+  await expect(replayed('--to', '2999-01-01T00:00:00Z')).rejects.toThrow('This instant is in the future');
 });

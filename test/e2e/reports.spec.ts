@@ -74,7 +74,7 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 describe('a published report', () => {
-  it('is what the figures were at its position, and says where it was published', async () => {
+  it('has the figures at its position, and includes its position', async () => {
     const { items, position } = await get<Report>('leader', `/v1/statistics?groupBy=area&asOf=${report.asOf}`);
     expect(report).toMatchObject({
       version: 1,
@@ -89,7 +89,7 @@ describe('a published report', () => {
     expect(report.definitions.map(({ name }) => name)).toEqual(BY_AREA.indicators);
   });
 
-  it('answers 201 with its place, carries its version, and is made once under one key', async () => {
+  it('returns 201 with Location and ETag, and is created once per key', async () => {
     const leader = await center.as('leader');
     const headers = { 'idempotency-key': 'report-once' };
     const first = await leader.post<Published>('/v1/reports', { window: 'this-year' }, headers);
@@ -116,19 +116,19 @@ describe('a published report', () => {
     [{ indicators: ['leads_lost'] }, '/indicators', 'must-be-one-of'],
     [{ indicators: [] }, '/indicators', 'wrong-count'],
     [{ note: '说明' }, '/note', 'unknown-field'],
-  ])('is not made of %j', async (body, pointer, code) => {
+  ])('is rejected for %j', async (body, pointer, code) => {
     const { status, body: problem } = await (await center.as('leader')).post('/v1/reports', body);
     expect([status, problem.errors?.map((error) => [error.pointer, error.code])]).toEqual([400, [[pointer, code]]]);
   });
 
-  it('is published by the leader alone, and not found by another id', async () => {
+  it('is published by the leader only, and an unknown id is not found', async () => {
     for (const username of ['dispatcher', 'auditor', 'viewer', 'liaison-police'])
       expect((await (await center.as(username)).post('/v1/reports', {})).status).toBe(403);
     expect((await (await center.as('leader')).get(`/v1/reports/${scenes[0]!.caseId}`)).status).toBe(404);
   });
 });
 
-describe('a report that the log has gone beyond', () => {
+describe('a report after later events', () => {
   let restatement: Restatement;
 
   beforeAll(async () => {
@@ -140,11 +140,11 @@ describe('a report that the log has gone beyond', () => {
     restatement = await get<Restatement>('auditor', `${path}/restatement`);
   });
 
-  it('stays as it was, for everyone who reads it', async () => {
+  it('is unchanged for every reader', async () => {
     expect(await get<Report>('auditor')).toEqual(report);
   });
 
-  it('is restated figure by figure, with the events that did it and what came and went', () => {
+  it('is restated figure by figure, with the causing events and the added and removed units', () => {
     expect(restatement.publishedPosition).toBe(report.position);
     const typed = restatement.items.map(({ indicator, group, published: was, now, difference, events }) => [
       ...[indicator, group['area'], was, now, difference],
@@ -163,14 +163,14 @@ describe('a report that the log has gone beyond', () => {
     expect(restated(restatement.items, 'return_rate', THERE)!.turned).toEqual([scenes[7]!.transferId]);
   });
 
-  it('is restated as far as was known at an instant, not before its own', async () => {
+  it('is restated as of an instant, which must not be before that of the report', async () => {
     const at = async (instant: string) =>
       (await center.as('leader')).get<Restatement>(`${path}/restatement?asOf=${instant}`);
     expect((await at(report.asOf)).body.items).toEqual([]);
     expect((await at('2020-01-01T00:00:00Z')).status).toBe(400);
   });
 
-  it('can be read by those who see only figures, hidden like all figures, without what is behind them', async () => {
+  it('is readable by those who see only figures, with small figures suppressed and without events', async () => {
     const seen = await get<Report>('viewer');
     for (const { value, suppressed } of seen.items) expect([value, suppressed]).toEqual([null, true]);
     const { items } = await get<Restatement>('viewer', `${path}/restatement`);
@@ -192,7 +192,7 @@ describe('a report that the log has gone beyond', () => {
     ['', { accept: 'application/pdf;q=0.9, text/csv;q=0.5' }, 'application/pdf', 'pdf'],
     ['', { accept: XLSX }, XLSX, 'xlsx'],
     ['/restatement?format=pdf', {}, 'application/pdf', 'pdf'],
-  ])('is had as a file: %s %j', async (query, headers, type, ending) => {
+  ])('is exported: %s %j', async (query, headers, type, ending) => {
     const answer = await file(query, headers);
     expect([answer.status, answer.headers['content-type']]).toEqual([200, type]);
     expect(answer.headers['content-disposition']).toMatch(
@@ -202,12 +202,12 @@ describe('a report that the log has gone beyond', () => {
     );
   });
 
-  it('is refused in a format that there is not', async () => {
+  it('is rejected in an unsupported format', async () => {
     expect((await file('', { accept: 'image/png' })).status).toBe(406);
     expect((await file('?format=doc')).status).toBe(400);
   });
 
-  it('says the same as CSV', async () => {
+  it('has the same content as CSV', async () => {
     const { body } = await file('?format=csv');
     expect((body as string).startsWith('\uFEFF')).toBe(true);
     const records = csvRecords((body as string).slice(1));
@@ -229,7 +229,7 @@ describe('a report that the log has gone beyond', () => {
     expect(changes[0]!['致变事件（位置与名称）']).toMatch(/^\d+ 并案$/);
   });
 
-  it('says the same as a workbook, with numbers that are numbers', async () => {
+  it('has the same content as XLSX, with numeric cells', async () => {
     const sheets = await readXlsx((await file('?format=xlsx')).body as Buffer);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '口径', '来源']);
     const [heads, ...rows] = sheets[0]!.data;
@@ -246,7 +246,7 @@ describe('a report that the log has gone beyond', () => {
     expect(changes[1]!.data.map((row) => row[4])).toEqual(['事件', '并案', '撤回', '救助开始', '撤回', '退回']);
   });
 
-  it('says the same on paper, its reader and time on every page', async () => {
+  it('has the same content as PDF, with reader and time on every page', async () => {
     for (const query of ['?format=pdf', '/restatement?format=pdf']) {
       const pages = await pdfPages((await file(query)).body as Buffer);
       for (const page of pages) {

@@ -51,7 +51,7 @@ const found = async (caller: Caller | undefined, body: object): Promise<string[]
 };
 
 describe('a search over HTTP', () => {
-  it('finds for the dispatcher what was entered, newest first, page by page', async () => {
+  it('finds matching cases for the dispatcher, newest first, page by page', async () => {
     expect(await found(dispatcher, { childName: '柳 小舟舟', idNumber: ID_NUMBER.toLowerCase() })).toEqual([
       repeated.caseId,
       lead.caseId,
@@ -70,7 +70,7 @@ describe('a search over HTTP', () => {
     expect(second.body.nextCursor).toBeNull();
   });
 
-  it('finds for each other reader no more than is theirs', async () => {
+  it('finds for other readers only what they may see', async () => {
     expect(await found(leader, { phone: GUARDIAN_PHONE })).toEqual([lead.caseId]);
     expect(await found(leader, { phone: REPORTER_PHONE })).toEqual([]); // who reported is for the dispatcher
     expect(await found(school, { idNumber: ID_NUMBER })).toEqual([lead.caseId]);
@@ -84,7 +84,7 @@ describe('a search over HTTP', () => {
   });
 
   it.each<[string, object, object]>([
-    ['nothing to search by', {}, { pointer: '', code: 'required', in: 'body' }],
+    ['no criteria', {}, { pointer: '', code: 'required', in: 'body' }],
     ['only a page', { limit: 5 }, { pointer: '', code: 'required', in: 'body' }],
     ['an empty name', { childName: ' ' }, { pointer: '/childName', code: 'must-be-text' }],
     [
@@ -92,12 +92,12 @@ describe('a search over HTTP', () => {
       { childName: '甲', cursor: 'e30' },
       { pointer: '/cursor', code: 'malformed-cursor', in: 'body' },
     ],
-    ['another field', { name: '甲' }, { pointer: '/name', code: 'unknown-field' }],
+    ['an unknown field', { name: '甲' }, { pointer: '/name', code: 'unknown-field' }],
   ])('refuses %s', async (_, body, error) => {
     expect(await search(dispatcher, body)).toMatchObject({ status: 400, body: { errors: [error] } });
   });
 
-  it('is written down with its criteria and no value; a search by number alone is not', async () => {
+  it('is recorded with its kinds of criteria and no value; a search by number alone is not recorded', async () => {
     const officer = center.account('dispatcher2').officerId;
     const dispatcher2 = await center.as('dispatcher2');
     await found(dispatcher2, { caseNumber: lead.caseNumber! });
@@ -108,7 +108,7 @@ describe('a search over HTTP', () => {
     });
   });
 
-  it('is answered anew each time, whatever its key', async () => {
+  it('is executed each time, even with the same key', async () => {
     const key = { ...after(), 'idempotency-key': 'search-1' };
     const answers = [{ childName: CHILD.name }, { childName: '别人' }].map((body) =>
       dispatcher!.post<Listed>('/v1/cases/search', body, key),
@@ -119,7 +119,7 @@ describe('a search over HTTP', () => {
     ]);
   });
 
-  it('leaves nothing of what was searched by in the log of requests or in any table', async () => {
+  it('leaves no criteria in the request log or in any table', async () => {
     await found(dispatcher, {
       childName: '只查姓名某',
       phone: '13877776666',
@@ -141,7 +141,7 @@ describe('a search over HTTP', () => {
 describe('duplicates over HTTP', () => {
   const likely = [expect.objectContaining({ score: 1, reasons: ['IDENTITY'] })];
 
-  it('are suggested to the center, in the case and on their own', async () => {
+  it('are suggested to the center, in the case and on their own route', async () => {
     for (const caller of [dispatcher, leader]) {
       const { items } = await caller!.read<{ items: Likely[] }>(`/v1/cases/${lead.caseId}/duplicates`, after());
       expect(items).toEqual(likely);
@@ -151,7 +151,7 @@ describe('duplicates over HTTP', () => {
     expect(await dispatcher!.read(`/v1/cases/${lead.caseId}?version=1`)).not.toHaveProperty('duplicates');
   });
 
-  it('are never told to an agency', async () => {
+  it('are never disclosed to an agency', async () => {
     expect(await school!.get(`/v1/cases/${lead.caseId}/duplicates`)).toMatchObject({ status: 403 });
     for (const [caller, mine] of [
       [school, lead],
@@ -167,7 +167,7 @@ describe('duplicates over HTTP', () => {
     expect(shapes[1]).toEqual(shapes[2]);
   });
 
-  it('come with the registration by the dispatcher, and again when it is repeated', async () => {
+  it('are in the response to a registration by the dispatcher, and to its repeat', async () => {
     const key = { 'idempotency-key': 'lead-with-duplicates' };
     const body = aLead({ children: [CHILD], harms: ['DROPOUT'] });
     const first = await dispatcher!.post<Registered & { duplicates: Likely[] }>('/v1/leads', body, key);
@@ -177,7 +177,7 @@ describe('duplicates over HTTP', () => {
     expect((await dispatcher!.post('/v1/leads', body, key)).body).toEqual(first.body);
   });
 
-  it('answer 404 for a case that is not there', async () => {
+  it('return 404 for an unknown case', async () => {
     expect(await dispatcher!.get(`/v1/cases/${center.account('leader').officerId}/duplicates`)).toMatchObject({
       status: 404,
     });
@@ -197,7 +197,7 @@ describe('work lists over HTTP', () => {
     }
   });
 
-  it('hold what is to be done, and refuse another name', async () => {
+  it('contain the open work, and reject an unknown list name', async () => {
     const { items } = await dispatcher!.read<Listed>('/v1/cases?list=unassigned', after());
     expect(items.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([lead.caseId, repeated.caseId]));
     expect(await dispatcher!.get('/v1/cases?list=everything')).toMatchObject({ status: 400 });

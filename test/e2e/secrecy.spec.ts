@@ -9,12 +9,12 @@ import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './ha
 import { type Registered, Scene } from './harness/scene';
 import { stagesOf } from './harness/stages';
 
-/** The name of an agency is public: the one text that stands in the log as it was said. */
+/** The name of an agency is public: the only text stored in plain in the log. */
 const PUBLIC = ['POST /v1/agencies /name'];
 
-/** Compared with what is kept and never kept: what is planted there can only be refused. */
+/** Compared with stored values but never stored: planted texts there are always rejected. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
-/** No words, though such words fit their form: which field is corrected, where a page begins, which days a report is of. */
+/** Not free text, although texts match their format: the corrected field, a page cursor, the days of a report. */
 const CODES = [
   'POST /v1/cases/{caseId}/corrections /field',
   'POST /v1/cases/search /cursor',
@@ -22,7 +22,7 @@ const CODES = [
   'POST /v1/reports /to',
 ];
 
-/** Fields that exclude each other: each list is left out in a try of its own. */
+/** Mutually exclusive fields: each list is omitted in a separate attempt. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'POST /v1/leads': [
     ['/policeReported/notReportedNote'],
@@ -40,13 +40,13 @@ let center: Center;
 let behind: Behind;
 let folder: string;
 let stages: (() => Promise<Scene>)[];
-/** a case that was there before all others: they can be merged into it */
+/** a case registered before all others, so that they can be merged into it */
 let earliest: Registered;
-/** a case at each stage, until a command has moved it on */
+/** a case at each stage, until a command moves it to another stage */
 const atStage = new Map<number, Scene>();
 const planted: Planted[] = [];
 const taken = new Set<string>();
-/** passwords, keys and tokens that the program itself has given out */
+/** passwords, keys and tokens issued by the program */
 const givenOut: Planted[] = [];
 const placeOf = ({ route, pointer }: Planted): string => `${route} ${pointer}`;
 
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
-/** What to put where no secret goes: ids of what there is, and codes that a rule asks for. */
+/** Values of the fields without planted texts: existing ids, and codes that a rule requires. */
 const known =
   (speaker: string, scene: Scene | undefined, leftOut: readonly string[]) =>
   ({ pointer, schema }: Field): unknown => {
@@ -99,7 +99,7 @@ const known =
     return values[pointer.split('/').at(-1)!];
   };
 
-/** Says secrets through a route; whether they were taken. */
+/** Sends secrets through a route; returns whether they were accepted. */
 const say = async (
   route: Route,
   path: string,
@@ -114,14 +114,14 @@ const say = async (
   return status < 300;
 };
 
-/** Says secrets through a route until they are taken: at each stage of a case, by each who may. */
+/** Sends secrets through a route until they are accepted: at each stage of a case, by each permitted officer. */
 const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<void> => {
   const speakers = SPEAKERS.filter((name) => !route.roles || route.roles.includes(center.account(name).role));
   const onCase = route.path.includes('{caseId}');
   for (const [nth, stage] of onCase ? stages.entries() : [[-1, () => undefined] as const]) {
     const scene = await (atStage.get(nth) ?? stage());
     const path = pathTo(route, scene?.pathIds ?? { agencyId: center.agencyOf('liaison-ngo') });
-    if (scene) atStage.set(nth, scene); // what is refused leaves a case where it is
+    if (scene) atStage.set(nth, scene); // a rejected command does not change the stage of a case
     for (const speaker of speakers) {
       if (!(await say(route, path, speaker, scene, leftOut))) continue;
       atStage.delete(nth);
@@ -141,8 +141,8 @@ const found = async (needles: readonly Planted[], { answers = true } = {}): Prom
   });
 };
 
-describe('what is said in confidence', () => {
-  it('is said through every route that takes words, in every field', async () => {
+describe('confidential input', () => {
+  it('is sent through every route that accepts text, in every field', async () => {
     const routes = routesOf(center.contract).filter((route) => wordyFields(route).length > 0);
     for (const route of routes)
       for (const leftOut of EITHER_OR[nameOf(route)] ?? [[]]) await sayUntilTaken(route, leftOut);
@@ -151,13 +151,13 @@ describe('what is said in confidence', () => {
     expect(fields.filter((field) => !taken.has(field)).sort()).toEqual([...ONLY_COMPARED, ...CODES].sort());
   });
 
-  it('is said where it does not belong, too', async () => {
+  it('is also sent where it is not expected', async () => {
     const dispatcher = await center.as('dispatcher');
     const text = 'q7zk-不该在这里说的话-q7zk';
     planted.push({ route: 'anywhere', pointer: '', text });
     const encoded = encodeURIComponent(text);
     const scene = await Scene.registered(center);
-    await center.nobody.post('/v1/tokens', { username: text, password: text });
+    await center.anonymous.post('/v1/tokens', { username: text, password: text });
     await dispatcher.get(`/v1/cases?cursor=${encoded}`);
     await dispatcher.get(`/v1/cases?${encoded}=${encoded}`);
     await dispatcher.get(`/v1/cases/${encoded}`);
@@ -172,7 +172,7 @@ describe('what is said in confidence', () => {
     await center.with({ 'x-api-key': encoded }).get('/v1/me');
   });
 
-  it('is told to nobody who reads the cases, in no list, timeline or history', async () => {
+  it('is disclosed to no reader, in no list, timeline or history', async () => {
     for (const username of [...SPEAKERS, 'auditor', 'dispatcher2']) {
       const caller = await center.as(username);
       if (center.account(username).role === 'SYS_ADMIN') continue;
@@ -184,18 +184,18 @@ describe('what is said in confidence', () => {
     expect(center.output).toContain('/v1/cases/:caseId/timeline');
   });
 
-  it('stands in no table, no raw file, no log and no answer', async () => {
+  it('is in no table, no raw file, no log and no response', async () => {
     const secrets = planted.filter((one) => !PUBLIC.includes(placeOf(one)));
     expect(secrets.length).toBeGreaterThan(80);
     expect(await found(secrets)).toEqual([]);
   });
 
-  it('is joined by the passwords, keys and tokens that were given out, which are kept nowhere', async () => {
+  it('includes issued passwords, keys and tokens, which are stored nowhere', async () => {
     expect(new Set(givenOut.map(({ pointer }) => pointer))).toEqual(new Set(['password', 'apiKey', 'accessToken']));
     expect(await found(givenOut, { answers: false })).toEqual([]);
   });
 
-  it('is written in shapes of events that are recorded, each of which must be understood for ever', async () => {
+  it('is stored in event shapes that have a recorded history, and must stay readable for ever', async () => {
     const recorded = new Set(recordedHistories().flatMap(([, { events }]) => events.flatMap(shapesOf)));
     const { rows } = await behind.with((pool) => pool.query<RecordedEvent>('select type, schema, data from log.event'));
     const written = new Set(rows.flatMap(shapesOf));
@@ -203,7 +203,7 @@ describe('what is said in confidence', () => {
     expect([...written].filter((shape) => !recorded.has(shape))).toEqual([]);
   });
 
-  it('would be found: what is public is, and so is what is planted', async () => {
+  it('would be found: public texts and planted leaks are found', async () => {
     const names = planted.filter((one) => PUBLIC.includes(placeOf(one)) && taken.has(placeOf(one)));
     const places = (await found(names)).join('\n');
     for (const place of ['log.event', 'views.', '/pg_wal/', '/base/']) expect(places).toContain(place);

@@ -36,7 +36,7 @@ const AREAS = [HERE, HERE, HERE, HERE, HERE, HERE, THERE, THERE];
 let center: Center;
 let scenes: Scene[];
 let last: Record<string, string>;
-/** when nothing but the first lead was accepted */
+/** an instant at which only the first lead was accepted */
 let before: { readonly position: string; readonly at: string };
 
 const ask = async (username: string, query = '', headers = last): Promise<Figures> =>
@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 describe('figures', () => {
-  it('count as defined, and say from which position', async () => {
+  it('count as defined, and include their position', async () => {
     const figures = await ask('leader');
     expect(figures).toMatchObject({ from: null, to: null, definition: 1, position: expect.stringMatching(/^\d+$/) });
     const values = Object.fromEntries(figures.items.map(({ indicator, unit, value }) => [indicator, [value, unit]]));
@@ -82,14 +82,14 @@ describe('figures', () => {
     });
   });
 
-  it('are as they were known at an instant, before a merge ended one of them', async () => {
+  it('can be read as of an instant, before a merge removed a lead', async () => {
     const then = await ask('leader', `?asOf=${before.at}&indicators=leads_found,leads_transferred`);
     expect([valueOf(then, 'leads_found'), valueOf(then, 'leads_transferred')]).toEqual([8, 0]);
     expect(BigInt(then.position)).toBeGreaterThanOrEqual(BigInt(before.position));
     expect(await ask('auditor', `?asOf=${before.at}&indicators=leads_found,leads_transferred`)).toEqual(then);
   });
 
-  it('fall into groups, named windows, and are compared with the year before', async () => {
+  it('can be grouped, restricted to named windows, and compared with the previous year', async () => {
     const figures = await ask('dispatcher', '?window=this-year&groupBy=area&indicators=leads_found&compare=year');
     expect(figures.items).toEqual([
       { indicator: 'leads_found', unit: '条', group: { area: HERE }, value: 6, previous: 0, change: null },
@@ -109,12 +109,12 @@ describe('figures', () => {
     ['groupBy=child', '/groupBy', 'must-be-one-of'],
     ['indicators=leads_lost', '/indicators', 'must-be-one-of'],
     ['to=2024-02-30', '/to', 'must-be-date'],
-  ])('are not given for %s', async (query, pointer, code) => {
+  ])('are rejected for %s', async (query, pointer, code) => {
     const { status, body } = await (await center.as('leader')).get(`/v1/statistics?${query}`);
     expect([status, body.errors?.map((error) => [error.pointer, error.code])]).toEqual([400, [[pointer, code]]]);
   });
 
-  it('open into one item for each unit counted, page by page, with the events that make it', async () => {
+  it('expand into one item per counted unit, page by page, with its events', async () => {
     const seen: string[] = [];
     for (let cursor = ''; ;) {
       const { items, nextCursor } = await open(`leads_found/facts?limit=3${cursor}`);
@@ -143,7 +143,7 @@ describe('figures', () => {
     expect(forged.status).toBe(400);
   });
 
-  it('tell what each of them means, in every version', async () => {
+  it('have published definitions, in every version', async () => {
     interface Definitions {
       readonly current: number;
       readonly items: readonly { readonly indicators: readonly Indicator[] }[];
@@ -161,8 +161,8 @@ describe('figures', () => {
   });
 });
 
-describe('who sees only figures', () => {
-  it('sees no small one, nor one that would tell it', async () => {
+describe('an officer who sees only figures', () => {
+  it('sees no small figure, and none that would disclose it', async () => {
     const byArea = await ask('viewer', '?groupBy=area&indicators=leads_found');
     expect(byArea.items).toEqual(
       [HERE, THERE].map((area) => ({
@@ -178,14 +178,14 @@ describe('who sees only figures', () => {
   });
 
   it.each(['from=2024-01-02', 'to=2024-01-30', 'asOf=2024-01-02T00:00:00Z', 'from=2024-01-02&groupBy=area,harm'])(
-    'asks for any days and any instant: %s',
+    'may query any days and any instant: %s',
     async (query) => {
       const { status } = await (await center.as('viewer')).get(`/v1/statistics?${query}`);
       expect(status).toBe(200);
     },
   );
 
-  it('may not break figures up further than they can be hidden in', async () => {
+  it('may not group by more dimensions than suppression supports', async () => {
     const { status, body } = await (await center.as('viewer')).get('/v1/statistics?groupBy=area,harm,month');
     expect([status, body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([
       400,
@@ -193,14 +193,14 @@ describe('who sees only figures', () => {
     ]);
   });
 
-  it('opens nothing', async () => {
+  it('may not list the facts behind a figure', async () => {
     for (const username of ['viewer', 'liaison-police']) {
       const { status } = await (await center.as(username)).get('/v1/statistics/leads_found/facts');
       expect([username, status]).toEqual([username, 403]);
     }
   });
 
-  it('sees as a liaison the own agency only', async () => {
+  it('sees only its own agency as a liaison', async () => {
     const own = await ask('liaison-school', '?groupBy=agency');
     expect(own.items.map(({ indicator, group, value }) => [indicator, group, value])).toEqual([
       ['leads_found', { agency: center.agencyOf('liaison-school') }, 7],
@@ -209,7 +209,7 @@ describe('who sees only figures', () => {
     expect(received.items.map(({ indicator, value }) => [indicator, value])).toEqual([['transfer_instances', null]]);
   });
 
-  it('is none of those who handle cases in a township', async () => {
+  it('is not a child director, supervisor or administrator: these get 403', async () => {
     for (const username of ['director-001', 'supervisor-001', 'admin']) {
       const { status } = await (await center.as(username)).get('/v1/statistics');
       expect([username, status]).toEqual([username, 403]);
@@ -224,7 +224,7 @@ describe('handovers', () => {
   const handovers = async (username: string, query = ''): Promise<Handovers> =>
     (await center.as(username)).read<Handovers>(`/v1/statistics/handovers${query}`, last);
 
-  it('come with their period and position, and how many reached each step', async () => {
+  it('include their period and position, and how many reached each step', async () => {
     const all = await handovers('auditor', '?from=2024-01-01');
     expect(all).toMatchObject({ from: '2024-01-01', to: null, asOf: expect.any(String), position: expect.any(String) });
     const [from, to] = [center.agencyOf('dispatcher'), center.agencyOf('liaison-police')];
@@ -232,7 +232,7 @@ describe('handovers', () => {
     expect((await handovers('leader', `?asOf=${before.at}`)).items).toEqual([]);
   });
 
-  it('have small numbers suppressed for those who see only figures, and for a liaison all but the own agency left out', async () => {
+  it('have small numbers suppressed for those who see only figures, and only the own agency for a liaison', async () => {
     for (const username of ['viewer', 'liaison-police']) {
       const { items } = await handovers(username);
       expect([username, items.length, new Set(items.map(({ count }) => count))]).toEqual([

@@ -29,11 +29,11 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 const readiness = async (): Promise<{ status: number; body: Readiness }> =>
-  center.nobody.get<Readiness>('/health/ready');
+  center.anonymous.get<Readiness>('/health/ready');
 const stoppedViews = async (): Promise<string[]> =>
   (await readiness()).body.views.filter(({ fault }) => fault !== null).map(({ view }) => view);
 
-/** Appends to the log, past every decision, an event that nobody understands. */
+/** Appends an event of an unknown type directly to the log, bypassing all decisions. */
 const poison = (stream: string): Promise<bigint> =>
   behind.with(async (pool) => {
     const correlation = newOperation();
@@ -44,7 +44,7 @@ const poison = (stream: string): Promise<bigint> =>
     return (await new PostgresEventStore(pool, hostClock).append(stream, 'any', [{ ...event, meta }])).position;
   });
 
-/** Takes the events that nobody understands out of the log again, as nobody but the server's superuser can. */
+/** Deletes the events of the unknown type from the log, which only the server's superuser can. */
 const antidote = (): Promise<void> =>
   behind.with(async (pool) => {
     await pool.query('alter table log.event disable trigger append_only');
@@ -65,11 +65,11 @@ const rows = (): Promise<Record<string, string[]>> =>
   });
 
 describe('the views', () => {
-  it('are rebuilt to the same rows beside the running program, which goes on answering', async () => {
+  it('are rebuilt to the same rows while the program keeps serving', async () => {
     const scene = await Scene.proposed(center);
     await (await center.as('leader')).does(`${scene.path}/close`);
     const { position } = await (await Scene.fedBack(center)).by('dispatcher', 'risk-grades', GRADE);
-    await until('every view is up with the log', async () =>
+    await until('every view has caught up with the log', async () =>
       (await readiness()).body.views.every(({ lag }) => lag === 0),
     );
     const before = await rows();
@@ -87,7 +87,7 @@ describe('the views', () => {
     expect(items[0]).toMatchObject({ caseId });
   });
 
-  it('are rebuilt from the log alone, whatever has become of their rows', async () => {
+  it('are rebuilt from the log alone, whatever the state of their rows', async () => {
     const before = await rows();
     const list = await dispatcher.read('/v1/cases');
     await behind.with(async (pool) => {
@@ -103,7 +103,7 @@ describe('the views', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('stop one by one at what they cannot handle, and say so', async () => {
+  it('stop individually at an event they cannot handle, and report it', async () => {
     expect(await readiness()).toMatchObject({ status: 200, body: { status: 'ready' } });
     const position = await poison(`agency-${randomUUID()}`);
     await until('the view has stopped', async () => (await stoppedViews()).length > 0);
@@ -124,7 +124,7 @@ describe('the views', () => {
     await dispatcher.read('/v1/agencies');
   });
 
-  it('go on after what was wrong is mended and the view rebuilt', async () => {
+  it('continue after the cause is fixed and the view rebuilt', async () => {
     await expect(ops(center.dataDir, 'rebuild', 'agency_directory')).rejects.toThrow(/ended with 1/);
     expect(await stoppedViews()).toEqual(['agency_directory']);
     await antidote();
@@ -147,7 +147,7 @@ describe('when every view of the cases has stopped', () => {
     });
   });
 
-  it('is not ready, names each, and none of them skips', async () => {
+  it('is not ready, reports each view, and no view skips an event', async () => {
     const { status, body } = await readiness();
     expect([status, body.status]).toEqual([503, 'not-ready']);
     expect(await stoppedViews()).not.toContain('agency_directory');
@@ -155,13 +155,13 @@ describe('when every view of the cases has stopped', () => {
     expect(Math.min(...lags)).toBeGreaterThan(0);
   });
 
-  it('still answers for every other case, and takes commands on them', async () => {
+  it('still serves all other cases, and accepts commands on them', async () => {
     expect(await dispatcher.read(before.path)).toMatchObject({ status: 'HANDLING', version: 3 });
     const { version } = await before.by('dispatcher', 'risk-grades', GRADE);
     expect(await dispatcher.read(before.path)).toMatchObject({ risk: 'LOW', version });
   });
 
-  it('still takes leads in, without a number', async () => {
+  it('still registers leads, without a case number', async () => {
     const lead = await school.does<Registered>('/v1/leads', aLead());
     expect(lead.caseNumber).toBeNull();
     expect(await dispatcher.read(`/v1/cases/${lead.caseId}`)).toMatchObject({ status: 'REGISTERED', caseNumber: null });
@@ -171,16 +171,16 @@ describe('when every view of the cases has stopped', () => {
     });
   });
 
-  it('does not answer as if nothing had happened for the case itself', async () => {
+  it('returns an error for the case with the unknown event', async () => {
     expect(await dispatcher.get(sick.path)).toMatchObject({ status: 500, body: { code: 'internal-error' } });
     expect(await dispatcher.post(`${sick.path}/risk-grades`, GRADE)).toMatchObject({ status: 500 });
     expect(center.output).toContain('unexpected-error');
   });
 
-  it('is well again after a new start once that is mended, without a number given twice or left out', async () => {
+  it('recovers after the fix and a restart, without duplicate or missing case numbers', async () => {
     await antidote();
     await center.program.stop();
-    await center.startAgain(); // which also lets the reactions try again: they can be no more rebuilt than events
+    await center.startAgain(); // also restarts the reactions, which cannot be rebuilt
     expect(await stoppedViews()).toEqual([]);
     const { items } = await dispatcher.read<{ items: { caseNumber: string }[] }>(
       '/v1/cases?limit=200&sort=registeredAt',

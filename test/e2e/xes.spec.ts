@@ -2,7 +2,7 @@ import { Center } from './harness/center';
 import { Scene } from './harness/scene';
 import { readXml, type XmlElement } from './harness/xml';
 
-/** What IEEE 1849-2016 calls the elements of its schema, in the order in which a log has them. */
+/** The element names of IEEE 1849-2016, in the order required in a log. */
 const IN_A_LOG = ['extension', 'global', 'classifier', 'trace'];
 const ATTRIBUTES = ['string', 'date', 'int', 'float', 'boolean', 'id', 'list', 'container'];
 const NC_NAME = /^[A-Za-z_][\w.-]*$/;
@@ -12,7 +12,7 @@ const TOKEN = /^(\S+( \S+)*)?$/;
 const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
-/** What stands under each key: ids, codes and instants, and nothing that names anybody. */
+/** The values allowed for each key: ids, codes and instants, and no personal data. */
 const OF_A_TRACE: Readonly<Record<string, RegExp>> = { 'concept:name': UUID };
 const OF_AN_EVENT: Readonly<Record<string, RegExp>> = {
   'concept:name': /^[A-Z][A-Za-z]+$/,
@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 describe('the event log for process mining', () => {
-  it('is a log of IEEE 1849-2016: decimal version, and its parts in order', () => {
+  it('conforms to IEEE 1849-2016: decimal version, and its parts in order', () => {
     expect(log.name).toBe('log');
     expect(of(log, 'xmlns')).toBe('http://www.xes-standard.org/');
     expect(of(log, 'xes.version')).toMatch(DECIMAL);
@@ -69,7 +69,7 @@ describe('the event log for process mining', () => {
     }
   });
 
-  it('declares once for traces and once for events what each of them has, and classifies by nothing else', () => {
+  it('declares global attributes once for traces and once for events, and classifies only by these', () => {
     const globals = new Map(named(log, 'global').map((global) => [of(global, 'scope'), global]));
     expect([...globals.keys()]).toEqual(['trace', 'event']);
     expect(named(log, 'global')).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('the event log for process mining', () => {
     }
   });
 
-  it('gives every trace and every event what was declared, each key once, of known extensions', () => {
+  it('has all declared attributes on every trace and event, each key once, of declared extensions', () => {
     const [ofTraces, ofEvents] = named(log, 'global').map(typed);
     const prefixes = named(log, 'extension').map((extension) => of(extension, 'prefix'));
     const holds = (element: XmlElement, declared: string[], known: Readonly<Record<string, RegExp>>) => {
@@ -120,13 +120,13 @@ describe('the event log for process mining', () => {
     for (const { path, caseId } of scenes) {
       const { items } = await (await center.as('auditor')).read<{ items: { type: string }[] }>(`${path}/history`);
       const told = named(traces.get(caseId)!, 'event').map((event) => valueOf(event, 'concept:name'));
-      const upToNow = items.map(({ type }) => type).slice(0, told.length); // the reaction to a merge may come later
+      const upToNow = items.map(({ type }) => type).slice(0, told.length); // the reaction to a merge may be appended later
       expect(told).toEqual(upToNow);
       expect(told.length).toBeGreaterThan(2);
     }
   });
 
-  it('names nobody, and is well-formed also when there is nothing in it', async () => {
+  it('contains no names, and is well-formed even when it is empty', async () => {
     expect(text).toMatch(/^[\n -~]*$/); // every name here is Chinese
     for (const { username } of center.accounts) expect(text).not.toContain(`"${username}"`);
     const empty = readXml(await exported('?asOf=2000-01-01T00:00:00Z'));
@@ -135,7 +135,7 @@ describe('the event log for process mining', () => {
   });
 });
 
-describe('the reader that it is held against', () => {
+describe('the XML parser of this spec', () => {
   const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 
   it('reads elements and attributes', () => {

@@ -29,13 +29,13 @@ const SUBMITTERS: readonly ReaderName[] = ['submittingLiaison', 'submittingDirec
 const FULL: readonly ReaderName[] = NAMES.filter((name) => !SUBMITTERS.includes(name));
 
 /**
- * Who may see what, written down by hand from the domain guide (§6) and independent of the program's own table. The
- * first line that matches a place holds for it.
+ * Who may see what, transcribed from the domain guide (§6) and independent of the program's own table. The first line that
+ * matches a place applies.
  */
 const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly ReaderName[]])[] = [
   ['ids of persons', /personId$/, []],
   [
-    'who reported, and how they were answered',
+    'reporters, and how they were informed',
     /^(LeadRegistered \/reporters\/\*|ReporterAdded \/reporter)\/(anonymous|name|phone)$|^ReporterInformed \/(how|text)$/,
     ['dispatcher'],
   ],
@@ -45,15 +45,19 @@ const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly 
     FULL.filter((name) => name !== 'director'),
   ],
   [
-    'what agencies write to each other, and what they did',
+    'communication between agencies, and measures taken',
     /^(Transfer|Feedback|Material|Withdrawal|Dispute)\w+ \/(letter|note|text|gaps|outcome|measures)\b/,
     FULL.filter((name) => name !== 'director'),
   ],
-  ['whom merged leads accuse', /^DuplicateJoined \/barred\b/, ['dispatcher', 'leader', 'rescueWorker', 'auditor']],
-  ['whom the lead accuses', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
-  ['the own report', /^LeadRegistered /, NAMES],
   [
-    'what became of the own report',
+    'the alleged perpetrators of merged leads',
+    /^DuplicateJoined \/barred\b/,
+    ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
+  ],
+  ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
+  ['the submitted report', /^LeadRegistered /, NAMES],
+  [
+    'the status and result of the submitted report',
     /^(LeadDeclined \/advice|Lead(Accepted|Declined|Merged|Unmerged) (\/reason)?|Case(Closed|Reopened) (\/reason)?)$/,
     NAMES,
   ],
@@ -65,23 +69,23 @@ const CORRECTION = /^RecordCorrected\((.+)\) \/(revision|field|value|note)$/;
 const mayKnow = (name: ReaderName, place: Place): boolean =>
   EXPECTED.find(([, places]) => places.test(place))![2].includes(name);
 
-/** A correction is for those who may see what it corrects, and for none who only submitted the lead. */
+/** A correction is shown to those who may see the corrected field, except to those who only submitted the lead. */
 const isExpected = (name: ReaderName, place: Place): boolean => {
   const [, corrected] = CORRECTION.exec(place) ?? [];
   return mayKnow(name, corrected ?? place) && !(corrected && SUBMITTERS.includes(name));
 };
 
-/** The lead's own fields follow their corrections: what is put right stands in the place of what was wrong. */
+/** The lead's own fields show the corrected value in place of the original. */
 const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
   const [, corrected, part] = CORRECTION.exec(place) ?? [];
   const inPlace = part === 'value' && corrected?.startsWith('LeadRegistered ');
   return !!inPlace && mayKnow(name, corrected!) && ['case', 'documents', 'unmasking'].includes(way);
 };
 
-/** Sealed texts that readHistory who somebody is stand with the person, not among the records. */
+/** Sealed texts that identify a person are shown with the person, not among the records. */
 const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
 
-/** What a way must show of a case, so that whatever is there and may be seen is seen; `undefined`: it may show less. */
+/** The places that an output must show when the reader may see them; `undefined`: it may show less. */
 const whole = (way: Way, name: ReaderName, { places, texts }: RecordedCase): Place[] | undefined => {
   const expected = [...places].filter((place) => isExpected(name, place));
   const written = [...texts].filter((place) => isExpected(name, place) && !OF_A_PERSON.test(place));
@@ -118,7 +122,7 @@ const differences = async (cases: readonly RecordedCase[]): Promise<string[]> =>
   return [...found];
 };
 
-/** A history with a correction of each sealed field at the top of an event, as if every one could be corrected. */
+/** A history with a correction of each top-level sealed field of an event, as if all of them could be corrected. */
 const corrected = (events: readonly StoredEvent[]): StoredEvent[] => {
   const fields = events.flatMap(({ type, revision, data }) =>
     Object.entries(data)
@@ -141,7 +145,7 @@ const corrected = (events: readonly StoredEvent[]): StoredEvent[] => {
   return [...events, ...corrections];
 };
 
-/** A lead that accuses somebody's agency joins: none of the recorded ones did. */
+/** Adds a merged lead with an accused agency: no recorded history has one. */
 const accusing = (event: StoredEvent): StoredEvent =>
   event.type === 'DuplicateJoined'
     ? { ...event, data: { ...event.data, barred: [{ agencyId: a.educationBureau.id, lead: a.otherCaseId }] } }
@@ -152,7 +156,7 @@ const cases = recordedHistories()
   .map(([, history]) => readHistory(corrected(stored(history).map(accusing))));
 
 describe('every restricted field of a case', () => {
-  it('is shown to those it is for and to nobody else, on every way out', async () => {
+  it('is shown to authorized readers and to nobody else, in every output', async () => {
     expect(await differences(cases)).toEqual([]);
   });
 
@@ -164,12 +168,12 @@ describe('every restricted field of a case', () => {
     ['REPORTER_PHONE', 'LeadRegistered /reporters/*/phone'],
   ] as const;
 
-  it.each(SEARCHED)('is searched for by those who may read it in plain text: %s', (kind, place) => {
+  it.each(SEARCHED)('is searchable by those who may read it in plain text: %s', (kind, place) => {
     const finders = NAMES.filter((name) => mayFindBy(READERS[name].by, kind));
     expect(finders).toEqual(NAMES.filter((name) => mayKnow(name, place) && name !== 'auditor'));
   });
 
-  it('is among what the recorded histories hold: no line of the table above is idle', () => {
+  it('occurs in the recorded histories: each line of the table above is used', () => {
     const places = cases.flatMap((one) => [...one.places]);
     const idle = EXPECTED.filter(
       (line) => !places.some((place) => EXPECTED.find(([, pattern]) => pattern.test(place)) === line),
@@ -182,7 +186,7 @@ describe('every restricted field of a case', () => {
     Object.keys(rules).map((pointer) => [type as CaseEventType, pointer] as const),
   );
 
-  it.each(declared)('is guarded by its rule: %s %s decided otherwise is noticed', async (type, pointer) => {
+  it.each(declared)('depends on its rule: changing that of %s %s fails the check', async (type, pointer) => {
     const rules = RULES[type]!;
     const other: Audience = WIDE.includes(rules[pointer]!) ? 'NOBODY' : 'EVERY_READER';
     const planted = jest.replaceProperty(RULES, type, { ...rules, [pointer]: other });
@@ -192,7 +196,7 @@ describe('every restricted field of a case', () => {
     expect(noticed).not.toEqual([]);
   });
 
-  it('is kept on each way by the one table: a rule that forgets the child director opens all of them', async () => {
+  it('is restricted by one table for all outputs: a rule that omits the child director opens all of them', async () => {
     const planted = jest.replaceProperty(RULES, 'TransferReturned', { '/note': 'CASE_READERS' });
     const noticed = await differences(cases);
     planted.restore();
@@ -201,10 +205,10 @@ describe('every restricted field of a case', () => {
   });
 });
 
-/** What stands beside a text that is no ordinary handler's, but of a person, of a reporter, or of what agencies do. */
+/** Sibling fields that mark a text as belonging to a person, a reporter or a transfer between agencies. */
 const BESIDE_A_RESTRICTED_TEXT = ['personId', 'reporterId', 'transferId', 'disputeId'];
 
-/** A sentence on each sealed field of an event that needs a rule and has none. */
+/** A message for each sealed field of an event that needs a rule and has none. */
 const ungoverned = ({ type, data }: { readonly type: string; readonly data: object }): string[] => {
   const restricted = (value: unknown, pointer: string, isBeside: boolean): string[] => {
     if (isSealed(value)) return isBeside || OF_A_PERSON.test(pointer) ? [pointer] : [];
@@ -214,26 +218,26 @@ const ungoverned = ({ type, data }: { readonly type: string; readonly data: obje
   };
   return restricted(data, '', false)
     .filter((pointer) => ruleOf(type as CaseEventType, pointer) === undefined)
-    .map((pointer) => `${type} ${pointer} has no rule: say in libs/cases/src/disclosure/rules.ts who may see it`);
+    .map((pointer) => `${type} ${pointer} has no rule: define in libs/cases/src/disclosure/rules.ts who may see it`);
 };
 
 describe('every sealed field of an event', () => {
-  it('of a person, a reporter or a transfer has a rule of its own', () => {
+  it('of a person, a reporter or a transfer has its own rule', () => {
     const events = cases.flatMap((one) => one.events).filter(({ type }) => type !== 'RecordCorrected');
     expect(new Set(events.flatMap(ungoverned))).toEqual(new Set());
   });
 
-  it('would be missed without one; an ordinary text needs none', () => {
+  it('is reported without one; an ordinary text needs none', () => {
     const text = { sealed: a.uuid(1), box: 'box' };
     const deed = { at: a.at, by: a.dispatcher.officerId };
     expect(ungoverned({ type: 'PhotographTaken', data: { ...deed, text } })).toEqual([]);
     expect(ungoverned({ type: 'PhotographTaken', data: { ...deed, transferId: a.transferId, text } })).toEqual([
-      'PhotographTaken /text has no rule: say in libs/cases/src/disclosure/rules.ts who may see it',
+      'PhotographTaken /text has no rule: define in libs/cases/src/disclosure/rules.ts who may see it',
     ]);
     const witness = { personId: a.personId, name: text, words: text };
     for (const heard of [{ witness }, { witness: { name: text } }])
       expect(ungoverned({ type: 'WitnessHeard', data: { ...deed, ...heard } })).toContain(
-        'WitnessHeard /witness/name has no rule: say in libs/cases/src/disclosure/rules.ts who may see it',
+        'WitnessHeard /witness/name has no rule: define in libs/cases/src/disclosure/rules.ts who may see it',
       );
   });
 });

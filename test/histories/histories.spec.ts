@@ -3,12 +3,12 @@ import { recordedHistories, shapesOf, stored, written } from './recorded';
 
 const histories = recordedHistories();
 
-describe('every history that was ever written', () => {
-  it.each(histories)('%s folds to what it folded to then; more may be known of it now', (_, { state, ...history }) => {
+describe('every recorded history', () => {
+  it.each(histories)('%s folds to its recorded state, possibly with additional fields', (_, { state, ...history }) => {
     expect(written(foldStream(stored(history)))).toMatchObject(state);
   });
 
-  it.each(histories)('%s folds to something else when any of its events is lost or not understood', (_, history) => {
+  it.each(histories)('%s folds to another state when any of its events is missing or ignored', (_, history) => {
     const outcome = (events: ReturnType<typeof stored>): unknown => {
       try {
         return written(foldStream(events));
@@ -23,12 +23,12 @@ describe('every history that was ever written', () => {
       expect({ folded: outcome(fewer) }).not.toMatchObject({ folded: history.state });
   });
 
-  it('among them every type of event there is', () => {
+  it('is recorded for each event type', () => {
     const recorded = new Set(histories.flatMap(([, { events }]) => events.map(({ type }) => type)));
     expect([...recorded].sort()).toEqual([...EVENT_TYPES].sort());
   });
 
-  it('is one stream each, whole and in order', () => {
+  it('is one complete stream in order', () => {
     for (const [file, { events }] of histories) {
       expect([file, events.map(({ revision }) => revision)]).toEqual([file, [...events.keys()]]);
       expect([file, new Set(events.map(({ stream }) => stream)).size]).toEqual([file, 1]);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredEvent } from '@center/kernel';
 
-/** An event as `GET /v1/cases/{caseId}/history` answers it. */
+/** An event as returned by `GET /v1/cases/{caseId}/history`. */
 export type RecordedEvent = Omit<StoredEvent, 'position'> & { readonly position: string };
 
-/** A stream as it was once written, and what it folded to then. */
+/** A stream as it was written, and the state that it folded to. */
 export interface RecordedHistory {
   /** what happened, in one line */
   readonly about: string;
@@ -20,15 +20,15 @@ export const recordedHistories = (): [file: string, history: RecordedHistory][] 
     .sort()
     .map((file) => [file, JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedHistory]);
 
-/** The events as the log gives them. */
+/** The events as read from the log. */
 export const stored = ({ events }: Pick<RecordedHistory, 'events'>): StoredEvent[] =>
   events.map((event) => ({ ...event, position: BigInt(event.position) }));
 
-/** A folded state as JSON can hold it: a map becomes the list of its entries. */
+/** A folded state as JSON: a map becomes a list of entries. */
 export const written = (state: unknown): unknown =>
   JSON.parse(JSON.stringify(state, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 
-/** The shape of an event: its type, the number of its schema, and every place in its data that holds something. */
+/** The shape of an event: its type, its schema version, and the path and type of every value in its data. */
 export const shapesOf = ({ type, schema, data }: Pick<RecordedEvent, 'type' | 'schema' | 'data'>): string[] =>
   placesIn(data).map((place) => `${type} ${schema} ${place}`);
 

@@ -20,16 +20,16 @@ import {
 } from '../../libs/cases/testing/disclosure';
 import { caseStream } from '../../libs/cases/testing/folding';
 
-/** The ways on which something of a case reaches its reader. */
+/** The outputs through which case data reach a reader. */
 export const WAYS = ['case', 'records', 'corrections', 'timeline', 'history', 'documents', 'unmasking'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** A place of a case: an event's type and a JSON pointer into it (none for the event itself), any item of a list as `*`. */
+/** A place in a case: an event type and a JSON pointer into it (none for the event itself), with `*` for any list item. */
 export type Place = string;
 
 type EventRead = StoredEvent<CaseEvent>;
 
-/** A case with its events, and where each of its sealed texts stands. */
+/** A case with its events, and the place of each sealed text. */
 export interface RecordedCase {
   readonly events: readonly EventRead[];
   readonly state: Case;
@@ -50,7 +50,7 @@ const leaves = (value: unknown, pointer = ''): Leaf[] => {
 
 const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 
-/** The place of a field; of a correction it names what was corrected: `RecordCorrected(NoteRecorded /text) /value`. */
+/** The place of a field; for a correction it includes the corrected field: `RecordCorrected(NoteRecorded /text) /value`. */
 const placeIn =
   (events: readonly EventRead[]) =>
   ({ type, data }: EventRead, pointer: string): Place => {
@@ -59,13 +59,13 @@ const placeIn =
     return `${type}(${events[revision]!.type} /${field}) ${pointer}`;
   };
 
-/** What an event holds beside who did it and when, and the event itself. */
+/** The fields of an event except actor and time, and the event itself. */
 const factsIn = (data: object): Leaf[] => [
   ['', undefined],
   ...leaves(data).filter(([pointer]) => !['/at', '/by', '/late'].includes(pointer)),
 ];
 
-/** A case from its events, with every place of it. */
+/** Builds a case from its events, with all its places. */
 export const readHistory = (stored: readonly StoredEvent[]): RecordedCase => {
   const events = stored.map((event) => caseStream.read(event));
   const place = placeIn(events);
@@ -92,7 +92,7 @@ const onEvents = ({ events }: RecordedCase, reader: Reader, shown: (event: Event
     .flatMap((event) => factsIn(shown(event)).map(([pointer]) => place(event, pointer)));
 };
 
-/** Facts of the case's document that are not sealed and yet restricted, each with the place that it comes from. */
+/** Restricted fields of the case document that are not sealed, each with its source place. */
 const RESTRICTED_FACTS: readonly (readonly [Place, (shown: CaseDocument) => unknown])[] = [
   ['LeadRegistered /reporters/*/anonymous', ({ reporters }) => reporters.find((one) => one.anonymous !== undefined)],
   ['ReporterInformed /how', ({ reporters }) => reporters.find(({ informed }) => informed)],
@@ -109,7 +109,7 @@ const opened = async (document: CaseDocument): Promise<CaseContent> =>
     new Map([...secretsOf(document).values()].map((secret) => [secret, secret.text.box])),
   );
 
-/** The boxes of sealed texts in everything that any document would print of a case, were all of it opened. */
+/** The ciphertexts of all sealed texts that any printed document would contain in plain text. */
 const printed = async ({ events }: RecordedCase, document: CaseDocument): Promise<string[]> => {
   const shown = await opened(document);
   const facts: Facts = { case: shown, missing: [], history: [], nameOf: () => '', isPlain: true };
@@ -123,7 +123,7 @@ const printed = async ({ events }: RecordedCase, document: CaseDocument): Promis
 const boxesIn = (events: readonly EventRead[]): string[] =>
   events.flatMap(({ data }) => leaves(data).flatMap(([, value]) => (isSealed(value) ? [value.box] : [])));
 
-/** Every place of a case that a reader is shown, on each way out. */
+/** All places of a case that a reader sees, per output. */
 export const shownTo = async (
   reader: Reader,
   history: RecordedCase,
@@ -148,7 +148,7 @@ export const shownTo = async (
   };
 };
 
-/** Every pointer at which any of these readers finds a sealed text. */
+/** All pointers at which any of these readers finds a sealed text. */
 export const pointersFor = (readers: readonly Reader[], { state }: RecordedCase): string[] => [
   ...new Set(
     readers.flatMap((reader) => [...secretsOf(caseDocument(state, { ...reader, numbers: new Map() })).keys()]),

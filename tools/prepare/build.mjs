@@ -8,10 +8,10 @@ const ROOMS = ['apps', 'libs', 'migrations'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const NOT_BUILT = /[.]spec[.]ts$|^libs[\\/]testing[\\/]/;
 
-/** Beside what was built: of which sources. */
+/** Stored next to the build output: the digest of its sources. */
 const STAMP = inProject('dist', '.sources');
 
-/** Builds the program when its sources have changed since the last build, or that one was cut off. */
+/** Builds the program when its sources have changed since the last build, or when that build was interrupted. */
 export const build = async () => {
   const sources = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
@@ -23,7 +23,7 @@ export const build = async () => {
   writeFileSync(STAMP, sources);
 };
 
-/** A digest of every file that the build reads. By content: a fresh checkout has new times and the same sources. */
+/** A digest of every file that the build reads. By content: a fresh checkout has new mtimes and the same sources. */
 const fingerprint = () => {
   const digest = createHash('sha256');
   for (const path of [...FILES, ...ROOMS.flatMap(sourcesOf)]) {

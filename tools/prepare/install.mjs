@@ -4,20 +4,20 @@ import { inProject } from './places.mjs';
 import { patiently, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
-/** npm writes here what it has installed, as the last step of an install that went well. */
+/** npm writes this file as the last step of a successful install. */
 const INSTALLED = inProject('node_modules', '.package-lock.json');
 const QUIET = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Installs the dependencies when they are missing or differ from the lock. */
+/** Installs the dependencies when they are missing or differ from the lock file. */
 export const install = async () => {
   if (isInstalled()) return;
   say('正在安装依赖，首次约需一分钟', 'Installing the dependencies, about a minute the first time');
-  rmSync(INSTALLED, { force: true }); // an install that is cut off must not look like one that went well
+  rmSync(INSTALLED, { force: true }); // an interrupted install must not look complete
   await patiently(async () => {
     const strict = await npm('ci');
     if (strict.code === 0) return;
     if (!/EUSAGE|in sync|lock file/i.test(strict.said)) fail(strict.said);
-    say('改用 npm install', 'Taking npm install instead');
+    say('改用 npm install', 'Falling back to npm install');
     const lenient = await npm('install', '--no-save');
     if (lenient.code !== 0) fail(lenient.said);
   });
@@ -36,7 +36,7 @@ const npm = (...args) => {
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, ...QUIET]);
 };
 
-/** The npm that called us, else the one beside Node. */
+/** The npm that started this process, otherwise the one installed with Node. */
 const npmScript = () => {
   const beside = dirname(process.execPath);
   return [
@@ -53,7 +53,7 @@ const isInstalled = () => {
   const sound = Object.entries(installed).every(
     ([place, entry]) => entry.version === wanted[place]?.version && runsHere(entry) && existsSync(inProject(place)),
   );
-  // an optional package may be absent: the binaries of other platforms are
+  // an optional package may be absent, such as the binaries of other platforms
   return sound && Object.entries(wanted).every(([place, { optional }]) => !place || optional || installed[place]);
 };
 
@@ -65,7 +65,7 @@ const packagesOf = (path) => {
   }
 };
 
-/** Not so when another system installed into the same folder (a container beside its host). */
+/** False when another platform installed into the same folder (a container and its host). */
 const runsHere = ({ os, cpu }) => fits(os, process.platform) && fits(cpu, process.arch);
 
 const fits = (list, own) =>

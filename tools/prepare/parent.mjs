@@ -1,8 +1,8 @@
 const LOOK_EVERY_MS = 250;
 
 /**
- * Stops when the npm that called us has gone. It passes a signal on to a shell between it and us, and the shell ends
- * without telling; a killed npm tells nobody. Also a closed terminal (SIGHUP) is a plain request to stop.
+ * Stops when the npm that started this process has exited. npm forwards a signal to an intermediate shell, which exits
+ * without forwarding it; a killed npm forwards nothing. A closed terminal (SIGHUP) is treated as a request to stop.
  */
 export const endWithParent = () => {
   const stop = () => process.kill(process.pid, 'SIGTERM');

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { inProject } from './places.mjs';
 
 /**
- * Runs a built app in this very process: so there is one process to stop, and signals, exit code and input are its own.
+ * Runs a built app in this process: there is one process to stop, and it receives signals and input and sets the exit code.
  */
 export const play = async (app) => {
   const main = inProject('dist', 'apps', app, 'src', 'main.js');

@@ -3,7 +3,7 @@ import { install } from './install.mjs';
 import { endWithParent } from './parent.mjs';
 import { inTurn } from './turn.mjs';
 
-/** Makes the project ready to run: dependencies as in the lock, and built. Quick when it already is. */
+/** Prepares the project to run: installs the dependencies of the lock file and builds. Fast when nothing has changed. */
 export const prepare = () => {
   endWithParent();
   return inTurn(async () => {

@@ -7,7 +7,7 @@ import { temporaryFolder, until } from '@center/testing';
 const ownPackage = readFileSync(resolve(__dirname, '../../package.json'), 'utf8');
 const ownStart = (JSON.parse(ownPackage) as { scripts: { start: string } }).scripts.start;
 
-/** A project like this one, with a compiler and a server of three lines: the commands are the real ones. */
+/** A project like this one, with a stub compiler and server; the commands are the real ones. */
 const smallProject = (): string => {
   const root = join(temporaryFolder(), 'a project'); // with a space
   cpSync(resolve(__dirname, '..'), join(root, 'tools'), { recursive: true });
@@ -86,7 +86,7 @@ const said = (child: ChildProcess, words: string): Promise<void> =>
 const once = (root: string): Promise<Ended> => command(root, { ONCE: 'yes' }).ended;
 
 describe('on a Node that is too old', () => {
-  it('says so and does nothing', async () => {
+  it('prints a message and does nothing', async () => {
     const root = smallProject();
     const old = join(root, 'old.cjs');
     write(old, `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })`);
@@ -102,7 +102,7 @@ describe('npm start', () => {
     root = smallProject();
   });
 
-  it('installs, builds and runs at first, and only runs the second time', async () => {
+  it('installs, builds and runs the first time, and only runs the second time', async () => {
     const first = await once(root);
     expect(first.said).toMatch(/Installing.*Building.*Starting.*listening/s);
     const second = await once(root);
@@ -110,7 +110,7 @@ describe('npm start', () => {
     expect([first.code, second.code]).toEqual([3, 3]);
   });
 
-  it('builds again when a source has changed, not for a spec', async () => {
+  it('rebuilds when a source has changed, not for a spec', async () => {
     await once(root);
     write(join(root, 'apps/api/src/main.spec.ts'), 'new');
     expect((await once(root)).said).not.toContain('Building');
@@ -118,7 +118,7 @@ describe('npm start', () => {
     expect((await once(root)).said).toMatch(/^(?!.*Installing).*Building/s);
   });
 
-  it('installs again when the lock has changed, a package is gone, or an install was cut off', async () => {
+  it('reinstalls when the lock file has changed, a package is missing, or an install was interrupted', async () => {
     await once(root);
     write(join(root, 'compiler/package.json'), { name: '@nestjs/cli', version: '1.0.1' });
     write(join(root, 'package-lock.json'), lockOf('1.0.1'));
@@ -129,34 +129,34 @@ describe('npm start', () => {
     expect((await once(root)).said).toContain('Installing');
   });
 
-  it('goes on without npm ci when it refuses the lock, and leaves the lock as it is', async () => {
+  it('falls back to npm install when npm ci rejects the lock file, and leaves the lock file unchanged', async () => {
     const incomplete = JSON.stringify({ ...lockOf('1.0.0'), packages: { '': { name: 'small', version: '1.0.0' } } });
     write(join(root, 'package-lock.json'), incomplete);
     expect((await once(root)).said).toMatch(/npm install instead.*listening/s);
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(incomplete);
   });
 
-  it('says what the compiler said when the build fails, and builds again next time', async () => {
+  it('prints the compiler output when the build fails, and builds again next time', async () => {
     write(join(root, 'compiler/bin/nest.js'), `console.log('main.ts(1,1): no such thing'); process.exit(1)`);
     const { code, said } = await once(root);
     expect([code, said]).toEqual([1, expect.stringMatching(/The build failed.*no such thing/s)]);
     expect((await once(root)).said).toContain('Building');
   });
 
-  it('lets two commands at once prepare one after the other', async () => {
+  it('serializes the preparation of two concurrent commands', async () => {
     const ended = await Promise.all([once(root), once(root)]);
     expect(ended.map(({ code }) => code)).toEqual([3, 3]);
     expect(ended.filter(({ said }) => said.includes('Installing'))).toHaveLength(1);
   });
 
-  it('is one process, which ends as the server decides when it is asked to stop', async () => {
+  it('is one process, which exits with the server’s exit code on SIGTERM', async () => {
     const running = command(root);
     await said(running, 'listening');
     running.kill('SIGTERM');
     expect((await running.ended).code).toBe(7);
   });
 
-  it('passes a signal to npm on to the server, and npm waits for it', async () => {
+  it('receives a signal sent to npm, and npm waits for it', async () => {
     const npm = npmRun(root, 'start');
     await said(npm, 'listening');
     npm.kill('SIGTERM');
@@ -164,7 +164,7 @@ describe('npm start', () => {
     expect(isAlive(pidOf(root))).toBe(false);
   });
 
-  it('ends when npm was killed and could not say so', async () => {
+  it('stops when npm was killed and could not forward a signal', async () => {
     const npm = npmRun(root, 'plain');
     await said(npm, 'listening');
     npm.kill('SIGKILL');
@@ -172,7 +172,7 @@ describe('npm start', () => {
     await until('the server has ended', () => !isAlive(pidOf(root)));
   });
 
-  it('stops the compiler when it is asked to stop while building', async () => {
+  it('stops the compiler on SIGTERM while building', async () => {
     const mark = join(root, 'building');
     write(
       join(root, 'compiler/bin/nest.js'),

@@ -5,8 +5,8 @@ import { ROOT } from './places.mjs';
 const PASSED_ON = ['SIGINT', 'SIGTERM'];
 
 /**
- * Runs a program in the project's folder and resolves to its exit code and what it said (unless `shown`, when it
- * speaks to the terminal itself). A signal that stops us is passed on; when the program has ended, so do we.
+ * Runs a program in the project's folder and resolves to its exit code and output (with `shown` it writes to the terminal
+ * directly). A signal that stops this process is forwarded; this process exits after the program.
  */
 export const run = (program, args, { shown = false, env = process.env } = {}) =>
   new Promise((resolve) => {
@@ -32,7 +32,7 @@ export const run = (program, args, { shown = false, env = process.env } = {}) =>
     child.once('close', (code, signal) => end(code ?? 128 + constants.signals[signal]));
   });
 
-/** Does some longer work and says each ten seconds that it goes on. */
+/** Runs a longer task and prints every ten seconds that it is still running. */
 export const patiently = async (work) => {
   const since = Date.now();
   const beat = setInterval(() => console.log(`  … ${Math.round((Date.now() - since) / 1000)} s`), 10_000);

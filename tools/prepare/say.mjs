@@ -1,7 +1,7 @@
-/** Tells the person at the terminal one thing, in Chinese and English. */
+/** Prints a message in Chinese and English. */
 export const say = (chinese, english) => console.log(`· ${chinese} / ${english}`);
 
-/** Ends with a message that says what went wrong. */
+/** Exits with an error message. */
 export const giveUp = (chinese, english, details = '') => {
   console.error(`✗ ${chinese} / ${english}${details && `\n${details}`}`);
   process.exit(1);

@@ -8,14 +8,14 @@ import { say } from './say.mjs';
 
 const HALF_WRITTEN_MS = 10_000;
 
-/** Does the work while no other start of this project (in another terminal) installs or builds. */
+/** Runs a task under a lock, so that no other start of this project (in another terminal) installs or builds meanwhile. */
 export const inTurn = async (work) => {
   const name = createHash('sha256').update(`${userInfo().uid} ${ROOT}`).digest('hex').slice(0, 16);
   const path = join(tmpdir(), `center-prepare-${name}`);
   const giveBack = () => rmSync(path, { force: true });
   let waited = false;
   while (!take(path)) {
-    if (!waited) say('另一个命令正在准备本项目，稍候', 'Another command is preparing this project, waiting for it');
+    if (!waited) say('另一个命令正在准备本项目，稍候', 'Another command is preparing this project; waiting for it');
     waited = true;
     await pause(200);
   }
@@ -44,7 +44,7 @@ const isLeftOver = (path) => {
     const holder = Number(readFileSync(path, 'utf8'));
     return holder > 0 ? !isAlive(holder) : Date.now() - statSync(path).mtimeMs > HALF_WRITTEN_MS;
   } catch {
-    return false; // given back just now
+    return false; // released just now
   }
 };
 

@@ -16,27 +16,27 @@ import { FoundingDay } from './founding-day';
 import { OperationsModule } from './operations.module';
 import { SettingsModule } from './settings.module';
 
-/** What the program is given before it is put together. */
+/** The program's runtime dependencies. */
 export interface Given {
   readonly settings: Settings;
   readonly pool: ReturnType<typeof openPool>;
-  /** the log's */
+  /** the clock of the log */
   readonly clock: Clock;
   readonly metrics: Metrics;
 }
 
-/** Errors of rooms that know nothing of the web. */
+/** HTTP mappings for errors of libs that do not depend on the web lib. */
 const translations: readonly Translation[] = [
   (error) => (error instanceof ViewsUnavailable ? new Problem('view-unavailable') : undefined),
 ];
 
-/** Every view of the program, for the projections here and for the command line. */
+/** All views: used by the projections here and by the command line. */
 export const views = [...agencyViews, ...caseViews, ...reportViews];
 
-/** What is counted, by the facts of every context that has some. */
+/** The fact views of all contexts, from which figures are counted. */
 const definitions = new Definitions([caseFacts]);
 
-/** The table of contents of the program. */
+/** The root module. */
 @Module({})
 export class ApiModule {
   static forRoot({ settings, pool, clock, metrics }: Given): DynamicModule {

@@ -8,7 +8,7 @@ type Words = Readonly<Record<string, string>>;
 
 const VALUES: Readonly<Record<string, Words | undefined>> = figureWords.values;
 
-/** What the contexts of this program call what stands in reports. */
+/** The Chinese display names of codes, agencies and areas in reports, taken from the contexts of this program. */
 @Injectable()
 export class CenterWords extends ReportWords {
   constructor(private readonly agencies: Agencies) {

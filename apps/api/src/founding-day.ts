@@ -4,7 +4,7 @@ import { shanghaiDate } from '@center/kernel';
 import { CenterBeginning } from '@center/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** When the center began: the day of the settings, else of the log's first event. */
+/** The founding date of the center: from the settings, otherwise the date of the log's first event. */
 @Injectable()
 export class FoundingDay extends CenterBeginning {
   constructor(

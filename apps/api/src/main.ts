@@ -7,23 +7,23 @@ import { whereToLook } from './start/where-to-look';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** One Ctrl-C arrives twice: from the terminal, and a moment later passed on by npm. */
+/** One Ctrl-C arrives twice: from the terminal, and a moment later forwarded by npm. */
 const ONE_PRESS = 1_000;
 
-/** Stops on the first signal as gently as it can, on a later one at once. */
+/** Shuts down gracefully on the first signal and exits immediately on a later one. */
 const stopOnSignals = (program: Program): void => {
-  let told: number | undefined;
+  let firstSignalAt: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
-    if (told !== undefined) {
-      if (performance.now() - told > ONE_PRESS) process.exit(130);
+    if (firstSignalAt !== undefined) {
+      if (performance.now() - firstSignalAt > ONE_PRESS) process.exit(130);
       return;
     }
-    told = performance.now();
-    say(`收到 ${signal}，正在停止；再按一次立即退出 / ${signal}: stopping; once more to leave at once`);
+    firstSignalAt = performance.now();
+    say(`收到 ${signal}，正在停止；再按一次立即退出 / ${signal}: stopping; press again to exit immediately`);
     program.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        complain(`停止时出错 / stopping went wrong: ${errorName(error)}`);
+        complain(`停止时出错 / error while stopping: ${errorName(error)}`);
         process.exit(1);
       },
     );
@@ -32,7 +32,7 @@ const stopOnSignals = (program: Program): void => {
   process.on('SIGTERM', stop);
 };
 
-/** An error that nobody has caught leaves the program in a state nobody knows: it stops, and says only the error's name. */
+/** An uncaught error leaves the program in an unknown state: it stops, and prints only the error's name. */
 const stopOnUncaught = (program: Program): void => {
   const stop = (error: unknown): void => {
     complain(sentenceOf(error));

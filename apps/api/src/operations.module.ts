@@ -5,7 +5,7 @@ import { Metrics } from './metrics/metrics';
 import { HealthRoute } from './routes/health.route';
 import { MetricsRoute } from './routes/metrics.route';
 
-/** How the program is watched: health and metrics. */
+/** Monitoring: health and metrics. */
 @Module({})
 export class OperationsModule implements OnModuleInit {
   constructor(

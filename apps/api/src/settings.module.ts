@@ -3,7 +3,7 @@ import { PostgresIdempotencyStore } from '@center/vault';
 import { IdempotencyStore } from '@center/web';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 
-/** Gives every module the settings, and the web the vault's memory of answers. */
+/** Provides the settings to every module, and the vault's idempotency store to the web lib. */
 @Global()
 @Module({})
 export class SettingsModule {

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A line to a database that can be cut and mended, as a network does. */
+/** A TCP proxy to a database that can be interrupted and restored, to simulate network failures. */
 export class BreakableLine {
   private readonly sockets = new Set<Socket>();
   private cut = false;
@@ -10,7 +10,7 @@ export class BreakableLine {
     readonly url: string,
   ) {}
 
-  /** A line to the database of an address, on a port of its own. */
+  /** Opens a proxy to a database URL, on a port of its own. */
   static async to(address: string): Promise<BreakableLine> {
     const target = new URL(address);
     const sides = (line: BreakableLine, socket: Socket): void => {
@@ -31,13 +31,13 @@ export class BreakableLine {
     return line;
   }
 
-  /** Cuts it: what is open breaks, and nothing new gets through. */
+  /** Interrupts it: open connections break, and new ones fail. */
   break(): void {
     this.cut = true;
     for (const socket of this.sockets) socket.destroy();
   }
 
-  mend(): void {
+  restore(): void {
     this.cut = false;
   }
 

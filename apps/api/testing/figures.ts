@@ -1,13 +1,13 @@
 import type { StoredEvent } from '@center/kernel';
 
-/** The figures of a log, counted by hand from their definitions (domain guide §5), by nothing that the program uses. */
+/** The figures of a log, counted from their definitions (domain guide §5) and independently of the program's code. */
 export interface Figures {
   readonly leadsFound: number;
   readonly leadsTransferred: number;
   readonly minorsRescued: number;
 }
 
-/** What of an event is counted. */
+/** The fields of an event that are counted. */
 export type Told = Pick<StoredEvent, 'stream' | 'type' | 'data'>;
 
 interface Facts {
@@ -20,7 +20,7 @@ interface Facts {
 
 /**
  * Found: leads accepted and not merged. Transferred: those of them with a transfer that was not withdrawn before it was
- * signed for. Rescued: distinct people, by the identity they have in the end, with a rescue begun while a minor.
+ * signed for. Rescued: distinct people, by their final identity, with a rescue started while they were minors.
  */
 export const figuresOf = (log: readonly Told[]): Figures => {
   const accepted = new Set<string>();

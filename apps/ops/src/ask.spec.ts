@@ -22,7 +22,7 @@ describe('the command line', () => {
     expect(asked(argv, commands)).toMatchObject({ command: { name }, words });
   });
 
-  it.each([[[]], [['help']], [['--help']], [['-h']]])('explains itself at %j', (argv) => {
+  it.each([[[]], [['help']], [['--help']], [['-h']]])('prints its help for %j', (argv) => {
     expect(asked(argv, commands)).toBe('help');
   });
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { OpsCommand } from './command';
 import { WrongUsage } from './wrong-usage';
 
-/** What was asked for: a command and its words, or help. */
+/** The parsed command line: a command with its arguments, or help. */
 export type Asked = 'help' | { readonly command: OpsCommand; readonly words: readonly string[] };
 
 const HELP = /^(help|--help|-h)$/;
@@ -10,10 +10,10 @@ const HELP = /^(help|--help|-h)$/;
 const unknown = (): WrongUsage =>
   new WrongUsage(
     '没有这个命令，或参数不符。见：npm run ops -- help',
-    'No such command, or not with such words. See: npm run ops -- help',
+    'Unknown command or wrong arguments. See: npm run ops -- help',
   );
 
-/** Reads the words of the command line. Throws `WrongUsage`. */
+/** Parses the command line. Throws `WrongUsage`. */
 export const asked = (argv: readonly string[], commands: readonly OpsCommand[]): Asked => {
   if (argv.length === 0 || HELP.test(argv[0]!)) return 'help';
   const { positionals, values } = parsed(argv);

@@ -1,10 +1,10 @@
 import type { Settings } from '@center/config';
 import type { openPool } from '@center/event-store';
 
-/** What a command of the command line works with. */
+/** The dependencies of a command. */
 export interface Surroundings {
   readonly settings: Settings;
-  /** of the migrated database, the running program's or one of its own */
+  /** of the migrated database: the running program's, or one started for this command */
   readonly pool: ReturnType<typeof openPool>;
   readonly say: (line: string) => void;
 }
@@ -12,11 +12,11 @@ export interface Surroundings {
 /** One command of the command line. */
 export interface OpsCommand {
   readonly name: string;
-  /** what stands after the name, such as `<view>` */
+  /** the arguments after the name, such as `<view>` */
   readonly usage: string;
   readonly zh: string;
   readonly en: string;
-  /** whether these words, those after the name, are what it takes */
+  /** whether these arguments are valid */
   readonly accepts: (words: readonly string[]) => boolean;
   readonly run: (words: readonly string[], surroundings: Surroundings) => Promise<void>;
 }

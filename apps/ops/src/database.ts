@@ -7,8 +7,8 @@ import { databaseRefused } from '../../api/src/start/start-refused';
 const nothingToStop = (): Promise<void> => Promise.resolve();
 
 /**
- * The database that the center with these settings uses: the running center's own when there is one, else it is started
- * for as long as this command runs. `migrating` also changes the one of `DATABASE_URL`. Throws as `readyDatabase` does.
+ * The database of the center with these settings: that of the running center, otherwise started for the duration of this
+ * command. `migrating` also migrates the one of `DATABASE_URL`. Throws the same errors as `readyDatabase`.
  */
 export const databaseFor = async (
   settings: Settings,

@@ -1,6 +1,6 @@
 import type { OpsCommand } from './command';
 
-/** The lines that say what the command line can do. */
+/** The help text. */
 export const helpLines = (commands: readonly OpsCommand[]): string[] => [
   '用法 / usage: npm run ops -- <command>',
   '',
@@ -8,5 +8,5 @@ export const helpLines = (commands: readonly OpsCommand[]): string[] => [
   '  help',
   '',
   '与中心相同的环境变量决定作用于哪个数据库；中心运行时也可使用。',
-  'The same environment as the center’s says which database is meant; it works beside a running center.',
+  'Set the same environment variables as the center to select its database. The center may be running.',
 ];

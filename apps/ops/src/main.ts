@@ -26,14 +26,14 @@ const main = async (): Promise<void> => {
 
 const explain = (error: unknown): string => {
   if (error instanceof WrongUsage) return error.message;
-  if (error instanceof Refusal) return `未执行 / not done: ${error.code}`;
+  if (error instanceof Refusal) return `未执行 / rejected: ${error.code}`;
   return sentenceOf(error);
 };
 
-// without this a database of the command's own would outlive it
+// otherwise a database started for this command would outlive it
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
-// whoever reads along may stop reading, as `head` does
+// the reader of a pipe may close it, as `head` does
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 main().catch((error: unknown) => {

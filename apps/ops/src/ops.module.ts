@@ -11,7 +11,7 @@ import { SettingsModule } from '../../api/src/settings.module';
 import { scenarioClock } from '../../api/src/start/scenario-clock';
 import type { Surroundings } from './command';
 
-/** The program without HTTP, beside one that runs: it follows nothing. */
+/** The program without HTTP and without subscriptions; it can run next to a running center. */
 @Module({})
 class OpsModule {
   static forRoot({ settings, pool }: Surroundings, clock: Clock): DynamicModule {
@@ -29,11 +29,11 @@ class OpsModule {
   }
 }
 
-/** The log's clock: a demonstration's own, else the machine's. */
+/** The log's clock: the scenario clock of a demonstration, otherwise the host's. */
 export const logClock = async ({ settings, pool }: Surroundings): Promise<Clock> =>
   (await scenarioClock(settings, pool)) ?? hostClock;
 
-/** Does something with the program's rooms. Throws what the work throws, and `MasterKeyRefused`. */
+/** Runs a function with the program's modules. Throws what the function throws, and `MasterKeyRefused`. */
 export const withRooms = async <Done>(
   surroundings: Surroundings,
   work: (rooms: INestApplicationContext) => Promise<Done>,

@@ -1,4 +1,4 @@
-/** What was asked for is no command, or none with such words. The message says what there is. */
+/** Unknown command or wrong arguments. The message states what is valid. */
 export class WrongUsage extends Error {
   constructor(chinese: string, english: string) {
     super(`${chinese}\n${english}`);

@@ -6,7 +6,7 @@ import { AccessHooks } from './access-hooks';
 import type { Gate } from './gate';
 import { identify } from './identity';
 
-describe('the guard behind the gate', () => {
+describe('the access guard', () => {
   const guard = new AccessHooks({} as HttpAdapterHost, {} as Gate);
   const request = (url: string, access?: object) =>
     ({ routeOptions: { url, config: access ? { access } : {} } }) as FastifyRequest;
@@ -17,11 +17,11 @@ describe('the guard behind the gate', () => {
     ['roles', { kind: 'roles', roles: ['DISPATCHER'] }],
     ['signed-in', { kind: 'signed-in', acting: 'required' }],
     ['undecided', undefined],
-  ])('refuses a request that came round the hook (%s)', (_, policy) => {
+  ])('rejects a request that bypassed the hook (%s)', (_, policy) => {
     expect(() => admits(request('/v1/cases', policy))).toThrow('not-signed-in');
   });
 
-  it('lets in who was identified, everyone on public routes, and everyone outside /v1', () => {
+  it('admits identified callers, public routes, and routes outside /v1', () => {
     const known = request('/v1/cases', { kind: 'signed-in', acting: 'required' });
     const officerId = newOfficer();
     const acting = appointment(officerId, 'AUDITOR');

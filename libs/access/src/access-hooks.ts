@@ -6,13 +6,13 @@ import { Gate } from './gate';
 import { identityOf } from './identity';
 import { policyIn } from './policy';
 
-/** Everything under here must say who may call it. */
+/** Every route under this path must declare its access policy. */
 const GUARDED = /^\/v1(\/|$)/;
 
 /**
- * Puts the gate before every route. It stands at the server's first hook, not only among Nest's guards, which run
- * after the body has been read: nobody unknown may make the center read five megabytes, and 401 and 403 come before
- * any word about the body.
+ * Runs the gate before every route, in the server's `onRequest` hook. Nest's guards run only after the body has been
+ * read. An unauthenticated client must not make the server read five megabytes, and 401 and 403 take precedence over
+ * validation errors.
  */
 @Injectable()
 export class AccessHooks implements CanActivate {
@@ -21,17 +21,17 @@ export class AccessHooks implements CanActivate {
     private readonly gate: Gate,
   ) {}
 
-  /** Installs the gate. To be called before the routes are registered, so that none of them is overlooked. */
+  /** Installs the gate. Call it before routes are registered: the hooks apply only to routes registered later. */
   install(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    server.addHook('onRoute', refuseUndecided);
+    server.addHook('onRoute', rejectWithoutPolicy);
     server.addHook('onRequest', async (request: FastifyRequest) => {
       const policy = policyIn(request.routeOptions.config);
       if (policy) await this.gate.admit(request, policy);
     });
   }
 
-  /** The last line, as a guard: no handler runs for someone unknown, should a request ever come round the hook. */
+  /** Second check, as a Nest guard: no handler runs without an identity, even if a request bypasses the hook. */
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const policy = policyIn(request.routeOptions.config);
@@ -42,9 +42,7 @@ export class AccessHooks implements CanActivate {
   }
 }
 
-const refuseUndecided = ({ method, url, config }: RouteOptions): void => {
+const rejectWithoutPolicy = ({ method, url, config }: RouteOptions): void => {
   if (!GUARDED.test(url) || policyIn(config)) return;
-  throw new Error(
-    `${String(method)} ${url} has no @Allow, @SignedIn() or @Public(): nobody has decided who may call it`,
-  );
+  throw new Error(`${String(method)} ${url} has no access policy: add @Allow, @SignedIn() or @Public()`);
 };

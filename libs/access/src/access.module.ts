@@ -20,13 +20,13 @@ import { IssuerTokens } from './tokens/issuer-tokens';
 import { OwnTokens } from './tokens/own-tokens';
 import { TokenReader } from './tokens/token-reader';
 
-/** Tokens are believed from one side only: the issuer's when there is one, else our own. */
+/** Accepts tokens from one source only: the configured OIDC issuer, otherwise the center itself. */
 const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credentials, clock: HostClock): TokenReader =>
   settings.oidc ? new IssuerTokens(settings.oidc, credentials, clock) : own;
 
 /**
- * Who is asking, and what they may call. Needs of other global modules: `SETTINGS`, `PG_POOL` of a migrated database,
- * the vault's `MasterKey`, and an `OfficerRegister` given by the context that keeps the register.
+ * Authentication and authorization. Requires these providers from global modules: `SETTINGS`, `PG_POOL` of a migrated
+ * database, the vault's `MasterKey`, and an `OfficerRegister` implemented by the context that owns the register.
  */
 @Global()
 @Module({
@@ -52,7 +52,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
 export class AccessModule implements NestModule {
   constructor(private readonly hooks: AccessHooks) {}
 
-  /** Nest calls this where middleware is set up: the server stands, and no route is registered yet. */
+  /** Nest calls this when it sets up middleware: the server exists and no route is registered yet. */
   configure(): void {
     this.hooks.install();
   }

@@ -9,9 +9,9 @@ const atActingAs = (problem: string, code: string): Problem =>
   new Problem(problem, { errors: [{ in: 'header', pointer: '/Acting-As', code }] });
 
 /**
- * The appointment acted under: the one that `Acting-As` names, else the only one. `undefined` when several run, none
- * is named, and the route leaves it open. Throws 403 before 400, as for every route: first whether the officer can
- * ever do this, then whether the header is right.
+ * Returns the appointment to act under: the one named by `Acting-As`, otherwise the only one. Returns `undefined` when
+ * there are several, none is named, and the route allows that. Throws 403 before 400, like every route: it first checks
+ * whether any appointment of the officer is allowed, then whether the header is valid.
  */
 export const chooseAppointment = (
   appointments: readonly Officer[],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { Officer } from '@center/kernel';
-import { askerOf, IsText } from '@center/web';
+import { callerOf, IsText } from '@center/web';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { accessCenter, appointment, type AccessCenter, type Employed } from '../testing/access-center';
 import { Allow, Caller, Public, SignedIn } from './index';
@@ -54,7 +54,7 @@ describe('the gate', () => {
   });
   afterAll(() => center.close());
 
-  it('lets everyone into a public route, and only the known into the others', async () => {
+  it('admits every caller to public routes, and only authenticated callers to the others', async () => {
     expect((await ask('/v1/probes/all')).status).toBe(200);
     const refused = await ask('/v1/probes/known');
     expect(refused).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
@@ -66,13 +66,13 @@ describe('the gate', () => {
   });
 
   it.each(['Basic dXNlcjpwYXNz', 'Bearer', 'Bearer ', 'Bearer one two', 'Token abc'])(
-    'does not know %p',
+    'rejects the Authorization header %p',
     async (authorization) => {
       expect((await ask('/v1/probes/known', { authorization })).status).toBe(401);
     },
   );
 
-  it('answers 401, then 403, before it reads a word of the body', async () => {
+  it('answers 401, then 403, before it reads the body', async () => {
     const malformed = '{"text": ';
     const json = { 'content-type': 'application/json' };
     expect((await ask('/v1/probes/dispatchers', json, malformed)).status).toBe(401);
@@ -98,7 +98,7 @@ describe('the gate', () => {
     expect((await ask('/v1/probes/dispatchers', bearer(officer.token), { text: 'a' })).status).toBe(403);
   });
 
-  it('closes at once for who has left, holds no post any more, or was never there', async () => {
+  it('rejects immediately an officer who has left, has no appointment, or does not exist', async () => {
     const [left, idle] = [await employed('DISPATCHER'), await employed('DISPATCHER')];
     center.register.end(left.officerId);
     center.register.tell(idle.officerId);
@@ -119,7 +119,7 @@ describe('the gate', () => {
       center.register.tell(officer.officerId, officer.acting, second);
     });
 
-    it('asks which one, at the header, and names none', async () => {
+    it('requires the header, and does not list the appointments in the error', async () => {
       const asked = await ask('/v1/probes/known', bearer(officer.token));
       expect(asked).toMatchObject({
         status: 400,
@@ -128,20 +128,20 @@ describe('the gate', () => {
       expect(JSON.stringify(asked.body)).not.toContain(second.appointmentId);
     });
 
-    it("acts as the one named, whatever its letters' case", async () => {
+    it('uses the one named in the header, ignoring case', async () => {
       const named = { ...bearer(officer.token), 'acting-as': second.appointmentId.toUpperCase() };
       expect((await ask('/v1/probes/known', named)).body).toMatchObject({ role: 'DISPATCHER' });
       expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(200);
     });
 
-    it('does not know the posts of others, nor a malformed name', async () => {
+    it('rejects the appointments of others and malformed ids', async () => {
       for (const name of [dispatcher.acting.appointmentId, 'malformed', '']) {
         const refused = await ask('/v1/probes/known', { ...bearer(officer.token), 'acting-as': name });
         expect(refused).toMatchObject({ status: 400, body: { code: 'acting-as-unknown' } });
       }
     });
 
-    it('says 403 before it asks, when none of them would do, and when the one named does not', async () => {
+    it('answers 403 before requiring the header when none of them is allowed, and when the named one is not', async () => {
       const named = { ...bearer(officer.token), 'acting-as': officer.acting.appointmentId };
       expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(403);
       center.register.tell(officer.officerId, officer.acting, appointment(officer.officerId, 'SYS_ADMIN'));
@@ -149,7 +149,7 @@ describe('the gate', () => {
       center.register.tell(officer.officerId, officer.acting, second);
     });
 
-    it('lists them at /v1/me, chosen or not', async () => {
+    it('lists them at /v1/me, with or without Acting-As', async () => {
       const open = await ask('/v1/me', bearer(officer.token));
       expect(open).toMatchObject({ status: 200, body: { officerId: officer.officerId, acting: null } });
       expect(open.body['appointments']).toHaveLength(2);
@@ -158,7 +158,7 @@ describe('the gate', () => {
     });
   });
 
-  it('with one appointment Acting-As may be left out, and must be right when it stands', async () => {
+  it('with one appointment, Acting-As is optional and must be valid when present', async () => {
     const named = (id: string) => ask('/v1/me', { ...bearer(dispatcher.token), 'acting-as': id });
     const { agency, ...acting } = dispatcher.acting;
     expect((await ask('/v1/me', bearer(dispatcher.token))).body).toEqual({
@@ -171,7 +171,7 @@ describe('the gate', () => {
     expect((await named(auditor.acting.appointmentId)).status).toBe(400);
   });
 
-  it('keeps remembered answers of two principals apart: other officer, other post, other key', () => {
+  it('separates the stored responses of principals that differ in officer, appointment or API key', () => {
     const officerId = dispatcher.officerId;
     const posts = [dispatcher.acting, appointment(officerId, 'AUDITOR')];
     const principals = [
@@ -182,13 +182,13 @@ describe('the gate', () => {
     ].map((identity) => {
       const request = {} as Parameters<typeof identify>[0];
       identify(request, identity);
-      return askerOf(request)?.principal;
+      return callerOf(request)?.principal;
     });
     expect(new Set(principals).size).toBe(5);
   });
 });
 
-describe('a route about which nobody has decided', () => {
+describe('a route without an access policy', () => {
   @Controller('v1/forgotten')
   class Forgotten {
     @Get(':id')
@@ -211,11 +211,13 @@ describe('a route about which nobody has decided', () => {
   });
   afterAll(() => database.close());
 
-  it('under /v1 stops the start and is named', async () => {
-    await expect(accessCenter([Forgotten], {}, database)).rejects.toThrow(/GET \/v1\/forgotten\/:id has no @Allow/);
+  it('under /v1 makes startup fail with an error that names the route', async () => {
+    await expect(accessCenter([Forgotten], {}, database)).rejects.toThrow(
+      /GET \/v1\/forgotten\/:id has no access policy/,
+    );
   });
 
-  it('elsewhere it is open', async () => {
+  it('is public elsewhere', async () => {
     const center = await accessCenter([Elsewhere], {}, database);
     expect((await center.app.inject('/elsewhere')).statusCode).toBe(200);
     await center.close();

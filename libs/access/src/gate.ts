@@ -15,12 +15,12 @@ const challenge = (parameters = ''): { headers: Record<string, string> } => ({
 const notSignedIn = (): Problem => new Problem('not-signed-in', challenge());
 const notKnown = (): Problem => new Problem('not-known', challenge(' error="invalid_token"'));
 
-/** What a credential opens, before an appointment is chosen. */
+/** What a credential authenticates, before an appointment is selected. */
 type Known = Omit<Identity, 'acting'>;
 
 /**
- * Decides at each request, before anything of it is read but its headers: who is asking, and whether this route is for
- * them. Role, agency and area come from the register at that moment, never from the token.
+ * Authenticates and authorizes each request from its headers alone, before the body is read. Role, agency and area are
+ * read from the register on each request, never from the token.
  */
 @Injectable()
 export class Gate {
@@ -30,7 +30,7 @@ export class Gate {
     private readonly register: OfficerRegister,
   ) {}
 
-  /** Lets the request through, noting who is behind it, or throws the `Problem` that answers it: 401, 403 or 400. */
+  /** Authorizes the request and sets its identity, or throws a `Problem` with status 401, 403 or 400. */
   async admit(request: FastifyRequest, policy: RoutePolicy): Promise<void> {
     if (policy.kind === 'public') return;
     const known = await this.known(request);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** The host's clock: identity, keys and throttles never run on a scenario's. */
+/** The host's clock. Authentication, keys and throttling never use a scenario's clock. */
 @Injectable()
 export class HostClock {
-  /** the moment now */
+  /** the current time */
   now(): Date {
     return new Date();
   }

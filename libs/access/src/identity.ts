@@ -1,46 +1,46 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Officer, OfficerId } from '@center/kernel';
-import { setAsker } from '@center/web';
+import { setCaller } from '@center/web';
 
-/** Who is behind a request, as the register had it when the request came in. */
+/** The caller of a request, according to the register at the time of the request. */
 export interface Identity {
   readonly officerId: OfficerId;
-  /** the appointment acted under; `undefined` only on routes that leave the choice open */
+  /** the appointment acted under; `undefined` only on routes where `acting` is optional */
   readonly acting: Officer | undefined;
-  /** all appointments that this credential opens now */
+  /** all current appointments that this credential can use */
   readonly appointments: readonly Officer[];
-  /** set when an agency's own system asks */
+  /** set when the caller is an agency's system */
   readonly apiKeyId?: string;
 }
 
 const identities = new WeakMap<FastifyRequest, Identity>();
 
-/** Notes who is behind a request, here and for remembered answers and log lines. */
+/** Sets the identity of a request, and its principal for stored responses and log lines. */
 export const identify = (request: FastifyRequest, identity: Identity): void => {
   const { officerId, acting, apiKeyId } = identity;
   const who = apiKeyId ? `api-key/${apiKeyId}` : `officer/${officerId}`;
   identities.set(request, identity);
-  setAsker(request, { principal: acting ? `${who}/${acting.appointmentId}` : who, officerId });
+  setCaller(request, { principal: acting ? `${who}/${acting.appointmentId}` : who, officerId });
 };
 
-/** Who is behind a request; `undefined` on a public route. */
+/** Returns the identity of a request; `undefined` on a public route. */
 export const identityOf = (request: FastifyRequest): Identity | undefined => identities.get(request);
 
 const identityIn = (context: ExecutionContext): Identity => {
   const identity = identities.get(context.switchToHttp().getRequest<FastifyRequest>());
-  if (!identity) throw new Error('nobody is known on a public route');
+  if (!identity) throw new Error('a public route has no identity');
   return identity;
 };
 
 /** Parameter: the officer acting, on routes with `@Allow` or `@SignedIn()`. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Officer => {
   const { acting } = identityIn(context);
-  if (!acting) throw new Error('this route leaves the appointment open: ask for the identity');
+  if (!acting) throw new Error('the appointment is optional on this route: use the identity instead');
   return acting;
 });
 
-/** Parameter: the identity behind the request, also when no appointment was chosen yet. */
+/** Parameter: the identity of the request, even when no appointment is selected. */
 export const CallerIdentity = createParamDecorator((_: unknown, context: ExecutionContext): Identity =>
   identityIn(context),
 );

@@ -1,18 +1,18 @@
 import type { Officer, OfficerId } from '@center/kernel';
 
-/** What the register says of an officer at this very moment. */
+/** The current state of an officer in the register. */
 export interface RegisteredOfficer {
-  /** true when the officer has left: nothing of theirs opens anything any more */
+  /** true when the officer has left: all credentials of the officer are invalid */
   readonly ended: boolean;
-  /** the appointments running now, in agencies that exist now */
+  /** the current appointments, at agencies that currently exist */
   readonly appointments: readonly Officer[];
 }
 
 /**
- * The dated register of officers, as this room needs it. A context that keeps the register implements it by folding
- * its streams at each call, so that an ending takes effect at once.
+ * The register of officers, as access control needs it. The context that owns the register implements it by folding the
+ * officer's streams on each call, so that an end date takes effect immediately.
  */
 export abstract class OfficerRegister {
-  /** The officer as of now; `undefined` when nobody has this id. */
+  /** Returns the current state of an officer; `undefined` when the id is unknown. */
   abstract running(officerId: OfficerId): Promise<RegisteredOfficer | undefined>;
 }

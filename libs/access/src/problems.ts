@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '@center/web';
 
-/** What this room may answer instead of serving, in words. */
+/** The texts of authentication and authorization errors. */
 export const accessProblems = {
   'one-credential-only': {
     status: 400,
@@ -10,34 +10,38 @@ export const accessProblems = {
   'acting-as-required': {
     status: 400,
     zh: '您有多个在任职务，请在请求头 Acting-As 中指明其一（见 GET /v1/me）',
-    en: 'You hold several appointments: name the one you act under in the header Acting-As (see GET /v1/me)',
+    en: 'You have several appointments: set the Acting-As header to one of them (see GET /v1/me)',
   },
   'acting-as-unknown': {
     status: 400,
     zh: 'Acting-As 所指不是您在任的职务',
-    en: 'Acting-As names no appointment that you hold now',
+    en: 'Acting-As does not match any of your current appointments',
   },
   'not-signed-in': {
     status: 401,
     zh: '请先登录（Authorization: Bearer 或 X-Api-Key）',
-    en: 'Sign in first (Authorization: Bearer, or X-Api-Key)',
+    en: 'Authentication is required (Authorization: Bearer, or X-Api-Key)',
   },
   'not-known': {
     status: 401,
     zh: '令牌或密钥无效、已过期，或持有人已不在任',
-    en: 'The token or key is not valid, has expired, or its holder is no longer in office',
+    en: 'The token or key is invalid or expired, or its holder is no longer in office',
   },
-  'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'The username or the password is wrong' },
-  'role-not-allowed': { status: 403, zh: '您当前的职务无权办理', en: 'The role you act in may not do this' },
-  'username-taken': { status: 409, zh: '该用户名已被使用', en: 'This username is in use already' },
+  'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'The username or password is incorrect' },
+  'role-not-allowed': {
+    status: 403,
+    zh: '您当前的职务无权办理',
+    en: 'Your current role is not allowed to perform this operation',
+  },
+  'username-taken': { status: 409, zh: '该用户名已被使用', en: 'The username is already in use' },
   'too-many-attempts': {
     status: 429,
     zh: '登录尝试过多，请稍后再试',
-    en: 'Too many attempts to sign in, try again later',
+    en: 'Too many sign-in attempts, try again later',
   },
   'identity-provider-unavailable': {
     status: 503,
     zh: '统一身份认证服务暂不可用',
-    en: 'The identity provider cannot answer now',
+    en: 'The identity provider is unavailable',
   },
 } as const satisfies ProblemTexts;

@@ -12,7 +12,7 @@ import { testVault } from '../../vault/testing/test-vault';
 import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
 import { HostClock } from '../src/host-clock';
 
-/** A register that says what it was told last. */
+/** A register with settable contents. */
 export class ToldRegister extends OfficerRegister {
   private readonly officers = new Map<OfficerId, RegisteredOfficer>();
 
@@ -25,12 +25,12 @@ export class ToldRegister extends OfficerRegister {
   }
 
   end(officerId: OfficerId): void {
-    // the posts go on: that the officer has left must be enough
+    // appointments are kept: that the officer has left must be sufficient
     this.officers.set(officerId, { ended: true, appointments: this.officers.get(officerId)?.appointments ?? [] });
   }
 }
 
-/** A host clock that can be put forward. */
+/** A host clock that can be advanced. */
 export class MovableClock extends HostClock {
   ahead = 0;
 
@@ -50,7 +50,7 @@ class ForgetfulMemory extends IdempotencyStore {
 
 export const newOfficer = (): OfficerId => randomUUID() as string as OfficerId;
 
-/** An appointment of an officer at an agency of its own, unless told which. */
+/** An appointment of an officer, by default at a new agency. */
 export const appointment = (officerId: OfficerId, role: Role, agency = newAgency('POLICE')): Officer => ({
   officerId,
   appointmentId: randomUUID() as string as AppointmentId,
@@ -65,7 +65,7 @@ export const newAgency = (kind: AgencyKind): Officer['agency'] => ({
   name: '样例单位' as Label,
 });
 
-/** The access room in a small application on a real database, with the routes of a spec. */
+/** The access module in a small application on a real database, with the routes of a spec. */
 export interface AccessCenter {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
@@ -73,9 +73,9 @@ export interface AccessCenter {
   readonly clock: MovableClock;
   readonly credentials: Credentials;
   readonly masterKey: MasterKey;
-  /** an officer with one appointment and a password */
+  /** creates an officer with one appointment and a password */
   employ(role: Role, username?: string): Promise<Employed>;
-  /** signs in over HTTP; the token */
+  /** signs in over HTTP and returns the token */
   signIn(employed: Pick<Employed, 'username' | 'password'>): Promise<string>;
   close(): Promise<void>;
 }
@@ -89,7 +89,7 @@ export interface Employed {
 
 const SETTINGS_OF_SPECS = { tokenTtl: 1800, sampleAccounts: true } as Partial<Settings>;
 
-/** Starts it. Close it in `afterAll`. */
+/** Starts the application. Close it in `afterAll`. */
 export const accessCenter = async (
   routes: Type<unknown>[] = [],
   settings: Partial<Settings> = {},
@@ -129,7 +129,7 @@ interface Parts {
 
 const keysOf = new WeakMap<TestDatabase, Promise<MasterKey>>();
 
-/** One vault a database, whoever opens it. */
+/** One vault per database, shared by all instances. */
 const masterKeyOf = (database: TestDatabase): Promise<MasterKey> => {
   const known = keysOf.get(database) ?? testVault(database.pool).then(({ keys }) => keys.masterKey);
   keysOf.set(database, known);

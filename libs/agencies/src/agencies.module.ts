@@ -41,7 +41,7 @@ const COMMANDS = [
   ResetPassword,
 ];
 
-/** In the order of the document: what can be read of agencies comes first, then what can be done with them. */
+/** In the order of the OpenAPI document: queries first, then commands. */
 const controllerOf = ({ controller }: (typeof COMMANDS)[number]) => controller;
 const CONTROLLERS = [
   AgenciesRoute,
@@ -57,8 +57,8 @@ const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery
 export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
 
 /**
- * Agencies, officers and areas. Global, because it keeps the register that the gate asks. Needs from other global
- * modules: the log, the vault, access, the views' reader and runner, and `SETTINGS`.
+ * Agencies, officers and areas. Global, because it provides the register used for authentication. Requires from other
+ * global modules: the log, the vault, access, the views' reader and runner, and `SETTINGS`.
  */
 @Global()
 @Module({

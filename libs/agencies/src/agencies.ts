@@ -16,18 +16,18 @@ import { runsAt } from './domain/period';
 import { HOST_CLOCK } from './host-clock';
 import { Register } from './register';
 
-/** An officer of the register, with the posts held now. */
+/** An officer of the register, with the current posts. */
 export interface OfficerRecord {
   readonly officerId: OfficerId;
   readonly name: LocatedSealed;
-  /** true when the officer has left */
+  /** true if the officer has left */
   readonly ended: boolean;
   readonly appointments: readonly Officer[];
 }
 
 /**
- * The register as it is now, folded from the log at each question, so that an ending takes effect with its append.
- * Runs on the host's clock, as all identity does. Each answer costs one or two reads of very short streams.
+ * The current register, folded from the log at each read, so that an end takes effect as soon as it is appended. It uses
+ * the host's clock, as all identity does. Each call reads one or two very short streams.
  */
 @Injectable()
 export class Agencies {
@@ -36,31 +36,31 @@ export class Agencies {
     @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** An agency, running or ended; `undefined` when there was never one. */
+  /** An agency, active or ended; `undefined` if it never existed. */
   agency(agency: AgencyId): Promise<Agency | undefined> {
     return this.register.agency(agency);
   }
 
-  /** An agency that runs now; `undefined` when there is none, or it has ended or not begun. */
+  /** An active agency; `undefined` if it does not exist, has ended or has not begun. */
   async runningAgency(agency: AgencyId): Promise<Agency | undefined> {
     const found = await this.agency(agency);
     return found && runsAt(found, this.clock.now()) ? found : undefined;
   }
 
-  /** The command center of this log. Throws when it has not been founded. */
+  /** The command center of this log. Throws if it has not been founded. */
   async center(): Promise<Agency> {
     const founding = await this.founding();
     const center = founding && (await this.agency(founding.centerId));
-    if (!center) throw new Error('this log has no center: it was never founded');
+    if (!center) throw new Error('the center of this log has not been founded');
     return center;
   }
 
-  /** What the log says of itself in its first event; `undefined` for an empty log. */
+  /** The center as described by the first event of the log; `undefined` for an empty log. */
   async founding(): Promise<Center | undefined> {
     return (await this.register.center())?.center;
   }
 
-  /** An officer with the posts that run now, in agencies that run now too; `undefined` when nobody has this id. */
+  /** An officer with the active posts in active agencies; `undefined` if the id does not exist. */
   async officer(officerId: OfficerId): Promise<OfficerRecord | undefined> {
     const service = await this.register.officer(officerId);
     if (!service) return undefined;
@@ -74,7 +74,7 @@ export class Agencies {
     };
   }
 
-  /** What an area is called (of a village, its township); `undefined` for a code that was never defined. */
+  /** The name of an area (for a village, its township); `undefined` for a code that was never defined. */
   async areaName(code: AreaCode): Promise<Label | undefined> {
     return (await this.register.areas())?.get(township(code))?.name;
   }

@@ -3,7 +3,7 @@ import { OfficerRegister, type RegisteredOfficer } from '@center/access';
 import type { OfficerId } from '@center/kernel';
 import { Agencies } from './agencies';
 
-/** Tells the gate, at each request, who an officer is now. */
+/** Provides the current state of an officer for the authentication of each request. */
 @Injectable()
 export class FoldedOfficerRegister extends OfficerRegister {
   constructor(private readonly agencies: Agencies) {

@@ -1,2 +1,2 @@
-/** Nest's token of the clock that the register's dates run on: always the host's, never a scenario's. */
+/** The Nest token of the register's clock: always the host's clock, never that of a scenario. */
 export const HOST_CLOCK: unique symbol = Symbol('clock of the host');

@@ -4,8 +4,8 @@ import { MasterKey } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Secrets that are told once. Each is a keyed hash of the operation that makes it: a repeat of the operation tells the
- * same secret again although nobody has kept it, and the log, which knows the operation, tells nothing without the key.
+ * Secrets that are returned once. Each is a keyed hash of its operation: a repeat of the operation returns the same secret
+ * although it is not stored, and the log, which contains the operation, reveals nothing without the key.
  */
 @Injectable()
 export class OneTimeSecrets {

@@ -10,7 +10,7 @@ import { officerStream } from './domain/streams';
 import { OneTimeSecrets } from './one-time-secrets';
 import { Register, type RegisterCall, type Written } from './register';
 
-/** An officer to be taken in, with the first post and the username to sign in by. */
+/** A new officer, with the first post and the username for sign-in. */
 export interface NewOfficer {
   readonly officerId: OfficerId;
   readonly name: string;
@@ -18,12 +18,12 @@ export interface NewOfficer {
   readonly post: AppointmentInput;
 }
 
-/** The stream is named in the path: one that is not there is a 404. */
+/** The stream is identified by the path: 404 if it does not exist. */
 const requireThere = (state: object | undefined): void => {
   if (!state) throw new Problem('not-found');
 };
 
-/** Takes officers into the register and lets them go: names go in sealed, sign-in ends with the service. */
+/** Registers officers and ends their service. Names are stored encrypted; sign-in ends with the service. */
 @Injectable()
 export class Personnel {
   constructor(
@@ -34,9 +34,9 @@ export class Personnel {
   ) {}
 
   /**
-   * Registers an officer and opens sign-in; tells the one-time password. A repeat of the operation tells the same and
-   * changes nothing, not even a password that was set since; with another recruit it is a 422. Refuses as
-   * `registerOfficer`, and `username-taken`, `officer-ended`.
+   * Registers an officer with sign-in and returns the one-time password. A repeat of the operation returns the same and
+   * changes nothing, not even a password set since; with a different recruit it is a 422. Rejects like
+   * `registerOfficer`, and with `username-taken`, `officer-ended`.
    */
   async recruit(
     recruit: NewOfficer,
@@ -52,7 +52,7 @@ export class Personnel {
     return { ...done, password, repeated: known !== undefined };
   }
 
-  /** Registers an officer with a first post. Does nothing when the officer is registered. Refuses as `registerOfficer`. */
+  /** Registers an officer with a first post, unless already registered. Rejects like `registerOfficer`. */
   enrol(officerId: OfficerId, name: string, post: AppointmentInput, call: RegisterCall): Promise<Written> {
     return this.register.execute(officerStream, officerId, call, (known, { sealing }) => {
       if (known) return [];
@@ -61,7 +61,7 @@ export class Personnel {
     });
   }
 
-  /** Ends an officer's service and takes the credentials away. The log comes first: it alone already ends all access. */
+  /** Ends an officer's service and deletes the credentials. The log is written first, which alone ends all access. */
   async dismiss(officerId: OfficerId, moment: BusinessMoment, call: RegisterCall): Promise<Written> {
     const done = await this.register.execute(officerStream, officerId, call, endOfficer(moment), requireThere);
     await this.credentials.remove(officerId);
@@ -85,7 +85,7 @@ export class Personnel {
     const usernames = await this.credentials.usernamesOf([officerId]);
     if (!usernames.has(officerId)) {
       await this.credentials.create(officerId, username, { seed }).catch(async (error: unknown) => {
-        // someone took the name since it was looked up: an officer who can never sign in must not stay
+        // the username was taken since the check: end the officer, who could never sign in
         const undo = {
           ...call,
           name: 'end-officer',

@@ -1,22 +1,22 @@
 import type { ProblemTexts } from '@center/web';
 
-/** What the register refuses, in words. */
+/** The problems of the register. */
 export const agencyProblems = {
-  'unknown-agency': { status: 409, zh: '没有这个单位', en: 'There is no such agency' },
-  'unknown-area': { status: 409, zh: '没有这个区划', en: 'There is no such area' },
-  'unknown-officer': { status: 409, zh: '没有这名工作人员', en: 'There is no such officer' },
-  'unknown-appointment': { status: 409, zh: '没有这项任职', en: 'There is no such appointment' },
-  'agency-not-running': { status: 409, zh: '该单位已终止', en: 'This agency has ended' },
-  'center-exists': { status: 409, zh: '本系统只有一个指挥中心', en: 'There is one command center, and it exists' },
-  'center-does-not-end': { status: 409, zh: '指挥中心不能终止', en: 'The command center does not end' },
+  'unknown-agency': { status: 409, zh: '没有这个单位', en: 'The agency does not exist' },
+  'unknown-area': { status: 409, zh: '没有这个区划', en: 'The area does not exist' },
+  'unknown-officer': { status: 409, zh: '没有这名工作人员', en: 'The officer does not exist' },
+  'unknown-appointment': { status: 409, zh: '没有这项任职', en: 'The appointment does not exist' },
+  'agency-not-running': { status: 409, zh: '该单位已终止', en: 'The agency has ended' },
+  'center-exists': { status: 409, zh: '本系统只有一个指挥中心', en: 'The command center already exists' },
+  'center-does-not-end': { status: 409, zh: '指挥中心不能终止', en: 'The command center cannot end' },
   'township-area-required': {
     status: 409,
     zh: '工作站和镇街须有镇街区划代码',
-    en: 'A station or a township needs the code of a township',
+    en: 'A station or a township requires a township code',
   },
-  'ends-before-it-began': { status: 409, zh: '终止时间须晚于起始时间', en: 'It cannot end before it began' },
-  'officer-ended': { status: 409, zh: '该工作人员已离任', en: 'This officer has left' },
-  'role-not-at-this-agency': { status: 409, zh: '该单位没有这种岗位', en: 'This agency has no post for this role' },
+  'ends-before-it-began': { status: 409, zh: '终止时间须晚于起始时间', en: 'The end must be after the start' },
+  'officer-ended': { status: 409, zh: '该工作人员已离任', en: 'The officer has left' },
+  'role-not-at-this-agency': { status: 409, zh: '该单位没有这种岗位', en: 'The agency has no post for this role' },
   'area-outside-agency': { status: 409, zh: '区划不在该单位辖区内', en: 'The agency does not cover this area' },
 } as const satisfies ProblemTexts;
 

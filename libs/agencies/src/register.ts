@@ -7,16 +7,16 @@ import type { Center } from './domain/center';
 import type { Service } from './domain/officer';
 import { agencyStream, areasStream, centerStream, officerStream } from './domain/streams';
 
-/** One call of one command on the register, by an officer or by the program itself. */
+/** One call of a register command, by an officer or by the system. */
 export interface RegisterCall {
   readonly name: string;
   readonly actor: EventActor;
   readonly operation: CommandOperation;
 }
 
-/** Where a command on the register left its stream and the log. */
+/** The stream revision and log position after a register command. */
 export interface Written {
-  /** events in the stream after the command */
+  /** the number of events in the stream after the command */
   readonly version: number;
   readonly position: bigint;
 }
@@ -26,7 +26,7 @@ type Decide<State, E extends DomainEvent> = (
   tools: DecisionTools<E['type']>,
 ) => readonly E[] | Promise<readonly E[]>;
 
-/** The streams of the register, folded now or decided upon. */
+/** Reads and writes the streams of the register. */
 @Injectable()
 export class Register {
   constructor(private readonly streams: Streams) {}
@@ -43,13 +43,13 @@ export class Register {
     return (await this.streams.load(areasStream, undefined))?.state;
   }
 
-  /** What the log says of itself, and the operation that founded it. */
+  /** The center, and the operation that founded it. */
   async center(): Promise<{ readonly center: Center; readonly operation: OperationId } | undefined> {
     const loaded = await this.streams.load(centerStream, undefined);
     return loaded && { center: loaded.state, operation: loaded.history[0]!.meta.correlation };
   }
 
-  /** Carries out a command that the program gives itself, or that does more than append. Throws as `Streams.execute`. */
+  /** Executes a command of the system, or one that does more than append. Throws like `Streams.execute`. */
   async execute<Key extends string | undefined, E extends DomainEvent, State>(
     stream: StreamType<Key, E, State>,
     key: Key,

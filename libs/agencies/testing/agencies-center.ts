@@ -15,7 +15,7 @@ import { type Account, AgenciesModule, agencyProblems, agencyViews, Founding } f
 import { AccountsFile } from '../src/founding/accounts-file';
 import { HOST_CLOCK } from '../src/host-clock';
 
-/** Knows operations but keeps no answers: each repeat runs the command again, as after a crash. */
+/** Stores operations but no responses: each repeat runs the command again, as after a crash. */
 class ForgetfulMemory extends IdempotencyStore {
   override operation({ principal, path, key }: IdempotencyScope) {
     const hex = createHash('sha256').update(`${principal} ${path} ${key}`).digest('hex');
@@ -28,7 +28,7 @@ class ForgetfulMemory extends IdempotencyStore {
   override release = () => Promise.resolve();
 }
 
-/** What a request to the center under test says. */
+/** A request to the center under test. */
 export interface Asked {
   readonly method?: 'GET' | 'POST';
   readonly body?: object;
@@ -46,7 +46,7 @@ export interface AgenciesCenter {
   readonly clock: FakeClock;
   account(username: string): Promise<Account>;
   signIn(username: string, password: string): Promise<{ status: number; token: string }>;
-  /** asks as the officer of a username of `accounts.json`, or with headers of one's own */
+  /** sends a request as the officer of a username in `accounts.json`, or with custom headers */
   ask(
     username: string | undefined,
     url: string,
@@ -55,7 +55,7 @@ export interface AgenciesCenter {
   close(): Promise<void>;
 }
 
-/** Where a second center on the same data takes over from the first. */
+/** The data shared with a second center. */
 export interface Shared {
   readonly database: TestDatabase;
   readonly masterKey: MasterKey;
@@ -69,7 +69,7 @@ export const sharedData = async (): Promise<Shared> => {
   return { database, masterKey: keys.masterKey, vault, dataDir: temporaryFolder('center') };
 };
 
-/** Starts it, not yet founded. Close it in `afterAll`; the data close with the database. */
+/** Starts the center without founding it. Close it in `afterAll`; the data is closed with the database. */
 export const agenciesCenter = async (
   { database, masterKey, vault, dataDir }: Shared,
   settings: Partial<Settings> = {},
@@ -142,10 +142,10 @@ export const agenciesCenter = async (
   };
 };
 
-/** A fresh key for `Idempotency-Key`. */
+/** A new `Idempotency-Key`. */
 export const newKey = (): string => newOperation();
 
-/** Writes an event that nobody understands to a stream of the register. */
+/** Appends an event of an unknown type to a stream of the register. */
 export const writeNonsense = (store: EventStore, stream: string): Promise<unknown> => {
   const actor = {
     officerId: id<'officer'>(newOperation()),

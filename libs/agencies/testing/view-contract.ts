@@ -3,8 +3,8 @@ import { rowsOf, type View } from '@center/projections';
 import { until } from '@center/testing';
 import { type AgenciesCenter, agenciesCenter, type Shared, sharedData, writeNonsense } from './agencies-center';
 
-/** What every view of the register promises, on a center that was founded. `change` does something that it shows. */
-export const keepsItsPromises = (
+/** The contract of every view of the register, on a founded center. `change` does something that the view shows. */
+export const fulfilsViewContract = (
   view: View,
   stream: () => string,
   change: (center: AgenciesCenter) => Promise<unknown>,
@@ -29,7 +29,7 @@ export const keepsItsPromises = (
     await data.database.close();
   });
 
-  it('comes out of a rebuild with the same rows, and a row that is wrong is mended by it', async () => {
+  it('has the same rows after a rebuild, which repairs a wrong row', async () => {
     const before = await rows();
     for (const table of view.tables) expect(before[table]).not.toEqual([]);
     await center.projections.rebuild(view.name);
@@ -42,7 +42,7 @@ export const keepsItsPromises = (
     expect(await rows()).toEqual(before);
   });
 
-  it('passes events of others by, and stops at one of its own that it does not understand', async () => {
+  it('skips events of other streams and stops at an unknown event of its own', async () => {
     await writeNonsense(center.store, `case-${randomUUID()}`);
     await caughtUp();
     const before = await rows();

@@ -17,7 +17,7 @@ import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 
-/** What the path of a command may name. */
+/** The ids that the path of a command may contain. */
 interface CaseIds {
   readonly caseId: CaseId;
   readonly transferId: TransferId;
@@ -27,8 +27,8 @@ interface CaseIds {
 }
 
 /**
- * The rule of visibility: a case that is not there and one that is not visible are the same 404; so is something of the
- * case that the path names and it does not have.
+ * The visibility rule: a nonexistent case and an invisible one return the same 404. So does a part of the case that the
+ * path names and the case does not contain.
  */
 export function admit(
   state: Case | undefined,
@@ -43,13 +43,13 @@ export function admit(
   if (childId && !state.children.has(childId)) throw new Problem('not-found');
 }
 
-/** Facts are entered into a case by an officer: whoever sees only the own report finds it only by these. */
+/** Records who entered facts into a case. Officers who see only their own report find the case only by facts they entered. */
 export const entryOf = ({ officerId, agency }: Officer, caseId: CaseId): Entry => ({
   caseId,
   enteredBy: { officerId, agencyId: agency.id },
 });
 
-/** Declares a command on a case; its roles and refusals are those of its row in the state table. */
+/** Declares a command on a case. Its roles and refusals come from its row in the state table. */
 export const caseCommand = commandsOn<CaseIds>()({
   stream: caseStream,
   key: 'caseId',

@@ -10,20 +10,20 @@ import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
-/** A case as one officer sees it at one moment. */
+/** A case as seen by one officer at one time. */
 export interface CaseReading {
   readonly state: Case;
   readonly visibility: Visibility;
   readonly version: number;
-  /** the position that was asked for; else that of the case's last event */
+  /** the requested position, otherwise that of the case's last event */
   readonly position: bigint;
-  /** how far the log is read: what is merged into the case may have gone on after its own last event */
+  /** the position up to which the log was read; merged leads may have later events than the case */
   readonly upTo: bigint;
-  /** leads merged into it that the officer may see too, as they are now, and how much of each the officer sees */
+  /** the merged leads that the officer may see too, as of now, with their visibility */
   readonly duplicates: readonly { readonly state: Case; readonly visibility: Visibility }[];
 }
 
-/** The cases: each a stream of the log, folded live whenever it is asked for. */
+/** The cases. Each is a stream of the log, folded on every read. */
 @Injectable()
 export class Cases {
   constructor(
@@ -32,8 +32,8 @@ export class Cases {
   ) {}
 
   /**
-   * Reads a case as an officer sees it: now, at a version, or as far as the log went at a position. 404 when it is not
-   * there, was not there then, or is not theirs to see now.
+   * Reads a case as an officer sees it: now, at a version, or as of a log position. 404 if it does not exist, did not
+   * exist then, or is not visible to the officer now.
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const history = await this.store.readStream(caseStream.nameOf(caseId));
@@ -64,19 +64,19 @@ export class Cases {
     };
   }
 
-  /** A case as the log has it now, for whatever a command needs of another case; `undefined` when it is not there. */
+  /** The current state of a case, for commands that need another case; `undefined` if it does not exist. */
   async load(caseId: CaseId): Promise<{ readonly state: Case; readonly registeredAt: bigint } | undefined> {
     const loaded = await this.streams.load(caseStream, caseId);
     return loaded && { state: loaded.state, registeredAt: loaded.history[0]!.position };
   }
 
-  /** A case with the facts of the children and reporters that merged leads have brought. */
+  /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
     return recognisedAt(state, await this.mergedInto(state), position);
   }
 
-  /** The histories of the leads merged into a case, up to today. */
+  /** The current histories of the leads merged into a case. */
   private async mergedInto({ duplicates }: Case): Promise<LeadHistories> {
     return new Map(
       await Promise.all(
@@ -86,7 +86,7 @@ export class Cases {
   }
 }
 
-/** Whoever only submitted the lead looks back on what concerns the own report: the steps between stay the center's. */
+/** Submitters who see only their own report get the versions that concern it. The center's steps in between are hidden. */
 const hideSteps = (history: StoredEvent[], by: Officer): void => {
   while (history.length > 0 && !seesEvent({ by, visibility: 'SUBMITTED' }, history.at(-1)!.type as CaseEventType))
     history.pop();

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 const position = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 
-/** What every command on a case answers; new ids stand beside it. `version` is also the `ETag`. */
+/** Common answer of all commands on a case; some add new ids. `version` is also the `ETag`. */
 export class CommandAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   caseId!: string;
@@ -10,7 +10,7 @@ export class CommandAnswer {
   @ApiProperty({ type: 'integer', minimum: 0, example: 3 })
   version!: number;
 
-  /** bigint in the program, a decimal text in the answer */
+  /** bigint in code, a decimal string in the response */
   @ApiProperty(position)
   position!: bigint;
 }

@@ -3,10 +3,10 @@ import type { Case } from './domain/case';
 import { caseStream } from './domain/streams';
 import { recognised } from './domain/merge';
 
-/** The whole histories of leads that are, or once were, merged into a case. */
+/** The full histories of leads that are or were merged into a case. */
 export type LeadHistories = ReadonlyMap<CaseId, readonly StoredEvent[]>;
 
-/** A case with the facts of the children and reporters that merged leads have brought, as the log went at a position. */
+/** A case with the facts of the children and reporters of merged leads, as of a log position. */
 export const recognisedAt = (state: Case, leads: LeadHistories, position: bigint): Case =>
   recognised(
     state,
@@ -18,7 +18,7 @@ const isKnownAt =
   (event: StoredEvent): boolean =>
     event.position <= position;
 
-/** Every lead that was ever merged into a case, as its events tell. */
+/** Every lead that was ever merged into a case, according to its events. */
 export const leadsEverMerged = (events: readonly StoredEvent[]): CaseId[] => [
   ...new Set(
     events

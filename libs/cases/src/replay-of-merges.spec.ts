@@ -48,7 +48,7 @@ const answered = ({ reporterId }: Reported): CaseEvent =>
 const numbered = (ids: readonly string[]) => new Map(ids.map((id) => [id, `number of ${id}`]));
 const numbers = { of: (ids: readonly string[]) => Promise.resolve(numbered(ids)) } as unknown as Numbers;
 
-describe('replaying a case that others are merged into', () => {
+describe('replaying a case with merged leads', () => {
   const [survivor, duplicate, further] = [newLead(), newLead(), newLead()];
   let log: ReactingLog;
   let route: GetCaseRoute;
@@ -61,7 +61,7 @@ describe('replaying a case that others are merged into', () => {
     const cases = new Cases(log.store, new Streams(log.store, vault));
     route = new GetCaseRoute(cases, numbers, {} as Duplicates, vault, log.store, clock);
 
-    // given leads merged in a chain, and what was learned on the survivor while they were
+    // given leads merged in a chain, and updates on the survivor meanwhile
     for (const lead of [survivor, duplicate, further]) await log.append(lead.caseId, told(lead));
     await log.append(survivor.caseId, a.accepted, a.triaged, a.issuedToPolice);
     await log.append(further.caseId, mergedInto(duplicate));
@@ -69,7 +69,7 @@ describe('replaying a case that others are merged into', () => {
     await log.append(duplicate.caseId, mergedInto(survivor));
     await log.react();
     await log.append(survivor.caseId, identified(duplicate, 'MALE'), answered(further), a.noted, a.gradedLow);
-    // and the merge taken back, more learned on the lead itself, and merged once more
+    // and the merge undone, more updates on the lead itself, and another merge
     await log.append(duplicate.caseId, unmerged);
     await log.react();
     await log.append(duplicate.caseId, a.accepted, a.triaged, identified(duplicate, 'FEMALE'));
@@ -93,7 +93,7 @@ describe('replaying a case that others are merged into', () => {
     );
   };
 
-  it('tells at every step what an auditor reads of that version', async () => {
+  it('returns at every step what an auditor reads at that version', async () => {
     expect(steps.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['DuplicateJoined', 'ChildIdentified', 'DuplicateLeft']),
     );
@@ -105,7 +105,7 @@ describe('replaying a case that others are merged into', () => {
     }
   });
 
-  it('knows the children of merged leads, as those leads stood at each step', () => {
+  it('includes the children of merged leads, as of each step', () => {
     const own = [survivor.childId, 'FEMALE', 'CLAIMED'];
     const furthers = [further.childId, 'FEMALE', 'CLAIMED'];
     expect(childrenAfter('ChildIdentified')).toEqual([own, [duplicate.childId, 'MALE', 'VERIFIED'], furthers]);
@@ -113,7 +113,7 @@ describe('replaying a case that others are merged into', () => {
     expect(childrenAfter('DuplicateJoined')).toEqual([own, [duplicate.childId, 'FEMALE', 'VERIFIED'], furthers]);
   });
 
-  it('says what came with a merge, and never what is sealed', () => {
+  it('lists what a merge adds as changes, and never shows sealed texts', () => {
     const joined = steps.find(({ type }) => type === 'DuplicateJoined')!;
     expect(joined.changes.map(({ pointer }) => pointer)).toEqual(
       expect.arrayContaining(['/children/1', '/mergedLeads/0']),

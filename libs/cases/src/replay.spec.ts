@@ -13,7 +13,7 @@ const events = recorded([...a.readyToClose, a.proposed, a.closed]).map((event) =
 describe('replaying a case', () => {
   const steps = replay(events);
 
-  it('tells each event, what it changed, and the state after it', () => {
+  it('returns each event, its changes, and the state after it', () => {
     expect(steps.map(({ type }) => type)).toEqual(events.map(({ type }) => type));
     expect(steps[1]).toMatchObject({
       version: 2,
@@ -30,7 +30,7 @@ describe('replaying a case', () => {
     expect(steps.at(-1)!.state).toMatchObject({ status: 'CLOSED', closedAs: 'RISK_REMOVED' });
   });
 
-  it('comes to the same states from any prefix, and never shows what is sealed', () => {
+  it('produces the same states from any prefix, and never shows sealed texts', () => {
     for (const [nth, { state }] of steps.entries())
       expect(replay(events.slice(0, nth + 1)).at(-1)!.state).toEqual(state);
     expect(

@@ -7,7 +7,7 @@ import { caseStream } from './domain/streams';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 import { summaryOf } from './words/summaries';
 
-/** A place in the case's document that an event has changed; values are codes, never anything personal. */
+/** A change in the case's document by an event. Values are codes, never personal data. */
 export interface Change {
   /** JSON pointer into the document */
   readonly pointer: string;
@@ -15,7 +15,7 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** One event of a case, what it changed, and the case after it. */
+/** One event of a case, its changes, and the state after it. */
 export interface ReplayStep {
   readonly version: number;
   readonly position: bigint;
@@ -25,11 +25,11 @@ export interface ReplayStep {
   readonly role: string;
   readonly summary: { readonly zh: string; readonly en: string };
   readonly changes: readonly Change[];
-  /** what `GET /v1/cases/{id}?version=` answers an auditor for this version */
+  /** the response of `GET /v1/cases/{id}?version=` to an auditor for this version */
   readonly state: CaseContent;
 }
 
-/** Whoever replays sees everything that happened and nobody's name. */
+/** The reader of a replay: sees every event, and no names. */
 const auditorFor = (state: Case): Officer => ({
   officerId: state.submitted.by,
   appointmentId: '' as AppointmentId,
@@ -49,17 +49,17 @@ const changesBetween = (before: unknown, after: unknown, pointer = ''): Change[]
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ pointer, before, after }];
 };
 
-/** What a replay knows beside the case's own events. */
+/** Additional inputs of a replay besides the case's own events. */
 export interface ReplayContext {
   /** the numbers of the case, its transfers and rescues */
   readonly numbers?: ReadonlyMap<string, string>;
-  /** the histories of `leadsEverMerged`: their children and reporters are the case's while they are merged */
+  /** the histories of `leadsEverMerged`: their children and reporters are part of the case while merged */
   readonly leads?: LeadHistories;
 }
 
 /**
- * Goes through a case's events one by one, with the very function that the commands decide on: what each changed, and
- * the case after it, as an auditor would have read it then. No key is needed; every sealed text reads `***`.
+ * Folds a case's events one by one, with the function that the commands use. Returns the changes of each, and the case
+ * after it, as an auditor would have read it then. Requires no keys; every sealed text is `***`.
  */
 export const replay = (
   events: readonly StoredEvent[],
@@ -73,7 +73,7 @@ export const replay = (
     const document = hideSecrets<CaseContent>(
       caseDocument(state, { by: auditorFor(state), visibility: 'PSEUDONYMOUS', numbers }),
     );
-    const { records: _, ...shown } = document; // every event adds a record: as a change it would only repeat the step
+    const { records: _, ...shown } = document; // every event adds a record: listing it as a change would only repeat the step
     const type = event.type as CaseEventType;
     const step: ReplayStep = {
       version: event.revision + 1,

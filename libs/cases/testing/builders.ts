@@ -25,7 +25,7 @@ import {
 export * from './people';
 export * from './process-events';
 
-/** A lead from a school liaison about one child, with one reporter who wants an answer. */
+/** A lead from a school liaison about one child, with one reporter who wants to be informed. */
 export const registeredWith = (changes: Partial<CaseEvents['LeadRegistered']> = {}): CaseEvent =>
   event('LeadRegistered', education, {
     submittedBy: educationBureau,
@@ -81,10 +81,10 @@ export const proposed = event('ClosureProposed', dispatcher, {
 export const closureRejected = event('ClosureRejected', leader, { note: sealedText() });
 export const closed = event('CaseClosed', leader, { reason: 'RISK_REMOVED' });
 
-/** All that leads to a case whose closing has been proposed. */
+/** The history of a case up to a closing proposal. */
 export const readyToClose = [registered, accepted, triaged, gradedLow, informed] as const;
 
-/** A history that goes through every event there is, and ends with a closed case whose rescue goes on to its end. */
+/** A history that contains every event type. It ends with a closed case whose rescue ends after the closure. */
 export const wholeStory: readonly CaseEvent[] = [
   registered,
   declined,

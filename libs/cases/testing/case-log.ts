@@ -9,7 +9,7 @@ import { at, center, dispatcher } from './builders';
 
 const PATIENCE_MS = 10_000;
 
-/** A real log with the views of a spec on it. */
+/** A real log with the views of a spec. */
 export class CaseLog {
   readonly clock = new FakeClock(at);
   readonly store: EventStore;
@@ -33,7 +33,7 @@ export class CaseLog {
     return log;
   }
 
-  /** A log of its own that holds the same events up to a position, as a restored backup would, with these views on it. */
+  /** A new log with the same events up to a position, like a restored backup, and with these views. */
   async copied(upTo: bigint, ...views: View[]): Promise<CaseLog> {
     const copy = new CaseLog(await testDatabase(), views);
     await copyLog(this.database.pool, copy.database.pool, upTo);
@@ -41,12 +41,12 @@ export class CaseLog {
     return copy;
   }
 
-  /** Appends to a case, as the command would have. */
+  /** Appends events to a case, like a command handler. */
   append(caseId: CaseId, ...events: CaseEvent[]): Promise<bigint> {
     return this.write(caseStream.nameOf(caseId), ...events);
   }
 
-  /** Appends anything to a stream, also what no view has ever heard of. */
+  /** Appends an arbitrary event to a stream, including unknown types. */
   async write(stream: string, ...events: { type: string; data: object }[]): Promise<bigint> {
     const correlation = newOperation();
     const actor = { officerId: dispatcher.officerId, agencyId: center.id, role: 'DISPATCHER' as Role };
@@ -64,13 +64,13 @@ export class CaseLog {
     return position;
   }
 
-  /** Waits until every view has folded the whole log. */
+  /** Waits until every view has caught up with the log. */
   async settled(): Promise<void> {
     const { position } = await this.store.head();
     for (const { name } of this.views) expect(await this.projections.reached(name, position, PATIENCE_MS)).toBe(true);
   }
 
-  /** Every row of a view, as text. */
+  /** Returns all rows of a view as text. */
   rows(view: View): Promise<Record<string, string[]>> {
     return rowsOf(this.database.pool, view);
   }

@@ -2,8 +2,8 @@ import { type StoredEvent, instant, milliseconds } from '@center/kernel';
 import type { CaseEvents, CaseEventType } from '../src/domain/events';
 
 /**
- * Figures counted straight from the events, by the words of the domain guide and nothing of the view's: slow, and as plain as
- * can be. The specs hold the view against it.
+ * An independent count straight from the events, by the definitions of the domain guide and without code of the view.
+ * Slow and simple. Specs compare the view with it.
  */
 export interface CountedUnit {
   readonly indicator: string;
@@ -21,7 +21,7 @@ const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
   return all.length > 0 ? all : [null];
 };
 
-/** A child's person and categories as the log told them last, wherever it was told; its risk in each case apart. */
+/** The latest person and categories of each child, from any lead, and its risk level per case. */
 const childrenOf = (events: readonly StoredEvent[]) => {
   const children = new Map<string, { person: string; proved: boolean; categories: readonly string[] }>();
   const members = new Map<string, Map<string, string | null>>();
@@ -66,7 +66,7 @@ const childrenOf = (events: readonly StoredEvent[]) => {
   return { children, riskIn, inCase: (stream: string) => [...inCase(stream).keys()] };
 };
 
-/** Everything that counts in a prefix of the log. */
+/** Returns all counted units in a prefix of the log. */
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
   const { children, riskIn, inCase } = childrenOf(ofCases);
@@ -145,8 +145,11 @@ const EIGHT_HOURS = 8 * 3_600_000;
 const shanghaiDay = (at: string): string => instant(milliseconds(at as never) + EIGHT_HOURS).slice(0, 10);
 const shanghaiMonth = (at: string): string => shanghaiDay(at).slice(0, 7);
 
-/** The figures of those units in a period, by groups: `indicator group` → value. Groups in which nothing counts are not there. */
-export const countedOtherwise = (
+/**
+ * Computes the figures of these units in a period, by group: `indicator group` → value. Groups without units are
+ * omitted.
+ */
+export const countIndependently = (
   units: readonly CountedUnit[],
   {
     from,

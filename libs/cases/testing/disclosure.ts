@@ -1,4 +1,4 @@
-// What the recorded histories are shown through: every way out of a case, and the table that rules them all.
+// Exports for the specs of recorded histories: every disclosure path of a case, and the table of disclosure rules.
 export { caseDocument, type CaseContent, type CaseDocument } from '../src/disclosure/case-document';
 export { maskSecrets, secretAt, secretsOf } from '../src/disclosure/masking';
 export type { Reader } from '../src/disclosure/reader';

@@ -1,2 +1,2 @@
-// What the recorded histories are held against.
+// Exports for the specs of recorded histories.
 export { caseStream } from '../src/domain/streams';

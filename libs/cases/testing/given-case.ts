@@ -4,7 +4,7 @@ import type { CaseEvent } from '../src/domain/events';
 import { caseStream } from '../src/domain/streams';
 import { caseId } from './builders';
 
-/** Events as they come back from the log: through JSON, with ids, places and times. */
+/** Events as read from the log: parsed from JSON, with ids, positions and times. */
 export const recorded = (events: readonly CaseEvent[], stream = caseStream.nameOf(caseId)): StoredEvent<CaseEvent>[] =>
   events.map((event, index) => ({
     ...(JSON.parse(JSON.stringify(event)) as CaseEvent),
@@ -17,7 +17,7 @@ export const recorded = (events: readonly CaseEvent[], stream = caseStream.nameO
     knownAt: instant(0),
   }));
 
-/** given what happened, when a decision is asked, then: these events, this refusal, or nothing. */
+/** Given these events, when a decision runs, then expect events, a refusal, or nothing. */
 export const givenCase = (...events: CaseEvent[]) => ({
   when: (decide: (state: Case) => CaseEvent[]) => {
     const state = caseStream.fold(recorded(events))!;

@@ -27,7 +27,7 @@ const made = <Body extends object>(of: new () => Body, facts: object): Body => O
 const childOf = (facts: Partial<ChildRequest>): ChildRequest =>
   made(ChildRequest, { ...facts, ...(facts.guardian && { guardian: made(GuardianRequest, facts.guardian) }) });
 
-/** A center that takes in leads by the real commands, on a real log, vault and views. */
+/** A center that registers leads through the real commands, on a real log, vault and views. */
 export class Intake {
   readonly numbers: NumbersQuery;
   readonly duplicates: DuplicatesQuery;
@@ -49,7 +49,7 @@ export class Intake {
     return new Intake(log, await testVault(log.database.pool));
   }
 
-  /** Registers a lead as an officer would; answers what the route answers. */
+  /** Registers a lead and returns the response body of the route. */
   register(by: Officer, { children = [], reporters = [], ...facts }: LeadFacts = {}): Promise<RegisterLeadAnswer> {
     const body = made(RegisterLeadRequest, {
       source: 'SCHOOL',
@@ -93,7 +93,7 @@ export class Intake {
     return this.carryOut<Answer>(command, [this.streams], by, ids, body);
   }
 
-  /** Carries a command out as the bus does; answers the body of the response. */
+  /** Executes a command like the bus and returns the response body. */
   private async carryOut<Answer extends object>(
     { handler }: CommandDeclaration,
     services: readonly unknown[],

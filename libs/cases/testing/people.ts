@@ -11,7 +11,7 @@ import {
 } from '@center/kernel';
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
 
-/** An id of the specs. */
+/** An id for specs. */
 export const uuid = <Of extends string>(number: number): Id<Of> =>
   `00000000-0000-4000-9000-${String(number).padStart(12, '0')}` as Id<Of>;
 
@@ -76,7 +76,7 @@ export const viewer = officer(32, 'STATISTICS_VIEWER', civilAffairs);
 
 export const sealedText = (number = 0): Sealed => ({ sealed: uuid<'key'>(500 + number), box: 'c2VhbGVk' });
 
-/** An event by this officer at this time, with the rest of its facts. */
+/** An event by this officer at this time, with its other data. */
 export const event = <T extends CaseEvent['type']>(
   type: T,
   by: Officer,

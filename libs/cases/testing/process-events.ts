@@ -29,7 +29,7 @@ import {
   transferId,
 } from './people';
 
-/** The events of the rest of the process: what is added to a case, material, returns, disputes, rescues, merges. */
+/** The other events of the process: additions to a case, material, returns, disputes, rescues, merges. */
 export const policeTold = event('PoliceReported', dispatcher, { agencyId: policeBureau.id, receipt: sealedText() });
 export const childAdded = event('ChildAdded', dispatcher, {
   child: { childId: secondChildId, personId, identityStatus: 'CLAIMED', sex: 'FEMALE', categories: ['ORPHAN'] },
@@ -74,7 +74,7 @@ export const withdrawalRequested = event('WithdrawalRequested', dispatcher, { tr
 export const withdrawalConfirmed = event('TransferWithdrawn', police, { transferId, reason: 'RESOLVED' });
 export const succeeded = event('TransferSucceeded', dispatcher, { transferId, to: educationBureau });
 
-/** The returned transfer goes on to the education bureau, which says that it is not its matter either. */
+/** The returned transfer is reissued to the education bureau, which also declares itself not competent. */
 export const replaced = event('TransferIssued', dispatcher, {
   transferId: nextTransferId,
   from: center,
@@ -103,7 +103,7 @@ export const issuedByRuling = event('TransferIssued', leader, {
   replaces: nextTransferId,
   ruled: true,
 });
-/** What became of the transfer that the ruling issued. */
+/** The events of the transfer that the ruling issued. */
 export const ruledTransferTaken = [
   event('TransferSignedFor', police, { transferId: thirdTransferId }),
   event('TransferAccepted', police, { transferId: thirdTransferId }),
@@ -131,7 +131,7 @@ export const ruledTransferWithdrawn = event('TransferWithdrawn', procurator, {
   reason: 'BETTER_AGENCY',
 });
 
-/** A last transfer that goes straight through. */
+/** A last transfer that completes without detours. */
 export const fourthTransfer = [
   event('TransferIssued', dispatcher, {
     transferId: fourthTransferId,
@@ -171,7 +171,7 @@ export const corrected = event('RecordCorrected', dispatcher, {
   note: sealedText(),
 });
 
-/** The second reporter could not be found. */
+/** The second reporter could not be reached. */
 export const secondInformed = event('ReporterInformed', dispatcher, {
   reporterId: secondReporterId,
   how: 'NOT_REACHABLE',

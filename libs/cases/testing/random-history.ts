@@ -19,7 +19,7 @@ import { reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
 
-/** One step of a history: what is tried, and numbers that choose in which case, on what, by whom and when. */
+/** One step of a history: the command to try, and numbers that select the case, the record, the officer and the time. */
 export interface Step {
   readonly act: Act;
   readonly which: number;
@@ -46,7 +46,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   withdraw: 3,
 };
 
-/** Steps of a random history; those that a decision refuses are left out when it is played. */
+/** Steps of a random history. Steps that a decision refuses are skipped on replay. */
 export const steps = (length: number): fc.Arbitrary<Step[]> =>
   fc.noBias(
     fc.array(
@@ -68,10 +68,10 @@ const RECEIVERS = [b.policeBureau, b.educationBureau, b.procuratorateOffice];
 const LIAISONS: readonly Officer[] = [b.police, b.education, b.procurator];
 const RESCUERS = [b.rescueWorker, b.dispatcher, b.supervisor];
 const note = b.sealedText();
-/** Few enough that each has a long life. */
+/** Few enough that each case has a long history. */
 const MOST_CASES = 9;
 
-/** Plays random steps through the real decisions into a real log, with the reactions to merges some steps later. */
+/** Runs random steps through the real decisions into a real log. Reactions to merges run some steps later. */
 export class RandomHistory {
   private readonly cases: CaseId[] = [];
   private readonly owed: (() => Promise<unknown>)[] = [];
@@ -91,7 +91,7 @@ export class RandomHistory {
     await this.settle();
   }
 
-  /** What reactions owe is done: merged leads join and leave their survivors. */
+  /** Runs the pending reactions: merged leads join and leave their survivors. */
   private async settle(): Promise<void> {
     for (const answer of this.owed.splice(0)) await answer();
   }
@@ -108,7 +108,7 @@ export class RandomHistory {
   }
 
   private child(what: number): CaseEvents['ChildAdded']['child'] {
-    const known = what % 3 > 0; // one of a few persons, told by a number
+    const known = what % 3 > 0; // one of a few persons, identified by an ID number
     return {
       childId: this.newId(),
       personId: known ? b.uuid(900 + (what % 4)) : this.newId(),
@@ -161,7 +161,7 @@ export class RandomHistory {
     if (events.length > 0) await this.log.append(caseId, ...events);
   }
 
-  /** What the decision says; nothing when it refuses. */
+  /** Returns the events of the decision; none when it refuses. */
   private async decide(act: Act, state: Case, what: number, at: Instant): Promise<CaseEvent[]> {
     try {
       return (await this.decision(act, state, what, at))(state);
@@ -234,7 +234,7 @@ export class RandomHistory {
         return mergeLead({ ...doing, asked, survivor: survivor.status === 'MERGED' ? undefined : known });
       }
       case 'unmerge':
-        await this.settle(); // a merge is answered before it is taken back
+        await this.settle(); // the reaction to a merge runs before the merge is undone
         return unmergeLead({ ...doing, note });
       case 'addChild':
         return addChild({ ...doing, child: this.child(what) });

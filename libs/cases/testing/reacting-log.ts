@@ -9,7 +9,7 @@ import { at, center, dispatcher } from './builders';
 
 const PATIENCE_MS = 10_000;
 
-/** A real log that a reaction follows, as often as a process with it is started. */
+/** A real log with a reaction that runs each time a process is started. */
 export class ReactingLog {
   readonly store: EventStore;
 
@@ -28,7 +28,7 @@ export class ReactingLog {
     return this.database.pool;
   }
 
-  /** Appends to a stream, as a command would have. */
+  /** Appends events to a stream, like a command handler. */
   async write(stream: string, ...events: { type: string; data: object }[]): Promise<void> {
     const correlation = newOperation();
     const actor = { officerId: dispatcher.officerId, agencyId: center.id, role: dispatcher.role };
@@ -47,7 +47,7 @@ export class ReactingLog {
     return this.write(caseStream.nameOf(caseId), ...events);
   }
 
-  /** Runs a process with the reaction until it has answered everything that was in the log, answers included. */
+  /** Runs a process with the reaction until it has processed the whole log, including the events it appends. */
   async react(store = this.store): Promise<void> {
     const projections = new Projections(this.store, this.database.pool, [asView(this.reaction, store)]);
     await projections.start();
@@ -64,7 +64,7 @@ export class ReactingLog {
     return caseStream.fold(await this.store.readStream(caseStream.nameOf(caseId)))!;
   }
 
-  /** The types of a case's events, in order. */
+  /** Returns the event types of a case, in order. */
   async types(caseId: CaseId): Promise<string[]> {
     return (await this.store.readStream(caseStream.nameOf(caseId))).map(({ type }) => type);
   }
@@ -74,7 +74,7 @@ export class ReactingLog {
   }
 }
 
-/** A log in which something else comes first, the first time that anybody appends. */
+/** A store in which another write precedes the first append. */
 export const overtakenOnce = (store: EventStore, overtake: () => Promise<void>): EventStore => {
   let overtaken = false;
   return new Proxy(store, {
@@ -91,8 +91,8 @@ export const overtakenOnce = (store: EventStore, overtake: () => Promise<void>):
   });
 };
 
-/** A log whose process dies right after its first append: the answer, and all that would follow, is lost. */
-export const dyingAfterItsFirstAppend = (store: EventStore, died: () => void): EventStore =>
+/** A store whose process dies right after its first append: the result and everything after it are lost. */
+export const crashingAfterFirstAppend = (store: EventStore, died: () => void): EventStore =>
   new Proxy(store, {
     get: (target, name) =>
       name === 'append'

@@ -4,22 +4,22 @@ import { type OperationFacts, operationOf, pathIdOf } from '@center/web';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-/** A request for a command: who asks, what the headers say, and the ids in the path. */
+/** A command request: the caller, the parsed headers, and the ids in the path. */
 export interface CommandRequest {
   readonly by: Officer;
   readonly operation: OperationFacts;
   readonly ids: object;
 }
 
-/** One call of a command: the request, and the context in which it is carried out. */
+/** One call of a command: the request, and its context. */
 export interface CommandCall<Ids extends object = object> extends CommandRequest {
   readonly ids: Ids;
   readonly context: CommandContext;
-  /** the clock of business time when the call came in */
+  /** the business-time clock when the request arrived */
   readonly now: Instant;
 }
 
-/** Parameter: the request. Throws a 400 for an id in the path that is no UUID. */
+/** Parameter: the request. Throws a 400 for an id in the path that is not a UUID. */
 export const Requested = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const by = identityOf(request)?.acting;
@@ -29,7 +29,7 @@ export const Requested = createParamDecorator((_: unknown, context: ExecutionCon
   return { by, operation: operationOf(request), ids };
 });
 
-/** An officer as the log names who acted. */
+/** An officer as the actor of an event. */
 export const actorOf = ({ officerId, agency, role }: Officer): EventActor => ({ officerId, agencyId: agency.id, role });
 
 /** The names of the ids in a path, such as `'agencyId' | 'officerId'` of `v1/agencies/:agencyId/officers/:officerId`. */

@@ -11,41 +11,41 @@ import { applyDecorators, Body, Controller, Inject, Post, type Type } from '@nes
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandCall, type CommandRequest, Requested } from './call';
 
-/** What Nest injects by: a class, an abstract one too. */
+/** An injection token: a class, possibly abstract. */
 export type Token<Service = unknown> = abstract new (...given: never[]) => Service;
 /** The services behind a list of tokens. */
 export type Services<Needs extends readonly Token[]> = {
   readonly [Nth in keyof Needs]: Needs[Nth] extends Token<infer Service> ? Service : never;
 };
 
-/** What a command is, said once: route, roles, words, body, answer, and what it does. */
+/** The single declaration of a command: route, roles, documentation, body, response, and execution. */
 export interface CommandOptions<
   Body extends BusinessTimeRequest,
   Answer extends object,
   Needs extends readonly Token[],
 > {
-  /** in kebab case, as the log keeps it; in camel case it is the `operationId` */
+  /** in kebab case, as stored in the log; in camel case it is the `operationId` */
   readonly name: string;
   readonly operationId?: string;
-  /** the whole path; an id in it begins with a colon */
+  /** the whole path; ids begin with a colon */
   readonly path: string;
-  /** words of the route */
+  /** documentation of the route */
   readonly zh: string;
   readonly en: string;
   readonly tag: string;
   readonly roles: readonly Role[];
-  /** every code of a 409 that it may answer */
+  /** the 409 codes of this command */
   readonly refusals?: readonly string[];
   readonly body: Type<Body>;
   readonly answer: Type<Answer>;
-  /** 201 with `Location`; `execute` then answers `Created` */
+  /** 201 with `Location`; `execute` returns `Created` */
   readonly created?: boolean;
-  /** the answer has a `version`, which is sent as `ETag` too */
+  /** the response has a `version`, which is also sent as `ETag` */
   readonly versioned?: boolean;
-  /** its answer is not kept for repeats: it holds a secret */
+  /** its response is not stored for retries: it contains a secret */
   readonly holdsSecret?: true;
   readonly example?: object;
-  /** injection token of the clock of business time */
+  /** injection token of the business-time clock */
   readonly clock: symbol;
   readonly needs?: Needs;
   readonly execute: (
@@ -55,7 +55,7 @@ export interface CommandOptions<
   ) => Promise<Answer | Created<Answer>>;
 }
 
-/** A command as a module lists it: its controller, and its handler on the `CommandBus`. */
+/** A command to register in a module: its controller, and its handler on the `CommandBus`. */
 export interface CommandDeclaration {
   readonly name: string;
   readonly controller: Type<unknown>;
@@ -72,7 +72,7 @@ class Message {
   ) {}
 }
 
-/** Declares a command: makes its message, its handler and its route. */
+/** Declares a command: creates its message, its handler and its route. */
 export const command = <
   Body extends BusinessTimeRequest,
   Answer extends object,
@@ -102,7 +102,7 @@ const handlerOf = ({ clock, needs = [], execute }: AnyOptions, message: typeof M
       this.services = services;
     }
 
-    /** Throws a 400 for a business time that cannot be, and what the command throws. */
+    /** Throws a 400 for an invalid business time, and what the command throws. */
     execute({ request, body }: Message): Promise<object> {
       const now = this.time.now();
       const context = { by: request.by, ...businessTime(body, now) };

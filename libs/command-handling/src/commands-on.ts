@@ -9,7 +9,7 @@ import type { DecisionTools } from './decision-tools';
 import type { CommandResult } from './stream-command';
 import { Streams } from './streams';
 
-/** What the commands on one kind of stream have in common. `Ids` are all ids that their paths may name. */
+/** The common options of the commands on one stream type. `Ids` are all ids that their paths may contain. */
 export interface StreamCommandsOptions<
   Ids extends object,
   KeyName extends keyof Ids & string,
@@ -19,45 +19,45 @@ export interface StreamCommandsOptions<
   State,
 > {
   readonly stream: StreamType<Ids[KeyName] & string, E, State>;
-  /** which id of the path names the stream */
+  /** the id of the path that is the stream key */
   readonly key: KeyName;
-  /** the path of one such thing; commands stand below it */
+  /** the path of one such resource; commands are below it */
   readonly path: Path;
   readonly tag: string;
-  /** its answers carry their version as `ETag` */
+  /** its responses have their version as `ETag` */
   readonly versioned?: boolean;
-  /** injection token of the clock of business time */
+  /** injection token of the business-time clock */
   readonly clock: symbol;
-  /** the rows of the state table, by the name of the command */
+  /** the rows of the state table, by command name */
   readonly roles: (name: Name) => readonly Role[];
   readonly refusals: (name: Name) => readonly string[];
-  /** the rule of visibility: throws unless the caller may know that the stream, and what else the path names, is there */
+  /** the visibility rule: throws unless the caller may know that the stream and the other ids in the path exist */
   readonly admit: (
     state: State | undefined,
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
   ) => asserts state is State;
-  /** where facts are entered that it is to be found by */
+  /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
 
-/** What a decision is made from: the call, the state of the stream, and the tools to seal texts with. */
+/** The input of a decision: the call, the state of the stream, and the tools to encrypt texts. */
 export interface Given<Body, State, Ids, Type extends string> extends DecisionTools<Type> {
   readonly state: State;
   readonly body: Body;
   readonly ids: Ids;
   readonly context: CommandContext;
   readonly now: Instant;
-  /** the id of a new thing: the same for every repeat of the call */
+  /** the id of a new entity: the same for every retry of the request */
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
 }
 
-/** What an answer may add to itself from elsewhere, once the events are written. */
+/** The input for reading additional response fields, after the events are appended. */
 export interface Written<Ids> extends Pick<CommandResult, 'version' | 'position'> {
   readonly ids: Ids;
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
 }
 
-/** What every command on a stream answers beside its key. */
+/** The response of every command on a stream, in addition to its key. */
 interface Base {
   readonly version: number;
   readonly position: bigint;
@@ -75,7 +75,7 @@ interface Options<Name, Path, Body, Ids, State, E extends DomainEvent, Needs ext
   readonly en: string;
   readonly body: Type<Body>;
   readonly needs?: Needs;
-  /** throws a 400 for what is wrong with the body whatever the state */
+  /** throws a 400 for a body that is invalid regardless of the state */
   readonly check?: (body: Body, now: Instant) => void;
   readonly decide: (
     given: Given<Body, State, Ids, E['type']>,
@@ -84,7 +84,7 @@ interface Options<Name, Path, Body, Ids, State, E extends DomainEvent, Needs ext
   readonly created?: true;
 }
 
-/** How the answer comes to be: `newIds` are fields that name what the command makes, `reads` the fields that take a look elsewhere. */
+/** How the response is built: `newIds` are the fields with ids of new entities, `reads` loads additional fields. */
 type Answering<Answer extends object, Key, NewIds, Ids, Needs extends readonly Token[]> = {
   readonly answer?: Type<Answer>;
   readonly newIds?: NewIds;
@@ -97,8 +97,8 @@ type Reads<Answer, Key, NewIds, Ids, Needs extends readonly Token[]> = (
 ) => MaybePromise<Rest<Answer, Key, NewIds>>;
 
 /**
- * Makes the declaring function for the commands on one kind of stream. `DefaultAnswer` is what a command answers that
- * names no answer of its own: the key, the version and the position.
+ * Returns the function that declares commands on one stream type. `DefaultAnswer` is the response of a command that
+ * declares no other: the key, the version and the position.
  */
 export const commandsOn =
   <Ids extends object>() =>

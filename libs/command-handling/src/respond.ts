@@ -1,22 +1,22 @@
 import { type EventStore, operationAnswering, transact } from '@center/event-store';
 import type { DomainEvent, StoredEvent, StreamType } from '@center/kernel';
 
-/** What a reaction writes to one stream because of an event of another. */
+/** An append of a reaction to one stream, caused by an event of another. */
 export interface Response<Key extends string, E extends DomainEvent, State> {
-  /** `undefined` for an event that was responded to before: then nothing is written */
+  /** `undefined` for an event that was handled before: then nothing is appended */
   readonly store: EventStore | undefined;
   readonly cause: StoredEvent;
   readonly stream: StreamType<Key, E, State>;
   readonly key: Key;
-  /** its name, as the log keeps it */
+  /** the command name, as stored in the log */
   readonly name: string;
   readonly decide: (state: State) => readonly E[];
 }
 
 /**
- * Lets a stream follow an event of another one. The decision is made on the stream itself, and the ids of what it
- * writes are derived from the cause, so that a repeat after a crash changes nothing. Nothing for a stream that does not
- * exist. Throws what the decision throws, and `LogUnavailable`.
+ * Appends to a stream in response to an event of another one. The decision is made on the target stream, and the event
+ * ids are derived from the cause, so a retry after a crash is idempotent. Does nothing if the stream does not exist.
+ * Throws what the decision throws, and `LogUnavailable`.
  */
 export const respond = async <Key extends string, E extends DomainEvent, State>({
   store,

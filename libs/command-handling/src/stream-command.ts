@@ -4,33 +4,33 @@ import type { Entry } from '@center/vault';
 import type { OperationFacts } from '@center/web';
 import type { DecisionTools } from './decision-tools';
 
-/** The operation behind a command. A command of the program itself has no headers. */
+/** The operation of a command. An internal command has no headers. */
 export type CommandOperation = Pick<OperationFacts, 'operationId'> & Partial<OperationFacts>;
 
 /** One command on one stream. */
 export interface StreamCommand<Key extends string | undefined, E extends DomainEvent, State> {
   readonly stream: StreamType<Key, E, State>;
   readonly key: Key;
-  /** its name, as the log keeps it */
+  /** the command name, as stored in the log */
   readonly name: string;
   readonly actor: EventActor;
   readonly operation: CommandOperation;
-  /** where facts are entered that it is to be found by */
+  /** the search entry of facts that the command adds */
   readonly entry?: Entry;
-  /** the rule of visibility: throws what is answered before a stale version and before any refusal */
+  /** the visibility rule: throws errors that take precedence over a stale version and a rejection */
   readonly admit?: (state: State | undefined) => void;
   readonly decide: (state: State | undefined, tools: DecisionTools<E['type']>) => readonly E[] | Promise<readonly E[]>;
-  /** the answer to be kept for repeats, when it is known as soon as the events are written */
+  /** the response to store for retries, if it is known once the events are appended */
   readonly answer?: (written: { readonly version: number; readonly position: bigint }) => object;
 }
 
-/** What a command has done: the same whenever it is repeated, but for `repeated`. */
+/** The result of a command: the same for every retry, except `repeated`. */
 export interface CommandResult<E extends DomainEvent = DomainEvent> {
   /** events in the stream after the command */
   readonly version: number;
   readonly position: bigint;
-  /** the command's own events; none when there was nothing to write */
+  /** the command's own events; empty if it changed nothing */
   readonly events: Transacted<E>['events'];
-  /** whether the operation was carried out before */
+  /** whether the operation was executed before */
   readonly repeated: boolean;
 }

@@ -34,7 +34,7 @@ afterAll(() => database.close());
 type Command = StreamCommand<CaseId, Diary, Entries>;
 const newKey = (): CaseId => id(randomUUID());
 
-/** Writes an entry about the person with a number. */
+/** Writes an entry about the person with a resident-ID number. */
 const write = (key: CaseId, number: string, given: Partial<Command> = {}, by = streams) =>
   by.execute<CaseId, Diary, Entries>({
     ...{ stream: diary, key, name: 'write', actor, operation: { operationId: newOperation() } },
@@ -51,7 +51,7 @@ const textsOf = async (key: CaseId) => {
 };
 const keysIn = async (): Promise<number> => (await database.pool.query('SELECT FROM vault.data_key')).rowCount ?? 0;
 
-it('appends what was decided, with its keys, and answers where that left the stream', async () => {
+it('appends the decided events with their keys, and returns the version and position', async () => {
   const key = newKey();
   const first = await write(key, '999999201001010011');
   const second = await write(key, '999999201001010029');
@@ -61,7 +61,7 @@ it('appends what was decided, with its keys, and answers where that left the str
   expect(stored!.meta).toMatchObject({ actor, command: 'write' });
 });
 
-it('asks who may know of the stream before the version, and the version before the decision', async () => {
+it('checks visibility before the version, and the version before the decision', async () => {
   const key = newKey();
   await write(key, '999999201001010011');
   const refused = new Error('refused');
@@ -73,7 +73,7 @@ it('asks who may know of the stream before the version, and the version before t
   await expect(write(key, '1', { operation: stale, decide: refuse })).rejects.toBeInstanceOf(StaleVersion);
 });
 
-it('makes no key durable for what is refused, is silent, or lost a race', async () => {
+it('stores no key for a command that is rejected, changes nothing, or loses a race', async () => {
   const key = newKey();
   const before = await keysIn();
   const silent: Command['decide'] = (_, { seal }) => {
@@ -82,7 +82,7 @@ it('makes no key durable for what is refused, is silent, or lost a race', async 
   };
   expect(await write(key, '', { decide: silent })).toMatchObject({ version: 0, events: [] });
   expect(await keysIn()).toBe(before);
-  // two that name a new person at the same time: one of them is decided again and finds the person
+  // of two concurrent commands that add the same person, one is retried and finds the person
   const number = '999999201001010037';
   const [one, other] = [newKey(), newKey()];
   await Promise.all([write(one, number), write(other, number)]);
@@ -93,7 +93,7 @@ it('makes no key durable for what is refused, is silent, or lost a race', async 
   expect(await keysIn()).toBe(before + 3); // a person and two texts
 });
 
-it('would leave keys behind if they were kept before the decision was final', async () => {
+it('would leave unused keys if they were stored before the decision is final', async () => {
   const before = await keysIn();
   const keepsAtOnce: Command['decide'] = async (_, { sealing }) => {
     const sealed = sealing('EntryWritten');
@@ -105,7 +105,7 @@ it('would leave keys behind if they were kept before the decision was final', as
   expect(await keysIn()).toBe(before + 1);
 });
 
-describe('the answer to be kept', () => {
+describe('the stored response', () => {
   const kept: object[] = [];
   let written = 0;
   const keeper: AnswerKeeper = {
@@ -124,13 +124,13 @@ describe('the answer to be kept', () => {
     written = 0;
   });
 
-  it('is handed over with the append, with the place where it ended', async () => {
+  it('is passed to the append, with the version and position', async () => {
     const key = newKey();
     const { version, position } = await write(key, '999999201001010011', answering({ operationId: newOperation() }));
     expect([kept, written]).toEqual([[{ version, position: position.toString() }], 1]);
   });
 
-  it('is left to the caller where nothing was written by this call', async () => {
+  it('is left to the caller if this call appended nothing', async () => {
     const operation = { operationId: newOperation() };
     const key = newKey();
     await write(key, '999999201001010011', { operation });
@@ -139,7 +139,7 @@ describe('the answer to be kept', () => {
     expect([kept, written]).toEqual([[], 0]);
   });
 
-  it('is not taken for kept when its write is lost after the append', async () => {
+  it('does not count as stored if its write fails after the append', async () => {
     const key = newKey();
     const failing = {
       ...keeper,
@@ -151,7 +151,7 @@ describe('the answer to be kept', () => {
     expect(await textsOf(key)).toEqual(['of 999999201001010011']);
   });
 
-  it('fails with the log when that does not answer', async () => {
+  it('fails with LogUnavailable if the log does not respond', async () => {
     const lost = Object.assign(Object.create(store) as PostgresEventStore, {
       readStream: () => Promise.reject(new LogUnavailable()),
     });

@@ -5,14 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionTools } from './decision-tools';
 import type { CommandResult, StreamCommand } from './stream-command';
 
-/** A stream as it is folded now. */
+/** A folded stream. */
 export interface Loaded<E extends DomainEvent, State> {
   readonly state: State;
-  /** all its events, in order; there is at least one */
+  /** all its events, in order; at least one */
   readonly history: readonly StoredEventOf<E>[];
 }
 
-/** The one way from a call to an append, for every context: read, fold, admit, decide, seal, append. */
+/** Executes commands, for every context: read, fold, admit, decide, encrypt, append. */
 @Injectable()
 export class Streams {
   constructor(
@@ -20,7 +20,7 @@ export class Streams {
     private readonly vault: Vault,
   ) {}
 
-  /** A stream folded from its events; `undefined` when there is none. Throws `LogUnavailable`. */
+  /** Loads and folds a stream; `undefined` if it does not exist. Throws `LogUnavailable`. */
   async load<Key extends string | undefined, E extends DomainEvent, State>(
     type: StreamType<Key, E, State>,
     key: Key,
@@ -31,8 +31,8 @@ export class Streams {
   }
 
   /**
-   * Carries out a command on one stream, once for its operation. Throws what `admit` and `decide` throw, `StaleVersion`
-   * and `LogUnavailable`.
+   * Executes a command on one stream, once per operation. Throws what `admit` and `decide` throw, `StaleVersion` and
+   * `LogUnavailable`.
    */
   async execute<Key extends string | undefined, E extends DomainEvent, State>(
     command: StreamCommand<Key, E, State>,
@@ -65,7 +65,7 @@ export class Streams {
   }
 }
 
-/** The sealings of one command: begun again with each decision, since a lost race is decided again. */
+/** The sealings of one command. Each decision starts over, because a lost race is decided again. */
 class Sealings {
   private begun: Sealing[] = [];
 

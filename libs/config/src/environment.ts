@@ -6,47 +6,47 @@ import { UnsafeSetting } from './unsafe-setting';
 const SCENARIOS = ['laiyang', 'none'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** From 2021-06-01, when the reference register begins, to a year before the story ends. */
+/** From 2021-06-01, when the reference register begins, to a year before the scenario ends. */
 const STORY_BEGINS = /^((2021-(0[6-9]|1[0-2])|2022-\d\d|2023-0[1-7])-\d\d|2023-08-0[1-6])$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const WEB_URL = /^https?:\/\/.+/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const HOST = /^[A-Za-z0-9.:-]+$/;
 
-/** Digits only: `Number` alone would take `0x10`, `1e3` and blanks. */
+/** Digits only: `Number` alone would accept `0x10`, `1e3` and whitespace. */
 const Whole = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
   );
 
-/** How to mend a setting; what was given is never repeated, it may be a secret. */
-const mend = (chinese: string, english: string) => ({ context: { chinese, english } });
+/** How to fix a setting. The value is never included, it may be a secret. */
+const hint = (chinese: string, english: string) => ({ context: { chinese, english } });
 
-const port = mend('应为 0 到 65535 的整数，例如 3000', 'must be a whole number from 0 to 65535, such as 3000');
-const host = mend('应为主机名或 IP 地址，例如 127.0.0.1', 'must be a host name or an IP address, such as 127.0.0.1');
-const folder = mend('不能为空；请删除该变量或填写文件夹路径', 'must not be empty; remove it or name a folder');
-const scenario = mend(
+const port = hint('应为 0 到 65535 的整数，例如 3000', 'must be an integer from 0 to 65535, such as 3000');
+const host = hint('应为主机名或 IP 地址，例如 127.0.0.1', 'must be a host name or an IP address, such as 127.0.0.1');
+const folder = hint('不能为空；请删除该变量或填写文件夹路径', 'must not be empty; unset it or set a folder path');
+const scenario = hint(
   '只能是 laiyang（演示）或 none（真实中心）',
   'must be laiyang (a demonstration) or none (a real center)',
 );
-const storyBegins = mend(
+const storyBegins = hint(
   '应为 2021-06-01 至 2023-08-06 之间的日期，例如 2021-06-01',
   'must be a date from 2021-06-01 to 2023-08-06, such as 2021-06-01',
 );
-const database = mend(
+const database = hint(
   '应形如 postgres://用户：密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
-  'must read postgres://user:password@host:5432/database; remove it to use the embedded database',
+  'must have the form postgres://user:password@host:5432/database; unset it to use the embedded database',
 );
-const keyFile = mend('不能为空；请填写主密钥文件的路径', 'must not be empty; name the file of the master key');
-const ttl = mend('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
-const importLimit = mend('应为 1 到 4096 之间的整数（MiB）', 'must be a whole number of MiB from 1 to 4096');
-const issuer = mend('应为签发方的 https 地址', "must be the issuer's https address");
-const audience = mend('不能为空', 'must not be empty');
-const founded = mend('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
-const level = mend(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
-const mode = mend('只能是 production、development 或 test', 'must be production, development or test');
+const keyFile = hint('不能为空；请填写主密钥文件的路径', 'must not be empty; set the path of the master key file');
+const ttl = hint('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
+const importLimit = hint('应为 1 到 4096 之间的整数（MiB）', 'must be an integer from 1 to 4096 (MiB)');
+const issuer = hint('应为签发方的 https 地址', "must be the issuer's https address");
+const audience = hint('不能为空', 'must not be empty');
+const founded = hint('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
+const level = hint(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
+const mode = hint('只能是 production、development 或 test', 'must be production, development or test');
 
-/** The environment variables that the program knows; others are not its own and are passed over. */
+/** The environment variables of the program. Others are ignored. */
 export class Environment {
   @Expose()
   @Whole()
@@ -107,7 +107,7 @@ export class Environment {
   @MinLength(1, audience)
   readonly OIDC_AUDIENCE?: string;
 
-  /** the day the center began, when it is older than its log */
+  /** the day the center opened, if before the start of its log */
   @Expose()
   @IsOptional()
   @Matches(DATE, founded)
@@ -123,7 +123,7 @@ export class Environment {
   readonly NODE_ENV: string = 'development';
 }
 
-/** Reads the variables, an unset one as its default. Throws `UnsafeSetting` at the first that is not valid. */
+/** Reads the variables; unset ones have their defaults. Throws `UnsafeSetting` for the first invalid one. */
 export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
   const environment = plainToInstance(Environment, given, { excludeExtraneousValues: true, exposeDefaultValues: true });

@@ -4,7 +4,7 @@ import { isLoopback } from './loopback';
 import { refuseUnsafe } from './safety';
 import type { Settings } from './settings';
 
-/** Reads and judges the environment. Throws `UnsafeSetting` saying how to mend what it refuses. */
+/** Reads and validates the environment. Throws `UnsafeSetting`, which says how to fix the setting. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const read = readEnvironment(env);
   const settings = settingsOf(read);

@@ -5,7 +5,7 @@ import { isLoopback } from './loopback';
 import type { Settings } from './settings';
 import { UnsafeSetting } from './unsafe-setting';
 
-/** Refuses what is valid word by word and unsafe together. Throws `UnsafeSetting`. */
+/** Rejects settings that are valid individually but unsafe in combination. Throws `UnsafeSetting`. */
 export const refuseUnsafe = (settings: Settings, env: Environment): void => {
   refuseOpenDemonstration(settings);
   refuseKeyAmongData(settings, env);
@@ -19,7 +19,7 @@ const refuseOpenDemonstration = ({ demonstration, host, production }: Settings):
     throw new UnsafeSetting(
       'SCENARIO',
       '演示（laiyang）只能在本机地址上运行，其账号不得对外开放。请设 SCENARIO=none，或把 HOST 改回 127.0.0.1',
-      'the demonstration (laiyang) runs on this machine only, its accounts must not be open to others. Set SCENARIO=none, or HOST back to 127.0.0.1',
+      'the demonstration (laiyang) must listen on loopback only, because its accounts are public. Set SCENARIO=none, or HOST=127.0.0.1',
     );
   }
   if (production) {
@@ -31,7 +31,7 @@ const refuseOpenDemonstration = ({ demonstration, host, production }: Settings):
   }
 };
 
-/** Whoever copies or steals the data folder, or its backup, must not have the key with it. */
+/** A copy or backup of the data folder must not contain the key. */
 const refuseKeyAmongData = ({ production, databaseUrl, masterKeyFile }: Settings, env: Environment): void => {
   if (!production || databaseUrl === undefined) return;
   const inside = relative(whereItReallyIs(resolve(env.DATA_DIR)), whereItReallyIs(masterKeyFile));
@@ -39,11 +39,11 @@ const refuseKeyAmongData = ({ production, databaseUrl, masterKeyFile }: Settings
   throw new UnsafeSetting(
     'MASTER_KEY_FILE',
     '生产环境的主密钥不得放在数据文件夹（DATA_DIR）内。请把它移到别处（权限 0600），并在 MASTER_KEY_FILE 中写明路径',
-    'in production the master key must not be kept inside the data folder (DATA_DIR). Move it elsewhere (mode 0600) and name its path in MASTER_KEY_FILE',
+    'in production the master key must not be inside the data folder (DATA_DIR). Move it elsewhere (mode 0600) and set MASTER_KEY_FILE to its path',
   );
 };
 
-/** A path with its symbolic links followed, also where nothing stands yet: a link must not hide where the key is. */
+/** Resolves the symbolic links of a path, also if the file does not exist yet: a link must not hide where the key is. */
 const whereItReallyIs = (path: string): string => {
   if (existsSync(path)) return realpathSync(path);
   if (lstatSync(path, { throwIfNoEntry: false })) return whereItReallyIs(resolve(dirname(path), readlinkSync(path)));
@@ -54,30 +54,30 @@ const refuseReadableKey = ({ masterKeyFile }: Settings): void => {
   const file = statSync(masterKeyFile, { throwIfNoEntry: false });
   if (!file) return;
   if (!file.isFile()) {
-    throw new UnsafeSetting('MASTER_KEY_FILE', '应指向一个文件', 'must name a file');
+    throw new UnsafeSetting('MASTER_KEY_FILE', '应指向一个文件', 'must be the path of a file');
   }
   if (process.platform === 'win32' || (file.mode & 0o077) === 0) return;
   throw new UnsafeSetting(
     'MASTER_KEY_FILE',
     '其他用户可以读取主密钥文件。请执行 chmod 600 该文件',
-    'the file of the master key is open to other users. Run chmod 600 on it',
+    'the master key file is readable by other users. Run chmod 600 on it',
   );
 };
 
 const refuseUnsafeIssuer = ({ OIDC_ISSUER, OIDC_AUDIENCE }: Environment): void => {
   if (OIDC_ISSUER === undefined && OIDC_AUDIENCE === undefined) return;
   if (OIDC_ISSUER === undefined) {
-    throw new UnsafeSetting('OIDC_ISSUER', '设了 OIDC_AUDIENCE 就必须设它', 'must be set along with OIDC_AUDIENCE');
+    throw new UnsafeSetting('OIDC_ISSUER', '设了 OIDC_AUDIENCE 就必须设它', 'must be set together with OIDC_AUDIENCE');
   }
   if (OIDC_AUDIENCE === undefined) {
-    throw new UnsafeSetting('OIDC_AUDIENCE', '设了 OIDC_ISSUER 就必须设它', 'must be set along with OIDC_ISSUER');
+    throw new UnsafeSetting('OIDC_AUDIENCE', '设了 OIDC_ISSUER 就必须设它', 'must be set together with OIDC_ISSUER');
   }
   const { protocol, hostname, username } = addressOf(OIDC_ISSUER);
   if ((protocol === 'https:' || isLoopback(hostname)) && username === '') return;
   throw new UnsafeSetting(
     'OIDC_ISSUER',
     '签发方地址必须是 https 且不含用户名（本机地址可用 http）',
-    'the address of the issuer must be https and without a user name (http only on this machine)',
+    'must be an https URL without a user name (http is allowed on loopback only)',
   );
 };
 

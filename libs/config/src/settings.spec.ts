@@ -17,11 +17,11 @@ const refusalOf = (env: NodeJS.ProcessEnv): UnsafeSetting => {
     if (error instanceof UnsafeSetting) return error;
     throw error;
   }
-  throw new Error('the settings were taken');
+  throw new Error('the settings were accepted');
 };
 
 describe('settings', () => {
-  it('has a default for each', () => {
+  it('has a default for every setting', () => {
     expect(readSettings({ DATA_DIR: '/nowhere/data' })).toEqual({
       port: 3000,
       host: '127.0.0.1',
@@ -39,12 +39,12 @@ describe('settings', () => {
     });
   });
 
-  it('keeps a real center apart from the demonstration', () => {
+  it('separates the data of a real center from the demonstration', () => {
     const { dataDir, demonstration } = readSettings({ DATA_DIR: 'data', SCENARIO: 'none' });
     expect({ dataDir, demonstration }).toEqual({ dataDir: resolve('data/center'), demonstration: false });
   });
 
-  it('knows when the center began, should it be older than its log', () => {
+  it('accepts the day the center opened, if before the start of its log', () => {
     expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
   });
 
@@ -82,14 +82,14 @@ describe('settings', () => {
     ['CENTER_FOUNDED_ON', 'last year'],
     ['NODE_ENV', 'prod'],
     ['OIDC_ISSUER', 'ldap://id'],
-  ])('refuses %s=%s and says how to mend it', (name, value) => {
+  ])('rejects %s=%s and says how to fix it', (name, value) => {
     const { setting, message } = refusalOf({ [name]: value });
     expect(setting).toBe(name);
     expect(message).toMatch(/[\u4e00-\u9fff].* \/ .*[a-z]/u);
   });
 
   it.each(['DATABASE_URL', 'SCENARIO', 'PORT', 'OIDC_ISSUER', 'LOG_LEVEL', 'HOST'])(
-    'never repeats what %s held',
+    'never includes the value of %s',
     (name) => {
       expect(refusalOf({ [name]: `!${SECRET}` }).message).not.toContain(SECRET);
     },
@@ -97,23 +97,23 @@ describe('settings', () => {
 });
 
 describe('accounts of the demonstration', () => {
-  it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('may exist on %s', (HOST) => {
+  it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('are allowed on %s', (HOST) => {
     expect(readSettings({ HOST }).sampleAccounts).toBe(true);
   });
 
-  it.each(['0.0.0.0', '::', '10.0.0.7', 'localhost.example.org', '127.example.org'])('are refused on %s', (HOST) => {
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'localhost.example.org', '127.example.org'])('are rejected on %s', (HOST) => {
     expect(refusalOf({ HOST }).setting).toBe('SCENARIO');
     expect(readSettings({ HOST, SCENARIO: 'none' }).sampleAccounts).toBe(false);
   });
 
-  it('do not exist on a server of the user, and a demonstration is none in production', () => {
+  it('are disabled on an external database, and the demonstration is rejected in production', () => {
     expect(readSettings({ DATABASE_URL: 'postgres://db/center' }).sampleAccounts).toBe(false);
     expect(refusalOf({ ...production, SCENARIO: 'laiyang' }).setting).toBe('SCENARIO');
   });
 });
 
 describe('the master key', () => {
-  it('is refused inside the data folder in production, also behind a link', () => {
+  it('is rejected inside the data folder in production, also behind a symbolic link', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'data'));
     symlinkSync(join(folder, 'data'), join(folder, 'elsewhere'));
@@ -127,7 +127,7 @@ describe('the master key', () => {
     expect(readSettings({ ...env, MASTER_KEY_FILE: join(folder, '..a.key') }).production).toBe(true);
   });
 
-  it('is refused when others may read it', () => {
+  it('is rejected if others can read it', () => {
     const MASTER_KEY_FILE = join(temporaryFolder(), 'master.key');
     writeFileSync(MASTER_KEY_FILE, SECRET, { mode: 0o600 });
     expect(readSettings({ MASTER_KEY_FILE }).masterKeyFile).toBe(MASTER_KEY_FILE);
@@ -137,7 +137,7 @@ describe('the master key', () => {
 });
 
 describe('an issuer of tokens', () => {
-  it('needs https beyond this machine', () => {
+  it('requires https except on loopback', () => {
     const audience = { OIDC_AUDIENCE: 'center' };
     expect(refusalOf({ ...audience, OIDC_ISSUER: 'http://id.example' }).setting).toBe('OIDC_ISSUER');
     expect(refusalOf({ ...audience, OIDC_ISSUER: `https://u:${SECRET}@id.example` }).message).not.toContain(SECRET);
@@ -145,7 +145,7 @@ describe('an issuer of tokens', () => {
     expect(readSettings({ ...audience, OIDC_ISSUER: 'https://id.example' }).oidc?.issuer).toBe('https://id.example');
   });
 
-  it('is named together with the audience or not at all', () => {
+  it('is set together with the audience or not at all', () => {
     expect(refusalOf({ OIDC_ISSUER: 'https://id.example' }).setting).toBe('OIDC_AUDIENCE');
     expect(refusalOf({ OIDC_AUDIENCE: 'center' }).setting).toBe('OIDC_ISSUER');
   });

@@ -1,4 +1,4 @@
-/** A setting that the program will not start with. The message says how to mend it, in Chinese and English, never the value. */
+/** A setting that prevents the program from starting. The message says how to fix it, in Chinese and English, never the value. */
 export class UnsafeSetting extends Error {
   constructor(
     readonly setting: string,

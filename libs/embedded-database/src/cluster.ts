@@ -8,8 +8,8 @@ import { handOver, runAs, type Identity } from './identity';
 const MAJOR_VERSION = '18';
 
 /**
- * Makes the cluster (PostgreSQL's own data folder) when there is none, and gives it to the identity that runs it. It
- * is made beside its place and moved there when complete, so a start that was killed half way leaves nothing to mend.
+ * Creates the cluster (PostgreSQL's data directory) if it does not exist, and changes its owner to the identity that runs
+ * it. It is created in a temporary directory and renamed when complete, so an interrupted start needs no repair.
  */
 export const ensureCluster = async (
   cluster: string,
@@ -44,7 +44,7 @@ const refuseOtherVersion = (cluster: string): void => {
   if (version === MAJOR_VERSION) return;
   throw new DatabaseStartFailed(
     `${cluster} 中的数据属于 PostgreSQL ${version}，本程序内置的是 ${MAJOR_VERSION}。请用原版本导出后迁移，或换一个 DATA_DIR。`,
-    `The data in ${cluster} are of PostgreSQL ${version}, this program carries ${MAJOR_VERSION}. Export them with the former version, or use another DATA_DIR.`,
+    `The data in ${cluster} is of PostgreSQL ${version}, but the embedded version is ${MAJOR_VERSION}. Dump and restore it with the previous version, or use another DATA_DIR.`,
   );
 };
 
@@ -73,6 +73,6 @@ const initialise = async (
   if (code === 0) return;
   throw new DatabaseStartFailed(
     `无法建立内置数据库：${said.trim()}`,
-    `The embedded database cannot be made: ${said.trim()}`,
+    `The embedded database cannot be initialized: ${said.trim()}`,
   );
 };

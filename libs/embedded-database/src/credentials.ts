@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The passwords of the server's two roles: its superuser, and the owner of the database that the program uses. */
+/** The passwords of the server's two roles: the superuser, and the owner of the application database. */
 export interface Credentials {
   readonly postgres: string;
   readonly center: string;
 }
 
-/** Reads the passwords of a folder, or draws them at the first start. The file is for its owner's eyes only. */
+/** Reads the passwords of a folder, or generates them at the first start. The file is readable by its owner only. */
 export const credentialsOf = (folder: string): Credentials => {
   const path = join(folder, 'credentials.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Credentials;
@@ -20,6 +20,6 @@ export const credentialsOf = (folder: string): Credentials => {
 
 const password = (): string => randomBytes(24).toString('base64url');
 
-/** The address of a database of the embedded server. */
+/** The connection URL of a database of the embedded server. */
 export const addressOf = (role: keyof Credentials, credentials: Credentials, port: number, database: string): string =>
   `postgres://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;

@@ -6,7 +6,7 @@ import { DatabaseStartFailed, processesIn, startEmbeddedDatabase, type RunningDa
 
 const running: RunningDatabase[] = [];
 
-/** Without durability, which is all that differs: on a busy disk it takes many times as long. */
+/** Starts without durability, the only difference: with it, a start is many times slower on a busy disk. */
 const start = async (folder: string): Promise<RunningDatabase> => {
   const database = await startEmbeddedDatabase(folder, undefined, { disposable: true });
   running.push(database);
@@ -36,7 +36,7 @@ describe('the embedded database', () => {
     await Promise.all(running.splice(0).map((other) => other.stop()));
   });
 
-  it('hands out an owner of its database who has no power over the server', async () => {
+  it('provides an owner of its database without privileges on the server', async () => {
     const rights =
       'select rolsuper, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = current_user';
     expect(await ask(url, rights)).toEqual([false, false, false, false]);
@@ -45,13 +45,13 @@ describe('the embedded database', () => {
     await ask(url, 'create extension pgcrypto');
   });
 
-  it('is durable unless it was asked not to be', async () => {
+  it('is durable by default', async () => {
     const settings = `select current_setting('fsync'), current_setting('full_page_writes')`;
     expect(await ask(url, settings)).toEqual(['on', 'on']);
     expect(await ask((await start(temporaryFolder())).url, settings)).toEqual(['off', 'off']);
   });
 
-  it('listens on 127.0.0.1 only and asks for the password', async () => {
+  it('listens on 127.0.0.1 only and requires the password', async () => {
     const port = Number(new URL(url).port).toString(16).toUpperCase().padStart(4, '0');
     const sockets = ['tcp', 'tcp6'].map((table) => readFileSync(`/proc/net/${table}`, 'utf8')).join('');
     const listening = [...sockets.matchAll(new RegExp(`^ *\\d+: ([0-9A-F]+):${port} \\S+ 0A `, 'gm'))];
@@ -61,14 +61,14 @@ describe('the embedded database', () => {
     await expect(ask(guess.href, 'select 1')).rejects.toThrow('password authentication failed');
   });
 
-  it('keeps its passwords from other users', async () => {
+  it('hides its passwords from other users', async () => {
     const file = join(folder, 'credentials.json');
     expect(readFileSync(file, 'utf8')).toContain(new URL(url).password);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(statSync(join(folder, 'cluster')).mode & 0o077).toBe(0);
   });
 
-  it('writes no statement and no value into its log', async () => {
+  it('logs no statements and no values', async () => {
     await ask(url, 'create table person (name text primary key, born date)');
     const secret = `insert into person values ('spoken in confidence', '2015-01-01')`;
     await ask(url, secret);
@@ -79,7 +79,7 @@ describe('the embedded database', () => {
     expect(log).not.toContain('confidence');
   });
 
-  it('refuses a second start on its folder and names the process that has it', async () => {
+  it('rejects a second start on its folder and names the process that uses it', async () => {
     const second = startEmbeddedDatabase(folder);
     await expect(second).rejects.toThrow(DatabaseStartFailed);
     await expect(second).rejects.toThrow(`process ${process.pid}`);
@@ -89,7 +89,7 @@ describe('the embedded database', () => {
 describe('a start of the embedded database', () => {
   afterEach(() => Promise.all(running.splice(0).map((database) => database.stop())));
 
-  it('keeps its data from one start to the next', async () => {
+  it('keeps its data across restarts', async () => {
     const folder = temporaryFolder();
     const first = await start(folder);
     await ask(first.url, 'create table mark as select 42 as number');
@@ -97,7 +97,7 @@ describe('a start of the embedded database', () => {
     expect(await ask((await start(folder)).url, 'select number from mark')).toEqual([42]);
   });
 
-  it('leaves no process and no lock when it was stopped, however often', async () => {
+  it('leaves no process and no lock after stop, even if repeated', async () => {
     const folder = temporaryFolder();
     const database = await start(folder);
     expect(processesIn(folder)).not.toEqual([]);
@@ -107,25 +107,25 @@ describe('a start of the embedded database', () => {
     await start(folder);
   });
 
-  it('takes one of two starts at the same moment', async () => {
+  it('lets only one of two concurrent starts succeed', async () => {
     const folder = temporaryFolder();
     const results = await Promise.allSettled([start(folder), start(folder)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('lives at a long path with spaces and quotes', async () => {
+  it('supports a long path with spaces and quotes', async () => {
     const folder = join(temporaryFolder(), `数据 'of' the center ${'x'.repeat(120)}`, 'y'.repeat(120));
     expect(await ask((await start(folder)).url, 'select 1')).toEqual([1]);
   });
 
-  it.each([0o700, 0o755])('lives in a folder of mode %o, also for root', async (mode) => {
+  it.each([0o700, 0o755])('supports a folder of mode %o, also for root', async (mode) => {
     const parent = temporaryFolder();
     chmodSync(parent, mode);
     const { url } = await start(join(parent, 'database'));
     expect(await ask(url, 'select 1')).toEqual([1]);
   });
 
-  it('moves with its folder from the one mode to the other', async () => {
+  it('supports a change of the mode of its folder', async () => {
     const parent = temporaryFolder();
     for (const mode of [0o755, 0o700, 0o755]) {
       chmodSync(parent, mode);
@@ -135,17 +135,17 @@ describe('a start of the embedded database', () => {
     }
   });
 
-  it('makes its cluster anew when the first start was killed while making it', async () => {
+  it('recreates its cluster after a kill during initialization', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'cluster.new', 'base'), { recursive: true });
     writeFileSync(join(folder, 'cluster.password'), 'old');
     expect(await ask((await start(folder)).url, 'select 1')).toEqual([1]);
   });
 
-  it('refuses the data of another version of PostgreSQL', async () => {
+  it('rejects the data of another version of PostgreSQL', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'cluster'));
     writeFileSync(join(folder, 'cluster', 'PG_VERSION'), '15\n');
-    await expect(startEmbeddedDatabase(folder)).rejects.toThrow('are of PostgreSQL 15');
+    await expect(startEmbeddedDatabase(folder)).rejects.toThrow('is of PostgreSQL 15');
   });
 });

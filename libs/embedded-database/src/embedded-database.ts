@@ -10,23 +10,23 @@ import { ensureOwner } from './owner';
 import { freePort, launch } from './server';
 import { SupervisedServer } from './supervised-server';
 
-/** A PostgreSQL of our own that runs until `stop`. */
+/** An embedded PostgreSQL that runs until `stop`. */
 export interface RunningDatabase {
-  /** address of the database `center` for its owner, who has no privilege on the server */
+  /** connection URL of the database `center` for its owner, who has no privileges on the server */
   readonly url: string;
-  /** ends it cleanly; resolves when its process is gone and its folder is free for another start */
+  /** shuts it down cleanly; resolves when its process has ended and its folder is unlocked */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedDatabaseOptions {
-  /** For tests: nothing survives a power loss, and the owner may create databases. Never for real data. */
+  /** For tests: data does not survive a power loss, and the owner may create databases. Never for production data. */
   readonly disposable?: boolean;
 }
 
 /**
- * Starts PostgreSQL on 127.0.0.1 with its data under `dir`, making them at the first start and clearing what a killed
- * run has left. While it runs it is started again should it end by itself. Each step is told to `report` as one line
- * in Chinese and English. Throws `DatabaseStartFailed` when another process uses the folder or nothing can be started.
+ * Starts PostgreSQL on 127.0.0.1 with its data under `dir`, initializing it at the first start and cleaning up after a
+ * killed run. The server is restarted if it ends unexpectedly. Each step is passed to `report` as one line in Chinese
+ * and English. Throws `DatabaseStartFailed` if another process uses the folder or the server cannot be started.
  */
 export const startEmbeddedDatabase = async (
   dir: string,
@@ -50,7 +50,7 @@ const start = async (
   durable: boolean,
   unlock: () => void,
 ): Promise<RunningDatabase> => {
-  // root hands the server to another user, who must pass through here; its files are each readable by their owner only
+  // as root, the server runs as another user, who must traverse this folder; its files are readable by their owner only
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const cluster = join(folder, 'cluster');
   const binaries = findBinaries();

@@ -1,4 +1,4 @@
-/** The embedded database cannot be started; the message says why and how to mend it, in Chinese and English. */
+/** The embedded database cannot be started. The message contains cause and remedy, in Chinese and English. */
 export class DatabaseStartFailed extends Error {
   constructor(chinese: string, english: string) {
     super(`${chinese} / ${english}`);

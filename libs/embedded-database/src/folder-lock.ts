@@ -9,8 +9,8 @@ interface Holder {
 }
 
 /**
- * Takes a folder for this process; the returned function gives it back. A lock left by a killed process is taken
- * over. Throws `DatabaseStartFailed` naming the process when one that runs has it.
+ * Locks a folder for this process; the returned function releases the lock. A lock of a killed process is taken over.
+ * Throws `DatabaseStartFailed` with the process if a running one holds the lock.
  */
 export const lockFolder = (folder: string): (() => void) => {
   const path = join(folder, 'in-use.json');
@@ -25,7 +25,7 @@ export const lockFolder = (folder: string): (() => void) => {
   return () => rmSync(path, { force: true });
 };
 
-/** A hard link appears whole or not at all, and only one of two processes can make it. */
+/** Creating a hard link is atomic, and only one of two processes succeeds. */
 const link = (from: string, to: string): boolean => {
   try {
     linkSync(from, to);
@@ -42,11 +42,11 @@ const takeAway = (path: string, folder: string): void => {
   try {
     renameSync(path, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return; // given back, or another start took it away first
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return; // released, or removed by a concurrent start
     throw error;
   }
   try {
-    refuseIfRunning(aside, folder); // another start was faster: what was moved is its fresh lock
+    refuseIfRunning(aside, folder); // a concurrent start was first: the moved file is its new lock
   } catch (error) {
     link(aside, path);
     throw error;
@@ -55,7 +55,7 @@ const takeAway = (path: string, folder: string): void => {
   }
 };
 
-/** Whether a process that runs has the folder. */
+/** Whether a running process holds the lock of the folder. */
 export const isHeld = (folder: string): boolean => runningHolder(join(folder, 'in-use.json')) !== undefined;
 
 const runningHolder = (path: string): Holder | undefined => {
@@ -68,7 +68,7 @@ const refuseIfRunning = (path: string, folder: string): void => {
   if (!holder) return;
   throw new DatabaseStartFailed(
     `数据文件夹 ${folder} 正由进程 ${holder.pid} 使用。请先停止它，或用 DATA_DIR 指定另一个文件夹。`,
-    `The data folder ${folder} is in use by process ${holder.pid}. Stop it first, or name another folder in DATA_DIR.`,
+    `The data folder ${folder} is in use by process ${holder.pid}. Stop it first, or set DATA_DIR to another folder.`,
   );
 };
 
@@ -76,6 +76,6 @@ const read = (path: string): Holder | undefined => {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch {
-    return undefined; // gone, or cut off by a power loss: nobody's
+    return undefined; // missing, or truncated by a power loss: no holder
   }
 };

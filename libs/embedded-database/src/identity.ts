@@ -5,39 +5,39 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries';
 import { DatabaseStartFailed } from './failure';
 
-/** As whom PostgreSQL runs: it refuses to run as root. */
+/** The identity PostgreSQL runs as: it refuses to run as root. */
 export interface Identity {
-  /** set when root hands the process to another user */
+  /** set if root starts the process as another user */
   readonly user?: { readonly uid: number; readonly gid: number };
-  /** inside a user namespace, where root is called by another number */
+  /** run inside a user namespace, where root has another uid */
   readonly namespace?: readonly string[];
 }
 
 const asOneself: Identity = {};
 
-/** The command line and the spawn options that run a program under an identity. */
+/** The command line and spawn options that run a program as an identity. */
 export const runAs = (identity: Identity, program: string, args: readonly string[]) => {
   const [command = program, ...rest] = [...(identity.namespace ?? []), program, ...args];
   return { command, args: rest, options: { ...identity.user, windowsHide: true, env: cleanEnvironment() } };
 };
 
-/** Nothing of ours reaches PostgreSQL: neither secrets nor a PGPORT that someone has set for another server. */
+/** A minimal environment, so that PostgreSQL inherits neither secrets nor a PGPORT set for another server. */
 const cleanEnvironment = (): NodeJS.ProcessEnv => {
   const kept = ['PATH', 'SYSTEMROOT', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
   return { ...Object.fromEntries(kept.map((name) => [name, process.env[name]])), LC_ALL: 'C', TZ: 'UTC' };
 };
 
 /**
- * Chooses the identity that can both enter `folder` and run the programs. An ordinary user is itself. For root: the
+ * Chooses an identity that can both enter `folder` and run the binaries. A non-root user keeps its identity. For root: the
  * owner of an existing cluster, else `nobody`, else the owner of the folder, else a user namespace (for folders that
- * only root may enter). Throws `DatabaseStartFailed` when none can.
+ * only root may enter). Throws `DatabaseStartFailed` if there is none.
  */
 export const chooseIdentity = (folder: string, cluster: string, binaries: Binaries): Identity => {
   const able = candidates(folder, cluster).find((identity) => canRun(identity, folder, binaries));
   if (able) return able;
   throw new DatabaseStartFailed(
     `没有可以运行内置数据库的身份：无法进入 ${folder} 或无法执行 ${binaries.postgres}。请用普通用户启动，或把项目和数据放在其他用户可进入的文件夹，或用 DATABASE_URL 指定已有的 PostgreSQL。`,
-    `No identity can run the embedded database: ${folder} cannot be entered or ${binaries.postgres} cannot be run. Start as an ordinary user, or keep project and data in a folder that others may enter, or name a PostgreSQL of your own in DATABASE_URL.`,
+    `No user can run the embedded database: ${folder} is not accessible or ${binaries.postgres} is not executable. Start as a non-root user, or place project and data in a folder that other users can access, or set DATABASE_URL to an existing PostgreSQL.`,
   );
 };
 
@@ -56,7 +56,7 @@ const ownerOf = (path: string): { uid: number; gid: number } => {
   return { uid, gid };
 };
 
-/** initdb asks for the user's name, which a container's bare number does not have. */
+/** initdb requires a user name, which an arbitrary uid in a container does not have. */
 const isNamed = (): boolean => {
   try {
     return userInfo().username !== '';
@@ -89,11 +89,11 @@ const canRun = (identity: Identity, folder: string, binaries: Binaries): boolean
   return spawnSync(command, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0;
 };
 
-/** Gives a cluster to the identity that will run it; a no-op when it has it already. Only root can and needs to. */
+/** Changes the owner of a cluster to the identity that will run it; a no-op if it already is. Only root can and needs to. */
 export const handOver = (path: string, identity: Identity): void => {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = identity.user ?? { uid: 0, gid: 0 };
   if (statSync(path).uid === uid) return;
   for (const entry of readdirSync(path, { recursive: true })) lchownSync(join(path, entry.toString()), uid, gid);
-  chownSync(path, uid, gid); // last, so that an interrupted hand-over is done again
+  chownSync(path, uid, gid); // last, so that an interrupted change of owner is repeated
 };

@@ -5,7 +5,7 @@ import type { Binaries } from './binaries';
 import { runAs, type Identity } from './identity';
 import { eventually, isAlive, processesIn, signal } from './processes';
 
-/** What PostgreSQL wrote into `postmaster.pid`; `undefined` when the file is missing or incomplete. */
+/** The content of `postmaster.pid`; `undefined` if the file is missing or incomplete. */
 export const readPidFile = (cluster: string): { pid: number; ready: boolean } | undefined => {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
@@ -16,7 +16,7 @@ export const readPidFile = (cluster: string): { pid: number; ready: boolean } | 
   }
 };
 
-/** Stops the server of a cluster and waits: first fast (open transactions end), then immediate (the log recovers). */
+/** Stops the server of a cluster and waits: first fast (aborts transactions), then immediate (recovers at next start). */
 export const stopServer = (cluster: string, binaries: Binaries, identity: Identity): void => {
   const recorded = readPidFile(cluster);
   if (recorded && !isAlive(recorded.pid)) return; // pg_ctl would wait for it
@@ -31,9 +31,9 @@ export const stopServer = (cluster: string, binaries: Binaries, identity: Identi
 };
 
 /**
- * Clears what a killed program or a killed server has left in a cluster: its postmaster is stopped, orphaned backends
- * are waited for (they must not write beside a new server), and a `postmaster.pid` that names nobody, or meanwhile
- * somebody else, is removed. Says through `report` when there was something to stop.
+ * Cleans up a cluster after a killed process or server: stops its postmaster, waits for orphaned backends (they must not
+ * write concurrently with a new server), and removes a `postmaster.pid` whose pid does not exist or now belongs to another
+ * process. Calls `report` if there was a process to stop.
  */
 export const clearLeftovers = async (
   cluster: string,
@@ -50,7 +50,7 @@ export const clearLeftovers = async (
     );
     stopServer(cluster, binaries, identity);
   }
-  if (!working) return; // off Linux PostgreSQL judges its own pid file
+  if (!working) return; // except on Linux, PostgreSQL validates its own pid file
   const gone = (): boolean => processesIn(cluster)?.length === 0;
   if (!(await eventually(gone, 10_000))) {
     signal(processesIn(cluster) ?? [], 'SIGKILL');

@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import { addressOf, type Credentials } from './credentials';
 
 /**
- * Sees to it that the role `center` exists, without any privilege on the server, and owns the database `center`. Both
- * are looked for at each start, so a first start that was killed in between is completed by the next.
+ * Ensures that the role `center` exists, without privileges on the server, and owns the database `center`. Both are
+ * checked at each start, so the next start completes an interrupted first start.
  */
 export const ensureOwner = async (
   credentials: Credentials,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Whether a process with this number runs (a zombie does not). */
+/** Whether a process with this pid is running (a zombie is not). */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -11,10 +11,10 @@ export const isAlive = (pid: number): boolean => {
   return statusField(pid, 0) !== 'Z';
 };
 
-/** When a process started, in the kernel's own count: with the pid it names a process for ever. Empty off Linux. */
+/** The kernel's start time of a process, which with the pid identifies it uniquely. Empty except on Linux. */
 export const startOf = (pid: number): string => statusField(pid, 19) ?? '';
 
-/** A field of /proc/<pid>/stat, counted from the one after the program's name (which may hold spaces). */
+/** A field of /proc/<pid>/stat, counted from the field after the program name (which may contain spaces). */
 const statusField = (pid: number, index: number): string | undefined => {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -25,9 +25,9 @@ const statusField = (pid: number, index: number): string | undefined => {
 };
 
 /**
- * The processes that work in a folder or below it. PostgreSQL's processes all work in their cluster's folder, so this
- * finds a postmaster and orphaned backends without trusting a pid that may meanwhile belong to somebody else.
- * `undefined` where the system cannot tell (not Linux).
+ * The processes whose working directory is a folder or below it. All processes of a cluster have its folder as working
+ * directory, so this finds a postmaster and orphaned backends without relying on a pid that may have been reused.
+ * `undefined` if not supported by the system (other than Linux).
  */
 export const processesIn = (folder: string): number[] | undefined => {
   if (process.platform !== 'linux') return undefined;
@@ -38,7 +38,7 @@ export const processesIn = (folder: string): number[] | undefined => {
   });
 };
 
-/** Every process that runs (Linux). */
+/** All running processes (Linux). */
 export const everyProcess = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -48,11 +48,11 @@ const workingFolder = (pid: number): string | undefined => {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
-    return undefined; // gone, or not ours to see
+    return undefined; // ended, or no permission
   }
 };
 
-/** Waits until a condition holds; `false` when it does not within the time. */
+/** Waits until a condition holds; `false` on timeout. */
 export const eventually = async (condition: () => boolean, timeoutMs: number): Promise<boolean> => {
   const deadline = performance.now() + timeoutMs;
   while (!condition()) {
@@ -62,13 +62,13 @@ export const eventually = async (condition: () => boolean, timeoutMs: number): P
   return true;
 };
 
-/** Sends a signal to those of the processes that still run. */
+/** Sends a signal to the processes that are still running. */
 export const signal = (pids: readonly number[], name: NodeJS.Signals): void => {
   for (const pid of pids) {
     try {
       process.kill(pid, name);
     } catch {
-      // it has ended meanwhile, which is what was wanted
+      // already ended
     }
   }
 };

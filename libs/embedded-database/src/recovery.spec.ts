@@ -47,7 +47,7 @@ describe('after a crash', () => {
     return database;
   };
 
-  /** The database started by a program of its own, which a spec may kill. */
+  /** Starts the database in a separate process, which a spec can kill. */
   const startElsewhere = async (): Promise<{ program: ChildProcess; url: string }> => {
     const main = join(dirname(compiledLib('embedded-database')), 'program.js');
     writeFileSync(main, PROGRAM);
@@ -66,35 +66,35 @@ describe('after a crash', () => {
     programs.splice(0).forEach((program) => program.kill('SIGKILL'));
   });
 
-  it('stops the database that a killed program has left, and keeps what was committed', async () => {
+  it('stops the orphaned database of a killed process and keeps committed data', async () => {
     const { program, url } = await startElsewhere();
     await answers(url, 'create table mark ()');
     const orphan = postmasterOf(folder);
     await killed(program.pid!);
-    expect(await answers(url)).toBe(true); // it is really left over
+    expect(await answers(url)).toBe(true); // it is still running
     const next = await start();
     expect(isAlive(orphan)).toBe(false);
     expect(lines[0]).toContain(`process ${orphan} of an earlier run`);
     expect(await answers(next.url, 'select from mark')).toBe(true);
   });
 
-  it('recovers when program and database were both killed', async () => {
+  it('recovers after process and database were both killed', async () => {
     const { program, url } = await startElsewhere();
     await answers(url, 'create table mark ()');
     await Promise.all([killed(program.pid!), killed(postmasterOf(folder))]);
     expect(await answers((await start()).url, 'select from mark')).toBe(true);
   });
 
-  it('is not misled by a pid file that names a process of somebody else', async () => {
+  it('ignores a pid file with the pid of another process', async () => {
     const { program } = await startElsewhere();
     const file = join(folder, 'cluster', 'postmaster.pid');
     const content = readFileSync(file, 'utf8');
     await Promise.all([killed(program.pid!), killed(postmasterOf(folder))]);
     writeFileSync(file, content.replace(/^\d+/, String(process.pid)));
-    expect(await answers((await start()).url)).toBe(true); // and this process still runs
+    expect(await answers((await start()).url)).toBe(true); // and this process is still running
   });
 
-  it('is not misled by a lock whose process number now belongs to somebody else', async () => {
+  it('ignores a lock whose pid was reused by another process', async () => {
     const lock = (started: string) =>
       writeFileSync(join(folder, 'in-use.json'), JSON.stringify({ pid: process.pid, started }));
     lock(startOf(process.pid));
@@ -103,24 +103,24 @@ describe('after a crash', () => {
     expect(await answers((await start()).url)).toBe(true);
   });
 
-  it('starts the database again when it dies while the program lives, at the same address', async () => {
+  it('restarts a crashed database at the same address', async () => {
     const { url } = await start();
     await answers(url, 'create table mark ()');
     await killed(postmasterOf(folder));
     expect(await answers(url)).toBe(false);
-    await until('it runs again', () => lines.some((line) => line.includes('runs again')));
-    expect(lines.join()).toContain('ended unexpectedly');
+    await until('it is running again', () => lines.some((line) => line.includes('has been restarted')));
+    expect(lines.join()).toContain('exited unexpectedly');
     expect(await answers(url, 'select from mark')).toBe(true);
   });
 
-  it('can be stopped while it is being started again', async () => {
+  it('can be stopped during a restart', async () => {
     const database = await start();
     await killed(postmasterOf(folder));
     await database.stop();
     expect(processesIn(folder)).toEqual([]);
   });
 
-  it('leaves nothing when the program simply exits', async () => {
+  it('leaves no process when the application exits without stop', async () => {
     const { program, url } = await startElsewhere();
     program.send('exit');
     const [code] = (await once(program, 'exit')) as [number];

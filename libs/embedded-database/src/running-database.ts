@@ -4,11 +4,11 @@ import { addressOf, credentialsOf } from './credentials';
 import { isHeld } from './folder-lock';
 import { readPidFile } from './leftovers';
 
-const PORT_LINE = 3; // of postmaster.pid, from 0
+const PORT_LINE = 3; // zero-based line of postmaster.pid
 
 /**
- * The address of the database under `dir` that another process of ours has started and keeps; `undefined` when none
- * does, even if a killed one has left its server behind: that one must be recovered by `startEmbeddedDatabase`.
+ * The connection URL of the database under `dir` if another application process runs it; `undefined` if none does, even
+ * if a killed process left its server running: that server must be recovered by `startEmbeddedDatabase`.
  */
 export const findRunningDatabase = (dir: string): { readonly url: string } | undefined => {
   const folder = resolve(dir);

@@ -9,11 +9,11 @@ import { readPidFile } from './leftovers';
 import { eventually } from './processes';
 
 const LOG_LIMIT = 5 * 1024 * 1024;
-const READY_WITHIN_MS = 120_000; // recovery after a crash reads the log again, which can take a while
+const READY_WITHIN_MS = 120_000; // crash recovery replays the WAL, which can take a while
 
 /**
- * A statement that failed is told to the program, never to the server's log: its text and its details may hold what
- * was said in confidence. So nothing below LOG is written, and no statement beside it.
+ * The error of a failed statement is returned to the client and never logged by the server: its text and details may
+ * contain confidential data. So only messages of level LOG and above are logged, without statements.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
@@ -27,10 +27,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   max_connections: '200',
 };
-/** What is committed is still written to its file before it is answered, only not forced to the disk. */
+/** Commits are still written to the file before they are acknowledged, but not flushed to disk. */
 const WITHOUT_DURABILITY = { fsync: 'off', full_page_writes: 'off' };
 
-/** A TCP port on 127.0.0.1 that is free now. */
+/** A free TCP port on 127.0.0.1. */
 export const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const probe = createServer().once('error', failed);
@@ -41,9 +41,9 @@ export const freePort = (): Promise<number> =>
   });
 
 /**
- * Starts PostgreSQL on a cluster and waits until it takes connections. Throws `DatabaseStartFailed` with the last
- * lines of its log when it ends before. It leads a process group of its own: Ctrl-C in a terminal reaches the program,
- * which needs the database until it has drained, not the database.
+ * Starts PostgreSQL on a cluster and waits until it accepts connections. Throws `DatabaseStartFailed` with the last
+ * lines of its log if it exits first. It has its own process group: Ctrl-C in a terminal must stop only the application,
+ * which needs the database until it has drained.
  */
 export const launch = async (
   cluster: string,
@@ -71,7 +71,7 @@ export const launch = async (
   if (!ended && ready()) return child;
   child.kill('SIGKILL');
   const last = tail(logFile);
-  throw new DatabaseStartFailed(`内置数据库未能启动：${last}`, `The embedded database did not start: ${last}`);
+  throw new DatabaseStartFailed(`内置数据库未能启动：${last}`, `The embedded database failed to start: ${last}`);
 };
 
 const openLog = (path: string): number => {

@@ -5,7 +5,7 @@ const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 30_000;
 const SOUND_AFTER_MS = 60_000;
 
-/** Keeps one server running: when it ends without having been stopped, it is started again with a growing delay. */
+/** Supervises one server: restarts it with backoff if it exits without having been stopped. */
 export class SupervisedServer {
   private readonly stopping = new AbortController();
   private readonly watching: Promise<void>;
@@ -20,12 +20,12 @@ export class SupervisedServer {
     this.watching = this.watch();
   }
 
-  /** Starts it no more, stops it, and resolves when it has ended. */
+  /** Disables restarts, stops the server, and resolves when it has exited. */
   async stop(): Promise<void> {
     this.stopping.abort();
     if (isRunning(this.child)) this.stopServer();
     await this.watching;
-    if (isRunning(this.child)) this.stopServer(); // it was being started again at that very moment
+    if (isRunning(this.child)) this.stopServer(); // a restart was in progress
     await ended(this.child);
   }
 
@@ -35,7 +35,7 @@ export class SupervisedServer {
       await ended(this.child);
       if (this.stopping.signal.aborted) return;
       if (performance.now() - since > SOUND_AFTER_MS) this.failures = 0;
-      this.report(`数据库进程意外结束，正在重新启动 / The database process ended unexpectedly, starting it again`);
+      this.report(`数据库进程意外结束，正在重新启动 / The database process exited unexpectedly, restarting`);
       await this.revive();
     }
   }
@@ -47,10 +47,10 @@ export class SupervisedServer {
       if (this.stopping.signal.aborted) return;
       try {
         this.child = await this.startAgain();
-        this.report('数据库已重新启动 / The database runs again');
+        this.report('数据库已重新启动 / The database has been restarted');
         return;
       } catch (error) {
-        this.report(error instanceof Error ? error.message : '数据库未能启动 / The database did not start');
+        this.report(error instanceof Error ? error.message : '数据库未能启动 / The database failed to start');
       }
     }
   }

@@ -9,11 +9,11 @@ import { PostgresEventStore } from './postgres/postgres-event-store';
 interface LogOptions {
   readonly pool: Pool;
   readonly clock: Clock;
-  /** puts something before the log that counts what is appended */
+  /** wraps the store, for example to count appends */
   readonly watched?: (store: EventStore) => EventStore;
 }
 
-/** Gives every module the log, its clock and the connections. Whoever opened the pool ends it. */
+/** Provides the log, its clock and the connection pool globally. The caller closes the pool. */
 @Module({})
 export class EventStoreModule {
   static forRoot({ pool, clock, watched = (store) => store }: LogOptions): DynamicModule {

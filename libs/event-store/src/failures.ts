@@ -1,4 +1,4 @@
-/** The stream is not at the expected revision. `actual` is its last revision, -1 when it does not exist. */
+/** The stream is not at the expected revision. `actual` is its last revision, -1 if it does not exist. */
 export class WrongRevision extends Error {
   constructor(readonly actual: number) {
     super(`the stream is at revision ${actual}`);
@@ -6,23 +6,23 @@ export class WrongRevision extends Error {
   }
 }
 
-/** An event id is in the log already, in another place than this append would put it. */
+/** An event id is already in the log, at a different place than this append would write it. */
 export class DuplicateEventId extends Error {
   constructor() {
-    super('an event with this id is in the log already');
+    super('an event with this id is already in the log');
     this.name = 'DuplicateEventId';
   }
 }
 
-/** Another append has meanwhile written a companion row that must be unique, such as an identity token: decide again. */
+/** A concurrent append has written a companion row that must be unique, such as an identity token. Retry the decision. */
 export class CompanionConflict extends Error {
   constructor(options?: ErrorOptions) {
-    super('a companion of this append is there already', options);
+    super('a companion of this append already exists', options);
     this.name = 'CompanionConflict';
   }
 }
 
-/** The append can never go through: no events, a bad name, or too large. */
+/** The append is invalid: no events, a bad name, or too large. A retry cannot succeed. */
 export class InvalidAppend extends Error {
   constructor(message: string) {
     super(message);
@@ -30,15 +30,15 @@ export class InvalidAppend extends Error {
   }
 }
 
-/** The log cannot be reached or did not answer in time; whether the append took place is unknown: retry with the same ids. */
+/** The log is unreachable or timed out. The outcome of an append is unknown; retry it with the same ids. */
 export class LogUnavailable extends Error {
   constructor(options?: ErrorOptions) {
-    super('the log cannot be reached', options);
+    super('the log is unavailable', options);
     this.name = 'LogUnavailable';
   }
 }
 
-/** The caller's version of the stream is not the stream's: somebody was faster. `actual` is the number of its events. */
+/** The caller's version of the stream is stale. `actual` is the number of its events. */
 export class StaleVersion extends Error {
   constructor(readonly actual: number) {
     super(`the stream has ${actual} events`);

@@ -5,6 +5,6 @@ export const pause = async (milliseconds: number, signal?: AbortSignal): Promise
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 };
 
-/** Milliseconds to wait before the nth try (from 1): doubling, with jitter so that rivals do not meet again. */
+/** Milliseconds to wait before the nth retry (from 1): exponential, with jitter to avoid repeated conflicts. */
 export const backoff = (nth: number, first: number, most: number): number =>
   Math.min(most, first * 2 ** (nth - 1)) * (0.5 + Math.random() / 2);

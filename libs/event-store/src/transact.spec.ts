@@ -18,7 +18,7 @@ const meta = {
   command: 'take-seat',
 };
 
-/** The seats taken in a hall; an event of another kind is one that a rival appends. */
+/** Counts the seats taken in a hall. Events of other types are from a concurrent writer. */
 const hall = new StreamType<CaseId, Seats | { type: 'LeadNoted'; data: object }, number>({
   prefix: 'case',
   types: ['SeatTaken', 'HallFull', 'LeadNoted'],
@@ -56,7 +56,7 @@ describe('transact', () => {
       type === 'SeatTaken' ? [(data as { seat: number }).seat] : [],
     );
 
-  /** A store whose appends go through, while the answer is lost so many times. */
+  /** A store whose appends succeed, while the first `times` responses are lost. */
   const losingAnswers = (times: number): EventStore => {
     let left = times;
     return Object.assign(Object.create(store) as EventStore, {
@@ -68,7 +68,7 @@ describe('transact', () => {
     });
   };
 
-  it('decides on the stream and appends to it, with the ids of the operation', async () => {
+  it('decides on the folded stream and appends to it, with ids derived from the operation', async () => {
     const stream = aStream();
     const operation = newOperation();
     const first = await transact(work({ stream, operation }));
@@ -83,7 +83,7 @@ describe('transact', () => {
     expect(stored!.meta).toEqual({ ...meta, correlation: operation, recordedAt: stored!.meta.recordedAt });
   });
 
-  it('counts events of one type within the operation, and writes each in its schema', async () => {
+  it('numbers events of one type within the operation, and writes each with its schema', async () => {
     const stream = aStream();
     const operation = newOperation();
     const decide = (): Seats[] => [...takeSeat(0), ...takeSeat(1), ...takeSeat(HALL - 1)];
@@ -97,7 +97,7 @@ describe('transact', () => {
     ]);
   });
 
-  it('writes nothing when there is nothing to say, and answers where the stream stands', async () => {
+  it('writes nothing if the decision is empty, and returns the version of the stream', async () => {
     const stream = aStream();
     const silent = (): Seats[] => [];
     expect(await transact(work({ stream, decide: silent }))).toEqual({ version: 0, position: 0n, events: [] });
@@ -106,7 +106,7 @@ describe('transact', () => {
     expect(await transact(work({ stream, decide: silent }))).toEqual({ version: 1, position, events: [] });
   });
 
-  it('answers a repeat from the stream, without deciding, though the stream has gone on', async () => {
+  it('answers a retry from the stream without deciding, although the stream has new events', async () => {
     const stream = aStream();
     const operation = newOperation();
     const first = await transact(work({ stream, operation, expectedVersion: 0 }));
@@ -119,7 +119,7 @@ describe('transact', () => {
     expect(await seatsIn(stream)).toEqual([0, 1]);
   });
 
-  it('refuses a stale version, after what is to be admitted and before what is to be decided', async () => {
+  it('rejects a stale version after admit and before decide', async () => {
     const stream = aStream();
     await transact(work({ stream }));
     const refused = new Error('refused');
@@ -132,7 +132,7 @@ describe('transact', () => {
     expect(await transact(work({ stream, expectedVersion: 1 }))).toMatchObject({ version: 2 });
   });
 
-  it('lets every racer on one stream in once, and no more than there is room for', async () => {
+  it('executes each of many concurrent operations once, within the capacity', async () => {
     const stream = aStream();
     const racers = Array.from({ length: 2 * HALL }, () => transact(work({ stream })));
     const answers = await Promise.all(racers);
@@ -141,7 +141,7 @@ describe('transact', () => {
     expect(await store.readStream(stream)).toHaveLength(HALL + 1);
   });
 
-  it('lets one of those through who have seen the same version', async () => {
+  it('lets one of several succeed that expect the same version', async () => {
     const stream = aStream();
     await transact(work({ stream }));
     const racers = await Promise.allSettled(
@@ -151,10 +151,10 @@ describe('transact', () => {
     expect(losers).toEqual(Array.from({ length: 7 }, () => new StaleVersion(2)));
   });
 
-  it('does once what is asked many times at once', async () => {
+  it('executes an operation once if called many times concurrently', async () => {
     const stream = aStream();
     const operation = newOperation();
-    // each try seals its texts anew, so the data differ
+    // each attempt encrypts its texts again, so the data differ
     const decide = (): Seats[] => [{ type: 'SeatTaken', data: { seat: Math.random() } }];
     const answers = await Promise.all(Array.from({ length: 8 }, () => transact(work({ stream, operation, decide }))));
     const [stored] = await store.readStream(stream);
@@ -164,13 +164,13 @@ describe('transact', () => {
     expect(await store.readStream(stream)).toHaveLength(1);
   });
 
-  it('heals an append whose answer was lost, by the same ids', async () => {
+  it('retries an append whose response was lost, with the same ids', async () => {
     const stream = aStream();
     expect(await transact(work({ stream, store: losingAnswers(2) }))).toMatchObject({ version: 1 });
     expect(await seatsIn(stream)).toEqual([0]);
   });
 
-  it('heals a crash between the append and the answer when the operation is repeated', async () => {
+  it('recovers from a crash between the append and the response when the operation is retried', async () => {
     const stream = aStream();
     const operation = newOperation();
     await expect(transact(work({ stream, operation, store: losingAnswers(Infinity) }))).rejects.toBeInstanceOf(
@@ -179,12 +179,12 @@ describe('transact', () => {
     await transact(work({ stream }));
     expect(await transact(work({ stream, operation }))).toMatchObject({ version: 1 });
     expect(await seatsIn(stream)).toEqual([0, 1]);
-    // the planted fault: without the operation's own ids the repeat takes a second seat
+    // the injected fault: with another operation id the retry takes a second seat
     await transact(work({ stream, operation: newOperation() }));
     expect(await seatsIn(stream)).toEqual([0, 1, 2]);
   });
 
-  it('gives up a race that it loses again and again, as a log that cannot answer now', async () => {
+  it('gives up a race that it loses repeatedly, with LogUnavailable', async () => {
     const stream = aStream();
     const decide = async (): Promise<Seats[]> => {
       await store.append(stream, 'any', [anEvent()]);
@@ -194,7 +194,7 @@ describe('transact', () => {
     expect(await store.readStream(stream)).toHaveLength(4);
   });
 
-  it('does not take ids of its operation in another stream for its own', async () => {
+  it('rejects ids of its operation that are in another stream', async () => {
     const operation = newOperation();
     await transact(work({ stream: aStream(), operation }));
     await expect(transact(work({ stream: aStream(), operation }))).rejects.toBeInstanceOf(DuplicateEventId);

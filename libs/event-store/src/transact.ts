@@ -5,48 +5,48 @@ import { backoff, pause } from './pause';
 import type { Companions, EventStore, EventToAppend } from './port';
 
 const RACES = 30;
-const TRIES_OF_A_LOST_LOG = 4;
+const MAX_TRIES = 4;
 
-/** One command's work on one stream. */
+/** A transaction of one command on one stream. */
 export interface Transaction<Key extends string | undefined, E extends DomainEvent, State> {
   readonly store: EventStore;
   readonly type: StreamType<Key, E, State>;
-  /** which stream of the type */
+  /** the key of the stream */
   readonly key: Key;
   readonly operation: OperationId;
-  /** how many events the caller believes the stream to have (`If-Match`) */
+  /** the number of events that the caller expects in the stream (`If-Match`) */
   readonly expectedVersion?: number;
   readonly meta: Omit<EventMeta, 'recordedAt' | 'correlation'>;
-  /** may throw what the caller must hear before whether its version is stale, such as "not visible to you" */
+  /** may throw errors that take precedence over a stale version, such as "not visible to you" */
   readonly admit?: (state: State | undefined) => void | Promise<void>;
   readonly decide: (state: State | undefined) => readonly E[] | Promise<readonly E[]>;
-  /** what is to become durable with the events of the last decision, which the stream has `version` of with them */
+  /** writes that become durable with the events of the final decision; `version` is the stream's version including them */
   readonly companions?: (version: number) => Companions;
-  /** how often a lost race is tried again */
+  /** the number of retries after a lost race */
   readonly retries?: number;
 }
 
-/** An event of the operation as it stands in its stream. */
+/** An event of the operation in its stream. */
 type OwnEvent<E extends DomainEvent> = Pick<StoredEvent<E>, 'id' | 'stream' | 'revision' | 'type' | 'schema' | 'data'>;
 
-/** What an operation has done: the same answer whenever it is repeated, but for `repeated`. */
+/** The result of an operation: the same for every retry, except `repeated`. */
 export interface Transacted<E extends DomainEvent> {
   /** events in the stream after the operation */
   readonly version: number;
   /** the log's position of the last of them; 0 for an empty stream */
   readonly position: bigint;
-  /** the operation's own events; none when there was nothing to say */
+  /** the operation's own events; empty if it changed nothing */
   readonly events: readonly OwnEvent<E>[];
-  /** set when the events were there before: this call wrote nothing */
+  /** set if the events were already in the stream: this call wrote nothing */
   readonly repeated?: true;
 }
 
 /**
- * Reads a stream, decides and appends at the revision read. An operation that is in the stream already is answered from
- * there, so a repeat after a crash heals. A lost race is decided anew, unless the caller named a version.
+ * Reads a stream, decides and appends at the revision read. An operation already in the stream is answered from there,
+ * so a retry after a crash is idempotent. A lost race is decided again, unless the caller gave a version.
  *
- * Throws what `admit` and `decide` throw, `StaleVersion`, and `LogUnavailable` when the log cannot answer or the race
- * was lost too often.
+ * Throws what `admit` and `decide` throw, `StaleVersion`, and `LogUnavailable` if the log is unavailable or the race was
+ * lost too often.
  */
 export const transact = async <Key extends string | undefined, E extends DomainEvent, State>(
   work: Transaction<Key, E, State>,
@@ -55,7 +55,7 @@ export const transact = async <Key extends string | undefined, E extends DomainE
   let lost: Error | undefined;
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));
-    const history = (await patiently(() => work.store.readStream(stream))) as StoredEvent<E>[];
+    const history = (await retrying(() => work.store.readStream(stream))) as StoredEvent<E>[];
     const done = answerFromHistory(work.operation, history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;
@@ -75,7 +75,7 @@ const answerFromHistory = <E extends DomainEvent>(
   return last && { version: last.revision + 1, position: last.position, events, repeated: true };
 };
 
-/** One race: the answer, or why it has to be run again. */
+/** One attempt: the result, or the error because of which it must be retried. */
 const attempt = async <Key extends string | undefined, E extends DomainEvent, State>(
   work: Transaction<Key, E, State>,
   stream: string,
@@ -91,8 +91,8 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
   const companions = work.companions?.(version + events.length);
   try {
     const expected = version === 0 ? 'new' : version - 1;
-    const appended = await patiently(() => work.store.append(stream, expected, events, companions));
-    // Another try of this operation was faster, and its texts were sealed otherwise: the stream has the answer.
+    const appended = await retrying(() => work.store.append(stream, expected, events, companions));
+    // A concurrent attempt of this operation was first, with differently encrypted texts: the result is in the stream.
     if (appended.repeated) return new WrongRevision(appended.revision);
     const own = events.map(({ id, type, schema, data }, nth) => ({
       ...{ id, stream, revision: version + nth },
@@ -119,13 +119,13 @@ const named = <Key extends string | undefined, E extends DomainEvent, State>(
   });
 };
 
-/** Asks again when the log cannot be reached; an append that is asked again has the same ids, so it happens once. */
-const patiently = async <Answer>(question: () => Promise<Answer>): Promise<Answer> => {
+/** Retries while the log is unavailable. A retried append has the same ids, so it is applied once. */
+const retrying = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   for (let nth = 1; ; nth += 1) {
     try {
-      return await question();
+      return await call();
     } catch (error) {
-      if (!(error instanceof LogUnavailable) || nth === TRIES_OF_A_LOST_LOG) throw error;
+      if (!(error instanceof LogUnavailable) || nth === MAX_TRIES) throw error;
       await pause(backoff(nth, 50, 1_000));
     }
   }

@@ -5,13 +5,13 @@ import type { Subject } from './subject';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Append: at an expected revision, all or nothing, once. */
+/** Append: at an expected revision, atomically, once. */
 export const appendingContract = (subject: () => Subject): void => {
   const append = (stream: string, expected: ExpectedRevision, events: EventToAppend[]) =>
     subject().store.append(stream, expected, events);
   const idsOf = async (stream: string) => (await subject().store.readStream(stream)).map(({ id }) => id);
 
-  it('writes several events to a new stream and tells where it left off', async () => {
+  it('writes several events to a new stream and returns its revision and position', async () => {
     const stream = aStream();
     const events = someEvents(3);
     const answer = await append(stream, 'new', events);
@@ -19,7 +19,7 @@ export const appendingContract = (subject: () => Subject): void => {
     expect(await idsOf(stream)).toEqual(events.map(({ id }) => id));
   });
 
-  it('goes on at the revision the caller has seen, or at any', async () => {
+  it('appends at the revision the caller has seen, or at any', async () => {
     const stream = aStream();
     await append(stream, 'any', someEvents(1));
     expect((await append(stream, 0, someEvents(2))).revision).toBe(2);
@@ -30,7 +30,7 @@ export const appendingContract = (subject: () => Subject): void => {
     ['"new" where there is one', 'new', 1],
     ['a revision before the last', 0, 1],
     ['a revision after the last', 2, 1],
-  ])('refuses %s, names the last revision and writes nothing', async (_, expected, actual) => {
+  ])('rejects %s, returns the last revision and writes nothing', async (_, expected, actual) => {
     const stream = aStream();
     const events = someEvents(2);
     await append(stream, 'new', events);
@@ -39,11 +39,11 @@ export const appendingContract = (subject: () => Subject): void => {
     expect(await idsOf(stream)).toEqual(events.map(({ id }) => id));
   });
 
-  it('refuses a revision of a stream that is not there', async () => {
+  it('rejects a revision of a stream that does not exist', async () => {
     await expect(append(aStream(), 0, someEvents(1))).rejects.toMatchObject({ name: 'WrongRevision', actual: -1 });
   });
 
-  it('answers a repeat as the first time, also after others went on', async () => {
+  it('returns the original result for a retry, also after other appends', async () => {
     const stream = aStream();
     const [first, second] = [someEvents(2), someEvents(2)];
     const answers = [await append(stream, 'new', first), await append(stream, 1, second)];
@@ -54,7 +54,7 @@ export const appendingContract = (subject: () => Subject): void => {
     expect((await subject().store.head()).position).toBe(position);
   });
 
-  it('writes once when the same append comes many times at once', async () => {
+  it('writes once if the same append is called many times concurrently', async () => {
     const stream = aStream();
     const events = someEvents(3);
     const answers = await Promise.all(Array.from({ length: 8 }, () => append(stream, 'new', events)));
@@ -63,7 +63,7 @@ export const appendingContract = (subject: () => Subject): void => {
     expect(await idsOf(stream)).toEqual(events.map(({ id }) => id));
   });
 
-  it('lets one of many rivals through', async () => {
+  it('lets one of many concurrent appends succeed', async () => {
     const stream = aStream();
     await append(stream, 'new', someEvents(1));
     const rivals = await Promise.allSettled(Array.from({ length: 16 }, () => append(stream, 0, someEvents(2))));
@@ -72,7 +72,7 @@ export const appendingContract = (subject: () => Subject): void => {
     expect(await idsOf(stream)).toHaveLength(3);
   });
 
-  describe('refuses ids that are in the log in another place', () => {
+  describe('rejects ids that are in the log at another place', () => {
     const [a, b, c] = someEvents(3) as [EventToAppend, EventToAppend, EventToAppend];
     const stream = aStream();
     beforeAll(() => append(stream, 'new', [a, b]));
@@ -91,7 +91,7 @@ export const appendingContract = (subject: () => Subject): void => {
     });
   });
 
-  describe('refuses what can never go in', () => {
+  describe('rejects invalid appends', () => {
     const id = 'A0000000-0000-4000-8000-000000000000' as EventToAppend['id'];
     const twice = anEvent();
     const loop: { self?: object } = {};
@@ -99,24 +99,24 @@ export const appendingContract = (subject: () => Subject): void => {
 
     it.each<[string, string, ExpectedRevision, EventToAppend[]]>([
       ['no events', aStream(), 'any', []],
-      ['more events than an append may hold', aStream(), 'new', someEvents(501)],
+      ['more events than an append may have', aStream(), 'new', someEvents(501)],
       ['an event of over 1 MiB', aStream(), 'new', [anEvent({ box: 'x'.repeat(MEBIBYTE) })]],
       ['an event of over 1 MiB in UTF-8', aStream(), 'new', [anEvent({ box: '未'.repeat(MEBIBYTE / 3) })]],
-      ['over 4 MiB together', aStream(), 'new', Array.from({ length: 5 }, () => anEvent({ box: 'x'.repeat(900_000) }))],
+      ['over 4 MiB in total', aStream(), 'new', Array.from({ length: 5 }, () => anEvent({ box: 'x'.repeat(900_000) }))],
       ['an empty name', '', 'new', someEvents(1)],
       ['a name in capitals', 'Case', 'new', someEvents(1)],
       ['a name with half an id', 'case-123', 'new', someEvents(1)],
       ['a name with a NUL', 'case\0', 'new', someEvents(1)],
       ['a name with a quote', "case'; drop", 'new', someEvents(1)],
       ['a negative revision', aStream(), -1, someEvents(1)],
-      ['half a revision', aStream(), 0.5, someEvents(1)],
-      ['a type that is no name', aStream(), 'new', [anEvent({}, { type: 'lead noted' })]],
+      ['a fractional revision', aStream(), 0.5, someEvents(1)],
+      ['an invalid type', aStream(), 'new', [anEvent({}, { type: 'lead noted' })]],
       ['an empty type', aStream(), 'new', [anEvent({}, { type: '' })]],
       ['a schema of 0', aStream(), 'new', [anEvent({}, { schema: 0 })]],
-      ['an id that is no UUID in lower case', aStream(), 'new', [anEvent({}, { id })]],
-      ['an id twice', aStream(), 'new', [twice, twice]],
-      ['data that are no object', aStream(), 'new', [anEvent([])]],
-      ['data that go in a circle', aStream(), 'new', [anEvent(loop)]],
+      ['an id that is not a UUID in lower case', aStream(), 'new', [anEvent({}, { id })]],
+      ['a duplicate id', aStream(), 'new', [twice, twice]],
+      ['data that is not an object', aStream(), 'new', [anEvent([])]],
+      ['data with a cycle', aStream(), 'new', [anEvent(loop)]],
       ['data with a bigint', aStream(), 'new', [anEvent({ amount: 1n })]],
     ])('%s', async (_, stream, expected, events) => {
       const before = await subject().store.head();
@@ -125,7 +125,7 @@ export const appendingContract = (subject: () => Subject): void => {
     });
   });
 
-  it('takes an event of nearly 1 MiB whole', async () => {
+  it('accepts an event of nearly 1 MiB', async () => {
     const stream = aStream();
     const data = { box: 'x'.repeat(MEBIBYTE - 1024) };
     await append(stream, 'new', [anEvent(data)]);

@@ -9,15 +9,15 @@ import { readingContract } from './reading';
 import { randomHistoryContract } from './random-history';
 import type { Subject } from './subject';
 
-/** An engine under test, empty at first and nobody else's. */
+/** An engine under test, initially empty and not shared. */
 export interface Engine {
   readonly store: EventStore;
   close(): Promise<void>;
 }
 
-/** What the port promises, held against an engine. Every engine of the log runs it as a spec. */
+/** The contract of the port, as a test suite. Every engine of the log runs it as a spec. */
 export const eventStoreContract = (name: string, makeEngine: (clock: Clock) => Promise<Engine>): void => {
-  describe(`the contract of the log, kept by ${name}`, () => {
+  describe(`the event store contract: ${name}`, () => {
     const clock = new FakeClock();
     let engine: Engine;
     const subject = (): Subject => ({ store: engine.store, clock });
@@ -29,9 +29,9 @@ export const eventStoreContract = (name: string, makeEngine: (clock: Clock) => P
 
     describe('appending', () => appendingContract(subject));
     describe('reading', () => readingContract(subject));
-    describe('following', () => followingContract(subject));
-    describe('knowing', () => knowingContract(subject));
-    describe('lagging', () => laggingContract(subject));
+    describe('subscribing', () => followingContract(subject));
+    describe('knowledge time', () => knowingContract(subject));
+    describe('lag', () => laggingContract(subject));
     describe('any history', () => randomHistoryContract(subject));
   });
 };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Copies the log up to a position into a database that has none yet, as restoring a backup would. */
+/** Copies the log up to a position into a database with an empty log, like restoring a backup. */
 export const copyLog = async (from: Pool, to: Pool, upTo: bigint): Promise<void> => {
   const { rows } = await from.query<object>('SELECT * FROM log.event WHERE position <= $1', [upTo]);
   await to.query('INSERT INTO log.event SELECT * FROM json_populate_recordset(NULL::log.event, $1::json)', [

@@ -2,7 +2,7 @@ import type { StoredEvent } from '@center/kernel';
 import { aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
-/** Follow: from the past into the present with no gap and no repeat. */
+/** Subscribe: existing events, then new ones, without gaps or duplicates. */
 export const followingContract = (subject: () => Subject): void => {
   const collect = async (after: bigint, enough: (events: StoredEvent[]) => boolean): Promise<StoredEvent[]> => {
     const leave = new AbortController();
@@ -16,7 +16,7 @@ export const followingContract = (subject: () => Subject): void => {
     return events;
   };
 
-  it('goes over from what was there to what comes', async () => {
+  it('continues from existing to new events', async () => {
     const { store } = subject();
     const { position: start } = await store.head();
     const stream = aStream();
@@ -35,7 +35,7 @@ export const followingContract = (subject: () => Subject): void => {
     expect(seen).toEqual([...(await store.readStream(stream)), ...(await store.readStream(live))]);
   });
 
-  it('gives each of several followers all of it', async () => {
+  it('delivers every event to each of several subscribers', async () => {
     const { store } = subject();
     const { position: start } = await store.head();
     const following = [0, 1, 2].map(() => collect(start, (events) => events.length >= 30));
@@ -45,7 +45,7 @@ export const followingContract = (subject: () => Subject): void => {
     for (const seen of await Promise.all(following)) expect(seen).toEqual(whole);
   });
 
-  it('ends when aborted while it waits, and before it has begun', async () => {
+  it('ends when aborted while it waits, and before it starts', async () => {
     const { store } = subject();
     const { position } = await store.head();
     const leave = new AbortController();

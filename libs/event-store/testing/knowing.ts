@@ -4,9 +4,9 @@ import type { Subject } from './subject';
 
 const SECOND = 1_000;
 
-/** Knowledge time: what the log knew at an instant is a prefix of it. */
+/** Knowledge time: the events known at an instant are a prefix of the log. */
 export const knowingContract = (subject: () => Subject): void => {
-  it('never falls, though the clock does', async () => {
+  it('never decreases, although the clock does', async () => {
     const { store, clock } = subject();
     const stream = aStream();
     const start = (await store.head()).knownAt ?? clock.now();
@@ -28,7 +28,7 @@ export const knowingContract = (subject: () => Subject): void => {
     expect(await at(1_000_000)).toBe(events[4]!.position);
   });
 
-  it('is 0 before the log began', async () => {
+  it('is 0 before the log starts', async () => {
     expect(await subject().store.positionAsOf(instant(Date.parse('1999-01-01T00:00:00Z')))).toBe(0n);
   });
 };

@@ -5,9 +5,9 @@ import type { Subject } from './subject';
 const SECOND = 1_000;
 const EXACT = 1_000;
 
-/** How far a reader is behind: in events, and in seconds since the first of them became known. */
+/** The lag of a reader: in events, and in seconds since the first of them became known. */
 export const laggingContract = (subject: () => Subject): void => {
-  it('is nothing at the head, and beyond it', async () => {
+  it('is 0 at the head, and beyond it', async () => {
     const { store, clock } = subject();
     const { position } = await store.append(aStream(), 'new', someEvents(3));
     clock.advance(60 * SECOND);
@@ -31,7 +31,7 @@ export const laggingContract = (subject: () => Subject): void => {
     expect(lags.map(({ seconds }) => seconds)).toEqual([25, 15, 15, 5, 5, 5, 0]);
   });
 
-  it('is never below 0, though the clock goes back', async () => {
+  it('is never negative, although the clock goes back', async () => {
     const { store, clock } = subject();
     const { position } = await store.head();
     await store.append(aStream(), 'new', someEvents(1));
@@ -39,7 +39,7 @@ export const laggingContract = (subject: () => Subject): void => {
     expect(await store.lag(position)).toEqual({ events: 1, seconds: 0 });
   });
 
-  it(`is exact up to ${EXACT}, and no fewer beyond`, async () => {
+  it(`is exact up to ${EXACT}, and not lower beyond`, async () => {
     const { store } = subject();
     const { position } = await store.head();
     for (let nth = 0; nth < 4; nth += 1) await store.append(aStream(), 'new', someEvents(EXACT / 4));

@@ -23,9 +23,9 @@ const steps = fc.array(
 
 const throughJson = (data: object): unknown => JSON.parse(JSON.stringify(data));
 
-/** Laws that hold for whatever was appended. */
+/** Properties that hold for any history. */
 export const randomHistoryContract = (subject: () => Subject): void => {
-  it('is the appends, one after the other, each once and unchanged', async () => {
+  it('consists of the appends in order, each once and unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         const { store } = subject();
@@ -62,7 +62,7 @@ const play = async (history: readonly Step[], { store, clock }: Subject) => {
   return appended;
 };
 
-/** Positions rise, streams are parts of the whole in its order, and knowledge time is the running maximum. */
+/** Positions increase, streams are subsequences of the log, and knowledge time is the running maximum. */
 const agree = async (whole: readonly StoredEvent[], { store }: Subject): Promise<void> => {
   for (const [nth, event] of whole.entries()) {
     const before = whole[nth - 1];

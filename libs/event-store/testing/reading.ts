@@ -2,9 +2,9 @@ import { instant } from '@center/kernel';
 import { anEvent, aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
-/** Read: a stream in both directions, the whole log after a position. */
+/** Read: a stream in both directions, the log after a position. */
 export const readingContract = (subject: () => Subject): void => {
-  it('gives back what was appended, with its place and times', async () => {
+  it('returns what was appended, with its revision, position and times', async () => {
     const { store, clock } = subject();
     const stream = aStream();
     clock.set(instant(Date.parse('2027-05-06T07:08:09.123Z')));
@@ -22,7 +22,7 @@ export const readingContract = (subject: () => Subject): void => {
     ]);
   });
 
-  it('reads a stream forwards, backwards, up to a revision and no more than wanted', async () => {
+  it('reads a stream forwards, backwards, up to a revision and up to a limit', async () => {
     const { store } = subject();
     const stream = aStream();
     await store.append(stream, 'new', someEvents(5));
@@ -37,13 +37,13 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await revisions({ direction: 'backwards', upTo: 2, limit: 2 })).toEqual([2, 1]);
   });
 
-  it('finds nothing in a stream that is not there or cannot be', async () => {
+  it('returns nothing for a stream that does not exist or has an invalid name', async () => {
     const { store } = subject();
     expect(await store.readStream(aStream())).toEqual([]);
     expect(await store.readStream('No such\0name')).toEqual([]);
   });
 
-  it('reads the events at positions, in the order of the log, each once', async () => {
+  it('reads the events at positions, in log order, each once', async () => {
     const { store } = subject();
     const streams = [aStream(), aStream(), aStream()];
     for (const stream of streams) await store.append(stream, 'new', someEvents(2));
@@ -54,7 +54,7 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.readAt(events.map(({ position }) => position))).toEqual(events);
   });
 
-  it('finds nothing at a position of no event', async () => {
+  it('returns nothing at a position without an event', async () => {
     const { store } = subject();
     const { position } = await store.append(aStream(), 'new', someEvents(1));
     expect(await store.readAt([])).toEqual([]);
@@ -62,7 +62,7 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.readAt([0n, position])).toHaveLength(1);
   });
 
-  it('reads the whole log in pages that join', async () => {
+  it('reads the log in contiguous pages', async () => {
     const { store } = subject();
     const { position: start } = await store.head();
     const streams = [aStream(), aStream(), aStream()];

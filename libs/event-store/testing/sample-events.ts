@@ -5,7 +5,7 @@ import { type EventToAppend, newOperation } from '../src';
 /** A stream that no other spec uses. */
 export const aStream = (): string => `case-${randomUUID()}`;
 
-/** An event with data of any shape, by an officer whom nobody knows. */
+/** An event with any data, by a random officer. */
 export const anEvent = (data: object = {}, given: Partial<EventToAppend> = {}): EventToAppend => ({
   id: randomUUID() as EventId,
   type: 'LeadNoted',
@@ -19,6 +19,6 @@ export const anEvent = (data: object = {}, given: Partial<EventToAppend> = {}): 
   ...given,
 });
 
-/** So many events, numbered from 0. */
+/** `count` events, numbered from 0. */
 export const someEvents = (count: number): EventToAppend[] =>
   Array.from({ length: count }, (_, nth) => anEvent({ nth }));

@@ -12,15 +12,15 @@ import {
 const FIRST = 1_000n;
 const STEP = 7n;
 
-/** The position of the engine as this store shows it; 0 stays the place before the first event. */
+/** Maps a position of the engine to one of this store; 0 remains the position before the first event. */
 const shown = (position: bigint): bigint => (position === 0n ? 0n : FIRST + STEP * position);
 
-/** The last position of the engine that is shown at or before a place. */
+/** The last position of the engine that maps to this position or before it. */
 const reached = (place: bigint): bigint => (place < FIRST ? 0n : (place - FIRST) / STEP);
 
 const shownOf = (event: StoredEvent): StoredEvent => ({ ...event, position: shown(event.position) });
 
-/** A log whose positions have gaps and begin far above 1, as those of another engine do. */
+/** A log whose positions have gaps and start far above 1, as in other engines. */
 export class SparseEventStore extends EventStore {
   constructor(private readonly engine: EventStore) {
     super();

@@ -1,7 +1,7 @@
 import type { FakeClock } from '@center/testing';
 import type { EventStore } from '../src';
 
-/** What each part of the contract is given. */
+/** The input of each part of the contract. */
 export interface Subject {
   readonly store: EventStore;
   readonly clock: FakeClock;

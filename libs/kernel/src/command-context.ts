@@ -3,14 +3,14 @@ import type { Instant } from './instant';
 import type { LateEntryReason } from './late-entry';
 import type { Officer } from './officer';
 
-/** Who gives a command, when its matter happened (business time), and why it is entered late, if it is. */
+/** The officer of a command, its business time, and the reason for a late entry, if it is one. */
 export interface CommandContext {
   readonly by: Officer;
   readonly at: Instant;
   readonly late?: LateEntryReason;
 }
 
-/** What an event keeps of its command's context. */
+/** The part of a command's context that an event stores. */
 export interface EventContext {
   readonly at: Instant;
   readonly by: OfficerId;

@@ -4,14 +4,14 @@ import type { Label } from './label';
 import type { Role } from './officer';
 import type { Sealed } from './sealed';
 
-/** Who did it, by ids and role only: a name is looked up in the register or not at all. */
+/** The actor, by ids and role only. Names are looked up in the register. */
 export interface EventActor {
   readonly officerId: OfficerId;
   readonly agencyId: AgencyId;
   readonly role: Role;
 }
 
-/** What stands beside an event's data. Business time is in the data; `recordedAt` is when the log took it in. */
+/** Event metadata. Business time is in the data; `recordedAt` is when the event was appended. */
 export interface EventMeta {
   readonly recordedAt: Instant;
   readonly actor: EventActor;
@@ -19,28 +19,28 @@ export interface EventMeta {
   readonly command: string;
   /** the operation: one call of one command */
   readonly correlation: OperationId;
-  /** the event this one answers, for a reaction */
+  /** the event that caused this one, for a reaction */
   readonly causation?: EventId;
   /** W3C Trace Context */
   readonly traceparent?: string;
 }
 
-/** An event as a decision returns it: a name and its facts. */
+/** An event as returned by a decision: a type and its data. */
 export interface DomainEvent {
   readonly type: string;
   readonly data: object;
 }
 
-/** An event as the log keeps it. */
+/** An event as stored in the log. */
 export interface StoredEvent<E extends DomainEvent = DomainEvent> {
   readonly id: EventId;
   readonly stream: string;
-  /** place in its stream, from 0 */
+  /** index in its stream, from 0 */
   readonly revision: number;
-  /** place in the whole log; strictly rising, not necessarily dense */
+  /** position in the log; strictly increasing, not necessarily dense */
   readonly position: bigint;
   readonly type: E['type'];
-  /** number of the data's shape; upcasters raise it on reading */
+  /** schema version of the data; upcasters raise it on reading */
   readonly schema: number;
   readonly data: E['data'];
   readonly meta: EventMeta;
@@ -48,10 +48,10 @@ export interface StoredEvent<E extends DomainEvent = DomainEvent> {
   readonly knownAt: Instant;
 }
 
-/** A stored event of a union of events: its type tells which data it has. */
+/** A stored event of a union of events, discriminated by its type. */
 export type StoredEventOf<E extends DomainEvent> = E extends DomainEvent ? StoredEvent<E> : never;
 
-/** The names of fields in an event's data that would hold a free string. Empty (`never`) for a sound event. */
+/** The names of fields in an event's data that allow a free string. `never` for a valid event. */
 export type FreeStrings<T, Path extends string = ''> = T extends Sealed | Id<string> | Instant | Label
   ? never
   : T extends string

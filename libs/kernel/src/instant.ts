@@ -1,12 +1,12 @@
 declare const brand: unique symbol;
 
-/** A moment in UTC with milliseconds, `2024-08-06T01:02:03.004Z`: one spelling, so that text order is time order. */
+/** A UTC timestamp with milliseconds, `2024-08-06T01:02:03.004Z`: one format, so that text order is time order. */
 export type Instant = string & { readonly [brand]: 'instant' };
 
-/** RFC 3339 date and time with an offset; no leap second, at most nanoseconds (cut to milliseconds). */
+/** RFC 3339 date and time with an offset; no leap second, at most nanoseconds (truncated to milliseconds). */
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** Reads an RFC 3339 text; `undefined` when it is none or names a moment that does not exist (30 February). */
+/** Parses an RFC 3339 text; `undefined` if it is malformed or does not exist (30 February). */
 export const parseInstant = (text: string): Instant | undefined => {
   const parts = RFC3339.exec(text);
   if (!parts) return undefined;
@@ -30,7 +30,7 @@ const SHANGHAI_OFFSET = 8 * 3_600_000; // no daylight saving since 1991
 export const shanghaiDate = (moment: Instant): string =>
   new Date(milliseconds(moment) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 
-/** Tells the time. The log's clock may be a scenario's; identity, keys and throttles use the host's. */
+/** A clock. The log's clock may be a scenario's; identity, keys and rate limits use the system clock. */
 export interface Clock {
   now(): Instant;
 }

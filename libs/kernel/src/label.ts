@@ -7,16 +7,16 @@ export type Label = string & { readonly [brand]: 'label' };
 /** A digits-only area code (GB/T 2260 six digits, or the statistical code's 9 or 12). */
 export type AreaCode = Label & { readonly [area]: 'areaCode' };
 
-/** Names something public. The caller vouches that it is no person's name. */
+/** Brands a public name. The caller guarantees that it is not a person's name. */
 export const label = (text: string): Label => text as Label;
 
 const AREA = /^\d{6}(\d{3}(\d{3})?)?$/;
 
-/** Reads an area code of 6, 9 or 12 digits; `undefined` when it is none. */
+/** Parses an area code of 6, 9 or 12 digits; `undefined` if it is not one. */
 export const parseAreaCode = (text: string): AreaCode | undefined => (AREA.test(text) ? (text as AreaCode) : undefined);
 
-/** An area code as events keep it: no finer than the township (9 digits). */
+/** An area code truncated to the township (9 digits), as stored in events. */
 export const township = (code: AreaCode): AreaCode => code.slice(0, 9) as AreaCode;
 
-/** Whether the first area contains the second (prefixes contain each other). */
+/** Whether the first area contains the second (by prefix). */
 export const contains = (outer: AreaCode, inner: AreaCode): boolean => inner.startsWith(outer);

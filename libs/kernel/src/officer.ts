@@ -36,19 +36,19 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
-/** An agency as an event names it: what it was called when it happened. */
+/** An agency in an event: with its name at that time. */
 export interface AgencyRef {
   readonly id: AgencyId;
   readonly kind: AgencyKind;
   readonly name: Label;
 }
 
-/** Someone acting now, under one running appointment, as the register had it at this very request. */
+/** An acting officer, under one active appointment, as in the register at the time of the request. */
 export interface Officer {
   readonly officerId: OfficerId;
   readonly appointmentId: AppointmentId;
   readonly role: Role;
   readonly agency: AgencyRef;
-  /** the area the appointment covers (a township for a town supervisor), else the agency's */
+  /** the area of the appointment (a township for a town supervisor), otherwise the agency's */
   readonly areaCode: AreaCode;
 }

@@ -1,8 +1,8 @@
-/** A command that the rules do not allow now. `code` is from the closed list of the state tables. */
+/** A command rejected by a business rule. `code` is from the closed list of the state tables. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
-    /** what else the caller needs to mend it, such as `missing` of a closing checklist; codes only */
+    /** further details for the caller, such as `missing` of a closing checklist; codes only */
     readonly details: Readonly<Record<string, readonly string[]>> = {},
   ) {
     super(code);
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses a command; nothing is written. Throws `Refusal`. */
+/** Rejects a command; nothing is written. Throws `Refusal`. */
 export const refuse = (code: string, details?: Readonly<Record<string, readonly string[]>>): never => {
   throw new Refusal(code, details);
 };

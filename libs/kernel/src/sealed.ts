@@ -1,8 +1,8 @@
 import type { EventId, KeyId } from './ids';
 
 /**
- * A text that only the vault can read: AES-256-GCM under a key of its own (one for each person, one for each case
- * text). Its place (stream, event id, field) is authenticated with it, so it cannot be moved to another record.
+ * An encrypted text that only the vault can decrypt: AES-256-GCM with one key for each person and one for each case text.
+ * Its place (stream, event id, field) is authenticated with it, so it cannot be moved to another record.
  */
 export interface Sealed {
   readonly sealed: KeyId;
@@ -10,7 +10,7 @@ export interface Sealed {
   readonly box: string;
 }
 
-/** A sealed text together with the place it was read from, which is what opens it. */
+/** A sealed text with the place it was read from, which is required to decrypt it. */
 export interface LocatedSealed extends Sealed {
   readonly stream: string;
   readonly event: EventId;
@@ -18,14 +18,14 @@ export interface LocatedSealed extends Sealed {
   readonly field: string;
 }
 
-/** A record read from the log: every sealed text in it knows its place. */
+/** A record read from the log: every sealed text in it has its place. */
 export type Located<T> = T extends Sealed
   ? LocatedSealed
   : T extends string | number | boolean | undefined
     ? T
     : { readonly [K in keyof T]: Located<T[K]> };
 
-/** An event of a union, as it is folded: the sealed texts of its data know their place. */
+/** An event of a union, as it is folded: the sealed texts of its data have their places. */
 export type LocatedEvent<E> = E extends { readonly type: infer Type; readonly data: infer Data }
   ? { readonly type: Type; readonly data: Located<Data> }
   : never;
@@ -35,8 +35,8 @@ export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'box' in value;
 
 /**
- * The data of an event with every sealed text in it told where it stands. Folding then carries the place along, and
- * whoever may read the text later can open it without looking the event up again.
+ * Adds the place to every sealed text in the data of an event. Folding keeps the place, so the text can later be
+ * decrypted without reading the event again.
  */
 export const locate = <Data>(data: Data, stream: string, event: EventId, field = ''): Data => {
   if (isSealed(data)) return { ...data, stream, event, field };

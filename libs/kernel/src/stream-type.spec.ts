@@ -12,7 +12,7 @@ interface State {
   readonly notes: readonly string[];
 }
 
-/** Once the event said how bright in candles, then in tens of watts. */
+/** The event's brightness was first in candles, then in tens of watts. */
 const lamps = new StreamType<CaseId, Lamp, State>({
   prefix: 'lamp',
   types: ['LampLit', 'NotePinned'],
@@ -38,8 +38,8 @@ const KEY = '0190163d-8694-7398-9f3c-1f6f4d2a6b10';
 const stored = (type: string, data: object, given: Partial<StoredEvent> = {}): StoredEvent =>
   ({ type, data, schema: 1, stream: `lamp-${KEY}`, id: KEY, ...given }) as StoredEvent;
 
-describe('a kind of stream', () => {
-  it('names its streams, and knows its own by their names', () => {
+describe('a stream type', () => {
+  it('names its streams, and recognizes them by name', () => {
     const key = id<'case'>(KEY);
     expect(lamps.nameOf(key)).toBe(`lamp-${KEY}`);
     expect(lamps.keyOf(`lamp-${KEY}`)).toBe(KEY);
@@ -54,7 +54,7 @@ describe('a kind of stream', () => {
     ]).toEqual(['lamps', true, false]);
   });
 
-  it('raises older shapes step by step to that of today', () => {
+  it('upcasts older schemas step by step to the current one', () => {
     expect([lamps.schemaOf('LampLit'), lamps.schemaOf('NotePinned')]).toEqual([3, 1]);
     const shapes = [{ candles: 40 }, { tens: 4 }, { watts: 40 }];
     for (const [nth, data] of shapes.entries()) {
@@ -65,7 +65,7 @@ describe('a kind of stream', () => {
     expect(lamps.fold(shapes.map((data, nth) => stored('LampLit', data, { schema: nth + 1 })))?.watts).toBe(120);
   });
 
-  it('reads nothing that it does not know, neither for a decision nor for a view', () => {
+  it('throws on unknown events, for decisions and for views', () => {
     for (const event of [
       stored('LampBroken', {}),
       stored('LampLit', {}, { schema: 4 }),
@@ -78,7 +78,7 @@ describe('a kind of stream', () => {
     expect(lamps.eventsIn([stored('LampBroken', {}, { stream: `case-${KEY}` })])).toEqual([]);
   });
 
-  it('folds with the key of the stream, and with the places of sealed texts', () => {
+  it('folds with the key of the stream and the places of sealed texts', () => {
     const text = { sealed: KEY, box: 'AAAA' };
     expect(isSealed(text)).toBe(true);
     const events = [stored('LampLit', { watts: 5 }, { schema: 3 }), stored('NotePinned', { text })];

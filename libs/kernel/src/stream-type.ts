@@ -2,25 +2,25 @@ import type { DomainEvent, StoredEvent, StoredEventOf } from './event';
 import { isId } from './ids';
 import { type LocatedEvent, locate } from './sealed';
 
-/** Raises the data of an event from one schema number to the next. Pure. */
+/** Converts the data of an event from one schema version to the next. Pure. */
 export type Upcaster = (data: never) => object;
 
-/** What a context declares of one kind of stream. `Key` is the id in the stream's name, `undefined` for a kind of one stream. */
+/** The declaration of a stream type. `Key` is the id in the stream name, `undefined` for a single-stream type. */
 export interface StreamTypeOptions<Key extends string | undefined, E extends DomainEvent, State> {
-  /** lower-case word with which the name of such a stream begins; the whole name where there is only one */
+  /** lower-case prefix of the stream names; the whole name of a single stream */
   readonly prefix: string;
   readonly single?: Key extends undefined ? true : never;
-  /** every type of event that such a stream may have */
+  /** every event type of such a stream */
   readonly types: readonly E['type'][];
-  /** of a type whose shape has changed: one for each older schema number, the first raises 1 to 2 */
+  /** for a type whose schema has changed: one for each older schema version, the first raises 1 to 2 */
   readonly upcasters?: { readonly [T in E['type']]?: readonly Upcaster[] };
-  /** the state after one more event; sealed texts in the event know their place (see `locate`) */
+  /** the state after one more event; sealed texts in the event have their places (see `locate`) */
   readonly evolve: (state: State | undefined, event: LocatedEvent<E>, key: Key) => State;
 }
 
 /**
- * One kind of stream: how its streams are named, which events they have and in which schema, and what they fold to.
- * Everything that reads or writes such a stream asks this value.
+ * A stream type: the names of its streams, their event types with schemas, and their fold. Used by all code that reads or
+ * writes such a stream.
  */
 export class StreamType<Key extends string | undefined, E extends DomainEvent, State> {
   readonly types: readonly E['type'][];
@@ -36,26 +36,26 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
     return key === undefined ? this.options.prefix : `${this.options.prefix}-${key}`;
   }
 
-  /** The key in a stream's name. Throws `TypeError` for the stream of another kind. */
+  /** The key in a stream name. Throws `TypeError` for a stream of another type. */
   keyOf(stream: string): Key {
     const key = this.find(stream);
     if (!key) throw new TypeError(`not a stream of type ${this.options.prefix}`);
     return key.key;
   }
 
-  /** Whether an event is in a stream of this kind. */
+  /** Whether an event is in a stream of this type. */
   owns({ stream }: Pick<StoredEvent, 'stream'>): boolean {
     return this.find(stream) !== undefined;
   }
 
-  /** Today's schema number of a type of event. */
+  /** The current schema version of an event type. */
   schemaOf(type: E['type']): number {
     return 1 + (this.options.upcasters?.[type]?.length ?? 0);
   }
 
   /**
-   * An event in today's shape. Throws `TypeError` for a type or a schema number that is not known: neither a decision
-   * nor a view may go on as if the event had not happened.
+   * Upcasts an event to the current schema. Throws `TypeError` for an unknown type or schema version: neither a decision
+   * nor a view may ignore an event.
    */
   read(event: StoredEvent): StoredEventOf<E> {
     const type: E['type'] = event.type;
@@ -67,19 +67,19 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
     return { ...event, schema, data } as StoredEvent as StoredEventOf<E>;
   }
 
-  /** The events of a page of the log that are in streams of this kind, in order and in today's shape. Throws as `read`. */
+  /** The events of a page that are in streams of this type, in order and in the current schema. Throws like `read`. */
   eventsIn(page: readonly StoredEvent[]): StoredEventOf<E>[] {
     return page.filter((event) => this.owns(event)).map((event) => this.read(event));
   }
 
-  /** The state after one more event of the stream. Throws as `read`, and what `evolve` throws. */
+  /** The state after one more event of the stream. Throws like `read`, and what `evolve` throws. */
   evolve(state: State | undefined, stored: StoredEvent): State {
     const { type, data, stream, id } = this.read(stored);
     const located = { type, data: locate(data, stream, id) } as unknown as LocatedEvent<E>;
     return this.options.evolve(state, located, this.keyOf(stream));
   }
 
-  /** Folds the events of one stream, in order; `undefined` when there are none. Throws as `evolve`. */
+  /** Folds the events of one stream, in order; `undefined` if there are none. Throws like `evolve`. */
   fold(history: readonly StoredEvent[]): State | undefined {
     return history.reduce<State | undefined>((state, event) => this.evolve(state, event), undefined);
   }

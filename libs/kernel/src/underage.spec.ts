@@ -3,7 +3,7 @@ import { isUnderage } from './underage';
 
 const shanghai = (date: string, time = '12:00:00') => instant(Date.parse(`${date}T${time}+08:00`));
 
-it('is a minor up to the end of the day of the 18th birthday in Shanghai', () => {
+it('is a minor until the end of the 18th birthday in Shanghai', () => {
   expect(isUnderage('2006-08-06', shanghai('2024-08-06', '23:59:59'))).toBe(true);
   expect(isUnderage('2006-08-06', shanghai('2024-08-07', '00:00:00'))).toBe(false);
   expect(isUnderage('2004-02-29', shanghai('2022-02-28', '23:59:59'))).toBe(true);

@@ -3,8 +3,8 @@ import { type Instant, shanghaiDate } from './instant';
 const MAJORITY = 18;
 
 /**
- * Whether somebody born on a date (`YYYY-MM-DD`) is a minor at an instant: up to and including the day of the 18th
- * birthday in Shanghai (满周岁 counts from the next day).
+ * Whether a person born on a date (`YYYY-MM-DD`) is a minor at an instant: up to and including the day of the 18th
+ * birthday in Shanghai (满周岁 is reached on the next day).
  */
 export const isUnderage = (birthDate: string, at: Instant): boolean => {
   const birthday = `${Number(birthDate.slice(0, 4)) + MAJORITY}${birthDate.slice(4)}`;

@@ -3,7 +3,7 @@ import { linesOf } from './lines';
 import { type Hand, type Sheet, mm } from './sheet';
 import { printable } from './typefaces';
 
-/** How the words of a paper are set: those of a letter are larger than those of a form. */
+/** Text styles of a document: the text of a letter is larger than the text of a form. */
 export interface Setting {
   readonly size: number;
   readonly leading: number;
@@ -15,7 +15,7 @@ const PADDING = 5;
 const GRID = '#333333';
 const SHADE = '#f2f2f2';
 
-/** The lines of a text of any number of paragraphs, each begun two characters in when `indent` is set. */
+/** The lines of a text of any number of paragraphs; `indent` indents the first line of each by two characters. */
 const paragraphsOf = (sheet: Sheet, text: string, width: number, hand: Hand, indent = 0) => {
   const face = sheet.face(hand);
   const measure = (part: string) => face.widthOf(part) * hand.size;
@@ -25,7 +25,7 @@ const paragraphsOf = (sheet: Sheet, text: string, width: number, hand: Hand, ind
   });
 };
 
-/** What to add between the characters of a full line so that it ends at the margin; nothing where it would look torn. */
+/** The character spacing that justifies a full line; 0 if the gaps would be too wide. */
 const spacingOf = (sheet: Sheet, line: string, width: number, hand: Hand): number => {
   const spare = width - sheet.widthOf(line, hand);
   const gaps = [...line].length - 1;
@@ -47,17 +47,17 @@ const write = (
   }
 };
 
-/** How the cells of a row are set, by their place. */
+/** The style of the cells of a row, by index. */
 interface RowLook {
   readonly bold: (nth: number) => boolean;
-  /** whether a cell ends at the right, as numbers do */
+  /** whether a cell is right-aligned, as numbers are */
   readonly right?: (nth: number) => boolean;
-  /** what to set first on a page that the row begins */
+  /** drawn first on a page that the row begins */
   readonly again?: () => void;
 }
 
-/** A row of cells with a frame. What does not fit on the page goes on at the top of the next, in the same columns. */
-/** A row of so few lines is not torn across two pages; a longer one leaves no fewer on the first. */
+/** A row of cells with borders. What does not fit on the page continues at the top of the next, in the same columns. */
+/** A row with at most this many lines is not split across pages; a longer row keeps at least this many on the first. */
 const KEPT_TOGETHER = 8;
 
 const row = (sheet: Sheet, cells: readonly string[], widths: readonly number[], { bold, right, again }: RowLook) => {
@@ -118,7 +118,7 @@ function* grid(sheet: Sheet, { head, widths, rows, numbers }: Extract<Block, { i
 
 const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature' }>, setting: Setting): void => {
   const { size, leading } = setting;
-  sheet.reserve((lines.length + 2.5) * leading + NOTICE.leading); // what follows a signature is one notice
+  sheet.reserve((lines.length + 2.5) * leading + NOTICE.leading); // a signature is followed by one notice
   write(sheet, closing, setting, { indent: 2 * size });
   sheet.y += 1.5 * leading;
   const hand = { size };
@@ -130,7 +130,7 @@ const sign = (sheet: Sheet, { closing, lines }: Extract<Block, { is: 'signature'
   }
 };
 
-/** Sets one block of a paper where the sheet is now, a step at a time. */
+/** Writes one block of a document at the current position, yielding between steps. */
 export function* setBlock(sheet: Sheet, block: Block, setting: Setting): Generator<void, void> {
   const { size, leading } = setting;
   switch (block.is) {

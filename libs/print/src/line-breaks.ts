@@ -8,13 +8,13 @@ const OPENING_QUOTE = nextToWide('“‘');
 const NEVER_FIRST = nextToWide('”’·…—');
 
 /**
- * Marks that Unicode leaves open because their use differs by language, written as Chinese uses them (GB/T 15834): a
- * quotation mark as a bracket, and a middle dot, an ellipsis or a dash as what never begins a line. Among Latin letters
- * they stay as they are. Every index stays what it was.
+ * Maps punctuation that Unicode leaves ambiguous across languages to Chinese usage (GB/T 15834): a quotation mark is a
+ * bracket, and a middle dot, an ellipsis or a dash never begins a line. Between Latin letters they are unchanged. All
+ * indexes are preserved.
  */
 const asChineseUsesThem = (text: string): string => text.replace(OPENING_QUOTE, '（').replace(NEVER_FIRST, '）');
 
-/** The parts of a text between which a line may end (UAX #14), spaces with the part before them. */
+/** The parts of a text between which a line may break (UAX #14); spaces belong to the preceding part. */
 export const breakableParts = (text: string): string[] => {
   const breaks = new LineBreaker(asChineseUsesThem(text));
   const parts: string[] = [];

@@ -1,9 +1,9 @@
-/** The package brings no types of its own. */
+/** The package has no type declarations. */
 declare module 'linebreak' {
-  /** Walks the places of a text at which a line may end (UAX #14). */
+  /** Iterates over the line break opportunities of a text (UAX #14). */
   class LineBreaker {
     constructor(text: string);
-    /** The next place, as the index after it; `null` when there is none, the end of the text being the last. */
+    /** The index after the next break opportunity; `null` after the last one, which is the end of the text. */
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
   export = LineBreaker;

@@ -8,7 +8,7 @@ const measure = (text: string) => typeface('regular').widthOf(text);
 const written = fc.stringMatching(/^[一-龥，。、；：（）“”《》A-Za-z0-9 .-]{0,80}$/);
 
 describe('lines', () => {
-  it('lose nothing but the spaces at their ends, and fit', () =>
+  it('drop only trailing spaces and fit the width', () =>
     fc.assert(
       fc.property(written, fc.integer({ min: 6, max: 30 }), fc.integer({ min: 0, max: 2 }), (text, width, indent) => {
         const lines = linesOf(text, width, measure, indent);
@@ -25,12 +25,13 @@ describe('lines', () => {
     ['一二三四 XS-37 五', ['一二三四', 'XS-37 五']],
     ['一二三四五六', ['一二三四五六']],
     ['', ['']],
-  ])('of %p in six characters are %p', (text, lines) => expect(linesOf(text, 6, measure)).toEqual(lines));
+  ])('of %p in a width of six are %p', (text, lines) => expect(linesOf(text, 6, measure)).toEqual(lines));
 
-  it('cut what is longer than any line', () => expect(linesOf('a'.repeat(40), 6, measure).length).toBeGreaterThan(2));
+  it('split a part that is longer than a line', () =>
+    expect(linesOf('a'.repeat(40), 6, measure).length).toBeGreaterThan(2));
 });
 
-describe('a line may end', () => {
+describe('a line may break', () => {
   const unicodeAlone = (text: string): number[] => {
     const breaks = new LineBreaker(text);
     const places: number[] = [];
@@ -58,14 +59,14 @@ describe('a line may end', () => {
     expect(breakableParts(`甲${mark}乙`)).toContain(`${mark}乙`),
   );
 
-  it('elsewhere by the rules of Unicode alone, which leave Chinese marks open', () => {
+  it('elsewhere by the Unicode rules, which leave Chinese punctuation ambiguous', () => {
     expect(unicodeAlone('甲·乙')).toEqual([1, 2, 3]); // the dot begins a line
     expect(unicodeAlone('甲—乙')).toEqual([1, 2, 3]);
-    expect(unicodeAlone('甲“乙”丙')).toEqual([5]); // nothing ends before or after what is quoted
+    expect(unicodeAlone('甲“乙”丙')).toEqual([5]); // no break before or after the quotation
   });
 });
 
-describe('what can be printed', () => {
+describe('printable characters', () => {
   const face = typeface('regular');
   const shown = (text: string) => printable(text, face);
   const gb2312 = Array.from({ length: 0xf8 - 0xb0 }, (_, high) =>
@@ -75,7 +76,7 @@ describe('what can be printed', () => {
     .map((bytes) => new TextDecoder('gb18030').decode(bytes))
     .filter((character) => /^\p{Script=Han}$/u.test(character));
 
-  it('is every character of GB 2312 and every unified ideograph of the basic plane, in both weights', () => {
+  it('include GB 2312 and all unified ideographs of the basic plane, in both weights', () => {
     const unified = Array.from({ length: 0xa000 - 0x4e00 }, (_, nth) => String.fromCodePoint(0x4e00 + nth));
     expect(gb2312).toHaveLength(6763);
     for (const weight of ['regular', 'bold'] as const) {
@@ -83,17 +84,17 @@ describe('what can be printed', () => {
     }
   });
 
-  it('is marked with its number where there is no picture of it, never left blank', () => {
+  it('exclude characters without a glyph, which are replaced by their code point, never left blank', () => {
     expect(shown('𠮷田玥')).toBe('〓(U+20BB7)田玥');
     expect(shown('😀')).toBe('〓(U+1F600)');
   });
 
-  it('leaves out what has no picture by nature: controls, directions, joiners', () => {
+  it('exclude characters that are invisible by definition: controls, directions, joiners', () => {
     expect(shown('甲\u202e乙\u200b丙\u0007\ufeff')).toBe('甲乙丙');
     expect(shown('甲\t乙\u00a0丙')).toBe('甲 乙 丙');
   });
 
-  it('is something for any text', () =>
+  it('cover the result for any text', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
         for (const character of shown(text)) expect([character, face.has(character)]).toEqual([character, true]);

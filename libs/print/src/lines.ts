@@ -1,9 +1,9 @@
 import { breakableParts } from './line-breaks';
 
-/** How wide a text is, in the unit of the width to fill. */
+/** Measures the width of a text, in the unit of the width to fill. */
 type Measure = (text: string) => number;
 
-/** A part too long for any line, in pieces that fit: broken after a hyphen or a stroke, and elsewhere only when that will not do. */
+/** Splits a part that is longer than a line: after hyphens and slashes, elsewhere only if the pieces still do not fit. */
 const cut = (part: string, width: number, measure: Measure): string[] =>
   measure(part.trimEnd()) <= width
     ? [part]
@@ -23,7 +23,7 @@ const cutAnywhere = (part: string, width: number, measure: Measure): string[] =>
   return [...pieces, piece];
 };
 
-/** Breaks one paragraph into lines no wider than a width; the first may be shorter. Nothing is lost but spaces at ends. */
+/** Breaks one paragraph into lines no wider than a width; `indent` shortens the first. Only trailing spaces are dropped. */
 export const linesOf = (text: string, width: number, measure: Measure, indent = 0): string[] => {
   const lines: string[] = [];
   let line = '';

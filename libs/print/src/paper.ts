@@ -1,4 +1,4 @@
-/** A part of a paper, from top to bottom. Texts may hold line ends; each begins a paragraph. */
+/** A block of a document, from top to bottom. A line break in a text starts a paragraph. */
 export type Block =
   | { readonly is: 'heading' | 'paragraph' | 'addressee' | 'notice'; readonly text: string }
   | { readonly is: 'fields'; readonly rows: readonly Field[] }
@@ -7,31 +7,31 @@ export type Block =
       readonly head: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly string[][];
-      /** the heads of columns that hold numbers, which end where the column ends */
+      /** the heads of number columns, which are right-aligned */
       readonly numbers: ReadonlySet<string>;
     }
   | { readonly is: 'signature'; readonly closing: string; readonly lines: readonly string[] };
 
-/** A row of a form: what it is, and what it says. */
+/** A row of a form: label and value. */
 export type Field = readonly [label: string, value: string];
 
-/** What is put on paper: words only, nothing of how it looks. */
+/** A printed document: content only, no layout. */
 export interface Paper {
-  /** the agency that speaks, for a letter; a form has none */
+  /** the sending agency of a letter; absent for a form */
   readonly letterhead?: string;
   readonly title: string;
   readonly number: string;
-  /** how secret and how urgent */
+  /** secrecy and urgency */
   readonly marks: readonly string[];
   readonly blocks: readonly Block[];
 }
 
-/** What every page says of this copy: who asked for it, when, of what, and how much is shown. */
+/** Printed on every page of a copy: its reader, time, subject and disclosure level. */
 export interface Imprint {
   readonly reader: string;
   readonly officerId: string;
   readonly time: string;
-  /** what it is of, such as 个案编号 and the number */
+  /** the subject of the document, such as 个案编号 and the number */
   readonly subject: Field;
   readonly shown: string;
 }
@@ -40,11 +40,11 @@ export const heading = (text: string): Block => ({ is: 'heading', text });
 export const paragraph = (text: string): Block => ({ is: 'paragraph', text });
 export const notice = (text: string): Block => ({ is: 'notice', text });
 export const addressee = (name: string): Block => ({ is: 'addressee', text: `${name}：` });
-/** The last words of a letter and who signs it when: never apart, and never alone on a page. */
+/** The closing of a letter with signature and date, kept together and never alone on a page. */
 export const signature = (closing: string, ...lines: string[]): Block => ({ is: 'signature', closing, lines });
 export const fields = (...rows: readonly Field[]): Block => ({ is: 'fields', rows });
 
-/** A table; `columns` gives each head its share of the width, `numbers` names those that hold numbers. */
+/** A table; `columns` maps each head to its share of the width, `numbers` names the number columns. */
 export const table = (
   columns: Readonly<Record<string, number>>,
   rows: readonly string[][],

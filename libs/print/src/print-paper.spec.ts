@@ -15,15 +15,15 @@ const story = Array.from({ length: 900 }, (_, nth) => `第${nth}句。`);
 const textOf = async (...blocks: Parameters<typeof printPaper>[0]['blocks']) =>
   pdfPages(await printPaper({ ...head, letterhead: '公安局', blocks }, imprint));
 
-describe('a printed paper', () => {
-  it('says on every page who reads it, when, of which case, how much it shows, and which page it is', async () => {
+describe('a printed document', () => {
+  it('shows reader, time, case, disclosure level and page number on every page', async () => {
     const pages = await textOf(paragraph(story.join('')));
     expect(pages.length).toBeGreaterThan(3);
     pages.forEach((page, nth) => {
       expect(page).toContain('遮蔽件查阅人：指挥中心值班调度员（0190163d-8694-7398-9f3c-1f6f4d2a6b10）');
       expect(page).toContain('查阅时间：2026-01-0509:30:12个案编号：XS-370682-2026-000038');
       expect(page).toContain(`—${nth + 1}—`);
-      // across the page, again and again
+      // repeated across the page
       expect(page.split('0190163d-8694-7398-9f3c-1f6f4d2a6b10XS-370682-2026-000038').length).toBeGreaterThan(4);
       expect(page.split('指挥中心值班调度员2026-01-0509:30:12').length).toBeGreaterThan(4);
     });
@@ -40,9 +40,9 @@ describe('a printed paper', () => {
         story.map((sentence) => [sentence]),
       ),
     ],
-  ])('loses nothing of a %s that goes over pages', async (_, block) => {
+  ])('keeps all text of a %s that spans pages', async (_, block) => {
     const text = (await textOf(block)).join('');
-    expect(story.filter((sentence) => !text.includes(sentence)).length).toBeLessThan(12); // those broken by a page's end
+    expect(story.filter((sentence) => !text.includes(sentence)).length).toBeLessThan(12); // sentences split by a page break
     expect(text).toContain('第899句。');
   });
 
@@ -56,7 +56,7 @@ describe('a printed paper', () => {
     expect(pages.filter((page) => !page.includes('发生时间事项'))).toEqual([]);
   });
 
-  it('has the head of a letter, and its end in one place', async () => {
+  it('prints the letterhead and keeps the closing together', async () => {
     for (const sentences of [10, 60, 70, 80, 90]) {
       const pages = await textOf(
         paragraph(story.slice(0, sentences).join('')),
@@ -67,7 +67,7 @@ describe('a printed paper', () => {
     }
   });
 
-  it('keeps a heading with what follows it', async () => {
+  it('keeps a heading with the following block', async () => {
     const pages = await textOf(
       ...Array.from({ length: 60 }, (_, nth) => [heading(`第${nth}节`), paragraph(`第${nth}段`)]).flat(),
     );

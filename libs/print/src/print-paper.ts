@@ -10,7 +10,7 @@ const FORM: Setting = { size: 11, leading: 19 };
 const RED = '#c00000';
 const TITLE = { weight: 'bold', size: 20 } as const;
 
-/** The head of an official letter: who speaks, in red over a thick and a thin line. */
+/** The letterhead of an official letter: the sender, in red above a thick and a thin line. */
 const letterhead = (sheet: Sheet, name: string): void => {
   const size = Math.min(30, (sheet.width / [...name].length) * 0.96);
   sheet.centre(name, sheet.y, { weight: 'bold', size, colour: RED });
@@ -36,8 +36,8 @@ const head = (sheet: Sheet, { title, number, marks, letterhead: name }: Paper): 
 };
 
 /**
- * Prints a paper as PDF, with the typeface's characters that it uses in it. Lets others have their turn between
- * rows, and holds no more than this one paper.
+ * Prints a document as PDF with an embedded font subset. Yields to the event loop between rows and buffers only this one
+ * document.
  */
 export const printPaper = async (paper: Paper, imprint: Imprint): Promise<Buffer> => {
   const info = { Title: `${paper.title} ${paper.number}`, Author: imprint.reader };

@@ -3,31 +3,31 @@ import { type Typeface, type Weight, printable, typeface } from './typefaces';
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Millimetres as points, in which all lengths on a sheet are. */
+/** Converts millimetres to points, the unit of all lengths on a sheet. */
 export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
 
 const EDGES = { left: mm(27), right: mm(26), top: mm(26), bottom: mm(27) };
 const INK = '#111111';
 
-/** How a line is written. */
+/** The style of a line. */
 export interface Hand {
   readonly weight?: Weight;
   readonly size: number;
   readonly colour?: string;
-  /** added between characters, so that a full line ends at the margin */
+  /** character spacing that justifies a full line */
   readonly spacing?: number;
 }
 
-/** A4 pages that are written from top to bottom. */
+/** A4 pages, written from top to bottom. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly left = EDGES.left;
   readonly width: number;
-  /** where the next thing goes */
+  /** the vertical position of the next block */
   y = EDGES.top;
   private pages = 0;
 
-  /** `stamp` marks each page when it begins. */
+  /** `stamp` is called on each new page. */
   constructor(
     info: { readonly Title: string; readonly Author: string },
     private readonly stamp: (sheet: Sheet, page: number) => void,
@@ -49,7 +49,7 @@ export class Sheet {
     return this.doc.page.height - EDGES.bottom;
   }
 
-  /** Begins a page. */
+  /** Starts a page. */
   turn(): void {
     this.doc.addPage();
     this.pages += 1;
@@ -57,7 +57,7 @@ export class Sheet {
     this.stamp(this, this.pages);
   }
 
-  /** Makes sure that so much fits on this page. True when a new one was begun for it. */
+  /** Ensures that this height fits on the page. Returns true if a new page was started. */
   reserve(height: number): boolean {
     if (this.y + height <= this.bottom || this.y === EDGES.top) return false;
     this.turn();
@@ -72,7 +72,7 @@ export class Sheet {
     return this.face(hand).widthOf(printable(text, this.face(hand))) * hand.size;
   }
 
-  /** Writes one line, its top at `y`. */
+  /** Writes one line with its top at `y`. */
   write(text: string, x: number, y: number, hand: Hand): void {
     const { weight = 'regular', size, colour = INK, spacing = 0 } = hand;
     const line = printable(text, this.face(hand));
@@ -84,7 +84,7 @@ export class Sheet {
       .text(line, x, y, { lineBreak: false, characterSpacing: spacing, features: [] });
   }
 
-  /** Writes one line in the middle between two edges. */
+  /** Writes one line centered between two edges. */
   centre(text: string, y: number, hand: Hand, x = this.left, width = this.width): void {
     this.write(text, x + (width - this.widthOf(text, hand)) / 2, y, hand);
   }

@@ -8,21 +8,21 @@ const FILES = {
 
 export type Weight = keyof typeof FILES;
 
-/** A weight of the typeface: its file, for embedding, and what must be known of it to set lines. */
+/** A weight of the typeface: its file for embedding, and the metrics needed to lay out lines. */
 export interface Typeface {
   readonly file: Buffer;
-  /** whether there is a picture of a character */
+  /** whether a character has a glyph */
   readonly has: (character: string) => boolean;
-  /** how wide a text is at a size of one point */
+  /** the width of a text at a size of one point */
   readonly widthOf: (text: string) => number;
 }
 
-// tables that join, replace and shift characters: Chinese needs none of it, and it takes most of the time
+// shaping tables (ligatures, substitution, kerning): Chinese needs none of them, and they take most of the time
 const SHAPING = ['GSUB', 'GPOS', 'GDEF'];
 const DIRECTORY = 12;
 const RECORD = 16;
 
-/** A TrueType file whose directory names no tables for shaping any more; nothing else of it changes. */
+/** A TrueType file without shaping tables in its directory; otherwise unchanged. */
 const unshaped = (file: Buffer): Buffer => {
   const tables = file.readUInt16BE(4);
   for (let at = DIRECTORY; at < DIRECTORY + tables * RECORD; at += RECORD) {
@@ -50,19 +50,19 @@ const open = (weight: Weight): Typeface => {
 
 const opened = new Map<Weight, Typeface>();
 
-/** A weight of Noto Serif SC, which has every character of GB 18030's two-byte part and more. Read once. */
+/** A weight of Noto Serif SC, which covers the two-byte part of GB 18030 and more. Loaded once. */
 export const typeface = (weight: Weight): Typeface => {
   const face = opened.get(weight) ?? open(weight);
   opened.set(weight, face);
   return face;
 };
 
-// a space may stand for itself; everything else that leaves no ink is dropped
+// spaces are kept; all other invisible characters are dropped
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * A text of which every character can be seen on paper. What has no picture in the typeface becomes the printers' mark
- * for that, 〓, with its number, so that nobody takes it for an empty place.
+ * A text in which every character is printable. A character without a glyph is replaced by the geta mark 〓, which
+ * printers use for it, and its code point, so that it is not mistaken for a blank.
  */
 export const printable = (text: string, { has }: Typeface): string =>
   [

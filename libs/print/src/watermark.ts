@@ -4,7 +4,7 @@ import { type Sheet, mm } from './sheet';
 const GREY = '#8a8a8a';
 const TILE = { height: mm(46), width: mm(150), angle: -24, size: 10 };
 
-/** What every page says of this copy: across it, under the text, and readably at its foot. */
+/** Marks every page of a copy: across the page beneath the text, and legibly in the footer. */
 export const stampPage = (sheet: Sheet, imprint: Imprint, page: number): void => {
   const { doc } = sheet;
   const { reader, officerId, time, subject, shown } = imprint;

@@ -1,6 +1,6 @@
 import type { Sql, View } from './view';
 
-/** How far a view's tables have come, as kept beside them. */
+/** The checkpoint of a view, stored in the same database as its tables. */
 export interface Checkpoint {
   /** version of the view that the tables belong to; 0 before they are built */
   readonly version: number;
@@ -18,7 +18,7 @@ interface Row {
 
 const SELECT = 'SELECT version, tables, position, fault FROM views.checkpoint WHERE view = $1';
 
-/** Makes the checkpoint of a view that was never built, unless there is one. */
+/** Creates the checkpoint of a view, unless it exists. */
 export const makeCheckpoint = async (sql: Sql, view: View): Promise<void> => {
   await sql(
     `INSERT INTO views.checkpoint (view, version, tables, position) VALUES ($1, 0, '{}', 0) ON CONFLICT DO NOTHING`,
@@ -26,24 +26,24 @@ export const makeCheckpoint = async (sql: Sql, view: View): Promise<void> => {
   );
 };
 
-/** The checkpoint as it is now; `undefined` when somebody has removed it. */
+/** The current checkpoint; `undefined` if it was deleted. */
 export const readCheckpoint = (sql: Sql, view: View): Promise<Checkpoint | undefined> => one(sql, SELECT, view);
 
-/** The checkpoint, locked until the transaction ends: whoever holds it is the only one to write the view's rows. */
+/** The checkpoint, locked until the transaction ends. Only the holder of the lock writes the view's rows. */
 export const lockCheckpoint = (sql: Sql, view: View): Promise<Checkpoint | undefined> =>
   one(sql, `${SELECT} FOR UPDATE`, view);
 
-/** Moves the checkpoint; belongs into the transaction that has written the rows. */
+/** Moves the checkpoint, in the transaction that has written the rows. */
 export const moveCheckpoint = async (sql: Sql, view: View, position: bigint): Promise<void> => {
   await sql('UPDATE views.checkpoint SET position = $2 WHERE view = $1', [view.name, position]);
 };
 
-/** Stops the view in every process (a fault), or lets it go on (`null`). */
+/** Stops the view in every process (a fault), or resumes it (`null`). */
 export const markFault = async (sql: Sql, view: View, fault: string | null): Promise<void> => {
   await sql('UPDATE views.checkpoint SET fault = $2 WHERE view = $1', [view.name, fault]);
 };
 
-/** Whether a table of the view is not there. */
+/** Whether a table of the view is missing. */
 export const lacksTables = async (sql: Sql, view: View): Promise<boolean> => {
   const missing = await sql(`SELECT FROM unnest($1::text[]) AS name WHERE to_regclass('views.' || name) IS NULL`, [
     view.tables,

@@ -8,7 +8,7 @@ import type { View } from './view';
 
 type Fold = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]) => Promise<unknown>;
 
-/** The mistake that the spec must catch: rows in one transaction, the checkpoint in the next. */
+/** The bug that the spec must detect: rows in one transaction, the checkpoint in the next. */
 const rowsFirst: Fold = async (pool, view, _after, page) => {
   await inTransaction(pool, 'views', (sql) => view.apply(page, sql));
   await inTransaction(pool, 'views', async (sql) => {
@@ -56,13 +56,13 @@ describe('a crash between the rows and the checkpoint', () => {
     return center.rows(view);
   };
 
-  /** Counts an event again where the first time left its entry behind. */
+  /** Counts an event again if its entry already exists. */
   const tallyAgain: View['apply'] = async (events, sql) => {
     await sql('DELETE FROM tally_entry WHERE position = ANY ($1)', [events.map(({ position }) => position)]);
     await tally(events, sql);
   };
 
-  it('folds the page anew, once', async () => {
+  it('folds the page again, once', async () => {
     const crashing = tallyView({
       apply: async (events, sql) => {
         await tally(events, sql);
@@ -72,7 +72,7 @@ describe('a crash between the rows and the checkpoint', () => {
     expect(await afterACrash(applyPage, crashing)).toEqual(await center.tallied());
   });
 
-  it('and is shown to fold it twice when the checkpoint is moved outside the transaction', async () => {
+  it('would fold it twice if the checkpoint moved outside the transaction', async () => {
     expect(await afterACrash(rowsFirst, tallyView())).not.toEqual(await center.tallied());
   });
 });

@@ -2,18 +2,19 @@ import { types } from 'node:util';
 import { LogUnavailable } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 
-/** The database of the views cannot answer now, or the view is still being built. Ask again later. */
+/** The database of the views is unavailable, or the view is still being built. Retry later. */
 export class ViewsUnavailable extends Error {
   constructor(options?: ErrorOptions) {
-    super('the views cannot answer now', options);
+    super('the views are temporarily unavailable', options);
     this.name = 'ViewsUnavailable';
   }
 }
 
-/** Whether the database or the log cannot answer now: nothing is wrong with the view, and it goes on later. */
-export const isLoss = (error: unknown): boolean => error instanceof ViewsUnavailable || error instanceof LogUnavailable;
+/** Whether the database or the log is unavailable: not a fault of the view, which resumes later. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof ViewsUnavailable || error instanceof LogUnavailable;
 
-/** A view met an event that it cannot handle, or could not be built. The message names places, never data. */
+/** A view cannot handle an event, or could not be built. The message names places, never data. */
 export class ViewFault extends Error {
   constructor(reason: unknown, event?: StoredEvent) {
     const place = event ? ` at position ${event.position} (${event.type})` : '';
@@ -22,7 +23,7 @@ export class ViewFault extends Error {
   }
 }
 
-/** A view folded anew would tell otherwise what it must keep: the log, the folding or the old rows are not what they were. */
+/** A rebuild would change rows that the view must keep: the log, the fold or the old rows have changed. */
 export class KeptRowsWouldChange extends Error {}
 
 /** An error's name, with the SQLSTATE of a database error: its message may quote data. */

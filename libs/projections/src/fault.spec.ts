@@ -5,12 +5,12 @@ import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import type { View } from './view';
 
-const PATIENCE = 10_000;
-const SECRET = 'what nobody may read';
+const TIMEOUT = 10_000;
+const SECRET = 'a secret value';
 
 class UnknownEvent extends Error {}
 
-const choosy: View['apply'] = async (events, sql) => {
+const rejectsPoison: View['apply'] = async (events, sql) => {
   for (const event of events) {
     if (event.type === 'Poison') throw new UnknownEvent(SECRET);
     await tally([event], sql);
@@ -27,7 +27,7 @@ const witness = (): View => ({
   },
 });
 
-describe('a view that meets an event it cannot handle', () => {
+describe('a view with an event that it cannot handle', () => {
   let center: Center;
   let poison: bigint;
   beforeEach(async () => {
@@ -41,15 +41,15 @@ describe('a view that meets an event it cannot handle', () => {
   const stopped = (projections: Parameters<typeof statusOf>[0]) =>
     until('it has stopped', async () => (await statusOf(projections)).fault !== null);
 
-  it('stops right before it, says so without data, and holds up no other view', async () => {
+  it('stops right before it, reports it without data, and does not block other views', async () => {
     const projections = await center.started(tallyView(), witness());
-    await projections.reached('tally', poison + 1n, PATIENCE);
+    await projections.reached('tally', poison + 1n, TIMEOUT);
     await center.stopProcesses();
     await center.pool.query(
       `UPDATE views.checkpoint SET position = 0; TRUNCATE views.tally CASCADE; TRUNCATE views.witness`,
     );
 
-    const again = await center.started(tallyView({ apply: choosy }), witness());
+    const again = await center.started(tallyView({ apply: rejectsPoison }), witness());
     await stopped(again);
     expect(await statusOf(again)).toEqual({
       view: 'tally',
@@ -59,21 +59,21 @@ describe('a view that meets an event it cannot handle', () => {
       fault: `UnknownEvent at position ${poison} (Poison)`,
     });
     const later = await center.append(3);
-    expect(await again.reached('witness', later, PATIENCE)).toBe(true);
-    expect(await again.reached('tally', poison, PATIENCE)).toBe(false);
+    expect(await again.reached('witness', later, TIMEOUT)).toBe(true);
+    expect(await again.reached('tally', poison, TIMEOUT)).toBe(false);
     const { rows } = await center.pool.query<{ count: string }>('SELECT count(*) FROM views.tally_entry');
     expect(rows[0]!.count).toBe(String(poison - 1n));
   });
 
-  it('stops when it cannot be built, too, and leaves no tables', async () => {
-    const projections = await center.started(tallyView({ apply: choosy }));
+  it('also stops if it cannot be built, and leaves no tables', async () => {
+    const projections = await center.started(tallyView({ apply: rejectsPoison }));
     expect(await statusOf(projections)).toMatchObject({
       position: '0',
       fault: `UnknownEvent at position ${poison} (Poison)`,
     });
   });
 
-  it('names a database error by its code alone', async () => {
+  it('reports a database error by its code only', async () => {
     const apply: View['apply'] = async (_, sql) => {
       await sql('SELECT $1::integer', [SECRET]);
     };
@@ -81,16 +81,16 @@ describe('a view that meets an event it cannot handle', () => {
     expect((await statusOf(projections)).fault).toBe('DatabaseError 22P02 at position 1 (LeadNoted)');
   });
 
-  it('says so when its tables cannot be made', async () => {
+  it('reports that its tables cannot be created', async () => {
     const projections = await center.started(tallyView({ ddl: 'CREATE TABLE tally (' }));
     expect((await statusOf(projections)).fault).toBe('DatabaseError 42601');
   });
 
-  it('tries again after a restart, and never on its own', async () => {
+  it('retries after a restart, and never by itself', async () => {
     let tries = 0;
     const apply: View['apply'] = (events, sql) => {
       tries += 1;
-      return choosy(events, sql);
+      return rejectsPoison(events, sql);
     };
     await stopped(await center.started(tallyView({ apply })));
     await center.stopProcesses();
@@ -98,21 +98,21 @@ describe('a view that meets an event it cannot handle', () => {
     await stopped(await center.started(tallyView({ apply })));
     expect(tries).toBeGreaterThan(triesOfTheFirst);
     await center.stopProcesses();
-    const mended = await center.started(tallyView());
-    expect(await mended.reached('tally', poison + 1n, PATIENCE)).toBe(true);
-    expect(await statusOf(mended)).toMatchObject({ lag: 0, fault: null });
+    const fixed = await center.started(tallyView());
+    expect(await fixed.reached('tally', poison + 1n, TIMEOUT)).toBe(true);
+    expect(await statusOf(fixed)).toMatchObject({ lag: 0, fault: null });
     expect(await center.rows(tallyView())).toEqual(await center.tallied());
   });
 
-  it('goes on by itself after another process has rebuilt it', async () => {
-    let mended = false;
-    const view = tallyView({ apply: (events, sql) => (mended ? tally(events, sql) : choosy(events, sql)) });
+  it('resumes by itself after another process has rebuilt it', async () => {
+    let fixed = false;
+    const view = tallyView({ apply: (events, sql) => (fixed ? tally(events, sql) : rejectsPoison(events, sql)) });
     const stuck = await center.started(view);
     await stopped(stuck);
-    mended = true;
+    fixed = true;
     await center.process(view).projections.rebuild('tally');
     const position = await center.append(2);
-    expect(await stuck.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await stuck.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 });

@@ -1,14 +1,14 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { lockCheckpoint, moveCheckpoint } from './checkpoint';
-import { isLoss, ViewFault } from './failures';
+import { isUnavailable, ViewFault } from './failures';
 import { inTransaction } from './transaction';
 import type { View } from './view';
 
 /**
- * Folds a page that begins right after a position into a view: rows and checkpoint in one transaction. Events that
- * another process has folded meanwhile are left out. False when the checkpoint is not where the page belongs (behind
- * it, stopped, or of another version): look at it again. Throws what the view throws, and `ViewsUnavailable`.
+ * Folds a page that starts right after a position into a view: rows and checkpoint in one transaction. Events that
+ * another process has folded meanwhile are skipped. Returns false if the checkpoint does not match the page (behind it,
+ * stopped, or of another version) and must be read again. Throws what the view throws, and `ViewsUnavailable`.
  */
 export const applyPage = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]): Promise<boolean> =>
   inTransaction(pool, 'views', async (sql) => {
@@ -24,8 +24,8 @@ export const applyPage = (pool: Pool, view: View, after: bigint, page: readonly 
   });
 
 /**
- * Does a page at once; when that fails, event by event, so that all before the bad one is done and the bad one has a
- * name. Throws `ViewFault` for it, and what `isLoss` says of the database or the log. `work` answers false to end early.
+ * Processes a page at once and, if that fails, event by event, to process all events before the failing one and to
+ * identify it. Throws `ViewFault` for it, and the errors of `isUnavailable`. `work` returns false to end early.
  */
 export const isolateFailingEvent = async (
   page: readonly StoredEvent[],
@@ -34,13 +34,13 @@ export const isolateFailingEvent = async (
   try {
     return await work(page);
   } catch (error) {
-    if (isLoss(error)) throw error;
+    if (isUnavailable(error)) throw error;
   }
   for (const event of page) {
     try {
       if (!(await work([event]))) return false;
     } catch (error) {
-      throw isLoss(error) ? error : new ViewFault(error, event);
+      throw isUnavailable(error) ? error : new ViewFault(error, event);
     }
   }
   return true;

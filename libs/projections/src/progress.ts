@@ -1,21 +1,21 @@
-/** How far views are known to have come in this process, and who waits for them. */
+/** The known positions of the views in this process, and the waiters for them. */
 export class Progress {
   private readonly positions = new Map<string, bigint>();
   private readonly waiting = new Set<() => void>();
 
-  /** The furthest position known of a view. */
+  /** The highest known position of a view. */
   of(view: string): bigint {
     return this.positions.get(view) ?? 0n;
   }
 
-  /** A view's rows up to a position are committed. */
+  /** Records that a view's rows up to a position are committed. */
   note(view: string, position: bigint): void {
     if (position <= this.of(view)) return;
     this.positions.set(view, position);
     for (const wake of this.waiting) wake();
   }
 
-  /** Resolves when some view goes on, or after a while. */
+  /** Resolves when any view progresses, or after the timeout. */
   next(most: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {

@@ -16,7 +16,7 @@ describe('the modules of the log and of the views', () => {
     pool = openPool(database.url);
   });
   afterAll(async () => {
-    await pool.end(); // waits for every connection: none is left out by the program
+    await pool.end(); // waits for every connection: the program has released all of them
     await database.close();
   });
 
@@ -28,7 +28,7 @@ describe('the modules of the log and of the views', () => {
     return module.init();
   };
 
-  it('follow the log while the program runs', async () => {
+  it('subscribe to the log while the program runs', async () => {
     const running = await program(true);
     const { position } = await running.get(EventStore).append(aStream(), 'new', someEvents(2));
     expect(await running.get(Projections).reached('tally', position, 10_000)).toBe(true);
@@ -39,7 +39,7 @@ describe('the modules of the log and of the views', () => {
     expect(await running.get(Projections).reached('tally', later, 100)).toBe(false);
   });
 
-  it('only read and rebuild in a program beside it', async () => {
+  it('only read and rebuild in a second program', async () => {
     const beside = await program(false);
     const { position } = await beside.get(EventStore).append(aStream(), 'new', someEvents(1));
     expect(await beside.get(Projections).reached('tally', position, 100)).toBe(false);

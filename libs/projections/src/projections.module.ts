@@ -12,9 +12,9 @@ import { type Reaction, asView } from './reaction';
 import { type View, VIEWS } from './view';
 import { ViewReader } from './view-reader';
 
-const FOLLOWING: unique symbol = Symbol('whether this program follows the log');
+const FOLLOWING: unique symbol = Symbol('whether this program subscribes to the log');
 
-/** The runner of all views and the reader of their tables. Follows the log while the program runs. */
+/** The runner of all views and the reader of their tables. Subscribes to the log while the program runs. */
 @Module({})
 export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -23,8 +23,8 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
   ) {}
 
   /**
-   * `reactions` are followed like views. `following: false` is for a program that only reads or rebuilds, beside one
-   * that follows: its reactions rest as well.
+   * `reactions` run like views. `following: false` is for a program that only reads or rebuilds while another one
+   * subscribes to the log; its reactions do not run either.
    */
   static forRoot(
     views: readonly View[],

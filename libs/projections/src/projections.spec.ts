@@ -4,7 +4,7 @@ import { tally, tallyView } from '../testing/tally-view';
 import { Projections } from './projections';
 import { ViewReader } from './view-reader';
 
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 describe('projections', () => {
   let center: Center;
@@ -16,32 +16,32 @@ describe('projections', () => {
 
   const view = tallyView();
 
-  it('fold what was there before and what comes', async () => {
+  it('fold existing and new events', async () => {
     await center.append(7);
     const projections = await center.started(view);
     const position = await center.append(5);
-    expect(await projections.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await projections.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
     expect(await projections.status()).toEqual([
       { view: 'tally', built: true, position: String(position), lag: 0, lagSeconds: 0, fault: null },
     ]);
   });
 
-  it('go on after a stop where they were', async () => {
+  it('resume at their checkpoint after a stop', async () => {
     const first = await center.started(view);
-    await first.reached('tally', await center.append(3), PATIENCE);
+    await first.reached('tally', await center.append(3), TIMEOUT);
     await center.stopProcesses();
     const position = await center.append(3);
     const second = await center.started(view);
-    expect(await second.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await second.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('fold the same rows however the log is cut into pages', async () => {
+  it('fold the same rows for any page size', async () => {
     for (let nth = 0; nth < 30; nth += 1) await center.append(40);
     const position = await center.append(1);
     const whole = await center.started(view);
-    await whole.reached('tally', position, PATIENCE);
+    await whole.reached('tally', position, TIMEOUT);
     const rows = await center.rows(view);
     await center.clear();
     const byOne = tallyView({
@@ -49,30 +49,30 @@ describe('projections', () => {
         for (const event of events) await tally([event], sql);
       },
     });
-    await (await center.started(byOne)).reached('tally', position, PATIENCE);
+    await (await center.started(byOne)).reached('tally', position, TIMEOUT);
     expect(await center.rows(view)).toEqual(rows);
     expect(rows).toEqual(await center.tallied());
   });
 
-  it('tell when a view has reached a position: at once, or not in time', async () => {
+  it('report whether a view has reached a position: at once, or after a timeout', async () => {
     const { projections } = center.process(view);
     const position = await center.append(1);
     expect(await projections.reached('tally', position, 20)).toBe(false);
     await projections.start();
-    expect(await projections.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await projections.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await projections.reached('tally', position + 1_000n, 20)).toBe(false);
     await expect(projections.reached('other', 0n, 0)).rejects.toBeInstanceOf(RangeError);
   });
 
-  it('know what another process has reached', async () => {
+  it('see the position reached by another process', async () => {
     const { projections: idle } = center.process(view);
     await center.started(view);
-    const waiting = idle.reached('tally', (await center.store.head()).position + 4n, PATIENCE);
+    const waiting = idle.reached('tally', (await center.store.head()).position + 4n, TIMEOUT);
     await center.append(4);
     expect(await waiting).toBe(true);
   });
 
-  it('of two processes fold each event once', async () => {
+  it('fold each event once in two processes', async () => {
     const processes = [await center.started(view), await center.started(view)];
     const appended = await Promise.all(
       Array.from({ length: 8 }, async () => {
@@ -82,11 +82,11 @@ describe('projections', () => {
       }),
     );
     const position = appended.reduce((a, b) => (a > b ? a : b));
-    for (const each of processes) expect(await each.reached('tally', position, PATIENCE)).toBe(true);
+    for (const each of processes) expect(await each.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('outlive the loss of every connection', async () => {
+  it('survive the loss of every connection', async () => {
     const projections = await center.started(view);
     for (let nth = 0; nth < 5; nth += 1) {
       const position = await center.append(20);
@@ -94,23 +94,23 @@ describe('projections', () => {
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'center'`,
       );
-      expect(await projections.reached('tally', position, PATIENCE)).toBe(true);
+      expect(await projections.reached('tally', position, TIMEOUT)).toBe(true);
     }
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('leave no connection behind when they stop', async () => {
+  it('release every connection when they stop', async () => {
     const { pool, projections } = center.process(view);
     await projections.start();
     await projections.stop();
     await until('no connection is in use', () => pool.totalCount === pool.idleCount);
   });
 
-  it('show rows to readers, who can write nothing', async () => {
+  it('provide rows to read-only readers', async () => {
     const reader = new ViewReader(center.pool);
     await expect(reader.query('SELECT * FROM tally')).rejects.toMatchObject({ name: 'ViewsUnavailable' });
     const projections = await center.started(view);
-    await projections.reached('tally', await center.append(2), PATIENCE);
+    await projections.reached('tally', await center.append(2), TIMEOUT);
     const rows = await reader.query<{ events: number }>('SELECT events FROM tally ORDER BY events LIMIT $1', [1]);
     expect(rows).toHaveLength(1);
     await expect(reader.query('DELETE FROM tally')).rejects.toThrow();
@@ -118,17 +118,17 @@ describe('projections', () => {
   });
 
   it.each([
-    ['names that are none', [tallyView({ name: 'Tally; drop' })]],
-    ['tables that are none', [tallyView({ tables: ['a.b'] })]],
+    ['invalid names', [tallyView({ name: 'Tally; drop' })]],
+    ['invalid tables', [tallyView({ tables: ['a.b'] })]],
     ['the checkpoint as a table', [tallyView({ tables: ['checkpoint'] })]],
-    ['a name twice', [view, tallyView({ tables: ['other'] })]],
+    ['a duplicate name', [view, tallyView({ tables: ['other'] })]],
     ['a table of two views', [view, tallyView({ name: 'other' })]],
     ['a version of 0', [tallyView({ version: 0 })]],
-  ])('refuse %s', (_, views) => {
+  ])('reject %s', (_, views) => {
     expect(() => new Projections(center.store, center.pool, views)).toThrow(RangeError);
   });
 
-  it('show a view that is not built yet as far behind', async () => {
+  it('report the lag of a view that is not built yet', async () => {
     await center.append(1);
     const { position } = await center.store.head();
     const { projections } = center.process(view);

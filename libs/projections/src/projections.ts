@@ -4,7 +4,7 @@ import { Progress } from './progress';
 import { rebuildView, type RebuildContext } from './rebuild';
 import { Runner } from './runner';
 import { inTransaction } from './transaction';
-import { soundViews, type View, type ViewStatus } from './view';
+import { validViews, type View, type ViewStatus } from './view';
 
 const FIRST_BUILD = 10_000;
 const CHECKPOINT_POLL = 100;
@@ -15,10 +15,10 @@ interface StatusRow {
   fault: string | null;
 }
 
-/** The status of a view as far as its checkpoint knows it. */
+/** The part of a view's status that comes from its checkpoint. */
 type Reached = Omit<ViewStatus, 'lag' | 'lagSeconds'>;
 
-/** Follows the log for all views of the program, each on its own: one that stops does not hold up the others. */
+/** Subscribes to the log for all views of the program, independently: one that stops does not block the others. */
 export class Projections {
   private readonly views: readonly View[];
   private readonly progress = new Progress();
@@ -26,38 +26,38 @@ export class Projections {
   private running: Promise<unknown> = Promise.resolve();
   private lastTurn: Promise<unknown> = Promise.resolve();
 
-  /** Throws `RangeError` for views that do not go together. */
+  /** Throws `RangeError` for invalid or conflicting views. */
   constructor(
     private readonly store: EventStore,
     private readonly pool: Pool,
     views: readonly View[],
   ) {
-    this.views = soundViews(views);
+    this.views = validViews(views);
   }
 
-  /** Starts following; resolves when every view has its tables, or soon after when building them takes long. */
+  /** Starts the subscriptions. Resolves when every view has its tables, or after a timeout. */
   async start(): Promise<void> {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
-    const runners = this.views.map((view) => new Runner(view, this.workshop(), this.progress));
+    const runners = this.views.map((view) => new Runner(view, this.context(), this.progress));
     this.running = Promise.all(runners.map((runner) => runner.run()));
     const built = new AbortController();
     const all = Promise.all(runners.map(({ settled }) => settled)).then(() => built.abort());
     await Promise.race([all, pause(FIRST_BUILD, AbortSignal.any([signal, built.signal]))]);
   }
 
-  /** Stops following; resolves when the page under way is done. */
+  /** Stops the subscriptions. Resolves when the current pages are done. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
   }
 
   /**
-   * How far each view has come, in the order of the views. One that is not built in this version yet is at 0. Throws
-   * `ViewsUnavailable` or `LogUnavailable`.
+   * The status of each view, in the order of the views. One that is not built in this version yet is at position 0.
+   * Throws `ViewsUnavailable` or `LogUnavailable`.
    */
   async status(): Promise<ViewStatus[]> {
-    const views = await this.checkpoints(); // before the head of the log, or a view could be ahead of it
+    const views = await this.checkpoints(); // read before the head of the log, otherwise a view could be ahead of it
     const positions = [...new Set(views.map(({ position }) => position))];
     const lags = new Map(
       await Promise.all(positions.map(async (each) => [each, await this.store.lag(BigInt(each))] as const)),
@@ -88,8 +88,8 @@ export class Projections {
   }
 
   /**
-   * Whether a view has reached a position, waiting for it at most so long: at once when this process folds it, soon
-   * when another does. False also when the view has stopped before. Throws `RangeError` for an unknown view.
+   * Whether a view reaches a position within the timeout. Progress in this process is seen immediately, that of another
+   * process by polling. Also false if the view has stopped before it. Throws `RangeError` for an unknown view.
    */
   async reached(view: string, position: bigint, timeoutMs: number): Promise<boolean> {
     this.named(view);
@@ -106,15 +106,15 @@ export class Projections {
   }
 
   /**
-   * Folds a view anew from the whole log, beside the old tables, which answer until the new ones take their place.
-   * Forgets its fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
+   * Rebuilds a view from the log into new tables. The old tables serve queries until they are swapped. Clears the
+   * fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
    */
   async rebuild(view: string): Promise<void> {
-    const position = await rebuildView(this.workshop(), this.named(view), () => Promise.resolve(true));
+    const position = await rebuildView(this.context(), this.named(view), () => Promise.resolve(true));
     if (position !== undefined) this.progress.note(view, position);
   }
 
-  private workshop(): RebuildContext {
+  private context(): RebuildContext {
     return { pool: this.pool, store: this.store, signal: this.stopping.signal, inTurn: this.inTurn };
   }
 
@@ -126,7 +126,7 @@ export class Projections {
 
   private named(name: string): View {
     const view = this.views.find((each) => each.name === name);
-    if (!view) throw new RangeError('there is no view of this name');
+    if (!view) throw new RangeError('unknown view');
     return view;
   }
 }

@@ -3,24 +3,24 @@ import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from './view';
 
 /**
- * What must follow elsewhere when something has happened: it reads the log and appends to other streams. One owner at a
- * time, in order, at least once: whatever it appends must have ids derived from the event it answers, so that a repeat
- * after a crash changes nothing. What it has to remember it keeps in tables of its own, folded from the log like a view.
+ * A process manager: it subscribes to the log and appends to other streams. It runs in one process at a time, in order, at
+ * least once: the ids of the events it appends must be derived from the event it reacts to, so that a retry after a crash
+ * is idempotent. Its state is in its own tables, folded from the log like a view.
  */
 export interface Reaction extends Pick<View, 'name' | 'version' | 'tables' | 'ddl'> {
-  /** what `meta.command` says of the events that are its answers, as a beginning of it */
+  /** the prefixes of `meta.command` of the events that it appends */
   readonly commands: readonly string[];
   /**
-   * Answers one event. Throws on an event it cannot handle: it then stops there and says so. Without a store the event was
-   * answered long ago, and is only to be remembered.
+   * Reacts to one event. Throws on an event that it cannot handle: it then stops there and reports the fault. Without a
+   * store the event was handled before, and only the state is updated.
    */
   react(event: StoredEvent, store: EventStore | undefined, sql: Sql): Promise<void>;
 }
 
 /**
- * A reaction as the runner follows it: event by event, its checkpoint moved when all it appended is in the log. Folded anew from
- * the beginning, it answers nothing up to the last event that it has answered before: its decisions were made on the cases
- * as they were then, and are history.
+ * Adapts a reaction to the runner: event by event, and the checkpoint moves after all its appends are in the log. During a
+ * rebuild it appends nothing up to the last event that it has handled before: those decisions were made on the state of
+ * the cases at that time, and are history.
  */
 export const asView = (reaction: Reaction, store: EventStore): View => {
   let answered = 0n;
@@ -40,13 +40,13 @@ export const asView = (reaction: Reaction, store: EventStore): View => {
 
 const PAGE = 1_000;
 
-/** The position of the last event that the reaction has answered; 0 when it never has. Reads the log twice, page by page. */
+/** The position of the last event that the reaction has handled; 0 if there is none. Reads the log twice, page by page. */
 const lastAnswered = async ({ commands }: Reaction, store: EventStore): Promise<bigint> => {
   let cause: string | undefined;
   for await (const { meta } of wholeLog(store)) {
     if (meta.causation && commands.some((command) => meta.command.startsWith(command))) cause = meta.causation;
   }
-  if (cause === undefined) return 0n; // it answers in order: the cause of its last answer is the last it has answered
+  if (cause === undefined) return 0n; // it runs in order: the cause of its last append is the last event it has handled
   for await (const { id, position } of wholeLog(store)) if (id === cause) return position;
   return 0n;
 };

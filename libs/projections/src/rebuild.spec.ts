@@ -5,7 +5,7 @@ import { tally, tallyView } from '../testing/tally-view';
 import { ViewFault } from './failures';
 import type { View } from './view';
 
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 describe('rebuilding a view', () => {
   let center: Center;
@@ -17,7 +17,7 @@ describe('rebuilding a view', () => {
   afterEach(() => center.close());
 
   const upToDate = async (projections: Awaited<ReturnType<Center['started']>>) => {
-    expect(await projections.reached('tally', (await center.store.head()).position, PATIENCE)).toBe(true);
+    expect(await projections.reached('tally', (await center.store.head()).position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
   };
   const schemas = async (): Promise<string[]> => {
@@ -27,7 +27,7 @@ describe('rebuilding a view', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('gives the same rows', async () => {
+  it('produces the same rows', async () => {
     const projections = await center.started(view);
     await upToDate(projections);
     const before = await center.rows(view);
@@ -36,7 +36,7 @@ describe('rebuilding a view', () => {
     expect(await schemas()).toEqual(['views']);
   });
 
-  it('mends rows that somebody has spoilt, while events come in and readers read', async () => {
+  it('repairs corrupted rows, during appends and reads', async () => {
     const projections = await center.started(view);
     await upToDate(projections);
     await center.pool.query('UPDATE views.tally SET events = 7; DELETE FROM views.tally_entry');
@@ -55,7 +55,7 @@ describe('rebuilding a view', () => {
     await upToDate(projections);
   });
 
-  it('makes tables anew that somebody has dropped', async () => {
+  it('recreates dropped tables', async () => {
     const { projections } = center.process(view);
     await projections.rebuild('tally');
     await center.pool.query('DROP TABLE views.tally_entry, views.tally');
@@ -63,7 +63,7 @@ describe('rebuilding a view', () => {
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('happens at a start when the version is another, or a table is gone', async () => {
+  it('runs at startup if the version has changed, or a table is missing', async () => {
     await upToDate(await center.started(view));
     await center.stopProcesses();
     const next = tallyView({
@@ -86,7 +86,7 @@ describe('rebuilding a view', () => {
     await upToDate(await center.started(view));
   });
 
-  it('happens once when two processes start with a new version', async () => {
+  it('runs once if two processes start with a new version', async () => {
     let builds = 0;
     const counted = tallyView({
       apply: (events, sql) => {
@@ -99,13 +99,13 @@ describe('rebuilding a view', () => {
     for (const projections of processes) await upToDate(projections);
   });
 
-  it('takes turns when two want it at once', async () => {
+  it('is serialized if requested twice concurrently', async () => {
     const processes = [center.process(view), center.process(view)];
     await Promise.all(processes.map(({ projections }) => projections.rebuild('tally')));
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
-  it('clears away what a rebuild that was killed has left, and leaves nothing when it fails', async () => {
+  it('removes the tables of a killed rebuild, and leaves none if it fails', async () => {
     await center.pool.query('CREATE SCHEMA views_new_tally; CREATE TABLE views_new_tally.tally ()');
     const lost = tallyView({
       apply: async (events, sql) => {
@@ -121,7 +121,7 @@ describe('rebuilding a view', () => {
     expect(await schemas()).toEqual(['views']);
   });
 
-  it('leaves the old rows where they are when the view throws', async () => {
+  it('keeps the old rows if the view throws', async () => {
     await upToDate(await center.started(view));
     const before = await center.rows(view);
     const broken = tallyView({ apply: () => Promise.reject(new Error('broken')) });
@@ -132,7 +132,7 @@ describe('rebuilding a view', () => {
     expect(await center.rows(view)).toEqual(before);
   });
 
-  it('ends when the program stops, and begins anew at the next start', async () => {
+  it('aborts when the program stops, and starts over at the next start', async () => {
     let begun = false;
     const slow = tallyView({
       apply: async (events, sql) => {
@@ -148,7 +148,7 @@ describe('rebuilding a view', () => {
     await upToDate(await center.started(view));
   });
 
-  it('goes on when the log was lost as it began, and finds no fault in the view', async () => {
+  it('retries if the log is unavailable at its start, without a fault of the view', async () => {
     let tries = 0;
     const beforeRebuild = (): Promise<void> => (++tries < 3 ? Promise.reject(new LogUnavailable()) : Promise.resolve());
     const projections = await center.started(tallyView({ beforeRebuild }));
@@ -156,7 +156,7 @@ describe('rebuilding a view', () => {
     await upToDate(projections);
   });
 
-  it('is shown by a version that is not built yet as all behind', async () => {
+  it('reports the full lag for a version that is not built yet', async () => {
     await upToDate(await center.started(view));
     const newer: View = tallyView({ version: 2 });
     const status = await statusOf(center.process(newer).projections);

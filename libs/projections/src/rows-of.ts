@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction } from './transaction';
 import type { View } from './view';
 
-/** All rows of a view's tables as JSON texts, in an order of their own: equal before and after a rebuild. */
+/** All rows of a view's tables as JSON texts, in a deterministic order: equal before and after a rebuild. */
 export const rowsOf = (pool: Pool, view: View): Promise<Record<string, string[]>> =>
   inTransaction(
     pool,

@@ -1,6 +1,6 @@
 import { backoff, pause } from '@center/event-store';
 import { type Checkpoint, lacksTables, makeCheckpoint, markFault, readCheckpoint } from './checkpoint';
-import { isLoss, ViewFault } from './failures';
+import { isUnavailable, ViewFault } from './failures';
 import { applyPage, isolateFailingEvent } from './page';
 import type { Progress } from './progress';
 import { rebuildView, type RebuildContext } from './rebuild';
@@ -10,8 +10,8 @@ import type { Sql, View } from './view';
 const LOOK_AGAIN = 500;
 
 /**
- * Keeps one view up with the log. When the view throws, it stops where it is, in every process, and says so in its
- * checkpoint; a restart or a rebuild lets it try again. When the database is lost it waits and goes on.
+ * Keeps one view up to date with the log. If the view throws, it stops in every process, and the fault is stored in its
+ * checkpoint; a restart or a rebuild retries. If the database is unavailable, it waits and resumes.
  */
 export class Runner {
   /** resolves when the view has tables of its version, or could not be built */
@@ -20,15 +20,15 @@ export class Runner {
 
   constructor(
     private readonly view: View,
-    private readonly workshop: RebuildContext,
+    private readonly context: RebuildContext,
     private readonly progress: Progress,
   ) {
     this.settled = new Promise((resolve) => (this.settle = resolve));
   }
 
-  /** Runs until the workshop's signal; never rejects. */
+  /** Runs until aborted; never rejects. */
   async run(): Promise<void> {
-    const { signal, pool } = this.workshop;
+    const { signal, pool } = this.context;
     let begun = false;
     let failures = 0;
     while (!signal.aborted && !pool.ending) {
@@ -36,35 +36,35 @@ export class Runner {
         if (!begun) await this.begin();
         begun = true;
         this.settle();
-        await this.goOn();
+        await this.subscribe();
         failures = 0;
       } catch (error) {
         if (signal.aborted) break;
         failures += 1;
-        const stopped = !isLoss(error) && (await this.stop(error));
-        begun ||= stopped; // a view that cannot be built is left alone until the next start
+        const stopped = !isUnavailable(error) && (await this.stop(error));
+        begun ||= stopped; // a view that cannot be built is not retried until the next start
         await pause(backoff(failures, 100, 5_000), signal);
       }
     }
     this.settle();
   }
 
-  /** At a start an old fault is forgotten, and a view of another version is built anew. */
+  /** At startup an old fault is cleared, and a view of another version is rebuilt. */
   private async begin(): Promise<void> {
-    const { view, workshop } = this;
-    const outdated = await inTransaction(workshop.pool, 'views', async (sql) => {
+    const { view, context } = this;
+    const outdated = await inTransaction(context.pool, 'views', async (sql) => {
       await makeCheckpoint(sql, view);
       await markFault(sql, view, null);
       return isOutdated(await readCheckpoint(sql, view), sql, view);
     });
     if (!outdated) return;
-    const position = await rebuildView(workshop, view, (checkpoint, sql) => isOutdated(checkpoint, sql, view));
+    const position = await rebuildView(context, view, (checkpoint, sql) => isOutdated(checkpoint, sql, view));
     if (position !== undefined) this.progress.note(view.name, position);
   }
 
-  /** Follows the log from the checkpoint until it is out of step with it, or waits while the view is stopped. */
-  private async goOn(): Promise<void> {
-    const { pool, store, signal } = this.workshop;
+  /** Subscribes to the log from the checkpoint until the checkpoint no longer matches, or waits while the view is stopped. */
+  private async subscribe(): Promise<void> {
+    const { pool, store, signal } = this.context;
     const checkpoint = await this.checkpoint();
     if (checkpoint?.version !== this.view.version || checkpoint.fault !== null) return pause(LOOK_AGAIN, signal);
     let position = checkpoint.position;
@@ -81,13 +81,13 @@ export class Runner {
   }
 
   private checkpoint(): Promise<Checkpoint | undefined> {
-    return inTransaction(this.workshop.pool, 'views', (sql) => readCheckpoint(sql, this.view), 'READ ONLY');
+    return inTransaction(this.context.pool, 'views', (sql) => readCheckpoint(sql, this.view), 'READ ONLY');
   }
 
-  /** Writes the fault down; false when the database did not take it. */
+  /** Stores the fault; false if that failed. */
   private async stop(error: unknown): Promise<boolean> {
     const fault = error instanceof ViewFault ? error : new ViewFault(error);
-    const marked = inTransaction(this.workshop.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
+    const marked = inTransaction(this.context.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
     return marked.then(
       () => true,
       () => false,

@@ -6,9 +6,9 @@ import { tallyView } from '../testing/tally-view';
 import { type Reaction, asView } from './reaction';
 import type { View } from './view';
 
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
-describe('on a log whose positions have gaps and do not begin at 1', () => {
+describe('on a log whose positions have gaps and do not start at 1', () => {
   let center: Center;
   const view = tallyView();
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
   });
   afterEach(() => center.close());
 
-  it('a view tells its lag in events and seconds', async () => {
+  it('a view reports its lag in events and seconds', async () => {
     const position = await center.append(6);
     const { projections: idle } = center.process(view);
     const { knownAt } = await center.store.head();
@@ -25,24 +25,24 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
     expect(behind.lagSeconds).toBeGreaterThanOrEqual(0);
     expect(behind.lagSeconds).toBeLessThanOrEqual((Date.now() - Date.parse(knownAt!)) / 1_000);
     const running = await center.started(view);
-    expect(await running.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await running.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await statusOf(running)).toMatchObject({ position: String(position), lag: 0, lagSeconds: 0 });
     await center.stopProcesses();
     await center.append(4);
     expect(await statusOf(center.process(view).projections)).toMatchObject({ built: true, lag: 4 });
   });
 
-  it('a view has reached a position once it has folded the event there, and no sooner', async () => {
+  it('a view has reached a position once it has folded the event there, and not before', async () => {
     const running = await center.started(view);
     const position = await center.append(2);
-    expect(await running.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await running.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await running.reached('tally', position + 1n, 20)).toBe(false);
-    const waiting = running.reached('tally', position + 1n, PATIENCE);
+    const waiting = running.reached('tally', position + 1n, TIMEOUT);
     await center.append(1);
     expect(await waiting).toBe(true);
   });
 
-  it('a view is rebuilt to the same rows, while events come in', async () => {
+  it('a view is rebuilt to the same rows during appends', async () => {
     for (let nth = 0; nth < 5; nth += 1) await center.append(450);
     const running = await center.started(view);
     let rebuilding = true;
@@ -53,7 +53,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
     rebuilding = false;
     await appending;
     const { position } = await center.store.head();
-    expect(await running.reached('tally', position, PATIENCE)).toBe(true);
+    expect(await running.reached('tally', position, TIMEOUT)).toBe(true);
     expect(await center.rows(view)).toEqual(await center.tallied());
   });
 
@@ -84,7 +84,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
       answered = [];
       const running = await center.started(made(center.store));
       const { position } = await center.store.head();
-      expect(await running.reached('echo', position, PATIENCE)).toBe(true);
+      expect(await running.reached('echo', position, TIMEOUT)).toBe(true);
       await center.stopProcesses();
       return answered;
     };
@@ -95,7 +95,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
       return run(made);
     };
 
-    it('answers nothing again when it is folded from the beginning, and goes on', async () => {
+    it('appends nothing again during a rebuild, and continues afterwards', async () => {
       const first = [await ask(), await ask()];
       expect(await run(remembering)).toEqual(first);
       expect(await again(remembering)).toEqual([]);
@@ -105,7 +105,7 @@ describe('on a log whose positions have gaps and do not begin at 1', () => {
       expect(await again(remembering)).toEqual([last]);
     });
 
-    it('and is shown to answer again when it does not hear of the rebuild', async () => {
+    it('would append again without the hook before a rebuild', async () => {
       const first = [await ask(), await ask()];
       expect(await run(forgetful)).toEqual(first);
       expect(await again(forgetful)).toEqual(first);

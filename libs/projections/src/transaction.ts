@@ -4,8 +4,8 @@ import { ViewsUnavailable } from './failures';
 import type { Sql } from './view';
 
 /**
- * Runs work in one transaction whose unqualified names are those of a schema. Rejects with what the work throws, and
- * with `ViewsUnavailable` when the database does not answer; then the outcome of the commit may be unknown.
+ * Runs work in one transaction with the schema as search path. Rejects with what the work throws, and with
+ * `ViewsUnavailable` if the database is unavailable; the outcome of the commit may then be unknown.
  */
 export const inTransaction = async <Answer>(
   pool: Pool,
@@ -14,25 +14,25 @@ export const inTransaction = async <Answer>(
   mode: 'READ WRITE' | 'READ ONLY' = 'READ WRITE',
 ): Promise<Answer> => {
   const client = await connected(pool);
-  const lost = (): void => undefined; // the statement under way fails as well, and tells
+  const lost = (): void => undefined; // the current statement fails too and reports the error
   client.on('error', lost);
   const sql = sqlOf(client);
-  let sound = false;
+  let reusable = false;
   try {
     await sql(`BEGIN ISOLATION LEVEL READ COMMITTED ${mode}; SET LOCAL search_path TO ${schema}`);
     const answer = await work(sql);
     await sql('COMMIT');
-    sound = true;
+    reusable = true;
     return answer;
   } catch (error) {
-    sound = await sql('ROLLBACK').then(
+    reusable = await sql('ROLLBACK').then(
       () => true,
       () => false,
     );
     throw error;
   } finally {
     client.off('error', lost);
-    client.release(!sound);
+    client.release(!reusable);
   }
 };
 
@@ -45,7 +45,7 @@ export const connected = async (pool: Pool): Promise<PoolClient> => {
   }
 };
 
-/** Statements on one connection; what says that the database cannot answer is told apart from a wrong statement. */
+/** Executes statements on one connection. Throws `ViewsUnavailable` if the database is unavailable. */
 export const sqlOf =
   (client: Pick<PoolClient, 'query'>): Sql =>
   async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {

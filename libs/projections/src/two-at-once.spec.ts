@@ -10,7 +10,7 @@ import type { View } from './view';
 
 type Fold = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]) => Promise<unknown>;
 
-/** The mistake that the spec must catch: looking at the checkpoint without holding it. */
+/** The bug that the spec must detect: reading the checkpoint without locking it. */
 const lookingOnly: Fold = (pool, view, _after, page) =>
   inTransaction(pool, 'views', async (sql) => {
     const checkpoint = await readCheckpoint(sql, view);
@@ -37,17 +37,17 @@ describe('two processes with the same page', () => {
     return rowCount !== 0;
   };
 
-  /** Both have begun before either may end. Answers how often the first event was counted. */
+  /** Both start before either can end. Returns how often the first event was counted. */
   const foldedByBoth = async (fold: Fold): Promise<number> => {
     await center.append(1);
     let here = 0;
     const view = tallyView({
       apply: async (events, sql) => {
         here += 1;
-        await until('the other is here or waits', async () => here === 2 || (await someoneWaits()));
+        await until('the other has started or waits', async () => here === 2 || (await someoneWaits()));
         await tally(events, sql);
       },
-      // without a key on the position, which would refuse the second count
+      // without a key on the position, which would reject the second count
       ddl: 'CREATE TABLE tally (stream text PRIMARY KEY, events integer); CREATE TABLE tally_entry (position bigint, stream text)',
     });
     await center.process(tallyView({ ddl: view.ddl, apply: () => Promise.resolve() })).projections.rebuild('tally');
@@ -63,7 +63,7 @@ describe('two processes with the same page', () => {
     expect(await foldedByBoth(applyPage)).toBe(1);
   });
 
-  it('and are shown to fold it twice when they do not hold the checkpoint', async () => {
+  it('would fold it twice without a lock on the checkpoint', async () => {
     expect(await foldedByBoth(lookingOnly)).toBe(2);
   });
 });

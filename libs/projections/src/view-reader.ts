@@ -7,14 +7,14 @@ import { inTransaction } from './transaction';
 const UNDEFINED_COLUMN = '42703';
 const UNDEFINED_TABLE = '42P01';
 
-/** Reads the views. Queries can write nothing. */
+/** Reads the views, in read-only transactions. */
 @Injectable()
 export class ViewReader {
   constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
 
   /**
-   * The rows of a query with unqualified names (bigints as text). Throws `ViewsUnavailable` when the database does not
-   * answer or the view is not built in its present shape yet.
+   * The rows of a query with unqualified names (bigints as strings). Throws `ViewsUnavailable` if the database is
+   * unavailable or the view is not built in its current version yet.
    */
   async query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     try {

@@ -4,13 +4,13 @@ import type { Pool } from 'pg';
 import { aStream, someEvents } from '../../event-store/testing/sample-events';
 import { Projections, rowsOf, type View, type ViewStatus } from '../src';
 
-/** One process' projections on a database; several may share it. */
+/** The projections of one process; several may share a database. */
 export interface Process {
   readonly pool: Pool;
   readonly projections: Projections;
 }
 
-/** A database with a log, and processes that follow it. */
+/** A database with a log, and processes with projections. */
 export class Center {
   readonly store: EventStore;
   private readonly processes: Process[] = [];
@@ -23,7 +23,7 @@ export class Center {
     this.store = logOn(database.pool);
   }
 
-  /** `logOn` opens the log on a pool of connections: as PostgreSQL keeps it, when left out. */
+  /** `logOn` opens the log on a pool; defaults to PostgreSQL. */
   static async open(logOn = (pool: Pool): EventStore => new PostgresEventStore(pool, hostClock)): Promise<Center> {
     return new Center(await testDatabase(), logOn);
   }
@@ -32,7 +32,7 @@ export class Center {
     return this.database.pool;
   }
 
-  /** A process of its own: connections and projections, not started. */
+  /** A new process: pool and projections, not started. */
   process(...views: View[]): Process {
     const pool = openPool(this.database.url);
     const projections = new Projections(this.logOn(pool), pool, views);
@@ -40,19 +40,19 @@ export class Center {
     return { pool, projections };
   }
 
-  /** A process that follows the log. */
+  /** A process with started projections. */
   async started(...views: View[]): Promise<Projections> {
     const { projections } = this.process(...views);
     await projections.start();
     return projections;
   }
 
-  /** Appends so many events to a stream; answers the position. */
+  /** Appends `count` events to a stream; returns the position. */
   async append(count: number, stream = aStream()): Promise<bigint> {
     return (await this.store.append(stream, 'any', someEvents(count))).position;
   }
 
-  /** What a view's tables should hold, if they are those of the tally: counted from the log itself. */
+  /** The expected rows of the tally's tables, computed from the log. */
   async tallied(): Promise<Record<string, string[]>> {
     const events = await this.store.readAll(0n, 1_000_000);
     const streams = new Map<string, number>();
@@ -62,13 +62,13 @@ export class Center {
     return { tally: normal(rows), tally_entry: normal(entries) };
   }
 
-  /** What a view's tables hold. */
+  /** The actual rows of a view's tables. */
   async rows(view: View): Promise<Record<string, string[]>> {
     const tables = await rowsOf(this.pool, view);
     return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, normal(rows)]));
   }
 
-  /** Stops the processes opened so far. */
+  /** Stops the running processes. */
   async stopProcesses(): Promise<void> {
     for (const { pool, projections } of this.processes.splice(0)) {
       await projections.stop();
@@ -76,7 +76,7 @@ export class Center {
     }
   }
 
-  /** Forgets every view, its tables too. */
+  /** Deletes every view with its tables. */
   async clear(): Promise<void> {
     await this.stopProcesses();
     await this.pool.query('DROP TABLE IF EXISTS views.tally, views.tally_entry CASCADE; DELETE FROM views.checkpoint');

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Sql, View } from '../src';
 
-/** Lists events and counts them by stream. The count shows an event that was folded twice or left out. */
+/** Lists events and counts them by stream. The count reveals an event that was folded twice or skipped. */
 export const tallyView = (given: Partial<View> = {}): View => ({
   name: 'tally',
   version: 1,

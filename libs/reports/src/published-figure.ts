@@ -3,7 +3,7 @@ import { type Definition, type Figure, type Indicator, indicatorIn } from '@cent
 import { codeOf } from './domain/codes';
 import type { PublishedFigure } from './domain/events';
 
-/** A figure as the log keeps it. */
+/** A figure as stored in the log. */
 export const publishedFigure = ({ indicator, group, value, parts }: Figure): PublishedFigure => ({
   indicator: codeOf(indicator.name),
   unit: label(indicator.unit),
@@ -14,14 +14,14 @@ export const publishedFigure = ({ indicator, group, value, parts }: Figure): Pub
   ...(parts && { numerator: parts.met, denominator: parts.all }),
 });
 
-/** The indicator of a version of the definitions. Throws for one that it does not have. */
+/** The indicator of a version of the definitions. Throws if the version does not have it. */
 export const indicatorOf = (definition: Definition, name: string): Indicator => {
   const indicator = indicatorIn(definition, name);
   if (!indicator) throw new TypeError(`definition ${definition.version} has no indicator ${name}`);
   return indicator;
 };
 
-/** A figure as the log has kept it. */
+/** Reads a figure stored in the log. */
 export const figureFrom = (
   { indicator, group, value, numerator, denominator }: PublishedFigure,
   definition: Definition,

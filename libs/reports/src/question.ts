@@ -18,17 +18,17 @@ import { Injectable } from '@nestjs/common';
 import type { Report } from './domain/report';
 import { figureFrom, indicatorOf } from './published-figure';
 
-/** What a report asked, resolved against its definitions: it can be asked again at any position. */
+/** The query of a report, resolved against its definitions. It can be repeated at any position. */
 export interface Question {
   readonly definition: Definition;
   readonly indicators: readonly Indicator[];
   readonly period: Period;
   readonly groupBy: readonly string[];
-  /** those of `groupBy` */
+  /** the dimensions of `groupBy` */
   readonly dimensions: readonly Dimension[];
 }
 
-/** Answers the question of a report as an officer may see it: in full, or with small figures suppressed. */
+/** Answers the query of a report as an officer may see it: in full, or with small figures suppressed. */
 @Injectable()
 export class Questions {
   constructor(
@@ -37,7 +37,7 @@ export class Questions {
     private readonly moments: Moments,
   ) {}
 
-  /** The question of a report. Throws `TypeError` for definitions that were never released. */
+  /** The query of a report. Throws `TypeError` for definitions that were never released. */
   of({ from, to, groupBy, indicators: names, definition: version }: Report): Question {
     const definition = this.definitions.of(version);
     if (!definition) throw new TypeError(`there is no definition ${version}`);
@@ -50,14 +50,14 @@ export class Questions {
     return { definition, indicators, period: { from, to }, groupBy: [...groupBy], dimensions };
   }
 
-  /** The views that the figures of a report come from. */
+  /** The views that a report's figures are read from. */
   viewsOf(report: Report) {
     return this.definitions.viewsFor(this.of(report).indicators);
   }
 
   /**
-   * The figures as they were published. Who sees only figures gets them counted again at their position, with suppression;
-   * facts known at a position never change, so they are the same. Throws 404 for a report of too many dimensions for suppression.
+   * The figures as published. For a reader without access to facts they are recounted at their position with suppression;
+   * facts known at a position never change, so the figures agree. Throws 404 for a report with too many dimensions for it.
    */
   async published(report: Report, by: Officer): Promise<Figure[]> {
     const { definition } = this.of(report);
@@ -65,7 +65,7 @@ export class Questions {
     return this.at(report, await this.moments.again(this.viewsOf(report), BigInt(report.position)), by);
   }
 
-  /** The figures of the same question as they are known at a position. Throws 404 as `published` does. */
+  /** The figures of the same query at a position. Throws 404 like `published`. */
   async at(report: Report, position: bigint, by: Officer): Promise<Figure[]> {
     const { indicators, period, groupBy } = this.of(report);
     const suppress = seesOnlyFigures(by);

@@ -1,13 +1,13 @@
 import type { Role } from '@center/kernel';
 
-/** The Chinese of what contexts know, for printed reports. Bound by the program: reports know no context. */
+/** Chinese names from the contexts, for printed reports. Bound by the app, since reports depend on no context. */
 export abstract class ReportWords {
-  /** what a role is called */
+  /** the name of a role */
   abstract role(role: Role): string;
 
-  /** what an event is called; its type when it has no name */
+  /** the name of an event, or its type if it has no name */
   abstract event(type: string): string;
 
-  /** what values of a dimension are called; one without a name is left out */
+  /** the names of dimension values; values without a name are omitted */
   abstract values(dimension: string, values: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

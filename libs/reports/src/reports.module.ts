@@ -18,15 +18,15 @@ import { reportList } from './views/report-list/report-list.view';
 /** The views of the reports, for the runner. */
 export const reportViews = [reportList];
 
-/** What the program gives to the reports, which know no context. */
+/** Options provided by the app, since reports depend on no context. */
 export interface ReportsGiven {
-  /** those of the statistics: the routes validate and document their indicators and dimensions */
+  /** the definitions of the statistics; the routes validate and document their indicators and dimensions */
   readonly definitions: Definitions;
-  /** the Chinese of the contexts */
+  /** Chinese names from the contexts */
   readonly words: Type<ReportWords>;
 }
 
-/** Table of contents of the reports. Needs from other global modules: the log, the statistics, the views' reader and runner. */
+/** The providers of the reports. Requires from other global modules: the log, the statistics, the views' reader and runner. */
 @Module({})
 export class ReportsModule {
   static forRoot({ definitions, words }: ReportsGiven): DynamicModule {

@@ -6,22 +6,22 @@ import type { ReportId } from './domain/events';
 import type { Report } from './domain/report';
 import { reportStream } from './domain/streams';
 
-/** A report as it stands in the log. */
+/** A report as stored in the log. */
 export interface KeptReport {
   readonly report: Report;
-  /** events in its stream */
+  /** the number of events in its stream */
   readonly version: number;
-  /** where it was published */
+  /** the position at which it was published */
   readonly eventPosition: bigint;
   readonly publishedBy: StoredEvent['meta']['actor'];
 }
 
-/** The reports: each a stream of the log with one event. */
+/** Reads reports. Each is a stream with one event. */
 @Injectable()
 export class Reports {
   constructor(private readonly streams: Streams) {}
 
-  /** A report as it was published. Throws 404 when there is none. */
+  /** A published report. Throws 404 if it does not exist. */
   async get(reportId: ReportId): Promise<KeptReport> {
     const loaded = await this.streams.load(reportStream, reportId);
     if (!loaded) throw new Problem('not-found');

@@ -1,2 +1,2 @@
-// What the recorded histories are held against.
+// The folds that the recorded histories are tested with.
 export { reportStream } from '../src/domain/streams';

@@ -16,8 +16,8 @@ const over = (...versions: GroupedVersion[]) =>
   } as ChangedQuery);
 const asked = { period: {}, groupBy: [], before: 10n, after: 20n } as const;
 
-describe('the changes of a figure', () => {
-  it('count a person once, however many facts there are of it, and name the event that made it count', async () => {
+describe('changes of a figure', () => {
+  it('count a person with several facts once and list the event that made the person count', async () => {
     const { of } = await over(version('p', 12, 15), version('p', 13, null), version('p', 17, null)).between({
       ...asked,
       indicators: [borrowers],
@@ -26,7 +26,7 @@ describe('the changes of a figure', () => {
     expect([...of]).toEqual([[nameOfFigure({ indicator: borrowers, group: {} }), change]]);
   });
 
-  it('name every event by which a unit has come and gone, and none that changed nothing about it', async () => {
+  it('list every event that added or removed a unit, and no event without effect on it', async () => {
     const { of } = await over(
       version('a', 5, 12),
       version('a', 12, 14),
@@ -37,7 +37,7 @@ describe('the changes of a figure', () => {
     expect([...of.values()]).toEqual([{ added: [], removed: ['a'], turned: [], positions: [14n, 16n, 18n] }]);
   });
 
-  it('have units of a share that entered the numerator', async () => {
+  it('list the units of a share that entered the numerator', async () => {
     const { of } = await over(version('t', 5, 12), version('t', 12, null, { met: true })).between({
       ...asked,
       indicators: [rate],
@@ -45,7 +45,7 @@ describe('the changes of a figure', () => {
     expect([...of.values()]).toEqual([{ added: [], removed: [], turned: ['t'], positions: [12n] }]);
   });
 
-  it('are in each group of a list, and in that of what is not known', async () => {
+  it('appear in each group of a multi-valued dimension and in the null group', async () => {
     const topics = (...values: (string | null)[]) => ({ values: [values] });
     const { of } = await over(version('a', 5, 12, topics(null)), version('a', 12, null, topics('x', 'y'))).between({
       ...asked,
@@ -56,7 +56,7 @@ describe('the changes of a figure', () => {
     expect([named(null)?.removed, named('x')?.added, named('y')?.added]).toEqual([['a'], ['a'], ['a']]);
   });
 
-  it('say when there are more than are answered', async () => {
+  it('are marked as truncated above the limit', async () => {
     const { of, cutShort } = await over(version('a', 11, null), version('b', 12, null)).between(
       { ...asked, indicators: [borrowers] },
       1,

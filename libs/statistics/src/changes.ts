@@ -5,35 +5,35 @@ import type { Indicator } from './definitions/indicator';
 import { ChangedQuery, type Changing, type GroupedVersion } from './facts/changed.query';
 import { nameOfFigure } from './statistics';
 
-/** What has changed in one figure between two positions of the log. */
+/** The changes of one figure between two positions of the log. */
 export interface Change {
-  /** the units that count now and did not */
+  /** units counted now but not before */
   readonly added: readonly string[];
-  /** the units that counted and do not now */
+  /** units counted before but not now */
   readonly removed: readonly string[];
-  /** of a share: units that count as before and have entered or left the numerator */
+  /** of a share: units counted at both positions that entered or left the numerator */
   readonly turned: readonly string[];
-  /** the positions of the events that caused it, in the order of the log */
+  /** the positions of the events that caused the change, in log order */
   readonly positions: readonly bigint[];
 }
 
-/** Between which positions changes are asked for; of which figures as in any other question. */
+/** A query for the changes between two positions; the figures are selected as in any other query. */
 export type ChangesAsked = Omit<Changing, 'table' | 'indicator' | 'limit'> & {
   readonly indicators: readonly Indicator[];
 };
 
-/** All changes by the names of their figures, and the indicators that have more units than are answered. */
+/** All changes by figure name, and the indicators whose units are truncated. */
 export interface AllChanges {
   readonly of: ReadonlyMap<string, Change>;
   readonly cutShort: ReadonlySet<Indicator>;
 }
 
-/** How many units of an indicator are answered at most. */
+/** The maximum number of units returned per indicator. */
 const MOST_UNITS = 5_000;
 
 type Membership = 'out' | 'in' | 'met';
 
-/** Finds which units, and which events, make the difference between the figures of two positions. */
+/** Finds the units and events behind the difference between the figures at two positions. */
 @Injectable()
 export class Changes {
   constructor(
@@ -66,7 +66,7 @@ const byUnit = (versions: readonly GroupedVersion[]): Unit[] => {
   return [...units.values()];
 };
 
-/** The groups of a version: it counts once in each. */
+/** The groups of a version; it counts once in each. */
 const groupsOf = ({ values }: GroupedVersion, groupBy: readonly string[]): Group[] =>
   groupBy.reduce<Group[]>(
     (groups, dimension, nth) =>
@@ -74,7 +74,7 @@ const groupsOf = ({ values }: GroupedVersion, groupBy: readonly string[]): Group
     [{}],
   );
 
-/** A change while it is collected. */
+/** A change being collected. */
 interface Draft {
   readonly added: string[];
   readonly removed: string[];
@@ -122,7 +122,7 @@ const membershipAt = (versions: readonly GroupedVersion[], position: bigint, { c
   return counting === 'SHARE' && known.some(({ met }) => met) ? 'met' : 'in';
 };
 
-/** The positions at which a unit entered or left the cell or the numerator; each is that of an event. */
+/** The positions at which a unit entered or left the cell or the numerator; each is the position of an event. */
 const turnsBetween = (
   versions: readonly GroupedVersion[],
   membership: (position: bigint) => Membership,

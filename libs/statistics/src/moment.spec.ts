@@ -15,10 +15,10 @@ const resolvedBy = (status: Partial<ViewStatus>) => {
   });
 };
 
-describe('the moment of a question', () => {
+describe('the position of a query', () => {
   it('is the position that the view has reached', () =>
     expect(resolvedBy({ built: true, position: '7' })).resolves.toMatchObject({ position: 7n, today: '2024-08-06' }));
 
-  it('is none while the view is not built: an answer would say that nothing counts', () =>
+  it('is unavailable while the view is not built, since every figure would be 0', () =>
     expect(resolvedBy({ built: false, position: '0' })).rejects.toThrow(ViewsUnavailable));
 });

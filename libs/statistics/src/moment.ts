@@ -5,27 +5,27 @@ import { caughtUp, positionAt } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskedIn } from './routes/asked';
 
-/** The state of knowledge that a question is answered from. */
+/** The position and time at which a query is answered. */
 export interface Moment {
-  /** the last position that counts */
+  /** the last position included */
   readonly position: bigint;
-  /** the instant asked for, or the knowledge time of the position; `null` for an empty log */
+  /** the requested instant, or the knowledge time of the position; `null` for an empty log */
   readonly asOf: Instant | null;
-  /** the day in Shanghai of the question */
+  /** the day of the query in Shanghai */
   readonly today: string;
 }
 
-/** The views that a question reads. */
+/** The views that a query reads. */
 type Views = readonly Pick<View, 'name'>[];
 
-/** Which moment a question is about. */
+/** The instant of a query. */
 export interface MomentAsked {
   readonly views: Views;
-  /** now, when left out */
+  /** now by default */
   readonly asOf?: Instant | undefined;
-  /** what the views must have reached */
+  /** the position that the views must have reached */
   readonly readAfter: bigint | undefined;
-  /** the part of the request that a fault refers to */
+  /** the part of the request that a validation error refers to */
   readonly place?: AskedIn;
 }
 
@@ -38,8 +38,8 @@ export class Moments {
   ) {}
 
   /**
-   * Resolves a question's instant to one position that all its views have reached: the last known then, or now the last
-   * that the slowest of them has reached. Throws a 400 for the future, 503 `view-behind` when a view is not that far.
+   * Resolves the instant of a query to one position that all its views have reached: the last position at that instant, or,
+   * for now, the position of the slowest view. Throws 400 for the future, 503 `view-behind` if a view lags behind.
    */
   async resolve({ views, asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
     const now = this.clock.now();
@@ -51,19 +51,19 @@ export class Moments {
     return { position, asOf, today: shanghaiDate(asOf) };
   }
 
-  /** As `resolve`; without an instant it is the end of the log itself, for which the views are waited for. */
+  /** Like `resolve`, but without an instant it takes the end of the log and waits for the views to reach it. */
   async current({ views, asOf, place }: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
     const readAfter = asOf === undefined ? (await this.store.head()).position : undefined;
     return this.resolve({ views, asOf, readAfter, ...(place && { place }) });
   }
 
-  /** Waits for the views to reach a position that was read at before. Throws as `resolve` does. */
+  /** Waits for the views to reach a position of an earlier read. Throws like `resolve`. */
   async again(views: Views, position: bigint): Promise<bigint> {
     await this.reach(views, position);
     return position;
   }
 
-  /** A view that is not built would answer that nothing counts. */
+  /** A view that is not built has no facts, so every figure would be 0. */
   private async latest(views: Views): Promise<Pick<Moment, 'position' | 'asOf'>> {
     const all = await this.projections.status();
     const asked = views.map(({ name }) => all.find(({ view }) => view === name));

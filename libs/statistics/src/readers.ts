@@ -1,6 +1,6 @@
 import type { Officer, Role } from '@center/kernel';
 
-/** Who may ask for figures. */
+/** Roles that may read figures. */
 export const FIGURE_READERS: readonly Role[] = [
   'DISPATCHER',
   'CENTER_LEADER',
@@ -9,12 +9,12 @@ export const FIGURE_READERS: readonly Role[] = [
   'AGENCY_LIAISON',
 ];
 
-/** Who may open a figure into what it counts. */
+/** Roles that may open a figure into its facts. */
 export const FACT_READERS: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
 
-/** Whether an officer sees figures but not their facts: small ones are suppressed then. */
+/** Whether an officer sees figures but not their facts; small figures are then suppressed. */
 export const seesOnlyFigures = ({ role }: Officer): boolean => !FACT_READERS.includes(role);
 
-/** The agency whose figures are the only ones an officer sees; `undefined` for all. */
+/** The only agency whose figures an officer sees; `undefined` for all agencies. */
 export const confinedTo = ({ role, agency }: Officer): Officer['agency']['id'] | undefined =>
   role === 'AGENCY_LIAISON' ? agency.id : undefined;

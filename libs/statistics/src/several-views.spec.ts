@@ -29,7 +29,7 @@ const book = (area: string, topic: string[] = []): FactOf => ({
 const trip = (area: string, vessel: string | null = null): FactOf => ({ groups: { area, vessel } });
 
 let log: InventedLog;
-/** positions, in the order of the log */
+/** positions, in log order */
 let at: { none: bigint; books: bigint; trips: bigint; ended: bigint };
 let sunk: Fact[];
 
@@ -57,7 +57,7 @@ const ask = async (asked: Partial<FiguresAsked>, over = definitions) => {
 };
 
 describe('fact views of several contexts', () => {
-  it('are asked together as each is asked apart, at every instant', async () => {
+  it('return the same figures queried together and separately, at every instant', async () => {
     const known: [position: bigint, figures: unknown[]][] = [
       [at.none, []],
       [
@@ -94,7 +94,7 @@ describe('fact views of several contexts', () => {
     }
   });
 
-  it('have dimensions of their own', async () => {
+  it('have their own dimensions', async () => {
     expect(await ask({ indicators: [loans!, borrowers!], groupBy: ['topic'] })).toEqual([
       ['loans', null, 3],
       ['loans', 'history', 20],
@@ -109,7 +109,7 @@ describe('fact views of several contexts', () => {
     ]);
   });
 
-  it('are suppressed each by itself', async () => {
+  it('are suppressed independently', async () => {
     const seen = { groupBy: ['area'], suppress: true };
     expect(await ask({ ...seen, position: at.trips })).toEqual([
       ['loans', 'north', null],
@@ -127,12 +127,12 @@ describe('fact views of several contexts', () => {
     ]);
   });
 
-  it('have no figures for an agency where facts belong to none', async () => {
+  it('return no figures for an agency if facts have no agency', async () => {
     expect(await ask({ agency: AGENCY_ID })).toEqual([['loans', 23]]);
     expect(await ask({ agency: randomUUID() as string as AgencyId })).toEqual([]);
   });
 
-  it('explain the changes of each', async () => {
+  it('explain the changes of each view', async () => {
     const changes = new Changes(definitions, new ChangedQuery(log.reader));
     const asked = { period: {}, groupBy: ['area'], before: at.none, after: at.ended };
     const { of } = await changes.between({ ...asked, indicators: [loans!, crossings!] });
@@ -147,7 +147,7 @@ describe('fact views of several contexts', () => {
     expect([...after.of.values()].map(({ removed }) => removed)).toEqual([sunk.map(({ key }) => key).sort()]);
   });
 
-  it('are rebuilt without touching the facts of another', async () => {
+  it('are rebuilt without touching the facts of another view', async () => {
     const versions = () => log.reader.query<object>('SELECT ctid, xmin, * FROM library_fact ORDER BY key');
     const [before, rows] = [await versions(), await rowsOf(log.database.pool, ferries)];
     await log.projections.rebuild(ferries.name);
@@ -155,7 +155,7 @@ describe('fact views of several contexts', () => {
     expect(await rowsOf(log.database.pool, ferries)).toEqual(rows);
   });
 
-  it('would be found mixed up if one were read from the table of another', async () => {
+  it('fail the comparison if one view reads the table of another', async () => {
     const mixed = new Definitions([libraries, { ...ferries, facts: libraries.facts }]);
     expect(await ask({}, mixed)).not.toEqual(await ask({}));
   });
@@ -183,13 +183,13 @@ describe('routes over several contexts', () => {
     return error instanceof Problem ? error.extras.errors?.map(({ pointer, code }) => [pointer, code]) : undefined;
   };
 
-  it('answer all indicators that have the dimensions asked for', async () => {
+  it('return all indicators that have the requested dimensions', async () => {
     expect(await names(['area'])).toEqual(['loans', 'borrowers', 'overdue_rate', 'crossings']);
     expect(await names(['topic', 'area'])).toEqual(['loans', 'borrowers', 'overdue_rate']);
     expect(await names(['vessel'])).toEqual(['crossings']);
   });
 
-  it('refuse a dimension that an indicator asked for does not have', async () => {
+  it('reject a dimension that a requested indicator does not have', async () => {
     const refused = (pointer: string) => [[pointer, 'group-not-available']];
     expect(await faultsOf(get(['topic'], ['loans', 'crossings']))).toEqual(refused('/groupBy'));
     expect(await faultsOf(get(['topic', 'vessel']))).toEqual(refused('/groupBy'));
@@ -198,7 +198,7 @@ describe('routes over several contexts', () => {
     expect(await faultsOf(unknown)).toEqual([['/indicators', 'must-be-one-of']]);
   });
 
-  it('open figures with their subject, and the field that its context gives it', async () => {
+  it('return the facts of a figure with their subject and the id field of its context', async () => {
     const [book] = (await open('loans', { area: 'south' })).items;
     const { id: bookId } = book!.subject;
     expect(book).toMatchObject({ subject: { context: 'libraries' }, bookId, group: { area: ['south'], topic: [] } });
@@ -211,8 +211,8 @@ describe('routes over several contexts', () => {
   });
 });
 
-describe('a question', () => {
-  it('waits for the views that it asks, and for no other', async () => {
+describe('a query', () => {
+  it('waits for the views that it reads, and for no other', async () => {
     const broken = await InventedLog.open(libraries, ferries);
     try {
       const moments = new Moments(broken.projections, broken.store, broken.clock);
@@ -224,13 +224,13 @@ describe('a question', () => {
       expect(await at([libraries], position)).toMatchObject({ position });
       await expect(at([ferries], position)).rejects.toThrow('view-behind');
       await expect(at([libraries, ferries], position)).rejects.toThrow('view-behind');
-      expect(await at([libraries, ferries])).toMatchObject({ position: fine }); // the last that both have reached
+      expect(await at([libraries, ferries])).toMatchObject({ position: fine }); // the last position that both have reached
     } finally {
       await broken.close();
     }
   });
 
-  it('is not answered while one of its views is not built', async () => {
+  it('fails while one of its views is not built', async () => {
     const moments = new Moments(log.projections, log.store, log.clock);
     const unbuilt = { ...ferries, name: 'unbuilt' };
     await expect(moments.resolve({ views: [libraries, unbuilt], readAfter: undefined })).rejects.toThrow(

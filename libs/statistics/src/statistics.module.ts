@@ -11,7 +11,7 @@ import { getFactsRoute } from './routes/get-facts';
 import { getStatisticsRoute } from './routes/get-statistics';
 import { Statistics } from './statistics';
 
-/** What the program gives to the statistics, which know no context. */
+/** Options provided by the app, since this library depends on no context. */
 export interface StatisticsGiven {
   /** over the fact views of all contexts */
   readonly definitions: Definitions;
@@ -19,8 +19,8 @@ export interface StatisticsGiven {
 }
 
 /**
- * Table of contents of the statistics. Needs from other global modules: the log, the views' reader and runner. The routes are
- * made from the definitions, whose indicators and dimensions they validate and document.
+ * The providers of the statistics. Requires from other global modules: the log, the views' reader and runner. The routes
+ * are generated from the definitions, whose indicators and dimensions they validate and document.
  */
 @Module({})
 export class StatisticsModule {

@@ -10,7 +10,7 @@ const count = (indicator: Indicator, group: Group, all: number, met = all): Coun
 const THIS_YEAR = { from: '2024-01-01', to: '2024-08-06' };
 const LAST_YEAR = { from: '2023-01-01', to: '2023-08-06' };
 
-/** Figures over counts that are given by period and grouping. */
+/** Figures over fixed counts by period and grouping. */
 const over = (answer: (question: Question) => Count[]) =>
   new Statistics(inventedDefinitions, {
     count: (question: Question) => Promise.resolve(answer(question)),
@@ -18,7 +18,7 @@ const over = (answer: (question: Question) => Count[]) =>
 const asked = { indicators: [loans, overdue], period: THIS_YEAR, groupBy: [], position: 1n, suppress: false } as const;
 
 describe('figures', () => {
-  it('are compared: what is new has no change, what is gone is nothing now', async () => {
+  it('are compared: a new group has no change, a missing group is 0', async () => {
     const statistics = over(({ period }) =>
       period.from === THIS_YEAR.from
         ? [count(loans, { area: 'a' }, 30), count(loans, { area: 'b' }, 7)]
@@ -33,7 +33,7 @@ describe('figures', () => {
     ]);
   });
 
-  it('that are shares are suppressed when the numerator or the rest is small', async () => {
+  it('of shares are suppressed when the numerator or its complement is small', async () => {
     const figureOf = async (all: number, met: number) => {
       const [figure] = await over(() => [count(overdue, {}, all, met)]).figures({ ...asked, suppress: true });
       return [figure!.now.value, figure!.now.suppressed, figure!.now.parts];
@@ -45,7 +45,7 @@ describe('figures', () => {
     expect(await figureOf(40, 0)).toEqual([0, false, { met: 0, all: 40 }]);
   });
 
-  it('disclose no suppressed figure by their change, nor what lies between two periods that overlap', async () => {
+  it('disclose no suppressed figure by their change, nor the difference of two overlapping periods', async () => {
     const statistics = over(({ period }) => [count(loans, {}, period.to === THIS_YEAR.to ? 40 : 3)]);
     const [figure] = await statistics.figures({ ...asked, previous: LAST_YEAR, suppress: true });
     expect([figure!.now.value, figure!.previous!.suppressed, figure!.change]).toEqual([40, true, null]);

@@ -8,33 +8,33 @@ import { type Figure, changeBetween, figureOf, nothing } from './figures';
 import { type Period, overlap } from './period/period';
 import { groupingsOf, suppressSmall } from './suppressed-figures';
 
-/** A question about figures at one position of the log. */
+/** A query for figures at one position of the log. */
 export interface FiguresAsked {
-  /** of any contexts; each must have all dimensions of `groupBy` */
+  /** of any context; each must have all dimensions of `groupBy` */
   readonly indicators: readonly Indicator[];
   readonly period: Period;
   /** the period to compare with */
   readonly previous?: Period | undefined;
   readonly groupBy: readonly string[];
   readonly position: bigint;
-  /** only this agency's; an indicator without agencies has no figures then */
+  /** only figures of this agency; an indicator without agencies then has no figures */
   readonly agency?: AgencyId | undefined;
   /** whether small figures are suppressed */
   readonly suppress: boolean;
 }
 
-/** A figure, and that of the period compared with. */
+/** A figure, and the figure of the comparison period. */
 export interface ComparedFigure {
   readonly now: Figure;
   readonly previous?: Figure;
   readonly change?: number | null;
 }
 
-/** The name of a figure, unique within a question. */
+/** The name of a figure, unique within a query. */
 export const nameOfFigure = ({ indicator, group }: Pick<Figure, 'indicator' | 'group'>): string =>
   JSON.stringify([indicator.name, group]);
 
-/** Figures, as they are known at a position of the log. */
+/** Computes figures as known at a position of the log. */
 @Injectable()
 export class Statistics {
   constructor(
@@ -42,12 +42,12 @@ export class Statistics {
     private readonly query: FiguresQuery,
   ) {}
 
-  /** Answers a question; groups in which nothing counts are left out. In the order of indicators and groups. */
+  /** Answers a query, ordered by indicator and group; empty groups are omitted. */
   async figures(asked: FiguresAsked): Promise<ComparedFigure[]> {
     const now = await this.of(asked, asked.period);
     if (!asked.previous) return now.map((figure) => ({ now: figure })).sort(inOrder(asked));
     const before = await this.of(asked, asked.previous);
-    const disclosing = asked.suppress && overlap(asked.period, asked.previous); // their difference is a figure as well
+    const disclosing = asked.suppress && overlap(asked.period, asked.previous); // their difference is a figure too
     return compared(now, disclosing ? before.map(suppressed) : before).sort(inOrder(asked));
   }
 
@@ -61,7 +61,7 @@ export class Statistics {
     return suppressSmall(indicators, groupBy, new Map(counts));
   }
 
-  /** Asks each view for its own indicators. */
+  /** Queries each view for its own indicators. */
   private async counts({ indicators, ...asked }: Omit<FiguresAsked, 'suppress'>): Promise<Count[]> {
     const counts = await Promise.all(
       this.definitions.viewsFor(indicators).map((view) => {
@@ -75,7 +75,7 @@ export class Statistics {
 
 const suppressed = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, suppressed: true });
 
-/** Puts figures beside those of another question about the same groups; one that is missing on a side counts as nothing. */
+/** Joins the figures of two queries over the same groups; a figure missing on one side counts as 0. */
 export const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {
   const then = new Map(before.map((figure) => [nameOfFigure(figure), figure]));
   const here = new Set(now.map(nameOfFigure));
@@ -86,7 +86,7 @@ export const compared = (now: readonly Figure[], before: readonly Figure[]): Com
   });
 };
 
-/** The order of figures in an answer: of the indicators, then of the groups. */
+/** Orders figures by indicator, then by group. */
 export const inOrder = ({ indicators, groupBy }: Pick<FiguresAsked, 'indicators' | 'groupBy'>) => {
   const keyOf = (group: Group) => groupBy.map((dimension) => group[dimension] ?? '').join('\0');
   return ({ now: one }: ComparedFigure, { now: other }: ComparedFigure): number =>

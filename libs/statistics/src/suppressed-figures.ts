@@ -5,18 +5,18 @@ import { type Figure, figureOf } from './figures';
 import { type Cube, type CubeCell, placeName, subsets, tableName } from './suppression/cube';
 import { suppressedPlaces } from './suppression/suppression';
 
-/** The counts of a question at each of its groupings, by the name of the table. */
+/** The counts of a query at each of its groupings, by table name. */
 export type Groupings = ReadonlyMap<string, readonly Count[]>;
 
-/** The groupings whose totals suppression considers: all subsets of the question's dimensions. */
+/** The groupings whose totals suppression considers: all subsets of the query's dimensions. */
 export const groupingsOf = (groupBy: readonly string[]): { name: string; groupBy: string[] }[] =>
   subsets(groupBy.length).map((chosen) => ({ name: tableName(chosen), groupBy: chosen.map((nth) => groupBy[nth]!) }));
 
-/** What of a count must not be published when small: the count; of a share also its numerator and the rest. */
+/** The numbers of a count that are suppressed when small: the count; for a share also its numerator and complement. */
 const sides = ({ counting }: Indicator): ((count: Count) => number)[] =>
   counting === 'SHARE' ? [({ all }) => all, ({ met }) => met, ({ all, met }) => all - met] : [({ all }) => all];
 
-/** The figures of a question with primary and complementary suppression, for those who see only figures. */
+/** The figures of a query with primary and complementary suppression, for readers who may not see facts. */
 export const suppressSmall = (
   indicators: readonly Indicator[],
   groupBy: readonly string[],

@@ -1,4 +1,4 @@
-/** A suppressed cell: the sums it is part of, and its lower bound as far as a reader knows. */
+/** A suppressed cell: the sums it is part of, and the lower bound that a reader knows. */
 export interface Unknown {
   readonly name: string;
   readonly sums: readonly string[];
@@ -8,8 +8,8 @@ export interface Unknown {
 const MOST = 40;
 
 /**
- * An intruder: searches exhaustively for whole numbers in the suppressed cells that satisfy every known sum, with one cell not
- * equal to the given value and, optionally, one total not equal to its value. Answers the solution, or `undefined` when there is
+ * An intruder: searches exhaustively for integers in the suppressed cells that satisfy every known sum, with one cell not
+ * equal to the given value and, optionally, one total not equal to its value. Returns the solution, or `undefined` if there is
  * none: the value was disclosed.
  */
 export const anotherSolution = (

@@ -11,7 +11,7 @@ import {
   MONTH,
 } from '../src';
 
-/** The event of an invented context: it changes some facts into others. */
+/** The event of a test context: replaces some facts with others. */
 export interface FactsChanged {
   readonly before: readonly Fact[];
   readonly after: readonly Fact[];
@@ -47,7 +47,7 @@ const view = (
       const ledger = new FactLedger(facts);
       for (const { stream: of, type, data, position } of events) {
         if (!of.startsWith(`${stream}-`)) continue;
-        if (type !== 'FactsChanged') throw new TypeError(`${context} does not understand ${type}`);
+        if (type !== 'FactsChanged') throw new TypeError(`${context} has no event type ${type}`);
         const { before, after } = data as unknown as FactsChanged;
         ledger.change(before, after, position);
       }
@@ -66,7 +66,7 @@ export const libraries = view('libraries', 'library', 'bookId', 1, [
   indicator('overdue_rate', 'SHARE', OF_LIBRARIES, 'visits'),
 ]);
 
-/** Crossings, of no agency; came with the second version. Its facts bear the same name as those of the libraries. */
+/** Crossings, without agency, added in the second version. Its facts have the same name as those of the libraries. */
 export const ferries = view('ferries', 'ferry', undefined, 2, [indicator('crossings', 'FACTS', OF_FERRIES, 'visits')]);
 
 export const inventedDefinitions = new Definitions([libraries, ferries]);

@@ -9,10 +9,10 @@ import type { FactsChanged } from './invented-contexts';
 const PATIENCE_MS = 10_000;
 const NOON = '2024-08-01T04:00:00.000Z';
 
-/** What a fact of a spec may say of itself. */
+/** The properties of a fact that a spec can set. */
 export type FactOf = Partial<Pick<Fact, 'key' | 'at' | 'met' | 'person' | 'groups'>>;
 
-/** A real log with the views of invented contexts on it. */
+/** A real log with the views of test contexts. */
 export class InventedLog {
   readonly clock = new FakeClock(instant(Date.UTC(2024, 7, 6)));
   readonly store: PostgresEventStore;
@@ -34,7 +34,7 @@ export class InventedLog {
     return log;
   }
 
-  /** Appends facts to a context, each about a subject of its own. */
+  /** Appends facts to a context, each with its own subject. */
   async count(view: FactView, ...facts: FactOf[]): Promise<{ readonly facts: Fact[]; readonly position: bigint }> {
     const subject = { context: view.context, id: randomUUID() as string };
     const made = facts.map((of): Fact => ({

@@ -1,4 +1,4 @@
-/** A JSON schema as far as it is closed here. */
+/** The parts of a JSON schema that are closed here. */
 export type Schema = Record<string, unknown>;
 type Components = Readonly<Record<string, Schema>>;
 
@@ -18,7 +18,7 @@ const eachMember = (value: unknown, change: (schema: Schema) => Schema): unknown
     ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, each(member, change)]))
     : value;
 
-/** A part of an `allOf`: its fields join those of the other parts, so only the whole can be closed. */
+/** A part of an `allOf`. Its fields are merged with those of the other parts, so only the whole can be closed. */
 const part = (schema: Schema, components: Components): Schema =>
   '$ref' in schema ? part(components[nameOf(schema['$ref'])] ?? {}, components) : inner(schema, components);
 
@@ -34,7 +34,7 @@ const inner = (schema: Schema, components: Components): Schema => {
   };
 };
 
-/** The schema that takes only what it names: a field that is not documented is a fault. */
+/** The schema without additional properties: an undocumented field is an error. */
 export const closedSchema = (schema: Schema, components: Components): Schema => {
   if ('$ref' in schema) return schema;
   const closed = inner(schema, components);

@@ -6,8 +6,8 @@ import { temporaryFolder } from './run';
 const ROOT = resolve(__dirname, '../../..');
 
 /**
- * Compiles a lib that imports no other lib, for specs that need it in a process of its own (to kill it, say). Answers
- * the path that such a process can `require`.
+ * Compiles a library that imports no other library, for specs that run it in a separate process (for example, to kill it).
+ * Returns the path that such a process can `require`.
  */
 export const compiledLib = (name: string): string => {
   const to = temporaryFolder('compiled');

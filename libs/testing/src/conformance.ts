@@ -2,7 +2,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { closedSchema, type Schema } from './closed-schema';
 
-/** An answer as it was received. */
+/** A received response. */
 export interface ReceivedAnswer {
   readonly method: string;
   /** as requested, with or without a query */
@@ -10,7 +10,7 @@ export interface ReceivedAnswer {
   readonly status: number;
   /** by lower-case name */
   readonly headers: Readonly<Record<string, string>>;
-  /** parsed JSON, or the text of another type; `undefined` for none */
+  /** parsed JSON, or the text of another type; `undefined` without a body */
   readonly body: unknown;
 }
 
@@ -20,7 +20,7 @@ interface Answer {
   readonly content?: Readonly<Record<string, { schema?: Schema }>>;
 }
 
-/** As much of an OpenAPI document as answers are held against. */
+/** The parts of an OpenAPI document that responses are validated against. */
 export interface Contract {
   readonly paths: Readonly<Record<string, object>>;
   readonly components?: {
@@ -30,10 +30,10 @@ export interface Contract {
   };
 }
 
-/** Headers of the contract: one of them must not come undocumented. The others are the transport's own. */
+/** Headers of the API contract, which must be documented. Other headers belong to the transport. */
 const CONTRACT_HEADERS = ['etag', 'location', 'idempotent-replayed', 'demonstration', 'retry-after', 'cache-control'];
 
-/** Holds answers against an OpenAPI document. */
+/** Validates responses against an OpenAPI document. */
 export class Conformance {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly schemas: Readonly<Record<string, Schema>>;
@@ -51,11 +51,11 @@ export class Conformance {
       .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
   }
 
-  /** Throws an `Error` naming every way in which an answer is not as documented; never the values in it. */
+  /** Throws an `Error` that lists all deviations of a response from the document, without its values. */
   check(answer: ReceivedAnswer): void {
     const faults = this.faults(answer);
     if (faults.length === 0) return;
-    const which = `${answer.method.toUpperCase()} ${this.templateOf(answer.path) ?? 'a path'} ${answer.status}`;
+    const which = `${answer.method.toUpperCase()} ${this.templateOf(answer.path) ?? 'unknown path'} ${answer.status}`;
     throw new Error(`${which} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 
@@ -67,14 +67,14 @@ export class Conformance {
     const template = this.templateOf(answer.path);
     const item = template === undefined ? undefined : (this.contract.paths[template] as Record<string, unknown>);
     const operation = item?.[answer.method.toLowerCase()] as { responses?: Record<string, Answer> } | undefined;
-    if (!operation) return this.isRefusedRoute(answer) ? [] : ['no such route is documented'];
+    if (!operation) return this.isRefusedRoute(answer) ? [] : ['the route is not documented'];
     const documented = operation.responses?.[String(answer.status)];
-    if (!documented) return ['this status is not documented'];
+    if (!documented) return ['the status is not documented'];
     const response = this.resolved(documented, 'responses');
     return [...this.headerFaults(answer, response), ...this.bodyFaults(answer, response)];
   }
 
-  /** What is no route is answered alike everywhere, and stands under no path. */
+  /** Unknown routes all return the same response, which is documented under no path. */
   private isRefusedRoute({ status, body }: ReceivedAnswer): boolean {
     return (
       [400, 404, 414].includes(status) && this.validate({ $ref: '#/components/schemas/Problem' }, body).length === 0
@@ -96,13 +96,13 @@ export class Conformance {
     return [
       ...documented
         .filter(({ name, required }) => required && !(name in headers))
-        .map(({ name }) => `no header ${name}`),
+        .map(({ name }) => `header ${name} is missing`),
       ...CONTRACT_HEADERS.filter((name) => name in headers && !names.includes(name)).map(
         (name) => `header ${name} is not documented`,
       ),
       ...documented
         .filter(({ name, schema }) => name in headers && schema && this.validate(schema, headers[name]).length > 0)
-        .map(({ name }) => `header ${name} is not of its schema`),
+        .map(({ name }) => `header ${name} does not match its schema`),
     ];
   }
 

@@ -1,4 +1,4 @@
-/** One way in which a planted text may be written. */
+/** An encoding of a planted text. */
 export interface Disguise {
   readonly needle: string;
   readonly form: string;
@@ -7,7 +7,7 @@ export interface Disguise {
 
 const LEAST = 6;
 
-/** Every way of writing a text that is searched for. Throws `RangeError` for a text too short to be found for sure. */
+/** All searched encodings of a text. Throws `RangeError` for a text too short for a reliable search. */
 export const disguises = (needle: string): Disguise[] => {
   const plain = Buffer.from(needle);
   if (plain.length < LEAST) throw new RangeError(`a needle needs at least ${LEAST} bytes`);
@@ -19,16 +19,16 @@ export const disguises = (needle: string): Disguise[] => {
     ...[hex, hex.toUpperCase()].map((text): [string, Buffer] => ['hex', Buffer.from(text)]),
     ...base64Forms(plain).map((text): [string, Buffer] => ['base64', Buffer.from(text)]),
   ];
-  // of forms that are written alike (an ASCII text and its escaped form) the first is kept
+  // of identical encodings (an ASCII text and its escaped form) the first is kept
   const distinct = new Map(forms.reverse().map(([form, bytes]) => [bytes.toString('latin1'), { needle, form, bytes }]));
   return [...distinct.values()];
 };
 
-/** As JSON writes it when it keeps to ASCII. */
+/** ASCII-only JSON encoding. */
 const escaped = (text: string): string =>
   text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Base64 depends on where in a longer text the needle stands: three ways, and the bits shared with neighbours are cut. */
+/** Base64 depends on the offset of the needle: three variants, without the characters shared with adjacent bytes. */
 const base64Forms = (plain: Buffer): string[] =>
   [0, 1, 2].flatMap((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), plain]);
@@ -37,7 +37,7 @@ const base64Forms = (plain: Buffer): string[] =>
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
 
-/** The disguises found in a content, each once. One pass: only where two bytes begin a disguise is more compared. */
+/** The encodings found in a content, each once. Single pass: compares further only where the first two bytes match. */
 export const search = (content: Buffer, sought: readonly Disguise[]): Disguise[] => {
   const byStart = new Map<number, Disguise[]>();
   for (const each of sought) {

@@ -7,11 +7,11 @@ interface Step {
   readonly hook?: { readonly type: string };
 }
 
-/** Jest's environment of Node, which fails a spec file that leaves something open. Relative imports: jest maps none here. */
+/** A Jest Node environment that fails spec files with open handles. Relative imports, since jest maps no paths here. */
 export default class Environment extends TestEnvironment {
   private readonly handles = new OpenHandles();
 
-  /** Jest calls it and awaits it at each step of a file; after the last hook, what is open was left open. */
+  /** Jest calls and awaits this at each step of a file; handles open after the last hook were leaked. */
   async handleTestEvent({ name, test, hook }: Step, state: { unhandledErrors: unknown[] }): Promise<void> {
     if (name === 'hook_start') this.handles.during = hook!.type;
     if (name === 'test_fn_start') this.handles.during = `"${test!.name}"`;
@@ -19,13 +19,13 @@ export default class Environment extends TestEnvironment {
   }
 
   override async teardown(): Promise<void> {
-    this.handles.stop(); // a file that could not be loaded has no last hook
+    this.handles.stop(); // a file that failed to load has no last hook
     await super.teardown();
   }
 }
 
 const failure = ({ kind, during, created }: OpenHandle): Error => {
-  const error = new Error(`This file leaves a ${kind} open, opened in ${during}. End it in the test or in afterAll.`);
+  const error = new Error(`This file leaves a ${kind} open, opened in ${during}. Close it in the test or in afterAll.`);
   error.stack = `${error.name}: ${error.message}\n${created}`;
   return error;
 };

@@ -1,6 +1,6 @@
 import { instant, milliseconds, type Clock, type Instant } from '@center/kernel';
 
-/** A clock that stands still until it is told. */
+/** A manual clock. */
 export class FakeClock implements Clock {
   constructor(private moment: Instant = '2025-03-03T01:00:00.000Z' as Instant) {}
 
@@ -13,7 +13,7 @@ export class FakeClock implements Clock {
     this.moment = moment;
   }
 
-  /** Lets time pass. */
+  /** Advances the time. */
   advance(duration: number): void {
     this.moment = instant(milliseconds(this.moment) + duration);
   }

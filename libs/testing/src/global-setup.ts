@@ -9,14 +9,14 @@ export interface Run {
 
 const kept = globalThis as { centerTestRun?: Run };
 
-/** Before the specs: one PostgreSQL for the whole run, in a folder of its own. Relative imports: jest maps none here. */
+/** Starts one PostgreSQL for the whole run, in its own folder. Relative imports, since jest maps no paths here. */
 export default async function setUp(): Promise<void> {
   sweepDeadRuns();
   const folder = openRun();
   const database = await startEmbeddedDatabase(join(folder, 'postgres'), undefined, { disposable: true });
   kept.centerTestRun = { folder, database };
   announceDatabase(database.url);
-  // an interrupted run skips the global teardown; leaving by `exit` still stops the server
+  // an interrupted run skips the global teardown; `exit` handlers still stop the server
   process.once('exit', () => closeRun(folder));
   for (const [name, code] of [
     ['SIGINT', 130],

@@ -1,7 +1,7 @@
 import type { Run } from './global-setup';
 import { closeRun } from './run';
 
-/** After the specs: nothing stays, neither process nor folder. */
+/** Removes all processes and folders of the run. */
 export default async function tearDown(): Promise<void> {
   const run = (globalThis as { centerTestRun?: Run }).centerTestRun;
   if (!run) return;

@@ -27,7 +27,7 @@ const plant = (column: string, value: unknown) =>
   database.pool.query(`INSERT INTO "Odd schema"."Table" (${column}) VALUES ($1)`, [value]);
 
 describe('the search for leaks', () => {
-  it('finds nothing where nothing is', async () => expect(await formsOf()).toEqual([]));
+  it('finds nothing in an empty table', async () => expect(await formsOf()).toEqual([]));
 
   it.each<[string, string, unknown]>([
     ['utf-8', 'a', `她叫${NAME}。`],
@@ -50,7 +50,7 @@ describe('the search for leaks', () => {
     }
   });
 
-  it('finds it in files of folders below, and in a log given by its name', async () => {
+  it('finds it in files of subfolders, and in a log file given by path', async () => {
     mkdirSync(join(folder, 'base', '5'), { recursive: true });
     writeFileSync(join(folder, 'base', '5', '1249'), Buffer.concat([Buffer.alloc(70_001, 7), Buffer.from(PHONE)]));
     expect(await formsOf(PHONE)).toEqual(['utf-8 in /base/5/1249']);
@@ -59,9 +59,9 @@ describe('the search for leaks', () => {
     expect(await leaks(database.pool, [log], [PHONE])).toEqual([{ needle: PHONE, form: 'utf-8', where: log }]);
   });
 
-  it('finds what the server itself has written of it, in the raw files of the cluster', async () => {
+  it('finds it in the raw files of the cluster', async () => {
     const cluster = join(dirname(folder), 'postgres');
-    for (const before of ['', 'x'.repeat(5_000), '']) await plant('a', before + NAME); // one may lie across two pages
+    for (const before of ['', 'x'.repeat(5_000), '']) await plant('a', before + NAME); // one may cross a page boundary
     const found = await leaks(database.pool, [cluster], [NAME]);
     // in pg_wal, or in the table's own file when a checkpoint (any DROP DATABASE asks for one) has recycled that segment
     expect(found.map(({ where }) => where)).toEqual(
@@ -69,14 +69,14 @@ describe('the search for leaks', () => {
     );
   });
 
-  it('names each needle it finds, and refuses one too short to be sure', async () => {
+  it('names each needle found, and rejects a needle that is too short', async () => {
     await plant('a', `${NAME} ${PHONE}`);
     const found = await leaks(database.pool, [], [NAME, PHONE, '不在这里的话']);
     expect(found.map(({ needle }) => needle).sort()).toEqual([NAME, PHONE].sort());
     await expect(leaks(database.pool, [], ['短'])).rejects.toThrow(RangeError);
   });
 
-  it('looks at every byte, also at the very end', () => {
+  it('searches every byte, including the last', () => {
     const sought = disguises(PHONE);
     for (const content of [PHONE, `1${PHONE}`, `19${PHONE}`, `${PHONE}1`])
       expect(search(Buffer.from(content), sought).map(({ form }) => form)).toEqual(['utf-8']);

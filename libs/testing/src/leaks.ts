@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { disguises, type Disguise, search } from './disguises';
 
-/** A planted text that was found where nothing of it should be. */
+/** A planted text found where it must not be. */
 export interface Leak {
   readonly needle: string;
-  /** how it was written there: `utf-8`, `base64`, `hex` … */
+  /** its encoding: `utf-8`, `base64`, `hex` … */
   readonly form: string;
   /** a table (`schema.table`) or a file */
   readonly where: string;
 }
 
 /**
- * Searches every table of every schema (all columns, as text) and every file in the folders given (or the files given,
- * such as logs) for planted texts: plain, escaped, in base64 and in hex. A needle needs at least six bytes, else base64
- * would match by chance, and holds neither quotes nor line ends, which JSON writes otherwise. A running server has
- * written all that is committed to its `pg_wal`, so its raw folder may be searched while it runs. Resolves to what was
- * found, each needle once a form and place; empty is good.
+ * Searches every table of every schema (all columns, as text) and every file in the given folders (or the given files,
+ * such as logs) for planted texts: plain, escaped, in base64 and in hex. A needle must have at least six bytes, else base64
+ * would match by chance, and must not contain quotes or line breaks, which JSON escapes. A running server has written all
+ * commits to its `pg_wal`, so its raw folder can be searched while it runs. Resolves to the leaks, with each needle once per
+ * encoding and location; empty means no leak.
  */
 export const leaks = async (pool: Pool, paths: readonly string[], needles: readonly string[]): Promise<Leak[]> => {
   const sought = needles.flatMap(disguises);
@@ -28,7 +28,7 @@ export const leaks = async (pool: Pool, paths: readonly string[], needles: reado
 
 interface Table {
   readonly name: string;
-  /** the columns as texts, one a line: the text of a whole row would double backslashes and quotes */
+  /** the columns as texts, one per line: the text of a whole row would double backslashes and quotes */
   readonly texts: string;
 }
 
@@ -56,7 +56,7 @@ const filesIn = (path: string): string[] => {
   return kind?.isFile() ? [path] : [];
 };
 
-/** The file's bytes; none when a running server has removed it meanwhile. */
+/** The bytes of a file; empty if a running server has removed it meanwhile. */
 const contentOf = (file: string): Buffer => {
   try {
     return readFileSync(file);

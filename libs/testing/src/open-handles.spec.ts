@@ -10,11 +10,11 @@ const PROJECT = resolve(__dirname, '../../..');
 interface Ended {
   readonly code: number;
   readonly errors: string;
-  /** what jest says of each file, by its name */
+  /** jest's result for each file, by name */
   readonly files: Readonly<Record<string, { readonly status: string; readonly message: string }>>;
 }
 
-/** Runs spec files with the project's configuration in two workers of a jest of their own; no run of ours finds them. */
+/** Runs spec files with the project's configuration in a separate jest with two workers, outside the project's test paths. */
 const runOf = async (files: Readonly<Record<string, string>>, config: object = {}): Promise<Ended> => {
   const folder = temporaryFolder('planted');
   for (const [name, source] of Object.entries(files)) writeFileSync(join(folder, `${name}.js`), source);
@@ -85,7 +85,7 @@ const ENDED = `const { connect, createServer } = require('node:net');
   });`;
 
 describe('a spec file', () => {
-  it('fails when it leaves something open, with its kind and where it was opened', async () => {
+  it('fails when it leaves a handle open, with its kind and origin', async () => {
     const run = await runOf({ ...LEFT_OPEN, ended: ENDED }, { workerGracefulExitTimeout: 100 });
     expect(statuses(run)).toEqual({
       timer: 'failed',
@@ -107,7 +107,7 @@ describe('a spec file', () => {
     expect(run.code).toBe(1);
   }, 60_000);
 
-  it('passes when what it opened has ended, and so does its run', async () => {
+  it('passes when its handles are closed, and so does its run', async () => {
     const run = await runOf({ one: ENDED, other: ENDED });
     expect(statuses(run)).toEqual({ one: 'passed', other: 'passed' });
     expect(run.errors).not.toContain('Worker');
@@ -118,17 +118,17 @@ describe('a spec file', () => {
 describe('a run', () => {
   const passing = `it('passes', () => undefined);`;
 
-  it('fails when a worker had to be killed, though no file has failed', async () => {
+  it('fails when a worker had to be killed, although no file failed', async () => {
     const staying = `const worker = require('node:vm').runInThisContext('process');
       worker.on('beforeExit', () => setTimeout(() => undefined, 60_000));
       ${passing}`;
     const run = await runOf({ staying, passing }, { workerGracefulExitTimeout: 100 });
     expect(statuses(run)).toEqual({ staying: 'passed', passing: 'passed' });
-    expect(run.errors).toMatch(/Worker \d+ of jest had to be ended by SIGTERM: the run has failed/);
+    expect(run.errors).toMatch(/Jest worker \d+ was killed by SIGTERM: the run has failed/);
     expect(run.code).toBe(1);
   }, 60_000);
 
-  it('fails when a worker crashed, though another one passed the file', async () => {
+  it('fails when a worker crashed, although another one passed the file', async () => {
     const mark = join(temporaryFolder(), 'crashed');
     const crashing = `const fs = require('node:fs');
       if (!fs.existsSync(${JSON.stringify(mark)})) {
@@ -138,7 +138,7 @@ describe('a run', () => {
       ${passing}`;
     const run = await runOf({ crashing, passing });
     expect(statuses(run)).toEqual({ crashing: 'passed', passing: 'passed' });
-    expect(run.errors).toMatch(/Worker \d+ of jest ended with exit code 7: the run has failed/);
+    expect(run.errors).toMatch(/Jest worker \d+ exited with code 7: the run has failed/);
     expect(run.code).toBe(1);
   }, 60_000);
 });

@@ -1,17 +1,17 @@
 import { createHook } from 'node:async_hooks';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 
-/** Something that keeps a process alive, and where it was created. */
+/** A handle that keeps a process alive, and where it was created. */
 export interface OpenHandle {
   /** such as `timer`, `server`, `child process` */
   readonly kind: string;
-  /** the test or hook that ran when it was created */
+  /** the test or hook that created it */
   readonly during: string;
-  /** the call stack of its creation, without a first line; empty when Node created it later on its own */
+  /** the call stack of its creation, without the first line; empty if Node created it later on its own */
   readonly created: string;
 }
 
-/** What Node's asynchronous resources hold open, by the names that `async_hooks` has for them. */
+/** The kinds of handles, by their `async_hooks` type. */
 const KINDS: Readonly<Record<string, string>> = {
   Timeout: 'timer',
   TCPSERVERWRAP: 'server',
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   STATWATCHER: 'file watcher',
 };
 
-/** What jest's reporters do runs in the same process when there is one worker only. */
+/** Jest's reporters run in the same process if there is only one worker. */
 const OF_JEST = /node_modules[\\/]@jest[\\/]reporters/;
 
 const GRACE_MS = 5_000;
@@ -35,7 +35,7 @@ const STACK_FRAMES = 40;
 
 interface Resource {
   hasRef?(): boolean;
-  /** of timers, which keep their reference when they end */
+  /** timers, which keep their reference after they end */
   readonly _destroyed?: boolean;
 }
 
@@ -47,12 +47,12 @@ interface Created {
 }
 
 /**
- * Notes the handles that are created from its construction on: timers, servers, sockets, child processes and what else
- * keeps a process alive. Handles that were unreferenced do not count.
+ * Tracks the handles created since its construction: timers, servers, sockets, child processes and others that keep a
+ * process alive. Unreferenced handles are ignored.
  */
 export class OpenHandles {
-  /** the test or hook that runs now */
-  during = 'the file itself';
+  /** the current test or hook */
+  during = 'the top level of the file';
   private created: Created[] = [];
   // without `destroy`: that hook makes Node track every promise until it is collected
   private readonly hook = createHook({
@@ -64,8 +64,8 @@ export class OpenHandles {
   }).enable();
 
   /**
-   * Resolves to what is still open and stops noting. What ends when its other side does (a socket, a child process) has
-   * some seconds for that; a timer has one turn of the event loop.
+   * Resolves to the open handles and stops tracking. Handles that end with their peer (a socket, a child process) have
+   * a few seconds to do so; a timer has one turn of the event loop.
    */
   async close(): Promise<OpenHandle[]> {
     await turn();
@@ -78,7 +78,7 @@ export class OpenHandles {
     return left;
   }
 
-  /** Stops noting, and forgets: a stack keeps alive what its functions reach. */
+  /** Stops tracking and drops all entries: a stack retains everything its functions reference. */
   stop(): void {
     this.hook.disable();
     this.created = [];
@@ -101,7 +101,7 @@ const here = (): Created['at'] => {
   return at;
 };
 
-/** The frames that lead to the creation, outermost last, without those of this file and of Node. */
+/** The stack frames of the creation, outermost last, without those of this file and of Node. */
 const framesOf = (stack: string): string =>
   stack
     .split('\n')

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 
 const READER = join(__dirname, 'read-pdf.mjs');
 
-/** What a reader of PDF finds on each page, without the spaces and line ends that setting puts between words. */
+/** The text of each page of a PDF, without the spaces and line breaks that layout puts between words. */
 export const pdfPages = async (pdf: Buffer): Promise<string[]> => {
   const reader = spawn(process.execPath, [READER], { stdio: ['pipe', 'pipe', 'inherit'] });
   reader.stdin.end(pdf);

@@ -1,5 +1,5 @@
-// Reads a PDF from its input and writes the text of each page to its output, as JSON. A program of its own, since the
-// reader is an ES module that Jest cannot load.
+// Reads a PDF from stdin and writes the text of each page to stdout, as JSON. A separate program, since the PDF reader
+// is an ES module that Jest cannot load.
 import { buffer } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 

@@ -6,7 +6,7 @@ import { isAlive, processesIn, startOf } from '@center/embedded-database';
 import { closeRun, sweepDeadRuns, temporaryFolder } from './run';
 import { until } from './until';
 
-/** A run's folder with a file in it, as a run of that process would have left it. */
+/** The folder of a run by a given process, with a file in it. */
 const runOf = (pid: number, started: string): string => {
   const folder = join(tmpdir(), `center-test-${pid}-${started}-spec`);
   mkdirSync(folder, { recursive: true });
@@ -18,7 +18,7 @@ const sleeper = (options: { cwd?: string; env?: NodeJS.ProcessEnv }): number =>
   spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { ...options, stdio: 'ignore' }).pid!;
 
 describe('a test run', () => {
-  it('clears what a killed run has left, also its processes, wherever they work', async () => {
+  it('cleans up after a killed run, including its processes in any working directory', async () => {
     const dead = runOf(process.pid, '1');
     const [inside, named] = [sleeper({ cwd: dead }), sleeper({ cwd: '/', env: { CENTER_TEST_FOLDER: dead } })];
     await until('both have started', () => processesIn(dead)?.includes(inside) === true && isAlive(named));
@@ -27,7 +27,7 @@ describe('a test run', () => {
     await until('both have ended', () => !isAlive(inside) && !isAlive(named));
   });
 
-  it('leaves a run that still goes on alone', () => {
+  it('does not touch a run in progress', () => {
     const own = temporaryFolder();
     const living = runOf(process.pid, startOf(process.pid));
     sweepDeadRuns();

@@ -7,32 +7,32 @@ const PREFIX = 'center-test';
 const FOLDER = 'CENTER_TEST_FOLDER';
 const DATABASE = 'CENTER_TEST_DATABASE';
 
-/** Makes the folder of this run, named after its process, so that a later run can tell whether it still lives. */
+/** Creates the folder of this run, named after its process, so that a later run can detect whether it is still running. */
 export const openRun = (): string => {
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}-${process.pid}-${startOf(process.pid)}-`));
-  chmodSync(folder, 0o711); // servers that root starts run as another user, who must pass through
+  chmodSync(folder, 0o711); // servers started by root run as another user, who must traverse this folder
   process.env[FOLDER] = folder;
   return folder;
 };
 
-/** Tells the workers where the run's database is. */
+/** Passes the address of the run's database to the workers. */
 export const announceDatabase = (url: string): void => {
   process.env[DATABASE] = url;
 };
 
-/** Address of the database of this run. Throws outside jest's global set-up. */
+/** The connection URL of this run's database. Throws outside jest's global setup. */
 export const databaseOfRun = (): string => announced(DATABASE);
 
-/** A new empty folder that goes away with this run, with every process that works in it. */
+/** A new empty folder, removed at the end of this run with all processes that work in it. */
 export const temporaryFolder = (name = 'work'): string => mkdtempSync(join(announced(FOLDER), `${name}-`));
 
 const announced = (name: string): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the specs by jest with its globalSetup`);
+  if (!value) throw new Error(`${name} is not set: run the specs with jest and its globalSetup`);
   return value;
 };
 
-/** Removes a run's folder and ends what still works in it. Closing it again changes nothing. */
+/** Removes a run's folder and ends the processes that work in it. Idempotent. */
 export const closeRun = (folder: string): void => {
   if (!existsSync(folder)) return;
   signal(processesOf(folder), 'SIGKILL');
@@ -40,8 +40,8 @@ export const closeRun = (folder: string): void => {
 };
 
 /**
- * What a run has started: jest's workers and whatever a spec started inherit the run's name, however deep; databases
- * have an environment of their own and work in the run's folder.
+ * The processes of a run: jest's workers and all processes started by specs inherit the run's name; databases have
+ * their own environment and work in the run's folder.
  */
 const processesOf = (folder: string): number[] => {
   const inside = processesIn(folder);
@@ -54,11 +54,11 @@ const environmentOf = (pid: number): string => {
   try {
     return `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}`;
   } catch {
-    return ''; // gone, or not ours to see
+    return ''; // ended, or no permission
   }
 };
 
-/** Clears the folders of runs that were killed. */
+/** Removes the folders of killed runs. */
 export const sweepDeadRuns = (): void => {
   for (const name of readdirSync(tmpdir())) {
     const [, pid, started] = new RegExp(`^${PREFIX}-(\\d+)-(\\d*)-`).exec(name) ?? [];
@@ -66,7 +66,7 @@ export const sweepDeadRuns = (): void => {
     try {
       closeRun(join(tmpdir(), name));
     } catch {
-      // another user's, who will clear it
+      // belongs to another user, who will remove it
     }
   }
 };

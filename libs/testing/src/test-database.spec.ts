@@ -9,14 +9,14 @@ describe('a test database', () => {
   };
   afterAll(() => Promise.all(open.map((database) => database.close())));
 
-  it('is migrated, and nobody else sees what is written into it', async () => {
+  it('is migrated and isolated', async () => {
     const [one, other] = await Promise.all([make(), make()]);
     await one.pool.query('create table public.mark ()');
     const found = await other.pool.query(`select to_regclass('public.mark') as mark, to_regnamespace('log') as log`);
     expect(found.rows).toEqual([{ mark: null, log: 'log' }]);
   });
 
-  it('is gone after it was closed', async () => {
+  it('is dropped on close', async () => {
     const [passing, staying] = [await testDatabase(), await make()];
     await passing.close();
     const name = new URL(passing.url).pathname.slice(1);

@@ -3,17 +3,17 @@ import { Client, Pool } from 'pg';
 import { migrate } from '../../../migrations';
 import { databaseOfRun } from './run';
 
-/** A database of its own for one spec file, migrated and empty. */
+/** A separate database for one spec file, migrated and empty. */
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
-  /** ends the pool and removes the database, whoever is still connected */
+  /** ends the pool and drops the database, even with open connections */
   close(): Promise<void>;
 }
 
 const TEMPLATE = 'center_template';
 
-/** A fresh migrated database, cloned from a template that the first caller of a run migrates. Close it in `afterAll`. */
+/** A new migrated database, cloned from a template that the first caller of a run migrates. Close it in `afterAll`. */
 export const testDatabase = async (): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asOwner(async (client) => {
@@ -22,7 +22,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   });
   const url = addressOf(name);
   const pool = new Pool({ connectionString: url });
-  pool.on('error', () => undefined); // end() does not wait for the server: the drop below may cut a connection that is leaving
+  pool.on('error', () => undefined); // end() does not wait for the server: the drop below may terminate a closing connection
   const close = async (): Promise<void> => {
     await pool.end();
     await asOwner((client) => drop(client, name));
@@ -32,7 +32,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
 
 const NOT_ALLOWED = '42501';
 
-/** Removes a database, whoever is connected. An autovacuum worker may not be forced out, but leaves when it is asked. */
+/** Drops a database, even with open connections. An autovacuum worker cannot be forced out, but exits on request. */
 const drop = async (client: Client, name: string): Promise<void> => {
   try {
     await client.query(`drop database if exists ${name} with (force)`);
@@ -58,7 +58,7 @@ const asOwner = async (work: (client: Client) => Promise<unknown>): Promise<void
   }
 };
 
-/** Workers ask at the same time: the first makes the template under a lock that ends with its connection. */
+/** Workers call this concurrently: the first creates the template under a lock that is released with its connection. */
 const ensureTemplate = async (client: Client): Promise<void> => {
   await client.query('select pg_advisory_lock(1)');
   const { rowCount } = await client.query('select from pg_database where datname = $1', [TEMPLATE]);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until a condition holds. Rejects when it does not within the time, with what it was waiting for. */
+/** Waits until a condition holds. Rejects on timeout, with a description of the condition. */
 export const until = async (
   what: string,
   holds: () => boolean | Promise<boolean>,
@@ -8,7 +8,7 @@ export const until = async (
 ): Promise<void> => {
   const deadline = performance.now() + timeoutMs;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    if (performance.now() > deadline) throw new Error(`timed out waiting until ${what}`);
     await pause(10);
   }
 };

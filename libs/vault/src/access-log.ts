@@ -13,26 +13,26 @@ import type { Pool } from 'pg';
 import type { Vault } from './port';
 import type { AccessPurpose, Purpose } from './purposes';
 
-/** Someone is about to read plain text. */
+/** An entry to record before plain text is read. */
 export interface AccessEntry {
   readonly officerId: OfficerId;
   readonly agencyId: AgencyId;
   readonly role: Role;
   readonly caseId: CaseId;
-  /** JSON pointers of existing fields of the case; never anything the caller has made up */
+  /** JSON pointers of existing fields of the case; never client input */
   readonly fields: readonly string[];
   readonly purpose: Purpose;
-  /** kept sealed: it may name people */
+  /** stored encrypted: it may name people */
   readonly note: string;
 }
 
-/** Someone is about to search by what a person is known by: a read of personal data, whatever it finds. */
+/** An entry to record before a search by personal data. It counts as a read of personal data, whatever it finds. */
 export interface SearchEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
-  /** JSON pointers of the criteria that were given, never their values */
+  /** JSON pointers of the given criteria, never their values */
   readonly criteria: readonly string[];
 }
 
-/** An entry as it stands in the log. Its note opens like any other sealed text. A search has no case and no note. */
+/** A stored entry. Its note is decrypted like any other sealed text. A search has no case and no note. */
 export interface AccessRecord extends Omit<AccessEntry, 'note' | 'caseId' | 'purpose'> {
   readonly at: Instant;
   readonly caseId: CaseId | null;
@@ -48,7 +48,7 @@ export interface AccessQuery {
   /** before */
   readonly to?: Instant;
   readonly limit: number;
-  /** `nextCursor` of the page before: a decimal number */
+  /** `nextCursor` of the previous page: a decimal number */
   readonly cursor?: string;
 }
 
@@ -90,14 +90,14 @@ interface Row {
   note_box: string | null;
 }
 
-/** Who read what, when and why. Rows can be added, never changed or removed. Runs on the database's clock. */
+/** Who read what, when and why. Append-only. Timestamps are from the database's clock. */
 export class AccessLog {
   constructor(
     private readonly pool: Pool,
     private readonly vault: Vault,
   ) {}
 
-  /** Writes an entry; it is committed when this resolves. Rejects when it could not be written. */
+  /** Writes an entry; it is committed when this resolves. Rejects if it could not be written. */
   async record(entry: AccessEntry): Promise<void> {
     const recordId = randomUUID();
     const sealing = this.vault.sealing(STREAM, id(recordId));
@@ -117,12 +117,12 @@ export class AccessLog {
     ]);
   }
 
-  /** Writes that someone searches; it is committed when this resolves. Rejects when it could not be written. */
+  /** Writes an entry of a search; it is committed when this resolves. Rejects if it could not be written. */
   async recordSearch({ officerId, agencyId, role, criteria }: SearchEntry): Promise<void> {
     await this.pool.query(RECORD_SEARCH, [randomUUID(), officerId, agencyId, role, criteria]);
   }
 
-  /** A page of the log, the newest first. Throws `RangeError` for a cursor that is no decimal number. */
+  /** A page of the log, newest first. Throws `RangeError` for a cursor that is not a decimal number. */
   async list({ caseId, officerId, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
     if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new RangeError('not a cursor of the access log');
     const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1]);

@@ -1,4 +1,4 @@
-/** A sealed text was altered, moved to another place, or its key is not in this vault. Says nothing of what was in it. */
+/** A sealed text was altered, moved to another place, or its key is not in this vault. The message contains no data. */
 export class SealBroken extends Error {
   constructor(options?: ErrorOptions) {
     super('a sealed text was altered or moved, or its key is missing', options);
@@ -6,7 +6,7 @@ export class SealBroken extends Error {
   }
 }
 
-/** The master key is missing, unreadable, or not the one this vault was begun with. The message says how to mend it. */
+/** The master key is missing, unreadable, or not the one this vault was created with. The message says how to fix it. */
 export class MasterKeyRefused extends Error {
   constructor(zh: string, en: string) {
     super(`${zh}\n${en}`);

@@ -1,9 +1,9 @@
 import { normaliseIdNumber } from './id-number';
 
-/** The kinds of facts that a case can be found by. Each has tokens of its own: a child's name is no guardian's. */
+/** The kinds of facts that cases can be searched by. Each kind has its own tokens: a child's name does not match a guardian's. */
 export type FindableKind = 'SOURCE_REF' | 'CHILD_NAME' | 'ID_NUMBER' | 'GUARDIAN_PHONE' | 'REPORTER_PHONE';
 
-/** A name as it is compared: half-width, without spaces, dots and dashes, in capitals. */
+/** A normalized name: half-width, upper case, without spaces, dots and dashes. */
 export const normaliseName = (name: string): string =>
   name
     .normalize('NFKC')
@@ -15,7 +15,7 @@ const normaliseReference = (text: string): string => text.normalize('NFKC').repl
 const SEVERAL = /[,;/、，；]/u;
 const FEWEST_DIGITS = 5;
 
-/** The digits of a telephone number without the country's; of anything that is no number, its letters. */
+/** The digits of a telephone number without the country code. Other text is normalized as a name. */
 const normalisePhone = (text: string): string => {
   const digits = text.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');
   return digits.length < FEWEST_DIGITS ? normaliseName(text) : digits;
@@ -29,7 +29,7 @@ const SPELLINGS: Readonly<Record<FindableKind, (text: string) => readonly string
   REPORTER_PHONE: (text) => text.normalize('NFKC').split(SEVERAL).map(normalisePhone),
 };
 
-/** The one spelling of each fact that a text of a kind holds: several telephone numbers may stand in one field. */
-export const spellingsOf = (kind: FindableKind, text: string): readonly string[] => [
+/** The normalized facts in a text of a kind: one field may contain several telephone numbers. */
+export const normalisedFacts = (kind: FindableKind, text: string): readonly string[] => [
   ...new Set(SPELLINGS[kind](text).filter((spelling) => spelling !== '')),
 ];

@@ -2,7 +2,7 @@ const SHAPE = /^\d{17}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
-/** One spelling of a resident-ID number: half-width, no spaces or dashes, upper-case X. */
+/** A normalized resident-ID number: half-width, no spaces or dashes, upper-case X. */
 export const normaliseIdNumber = (text: string): string =>
   text
     .normalize('NFKC')
@@ -15,8 +15,8 @@ const isCalendarDate = (year: number, month: number, day: number): boolean => {
 };
 
 /**
- * Checks a resident-ID number by GB 11643: eighteen characters, a date of birth that exists, and the check character
- * (MOD 11-2). The area part is not looked up: codes that are long abolished stay valid for those who hold them.
+ * Checks a resident-ID number by GB 11643: eighteen characters, an existing date of birth, and the check character
+ * (MOD 11-2). The area code is not looked up: abolished codes remain valid for their holders.
  */
 export const checkIdNumber = (text: string): 'valid' | 'bad-checksum' | 'malformed' => {
   const number = normaliseIdNumber(text);
@@ -30,7 +30,7 @@ export const checkIdNumber = (text: string): 'valid' | 'bad-checksum' | 'malform
   return CHECK_CHARACTERS[sum % 11] === number[17] ? 'valid' : 'bad-checksum';
 };
 
-/** The birth date in a resident-ID number, `YYYY-MM-DD`; `undefined` when it holds none that exists. */
+/** The birth date in a resident-ID number, `YYYY-MM-DD`; `undefined` if it has no existing date. */
 export const birthDateOf = (text: string): string | undefined => {
   const number = normaliseIdNumber(text);
   if (checkIdNumber(number) === 'malformed') return undefined;

@@ -11,8 +11,8 @@ const isCode = (error: unknown, code: string): boolean =>
 const OTHERS = 0o077;
 
 /**
- * Reads the master key; `undefined` when there is no such file. Throws `MasterKeyRefused` when others may read the
- * file or it holds anything but 32 bytes in base64.
+ * Reads the master key; `undefined` if the file does not exist. Throws `MasterKeyRefused` if others can read the file
+ * or it does not contain 32 bytes in base64.
  */
 export const readMasterKey = async (path: string): Promise<MasterKey | undefined> => {
   const file = await open(path, constants.O_RDONLY).catch((error: unknown) => {
@@ -28,13 +28,13 @@ export const readMasterKey = async (path: string): Promise<MasterKey | undefined
     if (process.platform !== 'win32' && mode & OTHERS)
       throw new MasterKeyRefused(
         `主密钥文件 ${path} 可被他人读取，请执行：chmod 600 ${path}`,
-        `Others may read the master key file ${path}; run: chmod 600 ${path}`,
+        `The master key file ${path} is readable by other users; run: chmod 600 ${path}`,
       );
     const key = MasterKey.read((await file.readFile('utf8')).trim());
     if (!key)
       throw new MasterKeyRefused(
         `主密钥文件 ${path} 的内容不是 32 字节的 base64 密钥，请从备份中恢复。`,
-        `The master key file ${path} does not hold 32 bytes in base64; restore it from your backup.`,
+        `The master key file ${path} does not contain 32 bytes in base64; restore it from your backup.`,
       );
     return key;
   } finally {
@@ -43,8 +43,8 @@ export const readMasterKey = async (path: string): Promise<MasterKey | undefined
 };
 
 /**
- * Makes a master key file that only its owner may read, unless there is one by then. It appears whole or not at all,
- * and lies on the disk before this returns: what it wraps must never outlive it.
+ * Creates a master key file that only its owner can read, unless one exists by then. It is created atomically and synced
+ * to disk before this returns: wrapped keys must not be stored before the key that wraps them.
  */
 export const makeMasterKey = async (path: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

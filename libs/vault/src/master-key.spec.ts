@@ -30,7 +30,7 @@ const refusal = async (starting: Promise<unknown>): Promise<string> => {
 };
 
 describe('the first start', () => {
-  it('makes a key that only its owner may read, and the next start finds it', async () => {
+  it('creates a key that only its owner can read, and the next start uses it', async () => {
     const first = await start();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(Buffer.from(readFileSync(file, 'utf8'), 'base64')).toHaveLength(32);
@@ -40,20 +40,20 @@ describe('the first start', () => {
     expect(second.tokenSecrets).toEqual(first.tokenSecrets);
   });
 
-  it('takes the key that is there', async () => {
+  it('uses an existing key', async () => {
     const text = randomBytes(32).toString('base64');
     write(`${text}\n`);
     expect((await start(false)).masterKey.matches(MasterKey.read(text)!.checkValue())).toBe(true);
   });
 
-  it('ends in one key when eight processes start at once', async () => {
+  it('creates one key when eight processes start at once', async () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => start()));
     const marks = opened.map(({ masterKey }) => masterKey.checkValue().toString('hex'));
     expect(new Set(marks).size).toBe(1);
     expect(new Set(opened.map(({ tokenSecrets }) => tokenSecrets[0]!.ofIdNumber('1').toString('hex'))).size).toBe(1);
   });
 
-  it('goes on after a crash between the key and the mark', async () => {
+  it('recovers from a crash between creating the key and storing its check value', async () => {
     await start();
     await database.pool.query('DELETE FROM vault.token_secret');
     await database.pool.query('DELETE FROM vault.master_key_check');
@@ -62,7 +62,7 @@ describe('the first start', () => {
     expect(readFileSync(file, 'utf8')).toBe(kept);
   });
 
-  it('makes no key where the operator has to bring one', async () => {
+  it('creates no key where the operator has to provide one', async () => {
     const message = await refusal(start(false));
     expect(message).toContain('openssl rand -base64 32');
     expect(existsSync(file)).toBe(false);
@@ -70,7 +70,7 @@ describe('the first start', () => {
 });
 
 describe('a vault in use', () => {
-  it('refuses to start without its key, says so in both languages, and makes none', async () => {
+  it('does not start without its key, with an error in both languages, and creates none', async () => {
     await start();
     rmSync(file);
     const message = await refusal(start());
@@ -78,7 +78,7 @@ describe('a vault in use', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('makes no second key either when the first start died before it sealed anything', async () => {
+  it('creates no second key if the first start crashed before it encrypted anything', async () => {
     await start();
     await database.pool.query('DELETE FROM vault.token_secret');
     rmSync(file);
@@ -86,7 +86,7 @@ describe('a vault in use', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('refuses another key, and leaves the file alone', async () => {
+  it('rejects another key, and does not change the file', async () => {
     await start();
     const other = randomBytes(32).toString('base64');
     write(other);
@@ -94,7 +94,7 @@ describe('a vault in use', () => {
     expect(readFileSync(file, 'utf8')).toBe(other);
   });
 
-  it('refuses any key when its mark is gone but its keys are not', async () => {
+  it('rejects every key if the check value is missing but data keys exist', async () => {
     await start();
     await database.pool.query('DELETE FROM vault.master_key_check');
     await refusal(start());
@@ -105,7 +105,7 @@ describe('a vault in use', () => {
 
 describe('a key file', () => {
   it.each(['', 'not a key', randomBytes(31).toString('base64'), randomBytes(33).toString('base64')])(
-    'is refused when it holds %p, and the refusal does not repeat it',
+    'is rejected with the content %p, and the error does not contain it',
     async (text) => {
       write(text);
       const message = await refusal(start());
@@ -113,14 +113,14 @@ describe('a key file', () => {
     },
   );
 
-  it('is refused when others may read it', async () => {
+  it('is rejected if others can read it', async () => {
     write(randomBytes(32).toString('base64'));
     chmodSync(file, 0o644);
     expect(await refusal(start())).toContain('chmod 600');
   });
 });
 
-it('derives a key of its own for every purpose', () => {
+it('derives a different key for every purpose', () => {
   const key = MasterKey.read(randomBytes(32).toString('base64'))!;
   expect(key.derive('one')).toEqual(key.derive('one'));
   expect(key.derive('one')).not.toEqual(key.derive('other'));

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 const LENGTH = 32;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
-/** The one key kept outside the database. It leaves this object only as keys derived from it (HKDF-SHA-256). */
+/** The key stored outside the database. Only keys derived from it (HKDF-SHA-256) leave this object. */
 export class MasterKey {
   readonly #bytes: Buffer;
 
@@ -11,22 +11,22 @@ export class MasterKey {
     this.#bytes = bytes;
   }
 
-  /** Reads 32 bytes in base64; `undefined` when the text is anything else. */
+  /** Parses 32 bytes in base64; `undefined` if the text is anything else. */
   static read(text: string): MasterKey | undefined {
     return BASE64.test(text) ? new MasterKey(Buffer.from(text, 'base64')) : undefined;
   }
 
-  /** The key for one purpose: each has its own, so that nothing made for one serves another. */
+  /** Derives the key for a purpose. Each purpose has its own key, so that output for one is not valid for another. */
   derive(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.#bytes, '', `minors-protection vault: ${purpose}`, LENGTH));
   }
 
-  /** A value by which this key is recognised later; it says nothing about the key. */
+  /** The key check value, by which this key is recognised later; it reveals nothing about the key. */
   checkValue(): Buffer {
     return createHmac('sha256', this.derive('check')).update('key check value').digest();
   }
 
-  /** Whether the check value was made by this key. */
+  /** Whether the check value is of this key. */
   matches(checkValue: Buffer): boolean {
     const own = this.checkValue();
     return own.length === checkValue.length && timingSafeEqual(own, checkValue);

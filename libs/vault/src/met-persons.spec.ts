@@ -20,7 +20,7 @@ afterAll(() => database.close());
 const STREAM = 'case-1';
 const event = (): EventId => id(randomUUID());
 
-/** Names a person in an event of its own, as a command does: decided again when another was faster with a new person. */
+/** Names a person in a new event, as a command does: it retries if another was first to add a new person. */
 const named = async (to: PostgresVault, number: string): Promise<string> => {
   for (;;) {
     const sealing = to.sealing(STREAM, event());
@@ -35,12 +35,12 @@ const asSlower = (error: unknown): false => {
   throw error;
 };
 
-describe('a child whom many leads name at once', () => {
-  /** How many persons forty leads at once make of one child. */
+describe('a child named by many leads concurrently', () => {
+  /** The number of persons created by forty concurrent leads about one child. */
   const personsOfRace = async (meet: (nth: number) => Promise<string>): Promise<number> =>
     new Set(await Promise.all(Array.from({ length: 40 }, (_, nth) => meet(nth)))).size;
 
-  it('is one person when forty leads race, over two processes with one vault', async () => {
+  it('is one person when forty leads race, in two processes with one vault', async () => {
     const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
     const second = new PostgresVault(database.pool, keys);
     for (let round = 0; round < 5; round++) {
@@ -50,7 +50,7 @@ describe('a child whom many leads name at once', () => {
     }
   });
 
-  it('is one person however often one event names it, and nobody in a race leaves a key behind that opens nothing', async () => {
+  it('is one person however often one event names it, and the loser of a race leaves no unused key', async () => {
     const sealing = vault.sealing(STREAM, event());
     const number = '999999201001010555';
     const [one, again] = [await sealing.personWithIdNumber(number), await sealing.personWithIdNumber(number)];
@@ -63,7 +63,7 @@ describe('a child whom many leads name at once', () => {
     expect(rowCount).toBe(0);
   });
 
-  it('would be several in that race if it were looked up first and inserted afterwards', async () => {
+  it('would be several in that race with a lookup followed by an insert', async () => {
     await database.pool.query('CREATE TABLE naive (person uuid)');
     const naive = async (): Promise<string> => {
       const found = await database.pool.query<{ person: string }>('SELECT person FROM naive');

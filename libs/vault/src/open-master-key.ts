@@ -4,9 +4,9 @@ import type { MasterKey } from './master-key';
 import { makeMasterKey, readMasterKey } from './master-key-file';
 
 export interface MasterKeyPlace {
-  /** where the key is kept: outside the database, in production outside the data folder too */
+  /** the key file: outside the database, and in production also outside the data folder */
   readonly file: string;
-  /** whether a new vault may make its key itself (embedded); in production the operator brings it */
+  /** whether a new vault may create its key (embedded); in production the operator provides it */
   readonly mayMake: boolean;
 }
 
@@ -19,27 +19,27 @@ SELECT (SELECT value FROM vault.master_key_check) AS mark,
 const refuseMissing = (file: string): never => {
   throw new MasterKeyRefused(
     `找不到主密钥文件 ${file}，而密钥库已在使用。请从备份恢复该文件；若没有它，库中密封的内容将无法打开。系统不会另建新密钥。`,
-    `The master key file ${file} is missing, but the vault is in use. Restore it from your backup; without it nothing sealed can be opened. No second key will be made.`,
+    `The master key file ${file} is missing, but the vault is in use. Restore it from your backup; without it the encrypted data cannot be decrypted. No second key is created.`,
   );
 };
 
 const refuseOther = (file: string): never => {
   throw new MasterKeyRefused(
     `主密钥文件 ${file} 不是本密钥库的主密钥。请放回启用密钥库时的文件，或检查 MASTER_KEY_FILE 与数据库是否配套。`,
-    `The master key in ${file} is not the one of this vault. Put back the file the vault was begun with, or check that MASTER_KEY_FILE and the database belong together.`,
+    `The master key in ${file} is not the one of this vault. Restore the file the vault was created with, or check that MASTER_KEY_FILE and the database belong together.`,
   );
 };
 
 const refuseUnmade = (file: string): never => {
   throw new MasterKeyRefused(
     `找不到主密钥文件 ${file}。请先生成：umask 077 && openssl rand -base64 32 > ${file}，并妥善备份。`,
-    `There is no master key file ${file}. Make one first: umask 077 && openssl rand -base64 32 > ${file}, and back it up.`,
+    `The master key file ${file} does not exist. Create it first: umask 077 && openssl rand -base64 32 > ${file}, and back it up.`,
   );
 };
 
 /**
- * The master key of this database's vault. A new vault takes the key in the file, or makes one if it may; a vault in
- * use accepts only the key it was begun with. Throws `MasterKeyRefused` with a sentence in Chinese and English.
+ * The master key of this database's vault. A new vault takes the key in the file, or creates one if allowed. A vault in
+ * use accepts only the key it was created with. Throws `MasterKeyRefused` with a message in Chinese and English.
  */
 export const openMasterKey = async (pool: Pool, { file, mayMake }: MasterKeyPlace): Promise<MasterKey> => {
   const { mark, keys } = await begun(pool);
@@ -51,10 +51,10 @@ export const openMasterKey = async (pool: Pool, { file, mayMake }: MasterKeyPlac
     key = (await readMasterKey(file)) ?? refuseMissing(file);
   }
   if (!mark) {
-    if (keys) return refuseOther(file); // keys without a mark: not a vault that this program has left like that
+    if (keys) return refuseOther(file); // data keys without a check value: this program never leaves a vault in that state
     await pool.query(MARK, [key.checkValue()]);
   }
-  // read again: of two first starts with two files, one has marked the vault and the other must give way
+  // read again: of two concurrent first starts with different files, only one has stored its check value
   const now = await begun(pool);
   return now.mark && key.matches(now.mark) ? key : refuseOther(file);
 };

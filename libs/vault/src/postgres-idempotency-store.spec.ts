@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ keys } = await testVault(database.pool));
   otherPool = new Pool({ connectionString: database.url, max: 1 });
   answers = new PostgresIdempotencyStore(database.pool, keys.masterKey);
-  elsewhere = new PostgresIdempotencyStore(otherPool, keys.masterKey); // shares nothing but the database
+  elsewhere = new PostgresIdempotencyStore(otherPool, keys.masterKey); // shares only the database
 });
 afterAll(async () => {
   await otherPool.end();
@@ -37,8 +37,8 @@ const CREATED: RecordedResponse = {
 
 const countOf = (claims: readonly Claim[], is: Claim['is']): number => claims.filter((claim) => claim.is === is).length;
 
-describe('a claimed call', () => {
-  it('is answered again once it is settled, in this process and any other', async () => {
+describe('a claimed request', () => {
+  it('is replayed once it is settled, in this process and any other', async () => {
     const repeated = call();
     expect(await answers.claim(repeated, 'body')).toEqual({ is: 'first' });
     await answers.settle(repeated, CREATED);
@@ -46,7 +46,7 @@ describe('a claimed call', () => {
       expect(await each.claim(repeated, 'body')).toEqual({ is: 'answered', answer: CREATED });
   });
 
-  it('is refused with another body, while it runs and afterwards', async () => {
+  it('is rejected with another body, while it runs and afterwards', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     expect(await elsewhere.claim(repeated, 'another')).toEqual({ is: 'other-body' });
@@ -54,21 +54,21 @@ describe('a claimed call', () => {
     expect(await elsewhere.claim(repeated, 'another')).toEqual({ is: 'other-body' });
   });
 
-  it('is judged anew after a release, whatever its body then', async () => {
+  it('is executed again after a release, with any body', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     await answers.release(repeated);
     expect(await elsewhere.claim(repeated, 'mended')).toEqual({ is: 'first' });
   });
 
-  it.each(['principal', 'method', 'path', 'key'])('is another call under another %s', async (part) => {
+  it.each(['principal', 'method', 'path', 'key'])('is a different request with another %s', async (part) => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     expect(await answers.claim({ ...repeated, [part]: 'other' + randomUUID() }, 'body')).toEqual({ is: 'first' });
     expect(answers.operation({ ...repeated, [part]: 'other' })).not.toBe(answers.operation(repeated));
   });
 
-  it('stays settled when it is settled or released once more, or by someone who has not claimed it', async () => {
+  it('stays settled if it is settled or released again, or by a process that has not claimed it', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     await elsewhere.settle(repeated, { ...CREATED, status: 200 });
@@ -80,8 +80,8 @@ describe('a claimed call', () => {
   });
 });
 
-describe('fifty repeats at once', () => {
-  /** Every first settles as soon as it runs; so all the others must be answered. */
+describe('fifty concurrent retries', () => {
+  /** Every `first` is settled immediately, so all others must be replayed. */
   const race = (claim: (nth: number) => Promise<Claim>, settle: (nth: number) => Promise<void>): Promise<Claim[]> =>
     Promise.all(
       Array.from({ length: 50 }, async (_, nth) => {
@@ -91,7 +91,7 @@ describe('fifty repeats at once', () => {
       }),
     );
 
-  it('are one call and forty-nine answers, over two processes', async () => {
+  it('are one execution and forty-nine replays, in two processes', async () => {
     for (let round = 0; round < 5; round++) {
       const repeated = call();
       const of = (nth: number): PostgresIdempotencyStore => (nth % 2 ? answers : elsewhere);
@@ -103,7 +103,7 @@ describe('fifty repeats at once', () => {
     }
   });
 
-  it('would show more than one call if the claim looked first and wrote afterwards', async () => {
+  it('would show more than one execution with a lookup followed by an insert', async () => {
     await database.pool.query('CREATE TABLE naive (scope text)');
     const naive = async (): Promise<Claim> => {
       const { rowCount } = await database.pool.query('SELECT FROM naive');
@@ -114,7 +114,7 @@ describe('fifty repeats at once', () => {
     expect(countOf(await race(naive, () => Promise.resolve()), 'first')).toBeGreaterThan(1);
   });
 
-  it('hold no connection while they wait', async () => {
+  it('use no connection while they wait', async () => {
     const repeated = call(); // the pool behind `elsewhere` has a single connection
     await elsewhere.claim(repeated, 'body');
     const waiting = Array.from({ length: 20 }, () => elsewhere.claim(repeated, 'body'));
@@ -122,7 +122,7 @@ describe('fifty repeats at once', () => {
     expect(countOf(await Promise.all(waiting), 'answered')).toBe(20);
   });
 
-  it('go on with one of them when the first is released', async () => {
+  it('execute one of them if the original request is released', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     const waiting = race(
@@ -134,24 +134,24 @@ describe('fifty repeats at once', () => {
   });
 });
 
-describe('a call whose process died', () => {
+describe('a request whose process crashed', () => {
   const dying = (): PostgresIdempotencyStore => new PostgresIdempotencyStore(database.pool, keys.masterKey, 100);
 
-  it('is taken over by a repeat when its lease has run out, as the same operation', async () => {
+  it('is taken over by a retry when its lease has expired, as the same operation', async () => {
     const repeated = call();
     await dying().claim(repeated, 'body');
     expect(await elsewhere.claim(repeated, 'body')).toEqual({ is: 'first' });
     expect(elsewhere.operation(repeated)).toBe(answers.operation(repeated));
   });
 
-  it('is never taken over with another body: what it did may have been done', async () => {
+  it('is never taken over with another body, because it may have been executed', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     await database.pool.query("UPDATE vault.remembered_answer SET leased_until = now() - interval '1 second'");
     expect(await elsewhere.claim(repeated, 'another')).toEqual({ is: 'other-body' });
   });
 
-  it('and was only slow: its answer counts, and its release takes nothing from its successor', async () => {
+  it('but was only slow: its response is stored, and its release does not affect the new claim', async () => {
     const [slow, released] = [dying(), dying()];
     const [one, two] = [call(), call()];
     await Promise.all([slow.claim(one, 'body'), released.claim(two, 'body')]);
@@ -167,11 +167,11 @@ describe('a call whose process died', () => {
   });
 });
 
-describe('what is remembered', () => {
+describe('a stored response', () => {
   const age = (hours: number) =>
     database.pool.query(`UPDATE vault.remembered_answer SET created_at = created_at - interval '${hours} hours'`);
 
-  it('lasts 72 hours, and is swept afterwards', async () => {
+  it('expires after 72 hours, and is deleted later', async () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     await answers.settle(repeated, CREATED);
@@ -179,13 +179,13 @@ describe('what is remembered', () => {
     await answers.sweep();
     expect((await answers.claim(repeated, 'body')).is).toBe('answered');
     await age(2);
-    expect(await answers.claim(repeated, 'another')).toEqual({ is: 'first' }); // too old, though not yet swept
+    expect(await answers.claim(repeated, 'another')).toEqual({ is: 'first' }); // expired, though not yet deleted
     await age(73);
     expect(await answers.sweep()).toBeGreaterThan(0);
     expect((await database.pool.query('SELECT FROM vault.remembered_answer')).rowCount).toBe(0);
   });
 
-  it('stands in the database without a word of it', async () => {
+  it('is encrypted in the database', async () => {
     const repeated = call('绝密的键');
     await answers.claim(repeated, '绝密的正文');
     await answers.settle(repeated, { ...CREATED, body: '{"name":"绝密的答复"}' });

@@ -6,7 +6,7 @@ import { decrypt, encrypt } from './ciphertext';
 import type { MasterKey } from './master-key';
 import { type RepeatableCall, scopeOf, scopeOperation } from './repeatable-call';
 
-/** A 2xx as it was answered the first time. Holds ids, codes and versions; never plain text of a person. */
+/** The original 2xx response. Contains ids, codes and versions; never plain text about a person. */
 export interface RecordedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export interface RecordedResponse {
   readonly body: string;
 }
 
-/** What became of asking to be the first: carry it out, give the same answer again, or the key came with another body. */
+/** The result of a claim: execute the request, replay the response, or reject a key reused with another body. */
 export type Claim =
   | { readonly is: 'first' }
   | { readonly is: 'answered'; readonly answer: RecordedResponse }
@@ -23,7 +23,7 @@ export type Claim =
 const LEASE = 10_000;
 const KEPT = '72 hours';
 
-// A new call, one whose time is over, or one whose process died. A dead call with another body stays what it was.
+// Claims a new, an expired, or a crashed request. A crashed request with another body is not claimed.
 const CLAIM = `
 INSERT INTO vault.remembered_answer AS held (scope, body, claim, leased_until)
 VALUES ($1, $2, $3, now() + $4 * interval '1 millisecond')
@@ -33,7 +33,7 @@ ON CONFLICT (scope) DO UPDATE
     OR (held.answer IS NULL AND held.leased_until < now() AND held.body = excluded.body)
 RETURNING claim`;
 
-// Whoever comes first settles it, be its lease over or not: what it did has been done, and a rival did the same.
+// The first one to finish settles it, even if its lease has expired: it has been executed, and a concurrent retry did the same.
 const SETTLE = `
 INSERT INTO vault.remembered_answer AS held (scope, body, claim, leased_until, answer) VALUES ($1, $2, $3, now(), $4)
 ON CONFLICT (scope) DO UPDATE SET answer = excluded.answer
@@ -42,14 +42,14 @@ ON CONFLICT (scope) DO UPDATE SET answer = excluded.answer
 const RELEASE = 'DELETE FROM vault.remembered_answer WHERE scope = $1 AND claim = $2 AND answer IS NULL';
 
 /**
- * The answers to calls with an `Idempotency-Key`, so that a repeat is answered and not carried out again. Works across
- * processes, and holds no connection while a repeat waits for the first. A call that outlives its lease may be carried
- * out beside its repeat: that is harmless, since both are one operation with the same ids.
+ * The responses to requests with an `Idempotency-Key`, so that a retry is replayed and not executed again. Works across
+ * processes, and uses no connection while a retry waits for the original request. A request that outlives its lease may
+ * run concurrently with its retry. This is harmless, because both are one operation with the same ids.
  */
 export class PostgresIdempotencyStore {
   private readonly bodyKey: Buffer;
   private readonly answerKey: Buffer;
-  /** what this process has claimed and not yet settled, by scope */
+  /** the claims of this process that are not settled, by scope */
   private readonly held = new Map<string, { body: Buffer; claim: string }>();
 
   constructor(
@@ -61,14 +61,14 @@ export class PostgresIdempotencyStore {
     this.answerKey = masterKey.derive('remembered answers');
   }
 
-  /** The operation that this call and all its repeats are. */
+  /** The operation id of this request and all its retries. */
   operation(call: RepeatableCall): OperationId {
     return scopeOperation(this.masterKey, call);
   }
 
   /**
-   * Claims a call for a request with this body. Waits while the first one runs; `first` when there was none, or it was
-   * released or its process died. Every `first` must be followed by `settle`, `settled` or `release`.
+   * Claims a request with this body. Waits while the original request runs. Returns `first` if there was none, or if it
+   * was released or its process crashed. Every `first` must be followed by `settle`, `settled` or `release`.
    */
   async claim(call: RepeatableCall, bodyDigest: string): Promise<Claim> {
     const scope = scopeOf(this.masterKey, call);
@@ -86,14 +86,14 @@ export class PostgresIdempotencyStore {
     }
   }
 
-  /** Keeps the answer to a claimed call for every repeat. Does nothing when the call is not claimed by this process. */
+  /** Stores the response to a claimed request for retries. Does nothing if this process has not claimed the request. */
   async settle(call: RepeatableCall, answer: RecordedResponse): Promise<void> {
     const companion = this.companion(call, answer);
     this.settled(call);
     if (companion) await this.pool.query(companion.text, [...companion.values]);
   }
 
-  /** The write of `settle`, to be handed over with an append; `undefined` when the call is not claimed by this process. */
+  /** The write of `settle`, to be passed to an append; `undefined` if this process has not claimed the request. */
   companion(call: RepeatableCall, answer: RecordedResponse): Companion | undefined {
     const scope = scopeOf(this.masterKey, call);
     const held = this.held.get(scope.toString('hex'));
@@ -102,19 +102,19 @@ export class PostgresIdempotencyStore {
     return { text: SETTLE, values: [scope, held.body, held.claim, ciphertext] };
   }
 
-  /** Ends a claim whose answer was kept as a companion. */
+  /** Ends a claim whose response was stored as a companion. */
   settled(call: RepeatableCall): void {
     this.drop(scopeOf(this.masterKey, call));
   }
 
-  /** Gives a claim back: a repeat is judged anew. Does nothing when the call is not claimed by this process. */
+  /** Releases a claim: a retry is executed again. Does nothing if this process has not claimed the request. */
   async release(call: RepeatableCall): Promise<void> {
     const scope = scopeOf(this.masterKey, call);
     const held = this.drop(scope);
     if (held) await this.pool.query(RELEASE, [scope, held.claim]);
   }
 
-  /** Removes what is older than 72 hours; resolves to how many. */
+  /** Deletes responses older than 72 hours. Resolves to their number. */
   async sweep(): Promise<number> {
     const old = `DELETE FROM vault.remembered_answer WHERE created_at < now() - interval '${KEPT}'`;
     return (await this.pool.query(old)).rowCount ?? 0;
@@ -126,7 +126,7 @@ export class PostgresIdempotencyStore {
     return held;
   }
 
-  /** What is to be answered now; `undefined` while the first is running, or gone again. */
+  /** The replay or rejection; `undefined` while the original request is running, or after its release. */
   private async known(scope: Buffer, body: Buffer): Promise<Claim | undefined> {
     const { rows } = await this.pool.query<{ body: Buffer; answer: Buffer | null }>(
       'SELECT body, answer FROM vault.remembered_answer WHERE scope = $1',

@@ -7,16 +7,16 @@ import type { FindableKind } from './findable';
 import type { Entry, Likeness, Sealing, SealingPerson } from './port';
 import type { TokenSecret } from './token-secret';
 
-/** The key of the one person with a resident-ID number; with the token of the number when the person is new to the vault. */
-export interface MetPerson {
+/** The key of the person with a resident-ID number, and the token of the number if the person is new to the vault. */
+export interface KnownPerson {
   readonly key: DataKey;
   readonly idToken?: Buffer;
 }
-export type PersonFinder = (idNumber: string) => Promise<MetPerson>;
+export type PersonFinder = (idNumber: string) => Promise<KnownPerson>;
 
-// One statement, hence all or nothing. A person met before only gets the newer likeness; a forgotten one gets nothing:
-// the row of each person is locked here and in FORGET, so that whichever comes second knows of the other. Of two new
-// persons with one ID token the second violates the unique index: its append is decided again and finds the first.
+// One statement, hence atomic. For a known person only the match token is updated; for a forgotten one nothing is written:
+// the row of each person is locked here and in FORGET, so that the second of the two sees the first. Of two new persons
+// with one ID token the second violates the unique index; its command is retried and finds the first.
 const KEEP = `
 WITH key AS (
   INSERT INTO vault.data_key (key_id, wrapped)
@@ -40,14 +40,14 @@ ON CONFLICT DO NOTHING`;
 
 const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
 
-/** A fact that a case is to be found by. */
+/** A searchable fact of a case. */
 interface Fact {
   readonly kind: FindableKind;
   readonly token: Buffer;
   readonly personId: PersonId | null;
 }
 
-/** Seals the texts of one event; what must become durable is gathered until `keep()`. */
+/** Encrypts the texts of one event. Keys and tokens are collected until `keep()`. */
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
   private readonly persons = new Map<PersonId, Buffer | null>();
@@ -76,7 +76,7 @@ export class PostgresSealing implements Sealing {
     return this.person(key);
   }
 
-  async personAgain(person: PersonId): Promise<SealingPerson> {
+  async knownPerson(person: PersonId): Promise<SealingPerson> {
     const { rows } = await this.pool.query<{ wrapped: Buffer }>(KEY_OF, [person]);
     const [row] = rows;
     return row ? this.person(DataKey.unwrap(id(person), row.wrapped, this.wrapping)) : this.newPerson();
@@ -117,7 +117,7 @@ export class PostgresSealing implements Sealing {
     if (companion) await this.pool.query(companion.text, [...companion.values]).catch(asConflict);
   }
 
-  /** A person whom the vault does not know yet: the same one whenever this sealing names the number again. */
+  /** A person new to the vault: the same one each time this sealing names the number. */
   private newcomer(key: DataKey, idToken: Buffer): DataKey {
     const named = this.newcomers.get(idToken.toString('hex'));
     if (named) return named;
@@ -130,12 +130,12 @@ export class PostgresSealing implements Sealing {
   }
 
   private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
-    if (!this.entry) throw new Error('only what is entered into a case can be found');
+    if (!this.entry) throw new Error('only facts entered into a case are searchable');
     this.facts.push(...this.tokens.ofFindable(kind, plain).map((token) => ({ kind, token, personId })));
   }
 
   private person(key: DataKey): SealingPerson {
-    const personId = id<'person'>(key.id); // a person's key has the person's id
+    const personId = id<'person'>(key.id); // a person's key id is the person id
     return {
       personId,
       seal: (field, plain) => key.seal(this.place(field), plain),

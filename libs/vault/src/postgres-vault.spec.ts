@@ -44,7 +44,7 @@ const sealPerson = async (name: string, idNumber?: string, to: PostgresVault = v
   }
 };
 
-/** False when another sealing was faster with the same new person: then it is sealed again, as a command is decided again. */
+/** False if another sealing was first to add the same new person. Then it is sealed again, as a command is retried. */
 const isKept = (sealing: Sealing): Promise<boolean> =>
   sealing.keep().then(
     () => true,
@@ -57,15 +57,15 @@ const isKept = (sealing: Sealing): Promise<boolean> =>
 const personRow = async (personId: PersonId) =>
   (await database.pool.query('SELECT * FROM vault.person WHERE person_id = $1', [personId])).rows[0];
 
-describe('sealing and opening', () => {
-  it('opens what was sealed, in the order asked for', async () => {
+describe('encrypting and decrypting', () => {
+  it('decrypts texts in the order requested', async () => {
     const texts = await Promise.all(['甲', '😀 乙\n', '丙', ''].map(sealText));
     const person = await sealPerson('王小明');
     expect(await vault.open([...texts, person.name, texts[0]!])).toEqual(['甲', '😀 乙\n', '丙', '', '王小明', '甲']);
     expect(await vault.open([])).toEqual([]);
   });
 
-  it('gives every text a key and a ciphertext of its own, and a person one key', async () => {
+  it('uses a separate key and ciphertext for every text, and one key for a person', async () => {
     const [one, other] = [await sealText('同样的话'), await sealText('同样的话')];
     expect(one.sealed).not.toBe(other.sealed);
     expect(one.box).not.toBe(other.box);
@@ -74,21 +74,21 @@ describe('sealing and opening', () => {
     expect(person.seal('/a', '甲').sealed).toBe(person.seal('/b', '乙').sealed);
   });
 
-  it('seals what becomes known later under the key the person has, until the person is forgotten', async () => {
+  it('encrypts later facts with the key of the person, until the person is forgotten', async () => {
     const before = await sealPerson('王小明');
     const at = event();
     const sealing = vault.sealing(STREAM, at);
-    const again = await sealing.personAgain(before.personId);
+    const again = await sealing.knownPerson(before.personId);
     const address = { ...again.seal('/address', '某街'), stream: STREAM, event: at, field: '/address' };
     await sealing.keep();
     expect(again.personId).toBe(before.personId);
     expect(await vault.open([address, before.name])).toEqual(['某街', '王小明']);
     await vault.forget(before.personId);
     expect(await vault.open([address, before.name])).toEqual([null, null]);
-    expect((await vault.sealing(STREAM, event()).personAgain(before.personId)).personId).not.toBe(before.personId);
+    expect((await vault.sealing(STREAM, event()).knownPerson(before.personId)).personId).not.toBe(before.personId);
   });
 
-  it('writes nothing before keep(), and the same once when kept twice', async () => {
+  it('writes nothing before keep(), and once if kept twice', async () => {
     const count = async () => (await database.pool.query('SELECT FROM vault.data_key')).rowCount;
     const before = await count();
     const sealing = vault.sealing(STREAM, event());
@@ -100,7 +100,7 @@ describe('sealing and opening', () => {
     expect(await count()).toBe(before! + 2);
   });
 
-  it('tells a text whose key was never kept from a forgotten one', async () => {
+  it('distinguishes a text whose key was never stored from a forgotten one', async () => {
     const at = event();
     const lost = vault.sealing(STREAM, at).text('/narrative', '话');
     await expect(vault.open([{ ...lost, stream: STREAM, event: at, field: '/narrative' }])).rejects.toThrow(SealBroken);
@@ -114,7 +114,7 @@ describe('a sealed text that was tampered with', () => {
     return bytes.toString('base64url');
   };
 
-  it('does not open when any single byte is flipped', async () => {
+  it('does not decrypt if any single byte is flipped', async () => {
     const text = await sealText('不可改动');
     for (let at = 0; at < Buffer.from(text.box, 'base64url').length; at++)
       await expect(vault.open([{ ...text, box: flipped(text.box, at) }])).rejects.toThrow(SealBroken);
@@ -126,19 +126,19 @@ describe('a sealed text that was tampered with', () => {
     ['stream', { stream: 'case-2' }],
     ['event', { event: id(randomUUID()) }],
     ['field', { field: '/children/1/name' }],
-  ])('does not open in another %s', async (_, moved) => {
+  ])('does not decrypt in another %s', async (_, moved) => {
     const { name } = await sealPerson('王小明');
     await expect(vault.open([{ ...name, ...moved }])).rejects.toThrow(SealBroken);
   });
 
-  it('does not open when a letter moves from one part of its place to the next', async () => {
+  it('does not decrypt if a character moves from one part of its place to the next', async () => {
     const text = await sealText('话');
     const [first, rest] = [text.event.slice(0, 1), text.event.slice(1)];
     const shifted = { ...text, stream: STREAM + first, event: rest as EventId };
     await expect(vault.open([shifted])).rejects.toThrow(SealBroken);
   });
 
-  it('does not open with the ciphertext or the key of another', async () => {
+  it('does not decrypt with the ciphertext or the key of another', async () => {
     const [one, other] = [await sealText('甲'), await sealText('乙')];
     await expect(vault.open([{ ...one, box: other.box }])).rejects.toThrow(SealBroken);
     await expect(vault.open([{ ...one, sealed: other.sealed }])).rejects.toThrow(SealBroken);
@@ -149,7 +149,7 @@ describe('a sealed text that was tampered with', () => {
     await expect(vault.open([{ ...other, sealed: one.sealed }])).rejects.toThrow(SealBroken); // wrapped for another id
   });
 
-  it('says nothing of the text in the error', async () => {
+  it('does not contain the text in the error', async () => {
     const text = await sealText('绝密之语');
     const broken = await vault.open([{ ...text, field: '/x' }]).then(
       () => '绝密之语',
@@ -160,8 +160,8 @@ describe('a sealed text that was tampered with', () => {
   });
 });
 
-describe('says()', () => {
-  it('compares without telling', async () => {
+describe('matches()', () => {
+  it('compares without returning the text', async () => {
     const text = await sealText('一致');
     expect(await vault.matches(text, '一致')).toBe(true);
     expect(await vault.matches(text, '一至')).toBe(false);
@@ -173,7 +173,7 @@ describe('says()', () => {
 });
 
 describe('a person with a resident-ID number', () => {
-  it('is the same for every lead, in any spelling, and another number is another person', async () => {
+  it('is the same for every lead, in any format, and another number is another person', async () => {
     const one = await sealPerson('王小明', NUMBER);
     const same = await sealPerson('王小明', ' 999999 20120229 002x ');
     const other = await sealPerson('李雷', '110105194912310021');
@@ -215,7 +215,7 @@ describe('identify()', () => {
     return (await personRow(person.personId)).match_token as Buffer | null;
   };
 
-  it('keeps the same token for the same likeness, and none when a part is unknown', async () => {
+  it('stores the same token for the same attributes, and none if a part is unknown', async () => {
     const token = await identified(likeness);
     expect(token).toHaveLength(32);
     expect(await identified({ ...likeness, name: '王小明', township: '370682101203' })).toEqual(token);
@@ -225,7 +225,7 @@ describe('identify()', () => {
     expect(await identified({ ...likeness, township: '370682' })).toBeNull();
   });
 
-  it('adds it to a person met before', async () => {
+  it('adds the token to a known person', async () => {
     const sealing = vault.sealing(STREAM, event());
     const person = await sealing.personWithIdNumber('999999201201010015');
     await sealing.keep();
@@ -256,7 +256,7 @@ describe('forget()', () => {
     });
   });
 
-  it('changes nothing when repeated, or for a person unknown', async () => {
+  it('is idempotent, and does nothing for an unknown person', async () => {
     const { personId } = await sealPerson('王小明');
     await vault.forget(personId);
     const row = await personRow(personId);
@@ -265,7 +265,7 @@ describe('forget()', () => {
     await vault.forget(id(randomUUID()));
   });
 
-  it('makes the same number a new person, and nothing can be sealed to the forgotten one any more', async () => {
+  it('makes the same number a new person, and nothing can be encrypted for the forgotten one', async () => {
     const number = '999999201106060014';
     const { personId } = await sealPerson('王小明', number);
     await vault.forget(personId);
@@ -274,7 +274,7 @@ describe('forget()', () => {
     expect(await vault.open([anew.name])).toEqual(['王小明']);
   });
 
-  it('does not give a forgotten person a token again', async () => {
+  it('does not add a token to a forgotten person', async () => {
     const sealing = vault.sealing(STREAM, event());
     const person = await sealing.personWithIdNumber('999999201107070011');
     await sealing.keep();

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { SealBroken } from './failures';
 import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
-import { type MetPerson, PostgresSealing } from './postgres-sealing';
+import { type KnownPerson, PostgresSealing } from './postgres-sealing';
 import { findFacts } from './search';
 import type { TokenSecret } from './token-secret';
 import type { VaultKeys } from './vault-keys';
@@ -14,7 +14,7 @@ const MOST_ALIKE = 10_000;
 const FIND = `
 SELECT key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id WHERE id_token = $1`;
 
-// another person may have got the new token meanwhile: then this one keeps the old
+// another person may have got the new token concurrently: then this one keeps the old token
 const RENEW = `
 UPDATE vault.person SET id_token = $1, token_key_version = $2, match_token = NULL
 WHERE id_token = ANY ($3::bytea[]) AND NOT EXISTS (SELECT FROM vault.person WHERE id_token = $1)`;
@@ -27,7 +27,7 @@ WITH person AS (
 UPDATE vault.data_key SET wrapped = NULL, destroyed_at = now()
 FROM person WHERE key_id = person_id`;
 
-// a statement of its own, after the person is locked: it sees the tokens of a keep() that was faster
+// a separate statement, after the person is locked, so that it sees the tokens of a concurrent keep()
 const FORGET_TOKENS = 'DELETE FROM vault.search_token WHERE person_id = $1';
 
 const ALIKE = `
@@ -36,7 +36,7 @@ FROM vault.person AS mine JOIN vault.person AS other USING (match_token)
 WHERE mine.person_id = ANY ($1::uuid[]) AND other.person_id <> mine.person_id
 ORDER BY 1, 2 LIMIT ${MOST_ALIKE}`;
 
-/** The vault on PostgreSQL. Keys are read anew for every call, so a forgotten person is forgotten at once everywhere. */
+/** The vault on PostgreSQL. Keys are not cached, so forgetting a person takes effect immediately in every process. */
 export class PostgresVault extends Vault {
   private readonly wrapping: Buffer;
   private readonly tokens: TokenSecret;
@@ -70,7 +70,7 @@ export class PostgresVault extends Vault {
     );
     return texts.map((text) => {
       const key = keys.get(text.sealed);
-      if (key === undefined) throw new SealBroken(); // never kept, or lost: not the same as forgotten
+      if (key === undefined) throw new SealBroken(); // never stored, or lost; different from forgotten
       return key && key.open(text, text);
     });
   }
@@ -106,13 +106,13 @@ export class PostgresVault extends Vault {
       client.release();
       return rowCount === 1;
     } catch (error) {
-      client.release(true); // ends the connection and with it whatever was begun
+      client.release(true); // closes the connection, which rolls back the transaction
       throw error;
     }
   }
 
-  /** The one person with this number, or somebody new, whose token becomes durable with the companion. */
-  private async personKey(idNumber: string): Promise<MetPerson> {
+  /** The person with this number, or a new one, whose token becomes durable with the companion. */
+  private async personKey(idNumber: string): Promise<KnownPerson> {
     const idToken = this.tokens.ofIdNumber(idNumber);
     await this.renewToken(idNumber, idToken);
     const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer }>(FIND, [idToken]);

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { OperationId } from '@center/kernel';
 import type { MasterKey } from './master-key';
 
-/** What a repeat is recognised by: the `Idempotency-Key` of a POST, within its principal, method and path. */
+/** Identifies retries: the `Idempotency-Key` of a POST, within its principal, method and path. */
 export interface RepeatableCall {
-  /** who asks: the officer's id, or that of an API key */
+  /** the caller: the officer's id, or that of an API key */
   readonly principal: string;
   readonly method: string;
   readonly path: string;
@@ -12,13 +12,13 @@ export interface RepeatableCall {
   readonly key: string;
 }
 
-/** The keyed hash of a call (32 bytes): the same for a repeat, and it says nothing about the call without the key. */
+/** The keyed hash of a request (32 bytes): the same for a retry, and it reveals nothing without the key. */
 export const scopeOf = (masterKey: MasterKey, { principal, method, path, key }: RepeatableCall): Buffer =>
   createHmac('sha256', masterKey.derive('repeatable calls'))
     .update(JSON.stringify([principal, method, path, key]))
     .digest();
 
-/** The operation that a call and all its repeats are: a UUID (version 8) of the call's keyed hash. */
+/** The operation id of a request and all its retries: a UUID (version 8) from the request's keyed hash. */
 export const scopeOperation = (masterKey: MasterKey, call: RepeatableCall): OperationId => {
   const bytes = scopeOf(masterKey, call).subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;

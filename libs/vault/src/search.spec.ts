@@ -43,7 +43,7 @@ const casesWith = async (kinds: FindableKind | FindableKind[], plain: string, by
 const tokensOf = async (person: PersonId): Promise<number> =>
   (await database.pool.query('SELECT FROM vault.search_token WHERE person_id = $1', [person])).rowCount!;
 
-describe('finding a case', () => {
+describe('searching for a case', () => {
   it.each<[FindableKind, string, string[], string[]]>([
     [
       'CHILD_NAME',
@@ -57,13 +57,13 @@ describe('finding a case', () => {
     ['GUARDIAN_PHONE', '13800001111、0535-7212345', ['13800001111', '(0535)7212345'], ['7212345']],
     ['REPORTER_PHONE', '微信 lao_wang', ['微信laowang'], ['laowang2']],
     ['SOURCE_REF', '110-2024-0801/a', ['110-2024-0801/A', ' 110-2024 -0801/a'], ['110-2024-0801']],
-  ])('by %s %p, however it is spelled, and by nothing else', async (kind, entered, spellings, others) => {
+  ])('by %s %p, in any format, and by nothing else', async (kind, entered, spellings, others) => {
     const { caseId } = await enter({ [kind]: entered });
     for (const spelling of spellings) expect([spelling, await casesWith(kind, spelling)]).toEqual([spelling, [caseId]]);
     for (const other of [...others, '·', ' ']) expect([other, await casesWith(kind, other)]).toEqual([other, []]);
   });
 
-  it('keeps the kinds apart, and says whose fact it is and who entered it', async () => {
+  it('separates the kinds, and returns whose fact it is and who entered it', async () => {
     const { caseId, person } = await enter({ GUARDIAN_PHONE: '13800001111' });
     expect(await found('REPORTER_PHONE', '13800001111')).toEqual([]);
     expect(await found(['REPORTER_PHONE', 'GUARDIAN_PHONE'], '13800001111')).toEqual([
@@ -71,7 +71,7 @@ describe('finding a case', () => {
     ]);
   });
 
-  it('answers each criterion for itself', async () => {
+  it('returns a separate result for each criterion', async () => {
     const one = await enter({ CHILD_NAME: '甲', GUARDIAN_PHONE: '13800001111' });
     const other = await enter({ CHILD_NAME: '甲' });
     const [names, phones] = await vault.find([
@@ -82,7 +82,7 @@ describe('finding a case', () => {
     expect(phones!.map(({ caseId }) => caseId)).toEqual([one.caseId]);
   });
 
-  it('writes nothing before keep(), the same once when kept twice, and refuses what is of no case', async () => {
+  it('writes nothing before keep(), once if kept twice, and rejects facts without a case', async () => {
     const entry = newEntry();
     const sealing = begin(entry);
     sealing.findable('SOURCE_REF', '110-1');
@@ -93,7 +93,7 @@ describe('finding a case', () => {
     expect(() => begin(undefined).findable('SOURCE_REF', '110-1')).toThrow('entered into a case');
   });
 
-  it('leaves no trace of what was entered in any table', async () => {
+  it('stores no plain text in any table', async () => {
     await enter({ CHILD_NAME: '欧阳小明明', ID_NUMBER: '99999920120229002X', GUARDIAN_PHONE: '13800001111' });
     expect(await leaks(database.pool, [], ['欧阳小明明', '99999920120229002X', '13800001111'])).toEqual([]);
     await database.pool.query(`CREATE TABLE planted AS SELECT '13800001111' AS phone`);
@@ -102,7 +102,7 @@ describe('finding a case', () => {
 });
 
 describe('forgetting', () => {
-  it('takes every token of the person in every case, and of nobody else', async () => {
+  it('deletes every token of the person in every case, and no other tokens', async () => {
     const idNumber = '99999920120229002X';
     const one = await enter({ CHILD_NAME: '甲', ID_NUMBER: idNumber }, { idNumber });
     const again = await enter({ CHILD_NAME: '甲甲' }, { idNumber });
@@ -117,12 +117,12 @@ describe('forgetting', () => {
     expect(await casesWith('ID_NUMBER', idNumber)).toEqual([]);
   });
 
-  it('lets nothing of a forgotten person be found, when keep() and forget() race', async () => {
+  it('makes a forgotten person unsearchable when keep() and forget() race', async () => {
     for (let round = 0; round < 40; round++) {
       const idNumber = `9999992010010100${String(round).padStart(2, '0')}`;
       const sealing = begin(newEntry());
       const person = await sealing.personWithIdNumber(idNumber);
-      await sealing.keep(); // only who is known to the vault can be forgotten
+      await sealing.keep(); // only persons known to the vault can be forgotten
       person.findable('CHILD_NAME', `竞${round}`);
       await (round % 2
         ? Promise.all([sealing.keep(), vault.forget(person.personId)])
@@ -131,7 +131,7 @@ describe('forgetting', () => {
     }
   });
 
-  it('would leave a token behind if it deleted in the statement that locks the person', async () => {
+  it('would leave a token if it deleted in the statement that locks the person', async () => {
     const sealing = begin(newEntry());
     const person = await sealing.personWithIdNumber('999999201001010999');
     await sealing.keep();
@@ -162,14 +162,14 @@ describe('forgetting', () => {
   };
 });
 
-/** The append of a sealing that was slower with a new person is decided again. */
+/** A sealing that lost the race for a new person is retried. */
 const asLost = (error: unknown): false => {
   if (error instanceof CompanionConflict) return false;
   throw error;
 };
 
-describe('many at once', () => {
-  it('keep what they share without a deadlock, each case found', async () => {
+describe('concurrent sealings', () => {
+  it('store shared persons without a deadlock, and each case is found', async () => {
     const numbers = Array.from({ length: 25 }, (_, nth) => `9999992010010100${nth + 10}`);
     const entries = await Promise.all(
       Array.from({ length: 30 }, async (_, nth) => {
@@ -192,7 +192,7 @@ describe('many at once', () => {
 });
 
 describe('after a rotation of the secret', () => {
-  it('finds what was kept under the older one, and gives it a token of the newer', async () => {
+  it('finds facts stored under the older secret, and renews their tokens', async () => {
     const before = await enter({ CHILD_NAME: '甲', GUARDIAN_PHONE: '13800001111' });
     await addTokenSecret(database.pool, open.keys.masterKey, 2);
     const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
@@ -208,7 +208,7 @@ describe('after a rotation of the secret', () => {
     const both = await Promise.all(Array.from({ length: 8 }, () => casesWith('CHILD_NAME', '甲', rotated)));
     for (const cases of both) expect(new Set(cases)).toEqual(new Set([before.caseId, after.caseId]));
     expect(await versions()).toEqual(['CHILD_NAME2', 'CHILD_NAME2', 'GUARDIAN_PHONE1']);
-    expect(await casesWith('CHILD_NAME', '甲')).toEqual([]); // by the older secret alone
+    expect(await casesWith('CHILD_NAME', '甲')).toEqual([]); // with the older secret only
     expect(await casesWith('GUARDIAN_PHONE', '13800001111', rotated)).toEqual([before.caseId]);
     expect(await versions()).toEqual(['CHILD_NAME2', 'CHILD_NAME2', 'GUARDIAN_PHONE2']);
     await rotated.forget(before.person.personId);

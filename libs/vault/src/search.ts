@@ -8,7 +8,7 @@ const FIND = `
 SELECT DISTINCT case_id, person_id, officer_id, agency_id FROM vault.search_token
 WHERE token = ANY ($1::bytea[]) AND kind = ANY ($2::text[])`;
 
-// in place, so that a person who is being forgotten meanwhile loses the renewed token too
+// updated in place, so that forgetting the person concurrently also deletes the renewed token
 const RENEW = `
 UPDATE vault.search_token AS old SET token = $1, token_key_version = $2
 WHERE token = ANY ($3::bytea[]) AND kind = $4 AND NOT EXISTS (
@@ -26,7 +26,7 @@ interface Row {
   readonly agency_id: AgencyId;
 }
 
-/** Where a fact was entered, under whichever of the secrets (the newest first); older tokens are renewed on the way. */
+/** The cases that a fact was entered into, under any of the secrets (newest first). Renews older tokens that it finds. */
 export const findFacts = async (
   pool: Pool,
   secrets: readonly TokenSecret[],
@@ -45,8 +45,8 @@ export const findFacts = async (
 };
 
 /**
- * Gives what is met again tokens of the newest secret. What is written at the same moment under the newest keeps its
- * old token for now: it is found by either.
+ * Renews the tokens of a fact with the newest secret. If the new token is written concurrently, the old one is kept for
+ * now: the fact is found by either.
  */
 const renew = async (
   pool: Pool,

@@ -1,35 +1,35 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
-import { type FindableKind, normaliseName, spellingsOf } from './findable';
+import { type FindableKind, normaliseName, normalisedFacts } from './findable';
 import { normaliseIdNumber } from './id-number';
 import type { MasterKey } from './master-key';
 import type { Likeness } from './port';
 
 const contextOf = (version: number): string => `token secret ${version}`;
 
-/** One version of the secret under which identity tokens are made. Tokens never enter the log, so it can be rotated. */
+/** One version of the secret for identity tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
   constructor(
     readonly version: number,
     private readonly secret: Buffer,
   ) {}
 
-  /** The token of a resident-ID number: the same for every spelling of it. */
+  /** The token of a resident-ID number: the same for every format. */
   ofIdNumber(idNumber: string): Buffer {
     return this.token('resident-ID number', [normaliseIdNumber(idNumber)]);
   }
 
-  /** The token of name, birth date and township; `undefined` when one of them is unknown. */
+  /** The token of name, birth date and township; `undefined` if one of them is unknown. */
   ofLikeness({ name, birthDate, township }: Likeness): Buffer | undefined {
     const letters = name && normaliseName(name);
     if (!letters || !birthDate || !township || township.length < 9) return undefined;
     return this.token('name, birth date, township', [letters, birthDate, township.slice(0, 9)]);
   }
 
-  /** The tokens by which a fact of a kind is found: the same for every spelling of it. */
+  /** The search tokens of a fact of a kind: the same for every format. */
   ofFindable(kind: FindableKind, plain: string): Buffer[] {
-    return spellingsOf(kind, plain).map((spelling) => this.token(`search: ${kind}`, [spelling]));
+    return normalisedFacts(kind, plain).map((spelling) => this.token(`search: ${kind}`, [spelling]));
   }
 
   private token(kind: string, facts: readonly string[]): Buffer {
@@ -39,9 +39,9 @@ export class TokenSecret {
 }
 
 /**
- * Adds a token secret: the first one of a new vault, or at a rotation the next. Persons get tokens of the newest
- * version as they are met again; until then they are found by their older ones. Running processes take a new version
- * up when they are started again: rotate while none is running. Two at once add one.
+ * Adds a token secret: the first one of a new vault, or the next one at a rotation. Tokens are renewed to the newest
+ * version when they are used; until then the older ones remain valid. Running processes load a new version only at the
+ * next start, so rotate while none is running. Concurrent calls add one secret.
  */
 export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: number): Promise<void> => {
   const wrapped = encrypt(masterKey.derive('wrap token secrets'), contextOf(version), randomBytes(32));
@@ -51,7 +51,7 @@ export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: 
   ]);
 };
 
-/** All token secrets, the newest first; the first of all is made when there is none. */
+/** All token secrets, newest first. Creates the first one if there is none. */
 export const tokenSecrets = async (pool: Pool, masterKey: MasterKey): Promise<readonly TokenSecret[]> => {
   const read = 'SELECT version, wrapped FROM vault.token_secret ORDER BY version DESC';
   const { rows } = await pool.query<{ version: number; wrapped: Buffer }>(read);

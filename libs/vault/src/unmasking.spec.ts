@@ -60,7 +60,7 @@ const request = (caseId: CaseId, texts: UnmaskingRequest['texts'], by = officer(
 });
 
 describe('unmasking', () => {
-  it('answers each pointer in clear, and what was forgotten as forgotten', async () => {
+  it('returns each text in plain, and forgotten ones as forgotten', async () => {
     const { caseId, persons, texts } = await caseOf('王小明', '李雷');
     await vault.forget(persons[1]!);
     expect(Object.fromEntries(await unmasking.unmask(request(caseId, texts)))).toEqual({
@@ -69,7 +69,7 @@ describe('unmasking', () => {
     });
   });
 
-  it('records who, what, when and why, with the note sealed', async () => {
+  it('records who, what, when and why, with the note encrypted', async () => {
     const { caseId, texts } = await caseOf('王小明');
     const by = officer();
     await unmasking.unmask(request(caseId, texts, by));
@@ -91,7 +91,7 @@ describe('unmasking', () => {
     expect(rows.map(({ row }) => row).join()).not.toContain('王小明');
   });
 
-  it('stands in the log beside searches, which name what was searched by and no value', async () => {
+  it('is in the log along with searches, which name the criteria and no values', async () => {
     const by = officer();
     const { caseId, texts } = await caseOf('王小明');
     await unmasking.unmask(request(caseId, texts, by));
@@ -107,10 +107,10 @@ describe('unmasking', () => {
        VALUES ($1, $1, $1, 'DISPATCHER', '{}', 'HANDLING')`,
       [randomUUID()],
     );
-    await expect(nameless).rejects.toThrow('access_record_search'); // plain text is never read without case and note
+    await expect(nameless).rejects.toThrow('access_record_search'); // plain text is never read without a case and a note
   });
 
-  /** What is decrypted before, and although, the reading was recorded. */
+  /** The number of texts that were decrypted before the access was recorded. */
   const openedUnrecorded = async (reader: Unmasking, wish: UnmaskingRequest): Promise<number> => {
     let recorded = false;
     let opened = 0;
@@ -136,13 +136,13 @@ describe('unmasking', () => {
     }
   }
 
-  it('opens nothing before the record is committed, and the check would notice if it did', async () => {
+  it('decrypts nothing before the record is committed, and the check detects it otherwise', async () => {
     const { caseId, texts } = await caseOf('王小明', '李雷');
     expect(await openedUnrecorded(unmasking, request(caseId, texts))).toBe(0);
     expect(await openedUnrecorded(new Hasty(log, vault), request(caseId, texts))).toBe(2);
   });
 
-  it('opens nothing when it cannot be recorded', async () => {
+  it('decrypts nothing if it cannot be recorded', async () => {
     const { caseId, texts } = await caseOf('王小明');
     await database.pool.query('ALTER TABLE vault.access_record RENAME TO away');
     try {
@@ -154,7 +154,7 @@ describe('unmasking', () => {
     }
   });
 
-  it('keeps the record when a text turns out to be altered', async () => {
+  it('keeps the record if a text was altered', async () => {
     const { caseId, texts } = await caseOf('王小明');
     const moved = new Map([...texts].map(([field, text]) => [field, { ...text, field: '/narrative' }]));
     await expect(unmasking.unmask(request(caseId, moved))).rejects.toThrow('altered or moved');
@@ -173,7 +173,7 @@ describe('the access log', () => {
     note: '抽查',
   });
 
-  it('is read newest first, page by page, without a gap or a repeat', async () => {
+  it('is paged newest first, without gaps or duplicates', async () => {
     const [caseId, by] = [id<'case'>(randomUUID()), officer()];
     for (let nth = 0; nth < 7; nth++) await log.record(entry(caseId, by, `/notes/${nth}`));
     const seen: string[] = [];
@@ -182,7 +182,7 @@ describe('the access log', () => {
       const page = await log.list({ caseId, limit: 3, ...(cursor ? { cursor } : {}) });
       seen.push(...page.items.flatMap(({ fields }) => fields));
       cursor = page.nextCursor ?? undefined;
-      await log.record(entry(caseId, by, '/new')); // comes before the first page, so it disturbs none
+      await log.record(entry(caseId, by, '/new')); // is newer than the first page, so it affects no page
     } while (cursor);
     expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((nth) => `/notes/${nth}`));
   });
@@ -203,14 +203,14 @@ describe('the access log', () => {
     expect(await fields({ officerId: other.officerId, from: instant(milliseconds(at) + 1) })).toEqual([]);
   });
 
-  it('refuses a cursor that is none', () =>
+  it('rejects an invalid cursor', () =>
     expect(log.list({ limit: 1, cursor: "1' OR true" })).rejects.toThrow(RangeError));
 
   it.each([
     'UPDATE vault.access_record SET note_box = $$x$$',
     'DELETE FROM vault.access_record',
     'TRUNCATE vault.access_record',
-  ])('refuses to be changed: %s', async (statement) => {
+  ])('cannot be changed: %s', async (statement) => {
     await log.record(entry(id(randomUUID()), officer()));
     await expect(database.pool.query(statement)).rejects.toThrow('append-only');
   });

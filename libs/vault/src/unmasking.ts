@@ -3,7 +3,7 @@ import type { AccessLog } from './access-log';
 import type { Vault } from './port';
 import type { Purpose } from './purposes';
 
-/** A wish to read plain text, by someone who may. */
+/** A request to read plain text, by an authorized officer. */
 export interface UnmaskingRequest {
   readonly officer: Officer;
   readonly caseId: CaseId;
@@ -13,10 +13,10 @@ export interface UnmaskingRequest {
   readonly note: string;
 }
 
-/** A text in clear, or that it has been forgotten. */
+/** A plain text, or a marker that it was forgotten. */
 export type Unmasked = { readonly value: string } | { readonly value: null; readonly forgotten: true };
 
-/** The only way from a sealed text of a case to an answer. */
+/** The only way to decrypt sealed texts of a case for a response. */
 export class Unmasking {
   constructor(
     private readonly log: AccessLog,
@@ -24,8 +24,8 @@ export class Unmasking {
   ) {}
 
   /**
-   * Records who reads what and why, and only when that is committed opens the texts. Rejects, with nothing opened,
-   * when it could not be recorded; throws `SealBroken` when a text was altered or moved.
+   * Records who reads what and why, and decrypts the texts only after that is committed. Rejects without decrypting if it
+   * could not be recorded. Throws `SealBroken` if a text was altered or moved.
    */
   async unmask({ officer, caseId, texts, purpose, note }: UnmaskingRequest): Promise<ReadonlyMap<string, Unmasked>> {
     const { officerId, role, agency } = officer;

@@ -38,7 +38,7 @@ const assemble = (masterKeyFile: string) => {
   return Test.createTestingModule({ imports: [surroundings, VaultModule] }).compile();
 };
 
-it('opens the vault and gives everything that stands on it, and clears old answers at the start', async () => {
+it('opens the vault, provides its services, and deletes expired responses at startup', async () => {
   const file = join(temporaryFolder('keys'), 'master.key');
   const first = await assemble(file);
   for (const token of [AccessLog, MasterKey, PostgresIdempotencyStore, Unmasking])
@@ -51,5 +51,5 @@ it('opens the vault and gives everything that stands on it, and clears old answe
   await first.close();
 
   writeFileSync(file, randomBytes(32).toString('base64'));
-  await expect(assemble(file)).rejects.toThrow(MasterKeyRefused); // another key: nothing starts
+  await expect(assemble(file)).rejects.toThrow(MasterKeyRefused); // another key: the program does not start
 });

@@ -14,8 +14,8 @@ const KEYS = Symbol('keys of the open vault');
 const SWEEP_EVERY = 3_600_000;
 
 /**
- * The vault of the database behind `PG_POOL`, which must be migrated by then. Its keys are opened while the module is:
- * with a missing or wrong master key the program does not start (`MasterKeyRefused`).
+ * The vault of the database behind `PG_POOL`, which must be migrated. The keys are opened when the module is
+ * initialized: with a missing or wrong master key the program does not start (`MasterKeyRefused`).
  */
 @Global()
 @Module({
@@ -55,7 +55,7 @@ export class VaultModule implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(@Inject(PostgresIdempotencyStore) private readonly answers: PostgresIdempotencyStore) {}
 
-  /** Clears old answers now and then. A sweep that fails is made up for by the next. */
+  /** Deletes expired responses periodically. If a sweep fails, the next one catches up. */
   onApplicationBootstrap(): void {
     const sweep = (): void => void this.answers.sweep().catch(() => undefined);
     sweep();

@@ -5,14 +5,14 @@ import { temporaryFolder } from '@center/testing';
 import type { Pool } from 'pg';
 import { openVaultKeys, PostgresVault, type VaultKeys } from '../src';
 
-/** A vault on a test database, with a master key of its own. */
+/** A vault on a test database, with its own master key. */
 export interface TestVault {
   readonly vault: PostgresVault;
   readonly keys: VaultKeys;
   readonly masterKeyFile: string;
 }
 
-/** Opens the vault of a migrated database for the first time; later vaults on it take the same `masterKeyFile`. */
+/** Opens the vault of a migrated database for the first time; later vaults on it use the same `masterKeyFile`. */
 export const testVault = async (pool: Pool): Promise<TestVault> => {
   const masterKeyFile = join(temporaryFolder('keys'), `${randomUUID()}.key`);
   writeFileSync(masterKeyFile, randomBytes(32).toString('base64'), { mode: 0o600 });

@@ -27,8 +27,8 @@ const post = (path: string, body?: unknown, headers: Record<string, string> = {}
 const json = async (answer: Response): Promise<Record<string, unknown>> =>
   (await answer.json()) as Record<string, unknown>;
 
-describe('an answer', () => {
-  it('is told apart as new, dated by its version, kept nowhere, and writes positions as text', async () => {
+describe('a response', () => {
+  it('has status 201, an ETag, no-store, and positions as strings', async () => {
     const answer = await post('/v1/probes', { text: 'seen at the gate' });
     expect(answer.status).toBe(201);
     expect(answer.headers.get('location')).toMatch(/^\/v1\/probes\/[0-9a-f-]{36}$/);
@@ -40,13 +40,13 @@ describe('an answer', () => {
     expect(body['position']).toBe('9007199254740993');
   });
 
-  it('has no entity tag where the route does not declare its answer versioned, whatever is in the body', async () => {
+  it('has no ETag on a route that is not versioned, whatever is in the body', async () => {
     const answer = await fetch(`${url}/v1/probes/${ID}`);
     expect(await json(answer)).toMatchObject({ version: 7 });
     expect(answer.headers.get('etag')).toBeNull();
   });
 
-  it('needs no body where a command needs none, whatever the content type says', async () => {
+  it('accepts an empty body for a command without required fields, whatever the content type', async () => {
     expect((await post(`/v1/probes/${ID}/touch`)).status).toBe(200);
     const empty = await fetch(`${url}/v1/probes/${ID}/touch`, {
       method: 'POST',
@@ -55,7 +55,7 @@ describe('an answer', () => {
     expect(empty.status).toBe(200);
   });
 
-  it('reads If-Match and Read-After in all their spellings', async () => {
+  it('parses every valid form of If-Match and Read-After', async () => {
     const touch = async (headers: Record<string, string>) => json(await post(`/v1/probes/${ID}/touch`, {}, headers));
     expect(await touch({ 'if-match': '"3"' })).toMatchObject({ version: 3 });
     expect(await touch({ 'if-match': 'W/"12"' })).toMatchObject({ version: 12 });
@@ -63,14 +63,14 @@ describe('an answer', () => {
     expect(await touch({ 'read-after': '9223372036854775807' })).toMatchObject({ position: '9223372036854775807' });
   });
 
-  it('takes an id in capitals for the id it is', async () => {
+  it('accepts an id in upper case', async () => {
     const answer = await fetch(`${url}/v1/probes/${ID.toUpperCase()}`);
     expect(await json(answer)).toEqual({ probeId: ID, version: 7 });
   });
 });
 
 describe('a query', () => {
-  it('has defaults, numbers and flags', async () => {
+  it('parses defaults, numbers and booleans', async () => {
     expect(await json(await fetch(`${url}/v1/probes`))).toEqual({ limit: 50, cursor: null, overdue: null });
     const asked = await fetch(`${url}/v1/probes?limit=200&overdue=false`);
     expect(await json(asked)).toEqual({ limit: 200, cursor: null, overdue: false });
@@ -78,7 +78,7 @@ describe('a query', () => {
 });
 
 describe('a problem', () => {
-  it('comes in the order 401, 403, 400', async () => {
+  it('is chosen in the order 401, 403, 400', async () => {
     const broken = (who: string) =>
       fetch(`${url}/v1/probes`, {
         method: 'POST',
@@ -98,7 +98,7 @@ describe('a problem', () => {
     ['race', 503, { code: 'busy' }],
     ['stale', 412, { code: 'stale-version' }],
     ['bug', 500, { code: 'internal-error' }],
-  ])('is made of a %s', async (text, status, members) => {
+  ])('is returned for a %s', async (text, status, members) => {
     const answer = await post(`/v1/probes/${ID}/fail`, { text });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -110,7 +110,7 @@ describe('a problem', () => {
     expect(JSON.stringify(body)).not.toContain('confidence');
   });
 
-  it('speaks Chinese, or English when that is asked for', async () => {
+  it('is in Chinese, or in English if requested', async () => {
     const title = async (language: string) =>
       (await json(await post(`/v1/probes/${ID}/fail`, { text: 'refusal' }, { 'accept-language': language })))['title'];
     expect(await title('fr')).toBe('拒绝');
@@ -123,7 +123,7 @@ describe('a problem', () => {
     [{ text: 'a', at: '2025-03-03T03:00:00Z' }, '/lateEntryReason', 'required'],
     [{ text: 'a', at: '2025-02-30T03:00:00Z' }, '/at', 'must-be-instant'],
     [{ text: 'a', lateEntryReason: 'LAZY' }, '/lateEntryReason', 'must-be-one-of'],
-  ])('names the business time that is out of range: %j', async (body, pointer, code) => {
+  ])('points to a business time out of range: %j', async (body, pointer, code) => {
     const answer = await post('/v1/probes', body);
     expect(answer.status).toBe(400);
     expect((await json(answer))['errors']).toEqual([
@@ -132,8 +132,8 @@ describe('a problem', () => {
   });
 });
 
-describe('a repeat under an Idempotency-Key', () => {
-  it('is needed when the answer could not be kept, and the problem says nothing of what was made', async () => {
+describe('a retry with an Idempotency-Key', () => {
+  it('is needed if the response could not be stored, and the problem carries no success headers', async () => {
     const memory = app.get(IdempotencyStore);
     const settle = jest.spyOn(memory, 'settle').mockRejectedValueOnce(new LogUnavailable());
     const answer = await post('/v1/probes', { text: 'unkept' }, { 'idempotency-key': 'k0' });
@@ -143,7 +143,7 @@ describe('a repeat under an Idempotency-Key', () => {
     expect((await post('/v1/probes', { text: 'unkept' }, { 'idempotency-key': 'k0' })).status).toBe(201);
   });
 
-  it('is answered as the first time, and runs once', async () => {
+  it('returns the original response, and executes once', async () => {
     const before = routes.ran;
     const first = await post('/v1/probes', { text: 'a', count: 1 }, { 'idempotency-key': 'k1' });
     const again = await post('/v1/probes', { count: 1, text: 'a' }, { 'idempotency-key': 'k1' });
@@ -157,7 +157,7 @@ describe('a repeat under an Idempotency-Key', () => {
     expect(await again.json()).toEqual(await first.json());
   });
 
-  it('waits while the first is still running', async () => {
+  it('waits while the original request is running', async () => {
     let release: () => void = () => undefined;
     routes.hold = new Promise((resolve) => (release = resolve));
     const before = routes.ran;
@@ -170,7 +170,7 @@ describe('a repeat under an Idempotency-Key', () => {
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
   });
 
-  it('is 422 with another body, and another key for another caller or route', async () => {
+  it('is 422 with another body, and independent for another caller or route', async () => {
     await post('/v1/probes', { text: 'c' }, { 'idempotency-key': 'k3' });
     const other = await post('/v1/probes', { text: 'd' }, { 'idempotency-key': 'k3' });
     expect(other.status).toBe(422);
@@ -180,7 +180,7 @@ describe('a repeat under an Idempotency-Key', () => {
     expect((await post(`/v1/probes/${ID}/touch`, {}, { 'idempotency-key': 'k3' })).status).toBe(200);
   });
 
-  it('is judged anew after a refusal', async () => {
+  it('is executed again after a rejection', async () => {
     const before = routes.ran;
     const fail = () => post(`/v1/probes/${ID}/fail`, { text: 'refusal' }, { 'idempotency-key': 'k4' });
     expect((await fail()).status).toBe(409);
@@ -188,12 +188,12 @@ describe('a repeat under an Idempotency-Key', () => {
     expect(routes.ran).toBe(before + 2);
   });
 
-  it('is not remembered where the answer holds a secret', async () => {
+  it('is not replayed if the response contains a secret', async () => {
     const secret = async () => json(await post('/v1/probes/secrets', {}, { 'idempotency-key': 'k5' }));
     expect(await secret()).not.toEqual(await secret());
   });
 
-  it('has the same operation each time, another without a key', async () => {
+  it('has the same operation id each time, and a new one without a key', async () => {
     const operation = async (headers: Record<string, string>) =>
       (await json(await post('/v1/probes', { text: 'e' }, headers)))['operationId'];
     expect(await operation({})).not.toBe(await operation({}));

@@ -25,7 +25,7 @@ export { caughtUp } from './reading/caught-up';
 export type { Language } from './reading/language';
 export * from './reading/params';
 export { asRequest } from './reading/request-pipe';
-export { BodyStream, SenderLeft, Streamed, TakesStream } from './streaming/body-stream';
+export { BodyStream, ClientDisconnected, Streamed, TakesStream } from './streaming/body-stream';
 export { LineStream } from './streaming/line-stream';
 export * from './openapi/document';
 export { ForRoles, WithoutToken } from './openapi/extensions';

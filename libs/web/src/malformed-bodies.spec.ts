@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { placesIn, problemIn, MalformedTarget, SECRET } from '../testing/malformed';
 
 const ID = '22222222-2222-4222-8222-222222222222';
-const sound = { text: SECRET };
+const valid = { text: SECRET };
 
 let target: MalformedTarget;
 beforeAll(async () => {
@@ -14,19 +14,19 @@ describe('a body of the wrong shape', () => {
   it.each<[string, string, string[]]>([
     ['nothing', '', ['/text required']],
     ['blanks', ' \n ', [' malformed-json']],
-    ['a list', `[${JSON.stringify(sound)}]`, [' must-be-object']],
+    ['a list', `[${JSON.stringify(valid)}]`, [' must-be-object']],
     ['null', 'null', [' null-not-allowed']],
     ['a text', JSON.stringify(SECRET), [' must-be-object']],
     ['a number', '7', [' must-be-object']],
-    ['half an object', `{"text":"${SECRET}"`, [' malformed-json']],
-    ['a comma too many', `{"text":"${SECRET}",}`, [' malformed-json']],
+    ['a truncated object', `{"text":"${SECRET}"`, [' malformed-json']],
+    ['a trailing comma', `{"text":"${SECRET}",}`, [' malformed-json']],
     ['single quotes', `{'text':'${SECRET}'}`, [' malformed-json']],
     ['two values', `{"text":"${SECRET}"} {}`, [' malformed-json']],
     ['a raw newline in a text', `{"text":"a\n"}`, ['/text malformed-json']],
     ['NaN', `{"text":"a","count":NaN}`, ['/count malformed-json']],
     ['1e999', `{"text":"a","count":1e999}`, ['/count out-of-range']],
-    ['a huge whole number', `{"text":"a","count":${'9'.repeat(400)}}`, ['/count out-of-range']],
-    ['a whole number past 2^53', `{"text":"a","count":9007199254740993}`, ['/count must-be-whole-number']],
+    ['a huge integer', `{"text":"a","count":${'9'.repeat(400)}}`, ['/count out-of-range']],
+    ['an integer past 2^53', `{"text":"a","count":9007199254740993}`, ['/count must-be-whole-number']],
     ['a fraction', `{"text":"a","count":1.5}`, ['/count must-be-whole-number']],
     ['a NUL', `{"text":"a\\u0000"}`, ['/text invalid-characters']],
     ['a raw NUL', `{"text":"a\0"}`, ['/text malformed-json']],
@@ -36,8 +36,8 @@ describe('a body of the wrong shape', () => {
       `{"text":"a","people":[{"name":"\\udc00x"}]}`,
       ['/people/0/name invalid-characters'],
     ],
-    ['a name twice', `{"text":"a","text":"b"}`, ['/text duplicate-field']],
-    ['a name twice, once escaped', `{"text":"a","te\\u0078t":"b"}`, ['/text duplicate-field']],
+    ['a duplicate name', `{"text":"a","text":"b"}`, ['/text duplicate-field']],
+    ['a duplicate name, once escaped', `{"text":"a","te\\u0078t":"b"}`, ['/text duplicate-field']],
     ['__proto__', `{"text":"a","__proto__":{"admin":true}}`, ['/__proto__ unknown-field']],
     ['constructor', `{"text":"a","constructor":{"prototype":{}}}`, ['/constructor unknown-field']],
     ['toString', `{"text":"a","people":[{"toString":1}]}`, ['/people/0/toString unknown-field']],
@@ -60,12 +60,12 @@ describe('a body of the wrong shape', () => {
   });
 
   it('UTF-16', async () => {
-    expect((await target.send(Buffer.from(JSON.stringify(sound), 'utf16le'))).status).toBe(400);
+    expect((await target.send(Buffer.from(JSON.stringify(valid), 'utf16le'))).status).toBe(400);
   });
 });
 
-describe('a field that is not as it must be', () => {
-  const person = (people: unknown) => ({ ...sound, people });
+describe('an invalid field', () => {
+  const person = (people: unknown) => ({ ...valid, people });
   it.each<[unknown, string[]]>([
     [{}, ['/text required']],
     [{ text: '' }, ['/text must-be-text']],
@@ -74,20 +74,20 @@ describe('a field that is not as it must be', () => {
     [{ text: { [SECRET]: SECRET } }, ['/text must-be-text']],
     [{ text: [SECRET] }, ['/text must-be-text']],
     [{ text: 5 }, ['/text must-be-text']],
-    [{ ...sound, count: '5' }, ['/count must-be-whole-number']],
-    [{ ...sound, count: -1 }, ['/count must-be-whole-number']],
-    [{ ...sound, anonymous: 'true' }, ['/anonymous must-be-boolean']],
-    [{ ...sound, discoveredAt: '2025-02-30T00:00:00Z' }, ['/discoveredAt must-be-instant']],
-    [{ ...sound, discoveredAt: '2025-02-03' }, ['/discoveredAt must-be-instant']],
-    [{ ...sound, discoveredAt: 1738540800000 }, ['/discoveredAt must-be-instant']],
-    [{ ...sound, discoveredAt: '+275761-01-01T00:00:00Z' }, ['/discoveredAt must-be-instant']],
-    [{ ...sound, agencyId: SECRET }, ['/agencyId must-be-uuid']],
-    [{ ...sound, agencyId: { id: ID } }, ['/agencyId must-be-uuid']],
-    [{ ...sound, areaCode: '37068' }, ['/areaCode must-be-area-code']],
-    [{ ...sound, areaCode: 370682 }, ['/areaCode must-be-area-code']],
-    [{ ...sound, surprise: SECRET }, ['/surprise unknown-field']],
-    [{ ...sound, [SECRET]: 1 }, [' unknown-field']],
-    [{ ...sound, p13800000000: 1 }, [' unknown-field']],
+    [{ ...valid, count: '5' }, ['/count must-be-whole-number']],
+    [{ ...valid, count: -1 }, ['/count must-be-whole-number']],
+    [{ ...valid, anonymous: 'true' }, ['/anonymous must-be-boolean']],
+    [{ ...valid, discoveredAt: '2025-02-30T00:00:00Z' }, ['/discoveredAt must-be-instant']],
+    [{ ...valid, discoveredAt: '2025-02-03' }, ['/discoveredAt must-be-instant']],
+    [{ ...valid, discoveredAt: 1738540800000 }, ['/discoveredAt must-be-instant']],
+    [{ ...valid, discoveredAt: '+275761-01-01T00:00:00Z' }, ['/discoveredAt must-be-instant']],
+    [{ ...valid, agencyId: SECRET }, ['/agencyId must-be-uuid']],
+    [{ ...valid, agencyId: { id: ID } }, ['/agencyId must-be-uuid']],
+    [{ ...valid, areaCode: '37068' }, ['/areaCode must-be-area-code']],
+    [{ ...valid, areaCode: 370682 }, ['/areaCode must-be-area-code']],
+    [{ ...valid, surprise: SECRET }, ['/surprise unknown-field']],
+    [{ ...valid, [SECRET]: 1 }, [' unknown-field']],
+    [{ ...valid, p13800000000: 1 }, [' unknown-field']],
     [person({}), ['/people must-be-object']],
     [person([[{ name: SECRET }]]), ['/people must-be-object']],
     [person([SECRET]), ['/people must-be-object']],
@@ -108,8 +108,8 @@ describe('a field that is not as it must be', () => {
   });
 });
 
-describe('whatever is sent', () => {
-  it('is answered below 500 and never repeated', async () => {
+describe('arbitrary input', () => {
+  it('gets a status below 500 and is never echoed', async () => {
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
         { maxDepth: 4 },
@@ -149,7 +149,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  it('as bytes, too', async () => {
+  it('also as bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (bytes) => {
         expect((await target.send(Buffer.from(bytes))).status).toBe(400);
@@ -159,9 +159,9 @@ describe('whatever is sent', () => {
   });
 });
 
-describe('the watch over echoes', () => {
+describe('the echo check', () => {
   it.each([
-    ['an answer that repeats what was sent', `{"status":400,"title":"${SECRET}"}`, 400],
+    ['a response that echoes the input', `{"status":400,"title":"${SECRET}"}`, 400],
     ['a 5xx', '{"status":500}', 500],
     ['a success', '{"status":201}', 201],
   ])('notices %s', async (_, body, status) => {

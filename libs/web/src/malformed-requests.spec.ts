@@ -49,7 +49,7 @@ describe('a request of the wrong kind', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('a body for a command that takes none', async () => {
+  it('a body for a command without a body', async () => {
     expect(await placesIn(await target.send(JSON.stringify({ surprise: 1 }), {}, `/v1/probes/${ID}/touch`))).toEqual([
       '/surprise unknown-field',
     ]);
@@ -121,7 +121,7 @@ describe('a query of the wrong shape', () => {
     expect(await placesIn(await target.get(`/v1/probes?${query}`))).toEqual(expected);
   });
 
-  it('any at all where a route takes none', async () => {
+  it('any parameter on a route without a query', async () => {
     expect(await placesIn(await target.get(`/v1/probes/${ID}?version=1`))).toEqual(['/version unknown-field']);
   });
 });
@@ -145,17 +145,21 @@ describe('a header of the wrong shape', () => {
     expect(await placesIn(answer)).toEqual([`/${name} malformed-header`]);
   });
 
-  it('an unsound traceparent is left aside', async () => {
+  it('an invalid traceparent is ignored', async () => {
     expect((await target.send('{}', { traceparent: '00-zz' }, `/v1/probes/${ID}/touch`)).status).toBe(200);
   });
 
   it.each([
     ['headers over the limit', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
-    ['an URL over the limit', `GET /${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
-    ['no HTTP at all', `${SECRET}\r\n\r\n`, 400],
-    ['two lengths', 'POST /v1/probes HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}', 400],
+    ['a URL over the limit', `GET /${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
+    ['input that is not HTTP', `${SECRET}\r\n\r\n`, 400],
     [
-      'length and chunks',
+      'two Content-Length headers',
+      'POST /v1/probes HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
+      400,
+    ],
+    [
+      'Content-Length and chunked encoding',
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0',
       400,
     ],

@@ -10,17 +10,17 @@ import type { ProblemTexts } from './problems/problem-texts';
 import { ReadingInterceptor } from './reading/reading.interceptor';
 import { RequestPipe } from './reading/request-pipe';
 
-/** What the web needs to be told by the application. */
+/** Options of the web module. */
 export interface WebOptions {
-  /** the problem tables of every context; together with the web's own they are the closed list */
+  /** the problem tables of every context; together with the web's own they form the closed list */
   readonly problems: readonly ProblemTexts[];
-  /** what errors of rooms that know nothing of the web are answered with */
+  /** mappings of errors of modules that do not depend on the web */
   readonly translations?: readonly Translation[];
 }
 
 /**
- * The HTTP contract: problems, validation, headers, remembered answers. Global, imported once by the application, which
- * also provides `AnswerMemory` globally.
+ * The HTTP contract: problems, validation, headers, idempotency. Global; imported once by the application, which also
+ * provides `IdempotencyStore` globally.
  */
 @Module({})
 export class WebModule {
@@ -34,7 +34,7 @@ export class WebModule {
         ProblemRenderer,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
-        // the order matters: headers and body are read, then a repeat is found, then the answer is dressed
+        // the order matters: headers and body are parsed, then retries are detected, then response headers are set
         { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnsweringInterceptor },

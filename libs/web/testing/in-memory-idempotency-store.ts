@@ -11,7 +11,7 @@ interface Kept {
 const nameOf = (scope: IdempotencyScope): string =>
   JSON.stringify([scope.principal, scope.method, scope.path, scope.key]);
 
-/** Remembered answers without a database, for specs of the web alone. */
+/** An idempotency store without a database, for specs of the web alone. */
 export class InMemoryIdempotencyStore extends IdempotencyStore {
   private readonly kept = new Map<string, Kept>();
 
@@ -38,7 +38,7 @@ export class InMemoryIdempotencyStore extends IdempotencyStore {
   }
 
   settled(): void {
-    // only what was written as a companion
+    // concerns only responses written as companions
   }
 
   async settle(scope: IdempotencyScope, answer: StoredResponse): Promise<void> {

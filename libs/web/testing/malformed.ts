@@ -1,17 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from './probe-app';
 
-/** Stands in what is sent, so that an echo of it is noticed. */
+/** Part of every input, so that an echo is detected. */
 export const SECRET = 'q7Zk-told-in-confidence-王小明';
 
-/** As much of a problem as the specs look at. */
+/** The parts of a problem that the specs check. */
 export interface ProblemBody {
   readonly status: number;
   readonly code: string;
   readonly errors?: readonly { in: string; pointer: string; code: string }[];
 }
 
-/** The problem of an answer. Fails for an answer that is none, is a 5xx, or repeats what was sent. */
+/** The problem in a response. Fails if the response is not a problem, is a 5xx, or echoes the input. */
 export const problemIn = async (answer: Response): Promise<ProblemBody> => {
   const text = await answer.text();
   expect(text).not.toMatch(/q7Zk|王小明/);
@@ -24,11 +24,11 @@ export const problemIn = async (answer: Response): Promise<ProblemBody> => {
   return body;
 };
 
-/** The places that a 4xx names, as `pointer code`, sorted. */
+/** The errors of a 4xx, as `pointer code`, sorted. */
 export const placesIn = async (answer: Response): Promise<string[]> =>
   ((await problemIn(answer)).errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort();
 
-/** The probe, to which anything can be sent. */
+/** The probe application, which accepts arbitrary requests. */
 export class MalformedTarget {
   private constructor(
     private readonly app: NestFastifyApplication,

@@ -2,11 +2,11 @@ import { Global, Injectable, Module, type CanActivate, type ExecutionContext } f
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { IdempotencyStore, Problem, httpAdapter, prepareHttp, serveOpenApi, setAsker, WebModule } from '../src';
+import { IdempotencyStore, Problem, httpAdapter, prepareHttp, serveOpenApi, setCaller, WebModule } from '../src';
 import { InMemoryIdempotencyStore } from './in-memory-idempotency-store';
 import { ProbeRoutes } from './routes/probe.route';
 
-/** Lets in whoever does not say otherwise: `x-probe: stranger` is not known, `x-probe: viewer` may not. */
+/** Accepts every caller except `x-probe: stranger` (401) and `x-probe: viewer` (403). */
 @Injectable()
 class ProbeGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
@@ -14,7 +14,7 @@ class ProbeGuard implements CanActivate {
     const who = request.headers['x-probe'];
     if (who === 'stranger') throw new Problem('probe-unknown');
     if (who === 'viewer') throw new Problem('probe-forbidden');
-    setAsker(request, { principal: typeof who === 'string' ? who : 'someone' });
+    setCaller(request, { principal: typeof who === 'string' ? who : 'someone' });
     return true;
   }
 }
@@ -38,7 +38,7 @@ const PROBLEMS = {
 @Module({ imports: [ProbeSurroundings, WebModule.forRoot({ problems: [PROBLEMS] })], controllers: [ProbeRoutes] })
 class ProbeModule {}
 
-/** The web with a few routes and nothing behind them, listening on a free port. */
+/** The web module with a few routes and no database, listening on a free port. */
 export const probeApp = async (demonstration = false): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter({ demonstration }), {
     logger: false,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Sends bytes as they are to a server and gives back all that it answers, as text. For requests no client would send. */
+/** Sends raw bytes to a server and returns its whole response as text. For requests that an HTTP client would not send. */
 export const rawRequest = (url: string, bytes: string | Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);

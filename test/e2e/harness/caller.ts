@@ -1,13 +1,13 @@
 import { type Conformance, type ReceivedAnswer } from '@center/testing';
 
-/** What a command on a case answers, beside its own new ids. */
+/** The response of a command on a case, besides its new ids. */
 export interface Done {
   readonly caseId: string;
   readonly version: number;
   readonly position: string;
 }
 
-/** A problem as RFC 9457 has it. */
+/** A problem (RFC 9457). */
 export interface ProblemBody {
   readonly status: number;
   readonly code: string;
@@ -15,7 +15,7 @@ export interface ProblemBody {
   readonly missing?: readonly string[];
 }
 
-/** Types of answers that are bytes. */
+/** Binary content types. */
 const FILES = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
 export interface Answer<Body = unknown> extends ReceivedAnswer {
@@ -24,7 +24,7 @@ export interface Answer<Body = unknown> extends ReceivedAnswer {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What is asked; a `body` that is a text or bytes goes out as it is. */
+/** A request; a `body` that is a string or bytes is sent as is. */
 export interface Asked {
   readonly method: string;
   readonly path: string;
@@ -32,19 +32,19 @@ export interface Asked {
   readonly headers?: Headers;
 }
 
-/** Hears every answer, whoever asked. */
+/** Receives every response, whoever sent the request. */
 export type Listener = (answer: Answer) => void;
 
-/** One who asks the program over HTTP; every answer is held against the OpenAPI document. */
+/** An HTTP client of the program; every response is validated against the OpenAPI document. */
 export class Caller {
   constructor(
     private readonly url: () => string,
     private readonly conformance: Conformance,
-    private readonly heard: Listener,
+    private readonly onAnswer: Listener,
     private readonly credentials: Headers = {},
   ) {}
 
-  /** Asks, and answers what came back, whatever the status. Throws when it is not as `/openapi.json` documents it. */
+  /** Sends a request and returns the response of any status. Throws when it does not conform to `/openapi.json`. */
   async send<Body = unknown>({ method, path, body, headers }: Asked): Promise<Answer<Body>> {
     const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
     const response = await fetch(this.url() + path, {
@@ -68,7 +68,7 @@ export class Caller {
       headers: Object.fromEntries(response.headers),
       body: (isFile ? bytes : text === '' ? undefined : isJson ? JSON.parse(text) : text) as Body,
     };
-    this.heard(answer);
+    this.onAnswer(answer);
     this.conformance.check(answer);
     return answer;
   }
@@ -81,12 +81,12 @@ export class Caller {
     return this.send<Body>({ method: 'POST', path, body, headers });
   }
 
-  /** What is read at a path. Throws when it cannot be. */
+  /** Reads a path. Throws on an error status. */
   async read<Body>(path: string, headers: Headers = {}): Promise<Body> {
     return went(await this.get<Body>(path, headers));
   }
 
-  /** Gives a command that must go through; its answer. Throws, naming the problem, when it does not. */
+  /** Sends a command that must succeed and returns its response. Throws with the problem when it fails. */
   async does<Body = Done>(path: string, body: object = {}, headers: Headers = {}): Promise<Body> {
     return went(await this.post<Body>(path, body, headers));
   }

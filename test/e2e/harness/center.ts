@@ -4,10 +4,10 @@ import { Conformance, type Contract, temporaryFolder } from '@center/testing';
 import { type Answer, Caller, type Listener } from './caller';
 import { RunningProgram } from './program';
 
-// Every step goes through a program and a database of their own, on a machine that may be busy.
+// Each spec runs its own program and database, on a machine that may be busy.
 jest.setTimeout(120_000);
 
-/** A line of `accounts.json`. */
+/** An entry of `accounts.json`. */
 export interface Account {
   readonly username: string;
   readonly password: string;
@@ -18,7 +18,7 @@ export interface Account {
   readonly officerId: string;
 }
 
-/** A real center for one spec file: the built program on data of its own, and everyone of its sample accounts. */
+/** A production center for one spec file: the built program with its own data and its sample accounts. */
 export class Center {
   private readonly callers = new Map<string, Promise<Caller>>();
   private readonly listeners: Listener[] = [];
@@ -32,10 +32,10 @@ export class Center {
     private running: RunningProgram,
   ) {}
 
-  /** Starts a new one; `settings` beside the usual ones. */
+  /** Starts a new one; `settings` are added to the defaults. */
   static async open(settings: NodeJS.ProcessEnv = {}): Promise<Center> {
     const dataDir = temporaryFolder('center');
-    chmodSync(dataDir, 0o711); // a server that root starts runs as another user, who must pass through
+    chmodSync(dataDir, 0o711); // a server started by root runs as another user, which must be able to enter the folder
     const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;
     return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), program);
@@ -45,12 +45,12 @@ export class Center {
     return this.running;
   }
 
-  /** Where the center keeps its data: `accounts.json`, the keys and the database. */
+  /** The folder of the center's data: `accounts.json`, the keys and the database. */
   get home(): string {
     return join(this.dataDir, 'center');
   }
 
-  /** Everything the program has said, in all its starts. */
+  /** The output of the program, over all its starts. */
   get output(): string {
     return this.earlierOutput + this.running.output();
   }
@@ -58,11 +58,11 @@ export class Center {
   /** The account of a username. */
   account(username: string): Account {
     const account = this.accounts.find((one) => one.username === username);
-    if (!account) throw new Error(`there is no account ${username}`);
+    if (!account) throw new Error(`no account ${username}`);
     return account;
   }
 
-  /** The agency at which a username serves. */
+  /** The agency of a username. */
   agencyOf(username: string): string {
     return this.account(username).agencyId;
   }
@@ -76,28 +76,28 @@ export class Center {
     return signedIn;
   }
 
-  /** Anyone with a username and a password. */
+  /** Signs in with a username and a password. */
   async signIn(username: string, password: string): Promise<Caller> {
-    const { accessToken } = await this.nobody.does<{ accessToken: string }>('/v1/tokens', { username, password });
+    const { accessToken } = await this.anonymous.does<{ accessToken: string }>('/v1/tokens', { username, password });
     return this.with({ authorization: `Bearer ${accessToken}` });
   }
 
-  /** One who shows these credentials. */
+  /** A caller with these credentials. */
   with(credentials: Readonly<Record<string, string>>): Caller {
     return new Caller(() => this.running.url, this.conformance, this.tell, credentials);
   }
 
-  /** One who shows no credentials. */
-  get nobody(): Caller {
+  /** A caller without credentials. */
+  get anonymous(): Caller {
     return this.with({});
   }
 
-  /** Hears every answer from now on. */
+  /** Receives every response from now on. */
   listen(listener: Listener): void {
     this.listeners.push(listener);
   }
 
-  /** Starts the program again on the same data, after it was stopped or killed. */
+  /** Restarts the program on the same data, after it was stopped or killed. */
   async startAgain(): Promise<void> {
     this.earlierOutput = this.output;
     this.running = await RunningProgram.start(this.dataDir);

@@ -1,4 +1,4 @@
-/** The records of a CSV text (RFC 4180), each by the heads of its columns. */
+/** The records of a CSV text (RFC 4180), keyed by the column names. */
 export const csvRecords = (text: string): Record<string, string>[] => {
   const fields = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
   const lines: string[][] = [[]];

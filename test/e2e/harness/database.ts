@@ -9,7 +9,7 @@ interface Postmaster {
   readonly port: number;
 }
 
-/** Looks behind the program: its embedded database, as the database's own superuser. */
+/** Direct access to the program's embedded database as its superuser. */
 export class Behind {
   readonly cluster: string;
 
@@ -17,13 +17,13 @@ export class Behind {
     this.cluster = join(home, 'database', 'cluster');
   }
 
-  /** The process and the port of the server, as PostgreSQL itself has noted them. */
+  /** The process id and port of the server, from `postmaster.pid`. */
   postmaster(): Postmaster {
     const [pid, , , port] = readFileSync(join(this.cluster, 'postmaster.pid'), 'utf8').split('\n');
     return { pid: Number(pid), port: Number(port) };
   }
 
-  /** A few connections to the center's database, to be ended by the caller. */
+  /** Opens a small pool to the center's database. The caller must end it. */
   pool(): Pool {
     const { postgres } = JSON.parse(readFileSync(join(this.home, 'database', 'credentials.json'), 'utf8')) as {
       postgres: string;
@@ -31,7 +31,7 @@ export class Behind {
     return openPool(`postgres://postgres:${postgres}@127.0.0.1:${this.postmaster().port}/center`, 2);
   }
 
-  /** Does some work on the database and leaves no connection open. */
+  /** Runs a function with a pool and closes the pool. */
   async with<Result>(work: (pool: Pool) => Promise<Result>): Promise<Result> {
     const pool = this.pool();
     try {

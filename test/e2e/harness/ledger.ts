@@ -11,8 +11,8 @@ interface Row {
 const TYPE_OF = (path: string): string => (path === '/v1/leads' ? 'LeadRegistered' : 'LeadAccepted');
 
 /**
- * Holds what was answered against the log: every command answered 2xx must be in it, where the answer said, and just
- * once. What is wrong, in words; empty is good.
+ * Compares responses with the log: every command answered with 2xx must be in the log exactly once, at the position of
+ * its response. Returns the discrepancies as messages.
  */
 export const discrepancies = async (pool: Pool, acknowledged: readonly Acknowledged[]): Promise<string[]> => {
   const { rows } = await pool.query<Row>(
@@ -31,7 +31,7 @@ export const discrepancies = async (pool: Pool, acknowledged: readonly Acknowled
   ];
 };
 
-/** How many leads there are in the log. */
+/** The number of leads in the log. */
 export const leadsIn = async (pool: Pool): Promise<number> => {
   const { rowCount } = await pool.query(`select from log.event where type = 'LeadRegistered'`);
   return rowCount ?? 0;

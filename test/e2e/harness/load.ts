@@ -3,7 +3,7 @@ import type { Answer, Caller, Done } from './caller';
 import type { Center } from './center';
 import { aLead } from './scene';
 
-/** A command under its `Idempotency-Key`. */
+/** A command with its `Idempotency-Key`. */
 export interface Command {
   readonly by: string;
   readonly path: string;
@@ -11,36 +11,36 @@ export interface Command {
   readonly key: string;
 }
 
-/** A command that was answered 2xx, and how. */
+/** A command that was answered with 2xx, and its response. */
 export interface Acknowledged extends Command {
   readonly done: Done;
 }
 
 const LANES = 8;
 
-/** `fetch` says so by its own `TypeError`, which is not the one that specs know. */
+/** `fetch` throws a `TypeError` of another realm than that of the specs. */
 const isUnreachable = (error: unknown): boolean => (error as Error).name === 'TypeError';
 
-/** Leads reported and accepted without a pause, whatever happens to the program meanwhile. */
+/** Registers and accepts leads continuously, whatever happens to the program meanwhile. */
 export class Load {
   readonly acknowledged: Acknowledged[] = [];
-  /** commands of which nobody knows whether they went through */
+  /** commands with an unknown outcome */
   readonly unanswered: Command[] = [];
   private going = true;
   private readonly lanes: Promise<void>[];
 
   constructor(private readonly center: Center) {
     this.lanes = Array.from({ length: LANES }, () => this.lane());
-    for (const lane of this.lanes) lane.catch(() => undefined); // it is heard of when the load is stopped
+    for (const lane of this.lanes) lane.catch(() => undefined); // reported when the load is stopped
   }
 
-  /** Ends the load; resolves when nothing of it is under way. */
+  /** Stops the load; resolves when no request is running. */
   async stop(): Promise<void> {
     this.going = false;
     await Promise.all(this.lanes);
   }
 
-  /** Gives commands again under their keys; the answers, in the same order. */
+  /** Repeats commands with their keys; returns the responses in the same order. */
   repeat(commands: readonly Command[]): Promise<Answer<Done>[]> {
     return Promise.all(commands.map((command) => this.give(command)));
   }
@@ -64,7 +64,7 @@ export class Load {
     }
     if (answer && answer.status !== 503) throw new Error(`${command.path} answered ${answer.status}`);
     this.unanswered.push(command);
-    if (!answer) this.going = false; // the program is gone, and comes back under another address
+    if (!answer) this.going = false; // the program has stopped, and will restart on another port
     return undefined;
   }
 

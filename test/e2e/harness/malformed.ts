@@ -1,6 +1,6 @@
 import { bodyFrom, type Field, LEFT_OUT, type Route, type Schema } from './routes';
 
-/** Part of every malformed value, so that an echo of it is noticed. */
+/** Part of every malformed value, so that an echo of it is detected. */
 export const MARK = 'q7Zk-小明-told';
 
 const TEXTS: unknown[] = [
@@ -34,10 +34,10 @@ const IDS = [
   ['0190163d-8694-7398-9f3c-1f6f4d2a6b10'],
 ];
 
-/** A code with its case turned: codes are taken as they are spelt. */
+/** A code with inverted case: codes are case-sensitive. */
 const otherCase = (code: string): string => (code === code.toLowerCase() ? code.toUpperCase() : code.toLowerCase());
 
-/** Values that a field must refuse. */
+/** Values that a field must reject. */
 export const wrongValues = (schema: Schema): unknown[] => {
   if (schema.items) {
     const tooMany = Array<unknown>((schema.maxItems ?? 1_000) + 1).fill(schema.items.properties ? {} : MARK);
@@ -61,7 +61,7 @@ const wrongScalars = (schema: Schema): unknown[] => {
   return [...TEXTS, '长'.repeat((schema.maxLength ?? 20_000) + 1)];
 };
 
-/** The least body that a route takes, but for one field with a wrong value. */
+/** The smallest valid body of a route, with one field set to an invalid value. */
 export const bodyWith = (route: Route, wrong: Field, value: unknown): object => {
   const isAbove = (pointer: string): boolean => wrong.pointer.startsWith(`${pointer}/`);
   return bodyFrom(route.body!, ({ pointer, required }) => {
@@ -72,7 +72,7 @@ export const bodyWith = (route: Route, wrong: Field, value: unknown): object => 
 
 const deep = (open: string, close: string): string => open.repeat(2_000) + close.repeat(2_000);
 
-/** Bodies that no route takes, as they go over the wire. */
+/** Bodies that no route accepts, as sent over the wire. */
 export const WRONG_BODIES: Readonly<Record<string, string | Buffer>> = {
   'a list': `[{"a":"${MARK}"}]`,
   null: 'null',
@@ -80,18 +80,18 @@ export const WRONG_BODIES: Readonly<Record<string, string | Buffer>> = {
   'a number': '7',
   true: 'true',
   'half an object': `{"note":"${MARK}`,
-  'a comma too many': `{"note":"${MARK}",}`,
+  'a trailing comma': `{"note":"${MARK}",}`,
   'two values': '{} {}',
   NaN: '{"at":NaN}',
   'an unknown field': `{"surprise":"${MARK}"}`,
   'an unknown field with a secret name': `{"${MARK}":1}`,
-  'a name twice': '{"at":"2025-01-01T00:00:00Z","at":"2025-01-01T00:00:00Z"}',
+  'a duplicate name': '{"at":"2025-01-01T00:00:00Z","at":"2025-01-01T00:00:00Z"}',
   ['__proto__']: '{"__proto__":{"role":"SYS_ADMIN"}}',
   constructor: '{"constructor":{"prototype":{"a":1}}}',
   'lists 2,000 deep': deep('[', ']'),
   'objects 2,000 deep': `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
   'lists 2,000 deep in a field': `{"at":${deep('[', ']')}}`,
-  'a NUL in an unknown place': `{"surprise":"\\u0000${MARK}"}`,
+  'a NUL in an unknown field': `{"surprise":"\\u0000${MARK}"}`,
   'a raw NUL': `{"at":"\0${MARK}"}`,
   'a lone surrogate': `{"at":"\\ud800${MARK}"}`,
   'a lone surrogate as a name': '{"\\udfff":1}',
@@ -112,7 +112,7 @@ export const WRONG_TYPES = [
   MARK.replace(/\W/g, ''),
 ];
 
-/** Queries that a parameter must refuse. */
+/** Queries that a parameter must reject. */
 export const wrongQueries = ({ type, format, enum: codes }: Schema): string[] => {
   const anything = ['%00', '%ff', '%ed%a0%80'];
   if (type === 'integer' || type === 'number') return [...anything, '0', '-1', '1.5', '1e2', '', 'x', '9'.repeat(30)];

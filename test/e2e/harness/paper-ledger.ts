@@ -1,6 +1,6 @@
 import type { ResultLine } from './upload';
 
-/** What the specs themselves call their numbers, so that none meets another's. */
+/** A prefix for the numbers of each spec, so that they do not collide. */
 let ledgers = 0;
 export const newLedger = (): string => `L${(ledgers += 1)}`;
 
@@ -16,7 +16,7 @@ export const lead = (sourceRef: string, more: object = {}): object => ({
 });
 export const lineOf = (body: object): string => `${JSON.stringify(body)}\n`;
 
-/** A ledger of so many lines, made as it is sent. */
+/** A ledger of the given number of lines, generated while it is sent. */
 export function* ledgerOf(name: string, lines: number, from = 0): Generator<string> {
   for (let nth = from; nth < from + lines; nth += 1) yield lineOf(lead(`${name}-${nth}`));
 }

@@ -2,14 +2,14 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { madeUpIdNumber } from './id-number';
 import { bodyFrom, type Field, fieldsOf, isFreeText, nameOf, type Route, type Schema } from './routes';
 
-/** A text that stands nowhere else, and where it was sent. */
+/** A unique text, and the field in which it was sent. */
 export interface Planted {
   readonly route: string;
   readonly pointer: string;
   readonly text: string;
 }
 
-/** Whether a field takes words that somebody could say in confidence: a text, a date of birth, a form that a word fits. */
+/** Whether a field accepts confidential input: a text, a date of birth, a pattern that a text can match. */
 const takesWords = ({ schema }: Field): boolean =>
   isFreeText(schema.items ?? schema) ||
   schema.format === 'date' ||
@@ -19,13 +19,13 @@ const fits = ({ pattern }: Schema, text: string): boolean => new RegExp(pattern!
 
 const aWord = (): string => `q7zk${randomBytes(8).toString('hex')}`;
 
-/** So many Chinese characters that stand together nowhere by chance. */
+/** A sequence of the given number of Chinese characters that does not occur by chance. */
 const characters = (count: number): string =>
   Array.from({ length: count }, () => String.fromCodePoint(randomInt(0x4e00, 0x9fa5))).join('');
 
 const aDate = (): string => new Date(Date.UTC(2009, randomInt(0, 12 * 9), randomInt(1, 28))).toISOString().slice(0, 10);
 
-/** A unique text for a field, of the kind that people write there. */
+/** A unique text for a field, in the field's usual format. */
 const textFor = ({ pointer, schema }: Field): string => {
   if (schema.format === 'date') return aDate();
   if (schema.pattern) return aWord();
@@ -36,7 +36,7 @@ const textFor = ({ pointer, schema }: Field): string => {
   return `${characters(6)},${aWord()},${characters(6)}。`;
 };
 
-/** A body with a unique text in every place that takes words, and what was planted in it. `known` tells what else to put. */
+/** A body with a unique text in every text field, and the planted texts. `known` gives the values of the other fields. */
 export const plant = (
   route: Route,
   known: (field: Field) => unknown,
@@ -52,7 +52,7 @@ export const plant = (
   return { body, planted };
 };
 
-/** Every place of a route's body that takes words. */
+/** All text fields of a route's body. */
 export const wordyFields = (route: Route): string[] =>
   route.body
     ? fieldsOf(route.body)

@@ -24,7 +24,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The built program as a process of its own: what it said, and how it ended. */
+/** The built program as a child process, with its output and exit code. */
 export class RunningProgram {
   private said = '';
   private readonly ended: Promise<number | null>;
@@ -40,8 +40,8 @@ export class RunningProgram {
   }
 
   /**
-   * Starts a real, empty center on a data folder and waits until `/health/ready` says it is. It works in that folder, so
-   * that the end of the test run finds it there whatever happens to the spec.
+   * Starts an empty production center on a data folder and waits for `/health/ready`. Its working directory is that
+   * folder, so that the end of the test run can find and stop it whatever happens to the spec.
    */
   static async start(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
     const port = await freePort();
@@ -58,7 +58,7 @@ export class RunningProgram {
     return program;
   }
 
-  /** Everything it has written to its output and error output. */
+  /** Its standard output and standard error. */
   output(): string {
     return this.said;
   }
@@ -67,7 +67,7 @@ export class RunningProgram {
     return this.child.pid!;
   }
 
-  /** Whether a path is answered with 2xx now. */
+  /** Whether a path currently returns 2xx. */
   async answers(path: string): Promise<boolean> {
     return fetch(this.url + path).then(
       ({ ok }) => ok,
@@ -75,13 +75,13 @@ export class RunningProgram {
     );
   }
 
-  /** Asks it to stop, as Ctrl-C does, and waits; its exit code. */
+  /** Stops it as Ctrl-C does, waits, and returns its exit code. */
   async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
     if (!this.hasEnded()) this.child.kill(signal);
     return this.ended;
   }
 
-  /** Ends it without a word. */
+  /** Kills it with SIGKILL. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.ended;
@@ -92,7 +92,7 @@ export class RunningProgram {
   }
 }
 
-/** The settings of an empty center; nothing of the caller's own settings reaches it. */
+/** The settings of an empty center; it does not inherit the settings of the test process. */
 export const environment = (dataDir: string): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   DATA_DIR: dataDir,

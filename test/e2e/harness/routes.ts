@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract } from '@center/testing';
 
-/** A schema of a request as the OpenAPI document writes it. */
+/** A request schema of the OpenAPI document. */
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
@@ -20,17 +20,17 @@ export interface Schema {
 /** One route of the contract. */
 export interface Route {
   readonly method: 'get' | 'post';
-  /** with `{names}` for its parts */
+  /** with `{name}` for parameters */
   readonly path: string;
-  /** as the document tells; `undefined` for every role */
+  /** as documented; `undefined` for every role */
   readonly roles: readonly string[] | undefined;
   /** needs no token */
   readonly isPublic: boolean;
-  /** what its body must be, with every reference resolved */
+  /** the schema of its body, with all references resolved */
   readonly body: Schema | undefined;
-  /** what its query may hold */
+  /** its query parameters */
   readonly query: Readonly<Record<string, Schema>>;
-  /** what stands in its path, by name */
+  /** its path parameters, by name */
   readonly parts: Readonly<Record<string, Schema>>;
 }
 
@@ -47,7 +47,7 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-/** How a route is called in messages and tables: `POST /v1/cases/{caseId}/accept`. */
+/** The name of a route in messages and tables: `POST /v1/cases/{caseId}/accept`. */
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
 
 /** Every route under `/v1` of the contract. */
@@ -69,7 +69,7 @@ export const routesOf = (contract: Contract): Route[] =>
 const parametersOf = ({ parameters = [] }: Operation, place: 'query' | 'path'): Record<string, Schema> =>
   Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name!, schema!]));
 
-/** The path of a route with these ids in it; where none is given, an id that nothing has, or one of the codes. */
+/** The path of a route with these ids; a missing parameter gets an unknown id, or one of its codes. */
 export const pathTo = ({ path, parts }: Route, ids: Readonly<Record<string, string | undefined>> = {}): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? parts[name]?.enum?.at(-1) ?? randomUUID());
 
@@ -92,14 +92,14 @@ const resolved = (schema: Schema, schemas: Readonly<Record<string, Schema>>): Sc
   };
 };
 
-/** A place in a body: its JSON pointer in a sound body, and its schema. */
+/** A field of a body: its JSON pointer in a valid body, and its schema. */
 export interface Field {
   readonly pointer: string;
   readonly schema: Schema;
   readonly required: boolean;
 }
 
-/** Every place in a body, also inside objects and lists (each list with one item), groups before their members. */
+/** All fields of a body, including nested objects and lists (one item per list), parents before their members. */
 export const fieldsOf = (schema: Schema, pointer = ''): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     const field = { pointer: `${pointer}/${name}`, schema: member, required: !!schema.required?.includes(name) };
@@ -108,14 +108,14 @@ export const fieldsOf = (schema: Schema, pointer = ''): Field[] =>
     return [field, ...fieldsOf(inside, place)];
   });
 
-/** Whether a field takes any text that people may write. */
+/** Whether a field accepts free text. */
 export const isFreeText = ({ type, format, pattern, enum: codes }: Schema): boolean =>
   type === 'string' && !format && !pattern && !codes;
 
-/** What to put at a place; `undefined` leaves it out, where it may be left out. */
+/** The value of a field; `undefined` omits it when it is optional. */
 export type Fill = (field: Field) => unknown;
 
-/** A body made of its schema: every field that `fill` gives a value for, and every field that must be there. */
+/** A body generated from its schema: every field for which `fill` returns a value, and every required field. */
 export const bodyFrom = (schema: Schema, fill: Fill, pointer = ''): Record<string, unknown> => {
   const made: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
@@ -135,7 +135,7 @@ const valueFor = (field: Field, fill: Fill): unknown => {
   return soundValue(schema);
 };
 
-/** Tells `bodyFrom` to leave a field out. */
+/** Makes `bodyFrom` omit a field. */
 export const LEFT_OUT = Symbol('left out');
 
 const FORMATS: Readonly<Record<string, () => string>> = {
@@ -144,7 +144,7 @@ const FORMATS: Readonly<Record<string, () => string>> = {
   date: () => '2015-06-01',
 };
 
-/** A value that a field takes, nothing else known of it. */
+/** A valid value of a field, from its schema alone. */
 const soundValue = (schema: Schema): unknown => {
   if (schema.items) return [soundValue(schema.items)];
   if (schema.enum) return schema.enum[0];
@@ -155,5 +155,5 @@ const soundValue = (schema: Schema): unknown => {
   return '一段说明文字。';
 };
 
-/** Texts of which one fits every pattern of the contract; a new pattern that none fits makes a body that is refused. */
+/** Each pattern of the contract matches one of these texts; a new pattern without one yields a rejected body. */
 const PATTERNED = ['370682', '/narrative', 'a.username-1', '一个足够长的新密码12345'];

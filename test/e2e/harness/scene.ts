@@ -1,7 +1,7 @@
 import type { Caller, Done } from './caller';
 import type { Center } from './center';
 
-/** What registering a lead answers. */
+/** The response of registering a lead. */
 export interface Registered extends Done {
   readonly caseNumber: string | null;
   readonly childIds: readonly string[];
@@ -14,10 +14,10 @@ export interface Issued extends Done {
   readonly transferNumber: string | null;
 }
 
-/** An instant so many minutes ago. */
+/** The instant the given number of minutes ago. */
 export const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
-/** A lead as a school would report it. */
+/** A lead reported by a school. */
 export const aLead = (more: object = {}): object => ({
   source: 'SCHOOL',
   discoveredAt: minutesAgo(30),
@@ -30,12 +30,12 @@ export const aLead = (more: object = {}): object => ({
   ...more,
 });
 
-/** One case on its way, driven by those who may. Each step throws when it does not go through. */
+/** A case driven through its stages by authorized officers. Each step throws when it fails. */
 export class Scene {
   private constructor(
     private readonly center: Center,
     readonly lead: Registered,
-    /** what else paths name: the transfer issued last, the rescue, the dispute */
+    /** other ids for paths: the latest transfer, the rescue, the dispute */
     private readonly ids: Readonly<Record<string, string>> = {},
   ) {}
 
@@ -50,7 +50,7 @@ export class Scene {
     return scene;
   }
 
-  /** Handled, and transferred to the agency of a liaison. */
+  /** Being handled, and transferred to the agency of a liaison. */
   static async transferred(center: Center, to = 'liaison-police', more: object = {}): Promise<Scene> {
     return (await Scene.handled(center, more)).transferredTo(to);
   }
@@ -62,7 +62,7 @@ export class Scene {
     return scene;
   }
 
-  /** Everything done that must be before closing. */
+  /** Everything done that is required for closing. */
   static async ready(center: Center, more: object = {}): Promise<Scene> {
     const scene = await Scene.handled(center, more);
     await scene.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '已有人照看。' });
@@ -71,7 +71,7 @@ export class Scene {
     return scene;
   }
 
-  /** Ready, and closing proposed by the first dispatcher. */
+  /** Ready, with closure proposed by the first dispatcher. */
   static async proposed(center: Center, more: object = {}): Promise<Scene> {
     const scene = await Scene.ready(center, more);
     await scene.by('dispatcher', 'propose-closure', {
@@ -103,12 +103,12 @@ export class Scene {
     return `${this.path}/transfers/${this.transferId}`;
   }
 
-  /** The ids that paths name, as far as the case has them. */
+  /** The ids for path parameters, as far as the case has them. */
   get pathIds(): Readonly<Record<string, string | undefined>> {
     return { ...this.ids, caseId: this.caseId, childId: this.lead.childIds[0] };
   }
 
-  /** The same case, with what a further command has made. */
+  /** The same case, with the ids returned by a further command. */
   knowing(ids: Readonly<Record<string, string>>): Scene {
     return new Scene(this.center, this.lead, { ...this.ids, ...ids });
   }

@@ -2,7 +2,7 @@ import type { Done } from './caller';
 import type { Center } from './center';
 import { type Issued, Scene } from './scene';
 
-/** The stages of a case and of what is in it: every command goes through in one of them. */
+/** Stages of a case and its parts: every command succeeds in one of them. */
 export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
   const unit = (username: string) => ({ agencyId: center.agencyOf(username) });
   const transferred = async (...steps: string[]): Promise<Scene> => {
@@ -48,7 +48,7 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
 
 const BODIES: Readonly<Record<string, object>> = { 'request-material': { gaps: ['出生证明'] } };
 
-/** Sent back twice as nobody's matter: a dispute for the center to rule. */
+/** Returned twice as not competent: a dispute for the center to rule on. */
 const disputed = async (center: Center): Promise<Scene> => {
   const scene = await Scene.transferred(center);
   const back = { reason: 'NOT_COMPETENT', competentAgencyId: center.agencyOf('liaison-health') };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { Center } from './center';
 
-/** What became of a line, or the summary at the end. */
+/** The result of a line, or the summary at the end. */
 export interface ResultLine {
   readonly line: number;
   readonly status: 'registered' | 'repeated' | 'refused' | 'unavailable';
@@ -26,7 +26,7 @@ export interface Imported {
   readonly status: number;
   readonly results: readonly ResultLine[];
   readonly summary: Summary | undefined;
-  /** the answer as it came */
+  /** the raw response */
   readonly text: string;
 }
 
@@ -37,13 +37,13 @@ export interface Sending {
   readonly as?: string;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** hears of each piece of the answer; `leave` goes away at once */
-  readonly heard?: (text: string, leave: () => void) => void;
+  /** receives each chunk of the response; `leave` disconnects immediately */
+  readonly onChunk?: (text: string, leave: () => void) => void;
 }
 
-/** Sends a ledger in chunks and reads the answer while it sends. Going away in the middle is an answer without an end. */
+/** Sends a ledger in chunks and reads the response meanwhile. A disconnect results in an incomplete response. */
 export const upload = async (center: Center, content: Content, sending: Sending = {}): Promise<Imported> => {
-  const { as = 'liaison-school', type = 'application/x-ndjson', headers, heard } = sending;
+  const { as = 'liaison-school', type = 'application/x-ndjson', headers, onChunk } = sending;
   const outgoing = request(`${center.program.url}/v1/leads/import`, {
     method: 'POST',
     headers: { authorization: await tokenOf(center, as), 'content-type': type, 'accept-language': 'en', ...headers },
@@ -57,7 +57,7 @@ export const upload = async (center: Center, content: Content, sending: Sending 
       .setEncoding('utf8')
       .on('data', (piece: string) => {
         text += piece;
-        heard?.(text, leave);
+        onChunk?.(text, leave);
       })
       .on('error', () => undefined);
   });
@@ -79,6 +79,6 @@ export const upload = async (center: Center, content: Content, sending: Sending 
 
 const tokenOf = async (center: Center, username: string): Promise<string> => {
   const { password } = center.account(username);
-  const { accessToken } = await center.nobody.does<{ accessToken: string }>('/v1/tokens', { username, password });
+  const { accessToken } = await center.anonymous.does<{ accessToken: string }>('/v1/tokens', { username, password });
   return `Bearer ${accessToken}`;
 };

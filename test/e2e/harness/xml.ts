@@ -11,13 +11,13 @@ const TEXT = /[^<&]*/y;
 const VALUE = /"([^"<]*)"|'([^'<]*)'/y;
 const DECLARATION = /<\?xml version="1\.0" encoding="UTF-8"\?>/y;
 const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([\da-fA-F]+));|&/g;
-/** What a document of XML 1.0 may not hold, not even as a reference. */
+/** Characters that are not allowed in XML 1.0, not even as a reference. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Reads a document of elements and attributes, as strictly as XML 1.0 asks: one root, everything closed in order, each
- * attribute once, nothing unescaped. Text between elements, comments and a DOCTYPE are refused: what is read here has none.
+ * Parses a document of elements and attributes as strictly as XML 1.0 requires: one root, elements closed in order, unique
+ * attributes, everything escaped. Rejects text between elements, comments and a DOCTYPE: the documents here have none.
  */
 export const readXml = (document: string): XmlElement => new XmlReader(document).document();
 
@@ -27,12 +27,12 @@ class XmlReader {
   constructor(private readonly text: string) {}
 
   document(): XmlElement {
-    if (FORBIDDEN.test(this.text)) return this.fail('a character that XML does not know');
+    if (FORBIDDEN.test(this.text)) return this.fail('a character not allowed in XML');
     this.take(DECLARATION, 'the XML declaration');
     this.take(SPACE, '');
     const root = this.element();
     this.take(SPACE, '');
-    return this.at === this.text.length ? root : this.fail('something after the root');
+    return this.at === this.text.length ? root : this.fail('content after the root');
   }
 
   private element(): XmlElement {
@@ -43,7 +43,7 @@ class XmlReader {
     this.expect('>');
     const children: XmlElement[] = [];
     for (this.space(); !this.skip('</'); this.space()) children.push(this.element());
-    if (this.take(NAME, 'a name') !== name) return this.fail(`something else than </${name}>`);
+    if (this.take(NAME, 'a name') !== name) return this.fail(`expected </${name}>`);
     this.take(SPACE, '');
     this.expect('>');
     return { name, attributes, children };
@@ -56,7 +56,7 @@ class XmlReader {
       if (this.text.startsWith('>', this.at) || this.text.startsWith('/>', this.at)) return attributes;
       if (!apart) return this.fail('an attribute without a space before it');
       const name = this.take(NAME, 'a name');
-      if (attributes.has(name)) return this.fail(`a second ${name}`);
+      if (attributes.has(name)) return this.fail(`duplicate attribute ${name}`);
       this.expect('=');
       attributes.set(name, this.unescaped(this.take(VALUE, 'a value in quotes').slice(1, -1)));
     }
@@ -71,7 +71,7 @@ class XmlReader {
     });
   }
 
-  /** Goes over the space between elements. */
+  /** Skips the white space between elements. */
   private space(): void {
     if (this.take(TEXT, '').trim() !== '') this.fail('text between elements');
   }

@@ -5,7 +5,7 @@ import type { ReadyAnswer } from '../routes/health.answers';
 
 const PATIENCE = 3_000;
 
-/** The answer, or `undefined` when there is none in time: a database that hangs must not make the question hang. */
+/** The result, or `undefined` on timeout: a database that hangs must not make the health check hang. */
 const inTime = async <Answer>(question: Promise<Answer>): Promise<Answer | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, PATIENCE, undefined)));
@@ -21,7 +21,7 @@ const unknown = ({ name }: View): ViewStatus => ({
   fault: 'ViewsUnavailable',
 });
 
-/** Asks what the program stands on. */
+/** Checks the log and the views. */
 @Injectable()
 export class Readiness {
   constructor(
@@ -30,7 +30,7 @@ export class Readiness {
     @Inject(VIEWS) private readonly views: readonly View[],
   ) {}
 
-  /** Ready when log and views answer and no view has stopped. A view that lags catches up by itself, and is ready. */
+  /** Ready when the log and the views respond and no view has stopped. A lagging view catches up by itself and counts as ready. */
   async ask(): Promise<ReadyAnswer> {
     const [head, views] = await Promise.all([inTime(this.store.head()), inTime(this.projections.status())]);
     const sound = head !== undefined && views !== undefined && views.every(({ fault }) => fault === null);

@@ -1,6 +1,6 @@
 import { errorName } from '@center/web';
 
-/** Everything that a log line may hold beside its time and level. Whatever is not named here is left out. */
+/** All fields allowed in a log line besides time and level. Other fields are dropped. */
 const ALLOWED = [
   'event',
   'requestId',
@@ -17,10 +17,10 @@ const ALLOWED = [
   'signal',
 ] as const;
 
-/** Sources whose sentences are fixed words of the framework, said while it starts. */
+/** Loggers whose messages are fixed texts of the framework, logged during startup. */
 const STARTING = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
-/** What may be logged of a message, whoever gave it: named fields of an object, an error's name, and no words but those of the start. */
+/** The loggable part of a message: allowed fields of an object, the name of an error, and no text except startup messages. */
 export const allowedFields = (message: unknown, context?: string): Record<string, unknown> => {
   if (message instanceof Error) return { event: 'error', error: errorName(message), context };
   if (typeof message === 'object' && message !== null) {

@@ -41,7 +41,7 @@ describe('the log', () => {
     expect(JSON.stringify(written)).not.toContain('370682201506010014');
   });
 
-  it('says little while the program starts, and nothing below its level', () => {
+  it('logs framework startup messages at debug, and nothing below its level', () => {
     expect(lines((log) => log.log('Mapped {/v1/leads, POST}', 'RouterExplorer'))[0]).toMatchObject({ level: 'debug' });
     const written: string[] = [];
     new JsonLog('warn', { write: (line) => void written.push(line) }).log({ event: 'request' }, 'requests');

@@ -7,11 +7,11 @@ const last = (parameters: readonly unknown[]): string | undefined => {
   return typeof context === 'string' ? context : undefined;
 };
 
-/** Words of an error may quote what was sent, even while the program starts. */
+/** The message of an error may quote input, even during startup. */
 const withoutWords = (message: unknown, context: string | undefined): Record<string, unknown> =>
   typeof message === 'string' ? { event: 'error', context } : allowedFields(message, context);
 
-/** Nest's logger as JSON lines on standard output, with no field but the allowed ones. */
+/** Nest logger that writes JSON lines to standard output, with allowed fields only. */
 export class JsonLog implements LoggerService {
   private readonly lines: Logger;
 

@@ -3,7 +3,7 @@ import type { Projections } from '@center/projections';
 import { errorName } from '@center/web';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** One request, by the route as it is written in the program. */
+/** One request, labelled with its route pattern. */
 export interface MeasuredRequest {
   readonly method: string;
   readonly route: string;
@@ -11,20 +11,20 @@ export interface MeasuredRequest {
   readonly seconds: number;
 }
 
-/** What the program counts about itself, for Prometheus. */
+/** The program's Prometheus metrics. */
 export class Metrics {
   private readonly registry = new Registry();
 
   private readonly requests = new Counter({
     name: 'center_http_requests_total',
-    help: 'Requests answered',
+    help: 'HTTP requests answered',
     labelNames: ['method', 'route', 'status'],
     registers: [this.registry],
   });
 
   private readonly durations = new Histogram({
     name: 'center_http_request_duration_seconds',
-    help: 'Time to the end of the answer',
+    help: 'Time to the end of the response',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.registry],
@@ -38,21 +38,21 @@ export class Metrics {
 
   private readonly appendFailures = new Counter({
     name: 'center_log_append_failures_total',
-    help: 'Appends that did not go through, by the name of the error',
+    help: 'Failed appends, by the name of the error',
     labelNames: ['error'],
     registers: [this.registry],
   });
 
   private readonly lag = new Gauge({
     name: 'center_view_lag_positions',
-    help: 'Events of the log that a view has yet to fold',
+    help: 'Events of the log that a view has not folded yet',
     labelNames: ['view'],
     registers: [this.registry],
   });
 
   private readonly lagSeconds = new Gauge({
     name: 'center_view_lag_seconds',
-    help: 'Seconds since the first event that a view has yet to fold became known',
+    help: 'Seconds since the first event that a view has not folded yet was recorded',
     labelNames: ['view'],
     registers: [this.registry],
   });
@@ -70,12 +70,12 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** Whose lag is to be told. */
+  /** Sets the source of view lag. */
   watchViews(projections: Projections): void {
     this.views = projections;
   }
 
-  /** All figures as Prometheus reads them. */
+  /** All metrics in the Prometheus text format. */
   async text(): Promise<string> {
     await this.readViews();
     return this.registry.metrics();
@@ -88,7 +88,7 @@ export class Metrics {
     this.durations.observe(labels, seconds);
   }
 
-  /** The log with its appends counted. */
+  /** Wraps the event store so that its appends are counted. */
   readonly watchedLog = (store: EventStore): EventStore => {
     const append: EventStore['append'] = async (stream, expected, events, companions) => {
       try {
@@ -104,7 +104,7 @@ export class Metrics {
   };
 
   private async readViews(): Promise<void> {
-    // a database that does not answer is told by /health/ready; the other figures must not be lost with it
+    // an unavailable database is reported by /health/ready; the other metrics must not be lost with it
     const status = (await this.views?.status().catch(() => [])) ?? [];
     this.lag.reset();
     this.lagSeconds.reset();

@@ -9,23 +9,23 @@ class ViewHealth {
   @ApiProperty({ type: 'string', example: 'register' })
   view!: string;
 
-  @ApiProperty({ description: '现行版本的表已建好 · its tables are there in the present version' })
+  @ApiProperty({ description: '现行版本的表已建好 · its tables exist in the current version' })
   built!: boolean;
 
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的事件数 · events yet to fold' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: '尚待处理的事件数 · number of events not folded yet' })
   lag!: number;
 
   @ApiProperty({
     type: 'number',
     minimum: 0,
-    description: '最早一条待处理事件已等待的秒数 · seconds since the first of them became known',
+    description: '最早一条待处理事件已等待的秒数 · age in seconds of the first event not folded yet',
   })
   lagSeconds!: number;
 
-  @ApiProperty({ type: 'string', nullable: true, description: '停止的原因 · why it has stopped' })
+  @ApiProperty({ type: 'string', nullable: true, description: '停止的原因 · the reason why it stopped' })
   fault!: string | null;
 }
 

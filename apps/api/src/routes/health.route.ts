@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Readiness } from '../health/readiness';
 import { LiveAnswer, ReadyAnswer } from './health.answers';
 
-/** Whether the program runs, and whether it can serve. */
+/** Liveness and readiness. */
 @Controller('health')
 @ApiTags('运行 Operations')
 export class HealthRoute {

@@ -2,7 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Metrics } from '../metrics/metrics';
 
-/** What Prometheus scrapes. */
+/** The endpoint that Prometheus scrapes. */
 @Controller('metrics')
 @ApiTags('运行 Operations')
 export class MetricsRoute {

@@ -11,23 +11,23 @@ const settings = (more: Partial<Settings>): Settings => ({
 });
 const refusal = (starting: Promise<unknown>): Promise<string> => starting.then(() => 'it started', sentenceOf);
 
-describe('a start that cannot be', () => {
+describe('a failed start', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
   });
   afterAll(() => database.close());
 
-  it('names a database that does not answer, without its address', async () => {
+  it('reports an unavailable database without its address', async () => {
     const databaseUrl = 'postgres://center:a-password@127.0.0.1:1/center';
     const said = await refusal(readyDatabase(settings({ databaseUrl }), () => undefined));
     expect(said).toContain('DATABASE_URL');
-    expect(said).toContain('cannot be used (ECONNREFUSED)');
+    expect(said).toContain('DATABASE_URL (ECONNREFUSED)');
     expect(said).not.toContain('a-password');
     expect(said.split('\n')).toHaveLength(2);
   });
 
-  it('refuses a database of an older shape in production, names the command, and changes nothing', async () => {
+  it('rejects a database with pending migrations in production, names the command, and changes nothing', async () => {
     await database.pool.query(`DELETE FROM migration WHERE id = (SELECT max(id) FROM migration)`);
     const taken = async () => (await database.pool.query('SELECT name FROM migration ORDER BY id')).rows;
     const before = await taken();
@@ -38,7 +38,7 @@ describe('a start that cannot be', () => {
     expect(await taken()).toEqual(before);
   });
 
-  it('names a port that is in use, and leaves nothing running', async () => {
+  it('reports a port that is in use, and leaves nothing running', async () => {
     const fresh = await testDatabase();
     const other: Server = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
@@ -57,7 +57,7 @@ describe('a start that cannot be', () => {
     await fresh.close();
   });
 
-  it('says of an error nobody foresaw its name and place, not its words', () => {
+  it('prints the name and stack frames of an unexpected error, not its message', () => {
     const said = sentenceOf(new TypeError('a sentence told in confidence'));
     expect(said).toContain('TypeError');
     expect(said).toMatch(/ {2}at /);

@@ -3,7 +3,7 @@ import { startEmbeddedDatabase } from '@center/embedded-database';
 import { migrate, pendingMigrations } from '../../../../migrations';
 import { databaseRefused, StartRefused } from './start-refused';
 
-/** A database that is there and in the newest shape. */
+/** A database that is available and fully migrated. */
 export interface ReadyDatabase {
   readonly url: string;
   stop(): Promise<void>;
@@ -31,13 +31,13 @@ const given = async (url: string, production: boolean): Promise<ReadyDatabase> =
   }
   throw new StartRefused(
     '数据库结构不是最新版本。请先备份，再执行：npm run ops -- migrate',
-    'The database is not in its newest shape. Back it up, then run: npm run ops -- migrate',
+    'The database has pending migrations. Back it up, then run: npm run ops -- migrate',
   );
 };
 
 /**
- * Starts the embedded database and brings it to the newest shape, or takes the one of `DATABASE_URL`: in production
- * that one is never changed on the way. Throws `DatabaseStartFailed` or `StartRefused`.
+ * Starts and migrates the embedded database, or connects to `DATABASE_URL`, which is never migrated by a start in
+ * production. Throws `DatabaseStartFailed` or `StartRefused`.
  */
 export const readyDatabase = (
   { databaseUrl, dataDir, production }: Settings,

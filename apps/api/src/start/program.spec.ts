@@ -49,7 +49,7 @@ const ready = async (): Promise<{ status: number; body: Ready }> => {
 };
 const statusOf = async (path: string, asked?: RequestInit): Promise<[number, string | null]> => {
   const answer = await fetch(`${url}${path}`, asked);
-  await answer.arrayBuffer(); // an answer not taken in would hold up the end
+  await answer.arrayBuffer(); // an unread response would delay the shutdown
   return [answer.status, answer.headers.get('retry-after')];
 };
 const figures = async (): Promise<string[]> =>
@@ -58,7 +58,7 @@ const figures = async (): Promise<string[]> =>
     .filter((told) => /^(center|process_cpu_seconds)_/.test(told));
 
 describe('the running program', () => {
-  it('is ready, and names each view with its lag', async () => {
+  it('is ready, and reports each view with its lag', async () => {
     await until('the views have caught up', async () => (await ready()).body.views.every(({ lag }) => lag === 0));
     const { status, body } = await ready();
     expect(status).toBe(200);
@@ -66,7 +66,7 @@ describe('the running program', () => {
     expect(body.views.map(({ view }) => view)).toEqual([...views, ...caseReactions].map(({ name }) => name));
   });
 
-  it('tells Prometheus of requests, appends and lag', async () => {
+  it('exports requests, appends and lag to Prometheus', async () => {
     await statusOf('/v1/cases/22222222-2222-4222-8222-222222222222');
     const told = await figures();
     expect(told).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="401"} 1');
@@ -78,7 +78,7 @@ describe('the running program', () => {
     expect(told.some((figure) => figure.startsWith('process_cpu_seconds_total'))).toBe(true);
   });
 
-  it('says 503 while the database cannot be reached, and comes back by itself', async () => {
+  it('returns 503 while the database is unreachable, and recovers by itself', async () => {
     line.break();
     const { status, body: told } = await ready();
     expect(status).toBe(503);
@@ -89,19 +89,23 @@ describe('the running program', () => {
     const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
     expect(await statusOf('/v1/tokens', signIn)).toEqual([503, '1']);
     expect((await figures()).length).toBeGreaterThan(0);
-    line.mend();
+    line.restore();
     await until('the program is ready again', async () => (await ready()).status === 200);
   });
 
-  it('is not ready once a view has stopped, says where, and counts it', async () => {
+  it('is not ready once a view has stopped, reports the position, and exports it as a metric', async () => {
     const operation = newOperation();
-    const nobody = { officerId: id<'officer'>(operation), agencyId: id<'agency'>(operation), role: 'AUDITOR' } as const;
+    const unknownActor = {
+      officerId: id<'officer'>(operation),
+      agencyId: id<'agency'>(operation),
+      role: 'AUDITOR',
+    } as const;
     const unheardOf = {
       id: eventIdOf(operation, 'UnheardOf'),
       type: 'UnheardOf',
       schema: 1,
       data: {},
-      meta: { actor: nobody, command: 'none', correlation: operation },
+      meta: { actor: unknownActor, command: 'none', correlation: operation },
     };
     await new PostgresEventStore(database.pool, hostClock).append(`case-${operation}`, 'new', [unheardOf]);
     await until('a view has stopped', async () => (await ready()).status === 503);
@@ -112,7 +116,7 @@ describe('the running program', () => {
     expect(await statusOf('/health/live')).toEqual([200, null]);
   });
 
-  it('lets a request end that runs when it is told to stop, and takes no other', async () => {
+  it('completes running requests during shutdown, and accepts no new ones', async () => {
     const slow: ClientRequest = request(`${url}/v1/tokens`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-length': 2, expect: '100-continue' },
@@ -122,7 +126,7 @@ describe('the running program', () => {
     });
     await new Promise((begun) => slow.once('continue', begun).flushHeaders());
     const stopped = program.stop();
-    await until('nobody new is let in', () =>
+    await until('new connections are rejected', () =>
       statusOf('/health/live').then(
         () => false,
         () => true,

@@ -15,20 +15,20 @@ import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
 import { tellStory } from './tell-story';
 
-/** How long requests that run may take to end once the program is to stop. */
+/** How long running requests may take to complete during shutdown. */
 const DRAIN = 10_000;
-/** How often connections are closed whose request has ended meanwhile. */
+/** How often connections whose request has completed are closed during shutdown. */
 const SWEEP = 100;
 
-/** What the one who started it must know. */
+/** What the startup message needs. */
 export interface Running {
-  /** where a browser on this machine finds it */
+  /** URL for a browser on this machine */
   readonly url: string;
-  /** where usernames and passwords stand, of a center with sample accounts */
+  /** the file of usernames and passwords, for a center with sample accounts */
   readonly accountsFile: string | undefined;
 }
 
-/** The program from its first step to its last: what was started is stopped, in the opposite order. */
+/** Starts and stops the program. What was started is stopped in the opposite order. */
 export class Program {
   private readonly started: (() => Promise<void>)[] = [];
   private starting: Promise<Running> | undefined;
@@ -39,13 +39,13 @@ export class Program {
     private readonly report: (line: string) => void,
   ) {}
 
-  /** Starts everything and listens. Throws what keeps it from that; `stop` then undoes what was done. */
+  /** Starts everything and listens. Throws when it fails; `stop` then undoes the completed steps. */
   start(): Promise<Running> {
     this.starting ??= this.begin();
     return this.starting;
   }
 
-  /** Takes no more requests, lets those that run end, and stops all that was started. Can be called at any time, again too. */
+  /** Accepts no more requests, drains running ones, and stops everything. Can be called at any time and repeatedly. */
   stop(): Promise<void> {
     this.stopping ??= this.end();
     return this.stopping;
@@ -70,7 +70,7 @@ export class Program {
   }
 
   private async end(): Promise<void> {
-    await this.starting?.catch(() => undefined); // its caller hears of it; a step half done cannot be undone
+    await this.starting?.catch(() => undefined); // its caller gets the error; a step cannot be undone half-way
     for (let stop = this.started.pop(); stop; stop = this.started.pop()) await stop();
   }
 
@@ -106,7 +106,7 @@ export class Program {
   }
 }
 
-/** The program was told to stop while it started. */
+/** The program was stopped while it was starting. */
 export class Stopped extends Error {
   constructor() {
     super('stopped while starting');
@@ -115,8 +115,8 @@ export class Stopped extends Error {
 }
 
 /**
- * Closes the application; a caller who will not take its answer does not hold the rest up, nor does one who keeps a
- * connection open after the answer to a request that was under way.
+ * Closes the application. Neither a client that does not read its response delays this, nor one that keeps its
+ * connection open after the response to a running request.
  */
 const drain = async (app: NestFastifyApplication): Promise<void> => {
   const server = app.getHttpServer();

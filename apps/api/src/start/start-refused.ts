@@ -4,7 +4,7 @@ import { isDatabaseUnavailable } from '@center/event-store';
 import { MasterKeyRefused } from '@center/vault';
 import { errorCode, errorName, framesOf } from '@center/web';
 
-/** The program does not start. The message says why and how to mend it, in Chinese and English. */
+/** The program does not start. The message gives the reason and the fix, in Chinese and English. */
 export class StartRefused extends Error {
   constructor(chinese: string, english: string) {
     super(`${chinese}\n${english}`);
@@ -18,7 +18,7 @@ const isWorded = (error: unknown): error is Error =>
   error instanceof DatabaseStartFailed ||
   error instanceof MasterKeyRefused;
 
-/** Why the port cannot be had; `undefined` for another error. */
+/** The message for a port that cannot be bound; `undefined` for another error. */
 export const portRefused = (error: unknown, host: string, port: number): StartRefused | undefined => {
   const code = errorCode(error) ?? '';
   if (code === 'EADDRINUSE') {
@@ -34,7 +34,7 @@ export const portRefused = (error: unknown, host: string, port: number): StartRe
   );
 };
 
-/** A database of the user's that does not answer; the address is not repeated, since it holds a password. */
+/** The message for an unavailable database of `DATABASE_URL`. It omits the URL, which contains a password. */
 export const databaseRefused = (error: unknown): StartRefused | undefined => {
   const code = errorCode(error) ?? '';
   const signIn = code.startsWith('28') || code === '3D000';
@@ -42,15 +42,15 @@ export const databaseRefused = (error: unknown): StartRefused | undefined => {
   const why = code === '' ? '' : ` (${code})`;
   return new StartRefused(
     `DATABASE_URL 指向的数据库无法使用${why}。请检查它是否在运行、地址、用户名与密码是否正确。`,
-    `The database of DATABASE_URL cannot be used${why}. Check that it runs, and its address, user and password.`,
+    `Cannot connect to the database of DATABASE_URL${why}. Check that it is running, and its address, user and password.`,
   );
 };
 
-/** What to say of an error that kept the program from starting: one sentence in each language where it is foreseen. */
+/** The message for a startup error: its own text when it is an expected error, otherwise its name and stack frames. */
 export const sentenceOf = (error: unknown): string =>
   isWorded(error)
     ? error.message
     : [
-        `启动失败：${errorName(error)} / The start failed: ${errorName(error)}`,
+        `启动失败：${errorName(error)} / Start failed: ${errorName(error)}`,
         ...framesOf(error).map((frame) => `  ${frame}`),
       ].join('\n');

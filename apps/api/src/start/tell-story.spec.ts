@@ -9,7 +9,7 @@ import { BreakableLine } from '../../testing/breakable-line';
 import { figuresOf, type Told } from '../../testing/figures';
 import { Program } from './program';
 
-jest.setTimeout(240_000); // three starts, and a story of three years
+jest.setTimeout(240_000); // three starts, and a scenario of three years
 
 const STORY = laiyang(foundedOn('2021-06-01'));
 const ENDS = milliseconds(STORY.ends);
@@ -41,7 +41,7 @@ const program = (report: (line: string) => void): Program => {
 const wholeLog = async (): Promise<StoredEvent[]> =>
   new PostgresEventStore(database.pool, hostClock).readAll(0n, 5_000);
 
-/** What an officer of `accounts.json` is answered. */
+/** The response to an officer of `accounts.json`. */
 const asked = async (url: string, username: string, path: string, body?: object): Promise<Record<string, unknown>> => {
   const accounts = JSON.parse(readFileSync(join(settings.dataDir, 'accounts.json'), 'utf8')) as {
     username: string;
@@ -56,19 +56,19 @@ const asked = async (url: string, username: string, path: string, body?: object)
   return (await answer.json()) as Record<string, unknown>;
 };
 
-describe('the story of a demonstration', () => {
-  it('goes on where it was cut off, to the figures of the report', async () => {
+describe('the scenario of a demonstration', () => {
+  it('resumes after an interruption, and ends with the expected figures', async () => {
     const cutOff = program((said) => {
       if (PLAYING.exec(said)?.[1] === '50') line.break();
     });
     await expect(cutOff.start()).rejects.toThrow();
-    line.mend();
+    line.restore();
     await cutOff.stop();
     const half = await wholeLog();
     expect(half.length).toBeGreaterThan(300);
     expect(half.some(({ type }) => type === 'ScenarioPlayed')).toBe(false);
 
-    await database.pool.query('TRUNCATE vault.remembered_answer'); // three days have passed: the log alone tells
+    await database.pool.query('TRUNCATE vault.remembered_answer'); // idempotency keys have expired: only the log shows what was done
     const tenths: string[] = [];
     const again = program((said) => tenths.push(...(PLAYING.exec(said)?.slice(1) ?? [])));
     await again.start();
@@ -79,7 +79,7 @@ describe('the story of a demonstration', () => {
     expect(figuresOf(log)).toEqual({ leadsFound: 38, leadsTransferred: 35, minorsRescued: 20 });
   });
 
-  it('says everything once, each thing at its own time', async () => {
+  it('performs every step once, each at its scheduled time', async () => {
     const log = await wholeLog();
     const count = (type: string) => log.filter((event) => event.type === type).length;
     const steps = (path: RegExp) => STORY.steps.filter((step) => path.test(step.path)).length;
@@ -98,7 +98,7 @@ describe('the story of a demonstration', () => {
     expect(log.filter(({ knownAt, meta }) => knownAt !== meta.recordedAt)).toEqual([]);
   });
 
-  it('has figures that hang on its merges, its withdrawals and who is whom', async () => {
+  it('has figures that depend on its merges, its withdrawals and the identification of children', async () => {
     const log = await wholeLog();
     const without = (type: string) => figuresOf(log.filter((event) => event.type !== type));
     expect(without('LeadMerged').leadsFound).toBe(39);
@@ -111,7 +111,7 @@ describe('the story of a demonstration', () => {
     expect(unlike(told.replace('"minorAtStart":false', '"minorAtStart":true')).minorsRescued).toBe(21);
   });
 
-  it('is told once, and its clock goes on from its end through a restart', async () => {
+  it('is performed once, and its clock continues from its end after a restart', async () => {
     const told = await wholeLog();
     const said: string[] = [];
     const { url } = await program((words) => said.push(words)).start();

@@ -9,16 +9,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const PATIENCE = 30_000;
 const TENTH = 10;
 
-/** Who hears how far it has come, and who may stop it: `goOn` throws when it is to stop. */
+/** Receives progress lines; `goOn` throws when the start is cancelled. */
 interface Telling {
   readonly report: (line: string) => void;
   readonly goOn: () => void;
 }
 
 /**
- * Plays the story of Laiyang into the log of a demonstration, through the program's own routes, before it listens.
- * Nothing when it was played before; one that was interrupted goes on where it stopped. Afterwards the log's clock goes
- * on from the story's last moment. Rejects with what `goOn` throws.
+ * Runs the Laiyang scenario against the log of a demonstration, through the program's own routes, before it listens.
+ * Does nothing when the scenario is complete, and resumes an interrupted one. Afterwards the log's clock continues from
+ * the scenario's last instant. Rejects with what `goOn` throws.
  */
 export const tellStory = async (
   app: NestFastifyApplication,
@@ -28,13 +28,13 @@ export const tellStory = async (
 ): Promise<void> => {
   const store = app.get(EventStore);
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as SampleAccount[];
-  const storyteller = new ScenarioRunner({ store, clock, accounts, door: doorOf(app), settled: () => settled(app) });
-  let told = 0;
-  await storyteller.play(laiyang(await beginning(store)), (done, of) => {
+  const runner = new ScenarioRunner({ store, clock, accounts, door: doorOf(app), settled: () => settled(app) });
+  let reported = 0;
+  await runner.play(laiyang(await beginning(store)), (done, of) => {
     goOn();
     const tenths = Math.floor((TENTH * done) / of);
-    if (tenths > told) report(`演示情景 ${TENTH * tenths}% / the demonstration's story: ${TENTH * tenths}%`);
-    told = tenths;
+    if (tenths > reported) report(`演示情景 ${TENTH * tenths}% / demonstration scenario: ${TENTH * tenths}%`);
+    reported = tenths;
   });
 };
 
@@ -51,14 +51,14 @@ const doorOf =
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   };
 
-/** Waits until the reactions have answered all there is, what they have written too. Throws when one has stopped. */
+/** Waits until the reactions have handled every event, including those they appended. Throws when one has stopped. */
 const settled = async (app: NestFastifyApplication): Promise<void> => {
   const projections = app.get(Projections);
   for (let answered = -1n, { position } = await app.get(EventStore).head(); answered < position;) {
     answered = position;
     for (const { name } of caseReactions) {
       if (!(await projections.reached(name, position, PATIENCE)))
-        throw new Error(`the story waits for ${name} in vain`);
+        throw new Error(`timed out waiting for the reaction ${name}`);
     }
     ({ position } = await app.get(EventStore).head());
   }

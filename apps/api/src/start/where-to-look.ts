@@ -1,21 +1,21 @@
 import type { Settings } from '@center/config';
 import type { Running } from './program';
 
-/** The lines that tell a newcomer where to look and how to sign in. */
+/** The startup message: where the API is and how to sign in. */
 export const whereToLook = ({ demonstration }: Settings, { url, accountsFile }: Running): string[] => {
   const kind = demonstration
-    ? '演示系统，数据为虚构 / a demonstration, its data are made up'
-    : '正式中心 / a real center';
+    ? '演示系统，数据为虚构 / demonstration with fictional data'
+    : '正式中心 / production center';
   const signIn = accountsFile
     ? [
         `用户名与密码 / usernames and passwords: ${accountsFile}`,
         `登录 / sign in: curl -s ${url}/v1/tokens -H 'content-type: application/json' -d '{"username":"dispatcher","password":"…"}'`,
       ]
-    : ['新建管理员 / a first administrator: npm run ops -- create-admin <username>'];
+    : ['新建管理员 / create the first administrator: npm run ops -- create-admin <username>'];
   return [
     '',
-    `未成年人保护工作指挥中心已启动 / The command center runs: ${url}  (${kind})`,
-    `接口说明 / the API, to read and to try: ${url}/docs  ·  ${url}/openapi.json`,
+    `未成年人保护工作指挥中心已启动 / The command center is running: ${url}  (${kind})`,
+    `接口说明 / API documentation: ${url}/docs  ·  ${url}/openapi.json`,
     `健康状态 / health: ${url}/health/ready`,
     ...signIn,
     '停止 / stop: Ctrl-C',

@@ -39,20 +39,20 @@ describe('accounts by the command line', () => {
       return kept !== undefined && verify(kept.passwordHash, password);
     });
 
-  it('an administrator is made, and gets a new password when the one told is lost', async () => {
+  it('creates an administrator, and resets a lost password', async () => {
     const first = passwordIn(await run(createAdminCommand, 'admin.li'));
     expect(await opens('admin.li', first)).toBe(true);
     const second = passwordIn(await run(resetPasswordCommand, 'Admin.Li'));
     expect([await opens('admin.li', first), await opens('admin.li', second)]).toEqual([false, true]);
   });
 
-  it('a username that nobody has, or that can be none, is refused', async () => {
-    await expect(run(resetPasswordCommand, 'nobody')).rejects.toThrow('There is no such username');
+  it('rejects an unknown or invalid username', async () => {
+    await expect(run(resetPasswordCommand, 'nobody')).rejects.toThrow('No such username');
     expect(createAdminCommand.accepts(['two words'])).toBe(false);
     await expect(run(createAdminCommand, 'admin.li')).rejects.toThrow('username-taken');
   });
 
-  it('the sample accounts keep a center on this machine until they are removed', async () => {
+  it('restricts a center to this machine until the sample accounts are removed', async () => {
     const start = () =>
       withRooms({ ...surroundings, settings: { ...surroundings.settings, sampleAccounts: false } }, (rooms) =>
         rooms.get(SampleAccounts).assertNoSampleAccounts(),

@@ -5,7 +5,7 @@ import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
 import { rebuildCommand, viewsCommand } from './views';
 
-/** Table of contents of the command line. */
+/** All commands of the command line. */
 export const commands: readonly OpsCommand[] = [
   migrateCommand,
   viewsCommand,

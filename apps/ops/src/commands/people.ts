@@ -11,35 +11,35 @@ export const forgetCommand: OpsCommand = {
   name: 'forget',
   usage: '<personId>',
   zh: '永久遗忘一个人：销毁其密钥，不可恢复',
-  en: 'forgets a person for ever: destroys the key; nothing brings it back',
+  en: 'forgets a person permanently by destroying the key; cannot be undone',
   accepts: (words) => words.length === 1 && isId(words[0]),
   run: async ([personId], surroundings) => {
     const known = await withRooms(surroundings, (rooms) => rooms.get(Vault).forget(id<'person'>(personId!)));
     if (!known) {
       throw new WrongUsage(
         '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
-        'There is no such person, and nobody was forgotten. The personId stands in GET /v1/cases/{id}/history (auditor, center leader)',
+        'No such person; nobody was forgotten. Find the personId in GET /v1/cases/{id}/history (auditor, center leader)',
       );
     }
     surroundings.say('已遗忘 / forgotten');
   },
 };
 
-/** Makes a first administrator. */
+/** Creates the first administrator. */
 export const createAdminCommand: OpsCommand = {
   name: 'create-admin',
   usage: '<username>',
   zh: '建立管理员，给出一次性密码',
-  en: 'makes an administrator and prints a one-time password',
+  en: 'creates an administrator and prints a one-time password',
   accepts: (words) => words.length === 1 && USERNAME.test(words[0]!),
   run: async ([username], surroundings) => {
     const { password } = await withRooms(surroundings, (rooms) => rooms.get(Founding).createAdministrator(username!));
     surroundings.say(`用户名 / username: ${username}`);
-    surroundings.say(`一次性密码，只显示这一次 / one-time password, shown this once: ${password}`);
+    surroundings.say(`一次性密码，只显示这一次 / one-time password, shown only once: ${password}`);
   },
 };
 
-/** Ends the accounts of `accounts.json`. */
+/** Removes the accounts of `accounts.json`. */
 export const removeSampleAccountsCommand: OpsCommand = {
   name: 'remove-sample-accounts',
   usage: '',
@@ -48,6 +48,6 @@ export const removeSampleAccountsCommand: OpsCommand = {
   accepts: (words) => words.length === 0,
   run: async (_, surroundings) => {
     await withRooms(surroundings, (rooms) => rooms.get(Founding).removeSampleAccounts());
-    surroundings.say('样例账户已删除 / the sample accounts are removed');
+    surroundings.say('样例账户已删除 / sample accounts removed');
   },
 };

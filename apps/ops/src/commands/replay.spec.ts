@@ -11,7 +11,7 @@ import { replayCommand } from './replay';
 const caseId = a.caseId;
 const unknownId: CaseId = a.otherCaseId;
 
-describe('replaying by the command line', () => {
+describe('replay on the command line', () => {
   let log: CaseLog;
   let said: string[];
 
@@ -37,29 +37,33 @@ describe('replaying by the command line', () => {
   };
   const statusIn = (lines: string): string => /"status": "(\w+)"/.exec(lines)![1]!;
 
-  it('tells every event and the state after the last, or after the one asked for', async () => {
+  it('prints every event and the state after the last or the requested one', async () => {
     expect(statusIn(await run('none', caseId))).toBe('HANDLING');
     expect(said.filter((line) => /^v\d/.test(line))).toHaveLength(3);
     expect(statusIn(await run('none', caseId, '--to', '2'))).toBe('ACCEPTED');
     expect(statusIn(await run('none', caseId, '--to', a.laterThan(0)))).toBe('REGISTERED');
   });
 
-  it.each([['4'], ['999']])('refuses version %s, which the case has not come to', async (version) => {
+  it.each([['4'], ['999']])('rejects version %s, which the case does not have', async (version) => {
     const refused = run('none', caseId, '--to', version);
-    await expect(refused).rejects.toThrow('这个个案只到第 3 版\nThe case has come to version 3 only');
+    await expect(refused).rejects.toThrow('这个个案只到第 3 版\nThe latest version of the case is 3');
     expect(said).toEqual([]);
   });
 
-  it('refuses the future: the machine’s, or by the clock of a demonstration its story’s', async () => {
+  it('rejects instants in the future, by the host clock or by the clock of a demonstration', async () => {
     const farOff = '2999-01-01T00:00:00+08:00';
-    await expect(run('none', caseId, '--to', farOff)).rejects.toThrow(/^这个时刻还没有到.*\nThat is in the future/);
+    await expect(run('none', caseId, '--to', farOff)).rejects.toThrow(
+      /^这个时刻还没有到.*\nThis instant is in the future/,
+    );
     const { knownAt } = await new PostgresEventStore(log.database.pool, log.clock).head();
     expect(statusIn(await run('laiyang', caseId, '--to', knownAt as Instant))).toBe('HANDLING');
-    await expect(run('laiyang', caseId, '--to', a.laterThan(3))).rejects.toThrow(`by the log it is ${knownAt}`);
+    await expect(run('laiyang', caseId, '--to', a.laterThan(3))).rejects.toThrow(`the log's clock is at ${knownAt}`);
   });
 
-  it('refuses a case that is not there, and an instant before it was', async () => {
-    await expect(run('none', unknownId)).rejects.toThrow('There is no case of this id');
-    await expect(run('none', caseId, '--to', '2020-01-01T00:00:00Z')).rejects.toThrow('There was no such case then');
+  it('rejects an unknown case, and an instant before the case was registered', async () => {
+    await expect(run('none', unknownId)).rejects.toThrow('No case with this id');
+    await expect(run('none', caseId, '--to', '2020-01-01T00:00:00Z')).rejects.toThrow(
+      'The case did not exist at that instant',
+    );
   });
 });

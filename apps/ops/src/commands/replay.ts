@@ -12,17 +12,20 @@ const VERSION = /^[1-9]\d{0,6}$/;
 const isMoment = (word: string | undefined): word is string =>
   word !== undefined && (VERSION.test(word) || parseInstant(word) !== undefined);
 
-/** The events up to a version, or those that were known at an instant. Throws `WrongUsage` for what has not been yet. */
+/** The events up to a version, or those known at an instant. Throws `WrongUsage` for a future version or instant. */
 const upTo = (events: readonly StoredEvent[], moment: string | undefined, now: Instant): readonly StoredEvent[] => {
   if (moment === undefined) return events;
   if (VERSION.test(moment)) {
     const last = events.length;
     if (Number(moment) <= last) return events.slice(0, Number(moment));
-    throw new WrongUsage(`这个个案只到第 ${last} 版`, `The case has come to version ${last} only`);
+    throw new WrongUsage(`这个个案只到第 ${last} 版`, `The latest version of the case is ${last}`);
   }
   const instant = parseInstant(moment)!;
   if (instant > now)
-    throw new WrongUsage(`这个时刻还没有到；日志现在是 ${now}`, `That is in the future; by the log it is ${now}`);
+    throw new WrongUsage(
+      `这个时刻还没有到；日志现在是 ${now}`,
+      `This instant is in the future; the log's clock is at ${now}`,
+    );
   return events.filter(({ knownAt }) => knownAt <= instant);
 };
 
@@ -34,15 +37,15 @@ const linesOf = ({ version, position, at, knownAt, type, role, summary, changes 
   ...changes.map(({ pointer, before, after }) => `      ${pointer}: ${value(before)} → ${value(after)}`),
 ];
 
-/** The case of an id or a number. Throws `WrongUsage`. */
+/** Resolves a case id or case number. Throws `WrongUsage`. */
 const caseOf = async (word: string, numbers: NumbersQuery): Promise<CaseId> => {
   if (isId(word)) return id(word);
   const [caseId] = await numbers.casesWith(word);
-  if (!caseId) throw new WrongUsage('没有这个编号的个案', 'There is no case of this number');
+  if (!caseId) throw new WrongUsage('没有这个编号的个案', 'No case with this number');
   return caseId;
 };
 
-/** What of a case has a number: itself, its transfers, its rescues. */
+/** The numbered parts of a case: itself, its transfers, its rescues. */
 const numbered = (caseId: CaseId, events: readonly StoredEvent[]): string[] => [
   caseId,
   ...events.flatMap(({ data }) => {
@@ -61,7 +64,7 @@ export const replayCommand: OpsCommand = {
   name: 'replay',
   usage: '<case> [--to <version|instant>]',
   zh: '逐步重演个案（标识或编号）：每个事件改变了什么，以及其后的状态',
-  en: 'tells a case (id or number) step by step: what each event changed, and the state after it',
+  en: 'replays a case (id or number) step by step: what each event changed, and the state after it',
   accepts: ([word, to, moment, ...more]) =>
     (isId(word) || CASE_NUMBER.test(word ?? '')) &&
     more.length === 0 &&
@@ -72,9 +75,9 @@ export const replayCommand: OpsCommand = {
     const numbers = new NumbersQuery(new ViewReader(pool), new Projections(store, pool, []));
     const caseId = await caseOf(word!, numbers);
     const history = await store.readStream(caseStream.nameOf(caseId));
-    if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'There is no case of this id');
+    if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'No case with this id');
     const events = upTo(history, moment, (await logClock(surroundings)).now());
-    if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'There was no such case then');
+    if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'The case did not exist at that instant');
     const steps = replay(events, {
       numbers: await numbers.of(numbered(caseId, events)),
       leads: await historiesOf(leadsEverMerged(events), store),

@@ -10,12 +10,12 @@ const projectionsOf = ({ pool }: Surroundings): Projections => {
   return new Projections(store, pool, [...views, ...caseReactions.map((reaction) => asView(reaction, store))]);
 };
 
-/** How far each view has come, and each reaction. */
+/** Prints the progress of each view and reaction. */
 export const viewsCommand: OpsCommand = {
   name: 'views',
   usage: '',
   zh: '各视图与联动的进度与故障',
-  en: 'tells how far each view and reaction has come, and its fault',
+  en: 'prints the progress and fault of each view and reaction',
   accepts: (words) => words.length === 0,
   run: async (_, surroundings) => {
     for (const { view, position, lag, fault } of await projectionsOf(surroundings).status()) {
@@ -24,19 +24,19 @@ export const viewsCommand: OpsCommand = {
   },
 };
 
-/** Folds one view, or all of them, anew from the log. */
+/** Rebuilds one view, or all views, from the log. */
 export const rebuildCommand: OpsCommand = {
   name: 'rebuild',
   usage: '<view> | --all',
   zh: '由日志重建一个视图，或全部视图',
-  en: 'folds a view anew from the log, beside the old rows, then switches over',
+  en: 'rebuilds a view from the log into new tables, then switches over',
   accepts: (words) => words.length === 1,
   run: async ([wanted], surroundings) => {
     const names = views.map(({ name }) => name);
     if (wanted !== '--all' && !names.includes(wanted!)) {
       throw new WrongUsage(
         `没有这个视图；现有：${names.join(', ')}`,
-        `There is no such view; there are ${names.join(', ')}`,
+        `No such view; the views are ${names.join(', ')}`,
       );
     }
     const projections = projectionsOf(surroundings);

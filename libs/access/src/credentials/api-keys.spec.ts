@@ -23,7 +23,7 @@ describe('an API key', () => {
   const me = (headers: Record<string, string>) => center.app.inject({ url: '/v1/me', headers });
   const statusOf = async (apiKey: string) => (await me({ 'x-api-key': apiKey })).statusCode;
 
-  it('acts as the liaison whose appointment it is bound to', async () => {
+  it('authenticates as the liaison whose appointment it is bound to', async () => {
     const { apiKey } = await keys.create(holderOf(liaison));
     const answer = await me({ 'x-api-key': apiKey });
     expect(answer.json()).toMatchObject({
@@ -32,7 +32,7 @@ describe('an API key', () => {
     });
   });
 
-  it('opens that appointment only, whatever else the liaison holds', async () => {
+  it('is limited to that appointment, even if the liaison has others', async () => {
     const { apiKey } = await keys.create(holderOf(liaison));
     const other = appointment(liaison.officerId, 'SYS_ADMIN');
     center.register.tell(liaison.officerId, other, liaison.acting);
@@ -43,7 +43,7 @@ describe('an API key', () => {
     expect((await me({ 'x-api-key': apiKey, 'acting-as': liaison.acting.appointmentId })).statusCode).toBe(200);
   });
 
-  it('stops at once when it is revoked, and only by its own agency', async () => {
+  it('is rejected immediately after revocation; only its own agency can revoke it', async () => {
     const [one, two] = [await keys.create(holderOf(liaison)), await keys.create(holderOf(liaison))];
     expect(await keys.revoke(newAgency('POLICE').id, one.apiKeyId)).toBe(false);
     expect(await statusOf(one.apiKey)).toBe(200);
@@ -61,7 +61,7 @@ describe('an API key', () => {
     ['the officer leaves', ({ officerId }) => center.register.end(officerId)],
     ['the appointment or the agency ends', ({ officerId }) => center.register.tell(officerId)],
     [
-      'another appointment takes its place',
+      'the appointment is replaced by another',
       ({ officerId, acting }) =>
         center.register.tell(officerId, appointment(officerId, 'AGENCY_LIAISON', acting.agency)),
     ],
@@ -70,10 +70,10 @@ describe('an API key', () => {
       ({ officerId, acting }) => center.register.tell(officerId, { ...acting, role: 'DISPATCHER' }),
     ],
     [
-      'the appointment is of another agency',
+      'the appointment belongs to another agency',
       ({ officerId, acting }) => center.register.tell(officerId, { ...acting, agency: newAgency('SCHOOL') }),
     ],
-  ])('stops at once when %s', async (_, happens) => {
+  ])('is rejected immediately when %s', async (_, happens) => {
     const { apiKey } = await keys.create(holderOf(liaison));
     expect(await statusOf(apiKey)).toBe(200);
     happens(liaison);
@@ -82,7 +82,7 @@ describe('an API key', () => {
     expect(refused.headers['www-authenticate']).toMatch(/^Bearer/);
   });
 
-  it('is not guessed, nor known by what the database holds', async () => {
+  it('cannot be guessed or derived from the database contents', async () => {
     const { apiKey } = await keys.create(holderOf(liaison));
     const { rows } = await center.database.pool.query<{ row: string; hash: Buffer }>(
       `SELECT api_key::text || encode(key_hash, 'escape') AS row, key_hash AS hash FROM vault.api_key`,
@@ -107,7 +107,7 @@ describe('an API key', () => {
     for (const { apiKey } of made) expect(Buffer.from(apiKey.slice(5), 'base64url')).toHaveLength(32);
   });
 
-  it('and a token together are refused: nobody could say which counts', async () => {
+  it('is rejected together with a token, because the caller would be ambiguous', async () => {
     const { apiKey } = await keys.create(holderOf(liaison));
     const both = await me({ 'x-api-key': apiKey, authorization: `Bearer ${await center.signIn(liaison)}` });
     expect(both.statusCode).toBe(400);

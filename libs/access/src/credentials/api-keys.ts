@@ -4,37 +4,37 @@ import type { Pool } from 'pg';
 import { PG_POOL } from '@center/event-store';
 import type { AgencyId, AppointmentId, OfficerId } from '@center/kernel';
 
-/** Whose name an agency's system acts in: one liaison officer's appointment of that agency. */
+/** The identity an agency's system acts as: one liaison officer's appointment at that agency. */
 export interface ApiKeyHolder {
   readonly agencyId: AgencyId;
   readonly officerId: OfficerId;
   readonly appointmentId: AppointmentId;
 }
 
-/** A key as it is listed: all but the key. */
+/** A listed key, without the secret. */
 export interface ListedApiKey extends ApiKeyHolder {
   readonly apiKeyId: string;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
 }
 
-const PREFIX = 'mpcc_'; // so that a secret scanner and a reader know what they have found
+const PREFIX = 'mpcc_'; // lets secret scanners and readers recognize a key
 const SHAPE = /^mpcc_[A-Za-z0-9_-]{43}$/;
 
-// 256 random bits need no slow hash: there is nothing to guess
+// a key of 256 random bits cannot be guessed, so a fast hash is sufficient
 const hashOf = (apiKey: string): Buffer => createHash('sha256').update(apiKey).digest();
 
 const COLUMNS = `id AS "apiKeyId", agency_id AS "agencyId", officer_id AS "officerId",
   appointment_id AS "appointmentId", created_at AS "createdAt", revoked_at AS "revokedAt"`;
 
-/** Keys of agencies' own systems, kept as hashes. */
+/** API keys of agencies' systems, stored as hashes. */
 @Injectable()
 export class ApiKeys {
   constructor(@Inject(PG_POOL) private readonly database: Pool) {}
 
   /**
-   * Makes a key. `apiKey` is told only here. The caller vouches that the appointment is the agency's liaison's. With an
-   * id and a seed (32 secret bytes) of its own, a repeat makes nothing and tells the same key.
+   * Creates a key. `apiKey` is returned only here. The caller must ensure that the appointment belongs to a liaison of
+   * the agency. With the same id and seed (32 secret bytes) the call is idempotent and returns the same key.
    */
   async create(
     holder: ApiKeyHolder,
@@ -48,7 +48,7 @@ export class ApiKeys {
     return { apiKeyId, apiKey };
   }
 
-  /** Whose key it is; `undefined` when it is none of ours or was revoked. */
+  /** Returns the holder of a key; `undefined` when the key is unknown or revoked. */
   async find(apiKey: string): Promise<ListedApiKey | undefined> {
     if (!SHAPE.test(apiKey)) return undefined;
     const { rows } = await this.database.query<ListedApiKey>(
@@ -58,7 +58,7 @@ export class ApiKeys {
     return rows[0];
   }
 
-  /** An agency's keys, oldest first, the revoked ones too. */
+  /** Lists an agency's keys, oldest first, including revoked ones. */
   async list(agencyId: AgencyId): Promise<ListedApiKey[]> {
     const { rows } = await this.database.query<ListedApiKey>(
       `SELECT ${COLUMNS} FROM vault.api_key WHERE agency_id = $1 ORDER BY created_at, id`,
@@ -67,7 +67,7 @@ export class ApiKeys {
     return rows;
   }
 
-  /** Revokes an agency's key for good. False when the agency has no such key; repeating it changes nothing. */
+  /** Revokes an agency's key permanently. Returns false when the agency has no such key. Idempotent. */
   async revoke(agencyId: AgencyId, apiKeyId: string): Promise<boolean> {
     const { rowCount } = await this.database.query(
       `UPDATE vault.api_key SET revoked_at = coalesce(revoked_at, clock_timestamp()) WHERE agency_id = $1 AND id = $2`,

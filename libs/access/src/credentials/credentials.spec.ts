@@ -22,7 +22,7 @@ describe('credentials', () => {
     return new Passwords().fits(kept?.passwordHash, password);
   };
 
-  it('are a username and a random password, told once', async () => {
+  it('consist of a username and a random password that is returned once', async () => {
     const passwords = await Promise.all(
       Array.from({ length: 8 }, (_, nth) => credentials.create(newOfficer(), `random-${nth}`)),
     );
@@ -32,7 +32,7 @@ describe('credentials', () => {
     expect(await opens('random-3', passwords[4]!)).toBe(false);
   });
 
-  it('keep neither username nor password readable, and the hash is argon2id as OWASP has it', async () => {
+  it('are not stored in plain text; the password hash is argon2id with the OWASP parameters', async () => {
     const password = await credentials.create(newOfficer(), 'zhang-unmistakable');
     const { rows } = await center.database.pool.query<{ row: string; hash: string }>(
       `SELECT credential::text || encode(username, 'escape') AS row, password_hash AS hash FROM vault.credential`,
@@ -43,14 +43,14 @@ describe('credentials', () => {
     for (const { hash } of rows) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  it('of two officers never have one username, in whatever spelling', async () => {
+  it('never share a username between two officers, in any spelling', async () => {
     await credentials.create(newOfficer(), 'Li.Na');
     for (const same of ['Li.Na', 'li.na', 'ＬＩ.ＮＡ']) {
       await expect(credentials.create(newOfficer(), same)).rejects.toEqual(new Refusal('username-taken'));
     }
   });
 
-  it('created again for the same officer replace the ones before', async () => {
+  it('are replaced when created again for the same officer', async () => {
     const officer = newOfficer();
     const first = await credentials.create(officer, 'old-name');
     const second = await credentials.create(officer, 'new-name');
@@ -59,7 +59,7 @@ describe('credentials', () => {
     expect(await opens('new-name', second)).toBe(true);
   });
 
-  it('are found by username, and tell it', async () => {
+  it('are found by username, and the username can be read back', async () => {
     const [one, two] = [newOfficer(), newOfficer()];
     await credentials.create(one, 'Sun.Yi');
     await credentials.create(two, '王老师');
@@ -73,7 +73,7 @@ describe('credentials', () => {
     );
   });
 
-  it('can be reset, and the password before opens nothing any more', async () => {
+  it('can be reset, which invalidates the previous password', async () => {
     const officer = newOfficer();
     const first = await credentials.create(officer, 'forgetful');
     const second = await credentials.resetPassword(officer);
@@ -83,7 +83,7 @@ describe('credentials', () => {
     expect(await credentials.resetPassword(newOfficer())).toBeUndefined();
   });
 
-  it('can be taken away, which frees the username; a repeat changes nothing', async () => {
+  it('can be removed, which frees the username; removal is idempotent', async () => {
     const officer = newOfficer();
     const password = await credentials.create(officer, 'leaver');
     await credentials.remove(officer);
@@ -109,7 +109,7 @@ describe('credentials', () => {
 });
 
 describe('sample accounts', () => {
-  it('are known as such, until the last of them is gone', async () => {
+  it('are detected until the last one is removed', async () => {
     const center = await accessCenter();
     const officerId = newOfficer();
     await center.credentials.create(newOfficer(), 'real');
@@ -131,14 +131,14 @@ describe('the signing key', () => {
 
   const server = (secrets = AccessSecrets.under(center.masterKey)) => new SigningKeys(center.database.pool, secrets);
 
-  it('is made once, even when servers start together', async () => {
+  it('is created once, even when servers start concurrently', async () => {
     const { pool } = center.database;
-    await Promise.all(Array.from({ length: 8 }, () => pool.query('SELECT'))); // connections for all, so that they do race
+    await Promise.all(Array.from({ length: 8 }, () => pool.query('SELECT'))); // open all connections, so that the calls race
     const kids = await Promise.all(Array.from({ length: 8 }, async () => (await server().current()).kid));
     expect(new Set(kids).size).toBe(1);
   });
 
-  it('stands encrypted in the vault', async () => {
+  it('is stored encrypted in the vault', async () => {
     const { privateKey } = await server().current();
     const der = privateKey.export({ format: 'der', type: 'pkcs8' });
     const { rows } = await center.database.pool.query<{ private_key: Buffer }>(
@@ -148,14 +148,14 @@ describe('the signing key', () => {
     expect(rows[0]!.private_key.includes(der.subarray(-32))).toBe(false);
   });
 
-  it('does not open under another master key, nor is it made anew then', async () => {
+  it('cannot be decrypted with another master key, and is not recreated in that case', async () => {
     const { kid } = await server().current();
     const stranger = { derive: () => Buffer.alloc(32, 7) } as unknown as Parameters<typeof AccessSecrets.under>[0];
     await expect(server(AccessSecrets.under(stranger)).current()).rejects.toThrow(SealBroken);
     expect((await server().current()).kid).toBe(kid);
   });
 
-  it('is asked for again after the database was away', async () => {
+  it('is read again after a database failure', async () => {
     const away = {
       query: jest
         .fn()

@@ -8,13 +8,13 @@ import { AccessSecrets } from './access-secrets';
 import { isDuplicate } from './duplicate';
 import { canonicalUsername } from './username';
 
-/** What signing in compares with. */
+/** The stored data that a sign-in is verified against. */
 export interface KeptCredential {
   readonly officerId: OfficerId;
   readonly passwordHash: string;
 }
 
-/** Usernames and passwords of officers. Passwords are kept as argon2id hashes, usernames encrypted. */
+/** Usernames and passwords of officers. Passwords are stored as argon2id hashes, usernames encrypted. */
 @Injectable()
 export class Credentials {
   constructor(
@@ -24,10 +24,10 @@ export class Credentials {
   ) {}
 
   /**
-   * Gives an officer a username and a random password, which is told only here. What the officer had before opens
-   * nothing any more, so a repeat answers with another password, unless it gives the same `seed` (32 secret bytes).
-   * `sample` marks accounts that must never be reachable from outside. Refuses with `username-taken` when another
-   * officer has it.
+   * Creates a username and a random password for an officer. The password is returned only here. Earlier credentials of
+   * the officer become invalid, so a retry returns a different password unless it passes the same `seed` (32 secret
+   * bytes). `sample` marks accounts that must never be reachable from other machines. Throws `username-taken` when
+   * another officer has the username.
    */
   async create(
     officerId: OfficerId,
@@ -52,7 +52,7 @@ export class Credentials {
     return password;
   }
 
-  /** Sets a password. False when the officer has no credentials. */
+  /** Sets a password. Returns false when the officer has no credentials. */
   async setPassword(officerId: OfficerId, password: string): Promise<boolean> {
     const hash = await this.passwords.hash(password);
     const { rowCount } = await this.database.query(
@@ -62,18 +62,18 @@ export class Credentials {
     return rowCount === 1;
   }
 
-  /** Sets a random password and tells it; `undefined` when the officer has no credentials. */
+  /** Sets a random password and returns it; `undefined` when the officer has no credentials. */
   async resetPassword(officerId: OfficerId): Promise<string | undefined> {
     const password = oneTimePassword();
     return (await this.setPassword(officerId, password)) ? password : undefined;
   }
 
-  /** Takes an officer's credentials away and frees the username. Repeating it changes nothing. */
+  /** Removes an officer's credentials and frees the username. Idempotent. */
   async remove(officerId: OfficerId): Promise<void> {
     await this.database.query('DELETE FROM vault.credential WHERE officer_id = $1', [officerId]);
   }
 
-  /** The credentials of a username, whatever its spelling; `undefined` when nobody has it. */
+  /** Returns the credentials for a username in any spelling; `undefined` when there are none. */
   async find(username: string): Promise<KeptCredential | undefined> {
     const { rows } = await this.database.query<{ officer_id: OfficerId; password_hash: string }>(
       'SELECT officer_id, password_hash FROM vault.credential WHERE username_token = $1',
@@ -82,12 +82,12 @@ export class Credentials {
     return rows[0] && { officerId: rows[0].officer_id, passwordHash: rows[0].password_hash };
   }
 
-  /** Whose username it is; `undefined` when nobody's. */
+  /** Returns the officer with this username; `undefined` when there is none. */
   async officerOf(username: string): Promise<OfficerId | undefined> {
     return (await this.find(username))?.officerId;
   }
 
-  /** The usernames of officers; those without credentials are absent. */
+  /** Returns the usernames of officers. Officers without credentials are omitted. */
   async usernamesOf(officerIds: readonly OfficerId[]): Promise<Map<OfficerId, string>> {
     const { rows } = await this.database.query<{ officer_id: OfficerId; username: Buffer }>(
       'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1)',
@@ -101,7 +101,7 @@ export class Credentials {
     );
   }
 
-  /** Whether any account is a sample account, whose password stands in a file beside the data. */
+  /** Whether any account is a sample account. Passwords of sample accounts are in the file `accounts.json`. */
   async anySample(): Promise<boolean> {
     const { rows } = await this.database.query<{ found: boolean }>(
       'SELECT EXISTS (SELECT FROM vault.credential WHERE sample) AS found',

@@ -14,7 +14,10 @@ export interface SigningKey {
 
 const OWNER = 'tokens';
 
-/** The center's own signing key (Ed25519): made at first use, encrypted in the vault, shared by all its servers. */
+/**
+ * The center's signing key (Ed25519). It is created at first use, stored encrypted in the vault, and shared by all
+ * servers.
+ */
 @Injectable()
 export class SigningKeys {
   private known: Promise<SigningKey> | undefined;
@@ -24,11 +27,11 @@ export class SigningKeys {
     private readonly secrets: AccessSecrets,
   ) {}
 
-  /** The key in use. Throws `SealBroken` when the master key is not the one it was encrypted under. */
+  /** Returns the current key. Throws `SealBroken` when it was encrypted with a different master key. */
   current(): Promise<SigningKey> {
     if (!this.known) {
       this.known = this.readOrMake();
-      this.known.catch(() => (this.known = undefined)); // a database that was away must not be remembered
+      this.known.catch(() => (this.known = undefined)); // do not cache a failure
     }
     return this.known;
   }
@@ -47,7 +50,7 @@ export class SigningKeys {
     return rows[0]?.private_key;
   }
 
-  /** Two servers may come here at once: the first one's key stands. */
+  /** Two servers may run this concurrently: the first key inserted wins. */
   private async make(): Promise<Buffer> {
     const der = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
     const box = this.secrets.close('signing key', OWNER, der);

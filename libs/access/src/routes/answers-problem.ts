@@ -1,6 +1,6 @@
 import { ApiResponse } from '@nestjs/swagger';
 
-/** Says in the document that a route answers a problem which routes of its kind do not. */
+/** Documents a problem response that is specific to a route. */
 export const answersProblem = (status: number, description: string): MethodDecorator =>
   ApiResponse({
     status,

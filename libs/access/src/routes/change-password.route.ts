@@ -8,11 +8,11 @@ import { SignedIn } from '../policy';
 import { SignIn } from '../sign-in/sign-in';
 import { answersProblem } from './answers-problem';
 
-/** NIST SP 800-63B: length is what counts, not a mixture of kinds of characters. */
+/** NIST SP 800-63B: require length, not a mixture of character types. */
 const LONG_ENOUGH = /^.{12,1024}$/su;
 
 export class ChangePasswordRequest {
-  @IsText({ max: 1024, description: '现用密码 · the password in use', example: 'k7wm-3xpa-9hqd-t2ce' })
+  @IsText({ max: 1024, description: '现用密码 · the current password', example: 'k7wm-3xpa-9hqd-t2ce' })
   password!: string;
 
   @IsWord(LONG_ENOUGH, {
@@ -27,7 +27,7 @@ export class ChangePasswordAnswer {
   officerId!: string;
 }
 
-/** A password that an administrator has told should not stay the one in use. */
+/** Lets officers replace the initial password, which an administrator knows. */
 @Controller('v1/me/password')
 export class ChangePasswordRoute {
   constructor(
@@ -36,7 +36,7 @@ export class ChangePasswordRoute {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
   ) {}
 
-  /** Asks for the password in use again: a screen left unlocked must not cost an officer the account. */
+  /** Requires the current password, so that an unlocked screen is not enough to take over an account. */
   @Post()
   @SignedIn({ acting: 'optional' })
   @NotRemembered()

@@ -3,7 +3,7 @@ import { openApiDocument } from '@center/web';
 import { ApiKeys } from '../credentials/api-keys';
 import { accessCenter, appointment, type AccessCenter } from '../../testing/access-center';
 
-describe('the routes of identity, held against the OpenAPI document', () => {
+describe('the identity routes against the OpenAPI document', () => {
   let center: AccessCenter;
   let conformance: Conformance;
   let document: ReturnType<typeof openApiDocument>;
@@ -27,7 +27,7 @@ describe('the routes of identity, held against the OpenAPI document', () => {
     };
   };
 
-  it('conform: signed in, refused, throttled, who I am with one post, with several', async () => {
+  it('conform: sign-in, wrong credentials, throttling, /v1/me with one appointment and with several', async () => {
     const { officerId, username, password, acting } = await center.employ('DISPATCHER');
     const bearer = { authorization: `Bearer ${await center.signIn({ username, password })}` };
     const guess = (guessed: string) => received('POST', '/v1/tokens', {}, { username, password: guessed });
@@ -46,7 +46,7 @@ describe('the routes of identity, held against the OpenAPI document', () => {
     for (const answer of answers) conformance.check(answer);
   });
 
-  it('let officers change their own password, who know the one in use, in their own name', async () => {
+  it('let officers change their own password, given the current one', async () => {
     const officer = await center.employ('DISPATCHER');
     const bearer = { authorization: `Bearer ${await center.signIn(officer)}` };
     const change = (password: string, newPassword: string, headers: Record<string, string> = bearer) =>
@@ -70,7 +70,7 @@ describe('the routes of identity, held against the OpenAPI document', () => {
     for (const answer of answers) conformance.check(answer);
   });
 
-  it('say who needs a token, and that sign-in is not remembered', () => {
+  it('document which routes need a token, and that sign-in responses are not stored', () => {
     const { post } = document.paths['/v1/tokens']!;
     expect(post?.security).toEqual([]);
     expect(JSON.stringify(post?.parameters)).not.toMatch(/IdempotencyKey|ActingAs/);

@@ -38,26 +38,36 @@ export class MeAnswer {
   @ApiProperty({
     type: 'string',
     nullable: true,
-    description: 'null 表示账户在统一身份认证 · null: known to the issuer only',
+    description: 'null 表示账户在统一身份认证 · null: the account exists only at the OIDC issuer',
   })
   username!: string | null;
 
-  @ApiProperty({ type: MyAppointment, nullable: true, description: 'null: 尚未以 Acting-As 指明 · not chosen yet' })
+  @ApiProperty({
+    type: MyAppointment,
+    nullable: true,
+    description: 'null: 尚未以 Acting-As 指明 · not selected by Acting-As',
+  })
   acting!: MyAppointment | null;
 
   @ApiProperty({ type: [MyAppointment] })
   appointments!: MyAppointment[];
 }
 
-/** What the center takes the caller for. */
+/** Returns the caller's identity. */
 @Controller('v1/me')
 export class MeRoute {
   constructor(private readonly credentials: Credentials) {}
 
-  /** Also for an officer with several appointments who has yet to choose one: here they are listed. */
+  /** Also available to an officer with several appointments who has not selected one: lists them. */
   @Get()
   @SignedIn({ acting: 'optional' })
-  @Reads({ zh: '我的身份与职务', en: 'Who I am and what I hold', tag: '身份 Identity', name: 'me', answer: MeAnswer })
+  @Reads({
+    zh: '我的身份与职务',
+    en: 'My identity and appointments',
+    tag: '身份 Identity',
+    name: 'me',
+    answer: MeAnswer,
+  })
   async me(@CallerIdentity() { officerId, acting, appointments }: Identity): Promise<MeAnswer> {
     const usernames = await this.credentials.usernamesOf([officerId]);
     return {

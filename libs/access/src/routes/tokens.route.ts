@@ -18,7 +18,7 @@ export class TokenRequest {
 export class TokenAnswer {
   @ApiProperty({
     type: 'string',
-    description: '访问令牌 · to be sent as Authorization: Bearer',
+    description: '访问令牌 · access token, sent as Authorization: Bearer',
     example: 'eyJhbGciOiJFZERTQSJ9.e30.c2ln',
   })
   accessToken!: string;
@@ -26,7 +26,7 @@ export class TokenAnswer {
   @ApiProperty({ type: 'string', enum: ['Bearer'] })
   tokenType!: 'Bearer';
 
-  @ApiProperty({ type: 'integer', minimum: 1, description: '有效秒数 · seconds until it expires', example: 1800 })
+  @ApiProperty({ type: 'integer', minimum: 1, description: '有效秒数 · seconds until expiry', example: 1800 })
   expiresIn!: number;
 }
 
@@ -39,7 +39,7 @@ export class TokensRoute {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
   ) {}
 
-  /** A short-lived token that names the officer; 404 when tokens come from an OIDC issuer. */
+  /** Issues a short-lived token that identifies the officer. Returns 404 when tokens come from an OIDC issuer. */
   @Post()
   @Public()
   @NotRemembered()

@@ -8,7 +8,7 @@ describe('sample accounts', () => {
       sampleAccounts,
     }).assertNoSampleAccounts();
 
-  it('stop a start that other machines could reach, saying in both languages how to mend it', async () => {
+  it('prevent startup on an address reachable from other machines; the error explains the fix in both languages', async () => {
     const refused = await start(true, false).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnsafeSetting);
     const { message } = refused as Error;
@@ -22,7 +22,7 @@ describe('sample accounts', () => {
     }
   });
 
-  it('are welcome on this machine, and a center without them starts anywhere', async () => {
+  it('are allowed on localhost; without them the server starts on any address', async () => {
     await expect(start(true, true)).resolves.toBeUndefined();
     await expect(start(false, false)).resolves.toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
 import { Credentials } from '../credentials/credentials';
 
-/** Accounts whose passwords stand in a file beside the data: good for trying the center out, on one's own machine only. */
+/** Accounts whose passwords are in the file `accounts.json`: for evaluation on localhost only. */
 @Injectable()
 export class SampleAccounts {
   constructor(
@@ -10,7 +10,7 @@ export class SampleAccounts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'sampleAccounts'>,
   ) {}
 
-  /** Throws `UnsafeSetting` when there are sample accounts where there may be none. Called before the server listens. */
+  /** Throws `UnsafeSetting` when sample accounts exist but are not allowed. Called before the server listens. */
   async assertNoSampleAccounts(): Promise<void> {
     if (this.settings.sampleAccounts || !(await this.credentials.anySample())) return;
     throw new UnsafeSetting(

@@ -15,7 +15,7 @@ describe('POST /v1/tokens', () => {
     center.app.inject({ method: 'POST', url: '/v1/tokens', payload: payload as object, headers });
   const guess = (username: string, password = 'wrong') => post({ username, password });
 
-  it('gives a bearer token for username and password', async () => {
+  it('returns a bearer token for a username and password', async () => {
     const answer = await post({ username: officer.username, password: officer.password });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -25,13 +25,13 @@ describe('POST /v1/tokens', () => {
     expect(me.json()).toMatchObject({ officerId: officer.officerId, username: officer.username });
   });
 
-  it('takes a username in any spelling of the same letters, a password only as it is', async () => {
+  it('accepts any spelling of a username, but only the exact password', async () => {
     const { username, password } = await center.employ('AUDITOR', 'Wang.Ｌi-２');
     expect((await post({ username: 'WANG.li-2', password })).statusCode).toBe(200);
     expect((await post({ username, password: password.toUpperCase() })).statusCode).toBe(401);
   });
 
-  it('says the same to a wrong password, an unknown username and who is no longer in office', async () => {
+  it('gives the same answer for a wrong password, an unknown username and an officer who has left', async () => {
     const [left, idle] = [await center.employ('DISPATCHER'), await center.employ('DISPATCHER')];
     center.register.end(left.officerId);
     center.register.tell(idle.officerId);
@@ -49,7 +49,7 @@ describe('POST /v1/tokens', () => {
     for (const other of told) expect(other).toEqual(told[0]);
   });
 
-  it('works as hard for an unknown username as for a known one', async () => {
+  it('takes the same time for an unknown username as for a known one', async () => {
     const passwords = center.app.get(Passwords, { strict: false });
     const kept = await passwords.hash('some password');
     const timed = async (hash: string | undefined): Promise<number> => {
@@ -58,7 +58,7 @@ describe('POST /v1/tokens', () => {
       const { user, system } = process.cpuUsage(start);
       return user + system;
     };
-    await timed(undefined); // the decoy is made once
+    await timed(undefined); // the decoy hash is computed once
     const known = [await timed(kept), await timed(kept), await timed(kept)];
     const unknown = [await timed(undefined), await timed(undefined), await timed(undefined)];
     expect(Math.max(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
@@ -74,7 +74,7 @@ describe('POST /v1/tokens', () => {
     [{ username: 'a', password: 'b'.repeat(2000) }],
     [{ username: 'a\0', password: 'b' }],
     [[]],
-  ])('refuses what is no sign-in at all: %j', async (body) => {
+  ])('rejects an invalid body: %j', async (body) => {
     expect((await post(body)).statusCode).toBe(400);
   });
 
@@ -83,8 +83,8 @@ describe('POST /v1/tokens', () => {
     expect(answer.body).not.toContain('a-secret');
   });
 
-  describe('throttles wrong guesses', () => {
-    it('of one username: 429 and when to come back, for the right password too, and for nobody else', async () => {
+  describe('throttles failed attempts', () => {
+    it('for one username: 429 with Retry-After, even for the correct password; other usernames are not affected', async () => {
       const [target, other] = [await center.employ('DISPATCHER'), await center.employ('DISPATCHER')];
       for (let nth = 0; nth < 10; nth += 1) expect((await guess(target.username)).statusCode).toBe(401);
       for (const password of ['wrong', target.password]) {
@@ -97,20 +97,20 @@ describe('POST /v1/tokens', () => {
       expect((await post({ username: other.username, password: other.password })).statusCode).toBe(200);
     });
 
-    it('sent all at once like those sent one after the other', async () => {
+    it('sent concurrently in the same way as sequential ones', async () => {
       const target = await center.employ('DISPATCHER');
       const answers = await Promise.all(Array.from({ length: 30 }, () => guess(target.username)));
       const judged = answers.filter(({ statusCode }) => statusCode === 401).length;
-      expect(judged).toBeLessThanOrEqual(11); // two lanes: one more may be under way when the tenth is counted
+      expect(judged).toBeLessThanOrEqual(11); // concurrency 2: one more may be in progress when the tenth is counted
       expect(judged).toBeGreaterThanOrEqual(10);
     });
 
-    it('of a username that nobody has, so that throttling tells nothing', async () => {
+    it('for an unknown username, so that throttling does not reveal which usernames exist', async () => {
       for (let nth = 0; nth < 10; nth += 1) await guess('ghost');
       expect((await guess('ghost')).statusCode).toBe(429);
     });
 
-    it('and forgets them after the right one', async () => {
+    it('and resets the counter after a successful sign-in', async () => {
       const target = await center.employ('DISPATCHER');
       const right = () => post({ username: target.username, password: target.password });
       for (let round = 0; round < 2; round += 1) {
@@ -121,14 +121,14 @@ describe('POST /v1/tokens', () => {
   });
 });
 
-describe('guesses from one address', () => {
+describe('attempts from one address', () => {
   let center: AccessCenter;
   beforeAll(async () => {
     center = await accessCenter();
   });
   afterAll(() => center.close());
 
-  it('are throttled whatever the usernames, and a right one does not wash them away', async () => {
+  it('are throttled across usernames, and a successful sign-in does not reset the counter', async () => {
     const officer = await center.employ('DISPATCHER');
     const from = (remoteAddress: string, username: string, password: string) =>
       center.app.inject({ method: 'POST', url: '/v1/tokens', remoteAddress, payload: { username, password } });

@@ -7,7 +7,7 @@ import { OfficerRegister } from '../officer-register';
 import { Passwords } from './passwords';
 import { SignInThrottle } from './throttle';
 
-/** Someone at the door. */
+/** A sign-in attempt. */
 export interface Attempt {
   readonly username: string;
   readonly password: string;
@@ -15,10 +15,10 @@ export interface Attempt {
   readonly address: string;
 }
 
-/** Proves who an officer is by username and password, two attempts at a time. */
+/** Authenticates officers by username and password, at most two attempts concurrently. */
 @Injectable()
 export class SignIn {
-  /** each check takes 19 MiB and a core for a while: a flood of attempts must not take the machine */
+  /** each check takes 19 MiB and one core: a flood of attempts must not exhaust the machine */
   private readonly limit = new ConcurrencyLimit(2, 100);
 
   constructor(
@@ -29,8 +29,9 @@ export class SignIn {
   ) {}
 
   /**
-   * The officer whose username and password these are. Throws `wrong-credentials` (401) alike for a wrong password, an
-   * unknown username and an officer no longer in office, `too-many-attempts` (429), `busy` (503).
+   * Returns the officer with this username and password. Throws the same `wrong-credentials` (401) for a wrong
+   * password, an unknown username and an officer no longer in office. Also throws `too-many-attempts` (429), `busy`
+   * (503).
    */
   async officer(attempt: Attempt): Promise<OfficerId> {
     await this.refuseThrottled(attempt);
@@ -41,7 +42,10 @@ export class SignIn {
     return officerId;
   }
 
-  /** Judges and counts in one lane, so that guesses sent all at once are counted like guesses one after the other. */
+  /**
+   * Checks the throttle and counts within the concurrency limit, so that concurrent attempts are counted like
+   * sequential ones.
+   */
   private async judged(attempt: Attempt): Promise<OfficerId> {
     await this.refuseThrottled(attempt);
     const name = canonicalUsername(attempt.username);

@@ -1,6 +1,6 @@
 import { network, SignInThrottle } from './throttle';
 
-describe('the network that the guesses of a client are counted by', () => {
+describe('the network by which the attempts of a client are counted', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
@@ -13,24 +13,24 @@ describe('the network that the guesses of a client are counted by', () => {
     ['fe80::1%eth0', 'fe80::'],
     ['2001:db8:1:2::', '2001:db8:1:2::'],
     ['no address', 'no address'],
-  ])('of %s is %s', (address, expected) => {
+  ])('for %s is %s', (address, expected) => {
     expect(network(address)).toBe(expected);
   });
 });
 
 describe('the throttle', () => {
-  it('counts neighbours of one IPv6 network as one', async () => {
+  it('counts all addresses of one IPv6 /64 network together', async () => {
     const throttle = new SignInThrottle();
     for (let nth = 0; nth < 100; nth += 1) await throttle.wrong(`user-${nth}`, `2001:db8::${nth.toString(16)}`);
     expect(await throttle.wait('someone', '2001:db8::ffff')).toBeGreaterThan(0);
     expect(await throttle.wait('someone', '2001:db8:0:1::1')).toBe(0);
   });
 
-  it('keeps a bounded number of counters, however many names are tried', async () => {
+  it('keeps a bounded number of counters for any number of usernames', async () => {
     const throttle = new SignInThrottle();
     for (let nth = 0; nth < 200_000; nth += 1) await throttle.wrong(`user-${nth}`, '192.0.2.1');
     const counters = throttle['usernames'].dump().storage.length;
     expect(counters).toBeLessThanOrEqual(65_536);
-    expect(counters).toBeGreaterThan(50_000); // it did count them
+    expect(counters).toBeGreaterThan(50_000); // the attempts were counted
   });
 });

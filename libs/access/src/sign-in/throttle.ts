@@ -8,8 +8,9 @@ const GUESSES_A_USERNAME = 10;
 const GUESSES_AN_ADDRESS = 100;
 
 /**
- * Counts wrong guesses per username and per client address. Names are first thrown into 65,536 drawers by a keyed hash
- * of this process, so the counters stay bounded, hold no username, and nobody can aim at another's drawer.
+ * Counts failed attempts per username and per client address. Usernames are mapped to 65,536 buckets by a hash keyed
+ * per process, so the counters are bounded, contain no username, and an attacker cannot target the bucket of another
+ * username.
  */
 @Injectable()
 export class SignInThrottle {
@@ -17,7 +18,7 @@ export class SignInThrottle {
   private readonly usernames = new RateLimiterMemory({ points: GUESSES_A_USERNAME, duration: WINDOW_SECONDS });
   private readonly addresses = new RateLimiterMemory({ points: GUESSES_AN_ADDRESS, duration: WINDOW_SECONDS });
 
-  /** Seconds to wait before the next guess; 0 when one may be made now. */
+  /** Returns the seconds to wait before the next attempt; 0 when it is allowed now. */
   async wait(username: string, address: string): Promise<number> {
     const counters = await Promise.all([
       this.usernames.get(this.drawer(username)),
@@ -27,7 +28,7 @@ export class SignInThrottle {
     return Math.max(0, ...blocked.map((counter) => Math.ceil((counter?.msBeforeNext ?? 0) / 1000)));
   }
 
-  /** Counts a wrong guess. */
+  /** Counts a failed attempt. */
   async wrong(username: string, address: string): Promise<void> {
     await Promise.all([
       this.usernames.penalty(this.drawer(username)),
@@ -35,7 +36,10 @@ export class SignInThrottle {
     ]);
   }
 
-  /** Forgets the wrong guesses of a username after the right one. Those of the address stay: one account must not launder it. */
+  /**
+   * Resets the counter of a username after a successful sign-in. The counter of the address is kept: otherwise an
+   * attacker with one account could reset it.
+   */
   async right(username: string): Promise<void> {
     await this.usernames.delete(this.drawer(username));
   }
@@ -45,10 +49,13 @@ export class SignInThrottle {
   }
 }
 
-/** What the guesses of a client are counted by: an IPv6 host has its whole /64 to itself, so that network is one client. */
+/**
+ * The key by which attempts of a client are counted. An IPv6 host controls its whole /64, so the network counts as one
+ * client.
+ */
 export const network = (address: string): string => {
   if (!ipaddr.isValid(address)) return address;
-  const client = ipaddr.process(address); // IPv4 that is mapped to IPv6 is IPv4 again
+  const client = ipaddr.process(address); // converts IPv4-mapped IPv6 to IPv4
   if (client instanceof ipaddr.IPv4) return client.toString();
   return new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString();
 };

@@ -5,7 +5,7 @@ import { exportJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { accessCenter, type AccessCenter, type Employed } from '../../testing/access-center';
 
-/** A small issuer on a port of its own: discovery and keys over HTTP, as it is told to answer. */
+/** A test issuer on its own port: serves discovery and keys over HTTP, with configurable behaviour. */
 class Issuer {
   keys: { kid: string; privateKey: KeyObject; jwk: JWK }[] = [];
   behaviour: 'sound' | 'failing' | 'silent' | 'of-another' = 'sound';
@@ -78,7 +78,7 @@ describe('tokens of an OIDC issuer', () => {
 
   const me = (token: string) => center.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
 
-  it('are believed; sign-in by password is not there', async () => {
+  it('are accepted; sign-in by password is disabled', async () => {
     const answer = await me(await issuer.token({ preferred_username: officer.username.toUpperCase() }));
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ officerId: officer.officerId, acting: { role: 'DISPATCHER' } });
@@ -88,25 +88,25 @@ describe('tokens of an OIDC issuer', () => {
     expect(refused.json()).toMatchObject({ code: 'no-such-route' });
   });
 
-  it('may name an officer by id in sub, without a password here', async () => {
+  it('may identify an officer by id in sub, without local credentials', async () => {
     await center.credentials.remove(officer.officerId);
     const answer = await me(await issuer.token({ sub: officer.officerId, preferred_username: 'unknown-here' }));
     expect(answer.json()).toMatchObject({ officerId: officer.officerId, username: null });
   });
 
-  it('take no role, agency or name from the claims', async () => {
+  it('do not determine role, agency or name by their claims', async () => {
     const claims = { preferred_username: officer.username, role: 'SYS_ADMIN', groups: ['SYS_ADMIN'] };
     expect((await me(await issuer.token(claims))).json()).toMatchObject({ acting: { role: 'DISPATCHER' } });
   });
 
-  it('are refused when nobody here is meant, or who is meant has left', async () => {
+  it('are rejected when the officer is unknown or has left', async () => {
     expect((await me(await issuer.token({ preferred_username: 'unknown-here' }))).statusCode).toBe(401);
     expect((await me(await issuer.token({ preferred_username: ['a'] as unknown }))).statusCode).toBe(401);
     center.register.end(officer.officerId);
     expect((await me(await issuer.token({ preferred_username: officer.username }))).statusCode).toBe(401);
   });
 
-  it('are refused for another audience or issuer, when expired, or signed by another key', async () => {
+  it('are rejected for another audience or issuer, when expired, or when signed by another key', async () => {
     const claims = { preferred_username: officer.username };
     const other = new Issuer();
     await other.addKey('first');
@@ -124,7 +124,7 @@ describe('tokens of an OIDC issuer', () => {
     expect((await me(await issuer.token(claims))).statusCode).toBe(200);
   });
 
-  it('are not the ones that the center itself issued before', async () => {
+  it('exclude tokens that the center issued itself', async () => {
     const own = await accessCenter([], {}, database);
     own.register.tell(officer.officerId, officer.acting);
     const token = await own.signIn(officer);
@@ -132,13 +132,13 @@ describe('tokens of an OIDC issuer', () => {
     expect((await me(token)).statusCode).toBe(401);
   });
 
-  it('are checked with keys fetched once', async () => {
+  it('are verified with keys that are fetched once', async () => {
     const token = await issuer.token({ preferred_username: officer.username });
     for (let nth = 0; nth < 5; nth += 1) expect((await me(token)).statusCode).toBe(200);
     expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys']);
   });
 
-  it('with a key id that the issuer does not publish are refused', async () => {
+  it('are rejected for a key id that the issuer does not publish', async () => {
     await issuer.addKey('second');
     const token = await issuer.token({ preferred_username: officer.username }, 1);
     issuer.keys.pop();
@@ -146,7 +146,7 @@ describe('tokens of an OIDC issuer', () => {
   });
 
   it.each(['failing', 'of-another'] as const)(
-    'cannot be judged while the issuer is %s: 503, then again',
+    'cannot be verified while the issuer is %s: 503, then retried',
     async (behaviour) => {
       const token = await issuer.token({ preferred_username: officer.username });
       issuer.behaviour = behaviour;
@@ -159,13 +159,13 @@ describe('tokens of an OIDC issuer', () => {
     },
   );
 
-  it('cannot be judged while the issuer keeps silent: 503 within its patience', async () => {
+  it('cannot be verified while the issuer does not respond: 503 within the timeout', async () => {
     const token = await issuer.token({ preferred_username: officer.username });
     issuer.behaviour = 'silent';
     expect((await me(token)).statusCode).toBe(503);
   });
 
-  it('that are no tokens are refused without asking the issuer', async () => {
+  it('are rejected without contacting the issuer when malformed', async () => {
     issuer.behaviour = 'failing';
     for (const token of ['garbage', 'a.b.c', 'A'.repeat(9_000)]) expect((await me(token)).statusCode).toBe(401);
     expect(issuer.asked).toEqual([]);

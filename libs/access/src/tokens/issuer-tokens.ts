@@ -21,12 +21,12 @@ const ALGORITHMS = [
 const LEEWAY_SECONDS = 5;
 const TIMEOUT_MS = 3_000;
 
-/** What of the credentials is needed to find out whom an issuer's token means. */
+/** The part of `Credentials` needed to resolve the subject of an issuer's token. */
 export interface OfficersByUsername {
   officerOf(username: string): Promise<OfficerId | undefined>;
 }
 
-/** Tokens of an OIDC issuer, checked with the keys it publishes. Discovery and keys are fetched when needed and cached. */
+/** Verifies tokens of an OIDC issuer with its published keys. Discovery and keys are fetched on demand and cached. */
 export class IssuerTokens extends TokenReader {
   private keys: Promise<JWTVerifyGetKey> | undefined;
 
@@ -66,7 +66,10 @@ export class IssuerTokens extends TokenReader {
     }
   }
 
-  /** The issuer's key for a token. Only "no such key" speaks against the token; every other failure is the issuer's. */
+  /**
+   * Returns the issuer's key for a token. Only "no such key" invalidates the token; every other failure is the
+   * issuer's.
+   */
   private async key(...[header, jws]: Parameters<JWTVerifyGetKey>): Promise<Awaited<ReturnType<JWTVerifyGetKey>>> {
     try {
       this.keys ??= this.publishedKeys();
@@ -85,7 +88,7 @@ export class IssuerTokens extends TokenReader {
     const keys = discover(this.oidc.issuer, TIMEOUT_MS).then((jwksUri) =>
       createRemoteJWKSet(jwksUri, { timeoutDuration: TIMEOUT_MS }),
     );
-    keys.catch(() => (this.keys = undefined)); // the next token tries again
+    keys.catch(() => (this.keys = undefined)); // the next token retries
     return keys;
   }
 }

@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, SignJWT, type JWTPayload } from 'jose
 import { accessCenter, type AccessCenter, type Employed } from '../../testing/access-center';
 import { SigningKeys, type SigningKey } from '../credentials/signing-keys';
 
-describe('a token of our own', () => {
+describe('a token issued by the center', () => {
   let center: AccessCenter;
   let officer: Employed;
   let token: string;
@@ -23,7 +23,7 @@ describe('a token of our own', () => {
   const me = (bearer: string) => center.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${bearer}` } });
   const statusOf = async (bearer: string): Promise<number> => (await me(bearer)).statusCode;
 
-  /** A token as the center would write it, but for what is asked for. */
+  /** A token as the center would issue it, with overrides. */
   const written = (claims: JWTPayload = {}, header: { kid?: string; typ?: string } = {}, by = key.privateKey) =>
     new SignJWT({ ...decodeJwt(token), ...claims })
       .setProtectedHeader({ ...(decodeProtectedHeader(token) as { alg: string }), ...header })
@@ -32,13 +32,13 @@ describe('a token of our own', () => {
   const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
   const seconds = () => Math.floor(Date.now() / 1000);
 
-  it('names the officer and nothing else', () => {
+  it('contains the officer id and nothing else about the officer', () => {
     expect(Object.keys(decodeJwt(token)).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'sub']);
     expect(decodeJwt(token).sub).toBe(officer.officerId);
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'EdDSA', typ: 'at+jwt', kid: key.kid });
   });
 
-  it("opens until it expires by the host's clock, and a few seconds more for clocks that disagree", async () => {
+  it("is accepted until it expires by the host's clock, plus a few seconds of clock skew", async () => {
     expect(await statusOf(token)).toBe(200);
     center.clock.ahead = 1_800_000 - 2_000;
     expect(await statusOf(token)).toBe(200);
@@ -51,22 +51,22 @@ describe('a token of our own', () => {
     expect(expired.json()).toMatchObject({ code: 'not-known' });
   });
 
-  it('is believed when written by us (so that the refusals below mean what they say)', async () => {
+  it('is accepted when unmodified (control for the rejections below)', async () => {
     expect(await statusOf(await written())).toBe(200);
   });
 
   const foreign = () => generateKeyPairSync('ed25519').privateKey;
   const forged: Record<string, () => string | Promise<string>> = {
-    'of another key': () => written({}, {}, foreign()),
-    'of another key id': () => written({}, { kid: 'another' }),
+    'signed by another key': () => written({}, {}, foreign()),
+    'with another key id': () => written({}, { kid: 'another' }),
     'of another type': () => written({}, { typ: 'JWT' }),
     'for another audience': () => written({ aud: 'urn:another' }),
     'without an audience': () => without('aud'),
-    'of another issuer': () => written({ iss: 'urn:another' }),
+    'from another issuer': () => written({ iss: 'urn:another' }),
     'that never expires': () => without('exp'),
     'without a subject': () => without('sub'),
-    'whose subject is no officer id': () => written({ sub: 'admin' }),
-    'of an officer whom nobody knows': () => written({ sub: '00000000-0000-4000-8000-000000000000' }),
+    'whose subject is not an officer id': () => written({ sub: 'admin' }),
+    'for an unknown officer': () => written({ sub: '00000000-0000-4000-8000-000000000000' }),
     'that is not valid yet': () => written({ nbf: seconds() + 600 }),
     'that expired long ago': () => written({ exp: seconds() - 600 }),
     'whose claims were altered': () => token.replace(/\.[^.]+\./, `.${encoded({ ...decodeJwt(token), exp: 9e9 })}.`),
@@ -84,7 +84,7 @@ describe('a token of our own', () => {
         .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid })
         .sign(privateKey);
     },
-    'that brings its own key along': async () => {
+    'with its own key in the header': async () => {
       const own = generateKeyPairSync('ed25519');
       const header = { alg: 'EdDSA', typ: 'at+jwt', kid: key.kid, jwk: own.publicKey.export({ format: 'jwk' }) };
       return new SignJWT(decodeJwt(token)).setProtectedHeader(header).sign(own.privateKey);
@@ -97,14 +97,14 @@ describe('a token of our own', () => {
     'with a deeply nested header': () => `${Buffer.from('['.repeat(3_000)).toString('base64url')}.e30.e30`,
   };
 
-  it.each(Object.keys(forged))('is not believed: one %s', async (name) => {
+  it.each(Object.keys(forged))('is rejected: one %s', async (name) => {
     const answer = await me(await forged[name]!());
     expect(answer.statusCode).toBe(401);
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
     expect(answer.json()).toMatchObject({ code: 'not-known' });
   });
 
-  it('is good at every server of the center, whichever made the key', async () => {
+  it('is accepted by every server of the center', async () => {
     const other = await accessCenter([], {}, center.database);
     other.register.tell(officer.officerId, officer.acting);
     const answer = await other.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });

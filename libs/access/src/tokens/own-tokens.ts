@@ -9,10 +9,10 @@ import { LONGEST_TOKEN, TokenNotValid, TokenReader } from './token-reader';
 const ISSUER = 'urn:minors-protection-command-center';
 const AUDIENCE = 'urn:minors-protection-command-center:v1';
 const ALGORITHM = 'EdDSA';
-/** for hosts of one center whose clocks disagree a little */
+/** tolerance for clock skew between hosts of one center */
 const LEEWAY_SECONDS = 5;
 
-/** Tokens that the center issues itself: they name the officer and nothing else. */
+/** Issues and verifies the center's own tokens. They identify the officer and contain nothing else. */
 @Injectable()
 export class OwnTokens extends TokenReader {
   constructor(
@@ -23,7 +23,7 @@ export class OwnTokens extends TokenReader {
     super();
   }
 
-  /** A token for an officer who has just proved who they are. `expiresIn` in seconds. */
+  /** Issues a token for an officer who has just authenticated. `expiresIn` is in seconds. */
   async issue(officerId: OfficerId): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, privateKey } = await this.keys.current();
     const now = Math.floor(this.clock.now().getTime() / 1000);

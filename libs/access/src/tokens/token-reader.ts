@@ -1,6 +1,6 @@
 import type { OfficerId } from '@center/kernel';
 
-/** The token says nothing that can be believed: expired, altered, foreign or not a token at all. */
+/** The token is expired, altered, from another issuer, or malformed. */
 export class TokenNotValid extends Error {
   constructor() {
     super('the token is not valid');
@@ -8,19 +8,22 @@ export class TokenNotValid extends Error {
   }
 }
 
-/** The issuer's keys cannot be had at the moment, so nothing can be said about its tokens. */
+/** The issuer's keys are unavailable, so its tokens cannot be verified. */
 export class IssuerUnavailable extends Error {
   constructor(options?: ErrorOptions) {
-    super('the identity provider cannot be reached', options);
+    super('the identity provider is unavailable', options);
     this.name = 'IssuerUnavailable';
   }
 }
 
-/** Longer ones are refused unread: ours have about 300 characters, an issuer's a few thousand. */
+/**
+ * Longer tokens are rejected without parsing. The center's tokens have about 300 characters, an issuer's a few
+ * thousand.
+ */
 export const LONGEST_TOKEN = 8_192;
 
-/** Tells whom a bearer token names. */
+/** Verifies bearer tokens. */
 export abstract class TokenReader {
-  /** The officer whom the token names. Throws `TokenNotValid` or `IssuerUnavailable`. */
+  /** Returns the officer identified by the token. Throws `TokenNotValid` or `IssuerUnavailable`. */
   abstract officerOf(token: string): Promise<OfficerId>;
 }

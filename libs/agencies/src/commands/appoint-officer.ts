@@ -14,10 +14,13 @@ class AppointOfficerRequest extends BusinessTimeRequest {
   @IsUuidId()
   agencyId!: AgencyId;
 
-  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area when left out' })
+  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area by default' })
   areaCode?: AreaCode;
 
-  @IsInstant({ optional: true, description: '任职起始，可在将来，缺省为 at · may lie ahead; `at` when left out' })
+  @IsInstant({
+    optional: true,
+    description: '任职起始，可在将来，缺省为 at · start of the post, may be in the future; `at` by default',
+  })
   from?: Instant;
 }
 
@@ -30,7 +33,7 @@ export const AppointOfficer = officerCommand({
   name: 'appoint-officer',
   path: 'appointments',
   zh: '任职',
-  en: 'Give an officer a further post',
+  en: 'Appoint an officer to another post',
   body: AppointOfficerRequest,
   created: true,
   answer: AppointOfficerAnswer,

@@ -20,7 +20,7 @@ const established = async (): Promise<string> => {
   return (body as { agencyId: string }).agencyId;
 };
 
-it('names who takes over what an ended agency has open, which must run', async () => {
+it('records the successor of an ended agency, which must be active', async () => {
   const [agencyId, successorId] = [await established(), await established()];
   center.clock.advance(1);
   const end = (body: object) => post(`/v1/agencies/${agencyId}/end`, body);

@@ -5,7 +5,7 @@ import { Register } from '../register';
 import { agencyCommand } from './register-command';
 
 class EndAgencyRequest extends BusinessTimeRequest {
-  @IsUuidId({ optional: true, description: '承接其未办结工作的单位 · who takes over what it has open' })
+  @IsUuidId({ optional: true, description: '承接其未办结工作的单位 · agency that takes over its open work' })
   successorId?: AgencyId;
 }
 
@@ -13,7 +13,7 @@ export const EndAgency = agencyCommand({
   name: 'end-agency',
   path: 'end',
   zh: '终止单位，其人员的任职同时失效',
-  en: 'End an agency, and with it what its officers may do',
+  en: 'End an agency and the access of its officers',
   body: EndAgencyRequest,
   needs: [Register],
   decide: async ({ body: { successorId }, context: { at, late } }, register) => {

@@ -11,7 +11,7 @@ export const EndOfficer = administratorCommand({
   name: 'end-officer',
   path: 'v1/officers/:officerId/end',
   zh: '离任，登录和令牌立即失效',
-  en: 'End an officer’s service; sign-in and live tokens end at once',
+  en: 'End an officer’s service; sign-in and active tokens are revoked immediately',
   tag: '工作人员 Officers',
   body: EndOfficerRequest,
   answer: OfficerAnswer,

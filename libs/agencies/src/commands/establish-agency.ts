@@ -13,13 +13,13 @@ class EstablishAgencyRequest extends BusinessTimeRequest {
   @IsOneOf(AGENCY_KINDS, { example: 'NGO' })
   kind!: AgencyKind;
 
-  @IsText({ max: 100, description: '公开名称，不得为个人姓名 · a public name, never a person’s' })
+  @IsText({ max: 100, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
   name!: string;
 
   @IsAreaCode()
   areaCode!: AreaCode;
 
-  @IsUuidId({ optional: true, description: '上级单位 · the agency above' })
+  @IsUuidId({ optional: true, description: '上级单位 · parent agency' })
   parentId?: AgencyId;
 }
 

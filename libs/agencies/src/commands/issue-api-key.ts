@@ -14,7 +14,7 @@ import { administratorCommand, registerCall } from './register-command';
 const NAME = '接口账号';
 
 class IssueApiKeyRequest extends BusinessTimeRequest {
-  @IsText({ max: 100, optional: true, description: '系统名称 · what system it is', example: '110 接处警系统' })
+  @IsText({ max: 100, optional: true, description: '系统名称 · name of the system', example: '110 接处警系统' })
   name?: string;
 }
 
@@ -22,19 +22,19 @@ class IssueApiKeyAnswer extends AgencyAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   apiKeyId!: string;
 
-  @ApiProperty({ type: 'string', format: 'uuid', description: '该系统以此身份办理 · whom the system acts as' })
+  @ApiProperty({ type: 'string', format: 'uuid', description: '该系统以此身份办理 · officer the system acts as' })
   officerId!: string;
 
-  @ApiProperty({ type: 'string', example: 'mpcc_…', description: '一次性告知，不保存 · told once, kept nowhere' })
+  @ApiProperty({ type: 'string', example: 'mpcc_…', description: '一次性告知，不保存 · returned once, not stored' })
   apiKey!: string;
 }
 
-/** An agency's system is an officer of its own, a liaison who cannot sign in: the log then says that it was the system. */
+/** An agency's system is a separate officer, a liaison who cannot sign in, so that the log identifies the system. */
 export const IssueApiKey = administratorCommand({
   name: 'issue-api-key',
   path: 'v1/agencies/:agencyId/api-keys',
   zh: '为单位的系统发放密钥',
-  en: 'Give an agency’s own system a key (X-Api-Key); it acts as a liaison of the agency',
+  en: 'Issue an API key (X-Api-Key) to an agency’s system; it acts as a liaison of the agency',
   tag: '单位 Agencies',
   body: IssueApiKeyRequest,
   created: true,

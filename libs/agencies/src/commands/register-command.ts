@@ -16,7 +16,7 @@ import type { AgencyProblem } from '../problems';
 import type { RegisterCall } from '../register';
 import { AgencyAnswer, OfficerAnswer } from './register.answer';
 
-/** What a command of the register may be refused with; commands that do more than append say it themselves. */
+/** The problems of a register command; commands that do more than append declare their own. */
 const REFUSALS = {
   'end-agency': ['center-does-not-end', 'ends-before-it-began', 'unknown-agency', 'agency-not-running'],
   'appoint-officer': [
@@ -36,7 +36,7 @@ const administrators = {
   refusals: (name: Name) => REFUSALS[name],
 };
 
-/** Declares a command on an agency, for the administrator. */
+/** Declares an administrator command on an agency. */
 export const agencyCommand = commandsOn<{ readonly agencyId: AgencyId }>()({
   ...administrators,
   stream: agencyStream,
@@ -49,7 +49,7 @@ export const agencyCommand = commandsOn<{ readonly agencyId: AgencyId }>()({
   answer: AgencyAnswer,
 });
 
-/** Declares a command on an officer, for the administrator. */
+/** Declares an administrator command on an officer. */
 export const officerCommand = commandsOn<{ readonly officerId: OfficerId; readonly appointmentId: AppointmentId }>()({
   ...administrators,
   stream: officerStream,
@@ -63,7 +63,7 @@ export const officerCommand = commandsOn<{ readonly officerId: OfficerId; readon
   answer: OfficerAnswer,
 });
 
-/** Declares a command of the administrator that does more than append to one stream. */
+/** Declares an administrator command that does more than append to one stream. */
 export const administratorCommand = <
   Body extends BusinessTimeRequest,
   Answer extends object,
@@ -74,7 +74,7 @@ export const administratorCommand = <
   },
 ) => command({ ...options, roles: ['SYS_ADMIN'], clock: HOST_CLOCK });
 
-/** A command's call as the register carries it out. */
+/** Maps a command call to a call of the register. */
 export const registerCall = (name: string, { by, operation }: CommandCall): RegisterCall => ({
   name,
   actor: actorOf(by),

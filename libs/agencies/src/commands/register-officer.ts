@@ -14,7 +14,7 @@ class RegisterOfficerRequest extends BusinessTimeRequest {
   @IsWord(USERNAME, { example: 'wang.fang' })
   username!: string;
 
-  @IsText({ max: 100, description: '姓名，密封保存 · kept sealed' })
+  @IsText({ max: 100, description: '姓名，密封保存 · stored encrypted' })
   name!: string;
 
   @IsOneOf(ROLES)
@@ -23,7 +23,7 @@ class RegisterOfficerRequest extends BusinessTimeRequest {
   @IsUuidId()
   agencyId!: AgencyId;
 
-  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area when left out' })
+  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area by default' })
   areaCode?: AreaCode;
 }
 
@@ -31,7 +31,7 @@ class RegisterOfficerAnswer extends OfficerAnswer {
   @ApiProperty({
     type: 'string',
     example: 'k7mq-2xzd-9fwp-hc4v',
-    description: '一次性告知，不保存 · told once, kept nowhere',
+    description: '一次性告知，不保存 · returned once, not stored',
   })
   password!: string;
 }
@@ -64,7 +64,7 @@ export const RegisterOfficer = administratorCommand({
     const recruit = { officerId: idOf(operationId, 'officer'), name, username, post };
     const { repeated, ...written } = await personnel.recruit(recruit, registerCall('register-officer', call));
     const { officerId } = recruit;
-    // nothing was kept of the first answer, but it comes out the same
+    // the first response is not stored, but the password is derived again and identical
     return new Created(`/v1/officers/${officerId}`, { officerId, ...written }, { replayed: repeated });
   },
 });

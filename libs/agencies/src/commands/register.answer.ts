@@ -1,24 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** What every command on the register answers; ids stand beside it. */
+/** The common fields of all register command responses. */
 class RegisterAnswer {
-  @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '记录数 · events in the stream' })
+  @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '记录数 · number of events in the stream' })
   version!: number;
 
-  /** bigint in the program, a decimal text in the answer */
+  /** a bigint, serialized as a decimal string */
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
 }
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 
-/** The answer of a command on an agency. */
+/** The response of a command on an agency. */
 export class AgencyAnswer extends RegisterAnswer {
   @ApiProperty(uuid)
   agencyId!: string;
 }
 
-/** The answer of a command on an officer. */
+/** The response of a command on an officer. */
 export class OfficerAnswer extends RegisterAnswer {
   @ApiProperty(uuid)
   officerId!: string;

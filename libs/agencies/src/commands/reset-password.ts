@@ -15,17 +15,17 @@ class ResetPasswordAnswer {
   @ApiProperty({
     type: 'string',
     example: 'k7mq-2xzd-9fwp-hc4v',
-    description: '一次性告知，不保存 · told once, kept nowhere',
+    description: '一次性告知，不保存 · returned once, not stored',
   })
   password!: string;
 }
 
-/** 404 for an officer who has no sign-in: none of this id, one who has left, an agency's system. */
+/** 404 for an officer without sign-in: an unknown id, an officer who has left, an agency's system. */
 export const ResetPassword = administratorCommand({
   name: 'reset-password',
   path: 'v1/officers/:officerId/password',
   zh: '重置密码',
-  en: 'Give an officer a new one-time password',
+  en: 'Reset an officer’s password to a new one-time password',
   tag: '工作人员 Officers',
   body: ResetPasswordRequest,
   holdsSecret: true,

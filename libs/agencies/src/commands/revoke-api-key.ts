@@ -12,7 +12,7 @@ export const RevokeApiKey = administratorCommand({
   name: 'revoke-api-key',
   path: 'v1/agencies/:agencyId/api-keys/:apiKeyId/revoke',
   zh: '吊销密钥',
-  en: 'Revoke a key; the system is locked out at once',
+  en: 'Revoke an API key; the system loses access immediately',
   tag: '单位 Agencies',
   body: RevokeApiKeyRequest,
   answer: AgencyAnswer,

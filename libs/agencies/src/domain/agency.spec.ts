@@ -17,14 +17,14 @@ const established = fold(...establishAgency({ agency: station })(undefined));
 const refusal = (code: string): Refusal => new Refusal(code);
 
 describe('establishing an agency', () => {
-  it('puts it into the register as it was said', () => {
+  it('records it with the given data', () => {
     expect(establishAgency({ agency: station, late: 'PAPER' })(undefined)).toMatchObject([
       { type: 'AgencyEstablished', data: { agencyId: station.id, kind: 'STATION', late: 'PAPER' } },
     ]);
     expect(established).toEqual(station);
   });
 
-  it('refuses a second center, a parent that has ended, and a station without a township', () => {
+  it('rejects a second center, an ended parent, and a station without a township', () => {
     expect(() => establishAgency({ agency: center })(undefined)).toThrow(refusal('center-exists'));
     const parent: Agency = { ...station, id: 'p' as AgencyId, to: at('2023-01-01') };
     expect(() => establishAgency({ agency: station, parent })(undefined)).toThrow(refusal('agency-not-running'));
@@ -32,7 +32,7 @@ describe('establishing an agency', () => {
     expect(() => establishAgency({ agency: wide })(undefined)).toThrow(refusal('township-area-required'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(establishAgency({ agency: station })(established)).toEqual([]);
     expect(establishCenter(center)(fold(...establishCenter(center)(undefined)))).toEqual([]);
   });
@@ -44,19 +44,19 @@ describe('ending an agency', () => {
     ...endAgency({ at: at('2025-01-01') })(established),
   );
 
-  it('lets it run up to that moment and not longer', () => {
+  it('ends it at that instant, exclusive', () => {
     expect(runsAt(ended!, at('2024-12-31'))).toBe(true);
     expect(runsAt(ended!, at('2025-01-01'))).toBe(false);
     expect(runsAt(ended!, at('2023-12-31'))).toBe(false);
   });
 
-  it('refuses an agency nobody knows, the center, and an end before the beginning', () => {
+  it('rejects an unknown agency, the center, and an end before the start', () => {
     expect(() => endAgency({ at: at('2025-01-01') })(undefined)).toThrow(refusal('unknown-agency'));
     expect(() => endAgency({ at: at('2025-01-01') })(center)).toThrow(refusal('center-does-not-end'));
     expect(() => endAgency({ at: station.from })(established)).toThrow(refusal('ends-before-it-began'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(endAgency({ at: at('2026-01-01') })(ended)).toEqual([]);
   });
 });

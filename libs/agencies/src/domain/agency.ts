@@ -3,13 +3,13 @@ import { refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 
-/** An agency as the register has it. An instance, not a kind: eighteen stations are eighteen agencies. */
+/** An agency of the register. An instance, not a kind: eighteen stations are eighteen agencies. */
 export interface Agency extends AgencyRef, Period {
   readonly areaCode: AreaCode;
   readonly parentId?: AgencyId;
 }
 
-/** Kinds whose agencies each answer for one township. */
+/** Kinds whose agencies are each responsible for one township. */
 const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
 const TOWNSHIP_DIGITS = 9;
 
@@ -21,12 +21,12 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
       return { id, ...facts };
     }
     case 'AgencyEnded':
-      if (!agency) throw new TypeError('an agency that was never established cannot end');
+      if (!agency) throw new TypeError('an agency that was not established cannot end');
       return { ...agency, to: event.data.to };
   }
 };
 
-/** An agency to be, with its parent as the register has it when one is named. */
+/** A new agency, with its parent from the register if one is given. */
 export interface EstablishAgencyInput {
   readonly agency: Agency;
   readonly parent?: Agency;
@@ -34,8 +34,8 @@ export interface EstablishAgencyInput {
 }
 
 /**
- * Establishes an agency. There is one center to a log, and it comes with the founding.
- * Refuses `center-exists`, `agency-not-running` (the parent), `township-area-required`.
+ * Establishes an agency. A log has exactly one center, which is established by the founding.
+ * Rejects with `center-exists`, `agency-not-running` (the parent), `township-area-required`.
  */
 export const establishAgency =
   (establishment: EstablishAgencyInput) =>
@@ -45,7 +45,7 @@ export const establishAgency =
     return established(establishment);
   };
 
-/** Establishes the center itself, which only the founding does. */
+/** Establishes the center itself. Only the founding calls this. */
 export const establishCenter =
   (agency: Agency) =>
   (known: Agency | undefined): AgencyEvent[] =>
@@ -58,14 +58,14 @@ const established = ({ agency, parent, late }: EstablishAgencyInput): AgencyEven
   return [{ type: 'AgencyEstablished', data: { agencyId, ...facts, ...(late && { late }) } }];
 };
 
-/** An agency's end, and who takes over what it has open, as the register has that agency; `undefined` when it has none such. */
+/** The end of an agency, and its successor from the register; `undefined` if the register does not have it. */
 export interface EndAgencyInput extends BusinessMoment {
   readonly successor?: { readonly agency: Agency | undefined };
 }
 
 /**
- * Ends an agency, and with it what its officers may do. The center does not end: every open case is in its hands.
- * Refuses `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor).
+ * Ends an agency and the access of its officers. The center cannot end, because it is responsible for every open case.
+ * Rejects with `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor).
  */
 export const endAgency =
   ({ at: to, late, successor }: EndAgencyInput) =>

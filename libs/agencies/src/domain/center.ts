@@ -1,7 +1,7 @@
 import type { AgencyId, AreaCode, Instant } from '@center/kernel';
 import type { CenterFounded } from './events';
 
-/** What a log says about itself in its first event. */
+/** The data of the first event of a log. */
 export interface Center {
   readonly centerId: AgencyId;
   readonly demonstration: boolean;
@@ -12,7 +12,7 @@ export interface Center {
 /** Folds the center's stream. */
 export const evolveCenter = (_: Center | undefined, { data }: CenterFounded): Center => data;
 
-/** Founds the center. Says nothing when it is founded already, whatever was said then. */
+/** Founds the center. Emits no event if it is already founded, whatever its data. */
 export const foundCenter =
   (center: Center) =>
   (founded: Center | undefined): CenterFounded[] =>

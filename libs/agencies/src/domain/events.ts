@@ -14,19 +14,19 @@ import type {
   Sealed,
 } from '@center/kernel';
 
-/** The center begins: the very first event of a log, which says what kind of log it is. */
+/** Founds the center: the first event of a log, which states the kind of log. */
 export interface CenterFounded {
   readonly type: 'CenterFounded';
   readonly data: {
     readonly centerId: AgencyId;
-    /** true for a demonstration, whose cases are invented */
+    /** true for a demonstration, whose cases are fictitious */
     readonly demonstration: boolean;
     readonly countyCode: AreaCode;
     readonly at: Instant;
   };
 }
 
-/** An area has this name from then on. A second one for the same code renames it. */
+/** An area has this name from then on. A later event for the same code renames it. */
 export interface AreaDefined {
   readonly type: 'AreaDefined';
   readonly data: { readonly code: AreaCode; readonly name: Label; readonly from: Instant };
@@ -50,7 +50,7 @@ interface AgencyEnded {
   readonly data: {
     readonly agencyId: AgencyId;
     readonly to: Instant;
-    /** who takes over what it has open */
+    /** the agency that takes over its open work */
     readonly successor?: AgencyRef;
     readonly late?: LateEntryReason;
   };
@@ -60,7 +60,7 @@ interface OfficerRegistered {
   readonly type: 'OfficerRegistered';
   readonly data: {
     readonly officerId: OfficerId;
-    /** whose key seals the name: destroying it forgets the person and leaves the post's history */
+    /** the person whose key encrypts the name; destroying the key erases the person and keeps the history of the post */
     readonly personId: PersonId;
     readonly name: Sealed;
     readonly at: Instant;
@@ -79,7 +79,7 @@ export interface AppointmentStarted {
     readonly agencyName: Label;
     readonly areaCode: AreaCode;
     readonly from: Instant;
-    /** when it was decided, which may be before or after it begins */
+    /** when it was decided, which may be before or after its start */
     readonly at: Instant;
     readonly late?: LateEntryReason;
   };
@@ -102,8 +102,8 @@ export interface OfficerEnded {
 
 export type AgencyEvent = AgencyEstablished | AgencyEnded;
 export type OfficerEvent = OfficerRegistered | AppointmentStarted | AppointmentEnded | OfficerEnded;
-/** Everything the register of agencies, officers and areas writes to the log. */
+/** All events of the register of agencies, officers and areas. */
 export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
 
-/** `never`: no event has a place for a free string. The spec holds the compiler to it. */
+/** `never` if no event has a field for a free string; a spec asserts it at compile time. */
 export type FreeStringsOfRegister = FreeStrings<RegisterEvent['data']>;

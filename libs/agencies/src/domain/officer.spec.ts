@@ -55,7 +55,7 @@ const rolesAt = (service: Service | undefined, moment: Instant): string[] =>
   runningAppointments(service!, moment).map(({ role }) => role);
 
 describe('registering an officer', () => {
-  it('takes the officer in with a first post, for the area of the agency', () => {
+  it('registers the officer with a first post, for the area of the agency', () => {
     expect(registered.map(({ type }) => type)).toEqual(['OfficerRegistered', 'AppointmentStarted']);
     expect(serving!.appointments).toMatchObject([
       { appointmentId: first, agency: { id: station.id }, areaCode: '370682001' },
@@ -63,14 +63,14 @@ describe('registering an officer', () => {
     expect(rolesAt(serving, begun)).toEqual(['TOWN_SUPERVISOR']);
   });
 
-  it('refuses a role that the agency has no post for, and an area it does not cover', () => {
+  it('rejects a role that the agency has no post for, and an area it does not cover', () => {
     const dispatcher = { ...registration, post: { ...supervisor, role: 'DISPATCHER' as const } };
     expect(() => registerOfficer(dispatcher)(undefined)).toThrow(refusal('role-not-at-this-agency'));
     const elsewhere = { ...registration, post: { ...supervisor, areaCode: '370682002' as AreaCode } };
     expect(() => registerOfficer(elsewhere)(undefined)).toThrow(refusal('area-outside-agency'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(registerOfficer(registration)(serving)).toEqual([]);
   });
 });
@@ -78,12 +78,12 @@ describe('registering an officer', () => {
 describe('appointing an officer', () => {
   const twice = after(...registered, ...appoint(director)(serving));
 
-  it('adds a post that runs from its day on', () => {
+  it('adds a post that is active from its start', () => {
     expect(rolesAt(twice, begun)).toEqual(['TOWN_SUPERVISOR']);
     expect(rolesAt(twice, later)).toEqual(['TOWN_SUPERVISOR', 'CHILD_DIRECTOR']);
   });
 
-  it('refuses nobody, one who has left, and an agency that has ended', () => {
+  it('rejects an unknown officer, an officer who has left, and an ended agency', () => {
     expect(() => appoint(director)(undefined)).toThrow(refusal('unknown-officer'));
     const left = after(...registered, ...endOfficer({ at: later })(serving));
     expect(() => appoint(director)(left)).toThrow(refusal('officer-ended'));
@@ -91,7 +91,7 @@ describe('appointing an officer', () => {
     expect(() => appoint(closed)(serving)).toThrow(refusal('agency-not-running'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(appoint(director)(twice)).toEqual([]);
   });
 });
@@ -99,18 +99,18 @@ describe('appointing an officer', () => {
 describe('ending a post', () => {
   const ended = after(...registered, ...endAppointment(first, { at: later })(serving));
 
-  it('ends it at that moment', () => {
+  it('ends it at that instant', () => {
     expect(rolesAt(ended, begun)).toEqual(['TOWN_SUPERVISOR']);
     expect(rolesAt(ended, later)).toEqual([]);
   });
 
-  it('refuses nobody, a post nobody knows, and an end before the beginning', () => {
+  it('rejects an unknown officer, an unknown post, and an end before the start', () => {
     expect(() => endAppointment(first, { at: later })(undefined)).toThrow(refusal('unknown-officer'));
     expect(() => endAppointment(second, { at: later })(serving)).toThrow(refusal('unknown-appointment'));
     expect(() => endAppointment(first, { at: begun })(serving)).toThrow(refusal('ends-before-it-began'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(endAppointment(first, { at: later })(ended)).toEqual([]);
   });
 });
@@ -119,17 +119,17 @@ describe('ending an officer', () => {
   const both = after(...registered, ...appoint(director)(serving));
   const left = after(...registered, ...appoint(director)(serving), ...endOfficer({ at: at('2024-03-01') })(both));
 
-  it('ends every post, one still to begin too', () => {
+  it('ends every post, including future ones', () => {
     expect(rolesAt(left, at('2024-02-01'))).toEqual(['TOWN_SUPERVISOR']);
     expect(rolesAt(left, at('2024-03-01'))).toEqual([]);
     expect(rolesAt(left, at('2025-01-01'))).toEqual([]);
   });
 
-  it('refuses nobody', () => {
+  it('rejects an unknown officer', () => {
     expect(() => endOfficer({ at: later })(undefined)).toThrow(refusal('unknown-officer'));
   });
 
-  it('is silent when repeated', () => {
+  it('emits no event when repeated', () => {
     expect(endOfficer({ at: later })(left)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export interface Appointment extends Period {
   readonly areaCode: AreaCode;
 }
 
-/** An officer as folded from the officer's stream. */
+/** An officer folded from their stream. */
 export interface Service {
   readonly officerId: OfficerId;
   readonly name: LocatedSealed;
@@ -37,7 +37,7 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
   if (event.type === 'OfficerRegistered') {
     return { officerId: event.data.officerId, name: event.data.name, appointments: [] };
   }
-  if (!service) throw new TypeError(`${event.type} of an officer who was never registered`);
+  if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
   switch (event.type) {
     case 'AppointmentStarted':
       return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
@@ -61,13 +61,13 @@ const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
   from: data.from,
 });
 
-/** The appointments of an officer that run at a moment. */
+/** The appointments of an officer that are active at an instant. */
 export const runningAppointments = (service: Service, moment: Instant): Appointment[] =>
   service.endedAt !== undefined && service.endedAt <= moment
     ? []
     : service.appointments.filter((appointment) => runsAt(appointment, moment));
 
-/** A post to be, at an agency as the register has it. */
+/** A new post at an agency of the register. */
 export interface AppointmentInput {
   readonly appointmentId: AppointmentId;
   readonly role: Role;
@@ -77,7 +77,7 @@ export interface AppointmentInput {
   readonly decided: BusinessMoment;
 }
 
-/** An officer to be, with the first post. */
+/** A new officer with a first post. */
 export interface RegisterOfficerInput {
   readonly officerId: OfficerId;
   readonly personId: PersonId;
@@ -85,7 +85,7 @@ export interface RegisterOfficerInput {
   readonly post: AppointmentInput;
 }
 
-/** Takes an officer into the register with a first post. Refuses as `appoint` does. */
+/** Registers an officer with a first post. Rejects like `appoint`. */
 export const registerOfficer =
   ({ post, ...officer }: RegisterOfficerInput) =>
   (known: Service | undefined): OfficerEvent[] =>
@@ -94,8 +94,8 @@ export const registerOfficer =
       : [{ type: 'OfficerRegistered', data: { ...officer, ...post.decided } }, started(officer.officerId, post)];
 
 /**
- * Gives an officer a further post.
- * Refuses `unknown-officer`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
+ * Appoints an officer to another post.
+ * Rejects with `unknown-officer`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
  */
 export const appoint =
   (post: AppointmentInput) =>
@@ -125,7 +125,7 @@ const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStart
   };
 };
 
-/** Ends one post of an officer. Refuses `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
+/** Ends one post of an officer. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
 export const endAppointment =
   (appointmentId: AppointmentId, { at: to, late }: BusinessMoment) =>
   (known: Service | undefined): OfficerEvent[] => {
@@ -136,7 +136,7 @@ export const endAppointment =
     return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...(late && { late }) } }];
   };
 
-/** Ends an officer's service: every post that has not ended, one still to begin too. Refuses `unknown-officer`. */
+/** Ends an officer's service: every active and future post. Rejects with `unknown-officer`. */
 export const endOfficer =
   ({ at: to, late }: BusinessMoment) =>
   (known: Service | undefined): OfficerEvent[] => {

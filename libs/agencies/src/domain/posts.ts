@@ -1,7 +1,7 @@
 import { type AgencyKind, type AreaCode, contains, refuse, type Role, township } from '@center/kernel';
 import type { Agency } from './agency';
 
-/** In which kinds of agency a role can be held. */
+/** The kinds of agency in which a role can be held. */
 const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
   CHILD_DIRECTOR: ['STATION', 'TOWNSHIP'],
   TOWN_SUPERVISOR: ['STATION'],
@@ -16,8 +16,8 @@ const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
 };
 
 /**
- * The area a post covers: the one asked for (of a village, its township), else the agency's.
- * Refuses `role-not-at-this-agency`, and `area-outside-agency` for an area that the agency does not cover.
+ * The area a post covers: the requested one (for a village, its township), else the agency's.
+ * Rejects with `role-not-at-this-agency`, and with `area-outside-agency` for an area that the agency does not cover.
  */
 export const areaOfPost = (role: Role, agency: Agency, wanted: AreaCode | undefined): AreaCode => {
   const kinds = POSTS[role];

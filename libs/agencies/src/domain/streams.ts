@@ -5,7 +5,7 @@ import { type Center, evolveCenter } from './center';
 import type { AgencyEvent, AreaDefined, CenterFounded, OfficerEvent, RegisterEvent } from './events';
 import { evolveOfficer, type Service } from './officer';
 
-/** The stream in which a log says what it is. */
+/** The stream of the center, which states the kind of log. */
 export const centerStream = new StreamType<undefined, CenterFounded, Center>({
   prefix: 'center',
   single: true,
@@ -13,7 +13,7 @@ export const centerStream = new StreamType<undefined, CenterFounded, Center>({
   evolve: evolveCenter,
 });
 
-/** The stream of all areas: they are few, and are read together. */
+/** The stream of all areas: they are few and are read together. */
 export const areasStream = new StreamType<undefined, AreaDefined, Areas>({
   prefix: 'areas',
   single: true,
@@ -37,6 +37,6 @@ export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
 
 const REGISTER_STREAMS = [centerStream, areasStream, agencyStream, officerStream] as const;
 
-/** An event of the register in today's shape; `undefined` for one of another context. Throws as `StreamType.read`. */
+/** A register event in the current schema; `undefined` for one of another context. Throws like `StreamType.read`. */
 export const readRegisterEvent = (event: StoredEvent): StoredEventOf<RegisterEvent> | undefined =>
   REGISTER_STREAMS.find((stream) => stream.owns(event))?.read(event);

@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AgencyId, AgencyKind, AreaCode, OfficerId, Role } from '@center/kernel';
 
-/** A sample account as the file beside the data tells it. */
+/** A sample account in `accounts.json` in the data directory. */
 export interface Account {
   readonly username: string;
   readonly password: string;
@@ -13,7 +13,7 @@ export interface Account {
   readonly officerId: OfficerId;
 }
 
-/** `accounts.json`: readable by its owner only, and always whole. */
+/** `accounts.json`: readable by its owner only, and written atomically. */
 export class AccountsFile {
   readonly path: string;
 
@@ -21,7 +21,7 @@ export class AccountsFile {
     this.path = join(dataDir, 'accounts.json');
   }
 
-  /** The accounts in the file; none when it is not there or is no list. Throws when it may not be read. */
+  /** The accounts in the file; none if it is missing or not a list. Throws if it cannot be read. */
   async read(): Promise<Account[]> {
     try {
       const accounts: unknown = JSON.parse(await readFile(this.path, 'utf8'));
@@ -32,13 +32,13 @@ export class AccountsFile {
     }
   }
 
-  /** Replaces the file in one step: a kill leaves the old one or the new one. */
+  /** Replaces the file atomically: a crash leaves the old or the new one. */
   async write(accounts: readonly Account[]): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     const draft = `${this.path}.${process.pid}.draft`;
     const file = await open(draft, 'w', 0o600);
     try {
-      await file.chmod(0o600); // also where a draft was left by an earlier process of this number
+      await file.chmod(0o600); // also for a draft left by an earlier process with the same pid
       await file.writeFile(`${JSON.stringify(accounts, null, 2)}\n`);
       await file.sync();
     } finally {

@@ -18,7 +18,7 @@ afterAll(async () => {
   await data.database.close();
 });
 
-/** Lets a store take so many appends and then no more, as if the program were killed there. */
+/** Makes a store fail after a number of appends, as if the process was killed there. */
 const killedAfter = (store: EventStore, appends: number) => {
   let left = appends;
   const append = store.append.bind(store);
@@ -28,7 +28,7 @@ const killedAfter = (store: EventStore, appends: number) => {
   });
 };
 
-it('founds a center that can be killed at any append and goes on where it stopped', async () => {
+it('resumes after a kill at any append', async () => {
   for (const appends of [0, 1, 2, 15, 20]) {
     const killer = killedAfter(center.store, appends);
     await expect(center.founding.found()).rejects.toThrow('killed');
@@ -42,7 +42,7 @@ it('founds a center that can be killed at any append and goes on where it stoppe
   expect([count('OfficerRegistered'), count('AppointmentStarted')]).toEqual([POSTS.length, POSTS.length]);
 });
 
-it('has one officer for each role, who can sign in with what the file says', async () => {
+it('has one officer for each role, who can sign in with the account in the file', async () => {
   const accounts = await center.accounts.read();
   expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(ROLES));
   expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
@@ -51,11 +51,11 @@ it('has one officer for each role, who can sign in with what the file says', asy
   }
 });
 
-it('keeps the file for its owner only', async () => {
+it('makes the file readable by its owner only', async () => {
   expect((await stat(center.accounts.path)).mode & 0o777).toBe(0o600);
 });
 
-it('says nothing the second time, and leaves the file as it is', async () => {
+it('appends nothing the second time and leaves the file unchanged', async () => {
   const head = await center.store.head();
   const before = await stat(center.accounts.path);
   await center.founding.found();
@@ -63,7 +63,7 @@ it('says nothing the second time, and leaves the file as it is', async () => {
   expect((await stat(center.accounts.path)).mtimeMs).toBe(before.mtimeMs);
 });
 
-it('mends accounts that the file does not tell, or tells of another log, and leaves the others alone', async () => {
+it('resets accounts that are missing from the file or of another log, and keeps the others', async () => {
   const [first, second, ...rest] = await center.accounts.read();
   await center.accounts.write([{ ...second!, officerId: rest[0]!.officerId }, ...rest]);
   await center.founding.found();
@@ -77,19 +77,19 @@ it('mends accounts that the file does not tell, or tells of another log, and lea
   }
 });
 
-it('refuses to be of another kind than its log', async () => {
+it('rejects a log of the other kind', async () => {
   const real = await agenciesCenter(data, { demonstration: false });
   await expect(real.founding.found()).rejects.toBeInstanceOf(UnsafeSetting);
   await real.close();
 });
 
-it('keeps names out of everything but the vault’s reach, and passwords too', async () => {
+it('stores names and passwords only encrypted or hashed', async () => {
   const passwords = (await center.accounts.read()).map(({ password }) => password);
   expect(await leaks(data.database.pool, [], ['值班调度员甲', '城厢街道儿童主任', ...passwords])).toEqual([]);
-  expect(await leaks(data.database.pool, [], ['城厢街道未成年人保护工作站'])).not.toEqual([]); // it would find them
+  expect(await leaks(data.database.pool, [], ['城厢街道未成年人保护工作站'])).not.toEqual([]); // the search does find plain names
 });
 
-it('gives a center its administrator, and lets the sample officers go for good', async () => {
+it('creates an administrator and ends the sample officers permanently', async () => {
   const { password } = await center.founding.createAdministrator('boss');
   await expect(center.founding.createAdministrator('boss')).rejects.toThrow('username-taken');
   await expect(center.founding.createAdministrator('no such name')).rejects.toBeInstanceOf(RangeError);
@@ -102,7 +102,7 @@ it('gives a center its administrator, and lets the sample officers go for good',
   expect(await center.signIn('boss', password)).toMatchObject({ status: 200 });
 });
 
-it('has no sample accounts where there may be none', async () => {
+it('creates no sample accounts if the settings do not allow them', async () => {
   const bare = await sharedData();
   const open = await agenciesCenter(bare, { demonstration: false, sampleAccounts: false });
   expect(await open.founding.found()).not.toHaveProperty('accountsFile');

@@ -16,17 +16,17 @@ import { type FoundingPlan, SampleOfficers } from './sample-officers';
 
 const CENTER = 'center';
 
-/** What is there after the founding. */
+/** The result of the founding. */
 export interface Founded {
   readonly centerId: AgencyId;
-  /** where usernames and passwords stand; absent without sample accounts */
+  /** the path of the file with usernames and passwords; absent without sample accounts */
   readonly accountsFile?: string;
 }
 
 /**
- * Founds the center of an empty log: the event that says what kind of log it is, areas, agencies, and sample accounts
- * where they may be. All ids come from the operation of that first event, so that a founding that was killed half-way
- * goes on where it stopped, and a second one says nothing.
+ * Founds the center of an empty log: the event that states the kind of log, areas, agencies, and sample accounts if
+ * allowed. All ids are derived from the operation of that first event, so an interrupted founding resumes where it
+ * stopped, and a repeated one appends nothing.
  */
 @Injectable()
 export class Founding {
@@ -44,8 +44,8 @@ export class Founding {
   }
 
   /**
-   * Founds the center, or finds it founded. To be called at each start, before the server listens. Throws
-   * `UnsafeSetting` when the log is a demonstration's and the program's is not, or the other way round.
+   * Founds the center unless it is already founded. Call it at each start, before the server listens. Throws
+   * `UnsafeSetting` if the log is a demonstration and the settings are not, or vice versa.
    */
   async found(): Promise<Founded> {
     const { centerId, plan } = await this.foundRegister();
@@ -55,13 +55,12 @@ export class Founding {
   }
 
   /**
-   * Registers a first administrator of the center, and tells the one-time password. For a center without sample
-   * accounts, or one whose administrators have all left. Refuses `username-taken`; throws `RangeError` for a text that
-   * can be no username.
+   * Registers an administrator of the center and returns the one-time password. For a center without sample accounts,
+   * or one whose administrators have all left. Rejects with `username-taken`; throws `RangeError` for an invalid
+   * username.
    */
   async createAdministrator(username: string): Promise<{ readonly officerId: OfficerId; readonly password: string }> {
-    if (!USERNAME.test(username))
-      throw new RangeError('a username is 1 to 64 letters and digits with . _ - between them');
+    if (!USERNAME.test(username)) throw new RangeError('a username has 1 to 64 letters and digits, separated by . _ -');
     const { plan } = await this.foundRegister(); // the center may not have been started yet
     const own = newOperation();
     const officerId = idOf(own, 'officer');
@@ -78,13 +77,13 @@ export class Founding {
     return { officerId, password };
   }
 
-  /** Ends the sample accounts and removes their file: the center may then be opened to other machines. */
+  /** Ends the sample accounts and removes their file, after which the center may listen to other machines. */
   async removeSampleAccounts(): Promise<void> {
     const { operation, centerId } = await this.begin();
     await this.samples.remove(this.plan(operation, centerId), this.accounts);
   }
 
-  /** Areas and agencies, as the center needs them before anyone can be registered. */
+  /** Areas and agencies, which are required before an officer can be registered. */
   private async foundRegister() {
     const { operation, centerId } = await this.begin();
     const plan = this.plan(operation, centerId);
@@ -108,8 +107,8 @@ export class Founding {
       const call = this.plan(own, center.centerId).call(CENTER, own);
       await this.register.execute(centerStream, undefined, call, foundCenter(center));
     }
-    const founded = await this.register.center(); // another start may have been faster
-    if (!founded) throw new Error('the center was founded and is not there');
+    const founded = await this.register.center(); // a concurrent start may have founded it
+    if (!founded) throw new Error('the center was founded but cannot be read');
     if (founded.center.demonstration !== demonstration) throw anotherKind();
     return { operation: founded.operation, centerId: founded.center.centerId };
   }
@@ -122,7 +121,7 @@ export class Founding {
       }),
       agency: async (key: string): Promise<Agency> => {
         const agency = await this.register.agency(agencyOf(founding, key));
-        if (!agency) throw new Error(`the founding has not come to ${key} yet`);
+        if (!agency) throw new Error(`the founding has not established ${key} yet`);
         return agency;
       },
     };
@@ -142,7 +141,7 @@ export class Founding {
   }
 }
 
-/** Each step is an operation of its own, derived from the founding: event ids must not meet. */
+/** Each step is a separate operation derived from the founding, so that event ids do not collide. */
 const step = (founding: OperationId, key: string): OperationId => id<'operation'>(idOf(founding, `founding ${key}`));
 
 const agencyOf = (founding: OperationId, key: string): AgencyId => idOf(step(founding, `agency ${key}`), 'agency');
@@ -151,5 +150,5 @@ const anotherKind = (): UnsafeSetting =>
   new UnsafeSetting(
     'SCENARIO',
     '这个数据库的日志与 SCENARIO 不符：演示日志与真实日志不能混用。请改正 SCENARIO，或换用另一个 DATABASE_URL 或 DATA_DIR',
-    'the log of this database does not go with SCENARIO: a demonstration and a real center never share one. Set SCENARIO right, or use another DATABASE_URL or DATA_DIR',
+    'the log of this database does not match SCENARIO: a demonstration and a production center cannot share a log. Correct SCENARIO, or use another DATABASE_URL or DATA_DIR',
   );

@@ -4,8 +4,8 @@ import { type AgencyKind, type AreaCode, type Instant, label, type Label, type R
 export const COUNTY = { code: '370682' as AreaCode, name: label('莱阳市') };
 
 /**
- * Since when the reference register holds: the day the revised Law on the Protection of Minors took effect, so that
- * whatever is entered later from paper finds the agencies in being.
+ * The start date of the reference register: the day the revised Law on the Protection of Minors took effect, so that
+ * later entries from paper find the agencies active.
  */
 export const REGISTER_BEGINS = '2021-05-31T16:00:00.000Z' as Instant;
 
@@ -15,7 +15,7 @@ const named = (suffix: string, names: Readonly<Record<string, string>>): { code:
     name: label(`${name}${suffix}`),
   }));
 
-/** The eighteen streets and towns, by the statistical code. */
+/** The eighteen streets and towns, by statistical code. */
 export const TOWNSHIPS = [
   ...named('街道', { '001': '城厢', '002': '古柳', '003': '龙旺庄', '004': '冯格庄', '005': '柏林庄' }),
   ...named('镇', {
@@ -35,7 +35,7 @@ export const TOWNSHIPS = [
   }),
 ];
 
-/** An agency of the founding. `key` names it within the founding and gives it its id. */
+/** An agency of the founding. Its id is derived from `key`. */
 export interface ReferenceAgency {
   readonly key: string;
   readonly kind: AgencyKind;
@@ -52,7 +52,7 @@ const ofCounty = (key: string, kind: AgencyKind, name: string, parent?: string):
   ...(parent && { parent }),
 });
 
-/** The agencies a center works with from its first day; a parent stands before its children. */
+/** The agencies a center works with from its first day; a parent precedes its children. */
 export const AGENCIES: readonly ReferenceAgency[] = [
   ofCounty('civil-affairs', 'CIVIL_AFFAIRS', '民政局'),
   ofCounty('center', 'MINORS_CENTER', '未成年人保护工作指挥中心', 'civil-affairs'),
@@ -73,7 +73,7 @@ export const AGENCIES: readonly ReferenceAgency[] = [
   })),
 ];
 
-/** A post of the founding. `name` names the post: nobody real is in the reference register. */
+/** A post of the founding. `name` is the name of the post: the reference register contains no real people. */
 export interface ReferencePost {
   readonly username: string;
   readonly role: Role;
@@ -91,7 +91,7 @@ const post = (username: string, role: Role, agency: string, name: string): Refer
 const liaison = (agency: string, of: string): ReferencePost =>
   post(`liaison-${agency}`, 'AGENCY_LIAISON', agency, `${of}联络员`);
 
-/** One officer for each role, a second dispatcher for the rule of two, and a liaison for each department. */
+/** One officer for each role, a second dispatcher for the four-eyes rule, and a liaison for each department. */
 export const POSTS: readonly ReferencePost[] = [
   post('dispatcher', 'DISPATCHER', 'center', '值班调度员甲'),
   post('dispatcher2', 'DISPATCHER', 'center', '值班调度员乙'),

@@ -9,13 +9,13 @@ import { Register, type RegisterCall } from '../register';
 import type { Account, AccountsFile } from './accounts-file';
 import { POSTS, REGISTER_BEGINS, type ReferencePost } from './reference';
 
-/** How the founding calls its steps and finds its agencies. */
+/** The calls and agencies of the founding. */
 export interface FoundingPlan {
   readonly call: (key: string) => RegisterCall;
   readonly agency: (key: string) => Promise<Agency>;
 }
 
-/** Officers of the reference register, for trying the center out: their passwords stand in a file beside the data. */
+/** Sample officers for trying out the center. Their passwords are in a file in the data directory. */
 @Injectable()
 export class SampleOfficers {
   constructor(
@@ -26,8 +26,8 @@ export class SampleOfficers {
   ) {}
 
   /**
-   * Sees to it that every post has its officer, and that everyone serving can sign in with what the file says. Who is
-   * in the file already is left alone; who is not gets a new password, so a kill half-way is mended by the next start.
+   * Ensures that every post has its officer, and that every serving officer can sign in with the account in the file.
+   * Officers in the file are unchanged; others get a new password, so the next start completes an interrupted one.
    */
   async ensure(plan: FoundingPlan, file: AccountsFile): Promise<void> {
     const told = await file.read();
@@ -48,7 +48,7 @@ export class SampleOfficers {
     await file.write([...kept, ...added]);
   }
 
-  /** Ends the sample officers, and with them every way in that the file opens. */
+  /** Ends the sample officers, and with them all access by the accounts in the file. */
   async remove(plan: FoundingPlan, file: AccountsFile): Promise<void> {
     for (const { username } of POSTS) {
       const officerId = officerOf(plan.call(officerKey(username)).operation.operationId);
@@ -59,7 +59,7 @@ export class SampleOfficers {
     await file.remove();
   }
 
-  /** The account of a post; `undefined` when its officer has left. */
+  /** The account of a post; `undefined` if its officer has left. */
   private async enrol(post: ReferencePost, plan: FoundingPlan): Promise<Omit<Account, 'password'> | undefined> {
     const { username, role, name } = post;
     const call = plan.call(officerKey(username));

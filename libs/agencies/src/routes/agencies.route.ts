@@ -26,10 +26,10 @@ export class AgenciesRequest extends PageRequest {
   @IsOneOf(AGENCY_KINDS, { optional: true })
   kind?: AgencyKind;
 
-  @IsAreaCode({ optional: true, description: '该区划及其下级 · of this area and those in it' })
+  @IsAreaCode({ optional: true, description: '该区划及其下级 · this area and its subareas' })
   areaCode?: AreaCode;
 
-  @IsQueryFlag({ optional: true, description: '目前是否存续 · whether it runs now' })
+  @IsQueryFlag({ optional: true, description: '目前是否存续 · whether it is active' })
   running?: boolean;
 }
 
@@ -45,7 +45,7 @@ export class AgenciesRoute {
 
   @Get()
   @SignedIn()
-  @Reads({ zh: '单位名录', en: 'Agencies, running and ended', tag, answer: AgencyPage, view: true })
+  @Reads({ zh: '单位名录', en: 'List active and ended agencies', tag, answer: AgencyPage, view: true })
   async listAgencies(@Query() query: AgenciesRequest, @Operation() { readAfter }: OperationFacts): Promise<AgencyPage> {
     await caughtUp(this.projections, agencyDirectory, readAfter);
     return this.directory.page({ ...query, moment: this.clock.now() });
@@ -53,7 +53,7 @@ export class AgenciesRoute {
 
   @Get(':agencyId')
   @SignedIn()
-  @Reads({ zh: '单位', en: 'An agency', tag, answer: AgencyItem })
+  @Reads({ zh: '单位', en: 'Get an agency', tag, answer: AgencyItem })
   async readAgency(@PathId('agencyId') agencyId: AgencyId): Promise<AgencyItem> {
     const agency = await this.agencies.agency(agencyId);
     if (!agency) throw new Problem('not-found');
@@ -63,7 +63,7 @@ export class AgenciesRoute {
 
   @Get(':agencyId/api-keys')
   @Allow('SYS_ADMIN')
-  @Reads({ zh: '单位的密钥', en: 'The keys of an agency’s systems, without the keys', tag, answer: ApiKeyList })
+  @Reads({ zh: '单位的密钥', en: 'List an agency’s API keys, without secrets', tag, answer: ApiKeyList })
   async listApiKeys(@PathId('agencyId') agencyId: AgencyId): Promise<ApiKeyList> {
     if (!(await this.agencies.agency(agencyId))) throw new Problem('not-found');
     const keys = await this.apiKeys.list(agencyId);

@@ -19,7 +19,7 @@ export class AreasRoute {
   @SignedIn()
   @Reads({
     zh: '区划',
-    en: 'Areas: the county, its streets and towns',
+    en: 'List areas: the county, its streets and towns',
     tag: '区划 Areas',
     answer: AreaPage,
     view: true,

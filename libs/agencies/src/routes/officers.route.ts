@@ -22,14 +22,14 @@ import { OfficerItem, OfficerPage } from './register.answers';
 const tag = '工作人员 Officers';
 
 export class OfficersRequest extends PageRequest {
-  @IsUuidId({ optional: true, description: '曾在该单位任职 · who has or had a post there' })
+  @IsUuidId({ optional: true, description: '曾在该单位任职 · current or former post at this agency' })
   agencyId?: AgencyId;
 
-  @IsOneOf(ROLES, { optional: true, description: '曾任该职务 · who has or had this role' })
+  @IsOneOf(ROLES, { optional: true, description: '曾任该职务 · current or former role' })
   role?: Role;
 }
 
-/** The register of officers with their names in plain: only for the administrator, who manages them. */
+/** The register of officers with decrypted names, for the administrator only, who manages them. */
 @Controller('v1/officers')
 export class OfficersRoute {
   constructor(
@@ -42,7 +42,13 @@ export class OfficersRoute {
 
   @Get()
   @Allow('SYS_ADMIN')
-  @Reads({ zh: '工作人员名录', en: 'Officers, those who have left too', tag, answer: OfficerPage, view: true })
+  @Reads({
+    zh: '工作人员名录',
+    en: 'List officers, including those who have left',
+    tag,
+    answer: OfficerPage,
+    view: true,
+  })
   async listOfficers(
     @Query() query: OfficersRequest,
     @Operation() { readAfter }: OperationFacts,
@@ -54,7 +60,7 @@ export class OfficersRoute {
 
   @Get(':officerId')
   @Allow('SYS_ADMIN')
-  @Reads({ zh: '工作人员', en: 'An officer', tag, answer: OfficerItem })
+  @Reads({ zh: '工作人员', en: 'Get an officer', tag, answer: OfficerItem })
   async readOfficer(@PathId('officerId') officerId: OfficerId): Promise<OfficerItem> {
     const service = await this.register.officer(officerId);
     if (!service) throw new Problem('not-found');

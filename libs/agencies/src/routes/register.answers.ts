@@ -4,9 +4,9 @@ import { ApiProperty } from '@nestjs/swagger';
 const uuid = { type: 'string', format: 'uuid' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
 const area = { type: 'string', pattern: '^\\d{6}(\\d{3})?$', example: '370682' } as const;
-const cursor = { type: 'string', nullable: true, description: '下一页 · the next page; null on the last' } as const;
+const cursor = { type: 'string', nullable: true, description: '下一页 · next page; null on the last page' } as const;
 
-/** An agency, running or ended. */
+/** An agency, active or ended. */
 export class AgencyItem {
   @ApiProperty(uuid)
   id!: string;
@@ -26,7 +26,7 @@ export class AgencyItem {
   @ApiProperty(moment)
   from!: string;
 
-  @ApiProperty({ ...moment, nullable: true, description: '终止时间 · when it ended' })
+  @ApiProperty({ ...moment, nullable: true, description: '终止时间 · end time' })
   to!: string | null;
 }
 
@@ -38,7 +38,7 @@ export class AgencyPage {
   nextCursor!: string | null;
 }
 
-/** An area and its name now. */
+/** An area and its current name. */
 export class AreaItem {
   @ApiProperty(area)
   code!: string;
@@ -58,7 +58,7 @@ export class AreaPage {
   nextCursor!: string | null;
 }
 
-/** An agency as an appointment names it. */
+/** The agency of an appointment. */
 export class AgencyName {
   @ApiProperty(uuid)
   id!: string;
@@ -70,7 +70,7 @@ export class AgencyName {
   name!: string;
 }
 
-/** A post of an officer, running, ended or still to begin. */
+/** A post of an officer: active, ended or future. */
 export class AppointmentItem {
   @ApiProperty(uuid)
   appointmentId!: string;
@@ -91,18 +91,22 @@ export class AppointmentItem {
   to!: string | null;
 }
 
-/** An officer, as the administrator sees one. */
+/** An officer, as shown to the administrator. */
 export class OfficerItem {
   @ApiProperty(uuid)
   officerId!: string;
 
-  @ApiProperty({ type: 'string', nullable: true, description: '无登录账号时为 null · null without sign-in' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: '无登录账号时为 null · null if the officer cannot sign in',
+  })
   username!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: '已遗忘时为 null · null when forgotten' })
+  @ApiProperty({ type: 'string', nullable: true, description: '已遗忘时为 null · null if erased' })
   name!: string | null;
 
-  @ApiProperty({ ...moment, nullable: true, description: '离任时间 · when the officer left' })
+  @ApiProperty({ ...moment, nullable: true, description: '离任时间 · end of service' })
   endedAt!: string | null;
 
   @ApiProperty({ type: () => [AppointmentItem] })
@@ -117,7 +121,7 @@ export class OfficerPage {
   nextCursor!: string | null;
 }
 
-/** A key of an agency's system: all but the key. */
+/** An API key of an agency's system, without the secret. */
 export class ApiKeyItem {
   @ApiProperty(uuid)
   apiKeyId!: string;

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 describe('agencies', () => {
-  it('are read by everyone signed in, filtered and page by page', async () => {
+  it('can be read by every authenticated user, filtered and paged', async () => {
     const readAfter = { 'read-after': String((await center.store.head()).position) };
     const all = await center.ask('director-001', '/v1/agencies?limit=200', { headers: readAfter });
     expect(all.status).toBe(200);
@@ -57,7 +57,7 @@ describe('agencies', () => {
     expect((await center.ask('viewer', '/v1/agencies?running=false')).body).toMatchObject({ items: [] });
   });
 
-  it('are established and ended by the administrator, and each repeat says the same', async () => {
+  it('are established and ended by the administrator, idempotently', async () => {
     const headers = { 'idempotency-key': newKey() };
     const body = { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682001001' };
     const [made, again] = await Promise.all([post('/v1/agencies', body, headers), post('/v1/agencies', body, headers)]);
@@ -89,14 +89,14 @@ describe('agencies', () => {
     expect((await post('/v1/agencies', body)).body).toMatchObject({ status, code });
   });
 
-  it('do not end with the center, and an unknown one is not found', async () => {
+  it('cannot end if it is the center, and an unknown agency is 404', async () => {
     const { agencyId } = await center.account('dispatcher');
     expect((await post(`/v1/agencies/${agencyId}/end`)).body).toMatchObject({ code: 'center-does-not-end' });
     expect((await post(`/v1/agencies/${randomUUID()}/end`)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 });
 
-it('tells the areas', async () => {
+it('lists the areas', async () => {
   const { body } = await center.ask('viewer', '/v1/areas');
   expect(body).toMatchObject({ nextCursor: null });
   const { items } = body as { items: { code: string; name: string }[] };
@@ -104,7 +104,7 @@ it('tells the areas', async () => {
   expect(items[0]).toMatchObject({ code: '370682', name: '莱阳市' });
 });
 
-it('is for the administrator alone, but for agencies and areas', async () => {
+it('is restricted to the administrator, except for agencies and areas', async () => {
   const { officerId, agencyId } = await center.account('supervisor-001');
   const routes = [
     ['GET', '/v1/officers'],
@@ -129,7 +129,7 @@ it('is for the administrator alone, but for agencies and areas', async () => {
 });
 
 describe('officers', () => {
-  it('are registered with a password that a repeat tells again, although nobody keeps it', async () => {
+  it('are registered with a password that a repeat returns again although it is not stored', async () => {
     const headers = { 'idempotency-key': newKey() };
     const body = newSupervisor();
     const [made, again] = await Promise.all([post('/v1/officers', body, headers), post('/v1/officers', body, headers)]);
@@ -160,7 +160,7 @@ describe('officers', () => {
     ]);
   });
 
-  it('cannot share a username, whatever its spelling, also when both ask at once', async () => {
+  it('cannot share a username in any spelling, also in concurrent requests', async () => {
     const body = newSupervisor() as { username: string };
     const answers = await Promise.all([
       post('/v1/officers', body),
@@ -170,7 +170,7 @@ describe('officers', () => {
     expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
   });
 
-  it('do not stay when the username was taken between the look and the grasp', async () => {
+  it('are ended if the username is taken between check and insert', async () => {
     const body = newSupervisor();
     await post('/v1/officers', body);
     jest.spyOn(center.app.get(Credentials), 'officerOf').mockResolvedValueOnce(undefined);
@@ -196,7 +196,7 @@ describe('officers', () => {
     expect((await post('/v1/officers', { ...newSupervisor(), ...part })).body).toMatchObject({ status, code });
   });
 
-  it('end: sign-in and live tokens are dead at once, the username is free again', async () => {
+  it('end: sign-in and active tokens are revoked immediately, and the username is free again', async () => {
     const body = newSupervisor() as { username: string };
     const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
     const { token } = await center.signIn(body.username, password);
@@ -216,7 +216,7 @@ describe('officers', () => {
     expect((await post(`/v1/officers/${randomUUID()}/end`)).status).toBe(404);
   });
 
-  it('hold several posts, which begin and end by their dates', async () => {
+  it('hold several posts, which start and end by their dates', async () => {
     const body = newSupervisor() as { username: string };
     const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
     const { token } = await center.signIn(body.username, password);
@@ -243,7 +243,7 @@ describe('officers', () => {
     });
   });
 
-  it('lose what they may do with their agency', async () => {
+  it('lose access when their agency ends', async () => {
     const agency = { kind: 'SCHOOL', name: '样例小学', areaCode: '370682' };
     const { agencyId } = (await post('/v1/agencies', agency)).body as { agencyId: string };
     const body = { username: 'of.school', name: '某', role: 'AGENCY_LIAISON', agencyId };
@@ -265,7 +265,7 @@ describe('officers', () => {
 });
 
 describe('keys of agencies’ systems', () => {
-  it('act as a liaison of the agency until they are revoked; a repeat makes no second one', async () => {
+  it('act as a liaison of the agency until revoked; a repeat creates no second key', async () => {
     const { agencyId } = await center.account('liaison-police');
     const headers = { 'idempotency-key': newKey() };
     const made = await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers);
@@ -288,7 +288,7 @@ describe('keys of agencies’ systems', () => {
   });
 });
 
-it('answers 503 for a view that does not come as far as asked', async () => {
+it('returns 503 if a view does not reach the requested position', async () => {
   await until('the views have caught up', async () =>
     (await center.projections.status()).every(({ lag }) => lag === 0),
   );

@@ -1,4 +1,4 @@
-// Everything that can be done with a case, in the order of its life: the module makes a route and a handler of each.
+// All commands on a case, in the order of its life cycle. The module creates a route and a handler for each.
 export { RegisterLead } from './lead/register-lead';
 export { AcceptLead } from './lead/accept-lead';
 export { DeclineLead } from './lead/decline-lead';

@@ -10,10 +10,10 @@ import { type WithSecrets, secret } from './secret';
 import { seesFact } from './sees';
 import { workOf } from './work-document';
 
-/** What follows from a case's own events: all of the answer but its version, its position and likely duplicates. */
+/** The part of the answer that derives from the case's own events: all but version, position and possible duplicates. */
 export type CaseContent = Omit<CaseAnswer, 'version' | 'position' | 'duplicates'>;
 
-/** A case as a reader may see it, with a secret wherever a text is sealed that the reader may know of. */
+/** A case as a reader may see it, with a `Secret` for every sealed text that the reader may know of. */
 export type CaseDocument = WithSecrets<CaseContent>;
 
 type OwnReport = Omit<CaseContent, 'children' | 'reporters' | 'urgency' | 'harms' | 'actions'>;
@@ -56,7 +56,7 @@ const ownReport = (state: Case, reader: CaseReader): WithSecrets<OwnReport> => {
   };
 };
 
-/** A case for those who only submitted the lead: whom and what it named when it was registered, and nothing found out since. */
+/** A case for its submitter: the people and facts named at registration, and nothing found out since. */
 const submittedDocument = (state: Case, reader: CaseReader): CaseDocument => {
   const { registered: lead, reporters } = state;
   return {
@@ -94,6 +94,6 @@ const fullDocument = (state: Case, reader: CaseReader): CaseDocument => ({
   actions: actionsFor(reader.by, state),
 });
 
-/** A case as a reader may see it. What of it is restricted, the one table of `rules.ts` decides. */
+/** A case as a reader may see it. `rules.ts` decides what is restricted. */
 export const caseDocument = (state: Case, reader: CaseReader): CaseDocument =>
   reader.visibility === 'SUBMITTED' ? submittedDocument(state, reader) : fullDocument(state, reader);

@@ -18,7 +18,7 @@ import { PoliceReportAnswer, ReopenedAnswer, RecordsAnswer } from './records.ans
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 import { DuplicateAnswer } from './duplicate.answer';
 
-/** `***` stands for a sealed text of which nothing is shown; `null` where there is none, or it was forgotten. */
+/** `***` is a sealed text that is fully masked; `null` means there is none, or it was erased. */
 export class UnitAnswer {
   /** @example "0190163d-8694-7398-9f3c-1f6f4d2a6b10" */
   agencyId!: string;
@@ -39,7 +39,7 @@ export class GuardianAnswer {
   name!: string | null;
   phone!: string | null;
   relation!: string | null;
-  /** the person was forgotten: what is null was known once */
+  /** the person was erased: fields that are null may have had a value */
   forgotten?: boolean;
 }
 
@@ -55,10 +55,10 @@ export class ChildAnswer {
   /** the town's name */
   address!: string | null;
   risk!: RiskLevel | null;
-  /** the merged lead the child came with */
+  /** the merged lead this child comes from */
   joinedFrom!: string | null;
   guardian!: GuardianAnswer | null;
-  /** the person was forgotten: what is null was known once */
+  /** the person was erased: fields that are null may have had a value */
   forgotten?: boolean;
 }
 
@@ -72,9 +72,9 @@ export class ReporterAnswer {
   reporterId!: string;
   wantsAnswer!: boolean;
   waitsForAnswer!: boolean;
-  /** the merged lead the reporter came with */
+  /** the merged lead this reporter comes from */
   joinedFrom!: string | null;
-  /** who it is, for the dispatcher only */
+  /** the name, for the dispatcher only */
   anonymous?: boolean;
   name?: string | null;
   phone?: string | null;
@@ -109,7 +109,7 @@ export class ProposalAnswer {
   rejected!: string | null;
 }
 
-/** A case, masked. Whoever only submitted the lead gets the fields that are always there: the report, status, result. */
+/** A case, masked. Submitters get only the required fields: the report, status and result. */
 export class CaseAnswer extends RecordsAnswer {
   caseId!: string;
   caseNumber!: string | null;
@@ -142,12 +142,12 @@ export class CaseAnswer extends RecordsAnswer {
   transfers?: TransferAnswer[];
   disputes?: DisputeAnswer[];
   rescues?: RescueAnswer[];
-  /** the officer who handled it has left: it is in the queue of the unit */
+  /** the handling officer has left: the case is in the queue of the unit */
   handlerLeft?: string | null;
   /** leads merged into this one */
   mergedLeads?: string[];
   mergedInto?: string | null;
-  /** for the center only, and of today: cases that may be of the same matter */
+  /** for the center only, as of now: cases that may be of the same matter */
   duplicates?: DuplicateAnswer[];
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;

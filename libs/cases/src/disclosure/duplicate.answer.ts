@@ -7,17 +7,17 @@ export class DuplicateAnswer {
   /** @example "0190163d-8694-7398-9f3c-1f6f4d2a6b10" */
   caseId!: string;
   caseNumber!: string | null;
-  /** `MERGED` and `DECLINED` stand here like any other */
+  /** any status, including `MERGED` and `DECLINED` */
   status!: CaseStatus;
   mergedInto!: string | null;
-  /** how sure the surest reason is, from 0 to 1 */
+  /** confidence of the strongest reason, from 0 to 1 */
   score!: number;
   reasons!: DuplicateReason[];
-  /** the children of the case asked about that are like one of this case */
+  /** the children of the requested case that resemble one of this case */
   childIds!: string[];
 }
 
-/** Suggestions as they are answered, with the numbers of their cases. */
+/** Suggestions in the response format, with case numbers. */
 export const duplicateAnswers = async (
   suggestions: readonly Suggestion[],
   numbers: Numbers,

@@ -36,7 +36,7 @@ const vault = {
 } as unknown as Vault;
 const context = { on: instant(0), townName: undefined };
 
-it('masks what may be shown a part of, says what was forgotten, and opens nothing else', async () => {
+it('masks partially where allowed, marks erased values, and opens nothing else', async () => {
   expect(await maskSecrets<Shown>(document, vault, context)).toEqual({
     status: 'ACCEPTED',
     narrative: '***',
@@ -57,7 +57,7 @@ it('hides everything without opening anything', () => {
   expect(opened).toEqual([]);
 });
 
-it('finds a secret by its pointer, and nothing where there is none', () => {
+it('finds a secret by its pointer; undefined if there is none', () => {
   expect(secretAt(document, '/children/0/name')?.text.box).toBe('欧阳小明');
   expect(secretAt(document, '/narrative')?.kind).toBe('text');
   for (const pointer of [

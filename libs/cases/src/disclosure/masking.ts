@@ -10,13 +10,13 @@ const placed = (value: unknown, pointer: string): [string, Secret][] => {
   return isGroup(value) ? Object.entries(value).flatMap(([name, part]) => placed(part, `${pointer}/${name}`)) : [];
 };
 
-/** Every secret of an answer by its JSON pointer. The names of a case's fields have nothing to escape. */
+/** Every secret of an answer by JSON pointer. Field names of a case need no escaping. */
 export const secretsOf = (answer: object): ReadonlyMap<string, Secret> => new Map(placed(answer, ''));
 
-/** What is shown of each secret; `null` for one that has been forgotten. */
+/** The displayed text of each secret; `null` if it was erased. */
 type Shown = ReadonlyMap<Secret, string | null>;
 
-/** A copy with each secret replaced; an object whose own secret was forgotten says so. */
+/** Copies an answer with each secret replaced. Marks objects whose own secret was erased. */
 const replaced = (value: unknown, shown: Shown): unknown => {
   if (value instanceof Secret) return shown.get(value) ?? null;
   if (Array.isArray(value)) return value.map((item) => replaced(item, shown));
@@ -29,16 +29,16 @@ const replaced = (value: unknown, shown: Shown): unknown => {
   };
 };
 
-/** The answer that is left when a text stands in the place of every secret. */
+/** An answer after every secret is replaced by a text. */
 const withoutSecrets = <Answer>(answer: WithSecrets<Answer>, shown: Shown): Answer =>
-  // What `WithSecrets` put in at any depth is taken out at any depth: TypeScript cannot follow a walk over all fields.
+  // Reverts `WithSecrets` at any depth. TypeScript cannot infer this for a recursive walk over all fields.
   replaced(answer, shown) as Answer;
 
-/** Secrets that were opened for a reader who may; `null` for one that has been forgotten. */
+/** Secrets opened for an authorized reader; `null` if erased. */
 export type Opened = Shown;
 
 /**
- * Masks every secret of an answer but those that were opened already. Only what a mask shows a part of is opened here.
+ * Masks every secret of an answer except those already opened. Opens only texts whose mask shows a part of them.
  */
 export const maskSecrets = async <Answer extends object>(
   answer: WithSecrets<Answer>,
@@ -58,7 +58,7 @@ export const maskSecrets = async <Answer extends object>(
 export const hideSecrets = <Answer extends object>(answer: WithSecrets<Answer>): Answer =>
   withoutSecrets<Answer>(answer, new Map([...secretsOf(answer).values()].map((secret) => [secret, HIDDEN])));
 
-/** The secret at a JSON pointer (RFC 6901) of an answer; `undefined` when something else or nothing stands there. */
+/** The secret at a JSON pointer (RFC 6901) of an answer; `undefined` if there is none. */
 export const secretAt = (answer: object, pointer: string): Secret | undefined => {
   const found = pointer
     .split('/')

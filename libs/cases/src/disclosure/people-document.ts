@@ -27,7 +27,7 @@ export const childOf =
       : null,
   });
 
-/** Every reader of a case sees that somebody reported and whether an answer is owed; who, is a matter of its own rule. */
+/** Every reader of a case sees that there is a reporter and whether an answer is owed. The identity has its own rule. */
 export const reporterOf =
   (reader: Reader) =>
   (reporter: Reporter): WithSecrets<ReporterAnswer> => {

@@ -1,13 +1,13 @@
 import type { Officer } from '@center/kernel';
 import type { Visibility } from '../domain/visibility';
 
-/** Who reads a case, and how much of it they see. */
+/** The reader of a case, and how much of it they see. */
 export interface Reader {
   readonly by: Officer;
   readonly visibility: Visibility;
 }
 
-/** A reader of a case, and the numbers that the case, its transfers and its rescues were given. */
+/** A reader of a case, and the assigned numbers of the case, its transfers and its rescues. */
 export interface CaseReader extends Reader {
   readonly numbers: ReadonlyMap<string, string>;
 }

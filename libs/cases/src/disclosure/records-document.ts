@@ -8,7 +8,7 @@ import { seesEvent, seesFact, seesText } from './sees';
 
 type Police = Pick<CaseAnswer, 'policeReports' | 'notReportedNote' | 'policeReportMissing'>;
 
-/** What was reported to the police, and whether something still has to be; nothing for those who may not see that. */
+/** The police reports, and whether one is still required. Absent for readers who may not see them. */
 export const policeOf = ({ policeReports, registered }: Case, reader: Reader): WithSecrets<Police> => {
   const seesReports =
     seesFact(reader, { type: 'LeadRegistered', pointer: '/policeReport' }) && seesEvent(reader, 'PoliceReported');
@@ -26,7 +26,7 @@ export const policeOf = ({ policeReports, registered }: Case, reader: Reader): W
   };
 };
 
-/** What corrections say, to those who may see the field that was corrected. */
+/** The corrections, for readers who may see the corrected field. */
 const correctionsSeen = ({ corrections }: Case, reader: Reader): WithSecrets<CorrectionAnswer>[] =>
   corrections
     .filter(({ note }) => seesText(reader, note.governedBy))
@@ -39,7 +39,7 @@ const correctionsSeen = ({ corrections }: Case, reader: Reader): WithSecrets<Cor
       note: secret(reader, note, 'text'),
     }));
 
-/** What was written in each event, so that no text is lost to a later one: the place of each is a JSON pointer of its event. */
+/** The texts of every event, so that later events do not overwrite them. Each is located by a JSON pointer into its event. */
 const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswer>[] =>
   records.flatMap(({ type, at, by, texts }, revision) => {
     const seen = texts.filter(({ governedBy }) => seesText(reader, governedBy));
@@ -57,7 +57,7 @@ const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswe
       : [];
   });
 
-/** What was written down about a case. */
+/** The records of a case. */
 export const recordsOf = (state: Case, reader: Reader): WithSecrets<RecordsAnswer> => ({
   grades: state.grades.map(({ childId, level, at, basis }) => ({
     childId: childId ?? null,

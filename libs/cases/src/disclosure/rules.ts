@@ -1,19 +1,19 @@
 import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 
-/** Who may see something of a case that not every reader of it may see (domain guide §6). */
+/** Who may see restricted parts of a case (domain guide §6). */
 const AUDIENCES = {
-  /** all who see the case, those who see only the report that they submitted among them */
+  /** everyone who sees the case, including those who see only their own report */
   EVERY_READER: () => true,
-  /** all but those who only submitted the lead */
+  /** everyone except those who only submitted the lead */
   CASE_READERS: ({ visibility }) => visibility !== 'SUBMITTED',
-  /** a child director never reads what was reported to or done by the police, nor what agencies write to each other */
+  /** child directors never read reports to or by the police, or the correspondence between agencies */
   POLICE_READERS: ({ by, visibility }) => visibility !== 'SUBMITTED' && by.role !== 'CHILD_DIRECTOR',
-  /** who reported, and how they were answered */
+  /** the reporters' identity, and how they were informed */
   REPORTER_READERS: ({ by }) => by.role === 'DISPATCHER',
   /** whom a merged lead accuses */
   CENTER_AND_AUDITOR: ({ by }) => by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR',
-  /** ids of persons in the vault: equal ids would reveal that a child is known */
+  /** person ids of the vault: equal ids would reveal that a child is known */
   NOBODY: () => false,
 } as const satisfies Readonly<Record<string, (reader: Reader) => boolean>>;
 
@@ -25,11 +25,11 @@ export const isAmong = (reader: Reader, audience: Audience): boolean => AUDIENCE
 export type EventRules = Readonly<Record<string, Audience>>;
 
 /**
- * The one rule of each restricted field of a case. Everything that shows a case derives from it: the case, its records,
+ * The single rule of each restricted field. Everything that shows a case derives from it: the case, its records,
  * corrections, timeline, history, documents, search and unmasking.
  *
- * A rule holds for all below its pointer that has no rule of its own. What no rule names: an event and every sealed text
- * are for `CASE_READERS`; other facts are for all who see the event; ids of persons are for nobody.
+ * A rule applies to everything below its pointer that has no rule of its own. Defaults: events and sealed texts are for
+ * `CASE_READERS`; other facts are for everyone who sees the event; person ids are for no one.
  */
 export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
   LeadRegistered: {
@@ -82,11 +82,11 @@ const PERSON_ID = /\/personId$/;
 const nearest = (rules: EventRules, pattern: string): Audience | undefined =>
   pattern === '' ? undefined : (rules[pattern] ?? nearest(rules, pattern.slice(0, pattern.lastIndexOf('/'))));
 
-/** The rule declared for a field of an event, or for what it is part of; `undefined` when only the defaults apply. */
+/** The rule of a field of an event, or of its closest parent; `undefined` if only the defaults apply. */
 export const ruleOf = (type: CaseEventType, pointer: string): Audience | undefined => {
   if (PERSON_ID.test(pointer)) return 'NOBODY';
   return nearest(RULES[type] ?? {}, pointer.replace(/\/\d+(?=\/|$)/g, '/*'));
 };
 
-/** The rule of an event itself: whether its reader learns that it happened. */
+/** The rule of an event itself: whether its reader may know that it happened. */
 export const eventRule = (type: CaseEventType): Audience => RULES[type]?.[''] ?? 'CASE_READERS';

@@ -6,7 +6,7 @@ import { seesText } from './sees';
 
 type Kind = Criterion['kinds'][number];
 
-/** Where a lead holds the facts that cases are found by. */
+/** The searchable facts of a lead by location. */
 const FIELDS: Readonly<Record<Kind, EventField>> = {
   SOURCE_REF: { type: 'LeadRegistered', pointer: '/sourceRef' },
   CHILD_NAME: { type: 'LeadRegistered', pointer: '/children/*/name' },
@@ -15,6 +15,6 @@ const FIELDS: Readonly<Record<Kind, EventField>> = {
   REPORTER_PHONE: { type: 'LeadRegistered', pointer: '/reporters/*/phone' },
 };
 
-/** Whether an officer may find cases by facts of a kind: to find by a text is to read it. */
+/** Whether an officer may search by a kind of fact. Finding a case by a text is equivalent to reading it. */
 export const mayFindBy = (by: Officer, kind: Kind): boolean =>
   PLAIN_READERS.includes(by.role) && seesText({ by, visibility: 'FULL' }, FIELDS[kind]);

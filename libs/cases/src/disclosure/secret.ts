@@ -5,10 +5,10 @@ import { HIDDEN } from '../domain/public-facts';
 import type { Reader } from './reader';
 import { seesText } from './sees';
 
-/** How a sealed text is shown to those who may see that it is there. `text` shows nothing of it. */
+/** How a sealed text is masked. `text` is masked completely. */
 export type MaskKind = 'name' | 'idNumber' | 'birthDate' | 'phone' | 'address' | 'text';
 
-/** What masks may use beside the text itself. */
+/** Additional values that a mask may use. */
 export interface MaskContext {
   readonly on: Instant;
   readonly townName: Label | undefined;
@@ -22,7 +22,7 @@ export class Secret {
   ) {}
 }
 
-/** An answer before it is masked, in which every text may still be a secret. */
+/** An answer before masking: every text may be a secret. */
 export type WithSecrets<Answer> = [string | null] extends [Answer]
   ? Answer | Secret
   : Answer extends readonly (infer Item)[]
@@ -31,7 +31,7 @@ export type WithSecrets<Answer> = [string | null] extends [Answer]
       ? { readonly [Field in keyof Answer]: WithSecrets<Answer[Field]> }
       : Answer;
 
-/** The secret of a text that its reader may know of; `null` when there is none, or none that the reader may know of. */
+/** The secret of a text that its reader may know of; `null` if there is none, or the reader may not know of it. */
 export const secret = (reader: Reader, text: CaseText | undefined, kind: MaskKind): Secret | null =>
   text && seesText(reader, text.governedBy) ? new Secret(text, kind) : null;
 
@@ -44,6 +44,6 @@ const MASKS: Readonly<Record<MaskKind, (plain: string, context: MaskContext) => 
   text: () => HIDDEN,
 };
 
-/** The mask of a text; `null` for one that has been forgotten. */
+/** The mask of a text; `null` if it was erased. */
 export const masked = (kind: MaskKind, plain: string | null, context: MaskContext): string | null =>
   plain === null ? null : MASKS[kind](plain, context);

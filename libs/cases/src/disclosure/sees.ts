@@ -5,14 +5,14 @@ import { HIDDEN } from '../domain/public-facts';
 import type { Reader } from './reader';
 import { eventRule, isAmong, ruleOf } from './rules';
 
-/** Whether a reader learns of an event of this type at all. */
+/** Whether a reader may know of an event of this type. */
 export const seesEvent = (reader: Reader, type: CaseEventType): boolean => isAmong(reader, eventRule(type));
 
-/** Whether a reader may see a fact that is not sealed: a code, an id, an instant. */
+/** Whether a reader may see an unsealed fact: a code, an id or an instant. */
 export const seesFact = (reader: Reader, { type, pointer }: EventField): boolean =>
   seesEvent(reader, type) && isAmong(reader, ruleOf(type, pointer) ?? 'EVERY_READER');
 
-/** Whether a reader may know of a sealed text, and open it as far as the role reads plain text. */
+/** Whether a reader may know of a sealed text. Opening it also requires a role that reads plain text. */
 export const seesText = (reader: Reader, field: EventField | undefined): boolean =>
   field !== undefined &&
   seesEvent(reader, field.type) &&
@@ -21,7 +21,7 @@ export const seesText = (reader: Reader, field: EventField | undefined): boolean
 const isText = (value: unknown): boolean => isSealed(value) || value === HIDDEN;
 type SeesField = (pointer: string, isText: boolean) => boolean;
 
-/** What is left of a value; `undefined` when its reader may see none of it. */
+/** The visible part of a value; `undefined` if the reader may see none of it. */
 const seen = (value: unknown, pointer: string, sees: SeesField): unknown => {
   const parts = isText(value) || typeof value !== 'object' || value === null ? [] : Object.entries(value);
   if (parts.length === 0) return sees(pointer, isText(value)) ? value : undefined;
@@ -32,15 +32,15 @@ const seen = (value: unknown, pointer: string, sees: SeesField): unknown => {
   return Array.isArray(value) ? left.map(([, part]) => part) : Object.fromEntries(left);
 };
 
-/** An event by its type and its facts. */
+/** An event by its type and facts. */
 export interface EventFacts {
   readonly type: CaseEventType;
   readonly data: object;
 }
 
 /**
- * The facts of an event that a reader may see, whether as stored or with `***` for its texts. `typeAt` gives the types
- * of the case's other events: a correction shows what it corrects to those who may see that.
+ * The facts of an event that a reader may see, either as stored or with `***` for texts. `typeAt` returns the types of
+ * the other events in the case: a correction is visible to readers who may see the field it corrects.
  */
 export const factsSeen = (reader: Reader, { type, data }: EventFacts, typeAt: TypeAt): Record<string, unknown> => {
   const fieldOf = governingField(type, data, typeAt);
@@ -55,6 +55,6 @@ export const factsSeen = (reader: Reader, { type, data }: EventFacts, typeAt: Ty
   );
 };
 
-/** As `factsSeen`, of an event as it is stored: the auditor, who verifies the log, reads its events whole and sealed. */
+/** As `factsSeen`, but for an event as stored. The auditor, who verifies the log, gets events complete and sealed. */
 export const storedFactsSeen = (reader: Reader, event: EventFacts, typeAt: TypeAt): Record<string, unknown> =>
   reader.visibility === 'PSEUDONYMOUS' ? { ...event.data } : factsSeen(reader, event, typeAt);

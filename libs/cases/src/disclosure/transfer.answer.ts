@@ -1,6 +1,6 @@
 import type { TransferReason, TransferStatus } from '../domain/codes';
 
-/** A transfer and its times, as a case and the lists of transfers both answer it. */
+/** A transfer and its times, as returned in a case and in the lists of transfers. */
 export class TransferTimesAnswer {
   transferId!: string;
   transferNumber!: string | null;

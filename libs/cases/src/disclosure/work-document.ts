@@ -9,7 +9,7 @@ import type { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer'
 
 type Letters = Pick<TransferAnswer, 'letter' | 'material' | 'feedbacks' | 'feedbackRejected'>;
 
-/** What the agencies of a transfer write to each other, each part to those who may see it. */
+/** The correspondence between the agencies of a transfer, each part for those who may see it. */
 const lettersOf = (transfer: Transfer, reader: Reader): WithSecrets<Letters> => {
   const sees = (type: CaseEventType, pointer: string): boolean => seesFact(reader, { type, pointer });
   const { letter, materialRequested: requested, supplemented, feedbacks, feedbackRejected } = transfer;
@@ -97,7 +97,7 @@ const disputeOf =
       : null,
   });
 
-/** What is and was done with others about a case: transfers, disputes, rescues. */
+/** The work with other agencies on a case: transfers, disputes, rescues. */
 export const workOf = (
   state: Case,
   reader: CaseReader,

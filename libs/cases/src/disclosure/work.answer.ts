@@ -55,7 +55,7 @@ export class RescueAnswer {
   kind!: RescueKind;
   unit!: string;
   childIds!: string[];
-  /** those who were minors when it started; unknown age counts as minor */
+  /** the children who were minors when it started; unknown age counts as minor */
   minorsAtStart!: string[];
   status!: 'ENDED' | 'RUNNING';
   at!: string;

@@ -1,8 +1,8 @@
-// the fields of a case's document that name an agency by its id alone
+// the fields of a case document that contain only an agency id
 const SINGLE = new Set(['agencyId', 'competentAgencyId', 'unit']);
 const SEVERAL = 'agencyIds';
 
-/** The agencies that a case's document names by their ids. */
+/** Returns the ids of the agencies that a case document refers to by id. */
 export const agenciesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(agenciesIn);
   if (typeof value !== 'object' || value === null) return [];

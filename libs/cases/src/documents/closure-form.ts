@@ -81,7 +81,7 @@ const decided = ({ history }: Facts, { status, rejected }: ProposalAnswer): Fiel
   ];
 };
 
-/** 结案表: why a case is to be closed, what stands for it, and who decided. */
+/** 结案表: the reason for closing a case, the checks it meets, and who decided. */
 export const closureForm: Compose = (facts) => {
   const { proposal, children } = facts.case;
   if (!proposal) return undefined;

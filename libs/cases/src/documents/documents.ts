@@ -17,7 +17,7 @@ import type { Facts } from './facts';
 import { type EventEntry, entriesSeen } from './history';
 import type { Kind } from './kinds';
 
-/** Which document of which case somebody wants. */
+/** The requested document and case. */
 export interface Asked {
   readonly kind: Kind;
   readonly caseId: CaseId;
@@ -25,31 +25,31 @@ export interface Asked {
   readonly by: Officer;
 }
 
-/** Why somebody wants it in plain text. */
+/** The purpose of a request for plain text. */
 export interface Grounds {
   readonly purpose: Purpose;
   readonly note: string;
 }
 
-/** A document in print, and its number for a file's name. */
+/** A printed document, and its number for the file name. */
 export interface Printed {
   readonly number: string | undefined;
   readonly pdf: Buffer;
 }
 
-/** A case as its reader sees it, with secrets, and all that a document says beside it. */
+/** A case as the reader sees it, including sealed texts, and the other data of a document. */
 interface Material extends Pick<Facts, 'missing' | 'history' | 'nameOf'> {
   readonly reading: CaseReading;
   readonly document: CaseDocument;
-  /** where the case has the transfer that was asked for; -1 for none */
+  /** index of the requested transfer in the case; -1 for none */
   readonly place: number;
   readonly caseNumber: string | undefined;
 }
 
-/** An entry of the history, and the number of the merged lead that it is of; `undefined` for the case itself. */
+/** An entry of the history, with the number of its merged lead; `undefined` for the case itself. */
 type LeadEntry = EventEntry & { readonly lead: string | undefined };
 
-/** Prints cases: masked for everyone who sees them, and in plain text only when that was recorded first. */
+/** Prints documents of cases: masked for every reader, in plain text only after the access has been logged. */
 @Injectable()
 export class Documents {
   constructor(
@@ -62,7 +62,7 @@ export class Documents {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A copy that shows what the reader sees without asking. 404 when the case, the transfer or the document is not there. */
+  /** Prints a masked copy. Throws 404 when the case, the transfer or the document does not exist. */
   async masked(asked: Asked): Promise<Printed> {
     const material = await this.gather(asked);
     const isHidden = material.reading.visibility === 'PSEUDONYMOUS';
@@ -70,7 +70,7 @@ export class Documents {
     return this.print(asked, material, shown, isHidden ? '去标识件' : '遮蔽件');
   }
 
-  /** A copy in plain text; who asked and why is recorded before anything is opened. 404 as for a masked one. */
+  /** Prints a copy in plain text. The officer and the purpose are logged before decryption. Throws 404 like `masked`. */
   async plain(asked: Asked, { purpose, note }: Grounds): Promise<Printed> {
     const material = await this.gather(asked);
     const { caseId, by, kind } = asked;
@@ -108,7 +108,7 @@ export class Documents {
     return { reading, document, place, caseNumber: numbers.get(caseId), missing, history, nameOf };
   }
 
-  /** The history of a case and of the leads merged into it, each as far as it is seen, in the order of the log. */
+  /** Returns the visible history of a case and of the leads merged into it, in log order. */
   private async entries(
     { state, visibility, duplicates }: CaseReading,
     by: Officer,
@@ -124,7 +124,7 @@ export class Documents {
     return histories.flat().sort((one, other) => (one.position < other.position ? -1 : 1));
   }
 
-  /** What these agencies are called now. */
+  /** Returns a function that gives the current names of these agencies. */
   private async names(ids: readonly string[]): Promise<Facts['nameOf']> {
     const found = await Promise.all(
       [...new Set(ids)].map(async (id) => [id, await this.agencies.agency(id as AgencyId)] as const),
@@ -153,7 +153,7 @@ export class Documents {
   }
 }
 
-/** The document of a case as it is shown. Throws `no-such-document` when the case has nothing for it. */
+/** Composes the document. Throws `no-such-document` when the case has no data for it. */
 const composed = (
   kind: Kind,
   { place, missing, history, nameOf }: Material,

@@ -11,24 +11,24 @@ export interface HistoryEntry {
   readonly at: string;
   readonly recordedAt: string;
   readonly officerId: string;
-  /** the post and the agency of who did it */
+  /** the role and the agency of the officer */
   readonly who: string;
   readonly what: string;
 }
 
-/** What a document is made of: the case just as its reader sees it, masked or opened already. */
+/** The input of a document: the case as the reader sees it, already masked or decrypted. */
 export interface Facts {
   readonly case: CaseContent;
-  /** the transfer that was asked for */
+  /** the requested transfer */
   readonly transfer?: TransferAnswer;
-  /** checks that closing still lacks */
+  /** closing checks that are not met */
   readonly missing: readonly Check[];
   readonly history: readonly HistoryEntry[];
-  /** what an agency is called */
+  /** the name of an agency */
   readonly nameOf: (agencyId: string | null | undefined) => string;
-  /** personal facts stand in clear */
+  /** personal data is in plain text */
   readonly isPlain: boolean;
 }
 
-/** Makes a document; `undefined` when the case has nothing to put on it (yet), or nothing that the reader sees. */
+/** Composes a document; `undefined` when the case has no data for it yet, or none that the reader may see. */
 export type Compose = (facts: Facts) => Paper | undefined;

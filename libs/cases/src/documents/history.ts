@@ -33,7 +33,7 @@ const entryOf = (
   what: described(reader, { type, data: publicFacts(data) }, typeAt, 'zh').summary + lateness(data.late),
 });
 
-/** What a reader may see of what happened to a case, from the whole history of its stream, in its order. */
+/** Returns the events of a stream that a reader may see, in order. */
 export const entriesSeen = (stored: readonly StoredEvent[], reader: Reader): EventEntry[] => {
   const events = stored.map((event) => caseStream.read(event));
   return events.filter(({ type }) => seesEvent(reader, type)).map((event) => entryOf(event, reader, typesOf(events)));

@@ -4,15 +4,15 @@ import type { Compose } from './facts';
 import { receipt } from './receipt';
 import { transferLetter } from './transfer-letter';
 
-/** A kind of document: how it is made, and which sealed texts a copy in plain text opens. */
+/** A kind of document: how it is composed, and which sealed texts a plain-text copy decrypts. */
 export interface Kind {
   readonly zh: string;
   readonly compose: Compose;
-  /** it is about one transfer */
+  /** whether it is about one transfer */
   readonly ofTransfer: boolean;
-  /** it lists what happened, or names who decided */
+  /** whether it lists events, or names who decided */
   readonly hasHistory: boolean;
-  /** the pointers into the case of what a copy in plain text opens; `place` is where the case has the transfer */
+  /** matches the JSON pointers of the texts that a plain-text copy decrypts; `place` is the index of the transfer */
   readonly opens: (place: number) => RegExp;
 }
 
@@ -46,6 +46,6 @@ export const KINDS = {
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];
 
-/** The kind of this name; `undefined` for none. */
+/** Returns the kind with this name; `undefined` when unknown. */
 export const kindOf = (name: string): Kind | undefined =>
   Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined;

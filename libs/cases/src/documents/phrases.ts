@@ -5,17 +5,17 @@ import { SECRECIES, SEXES, URGENCIES } from '../words/codes';
 
 const NOTHING = '—';
 
-/** A text as it is shown; a dash for none, and word of it when it has been forgotten. */
+/** Formats a text: a dash when absent, a note when erased. */
 export const said = (text: string | null | undefined, forgotten = false): string =>
   text ?? (forgotten ? '（已遗忘）' : NOTHING);
 
-/** The Chinese of a code; a dash for none. */
+/** Returns the Chinese name of a code; a dash when absent. */
 export const worded = <Code extends string>(
   words: Readonly<Record<Code, string>>,
   code: Code | null | undefined,
 ): string => (code ? words[code] : NOTHING);
 
-/** Several of them, in one line. */
+/** Joins several in one line. */
 export const listed = (words: readonly string[]): string => (words.length > 0 ? words.join('、') : NOTHING);
 
 export const at = (moment: string | null | undefined): string => (moment ? timeOf(moment) : NOTHING);
@@ -23,16 +23,16 @@ export const yesNo = (answer: boolean | null | undefined): string =>
   answer ? '是' : answer === false ? '否' : NOTHING;
 export const caseNumberOf = ({ case: { caseNumber } }: Facts): string => caseNumber ?? '（编号待生成）';
 
-/** Who an officer is, in a document: the beginning of the id; names of officers are sealed. */
+/** Identifies an officer in a document by the first characters of the id, because names of officers are sealed. */
 export const officer = (officerId: string): string => `人员编号 ${officerId.slice(-12)}`;
 
-/** How secret and how urgent a case is, as the head of a document says it. */
+/** The confidentiality and urgency line at the head of a document. */
 export const marksOf = ({ case: { secrecy, urgency } }: Facts): string[] => [
   SECRECIES[secrecy ?? 'CONFIDENTIAL'],
   ...(urgency ? [URGENCIES[urgency]] : []),
 ];
 
-/** What a document calls a child wherever it refers to it. */
+/** Returns the label by which a document refers to a child. */
 export const childName = (facts: Facts, childId: string | null): string => {
   const place = facts.case.children.findIndex((child) => child.childId === childId);
   return place < 0 ? '全部未成年人' : `未成年人${place + 1}`;
@@ -42,7 +42,7 @@ export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日�
 export const birth = ({ birthDate, forgotten }: ChildAnswer): string =>
   birthDate && /^\d+(-\d+|\+)$/.test(birthDate) ? `${birthDate} 岁` : said(birthDate, forgotten);
 
-/** One line on each child: who it is, as far as the reader sees. */
+/** One row per child, with the identity that the reader may see. */
 export const childRow = (child: ChildAnswer, nth: number): string[] => [
   String(nth + 1),
   said(child.name, child.forgotten),
@@ -62,7 +62,7 @@ export const childColumns = (facts: Facts): Record<string, number> => ({
   住址: 24,
 });
 
-/** What has to be said of a copy, by what it shows. */
+/** Returns the handling notice of a copy, depending on what it shows. */
 export const caution = ({ isPlain, case: { children } }: Facts): string =>
   isPlain
     ? '本件含个人信息明文，查阅已先行登记。限本次用途使用，不得复制、转发或公开；用毕按规定销毁或归档。'

@@ -37,7 +37,7 @@ const feedback = ({ feedbacks = [] }: TransferAnswer): Field[] =>
     ].join('\n'),
   ]);
 
-/** 回执: the receiver says that a transfer has arrived, and whether it takes it. */
+/** 回执: the receiver confirms that a transfer has arrived, and whether it accepts it. */
 export const receipt: Compose = (facts) => {
   const { transfer } = facts;
   const answeredAt = transfer?.returned?.at ?? transfer?.acceptedAt ?? transfer?.signedForAt;

@@ -13,7 +13,7 @@ const demand = ({ case: { transfers = [] }, transfer }: Facts): string => {
   ].join('');
 };
 
-/** 移送函: hands a case's work to another agency. */
+/** 移送函: transfers the work on a case to another agency. */
 export const transferLetter: Compose = (facts) => {
   const { case: lead, transfer } = facts;
   if (!transfer) return undefined;

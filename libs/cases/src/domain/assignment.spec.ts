@@ -36,8 +36,8 @@ const toOtherStation = { agency: otherStation, areaCode: OTHER_TOWNSHIP };
 describe('assigning a case', () => {
   const assign = assignCase({ by: dispatcher, at, to: toStation });
 
-  it('gives it to a unit', () => givenCase(registered).when(assign).then(assignedToStation));
-  it('gives it to an officer of a unit', () =>
+  it('assigns it to a unit', () => givenCase(registered).when(assign).then(assignedToStation));
+  it('assigns it to an officer of a unit', () =>
     givenCase(registered)
       .when(assignCase({ by: dispatcher, at, to: { ...toStation, officerId: director.officerId }, reason: 'AREA' }))
       .then(
@@ -47,7 +47,7 @@ describe('assigning a case', () => {
           reason: 'AREA',
         }),
       ));
-  it('lets the town supervisor hand out work inside the township only', () => {
+  it('lets the town supervisor assign inside the township only', () => {
     givenCase(registered)
       .when(assignCase({ by: supervisor, at, to: toStation }))
       .then(event('CaseAssigned', supervisor, { from: { agency: center }, to: { agency: station } }));
@@ -65,24 +65,24 @@ describe('assigning a case', () => {
     givenCase(registered)
       .when(assignCase({ by: police, at, to: toStation }))
       .thenRefused('not-the-handler'));
-  it('refuses whom the register does not know', () =>
+  it('refuses an unregistered assignee', () =>
     givenCase(registered)
       .when(assignCase({ by: dispatcher, at, to: undefined }))
       .thenRefused('unknown-assignee'));
-  it('refuses a case that another unit has', () =>
+  it('refuses a case that is assigned to another unit', () =>
     givenCase(registered, assignedToStation)
       .when(assignCase({ by: dispatcher, at, to: toOtherStation }))
       .thenRefused('already-assigned'));
-  it('refuses a closed case, whoever it goes to', () => {
+  it('refuses a closed case, for any assignee', () => {
     givenCase(registered, closed).when(assign).thenRefused('case-not-open');
     givenCase(registered, closed)
       .when(assignCase({ by: dispatcher, at, to: undefined }))
       .thenRefused('case-not-open');
   });
-  it('stays quiet when repeated', () => givenCase(registered, assignedToStation).when(assign).thenNothing());
+  it('appends nothing when repeated', () => givenCase(registered, assignedToStation).when(assign).thenNothing());
 });
 
-it('gives nothing of a case to the unit of an alleged perpetrator', () => {
+it('never assigns a case to the unit of an alleged perpetrator', () => {
   const accused = registeredWith({ allegedPerpetrators: [{ personId, agencyId: station.id }] });
   givenCase(accused)
     .when(assignCase({ by: dispatcher, at, to: toStation }))
@@ -103,31 +103,31 @@ describe('reassigning a case', () => {
     reason: 'WORKLOAD',
   });
 
-  it('gives it to another unit', () => givenCase(registered, assignedToStation).when(reassign).then(reassigned));
-  it('refuses a case of the intake', () => givenCase(registered).when(reassign).thenRefused('not-assigned'));
+  it('assigns it to another unit', () => givenCase(registered, assignedToStation).when(reassign).then(reassigned));
+  it('refuses an unassigned case', () => givenCase(registered).when(reassign).thenRefused('not-assigned'));
   it('refuses a closed case', () =>
     givenCase(registered, assignedToStation, closed).when(reassign).thenRefused('case-not-open'));
-  it('refuses other roles, before and after', () => {
+  it('refuses other roles, before and after the reassignment', () => {
     const byPolice = reassignCase({ by: police, at, to: toOtherStation, reason: 'WORKLOAD' });
     givenCase(registered, assignedToStation).when(byPolice).thenRefused('not-the-handler');
     givenCase(registered, assignedToStation, reassigned).when(byPolice).thenRefused('not-the-handler');
   });
-  it('refuses whom the register does not know', () =>
+  it('refuses an unregistered assignee', () =>
     givenCase(registered, assignedToStation)
       .when(reassignCase({ by: dispatcher, at, to: undefined, reason: 'AREA' }))
       .thenRefused('unknown-assignee'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(registered, assignedToStation, reassigned).when(reassign).thenNothing());
 });
 
-describe('a handler who has left', () => {
+describe('a handler who leaves', () => {
   const handed = event('CaseAssigned', dispatcher, {
     from: { agency: center },
     to: { agency: station, officerId: supervisor.officerId },
   });
   const leave = handlerLeft({ at, by: dispatcher.officerId, officerId: supervisor.officerId });
 
-  it('leaves the case in the queue of the unit, flagged until somebody is named', () => {
+  it('leaves the case in the queue of the unit, flagged until it is assigned', () => {
     givenCase(registered, handed).when(leave).then(handlerHasLeft);
     const queued = caseStream.fold(recorded([registered, handed, handlerHasLeft]))!;
     expect(queued.handler).toEqual({ agency: station });
@@ -139,7 +139,7 @@ describe('a handler who has left', () => {
     });
     expect(caseStream.fold(recorded([registered, handed, handlerHasLeft, named]))!.handlerLeft).toBeUndefined();
   });
-  it('is replaced by reassigning, to the same unit too, which takes the flag away; then a repeat changes nothing', () => {
+  it('is replaced by reassigning, even to the same unit, which clears the flag; a repeat then appends nothing', () => {
     const again = event('CaseReassigned', dispatcher, {
       from: { agency: station },
       to: { agency: station },
@@ -150,29 +150,29 @@ describe('a handler who has left', () => {
     givenCase(registered, handed, handlerHasLeft, again).when(toTheUnit).thenNothing();
     expect(caseStream.fold(recorded([registered, handed, handlerHasLeft, again]))!.handlerLeft).toBeUndefined();
   });
-  it('does not make an assignment to the unit a repeat', () =>
+  it('does not count an assignment to the unit as a repeat', () =>
     givenCase(registered, handed, handlerHasLeft)
       .when(assignCase({ by: dispatcher, at, to: toStation }))
       .thenRefused('already-assigned'));
-  it('changes nothing where somebody else handles the case, or nobody does any more', () => {
+  it('appends nothing if another officer handles the case, or none any more', () => {
     givenCase(registered, assignedToStation).when(leave).thenNothing();
     givenCase(registered, handed, closed).when(leave).thenNothing();
     givenCase(registered, handed, handlerHasLeft).when(leave).thenNothing();
   });
 });
 
-describe('a unit that has ended', () => {
+describe('a unit that ends', () => {
   const succeed = unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: otherStation });
   const moved = (to: typeof center, ended: { unitEnded?: true } = {}) =>
     event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: to }, reason: 'OTHER', ...ended });
 
-  it('hands its cases to the one that succeeds it, else back to the unit accountable', () => {
+  it('moves its cases to its successor, otherwise to the accountable unit', () => {
     givenCase(registered, assignedToStation).when(succeed).then(moved(otherStation));
     givenCase(registered, assignedToStation)
       .when(unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: undefined }))
       .then(moved(center, { unitEnded: true }));
   });
-  it('flags what falls back until somebody is named, the same unit included', () => {
+  it('flags cases without a successor until they are assigned, even to the same unit', () => {
     const fallen = caseStream.fold(recorded([registered, assignedToStation, moved(center, { unitEnded: true })]))!;
     expect(fallen.handlerLeft).toBe(station.id);
     const again = reassignCase({ by: dispatcher, at, to: { agency: center, areaCode: COUNTY }, reason: 'OTHER' })(
@@ -180,13 +180,13 @@ describe('a unit that has ended', () => {
     );
     expect(again).toHaveLength(1);
   });
-  it('hands nothing to the unit of the alleged perpetrator', () => {
+  it('moves nothing to the unit of the alleged perpetrator', () => {
     const accusing = registeredWith({ allegedPerpetrators: [{ agencyId: otherStation.id, personId }] });
     givenCase(accusing, assignedToStation)
       .when(succeed)
       .then(moved(center, { unitEnded: true }));
   });
-  it('changes nothing where another unit handles the case, or it is closed', () => {
+  it('appends nothing if another unit handles the case, or it is closed', () => {
     givenCase(registered).when(succeed).thenNothing();
     givenCase(registered, assignedToStation, closed).when(succeed).thenNothing();
   });

@@ -15,7 +15,7 @@ import type { CaseAssigned, CaseEvent, CaseEvents, Party } from './events';
 import { requireAuthority, requireState } from './process';
 import { isBarredAgency, requireNotBarred } from './visibility';
 
-/** The unit or officer a case goes to, as the register knows it now; `undefined` when it knows none such. */
+/** The unit or officer to assign a case to, as currently registered; `undefined` if not registered. */
 export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
 
 export interface AssignCaseInput extends CommandContext {
@@ -25,13 +25,13 @@ export interface AssignCaseInput extends CommandContext {
 }
 
 /**
- * Whether the case was given to this unit or officer, and still is. A case in the queue of a unit whose officer has left
- * is not: nothing but an assignment takes it out of the queue, to the same unit too.
+ * Whether the case is currently assigned to this unit or officer. False for a case in a unit's queue whose officer has
+ * left: it leaves the queue only by an assignment, even if to the same unit.
  */
 const isGivenTo = ({ assigned, handler, handlerLeft }: Case, to: Party): boolean =>
   assigned && !handlerLeft && handler.agency.id === to.agency.id && handler.officerId === to.officerId;
 
-/** A town supervisor hands work out inside the township only; refuses `not-the-handler` beyond it. */
+/** A town supervisor may assign only inside the township. Refuses `not-the-handler` otherwise. */
 const requireOwnTownship = (by: Officer, to: NonNullable<Assignee>): void => {
   if (by.role === 'TOWN_SUPERVISOR' && !contains(by.areaCode, to.areaCode)) refuse('not-the-handler');
 };
@@ -44,7 +44,7 @@ const assignment = ({ by, at, late, to, reason, note }: AssignCaseInput, state: 
   ...(note && { note }),
 });
 
-/** Gives a case of the intake to a unit, or an officer of it. Refuses `unknown-assignee`, `already-assigned`. */
+/** Assigns an unassigned case to a unit, or an officer of it. Refuses `unknown-assignee`, `already-assigned`. */
 export const assignCase =
   (assigning: AssignCaseInput) =>
   (state: Case): CaseEvent[] => {
@@ -59,7 +59,7 @@ export const assignCase =
     return [{ type: 'CaseAssigned', data: assignment(assigning, state) }];
   };
 
-/** Gives an assigned case to another unit or officer. Refuses `unknown-assignee`, `not-assigned`. */
+/** Reassigns an assigned case to another unit or officer. Refuses `unknown-assignee`, `not-assigned`. */
 export const reassignCase =
   (assigning: AssignCaseInput & { readonly reason: AssignReason }) =>
   (state: Case): CaseEvent[] => {
@@ -74,15 +74,15 @@ export const reassignCase =
     return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
   };
 
-/** The officer who handled the case has left: it falls to the queue of the unit, flagged. Says nothing when somebody else handles it. */
+/** The handling officer has left: flags the case and moves it to the unit's queue. No event if another officer handles it. */
 export const handlerLeft =
   (left: CaseEvents['HandlerLeft']) =>
   (state: Case): CaseEvent[] =>
     isOpen(state) && state.handler.officerId === left.officerId ? [{ type: 'HandlerLeft', data: left }] : [];
 
 /**
- * The unit that handled the case has ended: it goes to the one that succeeds it. When there is none, or it is the alleged
- * perpetrator's own, the case falls back to the unit accountable, flagged as after an officer who left.
+ * The handling unit has ended: reassigns the case to its successor. If there is none, or it is the alleged perpetrator's
+ * unit, reassigns it to the accountable unit, flagged as after an officer's departure.
  */
 export const unitSucceeded =
   ({

@@ -17,29 +17,29 @@ import type * as codes from './codes';
 import type { EventField } from './event-field';
 import type { Area, CaseEvents, CaseEventType, Party, RecordEvents } from './events';
 
-/** A sealed text of a case: where it stands in the log (see `locate`), and the field that decides who may see it. */
+/** A sealed text of a case, with its location in the log (see `locate`) and the field that decides who may see it. */
 export interface CaseText extends LocatedSealed {
   readonly governedBy: EventField | undefined;
 }
 
-/** A record read from the log: every sealed text in it knows its place and its rule. */
+/** A record read from the log: every sealed text in it has its location and its rule. */
 export type Governed<T> = T extends Sealed
   ? CaseText
   : T extends string | number | boolean | undefined
     ? T
     : { readonly [K in keyof T]: Governed<T[K]> };
 
-/** The facts of an event as they are read back. */
+/** The facts of an event as read from the log. */
 export type Fact<T extends CaseEventType> = Governed<CaseEvents[T]>;
 
 export interface Child extends Governed<CaseEvents['LeadRegistered']['children'][number]> {
   readonly risk?: codes.RiskLevel;
-  /** the merged lead this child belongs to; its facts are in that lead's own stream */
+  /** the merged lead this child belongs to; the child's facts are in that lead's stream */
   readonly joinedFrom?: CaseId;
 }
 
 export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
-  /** how the reporter was last answered, or that nobody could be reached */
+  /** how the reporter was last informed, or that the reporter is unreachable */
   readonly informed?: Fact<'ReporterInformed'>;
   /** the merged lead this reporter belongs to */
   readonly joinedFrom?: CaseId;
@@ -55,22 +55,22 @@ export interface Transfer {
   readonly issuedAt: Instant;
   readonly dueAt?: Instant;
   readonly replaces?: TransferId;
-  /** issued by a ruling: it cannot be returned */
+  /** issued by a ruling, so it cannot be returned */
   readonly ruled: boolean;
   readonly signedForAt?: Instant;
   readonly acceptedAt?: Instant;
   readonly materialRequested?: Fact<'MaterialRequested'>;
   readonly supplemented?: Fact<'MaterialSupplemented'>;
   readonly returned?: Fact<'TransferReturned'>;
-  /** the issuer's wish to withdraw an accepted transfer */
+  /** the issuer's request to withdraw an accepted transfer */
   readonly withdrawalRequested?: Fact<'WithdrawalRequested'>;
   readonly withdrawn?: Fact<'TransferWithdrawn'>;
   readonly feedbacks: readonly Fact<'TransferFedBack'>[];
-  /** why the last final feedback was not taken, until the next one */
+  /** why the last final feedback was rejected; cleared by the next one */
   readonly feedbackRejected?: CaseText;
 }
 
-/** Two agencies in one chain said that the matter is not theirs: the center rules. */
+/** Two agencies in one chain claimed not to be competent; the center must rule. */
 export interface Dispute {
   readonly id: DisputeId;
   readonly transferIds: readonly TransferId[];
@@ -82,7 +82,7 @@ export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
 }
 
-/** A proposal to close, and what became of it. */
+/** A proposal to close, and its outcome. */
 export interface Proposal {
   readonly by: OfficerId;
   readonly at: Instant;
@@ -92,7 +92,7 @@ export interface Proposal {
   readonly rejected?: CaseText;
 }
 
-/** An event of the case: who wrote it, and the texts that were sealed in it, by their JSON pointers. */
+/** An event of the case: its author, and its sealed texts by JSON pointer. */
 export interface CaseRecord {
   readonly type: CaseEventType;
   readonly by: OfficerId;
@@ -103,7 +103,7 @@ export interface CaseRecord {
 /** What was recorded about a case: one list for each entry of `RecordEvents`. */
 export type RecordLists = { readonly [List in keyof RecordEvents]: readonly Fact<RecordEvents[List]>[] };
 
-/** A lead and all that was done about it, as its events up to now tell. */
+/** The state of a case, folded from its events. */
 export interface Case extends RecordLists {
   readonly id: CaseId;
   readonly status: codes.CaseStatus;
@@ -111,12 +111,12 @@ export interface Case extends RecordLists {
   readonly submitted: { readonly by: OfficerId; readonly agency: AgencyRef };
   readonly accountable: AgencyRef;
   readonly handler: Party;
-  /** whether a dispatcher or supervisor has assigned it; before that it is at the center's intake */
+  /** assigned by a dispatcher or supervisor; before that it is at the center's intake */
   readonly assigned: boolean;
   readonly area?: Area;
   readonly urgency?: codes.Urgency;
   readonly harms: readonly codes.Harm[];
-  /** the center has taken it on, and this was not undone */
+  /** accepted by the center, and not reverted */
   readonly accepted: boolean;
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
@@ -128,27 +128,27 @@ export interface Case extends RecordLists {
   readonly grades: readonly Fact<'RiskGraded'>[];
   readonly corrections: readonly Fact<'RecordCorrected'>[];
   readonly proposal?: Proposal;
-  /** opened again after a closing or declining, and not closed or declined since */
+  /** reopened after a closing or declining, and not closed or declined since */
   readonly reopened?: Fact<'CaseReopened'>;
-  /** merged into another lead; `before` is what it goes back to */
+  /** merged into another lead; `before` is the status restored by unmerging */
   readonly merged?: Fact<'LeadMerged'> & { readonly before: codes.CaseStatus };
-  /** was merged once and is itself again */
+  /** was merged once and is unmerged now */
   readonly unmerged: boolean;
   /** leads merged into this one */
   readonly duplicates: readonly CaseId[];
-  /** units that merged leads accuse, which may not see the case while those are merged into it */
+  /** units accused by merged leads; they may not see the case while those leads are merged into it */
   readonly barredByJoined: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
-  /** the officer who handled it has left: the case is in the unit's queue until somebody is named */
+  /** the handling officer has left: the case is in the unit's queue until it is assigned */
   readonly handlerLeft?: OfficerId | AgencyId;
-  /** who wrote which event, in order: what a correction may refer to */
+  /** the events in order, with their authors; corrections refer to them */
   readonly records: readonly CaseRecord[];
 }
 
-/** How an event of one type changes the case. */
+/** Applies an event of one type to the case. */
 export type Fold<T extends CaseEventType> = (state: Case, data: Governed<CaseEvents[T]>) => Case;
 export type Folds<T extends CaseEventType> = { readonly [K in T]: Fold<K> };
 
-/** What a command is given to write an event of this type: who, when, and the rest of its facts. */
+/** The input of a command that writes an event of this type: the author, the time and the facts. */
 export type Command<T extends CaseEventType> = CommandContext & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
 
 /** A copy of a map with one entry set. */

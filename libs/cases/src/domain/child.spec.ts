@@ -17,8 +17,8 @@ const reporter = { reporterId: a.secondReporterId, personId: a.personId, anonymo
 describe('adding a child', () => {
   const add = (by = dispatcher) => addChild({ by, at, child });
 
-  it('names another child of the case', () => givenCase(registered).when(add()).then(a.childAdded));
-  it('is open to the unit that handles the case, and refuses others', () => {
+  it('adds another child to the case', () => givenCase(registered).when(add()).then(a.childAdded));
+  it('is allowed for the handling unit only', () => {
     givenCase(registered, assignedToStation)
       .when(add(a.supervisor))
       .then(a.event('ChildAdded', a.supervisor, { child }));
@@ -29,10 +29,10 @@ describe('adding a child', () => {
     for (const end of [a.closed, a.declined, a.merged])
       givenCase(registered, end).when(add()).thenRefused('case-not-open');
   });
-  it('refuses whom the case has already, by the person', () => {
+  it('refuses a person who is already in the case', () => {
     givenCase(registered, a.childAdded).when(add()).thenRefused('child-already-named');
   });
-  it('asks for a grade of the new child before the risk counts as removed', () => {
+  it('requires a grade of the new child before the risk counts as removed', () => {
     const state = caseStream.fold(recorded([...a.readyToClose, a.childAdded]))!;
     expect([...state.children.values()].map(({ risk }) => risk)).toEqual(['LOW', undefined]);
   });
@@ -43,16 +43,16 @@ describe('identifying a child', () => {
   const identify = (changes: Partial<Parameters<typeof identifyChild>[0]> = {}) =>
     identifyChild({ by: dispatcher, at, nothingNew: false, ...facts, ...changes });
 
-  it('tells more of it, and leaves the rest as it was', () => {
+  it('updates the given fields and keeps the others', () => {
     givenCase(registered).when(identify()).then(a.childIdentified);
     const state = caseStream.fold(recorded([registered, a.gradedLow, a.childIdentified]))!;
     expect(state.children.get(a.childId)).toMatchObject({ sex: 'MALE', identityStatus: 'UNKNOWN', risk: 'LOW' });
   });
-  it('refuses a child that the case does not have', () =>
+  it('refuses a child that the case does not contain', () =>
     givenCase(registered)
       .when(identify({ childId: a.secondChildId }))
       .thenRefused('unknown-child'));
-  it('refuses whoever does not handle the case, and a closed case', () => {
+  it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered)
       .when(identify({ by: a.education }))
       .thenRefused('not-the-handler');
@@ -61,7 +61,7 @@ describe('identifying a child', () => {
       .thenRefused('not-the-handler');
     givenCase(registered, a.closed).when(identify()).thenRefused('case-not-open');
   });
-  it('stays quiet when nothing of it is new, on a closed case too', () => {
+  it('appends nothing if all values are known, on a closed case too', () => {
     givenCase(registered, a.childIdentified)
       .when(identify({ nothingNew: true }))
       .thenNothing();
@@ -74,12 +74,12 @@ describe('identifying a child', () => {
 describe('adding a reporter', () => {
   const add = (by = dispatcher) => addReporter({ by, at, reporter });
 
-  it('names another reporter, who must be answered too', () => {
+  it('adds another reporter, who must be informed too', () => {
     givenCase(registered).when(add()).then(a.reporterAdded);
     const state = caseStream.fold(recorded([...a.readyToClose, a.reporterAdded]))!;
     expect([...state.reporters.values()].map(({ informed }) => !!informed)).toEqual([true, false]);
   });
-  it('refuses whoever does not handle the case, and a closed case', () => {
+  it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered).when(add(a.police)).thenRefused('not-the-handler');
     givenCase(registered, a.closed).when(add()).thenRefused('case-not-open');
   });

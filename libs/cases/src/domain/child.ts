@@ -3,7 +3,7 @@ import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 
-/** Names another child of the case. Refuses `child-already-named`: the person known by that number stands in it. */
+/** Adds another child to the case. Refuses `child-already-named` if the person with that number is already in the case. */
 export const addChild =
   ({ by, at, late, child }: Command<'ChildAdded'>) =>
   (state: Case): CaseEvent[] => {
@@ -14,8 +14,8 @@ export const addChild =
   };
 
 /**
- * Tells more of a child: who it is, or what was not known. What is given replaces what was; `nothingNew` says that all
- * of it is known already, word for word. Refuses `unknown-child`.
+ * Adds or changes information about a child, including its identity. New values replace the previous ones. `nothingNew`
+ * means that all values are already known, verbatim. Refuses `unknown-child`.
  */
 export const identifyChild =
   ({ by, at, late, nothingNew, ...facts }: Command<'ChildIdentified'> & { readonly nothingNew: boolean }) =>
@@ -27,7 +27,7 @@ export const identifyChild =
     return [{ type: 'ChildIdentified', data: { ...eventContext({ by, at, late }), ...facts } }];
   };
 
-/** Names another reporter of the same matter. */
+/** Adds another reporter of the same matter. */
 export const addReporter =
   ({ by, at, late, reporter }: Command<'ReporterAdded'>) =>
   (state: Case): CaseEvent[] => {

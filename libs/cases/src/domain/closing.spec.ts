@@ -16,7 +16,7 @@ describe('proposing to close', () => {
     givenCase(...a.readyToClose)
       .when(propose())
       .then(a.proposed));
-  it('is open to the handling unit and the station, and refuses others', () => {
+  it('is allowed for the handling unit and the station only', () => {
     const bySupervisor = a.event('ClosureProposed', a.supervisor, { reason: 'RISK_REMOVED', judgements });
     givenCase(...a.readyToClose)
       .when(propose({ by: a.supervisor }))
@@ -29,22 +29,22 @@ describe('proposing to close', () => {
       .thenRefused('not-the-handler');
   });
   it('refuses before triage', () => givenCase(a.registered, a.accepted).when(propose()).thenRefused('not-triaged'));
-  it('refuses a second proposal beside the first', () =>
+  it('refuses a second proposal while one is pending', () =>
     givenCase(...a.readyToClose, a.proposed)
       .when(propose({ by: a.secondDispatcher }))
       .thenRefused('already-proposed'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...a.readyToClose, a.proposed)
       .when(propose())
       .thenNothing());
-  it('refuses to take back what was judged as if it were a repeat', () =>
+  it('refuses changed judgements, which are not a repeat', () =>
     givenCase(...a.readyToClose, a.proposed)
       .when(propose({ judgements: { safeNow: false, childViewNoted: true } }))
       .thenRefused('already-proposed'));
 });
 
 describe('the closing table', () => {
-  // What is wrong with the case, check by check; each reason must name exactly those of its own checks.
+  // What is wrong with the case, per check. Each reason must report exactly the missing checks that it requires.
   const disputed = [a.issuedToPolice, a.returned, a.replaced, a.returnedAgain, a.disputed] as const;
   const untidy = [a.registered, a.accepted, a.triaged, ...disputed, a.fourthTransfer[0], a.rescueStarted];
   const unmet: readonly Check[] = ['T', 'R', 'D', 'G', 'I', 'S', 'V'];
@@ -56,7 +56,7 @@ describe('the closing table', () => {
         .when(propose({ reason, judgements: {} }))
         .thenRefused('checklist-incomplete', { missing: checks.filter((check) => unmet.includes(check)) }),
   );
-  it('does not let a child of unknown risk, or a grave one, count as safe', () => {
+  it('does not count a child of unknown or high risk as safe', () => {
     givenCase(...a.readyToClose, a.childAdded)
       .when(propose())
       .thenRefused('checklist-incomplete', { missing: ['G'] });
@@ -69,11 +69,11 @@ describe('the closing table', () => {
       .when(propose())
       .thenRefused('checklist-incomplete', { missing: ['G'] });
   });
-  it('lets a long-term plan close over a rescue that goes on', () =>
+  it('allows closing with a long-term plan while a rescue is running', () =>
     givenCase(...a.readyToClose, a.rescueStarted)
       .when(propose({ reason: 'LONG_TERM_PLAN' }))
       .then(a.event('ClosureProposed', a.dispatcher, { reason: 'LONG_TERM_PLAN', judgements })));
-  it('takes a view that cannot be asked for, with a note why', () =>
+  it('accepts a note instead of the child’s view', () =>
     givenCase(...a.readyToClose)
       .when(propose({ judgements: { safeNow: true, childViewNotApplicableNote: a.sealedText() } }))
       .then(
@@ -84,12 +84,12 @@ describe('the closing table', () => {
       ));
 });
 
-describe('rejecting a closing', () => {
-  it('lets the work go on', () =>
+describe('rejecting a proposed closing', () => {
+  it('keeps the case open', () =>
     givenCase(...a.readyToClose, a.proposed)
       .when(reject())
       .then(a.closureRejected));
-  it('refuses when nothing is proposed', () =>
+  it('refuses if nothing is proposed', () =>
     givenCase(...a.readyToClose)
       .when(reject())
       .thenRefused('not-proposed'));
@@ -97,7 +97,7 @@ describe('rejecting a closing', () => {
     givenCase(...a.readyToClose, a.proposed)
       .when(reject(a.supervisor))
       .thenRefused('not-the-handler'));
-  it('stays quiet when repeated; a new proposal may follow', () => {
+  it('appends nothing when repeated; a new proposal is allowed', () => {
     givenCase(...a.readyToClose, a.proposed, a.closureRejected)
       .when(reject())
       .thenNothing();
@@ -114,7 +114,7 @@ describe('rejecting a closing', () => {
 });
 
 describe('closing a case', () => {
-  it('takes a second person', () => {
+  it('requires a second person', () => {
     givenCase(...a.readyToClose, a.proposed)
       .when(close())
       .then(a.closed);
@@ -133,7 +133,7 @@ describe('closing a case', () => {
       .when(close())
       .thenRefused('not-proposed');
   });
-  it('withdraws the proposal with anything else done on the case', () =>
+  it('finds the proposal withdrawn after any other command on the case', () =>
     givenCase(...a.readyToClose, a.proposed, a.gradedLow)
       .when(close())
       .thenRefused('not-proposed'));
@@ -141,7 +141,7 @@ describe('closing a case', () => {
     givenCase(...a.readyToClose, a.proposed)
       .when(close(a.supervisor))
       .thenRefused('not-the-handler'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...a.readyToClose, a.proposed, a.closed)
       .when(close())
       .thenNothing());
@@ -151,7 +151,7 @@ describe('reopening a case', () => {
   const reopen = (by = a.dispatcher) => reopenCase({ by, at: a.at, reason: 'NEW_FACT' });
   const closed = [...a.readyToClose, a.proposed, a.closed] as const;
 
-  it('takes a closed case up again, and it must be closed anew', () => {
+  it('reopens a closed case, which can be closed again', () => {
     givenCase(...closed)
       .when(reopen())
       .then(a.reopened);
@@ -162,19 +162,19 @@ describe('reopening a case', () => {
       .when(propose())
       .then(a.proposed);
   });
-  it('lets a declined lead be decided upon anew', () => {
+  it('reopens a declined lead for a new decision', () => {
     givenCase(a.registered, a.declined).when(reopen()).then(a.reopened);
     const decline = declineLead({ by: a.dispatcher, at: a.at, reason: 'OUT_OF_AREA', advice: a.sealedText() });
     givenCase(a.registered, a.declined, a.reopened).when(decline).then(a.declined);
   });
-  it('refuses what is open or merged', () => {
+  it('refuses an open or merged case', () => {
     givenCase(a.registered).when(reopen()).thenRefused('not-closed');
     givenCase(...a.readyToClose, a.proposed)
       .when(reopen())
       .thenRefused('not-closed');
     givenCase(a.registered, a.merged).when(reopen()).thenRefused('not-closed');
   });
-  it('refuses whoever is no dispatcher, before and after', () => {
+  it('refuses other roles than the dispatcher, before and after', () => {
     givenCase(...closed)
       .when(reopen(a.leader))
       .thenRefused('not-the-handler');
@@ -182,7 +182,7 @@ describe('reopening a case', () => {
       .when(reopen(a.leader))
       .thenRefused('not-the-handler');
   });
-  it('stays quiet when repeated, until it is closed again', () => {
+  it('appends nothing when repeated, until the case is closed again', () => {
     givenCase(...closed, a.reopened)
       .when(reopen())
       .thenNothing();

@@ -7,9 +7,9 @@ import { waitsForAnswer } from './reporter';
 import { openDisputes, openTransfers, runningRescues } from './open-work';
 
 /**
- * What may be asked before a case is closed (domain guide §2, "Closing"). Computed: T no open transfer, R no running
- * rescue, D no open dispute, G last risk grade of every child low or medium-low, I every reporter who wants an answer
- * informed or found unreachable. Judged by the proposer: S safe now, V the child's view noted or not applicable.
+ * Checks that may be required before a case is closed (domain guide §2, "Closing"). Computed: T no open transfer, R no
+ * running rescue, D no open dispute, G last risk grade of every child low or medium-low, I every reporter who wants an
+ * answer informed or unreachable. Judged by the proposer: S safe now, V the child's view noted or not applicable.
  */
 export const CHECKS = ['T', 'R', 'D', 'G', 'I', 'S', 'V'] as const;
 export type Check = (typeof CHECKS)[number];
@@ -37,7 +37,7 @@ const IS_MET: Readonly<Record<Check, (state: Case, judgements: Judged) => boolea
     childViewNoted === true || !!childViewNotApplicableNote,
 };
 
-/** The checks that a reason requires and that are not met. */
+/** The required checks of a reason that are not met. */
 export const missingChecks = (state: Case, reason: ClosureReason, judgements: Judged): Check[] =>
   CLOSING[reason].filter((check) => !IS_MET[check](state, judgements));
 
@@ -48,28 +48,28 @@ const requireChecklist = (state: Case, reason: ClosureReason, judgements: Judged
 
 type Proposed = Pick<CaseEvents['ClosureProposed'], 'reason' | 'judgements'>;
 
-/** Whether two proposals give the same reason and judge the same; the words of a note are not compared. */
+/** Whether two proposals have the same reason and judgements. The text of the note is not compared. */
 const isSameProposal = (one: Proposed, other: Proposed): boolean =>
   one.reason === other.reason &&
   one.judgements.safeNow === other.judgements.safeNow &&
   one.judgements.childViewNoted === other.judgements.childViewNoted &&
   !one.judgements.childViewNotApplicableNote === !other.judgements.childViewNotApplicableNote;
 
-/** Proposes to close the case; a second person decides. Refuses `checklist-incomplete` (names what is missing), `already-proposed`. */
+/** Proposes closing; a second person decides. Refuses `checklist-incomplete` (lists the missing checks), `already-proposed`. */
 export const proposeClosure =
   ({ by, at, late, ...closure }: Command<'ClosureProposed'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
-    const stands = proposal && proposal.status !== 'REJECTED';
-    if (stands && proposal.by === by.officerId && isSameProposal(proposal, closure)) return [];
+    const isPending = proposal && proposal.status !== 'REJECTED';
+    if (isPending && proposal.by === by.officerId && isSameProposal(proposal, closure)) return [];
     requireState('propose-closure', state);
-    if (stands) refuse('already-proposed');
+    if (isPending) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);
     return [{ type: 'ClosureProposed', data: { ...eventContext({ by, at, late }), ...closure } }];
   };
 
-/** Turns the proposal down; work goes on. Refuses `not-proposed`. */
+/** Rejects the proposed closing; the case stays open. Refuses `not-proposed`. */
 export const rejectClosure =
   ({ by, at, late, note }: Command<'ClosureRejected'>) =>
   (state: Case): CaseEvent[] => {
@@ -80,7 +80,7 @@ export const rejectClosure =
     return [{ type: 'ClosureRejected', data: { ...eventContext({ by, at, late }), note } }];
   };
 
-/** Closes the case: a second person, after the checklist was checked again. Refuses `same-person`, `not-proposed`, `checklist-incomplete`. */
+/** Closes the case. Requires a second person and rechecks the checklist. Refuses `same-person`, `not-proposed`, `checklist-incomplete`. */
 export const closeCase =
   (doing: CommandContext) =>
   (state: Case): CaseEvent[] => {
@@ -94,7 +94,7 @@ export const closeCase =
     return [{ type: 'CaseClosed', data: { ...eventContext(doing), reason: proposal.reason } }];
   };
 
-/** Takes a closed or declined case up again. Refuses `not-closed`. */
+/** Reopens a closed or declined case. Refuses `not-closed`. */
 export const reopenCase =
   ({ by, at, late, ...why }: Command<'CaseReopened'>) =>
   (state: Case): CaseEvent[] => {
@@ -104,7 +104,7 @@ export const reopenCase =
     return [{ type: 'CaseReopened', data: { ...eventContext({ by, at, late }), ...why } }];
   };
 
-/** Where a case goes on when it is taken up again: a closed one is handled, a declined one is decided upon anew. */
+/** The status after reopening: HANDLING for a closed case, REGISTERED for a declined one, which is decided again. */
 export const openedAgain = ({ status }: Case): Pick<Case, 'status'> & { proposal?: undefined } =>
   status === 'CLOSED'
     ? { status: 'HANDLING', proposal: undefined }

@@ -1,4 +1,4 @@
-/** The closed lists of the case's words, as the glossary spells them. */
+/** The enumerations of the case domain, as the glossary spells them. */
 export const SOURCES = [
   'MANDATORY_REPORT',
   'HOTLINE_12345',
@@ -47,21 +47,21 @@ export const CHILD_CATEGORIES = [
 ] as const;
 export type ChildCategory = (typeof CHILD_CATEGORIES)[number];
 
-/** Situations in which the law demands a report to the police at once (domain guide, MR1-MR9). */
+/** Situations in which the law requires an immediate report to the police (domain guide, MR1-MR9). */
 export const MANDATORY_SITUATIONS = ['MR1', 'MR2', 'MR3', 'MR4', 'MR5', 'MR6', 'MR7', 'MR8', 'MR9'] as const;
 export type MandatorySituation = (typeof MANDATORY_SITUATIONS)[number];
 
 export const SEXES = ['MALE', 'FEMALE', 'UNKNOWN'] as const;
 export type Sex = (typeof SEXES)[number];
 
-/** How sure an identity is: the number passes its check, was only claimed, or is not known. */
+/** Certainty of an identity: verified by the check digit, claimed without verification, or unknown. */
 export type IdentityStatus = 'VERIFIED' | 'CLAIMED' | 'UNKNOWN';
 
-/** The lead's urgency; never mixed with the child's risk. */
+/** Urgency of the lead. Independent of the child's risk. */
 export const URGENCIES = ['EMERGENCY', 'URGENT', 'ORDINARY'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** The child's risk, the gravest first. */
+/** Risk of the child, highest first. */
 export const RISK_LEVELS = ['HIGH', 'MEDIUM_HIGH', 'MEDIUM_LOW', 'LOW'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
@@ -141,7 +141,7 @@ export const RESCUE_OUTCOMES = [
 ] as const;
 export type RescueOutcome = (typeof RESCUE_OUTCOMES)[number];
 
-/** What an agency may report to have done: the glossary's rescue kinds and guardianship measures. */
+/** Measures that an agency may report: the rescue kinds and guardianship measures of the glossary. */
 export const MEASURES = [
   ...RESCUE_KINDS,
   'WARNING_LETTER',
@@ -167,7 +167,7 @@ export type VisitKind = (typeof VISIT_KINDS)[number];
 export const ASSESSMENT_KINDS = ['SAFETY', 'FULL'] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
-/** The guardian's capacity; a scale of its own, never mixed with urgency and risk. */
+/** Capacity of the guardian. A scale of its own, independent of urgency and risk. */
 export const GUARDIANSHIP_CAPACITIES = ['GOOD', 'FAIR', 'POOR', 'NONE'] as const;
 export type GuardianshipCapacity = (typeof GUARDIANSHIP_CAPACITIES)[number];
 
@@ -184,11 +184,11 @@ export const CLOSURE_REASONS = [
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
-/** Why a case may be of the same matter or the same child as another: the surest first; then that it happened again. */
+/** Why a case may concern the same matter or child as another, most certain first; `RECURRENCE` means it happened again. */
 export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM', 'RECURRENCE'] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
-/** The descriptive fields that may be corrected, whatever event they stand in. */
+/** The descriptive fields that may be corrected, in any event. */
 export const CORRECTABLE_FIELDS = [
   'narrative',
   'sourceRef',

@@ -27,13 +27,13 @@ describe('correcting a record', () => {
     note,
   });
 
-  it('keeps the event as it was written, with the correction beside it', () => {
+  it('keeps the original event and appends the correction', () => {
     givenCase(registered).when(correct()).then(a.corrected);
     const state = caseStream.fold(recorded([registered, a.corrected]))!;
     expect(state.registered.source).toBe('PUBLIC');
     expect(state.corrections).toHaveLength(1);
   });
-  it('corrects any record of the case, by its place in it', () => {
+  it('corrects any record of the case, by its revision', () => {
     const visit = [registered, a.assignedToStation, a.visited] as CaseEvent[];
     const found = { revision: 2, field: 'finding', value: a.sealedText(1) } as const;
     givenCase(...visit)
@@ -47,7 +47,7 @@ describe('correcting a record', () => {
       .when(correct(moment))
       .then(a.event('RecordCorrected', dispatcher, { ...moment, note }));
   });
-  it('is for the author and the dispatcher; refuses others, whatever they ask for', () => {
+  it('is allowed for the author and the dispatcher only, for any field', () => {
     givenCase(registered, a.visited)
       .when(correct({ by: education }))
       .then(a.event('RecordCorrected', education, { revision: 0, field: 'source', value: 'PUBLIC', note }));
@@ -63,11 +63,11 @@ describe('correcting a record', () => {
       givenCase(registered, a.visited, a.corrected).when(decide).thenRefused('not-the-handler');
     }
   });
-  it('refuses a record that the case does not have', () =>
+  it('refuses a record that the case does not contain', () =>
     givenCase(registered)
       .when(correct({ revision: 1 }))
       .thenRefused('no-such-revision'));
-  it('refuses facts of the process, and fields that the record does not have', () => {
+  it('refuses facts of the process, and fields that the record does not contain', () => {
     givenCase(registered)
       .when(correct({ field: undefined }))
       .thenRefused('not-correctable');
@@ -81,10 +81,10 @@ describe('correcting a record', () => {
       .when(correct({ revision: 1, field: 'note' }))
       .thenRefused('not-correctable');
   });
-  it('is legal on a case of any status', () => {
+  it('is allowed in every status', () => {
     for (const end of [a.closed, a.declined, a.merged]) givenCase(registered, end).when(correct()).then(a.corrected);
   });
-  it('stays quiet when repeated, until it was corrected otherwise', () => {
+  it('appends nothing when repeated, until another correction follows', () => {
     givenCase(registered, a.corrected).when(correct()).thenNothing();
     const back = a.event('RecordCorrected', dispatcher, { revision: 0, field: 'source', value: 'SCHOOL', note });
     givenCase(registered, a.corrected)
@@ -92,19 +92,19 @@ describe('correcting a record', () => {
       .then(back);
     givenCase(registered, a.corrected, back).when(correct()).then(a.corrected);
   });
-  it('compares texts by their words', () => {
-    const told = { field: 'narrative', value: a.sealedText(1) } as const;
+  it('compares texts by their content', () => {
+    const correction = { field: 'narrative', value: a.sealedText(1) } as const;
     givenCase(registered, narrated)
-      .when(correct({ ...told, isRepeat: true }))
+      .when(correct({ ...correction, isRepeat: true }))
       .thenNothing();
-    givenCase(registered, narrated).when(correct(told)).then(narrated);
+    givenCase(registered, narrated).when(correct(correction)).then(narrated);
     expect(lastCorrection(caseStream.fold(recorded([registered, narrated]))!, 0, 'narrative')).toMatchObject({
       revision: 0,
     });
   });
 });
 
-it('tells what kind of value a field holds', () => {
+it('returns the value type of a field', () => {
   expect([kindOf('source'), kindOf('occurredAt'), kindOf('narrative')]).toEqual(['source', 'instant', 'text']);
   expect([isSource('SCHOOL'), isSource('school')]).toEqual([true, false]);
 });

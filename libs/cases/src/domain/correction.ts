@@ -4,7 +4,7 @@ import { type CorrectableField, SOURCES, type Source } from './codes';
 import type { CaseEvent, CaseEventType, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 
-/** The closed table of what may be corrected: descriptive fields only. Process facts are undone by their own commands. */
+/** The fields that may be corrected: descriptive ones only. Process facts are reverted by their own commands. */
 const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[] } = {
   LeadRegistered: ['narrative', 'sourceRef', 'source', 'discoveredAt', 'occurredAt'],
   LeadDeclined: ['advice', 'note'],
@@ -32,25 +32,25 @@ const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[]
   LeadUnmerged: ['note'],
 };
 
-/** What kind of value a correctable field holds. */
+/** The value type of a correctable field. */
 export const kindOf = (field: CorrectableField): 'text' | 'instant' | 'source' => {
   if (field === 'source') return 'source';
   return field === 'discoveredAt' || field === 'occurredAt' ? 'instant' : 'text';
 };
 
-/** Whether a value is a source's code. */
+/** Whether a value is a source code. */
 export const isSource = (value: string): value is Source => (SOURCES as readonly string[]).includes(value);
 
 export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'field'> {
-  /** `undefined` when no event has such a field */
+  /** `undefined` if no event has such a field */
   readonly field: CorrectableField | undefined;
-  /** whether the last correction of this field says word for word the same; then it is a repeat */
+  /** whether the last correction of this field has the same text; if so, this one is a repeat */
   readonly isRepeat: boolean;
 }
 
 /**
- * Corrects a descriptive field of an earlier event: by its author or the dispatcher. The event stays as it was
- * written. Refuses `no-such-revision`, `not-correctable`.
+ * Corrects a descriptive field of an earlier event. Allowed for its author and the dispatcher. The event itself is not
+ * changed. Refuses `no-such-revision`, `not-correctable`.
  */
 export const correctRecord =
   ({ by, at, late, field, isRepeat: sameWords, ...correction }: CorrectRecordInput) =>
@@ -70,7 +70,7 @@ export const correctRecord =
 export const lastCorrection = (state: Case, revision: number, field: CorrectableField) =>
   state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
 
-/** The lead's own description follows its corrections; every other record keeps its words, with the correction beside. */
+/** The lead's own description is updated by its corrections. Other records keep their text, with the correction attached. */
 const corrected = (state: Case, { revision, field, value }: Governed<CaseEvents['RecordCorrected']>): Case =>
   revision === 0 ? { ...state, registered: { ...state.registered, [field]: value } } : state;
 

@@ -25,7 +25,7 @@ const giveBack = (changes: Partial<Parameters<typeof returnTransfer>[0]> = {}) =
   });
 
 describe('returning a transfer', () => {
-  it('sends it back with a reason, signed for or not', () => {
+  it('returns it with a reason, signed for or not', () => {
     givenCase(...issued)
       .when(giveBack())
       .then(a.returned);
@@ -33,7 +33,7 @@ describe('returning a transfer', () => {
       .when(giveBack())
       .then(a.returned);
   });
-  it('names the competent agency for lack of competence only', () => {
+  it('requires the competent agency for lack of competence only', () => {
     givenCase(...issued)
       .when(giveBack({ competentAgency: undefined }))
       .thenRefused('competent-agency-required');
@@ -41,11 +41,11 @@ describe('returning a transfer', () => {
       .when(giveBack({ reason: 'DUPLICATE', competentAgency: undefined }))
       .then(a.event('TransferReturned', police, { transferId, reason: 'DUPLICATE' }));
   });
-  it('refuses a competent agency that the register does not know', () =>
+  it('refuses an unregistered competent agency', () =>
     givenCase(...issued)
       .when(giveBack({ competentAgency: 'unknown' }))
       .thenRefused('unknown-agency'));
-  it('asks in an emergency whether the child is safe', () => {
+  it('requires confirmation in an emergency that the child is safe', () => {
     const urgent = [a.emergency, a.issuedToPolice];
     givenCase(...urgent)
       .when(giveBack())
@@ -74,22 +74,22 @@ describe('returning a transfer', () => {
         .thenRefused('not-the-receiving-agency');
     }
   });
-  it('refuses what waits for material, is accepted, fed back or withdrawn', () => {
+  it('refuses a transfer that awaits material, is accepted, fed back or withdrawn', () => {
     const ends: CaseEvent[][] = [[signedFor, a.materialRequested], [a.acceptedByPolice], [a.fedBack], [a.withdrawn]];
     for (const end of ends)
       givenCase(...issued, ...end)
         .when(giveBack())
         .thenRefused('transfer-not-returnable');
   });
-  it('refuses what a ruling has issued', () =>
+  it('refuses a transfer issued by a ruling', () =>
     givenCase(...disputed, a.ruled, a.issuedByRuling)
       .when(giveBack({ transferId: a.thirdTransferId }))
       .thenRefused('ruled-cannot-return'));
-  it('refuses a transfer that the case does not have', () =>
+  it('refuses a transfer that the case does not contain', () =>
     givenCase(...handling)
       .when(giveBack())
       .thenRefused('no-such-transfer'));
-  it('stays quiet when repeated, with whatever reason', () => {
+  it('appends nothing when repeated, with any reason', () => {
     givenCase(...issued, a.returned)
       .when(giveBack())
       .thenNothing();
@@ -113,11 +113,11 @@ describe('a chain of returns', () => {
       replaces,
     });
 
-  it('goes on to another agency', () =>
+  it('continues with another agency', () =>
     givenCase(...issued, a.returned)
       .when(replacing())
       .then(a.replaced));
-  it('raises a dispute with the second return that disclaims the matter', () => {
+  it('raises a dispute with the second return for lack of competence or area', () => {
     givenCase(...goneOn)
       .when(again('OUT_OF_AREA'))
       .then(a.returnedAgain, a.disputed);
@@ -131,7 +131,7 @@ describe('a chain of returns', () => {
       .when(giveBack(notOurs))
       .then(returnedToo, a.disputed);
   });
-  it('raises none for other reasons, nor outside the chain', () => {
+  it('raises no dispute for other reasons, or outside the chain', () => {
     const duplicate = a.event('TransferReturned', a.education, {
       transferId: a.nextTransferId,
       reason: 'DUPLICATE',
@@ -150,7 +150,7 @@ describe('a chain of returns', () => {
       .when(again('OUT_OF_AREA'))
       .then(a.returnedAgain);
   });
-  it('counts over a return for another reason', () => {
+  it('counts returns across one for another reason', () => {
     const first = a.event('TransferReturned', police, { transferId, reason: 'OUT_OF_AREA' });
     const second = a.event('TransferReturned', a.education, { transferId: a.nextTransferId, reason: 'DUPLICATE' });
     const third = a.event('TransferIssued', dispatcher, {
@@ -171,7 +171,7 @@ describe('a chain of returns', () => {
         }),
       );
   });
-  it('refuses to replace what is replaced, disputed, withdrawn, under way or of another case', () => {
+  it('refuses to replace a transfer that is replaced, disputed, withdrawn, in progress or of another case', () => {
     givenCase(...goneOn, a.returnedAgain)
       .when(replacing(transferId))
       .thenRefused('not-replaceable');
@@ -185,7 +185,7 @@ describe('a chain of returns', () => {
       .when(replacing())
       .thenRefused('not-replaceable');
   });
-  it('tells which dispute a return has raised', () => {
+  it('identifies the dispute raised by a return', () => {
     const state = caseStream.fold(recorded(disputed))!;
     expect(disputeAbout(state, a.nextTransferId)).toBe(disputeId);
     expect(disputeAbout(state, transferId)).toBeUndefined();
@@ -200,7 +200,7 @@ describe('ruling a dispute', () => {
     givenCase(...disputed)
       .when(rule())
       .then(a.ruled, a.issuedByRuling));
-  it('is for the dispatcher and the leader; refuses the agencies, before and after', () => {
+  it('is allowed for the dispatcher and the leader; refuses the agencies, before and after', () => {
     for (const by of [police, a.education, a.supervisor]) {
       givenCase(...disputed)
         .when(rule(a.policeBureau, by))
@@ -210,7 +210,7 @@ describe('ruling a dispute', () => {
         .thenRefused('not-the-handler');
     }
   });
-  it('refuses the center itself, an unknown agency, and one that has an open transfer', () => {
+  it('refuses the center itself, an unregistered agency, and one that has an open transfer', () => {
     givenCase(...disputed)
       .when(rule(a.center))
       .thenRefused('not-another-agency');
@@ -238,7 +238,7 @@ describe('ruling a dispute', () => {
       .when(rule())
       .thenRefused('already-with-agency');
   });
-  it('refuses a dispute that the case does not have, and one that was ruled otherwise', () => {
+  it('refuses an unknown dispute, and one with a different ruling', () => {
     givenCase(...goneOn)
       .when(rule())
       .thenRefused('no-such-dispute');
@@ -250,7 +250,7 @@ describe('ruling a dispute', () => {
     givenCase(...disputed, a.closed)
       .when(rule())
       .thenRefused('case-not-open'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...disputed, a.ruled, a.issuedByRuling)
       .when(rule())
       .thenNothing());

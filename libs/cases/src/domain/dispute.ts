@@ -5,7 +5,7 @@ import { requireAuthority, requireState } from './process';
 import { requireNotBarred } from './visibility';
 import { changeTransfer, isSameOrganisation, isWith, step, transferOf } from './transfer';
 
-/** A transfer and those it replaces, the oldest first. */
+/** A transfer and those it replaces, oldest first. */
 const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
   const before = transfer.replaces && state.transfers.get(transfer.replaces);
   return before ? [...chainOf(state, before), transfer] : [transfer];
@@ -15,15 +15,15 @@ const isDisclaimed = (reason: CaseEvents['TransferReturned']['reason'] | undefin
   reason === 'NOT_COMPETENT' || reason === 'OUT_OF_AREA';
 
 export interface ReturnTransferInput extends Omit<Command<'TransferReturned'>, 'competentAgency'> {
-  /** who the receiver says is competent: what was asked for, and whether the register knows it */
+  /** the competent agency named by the receiver: the requested id, and the registered agency if there is one */
   readonly competentAgency: AgencyRef | 'unknown' | undefined;
-  /** the id of the dispute, should this return raise one */
+  /** id of the dispute, if this return raises one */
   readonly disputeId: DisputeId;
 }
 
 /**
- * The receiver sends the matter back. The second return of one chain that disclaims competence or area raises a
- * dispute, which the center rules on. Refuses as its row of the table says.
+ * The receiver returns the transfer. The second return in one chain for lack of competence or area raises a dispute,
+ * which the center rules on. Refuses per its row in the state table.
  */
 export const returnTransfer =
   ({ by, at, late, transferId, disputeId, competentAgency, ...why }: ReturnTransferInput) =>
@@ -48,12 +48,12 @@ export const returnTransfer =
   };
 
 export interface RuleDisputeInput extends Omit<Command<'DisputeRuled'>, 'agency'> {
-  /** the agency the matter goes to, as the register knows it now; `undefined` when it knows none such */
+  /** the agency to transfer to, as currently registered; `undefined` if not registered */
   readonly agency: AgencyRef | undefined;
   readonly letter: CaseEvents['TransferIssued']['letter'];
 }
 
-/** The center rules whose matter it is, and issues the transfer that cannot be returned. */
+/** The center decides which agency is competent, and issues a transfer that cannot be returned. */
 export const ruleDispute =
   ({ by, at, late, disputeId, transferId, agency: named, note, letter }: RuleDisputeInput) =>
   (state: Case): CaseEvent[] => {
@@ -78,7 +78,7 @@ export const ruleDispute =
     ];
   };
 
-/** The dispute that a transfer's return has raised; `undefined` when it raised none. */
+/** The dispute raised by the return of a transfer; `undefined` if there is none. */
 export const disputeAbout = ({ disputes }: Case, transferId: TransferId): DisputeId | undefined =>
   [...disputes.values()].find(({ transferIds }) => transferIds.at(-1) === transferId)?.id;
 

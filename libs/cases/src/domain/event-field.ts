@@ -6,22 +6,22 @@ export interface EventField {
   readonly pointer: string;
 }
 
-/** The type of the event at a revision of a case; `undefined` where there is none. */
+/** The type of the event at a revision of a case; `undefined` if there is none. */
 export type TypeAt = (revision: number) => CaseEventType | undefined;
 
-/** The types of events that are given in the order of their revisions, the first of revision 0. */
+/** The event types by revision, given the events in order from revision 0. */
 export const typesOf =
   (events: readonly { readonly type: CaseEventType }[]): TypeAt =>
   (revision) =>
     events[revision]?.type;
 
-/** What a correction says of the field that it corrects. */
+/** The fields of a correction that refer to the corrected field. */
 const OF_THE_CORRECTED: ReadonlySet<string> = new Set(['/revision', '/field', '/value', '/note']);
 
 /**
- * Which field decides who may see the one at a pointer of an event: as a rule that field itself; for a correction the
- * field it corrects, so that nobody reads as a correction what they may not read in its place. `undefined` when the
- * corrected event is not known.
+ * Which field decides who may see the one at a pointer of an event. Usually that field itself; for a correction, the
+ * field it corrects, so that a correction does not reveal what its reader may not see in the original. `undefined` if
+ * the corrected event is unknown.
  */
 export const governingField = (
   type: CaseEventType,

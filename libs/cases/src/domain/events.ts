@@ -63,9 +63,9 @@ export interface TransferIssued extends EventContext {
   readonly to: AgencyRef;
   readonly reason: codes.TransferReason;
   readonly letter: Sealed;
-  /** the returned transfer that this one follows */
+  /** the returned transfer that this one replaces */
   readonly replaces?: TransferId;
-  /** issued by a ruling: it cannot be returned */
+  /** issued by a ruling, so it cannot be returned */
   readonly ruled?: true;
   readonly note?: Sealed;
   readonly dueAt?: Instant;
@@ -84,7 +84,7 @@ export interface TransferFedBack extends TransferStep {
 
 export interface TransferReturned extends TransferStep {
   readonly reason: codes.ReturnReason;
-  /** who the receiver says is competent */
+  /** the competent agency according to the receiver */
   readonly competentAgency?: AgencyRef;
   readonly childSafe?: boolean;
   readonly note?: Sealed;
@@ -97,14 +97,14 @@ export interface TransferWithdrawn extends TransferStep {
 
 export interface DisputeRaised extends EventContext {
   readonly disputeId: DisputeId;
-  /** the chain that was returned, the oldest first */
+  /** the chain of returned transfers, oldest first */
   readonly transferIds: readonly TransferId[];
 }
 
 export interface DisputeRuled extends EventContext {
   readonly disputeId: DisputeId;
   readonly agency: AgencyRef;
-  /** the transfer that the ruling issues */
+  /** the transfer issued by the ruling */
   readonly transferId: TransferId;
   readonly note: Sealed;
 }
@@ -148,10 +148,10 @@ export interface LeadMerged extends EventContext {
   readonly note?: Sealed;
 }
 
-/** What a merged lead brings to its survivor: who must be safe and who must be answered before it closes. */
+/** What a merged lead adds to its survivor: the children and reporters that its checklist must cover. */
 export interface DuplicateJoined extends EventContext {
   readonly duplicate: CaseId;
-  /** the lead itself, and those that were merged into it before */
+  /** the lead itself, and those that were merged into it earlier */
   readonly leads: readonly CaseId[];
   readonly children: readonly {
     readonly childId: ChildId;
@@ -164,17 +164,17 @@ export interface DuplicateJoined extends EventContext {
     readonly wantsAnswer: boolean;
     readonly lead: CaseId;
   }[];
-  /** units of the alleged perpetrators that the leads name: they may not see the survivor either */
+  /** units of the alleged perpetrators in the leads: they may not see the survivor either */
   readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }
 
-/** A lead is merged no longer: it leaves with all that it brought. */
+/** A lead is unmerged: everything it added is removed. */
 export interface DuplicateLeft extends EventContext {
   readonly duplicate: CaseId;
   readonly leads: readonly CaseId[];
 }
 
-/** A field of an earlier event as it should have been; the event itself stays as it was written. */
+/** The corrected value of a field of an earlier event. The event itself is not changed. */
 export interface RecordCorrected extends EventContext {
   readonly revision: number;
   readonly field: codes.CorrectableField;
@@ -183,7 +183,7 @@ export interface RecordCorrected extends EventContext {
 }
 
 export interface RiskGraded extends EventContext {
-  /** without it the grade is of every child of the case */
+  /** if absent, the grade applies to every child of the case */
   readonly childId?: ChildId;
   readonly level: codes.RiskLevel;
   readonly basis: Sealed;
@@ -207,14 +207,17 @@ export interface ClosureProposed extends EventContext {
   readonly note?: Sealed;
 }
 
-/** Every event of a case, by its name. */
+/** All case events by type. */
 export interface CaseEvents {
   LeadRegistered: LeadRegistered;
   LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
   LeadTriaged: LeadTriaged;
   CaseAssigned: CaseAssigned;
-  CaseReassigned: CaseAssigned & { /** nobody succeeds the unit that handled it */ readonly unitEnded?: true };
+  CaseReassigned: CaseAssigned & {
+    /** the handling unit has ended without an eligible successor */
+    readonly unitEnded?: true;
+  };
   TransferIssued: TransferIssued;
   TransferSignedFor: TransferStep;
   TransferAccepted: TransferStep;
@@ -268,12 +271,12 @@ export interface RecordEvents {
 }
 
 /**
- * Events that only record something, as a note does: no status, party, child or figure changes with them. A view of those
- * ignores them all.
+ * Events that only record something, such as a note: they change no status, party, child or figure. Views of those
+ * ignore them.
  */
 export type RecordType = Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed';
 
-/** Events after which a closing proposal stays as it was; everything else done on the case withdraws it. */
+/** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'ClosureProposed',
   'ClosureRejected',
@@ -284,6 +287,6 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'HandlerLeft',
 ];
 
-// An event with room for a free string does not compile: the line below names the field.
+// Compile-time check: no event may contain a free string. The line below fails to compile and names the field.
 const noFreeString: [FreeStrings<CaseEvent['data']>] extends [never] ? true : FreeStrings<CaseEvent['data']> = true;
 void noFreeString;

@@ -3,13 +3,13 @@ import { recorded } from '../../testing/given-case';
 import { caseStream } from './streams';
 
 describe('folding a case', () => {
-  it('understands every type of event, which the whole story goes through', () => {
-    const told = new Set(a.wholeStory.map(({ type }) => type));
-    expect(caseStream.types.filter((type) => !told.has(type))).toEqual([]);
+  it('handles every event type; the sample history contains all of them', () => {
+    const covered = new Set(a.wholeStory.map(({ type }) => type));
+    expect(caseStream.types.filter((type) => !covered.has(type))).toEqual([]);
     expect(caseStream.fold(recorded(a.wholeStory))).toMatchObject({ status: 'CLOSED', accountable: a.center });
   });
 
-  it('remembers who wrote each event, in order, and loses no text to a later one', () => {
+  it('keeps the author of each event in order, and every text', () => {
     const { records } = caseStream.fold(recorded(a.wholeStory))!;
     expect(records).toMatchObject(a.wholeStory.map(({ type, data }) => ({ type, by: data.by, at: data.at })));
     const triages = [a.registered, a.accepted, a.triaged, a.triaged];
@@ -18,13 +18,13 @@ describe('folding a case', () => {
     expect(new Set(opinions.map(({ event }) => event)).size).toBe(2);
   });
 
-  it('never goes on without the registration, nor past an event that nobody knows', () => {
+  it('throws without a registration, and on an unknown event type', () => {
     expect(() => caseStream.fold(recorded([a.accepted]))).toThrow('never registered');
     const unknown = { type: 'ChildTeleported', data: a.accepted.data } as unknown as typeof a.accepted;
     expect(() => caseStream.fold(recorded([a.registered, unknown]))).toThrow('ChildTeleported');
   });
 
-  it('keeps a closing proposal through notes, copies and corrections, and no other command', () => {
+  it('keeps a closing proposal after notes, copies and corrections, and after no other command', () => {
     const before = a.wholeStory.slice(0, a.wholeStory.indexOf(a.proposed));
     const tried = a.wholeStory.filter(({ type }) => type !== 'LeadRegistered' && type !== 'LeadUnmerged');
     const keeping = tried.filter(

@@ -37,7 +37,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
 const withdrawProposal = (state: Case): Case =>
   state.proposal?.status === 'PROPOSED' ? { ...state, proposal: undefined } : state;
 
-/** What tells who a person is stands with the person, and not among the texts of an event. */
+/** Identifying facts are kept with the person, not among the texts of an event. */
 const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
 
 const textsIn = (value: unknown): CaseText[] => {
@@ -45,7 +45,7 @@ const textsIn = (value: unknown): CaseText[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Facts whose sealed texts know their places, with the field that governs each. */
+/** Facts whose sealed texts have their location and the field that governs each. */
 const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {
   if (isSealed(value)) return { ...value, governedBy: fieldOf((value as Sealed as LocatedSealed).field) };
   if (Array.isArray(value)) return value.map((item: unknown) => governed(item, fieldOf)) as Data;
@@ -53,19 +53,19 @@ const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | 
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, governed(part, fieldOf)])) as Data;
 };
 
-/** Keeps who wrote which event and with what words: corrections refer to them, and no text is lost to later ones. */
+/** Keeps the author and the texts of every event: corrections refer to them, and later events do not overwrite them. */
 const recording = (state: Case, type: CaseEventType, data: Governed<CaseEvents[CaseEventType]>): Case => ({
   ...state,
   records: [...state.records, { type, by: data.by, at: data.at, texts: textsIn(data) }],
 });
 
-/** Every type of event that a case may have. */
+/** All event types of a case. */
 export const CASE_EVENT_TYPES: readonly CaseEventType[] = [
   'LeadRegistered',
   ...(Object.keys(FOLDS) as (keyof typeof FOLDS)[]),
 ];
 
-/** The case after one more event of its stream. Throws when it was never registered. */
+/** Applies the next event of the stream to the case. Throws if the case was never registered. */
 export const evolve = (state: Case | undefined, event: LocatedEvent<CaseEvent>, caseId: CaseId): Case => {
   const { type } = event;
   const data = governed(event.data, governingField(type, event.data, typesOf(state?.records ?? [])));

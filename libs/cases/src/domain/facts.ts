@@ -17,7 +17,7 @@ export interface Area {
   readonly name: Label;
 }
 
-/** A unit, and the officer of it when one was named. */
+/** A unit, and optionally an officer of it. */
 export interface Party {
   readonly agency: AgencyRef;
   readonly officerId?: OfficerId;
@@ -25,7 +25,7 @@ export interface Party {
 
 export interface ReportedChild {
   readonly childId: ChildId;
-  /** the person in the vault: the same for every lead about this child, and never told to an agency */
+  /** the person in the vault: the same for every lead about this child, and never disclosed to an agency */
   readonly personId: PersonId;
   readonly name?: Sealed;
   readonly idNumber?: Sealed;
@@ -55,7 +55,7 @@ export interface AllegedPerpetrator {
   readonly personId: PersonId;
   readonly name?: Sealed;
   readonly relation?: Sealed;
-  /** the unit this person belongs to: it cannot see the lead */
+  /** the unit this person belongs to, which cannot see the lead */
   readonly agencyId?: AgencyId;
 }
 

@@ -6,7 +6,7 @@ const { at, transferId, dispatcher, police, education, signedFor } = a;
 const issued = [a.registered, a.accepted, a.triaged, a.issuedToPolice] as const;
 const taken = [...issued, signedFor, a.acceptedByPolice] as const;
 
-describe('feeding back', () => {
+describe('submitting feedback', () => {
   const final = { kind: 'FINAL', outcome: 'HANDLED', measures: ['WARNING_LETTER'], text: a.sealedText() } as const;
   const feed = (changes: Partial<Parameters<typeof feedBack>[0]> = {}) =>
     feedBack({ by: police, at, transferId, ...final, textMatches: false, ...changes });
@@ -15,7 +15,7 @@ describe('feeding back', () => {
     givenCase(...taken)
       .when(feed())
       .then(a.fedBack));
-  it('reports on the way as often as there is something new', () => {
+  it('accepts interim feedback repeatedly, if its content is new', () => {
     const interim = a.event('TransferFedBack', police, {
       transferId,
       ...final,
@@ -33,7 +33,7 @@ describe('feeding back', () => {
       .when(feed())
       .then(a.fedBack);
   });
-  it('refuses what is not accepted, and anything new after the final one', () => {
+  it('refuses a transfer that is not accepted, and new content after the final feedback', () => {
     givenCase(...issued, signedFor)
       .when(feed())
       .thenRefused('transfer-not-accepted');
@@ -48,7 +48,7 @@ describe('feeding back', () => {
     givenCase(...taken)
       .when(feed({ by: education }))
       .thenRefused('not-the-receiving-agency'));
-  it('stays quiet when repeated word for word, until the feedback was rejected', () => {
+  it('appends nothing when repeated verbatim, until the feedback is rejected', () => {
     givenCase(...taken, a.fedBack)
       .when(feed({ textMatches: true }))
       .thenNothing();
@@ -64,7 +64,7 @@ describe('feeding back', () => {
 describe('completing a transfer', () => {
   const complete = completeTransfer({ by: dispatcher, at, transferId });
 
-  it('finishes it', () =>
+  it('completes it', () =>
     givenCase(...taken, a.fedBack)
       .when(complete)
       .then(a.completed));
@@ -72,11 +72,11 @@ describe('completing a transfer', () => {
     givenCase(...taken)
       .when(complete)
       .thenRefused('transfer-not-fed-back'));
-  it('refuses whoever is no dispatcher', () =>
+  it('refuses other roles than the dispatcher', () =>
     givenCase(...taken, a.fedBack)
       .when(completeTransfer({ by: police, at, transferId }))
       .thenRefused('not-the-handler'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...taken, a.fedBack, a.completed)
       .when(complete)
       .thenNothing());
@@ -86,7 +86,7 @@ describe('rejecting a feedback', () => {
   const note = a.sealedText();
   const reject = rejectFeedback({ by: dispatcher, at, transferId, note });
 
-  it('sends it back to the receiver', () => {
+  it('reverts the transfer to the receiver', () => {
     givenCase(...taken, a.fedBack)
       .when(reject)
       .then(a.feedbackRejected);
@@ -98,11 +98,11 @@ describe('rejecting a feedback', () => {
     givenCase(...taken)
       .when(reject)
       .thenRefused('transfer-not-fed-back'));
-  it('refuses whoever is no dispatcher', () =>
+  it('refuses other roles than the dispatcher', () =>
     givenCase(...taken, a.fedBack)
       .when(rejectFeedback({ by: police, at, transferId, note }))
       .thenRefused('not-the-handler'));
-  it('stays quiet when repeated, until the next final feedback', () => {
+  it('appends nothing when repeated, until the next final feedback', () => {
     const interim = a.event('TransferFedBack', police, {
       transferId,
       kind: 'INTERIM',

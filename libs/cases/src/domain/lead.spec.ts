@@ -13,10 +13,10 @@ describe('registering a lead', () => {
     ...facts
   } = (registered as Extract<typeof registered, { type: 'LeadRegistered' }>).data;
 
-  it('takes it in', () => {
+  it('registers it', () => {
     expect(registerLead({ ...facts, by: lead.education })(undefined)).toEqual([registered]);
   });
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(registered)
       .when(registerLead({ ...facts, by: lead.education }))
       .thenNothing());
@@ -25,14 +25,14 @@ describe('registering a lead', () => {
 describe('accepting a lead', () => {
   const accept = acceptLead({ by: dispatcher, at });
 
-  it('takes it on', () => givenCase(registered).when(accept).then(accepted));
-  it('refuses whoever is no dispatcher, before and after', () => {
+  it('accepts it', () => givenCase(registered).when(accept).then(accepted));
+  it('refuses other roles than the dispatcher, before and after', () => {
     const byPolice = acceptLead({ by: police, at });
     givenCase(registered).when(byPolice).thenRefused('not-the-handler');
     givenCase(registered, accepted).when(byPolice).thenRefused('not-the-handler');
   });
   it('refuses a declined lead', () => givenCase(registered, declined).when(accept).thenRefused('case-not-open'));
-  it('stays quiet when repeated, at once and later', () => {
+  it('appends nothing when repeated, at once and later', () => {
     givenCase(registered, accepted).when(accept).thenNothing();
     givenCase(registered, accepted, triaged).when(accept).thenNothing();
     givenCase(registered, accepted, triaged, closed).when(accept).thenNothing();
@@ -42,15 +42,15 @@ describe('accepting a lead', () => {
 describe('declining a lead', () => {
   const decline = declineLead({ by: dispatcher, at, reason: 'OUT_OF_AREA', advice });
 
-  it('turns it away with advice', () => givenCase(registered).when(decline).then(declined));
-  it('refuses whoever is no dispatcher', () =>
+  it('declines it with a referral', () => givenCase(registered).when(decline).then(declined));
+  it('refuses other roles than the dispatcher', () =>
     givenCase(registered)
       .when(declineLead({ by: police, at, reason: 'OUT_OF_AREA', advice }))
       .thenRefused('not-the-handler'));
   it('refuses an accepted lead', () => givenCase(registered, accepted).when(decline).thenRefused('not-registered'));
-  it('refuses an emergency that is being worked on', () =>
+  it('refuses an emergency that is already being handled', () =>
     givenCase(emergency, issuedToPolice).when(decline).thenRefused('open-work'));
-  it('stays quiet when repeated', () => givenCase(registered, declined).when(decline).thenNothing());
+  it('appends nothing when repeated', () => givenCase(registered, declined).when(decline).thenNothing());
 });
 
 describe('triaging a lead', () => {
@@ -63,23 +63,23 @@ describe('triaging a lead', () => {
     opinionMatches: false,
   } as const;
 
-  it('puts the case to work', () => givenCase(registered, accepted).when(triageLead(judgement)).then(triaged));
-  it('judges again while the case is handled, also with other words only', () => {
+  it('moves the case to HANDLING', () => givenCase(registered, accepted).when(triageLead(judgement)).then(triaged));
+  it('accepts another triage while the case is handled, also if only the opinion differs', () => {
     const graver = { ...judgement, urgency: 'EMERGENCY' } as const;
     givenCase(registered, accepted, triaged)
       .when(triageLead(graver))
       .then(lead.event('LeadTriaged', dispatcher, { urgency: 'EMERGENCY', harms: ['NEGLECT'], opinion }));
     givenCase(registered, accepted, triaged).when(triageLead(judgement)).then(triaged);
   });
-  it('refuses a lead that nobody has accepted, an emergency too', () => {
+  it('refuses a lead that is not accepted, in an emergency too', () => {
     givenCase(registered).when(triageLead(judgement)).thenRefused('not-accepted');
     givenCase(emergency).when(triageLead(judgement)).thenRefused('not-accepted');
   });
-  it('refuses whoever is no dispatcher', () =>
+  it('refuses other roles than the dispatcher', () =>
     givenCase(registered, accepted)
       .when(triageLead({ ...judgement, by: police }))
       .thenRefused('not-the-handler'));
-  it('stays quiet when repeated word for word', () =>
+  it('appends nothing when repeated verbatim', () =>
     givenCase(registered, accepted, triaged)
       .when(triageLead({ ...judgement, opinionMatches: true }))
       .thenNothing());

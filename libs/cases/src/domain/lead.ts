@@ -5,10 +5,10 @@ import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
 import { noRecords } from './records';
 
-/** A lead as it is reported; everything that may be missing is missing rather than invented. */
+/** A lead as reported. Unknown facts are absent; no defaults are made up. */
 export type RegisterLeadInput = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
 
-/** Takes a lead in. Intake never refuses a real call; repeating the same call (same case id) says nothing. */
+/** Registers a lead. Intake never refuses a real report. A repeat (same case id) appends nothing. */
 export const registerLead =
   ({ by, at, late, ...lead }: RegisterLeadInput) =>
   (state: Case | undefined): CaseEvent[] =>
@@ -16,7 +16,7 @@ export const registerLead =
       ? []
       : [{ type: 'LeadRegistered', data: { ...eventContext({ by, at, late }), submittedBy: by.agency, ...lead } }];
 
-/** Takes the lead on: from now on the center sees to it. Refuses `not-registered`, `case-not-open`. */
+/** Accepts the lead: from now on the center is responsible. Refuses `not-registered`, `case-not-open`. */
 export const acceptLead =
   (doing: CommandContext) =>
   (state: Case): CaseEvent[] => {
@@ -26,7 +26,7 @@ export const acceptLead =
     return [{ type: 'LeadAccepted', data: eventContext(doing) }];
   };
 
-/** Turns the lead away, with advice where to go. Refuses `open-work` for one that is already being worked on. */
+/** Declines the lead, with a referral. Refuses `open-work` if it is already being handled. */
 export const declineLead =
   ({ by, at, late, ...answer }: Command<'LeadDeclined'>) =>
   (state: Case): CaseEvent[] => {
@@ -38,8 +38,8 @@ export const declineLead =
   };
 
 /**
- * Judges urgency and harms, and puts the case to work. A later triage replaces the earlier one.
- * `opinionMatches`: whether the opinion says word for word what the last one said; then the same judgement is a repeat.
+ * Sets urgency and harms, and moves the case to HANDLING. A later triage replaces the earlier one.
+ * `opinionMatches`: whether the opinion has the same text as the last one; if so, the same triage is a repeat.
  */
 export const triageLead =
   ({ by, at, late, opinionMatches, ...judgement }: Command<'LeadTriaged'> & { opinionMatches: boolean }) =>
@@ -53,7 +53,7 @@ export const triageLead =
     return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
   };
 
-/** The case as a lead's registration founds it: at the center's intake, accountable from the first moment. */
+/** The initial state of a case: at the center's intake, which is accountable from registration on. */
 export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>): Case => ({
   id,
   status: 'REGISTERED',

@@ -8,14 +8,14 @@ const issued = [a.registered, a.accepted, a.triaged, a.issuedToPolice] as const;
 const asked = [...issued, signedFor, a.materialRequested] as const;
 const text = a.sealedText();
 
-describe('asking for material', () => {
+describe('requesting material', () => {
   const ask = (by = police) => requestMaterial({ by, at, transferId, gaps: [text] });
 
-  it('says what is missing', () =>
+  it('records what is missing', () =>
     givenCase(...issued, signedFor)
       .when(ask())
       .then(a.materialRequested));
-  it('refuses every other agency, the issuer too, before and after', () => {
+  it('refuses every other agency including the issuer, before and after', () => {
     for (const by of [a.education, dispatcher]) {
       givenCase(...issued, signedFor)
         .when(ask(by))
@@ -33,17 +33,17 @@ describe('asking for material', () => {
       .when(ask())
       .thenRefused('transfer-not-signed-for');
   });
-  it('refuses a second time: once in a transfer', () =>
+  it('refuses a second request in the same transfer', () =>
     givenCase(...asked, a.supplemented)
       .when(ask())
       .thenRefused('material-already-requested'));
-  it('refuses a transfer that the case does not have', () =>
+  it('refuses a transfer that the case does not contain', () =>
     givenCase(a.registered).when(ask()).thenRefused('no-such-transfer'));
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...asked)
       .when(ask())
       .thenNothing());
-  it('keeps the receiver from accepting until it is supplied', () => {
+  it('prevents the receiver from accepting until it is supplied', () => {
     const accept = acceptTransfer({ by: police, at, transferId });
     givenCase(...asked)
       .when(accept)
@@ -57,11 +57,11 @@ describe('asking for material', () => {
 describe('supplying material', () => {
   const supply = (by = dispatcher) => supplementMaterial({ by, at, transferId, text });
 
-  it('lets the receiver go on', () =>
+  it('lets the receiver continue', () =>
     givenCase(...asked)
       .when(supply())
       .then(a.supplemented));
-  it('is open to any officer of the issuing agency', () =>
+  it('is allowed for any officer of the issuing agency', () =>
     givenCase(...asked)
       .when(supply(a.secondDispatcher))
       .then(a.event('MaterialSupplemented', a.secondDispatcher, { transferId, text })));
@@ -73,7 +73,7 @@ describe('supplying material', () => {
       .when(supply(police))
       .thenRefused('not-the-issuing-agency');
   });
-  it('refuses when nothing was asked for', () => {
+  it('refuses if nothing was requested', () => {
     givenCase(...issued, signedFor)
       .when(supply())
       .thenRefused('no-material-requested');
@@ -81,7 +81,7 @@ describe('supplying material', () => {
       .when(supply())
       .thenRefused('no-material-requested');
   });
-  it('stays quiet when repeated, after acceptance too', () => {
+  it('appends nothing when repeated, after acceptance too', () => {
     givenCase(...asked, a.supplemented)
       .when(supply())
       .thenNothing();

@@ -4,7 +4,7 @@ import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 import { changeTransfer, step, transferOf } from './transfer';
 
-/** The receiver says what is missing; its clock rests until the issuer has supplied it. Once in a transfer. */
+/** The receiver requests missing material. Its deadline is paused until the issuer supplies it. Allowed once per transfer. */
 export const requestMaterial =
   ({ gaps, ...stepping }: Command<'MaterialRequested'>) =>
   (state: Case): CaseEvent[] => {
@@ -16,7 +16,7 @@ export const requestMaterial =
     return [{ type: 'MaterialRequested', data: { ...step(stepping), gaps } }];
   };
 
-/** The issuer supplies what was missing; the receiver goes on. */
+/** The issuer supplies the missing material, and the receiver continues. */
 export const supplementMaterial =
   ({ text, ...stepping }: Command<'MaterialSupplemented'>) =>
   (state: Case): CaseEvent[] => {

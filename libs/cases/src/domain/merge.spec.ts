@@ -15,19 +15,19 @@ describe('merging a lead', () => {
   const merge = (changes: Partial<Parameters<typeof mergeLead>[0]> = {}) =>
     mergeLead({ by: dispatcher, at, asked: into, survivor, ...changes });
 
-  it('says of which earlier case it is', () => {
+  it('records the earlier case', () => {
     for (const history of [[registered], [registered, accepted], [registered, accepted, triaged]]) {
       givenCase(...history)
         .when(merge())
         .then(a.merged);
     }
   });
-  it('goes to the case that the one asked for has itself been merged into', () => {
+  it('merges into the survivor of a requested case that was merged itself', () => {
     const asked = a.caseId;
     givenCase(registered).when(merge({ asked })).then(a.merged);
     givenCase(registered, a.merged).when(merge({ asked })).thenNothing();
   });
-  it('refuses whoever is no dispatcher, before and after', () => {
+  it('refuses other roles than the dispatcher, before and after', () => {
     givenCase(registered)
       .when(merge({ by: a.leader }))
       .thenRefused('not-the-handler');
@@ -35,7 +35,7 @@ describe('merging a lead', () => {
       .when(merge({ by: a.leader }))
       .thenRefused('not-the-handler');
   });
-  it('refuses a case that is not there, not earlier, or declined', () => {
+  it('refuses a case that does not exist, is not earlier, or was declined', () => {
     const declined = { ...survivor, declined: true };
     givenCase(registered)
       .when(merge({ survivor: undefined }))
@@ -58,18 +58,18 @@ describe('merging a lead', () => {
     givenCase(registered, accepted, triaged, a.rescueStarted).when(merge()).thenRefused('open-work');
     givenCase(registered, accepted, triaged, a.rescueStarted, a.rescueEnded).when(merge()).then(a.merged);
   });
-  it('refuses what is closed, declined or merged elsewhere', () => {
+  it('refuses a lead that is closed, declined or merged elsewhere', () => {
     for (const end of [a.closed, a.declined]) givenCase(registered, end).when(merge()).thenRefused('case-not-open');
     const elsewhere = { asked: a.caseId, survivor: { ...survivor, caseId: a.caseId } };
     givenCase(registered, a.merged).when(merge(elsewhere)).thenRefused('case-not-open');
   });
-  it('stays quiet when repeated', () => givenCase(registered, a.merged).when(merge()).thenNothing());
+  it('appends nothing when repeated', () => givenCase(registered, a.merged).when(merge()).thenNothing());
 });
 
-describe('taking a merge back', () => {
+describe('undoing a merge', () => {
   const unmerge = (by = dispatcher) => unmergeLead({ by, at, note: a.sealedText() });
 
-  it('leaves the lead as it was before', () => {
+  it('restores the previous state of the lead', () => {
     for (const history of [[registered], [registered, accepted], [registered, accepted, triaged]]) {
       givenCase(...history, a.merged)
         .when(unmerge())
@@ -80,12 +80,12 @@ describe('taking a merge back', () => {
       });
     }
   });
-  it('refuses what is not merged, and whoever is no dispatcher', () => {
+  it('refuses a lead that is not merged, and other roles than the dispatcher', () => {
     givenCase(registered).when(unmerge()).thenRefused('not-merged');
     givenCase(registered, a.declined).when(unmerge()).thenRefused('not-merged');
     givenCase(registered, a.merged).when(unmerge(a.leader)).thenRefused('not-the-handler');
   });
-  it('stays quiet when repeated, until the lead is merged again', () => {
+  it('appends nothing when repeated, until the lead is merged again', () => {
     givenCase(registered, a.merged, a.unmerged).when(unmerge()).thenNothing();
     givenCase(registered, a.merged, a.unmerged, a.merged).when(unmerge()).then(a.unmerged);
   });
@@ -108,11 +108,11 @@ describe('a survivor', () => {
   const leaves = duplicateLeaves({ at, by: dispatcher.officerId, duplicate: into, leads: [into] });
   const judged = { safeNow: true, childViewNoted: true };
 
-  it('takes on what the lead brings, once', () => {
+  it('adds the children and reporters of the lead once', () => {
     givenCase(registered).when(joins).then(joined);
     givenCase(registered, joined).when(joins).thenNothing();
   });
-  it('takes on of a lead only what has not joined by another way', () => {
+  it('adds only what was not added by another path', () => {
     const third: CaseId = id(a.transferId);
     const whole = { ...lead, duplicates: [third] };
     const both = duplicateJoins({ at, by: dispatcher.officerId, ...brought(whole) });
@@ -122,14 +122,14 @@ describe('a survivor', () => {
     const [first] = both(fold(registered));
     expect(both(fold(registered, first!))).toEqual([]);
   });
-  it('lets it go with all it brought, once', () => {
+  it('removes everything the lead added, once', () => {
     givenCase(registered, joined).when(leaves).then(a.left);
     givenCase(registered).when(leaves).thenNothing();
     const after = fold(registered, joined, a.left);
     expect([[...after.children.keys()], [...after.reporters.keys()]]).toEqual([[a.childId], [a.reporterId]]);
     expect(after.duplicates).toEqual([]);
   });
-  it('is taken up again when it was closed or declined, and otherwise goes on as it was', () => {
+  it('is reopened if it was closed or declined, and unchanged otherwise', () => {
     expect(fold(...a.readyToClose, a.proposed, a.closed, joined)).toMatchObject({
       status: 'HANDLING',
       proposal: undefined,
@@ -145,7 +145,7 @@ describe('a survivor', () => {
       .when(declineLead({ by: dispatcher, at, reason: 'OUT_OF_AREA', advice: a.sealedText() }))
       .then(a.declined);
   });
-  it('counts the children and the reporters of the lead before it closes', () => {
+  it('includes the children and reporters of the lead in its checklist', () => {
     const missing = (...events: CaseEvent[]): Check[] =>
       missingChecks(fold(...a.readyToClose, ...events), 'RISK_REMOVED', judged);
     expect(missing()).toEqual([]);
@@ -157,19 +157,19 @@ describe('a survivor', () => {
       .when(propose)
       .thenRefused('checklist-incomplete', { missing: ['G', 'I'] });
   });
-  it('loses its closing proposal when a lead joins', () =>
+  it('withdraws its closing proposal when a lead is added', () =>
     givenCase(...a.readyToClose, a.proposed, joined)
       .when(closeCase({ by: a.leader, at }))
       .thenRefused('not-proposed'));
 
-  it('knows what the survivors on the way have learned of a child', () => {
+  it('includes what survivors in between have recorded about a child', () => {
     const middle: CaseId = id(a.nextTransferId);
     const named = into;
-    const told = a.event('ChildIdentified', dispatcher, {
+    const identified = a.event('ChildIdentified', dispatcher, {
       ...{ childId: a.secondChildId, personId: a.personId, identityStatus: 'VERIFIED', sex: 'MALE' },
     });
     const innermost = { ...lead, id: named, merged: { ...lead.merged!, into: middle } };
-    const between = fold(a.registeredWith({ children: [], reporters: [] }), joined, told, a.merged);
+    const between = fold(a.registeredWith({ children: [], reporters: [] }), joined, identified, a.merged);
     const way = { ...between, id: middle, merged: { ...between.merged!, into: a.caseId } };
     const top = fold(registered, {
       ...joined,
@@ -180,14 +180,14 @@ describe('a survivor', () => {
     });
   });
 
-  it('knows the joined child from the lead, and what it was told of it since', () => {
-    const told = a.event('ChildIdentified', dispatcher, {
+  it('combines the child’s facts from the lead with what was recorded since', () => {
+    const identified = a.event('ChildIdentified', dispatcher, {
       childId: a.secondChildId,
       personId: a.personId,
       name: a.sealedText(3),
     });
     const high = a.event('RiskGraded', dispatcher, { level: 'HIGH', basis: a.sealedText() });
-    const whole = recognised(fold(registered, joined, told, high), [lead]);
+    const whole = recognised(fold(registered, joined, identified, high), [lead]);
     expect(whole.children.get(a.secondChildId)).toMatchObject({
       sex: 'FEMALE',
       identityStatus: 'CLAIMED',

@@ -6,21 +6,21 @@ import { hasOpenWork } from './open-work';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
 
-/** The lead that another is merged into, as its own stream tells; `undefined` when there is none such. */
+/** The lead to merge into, folded from its own stream; `undefined` if there is no such lead. */
 export interface Survivor {
   readonly caseId: CaseId;
-  /** registered before the lead that is merged into it, in the order of the log */
+  /** registered before the lead that is merged into it, in log order */
   readonly earlier: boolean;
   readonly declined: boolean;
 }
 
 export interface MergeLeadInput extends Omit<Command<'LeadMerged'>, 'into'> {
-  /** the case that was asked for */
+  /** the requested case */
   readonly asked: CaseId;
   readonly survivor: Survivor | undefined;
 }
 
-/** Declares the lead to be of the same matter as an earlier one. What follows there is a reaction's work. */
+/** Marks the lead as a duplicate of an earlier one. A reaction updates the survivor. */
 export const mergeLead =
   ({ by, at, late, asked, survivor, ...merge }: MergeLeadInput) =>
   (state: Case): CaseEvent[] => {
@@ -34,7 +34,7 @@ export const mergeLead =
     return [{ type: 'LeadMerged', data: { ...eventContext({ by, at, late }), into: into.caseId, ...merge } }];
   };
 
-/** Takes a merge back: the lead is as it was before. Refuses `not-merged`. */
+/** Undoes a merge: restores the lead's previous state. Refuses `not-merged`. */
 export const unmergeLead =
   ({ by, at, late, note }: Command<'LeadUnmerged'>) =>
   (state: Case): CaseEvent[] => {
@@ -44,10 +44,10 @@ export const unmergeLead =
     return [{ type: 'LeadUnmerged', data: { ...eventContext({ by, at, late }), note } }];
   };
 
-/** A lead and those merged into it before. */
+/** A lead and those merged into it earlier. */
 export const leadsOf = (state: Case): readonly CaseId[] => [state.id, ...state.duplicates];
 
-/** What a lead brings to its survivor: its children, and the reporters who have not been answered yet. */
+/** What a lead adds to its survivor: its children, and the reporters who have not been informed yet. */
 export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' | 'by' | 'late'> => ({
   duplicate: state.id,
   leads: leadsOf(state),
@@ -65,15 +65,15 @@ export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' |
   ...(barredBy(state).length > 0 && { barred: barredBy(state) }),
 });
 
-/** The units that a lead, and those merged into it, accuse. */
+/** The units accused by a lead and those merged into it. */
 const barredBy = (state: Case): readonly { agencyId: AgencyId; lead: CaseId }[] => [
   ...state.registered.allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: state.id }] : [])),
   ...state.barredByJoined,
 ];
 
 /**
- * On the survivor: a merged lead joins, with all it brings; what has joined already, by whatever way, joins no second time.
- * Says nothing when nothing is new.
+ * On the survivor: adds a merged lead with its children and reporters. Whatever was added already, by any path, is not
+ * added again. Appends nothing if nothing is new.
  */
 export const duplicateJoins =
   ({ by, at, late, ...joined }: EventContext & Omit<CaseEvents['DuplicateJoined'], keyof EventContext>) =>
@@ -90,13 +90,13 @@ export const duplicateJoins =
     return [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...fresh } }];
   };
 
-/** On the survivor: a lead is merged no longer, and takes along what it brought. */
+/** On the survivor: removes an unmerged lead and everything it added. */
 export const duplicateLeaves =
   (left: CaseEvents['DuplicateLeft']) =>
   (state: Case): CaseEvent[] =>
     state.duplicates.includes(left.duplicate) ? [{ type: 'DuplicateLeft', data: left }] : [];
 
-/** What the survivor itself knows of a child: of one that joined, only what it was told since. */
+/** What the survivor itself knows of a child; for a child of a merged lead, only what was recorded since the merge. */
 const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Child> => ({
   ...child,
   ...(identityStatus !== 'UNKNOWN' && { identityStatus }),
@@ -105,14 +105,14 @@ const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Ch
 });
 
 /**
- * The survivor with the facts of the children and reporters that merged leads have brought, from those leads' own
- * states; what became of them since (risk, answers, what was told of a child) is the survivor's.
+ * Adds the facts of the children and reporters of merged leads to the survivor, from those leads' states. What was
+ * recorded since (risk, answers, updates of a child) comes from the survivor.
  */
 export const recognised = (state: Case, joined: readonly Case[]): Case => {
   const sources = new Map(joined.map((lead) => [lead.id, lead]));
-  /** From the lead that named the child up to the case: each survivor on the way may have learned more of it. */
+  /** From the lead that added the child up to the case: each survivor in between may have recorded more about it. */
   const wayOf = (here: Child): readonly Child[] => {
-    const way = new Map<CaseId, Child | undefined>(); // a lead is merged into an earlier one: the way has an end
+    const way = new Map<CaseId, Child | undefined>(); // terminates: a lead is only merged into an earlier one
     for (let lead = here.joinedFrom && sources.get(here.joinedFrom); lead && !way.has(lead.id);) {
       way.set(lead.id, lead.children.get(here.childId));
       lead = lead.merged && sources.get(lead.merged.into);
@@ -122,7 +122,7 @@ export const recognised = (state: Case, joined: readonly Case[]): Case => {
   const child = (here: Child): Child => {
     const [named, ...learned] = wayOf(here);
     if (!named) return here;
-    return [...learned, here].reduce<Child>((told, since) => ({ ...told, ...known(since) }), named);
+    return [...learned, here].reduce<Child>((merged, since) => ({ ...merged, ...known(since) }), named);
   };
   const reporter = (here: Reporter): Reporter => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);

@@ -13,15 +13,15 @@ import { PROCESS, type Row } from './state-rows';
 
 const SOAK = process.env['SOAK'] !== undefined;
 const SEQUENCES = SOAK ? 10_000 : 300;
-/** `SEED=<number>` plays the random sequences of an earlier run again. */
+/** `SEED=<number>` replays the random sequences of an earlier run. */
 const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31));
-/** What must be found every time is looked for in the same sequences every time. */
+/** The guided sequences use a fixed seed, so that every run finds the same. */
 const FIXED_SEED = 20240801;
 const GUIDED_SEQUENCES = 500;
 const PLANTED_TRIES = 2_000;
 const PATIENCE = 60_000;
 
-/** What each command of the state table writes, and every code it may be refused with. */
+/** The events that each command of the state table writes, and the refusal codes it may return. */
 const TABLE: Readonly<Record<string, Goals>> = Object.fromEntries(
   CASE_COMMANDS.map((command) => {
     const { from, unauthorised, writes }: Row = PROCESS[command];
@@ -31,21 +31,21 @@ const TABLE: Readonly<Record<string, Goals>> = Object.fromEntries(
 );
 
 const WITHOUT_RULE =
-  'has no rule in libs/cases/testing/model: one that only keeps a text needs a line in notes.ts,' +
+  'has no rule in libs/cases/testing/model: one that only records a text needs a line in notes.ts,' +
   ' any other a rule in reference/ and a line in decisions.ts';
 const withoutRule = (commands: readonly string[]): string[] =>
   commands
     .filter((command) => command !== 'register' && !(COMMANDS as string[]).includes(command))
     .map((command) => `${command} ${WITHOUT_RULE}`);
 
-describe('the process, against a model of the two tables', () => {
-  it('has a rule of the model for every command', () => {
+describe('the process, compared with the reference model of the two tables', () => {
+  it('has a model rule for every command', () => {
     expect(withoutRule(CASE_COMMANDS)).toEqual([]);
     expect(withoutRule(['accept', 'planted-command'])).toEqual([expect.stringContaining('planted-command')]);
   });
 
   it(
-    'agrees with it in guided sequences, which meet every success and every refusal of the table',
+    'agrees in guided sequences, which cover every success and every refusal of the table',
     () => {
       const coverage = new Coverage(TABLE);
       playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES);
@@ -55,7 +55,7 @@ describe('the process, against a model of the two tables', () => {
   );
 
   it(
-    `agrees with it at every step of ${SEQUENCES} random sequences${SOAK ? ', which meet all of the table by chance' : ''} (SEED=${SEED})`,
+    `agrees at every step of ${SEQUENCES} random sequences${SOAK ? ', which cover the whole table by chance' : ''} (SEED=${SEED})`,
     () => {
       const coverage = new Coverage(TABLE);
       const witness = coverage.note.bind(coverage);
@@ -66,8 +66,8 @@ describe('the process, against a model of the two tables', () => {
   );
 });
 
-describe('the model catches a planted fault', () => {
-  /** Changes something of a table for the time of a trial. */
+describe('the model detects a planted fault', () => {
+  /** Modifies a table for the duration of a test. */
   const altered =
     <T extends object>(of: T, changes: Partial<Record<keyof T, unknown>>) =>
     (): (() => void) => {
@@ -87,14 +87,14 @@ describe('the model catches a planted fault', () => {
     'a closed case takes visits in an emergency': [
       row('record-visit', { from: [...PROCESS['record-visit'].from, 'CLOSED'] }),
     ],
-    'a rescue waits for triage in an emergency': [row('start-rescue', { emergency: false })],
+    'a rescue requires triage in an emergency': [row('start-rescue', { emergency: false })],
     'a receiver may withdraw': [row('withdraw', { who: ['issuer', 'receiver'] })],
     'the station may issue transfers when nothing is urgent': [
       row('issue-transfer', { who: ['dispatcher', 'relay', 'station'] }),
     ],
-    'a wrong refusal': [row('triage', { otherwise: 'not-registered' })],
+    'a wrong refusal code': [row('triage', { otherwise: 'not-registered' })],
     'a checklist without the children’s risk': [altered(CLOSING, { RISK_REMOVED: ['T', 'R', 'D', 'I', 'S', 'V'] })],
-    'the state is asked before authority': [
+    'the state is checked before authority': [
       harmless,
       parts({
         decisions: {
@@ -106,7 +106,7 @@ describe('the model catches a planted fault', () => {
         },
       }),
     ],
-    'a decision that never says it was done already': [
+    'a decision that is not idempotent': [
       harmless,
       parts({
         decisions: {
@@ -119,7 +119,7 @@ describe('the model catches a planted fault', () => {
         },
       }),
     ],
-    'a survivor forgets the reporters of a merged lead': [
+    'a survivor loses the reporters of a merged lead': [
       harmless,
       parts({ brought: (lead) => ({ ...brought(lead), reporters: [] }) }),
     ],
@@ -142,7 +142,7 @@ describe('the guided sequences', () => {
   const run = (coverage: Coverage, changes: Partial<Decisions> = {}) =>
     playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES, { decisions: { ...DECISIONS, ...changes }, brought });
 
-  it('find a decision that hands a case to the unit it accuses', () => {
+  it('detect a decision that assigns a case to the accused unit', () => {
     const accusesNobody = (state: Case): Case => ({
       ...state,
       registered: { ...state.registered, allegedPerpetrators: [] },
@@ -155,13 +155,13 @@ describe('the guided sequences', () => {
     }
   });
 
-  it('find a reassignment to the unit of an officer who left that is taken for a repeat', () => {
+  it('detect that reassigning to the unit of an officer who left is treated as a repeat', () => {
     const reassign: Decisions['reassign'] = (asked, state, near) => (now) =>
       DECISIONS.reassign(asked, state, near)({ ...now, handlerLeft: undefined });
     expect(() => run(new Coverage(TABLE), { reassign })).toThrow(/^reassign by .*, code \{"wrote":\[\]\}$/);
   });
 
-  it('find what a row promises and the code never does', () => {
+  it('detect outcomes in a row that the code never produces', () => {
     const { assign } = TABLE;
     const promised = new Coverage({
       ...TABLE,
@@ -174,6 +174,6 @@ describe('the guided sequences', () => {
   });
 });
 
-it('asks officers of every role that ever acts', () => {
+it('uses officers of every role that can act', () => {
   expect(new Set(OFFICERS.map(({ role }) => role)).size).toBe(8);
 });

@@ -6,13 +6,13 @@ import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './st
 
 export type { CaseCommandName, Row } from './state-rows';
 
-/** In what capacity an officer may act: the roles that ever have it, and whether this officer has it in this case. */
+/** A capacity in which an officer may act: the roles that can have it, and whether this officer has it in this case. */
 interface Capacity {
   readonly roles: readonly Role[];
   readonly holds: (by: Officer, state: Case, transfer?: Transfer) => boolean;
 }
 
-/** The roles that ever work on a case of their unit. */
+/** The roles that can handle cases of their unit. */
 export const HANDLING_ROLES: readonly Role[] = [
   'DISPATCHER',
   'TOWN_SUPERVISOR',
@@ -36,9 +36,9 @@ const isAuthor = (by: Officer, { records }: Case): boolean => records.some((reco
 const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
   /** who may report a lead */
   reporter: { roles: REPORTING_ROLES, holds: () => true },
-  /** who reported this one */
+  /** who reported this lead */
   submitter: { roles: REPORTING_ROLES, holds: isSubmitter },
-  /** who wrote something in this case */
+  /** who wrote an event of this case */
   author: { roles: [...HANDLING_ROLES, 'CENTER_LEADER'], holds: isAuthor },
   dispatcher: { roles: ['DISPATCHER'], holds: () => true },
   leader: { roles: ['CENTER_LEADER'], holds: () => true },
@@ -52,7 +52,7 @@ const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
     roles: ['TOWN_SUPERVISOR'],
     holds: (by, state) => state.urgency === 'EMERGENCY' && isStation(by, state),
   },
-  /** a liaison whose agency has accepted a transfer of the case and may hand it on */
+  /** a liaison whose agency has accepted a transfer of the case and may transfer it further */
   relay: { roles: ['AGENCY_LIAISON'], holds: hasAccepted },
   receiver: { roles: AGENCY_ROLES, holds: (by, _, transfer) => transfer?.to.id === by.agency.id },
   issuer: { roles: AGENCY_ROLES, holds: (by, _, transfer) => transfer?.from.id === by.agency.id },
@@ -65,19 +65,19 @@ export const CASE_COMMANDS = Object.keys(PROCESS) as CaseCommandName[];
 
 const rowOf = (command: CaseCommandName): Row => PROCESS[command];
 
-/** Capacities that everybody of the role has: whoever lacks the role was refused before. */
+/** Capacities that everyone in the role has. Officers without the role were refused earlier. */
 const UNCONDITIONAL: readonly CapacityName[] = ['reporter', 'dispatcher', 'leader', 'rescueWorker'];
 
 const isLegalInAll = ({ from }: Row, statuses: readonly CaseStatus[]): boolean =>
   statuses.every((status) => from.includes(status));
 
-/** The codes with which the state of the case refuses a command: none where no case is there yet, or where all statuses do. */
+/** The codes of refusals caused by the state of the case. None if there is no case yet, or if every status is allowed. */
 export const stateRefusals = (row: Row): string[] => [
   ...(row.from.length === 0 || isLegalInAll(row, NOT_OPEN) ? [] : [row.closed]),
   ...(row.from.length === 0 || isLegalInAll(row, OPEN) ? [] : [row.otherwise]),
 ];
 
-/** Every code with which a command may be refused, from its row. */
+/** All refusal codes of a command, from its row. */
 export const refusalsOf = (command: CaseCommandName): string[] => {
   const row = rowOf(command);
   const authority = row.who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [row.unauthorised];
@@ -85,7 +85,7 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   return [...new Set([...authority, ...stateRefusals(row), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 };
 
-/** The roles that may ever give a command; everyone else gets 403 before anything is looked at. */
+/** The roles that can ever call a command. All others get 403 before anything is read. */
 export const rolesOf = (command: CaseCommandName): Role[] => [
   ...new Set(rowOf(command).who.flatMap((who) => CAPACITIES[who].roles)),
 ];
@@ -98,19 +98,19 @@ const authorised = (command: CaseCommandName, by: Officer, state: Case, transfer
 const caseIsReady = ({ from, emergency }: Row, state: Case): boolean =>
   from.includes(state.status) || (emergency && state.urgency === 'EMERGENCY' && OPEN.includes(state.status));
 
-/** Authority, the first question of every decision. Refuses with the row's own code. */
+/** Checks authority, first in every decision. Refuses with the code in the row. */
 export const requireAuthority = (command: CaseCommandName, by: Officer, state: Case, transfer?: Transfer): void => {
   if (!authorised(command, by, state, transfer)) refuse(rowOf(command).unauthorised);
 };
 
-/** State, the last question of every decision. Refuses with `case-not-open` or the row's own code. */
+/** Checks the state, last in every decision. Refuses with `case-not-open` or the code in the row. */
 export const requireState = (command: CaseCommandName, state: Case, transfer?: Transfer): void => {
   const row = rowOf(command);
   if (!caseIsReady(row, state)) refuse(isOpen(state) ? row.otherwise : row.closed);
   if (row.transfer && !row.transfer.from.includes(transfer!.status)) refuse(row.transfer.otherwise);
 };
 
-/** What else must be so for a command to be worth offering; its decision refuses otherwise. */
+/** Further conditions for offering a command in `actions[]`. Without them its decision would refuse. */
 const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Officer, transfer?: Transfer) => boolean } = {
   decline: (state) => !hasOpenWork(state),
   assign: ({ assigned }) => !assigned,
@@ -129,7 +129,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
 };
 
-/** What an officer may do with a case now: the names of the rows whose authority, state and condition all hold. */
+/** The commands an officer may give on a case now: the rows whose authority, state and condition all hold. */
 export const actionsFor = (by: Officer, state: Case, transfer?: Transfer): CaseCommandName[] =>
   CASE_COMMANDS.filter((command) => {
     const row = rowOf(command);

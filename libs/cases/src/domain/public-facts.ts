@@ -1,12 +1,12 @@
 import { isSealed } from '@center/kernel';
 
-/** What is shown in the place of a sealed text: that there is one, and nothing of it. */
+/** Replaces a sealed text: shows that there is one, without its content. */
 export const HIDDEN = '***';
 
-/** The vault's ids of persons: equal ids in two leads would reveal that a child is known. */
+/** Person ids of the vault. Equal ids in two leads would reveal that a child is known. */
 const PERSON_ID = 'personId';
 
-/** The facts of an event with `***` in the place of each sealed text, and without the vault's ids of persons. */
+/** The facts of an event with `***` for each sealed text, and without person ids. */
 export const publicFacts = (data: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(data)

@@ -9,10 +9,10 @@ const text = a.sealedText();
 describe('making a note', () => {
   const note = (by = dispatcher) => recordNote({ by, at, text });
 
-  it('keeps it', () => givenCase(registered).when(note()).then(a.noted));
-  it('keeps as many as there are: a second call is a second note', () =>
+  it('records it', () => givenCase(registered).when(note()).then(a.noted));
+  it('appends each one: a second call is a second note', () =>
     givenCase(registered, a.noted).when(note()).then(a.noted));
-  it('is open to the unit that handles the case, and refuses others', () => {
+  it('is allowed for the handling unit only', () => {
     givenCase(registered, assignedToStation)
       .when(note(a.director))
       .then(a.event('NoteRecorded', a.director, { text }));
@@ -26,21 +26,21 @@ describe('reporting to the police', () => {
   const report = (changes: Partial<Parameters<typeof reportToPolice>[0]> = {}) =>
     reportToPolice({ by: dispatcher, at, agency: a.policeBureau, receipt: text, textsMatch: false, ...changes });
 
-  it('waits for nothing: not for acceptance, triage or assignment', () => {
+  it('is allowed in any open status: before acceptance, triage or assignment', () => {
     givenCase(registered).when(report()).then(a.policeTold);
     givenCase(registered)
       .when(report({ agency: undefined }))
       .then(a.event('PoliceReported', dispatcher, { receipt: text }));
   });
-  it('is open to whoever submitted it or handles it, and refuses others', () => {
-    const told = (by: typeof dispatcher) =>
+  it('is allowed for the submitter and the handler only', () => {
+    const reported = (by: typeof dispatcher) =>
       a.event('PoliceReported', by, { agencyId: a.policeBureau.id, receipt: text });
     givenCase(registered)
       .when(report({ by: a.education }))
-      .then(told(a.education));
+      .then(reported(a.education));
     givenCase(registered, assignedToStation)
       .when(report({ by: a.director }))
-      .then(told(a.director));
+      .then(reported(a.director));
     givenCase(registered)
       .when(report({ by: a.director }))
       .thenRefused('not-the-handler');
@@ -48,7 +48,7 @@ describe('reporting to the police', () => {
       .when(report({ by: a.police, textsMatch: true }))
       .thenRefused('not-the-handler');
   });
-  it('refuses police that the register does not know', () =>
+  it('refuses an unregistered police agency', () =>
     givenCase(registered)
       .when(report({ agency: 'unknown' }))
       .thenRefused('unknown-agency'));
@@ -58,7 +58,7 @@ describe('reporting to the police', () => {
       .when(report({ agency: 'unknown' }))
       .thenRefused('case-not-open');
   });
-  it('stays quiet when repeated word for word; other words or another agency are a new report', () => {
+  it('appends nothing when repeated verbatim; another text or agency is a new report', () => {
     givenCase(registered, a.policeTold)
       .when(report({ textsMatch: true }))
       .thenNothing();
@@ -75,17 +75,17 @@ describe('reporting to the police', () => {
 describe('copying a case to an agency', () => {
   const copy = (agency: AgencyRef | undefined = a.ngo, by = dispatcher) => copyCase({ by, at, agency });
 
-  it('lets it read along', () => givenCase(registered).when(copy()).then(a.copied));
-  it('refuses an agency that the register does not know', () =>
+  it('gives the agency read access', () => givenCase(registered).when(copy()).then(a.copied));
+  it('refuses an agency that is not registered', () =>
     givenCase(registered)
       .when(copyCase({ by: dispatcher, at, agency: undefined }))
       .thenRefused('unknown-agency'));
-  it('refuses whoever does not handle the case, before and after, and a closed case', () => {
+  it('refuses units that do not handle the case, before and after, and a closed case', () => {
     givenCase(registered).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
     givenCase(registered, a.copied).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
     givenCase(registered, closed).when(copy()).thenRefused('case-not-open');
   });
-  it('stays quiet when repeated', () => {
+  it('appends nothing when repeated', () => {
     givenCase(registered, a.copied).when(copy()).thenNothing();
     givenCase(registered, a.copied, closed).when(copy()).thenNothing();
   });
@@ -95,13 +95,13 @@ describe('recording a visit', () => {
   const visit = (changes: Partial<Parameters<typeof recordVisit>[0]> = {}) =>
     recordVisit({ by: dispatcher, at, kind: 'VERIFICATION', finding: text, childrenSeen: [a.childId], ...changes });
 
-  it('keeps what was found and who was seen', () => givenCase(registered).when(visit()).then(a.visited));
-  it('keeps every visit', () => givenCase(registered, a.visited).when(visit()).then(a.visited));
-  it('refuses a child that the case does not have', () =>
+  it('records the finding and the children seen', () => givenCase(registered).when(visit()).then(a.visited));
+  it('appends every visit', () => givenCase(registered, a.visited).when(visit()).then(a.visited));
+  it('refuses a child that the case does not contain', () =>
     givenCase(registered)
       .when(visit({ childrenSeen: [a.childId, a.secondChildId] }))
       .thenRefused('unknown-child'));
-  it('refuses whoever does not handle the case, and a closed case', () => {
+  it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered)
       .when(visit({ by: a.socialWorker }))
       .thenRefused('not-the-handler');
@@ -123,12 +123,12 @@ describe('recording an assessment', () => {
       ...changes,
     });
 
-  it('keeps the finding of two assessors', () => givenCase(registered).when(assess(two)).then(a.assessed));
-  it('grades nobody: the scales are kept apart', () =>
+  it('records the finding of two assessors', () => givenCase(registered).when(assess(two)).then(a.assessed));
+  it('changes no risk grade: the scales are independent', () =>
     givenCase(registered, a.assessed)
       .when((state) => [...state.children.values()].flatMap(({ risk }) => (risk ? [a.gradedLow] : [])))
       .thenNothing());
-  it('takes one for a safety check, never for a full one, nor the same twice', () => {
+  it('accepts one assessor for a safety check, not for a full assessment, and not the same one twice', () => {
     const [one] = two;
     givenCase(registered)
       .when(assess([one], { kind: 'SAFETY' }))
@@ -148,11 +148,11 @@ describe('recording an assessment', () => {
       .when(assess([one, one]))
       .thenRefused('two-assessors-required');
   });
-  it('refuses an assessor that the register does not know', () =>
+  it('refuses an unregistered assessor', () =>
     givenCase(registered)
       .when(assess([...two, undefined]))
       .thenRefused('unknown-officer'));
-  it('refuses whoever does not handle the case, and a closed case', () => {
+  it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered)
       .when(assess(two, { by: a.supervisor }))
       .thenRefused('not-the-handler');
@@ -164,14 +164,14 @@ describe('holding a conference', () => {
   const confer = (by = dispatcher, agencies: readonly (AgencyRef | undefined)[] = [a.policeBureau]) =>
     holdConference({ by, at, agencies, minutes: text });
 
-  it('keeps who took part and the minutes', () => givenCase(registered).when(confer()).then(a.conferred));
-  it('is for the dispatcher and the leader, not for the handler', () => {
+  it('records the participants and the minutes', () => givenCase(registered).when(confer()).then(a.conferred));
+  it('is allowed for the dispatcher and the leader, not for the handler', () => {
     givenCase(registered)
       .when(confer(a.leader))
       .then(a.event('ConferenceHeld', a.leader, { agencies: [a.policeBureau], minutes: text }));
     givenCase(registered, assignedToStation).when(confer(a.supervisor)).thenRefused('not-the-handler');
   });
-  it('refuses an agency that the register does not know', () =>
+  it('refuses an agency that is not registered', () =>
     givenCase(registered)
       .when(confer(dispatcher, [a.policeBureau, undefined]))
       .thenRefused('unknown-agency'));

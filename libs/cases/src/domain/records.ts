@@ -4,7 +4,7 @@ import type { CaseEvent, RecordEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { requireNotBarred } from './visibility';
 
-/** Writes down a telephone call, or anything else worth keeping. */
+/** Records a phone call or any other note. */
 export const recordNote =
   ({ by, at, late, text }: Command<'NoteRecorded'>) =>
   (state: Case): CaseEvent[] => {
@@ -14,13 +14,13 @@ export const recordNote =
   };
 
 export interface ReportToPoliceInput extends Omit<Command<'PoliceReported'>, 'agencyId'> {
-  /** which police were told: what was asked for, and whether the register knows it */
+  /** the police agency that received the report: the requested id, and the registered agency if there is one */
   readonly agency: AgencyRef | 'unknown' | undefined;
-  /** whether receipt and note say word for word what the last report said; then it is a repeat */
+  /** whether receipt and note have the same text as in the last report; if so, this one is a repeat */
   readonly textsMatch: boolean;
 }
 
-/** Records that the police were told (报案). It never waits for anything, and is no transfer. Refuses `unknown-agency`. */
+/** Records a report to the police (报案). Allowed in any open status; not a transfer. Refuses `unknown-agency`. */
 export const reportToPolice =
   ({ by, at, late, agency, textsMatch: sameWords, ...report }: ReportToPoliceInput) =>
   (state: Case): CaseEvent[] => {
@@ -33,7 +33,7 @@ export const reportToPolice =
     return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
   };
 
-/** Lets an agency read along (抄送): it sees the case and owes nothing. Refuses `unknown-agency`. */
+/** Gives an agency read access (抄送) without any obligation. Refuses `unknown-agency`. */
 export const copyCase =
   ({
     by,
@@ -51,7 +51,7 @@ export const copyCase =
     return [{ type: 'CaseCopied', data: { ...eventContext({ by, at, late }), agency, ...copy } }];
   };
 
-/** Records a visit: what was found, and which children were seen. Refuses `unknown-child`. */
+/** Records a visit: the finding, and which children were seen. Refuses `unknown-child`. */
 export const recordVisit =
   ({ by, at, late, ...visit }: Command<'VisitRecorded'>) =>
   (state: Case): CaseEvent[] => {
@@ -64,11 +64,11 @@ export const recordVisit =
 const ASSESSORS_OF_A_FULL_ONE = 2;
 
 export interface RecordAssessmentInput extends Omit<Command<'AssessmentRecorded'>, 'assessors'> {
-  /** who assessed, with a post of theirs that may; `undefined` where the register knows none such */
+  /** the assessors, each with an appointment that may assess; `undefined` where there is none */
   readonly assessors: readonly (Officer | undefined)[];
 }
 
-/** Records an assessment; a full one takes at least two assessors. Refuses `two-assessors-required`, `unknown-officer`, `agency-barred`. */
+/** Records an assessment; a full one requires two assessors. Refuses `two-assessors-required`, `unknown-officer`, `agency-barred`. */
 export const recordAssessment =
   ({ by, at, late, assessors: named, ...assessment }: RecordAssessmentInput) =>
   (state: Case): CaseEvent[] => {
@@ -82,7 +82,7 @@ export const recordAssessment =
   };
 
 export interface HoldConferenceInput extends Omit<Command<'ConferenceHeld'>, 'agencies'> {
-  /** who took part, as the register knows them; `undefined` where it knows none such */
+  /** the participants as registered; `undefined` where not registered */
   readonly agencies: readonly (AgencyRef | undefined)[];
 }
 

@@ -14,7 +14,7 @@ const inform = (changes: Partial<Parameters<typeof informReporter>[0]> = {}) =>
   });
 
 describe('informing a reporter', () => {
-  it('tells what came of the report, or that nobody could be reached', () => {
+  it('records the answer, or that the reporter is unreachable', () => {
     givenCase(a.registered).when(inform()).then(a.informed);
     givenCase(a.registered)
       .when(inform({ how: 'NOT_REACHABLE' }))
@@ -26,16 +26,16 @@ describe('informing a reporter', () => {
         }),
       );
   });
-  it('refuses a reporter that the case does not have', () =>
+  it('refuses a reporter that the case does not contain', () =>
     givenCase(a.registeredWith({ reporters: [] }))
       .when(inform())
       .thenRefused('unknown-reporter'));
-  it('refuses whoever is no dispatcher', () =>
+  it('refuses other roles than the dispatcher', () =>
     givenCase(a.registered)
       .when(inform({ by: a.education }))
       .thenRefused('not-the-handler'));
   it('refuses a closed case', () => givenCase(a.registered, a.closed).when(inform()).thenRefused('case-not-open'));
-  it('stays quiet when repeated word for word', () =>
+  it('appends nothing when repeated verbatim', () =>
     givenCase(a.registered, a.informed)
       .when(inform({ textMatches: true }))
       .thenNothing());

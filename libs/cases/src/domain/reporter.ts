@@ -5,11 +5,11 @@ import { requireAuthority, requireState } from './process';
 
 export interface InformReporterInput
   extends CommandContext, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
-  /** whether the text says word for word what this reporter was last told; then the same answer is a repeat */
+  /** whether the text is the same as in this reporter's last answer; if so, the same answer is a repeat */
   readonly textMatches: boolean;
 }
 
-/** Tells a reporter what came of the report, or records that nobody could be reached. Refuses `unknown-reporter`. */
+/** Records that a reporter was informed of the result, or is unreachable. Refuses `unknown-reporter`. */
 export const informReporter =
   ({ by, at, late, textMatches: sameText, ...answer }: InformReporterInput) =>
   (state: Case): CaseEvent[] => {
@@ -21,7 +21,7 @@ export const informReporter =
     return [{ type: 'ReporterInformed', data: { ...eventContext({ by, at, late }), ...answer } }];
   };
 
-/** Whether a reporter still waits for an answer: wants one and was neither informed nor found unreachable. */
+/** Whether a reporter still needs an answer: wants one and was neither informed nor found unreachable. */
 export const waitsForAnswer = ({ wantsAnswer, informed }: Reporter): boolean => wantsAnswer && !informed;
 
 export const reporterFolds: Folds<'ReporterInformed'> = {

@@ -24,11 +24,11 @@ describe('starting a rescue', () => {
       children: [{ childId: a.childId, minorAtStart: true }],
     });
 
-  it('stores whether each child was a minor then', () =>
+  it('stores whether each child was a minor at that time', () =>
     givenCase(...handling)
       .when(start())
       .then(a.rescueStarted));
-  it('is open to rescue workers, the dispatcher and the station, and refuses others', () => {
+  it('is allowed for rescue workers, the dispatcher and the station only', () => {
     for (const by of [dispatcher, a.supervisor])
       givenCase(...handling)
         .when(start({ by }))
@@ -40,17 +40,17 @@ describe('starting a rescue', () => {
       .when(start({ by: a.otherSupervisor }))
       .thenRefused('not-the-handler');
   });
-  it('waits for triage, but in an emergency', () => {
+  it('requires triage, except in an emergency', () => {
     givenCase(a.registered).when(start()).thenRefused('not-triaged');
     givenCase(a.registered, a.accepted).when(start()).thenRefused('not-triaged');
     givenCase(a.emergency).when(start()).then(a.rescueStarted);
     givenCase(a.emergency, a.accepted).when(start()).then(a.rescueStarted);
   });
-  it('refuses a child that the case does not have', () =>
+  it('refuses a child that the case does not contain', () =>
     givenCase(...handling)
       .when(start({ children: [{ childId: a.secondChildId, minorAtStart: true }] }))
       .thenRefused('unknown-child'));
-  it('refuses a closed case, also an emergency', () => {
+  it('refuses a closed case, in an emergency too', () => {
     givenCase(...handling, a.closed)
       .when(start())
       .thenRefused('case-not-open');
@@ -62,15 +62,15 @@ describe('ending a rescue', () => {
   const end = (changes: Partial<Parameters<typeof endRescue>[0]> = {}) =>
     endRescue({ by: rescueWorker, at, rescueId, outcome: 'SAFE_AT_HOME', ...changes });
 
-  it('tells the outcome', () =>
+  it('records the outcome', () =>
     givenCase(...running)
       .when(end())
       .then(a.rescueEnded));
-  it('is legal on a closed case too: a long-term plan goes on', () =>
+  it('is allowed on a closed case: a long-term plan continues', () =>
     givenCase(...running, a.closed)
       .when(end())
       .then(a.rescueEnded));
-  it('refuses whoever may not rescue, before and after', () => {
+  it('refuses roles that may not rescue, before and after', () => {
     givenCase(...running)
       .when(end({ by: a.education }))
       .thenRefused('not-the-handler');
@@ -78,15 +78,15 @@ describe('ending a rescue', () => {
       .when(end({ by: a.education }))
       .thenRefused('not-the-handler');
   });
-  it('refuses one that has ended otherwise', () =>
+  it('refuses a rescue that ended with another outcome', () =>
     givenCase(...running, a.rescueEnded)
       .when(end({ outcome: 'PLACED' }))
       .thenRefused('rescue-not-running'));
-  it('refuses one that the case does not have', () =>
+  it('refuses an unknown rescue', () =>
     givenCase(...handling)
       .when(end())
       .thenRefused('no-such-rescue'));
-  it('stays quiet when repeated, on a closed case too', () => {
+  it('appends nothing when repeated, on a closed case too', () => {
     givenCase(...running, a.rescueEnded)
       .when(end())
       .thenNothing();

@@ -3,7 +3,7 @@ import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 
-/** Starts a rescue for children of the case; whether each was a minor then is stored with it. */
+/** Starts a rescue for children of the case. The event stores whether each was a minor at that time. */
 export const startRescue =
   ({ by, at, late, ...rescue }: Omit<Command<'RescueStarted'>, 'unit'>) =>
   (state: Case): CaseEvent[] => {
@@ -13,7 +13,7 @@ export const startRescue =
     return [{ type: 'RescueStarted', data: { ...eventContext({ by, at, late }), unit: by.agency, ...rescue } }];
   };
 
-/** Ends a running rescue; legal on a closed case too, since a long-term plan goes on. Refuses `rescue-not-running`. */
+/** Ends a running rescue. Allowed on a closed case, since a long-term plan may continue. Refuses `rescue-not-running`. */
 export const endRescue =
   ({ by, at, late, ...end }: Command<'RescueEnded'>) =>
   (state: Case): CaseEvent[] => {

@@ -14,7 +14,7 @@ describe('grading risk', () => {
       .when(grade({ childId: a.childId, level: 'HIGH' }))
       .then(a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis }));
   });
-  it('is open to the unit that handles the case, and refuses others', () => {
+  it('is allowed for the handling unit only', () => {
     givenCase(a.registered, a.assignedToStation)
       .when(grade({ by: a.supervisor }))
       .then(a.event('RiskGraded', a.supervisor, { level: 'LOW', basis }));
@@ -22,16 +22,16 @@ describe('grading risk', () => {
       .when(grade({ by: a.police }))
       .thenRefused('not-the-handler');
   });
-  it('refuses a child that the case does not have', () =>
+  it('refuses a child that the case does not contain', () =>
     givenCase(a.registered)
       .when(grade({ childId: a.secondChildId }))
       .thenRefused('unknown-child'));
   it('refuses a declined case', () => givenCase(a.registered, a.declined).when(grade()).thenRefused('case-not-open'));
-  it('stays quiet when repeated word for word', () =>
+  it('appends nothing when repeated verbatim', () =>
     givenCase(a.registered, a.gradedLow)
       .when(grade({ basisMatches: true }))
       .thenNothing());
-  it('grades again when somebody has graded otherwise since, or a child was added', () => {
+  it('appends the same grade again after a different grade or a new child', () => {
     const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
     givenCase(a.registered, a.gradedLow, high)
       .when(grade({ basisMatches: true }))
@@ -45,7 +45,7 @@ describe('grading risk', () => {
   });
 });
 
-it('tells the gravest risk among the children', () => {
+it('returns the highest risk among the children', () => {
   const high = a.event('RiskGraded', a.dispatcher, { childId: a.childId, level: 'HIGH', basis });
   const riskAfter = (...events: Parameters<typeof recorded>[0]) => gravestRisk(caseStream.fold(recorded(events))!);
   expect(riskAfter(a.registered)).toBeUndefined();

@@ -5,7 +5,7 @@ import { requireAuthority, requireState } from './process';
 import { type RiskLevel, RISK_LEVELS } from './codes';
 
 export interface GradeRiskInput extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
-  /** whether the basis says word for word what the last one said; then the same grade is a repeat */
+  /** whether the basis has the same text as the last one; if so, the same grade is a repeat */
   readonly basisMatches: boolean;
 }
 
@@ -26,12 +26,12 @@ export const lastGrade = (
   childId: Child['childId'] | undefined,
 ): Governed<CaseEvents['RiskGraded']> | undefined => grades.findLast((grade) => grade.childId === childId);
 
-/** Whether the grade was given already, and nobody has graded otherwise since. */
+/** Whether the same grade was given already, with no different grade since. */
 const isGraded = (state: Case, { childId, level }: Pick<CaseEvents['RiskGraded'], 'childId' | 'level'>): boolean =>
   lastGrade(state, childId)?.level === level &&
   [...state.children.values()].every((child) => (childId && childId !== child.childId) || child.risk === level);
 
-/** The gravest risk among the children; while none of them is graded, the last given to the case as a whole, if any was. */
+/** The highest risk among the children. If no child is graded, the last grade of the case as a whole, if there is one. */
 export const gravestRisk = (state: Case): RiskLevel | undefined => {
   const levels = [...state.children.values()].map(({ risk }) => risk);
   const own = state.grades.findLast(({ childId }) => childId === undefined)?.level;

@@ -1,7 +1,7 @@
 import type { CaseStatus, TransferStatus } from './codes';
 import type { CaseEventType } from './events';
 
-/** In what capacity somebody may give a command; the guards say who has which. */
+/** The capacities in which a command may be given. The guards define who has which. */
 export type CapacityName =
   | 'reporter'
   | 'submitter'
@@ -17,23 +17,23 @@ export type CapacityName =
   | 'receiver'
   | 'issuer';
 
-/** One row of the state table: the same rows guard the decisions, fill `actions[]` and are printed in the README. */
+/** One row of the state table. The same rows guard the decisions, fill `actions[]` and are printed in the README. */
 export interface Row {
   readonly who: readonly CapacityName[];
-  /** refusal for an officer who may see the case but has none of these capacities in it */
+  /** refusal code for an officer who may see the case but has none of these capacities in it */
   readonly unauthorised: string;
-  /** statuses of the case from which it is legal */
+  /** statuses of the case from which the command is allowed */
   readonly from: readonly CaseStatus[];
-  /** refusal when the case is open but in another status */
+  /** refusal code if the case is open but in another status */
   readonly otherwise: string;
-  /** refusal when the case is not open */
+  /** refusal code if the case is not open */
   readonly closed: string;
-  /** ⚡ legal from REGISTERED and ACCEPTED too when the urgency is EMERGENCY */
+  /** ⚡ allowed from REGISTERED and ACCEPTED too if the urgency is EMERGENCY */
   readonly emergency: boolean;
-  /** for a command on a transfer: the transfer's statuses from which it is legal, and the refusal from others */
+  /** for a command on a transfer: the allowed statuses of the transfer, and the refusal code for others */
   readonly transfer?: { readonly from: readonly TransferStatus[]; readonly otherwise: string };
   readonly writes: readonly CaseEventType[];
-  /** every other refusal of the decision */
+  /** all other refusal codes of the decision */
   readonly refuses: readonly string[];
 }
 
@@ -70,7 +70,7 @@ const onTransfer = (
     refuses: ['no-such-transfer', ...refuses],
   });
 
-/** What handlers and the dispatcher may do whenever the case is open. */
+/** Commands that handlers and the dispatcher may give whenever the case is open. */
 const handling = (writes: CaseEventType, ...refuses: readonly string[]): Row =>
   row(['handler', 'dispatcher'], [writes], { emergency: true, refuses });
 

@@ -41,11 +41,11 @@ const histories: Record<string, readonly CaseEvent[]> = {
   reopened: [...a.readyToClose, a.proposed, a.closed, a.reopened],
   merged: [a.registered, a.accepted, a.merged],
   unmerged: [a.registered, a.accepted, a.merged, a.unmerged],
-  told: a.wholeStory,
+  wholeStory: a.wholeStory,
 };
 
 describe('the state table', () => {
-  it('stands in the README as it is in the code', () => {
+  it('is the same in the README and in the code', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
     expect(readme).toContain(stateTable());
     const exempt = CASE_COMMANDS.filter((command) => !refusalsOf(command).includes('case-not-open'));
@@ -53,7 +53,7 @@ describe('the state table', () => {
     expect(readme).toContain(`Every command but ${others.reverse().join(', ')} and ${last} may also be refused with`);
   });
 
-  it('has words for every refusal', () => {
+  it('has a text for every refusal', () => {
     const codes = CASE_COMMANDS.flatMap(refusalsOf);
     expect(codes.filter((code) => !Object.hasOwn({ ...agencyProblems, ...caseProblems }, code))).toEqual([]);
     const ofNoDecision = ['no-such-document', 'import-too-large', 'source-ref-reused'];
@@ -88,7 +88,7 @@ describe('the state table', () => {
     }
   });
 
-  it('offers what is worth giving now, and nothing that the decision would refuse for a reason of its own', () => {
+  it('offers applicable commands, and none that the decision would refuse for another reason', () => {
     const offered = (by: Officer, ...events: CaseEvent[]) => actionsFor(by, caseStream.fold(recorded(events))!);
     const atTheIntake = offered(a.dispatcher, a.registered);
     expect(atTheIntake).toEqual(expect.arrayContaining(['accept', 'decline', 'assign', 'inform-reporter', 'merge']));

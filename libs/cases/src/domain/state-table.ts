@@ -7,14 +7,14 @@ const cell = (words: readonly string[], code = true): string =>
 const from = ({ from, transfer, emergency }: Row): string =>
   `${cell(transfer ? [...transfer.from] : [...from], false)}${emergency ? ' ⚡' : ''}`;
 
-/** The codes of a row; `case-not-open` is left out where an open case has a code of its own. */
+/** The refusal codes of a row. `case-not-open` is omitted where an open case has its own code. */
 const refusals = (row: Row): string[] => {
-  if (row.from.length === 0) return []; // registering opens a case: there is nothing yet that could refuse it
+  if (row.from.length === 0) return []; // registering creates the case, so no state can refuse it
   const states = stateRefusals(row).filter((code) => code !== 'case-not-open' || code === row.otherwise);
   return [...new Set([row.unauthorised, ...states, ...(row.transfer ? [row.transfer.otherwise] : []), ...row.refuses])];
 };
 
-/** The state table as Markdown, for the README; a test holds the two against each other. */
+/** The state table as Markdown for the README. A test compares the two. */
 export const stateTable = (): string => {
   const rows = CASE_COMMANDS.map((command) => {
     const row: Row = PROCESS[command];

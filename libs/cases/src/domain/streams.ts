@@ -3,5 +3,5 @@ import type { Case } from './case';
 import type { CaseEvent } from './events';
 import { CASE_EVENT_TYPES, evolve } from './evolve';
 
-/** The stream of a case: one for each lead. */
+/** The stream of a case, one per lead. */
 export const caseStream = new StreamType<CaseId, CaseEvent, Case>({ prefix: 'case', types: CASE_EVENT_TYPES, evolve });

@@ -13,15 +13,15 @@ describe('issuing a transfer', () => {
   const issue = (to: AgencyRef | undefined, by = dispatcher) =>
     issueTransfer({ by, at, transferId, to, reason: 'SUSPECTED_CRIME', letter });
 
-  it('hands the matter to another agency', () =>
+  it('transfers the matter to another agency', () =>
     givenCase(...handling)
       .when(issue(a.policeBureau))
       .then(issuedToPolice));
-  it('is legal before triage in an emergency only', () => {
+  it('is allowed before triage in an emergency only', () => {
     givenCase(a.emergency).when(issue(a.policeBureau)).then(issuedToPolice);
     givenCase(registered, accepted).when(issue(a.policeBureau)).thenRefused('not-triaged');
   });
-  it('lets a liaison hand on what its agency has accepted', () => {
+  it('lets a liaison transfer further what its agency has accepted', () => {
     const relayed = a.event('TransferIssued', police, {
       transferId,
       from: a.policeBureau,
@@ -55,11 +55,11 @@ describe('issuing a transfer', () => {
       .when(issue(a.policeBureau, a.supervisor))
       .thenRefused('not-the-handler');
   });
-  it('refuses an agency that the register does not know', () =>
+  it('refuses an agency that is not registered', () =>
     givenCase(...handling)
       .when(issue(undefined))
       .thenRefused('unknown-agency'));
-  it('refuses the own agency, and civil affairs from the center: that is an assignment', () => {
+  it('refuses the own agency, and civil affairs from the center, which is an assignment', () => {
     givenCase(...handling)
       .when(issue(a.center))
       .thenRefused('not-another-agency');
@@ -70,7 +70,7 @@ describe('issuing a transfer', () => {
       .when(issue(a.policeBureau, police))
       .thenRefused('not-another-agency');
   });
-  it('refuses an agency that has an open transfer, not one that has finished', () => {
+  it('refuses an agency that has an open transfer, but not a finished one', () => {
     givenCase(...issued)
       .when(issue(a.policeBureau))
       .thenRefused('already-with-agency');
@@ -101,7 +101,7 @@ describe('issuing a transfer', () => {
 describe('signing for a transfer', () => {
   const sign = signForTransfer({ by: police, at, transferId });
 
-  it('confirms that it has arrived', () =>
+  it('confirms receipt', () =>
     givenCase(...issued)
       .when(sign)
       .then(signedFor));
@@ -117,11 +117,11 @@ describe('signing for a transfer', () => {
       .when(signForTransfer({ by: dispatcher, at, transferId }))
       .thenRefused('not-the-receiving-agency');
   });
-  it('refuses a transfer that the case does not have', () =>
+  it('refuses a transfer that the case does not contain', () =>
     givenCase(...handling)
       .when(sign)
       .thenRefused('no-such-transfer'));
-  it('stays quiet when repeated, at once and after acceptance', () => {
+  it('appends nothing when repeated, at once and after acceptance', () => {
     givenCase(...issued, signedFor)
       .when(sign)
       .thenNothing();
@@ -134,11 +134,11 @@ describe('signing for a transfer', () => {
 describe('accepting a transfer', () => {
   const accept = acceptTransfer({ by: police, at, transferId });
 
-  it('gives the matter to the receiving agency', () =>
+  it('assigns the matter to the receiving agency', () =>
     givenCase(...issued, signedFor)
       .when(accept)
       .then(a.acceptedByPolice));
-  it('signs for an unsigned one too', () =>
+  it('also signs for an unsigned transfer', () =>
     givenCase(...issued)
       .when(accept)
       .then(signedFor, a.acceptedByPolice));
@@ -151,7 +151,7 @@ describe('accepting a transfer', () => {
       .when(bySchool)
       .thenRefused('not-the-receiving-agency');
   });
-  it('stays quiet when repeated, at once and after feedback', () => {
+  it('appends nothing when repeated, at once and after feedback', () => {
     givenCase(...taken)
       .when(accept)
       .thenNothing();
@@ -161,7 +161,7 @@ describe('accepting a transfer', () => {
   });
 });
 
-describe('an agency that has ended', () => {
+describe('an agency that ends', () => {
   const succeed = transfersSucceeded({
     at,
     by: dispatcher.officerId,
@@ -169,7 +169,7 @@ describe('an agency that has ended', () => {
     successor: a.educationBureau,
   });
 
-  it('hands its open transfers to the one that succeeds it, received and issued', () => {
+  it('moves its open transfers to its successor, received and issued', () => {
     givenCase(...issued)
       .when(succeed)
       .then(a.succeeded);
@@ -190,7 +190,7 @@ describe('an agency that has ended', () => {
       .when(signForTransfer({ by: education, at, transferId }))
       .then(a.event('TransferSignedFor', education, { transferId }));
   });
-  it('leaves what is finished, and what others have', () => {
+  it('leaves finished transfers and those of other agencies unchanged', () => {
     givenCase(...issued, a.returned)
       .when(succeed)
       .thenNothing();
@@ -220,7 +220,7 @@ describe('parallel transfers', () => {
     letter,
   });
 
-  it('are each their own: what one receiver does leaves the other', () => {
+  it('are independent: a step of one receiver does not affect the other', () => {
     givenCase(...taken)
       .when(toProcurator)
       .then(parallel);

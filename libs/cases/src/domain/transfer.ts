@@ -14,13 +14,13 @@ import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
 import { isBarredAgency, requireNotBarred } from './visibility';
 
-/** A step on one transfer of the case. */
+/** A command on one transfer of the case. */
 export interface TransferStepInput extends CommandContext {
   readonly transferId: TransferId;
 }
 
 export interface IssueTransferInput extends Omit<Command<'TransferIssued'>, 'from' | 'to' | 'ruled'> {
-  /** the receiving agency as the register knows it now; `undefined` when it knows none such */
+  /** the receiving agency as currently registered; `undefined` if not registered */
   readonly to: AgencyRef | undefined;
 }
 
@@ -32,23 +32,23 @@ export const step = ({ transferId, ...doing }: TransferStepInput): TransferStep 
 export const transferOf = (state: Case, transferId: TransferId): Transfer =>
   state.transfers.get(transferId) ?? refuse('no-such-transfer');
 
-/** The center is an organ of civil affairs: work between the two is an assignment, never a transfer. */
+/** The center belongs to civil affairs, so work between the two is an assignment and never a transfer. */
 export const isSameOrganisation = (from: AgencyRef, to: AgencyRef): boolean => {
   const house = ({ kind }: AgencyRef) => kind === 'MINORS_CENTER' || kind === 'CIVIL_AFFAIRS';
   return from.id === to.id || (house(from) && house(to));
 };
 
-/** Whether an agency has a transfer of the case that is not finished. */
+/** Whether an agency has an unfinished transfer of the case. */
 export const isWith = (state: Case, agency: AgencyRef): boolean =>
   openTransfers(state).some((open) => open.to.id === agency.id);
 
-/** A returned transfer of this case that nothing has replaced yet and that no dispute is about. */
+/** A returned transfer of this case that has not been replaced and has no dispute. */
 const isReplaceable = (state: Case, transferId: TransferId): boolean =>
   state.transfers.get(transferId)?.status === 'RETURNED' &&
   ![...state.transfers.values()].some(({ replaces }) => replaces === transferId) &&
   ![...state.disputes.values()].some(({ transferIds, ruling }) => !ruling && transferIds.includes(transferId));
 
-/** Hands the matter to another agency. The accountable unit stays accountable. Refuses as its row of the table says. */
+/** Transfers the matter to another agency. The accountable unit does not change. Refuses per its row in the state table. */
 export const issueTransfer =
   ({ by, at, late, to: receiver, replaces, ...letter }: IssueTransferInput) =>
   (state: Case): CaseEvent[] => {
@@ -63,7 +63,7 @@ export const issueTransfer =
     return [{ type: 'TransferIssued', data: issued }];
   };
 
-/** The receiving agency confirms that the transfer has arrived. */
+/** The receiving agency confirms receipt of the transfer. */
 export const signForTransfer =
   (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
@@ -74,7 +74,7 @@ export const signForTransfer =
     return [{ type: 'TransferSignedFor', data: step(stepping) }];
   };
 
-/** The receiving agency takes the matter on; an unsigned transfer is signed for by the same step. */
+/** The receiving agency accepts the matter. This also signs for a transfer that was not signed for. */
 export const acceptTransfer =
   (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
@@ -88,7 +88,7 @@ export const acceptTransfer =
   };
 
 export interface FeedBackInput extends Command<'TransferFedBack'> {
-  /** whether the text says word for word what the last feedback said; then the same feedback is a repeat */
+  /** whether the text is the same as in the last feedback; if so, the same feedback is a repeat */
   readonly textMatches: boolean;
 }
 
@@ -101,7 +101,7 @@ const isRepeatedFeedback = (last: Fact<'TransferFedBack'> | undefined, now: Feed
   sameMeasures(last.measures, now.measures) &&
   now.textMatches;
 
-/** The receiving agency reports what it did: INTERIM while it goes on, FINAL when it is done. */
+/** The receiving agency reports what it did: INTERIM while in progress, FINAL when done. */
 export const feedBack =
   (feeding: FeedBackInput) =>
   (state: Case): CaseEvent[] => {
@@ -116,7 +116,7 @@ export const feedBack =
     return [{ type: 'TransferFedBack', data: { ...step(feeding), kind, outcome, measures, ...(text && { text }) } }];
   };
 
-/** The center is content with the final feedback: the transfer is finished. */
+/** The center accepts the final feedback, which completes the transfer. */
 export const completeTransfer =
   (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {
@@ -127,7 +127,7 @@ export const completeTransfer =
     return [{ type: 'TransferCompleted', data: step(stepping) }];
   };
 
-/** The center sends the final feedback back: the receiving agency goes on. */
+/** The center rejects the final feedback. The transfer is ACCEPTED again. */
 export const rejectFeedback =
   ({ note, ...stepping }: Command<'FeedbackRejected'>) =>
   (state: Case): CaseEvent[] => {
@@ -148,8 +148,8 @@ export const changeTransfer = (
 };
 
 /**
- * An agency has ended: what it has open of this case goes to the one that succeeds it. When there is none, or it is the alleged
- * perpetrator's own, what it issued is the accountable unit's to follow; what it received waits for its issuer to take it back.
+ * An agency has ended: its open transfers of this case move to its successor. If there is none, or it is the alleged
+ * perpetrator's unit, issued ones move to the accountable unit; received ones stay until their issuer withdraws them.
  */
 export const transfersSucceeded =
   ({

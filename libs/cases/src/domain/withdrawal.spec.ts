@@ -11,7 +11,7 @@ const asked = [...taken, a.withdrawalRequested] as const;
 describe('withdrawing a transfer', () => {
   const withdraw = (by = dispatcher) => withdrawTransfer({ by, at, transferId, reason: 'RESOLVED' });
 
-  it('takes it back at once until it is accepted', () => {
+  it('withdraws it at once until it is accepted', () => {
     givenCase(...issued)
       .when(withdraw())
       .then(a.withdrawn);
@@ -22,11 +22,11 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .then(a.withdrawn);
   });
-  it('asks the receiver once it is accepted', () =>
+  it('requires the receiver’s consent once it is accepted', () =>
     givenCase(...taken)
       .when(withdraw())
       .then(a.withdrawalRequested));
-  it('asks nobody when the receiver has ended, or may not see the case any more', () => {
+  it('requires no consent if the receiver has ended, or may no longer see the case', () => {
     const gone = withdrawTransfer({ by: dispatcher, at, transferId, reason: 'RESOLVED', receiverEnded: true });
     givenCase(...taken)
       .when(gone)
@@ -45,7 +45,7 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .thenNothing();
   });
-  it('refuses every other agency, the receiver too, before and after', () => {
+  it('refuses every other agency including the receiver, before and after', () => {
     for (const by of [police, a.education]) {
       givenCase(...issued)
         .when(withdraw(by))
@@ -55,7 +55,7 @@ describe('withdrawing a transfer', () => {
         .thenRefused('not-the-issuing-agency');
     }
   });
-  it('refuses what was returned, fed back or completed', () => {
+  it('refuses a returned, fed back or completed transfer', () => {
     givenCase(...issued, a.returned)
       .when(withdraw())
       .thenRefused('transfer-not-withdrawable');
@@ -66,9 +66,9 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .thenRefused('transfer-not-withdrawable');
   });
-  it('refuses a transfer that the case does not have', () =>
+  it('refuses a transfer that the case does not contain', () =>
     givenCase(a.registered).when(withdraw()).thenRefused('no-such-transfer'));
-  it('stays quiet when repeated, asked or done', () => {
+  it('appends nothing when repeated, requested or done', () => {
     givenCase(...issued, a.withdrawn)
       .when(withdraw())
       .thenNothing();
@@ -79,11 +79,11 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .thenNothing();
   });
-  it('asks anew when the receiver had acted already and its feedback was rejected', () =>
+  it('requests consent again if the receiver had acted already and its feedback was rejected', () =>
     givenCase(...asked, a.fedBack, a.feedbackRejected)
       .when(withdraw())
       .then(a.withdrawalRequested));
-  it('leaves nothing to be signed for', () =>
+  it('leaves nothing to sign for', () =>
     givenCase(...issued, a.withdrawn)
       .when(signForTransfer({ by: police, at, transferId }))
       .thenRefused('transfer-not-issued'));
@@ -92,11 +92,11 @@ describe('withdrawing a transfer', () => {
 describe('confirming a withdrawal', () => {
   const confirm = (by = police) => confirmWithdrawal({ by, at, transferId });
 
-  it('lets the transfer go, for the reason the issuer gave', () =>
+  it('withdraws the transfer, for the reason the issuer gave', () =>
     givenCase(...asked)
       .when(confirm())
       .then(a.withdrawalConfirmed));
-  it('refuses every other agency, the issuer too, before and after', () => {
+  it('refuses every other agency including the issuer, before and after', () => {
     givenCase(...asked)
       .when(confirm(dispatcher))
       .thenRefused('not-the-receiving-agency');
@@ -104,7 +104,7 @@ describe('confirming a withdrawal', () => {
       .when(confirm(dispatcher))
       .thenRefused('not-the-receiving-agency');
   });
-  it('refuses when nobody asked, also after a withdrawal that needed no consent', () => {
+  it('refuses if nothing was requested, also after a withdrawal without consent', () => {
     givenCase(...taken)
       .when(confirm())
       .thenRefused('no-withdrawal-requested');
@@ -112,11 +112,11 @@ describe('confirming a withdrawal', () => {
       .when(confirm())
       .thenRefused('no-withdrawal-requested');
   });
-  it('stays quiet when repeated', () =>
+  it('appends nothing when repeated', () =>
     givenCase(...asked, a.withdrawalConfirmed)
       .when(confirm())
       .thenNothing());
-  it('may be answered by a final feedback instead, not by an interim one', () => {
+  it('can be answered with final feedback instead, but not interim feedback', () => {
     const feedback = {
       outcome: 'HANDLED',
       measures: ['WARNING_LETTER'],

@@ -4,16 +4,16 @@ import { requireAuthority, requireState } from './process';
 import { isBarredAgency } from './visibility';
 import { type TransferStepInput, changeTransfer, step, transferOf } from './transfer';
 
-/** Whether the receiver can be asked to let a transfer go: it has not ended, and may still see the case. */
+/** Whether the receiver can consent to a withdrawal: it has not ended, and may still see the case. */
 const consents = (state: Case, { to }: Transfer, receiverEnded: boolean): boolean =>
   !receiverEnded && !isBarredAgency(to, state);
 
 export interface WithdrawTransferInput extends Command<'TransferWithdrawn'> {
-  /** the receiving agency has ended, and nobody has succeeded it */
+  /** the receiving agency has ended without a successor */
   readonly receiverEnded?: boolean;
 }
 
-/** The issuer takes a transfer back; once the receiver has accepted it, that takes the receiver's consent, if there is one to give it. */
+/** The issuer withdraws a transfer. An accepted one requires the receiver's consent, unless the receiver cannot give it. */
 export const withdrawTransfer =
   ({ by, at, late, transferId, receiverEnded = false, ...why }: WithdrawTransferInput) =>
   (state: Case): CaseEvent[] => {
@@ -27,7 +27,7 @@ export const withdrawTransfer =
     return [{ type: asks ? 'WithdrawalRequested' : 'TransferWithdrawn', data }];
   };
 
-/** The receiver, who had accepted the transfer, lets it go. */
+/** The receiver of an accepted transfer confirms its withdrawal. */
 export const confirmWithdrawal =
   (stepping: TransferStepInput) =>
   (state: Case): CaseEvent[] => {

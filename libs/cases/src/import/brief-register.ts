@@ -1,11 +1,11 @@
 import type { Agencies } from '@center/agencies';
 
-/** What taking in a lead asks of the register. */
+/** The register lookups that registering a lead needs. */
 export type NamesOfRegister = Pick<Agencies, 'center' | 'areaName'>;
 
 const HOLDS_MS = 1_000;
 
-/** The register, asked once a second for a whole ledger rather than three times for each of its lines. */
+/** Caches register lookups for one second, instead of three lookups per line of a ledger. */
 export class BriefRegister implements NamesOfRegister {
   private readonly answers = new Map<string, Promise<unknown>>();
   private askedAt = -Infinity;
@@ -29,7 +29,7 @@ export class BriefRegister implements NamesOfRegister {
     const known = this.answers.get(question) as Promise<Answer> | undefined;
     const answer = known ?? ask();
     this.answers.set(question, answer);
-    answer.catch(() => this.answers.delete(question)); // a failure is asked anew
+    answer.catch(() => this.answers.delete(question)); // failures are not cached
     return answer;
   }
 }

@@ -1,7 +1,7 @@
 import type { ChildCategory, Harm, MandatorySituation, Sex, Source, Urgency } from '../domain/codes';
 import type { CellWords } from './cells';
 
-/** What the codes are called on paper, first as the glossary has it. */
+/** The labels of the codes in ledgers; the first one is the glossary's. */
 export const SOURCE_WORDS = {
   MANDATORY_REPORT: ['强制报告'],
   HOTLINE_12345: ['热线', '12345', '12345热线'],

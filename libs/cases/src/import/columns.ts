@@ -3,10 +3,10 @@ import { CATEGORY_WORDS, HARM_WORDS, SEX_WORDS, SITUATION_WORDS, SOURCE_WORDS, U
 
 /** A column of the paper ledger. */
 export interface Column {
-  /** its name in English; several children or reporters of one line are numbered: `childName2` */
+  /** English name; columns of further children or reporters in a line are numbered: `childName2` */
   readonly name: string;
   readonly chinese: readonly [string, ...string[]];
-  /** the field of a lead's body; within `list`, of one of its items */
+  /** the field of a lead's body or, within `list`, of one of its items */
   readonly field: string;
   readonly list?: 'reporters' | 'children' | 'allegedPerpetrators';
   readonly read: ReadCell;
@@ -16,7 +16,7 @@ const person = { list: 'reporters' } as const;
 const child = { list: 'children' } as const;
 const accused = { list: 'allegedPerpetrators' } as const;
 
-/** Every column that a ledger may have. `docs/paper-ledger.md` lists them; a spec holds the two together. */
+/** All columns of a ledger. `docs/paper-ledger.md` lists them; a spec compares the two. */
 export const COLUMNS: readonly Column[] = [
   { name: 'sourceRef', chinese: ['原编号', '编号', '台账编号', '来源单号'], field: 'sourceRef', read: aText },
   { name: 'at', chinese: ['登记时间', '登记日期'], field: 'at', read: aMoment },
@@ -55,19 +55,19 @@ export const COLUMNS: readonly Column[] = [
   { ...accused, name: 'perpetratorAgencyId', chinese: ['疑似侵害人单位'], field: 'agencyId', read: aText },
 ];
 
-/** A column as a header named it. */
+/** A column as named in a header. */
 export interface HeaderColumn {
-  /** its English name, with its number */
+  /** English name including its number */
   readonly name: string;
   readonly field: string;
-  /** which of several children, reporters or accused it tells of, such as `children/2` */
+  /** the child, reporter or accused it belongs to, such as `children/2` */
   readonly group: string | undefined;
   readonly read: ReadCell;
 }
 
 const named = new Map(COLUMNS.flatMap((column) => [column.name, ...column.chinese].map((name) => [name, column])));
 
-/** The column of this name: an English or Chinese one, of a list with a number from 2 to 9 for a further item. */
+/** The column with an English or Chinese name; list columns take a number from 2 to 9 for further items. */
 export const headerColumn = (name: string): HeaderColumn | undefined => {
   const [, word = '', number] = /^(.*?)([2-9])?$/s.exec(name.trim())!;
   const column = named.get(word);
@@ -76,7 +76,7 @@ export const headerColumn = (name: string): HeaderColumn | undefined => {
   return { name: `${column.name}${number ?? ''}`, field, group: list && `${list}/${number ?? 1}`, read };
 };
 
-/** Where a cell goes in the body, when only some of the children, reporters and accused of the header are given. */
+/** Where a cell goes in the body if only some of the header's children, reporters and accused are present. */
 export const pointerIn = ({ field, group }: HeaderColumn, given: ReadonlySet<string | undefined>): string => {
   if (group === undefined) return `/${field}`;
   const [list, number] = group.split('/') as [string, string];

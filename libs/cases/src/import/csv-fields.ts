@@ -1,4 +1,4 @@
-/** The fields of one CSV record (RFC 4180); `undefined` when a quote is not closed, or is followed by more than a comma. */
+/** The fields of one CSV record (RFC 4180); `undefined` if a quote is unclosed or not followed by a comma or the end. */
 export const csvFields = (record: string): string[] | undefined => {
   const fields: string[] = [];
   for (let at = 0; ; at += 1) {
@@ -17,7 +17,7 @@ export const csvFields = (record: string): string[] | undefined => {
   }
 };
 
-/** A field in quotes, and the place after its closing quote. A doubled quote stands for one. */
+/** A quoted field, and the index after its closing quote. A doubled quote is an escaped quote. */
 const quotedField = (record: string, at: number): { value: string; end: number } | undefined => {
   const parts: string[] = [];
   for (let from = at + 1; ;) {

@@ -5,7 +5,7 @@ import type { LedgerLine, Row } from './ledger-line';
 import type { RawRecord } from './records';
 import { put } from './put';
 
-/** Reads the header, and then gives the records one at a time. Throws a 400 when the header cannot be used. */
+/** Reads the header, then yields the records one at a time. Throws 400 if the header is invalid. */
 export const csvRows = async (
   records: AsyncGenerator<RawRecord, void, undefined>,
   charset: string,
@@ -31,7 +31,7 @@ async function* linesOf(
   }
 }
 
-/** A row of a spreadsheet without anything in it. */
+/** An empty spreadsheet row. */
 const isEmpty = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x2c || byte === 0x20 || byte === 0x0d);
 
 const decoded = (decoder: InstanceType<typeof TextDecoder>, bytes: Buffer): string => {
@@ -44,7 +44,7 @@ const decoded = (decoder: InstanceType<typeof TextDecoder>, bytes: Buffer): stri
 
 const MOST_FAULTS = 50;
 
-/** The columns that a header names; unnamed ones at its end are nothing. Throws a 400 with the place of each that is not known, or named twice. */
+/** The columns of a header; unnamed trailing ones are ignored. Throws 400 with the position of each unknown or duplicate name. */
 const columnsOf = (names: readonly string[]): HeaderColumn[] => {
   const named = names.slice(0, names.findLastIndex((name) => name.trim() !== '') + 1);
   const columns = named.slice(0, MOST_FAULTS * 10).map(headerColumn);
@@ -76,7 +76,7 @@ const rowOf = (header: readonly HeaderColumn[], cells: readonly string[]): Row =
   return { body, columnAt: (pointer) => columnOver(readFrom, pointer) };
 };
 
-/** The column of a place, or of what holds it. */
+/** The column of a pointer, or of its closest parent. */
 const columnOver = (readFrom: ReadonlyMap<string, string>, pointer: string): string | undefined => {
   for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
     const name = readFrom.get(place);

@@ -6,12 +6,12 @@ import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
 export const LINE_STATUSES = ['registered', 'repeated', 'refused', 'unavailable'] as const;
 export type LineStatus = (typeof LINE_STATUSES)[number];
 
-/** Why a line was not registered: where in it, and by which code. */
+/** Why a line was not registered: the location and the code. */
 export class LineError {
   @ApiProperty({
     type: 'string',
     required: false,
-    description: 'NDJSON：JSON pointer，空为整行 · JSON pointer into the line, empty for the whole of it',
+    description: 'NDJSON：JSON pointer，空为整行 · JSON pointer into the line; empty for the whole line',
     example: '/sourceRef',
   })
   pointer?: string;
@@ -19,13 +19,13 @@ export class LineError {
   @ApiProperty({
     type: 'string',
     required: false,
-    description: 'CSV：列名 · name of the column',
+    description: 'CSV：列名 · column name',
     example: 'childBirthDate',
   })
   column?: string;
 
   @ApiProperty({
-    description: '字段或问题代码 · code of a field or of a problem',
+    description: '字段或问题代码 · field code or problem code',
     oneOf: [{ $ref: '#/components/schemas/FieldCode' }, { $ref: '#/components/schemas/ProblemCode' }],
     example: 'required',
   })
@@ -35,9 +35,14 @@ export class LineError {
   message!: string;
 }
 
-/** What became of one line. */
+/** The result of one line. */
 export class ImportedLine {
-  @ApiProperty({ type: 'integer', minimum: 1, description: '该行在文件中的行号 · where the line begins', example: 1 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    description: '该行在文件中的行号 · number of its first line',
+    example: 1,
+  })
   line!: number;
 
   @ApiProperty({ type: 'string', enum: [...LINE_STATUSES] })
@@ -75,33 +80,37 @@ export class ImportSummary {
   @ApiProperty({ type: 'integer', minimum: 0 })
   refused!: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: '请再次导入 · import again' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: '请再次导入 · import these lines again' })
   unavailable!: number;
 
-  @ApiProperty({ type: 'boolean', description: '是否读到文件末尾 · whether every line was come to', example: true })
+  @ApiProperty({
+    type: 'boolean',
+    description: '是否读到文件末尾 · whether the file was read to the end',
+    example: true,
+  })
   complete!: boolean;
 
   @ApiProperty({
     required: false,
-    description: '提前结束的原因 · why it ended early',
+    description: '提前结束的原因 · why the import ended early',
     allOf: [{ $ref: '#/components/schemas/ProblemCode' }],
     example: 'log-unavailable',
   })
   code?: string;
 }
 
-/** The last line of the answer. */
+/** The last line of the response. */
 export class ImportEnd {
   @ApiProperty({ type: ImportSummary })
   summary!: ImportSummary;
 }
 
-/** What became of a line, before its case's number is known. */
+/** The result of a line, before its case number is known. */
 export interface LineOutcome extends Pick<ImportedLine, 'line' | 'status' | 'warnings' | 'errors'> {
   readonly done?: { readonly caseId: CaseId; readonly position: bigint };
 }
 
-/** The places of a problem, in CSV by the names of the columns; the whole line when it names none. */
+/** The locations of a problem, as column names in CSV. The whole line if the problem has none. */
 export const errorsOf = (
   { body, code }: Pick<ProblemAnswer, 'body'> & { readonly code: string },
   columnAt: (pointer: string) => string | undefined,
@@ -115,13 +124,13 @@ export const errorsOf = (
   });
 };
 
-/** Counts what became of the lines, and knows when it makes no sense to go on. */
+/** Counts the results, and decides when to end the import early. */
 export class ImportTally {
   private readonly counts: Record<LineStatus, number> = { registered: 0, repeated: 0, refused: 0, unavailable: 0 };
   private code: string | undefined;
   private readonly ending = new AbortController();
 
-  /** Counts a line. One that the log could not take ends the import: the next would fare no better. */
+  /** Counts a line. If the log was unavailable for it, ends the import: the next line would fail too. */
   count({ status, errors }: LineOutcome): void {
     this.counts[status] += 1;
     if (status === 'unavailable') this.stop(errors?.[0]?.code ?? 'log-unavailable');

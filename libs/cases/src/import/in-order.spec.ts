@@ -1,7 +1,7 @@
 import { inOrder } from './in-order';
 import { KeyedQueue } from './keyed-queue';
 
-/** Work that is finished by hand. */
+/** Work that the test completes explicitly. */
 class Bench {
   readonly begun: number[] = [];
   private readonly finish = new Map<number, () => void>();
@@ -26,7 +26,7 @@ const settled = async (): Promise<void> => {
 };
 
 describe('results in order', () => {
-  it('come as soon as they can, and no more is begun than may be', async () => {
+  it('are yielded as soon as possible, with bounded concurrency', async () => {
     const bench = new Bench();
     const results = inOrder(numbers(5), { most: 3, work: bench.work, stop: never });
     const first = results.next();
@@ -47,7 +47,7 @@ describe('results in order', () => {
     expect((await results.next()).done).toBe(true);
   });
 
-  it('end early when told, with what was begun, though the source hangs', async () => {
+  it('end early on abort after the started work completes, even if the source hangs', async () => {
     const stop = new AbortController();
     const bench = new Bench();
     async function* hanging() {
@@ -63,7 +63,7 @@ describe('results in order', () => {
     expect((await results.next()).done).toBe(true);
   });
 
-  it('wait for what was begun when nobody wants them any more, and let the source go', async () => {
+  it('complete the started work and close the source if the consumer stops', async () => {
     const bench = new Bench();
     let released = false;
     async function* source() {
@@ -84,7 +84,7 @@ describe('results in order', () => {
     expect({ begun: bench.begun, released }).toEqual({ begun: [0, 1], released: true });
   });
 
-  it('end with what reading throws', async () => {
+  it('end with the error of the source', async () => {
     async function* broken() {
       yield 0;
       throw new Error('torn');
@@ -95,8 +95,8 @@ describe('results in order', () => {
   });
 });
 
-describe('turns', () => {
-  it('are taken by a few at once, and by one of a key, in the order in which they came', async () => {
+describe('a keyed queue', () => {
+  it('runs a few jobs at once, but one per key, in submission order', async () => {
     const turns = new KeyedQueue<string>(2);
     const bench = new Bench();
     const all = ['a', 'a', 'b', 'c'].map((key, nth) => turns.run(key, () => bench.work(nth)));
@@ -111,7 +111,7 @@ describe('turns', () => {
     expect(await Promise.all(all)).toEqual([0, 1, 2, 3]);
   });
 
-  it('go on after one that failed', async () => {
+  it('continues after a job fails', async () => {
     const turns = new KeyedQueue<string>(1);
     const failed = turns.run('a', () => Promise.reject(new Error('no')));
     const next = turns.run('a', () => Promise.resolve('yes'));

@@ -1,8 +1,7 @@
 /**
- * Works on what comes, on a few at a time, and gives the results back in the order in which it came, as soon as they
- * are there: each batch holds those that wait by then. Reads no further ahead than it works. `work` must not fail.
- * When it is told to stop, or whoever takes the results leaves, what is being worked on is still finished, and nothing
- * new is begun.
+ * Processes items with bounded concurrency, and yields the results in input order as soon as they are available. Each
+ * batch contains those available by then. Reads no further ahead than the concurrency limit. `work` must not fail.
+ * On abort, or if the consumer stops, items in progress are completed, and no new ones are started.
  */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
@@ -25,7 +24,7 @@ export async function* inOrder<Item, Result>(
   }
 }
 
-/** What stands in line between its source and whoever takes the results. */
+/** The items in progress between the source and the consumer. */
 class Line<Item, Result> {
   readonly underWay: Place<Result>[] = [];
   private reading = false;
@@ -38,13 +37,13 @@ class Line<Item, Result> {
     private readonly work: (item: Item) => Promise<Result>,
   ) {}
 
-  /** Nothing more will come. Throws what reading has thrown. */
+  /** True after the last result. Throws the error of the source. */
   get isOver(): boolean {
     if (this.failure) throw this.failure.error;
     return this.ended && this.underWay.length === 0;
   }
 
-  /** Reads one more, unless it is reading or has come to the end. */
+  /** Starts reading the next item, unless a read is pending or the source has ended. */
   readOn(): void {
     if (this.reading || this.ended) return;
     this.reading = true;
@@ -68,7 +67,7 @@ class Line<Item, Result> {
     return this.underWay.splice(0, waiting < 0 ? this.underWay.length : waiting).map(({ result }) => result!);
   }
 
-  /** Waits until something has been read or finished, or there is an end to it. */
+  /** Waits until an item is read or completed, or the source ends. */
   change(): Promise<void> {
     return new Promise((woken) => (this.wake = woken));
   }
@@ -78,7 +77,7 @@ class Line<Item, Result> {
     this.wake();
   }
 
-  /** Waits for what is under way, and lets the source go; for a read that hangs nobody waits. */
+  /** Waits for the items in progress and closes the source. Does not wait for a read that hangs. */
   async leave(): Promise<void> {
     this.ended = true;
     await Promise.all(this.underWay.map(({ done }) => done));
@@ -97,7 +96,7 @@ class Line<Item, Result> {
   }
 }
 
-/** The place of one result in the order. */
+/** A slot for one result, in input order. */
 interface Place<Result> {
   result: Result | undefined;
   done: Promise<void>;

@@ -1,6 +1,6 @@
 import { ConcurrencyLimit } from '@center/web';
 
-/** Lets only a few do their work at once, in the order in which they came, and never two of the same key. */
+/** Limits concurrency: runs jobs in submission order, only a few at once, and never two with the same key. */
 export class KeyedQueue<Key> {
   private readonly limit: ConcurrencyLimit;
   private readonly last = new Map<Key, Promise<unknown>>();
@@ -9,7 +9,7 @@ export class KeyedQueue<Key> {
     this.limit = new ConcurrencyLimit(most);
   }
 
-  /** Does the work when it is its turn; answers and fails as the work does. */
+  /** Runs the job in its turn. Returns or throws what the job does. */
   async run<Result>(key: Key, work: () => Promise<Result>): Promise<Result> {
     const before = this.last.get(key);
     const mine = before ? before.then(() => this.limit.run(work)) : this.limit.run(work);

@@ -6,7 +6,7 @@ import {
   IdempotencyStore,
   Problem,
   ProblemRenderer,
-  SenderLeft,
+  ClientDisconnected,
   type RenderContext,
   asRequest,
   invalidRequest,
@@ -21,20 +21,20 @@ import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './im
 import { LeadIntake } from '../intake/lead-intake';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
-/** How many lines are registered at once in this process, whoever imports: most of the log's connections stay free. */
+/** How many lines this process registers at once, over all imports. Leaves most of the log's connections free. */
 const AT_ONCE = 6;
 /** How many lines of one import are read ahead. */
 const AHEAD = 48;
-/** How often it is looked up whether the officer is still in office. */
+/** How often to check that the officer is still active. */
 const LOOK_UP_EVERY_MS = 1_000;
 
-/** Who imports, and how to speak to them. */
+/** The importing officer, and how to render messages for them. */
 export interface Importer extends RenderContext {
   readonly by: Officer;
   readonly traceparent?: string;
 }
 
-/** A line that is ready to be registered, or why it is not. */
+/** A line that is ready to be registered, or the reason it is refused. */
 type Ready =
   | { readonly line: LedgerLine; readonly refused: LineOutcome }
   | {
@@ -45,7 +45,7 @@ type Ready =
     };
 type ColumnAt = (pointer: string) => string | undefined;
 
-/** Registers the leads of a paper ledger, line by line, each as if it had been sent by itself. */
+/** Registers the leads of a paper ledger line by line, each as if it had been sent on its own. */
 @Injectable()
 export class LeadImport implements BeforeApplicationShutdown {
   private readonly turns = new KeyedQueue<OperationId>(AT_ONCE);
@@ -58,19 +58,19 @@ export class LeadImport implements BeforeApplicationShutdown {
     private readonly numbers: Numbers,
     private readonly memory: IdempotencyStore,
     private readonly register: OfficerRegister,
-    private readonly teller: ProblemRenderer,
+    private readonly renderer: ProblemRenderer,
   ) {
     this.names = new BriefRegister(agencies);
   }
 
-  /** Imports under way end with their summary; a repeat goes on from there. */
+  /** Running imports end with a summary. Repeating the request continues from there. */
   beforeApplicationShutdown(): void {
     for (const tally of this.underWay) tally.stop('busy');
   }
 
   /**
-   * The result of each line in the order of the lines, in batches as they come, and a summary at the end. Never fails:
-   * a line that cannot be registered says why, and only what keeps every line out ends the import early.
+   * The result of each line in order, in batches as they become available, then a summary. Never fails: the result of a
+   * line contains its errors, and only an error that affects every line ends the import early.
    */
   async *results(
     ledger: AsyncIterable<LedgerLine>,
@@ -92,7 +92,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     yield [{ summary: tally.summary() }];
   }
 
-  /** Reads and checks the lines one after another, until there are no more or it makes no sense to go on. */
+  /** Reads and validates the lines one after another, until the end or until the import is stopped. */
   private async *ready(
     ledger: AsyncIterable<LedgerLine>,
     importer: Importer,
@@ -109,8 +109,8 @@ export class LeadImport implements BeforeApplicationShutdown {
         yield await this.checked(line, importer);
       }
     } catch (error) {
-      // to whoever has left nothing needs to be told
-      tally.stop(error instanceof SenderLeft ? 'request-timeout' : this.teller.render(error, importer).code);
+      // a client that disconnected needs no summary
+      tally.stop(error instanceof ClientDisconnected ? 'request-timeout' : this.renderer.render(error, importer).code);
     }
   }
 
@@ -133,7 +133,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     }
   }
 
-  /** The one operation that registering this number of this agency is, whoever imports it and whenever. */
+  /** The operation id depends only on the agency and this number, so that a repeated import by any officer is idempotent. */
   private operationOf({ agency }: Officer, sourceRef: string): OperationId {
     return this.memory.operation({
       principal: `agency/${agency.id}`,
@@ -163,11 +163,11 @@ export class LeadImport implements BeforeApplicationShutdown {
   }
 
   private failed({ line }: LedgerLine, error: unknown, columnAt: ColumnAt, importer: Importer): LineOutcome {
-    const answer = this.teller.render(error, importer);
+    const answer = this.renderer.render(error, importer);
     return { line, status: answer.status === 503 ? 'unavailable' : 'refused', errors: errorsOf(answer, columnAt) };
   }
 
-  /** Adds the numbers that the cases were given, all of a batch at once. */
+  /** Adds the assigned case numbers, with one query per batch. */
   private async numbered(outcomes: readonly LineOutcome[]): Promise<ImportedLine[]> {
     const done = outcomes.flatMap((outcome) => outcome.done ?? []);
     const last = done.reduce((latest, { position }) => (position > latest ? position : latest), 0n);
@@ -179,7 +179,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     }));
   }
 
-  /** A case without its number is registered all the same, so what goes wrong here spoils nothing. */
+  /** Errors are ignored: the case is registered even if its number is not available yet. */
   private async numbersOf(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     return this.numbers.givenTo(ids, position).catch(() => new Map<string, string>());

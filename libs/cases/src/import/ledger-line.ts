@@ -1,14 +1,14 @@
-/** What a line says, as the body of a lead, and where in the line it says so. */
+/** The content of a line as the body of a lead, and its location in the line. */
 export interface Row {
   readonly body: object;
-  /** the name of the column that a place of the body was read from; `undefined` when the line has no columns */
+  /** the name of the column that a body field was read from; `undefined` if the line has no columns */
   readonly columnAt: (pointer: string) => string | undefined;
 }
 
-/** One line of an imported ledger, not yet read. */
+/** One line of an imported ledger, not parsed yet. */
 export interface LedgerLine {
-  /** where it begins; the first line is 1 */
+  /** the line it starts at, from 1 */
   readonly line: number;
-  /** Throws the problem that answers a line which is no lead at all. */
+  /** Throws the problem for a line that is not a valid lead. */
   readonly read: () => Row;
 }

@@ -3,10 +3,10 @@ import { csvRows } from './csv-rows';
 import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
 
-/** The longest line, in bytes: the same as for one lead by itself. */
+/** Maximum line length in bytes, the same as for a single lead. */
 const LONGEST = 1_048_576;
 
-/** How texts are decoded; the older names of the Chinese character sets are parts of GB18030. */
+/** Supported charsets. GB18030 is a superset of the older Chinese charsets. */
 const CHARSETS: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
@@ -16,9 +16,9 @@ const CHARSETS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens a ledger that is being sent, and reads as much of it as must be known before anything is answered. Throws 413
- * when it says that it is too large, 415 for a character set that is not known, 400 for a CSV header that cannot be
- * used. Its lines throw `import-too-large` where the limit is passed.
+ * Opens a ledger upload, and reads the part that is needed before the response starts. Throws 413 if its declared size
+ * is too large, 415 for an unknown charset, 400 for an invalid CSV header. Its lines throw `import-too-large` when the
+ * limit is exceeded.
  */
 export const openLedger = async (body: BodyStream, limit: number): Promise<AsyncIterable<LedgerLine>> => {
   const charset = CHARSETS[body.charset ?? 'utf-8'];

@@ -1,6 +1,6 @@
 type Holder = Record<string, unknown>;
 
-/** Puts a value into a body at a JSON pointer, making what holds it on the way: a list before a number, else an object. */
+/** Sets a value in a body at a JSON pointer. Creates missing parents: a list before a number, otherwise an object. */
 export const put = (body: object, pointer: string, value: unknown): void => {
   const path = pointer.slice(1).split('/');
   const last = path.pop()!;

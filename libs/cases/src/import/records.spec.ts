@@ -14,7 +14,7 @@ const textsOf = (records: readonly RawRecord[]) =>
   records.map(({ line, bytes }) => `${line} ${bytes === 'too-large' ? bytes : bytes.toString()}`);
 
 describe('records', () => {
-  it.each([1, 2, 7, 1_000])('are cut alike however they arrive, %i bytes at a time', async (size) => {
+  it.each([1, 2, 7, 1_000])('are the same for every chunk size: %i bytes', async (size) => {
     const csv = '\uFEFF"a\n""b",c\r\n\nd,5" pipe\n"e",f';
     expect(textsOf(await cutInto(Buffer.from(csv), size, true))).toEqual([
       '1 \uFEFF"a\n""b",c',
@@ -24,7 +24,7 @@ describe('records', () => {
     expect(textsOf(await cutInto(Buffer.from('{"a":"\n{}\r\n'), size, false))).toEqual(['1 {"a":"', '2 {}']);
   });
 
-  it('that are too large are passed over whole, and the next ones are found', async () => {
+  it('that are too large are skipped as a whole, and the next ones are found', async () => {
     const csv = Buffer.from(`a\n"${'x\n'.repeat(600)}"\nb\n${'y'.repeat(1_001)}\n${'z'.repeat(1_000)}`);
     expect(textsOf(await cutInto(csv, 64, true))).toEqual([
       '1 a',
@@ -35,7 +35,7 @@ describe('records', () => {
     ]);
   });
 
-  it('keep every cell, whatever it holds, in UTF-8', async () => {
+  it('keep the content of every cell, in UTF-8', async () => {
     const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r/g, ''));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 })), fc.nat(30), async (rows, size) => {

@@ -1,4 +1,4 @@
-/** One line of NDJSON or one record of CSV as it came: at which line it begins, and its bytes without the line's end. */
+/** One raw line of NDJSON or record of CSV: its first line number, and its bytes without the line break. */
 export interface RawRecord {
   readonly line: number;
   readonly bytes: Buffer | 'too-large';
@@ -8,19 +8,19 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-/** What a byte order mark begins with, in UTF-8 and GB18030, and how long it is. */
+/** The first byte of a byte order mark, in UTF-8 and GB18030, and its length. */
 const MARKS: Readonly<Record<number, number>> = { 0xef: 3, 0x84: 4 };
 
 export interface RecordRule {
-  /** CSV: a line break within quotes belongs to the record */
+  /** CSV: a line break inside quotes belongs to the record */
   readonly quotes: boolean;
-  /** the longest record, in bytes */
+  /** maximum record length in bytes */
   readonly limit: number;
 }
 
 /**
- * Cuts a stream of bytes into records and holds never more than one of them. Works on bytes, so that one record in a
- * broken encoding spoils no other: in UTF-8 and GB18030 alike no part of a longer character is a quote, comma or break.
+ * Splits a byte stream into records, and buffers at most one. Works on bytes, so that a record with an invalid encoding
+ * does not affect others: in UTF-8 and GB18030 no part of a multi-byte character is a quote, comma or line break.
  */
 class RecordCutter {
   private parts: Buffer[] = [];
@@ -34,7 +34,7 @@ class RecordCutter {
 
   constructor(private readonly rule: RecordRule) {}
 
-  /** The records that end in this part of the stream. Blank lines are none. */
+  /** The records that end in this chunk. Blank lines are skipped. */
   *push(chunk: Buffer): Generator<RawRecord, void, undefined> {
     let from = 0;
     for (let at = 0; at < chunk.length; at += 1) {
@@ -53,12 +53,12 @@ class RecordCutter {
     this.hold(chunk.subarray(from));
   }
 
-  /** The last record, when the stream did not end with a line break. */
+  /** The last record, if the stream does not end with a line break. */
   *end(): Generator<RawRecord, void, undefined> {
     yield* this.cut();
   }
 
-  /** A quote opens at the beginning of a field, closes, and opens again when it follows its like. */
+  /** A quote opens at the start of a field, closes, and reopens if it directly follows the closing one. */
   private follow(byte: number): void {
     if (this.seen === 0) this.markLength = MARKS[byte] ?? 0;
     if (this.seen < 4) this.seen += 1;

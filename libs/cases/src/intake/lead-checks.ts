@@ -3,7 +3,7 @@ import { checkIdNumber, normaliseIdNumber } from '@center/vault';
 import { type FieldFault, invalidRequest } from '@center/web';
 import type { RegisterLeadRequest } from './lead.request';
 
-/** What a lead may be warned of; nothing of it keeps a lead out. */
+/** Warnings about a lead. They never prevent its registration. */
 export const LEAD_WARNINGS = [
   'id-number-checksum',
   'id-number-malformed',
@@ -13,14 +13,14 @@ export const LEAD_WARNINGS = [
   'unknown-area',
 ] as const;
 
-/** Something about a lead that was taken in as it is but should be looked at. */
+/** A problem in a lead that was registered unchanged but should be reviewed. */
 export interface LeadWarning {
   readonly code: (typeof LEAD_WARNINGS)[number];
   /** JSON pointer into the body */
   readonly pointer: string;
 }
 
-/** Refuses what contradicts itself: moments in the future, one number twice, a police report without its time. */
+/** Rejects contradictions: times in the future, the same ID number twice, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
     .filter((field) => (lead[field] ?? now) > now)
@@ -33,7 +33,7 @@ export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void
   if (faults.length > 0) throw invalidRequest(...faults);
 };
 
-/** Either when the police were told, or why they were not. */
+/** Either the time of the report to the police, or why it was not reported. */
 const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): FieldFault[] => {
   if (!policeReported) return [];
   const { at, agencyId, note, notReportedNote } = policeReported;
@@ -44,13 +44,13 @@ const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): Fi
     .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'unknown-field' }));
 };
 
-/** What of a lead the register does not know, by the pointers into the body. */
+/** The agencies (by pointer into the body) and area of a lead that the register does not know. */
 export interface UnknownToRegister {
   readonly agencies: readonly string[];
   readonly area: boolean;
 }
 
-/** What the dispatcher should look at. Nothing of it keeps a lead out. */
+/** The warnings for the dispatcher. They never prevent the registration. */
 export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister, now: Instant): LeadWarning[] => {
   const { children, mandatorySituations, policeReported } = lead;
   const warn = (code: LeadWarning['code'], pointers: readonly string[]): LeadWarning[] =>

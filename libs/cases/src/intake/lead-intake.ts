@@ -13,23 +13,23 @@ import type { NamesOfRegister } from '../import/brief-register';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
-import { PlainSealing, saysSame } from './same-lead';
+import { PlainSealing, hasSameContent } from './same-lead';
 
-/** Which operation registers a lead, and who asks for it. */
+/** The operation that registers a lead, and its caller. */
 export interface IntakeCall {
   readonly caseId: CaseId;
   readonly by: Officer;
   readonly operation: CommandOperation;
 }
 
-/** What taking a lead in did, or had done before. */
+/** The result of registering a lead, now or in an earlier attempt. */
 export interface IntakeResult extends CommandResult<CaseEvent> {
   readonly caseId: CaseId;
-  /** what should be looked at; nothing of it keeps a lead out */
+  /** what should be reviewed; warnings never prevent the registration */
   readonly warnings: LeadWarning[];
 }
 
-/** Takes leads in, one by one or many at once. */
+/** Registers leads, one by one or in parallel. */
 @Injectable()
 export class LeadIntake {
   constructor(
@@ -39,7 +39,7 @@ export class LeadIntake {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Opens the case of a lead; a repeat of the operation finds it open. Throws a 400 when the lead contradicts itself. */
+  /** Opens the case of a lead; for a repeated operation returns the existing one. Throws 400 if the lead contradicts itself. */
   async take(
     { caseId, by, operation }: IntakeCall,
     body: RegisterLeadRequest,
@@ -61,8 +61,8 @@ export class LeadIntake {
   }
 
   /**
-   * Whether a lead says what the case of its operation was opened with: word for word, but for who sent it, and for
-   * what has been forgotten since.
+   * Whether a lead is the same as the one its operation registered: verbatim, except for who sent it and for erased
+   * texts.
    */
   async isSame(
     { operation: { operationId } }: IntakeCall,
@@ -72,15 +72,15 @@ export class LeadIntake {
   ): Promise<boolean> {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
-    const told = {
+    const repeated = {
       ...(await this.sealedLead(operationId, body, { sealing: new PlainSealing(), names })),
       ...(body.at && { at: body.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
-    return saysSame(this.vault, opening, told);
+    return hasSameContent(this.vault, opening, repeated);
   }
 
-  /** What of a lead the register does not know: it is taken in all the same, and somebody should look. */
+  /** The agencies and area in a lead that the register does not know. The lead is registered anyway, with a warning. */
   private async unknown(lead: RegisterLeadRequest, names: NamesOfRegister): Promise<UnknownToRegister> {
     const { policeReported, allegedPerpetrators, areaCode } = lead;
     const named = [

@@ -4,7 +4,7 @@ import type { IdentityStatus } from '../domain/codes';
 import type { AllegedPerpetrator, NamedReporter, ReportedChild } from '../domain/events';
 import type { AllegedPerpetratorRequest, ChildRequest, ReporterRequest } from './lead.request';
 
-/** The fields of a person that are given, each sealed under the person's key at its place in the event. */
+/** The present fields of a person, each sealed with the person's key for its place in the event. */
 const sealed = <Field extends string>(
   person: SealingPerson,
   place: string,
@@ -21,16 +21,16 @@ const identityStatus = (idNumber: string | undefined): IdentityStatus => {
   return checkIdNumber(idNumber) === 'valid' ? 'VERIFIED' : 'CLAIMED';
 };
 
-/** Where a child's facts stand in the event, which child it is, and where it lives as far as that is known. */
+/** The place of a child's facts in the event, the id of the child, and the area it lives in if known. */
 export interface ChildPlace {
   readonly place: string;
   readonly childId: ChildId;
   readonly areaCode: AreaCode | undefined;
-  /** who the child is taken to be so far; it stays so unless a number says otherwise */
+  /** the person the child is identified with so far; only a verified ID number changes it */
   readonly known?: PersonId;
 }
 
-/** Seals a child's facts, and lets the case be found by them. Only a number that passes its check tells who the child is. */
+/** Seals a child's facts and indexes them for search. Only an ID number that passes its check identifies the person. */
 export const sealChild = async (
   sealing: Sealing,
   { name, idNumber, birthDate, address, sex, categories, guardian }: ChildRequest,
@@ -40,7 +40,7 @@ export const sealChild = async (
   const person = await (status === 'VERIFIED'
     ? sealing.personWithIdNumber(idNumber!)
     : known
-      ? sealing.personAgain(known)
+      ? sealing.knownPerson(known)
       : sealing.newPerson());
   person.identify({
     ...(name && { name }),
@@ -62,7 +62,7 @@ export const sealChild = async (
   };
 };
 
-/** Seals who reported, and lets the case be found by the telephone number. */
+/** Seals a reporter, and indexes the phone number for search. */
 export const sealReporter = (
   sealing: Sealing,
   { name, phone, anonymous, wantsAnswer }: ReporterRequest,
@@ -79,7 +79,7 @@ export const sealReporter = (
   };
 };
 
-/** Seals who is accused. */
+/** Seals an alleged perpetrator. */
 export const sealPerpetrator = (
   sealing: Sealing,
   { name, relation, agencyId }: AllegedPerpetratorRequest,

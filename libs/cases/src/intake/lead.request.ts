@@ -25,11 +25,11 @@ import {
   type Urgency,
 } from '../domain/codes';
 
-/** The longest name, number or relation anyone may enter, in characters. */
+/** Maximum length of a name, number or relation, in characters. */
 export const SHORT = 200;
 
 export class PoliceReportRequest {
-  @IsInstant({ optional: true, description: '报案时间 · when the police were told' })
+  @IsInstant({ optional: true, description: '报案时间 · time of the report to the police' })
   at?: Instant;
 
   @IsUuidId({ optional: true })
@@ -38,7 +38,7 @@ export class PoliceReportRequest {
   @IsText({ optional: true })
   note?: string;
 
-  @IsText({ optional: true, description: '未报案的理由 · why the police were not told' })
+  @IsText({ optional: true, description: '未报案的理由 · why it was not reported to the police' })
   notReportedNote?: string;
 }
 
@@ -74,7 +74,7 @@ export class ChildRequest extends BusinessTimeRequest {
   @IsText({
     optional: true,
     max: SHORT,
-    description: '校验不符时保留并警告 · kept with a warning when its check fails',
+    description: '校验不符时保留并警告 · kept with a warning if the check digit is wrong',
   })
   idNumber?: string;
 
@@ -101,11 +101,11 @@ export class AllegedPerpetratorRequest {
   @IsText({ optional: true, max: SHORT })
   relation?: string;
 
-  @IsUuidId({ optional: true, description: '所在单位不可见此线索 · the own unit cannot see the lead' })
+  @IsUuidId({ optional: true, description: '所在单位不可见此线索 · this unit cannot see the lead' })
   agencyId?: AgencyId;
 }
 
-/** A lead as it is reported. Only its source and when it was discovered must be known. */
+/** A lead as reported. Only the source and the time of discovery are required. */
 export class RegisterLeadRequest extends BusinessTimeRequest {
   @IsOneOf(SOURCES)
   source!: Source;
@@ -116,7 +116,11 @@ export class RegisterLeadRequest extends BusinessTimeRequest {
   @IsInstant({ optional: true })
   occurredAt?: Instant;
 
-  @IsText({ optional: true, max: SHORT, description: '来源单号，如 110 警情号 · the number it has at its source' })
+  @IsText({
+    optional: true,
+    max: SHORT,
+    description: '来源单号，如 110 警情号 · number assigned by the source, e.g. the 110 call number',
+  })
   sourceRef?: string;
 
   @IsAreaCode({ optional: true })

@@ -1,16 +1,16 @@
 import { type LocatedSealed, type Sealed, type StoredEvent, id, isSealed, locate } from '@center/kernel';
 import type { Sealing, SealingPerson, Vault } from '@center/vault';
 
-/** Nobody's key: what bears it was never sealed. */
+/** A placeholder key id: texts with it were never sealed. */
 const NO_KEY = '00000000-0000-8000-8000-000000000000';
 
-/** Seals nothing: shows what a lead says in the shape in which it would be written, to be compared and thrown away. */
+/** A `Sealing` that seals nothing: returns a lead in its stored shape, only for comparison. */
 export class PlainSealing implements Sealing {
   text(_field: string, plain: string): Sealed {
     return { sealed: id(NO_KEY), box: plain };
   }
 
-  personAgain(): Promise<SealingPerson> {
+  knownPerson(): Promise<SealingPerson> {
     return Promise.resolve(this.newPerson());
   }
 
@@ -40,19 +40,23 @@ export class PlainSealing implements Sealing {
   }
 }
 
-/** What may differ though the same lead is told again: who tells it and when, whom the vault took a person for, and names that change by reform. */
-const TOLD_OTHERWISE = new Set(['by', 'submittedBy', 'accountable', 'personId', 'area/name']);
+/** Fields that may differ for the same lead: caller, vault person id, and names that administrative reforms change. */
+const IGNORED_FIELDS = new Set(['by', 'submittedBy', 'accountable', 'personId', 'area/name']);
 
 type Said = Pick<StoredEvent, 'id' | 'stream' | 'data'>;
 
 /**
- * Whether an event says what is told now, which `PlainSealing` has shown. A text that was forgotten says anything. A
- * time that is not told now (`at`) was taken from the clock, then as now, and makes no difference.
+ * Whether an event has the same content as a repeated lead that `PlainSealing` produced. An erased text equals any
+ * text. If the lead has no time (`at`), it was taken from the clock both times and is ignored.
  */
-export const saysSame = async (vault: Vault, { id: event, stream, data }: Said, told: object): Promise<boolean> => {
+export const hasSameContent = async (
+  vault: Vault,
+  { id: event, stream, data }: Said,
+  repeated: object,
+): Promise<boolean> => {
   const pairs: [LocatedSealed, string][] = [];
   const alike = (said: unknown, now: unknown, place: string): boolean => {
-    if (TOLD_OTHERWISE.has(place.replace(/^.*\/(?=personId$)/, ''))) return true;
+    if (IGNORED_FIELDS.has(place.replace(/^.*\/(?=personId$)/, ''))) return true;
     if (isSealed(said)) {
       if (isSealed(now)) pairs.push([said as LocatedSealed, now.box]);
       return isSealed(now);
@@ -64,7 +68,7 @@ export const saysSame = async (vault: Vault, { id: event, stream, data }: Said, 
       alike((said as Tree)[field], (now as Tree)[field], place === '' ? field : `${place}/${field}`),
     );
   };
-  if (!alike(locate(data, stream, event), told, '')) return false;
+  if (!alike(locate(data, stream, event), repeated, '')) return false;
   const opened = await vault.open(pairs.map(([said]) => said));
   return opened.every((plain, nth) => plain === null || plain === pairs[nth]![1]);
 };

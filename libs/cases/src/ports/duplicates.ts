@@ -7,21 +7,21 @@ export interface Suggestion {
   readonly status: CaseStatus;
   /** the case it has been merged into */
   readonly mergedInto: CaseId | null;
-  /** from 0 to 1: how sure the surest reason is */
+  /** confidence of the strongest reason, from 0 to 1 */
   readonly score: number;
   readonly reasons: readonly DuplicateReason[];
-  /** the children of the case asked about that are like one of this case */
+  /** the children of the requested case that resemble one of this case */
   readonly childIds: readonly ChildId[];
 }
 
-/** Which cases may be of the same matter: by tokens and codes alone, nothing is opened. */
+/** Finds cases that may be of the same matter, by tokens and codes only. Decrypts nothing. */
 export abstract class Duplicates {
-  /** Those of a case, the likeliest first. Throws `ViewsUnavailable`. */
+  /** Possible duplicates of a case, most likely first. Throws `ViewsUnavailable`. */
   abstract of(caseId: CaseId): Promise<readonly Suggestion[]>;
 
   /**
-   * Those known now, or within a moment when a position is to be reached; none when the view is behind or cannot
-   * answer: nobody is kept waiting for a suggestion, and nothing is refused for lack of it.
+   * The duplicates known now, or after a short wait for a position. Empty if the view is behind or unavailable: no command
+   * waits long for suggestions or fails without them.
    */
   abstract known(caseId: CaseId, position?: bigint): Promise<readonly Suggestion[]>;
 }

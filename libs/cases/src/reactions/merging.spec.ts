@@ -3,7 +3,7 @@ import type { CaseId } from '@center/kernel';
 import { until } from '@center/testing';
 import { Projections, asView } from '@center/projections';
 import * as a from '../../testing/builders';
-import { ReactingLog, dyingAfterItsFirstAppend, overtakenOnce } from '../../testing/reacting-log';
+import { ReactingLog, crashingAfterFirstAppend, overtakenOnce } from '../../testing/reacting-log';
 import { missingChecks } from '../domain/closing';
 import type { CaseEvent } from '../domain/events';
 import { requireNotBarred, visibilityOf } from '../domain/visibility';
@@ -28,7 +28,7 @@ const lead = (): CaseEvent =>
 const mergedInto = (into: CaseId): CaseEvent => a.event('LeadMerged', a.dispatcher, { into });
 const unmerged = a.event('LeadUnmerged', a.dispatcher, { note: a.sealedText() });
 
-describe('what a merge means for the survivor', () => {
+describe('the survivor of a merge', () => {
   let log: ReactingLog;
   let survivor: CaseId;
   let duplicate: CaseId;
@@ -40,7 +40,7 @@ describe('what a merge means for the survivor', () => {
   });
   afterEach(() => log.close());
 
-  it('gets its children and reporters, who count in its checklist', async () => {
+  it('gets the children and reporters of the lead, and its checklist includes them', async () => {
     await log.append(duplicate, mergedInto(survivor));
     await log.react();
     const state = await log.state(survivor);
@@ -49,14 +49,14 @@ describe('what a merge means for the survivor', () => {
     expect(missingChecks(state, 'RISK_REMOVED', {})).toEqual(['G', 'I', 'S', 'V']); // the new child has no grade
   });
 
-  it('is taken up again when it was closed', async () => {
+  it('is reopened if it was closed', async () => {
     await log.append(survivor, a.proposed, a.closed);
     await log.append(duplicate, mergedInto(survivor));
     await log.react();
     expect((await log.state(survivor)).status).toBe('HANDLING');
   });
 
-  it('loses them again when the merge is taken back, and the lead is as before', async () => {
+  it('loses them when the merge is undone, and the lead is as before', async () => {
     await log.append(duplicate, a.accepted, mergedInto(survivor), unmerged);
     await log.react();
     const state = await log.state(survivor);
@@ -65,7 +65,7 @@ describe('what a merge means for the survivor', () => {
     expect(await log.types(survivor)).toEqual(expect.arrayContaining(['DuplicateJoined', 'DuplicateLeft']));
   });
 
-  it('reaches every survivor above one that was merged itself, both ways', async () => {
+  it('passes both merge and unmerge on to every survivor above it', async () => {
     const top = newCase();
     await log.append(top, a.registered);
     await log.append(survivor, mergedInto(top));
@@ -81,7 +81,7 @@ describe('what a merge means for the survivor', () => {
     expect((await log.state(top)).children.size).toBe(1);
   });
 
-  it('reaches the survivor of a survivor that is merged just before it is told', async () => {
+  it('passes them on to a survivor that it is merged into just before the reaction', async () => {
     const top = newCase();
     await log.append(top, a.registered);
     await log.append(duplicate, mergedInto(survivor));
@@ -93,7 +93,7 @@ describe('what a merge means for the survivor', () => {
     expect((await log.state(top)).duplicates).toEqual([]);
   });
 
-  it('bars from the survivor whom a merged lead accuses, as long as it is merged', async () => {
+  it('is hidden from a unit accused by a merged lead, until the lead is unmerged', async () => {
     const accusing = newCase();
     const school = { ...a.educationBureau };
     await log.append(
@@ -113,8 +113,8 @@ describe('what a merge means for the survivor', () => {
     expect(visibilityOf(a.education, await log.state(survivor))).toBe('FULL');
   });
 
-  it('is healed when the program was killed between the merge and the answer', async () => {
-    await log.append(duplicate, mergedInto(survivor)); // and nobody answers: the process is gone
+  it('is updated after a crash between the merge and the reaction', async () => {
+    await log.append(duplicate, mergedInto(survivor)); // no reaction: the process has crashed
     await log.react();
     expect(await log.types(survivor)).toEqual([
       'LeadRegistered',
@@ -125,10 +125,10 @@ describe('what a merge means for the survivor', () => {
     ]);
   });
 
-  it('happens once when the program was killed between the answer and its checkpoint', async () => {
+  it('is updated once after a crash between the reaction and its checkpoint', async () => {
     await log.append(duplicate, mergedInto(survivor));
     let died = false;
-    const dying = dyingAfterItsFirstAppend(log.store, () => (died = true));
+    const dying = crashingAfterFirstAppend(log.store, () => (died = true));
     const process = new Projections(log.store, log.pool, [asView(mergingReaction, dying)]);
     await process.start();
     await until('the process to die', () => died);

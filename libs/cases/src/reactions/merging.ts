@@ -7,13 +7,13 @@ import { caseStream } from '../domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../domain/merge';
 import { respond } from '@center/command-handling';
 
-/** A case as its stream told it right after one of its events. */
+/** A case as of one of its events. */
 const asOf = async (store: EventStore, stream: string, revision: number): Promise<Case> =>
   caseStream.fold(await store.readStream(stream, { upTo: revision }))!;
 
 /**
- * Goes up from a survivor to those above it: all of them answer for the lead. Whether one was merged itself is asked after it
- * has answered: if it is merged later still, it takes along what it has been told by then.
+ * Visits a survivor and all survivors above it, which all include the lead. Checks whether one was merged itself after
+ * updating it: if it is merged later than that, the merge includes the update.
  */
 const upwards = async (store: EventStore, into: CaseId, work: (survivor: CaseId) => Promise<void>): Promise<void> => {
   for (let survivor: CaseId | undefined = into; survivor !== undefined;) {
@@ -47,7 +47,7 @@ const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'],
   );
 };
 
-/** What a merge means for its survivor: it takes on the children and reporters, and is taken up again if it was closed. */
+/** Updates the survivor of a merge: adds the children and reporters, and reopens the survivor if it was closed. */
 export const mergingReaction: Reaction = {
   name: 'merging',
   commands: ['join-duplicate', 'leave-duplicate'],

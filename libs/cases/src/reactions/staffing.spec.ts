@@ -25,7 +25,7 @@ const agencyEnded = (successor?: typeof a.station) => ({
   data: { agencyId: a.policeBureau.id, to: a.laterThan(1), ...(successor && { successor }) },
 });
 
-describe('what leaving officers and ended agencies mean for the cases', () => {
+describe('cases of officers who leave and agencies that end', () => {
   let log: ReactingLog;
   const caseId = newCase();
   const station = post(a.station.id);
@@ -35,7 +35,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
   });
   afterEach(() => log.close());
 
-  it('falls to the queue of the unit, flagged, when the officer leaves; a new officer takes the flag away', async () => {
+  it('move to the queue of the unit, flagged, when the officer leaves; a new officer clears the flag', async () => {
     await log.append(caseId, a.registered, toDirector);
     await log.write(officerStream, officerEnded);
     await log.react();
@@ -52,7 +52,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(caseId)).handlerLeft).toBeUndefined();
   });
 
-  it('stays with an officer who keeps a post in the unit, and falls with the last one', async () => {
+  it('stay with an officer who keeps an appointment in the unit, and move when the last one ends', async () => {
     const second = post(a.station.id);
     await log.write(officerStream, second.started);
     await log.append(caseId, a.registered, toDirector);
@@ -64,7 +64,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(caseId)).handlerLeft).toBe(a.director.officerId);
   });
 
-  it('catches an assignment that lost the race against the leaving, and a case that is taken up again', async () => {
+  it('are corrected if assigned concurrently with the end of the officer, or reopened afterwards', async () => {
     const closedOne = newCase();
     await log.append(closedOne, a.registered, toDirector, a.accepted, a.triaged, a.closed);
     await log.write(officerStream, officerEnded);
@@ -77,7 +77,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(closedOne)).handlerLeft).toBe(a.director.officerId);
   });
 
-  it('lets the open work of an ended agency follow to its successor, and nothing that is finished', async () => {
+  it('move with their open work to the successor of an ended agency, without finished work', async () => {
     const handled = newCase();
     const finished = newCase();
     await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice);
@@ -104,7 +104,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(handled)).handler.agency).toEqual(a.educationBureau);
   });
 
-  it('takes back what an ended agency without a successor handled', async () => {
+  it('return to the accountable unit if an ended agency has no successor', async () => {
     await log.append(
       caseId,
       a.registered,
@@ -115,7 +115,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect((await log.state(caseId)).handler.agency).toEqual(a.center);
   });
 
-  it('follows a succession of successions, though it lagged behind both', async () => {
+  it('follow a chain of successors, though the reaction lagged behind both', async () => {
     await log.append(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice);
     await log.write(`agency-${a.policeBureau.id}`, agencyEnded(a.educationBureau));
     await log.write(`agency-${a.educationBureau.id}`, {
@@ -126,7 +126,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     expect([...(await log.state(caseId)).transfers.values()].map(({ to }) => to)).toEqual([a.procuratorateOffice]);
   });
 
-  it('leaves what an ended agency has issued to the center, when nobody succeeds it', async () => {
+  it('leave issued transfers of an ended agency to the center if it has no successor', async () => {
     const relay = a.event('TransferIssued', a.police, {
       ...{ transferId: a.nextTransferId, from: a.policeBureau, to: a.educationBureau, reason: 'OTHER' },
       letter: a.sealedText(),
@@ -150,7 +150,7 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     ]);
   });
 
-  it('says nothing of what it has answered long ago, when it is folded anew', async () => {
+  it('get no second reaction to old events when the reaction is rebuilt', async () => {
     await log.append(caseId, a.registered, toDirector);
     await log.write(officerStream, officerEnded);
     await log.react();
@@ -168,12 +168,12 @@ describe('what leaving officers and ended agencies mean for the cases', () => {
     await log.pool.query('DELETE FROM views.checkpoint');
     await log.react();
     expect(await log.types(caseId)).toEqual(before);
-    await log.write(officerStream, back.ended); // and goes on
+    await log.write(officerStream, back.ended); // and continues
     await log.react();
     expect((await log.types(caseId)).at(-1)).toBe('HandlerLeft');
   });
 
-  it('says nothing twice, however often it is started', async () => {
+  it('get no second reaction, however often it is started', async () => {
     await log.append(caseId, a.registered, toDirector);
     await log.write(officerStream, officerEnded);
     await log.react();

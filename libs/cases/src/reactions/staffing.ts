@@ -8,7 +8,7 @@ import { caseStream } from '../domain/streams';
 import { transfersSucceeded } from '../domain/transfer';
 import { respond } from '@center/command-handling';
 
-/** What the reaction remembers: who handles which case, whose transfers it has, who has left and what has ended. */
+/** State of the reaction: the handler of each case, the parties to its transfers, appointments, and ended agencies. */
 const ddl = `
   CREATE TABLE staffing_case (case_id uuid PRIMARY KEY, agency_id uuid NOT NULL, officer_id uuid);
   CREATE INDEX staffing_case_by_agency ON staffing_case (agency_id);
@@ -20,12 +20,12 @@ const ddl = `
 
 interface ReactionContext {
   readonly event: StoredEvent;
-  /** `undefined` while what was answered already is only remembered */
+  /** `undefined` during a rebuild, when events that were reacted to already only update the tables */
   readonly store: EventStore | undefined;
   readonly sql: Sql;
 }
 
-/** The case falls to the unit's queue when the officer who handles it has no post in the unit any more. */
+/** Moves the case to the unit's queue if its officer has no appointment in the unit any more. */
 const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const [left] = await sql<{ officer_id: OfficerId }>(
     `SELECT officer_id FROM staffing_case AS handled
@@ -42,7 +42,7 @@ const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionConte
   });
 };
 
-/** The case, and what is open between it and an ended agency, goes to the agency's successor. */
+/** Moves the case, and its open transfers from or to an ended agency, to the agency's successor. */
 const checkAgencies = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const ended = await sql<{ agency_id: AgencyId; successor: AgencyRef | null }>(
     `SELECT agency_id, successor FROM staffing_ended
@@ -61,7 +61,7 @@ const checkAgencies = async (caseId: CaseId, { event, store, sql }: ReactionCont
 
 const momentOf = ({ data, meta }: StoredEvent): { at: CaseEvents['LeadAccepted']['at']; by: OfficerId } => {
   const { at, to } = data as { at?: CaseEvents['LeadAccepted']['at']; to?: CaseEvents['LeadAccepted']['at'] };
-  const then = at ?? to ?? meta.recordedAt; // an ending may be dated ahead, and by another clock than the log's
+  const then = at ?? to ?? meta.recordedAt; // an end may be dated in the future, and by another clock than the log's
   return { at: then < meta.recordedAt ? then : meta.recordedAt, by: meta.actor.officerId };
 };
 
@@ -79,62 +79,62 @@ const party = (caseId: CaseId, agency: AgencyRef | undefined, sql: Sql) =>
   ]);
 
 const ofCase: {
-  readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, desk: ReactionContext) => Promise<void>;
+  readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, context: ReactionContext) => Promise<void>;
 } = {
   LeadRegistered: async ({ accountable }, caseId, { sql }) => {
     await handledBy(caseId, { agency: accountable }, sql);
   },
-  CaseAssigned: async ({ to }, caseId, desk) => {
-    await handledBy(caseId, to, desk.sql);
-    await check(caseId, desk);
+  CaseAssigned: async ({ to }, caseId, context) => {
+    await handledBy(caseId, to, context.sql);
+    await check(caseId, context);
   },
-  CaseReassigned: async ({ to }, caseId, desk) => {
-    await handledBy(caseId, to, desk.sql);
-    await check(caseId, desk);
+  CaseReassigned: async ({ to }, caseId, context) => {
+    await handledBy(caseId, to, context.sql);
+    await check(caseId, context);
   },
   HandlerLeft: async (_, caseId, { sql }) => {
     await sql('UPDATE staffing_case SET officer_id = NULL WHERE case_id = $1', [caseId]);
   },
-  TransferIssued: async ({ from, to }, caseId, desk) => {
-    await party(caseId, from, desk.sql);
-    await party(caseId, to, desk.sql);
-    await checkAgencies(caseId, desk);
+  TransferIssued: async ({ from, to }, caseId, context) => {
+    await party(caseId, from, context.sql);
+    await party(caseId, to, context.sql);
+    await checkAgencies(caseId, context);
   },
-  TransferSucceeded: async ({ from, to }, caseId, desk) => {
-    await party(caseId, from, desk.sql);
-    await party(caseId, to, desk.sql);
-    await checkAgencies(caseId, desk); // the successor may have ended meanwhile
+  TransferSucceeded: async ({ from, to }, caseId, context) => {
+    await party(caseId, from, context.sql);
+    await party(caseId, to, context.sql);
+    await checkAgencies(caseId, context); // the successor may have ended meanwhile
   },
-  CaseReopened: (_, caseId, desk) => check(caseId, desk),
-  LeadUnmerged: (_, caseId, desk) => check(caseId, desk),
-  DuplicateJoined: (_, caseId, desk) => check(caseId, desk),
+  CaseReopened: (_, caseId, context) => check(caseId, context),
+  LeadUnmerged: (_, caseId, context) => check(caseId, context),
+  DuplicateJoined: (_, caseId, context) => check(caseId, context),
 };
 
-/** Asked whenever a case comes into other hands, or is taken up again after it was closed. */
-const check = async (caseId: CaseId, desk: ReactionContext): Promise<void> => {
-  await checkOfficer(caseId, desk);
-  await checkAgencies(caseId, desk);
+/** Runs whenever a case gets another handler, or is reopened. */
+const check = async (caseId: CaseId, context: ReactionContext): Promise<void> => {
+  await checkOfficer(caseId, context);
+  await checkAgencies(caseId, context);
 };
 
 const each = async (rows: readonly { case_id: CaseId }[], work: (caseId: CaseId) => Promise<void>): Promise<void> => {
   for (const { case_id } of rows) await work(case_id);
 };
 
-const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: ReactionContext): Promise<void> => {
-  const { sql } = desk;
+const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, context: ReactionContext): Promise<void> => {
+  const { sql } = context;
   switch (type) {
     case 'AppointmentStarted':
       await sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [data.appointmentId, data.officerId, data.agencyId]);
       return;
     case 'AppointmentEnded':
       await sql('DELETE FROM staffing_post WHERE appointment_id = $1', [data.appointmentId]);
-      return officerLeft(data.officerId, desk);
+      return officerLeft(data.officerId, context);
     case 'OfficerEnded':
       await sql('DELETE FROM staffing_post WHERE officer_id = $1', [data.officerId]);
-      return officerLeft(data.officerId, desk);
+      return officerLeft(data.officerId, context);
     case 'AgencyEnded':
       await sql('INSERT INTO staffing_ended VALUES ($1, $2)', [data.agencyId, data.successor ?? null]);
-      return agencyEnded(data.agencyId, desk);
+      return agencyEnded(data.agencyId, context);
     case 'CenterFounded':
     case 'AreaDefined':
     case 'AgencyEstablished':
@@ -143,23 +143,23 @@ const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, desk: Re
   }
 };
 
-const officerLeft = async (officerId: OfficerId, desk: ReactionContext): Promise<void> => {
-  const cases = await desk.sql<{ case_id: CaseId }>('SELECT case_id FROM staffing_case WHERE officer_id = $1', [
+const officerLeft = async (officerId: OfficerId, context: ReactionContext): Promise<void> => {
+  const cases = await context.sql<{ case_id: CaseId }>('SELECT case_id FROM staffing_case WHERE officer_id = $1', [
     officerId,
   ]);
-  await each(cases, (caseId) => checkOfficer(caseId, desk));
+  await each(cases, (caseId) => checkOfficer(caseId, context));
 };
 
-const agencyEnded = async (agencyId: AgencyId, desk: ReactionContext): Promise<void> => {
-  const cases = await desk.sql<{ case_id: CaseId }>(
+const agencyEnded = async (agencyId: AgencyId, context: ReactionContext): Promise<void> => {
+  const cases = await context.sql<{ case_id: CaseId }>(
     `SELECT case_id FROM staffing_case WHERE agency_id = $1
       UNION SELECT case_id FROM staffing_party WHERE agency_id = $1`,
     [agencyId],
   );
-  await each(cases, (caseId) => checkAgencies(caseId, desk));
+  await each(cases, (caseId) => checkAgencies(caseId, context));
 };
 
-/** What a leaving officer, or an agency's end, means for the cases: they fall to the unit's queue, or to the successor. */
+/** Moves cases to the unit's queue when an officer leaves, or to the successor when an agency ends. */
 export const staffingReaction: Reaction = {
   name: 'staffing',
   commands: ['handler-left', 'succeed-'],
@@ -167,12 +167,13 @@ export const staffingReaction: Reaction = {
   tables: ['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
   ddl,
   react: async (event, store, sql) => {
-    const desk = { event, store, sql };
+    const context = { event, store, sql };
     const registered = readRegisterEvent(event);
-    if (registered) return ofRegister(registered, desk);
+    if (registered) return ofRegister(registered, context);
     if (!caseStream.owns(event)) return;
     const { type, data } = caseStream.read(event);
-    const react = ofCase[type] as ((data: object, caseId: CaseId, desk: ReactionContext) => Promise<void>) | undefined;
-    await react?.(data, caseStream.keyOf(event.stream), desk);
+    const react = ofCase[type] as
+      ((data: object, caseId: CaseId, context: ReactionContext) => Promise<void>) | undefined;
+    await react?.(data, caseStream.keyOf(event.stream), context);
   },
 };

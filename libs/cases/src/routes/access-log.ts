@@ -23,12 +23,12 @@ export class AccessRecordAnswer {
   officerId!: string;
   agencyId!: string;
   role!: Role;
-  /** none for a search */
+  /** absent for a search */
   caseId!: string | null;
-  /** JSON pointers into the case; for a search, into what was asked */
+  /** JSON pointers into the case; for a search, into the request body */
   fields!: string[];
   purpose!: AccessPurpose;
-  /** `null` for a search, and when it has been forgotten */
+  /** `null` for a search, and after erasure */
   note!: string | null;
 }
 
@@ -49,7 +49,7 @@ export class AccessLogRoute {
   @Reads({
     name: 'listAccess',
     zh: '明文查看记录',
-    en: 'Who read what in clear, when and why',
+    en: 'List accesses to plain text, with officer, time and purpose',
     tag: '审计 Audit',
     answer: AccessLogAnswer,
   })

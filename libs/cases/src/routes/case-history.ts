@@ -28,9 +28,9 @@ export class HistoryEventAnswer {
   position!: string;
   type!: CaseEventType;
   schema!: number;
-  /** the knowledge time of its position */
+  /** the knowledge time of the event's position */
   knownAt!: string;
-  /** as stored: texts are sealed, persons are ids */
+  /** as stored: texts are sealed, persons are represented by ids */
   data!: Record<string, unknown>;
   meta!: HistoryMetaAnswer;
 }
@@ -67,7 +67,7 @@ export class CaseHistoryRoute {
   @Reads({
     name: 'getHistory',
     zh: '原始事件（密文）',
-    en: 'The raw events of a case, sealed',
+    en: 'List the stored events of a case, with texts sealed',
     tag: '审计 Audit',
     answer: HistoryAnswer,
     versioned: true,

@@ -10,20 +10,21 @@ import { type Asked, Documents, type Printed } from '../documents/documents';
 
 const PDF = 'application/pdf';
 const TAG = '文书 Documents';
-const OF_TRANSFER = '移送函和回执须指明移送 · which transfer; for transfer-letter and receipt, and for these only';
+const OF_TRANSFER =
+  '移送函和回执须指明移送 · the transfer; required for transfer-letter and receipt, not allowed otherwise';
 
 export class DocumentRequest {
   @IsUuidId({ optional: true, description: OF_TRANSFER })
   transferId?: TransferId;
 }
 
-/** Published as `PlainPaperRequest`: a name in the contract stays. */
+/** Published as `PlainPaperRequest`: component names in the contract do not change. */
 @ApiSchema({ name: 'PlainPaperRequest' })
 export class PlainDocumentRequest extends DocumentRequest {
   @IsOneOf(PURPOSES)
   purpose!: Purpose;
 
-  @IsText({ description: '用途说明 · what it is needed for' })
+  @IsText({ description: '用途说明 · details of the purpose' })
   note!: string;
 }
 
@@ -33,7 +34,7 @@ const ofKind = (name: string): Kind => {
   return kind;
 };
 
-/** A transfer must be named for what is about one, and for nothing else. */
+/** `transferId` is required for documents about a transfer and not allowed for others. */
 const checkTransfer = ({ ofTransfer }: Kind, transferId: TransferId | undefined, where: 'query' | 'body'): void => {
   if (ofTransfer === (transferId !== undefined)) return;
   throw invalidRequest({ in: where, pointer: '/transferId', code: ofTransfer ? 'required' : 'invalid' });
@@ -58,7 +59,7 @@ export class DocumentRoutes {
   @Reads({
     name: 'getDocument',
     zh: '出具文书（遮蔽）',
-    en: 'A document of a case as PDF, masked',
+    en: 'Get a document of a case as PDF, with personal data masked',
     tag: TAG,
     file: PDF,
   })
@@ -80,7 +81,7 @@ export class DocumentRoutes {
   @Command({
     name: 'openDocument',
     zh: '出具文书（明文，先记录后解密）',
-    en: 'A document in plain text; recorded before it is opened',
+    en: 'Get a document in plain text; the access is logged before decryption',
     tag: TAG,
     file: PDF,
   })

@@ -11,7 +11,7 @@ import { xes } from '../views/timeline/xes';
 import { momentOf } from './moment.request';
 
 export class ExportXesRequest {
-  @IsInstant({ optional: true, description: '至此刻所知 · as it was known then' })
+  @IsInstant({ optional: true, description: '至此刻所知 · the log as of this time' })
   asOf?: Instant;
 }
 

@@ -30,7 +30,7 @@ export class GetCaseRoute {
   @Reads({
     name: 'getCase',
     zh: '查看个案（实时折叠）',
-    en: 'Read a case, folded live',
+    en: 'Get a case, folded from its current events',
     tag: '个案 Cases',
     answer: CaseAnswer,
     versioned: true,
@@ -52,7 +52,7 @@ export class GetCaseRoute {
     return { ...shown, ...(await this.likely(caseId, by, until)), version, position: position.toString() };
   }
 
-  /** What may be a duplicate is known of today only, and never shown to an agency. */
+  /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */
   private async likely(caseId: CaseId, by: Officer, until: object): Promise<Pick<CaseAnswer, 'duplicates'>> {
     if (!seesDuplicates(by) || Object.keys(until).length > 0) return {};
     return { duplicates: await duplicateAnswers(await this.duplicates.known(caseId), this.numbers) };

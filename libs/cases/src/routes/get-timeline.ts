@@ -10,7 +10,7 @@ import {
   PageRequest,
   PathId,
   Reads,
-  Spoken,
+  AcceptLanguage,
   caughtUp,
 } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -27,7 +27,7 @@ import { timelineView } from '../views/timeline/timeline.view';
 import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
 
 export class TimelineRequest extends PageRequest implements MomentRequest {
-  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
+  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · the case as of this version' })
   version?: number;
 
   @IsAsOf()
@@ -45,28 +45,28 @@ export class TimelineItemAnswer {
   caseId!: string;
   revision!: number;
   type!: CaseEventType;
-  /** when it happened */
+  /** business time */
   at!: string;
-  /** when the log took it in */
+  /** when the event was appended to the log */
   recordedAt!: string;
   actor!: ActorAnswer;
-  /** in the language asked for */
+  /** in the requested language */
   summary!: string;
-  /** the facts of the event; `***` where a text is sealed */
+  /** the event data; `***` in place of sealed texts */
   data!: Record<string, unknown>;
 }
 
 export class TimelineAnswer {
   caseId!: string;
-  /** events of the case up to there; the `ETag` */
+  /** number of events of the case up to this point; the `ETag` */
   version!: number;
   items!: TimelineItemAnswer[];
   nextCursor!: string | null;
-  /** the position of the log that this is the timeline up to */
+  /** the log position of this timeline */
   position!: string;
 }
 
-/** One of the cases whose events are on the timeline: how it is read, and what its events are. */
+/** A case whose events are on the timeline: its reader, and the types of its events by revision. */
 interface Scope {
   readonly reader: Reader;
   readonly typeAt: TypeAt;
@@ -98,7 +98,7 @@ export class GetTimelineRoute {
   @Reads({
     name: 'getTimeline',
     zh: '个案时间线',
-    en: 'Read what happened to a case',
+    en: 'List the events of a case',
     tag: '个案 Cases',
     view: true,
     answer: TimelineAnswer,
@@ -108,7 +108,7 @@ export class GetTimelineRoute {
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Spoken() language: Language,
+    @AcceptLanguage() language: Language,
     @Query() { limit, cursor, ...moment }: TimelineRequest,
   ): Promise<TimelineAnswer> {
     const reading = await this.cases.readAs(by, caseId, await momentOf(moment, this.store, this.clock.now()));

@@ -7,17 +7,18 @@ const agency = { type: 'string', format: 'uuid' } as const;
 const number = { type: 'integer', nullable: true, minimum: 0 } as const;
 const hours = { type: 'number', nullable: true, example: 26.5 } as const;
 
-/** How long one step took: hours from the issue of a transfer to its first such step. */
+/** The duration of one step: hours from the issue of a transfer to the first occurrence of the step. */
 export class HandoverStepAnswer {
   @ApiProperty({
     ...number,
-    description: '走到此步的件次，隐去为 null · transfers that reached this step, null when suppressed',
+    description: '走到此步的件次，隐去为 null · number of transfers that reached this step; null when suppressed',
   })
   count!: number | null;
 
   @ApiProperty({
     ...hours,
-    description: '中位数（小时），无人走到此步或隐去为 null · hours, null when none reached it or suppressed',
+    description:
+      '中位数（小时），无人走到此步或隐去为 null · median in hours; null when no transfer reached this step, or when suppressed',
   })
   median!: number | null;
 
@@ -29,19 +30,19 @@ export class HandoverStepAnswer {
     enum: [true],
     required: false,
     description:
-      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · suppressed, because fewer than 5 reached it, or fewer than 5 did not',
+      '走到此步的不足 5 件次，或未走到的不足 5 件次，故隐去 · suppressed because fewer than 5 transfers reached this step, or fewer than 5 did not',
   })
   suppressed?: true;
 }
 
 /** The handovers from one agency to another. */
 export class HandoverAnswer {
-  @ApiProperty({ ...agency, description: '移送单位 · the agency that issued' })
+  @ApiProperty({ ...agency, description: '移送单位 · the agency that issued the transfers' })
   from!: string;
 
   fromName!: string;
 
-  @ApiProperty({ ...agency, description: '接收单位 · the agency that received' })
+  @ApiProperty({ ...agency, description: '接收单位 · the agency that received the transfers' })
   to!: string;
 
   toName!: string;
@@ -49,7 +50,7 @@ export class HandoverAnswer {
   @ApiProperty({
     ...number,
     description:
-      '件次，口径同指标 transfer_instances,隐去为 null · counted as the indicator transfer_instances is, null when suppressed',
+      '件次，口径同指标 transfer_instances,隐去为 null · counted like the indicator transfer_instances; null when suppressed',
   })
   count!: number | null;
 
@@ -57,32 +58,37 @@ export class HandoverAnswer {
     type: 'boolean',
     enum: [true],
     required: false,
-    description: '小数隐去，时长一并不给 · suppressed, and so are the steps',
+    description: '小数隐去，时长一并不给 · small count suppressed, together with all steps',
   })
   suppressed?: true;
 
-  @ApiProperty({ required: false, description: '至签收 · from the issue to being signed for' })
+  @ApiProperty({ required: false, description: '至签收 · from issue to sign-for' })
   toSign?: HandoverStepAnswer;
 
-  @ApiProperty({ required: false, description: '至接收 · from the issue to being accepted' })
+  @ApiProperty({ required: false, description: '至接收 · from issue to acceptance' })
   toAccept?: HandoverStepAnswer;
 
   @ApiProperty({
     required: false,
     description:
-      '至首次办结反馈，后被退回的也算 · from the issue to the first final feedback, also when it was rejected later',
+      '至首次办结反馈，后被退回的也算 · from issue to the first final feedback, even if it was rejected later',
   })
   toFeedBack?: HandoverStepAnswer;
 }
 
 export class HandoversAnswer {
-  @ApiProperty({ ...date, description: '移送起始日，未限为 null · null when open' })
+  @ApiProperty({ ...date, description: '移送起始日，未限为 null · null when unbounded' })
   from!: string | null;
 
-  @ApiProperty({ ...date, description: '移送截止日，未限为 null · null when open' })
+  @ApiProperty({ ...date, description: '移送截止日，未限为 null · null when unbounded' })
   to!: string | null;
 
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: '所知截至 · known up to' })
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: '所知截至 · knowledge time of the result',
+  })
   asOf!: string | null;
 
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
@@ -92,7 +98,7 @@ export class HandoversAnswer {
 }
 
 type Parties = Pick<HandoverAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
-/** A pair with all its figures, nothing suppressed. */
+/** A pair before suppression. */
 type Open = Parties & { readonly count: number } & Readonly<Record<'toSign' | 'toAccept' | 'toFeedBack', OpenStep>>;
 type OpenStep = HandoverStepAnswer & { readonly count: number };
 
@@ -103,7 +109,7 @@ const step = (count: number, median: number | null, p90: number | null): OpenSte
   ...{ count, median: rounded(median), p90: rounded(p90) },
 });
 
-/** A row of the query, nothing suppressed. */
+/** Maps a row of the query, without suppression. */
 export const handoverAnswer = (row: Handovers): Open => ({
   ...{ from: row.from, fromName: row.from_name, to: row.to, toName: row.to_name, count: row.count },
   toSign: step(row.sign_count, row.sign_median, row.sign_p90),
@@ -114,8 +120,9 @@ export const handoverAnswer = (row: Handovers): Open => ({
 const isFew = (count: number): boolean => count > 0 && count < THRESHOLD;
 
 /**
- * Suppresses a step that few have reached; and one that few have not reached, of all handovers of the pair or of those that
- * reached an earlier published step, because the difference of two published counts is a count as well.
+ * Suppresses a step that few transfers reached. Also suppresses a step that few transfers did not reach, relative to
+ * all handovers of the pair or to an earlier published step, because the difference of two published counts discloses a
+ * count.
  */
 const suppressSteps = (pair: Open): HandoverAnswer => {
   const counts = [pair.count];
@@ -133,8 +140,9 @@ const suppressSteps = (pair: Open): HandoverAnswer => {
 };
 
 /**
- * For those who see only figures: primary and complementary suppression of the counts of pairs, as in the figures of transfers
- * by agency; and of the published pairs, suppression of the steps that would disclose a small count.
+ * Applies primary and complementary suppression to the counts of pairs, as in the statistics of transfers by agency.
+ * For published pairs, suppresses the steps that would disclose a small count. Used for officers who may see only
+ * statistics.
  */
 export const suppressSmallHandovers = (all: readonly Open[]): HandoverAnswer[] => {
   const names = new Map(all.flatMap((row) => [[row.from, row.fromName] as const, [row.to, row.toName] as const]));

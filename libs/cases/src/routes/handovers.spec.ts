@@ -11,7 +11,7 @@ import { HandoversRoute } from './handovers';
 const timed = (hours: number, event: CaseEvent): CaseEvent =>
   ({ ...event, data: { ...event.data, at: a.laterThan(hours) } }) as CaseEvent;
 
-/** A transfer that has gone so many steps: signed for an hour after its issue, accepted after ten, fed back after twenty. */
+/** A transfer after this many steps: signed for one hour after issue, accepted after ten, fed back after twenty. */
 const transfer = (from: AgencyRef, to: AgencyRef, reached: number): CaseEvent[] => {
   const transferId = randomUUID() as TransferId;
   const words = { reason: 'SUSPECTED_CRIME' as const, letter: a.sealedText() };
@@ -59,7 +59,7 @@ describe('handovers', () => {
   const ask = (by: Officer, asked: Parameters<HandoversRoute['listHandovers']>[2] = {}) =>
     route.listHandovers(by, operation, asked);
 
-  it('have the count of each step for those who may open figures', async () => {
+  it('include the count of each step for officers who may drill down into figures', async () => {
     const { items } = await ask(of('AUDITOR', a.center));
     const step = (count: number, hours: number) => ({ count, median: hours, p90: hours });
     expect(items).toEqual([
@@ -74,16 +74,16 @@ describe('handovers', () => {
     ]);
   });
 
-  it('have steps suppressed for a viewer that few have reached, or that few have not', async () => {
+  it('suppress for a viewer the steps that few transfers reached, or that few did not reach', async () => {
     const { items } = await ask(of('STATISTICS_VIEWER', a.center));
     expect(items).toMatchObject([
       { count: 20, toSign: { count: 20 }, toAccept: { count: 12, median: 10 }, toFeedBack: suppressedStep },
-      // 14 - 12 is two, 9 - 7 as well; 12 - 9 is three, but the 12 is not published
+      // 14 - 12 = 2 and 9 - 7 = 2; 12 - 9 = 3, but 12 is not published
       { count: 14, toSign: suppressedStep, toAccept: { count: 9 }, toFeedBack: suppressedStep },
     ]);
   });
 
-  it('have small pairs suppressed for a viewer, and complementary ones, with all their steps', async () => {
+  it('suppress for a viewer small pairs and complementary pairs, with all their steps', async () => {
     const small = randomUUID() as CaseId;
     await log.append(small, a.registered, ...many(3, a.policeBureau, a.educationBureau, 3));
     await log.settled();
@@ -94,7 +94,7 @@ describe('handovers', () => {
     for (const pair of suppressed) expect(Object.keys(pair)).not.toContain('toSign');
   });
 
-  it('are for a liaison those of the own agency, and nothing that a viewer does not see', async () => {
+  it('show a liaison only the pairs of the own agency, and nothing that a viewer does not see', async () => {
     const { items: seen } = await ask(of('STATISTICS_VIEWER', a.center));
     for (const agency of [a.policeBureau, a.educationBureau, a.ngo]) {
       const { items } = await ask(of('AGENCY_LIAISON', agency));
@@ -103,7 +103,7 @@ describe('handovers', () => {
     expect((await ask(of('AGENCY_LIAISON', a.ngo))).items).toEqual([]);
   });
 
-  it('come with their period and position', async () => {
+  it('include their period and position', async () => {
     const last = await log.store.head();
     expect(await ask(of('AUDITOR', a.center))).toMatchObject({
       ...{ from: null, to: null, asOf: a.at, position: last.position.toString() },
@@ -113,7 +113,7 @@ describe('handovers', () => {
     expect(then).toEqual({ from: '2024-06-01', to: '2024-06-02', asOf, position: '0', items: [] });
   });
 
-  it('are refused for days that end before they begin, and for the future', async () => {
+  it('are rejected for a period that ends before it begins, and for a future time', async () => {
     await expect(ask(of('AUDITOR', a.center), { from: '2024-08-02', to: '2024-08-01' })).rejects.toThrow();
     await expect(ask(of('AUDITOR', a.center), { asOf: instant(Date.UTC(2030, 0)) })).rejects.toThrow();
   });

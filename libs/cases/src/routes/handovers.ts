@@ -31,7 +31,7 @@ export class HandoversRoute {
   @Reads({
     name: 'listHandovers',
     zh: '移送时效：单位之间的件次与时长',
-    en: 'How often agencies hand over to each other, and how long it takes',
+    en: 'Handovers between agencies: counts and durations',
     tag: '统计 Statistics',
     view: true,
     answer: HandoversAnswer,
@@ -55,6 +55,6 @@ export class HandoversRoute {
   }
 }
 
-/** Suppression comes before the selection: liaisons together never see what a viewer does not. */
+/** Suppression is applied before the selection, so that liaisons combining their results see no more than a viewer. */
 const ofAgency = (agency: string | undefined, items: HandoverAnswer[]): HandoverAnswer[] =>
   agency === undefined ? items : items.filter(({ from, to }) => from === agency || to === agency);

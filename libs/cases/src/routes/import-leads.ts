@@ -8,7 +8,7 @@ import {
   NotRemembered,
   Operation,
   type OperationFacts,
-  Spoken,
+  AcceptLanguage,
   Streamed,
   TakesStream,
 } from '@center/web';
@@ -29,7 +29,7 @@ const RESULT_LINES =
   '{"line":1,"status":"registered","warnings":[],"caseId":"0190163d-8694-7398-9f3c-1f6f4d2a6b10","caseNumber":"XS-370682-2026-000038"}\n' +
   '{"summary":{"registered":1,"repeated":0,"refused":0,"unavailable":0,"complete":true}}\n';
 
-/** The paper ledger, as a stream of lines that is answered by a stream of lines. */
+/** Imports the paper ledger. The request is a stream of lines; the response is a stream of one result per line. */
 @Controller('v1/leads')
 @ApiExtraModels(RegisterLeadRequest, ImportedLine, ImportEnd, LineError)
 export class ImportLeadsRoute {
@@ -46,17 +46,17 @@ export class ImportLeadsRoute {
   @ApiTags('个案 Cases')
   @ApiOperation({
     operationId: 'importLeads',
-    summary: '批量导入线索（旧纸质台账） · Import leads of the old paper ledger',
+    summary: '批量导入线索（旧纸质台账） · Import leads from a paper ledger',
     description:
       '每行一条线索：NDJSON 每行为 POST /v1/leads 的请求体；CSV 首行为列名（中文或英文，见 docs/paper-ledger.md），UTF-8 或 GB18030。' +
       '每行须有 sourceRef（原编号）；补录原因缺省为 IMPORTED。每行至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
       '逐行按序回复结果，最后一行为汇总；有误的行不影响其他行。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
-      ' · One lead a line: NDJSON with the body of POST /v1/leads on each, or CSV with a header (Chinese or English names) in UTF-8 or GB18030. ' +
-      'Each needs its sourceRef; lateEntryReason is IMPORTED unless given. Each line is answered by a line, in order, and the last one sums up. ' +
-      'A bad line stops nothing. Importing again is safe: a number of an agency is registered once; with other content it is refused.',
+      ' · One lead per line: NDJSON with the body of POST /v1/leads, or CSV with a header row (Chinese or English names) in UTF-8 or GB18030. ' +
+      'sourceRef is required; lateEntryReason defaults to IMPORTED. The response has one result per line, in order, followed by a summary. ' +
+      'An invalid line does not affect other lines. The import is idempotent: each sourceRef of an agency is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
     requestBody: {
       required: true,
-      description: '逐行读取，不受 1 MiB 限制 · read line by line, not bound by the limit of 1 MiB',
+      description: '逐行读取，不受 1 MiB 限制 · read line by line; the 1 MiB body limit does not apply',
       content: {
         [NDJSON]: { schema: { $ref: getSchemaPath(RegisterLeadRequest) }, example: LEAD_LINE },
         'text/csv': { schema: { type: 'string' }, example: LEAD_ROWS },
@@ -65,7 +65,7 @@ export class ImportLeadsRoute {
   })
   @ApiResponse({
     status: 200,
-    description: '每行一个结果，最后是汇总 · a result for each line, then a summary; the schema is that of one line',
+    description: '每行一个结果，最后是汇总 · one result per line, then a summary; the schema describes one line',
     content: {
       [NDJSON]: {
         schema: { oneOf: [{ $ref: getSchemaPath(ImportedLine) }, { $ref: getSchemaPath(ImportEnd) }] },
@@ -76,7 +76,7 @@ export class ImportLeadsRoute {
   async importLeads(
     @Caller() by: Officer,
     @Operation() { traceparent }: OperationFacts,
-    @Spoken() language: Language,
+    @AcceptLanguage() language: Language,
     @Streamed() body: BodyStream,
   ): Promise<LineStream> {
     const ledger = await openLedger(body, this.settings.importLimit);
@@ -90,7 +90,7 @@ export class ImportLeadsRoute {
   }
 }
 
-/** Answers, and then takes in what was left unread of the request. */
+/** Sends the results, then drains the unread rest of the request. */
 async function* thenDrained(
   batches: AsyncIterable<readonly object[]>,
   body: BodyStream,

@@ -11,7 +11,7 @@ import { duplicatesView } from '../views/duplicates/duplicates.view';
 import { DuplicateAnswer, duplicateAnswers } from '../disclosure/duplicate.answer';
 
 export class DuplicatesAnswer {
-  /** the likeliest first, at most 50 */
+  /** the highest score first, at most 50 */
   items!: DuplicateAnswer[];
 }
 
@@ -29,7 +29,7 @@ export class ListDuplicatesRoute {
   @Reads({
     name: 'listDuplicates',
     zh: '疑似重复线索（仅中心可见）',
-    en: 'Cases that may be of the same matter, for the center only',
+    en: 'List possible duplicates of a case; for the center only',
     tag: '个案 Cases',
     view: true,
     answer: DuplicatesAnswer,

@@ -3,12 +3,12 @@ import type { Instant } from '@center/kernel';
 import { IsInstant, IsQueryNumber, invalidRequest, positionAt } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** The field of a question about the past: as it was known at an instant. */
-export const IsAsOf = () => IsInstant({ optional: true, description: '至此刻所知 · as it was known then' });
+/** The query parameter for a state as of an instant of knowledge time. */
+export const IsAsOf = () => IsInstant({ optional: true, description: '至此刻所知 · the state known at this time' });
 
-/** A look into the past: the case as its first `version` events tell it, or as the log was known at an instant. */
+/** Selects a former state: the case after its first `version` events, or the log as of an instant. */
 export class MomentRequest {
-  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · as of this version' })
+  @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '至第几个事件 · the case as of this version' })
   version?: number;
 
   @IsAsOf()
@@ -16,8 +16,8 @@ export class MomentRequest {
 }
 
 /**
- * Resolves `asOf` to one position of the log, so that the same question always has the same answer.
- * Throws a 400 for an instant in the future, and for both questions at once.
+ * Resolves `asOf` to a log position, so that the same request always has the same result. Throws 400 for an instant in
+ * the future, and when both parameters are given.
  */
 export const momentOf = async (
   { version, asOf }: MomentRequest,
@@ -29,13 +29,13 @@ export const momentOf = async (
   return { position: await positionAt(asOf, store, now) };
 };
 
-/** What a list answers beside its items. */
+/** The fields of a list response besides its items. */
 export class ListAnswer {
   nextCursor!: string | null;
 
   @ApiProperty({
     ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时：所问时刻对应的日志位置 · with asOf: the position of that instant',
+    description: '回溯时：所问时刻对应的日志位置 · with asOf: the log position at that time',
   })
   position?: string;
 }

@@ -27,17 +27,20 @@ import { RegisterQuery } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { ListedCasesAnswer, listed } from './list-cases';
 
-/** What is searched by: at least one, and all that are given must hold. Matches are exact, whatever the spelling. */
+/**
+ * The search criteria. At least one is required; all given must match. Matching is exact after normalizing the
+ * spelling.
+ */
 export class SearchCasesRequest {
   @IsText({
     optional: true,
     max: SHORT,
-    description: '线索编号 · number of the case',
+    description: '线索编号 · case number',
     example: 'XS-370682-2026-000038',
   })
   caseNumber?: string;
 
-  @IsText({ optional: true, max: SHORT, description: '来源单号 · the number it has at its source' })
+  @IsText({ optional: true, max: SHORT, description: '来源单号 · reference number at the source' })
   sourceRef?: string;
 
   @IsText({ optional: true, max: SHORT, description: '未成年人姓名 · name of a child' })
@@ -50,18 +53,21 @@ export class SearchCasesRequest {
     optional: true,
     max: SHORT,
     description:
-      '监护人电话；值班调度员也可查报告人电话 · telephone of a guardian; for the dispatcher of a reporter too',
+      '监护人电话；值班调度员也可查报告人电话 · telephone of a guardian; for the dispatcher also of a reporter',
   })
   phone?: string;
 
-  @IsWholeNumber({ min: 1, max: 200, optional: true, description: '每页条数 · items on a page', example: 50 })
+  @IsWholeNumber({ min: 1, max: 200, optional: true, description: '每页条数 · items per page', example: 50 })
   limit: number = 50;
 
-  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, { optional: true, description: '上一页的 nextCursor · from the page before' })
+  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
+    optional: true,
+    description: '上一页的 nextCursor · nextCursor of the previous page',
+  })
   cursor?: string;
 }
 
-/** The sealed facts that are asked for, each with the place in the body where it stands. */
+/** Returns the sealed facts to search by, each with its JSON pointer in the body. */
 const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchCasesRequest) => {
   const fact = (pointer: string, plain: string | undefined, ...kinds: Criterion['kinds']) =>
     plain === undefined ? [] : [{ pointer, criterion: { kinds: kinds.filter((kind) => mayFindBy(by, kind)), plain } }];
@@ -73,7 +79,7 @@ const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchC
   ];
 };
 
-/** The cursor of a list stands in its query, this one in the body. */
+/** The cursor of a list is in the query; this one is in the body. */
 const pointingIntoBody = (error: unknown): never => {
   if (!(error instanceof Problem) || !error.extras.errors) throw error;
   throw invalidRequest(...error.extras.errors.map(({ pointer, code }) => ({ pointer, code })));
@@ -96,7 +102,7 @@ export class SearchCasesRoute {
   @Command({
     name: 'searchCases',
     zh: '精确查找个案（先记录后查找，不解密）',
-    en: 'Find cases by exact facts; recorded first, nothing is opened',
+    en: 'Search cases by exact facts; the search is logged first and nothing is decrypted',
     tag: '个案 Cases',
     view: true,
     answer: ListedCasesAnswer,
@@ -130,7 +136,10 @@ export class SearchCasesRoute {
     return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
   }
 
-  /** Whoever searches by sealed facts reads them, whatever is found: it is written down first, by their kinds alone. */
+  /**
+   * A search by sealed facts counts as an access, even without matches. It is logged first, with the kinds of facts but
+   * not their values.
+   */
   private async record({ officerId, agency, role }: Officer, criteria: readonly string[]): Promise<void> {
     if (criteria.length > 0) await this.log.recordSearch({ officerId, agencyId: agency.id, role, criteria });
   }

@@ -22,7 +22,7 @@ export class UnmaskingRequest {
   @IsOneOf(PURPOSES)
   purpose!: Purpose;
 
-  @IsText({ description: '用途说明 · what it is needed for' })
+  @IsText({ description: '用途说明 · details of the purpose' })
   note!: string;
 }
 
@@ -37,7 +37,7 @@ export class UnmaskingAnswer {
   })
   values!: Record<string, string | null>;
 
-  /** pointers to what has been forgotten for ever */
+  /** pointers to texts that have been erased */
   forgotten!: string[];
 }
 
@@ -54,7 +54,7 @@ export class UnmaskCaseRoute {
   @Command({
     name: 'unmaskCase',
     zh: '查看明文（先记录后解密）',
-    en: 'Read plain text; recorded before it is opened',
+    en: 'Read plain text; the access is logged before decryption',
     tag: '个案 Cases',
     answer: UnmaskingAnswer,
     versioned: true,

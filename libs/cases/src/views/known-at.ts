@@ -1,11 +1,12 @@
 import type { Conditions } from './conditions';
 
-/** A SELECT of some columns from a table, with a condition more that begins with AND, or none. */
+/** Builds a SELECT of some columns from a table, with an additional condition that starts with AND or is empty. */
 type SelectFrom = (table: string, columns: string, known: string) => string;
 
 /**
- * A SELECT from a table; or, at a position of the log, from the rows that have stood since before it and from those that have
- * changed after it, kept in `<table>_past`. Two parts, so that each goes by an index of its own; their order is to be told again.
+ * Builds a SELECT from a table, optionally as of a log position. As of a position it combines current rows unchanged
+ * since then and the former versions of rows changed later, stored in `<table>_past`. It is a UNION of two queries so
+ * that each uses its own index; the caller must sort the result again.
  */
 export const knownAt = (position: bigint | undefined, table: string, where: Conditions, select: SelectFrom): string => {
   if (position === undefined) return select(table, '*', '');

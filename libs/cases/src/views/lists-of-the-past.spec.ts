@@ -23,7 +23,7 @@ const asked = fc.tuple(
   fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: MOMENTS, maxLength: MOMENTS }),
 );
 
-/** Every list that these officers may ask for, of the log as it is or as it was at a position. */
+/** All lists available to these officers, now or as of a log position. */
 const listsOf = async (log: CaseLog, officers: readonly Officer[], position?: bigint) => {
   const [register, transfers] = [new RegisterQuery(log.reader), new TransfersQuery(log.reader)];
   const lists: Record<string, readonly { readonly case_id: string; readonly full_visibility?: boolean }[]> = {};
@@ -46,7 +46,7 @@ const listsOf = async (log: CaseLog, officers: readonly Officer[], position?: bi
 const told = (lists: object): string =>
   JSON.stringify(lists, (key, value: unknown) => (key === 'known_to' ? undefined : value));
 
-/** Plays a history; at some moments asks for the lists of then, and asks a log that ends there for its own. */
+/** Replays a history; at some positions compares the lists as of that position with those of a log truncated there. */
 const disagreement = async ([history, moments]: [Step[], number[]], ...views: View[]): Promise<object | undefined> => {
   const log = await CaseLog.open(...views);
   try {
@@ -69,8 +69,8 @@ const disagreement = async ([history, moments]: [Step[], number[]], ...views: Vi
   }
 };
 
-describe('lists of the past', () => {
-  it('are those of a log that ends there', async () => {
+describe('lists as of a position', () => {
+  it('equal those of a log truncated at the position', async () => {
     await fc.assert(
       fc.asyncProperty(asked, async (question) => {
         expect(await disagreement(question, registerView, transfersView)).toBeUndefined();
@@ -79,7 +79,7 @@ describe('lists of the past', () => {
     );
   }, 120_000);
 
-  it('show what the officer may see today, as it was then', async () => {
+  it('show the cases that the officer may see today, in their former state', async () => {
     const log = await CaseLog.open(registerView, transfersView);
     const [[history]] = fc.sample(asked, { numRuns: 1, seed: SEED }) as [[Step[], number[]]];
     await new RandomHistory(log, randomUUID()).play(history);
@@ -104,14 +104,14 @@ describe('lists of the past', () => {
   }, 60_000);
 
   it.each<[string, View, View]>([
-    ['the past is forgotten', withoutPast(registerView, 'register_past'), transfersView],
-    ['a step of a transfer overwrites what was', registerView, withoutPast(transfersView, 'transfer_past')],
+    ['former versions are deleted', withoutPast(registerView, 'register_past'), transfersView],
+    ['a transfer step overwrites the former version', registerView, withoutPast(transfersView, 'transfer_past')],
   ])(
-    'would be found wrong when %s',
+    'are found to differ when %s',
     async (_, register, transfers) => {
       for (const question of fc.sample(asked, { numRuns: 4, seed: SEED }))
         if (await disagreement(question, register, transfers)) return;
-      throw new Error('nobody has noticed');
+      throw new Error('the fault was not detected');
     },
     120_000,
   );

@@ -15,11 +15,11 @@ import { CASE_LISTS } from './register/work-lists';
 import { TRANSFER_LISTS, type TransferFilter, TransfersQuery } from './transfers/transfers.query';
 
 const CASES = 50_000;
-/** what a page of 50 may have to look at; the whole is a hundred times as much */
+/** rows that a page of 50 may scan; the table has a hundred times as many */
 const LOOKED_AT = 2_500;
 const FILLED_WITHIN_MS = 180_000;
 
-/** The made-up history of a county that measurements work with too. */
+/** The synthetic history of a county that benchmarks also use. */
 const FILL = readFileSync(join(__dirname, '../../../../bench/county.sql'), 'utf8').replaceAll('CASES', `${CASES}`);
 
 interface Node {
@@ -37,7 +37,7 @@ const lookedAt = (node: Node): number =>
   node['Actual Loops'] *
   (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0));
 
-describe('at fifty thousand cases', () => {
+describe('query plans at fifty thousand cases', () => {
   let log: CaseLog;
   let keys: VaultKeys;
   let plans: Node[] = [];
@@ -45,7 +45,7 @@ describe('at fifty thousand cases', () => {
   let transfers: TransfersQuery;
   const made: Record<string, string> = {};
 
-  /** Explains each query instead of answering it. */
+  /** Explains each query instead of running it. */
   class Explaining extends ViewReader {
     override async query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
       const [explained] = await super.query<{ 'QUERY PLAN': { Plan: Node }[] }>(
@@ -90,17 +90,17 @@ describe('at fifty thousand cases', () => {
   const perRole = <Of>(values: readonly Of[]) =>
     values.flatMap((value) => roles.map((by) => [value, by.role, by] as const));
 
-  it.each(perRole(CASE_LISTS))('the list %s of a %s goes by index', async (of, _, by) => {
+  it.each(perRole(CASE_LISTS))('the list %s for a %s uses an index', async (of, _, by) => {
     await list(by, { list: of });
     expectByIndex();
   });
 
-  it.each(REGISTER_SORTS.map((sort) => [sort]))('the whole register sorted by %s goes by index', async (sort) => {
+  it.each(REGISTER_SORTS.map((sort) => [sort]))('the whole register sorted by %s uses an index', async (sort) => {
     await list(a.dispatcher, { sort });
     expectByIndex();
   });
 
-  it.each(roles.map((by) => [by.role, by] as const))('what a %s may see goes by index', async (_, by) => {
+  it.each(roles.map((by) => [by.role, by] as const))('the visibility filter for a %s uses an index', async (_, by) => {
     const { nextCursor } = await list(by, {});
     if (nextCursor) await list(by, { cursor: nextCursor });
     expectByIndex();
@@ -115,12 +115,12 @@ describe('at fifty thousand cases', () => {
     { harm: 'SEXUAL' },
     { from: '2024-03-01', to: '2024-03-02' },
     { overdue: false },
-  ])('the filter %p goes by index', async (filter) => {
+  ])('the filter %p uses an index', async (filter) => {
     await list(a.dispatcher, filter);
     expectByIndex();
   });
 
-  it('the filters by agency, handler, child and overdue go by index', async () => {
+  it('the filters by agency, handler, child and overdue use an index', async () => {
     await list(a.dispatcher, { agency: id(made['agency']!) });
     await list(a.dispatcher, { handler: made['officer']! });
     await list(a.dispatcher, { handler: made['agency']! });
@@ -130,21 +130,21 @@ describe('at fifty thousand cases', () => {
   });
 
   it.each(perRole<TransferFilter['list']>([...TRANSFER_LISTS, undefined]).filter(([, , by]) => by !== a.rescueWorker))(
-    'the list %s of transfers of a %s goes by index',
+    'the transfer list %s for a %s uses an index',
     async (of, _, by) => {
       await transfers.list(from(by), { limit: 50, ...(of && { list: of }) }, a.at);
       expectByIndex();
     },
   );
 
-  it('a search goes by index, from token to case', async () => {
+  it('a search uses indexes from token to case', async () => {
     const all = Array.from({ length: 200 }, () => randomUUID() as CaseId);
     for (const by of roles) await list(by, { found: { all: [...all, id(made['case']!)], own: all } });
     await new NumbersQuery(new Explaining(log.database.pool), log.projections).casesWith('XS-370682-2024-000005');
     expectByIndex();
   });
 
-  it('suggestions go by index, and so do the tokens of the vault', async () => {
+  it('suggestions and the vault tokens use indexes', async () => {
     const { pool } = log.database;
     const reader = new Explaining(pool);
     const asked = async (text: string, values: readonly unknown[]) => ({ rows: await reader.query(text, values) });
@@ -155,12 +155,12 @@ describe('at fifty thousand cases', () => {
     expectByIndex();
   });
 
-  it('a query without an index would be caught', async () => {
+  it('a query without an index is detected', async () => {
     const reader = new Explaining(log.database.pool);
     await reader.query('SELECT FROM register WHERE version = 4 LIMIT 50');
     expect(expectByIndex).toThrow('Seq Scan');
     plans = [];
     await reader.query('SELECT FROM register WHERE version = 4 ORDER BY registered_at LIMIT 50');
-    expect(expectByIndex).toThrow(); // by an index, but through all of it
+    expect(expectByIndex).toThrow(); // an index, but a full scan of it
   });
 });

@@ -24,19 +24,19 @@ describe('the views of the cases', () => {
     expect(await log.rows(view)).toEqual(before);
   });
 
-  it.each(caseViews.map((view) => [view.name, view] as const))('holds no sealed text in %s', async (_, view) => {
+  it.each(caseViews.map((view) => [view.name, view] as const))('stores no sealed text in %s', async (_, view) => {
     const rows = JSON.stringify(await log.rows(view));
-    expect(rows).not.toContain('c2VhbGVk'); // what every sealed text of the builders holds
+    expect(rows).not.toContain('c2VhbGVk'); // the box of every sealed text of the builders
   });
 
-  it('tells no agency which person of the vault a child is: only the likeness keeps that, to match by', async () => {
+  it('stores vault person ids only in the likeness view, for matching', async () => {
     for (const view of caseViews.filter(({ name }) => name !== 'likeness')) {
       const rows = JSON.stringify(await log.rows(view));
       expect([view.name, rows.includes('personId'), rows.includes(personId)]).toEqual([view.name, false, false]);
     }
   });
 
-  it('stops at an event of a case that nobody knows, says so, and never skips it', async () => {
+  it('stops at an unknown event type, reports it in the status, and never skips it', async () => {
     const reached = (await log.store.head()).position;
     await log.write(`case-${newCase()}`, { type: 'ChildTeleported', data: {} });
     await until('every view to stop', async () =>

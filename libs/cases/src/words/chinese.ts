@@ -3,7 +3,7 @@ import * as words from './codes';
 
 type Words = Readonly<Record<string, string>>;
 
-/** Which facts of an event are codes, and how they are said. */
+/** The event facts that are codes, with their labels. */
 const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   LeadRegistered: { source: words.SOURCES },
   LeadDeclined: { reason: words.DECLINE_REASONS },
@@ -28,7 +28,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   CaseClosed: { reason: words.CLOSURE_REASONS },
 };
 
-/** The facts of an event with their codes in Chinese. */
+/** The facts of an event with Chinese labels for codes. */
 export const inChinese = (type: CaseEventType, facts: Readonly<Record<string, unknown>>) => {
   const said = Object.entries(CODES[type] ?? {}).map(([name, list]) => [
     name,

@@ -4,26 +4,26 @@ import { typeface } from '@center/print';
 import * as words from './codes';
 
 const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');
-/** Code → everything the glossary calls it. */
+/** Code → all labels in the glossary. */
 const called = new Map<string, string[]>();
 for (const [, chinese, code] of glossary.matchAll(/(?:\| |; )([^;|`]+) `([A-Z][A-Z0-9_]+)`/g))
   called.set(code!, [...(called.get(code!) ?? []), chinese!.trim().replaceAll(',', '，')]);
 
-// sentences and names of fields; and a list that shares codes with another group of the glossary
+// sentences and field labels, and a list that shares codes with another group of the glossary
 const OTHERS = ['CORRECTABLE', 'CHECKS', 'SECRECIES', 'ASSESSMENT_KINDS'];
 const lists = Object.entries(words).filter(([name]) => !OTHERS.includes(name));
 const said = lists.flatMap(([name, list]) =>
   Object.entries(list as Record<string, string>).map(([code, chinese]) => ({ name, code, chinese })),
 );
 
-describe('the words of papers', () => {
-  it('are those of the glossary, wherever it has the code', () => {
+describe('the labels in documents', () => {
+  it('match the glossary for every code in it', () => {
     const known = said.filter(({ code }) => called.has(code));
     expect(known.length).toBeGreaterThan(100);
     expect(known.filter(({ code, chinese }) => !called.get(code)!.some((one) => one.includes(chinese)))).toEqual([]);
   });
 
-  it('can all be printed, in both weights', () => {
+  it('can be printed in both font weights', () => {
     const characters = [
       ...new Set(
         Object.values(words)

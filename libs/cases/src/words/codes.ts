@@ -3,7 +3,7 @@ import type { Purpose } from '@center/vault';
 import type { Check } from '../domain/closing';
 import type * as codes from '../domain/codes';
 
-/** The Chinese of the closed lists, as the glossary has it. */
+/** Chinese labels of the enumerations, from the glossary. */
 export const STATUSES: Readonly<Record<codes.CaseStatus, string>> = {
   REGISTERED: '已登记',
   ACCEPTED: '已受理',
@@ -230,7 +230,7 @@ export const CLOSURE_REASONS: Readonly<Record<codes.ClosureReason, string>> = {
 
 export const CLOSING_STATES = { PROPOSED: '已提请', REJECTED: '已退回', CLOSED: '已结案' } as const;
 
-/** What each check of the closing table asks. */
+/** The requirement of each check in the closing table. */
 export const CHECKS: Readonly<Record<Check, string>> = {
   T: '没有未办结的移送',
   R: '没有进行中的救助',
@@ -272,7 +272,7 @@ export const LATE_REASONS: Readonly<Record<LateEntryReason, string>> = {
   OTHER: '其他',
 };
 
-/** What the fields are called that may be corrected. */
+/** Labels of the correctable fields. */
 export const CORRECTABLE: Readonly<Record<codes.CorrectableField, string>> = {
   narrative: '线索情况',
   sourceRef: '来源编号',

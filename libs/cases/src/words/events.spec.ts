@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVENTS } from './events';
 
-it('calls every event as the glossary does', () => {
+it('names every event as the glossary does', () => {
   const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');
   const called = new Map<string, string>();
   for (const [, names, types] of glossary.matchAll(/^\| ([^|`]+) \| ((?:`[A-Z][A-Za-z]+`(?: \/ )?)+) \|$/gm)) {

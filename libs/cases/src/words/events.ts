@@ -1,6 +1,6 @@
 import type { CaseEventType } from '../domain/events';
 
-/** What the events of a case are called, as the glossary has it. */
+/** Chinese names of the case events, from the glossary. */
 export const EVENTS: Readonly<Record<CaseEventType, string>> = {
   LeadRegistered: '登记',
   LeadAccepted: '受理',

@@ -18,18 +18,18 @@ const code = (facts: Facts, field: string): string => (typeof facts[field] === '
 const marks = (facts: Facts, fields: readonly string[]): string[] =>
   fields.map((field) => code(facts, field)).filter((mark) => mark !== '');
 
-/** Codes in brackets; nothing for those that the reader may not see. */
+/** Labels of codes in parentheses; omits those that the reader may not see. */
 const zhMarks = (facts: Facts, ...fields: readonly string[]): string => {
-  const told = marks(facts, fields);
-  return told.length > 0 ? `（${told.join('、')}）` : '';
+  const labels = marks(facts, fields);
+  return labels.length > 0 ? `（${labels.join('、')}）` : '';
 };
 
 const enMarks = (facts: Facts, ...fields: readonly string[]): string => {
-  const told = marks(facts, fields);
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+  const labels = marks(facts, fields);
+  return labels.length > 0 ? ` (${labels.join(', ')})` : '';
 };
 
-/** How each event is told, from its facts. */
+/** The summary of each event, built from its facts. */
 const WORDS: Readonly<Record<CaseEventType, Words>> = {
   LeadRegistered: {
     zh: (facts) => `${nameIn(facts, 'submittedBy')}登记线索${zhMarks(facts, 'source')}`,
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   },
   FeedbackRejected: said('退回回告', 'The feedback was rejected'),
   TransferCompleted: said('移送办结确认', 'The transfer was completed'),
-  MaterialRequested: said('要求补充材料', 'The receiver asked for material'),
+  MaterialRequested: said('要求补充材料', 'The receiver requested material'),
   MaterialSupplemented: said('已补充材料', 'The material was supplied'),
   TransferReturned: {
     zh: (facts) => `退回移送${zhMarks(facts, 'reason')}`,
@@ -76,33 +76,33 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   },
   WithdrawalRequested: {
     zh: (facts) => `申请撤回移送${zhMarks(facts, 'reason')}`,
-    en: (facts) => `The issuer asked to withdraw the transfer${enMarks(facts, 'reason')}`,
+    en: (facts) => `The issuer requested the withdrawal of the transfer${enMarks(facts, 'reason')}`,
   },
   TransferSucceeded: {
     zh: (facts) => `移送由${nameIn(facts, 'to') || nameIn(facts, 'from')}承接`,
-    en: (facts) => `The transfer went over to ${nameIn(facts, 'to') || nameIn(facts, 'from')}`,
+    en: (facts) => `The transfer moved to ${nameIn(facts, 'to') || nameIn(facts, 'from')}`,
   },
-  DisputeRaised: said('移送争议', 'Agencies dispute whose matter it is'),
+  DisputeRaised: said('移送争议', 'Agencies dispute which of them is competent'),
   DisputeRuled: {
     zh: (facts) => `裁定由${nameIn(facts, 'agency')}办理`,
-    en: (facts) => `It was ruled to be the matter of ${nameIn(facts, 'agency')}`,
+    en: (facts) => `The center ruled that the competent agency is ${nameIn(facts, 'agency')}`,
   },
-  PoliceReported: said('报案', 'The police were told'),
+  PoliceReported: said('报案', 'The case was reported to the police'),
   ChildAdded: said('增加涉事未成年人', 'A child was added'),
-  ChildIdentified: said('补充未成年人信息', 'More became known of a child'),
+  ChildIdentified: said('补充未成年人信息', 'Information about a child was added'),
   ReporterAdded: said('增加报告人', 'A reporter was added'),
-  NoteRecorded: said('记录', 'A note was made'),
+  NoteRecorded: said('记录', 'A note was recorded'),
   CaseCopied: {
     zh: (facts) => `抄送${nameIn(facts, 'agency')}`,
     en: (facts) => `Copied to ${nameIn(facts, 'agency')}`,
   },
   VisitRecorded: {
     zh: (facts) => `走访${zhMarks(facts, 'kind')}`,
-    en: (facts) => `A visit was made${enMarks(facts, 'kind')}`,
+    en: (facts) => `A visit was recorded${enMarks(facts, 'kind')}`,
   },
   AssessmentRecorded: {
     zh: (facts) => `评估${zhMarks(facts, 'kind')}`,
-    en: (facts) => `An assessment was made${enMarks(facts, 'kind')}`,
+    en: (facts) => `An assessment was recorded${enMarks(facts, 'kind')}`,
   },
   ConferenceHeld: said('个案会商', 'A case conference was held'),
   RescueStarted: {
@@ -111,16 +111,16 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   },
   RescueEnded: {
     zh: (facts) => `结束救助${zhMarks(facts, 'outcome')}`,
-    en: (facts) => `A rescue was ended${enMarks(facts, 'outcome')}`,
+    en: (facts) => `A rescue ended${enMarks(facts, 'outcome')}`,
   },
   HandlerLeft: said(
     '经办人离任，个案转入本单位待办',
-    'The officer who handled it has left; the case is in the queue of the unit',
+    'The handling officer has left; the case is in the queue of the unit',
   ),
   LeadMerged: said('并案', 'The lead was merged into an earlier one'),
-  LeadUnmerged: said('撤销并案', 'The merge was taken back'),
+  LeadUnmerged: said('撤销并案', 'The merge was undone'),
   DuplicateJoined: said('并入重复线索', 'A duplicate lead was merged into this one'),
-  DuplicateLeft: said('重复线索移出', 'A duplicate lead is on its own again'),
+  DuplicateLeft: said('重复线索移出', 'A duplicate lead was unmerged from this one'),
   RecordCorrected: {
     zh: (facts) => `更正${zhMarks(facts, 'field')}`,
     en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
@@ -151,6 +151,6 @@ const WORDS: Readonly<Record<CaseEventType, Words>> = {
   },
 };
 
-/** Puts an event into words, from its facts alone. */
+/** Describes an event in words, from its facts alone. */
 export const summaryOf = (type: CaseEventType, facts: Facts, language: Language): string =>
   language === 'zh' ? WORDS[type].zh(inChinese(type, facts)) : WORDS[type].en(facts);

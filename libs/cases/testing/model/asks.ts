@@ -7,7 +7,7 @@ import type { ModelCase } from './reference/case-model';
 import { TRANSFER_RULES } from './reference/transfer-rules';
 import { type Answer, COMMANDS, type TwoCenters } from './two-centers';
 
-/** Who may turn up: everyone who ever gives a command, and an auditor, who never does. */
+/** All officers: everyone who may issue commands, and an auditor, who may not. */
 export const OFFICERS: readonly Officer[] = [
   a.dispatcher,
   a.secondDispatcher,
@@ -39,7 +39,7 @@ const AREAS = new Map<AgencyRef | undefined, AreaCode>([
 ]);
 const HANDS: readonly (Officer | undefined)[] = [undefined, a.director, a.supervisor];
 
-/** A command before it is known what the case has that it could name. */
+/** A random draw, before it is resolved to a command with ids of the case. */
 export interface Draw {
   readonly caseNumber: number;
   readonly command: (typeof COMMANDS)[number];
@@ -54,18 +54,18 @@ export interface Draw {
   readonly other: boolean;
   readonly ends: boolean;
   readonly assessor: number;
-  /** which of the legal commands is taken */
+  /** selects one of the legal commands */
   readonly order: number;
 }
 
 const upTo = (max: number) => fc.integer({ min: 0, max });
 
 const ON_TRANSFERS = Object.keys(TRANSFER_RULES) as typeof COMMANDS;
-/** What leads to few refusals by chance, and so is drawn more often. */
+/** Commands that are rarely refused by chance, and are therefore drawn more often. */
 const RARE: typeof COMMANDS = ['merge', 'unmerge', 'rule-dispute', 'end-rescue', 'propose-closure', 'close'];
 const command = fc.oneof(fc.constantFrom(...COMMANDS), fc.constantFrom(...ON_TRANSFERS), fc.constantFrom(...RARE));
 
-/** What leads further is taken more often; a command that is not named here weighs 1. */
+/** Weights that favour commands that advance a case. The default weight is 1. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   accept: 30,
   triage: 8,
@@ -120,7 +120,7 @@ const nth = <T>(list: Iterable<T>, pick: number): T | undefined => [...list].rev
 const returned = ({ transfers }: ModelCase): string[] =>
   [...transfers.values()].filter(({ status }) => status === 'RETURNED').map(({ id }) => id);
 
-/** The draw as a command on what the case has now, the newest first, or on something that it does not have. */
+/** Resolves a draw to a command on the current records of the case, newest first, or on one that does not exist. */
 export const asking = (draw: Draw, world: TwoCenters, step: number, command: string, by: Officer): Ask => {
   const ids = [...world.model.cases.keys()];
   const caseId = ids[draw.caseNumber % ids.length]!;
@@ -156,21 +156,21 @@ export const asking = (draw: Draw, world: TwoCenters, step: number, command: str
 
 const turned = <T>(list: readonly T[], by: number): readonly T[] => [...list.slice(by), ...list.slice(0, by)];
 
-/** Commands that end a case, or take it up again, too soon for anything else to happen are not taken so often. */
+/** Commands that end or reopen a case. They are chosen less often, so that other commands occur in between. */
 const ENDING: readonly string[] = ['decline', 'merge', 'reopen', 'unmerge'];
 
 const isAuthorised = (answer: Answer): boolean => 'wrote' in answer || !/^(not-the-|same-person)/.test(answer.refused);
 const isRefused = (answer: Answer): boolean => 'refused' in answer && !answer.refused.startsWith('no-such-');
 const isLegal = (answer: Answer): boolean => 'wrote' in answer && answer.wrote.length > 0;
 
-/** The command by the next officer who may give it. */
-const bySomebody = (asked: Ask, draw: Draw, world: TwoCenters): Ask | undefined => {
+/** Returns the command issued by the next officer who is authorized. */
+const byAuthorised = (asked: Ask, draw: Draw, world: TwoCenters): Ask | undefined => {
   const probe = { ...asked };
   const by = turned(OFFICERS, draw.by).find((one) => isAuthorised(world.expected(Object.assign(probe, { by: one }))));
   return by && { ...asked, by };
 };
 
-/** How often a command is taken when several are legal. */
+/** The weight of a command when several are legal. */
 export const usualWeight = (name: string): number => WEIGHTS[name] ?? 1;
 
 const oneOf = (legal: readonly Ask[], order: number, weightOf: typeof usualWeight): Ask | undefined => {
@@ -179,7 +179,7 @@ const oneOf = (legal: readonly Ask[], order: number, weightOf: typeof usualWeigh
   return legal[weights.findIndex((weight) => (place -= weight) <= 0)];
 };
 
-/** How often a command is taken when several are refused: more often where the case is seldom in a state that refuses it. */
+/** The weight of a command when several are refused. Higher where the case is rarely in a state that refuses it. */
 const SELDOM: Readonly<Record<string, number>> = {
   'rule-dispute': 40,
   'request-material': 40,
@@ -188,14 +188,17 @@ const SELDOM: Readonly<Record<string, number>> = {
   decline: 10,
 };
 
-/** What is drawn; or that by somebody who may; or a command that the case takes now, or refuses, by the model. */
+/**
+ * Resolves a draw to the drawn command, the same command by an authorized officer, or a command that is legal or
+ * refused according to the model.
+ */
 export const resolve = (draw: Draw, world: TwoCenters, step: number, weightOf = usualWeight): Ask => {
   const drawn = asking(draw, world, step, draw.command, OFFICERS[draw.by]!);
   if (draw.way === 'AS_DRAWN') return drawn;
-  if (draw.way === 'AUTHORISED') return bySomebody(drawn, draw, world) ?? drawn;
+  if (draw.way === 'AUTHORISED') return byAuthorised(drawn, draw, world) ?? drawn;
   const isWanted = draw.way === 'LEGAL' ? isLegal : isRefused;
   const tried = COMMANDS.filter((name) => draw.way === 'REFUSED' || draw.ends || !ENDING.includes(name));
-  const authorised = tried.flatMap((name) => bySomebody({ ...drawn, command: name }, draw, world) ?? []);
+  const authorised = tried.flatMap((name) => byAuthorised({ ...drawn, command: name }, draw, world) ?? []);
   const found = authorised.filter((asked) => isWanted(world.expected(asked)));
   return oneOf(found, draw.order, draw.way === 'LEGAL' ? weightOf : (name) => SELDOM[name] ?? 1) ?? drawn;
 };

@@ -4,7 +4,7 @@ const TABLE = {
   accept: { writes: ['LeadAccepted'], refusals: ['not-the-handler', 'not-registered'] },
   return: { writes: ['TransferReturned', 'DisputeRaised'], refusals: ['no-such-transfer'] },
 };
-const UNREACHABLE = { 'accept: not-registered': 'accepting is a repeat then' };
+const UNREACHABLE = { 'accept: not-registered': 'accept is then a repeat' };
 
 const allMet = (): Coverage => {
   const coverage = new Coverage(TABLE, UNREACHABLE);
@@ -16,13 +16,13 @@ const allMet = (): Coverage => {
 };
 
 describe('the coverage of a table of commands', () => {
-  it('is complete when every event was written and every refusal met that can be', () => {
+  it('is complete when every event was written and every reachable refusal occurred', () => {
     const coverage = allMet();
     expect(coverage.isComplete()).toBe(true);
     expect(() => coverage.requireAll()).not.toThrow();
   });
 
-  it('names a command that was never carried out, and each of its events', () => {
+  it('reports a command that never succeeded, and each of its missing events', () => {
     const coverage = new Coverage(TABLE, UNREACHABLE);
     coverage.note('accept', { refused: 'not-the-handler' });
     coverage.note('accept', { wrote: [] });
@@ -33,7 +33,7 @@ describe('the coverage of a table of commands', () => {
     expect(() => coverage.requireAll()).toThrow('- the command return never wrote DisputeRaised');
   });
 
-  it('names a refusal that was never met, and the files to go to', () => {
+  it('reports a refusal that never occurred, and the files to edit', () => {
     const coverage = new Coverage({ ...TABLE, copy: { writes: [], refusals: ['agency-barred'] } }, UNREACHABLE);
     expect(coverage.lacksRefusal('copy', 'agency-barred')).toBe(true);
     expect(() => coverage.requireAll()).toThrow('- the command copy was never refused with agency-barred');
@@ -42,7 +42,7 @@ describe('the coverage of a table of commands', () => {
     );
   });
 
-  it('does not look for what is listed as unreachable, and wants it off the list when it was met, or is in no row', () => {
+  it('ignores refusals listed as unreachable, and fails when one of them occurred or is in no row', () => {
     const coverage = allMet();
     expect(coverage.lacksRefusal('accept', 'not-registered')).toBe(false);
     coverage.note('accept', { refused: 'not-registered' });
@@ -50,7 +50,7 @@ describe('the coverage of a table of commands', () => {
     expect(() => new Coverage({}, UNREACHABLE).requireAll()).toThrow('accept: not-registered');
   });
 
-  it('throws for an answer that the table does not have', () => {
+  it('throws for a result that is not in the table', () => {
     expect(() => allMet().note('accept', { refused: 'agency-barred' })).toThrow('accept: agency-barred');
     expect(() => allMet().note('accept', { wrote: ['LeadDeclined'] })).toThrow('accept → LeadDeclined');
     expect(() => allMet().note('decline', { refused: 'not-the-handler' })).toThrow('decline: not-the-handler');

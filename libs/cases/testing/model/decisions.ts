@@ -29,7 +29,7 @@ import { NOTE_DECISIONS } from './notes';
 import * as ask from './reference/ask';
 import type { Ask } from './reference/ask';
 
-/** What a decision may ask of other cases, as the command's handler finds it. */
+/** The data about other cases that the command handler passes to a decision. */
 export interface Neighbours {
   readonly state: (id: CaseId) => Case | undefined;
   readonly isEarlier: (one: CaseId, other: CaseId) => boolean;
@@ -54,7 +54,7 @@ const findSurvivor = (asked: CaseId, of: CaseId, near: Neighbours) => {
   return found && { caseId: found.id, earlier: near.isEarlier(found.id, of), declined: found.status === 'DECLINED' };
 };
 
-/** Asks the code as each command's handler does. */
+/** Calls each decision like its command handler. */
 export const DECISIONS: Decisions = {
   ...NOTE_DECISIONS,
   accept: (asked) => acceptLead(doing(asked)),

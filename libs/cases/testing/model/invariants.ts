@@ -41,11 +41,11 @@ const ofModel = (one: ModelCase) => ({
   records: one.log.map(({ type }) => type),
 });
 
-/** A case in the words that the code and the model have in common. */
+/** Converts a case to a form that the code and the model have in common. */
 export const compareCases = (one: Case | ModelCase): string =>
   JSON.stringify('registered' in one ? ofCode(one) : ofModel(one));
 
-/** What a case takes when nobody works on it any more. */
+/** The commands allowed on a case that is no longer open. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   CLOSED: ['reopen', 'correct', 'end-rescue'],
   DECLINED: ['reopen', 'correct'],
@@ -53,15 +53,16 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 const requireOneOwner = (state: Case, all: readonly Case[]): void => {
-  if (state.accountable.id !== center.id) throw new Error('nobody is accountable');
-  if (!state.handler.agency.id) throw new Error('nobody handles an open case');
+  if (state.accountable.id !== center.id) throw new Error('no unit is accountable');
+  if (!state.handler.agency.id) throw new Error('an open case has no handler');
   const holders = all.filter(({ duplicates }) => duplicates.includes(state.id));
-  if (isOpen(state) && holders.length > 0) throw new Error('an open case belongs to a survivor too');
-  if (state.merged && !holders.some(({ id }) => id === state.merged?.into)) throw new Error('a merged lead is lost');
-  if (new Set(state.duplicates).size !== state.duplicates.length) throw new Error('a lead has joined twice');
+  if (isOpen(state) && holders.length > 0) throw new Error('an open case is also a duplicate of a survivor');
+  if (state.merged && !holders.some(({ id }) => id === state.merged?.into))
+    throw new Error('a merged lead is missing from its survivor');
+  if (new Set(state.duplicates).size !== state.duplicates.length) throw new Error('a lead is joined twice');
 };
 
-/** What holds after every step, whatever the model says. */
+/** Checks the invariants that hold after every step, independent of the model. */
 export const requireInvariants = (
   all: readonly Case[],
   step?: { readonly command: string; readonly before: Case; readonly after: Case },

@@ -4,7 +4,7 @@ import { uuid } from '../people';
 import { PRELUDES, type Prelude } from './preludes';
 import type { Lead } from './reference/case-model';
 
-/** A lead, and how far it has come before anything is drawn. */
+/** A lead, and the prelude that runs before the random commands. */
 export interface LeadWithPast extends Lead {
   readonly prelude: Prelude;
 }
@@ -21,7 +21,7 @@ const lead = fc.record({
   ),
 });
 
-/** One to four leads, of any township, with and without children, reporters and accused units, after these preludes. */
+/** One to four leads from any township, with and without children, reporters and accused units, after these preludes. */
 export const leadsAfter = (prelude: (nth: number) => fc.Arbitrary<Prelude>): fc.Arbitrary<LeadWithPast[]> =>
   fc
     .integer({ min: 1, max: 4 })
@@ -43,5 +43,5 @@ export const leadsAfter = (prelude: (nth: number) => fc.Arbitrary<Prelude>): fc.
       }),
     );
 
-/** After any prelude. */
+/** Leads after any prelude. */
 export const leads = leadsAfter(() => fc.constantFrom(...PRELUDES));

@@ -11,13 +11,13 @@ interface Note {
   readonly rule: Rule;
 }
 
-/** A command of the handlers and the dispatcher that keeps one sealed text, `text`, as often as it is given. */
+/** A command of the handlers and the dispatcher that stores one sealed text, `text`, each time it is issued. */
 const note = (decide: Note['decide'], writes: string, rest: Pick<Rule, 'keepsProposal'> = {}): Note => ({
   decide,
   rule: { who: handling, ...keep(writes), correctable: ['text'], ...rest },
 });
 
-/** The commands that only keep a text. Another one needs a line here, and nothing else in the model. */
+/** The commands that only store a text. A new one needs a line here and no other change of the model. */
 const NOTES = {
   'record-note': note(recordNote, 'NoteRecorded', { keepsProposal: true }),
 } satisfies Partial<Record<CaseCommandName, Note>>;

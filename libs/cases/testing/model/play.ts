@@ -11,27 +11,27 @@ const LEAVES_EVERY = 17;
 const AUDITED_EVERY = 5;
 
 type Sequence = readonly [readonly LeadWithPast[], readonly Draw[]];
-/** A step of a sequence: gives one command or more. */
+/** A step of a sequence: issues one or more commands. */
 type Take = (world: TwoCenters, drawn: readonly Draw[], step: number) => void;
 
-/** Gives a command; one that says nothing when it is repeated is repeated at once. */
+/** Issues a command. An idempotent command is repeated immediately. */
 const giveDrawn = (world: TwoCenters, draw: Draw, step: number, weightOf = usualWeight): void => {
   const asked = resolve(draw, world, step, weightOf);
   const answer = world.give(asked);
   if ('wrote' in answer && answer.wrote.length > 0 && world.repeats(asked.command)) {
     const again = world.give(asked);
-    if (!('wrote' in again) || again.wrote.length > 0) throw new Error(`${asked.command} did not stay quiet`);
+    if (!('wrote' in again) || again.wrote.length > 0) throw new Error(`${asked.command} is not idempotent`);
   }
   if (step % AUDITED_EVERY === 0) {
     const refused = world.give({ ...asked, by: a.auditor });
     if ('wrote' in refused || !/^(not-the-|no-such-)/.test(refused.refused)) {
-      throw new Error(`${asked.command} looked at something before authority`);
+      throw new Error(`${asked.command} checked something before authorization`);
     }
   }
   if (step % LEAVES_EVERY === 0) world.leave(asked.caseId, (draw.flag ? a.supervisor : a.director).officerId);
 };
 
-/** Plays a sequence of commands on the code and the model. Throws as soon as they disagree. */
+/** Runs a sequence of commands on the code and the model. Throws as soon as they differ. */
 const play = ([registered, drawn]: Sequence, take: Take, parts?: Parts, witness?: Witness): void => {
   const world = new TwoCenters(parts, witness);
   registered.forEach((lead, nth) => {
@@ -41,16 +41,16 @@ const play = ([registered, drawn]: Sequence, take: Take, parts?: Parts, witness?
   for (let step = 0; step < drawn.length; step += 1) take(world, drawn, step);
 };
 
-/** That code and model agree on any sequence. */
+/** The property that code and model agree on any sequence. */
 export const agreement = (parts?: Parts, witness?: Witness): fc.IPropertyWithHooks<[LeadWithPast[], Draw[]]> =>
   fc.property(leads, draws(LONGEST), (...sequence) =>
     play(sequence, (world, drawn, step) => giveDrawn(world, drawn[step]!, step), parts, witness),
   );
 
-/** How many of the draws that follow are tried for their arguments when a refusal is looked for. */
+/** How many of the following draws are tried as arguments in the search for a refusal. */
 const TRIED = 8;
 
-/** Gives every command that the case refuses, by the model, in a way that was not met yet. */
+/** Issues every command that the model refuses with a code that has not occurred yet. */
 const giveRefused = (world: TwoCenters, drawn: readonly Draw[], step: number, coverage: Coverage): void => {
   for (const command of COMMANDS.filter((name) => coverage.lacksAnyRefusal(name))) {
     for (let next = step; next < step + TRIED; next += 1) {
@@ -64,13 +64,13 @@ const giveRefused = (world: TwoCenters, drawn: readonly Draw[], step: number, co
 };
 
 const WANTED = 1_000;
-/** How much further in the list the prelude of the next lead is. */
+/** The distance in the list between the preludes of consecutive leads. */
 const NEXT_LEAD = 3;
 
 /**
- * Plays the sequences of a seed, and at every step looks for answers that were not met yet: until each prelude was played
- * and each answer met, or `most` sequences are played. The same seed plays the same sequences. Throws when code and model
- * disagree.
+ * Runs the sequences of a seed, and at every step searches for results that have not occurred yet. Stops when every
+ * prelude was run and every result occurred, or after `most` sequences. Deterministic for a seed. Throws when code and
+ * model differ.
  */
 export const playGuided = (coverage: Coverage, seed: number, most: number, parts?: Parts): void => {
   const weightOf = (command: string): number => (coverage.lacksSuccess(command) ? WANTED : usualWeight(command));

@@ -4,7 +4,7 @@ import { uuid } from '../people';
 import type { Ask } from './reference/ask';
 import type { TwoCenters } from './two-centers';
 
-/** A command, or that the officer `leaves`. */
+/** A command, or the departure of an officer (`leaves`). */
 type Step = (Partial<Ask> & Pick<Ask, 'command'>) | { readonly leaves: Officer };
 
 const handling: readonly Step[] = [{ command: 'accept' }, { command: 'triage', choice: 1 }];
@@ -34,7 +34,7 @@ const ruled: readonly Step[] = [
 ];
 const merged: Step = { command: 'merge', into: 'first-lead' };
 
-/** How far a case may have come before anything is drawn, and what of its lead that takes. */
+/** A history that runs before the random commands, and the lead it requires. */
 export interface Prelude {
   readonly steps: readonly Step[];
   readonly lead?: { readonly urgency?: 'EMERGENCY'; readonly children?: number; readonly accuses?: AgencyRef[] };
@@ -42,7 +42,7 @@ export interface Prelude {
 const after = (...steps: readonly Step[]): Prelude => ({ steps });
 const urgent = (...steps: readonly Step[]): Prelude => ({ steps, lead: { urgency: 'EMERGENCY', children: 2 } });
 
-/** Histories that chance takes too long to reach. */
+/** Histories that random commands take too long to reach. */
 export const PRELUDES: readonly Prelude[] = [
   after(),
   after(...handling),
@@ -82,7 +82,7 @@ export const PRELUDES: readonly Prelude[] = [
 const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue'];
 const NOTHING = uuid<never>(99);
 
-/** Takes the steps of a prelude; where a lead is such that one of them is refused, the others are taken all the same. */
+/** Runs the steps of a prelude. When a lead refuses one of them, the others still run. */
 export const playPrelude = (world: TwoCenters, caseId: string, { steps }: Prelude, nth: number): void => {
   const one = world.model.cases.get(caseId)!;
   const named = (id: string | undefined) => {

@@ -22,19 +22,19 @@ const RULES: Readonly<Record<string, Rule>> = { ...CASE_RULES, ...NOTE_RULES, ..
 /** Every command on a registered case. */
 export const COMMANDS = Object.keys(RULES) as (keyof Decisions)[];
 
-/** Types that were written, or why nothing was. */
+/** The event types written, or the refusal. */
 export type Answer = { readonly wrote: readonly string[] } | { readonly refused: string; readonly missing?: unknown };
 
-/** What of the code a planted fault may replace. */
+/** The parts of the code that an injected fault may replace. */
 export interface Parts {
   readonly decisions: Decisions;
   readonly brought: typeof brought;
 }
 
-/** Called with every command and what was answered to it. */
+/** Called with every command and its result. */
 export type Witness = (command: string, answer: Answer) => void;
 
-/** What the code is given when a lead is registered. */
+/** The input of the code when a lead is registered. */
 const registrationOf = ({ by, area, urgency, children, reporters, accuses }: Lead) => {
   const { submittedBy: _, ...data } = registeredWith({
     area: area && { code: area, name: label('') },
@@ -51,11 +51,11 @@ const registrationOf = ({ by, area, urgency, children, reporters, accuses }: Lea
   return { ...data, by, at };
 };
 
-/** The code and the model side by side: every command is given to both, and they must agree. */
+/** Runs the code and the model side by side. Every command is issued to both, and the results must agree. */
 export class TwoCenters {
   readonly model = new ModelCenter();
   private readonly states = new Map<string, Case>();
-  /** every case in words, as it was after its last event */
+  /** every case in comparable form, after its last event */
   private readonly words = new Map<string, string>();
   private readonly changed = new Set<string>();
   private events = 0;
@@ -75,7 +75,7 @@ export class TwoCenters {
     this.witness('register', { wrote: events.map(({ type }) => type) });
   }
 
-  /** What the model answers to a command, without doing it. */
+  /** Returns the model's result for a command, without executing it. */
   expected(asked: Ask): Answer {
     const one = this.model.cases.get(asked.caseId)!;
     const rule = RULES[asked.command]!;
@@ -89,12 +89,12 @@ export class TwoCenters {
     return refused ? { refused } : { wrote: ['?'] };
   }
 
-  /** Whether the command says nothing when it is repeated; the others do the same thing again. */
+  /** Whether the command is idempotent. The others take effect again when repeated. */
   repeats(command: string): boolean {
     return RULES[command]!.done !== undefined;
   }
 
-  /** Gives a command to both. Throws when they differ, or when anything is not as it always must be. */
+  /** Issues a command to both. Throws when they differ or an invariant is violated. */
   give(asked: Ask): Answer {
     const answer = this.answer(asked);
     this.witness(asked.command, answer);
@@ -106,7 +106,7 @@ export class TwoCenters {
     const before = this.states.get(asked.caseId)!;
     const events = this.decide(asked, before);
     if (compareCases(before) !== this.words.get(asked.caseId))
-      throw new Error(`${asked.command} changed the case while deciding`);
+      throw new Error(`${asked.command} mutated the case in the decision`);
     if (!Array.isArray(events)) {
       same(asked, expected, events);
       return expected;
@@ -127,13 +127,13 @@ export class TwoCenters {
     return answer;
   }
 
-  /** An officer leaves, who may or may not be the one who handles the case. */
+  /** An officer leaves, who may or may not handle the case. */
   leave(caseId: string, officerId: OfficerId): void {
     const by = dispatcher.officerId;
     this.append(caseId, handlerLeft({ at, by, officerId })(this.states.get(caseId)!));
     this.model.leaveOffice(caseId, officerId, by);
     requireInvariants([...this.states.values()]);
-    this.requireAgreement('the leaving of an officer');
+    this.requireAgreement('the departure of an officer');
   }
 
   private carryOut(asked: Ask, one: ModelCase): Answer {
@@ -144,7 +144,7 @@ export class TwoCenters {
     return { wrote };
   }
 
-  /** What the reaction does when leads merge and part. */
+  /** Applies the reaction to merges and their undoing. */
   private react({ command, by }: Ask, one: ModelCase, before: Case, intoBefore: string | undefined): void {
     const doing = { at, by: by.officerId };
     if (command === 'merge') {
@@ -162,7 +162,7 @@ export class TwoCenters {
   private onEach(survivors: readonly ModelCase[], decide: (state: Case) => CaseEvent[]): void {
     for (const { id } of survivors) {
       this.append(id, decide(this.states.get(id)!));
-      if (decide(this.states.get(id)!).length > 0) throw new Error('a reaction that is repeated says something again');
+      if (decide(this.states.get(id)!).length > 0) throw new Error('a repeated reaction writes events again');
     }
   }
 
@@ -205,11 +205,11 @@ export class TwoCenters {
     this.requireAgreement(asked.command);
   }
 
-  /** Code and model have the same cases, of those that have changed since this was last asked. */
+  /** Checks that code and model agree on the cases changed since the last check. */
   private requireAgreement(what: string): void {
     for (const id of this.changed) {
       const [code, model] = [this.words.get(id), compareCases(this.model.cases.get(id)!)];
-      if (code !== model) throw new Error(`after ${what} the code has\n${code}\nand the model\n${model}`);
+      if (code !== model) throw new Error(`after ${what}, the code has\n${code}\nbut the model has\n${model}`);
     }
     this.changed.clear();
   }

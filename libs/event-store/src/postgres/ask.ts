@@ -3,17 +3,17 @@ import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
 import { CompanionConflict, LogUnavailable } from '../failures';
 import type { Companion } from '../port';
 
-// SQLSTATE: connection, rollback to be tried again, resources, operator, system, sign-in, no such database,
-// read-only standby, lock not available
+// SQLSTATE: connection, retryable rollback, resources, operator intervention, system error, authentication, no such
+// database, read-only standby, lock not available
 const UNAVAILABLE = /^(08|40|53|57|58|28|3D000|25006|55P03)/;
 
-/** Whether an error of `pg` says that the database cannot answer now, rather than that the statement is wrong. */
+/** Whether an error of `pg` means that the database is unavailable, rather than that the statement is wrong. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (error instanceof DatabaseError) return UNAVAILABLE.test(error.code ?? '');
-  return types.isNativeError(error) && !['TypeError', 'RangeError'].includes(error.name); // those are our own mistakes
+  return types.isNativeError(error) && !['TypeError', 'RangeError'].includes(error.name); // those are bugs in this program
 };
 
-/** One statement, its values, and how long to wait for the answer. */
+/** One statement, its values, and its timeout. */
 export interface Question {
   readonly text: string;
   readonly values?: readonly unknown[];
@@ -24,8 +24,8 @@ const PATIENCE = 30_000;
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Asks the log's database; rows come as arrays. Throws `LogUnavailable` when the outcome is unknown, and for anything
- * else an error that names only the SQLSTATE, because the database's own words may quote data.
+ * Executes a statement on the log's database; rows are arrays. Throws `LogUnavailable` if the outcome is unknown. Any
+ * other error has only the SQLSTATE, because the database's message may quote data.
  */
 export const ask = async <Row extends unknown[]>(pool: Pool, question: Question): Promise<Row[]> => {
   try {
@@ -44,10 +44,10 @@ export const ask = async <Row extends unknown[]>(pool: Pool, question: Question)
 
 const refused = (error: unknown): Error => {
   const code = error instanceof DatabaseError ? error.code : (error as Error).name;
-  return new Error(`the database refused a statement of the log (${code})`);
+  return new Error(`the database rejected a statement of the log (${code})`);
 };
 
-/** Executes a companion of an append. Throws `CompanionConflict` for a row that must be unique and is there already, else as `ask`. */
+/** Executes a companion of an append. Throws `CompanionConflict` for a unique violation, otherwise like `ask`. */
 export const writeCompanion = async (pool: Pool, { text, values }: Companion): Promise<void> => {
   try {
     await pool.query(text, [...values]);

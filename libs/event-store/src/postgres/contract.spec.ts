@@ -8,7 +8,7 @@ eventStoreContract('PostgreSQL', async (clock) => {
   return { store: new PostgresEventStore(pool, clock), close };
 });
 
-// no promise of the contract may rest on dense positions
+// no guarantee of the contract may depend on dense positions
 eventStoreContract('PostgreSQL with gaps between its positions', async (clock) => {
   const { pool, close } = await testDatabase();
   return { store: new SparseEventStore(new PostgresEventStore(pool, clock)), close };

@@ -1,11 +1,11 @@
 import { Pool } from 'pg';
 
-/** Injection token of the pool of connections to the database. */
+/** Injection token of the connection pool. */
 export const PG_POOL: unique symbol = Symbol('connections to PostgreSQL');
 
 /**
- * Connections for the whole program. No statement and no open transaction lasts for ever, on the server either: a
- * stalled one would hold the head of the log and stop the center. The caller ends the pool.
+ * The connection pool of the program. Statements and idle transactions time out, on the server too: a stalled one would
+ * keep the lock on the head of the log and block all appends. The caller closes the pool.
  */
 export const openPool = (url: string, most = 12): Pool => {
   const pool = new Pool({
@@ -15,11 +15,11 @@ export const openPool = (url: string, most = 12): Pool => {
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
-    query_timeout: 40_000, // for a connection that has died without a word
+    query_timeout: 40_000, // for a connection that was lost without notice
     idle_in_transaction_session_timeout: 30_000,
   });
-  // a connection can break while it passes from one user to the next, when neither of them listens to it
+  // a connection can break while it is handed to the next user, when no error listener is attached
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('error', () => undefined); // an idle connection was lost: the pool has dropped it already
+  pool.on('error', () => undefined); // an idle connection was lost; the pool has already removed it
   return pool;
 };

@@ -43,7 +43,7 @@ describe('the log in PostgreSQL', () => {
     }
   };
 
-  describe('cannot be altered', () => {
+  describe('cannot be changed', () => {
     beforeAll(() => store.append(aStream(), 'new', someEvents(2)));
 
     it.each([
@@ -63,14 +63,14 @@ describe('the log in PostgreSQL', () => {
     });
   });
 
-  it('keeps the bytes of the data as they were written', async () => {
+  it('stores the data byte for byte', async () => {
     const stream = aStream();
     await store.append(stream, 'new', [anEvent({ b: 1, a: [1.0, '\u2028'], '': {} })]);
     const { rows } = await pool.query<{ data: string }>('SELECT data::text FROM log.event WHERE stream = $1', [stream]);
     expect(rows).toEqual([{ data: '{"b":1,"a":[1,"\u2028"],"":{}}' }]);
   });
 
-  it('says that the outcome is unknown when its connection is killed in the middle, and the same ids heal it', async () => {
+  it('throws LogUnavailable if its connection is killed during an append, and a retry with the same ids succeeds', async () => {
     const stream = aStream();
     const events = someEvents(3);
     await holdingTheHead(async () => {
@@ -84,7 +84,7 @@ describe('the log in PostgreSQL', () => {
     expect(await store.readStream(stream)).toHaveLength(3);
   });
 
-  it('outlives the loss of a connection that somebody has just taken', async () => {
+  it('survives the loss of a connection that was just checked out', async () => {
     const taken = await pool.connect();
     const { rows } = await taken.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const lost = new Promise((resolve) => taken.once('end', resolve));
@@ -94,13 +94,13 @@ describe('the log in PostgreSQL', () => {
     await store.head();
   });
 
-  it('does not wait for ever for somebody who holds the head', async () => {
+  it('times out if another transaction holds the lock on the head', async () => {
     await holdingTheHead(() =>
       expect(store.append(aStream(), 'new', someEvents(1))).rejects.toBeInstanceOf(LogUnavailable),
     );
   });
 
-  it('cannot be reached when no connection is free in time, nobody listens, or the pool has ended', async () => {
+  it('is unavailable if no connection is free in time, the server is down, or the pool has ended', async () => {
     const full = openPool(database.url, 1);
     full.options.connectionTimeoutMillis = 50;
     const only = await full.connect();
@@ -113,14 +113,14 @@ describe('the log in PostgreSQL', () => {
     await nowhere.end();
   });
 
-  it('tells no value when the database refuses a statement', async () => {
-    const secret = 'what nobody may read';
+  it('includes no value if the database rejects a statement', async () => {
+    const secret = 'a secret value';
     const failure = store.readAll(secret as unknown as bigint, 1).catch((error: unknown) => error);
-    expect(await failure).toEqual(new Error('the database refused a statement of the log (22P02)'));
+    expect(await failure).toEqual(new Error('the database rejected a statement of the log (22P02)'));
     expect(await failure).not.toHaveProperty('cause');
   });
 
-  it('is followed through the loss of every connection, without a gap or a repeat', async () => {
+  it('continues a subscription after the loss of every connection, without gaps or duplicates', async () => {
     const { position: start } = await store.head();
     const stream = aStream();
     const leave = new AbortController();
@@ -129,34 +129,34 @@ describe('the log in PostgreSQL', () => {
       for await (const page of store.follow(start, leave.signal)) seen.push(...page.map(({ id }) => id));
     })();
     await store.append(stream, 'any', someEvents(2));
-    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
+    await until('a connection listens', async () => (await backends('LISTEN')).length === 1);
     await terminate(await backends(''));
-    await until('the log takes events again', () =>
+    await until('appends succeed again', () =>
       store.append(stream, 'any', someEvents(2)).then(
         () => true,
         () => false,
       ),
     );
-    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
+    await until('a connection listens', async () => (await backends('LISTEN')).length === 1);
     await store.append(stream, 'any', someEvents(2));
     const whole = (await store.readStream(stream)).map(({ id }) => id);
-    await until('the follower has seen all', () => seen.length >= whole.length);
+    await until('the subscriber has seen all', () => seen.length >= whole.length);
     expect(seen).toEqual(whole);
     leave.abort();
     await following;
   });
 
-  it('is followed on one connection more, which goes when the last follower goes', async () => {
+  it('uses one more connection for all subscribers, which closes with the last one', async () => {
     const { position } = await store.head();
     const leave = new AbortController();
     const rest = Array.from({ length: 5 }, () => store.follow(position, leave.signal)[Symbol.asyncIterator]().next());
-    await until('somebody listens', async () => (await backends('LISTEN')).length === 1);
+    await until('a connection listens', async () => (await backends('LISTEN')).length === 1);
     leave.abort();
     await Promise.all(rest);
-    await until('nobody listens', async () => (await backends('LISTEN')).length === 0);
+    await until('no connection listens', async () => (await backends('LISTEN')).length === 0);
   });
 
-  it('gives a follower no more bytes at once than memory bears, and still every event', async () => {
+  it('limits the bytes of a page, and still delivers every event', async () => {
     const { position: start } = await store.head();
     const stream = aStream();
     const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36))

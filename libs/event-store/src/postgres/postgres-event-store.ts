@@ -24,7 +24,7 @@ const POLL = 500;
 
 type Outcome = ['appended' | 'repeated' | 'duplicate' | 'wrong-revision', number, string];
 
-/** The log in PostgreSQL, schema `log`. Appends take turns at the head row, so positions are dense and commit in order. */
+/** The log in PostgreSQL, schema `log`. Appends are serialized by a lock on the head row: positions are dense and commit in order. */
 export class PostgresEventStore extends EventStore {
   private readonly listener: AppendListener;
 
@@ -109,13 +109,13 @@ export class PostgresEventStore extends EventStore {
     this.listener.enter();
     try {
       while (!signal.aborted) {
-        const heard = this.listener.rings;
+        const seen = this.listener.notifications;
         const page = await this.page(position).catch(this.unlessLost);
         if (page?.length) {
           position = page.at(-1)!.position;
           if (!signal.aborted) yield page;
         } else if (page) {
-          await this.listener.wait(heard, POLL, signal);
+          await this.listener.wait(seen, POLL, signal);
         }
         failures = page ? 0 : failures + 1;
         if (!page) await pause(backoff(failures, 100, 5_000), signal);
@@ -139,7 +139,7 @@ export class PostgresEventStore extends EventStore {
     return BigInt(row?.[0] ?? 0);
   }
 
-  /** Exact, however many: positions are dense here. */
+  /** Always exact, because positions are dense in this engine. */
   async lag(after: bigint): Promise<Lag> {
     const [row] = await ask<[string, Date | null]>(this.pool, {
       text: `SELECT greatest(position - $1::bigint, 0),
@@ -149,10 +149,10 @@ export class PostgresEventStore extends EventStore {
     });
     const [events, since] = row!;
     const waited = since === null ? 0 : milliseconds(this.clock.now()) - since.getTime();
-    return { events: Number(events), seconds: Math.max(0, waited) / 1_000 }; // the clock may go back, knowledge does not
+    return { events: Number(events), seconds: Math.max(0, waited) / 1_000 }; // the clock may go back, knowledge time does not
   }
 
-  /** A page for a follower, cut where its bytes would fill the memory. */
+  /** A page for a subscriber, limited in bytes to bound memory. */
   private async page(after: bigint): Promise<StoredEvent[]> {
     const rows = await ask<EventRow>(this.pool, {
       text: `SELECT ${COLUMNS} FROM (
@@ -164,7 +164,7 @@ export class PostgresEventStore extends EventStore {
     return rows.map(eventOf);
   }
 
-  /** A follower outlives the loss of the database, but not the end of the program's pool. */
+  /** A subscription survives the loss of the database, but ends with the program's pool. */
   private readonly unlessLost = (error: unknown): undefined => {
     if (!(error instanceof LogUnavailable) || this.pool.ending) throw error;
   };

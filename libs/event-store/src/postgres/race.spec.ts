@@ -5,7 +5,7 @@ import { race } from '../../testing/race/race';
 
 const lane = (name: string): string => join(__dirname, '../../testing/race', name);
 
-describe('32 appenders in two processes race with a live reader', () => {
+describe('a live reader while 32 appenders in two processes race', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
@@ -13,12 +13,12 @@ describe('32 appenders in two processes race with a live reader', () => {
   });
   afterAll(() => database.close());
 
-  it('who gets every event of the log once and in order', async () => {
+  it('reads every event once and in order', async () => {
     const tally = await race(lane('postgres-lane.ts'), database.url, 32, 60);
     expect(tally).toEqual({ taken: 32 * 120, skipped: 0, repeated: 0, disordered: 0 });
   });
 
-  it('and is shown to miss events of a log whose positions come from a sequence', async () => {
+  it('would miss events if positions came from a sequence', async () => {
     const { taken, skipped } = await race(lane('naive-lane.ts'), database.url, 32, 60);
     expect(taken).toBe(32 * 120);
     expect(skipped).toBeGreaterThan(0);

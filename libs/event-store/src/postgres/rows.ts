@@ -1,12 +1,12 @@
 import { type EventId, type EventMeta, instant, type StoredEvent } from '@center/kernel';
 
-/** The columns of an event, in the order in which `eventOf` takes them. */
+/** The columns of an event, in the order that `eventOf` expects. */
 export const COLUMNS = 'position, stream, revision, id, type, schema, data, meta, known_at';
 
-/** A row of `COLUMNS` in array mode; `pg` gives bigints as text. */
+/** A row of `COLUMNS` in array mode; `pg` returns bigints as strings. */
 export type EventRow = [string, string, number, string, string, number, object, EventMeta, Date];
 
-/** The event in a row of the log. */
+/** Converts a row of the log to an event. */
 export const eventOf = ([
   position,
   stream,

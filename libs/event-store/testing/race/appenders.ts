@@ -2,7 +2,7 @@ import { anEvent, aStream } from '../sample-events';
 import type { EventToAppend } from '../../src';
 import type { Lane } from './lane';
 
-/** Many at once append to streams of their own, one to three events at a time. Answers the ids that the log has taken. */
+/** Concurrent appenders write to their own streams, one to three events at a time. Returns the ids that were appended. */
 export const appendAtOnce = async (lane: Lane, appenders: number, appends: number): Promise<string[]> => {
   const taken: string[] = [];
   const run = async (): Promise<void> => {

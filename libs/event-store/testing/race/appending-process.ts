@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { appendAtOnce } from './appenders';
 import { laneAt } from './lane';
 
-/** The other process of the race: waits for the start, appends, tells its parent which ids were taken, and ends. */
+/** The other process of the race: waits for the start message, appends, sends the appended ids to its parent, and exits. */
 const main = async (path: string, url: string, appenders: number, appends: number): Promise<void> => {
   const { lane, close } = (await laneAt(path)).openLane(url);
   process.send!('ready');

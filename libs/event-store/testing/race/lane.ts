@@ -1,9 +1,9 @@
 import type { EventStore } from '../../src';
 
-/** A log as the race needs it. */
+/** The parts of a log that the race uses. */
 export type Lane = Pick<EventStore, 'append' | 'follow' | 'head'>;
 
-/** What the module of a lane exports: it opens the log at an address, in whichever process. */
+/** The exports of a lane module: it opens the log at a URL, in any process. */
 export interface LaneModule {
   openLane(url: string): { lane: Lane; close: () => Promise<void> };
 }

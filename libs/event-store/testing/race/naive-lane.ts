@@ -4,11 +4,11 @@ import type { Pool, PoolClient } from 'pg';
 import { type EventToAppend, openPool } from '../../src';
 import type { Lane, LaneModule } from './lane';
 
-/** Makes the table of the naive log. */
+/** Creates the table of the naive log. */
 export const makeNaiveLog = (pool: Pool) =>
   pool.query('CREATE TABLE public.naive (position bigserial PRIMARY KEY, id uuid NOT NULL)');
 
-/** The mistake the race must catch: positions from a sequence, taken in one order and committed in another. */
+/** The bug the race must detect: positions from a sequence, assigned in one order and committed in another. */
 export const openLane: LaneModule['openLane'] = (url) => {
   const pool = openPool(url, 20);
   return { lane: naive(pool), close: () => pool.end() };

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { appendAtOnce } from './appenders';
 import { type Lane, laneAt } from './lane';
 
-/** What a live reader made of the race. */
+/** The result of the race for a live reader. */
 export interface Tally {
-  /** events that the log has taken */
+  /** events appended */
   readonly taken: number;
-  /** taken, and never given to the reader */
+  /** appended, and never delivered to the reader */
   readonly skipped: number;
-  /** given to the reader a second time */
+  /** delivered to the reader more than once */
   readonly repeated: number;
-  /** given to the reader at a position that was not after the one before */
+  /** delivered to the reader at a position not after the previous one */
   readonly disordered: number;
 }
 
-/** Races appenders, half of them in another process, with a reader that follows the log live. */
+/** Runs appenders, half of them in another process, concurrently with a reader that is subscribed to the log. */
 export const race = async (path: string, url: string, appenders: number, appends: number): Promise<Tally> => {
   const { lane, close } = (await laneAt(path)).openLane(url);
   const finish = new AbortController();
@@ -33,14 +33,14 @@ export const race = async (path: string, url: string, appenders: number, appends
   }
 };
 
-/** Another process, ready at the line. Call the answer to start it: it resolves to the ids that the log has taken. */
+/** Forks another process, ready to start. Returns a function that starts it and resolves to the appended ids. */
 const otherProcess = async (path: string, url: string, appenders: number, appends: number) => {
   const child = fork(join(__dirname, 'appending-process.ts'), [path, url, String(appenders), String(appends)], {
     execArgv: ['--require', join(__dirname, 'typescript.cjs')],
   });
   const ended = once(child, 'exit');
   const failed = ended.then(([code]) => Promise.reject(new Error(`the other process ended with ${code}`)));
-  failed.catch(() => undefined); // heard by whoever waits for a word
+  failed.catch(() => undefined); // handled where a message is awaited
   const said = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), failed]))[0];
   await said();
   return async (): Promise<string[]> => {

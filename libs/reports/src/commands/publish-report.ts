@@ -32,7 +32,7 @@ import { publishedFigure } from '../published-figure';
 import { publishReport, type Report } from '../domain/report';
 import { reportStream } from '../domain/streams';
 
-/** The body of the command: a question as `GET /v1/statistics` takes it. */
+/** The body of the command: the same query as for `GET /v1/statistics`. */
 interface PublishReportBody extends BusinessTimeRequest {
   readonly from?: string;
   readonly to?: string;
@@ -50,17 +50,17 @@ class PublishedReportAnswer {
   @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
   version!: number;
 
-  /** bigint in the program, a decimal text in the answer */
+  /** a bigint, serialized as a decimal string */
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
 }
 
-/** Throws a 400 for a list that names something twice. */
+/** Throws 400 for a list with duplicates. */
 const refuseTwice = (pointer: string, list: readonly string[] = []): void => {
   if (new Set(list).size < list.length) throw invalidRequest({ pointer, code: 'must-be-one-of' });
 };
 
-/** Puts the figures of a report together, as they are known at one position of the log. */
+/** Computes the figures of a report at one position of the log. */
 @Injectable()
 export class Freezing {
   constructor(
@@ -71,7 +71,7 @@ export class Freezing {
     private readonly naming: Naming,
   ) {}
 
-  /** The report that a request asks for. Throws a 400 for a question that cannot be asked, and 503 `view-behind`. */
+  /** The requested report. Throws 400 for an invalid query, and 503 `view-behind`. */
   async freeze(reportId: ReportId, { by, at, late }: CommandContext, body: PublishReportBody): Promise<Report> {
     const definition = askedDefinition(this.definitions, body, 'body');
     const { groupBy, asOf } = body;
@@ -105,21 +105,21 @@ const questionOf = (
   definition,
 });
 
-/** The command over these definitions, whose indicators and dimensions its route validates and documents. */
+/** The command for these definitions, whose indicators and dimensions its route validates and documents. */
 export const publishReportCommand = (definitions: Definitions): CommandDeclaration => {
   const { dimensions, indicators } = definitions;
 
   class PublishReportRequest extends BusinessTimeRequest {
     @IsCalendarDate({
       optional: true,
-      description: '起始日（上海），含当日 · first day, included',
+      description: '起始日（上海），含当日 · first day, inclusive',
       example: '2024-01-01',
     })
     from?: string;
 
     @IsCalendarDate({
       optional: true,
-      description: '截止日（上海），含当日 · last day, included',
+      description: '截止日（上海），含当日 · last day, inclusive',
       example: '2024-08-06',
     })
     to?: string;
@@ -127,20 +127,29 @@ export const publishReportCommand = (definitions: Definitions): CommandDeclarati
     @IsOneOf(WINDOWS, { optional: true, description: '代替 from 和 to · a named window, instead of from and to' })
     window?: Window;
 
-    @IsInstant({ optional: true, description: '按此刻所知，缺省为现在 · as it was known then; now when left out' })
+    @IsInstant({ optional: true, description: '按此刻所知，缺省为现在 · figures as of this time; now by default' })
     asOf?: Instant;
 
-    @IsOneOf(dimensions, { optional: true, list: { max: dimensions.length }, description: '分组维度 · grouped by' })
+    @IsOneOf(dimensions, {
+      optional: true,
+      list: { max: dimensions.length },
+      description: '分组维度 · dimensions to group by',
+    })
     groupBy: string[] = [];
 
     @IsOneOf(indicators, {
       optional: true,
       list: { min: 1, max: indicators.length },
-      description: '指标，缺省为全部 · all when left out',
+      description: '指标，缺省为全部 · indicators; all by default',
     })
     indicators?: string[];
 
-    @IsWholeNumber({ min: 1, max: 1_000, optional: true, description: '口径版本，缺省为现行 · the current one' })
+    @IsWholeNumber({
+      min: 1,
+      max: 1_000,
+      optional: true,
+      description: '口径版本，缺省为现行 · version of the definitions; current by default',
+    })
     definition?: number;
   }
 
@@ -148,7 +157,7 @@ export const publishReportCommand = (definitions: Definitions): CommandDeclarati
     name: 'publish-report',
     path: 'v1/reports',
     zh: '发布报表，数值定稿',
-    en: 'Publish a report: its figures are frozen',
+    en: 'Publish a report with fixed figures',
     tag: '报表 Reports',
     roles: ['CENTER_LEADER'],
     refusals: ['report-too-large'],

@@ -3,26 +3,26 @@ import type { Code } from './codes';
 
 export type ReportId = Id<'report'>;
 
-/** A figure as it was published, without suppression. */
+/** A figure as published, without suppression. */
 export interface PublishedFigure {
   readonly indicator: Code;
   /** the measure word */
   readonly unit: Label;
-  /** a value for each dimension of the report, `null` where it was not known */
+  /** a value for each dimension of the report, `null` where unknown */
   readonly group: Readonly<Record<string, Code | null>>;
-  /** `null` for a share of nothing */
+  /** `null` for a share with denominator 0 */
   readonly value: number | null;
   /** of a share */
   readonly numerator?: number;
   readonly denominator?: number;
 }
 
-/** What a report asked: the same question can be asked again at any other position. */
+/** The query of a report. It can be repeated at any other position. */
 export interface ReportQuestion {
-  /** days in Shanghai, both included; open where there is none */
+  /** days in Shanghai, both inclusive; a missing end is open */
   readonly from?: Code;
   readonly to?: Code;
-  /** the name of the period, when it was asked for by one */
+  /** the named window, if the period was requested by name */
   readonly window?: Code;
   readonly groupBy: readonly Code[];
   readonly indicators: readonly Code[];
@@ -30,17 +30,17 @@ export interface ReportQuestion {
   readonly definition: number;
 }
 
-/** Figures are frozen, with the position of the log that they were known at. */
+/** Stores figures with the log position at which they were computed. */
 export interface ReportPublished {
   readonly type: 'ReportPublished';
   readonly data: ReportQuestion & {
     readonly reportId: ReportId;
     /** the knowledge time of the figures; `null` for an empty log */
     readonly asOf: Instant | null;
-    /** the last position of the log that counts, as a decimal text */
+    /** the last log position included, as a decimal string */
     readonly position: Code;
     readonly figures: readonly PublishedFigure[];
-    /** what the agencies and areas of the figures were called */
+    /** the names of the agencies and areas of the figures at that time */
     readonly names: readonly { readonly code: Code; readonly name: Label }[];
     readonly by: AgencyRef;
     readonly at: Instant;
@@ -48,5 +48,5 @@ export interface ReportPublished {
   };
 }
 
-/** `never`: the event has no place for a free string. The spec holds the compiler to it. */
+/** `never` if the event has no field for a free string; a spec asserts it at compile time. */
 export type FreeStringsOfReport = FreeStrings<ReportPublished['data']>;

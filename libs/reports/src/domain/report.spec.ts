@@ -21,12 +21,12 @@ const report: Report = {
 const published = { type: 'ReportPublished' as const, data: report };
 
 describe('publishing a report', () => {
-  it('freezes its figures', () => {
+  it('stores its figures', () => {
     expect(publishReport(report)(undefined)).toEqual([published]);
     expect(evolveReport(undefined, published)).toEqual(report);
   });
 
-  it('is refused for more figures than an event can hold', () => {
+  it('is rejected with more figures than an event can store', () => {
     const figures = (count: number) => Array.from({ length: count }, () => figure);
     expect(() => publishReport({ ...report, figures: figures(MOST_FIGURES + 1) })(undefined)).toThrow(
       'report-too-large',
@@ -34,7 +34,7 @@ describe('publishing a report', () => {
     expect(publishReport({ ...report, figures: figures(MOST_FIGURES) })(undefined)).toHaveLength(1);
   });
 
-  it('fits into an event of the log with the longest figures there are', () => {
+  it('fits into one event with figures of maximum length', () => {
     const value = codeOf('TWENTY_FOUR_CHARACTERS_AT');
     const group = Object.fromEntries(
       ['agency', 'area', 'harm', 'category', 'risk', 'source', 'month'].map((one) => [one, value]),
@@ -48,14 +48,14 @@ describe('publishing a report', () => {
     expect(Buffer.byteLength(JSON.stringify({ ...report, figures }))).toBeLessThan(900_000);
   });
 
-  it('is silent when repeated, and changes nothing', () => {
+  it('emits no event when repeated and changes nothing', () => {
     expect(publishReport({ ...report, figures: [] })(report)).toEqual([]);
     const other = { ...published, data: { ...report, figures: [] } };
     expect(evolveReport(report, other)).toBe(report);
   });
 });
 
-it('has no place for a free string, and takes none for a code', () => {
+it('has no field for a free string and accepts none as a code', () => {
   const none: FreeStringsOfReport[] = [];
   const proof: readonly never[] = none; // compiles only while the type is `never`
   expect(proof).toEqual([]);

@@ -1,16 +1,16 @@
 import { refuse } from '@center/kernel';
 import type { ReportPublished } from './events';
 
-/** A report as it was published; nothing ever changes it. */
+/** A published report. It is immutable. */
 export type Report = ReportPublished['data'];
 
-/** How many figures a report may hold: they stand in one event. */
+/** The maximum number of figures in a report, which are stored in one event. */
 export const MOST_FIGURES = 2_000;
 
 /** Folds a report's stream. */
 export const evolveReport = (report: Report | undefined, { data }: ReportPublished): Report => report ?? data;
 
-/** Publishes a report: its figures are frozen. Refuses `report-too-large`. */
+/** Publishes a report with its figures. Rejects with `report-too-large`. */
 export const publishReport =
   (report: Report) =>
   (known: Report | undefined): ReportPublished[] => {

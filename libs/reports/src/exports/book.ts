@@ -1,13 +1,13 @@
 import type { Field } from '@center/print';
 
-/** What stands in a place of a table: words, a count, a share from 0 to 1. */
+/** The value of a table cell: text, a count, or a share from 0 to 1. */
 export type Cell = string | number | { readonly share: number };
 
-/** A column of a table, and its part of the width of a page. */
+/** A column of a table, and its share of the page width. */
 export interface Column {
   readonly head: string;
   readonly width: number;
-  /** whether it holds numbers */
+  /** whether it contains numbers */
   readonly isNumber?: boolean;
 }
 
@@ -17,22 +17,22 @@ export interface BookTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What is exported, in words and numbers: nothing of how a format writes it. */
+/** The content of an export, independent of the file format. */
 export interface Book {
   readonly title: string;
-  /** of the file, without its ending: for those who take any character, and in ASCII for all others */
+  /** the file name without extension, in Unicode and as an ASCII fallback */
   readonly fileName: string;
   readonly plainFileName: string;
   readonly number: string;
-  /** the table that a format with one table has */
+  /** the main table, the only one in formats with a single table */
   readonly figures: BookTable;
-  /** further tables, for formats that have room for them */
+  /** further tables, for formats that support them */
   readonly more: readonly BookTable[];
-  /** what the indicators mean */
+  /** the meaning of the indicators */
   readonly meanings: BookTable;
-  /** what is counted, known when, and who reads it: a copy without it could not be traced */
+  /** the query, the position and the reader; they make a copy traceable */
   readonly about: readonly Field[];
   readonly imprint: { readonly reader: string; readonly officerId: string; readonly time: string };
-  /** how much is shown */
+  /** the disclosure level */
   readonly shown: string;
 }

@@ -20,7 +20,7 @@ const shownTo = (by: Officer): string => {
   return confinedTo(by) ? `统计数据（仅本单位，${small}）` : `统计数据（${small}）`;
 };
 
-/** Makes copies of reports as files, each marked with its reader. */
+/** Exports reports as files, each marked with its reader. */
 @Injectable()
 export class Copies {
   constructor(
@@ -30,12 +30,12 @@ export class Copies {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A report with these figures. */
+  /** Exports a report with these figures. */
   async ofReport(kept: KeptReport, figures: readonly Figure[], by: Officer, format: FileFormat) {
     return fileOf(reportBook(kept, figures, await this.copy(kept, figures, by)), format);
   }
 
-  /** What has changed in a report. */
+  /** Exports the restatement of a report. */
   async ofRestatement(
     kept: KeptReport,
     restatement: Restatement,

@@ -2,10 +2,10 @@ import type { Book, Cell } from './book';
 
 const BOM = '\uFEFF';
 const SPECIAL = /[",\r\n]/u;
-/** What a spreadsheet may take for the beginning of a formula, also behind spaces and controls. */
+/** What a spreadsheet may interpret as the start of a formula, also after spaces and control characters. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
-/** A field of RFC 4180. Words that would be a formula begin with an apostrophe, by which spreadsheets know text; numbers are numbers. */
+/** A field of RFC 4180. Text that looks like a formula is prefixed with an apostrophe, which marks text in spreadsheets. */
 const fieldOf = (cell: Cell): string => {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return String(cell.share);
@@ -14,8 +14,8 @@ const fieldOf = (cell: Cell): string => {
 };
 
 /**
- * The figures as CSV (RFC 4180, UTF-8 with the mark by which spreadsheets know it). A line can be cut out of its file, so each says
- * of which report it is, what was known, and who read it.
+ * The figures as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets). A line can be copied out of its file, so
+ * each line includes the report, the position and the reader.
  */
 export const csvOf = ({ figures, about, imprint }: Book): Buffer => {
   const origin = [...about, ['查阅人', imprint.reader], ['查阅人编号', imprint.officerId], ['查阅时间', imprint.time]];

@@ -43,18 +43,18 @@ describe('as CSV', () => {
     ['a,"b"', '"a,""b"""'],
     ['a\r\nb', '"a\r\nb"'],
     ['县局=一', '县局=一'],
-  ])('the name %j is written %j, which no spreadsheet takes for a formula', (name, written) => {
+  ])('the name %j is written as %j, which is not a formula in any spreadsheet', (name, written) => {
     expect(csvOf(bookOf([name, 1])).toString()).toContain(`\r\n${written},1,${ORIGIN}\r\n`);
   });
 
-  it('numbers are numbers, also below nought, and a report without figures has a head', () => {
+  it('negative numbers are numbers, and a report without figures has a header', () => {
     expect(linesOf(['甲', -3], ['乙', { share: 0.25 }])).toEqual([`甲,-3,${ORIGIN}`, `乙,0.25,${ORIGIN}`]);
     expect(linesOf()).toEqual([]);
   });
 });
 
 describe('as a workbook', () => {
-  it('names stay words, whatever they begin with, and numbers numbers', async () => {
+  it('names are text whatever their first character, and numbers are numbers', async () => {
     const [figures, , origin] = await readXlsx(
       await xlsxOf(bookOf(['=1+1\u0001<&>', 3], ['乙', { share: 0.25 }], ['', 0])),
     );
@@ -68,8 +68,8 @@ describe('as a workbook', () => {
   });
 });
 
-describe('on paper', () => {
-  it('shares are said in hundredths, and nothing is said to be nothing', async () => {
+describe('as PDF', () => {
+  it('shares are percentages, and an empty table is marked as empty', async () => {
     expect((await pdfPages(await pdfOf(bookOf(['甲', { share: 0.255 }])))).join('')).toContain('甲25.5%');
     expect((await pdfPages(await pdfOf(bookOf()))).join('')).toContain('（无）');
   });
@@ -80,9 +80,9 @@ it.each([
   [{ from: '2024-01-01' }, '2024年1月1日起'],
   [{ to: '2024-08-06' }, '截至2024年8月6日'],
   [{ from: '2024-01-01', to: '2024-08-06' }, '2024年1月1日至2024年8月6日'],
-])('the period %j is said %s', (period, words) => expect(periodInWords(period)).toBe(words));
+])('the period %j is written as %s', (period, words) => expect(periodInWords(period)).toBe(words));
 
-it('the format named goes before the one that Accept likes', () => {
+it('the format parameter takes precedence over Accept', () => {
   expect([
     formatOf('csv', 'application/pdf'),
     formatOf(undefined, 'application/pdf'),

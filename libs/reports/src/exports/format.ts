@@ -5,7 +5,7 @@ import { csvOf } from './csv';
 import { pdfOf } from './pdf';
 import { xlsxOf } from './xlsx';
 
-/** In which formats reports can be had. */
+/** The formats of reports. */
 export const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -16,10 +16,10 @@ const MEDIA = {
   pdf: 'application/pdf',
 } as const satisfies Readonly<Record<Format, string>>;
 
-/** The media types beside JSON. */
+/** The media types other than JSON. */
 export const FILES: readonly string[] = FORMATS.filter((format) => format !== 'json').map((format) => MEDIA[format]);
 
-/** The format that is wanted: the one named, else what `Accept` likes best. Throws 406 when there is none such. */
+/** The requested format: the `format` parameter, else the best match of `Accept`. Throws 406 without a match. */
 export const formatOf = (named: Format | undefined, accept: string | undefined): Format => {
   if (named) return named;
   const media = preferred(
@@ -33,11 +33,11 @@ export const formatOf = (named: Format | undefined, accept: string | undefined):
 
 const WRITERS = { csv: csvOf, xlsx: xlsxOf, pdf: pdfOf } as const;
 
-/** Everything that RFC 8187 lets stand as it is. */
+/** Percent-encodes all characters except those that RFC 8187 allows unencoded. */
 const encoded = (name: string): string =>
   encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** A book as a file of a format, to be saved under its name. */
+/** Renders a book as a file attachment in a format. */
 export const fileOf = async (book: Book, format: Exclude<Format, 'json'>): Promise<StreamableFile> => {
   const bytes = await WRITERS[format](book);
   return new StreamableFile(bytes, {

@@ -2,15 +2,15 @@ import { AGENCY, AREA, type Group } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
 import { ReportWords } from '../report-words';
 
-/** What has a group. */
+/** Anything with a group. */
 export interface Grouped {
   readonly group: Group;
 }
 
-/** What a value of a dimension is called; the value itself when it has no name. */
+/** The name of a dimension value, or the value itself if it has no name. */
 export type NameOf = (dimension: string, value: string | null) => string;
 
-/** Dimensions whose values have public names that change with the years: a report keeps them as they were. */
+/** Dimensions whose values have public names that change over time; a report stores the names at publication. */
 const PUBLIC: readonly string[] = [AGENCY.name, AREA.name];
 const NOT_KNOWN = '不详';
 
@@ -18,7 +18,7 @@ const valuesIn = (grouped: readonly Grouped[], dimension: string): string[] => [
   ...new Set(grouped.flatMap(({ group }) => group[dimension] ?? [])),
 ];
 
-/** Finds what the values of groups are called in Chinese. */
+/** Resolves the Chinese names of group values. */
 @Injectable()
 export class Naming {
   constructor(private readonly words: ReportWords) {}
@@ -33,7 +33,7 @@ export class Naming {
     return new Map(found.flatMap((names) => [...names]));
   }
 
-  /** What all values in these groups are called, those first that a report has kept. */
+  /** The names of all values in these groups; names stored in the report take precedence. */
   async namesIn(grouped: readonly Grouped[], kept: ReadonlyMap<string, string>): Promise<NameOf> {
     const dimensions = [...new Set(grouped.flatMap(({ group }) => Object.keys(group)))];
     const names = new Map(

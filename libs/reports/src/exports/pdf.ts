@@ -17,7 +17,7 @@ const tableOf = ({ columns, rows }: BookTable): Block =>
         columns.filter(({ isNumber }) => isNumber).map(({ head }) => head),
       );
 
-/** The figures as PDF, with what they mean and where they come from; every page says who reads it, and when. */
+/** The figures as PDF, with their meaning and origin; every page shows the reader and the time. */
 export const pdfOf = ({ title, number, figures, meanings, about, imprint, shown }: Book): Promise<Buffer> =>
   printPaper(
     {
@@ -25,7 +25,7 @@ export const pdfOf = ({ title, number, figures, meanings, about, imprint, shown 
       number,
       marks: [],
       blocks: [
-        fields(...about.filter(([, value]) => value !== number)), // the paper has its number above
+        fields(...about.filter(([, value]) => value !== number)), // the document shows its number at the top
 
         heading('一、数值'),
         tableOf(figures),

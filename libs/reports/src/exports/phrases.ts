@@ -16,7 +16,7 @@ import type { NameOf } from './naming';
 export const SUPPRESSED = '隐藏';
 const NOTHING = '—';
 
-/** How wide the columns of dimensions are that need more than a code does. */
+/** The widths of dimension columns that are wider than a code. */
 const WIDTHS: ReadonlyMap<string, number> = new Map([
   [AGENCY.name, 18],
   [AREA.name, 14],
@@ -32,21 +32,21 @@ const WINDOW_NAMES: Readonly<Record<string, string>> = {
   'since-founding': '中心成立以来',
 };
 
-/** The columns that say which figure a row is of. */
+/** The columns that identify the figure of a row. */
 export const figureColumns = (dimensions: readonly Dimension[]): Column[] => [
   { head: '指标', width: 16 },
   { head: '量词', width: 8 },
   ...dimensions.map(columnOf),
 ];
 
-/** Which figure a row is of. */
+/** The cells that identify the figure of a row. */
 export const figureCells = (
   { indicator, group }: { readonly indicator: Indicator; readonly group: Group },
   dimensions: readonly Dimension[],
   nameOf: NameOf,
 ): Cell[] => [indicator.zh, indicator.unit, ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null))];
 
-/** A value as its column shows it. */
+/** A value as shown in its column. */
 export const valueCell = ({ indicator, value, suppressed }: Omit<Figure, 'group'>): Cell => {
   if (suppressed) return SUPPRESSED;
   if (value === null) return NOTHING;
@@ -60,16 +60,16 @@ const daysInWords = ({ from, to }: Period): string => {
   return to === undefined ? `${dayInWords(from)}起` : `${dayInWords(from)}至${dayInWords(to)}`;
 };
 
-/** A period in words. */
+/** A period as text. */
 export const periodInWords = ({ from, to }: Period, window?: string): string => {
   const days = daysInWords({ from, to });
   return window === undefined ? days : `${WINDOW_NAMES[window] ?? window}（${days}）`;
 };
 
-/** An instant to the second, in Shanghai; a dash for none. */
+/** An instant to the second in Shanghai; a dash if there is none. */
 export const instantInWords = (at: string | null): string => (at === null ? NOTHING : secondOf(at));
 
-/** What a report is of: its number, period, groups, definitions, and what was known. */
+/** The metadata of a report: number, period, groups, definitions and position. */
 export const aboutReport = (report: Report, dimensions: readonly Dimension[], eventPosition: bigint): Field[] => [
   ['报表编号', report.reportId],
   ['统计期间', periodInWords(report, report.window)],
@@ -82,7 +82,7 @@ export const aboutReport = (report: Report, dimensions: readonly Dimension[], ev
   ['发布事件位置', eventPosition.toString()],
 ];
 
-/** What the indicators of a report mean. */
+/** The meaning of a report's indicators. */
 export const meaningsOf = (indicators: readonly Indicator[], version: number): BookTable => ({
   name: '口径',
   columns: [

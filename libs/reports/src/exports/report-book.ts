@@ -5,7 +5,7 @@ import type { Book, BookTable, Cell } from './book';
 import type { NameOf } from './naming';
 import { aboutReport, figureCells, figureColumns, meaningsOf, valueCell } from './phrases';
 
-/** The question of a report, and who reads a copy, when, and how much of it is shown. */
+/** The query of a report, and the reader, time and disclosure level of a copy. */
 export interface Copy extends Pick<Book, 'imprint' | 'shown'> {
   readonly question: Question;
   readonly nameOf: NameOf;
@@ -35,7 +35,7 @@ const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Qu
   };
 };
 
-/** A published report as it is exported. */
+/** The export of a published report. */
 export const reportBook = (kept: KeptReport, figures: readonly Figure[], { nameOf, question, ...copy }: Copy): Book => {
   const { report } = kept;
   const days = [report.from, report.to].filter((day) => day !== undefined).join('至');

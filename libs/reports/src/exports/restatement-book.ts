@@ -4,10 +4,10 @@ import type { Book, BookTable, Cell } from './book';
 import { SUPPRESSED, aboutReport, figureCells, figureColumns, instantInWords, meaningsOf, valueCell } from './phrases';
 import type { Copy } from './report-book';
 
-/** How many events a row names; a table of its own lists all of them. */
+/** The maximum number of events in a row; a separate table lists all of them. */
 const MOST_NAMED = 12;
 
-/** What restatements need beside the words of a report. */
+/** The texts a restatement needs in addition to those of a report. */
 export interface RestatementCopy extends Copy {
   readonly eventName: (type: string) => string;
 }
@@ -69,11 +69,11 @@ const eventsTable = (
   ),
 });
 
-/** What the groups of a restatement name. */
+/** The groups of a restatement. */
 export const groupsIn = ({ items }: Restatement): { group: Restated['now']['group'] }[] =>
   items.map(({ now: { group } }) => ({ group }));
 
-/** What has changed in a report, as it is exported. */
+/** The export of a restatement. */
 export const restatementBook = (kept: KeptReport, restatement: Restatement, copy: RestatementCopy): Book => {
   const { report } = kept;
   const { imprint, shown, question } = copy;

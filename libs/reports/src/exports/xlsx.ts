@@ -4,10 +4,10 @@ import type { Book, BookTable, Cell } from './book';
 type Row = SheetData[number];
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#EDEDED', wrap: true } as const;
-/** Characters of a column for each hundredth of a page. */
+/** Column characters per percent of the page width. */
 const WIDTH = 1.2;
 
-/** A text that XML can hold, written as text: a spreadsheet never takes it for a formula. */
+/** A text without characters that XML disallows, typed as text so that a spreadsheet does not evaluate it as a formula. */
 const textCell = (text: string): Row[number] => ({
   value: text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '),
   type: String,
@@ -27,7 +27,7 @@ const sheetOf = ({ name, columns, rows }: BookTable): Sheet<Buffer> => ({
   data: [columns.map(({ head }) => ({ value: head, ...HEAD })), ...rows.map((row) => row.map(cellOf))],
 });
 
-/** The figures as a workbook: numbers as numbers, what they mean, and where they come from on sheets of their own. */
+/** The figures as a workbook: numbers as numbers, with their meaning and origin on separate sheets. */
 export const xlsxOf = ({ figures, more, meanings, about, imprint, shown, title }: Book): Promise<Buffer> => {
   const origin: BookTable = {
     name: '来源',

@@ -2,7 +2,7 @@ import { EventStore } from '@center/event-store';
 import { Definitions, type Subject } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
 
-/** An event, by its place in the log and in its stream. */
+/** An event, by its position in the log and its revision in the stream. */
 export interface EventPlace {
   /** absent for an event of a context that has no facts */
   readonly subject?: Subject;
@@ -11,7 +11,7 @@ export interface EventPlace {
   readonly type: string;
 }
 
-/** Looks up in the log which events are at positions. */
+/** Looks up events in the log by position. */
 @Injectable()
 export class LogPlaces {
   constructor(
@@ -19,7 +19,7 @@ export class LogPlaces {
     private readonly definitions: Definitions,
   ) {}
 
-  /** The events at these positions, by position. */
+  /** The events at these positions, keyed by position. */
   async at(positions: Iterable<bigint>): Promise<ReadonlyMap<bigint, EventPlace>> {
     const events = await this.store.readAt([...new Set(positions)]);
     return new Map(

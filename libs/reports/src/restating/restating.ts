@@ -16,28 +16,28 @@ import type { Report } from '../domain/report';
 import { Questions } from '../question';
 import { type EventPlace, LogPlaces } from './log-places';
 
-/** A figure that differs from what was published, and why. */
+/** A figure that differs from the published one, and the causes. */
 export interface Restated {
   readonly published: Figure;
   readonly now: Figure;
-  /** now less published; `null` when either is not known or suppressed */
+  /** now minus published; `null` when either is unknown or suppressed */
   readonly difference: number | null;
-  /** units that count now and did not */
+  /** units counted now but not before */
   readonly added: readonly string[];
-  /** units that counted and do not now */
+  /** units counted before but not now */
   readonly removed: readonly string[];
-  /** of a share: units that have entered or left the numerator */
+  /** of a share: units that entered or left the numerator */
   readonly turned: readonly string[];
   readonly events: readonly EventPlace[];
-  /** whether there are more units than are answered */
+  /** whether the lists of units are truncated */
   readonly truncated: boolean;
 }
 
-/** What has changed in a report since it was published. */
+/** The changes in a report since its publication. */
 export interface Restatement {
-  /** what is known up to here … */
+  /** the position compared with */
   readonly position: bigint;
-  /** … and its knowledge time */
+  /** the knowledge time of that position */
   readonly asOf: Instant | null;
   readonly items: readonly Restated[];
 }
@@ -45,19 +45,19 @@ export interface Restatement {
 const NO_CHANGE = { added: [], removed: [], turned: [], positions: [] };
 
 /**
- * Whether a figure goes into a restatement: when it differs; and when it is suppressed on either side, whether it differs or
- * not, since leaving it out would disclose that it does not.
+ * Whether a figure is part of a restatement: if it differs, and always if it is suppressed on either side, because
+ * omitting it would disclose that it does not differ.
  */
 const isRestated = ({ now, previous }: ComparedFigure): boolean =>
   now.suppressed || previous!.suppressed || now.value !== previous!.value;
 
-/** What a figure is now less what it was; `null` when either is not known, or suppressed. */
+/** The current value minus the published value; `null` when either is unknown or suppressed. */
 const differenceOf = ({ now, previous }: ComparedFigure): number | null =>
   now.value === null || now.suppressed || previous!.value === null || previous!.suppressed
     ? null
     : now.value - previous!.value;
 
-/** Asks a report's question again, and explains figure by figure what has changed and which events caused it. */
+/** Repeats the query of a report and explains, figure by figure, what changed and which events caused it. */
 @Injectable()
 export class Restating {
   constructor(
@@ -67,7 +67,7 @@ export class Restating {
     private readonly places: LogPlaces,
   ) {}
 
-  /** Throws a 400 at `/asOf` for the future and for a moment before the report's own, 503 `view-behind`. */
+  /** Throws 400 at `/asOf` for the future and for an instant before that of the report, 503 `view-behind`. */
   async restate(report: Report, by: Officer, asOf?: Instant): Promise<Restatement> {
     const moment = await this.moments.current({ views: this.questions.viewsOf(report), asOf });
     const before = BigInt(report.position);
@@ -104,7 +104,7 @@ export class Restating {
   }
 }
 
-/** A small difference is a small figure, too: both sides of it are suppressed for those who see only figures. */
+/** A small difference is a small figure too: both sides are suppressed for readers without access to facts. */
 const differsByFew = (figure: ComparedFigure): boolean => {
   const difference = Math.abs(differenceOf(figure) ?? 0);
   return difference > 0 && difference < THRESHOLD;

@@ -13,7 +13,7 @@ import { type ReportBody, reportAnswer, reportClasses } from './report.answer';
 
 export class ReportRequest extends FormatRequest {}
 
-/** `GET /v1/reports/:reportId` over these definitions. */
+/** `GET /v1/reports/:reportId` for these definitions. */
 export const getReportRoute = (definitions: Definitions) => {
   const { ReportAnswer } = reportClasses(definitions);
 
@@ -30,7 +30,7 @@ export const getReportRoute = (definitions: Definitions) => {
     @Reads({
       name: 'getReport',
       zh: '已发布的报表',
-      en: 'A published report',
+      en: 'Get a published report',
       tag: '报表 Reports',
       answer: ReportAnswer,
       versioned: true,

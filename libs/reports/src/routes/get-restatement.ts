@@ -14,12 +14,12 @@ import { type RestatementBody, restatementAnswer, restatementClasses } from './r
 export class RestatementRequest extends FormatRequest {
   @IsInstant({
     optional: true,
-    description: '与此刻所知相比，缺省为现在 · compared with what was known then; now when left out',
+    description: '与此刻所知相比，缺省为现在 · compare with figures as of this time; now by default',
   })
   asOf?: Instant;
 }
 
-/** `GET /v1/reports/:reportId/restatement` over these definitions. */
+/** `GET /v1/reports/:reportId/restatement` for these definitions. */
 export const getRestatementRoute = (definitions: Definitions) => {
   const { RestatementAnswer } = restatementClasses(definitions);
 
@@ -36,7 +36,7 @@ export const getRestatementRoute = (definitions: Definitions) => {
     @Reads({
       name: 'getRestatement',
       zh: '报表发布后的变化及致变事件',
-      en: 'What has changed since a report was published, and which events caused it',
+      en: 'Get the changes since a report was published, and the events that caused them',
       tag: '报表 Reports',
       answer: RestatementAnswer,
       files: FILES,

@@ -21,7 +21,7 @@ const summary = (row: ReportRow): ReportSummary => ({
   indicators: [...row.indicators],
 });
 
-/** `GET /v1/reports` over these definitions. */
+/** `GET /v1/reports` for these definitions. */
 export const listReportsRoute = (definitions: Definitions) => {
   const { ReportSummaryAnswer } = reportClasses(definitions);
 
@@ -45,7 +45,7 @@ export const listReportsRoute = (definitions: Definitions) => {
     @Reads({
       name: 'listReports',
       zh: '已发布的报表，新的在前',
-      en: 'Published reports, the last one first',
+      en: 'List published reports, newest first',
       tag: '报表 Reports',
       view: true,
       answer: ReportPage,

@@ -16,7 +16,7 @@ const day = { type: 'string', format: 'date', nullable: true, example: '2024-08-
 const place = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 const moment = { type: 'string', format: 'date-time', nullable: true } as const;
 
-/** Who published a report, and for which agency. */
+/** The publisher of a report: the officer and the agency. */
 export class PublisherAnswer {
   @ApiProperty(uuid)
   officerId!: string;
@@ -24,15 +24,15 @@ export class PublisherAnswer {
   @ApiProperty(uuid)
   agencyId!: string;
 
-  @ApiProperty({ type: 'string', description: '当时的单位名称 · what the agency was called', example: '指挥中心' })
+  @ApiProperty({ type: 'string', description: '当时的单位名称 · name of the agency at that time', example: '指挥中心' })
   agencyName!: string;
 }
 
-/** The answer classes of reports, whose schemas list the indicators and dimensions of the definitions. */
+/** The response classes of reports. Their schemas list the indicators and dimensions of the definitions. */
 export const reportClasses = (definitions: Definitions) => {
   const { FigureAnswer, IndicatorAnswer } = figureClasses(definitions);
 
-  /** What a report is, without its figures. */
+  /** A report without its figures. */
   class ReportSummaryAnswer {
     @ApiProperty(uuid)
     reportId!: string;
@@ -43,7 +43,7 @@ export const reportClasses = (definitions: Definitions) => {
     @ApiProperty({ type: PublisherAnswer })
     publishedBy!: PublisherAnswer;
 
-    @ApiProperty({ ...place, description: '发布事件的位置 · of the event that published it' })
+    @ApiProperty({ ...place, description: '发布事件的位置 · position of the publishing event' })
     eventPosition!: string;
 
     @ApiProperty(day)
@@ -52,10 +52,10 @@ export const reportClasses = (definitions: Definitions) => {
     @ApiProperty(day)
     to!: string | null;
 
-    @ApiProperty({ ...moment, description: '所知截至 · known up to' })
+    @ApiProperty({ ...moment, description: '所知截至 · figures as of this time' })
     asOf!: string | null;
 
-    @ApiProperty({ ...place, description: '数值所依据的位置 · which the figures were known at' })
+    @ApiProperty({ ...place, description: '数值所依据的位置 · position at which the figures were computed' })
     position!: string;
 
     @ApiProperty({ type: 'integer', example: 1 })
@@ -72,7 +72,7 @@ export const reportClasses = (definitions: Definitions) => {
     @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
     version!: number;
 
-    @ApiProperty({ type: [IndicatorAnswer], description: '各指标的口径 · what each indicator means' })
+    @ApiProperty({ type: [IndicatorAnswer], description: '各指标的口径 · definition of each indicator' })
     definitions!: Indicators[];
 
     @ApiProperty({ type: [FigureAnswer] })
@@ -100,7 +100,7 @@ const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSu
   indicators: [...report.indicators],
 });
 
-/** A report with its figures, as an officer may see them. */
+/** Maps a report to its response, with the figures as an officer may see them. */
 export const reportAnswer = (kept: KeptReport, { indicators }: Question, figures: readonly Figure[]): ReportBody => ({
   ...summaryOf(kept),
   version: kept.version,

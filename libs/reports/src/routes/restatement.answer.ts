@@ -11,11 +11,11 @@ const moment = { type: 'string', format: 'date-time', nullable: true } as const;
 const count = (description: string) => ({ type: 'number', nullable: true, description }) as const;
 const keys = (description: string) => ({ type: 'array', items: { type: 'string' }, description }) as const;
 
-/** The answer classes of restatements, whose schemas list the indicators and dimensions of the definitions. */
+/** The response classes of restatements. Their schemas list the indicators and dimensions of the definitions. */
 export const restatementClasses = (definitions: Definitions) => {
   const { GroupAnswer } = figureClasses(definitions);
 
-  /** An event that made a difference. */
+  /** An event that caused a difference. */
   class EventPlaceAnswer {
     @ApiProperty({ type: SubjectAnswer, required: false })
     subject?: SubjectAnswer;
@@ -42,13 +42,13 @@ export const restatementClasses = (definitions: Definitions) => {
     @ApiProperty({ type: GroupAnswer })
     group!: InstanceType<typeof GroupAnswer>;
 
-    @ApiProperty(count('发布值 · as published'))
+    @ApiProperty(count('发布值 · published value'))
     published!: number | null;
 
-    @ApiProperty(count('现值 · as known now'))
+    @ApiProperty(count('现值 · current value'))
     now!: number | null;
 
-    @ApiProperty(count('现值减发布值 · now less published'))
+    @ApiProperty(count('现值减发布值 · current minus published'))
     difference!: number | null;
 
     @ApiProperty({
@@ -59,19 +59,19 @@ export const restatementClasses = (definitions: Definitions) => {
     })
     suppressed?: true;
 
-    @ApiProperty(keys('新计入的单位 · what counts now and did not'))
+    @ApiProperty(keys('新计入的单位 · units counted now but not before'))
     added!: string[];
 
-    @ApiProperty(keys('不再计入的单位 · what counted and does not now'))
+    @ApiProperty(keys('不再计入的单位 · units counted before but not now'))
     removed!: string[];
 
-    @ApiProperty(keys('比率：分子有变的单位 · of a share: what entered or left the numerator'))
+    @ApiProperty(keys('比率：分子有变的单位 · for a share: units that entered or left the numerator'))
     turned!: string[];
 
-    @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · the events that caused it' })
+    @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · events that caused the change' })
     events!: EventPlaceAnswer[];
 
-    @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '未列全 · there are more' })
+    @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '未列全 · the list is truncated' })
     truncated?: true;
   }
 
@@ -79,13 +79,13 @@ export const restatementClasses = (definitions: Definitions) => {
     @ApiProperty(uuid)
     reportId!: string;
 
-    @ApiProperty({ ...place, description: '现在所依据的位置 · which is known now' })
+    @ApiProperty({ ...place, description: '现在所依据的位置 · position of the current figures' })
     position!: string;
 
     @ApiProperty(moment)
     asOf!: string | null;
 
-    @ApiProperty({ ...place, description: '发布时所依据的位置 · which the published figures were known at' })
+    @ApiProperty({ ...place, description: '发布时所依据的位置 · position of the published figures' })
     publishedPosition!: string;
 
     @ApiProperty(moment)
@@ -137,7 +137,7 @@ const restatedAnswer = (
   };
 };
 
-/** What has changed in a report, as it is answered. */
+/** Maps a restatement to its response. */
 export const restatementAnswer = (
   { report }: KeptReport,
   { position, asOf, items }: Restatement,

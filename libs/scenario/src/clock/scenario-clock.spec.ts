@@ -23,7 +23,7 @@ describe('the clock of a demonstration', () => {
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => database.close());
 
-  it('stands at the founding, goes where the story is, and never back', async () => {
+  it('starts at the founding, follows the scenario, and never moves back', async () => {
     const clock = await ScenarioClock.of(store, FOUNDED);
     expect(clock.now()).toBe(FOUNDED);
     clock.standAt(ENDED);
@@ -31,7 +31,7 @@ describe('the clock of a demonstration', () => {
     expect(clock.now()).toBe(ENDED);
   });
 
-  it('goes on from the end of the story at the pace of the host, through every restart', async () => {
+  it('continues from the end of the scenario at the pace of the host, across restarts', async () => {
     const hostAt = instant(Date.UTC(2030, 0, 1));
     await writeEnding(store, { at: ENDED, hostAt }, nobody);
     const host = jest.spyOn(Date, 'now');
@@ -41,12 +41,12 @@ describe('the clock of a demonstration', () => {
     }
   });
 
-  it('does not go back behind the story when the clock of the host is set back', async () => {
+  it('stays at or after the end of the scenario when the clock of the host is set back', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2029, 0, 1));
     expect((await ScenarioClock.of(store, FOUNDED)).now()).toBe(ENDED);
   });
 
-  it('runs with the host after a story that was told at its time', async () => {
+  it('equals the host clock after a scenario that ran at host time', async () => {
     const other = await testDatabase();
     const at = instant(Date.now() - HOUR);
     const log = new PostgresEventStore(other.pool, hostClock);

@@ -3,8 +3,8 @@ import { type Clock, instant, type Instant, milliseconds } from '@center/kernel'
 import { type Ending, endingOf } from './ending';
 
 /**
- * The log's clock of a demonstration. While the story is told it stands where the story is; once it is told it goes on
- * from the story's last moment at the host's pace, through every restart. It never goes back.
+ * The log's clock of a demonstration. During the run it shows the time of the current step. After the run it continues
+ * from the end of the scenario at the host's pace, across restarts. It never moves back.
  */
 export class ScenarioClock implements Clock {
   private standing: Instant;
@@ -15,7 +15,7 @@ export class ScenarioClock implements Clock {
     this.ending = ending;
   }
 
-  /** The clock of a log: past its story, where its telling stopped, or at `founded` when there is nothing in it yet. */
+  /** The clock of a log: after its scenario, at the last step of an interrupted run, or at `founded` for an empty log. */
   static async of(store: EventStore, founded: Instant): Promise<ScenarioClock> {
     const { knownAt } = await store.head();
     return new ScenarioClock(knownAt ?? founded, await endingOf(store));
@@ -24,16 +24,16 @@ export class ScenarioClock implements Clock {
   now(): Instant {
     if (!this.ending) return this.standing;
     const { at, hostAt } = this.ending;
-    const passed = Math.max(0, Date.now() - milliseconds(hostAt)); // a host's clock set back must not undo the story
+    const passed = Math.max(0, Date.now() - milliseconds(hostAt)); // a host clock set back must not move before the scenario's end
     return instant(milliseconds(at) + passed);
   }
 
-  /** Stands at a moment of the story, or where it stands already when that is later. */
+  /** Sets the clock to a time of the scenario, unless it is already later. */
   standAt(moment: Instant): void {
     if (moment > this.standing) this.standing = moment;
   }
 
-  /** The story is told: goes on at the host's pace. */
+  /** The run has completed: continues at the host's pace. */
   goOnFrom(ending: Ending): void {
     this.ending = ending;
   }

@@ -8,14 +8,14 @@ const { steps } = laiyang(FOUNDED);
 const words = JSON.stringify(steps.map(({ path, body }) => [path, body]));
 const found = (pattern: RegExp): string[] => [...words.matchAll(pattern)].map(([, word]) => word!);
 
-describe('the story of Laiyang', () => {
-  it('is the same whenever it is written, and another with another seed', () => {
+describe('the scenario of Laiyang', () => {
+  it('is deterministic, and differs for another seed', () => {
     expect(laiyang(FOUNDED).steps).toEqual(steps);
     expect(laiyang(FOUNDED, 'another').steps).not.toEqual(steps);
   });
 
   it.each(['2021-06-01', '2022-03-15', '2023-08-06'])(
-    'founded on %s it runs in the order of time to its end',
+    'founded on %s it is in chronological order up to its end',
     (date) => {
       const founded = foundedOn(date);
       const times = laiyang(founded).steps.map(({ at }) => at);
@@ -26,35 +26,38 @@ describe('the story of Laiyang', () => {
     },
   );
 
-  it.each(['2021-06-01', '2023-08-06'])('founded on %s it tells nothing before what it follows from', (date) => {
+  it.each(['2021-06-01', '2023-08-06'])('founded on %s it uses no response before its step', (date) => {
     const known = new Set(['agencies', 'officers']);
     for (const { name, path, body } of laiyang(foundedOn(date)).steps) {
       const named = [...(path + JSON.stringify(body)).matchAll(/\{\{([\w-]+)\./g)].map(([, of]) => of!);
       expect([name, named.filter((of) => !known.has(of))]).toEqual([name, []]);
-      expect(known.has(name)).toBe(false); // each step has a key of its own
+      expect(known.has(name)).toBe(false); // each step has a unique key
       known.add(name);
     }
   });
 
-  it.each(['2021-06-01', '2023-08-06'])('founded on %s it lets nobody act before coming and after leaving', (date) => {
-    const { steps } = laiyang(foundedOn(date));
-    const [came, left] = [new Map<string, number>(), new Map<string, number>()];
-    for (const [nth, { enrols, path }] of steps.entries()) {
-      if (enrols) came.set(enrols, nth);
-      const dismissed = /^\/v1\/officers\/\{\{officers\.([\w-]+)\}\}\/end$/.exec(path)?.[1];
-      if (dismissed) left.set(dismissed, nth);
-    }
-    expect([came.size, left.size]).toEqual([18, 2]);
-    for (const [nth, { by, name, path, body }] of steps.entries()) {
-      const told = path + JSON.stringify(body);
-      const about = [...came.keys()].filter((player) => player === by || told.includes(`{{officers.${player}}}`));
-      expect([name, about.filter((player) => nth <= came.get(player)!)]).toEqual([name, []]);
-      expect([name, about.filter((player) => nth > (left.get(player) ?? nth))]).toEqual([name, []]);
-      if (left.has(by)) expect(words).not.toContain(`{{${name}.`); // who has left cannot be asked again
-    }
-  });
+  it.each(['2021-06-01', '2023-08-06'])(
+    'founded on %s no officer acts before registration or after leaving',
+    (date) => {
+      const { steps } = laiyang(foundedOn(date));
+      const [came, left] = [new Map<string, number>(), new Map<string, number>()];
+      for (const [nth, { enrols, path }] of steps.entries()) {
+        if (enrols) came.set(enrols, nth);
+        const dismissed = /^\/v1\/officers\/\{\{officers\.([\w-]+)\}\}\/end$/.exec(path)?.[1];
+        if (dismissed) left.set(dismissed, nth);
+      }
+      expect([came.size, left.size]).toEqual([18, 2]);
+      for (const [nth, { by, name, path, body }] of steps.entries()) {
+        const told = path + JSON.stringify(body);
+        const about = [...came.keys()].filter((player) => player === by || told.includes(`{{officers.${player}}}`));
+        expect([name, about.filter((player) => nth <= came.get(player)!)]).toEqual([name, []]);
+        expect([name, about.filter((player) => nth > (left.get(player) ?? nth))]).toEqual([name, []]);
+        if (left.has(by)) expect(words).not.toContain(`{{${name}.`); // steps of officers who have left are skipped on a retry
+      }
+    },
+  );
 
-  it('names children that nobody can be', () => {
+  it('contains only fictitious children', () => {
     const numbers = found(/"idNumber":"([^"]*)"/g);
     expect(numbers.length).toBeGreaterThan(30);
     for (const number of numbers)
@@ -65,12 +68,12 @@ describe('the story of Laiyang', () => {
     for (const phone of found(/"phone":"([^"]*)"/g)) expect(phone).toMatch(/^138\d{8}$/);
   });
 
-  it('comes from every town and every source', () => {
+  it('has leads from every town and every source', () => {
     expect(new Set(found(/"areaCode":"370682(\d{3})"/g))).toEqual(new Set(Object.keys(TOWNS)));
     expect(new Set(found(/"source":"(\w+)"/g)).size).toBe(11);
   });
 
-  it('leaves work open, and nothing of the future is told', () => {
+  it('leaves work open and contains no step after its end', () => {
     for (const at of found(/"(?:at|discoveredAt)":"([^"]*)"/g))
       expect(instant(Date.parse(at)) <= LAIYANG_ENDS).toBe(true);
     const told = (name: string) => steps.filter((step) => step.name.startsWith(name)).length;
@@ -78,7 +81,7 @@ describe('the story of Laiyang', () => {
     expect(steps.some(({ name }) => name === 'alone-rescue-temp-care-end')).toBe(false);
   });
 
-  it('leaves open what came from many sides', () => {
+  it('leaves leads of many sources open', () => {
     const ended = steps.flatMap(
       ({ path }) => /\{\{([\w-]+)\.caseId\}\}\/(?:close|decline|merge)$/.exec(path)?.[1] ?? [],
     );

@@ -7,10 +7,10 @@ import { minutesLater, shanghai } from './writing/working-time';
 
 const SEED = 'laiyang';
 
-/** The story's last moment: the evening of the day on which its figures stood in the report. */
+/** The scenario's end: the evening of the day of the report with its figures. */
 export const LAIYANG_ENDS = shanghai('2024-08-06', '20:30');
 
-/** When the center is assumed to have been founded, from a Shanghai date. */
+/** The assumed founding time of the center, from a Shanghai date. */
 export const foundedOn = (date: string): Instant => shanghai(date, '00:00');
 
 const beginOf = ({ begins }: Planned, founded: Instant): Instant => {
@@ -20,8 +20,8 @@ const beginOf = ({ begins }: Planned, founded: Instant): Instant => {
 };
 
 /**
- * The story of the center of Laiyang, from its founding to 2024-08-06: the same founding and seed, the same steps. What
- * would happen after the end is left out: that is the work that stays open.
+ * The scenario of the center of Laiyang, from its founding to 2024-08-06. The same founding and seed yield the same steps.
+ * Steps after the end are omitted, which leaves work open.
  */
 export const laiyang = (founded: Instant, seed = SEED): Story => {
   const steps = PLAN.flatMap((planned): readonly Step[] =>

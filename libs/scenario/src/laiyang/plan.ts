@@ -27,10 +27,10 @@ import { withdrawnEarly, withdrawnLate } from './episodes/withdrawn';
 import type { Town } from './writing/cast';
 import type { Write } from './writing/chapter';
 
-/** An episode of the story: its name, when it begins, where, and what happens. */
+/** An episode of the scenario: its name, start, place and steps. */
 export interface Planned {
   readonly name: string;
-  /** how much of the story has passed, in thousandths; or so many hours before its end */
+  /** the start, in thousandths of the scenario's duration or in hours before its end */
   readonly begins: { readonly passed: number } | { readonly hoursLeft: number };
   readonly town: Town;
   readonly write: Write;
@@ -49,7 +49,7 @@ const before = (hoursLeft: number, name: string, town: Town, write: Write): Plan
   write,
 });
 
-/** The story in the order of its episodes. A child keeps its number: the same number is the same child. */
+/** The episodes of the scenario, in order. The same child number always means the same child. */
 export const PLAN: readonly Planned[] = [
   after(4, 'staff', '001', staff),
   after(9, 'left-alone', '001', neglect(0, 2012)),

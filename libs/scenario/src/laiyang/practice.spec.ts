@@ -14,7 +14,7 @@ const isReport = ({ path }: Step): boolean => path === '/v1/leads';
 const isMandatory = (step: Step): boolean => isReport(step) && 'mandatorySituations' in step.body;
 const names = (steps: readonly Step[]): readonly string[] => steps.map(({ name }) => name);
 
-/** How many working days lie between two moments, the day of the first not counted. */
+/** The number of working days between two instants, excluding the day of the first. */
 const workingDays = (from: Instant, to: Instant): number => {
   if (shanghaiDate(from) >= shanghaiDate(to)) return 0;
   const next = minutesLater(from, DAY);
@@ -26,7 +26,7 @@ describe.each(['2021-06-01', '2022-03-15', '2023-08-06'])('the practice of a cen
   const reports = steps.filter(isReport);
   const ofCase = (lead: Step): readonly Step[] => steps.filter((step) => caseOf(step) === lead.name);
 
-  /** Of an emergency all that is done within a day; of what is urgent the day on which it was judged, up to bedtime. */
+  /** Whether a step may be out of hours: within a day of an emergency, or late on the day of an urgent triage. */
   const atAnyHour = (step: Step): boolean => {
     const lead = reports.find(({ name }) => name === caseOf(step));
     if (lead?.body['urgency'] === 'EMERGENCY' && step.at < minutesLater(lead.at, DAY)) return true;
@@ -36,13 +36,13 @@ describe.each(['2021-06-01', '2022-03-15', '2023-08-06'])('the practice of a cen
     return step.at < shanghai(today, '22:30') && judged.some(({ at }) => shanghaiDate(at) === today);
   };
 
-  it('keeps office hours and public holidays, but for emergencies and the evening of what is urgent', () => {
+  it('keeps office hours and public holidays, except for emergencies and urgent leads in the evening', () => {
     const outside = steps.filter((step) => inOfficeHours(step.at) !== step.at);
     expect(outside.length).toBeGreaterThan(20);
     expect(names(outside.filter((step) => !atAnyHour(step)))).toEqual([]);
   });
 
-  it('tells the police of a mandatory situation, and judges it, on the day of the report', () => {
+  it('informs the police of a mandatory situation and triages it on the day of the report', () => {
     expect(reports.filter(isMandatory).length).toBeGreaterThan(4);
     for (const lead of reports.filter(isMandatory)) {
       const today = ofCase(lead).filter(({ at }) => shanghaiDate(at) === shanghaiDate(lead.at));
@@ -52,13 +52,13 @@ describe.each(['2021-06-01', '2022-03-15', '2023-08-06'])('the practice of a cen
     }
   });
 
-  it('visits first to see whether it is as reported', () => {
+  it('starts with a verification visit', () => {
     const firsts = reports.flatMap((lead) => ofCase(lead).find(does('visits')) ?? []);
     expect(firsts.length).toBeGreaterThan(25);
     expect(names(firsts.filter(({ body }) => body['kind'] !== 'VERIFICATION'))).toEqual([]);
   });
 
-  it('reminds whoever leaves a transfer lying', () => {
+  it('sends reminders for unsigned transfers', () => {
     const issued = steps.filter((step) => does('transfers')(step) || /\/rule$/.test(step.path));
     expect(issued.length).toBeGreaterThan(40);
     for (const { name, at } of issued) {

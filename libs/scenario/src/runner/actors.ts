@@ -2,7 +2,7 @@ import type { AgencyId, OfficerId } from '@center/kernel';
 import type { ApiClient, Reply, Request } from './api-client';
 import type { Player, Step } from './step';
 
-/** A sample account, as `accounts.json` has it. */
+/** A sample account of `accounts.json`. */
 export interface SampleAccount {
   readonly username: string;
   readonly password: string;
@@ -12,7 +12,7 @@ export interface SampleAccount {
 
 type Known = Pick<SampleAccount, 'password' | 'officerId'>;
 
-/** Those who act in a story: signs them in, and knows who has come and gone. */
+/** The accounts that act in a scenario: signs them in, and tracks who was registered and who has left. */
 export class Actors {
   private readonly known: Map<Player, Known>;
   private readonly tokens = new Map<Player, string>();
@@ -25,28 +25,28 @@ export class Actors {
     this.known = new Map(accounts.map((account) => [account.username, account]));
   }
 
-  /** Who they are, by username: `{{officers.dispatcher}}`. */
+  /** Officer ids by username: `{{officers.dispatcher}}`. */
   officers(): Readonly<Record<Player, OfficerId>> {
     return Object.fromEntries([...this.known].map(([player, { officerId }]) => [player, officerId]));
   }
 
-  /** Somebody new, as the answer to the registration tells. */
+  /** Adds an officer from the response to the registration. */
   enrol(player: Player, { officerId, password }: Reply['body']): void {
     this.known.set(player, { officerId: officerId as OfficerId, password: password as string });
   }
 
-  /** Somebody who has left already, in an earlier telling of the same story. */
+  /** Marks an officer who already left in an earlier run of the same scenario. */
   hasLeft(player: Player): void {
     this.gone.add(player);
   }
 
-  /** Whether a step is by or about somebody who has left: then it was told before. */
+  /** Whether a step is by or about an officer who has left: it was then completed in an earlier run. */
   isTold({ by, path, body }: Step): boolean {
     const words = path + JSON.stringify(body);
     return [...this.gone].some((player) => player === by || words.includes(`{{officers.${player}}}`));
   }
 
-  /** Asks as a player; signs in anew when the token has run out. Throws when the player cannot sign in. */
+  /** Sends a request as a player; signs in again when the token has expired. Throws if the sign-in fails. */
   async ask(player: Player, request: Request): Promise<Reply> {
     const reply = await this.door(await this.signed(player, request));
     if (reply.status !== 401) return reply;
@@ -64,7 +64,7 @@ export class Actors {
     const body = { username: player, password: this.known.get(player)?.password ?? '' };
     const reply = await this.door({ method: 'POST', path: '/v1/tokens', headers: {}, body });
     const token = reply.body['accessToken'];
-    if (typeof token !== 'string') throw new Error(`the story's ${player} cannot sign in`);
+    if (typeof token !== 'string') throw new Error(`the scenario's ${player} cannot sign in`);
     this.tokens.set(player, token);
     return token;
   }

@@ -9,11 +9,11 @@ interface Listed {
 
 const COUNTY_DIGITS = 6;
 
-/** What a story calls an agency: by its kind, and a station by its township too: `police`, `station-107`. */
+/** The scenario name of an agency: its kind, for a station also its township: `police`, `station-107`. */
 const nameOf = ({ kind, areaCode }: Listed): string =>
   [kind.toLowerCase().replaceAll('_', '-'), areaCode.slice(COUNTY_DIGITS)].filter(Boolean).join('-');
 
-/** The agencies of a page of the directory, by what a story calls them; of several of a kind the oldest. */
+/** The agencies of a page of the directory, by scenario name; the oldest of several of the same kind. */
 export const agenciesIn = (page: Reply['body']): Readonly<Record<string, string>> => {
   const listed = [...(page['items'] as readonly Listed[])].sort((one, other) => (one.from < other.from ? 1 : -1));
   return Object.fromEntries(listed.map((agency) => [nameOf(agency), agency.id]));

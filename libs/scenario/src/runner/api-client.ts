@@ -6,11 +6,11 @@ export interface Request {
   readonly body?: object;
 }
 
-/** What it answered. */
+/** The response. */
 export interface Reply {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The public API, however it is reached. */
+/** The public API, over any transport. */
 export type ApiClient = (request: Request) => Promise<Reply>;

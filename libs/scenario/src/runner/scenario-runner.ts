@@ -8,26 +8,26 @@ import type { ApiClient, Reply } from './api-client';
 import { Actors, type SampleAccount } from './actors';
 import type { Step } from './step';
 
-/** A story: its steps in the order of time, and its last moment. */
+/** A scenario: its steps in chronological order, and its end. */
 export interface Story {
   readonly name: string;
   readonly steps: readonly Step[];
   readonly ends: Instant;
 }
 
-/** What a story is told into. */
+/** The target of a scenario run. */
 export interface ScenarioContext {
   readonly store: EventStore;
   readonly clock: ScenarioClock;
   readonly door: ApiClient;
   readonly accounts: readonly SampleAccount[];
-  /** resolves when all that follows the log has come to its end */
+  /** resolves when all subscribers have reached the end of the log */
   readonly settled: () => Promise<void>;
 }
 
 const ADMINISTRATOR = 'admin';
 
-/** Plays a story into the log of a demonstration, through the same commands that people use. */
+/** Runs a scenario into the log of a demonstration, through the public commands. */
 export class ScenarioRunner {
   private readonly players: Actors;
   private readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
@@ -37,9 +37,9 @@ export class ScenarioRunner {
   }
 
   /**
-   * Plays the steps in order, each at its own time, and lets the clock go on; nothing when that was done before. A story
-   * that was killed is told from its beginning: what was done answers as it did, and writes nothing. Rejects when a step
-   * is refused: then the story and the program do not agree.
+   * Runs the steps in order, each at its own time, and then starts the clock. Does nothing if the run has completed before.
+   * An interrupted run restarts from the beginning: completed steps return the same response and append nothing. Rejects if
+   * a step is rejected, which means that scenario and application do not match.
    */
   async play(story: Story, report: (done: number, of: number) => void): Promise<void> {
     const { store, clock, accounts } = this.stage;
@@ -67,7 +67,7 @@ export class ScenarioRunner {
       body: filledIn(body, this.answers),
     });
     if (enrols && reply.body['code'] === 'officer-ended') return this.players.hasLeft(enrols);
-    if (reply.status >= 300) throw new Error(`the story stops at ${name}: ${String(reply.body['code'])}`);
+    if (reply.status >= 300) throw new Error(`scenario step ${name} failed: ${String(reply.body['code'])}`);
     this.answers.set(name, reply.body);
     if (enrols) this.enrol(enrols, reply.body);
     if (echoes) await this.stage.settled();
@@ -78,12 +78,12 @@ export class ScenarioRunner {
     this.answers.set('officers', this.players.officers());
   }
 
-  /** The agencies that were there at the founding, by what the story calls them: `{{agencies.police}}`. */
+  /** The agencies of the founding, by scenario name: `{{agencies.police}}`. */
   private async agencies(): Promise<Readonly<Record<string, string>>> {
     const { position } = await this.stage.store.head();
     const headers = { 'read-after': String(position) };
     const reply = await this.players.ask(ADMINISTRATOR, { method: 'GET', path: '/v1/agencies?limit=200', headers });
-    if (reply.status >= 300) throw new Error(`the story cannot read the agencies: ${String(reply.body['code'])}`);
+    if (reply.status >= 300) throw new Error(`the scenario cannot read the agencies: ${String(reply.body['code'])}`);
     return agenciesIn(reply.body);
   }
 }

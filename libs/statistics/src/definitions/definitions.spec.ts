@@ -3,7 +3,7 @@ import { Definitions } from './definitions';
 import { canGroup, indicatorIn } from './indicator';
 
 describe('the definitions of several contexts', () => {
-  it('are one series of versions, each with the newest of every context up to it', () => {
+  it('form one series of versions, each with the newest version of every context up to it', () => {
     expect(
       definitions.versions.map(({ version, indicators }) => [version, indicators.map(({ name }) => name)]),
     ).toEqual([
@@ -14,7 +14,7 @@ describe('the definitions of several contexts', () => {
     expect([definitions.of(1), definitions.of(3)]).toEqual([definitions.versions[0], undefined]);
   });
 
-  it('know indicators and dimensions of all, and the view of each', () => {
+  it('contain the indicators and dimensions of all contexts, and the view of each', () => {
     expect(definitions.indicators).toEqual(['loans', 'borrowers', 'overdue_rate', 'crossings']);
     expect(definitions.dimensions).toEqual(['agency', 'area', 'topic', 'month', 'vessel']);
     const [loans, crossings] = ['loans', 'crossings'].map((name) => indicatorIn(definitions.current, name)!);
@@ -24,14 +24,14 @@ describe('the definitions of several contexts', () => {
     expect([canGroup(loans!, ['area', 'topic']), canGroup(crossings!, ['area', 'topic'])]).toEqual([true, false]);
   });
 
-  it('know the subject of a stream', () => {
+  it('resolve the subject of a stream', () => {
     expect(definitions.subjectOf('ferry-1')).toEqual({ context: 'ferries', id: '1' });
     expect(definitions.subjectOf('ferryman-1')).toBeUndefined();
   });
 
-  it('are refused with two indicators of one name', () => {
+  it('throw on duplicate indicator names', () => {
     expect(() => new Definitions([libraries, { ...ferries, definitions: libraries.definitions }])).toThrow(
-      'definition 1 has two indicators of one name',
+      'definition 1 has duplicate indicator names',
     );
   });
 });

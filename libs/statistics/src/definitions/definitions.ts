@@ -5,15 +5,15 @@ import type { Definition, Indicator } from './indicator';
 const unique = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
 
 /**
- * The definitions of all contexts together. A version is the newest version of each context up to its number, so that a
- * context that comes later or changes a meaning takes the next number, and all earlier versions stay as they were.
+ * The combined definitions of all contexts. A version is the newest version of each context up to its number. A context
+ * that is added later or changes a meaning takes the next number, and all earlier versions stay unchanged.
  */
 export class Definitions {
-  /** every version that was ever released, the current one last */
+  /** every released version, the current one last */
   readonly versions: readonly Definition[];
   private readonly viewOf = new Map<Indicator, FactView>();
 
-  /** Throws `RangeError` when a version would have two indicators of one name. */
+  /** Throws `RangeError` when a version would have duplicate indicator names. */
   constructor(readonly views: readonly FactView[]) {
     const numbers = unique(views.flatMap(({ definitions }) => definitions.map(({ version }) => version)));
     numbers.sort((one, other) => one - other);
@@ -25,7 +25,7 @@ export class Definitions {
     }));
     for (const { version, indicators } of this.versions) {
       if (new Set(indicators.map(({ name }) => name)).size < indicators.length) {
-        throw new RangeError(`definition ${version} has two indicators of one name`);
+        throw new RangeError(`definition ${version} has duplicate indicator names`);
       }
     }
     for (const view of views) {
@@ -33,12 +33,12 @@ export class Definitions {
     }
   }
 
-  /** The version that is taken when none is asked for. */
+  /** The default version. */
   get current(): Definition {
     return this.versions.at(-1)!;
   }
 
-  /** A version; `undefined` when it was never released. */
+  /** A version; `undefined` if it was never released. */
   of(version: number): Definition | undefined {
     return this.versions.find((definition) => definition.version === version);
   }
@@ -53,19 +53,19 @@ export class Definitions {
     return unique(this.all.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)));
   }
 
-  /** The view that keeps the facts of an indicator. Throws `RangeError` for one that no context defines. */
+  /** The view that stores the facts of an indicator. Throws `RangeError` for one that no context defines. */
   viewFor(indicator: Indicator): FactView {
     const view = this.viewOf.get(indicator);
-    if (!view) throw new RangeError(`no view has facts of ${indicator.name}`);
+    if (!view) throw new RangeError(`no view stores facts of ${indicator.name}`);
     return view;
   }
 
-  /** The views that keep the facts of these indicators. */
+  /** The views that store the facts of these indicators. */
   viewsFor(indicators: readonly Indicator[]): FactView[] {
     return unique(indicators.map((indicator) => this.viewFor(indicator)));
   }
 
-  /** What a stream is about; `undefined` when no facts are about it. */
+  /** The subject of a stream; `undefined` if no facts have it as their subject. */
   subjectOf(stream: string): Subject | undefined {
     const view = this.views.find(({ subject }) => stream.startsWith(`${subject.stream}-`));
     return view && { context: view.context, id: stream.slice(view.subject.stream.length + 1) };

@@ -4,7 +4,7 @@ import type { Dimension } from './dimensions';
 export type Counting =
   /** the number of facts */
   | 'FACTS'
-  /** the number of distinct people among the facts, within each period and group asked for */
+  /** the number of distinct people among the facts, within each requested period and group */
   | 'PEOPLE'
   /** the share of the facts that are `met`, from 0 to 1 */
   | 'SHARE';
@@ -15,28 +15,28 @@ export interface Words {
   readonly en: string;
 }
 
-/** What a figure is: in words, how it is counted, and by what it can be grouped. */
+/** The definition of a figure: its meaning, how it is counted, and its dimensions. */
 export interface Indicator extends Words {
   readonly name: string;
   /** the measure word, such as 件, 名, 人次 or 比率 (a share) */
   readonly unit: string;
-  /** the name that its facts bear in their table: several indicators can be computed from the same facts */
+  /** the name of its facts in their table; several indicators can be computed from the same facts */
   readonly facts: string;
   readonly counting: Counting;
   /** what is counted, and by which business time */
   readonly meaning: Words;
-  /** what the dimension `agency` means for it; absent when it does not have that dimension */
+  /** the meaning of the dimension `agency`; absent if it does not have that dimension */
   readonly agency?: Words;
   readonly dimensions: readonly Dimension[];
 }
 
-/** A version of definitions. It is never changed once released: another meaning is another version. */
+/** A version of definitions. It is immutable once released: a changed meaning requires a new version. */
 export interface Definition {
   readonly version: number;
   readonly indicators: readonly Indicator[];
 }
 
-/** An indicator as a version defines it; `undefined` when that version has none of this name. */
+/** An indicator of a version; `undefined` if the version has none with this name. */
 export const indicatorIn = ({ indicators }: Definition, name: string): Indicator | undefined =>
   indicators.find((indicator) => indicator.name === name);
 

@@ -5,28 +5,28 @@ import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 
-/** Which facts of a table may have made figures change between two positions of the log. */
+/** Selects the facts of a table that may have changed figures between two positions of the log. */
 export interface Changing {
   readonly table: FactTable;
   readonly indicator: Indicator;
   readonly period: Period;
   readonly groupBy: readonly string[];
-  /** what was known up to here … */
+  /** the earlier position */
   readonly before: bigint;
-  /** … and what is known up to here */
+  /** the later position */
   readonly after: bigint;
-  /** how many units at most, by key */
+  /** the maximum number of units, by key */
   readonly limit: number;
 }
 
-/** A fact as it was known over a range of positions, with its groups in the dimensions asked for. */
+/** A fact version, known over a range of positions, with its groups in the requested dimensions. */
 export interface GroupedVersion {
-  /** what is counted once: the fact's key, or its person */
+  /** the unit counted once: the fact's key, or its person */
   readonly counted: string;
   readonly met: boolean;
   readonly knownFrom: bigint;
   readonly knownTo: bigint | null;
-  /** its values in each dimension of the question; `[null]` when it has none */
+  /** its values in each dimension of the query; `[null]` if it has none */
   readonly values: readonly (readonly (string | null)[])[];
 }
 
@@ -39,8 +39,8 @@ export class ChangedQuery {
   constructor(private readonly views: ViewReader) {}
 
   /**
-   * All versions, known at any time between two positions, of the units whose groups differ between the two. Only facts
-   * of which a version begins or ends between the two are read.
+   * All versions known between two positions of the units whose groups differ between the two. Only facts with a version
+   * that begins or ends between the two are read.
    */
   async versions(changing: Changing): Promise<GroupedVersion[]> {
     const { table, indicator, groupBy, after, limit } = changing;

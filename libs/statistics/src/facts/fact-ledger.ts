@@ -7,8 +7,8 @@ import type { FactTable } from './fact-table';
 const nameOf = ({ indicator, key }: Fact): string => JSON.stringify([indicator, key]);
 
 /**
- * Collects which facts became known and which ended, event by event, and writes the versions in one go. The result does not
- * depend on how the events are cut into pages.
+ * Collects, event by event, the facts that began and ended, and writes their versions in one batch. The result does not
+ * depend on how the events are divided into pages.
  */
 export class FactLedger {
   private readonly open = new Map<string, { fact: Fact; knownFrom: bigint }>();
@@ -17,7 +17,7 @@ export class FactLedger {
 
   constructor(private readonly table: FactTable) {}
 
-  /** An event at this position has changed the facts `before` it into those `after` it. */
+  /** Records that the event at this position changed the facts `before` into the facts `after`. */
   change(before: readonly Fact[], after: readonly Fact[], position: bigint): void {
     const old = new Map(before.map((fact) => [nameOf(fact), fact]));
     const now = new Map(after.map((fact) => [nameOf(fact), fact]));
@@ -26,7 +26,7 @@ export class FactLedger {
     for (const [name, fact] of now) if (!same(name)) this.open.set(name, { fact, knownFrom: position });
   }
 
-  /** Writes all of it: the end of versions, and new versions. */
+  /** Writes the collected changes: ends versions and inserts new ones. */
   async write(sql: Sql): Promise<void> {
     const { name } = this.table;
     const ended = [...this.ended.values()];
@@ -63,7 +63,7 @@ const BASE = [
   ...['events', 'at', 'day', 'met', 'person'],
 ];
 
-/** Inserts versions, and the words of their groups that are new. */
+/** Inserts versions, and the values of their groups that are not stored yet. */
 const insertInto = (table: FactTable): string => {
   const columns = table.dimensions.map(({ name }) => ({ name, ...table.column(name) }));
   const stored = [...BASE, ...columns.map(({ values }) => values)].join(', ');

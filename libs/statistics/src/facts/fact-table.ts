@@ -1,6 +1,6 @@
 import { AGENCY, type Dimension } from '../definitions/dimensions';
 
-/** The columns of a dimension: its values, and a number made of them, by which facts are grouped. */
+/** The columns of a dimension: its values, and a hash of them by which facts are grouped. */
 export interface DimensionColumn {
   readonly values: string;
   readonly number: string;
@@ -19,36 +19,36 @@ const columnOf = ({ name, multiple }: Dimension): DimensionColumn => ({
 const typeOf = (dimension: Dimension): string => (dimension === AGENCY ? 'uuid' : 'text');
 
 /**
- * The table of a context's facts. All have the same shape but for the dimensions, so one set of queries serves them; each
- * has a name of its own, so the facts of two contexts never meet.
+ * The table of a context's facts. All tables have the same columns except for the dimensions, so one set of queries reads
+ * them all. Each table has its own name, so the facts of two contexts are never mixed.
  *
- * Figures are counted from two covering indexes alone, of the versions that are current and of those that have ended; `_ended`
- * finds what was still known a moment ago, `_people` opens people. Indexes hold the numbers of groups, half as long as
- * their values, which the table of words holds.
+ * Figures are counted by index-only scans of two covering indexes: current versions and ended versions. `_ended` finds
+ * versions that were still known at a recent position; `_people` lists people. Indexes contain the hashes of groups, half
+ * as long as the values, which are stored in the table of words.
  */
 export class FactTable {
-  /** the table of the values behind the numbers */
+  /** the table that maps hashes to values */
   readonly words: string;
   private readonly columns: ReadonlyMap<string, DimensionColumn>;
 
-  /** Throws `RangeError` for a name that SQL could not take. */
+  /** Throws `RangeError` for a name that is not a safe SQL identifier. */
   constructor(
     readonly name: string,
     readonly dimensions: readonly Dimension[],
   ) {
     for (const one of [name, ...dimensions.map((dimension) => dimension.name)]) {
-      if (!NAME.test(one)) throw new RangeError('tables and dimensions are named by lower-case letters and _');
+      if (!NAME.test(one)) throw new RangeError('names of tables and dimensions consist of lower-case letters and _');
     }
     this.words = `${name}_words`;
     this.columns = new Map(dimensions.map((dimension) => [dimension.name, columnOf(dimension)]));
   }
 
-  /** The names of the tables that `ddl` makes. */
+  /** The names of the tables that `ddl` creates. */
   get tables(): readonly string[] {
     return [this.name, this.words];
   }
 
-  /** The columns of a dimension. Throws `RangeError` for one that these facts do not have. */
+  /** The columns of a dimension. Throws `RangeError` for a dimension that the table does not have. */
   column(dimension: string): DimensionColumn {
     const column = this.columns.get(dimension);
     if (!column) throw new RangeError(`${this.name} has no dimension ${dimension}`);

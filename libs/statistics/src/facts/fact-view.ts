@@ -3,15 +3,15 @@ import type { Definition } from '../definitions/indicator';
 import type { FactTable } from './fact-table';
 
 /**
- * What a context gives to statistics: a view that keeps its facts in a table of its own, and the definitions of what is
- * counted from them. Views are built and rebuilt apart from each other.
+ * A context's contribution to statistics: a view that stores its facts in its own table, and the definitions of the figures
+ * counted from them. Views are built and rebuilt independently of each other.
  */
 export interface FactView extends View {
   /** the value of `subject.context` in its facts */
   readonly context: string;
   readonly facts: FactTable;
-  /** every version that the context ever released, in rising order */
+  /** every version that the context has released, in ascending order */
   readonly definitions: readonly Definition[];
-  /** what the facts are about: the streams `<stream>-<id>`, and the field of answers that repeats the id, if there is one */
+  /** the subject of the facts: the streams `<stream>-<id>`, and the response field that repeats the id, if any */
   readonly subject: { readonly stream: string; readonly field?: string };
 }

@@ -1,41 +1,41 @@
 import type { Instant } from '@center/kernel';
 
-/** An event that makes a fact, by its place in the log and in its stream. */
+/** An event that produces a fact, by its position in the log and its revision in the stream. */
 export interface FactEvent {
   readonly position: string;
   readonly revision: number;
   readonly type: string;
 }
 
-/** What a fact is about: something of a context, by its id. */
+/** The subject of a fact: an entity of a context, by its id. */
 export interface Subject {
   readonly context: string;
   readonly id: string;
 }
 
-/** One thing that counts, as a context states it: codes, ids and times only, never a person's. */
+/** One countable fact, as provided by a context: codes, ids and times only, never personal data. */
 export interface Fact {
   /** the name by which indicators refer to it */
   readonly indicator: string;
-  /** identifies what is counted once: at any position, one fact at most of an indicator has this key */
+  /** identifies what is counted once: at any position, at most one fact of an indicator has this key */
   readonly key: string;
   readonly subject: Subject;
-  /** the events that make it, in the order of the log */
+  /** the events that produce it, in log order */
   readonly events: readonly FactEvent[];
-  /** business time, by which it falls into a period */
+  /** business time, which determines its period */
   readonly at: Instant;
-  /** for a share: whether it counts in the numerator too */
+  /** for a share: whether it also counts in the numerator */
   readonly met: boolean;
   /** for distinct people: a pseudonym, the same for all facts about one person */
   readonly person: string | null;
   /**
-   * its values by dimension, except the month: a list without repeats for a dimension with multiple values, else one value,
-   * `null` or absent when it is not known
+   * its values by dimension, except the month: a list without duplicates for a multi-valued dimension, else one value,
+   * `null` or absent when unknown
    */
   readonly groups: Readonly<Record<string, readonly string[] | string | null>>;
 }
 
-/** A fact as it was known over a range of positions: known at P when `knownFrom <= P` and not `knownTo <= P`. */
+/** A version of a fact, known at position P when `knownFrom <= P` and not `knownTo <= P`. */
 export interface FactVersion {
   readonly fact: Fact;
   readonly knownFrom: bigint;

@@ -7,7 +7,7 @@ import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 
-/** What is asked of the facts in one table. */
+/** A query on the facts of one table. */
 export interface Question {
   readonly table: FactTable;
   readonly indicators: readonly Indicator[];
@@ -16,17 +16,17 @@ export interface Question {
   readonly groupBy: readonly string[];
   /** the last position of the log that counts */
   readonly position: bigint;
-  /** only facts of this agency, under this agency */
+  /** only facts of this agency, grouped under this agency */
   readonly agency?: AgencyId | undefined;
 }
 
-/** A figure as counted. */
+/** A figure before suppression. */
 export interface Count {
   readonly indicator: Indicator;
   readonly group: Group;
   /** facts, or people */
   readonly all: number;
-  /** those of them that are met */
+  /** how many of them are `met` */
   readonly met: number;
 }
 
@@ -34,19 +34,19 @@ type Row = { readonly indicator: string; readonly n: string; readonly met: strin
   Record<string, string | null>
 >;
 
-/** SQL that looks up the words behind a dimension's number. */
+/** SQL that looks up the values behind a dimension's hash. */
 const joinWords = (table: FactTable, dimension: string, from: string): string => `
   JOIN ${table.words} AS words_${dimension}
     ON words_${dimension}.dimension = '${dimension}' AND words_${dimension}.number = ${from}.${table.column(dimension).number}`;
 
-/** SQL that makes a row for each word of a list, and one of NULL when it is empty. */
+/** SQL that unnests a list into rows, with one NULL row for an empty list. */
 const unnested = (table: FactTable, dimension: string): string => `${joinWords(table, dimension, 'counted')}
   LEFT JOIN LATERAL unnest(words_${dimension}.words) AS each_${dimension} (word) ON true`;
 
 /**
- * Facts are first counted by the numbers of their groups, current and ended versions apart, which index scans alone answer;
- * then lists are unnested, and the words are looked up last. A fact counts once for each word of a list; people are made
- * distinct within their group before they are counted.
+ * Facts are first counted by the hashes of their groups, separately for current and ended versions, with index-only scans.
+ * Then lists are unnested, and values are looked up last. A fact counts once for each value of a list. People are
+ * deduplicated within their group before they are counted.
  */
 const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[], people: boolean): string => {
   const lists = groupBy.filter((dimension) => table.column(dimension).multiple);
@@ -76,7 +76,7 @@ const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[
 export class FiguresQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** The figures of a question; groups in which nothing counts are left out. */
+  /** The figures of a query; empty groups are omitted. */
   async count(question: Question): Promise<Count[]> {
     const people = question.indicators.filter((indicator) => indicator.counting === 'PEOPLE');
     const facts = question.indicators.filter((indicator) => indicator.counting !== 'PEOPLE');

@@ -3,10 +3,10 @@ import { AGENCY } from '../definitions/dimensions';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 
-/** A cell: a value for some dimensions; `null` means that it is not known. */
+/** A cell: a value for some dimensions; `null` means unknown. */
 export type Cell = Readonly<Record<string, string | null | undefined>>;
 
-/** Which facts of a table: of what, when, known when, in what groups. */
+/** Selects facts of a table by indicator, period, position and groups. */
 export interface Selection {
   readonly table: FactTable;
   /** the names of the facts */
@@ -17,7 +17,7 @@ export interface Selection {
   readonly cell?: Cell;
 }
 
-/** SQL on the facts of a selection, with the values of its placeholders. */
+/** SQL over the selected facts, with the parameters of its placeholders. */
 export class KnownFacts {
   readonly values: unknown[] = [];
   private readonly table: FactTable;
@@ -38,24 +38,24 @@ export class KnownFacts {
     ].join(' AND ');
   }
 
-  /** A placeholder for a value. */
+  /** Adds a parameter and returns its placeholder. */
   put(value: unknown): string {
     return `$${this.values.push(value)}`;
   }
 
-  /** The condition that a version is of the selection and has begun, whether or not it has ended since. */
+  /** The condition that a version is selected and has begun, whether or not it has ended since. */
   get begun(): string {
     return this.conditions;
   }
 
-  /** The condition that a version is of the selection. */
+  /** The condition that a version is selected and known at the position. */
   get where(): string {
     return `${this.conditions} AND (known_to IS NULL OR known_to > ${this.position})`;
   }
 
   /**
-   * A SELECT over the versions that are current to this day, and over those that have ended since: two parts, so that each
-   * is read from an index of its own.
+   * A SELECT over the versions that are still current, and over those that have ended since: two parts, so that each
+   * is read from its own index.
    */
   select(columns: string, rest = ''): string {
     const part = (known: string): string =>
@@ -63,7 +63,7 @@ export class KnownFacts {
     return `${part('known_to IS NULL')} UNION ALL ${part(`known_to > ${this.position}`)}`;
   }
 
-  /** One indicator by equality: then its facts come in the order of an index. */
+  /** Compares a single indicator by equality, so that its facts are read in index order. */
   private ofIndicator(facts: readonly string[]): string {
     return facts.length === 1 ? `indicator = ${this.put(facts[0])}` : `indicator = ANY (${this.put(facts)}::text[])`;
   }

@@ -7,7 +7,7 @@ import type { FactEvent, Subject } from './fact';
 import type { FactTable } from './fact-table';
 import { type Cell, KnownFacts } from './known-facts';
 
-/** Which figure is opened, and how far. */
+/** The figure to open, and the page to return. */
 export interface Opening {
   readonly table: FactTable;
   readonly indicator: Indicator;
@@ -15,11 +15,11 @@ export interface Opening {
   readonly cell: Cell;
   readonly position: bigint;
   readonly limit: number;
-  /** the key of the last item of the page before */
+  /** the key of the last item of the previous page */
   readonly after?: string | undefined;
 }
 
-/** One unit counted, and all that makes it: the subject and time of its first fact, the groups and events of all of them. */
+/** One counted unit: the subject and time of its first fact, and the groups and events of all its facts. */
 export interface OpenedFact {
   readonly key: string;
   readonly subject: Subject;
@@ -63,7 +63,7 @@ const opened = (rows: readonly Row[], { dimensions }: Indicator): OpenedFact => 
 export class OpenedQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of the units behind a figure, by key: a person, with all their facts, when people are counted. */
+  /** A page of the units behind a figure, by key. When people are counted, a unit is a person with all their facts. */
   async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
     const { table } = selection;
     const facts = new KnownFacts({ ...selection, facts: [indicator.facts] });
@@ -88,11 +88,11 @@ export class OpenedQuery {
   }
 }
 
-/** The place where a page ended: the key of its last item, and the position that all pages are read at. */
+/** A cursor: the key of the page's last item, and the position at which all pages are read. */
 export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, position: bigint): Page<OpenedFact> =>
   pageOf(facts, limit, ({ key }) => encodeCursor(position.toString(), key));
 
-/** The position and key of a cursor; `undefined` when there is none. Throws a 400. */
+/** The position and key of a cursor; `undefined` without a cursor. Throws 400 for an invalid cursor. */
 export const placeIn = (
   { counting }: Indicator,
   cursor: string | undefined,

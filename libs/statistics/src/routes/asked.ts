@@ -4,13 +4,13 @@ import { type Definition, type Indicator, canGroup } from '../definitions/indica
 import { type Period, windowOn } from '../period/period';
 import type { PeriodRequest } from './period.request';
 
-/** The part of a request that holds a question. */
+/** The part of a request that contains a query. */
 export type AskedIn = 'query' | 'body';
 
 const wrong = (place: AskedIn, pointer: string, code: string, message?: string): ReturnType<typeof invalidRequest> =>
   invalidRequest({ in: place, pointer, code, ...(message !== undefined && { message }) } satisfies FieldFault);
 
-/** The version of the definitions that is asked for. Throws a 400 for one that was never released. */
+/** The requested version of the definitions. Throws 400 for one that was never released. */
 export const askedDefinition = (
   definitions: Definitions,
   { definition }: Pick<PeriodRequest, 'definition'>,
@@ -22,8 +22,8 @@ export const askedDefinition = (
 };
 
 /**
- * The indicators that are asked for; when none is named, all that have the dimensions of `groupBy`. Throws a 400 for one that the
- * version does not have, and for a dimension that an indicator named, or every indicator, does not have.
+ * The requested indicators; by default all that have the dimensions of `groupBy`. Throws 400 for an indicator that the
+ * version does not have, and for a dimension that a named indicator, or every indicator, does not have.
  */
 export const askedIndicators = (
   { indicators: all }: Definition,
@@ -39,13 +39,13 @@ export const askedIndicators = (
   return asked;
 };
 
-/** A period that does not end before it begins. Throws a 400. */
+/** Validates that a period does not end before it begins. Throws 400. */
 export const requireInOrder = ({ from, to }: Period, place: AskedIn = 'query'): Period => {
   if (from !== undefined && to !== undefined && to < from) throw wrong(place, '/to', 'out-of-range');
   return { from, to };
 };
 
-/** The days that are asked for. Throws a 400 for a window beside a day, and for an end before the beginning. */
+/** The requested days. Throws 400 for a window combined with a day, and for an end before the start. */
 export const askedPeriod = async (
   { from, to, window }: Pick<PeriodRequest, 'from' | 'to' | 'window'>,
   today: string,
@@ -54,7 +54,7 @@ export const askedPeriod = async (
 ): Promise<Period> => {
   if (window === undefined) return requireInOrder({ from, to }, place);
   if (from !== undefined || to !== undefined) {
-    throw wrong(place, '/window', 'invalid', '不能与 from、to 同用 · not together with from or to');
+    throw wrong(place, '/window', 'invalid', '不能与 from、to 同用 · cannot be combined with from or to');
   }
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);
 };

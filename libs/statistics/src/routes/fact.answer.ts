@@ -4,7 +4,7 @@ import { canGroup } from '../definitions/indicator';
 import { documentProperties } from './figure.answer';
 import { SubjectAnswer, documentSubject } from './subject.answer';
 
-/** The answer classes of opened figures, whose schemas list the dimensions of the definitions. */
+/** The response classes of opened figures. Their schemas list the dimensions of the definitions. */
 export const factClasses = (definitions: Definitions) => {
   const { indicators } = definitions.current;
 
@@ -31,7 +31,10 @@ export const factClasses = (definitions: Definitions) => {
   }));
 
   class FactAnswer {
-    @ApiProperty({ type: 'string', description: '计一次的单位；人为化名 · what counts once; a person by a pseudonym' })
+    @ApiProperty({
+      type: 'string',
+      description: '计一次的单位；人为化名 · the unit counted once; a pseudonym for a person',
+    })
     key!: string;
 
     @ApiProperty({ type: SubjectAnswer })
@@ -43,7 +46,7 @@ export const factClasses = (definitions: Definitions) => {
     @ApiProperty({
       type: 'boolean',
       required: false,
-      description: '比率：是否计入分子 · of a share: whether it counts in the numerator',
+      description: '比率：是否计入分子 · for a share: whether it counts in the numerator',
     })
     met?: boolean;
 

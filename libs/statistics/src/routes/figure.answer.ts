@@ -13,7 +13,7 @@ export class DimensionAnswer extends WordsAnswer {
   name!: string;
 }
 
-/** Documents properties that are known only from the definitions. */
+/** Documents properties that depend on the definitions. */
 export const documentProperties = (
   of: new () => object,
   names: readonly string[],
@@ -22,11 +22,11 @@ export const documentProperties = (
   for (const name of names) ApiProperty(options(name))(of.prototype as object, name);
 };
 
-/** The answer classes whose schemas list the indicators and dimensions of the definitions. */
+/** The response classes whose schemas list the indicators and dimensions of the definitions. */
 export const figureClasses = ({ versions, indicators, dimensions }: Definitions) => {
   const allHaveAgencies = versions.every((version) => version.indicators.every(({ agency }) => agency));
 
-  @ApiSchema({ description: '所问各维度的值，不详为 null · a value for each dimension asked for, null: not known' })
+  @ApiSchema({ description: '所问各维度的值，不详为 null · a value for each requested dimension, null if unknown' })
   class GroupAnswer {}
   documentProperties(GroupAnswer, dimensions, () => ({ type: 'string', nullable: true, required: false }));
 
@@ -43,10 +43,10 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
     @ApiProperty({ type: 'number', nullable: true, description: '小于 5 的隐去为 null · null when suppressed' })
     value!: number | null;
 
-    @ApiProperty({ type: 'number', required: false, description: '比率：分子 · of a share: the numerator' })
+    @ApiProperty({ type: 'number', required: false, description: '比率：分子 · for a share: the numerator' })
     numerator?: number;
 
-    @ApiProperty({ type: 'number', required: false, description: '比率：分母 · of a share: the denominator' })
+    @ApiProperty({ type: 'number', required: false, description: '比率：分母 · for a share: the denominator' })
     denominator?: number;
 
     @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '小数隐去 · suppressed' })
@@ -83,7 +83,7 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
     @ApiProperty({ type: WordsAnswer, required: allHaveAgencies })
     agency?: WordsAnswer;
 
-    @ApiProperty({ type: [DimensionAnswer], description: '可用的分组维度 · by what it can be grouped' })
+    @ApiProperty({ type: [DimensionAnswer], description: '可用的分组维度 · available dimensions' })
     dimensions!: DimensionAnswer[];
   }
 
@@ -94,7 +94,7 @@ type Classes = ReturnType<typeof figureClasses>;
 export type FigureAnswer = InstanceType<Classes['FigureAnswer']>;
 export type IndicatorAnswer = InstanceType<Classes['IndicatorAnswer']>;
 
-/** Puts one figure into its answer. */
+/** Maps a figure to its response. */
 export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
   indicator: now.indicator.name,
   unit: now.indicator.unit,
@@ -106,7 +106,7 @@ export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureA
   ...(previous?.suppressed && { previousSuppressed: true as const }),
 });
 
-/** Puts an indicator into its answer, without where its facts are kept. */
+/** Maps an indicator to its response, without the name of its facts. */
 export const indicatorAnswer = ({ facts: _facts, dimensions, ...words }: Indicator): IndicatorAnswer => ({
   ...words,
   dimensions: dimensions.map(({ name, zh, en }) => ({ name, zh, en })),

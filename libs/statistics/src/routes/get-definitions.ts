@@ -6,7 +6,7 @@ import type { Definitions } from '../definitions/definitions';
 import { FIGURE_READERS } from '../readers';
 import { type IndicatorAnswer as Indicators, figureClasses, indicatorAnswer } from './figure.answer';
 
-/** `GET /v1/statistics/definitions` of these definitions. */
+/** `GET /v1/statistics/definitions` for these definitions. */
 export const getDefinitionsRoute = (definitions: Definitions) => {
   const { IndicatorAnswer } = figureClasses(definitions);
 
@@ -33,7 +33,7 @@ export const getDefinitionsRoute = (definitions: Definitions) => {
     @Reads({
       name: 'getDefinitions',
       zh: '统计口径，各版本',
-      en: 'What each figure means, every version',
+      en: 'List all versions of the indicator definitions',
       tag: '统计 Statistics',
       answer: DefinitionsAnswer,
     })

@@ -14,29 +14,32 @@ import { factClasses } from './fact.answer';
 import { PeriodRequest } from './period.request';
 import { subjectAnswer } from './subject.answer';
 
-/** How a query says that a value is not known; `null` is how figures say it. */
+/** The query value for an unknown dimension value, which responses represent as `null`. */
 const NOT_KNOWN = 'none';
 const UNKNOWN_VALUES: readonly (string | undefined)[] = [NOT_KNOWN, 'null'];
 const CODE = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** `GET /v1/statistics/:indicator/facts` over these definitions. */
+/** `GET /v1/statistics/:indicator/facts` for these definitions. */
 export const getFactsRoute = (definitions: Definitions) => {
   const { FactsAnswer } = factClasses(definitions);
 
   class FactsRequest extends PeriodRequest {
-    @IsQueryNumber({ min: 1, max: 200, optional: true, description: '每页条数 · items on a page', example: 50 })
+    @IsQueryNumber({ min: 1, max: 200, optional: true, description: '每页条数 · page size', example: 50 })
     @ApiProperty({ default: 50 })
     limit: number = 50;
 
-    @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, { optional: true, description: '上一页的 nextCursor · from the page before' })
+    @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
+      optional: true,
+      description: '上一页的 nextCursor · nextCursor of the previous page',
+    })
     cursor?: string;
   }
   for (const dimension of definitions.dimensions) {
-    const description = `分组值,${NOT_KNOWN} 为不详 · value of the group, ${NOT_KNOWN}: not known`;
+    const description = `分组值,${NOT_KNOWN} 为不详 · value of the group, ${NOT_KNOWN} if unknown`;
     IsWord(CODE, { optional: true, description })(FactsRequest.prototype, dimension);
   }
 
-  /** The cell that is asked for. Throws a 400 for a dimension that the indicator does not have. */
+  /** The requested cell. Throws 400 for a dimension that the indicator does not have. */
   const cellOf = (asked: FactsRequest, indicator: Indicator): Cell => {
     const values = asked as unknown as Readonly<Record<string, string | undefined>>;
     const named = definitions.dimensions.filter((dimension) => values[dimension] !== undefined);
@@ -72,7 +75,7 @@ export const getFactsRoute = (definitions: Definitions) => {
     @Reads({
       name: 'getFacts',
       zh: '指标明细',
-      en: 'What a figure counts',
+      en: 'List the facts behind a figure',
       tag: '统计 Statistics',
       view: true,
       answer: FactsAnswer,

@@ -17,24 +17,24 @@ import { PeriodRequest } from './period.request';
 const COMPARISONS = ['year'] as const;
 const date = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
 
-/** `GET /v1/statistics` over these definitions. */
+/** `GET /v1/statistics` for these definitions. */
 export const getStatisticsRoute = (definitions: Definitions) => {
   const { FigureAnswer } = figureClasses(definitions);
 
   class StatisticsRequest extends PeriodRequest {
     @IsQueryCodes(definitions.dimensions, {
       optional: true,
-      description: '分组维度，逗号分隔 · grouped by, with commas',
+      description: '分组维度，逗号分隔 · dimensions to group by, comma-separated',
     })
     groupBy: string[] = [];
 
     @IsQueryCodes(definitions.indicators, {
       optional: true,
-      description: '指标，逗号分隔，缺省为全部 · with commas, all when left out',
+      description: '指标，逗号分隔，缺省为全部 · indicators, comma-separated; all by default',
     })
     indicators?: string[];
 
-    @IsOneOf(COMPARISONS, { optional: true, description: '同比 · with the same period last year' })
+    @IsOneOf(COMPARISONS, { optional: true, description: '同比 · compare with the same period last year' })
     compare?: (typeof COMPARISONS)[number];
   }
 
@@ -45,7 +45,12 @@ export const getStatisticsRoute = (definitions: Definitions) => {
     @ApiProperty(date)
     to!: string | null;
 
-    @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: '所知截至 · known up to' })
+    @ApiProperty({
+      type: 'string',
+      format: 'date-time',
+      nullable: true,
+      description: '所知截至 · figures as of this time',
+    })
     asOf!: string | null;
 
     @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })

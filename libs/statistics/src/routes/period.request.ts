@@ -2,12 +2,12 @@ import type { Instant } from '@center/kernel';
 import { IsCalendarDate, IsInstant, IsOneOf, IsQueryNumber } from '@center/web';
 import { WINDOWS, type Window } from '../period/period';
 
-/** Which period, as it was known when, by which definitions. */
+/** The period, the instant and the version of the definitions of a query. */
 export class PeriodRequest {
-  @IsCalendarDate({ optional: true, description: '起始日（上海），含当日 · first day, included' })
+  @IsCalendarDate({ optional: true, description: '起始日（上海），含当日 · first day, inclusive' })
   from?: string;
 
-  @IsCalendarDate({ optional: true, description: '截止日（上海），含当日 · last day, included' })
+  @IsCalendarDate({ optional: true, description: '截止日（上海），含当日 · last day, inclusive' })
   to?: string;
 
   @IsOneOf(WINDOWS, {
@@ -16,14 +16,14 @@ export class PeriodRequest {
   })
   window?: Window;
 
-  @IsInstant({ optional: true, description: '按此刻所知 · as it was known then' })
+  @IsInstant({ optional: true, description: '按此刻所知 · figures as of this time' })
   asOf?: Instant;
 
   @IsQueryNumber({
     min: 1,
     max: 1_000,
     optional: true,
-    description: '口径版本，缺省为现行 · version of the definitions',
+    description: '口径版本，缺省为现行 · version of the definitions; current by default',
   })
   definition?: number;
 }

@@ -4,13 +4,13 @@ export interface CubeCell {
   readonly count: number;
 }
 
-/** The counts of one thing at every grouping of some dimensions; a table is named by the numbers of its dimensions. */
+/** The counts of one indicator at every grouping of some dimensions; a table is named by the indexes of its dimensions. */
 export type Cube = ReadonlyMap<string, readonly CubeCell[]>;
 
-/** The name of a place, unique within its table. */
+/** The name of a cell, unique within its table. */
 export const placeName = (place: readonly (string | null)[]): string => JSON.stringify(place);
 
-/** The name of the table of these dimensions, given in rising order. */
+/** The name of the table of these dimensions, given in ascending order. */
 export const tableName = (dimensions: readonly number[]): string => dimensions.join(',');
 
 /** All subsets of the first `n` dimensions, smaller ones first. */
@@ -19,7 +19,7 @@ export const subsets = (n: number): number[][] =>
     Array.from({ length: n }, (_, one) => one).filter((one) => bits & (1 << one)),
   ).sort((one, other) => one.length - other.length);
 
-/** The cells of a table, with the empty ones of its cross product. */
+/** The cells of a table, including the empty ones of its cross product. */
 export const withZeros = (cells: readonly CubeCell[], dimensions: number): CubeCell[] => {
   const known = new Map(cells.map((cell) => [placeName(cell.place), cell]));
   const places = Array.from({ length: dimensions }, (_, one) => [
@@ -31,7 +31,7 @@ export const withZeros = (cells: readonly CubeCell[], dimensions: number): CubeC
   return places.map((place) => known.get(placeName(place)) ?? { place, count: 0 });
 };
 
-/** The cells that differ in one dimension only, and the place of their total in the table without that dimension. */
+/** Cells that differ in one dimension only, and the cell of their total in the table without that dimension. */
 export interface Line {
   readonly cells: readonly CubeCell[];
   readonly table: string;

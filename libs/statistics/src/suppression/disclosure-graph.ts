@@ -6,7 +6,7 @@ export interface SuppressedCell {
   readonly count: number;
 }
 
-/** What is not published of a table with rows and columns. */
+/** The suppressed cells and totals of a table with rows and columns. */
 export interface Unpublished {
   readonly cells: readonly SuppressedCell[];
   /** rows and columns whose total is suppressed */
@@ -14,7 +14,7 @@ export interface Unpublished {
   readonly columns: ReadonlySet<string>;
   /** whether the grand total is suppressed */
   readonly total: boolean;
-  /** the lower bound of a suppressed cell, as far as a reader knows */
+  /** the lower bound of a suppressed cell that a reader knows */
   readonly least: number;
 }
 
@@ -32,7 +32,7 @@ const COLUMNS: Node = 'columns';
 
 /**
  * The graph of a table with suppressed cells. Rows and columns are nodes, suppressed cells are edges: from the row to the
- * column when the cell can be larger, back when it can be smaller. Suppressed totals are edges to one more node for all rows
+ * column if the cell can be larger, back if it can be smaller. Suppressed totals are edges to one extra node for all rows
  * and one for all columns. Moving a count around a cycle changes no published sum, so a cell has more than one possible
  * value exactly when its edge lies on a cycle; otherwise its value is disclosed.
  *
@@ -51,19 +51,19 @@ export class DisclosureGraph {
     if (unpublished.total) this.bothWays(ROWS, COLUMNS, 'total');
   }
 
-  /** Whether a suppressed cell has one possible value only. */
+  /** Whether a suppressed cell has only one possible value. */
   disclosesCell({ name, row: of, column: at, count }: SuppressedCell): boolean {
     const more = this.reaches(column(at), row(of), name);
     const less = count > this.unpublished.least && this.reaches(row(of), column(at), name);
     return !more && !less;
   }
 
-  /** Whether the suppressed total of a row has one possible value only. */
+  /** Whether the suppressed total of a row has only one possible value. */
   disclosesRow(name: string): boolean {
     return !this.reaches(ROWS, row(name), row(name)) && !this.reaches(row(name), ROWS, row(name));
   }
 
-  /** Whether the suppressed total of a column has one possible value only. */
+  /** Whether the suppressed total of a column has only one possible value. */
   disclosesColumn(name: string): boolean {
     return !this.reaches(COLUMNS, column(name), column(name)) && !this.reaches(column(name), COLUMNS, column(name));
   }

@@ -5,7 +5,7 @@ import { THRESHOLD, suppressedPlaces } from './suppression';
 
 type Table = readonly CubeCell[];
 
-/** All sums of a table by fewer of its dimensions. */
+/** All sums of a table by subsets of its dimensions. */
 const cubeOf = (finest: Table, dimensions: number): Cube =>
   new Map(
     subsets(dimensions).map((table) => {
@@ -18,7 +18,7 @@ const cubeOf = (finest: Table, dimensions: number): Cube =>
     }),
   );
 
-/** The cube that a question by only some of the dimensions would see. */
+/** The cube of a query by only some of the dimensions. */
 const partOf = (cube: Cube, table: readonly number[]): Cube =>
   new Map(
     subsets(table.length).map((chosen) => [tableName(chosen), cube.get(tableName(chosen.map((nth) => table[nth]!)))!]),
@@ -28,11 +28,11 @@ interface Published {
   readonly unknowns: readonly Unknown[];
   readonly sums: ReadonlyMap<string, number>;
   readonly small: readonly { readonly name: string; readonly value: number }[];
-  /** small totals, less what is published of them */
+  /** small totals, minus their published part */
   readonly smallTotals: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** All that a reader learns by asking for a table and for each of its totals. */
+/** Everything a reader learns by querying a table and each of its totals. */
 const publishedOf = (finest: Table, dimensions: number): Published => {
   const cube = cubeOf(finest, dimensions);
   const suppressed = suppressedPlaces(cube, dimensions);
@@ -87,17 +87,17 @@ describe('small counts', () => {
     [...suppressedPlaces(cubeOf(cells, 1), 1)].map((name) => Number((JSON.parse(name) as string[])[0])).sort();
 
   it.each([
-    ['nothing when nothing is small', row(5, 9, 12), []],
-    ['the smallest beside it, because of the total', row(3, 9, 12), [0, 1]],
-    ['only those two that have more than one solution', row(4, 2, 12), [0, 1]],
-    ['one more when several counts of one would be certain', row(1, 1, 1, 9, 20), [0, 1, 2, 3]],
-    ['all, when the total is small itself', row(1, 2), [0, 1]],
-    ['the only one, of a total that is suppressed as well', row(3), [0]],
+    ['nothing if no count is small', row(5, 9, 12), []],
+    ['the next smallest, because of the total', row(3, 9, 12), [0, 1]],
+    ['only the two that have more than one solution', row(4, 2, 12), [0, 1]],
+    ['one more if several counts of 1 would be certain', row(1, 1, 1, 9, 20), [0, 1, 2, 3]],
+    ['all, if the total itself is small', row(1, 2), [0, 1]],
+    ['the only one, if its total is suppressed as well', row(3), [0]],
   ])('suppress %s', (_, cells, places) => {
     expect(suppressedIn(cells)).toEqual(places);
   });
 
-  it('suppress an empty cell when no other is left', () => {
+  it('suppress an empty cell if no other is left', () => {
     const cells = [
       { place: ['a', 'x'], count: 3 },
       { place: ['a', 'y'], count: 20 },
@@ -106,9 +106,9 @@ describe('small counts', () => {
     expect([...suppressedPlaces(cubeOf(cells, 2), 2)]).toContain(placeName(['b', 'y']));
   });
 
-  it('are suppressed with the same others, in whatever order the cells come', () => {
+  it('are suppressed with the same other cells in any input order', () => {
     const tied = row(3, 9, 9);
-    expect(suppressedIn(tied)).toEqual(suppressedIn(tied.toReversed())); // the two of 9 are a tie
+    expect(suppressedIn(tied)).toEqual(suppressedIn(tied.toReversed())); // the two counts of 9 are a tie
     fc.assert(
       fc.property(
         table(3, 3).chain((cells) =>
@@ -130,7 +130,7 @@ describe('small counts', () => {
     ['a table of 2 by 2', table(2, 2)],
     ['a table of 2 by 3', table(2, 3)],
     ['a table of 3 by 3', table(3, 3)],
-  ])('cannot be computed from what is published and from any totals: %s', (_, tables) => {
+  ])('cannot be computed from the published cells and totals: %s', (_, tables) => {
     fc.assert(
       fc.property(tables, (cells) => {
         const { unknowns, sums, small } = publishedOf(cells, cells[0]?.place.length ?? 1);
@@ -140,7 +140,7 @@ describe('small counts', () => {
     );
   });
 
-  it('of totals cannot be computed either, when their cells are asked for', () => {
+  it('of totals cannot be computed from their cells either', () => {
     fc.assert(
       fc.property(table(2, 3), (cells) => {
         const { unknowns, sums, smallTotals } = publishedOf(cells, 2);
@@ -164,7 +164,7 @@ describe('small counts', () => {
     );
   });
 
-  it('would be disclosed without complementary suppression', () => {
+  it('are disclosed without complementary suppression', () => {
     const cells = row(3, 9, 12);
     const onlySmall = [{ name: placeName(['0']), least: 1, sums: [':[]'] }];
     expect(anotherSolution(onlySmall, new Map([[':[]', 3]]), { name: placeName(['0']), value: 3 })).toBeUndefined();

@@ -1,25 +1,25 @@
 import { type Cube, type CubeCell, type Line, linesOf, placeName, subsets, tableName, withZeros } from './cube';
 import { DisclosureGraph } from './disclosure-graph';
 
-/** Counts under this are suppressed for those who see only figures. */
+/** Counts below this are suppressed for readers who may not see facts. */
 export const THRESHOLD = 5;
 
-/** By how many dimensions a question of theirs may be grouped: suppression considers every total of what is asked. */
+/** The maximum number of dimensions of a query with suppression, which considers every total of the query. */
 export const MOST_DIMENSIONS = 2;
 
-/** Whether a question can be answered with suppression. */
+/** Whether a query can be answered with suppression. */
 export const isSuppressible = (groupBy: readonly string[]): boolean => groupBy.length <= MOST_DIMENSIONS;
 
-/** The suppressed places of each table. */
+/** The suppressed cells of each table. */
 type Suppressed = Map<string, Set<string>>;
 
 const isSmall = ({ count }: CubeCell): boolean => count > 0 && count < THRESHOLD;
 
 /**
- * The places to suppress in the finest table of a cube of at most two dimensions, so that no small count can be computed from
- * the published cells together with the totals of every coarser grouping, which other questions answer. The coarser tables are
- * suppressed first and in the same way, so all questions about one period and one instant agree. The result does not depend
- * on the order in which the cells come: two answers that suppress different cells of one table would disclose both.
+ * The cells to suppress in the finest table of a cube of at most two dimensions, so that no small count can be computed from
+ * the published cells and the totals of every coarser grouping, which other queries return. The coarser tables are
+ * suppressed first and in the same way, so all queries for one period and one instant agree. The result does not depend on
+ * the order of the cells: two responses that suppress different cells of one table would disclose both.
  */
 export const suppressedPlaces = (counts: Cube, dimensions: number): ReadonlySet<string> => {
   const cube: Cube = new Map([...counts].map(([table, cells]) => [table, cells.toSorted(byPlace)]));
@@ -33,7 +33,7 @@ export const suppressedPlaces = (counts: Cube, dimensions: number): ReadonlySet<
   return suppressed.get(tableName(Array.from({ length: dimensions }, (_, one) => one)))!;
 };
 
-/** The places to suppress in a table of two dimensions whose cells add up along both. */
+/** The cells to suppress in a table of two dimensions whose cells add up along both. */
 export const suppressedPairs = (cells: readonly CubeCell[]): ReadonlySet<string> => {
   const totals = (dimensions: readonly number[]): CubeCell[] => {
     const sums = new Map<string, CubeCell>();
@@ -71,7 +71,7 @@ const suppressLine = ({ cells, table, total }: Line, { here, suppressed, isSuppr
 const cheaper = (one: CubeCell, other: CubeCell): number =>
   Number(one.count === 0) - Number(other.count === 0) || one.count - other.count;
 
-/** The lower bound of suppressed cells that a reader knows: 1, unless an empty cell had to be suppressed as well. */
+/** The lower bound of suppressed cells that a reader knows: 1, unless an empty cell is suppressed as well. */
 const leastOf = (suppressed: readonly CubeCell[]): number => (suppressed.some(({ count }) => count === 0) ? 0 : 1);
 
 const isProtected = (suppressed: readonly CubeCell[], totalSuppressed: boolean): boolean => {
@@ -81,7 +81,7 @@ const isProtected = (suppressed: readonly CubeCell[], totalSuppressed: boolean):
   return suppressed.length > 1 && sum - leastOf(suppressed) * (suppressed.length - 1) >= THRESHOLD;
 };
 
-/** A table in the course of its suppression. */
+/** A table being suppressed. */
 class SuppressionTable {
   readonly lines: readonly Line[];
 
@@ -98,7 +98,7 @@ class SuppressionTable {
   readonly isSuppressed = ({ place }: CubeCell): boolean => this.here.has(placeName(place));
 
   /**
-   * Complementary suppression: while the published cells and totals together disclose a small count, suppresses one cell more,
+   * Complementary suppression: while the published cells and totals disclose a small count, suppresses one more cell,
    * in its row or column if possible. The test is exact for two dimensions (Gusfield 1988, see `DisclosureGraph`).
    */
   suppressComplementary(): void {
@@ -110,7 +110,7 @@ class SuppressionTable {
     if (next) this.here.add(placeName(next.place));
   }
 
-  /** The row and column of a small count that can be computed, of a cell or of the total of a line. */
+  /** The row and column of a disclosed small count, of a cell or of the total of a line. */
   private disclosed(): readonly (string | null | undefined)[] | undefined {
     const [rows, columns] =
       this.dimensions.length === 1 ? ['', undefined] : this.dimensions.map((nth) => tableName([nth]));

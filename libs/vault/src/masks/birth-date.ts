@@ -11,8 +11,8 @@ const BANDS: readonly (readonly [under: number, band: AgeBand])[] = [
 ];
 
 /**
- * A birth date (`YYYY-MM-DD`) as lists show it: the band of the age on the day of an instant, in Shanghai. A year of age
- * is full from the day after the birthday (满周岁). `null` when the date does not exist or is yet to come.
+ * A masked birth date (`YYYY-MM-DD`) for lists: the age band on the day of an instant, in Shanghai. A year of age is
+ * completed on the day after the birthday (满周岁). `null` if the date does not exist or is in the future.
  */
 export const maskBirthDate = (birthDate: string, on: Instant): AgeBand | null => {
   const today = shanghaiDate(on);

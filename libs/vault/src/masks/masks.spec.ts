@@ -31,16 +31,16 @@ describe('a masked name', () => {
       ),
     ));
 
-  it('shows one letter at most of any other text', () =>
+  it('shows at most one letter of any other text', () =>
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{0,30}$/), (name) => expect(maskName(name).length).toBeLessThan(4)),
     ));
 });
 
 describe('a masked number', () => {
-  it('of a resident is the last four characters', () => expect(maskIdNumber('11010519491231002x')).toBe('****002X'));
+  it('of a resident ID is the last four characters', () => expect(maskIdNumber('11010519491231002x')).toBe('****002X'));
 
-  it('never contains area, birth date or the whole of an ID', () =>
+  it('never contains the area, the birth date or the whole ID', () =>
     fc.assert(
       fc.property(digits(14), digits(4), (hidden, shown) => {
         const masked = maskIdNumber(hidden + shown);
@@ -60,7 +60,7 @@ describe('a masked number', () => {
     ['13812341234转王小明', '****'],
   ])('of telephone %p is %p', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
 
-  it('shows no more digits than it hides, but for the seven of a mobile number', () =>
+  it('shows no more digits than it hides, except the seven of a mobile number', () =>
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d +-]{0,20}$/)), (text) => {
         fc.pre(!/^(86)?1\d{10}$/.test(text.normalize('NFKC').replace(/\D/g, '').replace(/^00/, '')));
@@ -75,7 +75,7 @@ describe('a masked number', () => {
 describe('a masked birth date', () => {
   const noon = (day: string) => parseInstant(`${day}T12:00:00+08:00`)!;
 
-  it('is the age band of the day, full years counting from the day after the birthday', () => {
+  it('is the age band of the day; a year is completed on the day after the birthday', () => {
     expect(maskBirthDate('2006-08-06', noon('2024-08-06'))).toBe('16-17');
     expect(maskBirthDate('2006-08-06', noon('2024-08-07'))).toBe('18+');
     expect(maskBirthDate('2008-02-29', noon('2022-02-28'))).toBe('12-13');
@@ -83,10 +83,10 @@ describe('a masked birth date', () => {
     expect(maskBirthDate('2024-08-06', noon('2024-08-06'))).toBe('0-5');
   });
 
-  it('counts the day in Shanghai', () =>
+  it('uses the date in Shanghai', () =>
     expect(maskBirthDate('2006-08-06', parseInstant('2024-08-06T16:30:00Z')!)).toBe('18+'));
 
-  it('is nothing for a date that does not exist or is yet to come', () => {
+  it('is null for a date that does not exist or is in the future', () => {
     for (const text of ['2012-02-31', '', '昨天', '2025-01-01'])
       expect(maskBirthDate(text, noon('2024-08-06'))).toBeNull();
   });
@@ -106,7 +106,7 @@ describe('a masked birth date', () => {
 });
 
 describe('a masked place', () => {
-  it('of an address is the town alone', () => {
+  it('of an address is the town only', () => {
     expect(maskAddress(label('沐浴店镇'))).toBe('沐浴店镇');
     expect(maskAddress(undefined)).toBeNull();
   });

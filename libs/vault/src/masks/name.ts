@@ -12,7 +12,7 @@ const surnameOf = (letters: readonly string[]): string => {
   return letters.length > 2 && COMPOUND_SURNAMES.has(two) ? two : (letters[0] ?? '');
 };
 
-/** A name as lists show it: the surname (else the first letter) and `**`. A name of one letter shows nothing. */
+/** A masked name for lists: the surname (otherwise the first letter) and `**`. A name of one letter is fully masked. */
 export const maskName = (name: string): string => {
   const letters = [...name.normalize('NFC').trim()];
   return `${letters.length > 1 ? surnameOf(letters) : ''}**`;

@@ -2,15 +2,15 @@ import { normaliseIdNumber } from '../id-number';
 
 const HIDDEN = '****';
 
-/** A resident-ID number as lists show it: the last four characters, or nothing when it is too short or no number. */
+/** A masked resident-ID number for lists: the last four characters, or none if it is too short or not a number. */
 export const maskIdNumber = (idNumber: string): string => {
   const number = normaliseIdNumber(idNumber);
   return /^\d{8,}[\dX]$/.test(number) ? `${HIDDEN}${number.slice(-4)}` : HIDDEN;
 };
 
 /**
- * A telephone number as lists show it: `138****1234` for a mobile number; of any other number with at least seven
- * digits the last three; of anything else nothing.
+ * A masked telephone number for lists: `138****1234` for a mobile number; the last three digits of any other number with
+ * at least seven digits; nothing otherwise.
  */
 export const maskPhone = (phone: string): string => {
   const number = phone

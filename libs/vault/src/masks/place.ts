@@ -1,12 +1,12 @@
 import type { Label } from '@center/kernel';
 
-/** An address as lists show it: the name of its town, and nothing of the address itself. */
+/** A masked address for lists: the name of its town, and nothing of the address itself. */
 export const maskAddress = (townName: Label | undefined): Label | null => townName ?? null;
 
 export type SchoolStage =
   'KINDERGARTEN' | 'PRIMARY' | 'MIDDLE' | 'HIGH' | 'VOCATIONAL' | 'SPECIAL' | 'HIGHER' | 'UNKNOWN';
 
-// the first that fits wins, so what is more special stands first
+// the first match wins, so more specific patterns come first
 const STAGES: readonly (readonly [RegExp, SchoolStage])[] = [
   [/幼儿园|托儿|kindergarten|nursery/iu, 'KINDERGARTEN'],
   [/特殊教育|特教|培智|盲校|聋/u, 'SPECIAL'],
@@ -17,6 +17,6 @@ const STAGES: readonly (readonly [RegExp, SchoolStage])[] = [
   [/初中|初级中学|中学|middle school/iu, 'MIDDLE'],
 ];
 
-/** A school as lists show it: its stage, and nothing of its name. */
+/** A masked school for lists: its stage, and nothing of its name. */
 export const maskSchool = (schoolName: string): SchoolStage =>
   STAGES.find(([words]) => words.test(schoolName))?.[1] ?? 'UNKNOWN';

@@ -6,7 +6,7 @@ import { Created } from './created';
 import { rendered } from './rendered';
 import { isVersioned } from './versioned';
 
-/** Sets the headers that follow from an answer: `ETag` on routes with `versioned`, 201 and `Location` for `Created`; opens a stream of lines. */
+/** Sets the response headers: `ETag` on `versioned` routes, 201 and `Location` for `Created`. Streams a `LineStream`. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

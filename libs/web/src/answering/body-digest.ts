@@ -10,7 +10,7 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256 of what a body says: blanks and the order of its fields make no difference. */
+/** SHA-256 of a parsed body. Whitespace and field order make no difference. */
 export const bodyDigest = (body: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(sorted(body)))

@@ -4,15 +4,15 @@ import type { BusinessTimeRequest } from '../routes/business-time.request';
 
 const HOUR = 3_600_000;
 
-/** When a command's matter happened, and the reason when it is entered late. */
+/** The business time of a command, and the reason for a late entry. */
 export interface BusinessTime {
   readonly at: Instant;
   readonly late?: LateEntryReason;
 }
 
 /**
- * The business time of a command: `at`, or now when left out. Throws a 400 at `/at` when it lies in the future, at
- * `/lateEntryReason` when it is more than an hour ago and no reason is given.
+ * The business time of a command: `at`, or now if omitted. Throws a 400 at `/at` if it is in the future, and at
+ * `/lateEntryReason` if it is more than an hour ago and no reason is given.
  */
 export const businessTime = (body: BusinessTimeRequest, now: Instant): BusinessTime => {
   const at = body.at ?? now;

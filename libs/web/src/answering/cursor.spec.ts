@@ -12,7 +12,7 @@ const codeOf = (act: () => unknown): string | undefined => {
 };
 
 describe('a cursor', () => {
-  it('gives back the parts that it was made of', () => {
+  it('decodes to the parts it was encoded from', () => {
     const parts = ['2025-03-04T02:00:00.000Z', '22222222-2222-4222-8222-222222222222', '4711', 3, '城厢'] as const;
     const cursor = encodeCursor(...parts);
     expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/);
@@ -21,15 +21,15 @@ describe('a cursor', () => {
   });
 
   it.each([
-    ['no base64', '***'],
+    ['not base64', '***'],
     ['no JSON', 'bm8ganNvbg'],
     ['another kind', forged(['Infinity'])],
-    ['a position past the last', forged(['9223372036854775808'])],
+    ['a position past the maximum', forged(['9223372036854775808'])],
     ['too few parts', forged([])],
     ['too many parts', forged(['1', '2'])],
     ['an object', forged({ 0: '1', length: 1 })],
     ['null', forged([null])],
-  ])('that is forged is refused: %s', (_, cursor) => {
+  ])('is rejected when forged: %s', (_, cursor) => {
     expect(codeOf(() => decodeCursor(cursor, 'position'))).toBe('malformed-cursor');
   });
 });

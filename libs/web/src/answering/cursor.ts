@@ -1,11 +1,11 @@
 import { isId, parseInstant } from '@center/kernel';
-import { isSoundText } from '../fields';
+import { isStorableText } from '../fields';
 import { invalidRequest } from '../problems/problem';
 import { isPosition } from '../reading/position';
 
-/** The kinds of parts that make a place in a sorted list, and what a forged one is refused by. */
+/** The kinds of parts of a cursor, and the check each decoded part must pass. */
 const KINDS = {
-  text: isSoundText,
+  text: isStorableText,
   uuid: isId,
   position: isPosition,
   instant: (part: unknown): part is string => typeof part === 'string' && parseInstant(part) === part,
@@ -27,15 +27,15 @@ const read = (cursor: string): unknown => {
 };
 
 /**
- * Writes the place where a page ended as an opaque text: the sort values of its last row. Positions go in as decimal
- * texts. Never personal data: a cursor stands in URLs.
+ * Encodes the end of a page as an opaque string: the sort values of its last row. Positions are encoded as decimal
+ * strings. Must not contain personal data: a cursor appears in URLs.
  */
 export const encodeCursor = (...parts: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /**
- * Reads a cursor back, as `decodeCursor(page.cursor, 'instant', 'uuid')`; `undefined` when there is none. Throws a 400
- * at `/cursor` when its parts are not of these kinds, so that a forged one never reaches the SQL.
+ * Decodes a cursor: `decodeCursor(page.cursor, 'instant', 'uuid')`; `undefined` if there is none. Throws a 400 at
+ * `/cursor` if its parts are not of these kinds, so that a forged cursor never reaches the SQL.
  */
 export const decodeCursor = <const Kinds extends readonly CursorKind[]>(
   cursor: string | undefined,
@@ -43,8 +43,8 @@ export const decodeCursor = <const Kinds extends readonly CursorKind[]>(
 ): PartsOf<Kinds> | undefined => {
   if (cursor === undefined) return undefined;
   const parts = read(cursor);
-  const sound =
+  const valid =
     Array.isArray(parts) && parts.length === kinds.length && kinds.every((kind, nth) => KINDS[kind](parts[nth]));
-  if (!sound) throw malformed();
+  if (!valid) throw malformed();
   return parts as PartsOf<Kinds>;
 };

@@ -1,7 +1,7 @@
 import type { Companion } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 
-/** What an `Idempotency-Key` belongs to: the same key of another principal or route is another key. */
+/** The scope of an `Idempotency-Key`: the same key of another principal or route is a different key. */
 export interface IdempotencyScope {
   readonly principal: string;
   readonly method: string;
@@ -9,41 +9,41 @@ export interface IdempotencyScope {
   readonly key: string;
 }
 
-/** A 2xx as it was answered the first time. */
+/** The original 2xx response. */
 export interface StoredResponse {
   readonly status: number;
-  /** `location` and `etag`, when there were any */
+  /** `location` and `etag`, if present */
   readonly headers: Readonly<Record<string, string>>;
-  /** the JSON text; empty for an answer without a body */
+  /** the JSON text; empty for a response without a body */
   readonly body: string;
 }
 
-/** What became of asking to be the first. */
+/** The result of a claim. */
 export type Claim =
   | { readonly is: 'first' }
   | { readonly is: 'answered'; readonly answer: StoredResponse }
   | { readonly is: 'other-body' };
 
-/** Where first answers are kept for 72 hours: the vault, behind this port. */
+/** Stores the original responses for 72 hours. The vault implements this port. */
 export abstract class IdempotencyStore {
-  /** The operation of a scope: always the same for it, and not to be guessed from outside. */
+  /** The operation id of a scope: deterministic, and not guessable by a client. */
   abstract operation(scope: IdempotencyScope): OperationId;
 
   /**
-   * Claims the scope for a request with this body. Waits while a first request runs; `first` when there was none, or
-   * it failed or died. Every `first` must be followed by `settle`, `settled` or `release`.
+   * Claims the scope for a request with this body. Waits while the original request runs. Returns `first` if there was
+   * none, or if it failed or crashed. Every `first` must be followed by `settle`, `settled` or `release`.
    */
   abstract claim(scope: IdempotencyScope, bodyDigest: string): Promise<Claim>;
 
-  /** The write that keeps the answer of a claim, to be handed over with an append; `undefined` for what is not claimed. */
+  /** The write that stores the response of a claim, to be passed to an append; `undefined` if the scope is not claimed. */
   abstract companion(scope: IdempotencyScope, answer: StoredResponse): Companion | undefined;
 
-  /** Ends a claim whose answer was kept with an append. */
+  /** Ends a claim whose response was stored with an append. */
   abstract settled(scope: IdempotencyScope): void;
 
-  /** Keeps the answer of a claim. */
+  /** Stores the response of a claim. */
   abstract settle(scope: IdempotencyScope, answer: StoredResponse): Promise<void>;
 
-  /** Gives a claim back: the request failed and will be judged anew. */
+  /** Releases a claim: the request failed, and a retry is executed again. */
   abstract release(scope: IdempotencyScope): Promise<void>;
 }

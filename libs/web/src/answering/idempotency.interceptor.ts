@@ -23,7 +23,7 @@ const answerOf = (reply: FastifyReply, body: unknown): StoredResponse => {
   };
 };
 
-/** What the handler's return value will be answered with, before the reply is made of it. */
+/** The response to the handler's return value, before the reply is written. */
 const keptAnswer = (answer: object, versioned: boolean): StoredResponse => {
   const { status, headers, body } = rendered(answer, versioned);
   return { status, headers, body: toJson(body) };
@@ -35,7 +35,7 @@ interface Call {
   readonly versioned: boolean;
 }
 
-/** Answers a repeat of a POST as the first time, and lets only one of several at once run (`Idempotency-Key`). */
+/** Replays the original response to a retried POST. Of concurrent requests with one `Idempotency-Key`, only one executes. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly memory: IdempotencyStore) {}
@@ -63,7 +63,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       else await this.memory.settle(scope, answerOf(reply, body));
       return body;
     } catch (error) {
-      // a claim that cannot be given back runs out by itself; the caller must hear of the first error
+      // a claim that cannot be released expires by itself; the caller must receive the original error
       await this.memory.release(scope).catch(() => undefined);
       throw error;
     }

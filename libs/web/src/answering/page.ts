@@ -1,13 +1,13 @@
 /** A page of a list. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** give it as `cursor` to go on; `null` on the last page */
+  /** pass it as `cursor` to get the next page; `null` on the last page */
   readonly nextCursor: string | null;
 }
 
 /**
- * Makes a page out of rows that were read with `limit + 1`: the row too many says that there is more.
- * `cursorOf` writes the place of the last row shown.
+ * Makes a page from rows that were read with `limit + 1`: the extra row means that there is another page.
+ * `cursorOf` encodes the position of the last row returned.
  */
 export const pageOf = <Row>(rows: readonly Row[], limit: number, cursorOf: (last: Row) => string): Page<Row> => {
   const items = rows.slice(0, limit);

@@ -5,14 +5,14 @@ const versionOf = (body: unknown): number | undefined => {
   return typeof body.version === 'number' ? body.version : undefined;
 };
 
-/** What the return value of a handler is answered with. */
+/** The response to a handler's return value. */
 export interface Rendered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** The status, the `Location` and, on a route that is `versioned`, the `ETag` of an answer. */
+/** The status, the `Location` and, on a `versioned` route, the `ETag` of a response. */
 export const rendered = (answer: unknown, versioned: boolean): Rendered => {
   const isNew = answer instanceof Created;
   const body: unknown = isNew ? answer.body : answer;

@@ -2,13 +2,13 @@ import { applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/com
 import { ApiExtension } from '@nestjs/swagger';
 import { VERSIONED } from '../openapi/extensions';
 
-/** Metadata key of routes whose JSON answer has a `version`, which is also sent as `ETag`. */
+/** Metadata key of routes whose JSON response has a `version`, which is also sent as `ETag`. */
 const HAS_VERSION = Symbol('has a version');
 
-/** Declares that the `version` of a route's answer is its entity tag (RFC 9110), for the interceptor and the document. */
+/** Declares that the `version` in a route's response is its entity tag (RFC 9110), for the interceptor and OpenAPI. */
 export const versioned = (): MethodDecorator =>
   applyDecorators(SetMetadata(HAS_VERSION, true), ApiExtension(VERSIONED, true));
 
-/** Whether the route of this call is declared so. */
+/** Whether the route of this request is `versioned`. */
 export const isVersioned = (context: ExecutionContext): boolean =>
   Reflect.getMetadata(HAS_VERSION, context.getHandler()) === true;

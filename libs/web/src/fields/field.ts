@@ -4,23 +4,23 @@ import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import type { FieldCode } from '../problems/field-texts';
 
-/** What every field decorator may be told beside its own rule. */
+/** Options of every field decorator. */
 export interface FieldOptions {
-  /** may be left out; `null` is refused all the same */
+  /** may be omitted; `null` is still rejected */
   readonly optional?: boolean;
-  /** the field is a list of such values, of a length within these bounds */
+  /** the field is a list of such values, with a length in this range */
   readonly list?: { readonly min?: number; readonly max: number };
   readonly description?: string;
   readonly example?: unknown;
 }
 
-/** One rule for a value: how it is told, judged, and described. */
+/** A validation rule: its error code, its check, and its schema. */
 export interface FieldRule {
   readonly code: FieldCode;
   readonly holds: (value: unknown) => boolean;
   readonly schema: object;
-  /** brings a value that holds into its one spelling */
-  readonly spell?: (value: unknown) => unknown;
+  /** normalizes a valid value */
+  readonly normalize?: (value: unknown) => unknown;
 }
 
 const listHolds =
@@ -28,21 +28,21 @@ const listHolds =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max;
 
-/** A check whose failure is answered with one of the field codes. */
+/** A check that fails with one of the field codes. */
 export const check = (code: FieldCode, holds: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } });
 
-/** The parts that lists and optional values have in common, whatever their rule. */
+/** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   ...(list ? [check('wrong-count', listHolds(list))] : []),
 ];
 
-/** Makes a field decorator of a rule: validation, spelling, and its place in the OpenAPI document, all at once. */
+/** Makes a field decorator from a rule: validation, normalization, and the OpenAPI schema. */
 export const field = (rule: FieldRule, options: FieldOptions = {}): PropertyDecorator => {
   const { list, optional, description, example } = options;
-  const spell = rule.spell ?? ((value: unknown) => value);
-  const spelled = (value: unknown): unknown => (rule.holds(value) ? spell(value) : value);
+  const normalize = rule.normalize ?? ((value: unknown) => value);
+  const normalized = (value: unknown): unknown => (rule.holds(value) ? normalize(value) : value);
   const documented = {
     ...(list ? { type: 'array', minItems: list.min, maxItems: list.max, items: rule.schema } : rule.schema),
     ...(optional ? { required: false } : {}),
@@ -52,7 +52,9 @@ export const field = (rule: FieldRule, options: FieldOptions = {}): PropertyDeco
   return applyDecorators(
     ...shape(options),
     check(rule.code, (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value))),
-    Transform(({ value }: { value: unknown }) => (list && Array.isArray(value) ? value.map(spelled) : spelled(value))),
+    Transform(({ value }: { value: unknown }) =>
+      list && Array.isArray(value) ? value.map(normalized) : normalized(value),
+    ),
     ApiProperty(documented),
   );
 };

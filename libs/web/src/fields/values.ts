@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { check, field, shape, type FieldOptions } from './field';
 
-/** One of a closed list of codes. `name` makes it a schema of its own in the OpenAPI document. */
+/** One of a closed list of codes. `name` makes it a named schema in the OpenAPI document. */
 export const IsOneOf = (codes: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
@@ -15,7 +15,7 @@ export const IsOneOf = (codes: readonly string[], options: FieldOptions = {}): P
     options,
   );
 
-/** `true` or `false`, not their spellings. */
+/** The boolean `true` or `false`, not a string. */
 export const IsFlag = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { code: 'must-be-boolean', holds: (value) => typeof value === 'boolean', schema: { type: 'boolean' } },
@@ -37,12 +37,12 @@ const wholeNumber = ({ min, max, ...options }: Range): PropertyDecorator =>
     options,
   );
 
-/** A whole number of a body, within its range. */
+/** An integer in a body, within its range. */
 export const IsWholeNumber = (range: Range): PropertyDecorator => wholeNumber(range);
 
 const DIGITS = /^\d{1,15}$/;
 
-/** A whole number of a query: digits only, told explicitly since a query knows only texts. */
+/** An integer in a query: digits only. It is converted explicitly because query values are strings. */
 export const IsQueryNumber = (range: Range): PropertyDecorator =>
   applyDecorators(
     wholeNumber(range),
@@ -51,14 +51,14 @@ export const IsQueryNumber = (range: Range): PropertyDecorator =>
     ),
   );
 
-/** `true` or `false` of a query. */
+/** `true` or `false` in a query. */
 export const IsQueryFlag = (options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
     IsFlag(options),
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
   );
 
-/** Codes of a closed list in a query, each at most once, with commas between them; arrives as a list. */
+/** Comma-separated codes of a closed list in a query, each at most once. The value is a list. */
 export const IsQueryCodes = (codes: readonly string[], options: Omit<FieldOptions, 'list'> = {}): PropertyDecorator => {
   const one = `(?:${codes.join('|')})`;
   const known = (value: unknown): boolean => typeof value === 'string' && codes.includes(value);
@@ -77,11 +77,11 @@ export const IsQueryCodes = (codes: readonly string[], options: Omit<FieldOption
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object, or with `list` a list of objects, of another request class; its faults are named by pointers into it. */
+/** An object, or with `list` a list of objects, of another request class. Errors point into it. */
 export const IsNested = (of: () => new () => object, options: FieldOptions = {}): PropertyDecorator => {
   const { list, optional, description } = options;
   const documented = {
-    type: () => of(), // Nest takes a function for a promise of a class by its name, `type`
+    type: () => of(), // Nest recognizes a lazy class reference by the function's name, `type`
     ...(list ? { isArray: true, minItems: list.min, maxItems: list.max } : {}),
     ...(optional ? { required: false } : {}),
     ...(description === undefined ? {} : { description }),

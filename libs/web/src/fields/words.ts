@@ -1,44 +1,45 @@
 import { isId, parseAreaCode, parseInstant } from '@center/kernel';
 import { field, type FieldOptions } from './field';
 
-/** The longest text a command may carry, in characters. */
+/** The maximum length of a text in a command, in characters. */
 const TEXT_LIMIT = 20_000;
 
 const NOT_IN_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Whether a value is a text that PostgreSQL and UTF-8 can hold: no NUL, no lone surrogate. */
-export const isSoundText = (value: unknown): value is string => typeof value === 'string' && !NOT_IN_TEXT.test(value);
+/** Whether a value is a string that PostgreSQL and UTF-8 can store: no NUL, no lone surrogate. */
+export const isStorableText = (value: unknown): value is string =>
+  typeof value === 'string' && !NOT_IN_TEXT.test(value);
 
-/** A text of 1 to `max` characters (20,000 unless told), not blank only, that can be stored. */
+/** A text of 1 to `max` characters (default 20,000) that can be stored and is not blank. */
 export const IsText = ({ max = TEXT_LIMIT, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-text',
       holds: (value) =>
-        isSoundText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max,
+        isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max,
       schema: { type: 'string', minLength: 1, maxLength: max },
     },
     options,
   );
 
-/** A text of the form of a pattern, such as a username. `pattern` must be anchored. */
+/** A text that matches a pattern, such as a username. `pattern` must be anchored. */
 export const IsWord = (pattern: RegExp, options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
       code: 'must-match',
-      holds: (value) => isSoundText(value) && pattern.test(value),
+      holds: (value) => isStorableText(value) && pattern.test(value),
       schema: { type: 'string', pattern: pattern.source },
     },
     options,
   );
 
-/** An RFC 3339 instant that exists; arrives as an `Instant` of the kernel (UTC, milliseconds). */
+/** An existing RFC 3339 instant. The value is an `Instant` of the kernel (UTC, milliseconds). */
 export const IsInstant = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-instant',
       holds: (value) => typeof value === 'string' && parseInstant(value) !== undefined,
-      spell: (value) => parseInstant(value as string),
+      normalize: (value) => parseInstant(value as string),
       schema: { type: 'string', format: 'date-time', example: '2025-03-04T09:30:00+08:00' },
     },
     options,
@@ -46,7 +47,7 @@ export const IsInstant = (options: FieldOptions = {}): PropertyDecorator =>
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** A calendar date `YYYY-MM-DD` that exists, from 1900 on. */
+/** An existing calendar date `YYYY-MM-DD`, from 1900 on. */
 export const IsCalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
@@ -58,13 +59,13 @@ export const IsCalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
     options,
   );
 
-/** An id; arrives in lower case. */
+/** A UUID. The value is in lower case. */
 export const IsUuidId = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-uuid',
       holds: (value) => typeof value === 'string' && isId(value.toLowerCase()),
-      spell: (value) => (value as string).toLowerCase(),
+      normalize: (value) => (value as string).toLowerCase(),
       schema: { type: 'string', format: 'uuid', example: '0190163d-8694-7398-9f3c-1f6f4d2a6b10' },
     },
     options,

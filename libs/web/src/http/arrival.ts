@@ -4,16 +4,16 @@ import { isOwnRequest } from './own-request';
 
 /** How long a body may take to arrive. */
 const ARRIVAL = 30_000;
-/** How long neither side may keep silent while a body is streamed. */
+/** The idle timeout while a body is streamed. */
 const SILENCE = 120_000;
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
- * Ends requests whose body does not arrive in time, so that a slow or endless one holds nothing up. A body that a route
- * reads while it arrives waits for what is done with it, and is held to not falling silent instead. A request of the
- * program's own, which came over no connection, is there as a whole.
+ * Ends requests whose body does not arrive in time, so that slow or endless bodies do not occupy connections. A streamed
+ * body is read at the speed at which it is processed, so it has an idle timeout instead. An in-process request has no
+ * connection, and its body is complete.
  */
 export const limitArrival = (server: FastifyInstance, within = ARRIVAL): void => {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
@@ -37,7 +37,7 @@ const endLate = (server: FastifyInstance, { raw, body }: FastifyRequest, { raw: 
   }
 };
 
-/** Named as Node itself names it, for whoever answers such errors. */
+/** Has the code that Node uses, so that the error handler maps both alike. */
 class ArrivedTooLate extends Error {
   readonly code = 'ERR_HTTP_REQUEST_TIMEOUT';
 }

@@ -1,6 +1,6 @@
 import { ConcurrencyLimit } from './concurrency-limit';
 
-/** Work that ends when it is told. */
+/** Work that ends on demand. */
 const held = () => {
   const { promise, resolve, reject } = withResolvers<string>();
   return { work: jest.fn(() => promise), resolve, reject };
@@ -13,8 +13,8 @@ const withResolvers = <Value>() => {
   return { promise, resolve, reject };
 };
 
-describe('lanes', () => {
-  it('let two work and the others wait, in order, also behind one that fails', async () => {
+describe('a concurrency limit', () => {
+  it('runs two at a time and queues the others in order, also after a failure', async () => {
     const lanes = new ConcurrencyLimit(2, 10);
     const [one, two, three, four] = [held(), held(), held(), held()];
     const ends = [one, two, three, four].map(({ work }) => lanes.run(work));
@@ -28,7 +28,7 @@ describe('lanes', () => {
     await expect(Promise.all([ends[0], ends[2], ends[3]])).resolves.toEqual(['done', 'done', 'done']);
   });
 
-  it('are full when the queue is, and free again afterwards', async () => {
+  it('is full when the queue is full, and accepts work again afterwards', async () => {
     const lanes = new ConcurrencyLimit(1, 1);
     const [one, two] = [held(), held()];
     const first = lanes.run(one.work);

@@ -1,4 +1,4 @@
-/** A limit for costly work: the rest waits in the order in which it came, in a queue that may be bounded, so that a flood cannot take the machine. */
+/** Limits concurrent expensive work. Excess work waits in a FIFO queue, which can be bounded against floods. */
 export class ConcurrencyLimit {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
@@ -8,12 +8,12 @@ export class ConcurrencyLimit {
     private readonly queue = Infinity,
   ) {}
 
-  /** Whether nobody more may wait. */
+  /** Whether the queue is full. */
   get full(): boolean {
     return this.busy >= this.limit && this.waiting.length >= this.queue;
   }
 
-  /** Does the work when a lane is free; answers and fails as the work does. */
+  /** Runs the work when a slot is free. Resolves and rejects as the work does. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.busy >= this.limit) await new Promise<void>((go) => this.waiting.push(go));
     else this.busy += 1;

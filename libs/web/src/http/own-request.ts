@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
-/** Whether a request is the program's own, which came over no connection: the story of the demonstration is told by such. */
+/** Whether a request is in-process, without a connection. The demonstration scenario is played by such requests. */
 export const isOwnRequest = ({ raw }: FastifyRequest): boolean => !(raw.socket instanceof Socket);

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** Nothing is loaded from elsewhere, so that `/docs` works without the internet and nothing foreign runs in it. */
+/** Nothing is loaded from other origins, so that `/docs` works offline and runs no third-party code. */
 const CONTENT_SECURITY = {
   useDefaults: false,
   directives: {
@@ -17,8 +17,8 @@ const CONTENT_SECURITY = {
   },
 };
 
-/** Puts the protective headers on every answer. Called once, before the application listens. */
+/** Sets the security headers of every response. Called once, before the application listens. */
 export const prepareHttp = async (app: NestFastifyApplication): Promise<void> => {
-  // TLS ends at the proxy in front, which is where HSTS belongs
+  // TLS terminates at the reverse proxy, which sets HSTS
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, hsts: false });
 };

@@ -7,20 +7,20 @@ import { PROBLEM_TYPE, problemAnswer, type ProblemAnswer } from '../problems/pro
 import { ProblemCatalogue } from '../problems/problem-catalogue';
 import { problemOf } from '../problems/problem-of';
 import { languageOf } from '../reading/language';
-import { standingHeaders, type HttpOptions } from './standing-headers';
+import { defaultHeaders, type HttpOptions } from './standing-headers';
 
 const catalogue = new ProblemCatalogue([]);
 
-/** Answers what the router refuses before any hook has run: a malformed or over-long URL. */
-export const refusedByRouter =
+/** Responds to requests that the router rejects before any hook runs: a malformed or too long URL. */
+export const routerErrorHandler =
   (options: HttpOptions) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const language = languageOf(request.headers['accept-language']);
     const { status, headers, body } = problemAnswer(problemOf(error), catalogue, language, randomUUID());
-    const standing = standingHeaders(request.raw.url ?? '', options);
+    const defaults = defaultHeaders(request.raw.url ?? '', options);
     void reply
       .status(status)
-      .headers({ ...standing, ...headers })
+      .headers({ ...defaults, ...headers })
       .type(PROBLEM_TYPE)
       .send(body);
   };
@@ -30,10 +30,10 @@ const SOCKET_CODES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
-const rawAnswer = ({ status, headers, body }: ProblemAnswer, standing: Record<string, string>): string => {
+const rawAnswer = ({ status, headers, body }: ProblemAnswer, defaults: Record<string, string>): string => {
   const text = JSON.stringify(body);
   const lines = Object.entries({
-    ...standing,
+    ...defaults,
     ...headers,
     'content-type': PROBLEM_TYPE,
     'content-length': String(Buffer.byteLength(text)),
@@ -42,12 +42,12 @@ const rawAnswer = ({ status, headers, body }: ProblemAnswer, standing: Record<st
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${text}`;
 };
 
-/** Answers what is no HTTP at all, has headers over the limit, or never ends. */
-export const refusedByParser =
+/** Responds to input that is not HTTP, has headers over the limit, or does not end. */
+export const parserErrorHandler =
   (options: HttpOptions) =>
   (error: NodeJS.ErrnoException, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
     const problem = new Problem(SOCKET_CODES[error.code ?? ''] ?? 'malformed-http');
     const answer = problemAnswer(problem, catalogue, 'zh', randomUUID());
-    socket.end(rawAnswer(answer, standingHeaders('/v1', options)));
+    socket.end(rawAnswer(answer, defaultHeaders('/v1', options)));
   };

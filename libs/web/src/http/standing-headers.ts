@@ -1,11 +1,11 @@
-/** What the HTTP server must know about the program it serves. */
+/** Options of the HTTP server. */
 export interface HttpOptions {
-  /** every answer says that the data are made up */
+  /** every response states that the data is fictitious */
   readonly demonstration: boolean;
 }
 
-/** The headers that an answer carries whatever it says. */
-export const standingHeaders = (url: string, { demonstration }: HttpOptions): Record<string, string> => ({
+/** The headers of every response. */
+export const defaultHeaders = (url: string, { demonstration }: HttpOptions): Record<string, string> => ({
   ...(/^\/v1(\/|\?|$)/.test(url) ? { 'cache-control': 'no-store' } : {}),
   ...(demonstration ? { demonstration: 'true' } : {}),
 });

@@ -12,7 +12,7 @@ const isReference = (value: object): value is ReferenceObject => '$ref' in value
 const parameter = (name: keyof typeof HEADER_PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
-/** The parameters of a path, of which Nest's own document knows only those read with `@Param`. */
+/** The path parameters. Nest documents only those read with `@Param`. */
 const pathParameters = (path: string, known: readonly (ParameterObject | ReferenceObject)[]): ParameterObject[] =>
   [...path.matchAll(/\{(\w+)\}/g)]
     .map(([, name]) => name!)
@@ -36,7 +36,7 @@ const withExample = (content: Record<string, MediaTypeObject> | undefined, schem
   }
 };
 
-/** Where an answer can be had as a file too, only its JSON has a version. */
+/** If a response is also available as a file, only its JSON has a version. */
 const versionHeader = (operation: MarkedOperation) =>
   operation[NEGOTIATED] ? { ...ANSWER_HEADERS.ETag, required: false } : header('ETag');
 
@@ -51,7 +51,7 @@ const decorateAnswer = (status: string, response: ResponseObject, operation: Mar
   };
 };
 
-/** Adds to one route of the contract what its kind and its marks say: parameters, headers, problems, examples. */
+/** Adds the parameters, headers, problems and examples that follow from a route's method and extensions. */
 export const decorateOperation = (
   operation: MarkedOperation,
   method: string,

@@ -33,7 +33,7 @@ const received = async (method: string, path: string, body?: object, more: Recor
 };
 
 describe('the OpenAPI document', () => {
-  it('is 3.1, and every reference in it leads somewhere', () => {
+  it('is OpenAPI 3.1, and every reference resolves', () => {
     expect(document.openapi).toBe('3.1.0');
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     expect(references.length).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('names every operation once, describes every response, and has a parameter for every part of a path', () => {
+  it('has unique operation ids, a description of every response, and every path parameter', () => {
     const operations = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.values(item as object).map((operation: NonNullable<typeof item.get>) => ({ path, ...operation })),
     );
@@ -59,7 +59,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('has schemas that compile, and examples that are of their schema', () => {
+  it('has schemas that compile, and examples that match their schema', () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true, keywords: ['example'] });
     addFormats(ajv);
     const rooted = (schema: object) =>
@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
     expect(examples).toBeGreaterThan(20);
   });
 
-  it('closes the list of problem codes, for each status and each command', () => {
+  it('lists every problem code, by status and by command', () => {
     const text = JSON.stringify(document.components?.schemas?.['ProblemCode']);
     for (const code of ['stale-version', 'idempotency-key-reused', 'probe-refused']) expect(text).toContain(code);
     expect(JSON.stringify(document.paths['/v1/probes']?.post?.responses['409'])).toContain('probe-refused');
@@ -93,7 +93,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('is served, with a page that loads nothing from elsewhere', async () => {
+  it('is served, with a page that loads nothing from other origins', async () => {
     const url = await app.getUrl();
     const served: unknown = await (await fetch(`${url}/openapi.json`)).json();
     expect(served).toEqual(JSON.parse(JSON.stringify(document)));
@@ -111,8 +111,8 @@ describe('the OpenAPI document', () => {
   });
 });
 
-describe('answers held against the document', () => {
-  it('conform: new, replayed, read, and problems of every kind', async () => {
+describe('responses validated against the document', () => {
+  it('conform: created, replayed, read, and problems of every kind', async () => {
     const create = () => received('POST', '/v1/probes', { text: 'a' }, { 'idempotency-key': 'doc' });
     const answers = [
       await create(),
@@ -142,7 +142,7 @@ describe('answers held against the document', () => {
     ['an undocumented header', ({ headers }) => ({ headers: { ...headers, location: '/v1' } })],
     ['a malformed header', ({ headers }) => ({ headers: { ...headers, etag: '3' } })],
     ['another type', ({ headers }) => ({ headers: { ...headers, 'content-type': 'text/html' } })],
-  ])('are caught with %s', async (_, change) => {
+  ])('fail with %s', async (_, change) => {
     const answer = await received('POST', `/v1/probes/${ID}/touch`, {});
     conformance.check(answer);
     expect(() => conformance.check({ ...answer, ...change(answer) })).toThrow(/is not as documented/);

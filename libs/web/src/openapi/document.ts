@@ -25,22 +25,22 @@ const base = () =>
     )
     .build();
 
-/** Says of every request class what validation does: nothing unknown is taken. */
+/** Sets `additionalProperties: false` on every request class, as validation rejects unknown fields. */
 const closeRequests = (document: OpenAPIObject): void => {
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     if (name.endsWith('Request')) (schema as SchemaObject).additionalProperties = false;
   }
 };
 
-/** The headings in the order in which routes first stand under them. */
+/** The tags in the order of their first use. */
 const tagsOf = ({ paths }: OpenAPIObject): { name: string }[] => {
   const operations = Object.values(paths).flatMap((item) => METHODS.map((method) => item[method]));
   return [...new Set(operations.flatMap((operation) => operation?.tags ?? []))].map((name) => ({ name }));
 };
 
 /**
- * The whole HTTP contract as an OpenAPI 3.1 document: what the routes declare, and on each of them the headers, problems
- * and examples that all of its kind have in common. Routes outside `/v1` say all about themselves.
+ * The HTTP contract as an OpenAPI 3.1 document: the declarations of the routes, and the headers, problems and examples
+ * common to routes of one kind. Routes outside `/v1` are fully described by their own declarations.
  */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
@@ -67,7 +67,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   return document;
 };
 
-/** Serves the document at `/openapi.json` and a page to try it at `/docs`, both from this server alone. */
+/** Serves the document at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
 export const serveOpenApi = (app: INestApplication): OpenAPIObject => {
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, document, {

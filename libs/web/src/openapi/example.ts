@@ -1,4 +1,4 @@
-/** A schema as far as examples are made from it. */
+/** The parts of a schema that examples are made from. */
 export interface ExampleSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -32,13 +32,13 @@ const ofType = (schema: ExampleSchema): unknown => {
   return {};
 };
 
-/** The parts of an `allOf`: fields join, a code stands for itself. */
+/** Merges the examples of an `allOf`: objects are merged; otherwise the value itself is the example. */
 const together = (parts: readonly unknown[]): unknown =>
   parts.every((part) => typeof part === 'object') ? (Object.assign({}, ...parts) as object) : parts[0];
 
 /**
- * An example of a schema, made of the examples of its parts, so that every body and answer in the document has one.
- * A schema that holds itself ends where it begins again.
+ * An example of a schema, made from the examples of its parts, so that every body and response in the document has one.
+ * A recursive reference is omitted.
  */
 export const exampleOf = (schema: ExampleSchema, schemas: Schemas, within: readonly string[] = []): unknown => {
   if (schema.$ref) {

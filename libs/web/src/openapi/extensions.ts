@@ -1,17 +1,17 @@
 import { ApiExtension } from '@nestjs/swagger';
 
-/** OpenAPI extensions that routes are marked with and `openApiDocument` turns into parameters and responses. */
+/** OpenAPI extensions of routes, which `openApiDocument` replaces with parameters and responses. */
 export const REFUSALS = 'x-refusals';
 export const FROM_VIEW = 'x-from-view';
 export const NEGOTIATED = 'x-negotiated';
 export const WITHOUT_TOKEN = 'x-without-token';
 export const VERSIONED = 'x-versioned';
 export const UNREMEMBERED = 'x-not-remembered';
-/** stays in the document: who may call the route */
+/** stays in the document: the roles that may call the route */
 const ROLES = 'x-roles';
 
-/** Marks a route that needs no token, for the document. */
+/** Documents that a route needs no token. */
 export const WithoutToken = (): MethodDecorator => ApiExtension(WITHOUT_TOKEN, true);
 
-/** Says in the document which roles may call a route. */
+/** Documents the roles that may call a route. */
 export const ForRoles = (roles: readonly string[]): MethodDecorator => ApiExtension(ROLES, [...roles]);

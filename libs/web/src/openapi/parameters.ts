@@ -9,7 +9,7 @@ const header = (name: string, description: string, schema: object, example: stri
   example,
 });
 
-/** The request headers of the contract, as components of the document. */
+/** The request headers, as components of the document. */
 export const HEADER_PARAMETERS = {
   Accept: header('Accept', '所要的格式 · the format wanted', { type: 'string' }, 'text/csv'),
   AcceptLanguage: header('Accept-Language', '文本语言 · language of texts', { type: 'string' }, 'zh-CN'),
@@ -45,7 +45,7 @@ export const HEADER_PARAMETERS = {
   ),
 } as const;
 
-/** The answer headers of the contract, as components of the document. */
+/** The response headers, as components of the document. */
 export const ANSWER_HEADERS = {
   CacheControl: { description: 'no-store', required: true, schema: { type: 'string', const: 'no-store' } },
   Demonstration: {
@@ -53,14 +53,18 @@ export const ANSWER_HEADERS = {
     schema: { type: 'string', const: 'true' },
   },
   ETag: {
-    description: '答复内容的版本 · version of what is answered',
+    description: '答复内容的版本 · version of the returned content',
     required: true,
     schema: { type: 'string', pattern: '^"\\d+"$' },
   },
   IdempotentReplayed: {
-    description: '此答复是首次的答复 · this is the answer of the first time',
+    description: '此答复是首次的答复 · this is the original response, replayed',
     schema: { type: 'string', const: 'true' },
   },
-  Location: { description: '新建内容的路径 · path of what was created', required: true, schema: { type: 'string' } },
+  Location: {
+    description: '新建内容的路径 · path of the created resource',
+    required: true,
+    schema: { type: 'string' },
+  },
   RetryAfter: { description: '秒 · seconds', required: true, schema: { type: 'string', pattern: '^\\d+$' } },
 } as const;

@@ -35,7 +35,7 @@ const response = (status: number, codes: readonly string[], catalogue: ProblemCa
   };
 };
 
-/** The problem responses of every status but 409, as components; those of 409 are each route's own. */
+/** The problem responses of every status except 409, as components. Those of 409 differ by route. */
 export const problemResponses = (catalogue: ProblemCatalogue): Record<string, ResponseObject> => {
   const statuses = [...new Set(catalogue.all().map(({ status }) => status))].sort();
   return Object.fromEntries(
@@ -55,7 +55,7 @@ export const problemResponses = (catalogue: ProblemCatalogue): Record<string, Re
 
 const reference = (status: number) => ({ $ref: `#/components/responses/Problem${status}` });
 
-/** The problems that a route may answer, by its kind and its marks. */
+/** The problem responses of a route, by its method and extensions. */
 export const problemsOf = (
   operation: MarkedOperation,
   method: string,

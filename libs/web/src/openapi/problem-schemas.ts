@@ -1,7 +1,7 @@
 import { FIELD_CODES } from '../problems/field-texts';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
 
-/** The schemas of problems: RFC 9457, with the closed lists of codes. */
+/** The problem schemas: RFC 9457, with the closed lists of codes. */
 export const problemSchemas = (catalogue: ProblemCatalogue) => ({
   ProblemCode: {
     type: 'string',
@@ -10,7 +10,7 @@ export const problemSchemas = (catalogue: ProblemCatalogue) => ({
   },
   FieldCode: {
     type: 'string',
-    description: '字段问题代码（封闭列表） · the closed list of codes of a field',
+    description: '字段问题代码（封闭列表） · the closed list of field codes',
     enum: FIELD_CODES,
   },
   FieldFault: {

@@ -11,42 +11,42 @@ import {
 import { versioned } from '../answering/versioned';
 import { FROM_VIEW, NEGOTIATED, REFUSALS } from './extensions';
 
-/** Words of a route, in both languages, short. */
+/** The documentation of a route, short, in both languages. */
 interface RouteWords {
   readonly zh: string;
   readonly en: string;
-  /** under which heading of the document it stands */
+  /** the OpenAPI tag */
   readonly tag?: string;
-  /** `operationId`; the method's name when left out */
+  /** `operationId`; defaults to the method's name */
   readonly name?: string;
-  /** the media type of an answer that is a file and not JSON; it comes with `Content-Disposition` */
+  /** the media type of a response that is a file and not JSON; it has a `Content-Disposition` */
   readonly file?: string;
-  /** the JSON answer has a `version`, which is sent as `ETag` too */
+  /** the JSON response has a `version`, which is also sent as `ETag` */
   readonly versioned?: boolean;
 }
 
-/** What a command's route is, for the document and for its status. */
+/** The documentation and the status of a command's route. */
 export interface CommandWords extends RouteWords {
-  /** the class of the answer */
+  /** the class of the response */
   readonly answer?: Type<unknown>;
   /** 201 with `Location`; return `new Created(location, body)` */
   readonly created?: boolean;
-  /** the codes of 409 that this command may answer, from the state table */
+  /** the 409 codes of this command, from the state table */
   readonly refusals?: readonly string[];
-  /** an example of the body; made of the examples of its fields when left out */
+  /** an example of the body; defaults to the examples of its fields */
   readonly example?: object;
-  /** the body's class, needed only beside `example` */
+  /** the body's class, needed only with `example` */
   readonly body?: Type<unknown>;
-  /** a question that is answered from a view: `Read-After` is heeded, 503 `view-behind` possible */
+  /** a query answered from a view: supports `Read-After`, may return 503 `view-behind` */
   readonly view?: boolean;
 }
 
-/** What a reading route is. */
+/** The documentation of a read route. */
 export interface ReadingWords extends RouteWords {
   readonly answer?: Type<unknown>;
-  /** answered from a view: `Read-After` is heeded, 503 `view-behind` possible */
+  /** answered from a view: supports `Read-After`, may return 503 `view-behind` */
   readonly view?: boolean;
-  /** media types beside JSON in which the answer can be had, as `Accept` or `format` ask; each is a file */
+  /** media types in addition to JSON, selected by `Accept` or `format`; each is a file */
   readonly files?: readonly string[];
 }
 
@@ -57,7 +57,7 @@ const described = ({ zh, en, tag, name }: RouteWords): MethodDecorator[] => [
 
 const NAMED = { 'Content-Disposition': { schema: { type: 'string' as const }, required: true } };
 
-// OpenAPI 3.1 describes bytes by their media type alone
+// OpenAPI 3.1 describes binary content by its media type alone
 const answered = (status: number, type: Type<unknown> | undefined, file?: string): MethodDecorator =>
   ApiResponse({
     status,
@@ -66,7 +66,7 @@ const answered = (status: number, type: Type<unknown> | undefined, file?: string
     ...(file === undefined ? {} : { content: { [file]: {} }, headers: NAMED }),
   });
 
-/** An answer that can be had as JSON and as files. */
+/** A response available as JSON and as files. */
 const negotiated = (type: Type<unknown>, files: readonly string[]): MethodDecorator =>
   applyDecorators(
     ApiExtraModels(type),
@@ -82,7 +82,7 @@ const negotiated = (type: Type<unknown>, files: readonly string[]): MethodDecora
     ApiExtension(NEGOTIATED, true),
   );
 
-/** A command's route: its words, its status (200, or 201 when it creates), its answer. The usual problems come by themselves. */
+/** A command's route: documentation, status (200, or 201 if it creates) and response. Common problems are added to it. */
 export const Command = (words: CommandWords): MethodDecorator => {
   const status = words.created ? 201 : 200;
   return applyDecorators(
@@ -98,7 +98,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
   );
 };
 
-/** A reading route: its words and its answer. The usual problems come by themselves. */
+/** A read route: documentation and response. Common problems are added to it. */
 export const Reads = (words: ReadingWords): MethodDecorator =>
   applyDecorators(
     ...described(words),

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-// Nest's package keeps these names to itself; they are read off the document's type.
+// Nest's package does not export these types; they are derived from the document's type.
 type PathItem = OpenAPIObject['paths'][string];
 export type OperationObject = NonNullable<PathItem['get']>;
 export type ParameterObject = Exclude<NonNullable<OperationObject['parameters']>[number], ReferenceObject>;
@@ -12,5 +12,5 @@ export interface ReferenceObject {
   $ref: string;
 }
 
-/** An operation with the extensions it was marked with. */
+/** An operation with its extensions. */
 export type MarkedOperation = OperationObject & Record<string, unknown>;

@@ -6,7 +6,7 @@ import type { ProblemText } from './problem-texts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** A problem on its way out. */
+/** A problem response. */
 export interface ProblemAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,12 +25,12 @@ const fault = ({ in: where = 'body', pointer, code, message }: FieldFault, langu
 const detail = (problem: Problem, language: Language, title: string): string => {
   const places = problem.extras.errors?.length ?? 0;
   if (places === 0) return title;
-  return language === 'zh' ? `${title}：${places} 处，见 errors` : `${title}: ${places} place(s), see errors`;
+  return language === 'zh' ? `${title}：${places} 处，见 errors` : `${title}: ${places} error(s), see errors`;
 };
 
 /**
- * Puts a problem into words (RFC 9457). `instance` is the id of the request, under which it also stands in the log of
- * requests; the path is not repeated, since it holds what was sent.
+ * Renders a problem (RFC 9457). `instance` is the request id, which also appears in the request log. The path is not
+ * included, because it contains input.
  */
 export const problemAnswer = (
   problem: Problem,

@@ -4,7 +4,7 @@ import { WEB_PROBLEMS, type ProblemText, type ProblemTexts } from './problem-tex
 export class ProblemCatalogue {
   private readonly texts = new Map<string, ProblemText>();
 
-  /** Throws when two tables give one code different statuses: a code means one thing. */
+  /** Throws if two tables give one code different statuses: a code has one meaning. */
   constructor(tables: readonly ProblemTexts[]) {
     for (const [code, text] of [WEB_PROBLEMS, ...tables].flatMap((table) => Object.entries<ProblemText>(table))) {
       const known = this.texts.get(code);
@@ -13,7 +13,7 @@ export class ProblemCatalogue {
     }
   }
 
-  /** The text of a problem; `undefined` for a code that is in no table. */
+  /** The text of a problem; `undefined` for an unknown code. */
   find(code: string): ProblemText | undefined {
     return this.texts.get(code);
   }

@@ -4,20 +4,20 @@ import { languageOf } from '../reading/language';
 import { PROBLEM_TYPE } from './problem-answer';
 import { ProblemRenderer } from './problem-renderer';
 
-/** What an answer that was nearly given has left: a problem tells of nothing that was made. */
+/** Headers of a success that may already be set. A problem response must not carry them. */
 const OF_SUCCESS = ['etag', 'location'] as const;
 
-/** Answers every error of every route as a problem. */
+/** Returns every error of every route as a problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly teller: ProblemRenderer) {}
+  constructor(private readonly renderer: ProblemRenderer) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const language = languageOf(request.headers['accept-language']);
-    const { status, headers, body } = this.teller.render(error, { requestId: request.id, language });
+    const { status, headers, body } = this.renderer.render(error, { requestId: request.id, language });
     if (reply.sent) return;
     for (const name of OF_SUCCESS) reply.removeHeader(name);
     void reply.status(status).headers(headers).type(PROBLEM_TYPE).send(body);

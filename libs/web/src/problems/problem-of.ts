@@ -6,7 +6,7 @@ import { Problem } from './problem';
 
 const RETRY = { headers: { 'retry-after': '1' } } as const;
 
-/** Errors of the HTTP server, by their code. */
+/** Errors of the HTTP server, by code. */
 const SERVER_CODES: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'malformed-url',
   FST_ERR_MAX_PARAM_LENGTH: 'url-too-long',
@@ -15,7 +15,7 @@ const SERVER_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-http',
 };
 
-/** Errors of the framework, by their status. */
+/** Errors of the framework, by status. */
 const STATUS_CODES: Readonly<Record<number, string>> = {
   400: 'malformed-http',
   404: 'no-such-route',
@@ -32,7 +32,7 @@ const ofServer = (error: HttpException): Problem => {
   return new Problem(byCode ?? STATUS_CODES[error.getStatus()] ?? 'internal-error');
 };
 
-/** Connections that break or never come: the system's and the driver's words, neither of which is an SQLSTATE. */
+/** Broken or failed connections: the codes and messages of the system and the driver, which are not SQLSTATEs. */
 const isBrokenConnection = (error: unknown): boolean =>
   error instanceof AggregateError
     ? error.errors.some(isBrokenConnection)
@@ -45,10 +45,10 @@ const DRIVER_WORDS =
 const isDatabaseDown = (error: unknown): boolean =>
   error instanceof Error && 'severity' in error ? isDatabaseUnavailable(error) : isBrokenConnection(error);
 
-/** What an error of another room is answered with; `undefined` when it is none of that room's. */
+/** Maps an error of another module to a problem; `undefined` if it is not an error of that module. */
 export type Translation = (error: unknown) => Problem | undefined;
 
-/** What an error is answered with. Whatever is not foreseen is `internal-error`: its words may hold anything. */
+/** Maps an error to a problem. An unexpected error is `internal-error`: its message may contain anything. */
 export const problemOf = (error: unknown, translations: readonly Translation[] = []): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return new Problem(error.code, { members: error.details });

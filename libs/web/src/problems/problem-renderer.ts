@@ -5,16 +5,16 @@ import { problemAnswer, type ProblemAnswer } from './problem-answer';
 import { ProblemCatalogue } from './problem-catalogue';
 import { problemOf, type Translation } from './problem-of';
 
-/** Injection token of the translations of other rooms' errors. */
+/** Injection token of the error mappings of other modules. */
 export const TRANSLATIONS: unique symbol = Symbol('translations of errors');
 
-/** Who is to be told, and under which id of the request. */
+/** The language of the caller and the id of the request. */
 export interface RenderContext {
   readonly requestId: string;
   readonly language: Language;
 }
 
-/** Puts any error into the words of a problem, and notes in the log what should not have happened. */
+/** Renders any error as a problem, and logs unexpected errors. */
 @Injectable()
 export class ProblemRenderer {
   private readonly logger = new Logger('problems');
@@ -24,7 +24,7 @@ export class ProblemRenderer {
     @Inject(TRANSLATIONS) private readonly translations: readonly Translation[],
   ) {}
 
-  /** What the error is answered with. Never fails. */
+  /** The problem response to an error. Never throws. */
   render(error: unknown, { requestId, language }: RenderContext): ProblemAnswer & { readonly code: string } {
     const problem = problemOf(error, this.translations);
     const answer = problemAnswer(problem, this.catalogue, language, requestId);

@@ -2,7 +2,7 @@ import { preferred } from './accept';
 
 const OFFERED = ['application/json', 'text/csv', 'application/pdf'] as const;
 
-describe('the format that is liked best', () => {
+describe('the preferred media type', () => {
   it.each([
     [undefined, 'application/json'],
     ['*/*', 'application/json'],

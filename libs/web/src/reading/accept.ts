@@ -14,7 +14,7 @@ const rangeOf = (part: string): Range | undefined => {
   return type && subtype && Number.isFinite(weight) ? { type, subtype, weight } : undefined;
 };
 
-/** How closely a range names a media type: 2 itself, 1 its kind, 0 anything; -1 not at all. */
+/** How specifically a range matches a media type: 2 the type itself, 1 its main type, 0 any type, -1 no match. */
 const closeness = ({ type, subtype }: Range, media: string): number => {
   if (`${type}/${subtype}` === media) return 2;
   if (subtype !== '*') return -1;
@@ -22,8 +22,8 @@ const closeness = ({ type, subtype }: Range, media: string): number => {
 };
 
 /**
- * Which of the media types offered an `Accept` header likes best (RFC 9110 §12.5.1): the closest range that names a type
- * gives its weight; of equals the one that is offered first. All are as good without a header; `undefined` when none will do.
+ * The media type that an `Accept` header prefers (RFC 9110 §12.5.1). The most specific matching range gives the weight of
+ * a type; on equal weights the first one offered wins. Without a header all are equal. `undefined` if none is acceptable.
  */
 export const preferred = <Media extends string>(
   accept: string | undefined,

@@ -2,7 +2,7 @@ import type { EventStore } from '@center/event-store';
 import type { Instant } from '@center/kernel';
 import { invalidRequest } from '../problems/problem';
 
-/** The last position of the log that was known at an instant. Throws a 400 at `/asOf` for one in the future. */
+/** The last position known at an instant. Throws a 400 at `/asOf` for an instant in the future. */
 export const positionAt = async (
   asOf: Instant,
   store: EventStore,

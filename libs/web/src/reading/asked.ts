@@ -2,49 +2,49 @@ import type { Companion } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { FastifyRequest } from 'fastify';
 
-/** Keeps the answer of a command for its repeats, in the same write as its events. */
+/** Stores the response of a command for retries, in the same write as its events. */
 export interface AnswerKeeper {
-  /** the write that keeps what the handler is about to return */
+  /** the write that stores the response that the handler is about to return */
   companion(answer: object): Companion | undefined;
-  /** to be called when that write was executed: else the answer is kept after the handler has returned */
+  /** call it once that write was executed; otherwise the response is stored after the handler has returned */
   written(): void;
 }
 
-/** What a command's headers say. */
+/** The request headers of a command. */
 export interface OperationFacts {
-  /** the same for every repeat under one `Idempotency-Key`, else fresh */
+  /** the same for every retry with one `Idempotency-Key`, otherwise new */
   readonly operationId: OperationId;
-  /** the version of `If-Match`; `undefined` when there is none, or `*` */
+  /** the version of `If-Match`; `undefined` if it is absent or `*` */
   readonly ifMatch: number | undefined;
   /** the position of `Read-After` */
   readonly readAfter: bigint | undefined;
-  /** W3C Trace Context, when the caller sent a sound one */
+  /** W3C Trace Context, if valid */
   readonly traceparent?: string;
-  /** set when the answer is to be kept: the call has an `Idempotency-Key` */
+  /** set if the request has an `Idempotency-Key`, so that the response is stored */
   readonly keeper?: AnswerKeeper;
 }
 
-/** Who is asking, as far as repeats and log lines need to know. */
-export interface Asker {
-  /** what an `Idempotency-Key` belongs to: the appointment acting, or the API key */
+/** The caller, as needed for idempotency and log lines. */
+export interface CallerInfo {
+  /** the owner of an `Idempotency-Key`: the acting appointment, or the API key */
   readonly principal: string;
   readonly officerId?: string;
 }
 
-const askers = new WeakMap<FastifyRequest, Asker>();
+const callers = new WeakMap<FastifyRequest, CallerInfo>();
 const operations = new WeakMap<FastifyRequest, OperationFacts>();
 
-/** Told by the guard that found out who is asking. */
-export const setAsker = (request: FastifyRequest, asker: Asker): void => void askers.set(request, asker);
+/** Set by the authentication guard. */
+export const setCaller = (request: FastifyRequest, caller: CallerInfo): void => void callers.set(request, caller);
 
-/** Who is asking; `undefined` before the guard has run and on public routes. */
-export const askerOf = (request: FastifyRequest): Asker | undefined => askers.get(request);
+/** The caller; `undefined` before the guard has run and on public routes. */
+export const callerOf = (request: FastifyRequest): CallerInfo | undefined => callers.get(request);
 
-/** Told by the reading of the headers. */
+/** Set when the headers are parsed. */
 export const setOperation = (request: FastifyRequest, facts: OperationFacts): void =>
   void operations.set(request, facts);
 
-/** The facts of this call. Throws when the headers have not been read yet: a guard must not ask. */
+/** The headers of this request. Throws if they are not parsed yet: a guard must not call this. */
 export const operationOf = (request: FastifyRequest): OperationFacts => {
   const facts = operations.get(request);
   if (!facts) throw new Error('the headers of this request have not been read yet');

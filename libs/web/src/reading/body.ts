@@ -6,10 +6,10 @@ import { JsonFault, readJson } from './json-reader';
 
 /** The largest body, in bytes. */
 const BODY_LIMIT = 1_048_576;
-/** How much of a body that is too large is still taken in, so that the caller gets to read the 413. */
+/** How much of a too large body is still read, so that the caller receives the 413. */
 const DRAIN_LIMIT = 16 * BODY_LIMIT;
 
-/** A body as it came over the wire. It is read only after the guards: 401 and 403 come before 400. */
+/** An unparsed body. It is parsed after the guards, so that 401 and 403 come before 400. */
 class UnreadBody {
   constructor(readonly bytes: Buffer | 'too-large') {}
 }
@@ -26,8 +26,8 @@ const takeIn = async (payload: IncomingMessage): Promise<UnreadBody> => {
   return new UnreadBody(size > BODY_LIMIT ? 'too-large' : Buffer.concat(chunks));
 };
 
-/** Makes the server take bodies of any type in as they are, in place of its own parsers; those that can be streamed, not at all. */
-export const takeBodiesAsTheyAre = (server: FastifyInstance): void => {
+/** Replaces the server's parsers: bodies of any type are buffered unparsed, and streamable bodies are not read. */
+export const takeRawBodies = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request: FastifyRequest, payload: IncomingMessage) => takeIn(payload));
   server.addContentTypeParser(STREAMED_TYPES, ({ id }: FastifyRequest, payload: IncomingMessage) =>
@@ -56,13 +56,13 @@ const parsed = (text: string): unknown => {
 
 const isPlain = ({ headers }: FastifyRequest): boolean => (headers['content-encoding'] ?? 'identity') === 'identity';
 
-/** The body of a route that reads it while it arrives. Throws the problem 415. */
+/** The body of a route that streams it. Throws the problem 415. */
 export const openBody = (request: FastifyRequest): BodyStream => {
   if (request.body instanceof BodyStream && isPlain(request)) return request.body;
   throw new Problem('unsupported-type');
 };
 
-/** One JSON object in UTF-8. Throws a 400 with the place that is wrong. */
+/** Parses one JSON object in UTF-8. Throws a 400 with the invalid place. */
 export const readJsonObject = (bytes: Buffer): object => {
   const value = parsed(decoded(bytes));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -72,8 +72,8 @@ export const readJsonObject = (bytes: Buffer): object => {
 };
 
 /**
- * The body of a request: always a JSON object, `{}` when it is empty. Throws the problems 413, 415 and 400 with the
- * place that is wrong.
+ * The body of a request: always a JSON object, `{}` if it is empty. Throws the problems 413, 415, and 400 with the
+ * invalid place.
  */
 export const readBody = (request: FastifyRequest): object => {
   const { body, headers } = request;

@@ -4,8 +4,8 @@ import { Problem } from '../problems/problem';
 const PATIENCE_MS = 2_000;
 
 /**
- * Waits until a view has reached a position, such as that of `Read-After`; not at all when there is none. Throws 503
- * `view-behind` when it does not in time.
+ * Waits until a view has reached a position, such as that of `Read-After`. Returns at once if there is none. Throws 503
+ * `view-behind` on timeout.
  */
 export const caughtUp = async (
   projections: Projections,

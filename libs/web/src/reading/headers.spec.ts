@@ -6,7 +6,7 @@ const withHeaders = (headers: Record<string, string | string[]>): FastifyRequest
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
-describe('the headers of a call', () => {
+describe('request headers', () => {
   it('may all be absent', () => {
     const none = withHeaders({});
     expect([ifMatchOf(none), readAfterOf(none), idempotencyKeyOf(none), traceparentOf(none)]).toEqual([
@@ -28,7 +28,7 @@ describe('the headers of a call', () => {
     expect(traceparentOf(withHeaders({ traceparent: given }))).toBe(read);
   });
 
-  it('refuse a list where one value is meant', () => {
+  it('reject a list where one value is expected', () => {
     expect(() => readAfterOf(withHeaders({ 'read-after': ['1', '2'] }))).toThrow('invalid-request');
   });
 });

@@ -13,7 +13,7 @@ const single = (request: FastifyRequest, name: string): string | undefined => {
 
 const ETAG = /^(?:W\/)?"(0|[1-9]\d{0,8})"$/;
 
-/** The version that `If-Match` asks for: one entity tag, weak or strong; `undefined` for none and for `*`. 400 otherwise. */
+/** The version in `If-Match`: one entity tag, weak or strong; `undefined` if absent or `*`. Throws a 400 otherwise. */
 export const ifMatchOf = (request: FastifyRequest): number | undefined => {
   const value = single(request, 'If-Match')?.trim();
   if (value === undefined || value === '*') return undefined;
@@ -22,7 +22,7 @@ export const ifMatchOf = (request: FastifyRequest): number | undefined => {
   return Number(version);
 };
 
-/** The position of `Read-After`; `undefined` without it. 400 when it is no position. */
+/** The position in `Read-After`; `undefined` if absent. Throws a 400 if it is not a position. */
 export const readAfterOf = (request: FastifyRequest): bigint | undefined => {
   const value = single(request, 'Read-After');
   if (value === undefined) return undefined;
@@ -32,7 +32,7 @@ export const readAfterOf = (request: FastifyRequest): bigint | undefined => {
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** The `Idempotency-Key`: 1 to 255 visible ASCII characters; `undefined` without it. 400 otherwise. */
+/** The `Idempotency-Key`: 1 to 255 visible ASCII characters; `undefined` if absent. Throws a 400 otherwise. */
 export const idempotencyKeyOf = (request: FastifyRequest): string | undefined => {
   const value = single(request, 'Idempotency-Key');
   if (value !== undefined && !KEY.test(value)) throw malformed('Idempotency-Key');
@@ -41,7 +41,7 @@ export const idempotencyKeyOf = (request: FastifyRequest): string | undefined =>
 
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** The W3C `traceparent`; an unsound one is left aside, as the recommendation wants it. */
+/** The W3C `traceparent`. An invalid one is ignored, as the recommendation requires. */
 export const traceparentOf = (request: FastifyRequest): string | undefined => {
   const value = request.headers['traceparent'];
   return typeof value === 'string' && TRACEPARENT.test(value) ? value : undefined;

@@ -29,8 +29,8 @@ const { value } = fc.letrec((tie) => ({
   ),
 }));
 
-describe('the reading of JSON', () => {
-  it('reads what JSON.parse reads', () => {
+describe('the JSON reader', () => {
+  it('parses what JSON.parse parses', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 1, '\t'), (given, indent) => {
         const text = JSON.stringify(given, null, indent);
@@ -40,7 +40,7 @@ describe('the reading of JSON', () => {
     );
   });
 
-  it('takes nothing that JSON.parse does not take', () => {
+  it('rejects what JSON.parse rejects', () => {
     const pieces = fc.constantFrom(
       '{',
       '}',
@@ -70,7 +70,7 @@ describe('the reading of JSON', () => {
     );
   });
 
-  it('refuses what JSON.parse takes only for a reason of its own', () => {
+  it('rejects valid JSON only for its stricter rules', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const ours = outcome(text);

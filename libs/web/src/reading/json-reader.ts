@@ -1,8 +1,8 @@
 import type { FieldCode } from '../problems/field-texts';
-import { isSoundText } from '../fields';
+import { isStorableText } from '../fields';
 import { pointerOf, reachesPrototype } from './safe-name';
 
-/** A JSON text that is refused, and where. */
+/** A JSON error and its place. */
 export class JsonFault extends Error {
   constructor(
     readonly code: FieldCode,
@@ -24,9 +24,9 @@ const WORDS = [
 ] as const;
 
 /**
- * Reads one JSON text more strictly than `JSON.parse`, and says where it goes wrong: no duplicate names, no names that
- * reach into prototypes, no `null`, nothing nested deeper than 32, no number beyond a double, no NUL or lone surrogate
- * in any text. Throws `JsonFault`.
+ * Parses one JSON text more strictly than `JSON.parse`, and reports the place of an error: no duplicate names, no names
+ * inherited from prototypes, no `null`, no nesting deeper than 32, no number beyond a double, no NUL or lone surrogate
+ * in a string. Throws `JsonFault`.
  */
 export const readJson = (text: string): unknown => new JsonReader(text).read();
 
@@ -46,7 +46,7 @@ class JsonReader {
     throw new JsonFault(code, pointerOf(this.path));
   }
 
-  /** The next character that is not blank. */
+  /** The next non-whitespace character. */
   private peek(): string | undefined {
     BLANK.lastIndex = this.at;
     BLANK.test(this.text);
@@ -106,11 +106,11 @@ class JsonReader {
     const raw = this.text.slice(from, end);
     this.at = end;
     const text = raw.includes('\\') ? this.unescaped(raw) : raw.slice(1, -1);
-    if (!isSoundText(text)) this.fail('invalid-characters');
+    if (!isStorableText(text)) this.fail('invalid-characters');
     return text;
   }
 
-  /** The place after the closing quote. */
+  /** The index after the closing quote. */
   private stringEnd(): number {
     STRING_END.lastIndex = this.at + 1;
     for (;;) {

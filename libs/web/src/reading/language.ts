@@ -11,7 +11,7 @@ const wish = (part: string): Wish => {
   return { tag: tag.trim(), weight: Number.isFinite(weight) ? weight : 0 };
 };
 
-/** The language of texts that `Accept-Language` asks for; Chinese when it asks for neither. */
+/** The language of texts by `Accept-Language`; defaults to Chinese. */
 export const languageOf = (header: string | undefined): Language => {
   const wishes = (header ?? '').slice(0, 500).split(',').map(wish);
   const best = (language: Language) =>

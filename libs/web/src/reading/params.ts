@@ -5,24 +5,24 @@ import { invalidRequest } from '../problems/problem';
 import { operationOf, type OperationFacts } from './asked';
 import { type Language, languageOf } from './language';
 
-/** The facts of this call, for a command's handler: `@Operation() operation: OperationFacts`. */
+/** The parsed headers, for a command's handler: `@Operation() operation: OperationFacts`. */
 export const Operation = createParamDecorator((_: unknown, context: ExecutionContext): OperationFacts =>
   operationOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** An id in a request's path, in lower case. Throws a 400 when it is no UUID. */
+/** An id in a request's path, in lower case. Throws a 400 if it is not a UUID. */
 export const pathIdOf = (request: FastifyRequest, name: string): string => {
   const id = (request.params as Record<string, string>)[name]?.toLowerCase();
   if (!isId(id)) throw invalidRequest({ in: 'path', pointer: `/${name}`, code: 'must-be-uuid' });
   return id;
 };
 
-/** An id in the path, in lower case: `@PathId('id') id: OfficerId`. 400 when it is no UUID. */
+/** An id in the path, in lower case: `@PathId('id') id: OfficerId`. Throws a 400 if it is not a UUID. */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext): string =>
   pathIdOf(context.switchToHttp().getRequest<FastifyRequest>(), name),
 );
 
-/** The language in which the caller wants texts: `@Spoken() language: Language`. */
-export const Spoken = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+/** The language of texts for the caller: `@AcceptLanguage() language: Language`. */
+export const AcceptLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
   languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
 );

@@ -10,7 +10,7 @@ import { idempotencyKeyOf, ifMatchOf, readAfterOf, traceparentOf } from './heade
 import { checkBodyWanted, checkQuery } from './query';
 import { scopeOf } from './scope';
 
-/** Reads headers, query and body once the guards have let the request in, so that 401 and 403 come before 400. */
+/** Parses headers, query and body after the guards, so that 401 and 403 come before 400. */
 @Injectable()
 export class ReadingInterceptor implements NestInterceptor {
   constructor(private readonly memory: IdempotencyStore) {}

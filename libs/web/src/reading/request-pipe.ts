@@ -15,8 +15,8 @@ const STRICT = {
 } as const;
 
 /**
- * Turns a body or a query into its request class. Strict: nothing is converted that a field does not convert itself.
- * Throws a 400 that names every place.
+ * Converts a body or a query to its request class. Strict: values are converted only by the field decorators.
+ * Throws a 400 with every invalid place.
  */
 export const asRequest = async <Request extends object>(
   of: Type<Request>,
@@ -29,7 +29,7 @@ export const asRequest = async <Request extends object>(
   return request;
 };
 
-/** Reads every body and query that a handler takes. */
+/** Converts and validates the body and query arguments of handlers. */
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || !isRequestClass(metatype)) return value;

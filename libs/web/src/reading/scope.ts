@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { IdempotencyScope } from '../answering/idempotency-store';
-import { askerOf } from './asked';
+import { callerOf } from './asked';
 
-/** What an `Idempotency-Key` of this request belongs to. */
+/** The scope of the `Idempotency-Key` of this request. */
 export const scopeOf = (request: FastifyRequest, key: string): IdempotencyScope => ({
-  principal: askerOf(request)?.principal ?? 'nobody',
+  principal: callerOf(request)?.principal ?? 'nobody',
   method: request.method,
   path: request.url.split('?', 1)[0]!,
   key,

@@ -3,7 +3,7 @@ import { FIELD_TEXTS, type FieldCode } from '../problems/field-texts';
 import type { FieldFault } from '../problems/problem';
 import { isSafeName } from './safe-name';
 
-/** The checks of class-validator itself, as field codes. Our own checks bear their code as name. */
+/** Maps the built-in checks of class-validator to field codes. Our own checks are named by their code. */
 const BUILT_IN: Readonly<Record<string, FieldCode>> = {
   whitelistValidation: 'unknown-field',
   nestedValidation: 'must-be-object',
@@ -34,7 +34,7 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
   return name in FIELD_TEXTS ? (name as FieldCode) : (BUILT_IN[name] ?? 'invalid');
 };
 
-/** Every place that validation refuses, the deepest first named, as pointers; names that must not be repeated point to what holds them. */
+/** Every validation error with its pointer, parents before children. An error at an unsafe name points to the parent. */
 export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'query', base = ''): FieldFault[] =>
   errors
     .flatMap((error): FieldFault[] => {

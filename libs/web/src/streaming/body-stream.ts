@@ -2,34 +2,34 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
-/** The types of bodies that are read line by line, by the routes that take them. */
+/** The media types of streamed bodies. */
 export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv'];
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 
-/** How much of what nobody wants is still taken in, so that the caller gets to read the answer. */
+/** How much of an unread body is still read, so that the caller receives the response. */
 const DRAIN_LIMIT = 16 * 1_048_576;
 
-/** Whoever was sending a body has gone away in the middle of it. */
-export class SenderLeft extends Error {
+/** The client disconnected while sending a body. */
+export class ClientDisconnected extends Error {
   constructor(options: ErrorOptions) {
-    super('the sender has left', options);
-    this.name = 'SenderLeft';
+    super('the client disconnected', options);
+    this.name = 'ClientDisconnected';
   }
 }
 
-/** A body that is read while it arrives. Nothing of it is held, and nothing more arrives than is read. */
+/** A streamed body. It is not buffered, and reading applies backpressure to the client. */
 export class BodyStream {
   /** the media type, in lower case and without its parameters */
   readonly type: string;
   /** as declared, in lower case */
   readonly charset: string | undefined;
-  /** bytes, when the caller told */
+  /** bytes, if declared */
   readonly size: number | undefined;
 
   constructor(
     private readonly payload: IncomingMessage,
-    /** under which the request stands in the log of requests */
+    /** the id of the request in the request log */
     readonly requestId: string,
   ) {
     const { 'content-type': type = '', 'content-length': size } = payload.headers;
@@ -38,16 +38,16 @@ export class BodyStream {
     this.size = size === undefined ? undefined : Number(size);
   }
 
-  /** What arrives, to its end or until the reader leaves. Throws `SenderLeft`. */
+  /** The chunks of the body, to its end or until the consumer stops. Throws `ClientDisconnected`. */
   async *chunks(): AsyncGenerator<Buffer, void, undefined> {
     try {
       yield* this.payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     } catch (error) {
-      throw new SenderLeft({ cause: error });
+      throw new ClientDisconnected({ cause: error });
     }
   }
 
-  /** Takes in the rest, up to a limit, and throws it away: many callers read the answer only when all is sent. */
+  /** Reads and discards the rest, up to a limit: many clients read the response only after sending the whole body. */
   async drain(): Promise<void> {
     let size = 0;
     for await (const chunk of this.chunks()) {
@@ -57,13 +57,13 @@ export class BodyStream {
   }
 }
 
-/** Metadata key of routes that read their body while it arrives. */
+/** Metadata key of routes that stream their body. */
 export const TAKES_STREAM = Symbol('takes a stream');
 
-/** For a route whose body is a `BodyStream`, of one of the streamed types and of any size; everything else is a 415. */
+/** For a route whose body is a `BodyStream`, of one of the streamed types and of any size. Other types are a 415. */
 export const TakesStream = (): MethodDecorator => SetMetadata(TAKES_STREAM, true);
 
-/** The body of a route that is marked so: `@Streamed() body: BodyStream`. */
+/** The body of such a route: `@Streamed() body: BodyStream`. */
 export const Streamed = createParamDecorator(
   (_: unknown, context: ExecutionContext): BodyStream =>
     context.switchToHttp().getRequest<FastifyRequest>().body as BodyStream,

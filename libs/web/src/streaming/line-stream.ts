@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { toJson } from '../answering/json';
 
-/** How much of an answer waits for a slow reader; then no more is made, and no more of the request is read. */
+/** The output buffer for a slow client. When it is full, no more lines are produced and no more of the request is read. */
 const WAITING = 8 * 1_048_576;
 
-/** What a handler returns to answer line by line (`application/x-ndjson`), as the lines come to be. */
+/** Returned by a handler to stream lines (`application/x-ndjson`) as they are produced. */
 export class LineStream {
   constructor(readonly batches: AsyncIterable<readonly object[]>) {}
 }
@@ -17,7 +17,8 @@ async function* textOf(batches: AsyncIterable<readonly object[]>): AsyncGenerato
 }
 
 /**
- * The answer as a stream of bytes. When the caller goes away, whoever makes the lines is told by `return()`. A request of which something was left unread ends its connection.
+ * The response as a byte stream. When the client disconnects, `return()` is called on the line iterator. If part of the
+ * request body is unread, the connection is closed afterwards.
  */
 export const streamLines = (
   { batches }: LineStream,

@@ -63,7 +63,7 @@ export class ProbeRequest extends BusinessTimeRequest {
   people?: ProbePerson[];
 }
 
-/** What every command on a probe answers. */
+/** The response of every command on a probe. */
 class TouchAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   probeId!: string;
@@ -75,7 +75,7 @@ class TouchAnswer {
   position!: bigint;
 }
 
-/** What the probe answers beside the usual. */
+/** The problems of the probe routes, in addition to the common ones. */
 class ProbeAnswer extends TouchAnswer {
   @ApiProperty({ type: 'string', format: 'date-time' })
   at!: Instant;
@@ -105,7 +105,7 @@ const ERRORS: Readonly<Record<string, () => Error>> = {
   bug: () => new TypeError('a sentence told in confidence'),
 };
 
-/** Real routes for the specs of the web: one of each kind. */
+/** Routes for the specs of the web: one of each kind. */
 @Controller('v1/probes')
 export class ProbeRoutes {
   ran = 0;

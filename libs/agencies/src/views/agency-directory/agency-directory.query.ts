@@ -14,12 +14,12 @@ export interface AgencyRow {
   readonly to: Instant | null;
 }
 
-/** Which agencies are asked for. */
+/** The filter of the directory. */
 export interface AgencyFilter {
   readonly kind?: AgencyKind;
-  /** agencies of this area and of the areas in it */
+  /** agencies of this area and its subareas */
   readonly areaCode?: AreaCode;
-  /** only those that run, or only those that do not, at `moment` */
+  /** only agencies that are active, or only those that are not, at `moment` */
   readonly running?: boolean;
   readonly moment: Instant;
   readonly limit: number;
@@ -31,7 +31,7 @@ export interface AgencyFilter {
 export class AgencyDirectoryQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of the agencies asked for, by area. Throws a 400 for a forged cursor. */
+  /** A page of the matching agencies, by area. Throws 400 for an invalid cursor. */
   async page({ kind, areaCode, running, moment, limit, cursor }: AgencyFilter): Promise<Page<AgencyRow>> {
     const [afterArea, afterId] = decodeCursor(cursor, 'text', 'uuid') ?? [null, null];
     const rows = await this.views.query<AgencyRow>(

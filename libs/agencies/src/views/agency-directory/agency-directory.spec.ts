@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { keepsItsPromises } from '../../../testing/view-contract';
+import { fulfilsViewContract } from '../../../testing/view-contract';
 import { agencyDirectory } from './agency-directory.view';
 
 describe('the directory of agencies', () => {
-  keepsItsPromises(
+  fulfilsViewContract(
     agencyDirectory,
     () => `agency-${randomUUID()}`,
     async (center) => {

@@ -33,7 +33,7 @@ const fold = async (event: StoredEventOf<AgencyEvent>, sql: Sql): Promise<void> 
   }
 };
 
-/** Every agency there is or was, by area. */
+/** All agencies, active and ended, by area. */
 export const agencyDirectory: View = {
   name: 'agency_directory',
   version: 1,

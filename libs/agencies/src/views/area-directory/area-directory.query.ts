@@ -15,7 +15,7 @@ export interface AreaRow {
 export class AreaDirectoryQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of the areas by code: the county, then its streets and towns. Throws a 400 for a forged cursor. */
+  /** A page of the areas by code: the county, then its streets and towns. Throws 400 for an invalid cursor. */
   async page({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<AreaRow>> {
     const [after] = decodeCursor(cursor, 'text') ?? [''];
     const rows = await this.views.query<AreaRow>(

@@ -1,9 +1,9 @@
 import { areasStream } from '../../domain/streams';
-import { keepsItsPromises } from '../../../testing/view-contract';
+import { fulfilsViewContract } from '../../../testing/view-contract';
 import { areaDirectory } from './area-directory.view';
 
 describe('the directory of areas', () => {
-  keepsItsPromises(
+  fulfilsViewContract(
     areaDirectory,
     () => areasStream.nameOf(undefined),
     () => Promise.resolve(),

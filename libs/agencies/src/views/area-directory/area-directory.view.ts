@@ -9,7 +9,7 @@ CREATE TABLE area_directory (
 );
 `;
 
-/** What every area is called now, and since when. */
+/** The current name of every area, and since when. */
 export const areaDirectory: View = {
   name: 'area_directory',
   version: 1,

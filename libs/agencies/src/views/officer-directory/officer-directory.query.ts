@@ -12,7 +12,7 @@ import type {
 import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
 
-/** A post in the directory, with the agency as it was called when the post began. */
+/** A post in the directory, with the name of the agency when the post started. */
 interface PostRow {
   readonly appointmentId: AppointmentId;
   readonly role: Role;
@@ -22,7 +22,7 @@ interface PostRow {
   readonly to: Instant | null;
 }
 
-/** An officer of the directory; the name is still sealed. */
+/** An officer of the directory; the name is still encrypted. */
 export interface OfficerRow {
   readonly officerId: OfficerId;
   readonly name: LocatedSealed;
@@ -30,7 +30,7 @@ export interface OfficerRow {
   readonly appointments: readonly PostRow[];
 }
 
-/** Which officers are asked for: those with such a post, ever. */
+/** The filter of the directory: officers with a matching current or former post. */
 export interface OfficerFilter {
   readonly agencyId?: AgencyId;
   readonly role?: Role;
@@ -50,7 +50,7 @@ const POSTS = `
 export class OfficerDirectoryQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of officers with all their posts, in the order of registration. Throws a 400 for a forged cursor. */
+  /** A page of officers with all their posts, in the order of registration. Throws 400 for an invalid cursor. */
   async page({ agencyId, role, limit, cursor }: OfficerFilter): Promise<Page<OfficerRow>> {
     const [after] = decodeCursor(cursor, 'position') ?? ['0'];
     const rows = await this.views.query<OfficerRow & { registered: string }>(

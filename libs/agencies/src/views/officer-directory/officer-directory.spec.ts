@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { keepsItsPromises } from '../../../testing/view-contract';
+import { fulfilsViewContract } from '../../../testing/view-contract';
 import { officerDirectory } from './officer-directory.view';
 
 describe('the directory of officers', () => {
-  keepsItsPromises(
+  fulfilsViewContract(
     officerDirectory,
     () => `officer-${randomUUID()}`,
     async (center) => {

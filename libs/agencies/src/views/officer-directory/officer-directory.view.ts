@@ -3,7 +3,7 @@ import type { Sql, View } from '@center/projections';
 import type { OfficerEvent } from '../../domain/events';
 import { officerStream } from '../../domain/streams';
 
-// `name` is the sealed text with its place, as the log has it: to be opened on reading, or forgotten with its key.
+// `name` is the encrypted text with its event field, as in the log: decrypted on reading, unreadable without its key.
 const ddl = `
 CREATE TABLE officer_directory (
   officer_id uuid PRIMARY KEY,
@@ -61,7 +61,7 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
   }
 };
 
-/** Every officer there is or was, with the posts, in the order of registration. */
+/** All officers, current and former, with their posts, in the order of registration. */
 export const officerDirectory: View = {
   name: 'officer_directory',
   version: 1,

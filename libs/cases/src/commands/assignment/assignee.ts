@@ -4,7 +4,7 @@ import { IsUuidId } from '@center/web';
 import type { Assignee } from '../../domain/assignment';
 import { HANDLING_ROLES } from '../../domain/process';
 
-/** The unit a case is given to, and an officer of it when one is named. */
+/** The unit to assign a case to, and optionally an officer of it. */
 export class AssigneeRequest {
   @IsUuidId()
   agencyId!: AgencyId;
@@ -13,8 +13,10 @@ export class AssigneeRequest {
   officerId?: OfficerId;
 }
 
-/** Looks the assignee up in the register; `undefined` when there is no such running agency, or the officer
- * has no post there in which cases are handled. */
+/**
+ * Looks up the assignee in the register. Returns `undefined` if there is no such active agency, or if the officer has
+ * no appointment there with a role that handles cases.
+ */
 export const findAssignee = async (agencies: Agencies, { agencyId, officerId }: AssigneeRequest): Promise<Assignee> => {
   const agency = await agencies.runningAgency(agencyId);
   if (!agency) return undefined;

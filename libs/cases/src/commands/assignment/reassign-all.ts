@@ -13,7 +13,9 @@ import { HandledCases } from '../../ports/handled-cases';
 import { AssigneeRequest, findAssignee } from './assignee';
 
 export class ReassignAllRequest extends BusinessTimeRequest {
-  @IsNested(() => AssigneeRequest, { description: '原经办单位或经办人 · whose open cases are moved' })
+  @IsNested(() => AssigneeRequest, {
+    description: '原经办单位或经办人 · the unit or officer whose open cases are reassigned',
+  })
   from!: AssigneeRequest;
 
   @IsNested(() => AssigneeRequest)
@@ -29,17 +31,17 @@ export class ReassignAllRequest extends BusinessTimeRequest {
 export class ReassignedAnswer {
   caseId!: CaseId;
   status!: 'MOVED' | 'REFUSED';
-  /** why it was refused: a problem code */
+  /** the problem code if the case was refused */
   code!: string | null;
   version!: number | null;
 }
 
 export class ReassignAllAnswer {
-  /** one for each open case, in the order of the log */
+  /** one result per open case, in log order */
   results!: ReassignedAnswer[];
 }
 
-/** Moves the open cases of an officer or a unit, each by a command of its own: one that is refused keeps none of the others. */
+/** Reassigns all open cases of an officer or a unit, one command per case. A refused case does not affect the others. */
 @Injectable()
 export class BulkReassignment {
   constructor(
@@ -48,7 +50,7 @@ export class BulkReassignment {
     private readonly handled: HandledCases,
   ) {}
 
-  /** A result for each open case, in the order of the log. Refuses ids that nobody has, and an assignee who is not there. */
+  /** Returns one result per open case, in log order. Refuses unknown ids and an inactive assignee. */
   async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
     const results: ReassignedAnswer[] = [];
@@ -56,7 +58,7 @@ export class BulkReassignment {
     return { results };
   }
 
-  /** Whose cases are moved may have left or ended; who takes them must be there. */
+  /** The previous handler may have left or ended; the new one must be active. */
   private async requireKnown({ from, to }: ReassignAllRequest): Promise<void> {
     if (!(await this.agencies.agency(from.agencyId))) refuse('unknown-agency');
     if (from.officerId && !(await this.agencies.officer(from.officerId))) refuse('unknown-officer');
@@ -88,7 +90,7 @@ export class BulkReassignment {
   }
 }
 
-/** What is wrong with the request as a whole is no result of one case. */
+/** Errors that concern the request as a whole are not reported per case. */
 const isOfTheBody = (error: Refusal | Problem): boolean =>
   error.code === 'unknown-assignee' || error.code === 'invalid-request';
 
@@ -96,7 +98,7 @@ export const ReassignAll = command({
   name: 'reassign-all',
   path: 'v1/reassignments',
   zh: '批量改派',
-  en: 'Move all open cases of an officer or a unit',
+  en: 'Reassign all open cases of an officer or a unit',
   tag: '个案 Cases',
   roles: rolesOf('reassign'),
   refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],

@@ -9,7 +9,7 @@ import { CHILD_CATEGORIES, type ChildCategory, SEXES, type Sex } from '../../dom
 import { sealChild } from '../../intake/lead-sealing';
 import { GuardianRequest, SHORT } from '../../intake/lead.request';
 
-/** What became known of a child; what is left out stays as it was. */
+/** New information about a child. Omitted fields keep their value. */
 export class IdentifyChildRequest extends BusinessTimeRequest {
   @IsText({ optional: true, max: SHORT })
   name?: string;
@@ -33,7 +33,7 @@ export class IdentifyChildRequest extends BusinessTimeRequest {
   guardian?: GuardianRequest;
 }
 
-/** Only what was told goes into the event; who the child is changes only with a number that says so. */
+/** The event contains only the fields in the request. The person changes only if an ID number identifies another one. */
 const sealedFacts = async (sealing: Sealing, state: Case, childId: ChildId, body: IdentifyChildRequest) => {
   const known = state.children.get(childId)!.personId;
   const where = { place: '', childId, areaCode: state.area?.code, known };
@@ -78,7 +78,7 @@ export const IdentifyChild = caseCommand({
   name: 'identify-child',
   path: 'children/:childId/identify',
   zh: '补充未成年人信息',
-  en: 'Tell more of a child',
+  en: 'Update a child',
   body: IdentifyChildRequest,
   decide: async ({ state, ids: { childId }, body, context, sealing, matches }) => {
     const facts = await sealedFacts(sealing('ChildIdentified'), state, childId, body);

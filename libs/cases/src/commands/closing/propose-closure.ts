@@ -7,7 +7,7 @@ class JudgementsRequest {
   @IsFlag({ optional: true, description: '儿童目前安全 · the child is safe now' })
   safeNow?: boolean;
 
-  @IsFlag({ optional: true, description: '已听取儿童意见 · the view of the child is noted' })
+  @IsFlag({ optional: true, description: '已听取儿童意见 · the child was asked for its view' })
   childViewNoted?: boolean;
 
   @IsText({ optional: true, description: '不适用的理由 · why the view of the child does not apply' })
@@ -29,7 +29,7 @@ export const ProposeClosure = caseCommand({
   name: 'propose-closure',
   path: 'propose-closure',
   zh: '提请结案',
-  en: 'Propose closing',
+  en: 'Propose closing a case',
   body: ProposeClosureRequest,
   decide: ({ body: { reason, note, judgements }, context, sealing }) => {
     const { safeNow, childViewNoted, childViewNotApplicableNote: why } = judgements;

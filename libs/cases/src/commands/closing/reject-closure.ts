@@ -11,7 +11,7 @@ export const RejectClosure = caseCommand({
   name: 'reject-closure',
   path: 'reject-closure',
   zh: '不同意结案',
-  en: 'Reject closing',
+  en: 'Reject a proposed closing',
   body: RejectClosureRequest,
   decide: ({ body: { note }, context, seal }) => rejectClosure({ ...context, ...seal('ClosureRejected', { note }) }),
 });

@@ -6,13 +6,16 @@ import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../../do
 import { correctRecord, isSource, kindOf, lastCorrection } from '../../domain/correction';
 
 export class CorrectRecordRequest extends BusinessTimeRequest {
-  @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · which event of the case' })
+  @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · revision of the event to correct' })
   revision!: number;
 
-  @IsWord(/^\/?[A-Za-z][A-Za-z0-9/]{0,60}$/, { description: '所更正的字段 · which field of it', example: 'narrative' })
+  @IsWord(/^\/?[A-Za-z][A-Za-z0-9/]{0,60}$/, {
+    description: '所更正的字段 · the field to correct',
+    example: 'narrative',
+  })
   field!: string;
 
-  @IsText({ description: '应有的值 · what it should say' })
+  @IsText({ description: '应有的值 · the corrected value' })
   value!: string;
 
   @IsText({ description: '更正理由 · why' })
@@ -22,7 +25,7 @@ export class CorrectRecordRequest extends BusinessTimeRequest {
 const fieldIn = ({ field }: CorrectRecordRequest): CorrectableField | undefined =>
   CORRECTABLE_FIELDS.find((known) => known === field.replace(/^\//, ''));
 
-/** The value of a field that is no text: an instant, or the code of a source. Throws a 400 at `/value`. */
+/** Parses the value of a field that is not text: an instant or a source code. Throws 400 at `/value`. */
 const plainValue = (body: CorrectRecordRequest, now: Instant): Instant | Source | undefined => {
   const { value } = body;
   const field = fieldIn(body);

@@ -16,7 +16,7 @@ class ReturnTransferRequest extends BusinessTimeRequest {
   @IsUuidId({ optional: true, description: '有管辖权的单位 · the competent agency' })
   competentAgencyId?: AgencyId;
 
-  @IsFlag({ optional: true, description: '儿童目前安全，紧急个案必填 · the child is safe; needed in an emergency' })
+  @IsFlag({ optional: true, description: '儿童目前安全，紧急个案必填 · the child is safe; required in an emergency' })
   childSafe?: boolean;
 
   @IsText({ optional: true })
@@ -28,7 +28,7 @@ class ReturnTransferAnswer extends CommandAnswer {
     type: 'string',
     format: 'uuid',
     required: false,
-    description: '由此产生的争议 · the dispute it has raised',
+    description: '由此产生的争议 · the dispute raised by this return',
   })
   disputeId?: DisputeId;
 }

@@ -9,10 +9,10 @@ import { findAgency } from '../agency';
 import { IssueTransferAnswer } from '../transfer/issue-transfer';
 
 class RuleDisputeRequest extends BusinessTimeRequest {
-  @IsUuidId({ description: '裁定由其办理的单位 · whose matter it is' })
+  @IsUuidId({ description: '裁定由其办理的单位 · the agency that must handle the matter' })
   agencyId!: AgencyId;
 
-  @IsText({ description: '裁定理由，即移送函正文 · why; also the letter of the transfer' })
+  @IsText({ description: '裁定理由，即移送函正文 · reason for the ruling; also the text of the transfer letter' })
   note!: string;
 }
 
@@ -20,7 +20,7 @@ export const RuleDispute = caseCommand({
   name: 'rule-dispute',
   path: 'disputes/:disputeId/rule',
   zh: '裁定争议',
-  en: 'Rule a dispute',
+  en: 'Rule on a dispute',
   body: RuleDisputeRequest,
   created: true,
   answer: IssueTransferAnswer,

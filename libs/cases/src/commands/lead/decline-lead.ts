@@ -7,7 +7,7 @@ class DeclineLeadRequest extends BusinessTimeRequest {
   @IsOneOf(DECLINE_REASONS)
   reason!: DeclineReason;
 
-  @IsText({ description: '告知报告人的去处 · where the reporter is advised to turn' })
+  @IsText({ description: '告知报告人的去处 · where the reporter was referred to' })
   advice!: string;
 
   @IsText({ optional: true })

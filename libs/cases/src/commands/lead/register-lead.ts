@@ -36,7 +36,7 @@ export class RegisterLeadAnswer extends CommandAnswer {
   })
   warnings!: LeadWarning[];
 
-  /** for the center's dispatcher only: cases that may be of the same matter; none when the view is behind */
+  /** possible duplicates, for the center's dispatcher only; empty if the view is behind */
   @ApiProperty({ type: () => [DuplicateAnswer], required: false })
   duplicates?: DuplicateAnswer[];
 }

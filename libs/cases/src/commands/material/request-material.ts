@@ -11,7 +11,7 @@ export const RequestMaterial = caseCommand({
   name: 'request-material',
   path: 'transfers/:transferId/request-material',
   zh: '要求补充材料',
-  en: 'Ask the issuer for material',
+  en: 'Request additional material from the issuer',
   body: RequestMaterialRequest,
   decide: ({ ids: { transferId }, body, context, sealing }) => {
     const sealed = sealing('MaterialRequested');

@@ -11,7 +11,7 @@ export const SupplementMaterial = caseCommand({
   name: 'supplement',
   path: 'transfers/:transferId/supplement',
   zh: '补充材料',
-  en: 'Supply the material asked for',
+  en: 'Supply the requested material',
   body: SupplementMaterialRequest,
   decide: ({ ids: { transferId }, body: { text }, context, seal }) =>
     supplementMaterial({ ...context, transferId, ...seal('MaterialSupplemented', { text }) }),

@@ -6,7 +6,7 @@ import { mergeLead } from '../../domain/merge';
 import { findSurvivor } from './survivor';
 
 class MergeLeadRequest extends BusinessTimeRequest {
-  @IsUuidId({ description: '并入的个案 · the case it is merged into' })
+  @IsUuidId({ description: '并入的个案 · the case to merge into' })
   into!: CaseId;
 
   @IsText({ optional: true })

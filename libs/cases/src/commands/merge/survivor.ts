@@ -3,8 +3,8 @@ import type { Cases } from '../../cases';
 import type { Survivor } from '../../domain/merge';
 
 /**
- * The case that a lead would be merged into: the one asked for, or the one that has itself been merged into since.
- * `undefined` when there is none such.
+ * The case that a lead would be merged into: the requested one or, if that has been merged itself, its survivor.
+ * `undefined` if there is no such case.
  */
 export const findSurvivor = async (cases: Cases, asked: CaseId, duplicate: CaseId): Promise<Survivor | undefined> => {
   const [found, own] = await Promise.all([cases.load(asked), cases.load(duplicate)]);

@@ -11,7 +11,7 @@ export const UnmergeLead = caseCommand({
   name: 'unmerge',
   path: 'unmerge',
   zh: '撤销并案',
-  en: 'Take a merge back',
+  en: 'Undo a merge',
   body: UnmergeLeadRequest,
   decide: ({ body: { note }, context, seal }) => unmergeLead({ ...context, ...seal('LeadUnmerged', { note }) }),
 });

@@ -17,7 +17,7 @@ export const CopyCase = caseCommand({
   name: 'copy',
   path: 'copies',
   zh: '抄送',
-  en: 'Copy to an agency',
+  en: 'Copy a case to an agency',
   body: CopyCaseRequest,
   needs: [Agencies],
   decide: async ({ body: { agencyId, note }, context, seal }, agencies) =>

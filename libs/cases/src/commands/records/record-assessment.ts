@@ -29,10 +29,10 @@ class RecordAssessmentRequest extends BusinessTimeRequest {
   guardianshipCapacity?: GuardianshipCapacity;
 }
 
-/** Who may assess: those of the center, the stations and social organisations who work with children (domain guide §2, §6). */
+/** Roles that may assess: those of the center, stations and social organisations who work with children (domain guide §2, §6). */
 const ASSESSORS: readonly Role[] = ['DISPATCHER', 'TOWN_SUPERVISOR', 'SOCIAL_WORKER', 'RESCUE_WORKER'];
 
-/** An officer in a running post whose role may assess; `undefined` when there is none. */
+/** An officer with an active appointment in a role that may assess; `undefined` if there is none. */
 const findAssessor = async (agencies: Agencies, officerId: OfficerId): Promise<Officer | undefined> =>
   (await agencies.officer(officerId))?.appointments.find(({ role }) => ASSESSORS.includes(role));
 

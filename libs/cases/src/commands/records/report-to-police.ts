@@ -6,10 +6,10 @@ import { reportToPolice } from '../../domain/records';
 import { findAgency } from '../agency';
 
 class ReportToPoliceRequest extends BusinessTimeRequest {
-  @IsUuidId({ optional: true, description: '受理报案的公安机关 · which police were told' })
+  @IsUuidId({ optional: true, description: '受理报案的公安机关 · the police agency that received the report' })
   agencyId?: AgencyId;
 
-  @IsText({ optional: true, max: 200, description: '回执编号 · the number of the receipt' })
+  @IsText({ optional: true, max: 200, description: '回执编号 · receipt number' })
   receipt?: string;
 
   @IsText({ optional: true })
@@ -20,7 +20,7 @@ export const ReportToPolice = caseCommand({
   name: 'report-to-police',
   path: 'police-report',
   zh: '报案',
-  en: 'Record that the police were told',
+  en: 'Record a report to the police',
   body: ReportToPoliceRequest,
   needs: [Agencies],
   decide: async ({ state, body: { agencyId, receipt, note }, context, seal, matches }, agencies) => {

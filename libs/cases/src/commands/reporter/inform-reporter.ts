@@ -8,20 +8,23 @@ export class InformReporterRequest extends BusinessTimeRequest {
   @IsUuidId()
   reporterId!: ReporterId;
 
-  @IsOneOf(INFORM_WAYS, { optional: true, description: '与 text 同用 · goes with text' })
+  @IsOneOf(INFORM_WAYS, { optional: true, description: '与 text 同用 · required together with text' })
   how?: InformWay;
 
   @IsText({ optional: true })
   text?: string;
 
-  @IsFlag({ optional: true, description: '无法联系，与 note 同用 · nobody could be reached, goes with note' })
+  @IsFlag({
+    optional: true,
+    description: '无法联系，与 note 同用 · the reporter is unreachable; required together with note',
+  })
   notReachable?: boolean;
 
   @IsText({ optional: true })
   note?: string;
 }
 
-/** Either how the reporter was told and what, or why nobody could be reached. Throws a 400 for half of one or both. */
+/** Either how and what the reporter was told, or why the reporter is unreachable. Throws 400 for a partial or mixed request. */
 const answerIn = ({ how, text, notReachable, note }: InformReporterRequest) => {
   const [code, words, wordsField] = notReachable
     ? (['NOT_REACHABLE', note, 'note'] as const)

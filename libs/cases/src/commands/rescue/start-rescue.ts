@@ -32,7 +32,7 @@ class StartRescueAnswer extends CommandAnswer {
   rescueNumber!: string | null;
 }
 
-/** Whether each child was a minor at a moment, by its birth date or its number; of unknown age it counts as one. */
+/** Whether each child was a minor at an instant, by birth date or ID number. Unknown age counts as minor. */
 const minorsAt = async (vault: Vault, { children }: Case, childIds: readonly ChildId[], at: Instant) => {
   const known = childIds.map((childId) => children.get(childId));
   const texts = known.flatMap((child) => child?.birthDate ?? child?.idNumber ?? []);

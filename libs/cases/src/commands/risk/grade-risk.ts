@@ -5,13 +5,13 @@ import { RISK_LEVELS, type RiskLevel } from '../../domain/codes';
 import { gradeRisk, lastGrade } from '../../domain/risk';
 
 class GradeRiskRequest extends BusinessTimeRequest {
-  @IsUuidId({ optional: true, description: '缺省为全案儿童 · every child of the case when left out' })
+  @IsUuidId({ optional: true, description: '缺省为全案儿童 · if omitted, every child of the case' })
   childId?: ChildId;
 
   @IsOneOf(RISK_LEVELS)
   level!: RiskLevel;
 
-  @IsText({ description: '定级依据 · what the grade is based on' })
+  @IsText({ description: '定级依据 · the basis of the grade' })
   basis!: string;
 }
 

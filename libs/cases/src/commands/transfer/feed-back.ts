@@ -28,7 +28,7 @@ export const FeedBack = caseCommand({
   name: 'feed-back',
   path: 'transfers/:transferId/feed-back',
   zh: '回告',
-  en: 'Feed back on a transfer',
+  en: 'Submit feedback on a transfer',
   body: FeedBackRequest,
   decide: async ({ state, ids: { transferId }, body, context, seal, matches }) => {
     const { kind, outcome, measures, text } = body;

@@ -16,10 +16,10 @@ class IssueTransferRequest extends BusinessTimeRequest {
   @IsOneOf(TRANSFER_REASONS)
   reason!: TransferReason;
 
-  @IsText({ description: '移送函正文 · the letter' })
+  @IsText({ description: '移送函正文 · text of the transfer letter' })
   letter!: string;
 
-  @IsUuidId({ optional: true, description: '所接替的退回移送 · the returned transfer that this one follows' })
+  @IsUuidId({ optional: true, description: '所接替的退回移送 · the returned transfer that this one replaces' })
   replaces?: TransferId;
 
   @IsInstant({ optional: true, description: '回告期限 · when the feedback is due' })

@@ -3,7 +3,7 @@ import { caseCommand } from '../../case-command';
 import { rejectFeedback } from '../../domain/transfer';
 
 class RejectFeedbackRequest extends BusinessTimeRequest {
-  @IsText({ description: '退回理由 · what is missing from the feedback' })
+  @IsText({ description: '退回理由 · why the feedback is rejected' })
   note!: string;
 }
 
@@ -11,7 +11,7 @@ export const RejectFeedback = caseCommand({
   name: 'reject-feedback',
   path: 'transfers/:transferId/reject-feedback',
   zh: '退回回告',
-  en: 'Reject a feedback',
+  en: 'Reject the feedback on a transfer',
   body: RejectFeedbackRequest,
   decide: ({ ids: { transferId }, body: { note }, context, seal }) =>
     rejectFeedback({ ...context, transferId, ...seal('FeedbackRejected', { note }) }),

@@ -8,7 +8,7 @@ export const ConfirmWithdrawal = caseCommand({
   name: 'confirm-withdrawal',
   path: 'transfers/:transferId/confirm-withdrawal',
   zh: '同意撤回',
-  en: 'Let a transfer go that the issuer withdraws',
+  en: 'Confirm the withdrawal of a transfer',
   body: ConfirmWithdrawalRequest,
   decide: ({ ids: { transferId }, context }) => confirmWithdrawal({ ...context, transferId }),
 });

@@ -24,7 +24,7 @@ export const WithdrawTransfer = caseCommand({
     const transfer = state.transfers.get(transferId);
     const receiverEnded = transfer !== undefined && !(await findAgency(agencies, transfer.to.id));
     const withdraw = withdrawTransfer({ ...context, transferId, reason, receiverEnded });
-    const [withdrawn] = withdraw(state); // the note is sealed to the event, whose type the decision alone knows
+    const [withdrawn] = withdraw(state); // the note is sealed for the event, and only the decision determines its type
     return withdrawn
       ? withdrawTransfer({ ...context, transferId, reason, receiverEnded, ...seal(withdrawn.type, { note }) })
       : withdraw;

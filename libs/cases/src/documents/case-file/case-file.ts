@@ -26,7 +26,7 @@ const PARTS: readonly (readonly [title: string, part: Part])[] = [
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
 
-/** 个案卷宗: everything of a case that its reader sees, and what happened in order. */
+/** 个案卷宗: everything of a case that the reader may see, with its events in order. */
 export const caseFile: Compose = (facts) => {
   const seen = PARTS.flatMap(([title, part]) => {
     const blocks = part(facts);

@@ -61,7 +61,7 @@ const answered = ({ wantsAnswer, waitsForAnswer, informed }: ReporterAnswer): st
   return !wantsAnswer ? '不要求' : waitsForAnswer ? '待答复' : '已答复';
 };
 
-/** Who reported stands here only when the reader sees it. */
+/** Reporters are included only when the reader may see them. */
 export const reportersPart: Part = ({ case: { reporters } }) =>
   reporters.length === 0
     ? []

@@ -2,31 +2,34 @@ import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { CaseEvent, CaseEvents, CaseEventType, NamedReporter, ReportedChild } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 
-/** What a case is likened by, with the columns of its table: codes and times, nothing personal. */
+/**
+ * The attributes by which cases are compared, with the column names of the table. Codes and times only, no personal
+ * data.
+ */
 export interface DuplicateRow {
   readonly case_id: string;
   readonly position: string;
   readonly status: string;
-  /** what a merged lead goes back to */
+  /** the status to restore when a merge is undone */
   readonly status_before: string | null;
   readonly merged_into: string | null;
-  /** the township; `null` when no more than the county is known */
+  /** the township; `null` when only the county is known */
   readonly area: string | null;
   readonly harms: readonly string[];
   readonly discovered_at: string;
   readonly closed_at: string | null;
 }
 
-/** A person whom a case names or has named, by the vault's id. */
+/** A person named in a case now or earlier, by vault id. */
 export interface DuplicatePerson {
   readonly person_id: string;
-  /** the child whom the person is; `null` for guardians and reporters */
+  /** the child that the person is; `null` for guardians and reporters */
   readonly child_id: string | null;
-  /** the merged lead that brought the child */
+  /** the merged lead that the child came from */
   readonly joined_from: string | null;
 }
 
-/** A case as this view folds it. */
+/** The state of a case in this view. */
 export interface ComparedCase {
   readonly row: DuplicateRow;
   readonly persons: readonly DuplicatePerson[];
@@ -52,7 +55,7 @@ const same = (one: DuplicatePerson, other: DuplicatePerson): boolean =>
 
 type Change = (likeness: ComparedCase) => ComparedCase;
 
-/** What was once told of a child stays: a person known later by a number is still who was named before. */
+/** Earlier persons of a child are kept: a child identified later by ID number still matches under its earlier name. */
 const naming =
   (...named: readonly DuplicatePerson[]): Change =>
   ({ row, persons }) => ({
@@ -69,7 +72,7 @@ const reopened = becoming(({ status }) => ({
   ...(status === 'DECLINED' && { status: 'REGISTERED' }),
 }));
 
-/** How an event changes what a case is likened by; an event that is not here does not. */
+/** How each event changes the row. Event types not listed here do not. */
 const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change } = {
   LeadAccepted: () => becoming({ status: 'ACCEPTED' }),
   LeadDeclined: () => becoming({ status: 'DECLINED' }),
@@ -112,11 +115,11 @@ const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegiste
   return naming(...lead.children.flatMap(personsOf), ...lead.reporters.flatMap(reporterOf))({ row, persons: [] });
 };
 
-/** Whether an event changes anything here. */
+/** Whether this view handles the event type. */
 export const changesComparison = ({ type }: StoredEventOf<CaseEvent>): boolean =>
   type === 'LeadRegistered' || Object.hasOwn(CHANGES, type);
 
-/** The likeness after one more event of its case. */
+/** Applies one event to the row of its case. */
 export const foldComparedCase = (likeness: ComparedCase | undefined, event: StoredEventOf<CaseEvent>): ComparedCase => {
   if (event.type === 'LeadRegistered') return opened(event, event.data);
   if (!likeness) throw new Error(`${event.type} on a case that was never registered`);

@@ -7,7 +7,7 @@ import { Duplicates, type Suggestion } from '../../ports/duplicates';
 import { duplicatesView } from './duplicates.view';
 import { DUPLICATE_RULES } from './rules';
 
-/** How long a registration waits for its suggestions before it answers without any. */
+/** How long a registration waits for suggestions before it returns without them. */
 const PATIENCE_MS = 1_000;
 
 const { scores, nearbyDays, recurrenceMonths, most, lookedAt } = DUPLICATE_RULES;
@@ -18,7 +18,7 @@ const NEAR = `other.area = mine.area AND other.harms && mine.harms
 const REPEATS = (later: string, earlier: string): string =>
   `${later}.discovered_at BETWEEN ${earlier}.closed_at AND ${earlier}.closed_at + interval '${recurrenceMonths} months'`;
 
-// $1 the case; $2, $3 pairs of its persons and those they are like
+// $1: the case; $2, $3: pairs of its persons and matching persons
 const SUGGEST = `
 WITH mine AS (SELECT * FROM likeness WHERE case_id = $1),
 child AS (SELECT DISTINCT child_id, person_id FROM likeness_person WHERE case_id = $1 AND child_id IS NOT NULL),
@@ -61,7 +61,7 @@ interface Row {
   readonly recurs: boolean;
 }
 
-/** Suggests duplicates from the view, and from the vault's tokens of name, birth date and township. */
+/** Suggests duplicates from the view and from the vault's tokens of name, birth date and township. */
 @Injectable()
 export class DuplicatesQuery extends Duplicates {
   constructor(

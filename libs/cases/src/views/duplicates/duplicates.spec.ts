@@ -11,7 +11,7 @@ const ID_NUMBER = '999999201202290026';
 const NAMED = { name: '柳小舟', birthDate: '2012-02-29' };
 const FAR = { areaCode: a.OTHER_TOWNSHIP, harms: ['BULLYING'] } satisfies LeadFacts;
 
-describe('what may be a duplicate', () => {
+describe('a duplicate suggestion', () => {
   let intake: Intake;
   beforeEach(async () => (intake = await Intake.open()));
   afterEach(() => intake.close());
@@ -27,7 +27,7 @@ describe('what may be a duplicate', () => {
   const childOf = async (caseId: CaseId): Promise<ChildId> =>
     (await intake.cases.readAs(a.dispatcher, caseId)).state.children.keys().next().value!;
 
-  it('is scored by number, else by name, birth date and township, else by place, time and harm; best first', async () => {
+  it('is scored by ID number, else by name, birth date and township, else by place, time and harm', async () => {
     const number = await lead({ ...FAR, children: [{ name: '别名', idNumber: ID_NUMBER }] });
     const near = await lead({ discoveredAt: a.at });
     const name = await lead({ harms: ['BULLYING'], children: [{ ...NAMED, name: '柳 小舟' }] });
@@ -42,7 +42,7 @@ describe('what may be a duplicate', () => {
     ]);
     expect((await suggested(mine)).map(({ childIds }) => childIds.length)).toEqual([1, 1, 1, 0]);
     expect((await suggested(mine))[0]!.childIds).toEqual([await childOf(mine)]);
-    expect((await summary(name)).map(([other]) => other)).toEqual([mine, both, number]); // all of one person
+    expect((await summary(name)).map(([other]) => other)).toEqual([mine, both, number]); // all match the same person
     expect(await summary(nothing)).toEqual([[number, 0.4, 'PLACE_TIME_HARM']]);
   });
 
@@ -52,7 +52,7 @@ describe('what may be a duplicate', () => {
     ['another harm', { harms: ['BULLYING'] }],
     ['no harm', { harms: [] }],
     ['a minute more than seven days before', { discoveredAt: '2024-07-25T01:59:00.000Z' as Instant }],
-  ])('is not what only happened near it: %s', async (_, facts) => {
+  ])('requires the same place, time and harm, not only nearby ones: %s', async (_, facts) => {
     const mine = await lead({});
     await lead(facts);
     expect(await summary(mine)).toEqual([]);
@@ -60,7 +60,7 @@ describe('what may be a duplicate', () => {
     expect(await summary(mine)).toEqual([[near, 0.4, 'PLACE_TIME_HARM']]);
   });
 
-  it('follows triage, correction, children named later, and what they were called before', async () => {
+  it('reflects triage, corrections, children added later, and earlier names of children', async () => {
     const mine = await lead({ children: [{ idNumber: ID_NUMBER }] });
     const other = await lead({ harms: ['ABUSE'] });
     expect(await summary(mine)).toEqual([]);
@@ -76,7 +76,7 @@ describe('what may be a duplicate', () => {
     expect(await summary(mine)).toEqual([[other, 1, 'IDENTITY']]);
   });
 
-  it('is marked when it was declined or merged; who was merged brings its children along until it leaves', async () => {
+  it('is marked when declined or merged; a merged lead contributes its children until the merge is undone', async () => {
     const child = { children: [{ idNumber: ID_NUMBER }] };
     const [survivor, merged, declined] = [
       await lead(FAR),
@@ -104,7 +104,7 @@ describe('what may be a duplicate', () => {
     ]);
   });
 
-  describe('within six months of a closure', () => {
+  describe('recurrence within six months of a closure', () => {
     const closedLead = async (child: LeadFacts['children']): Promise<CaseId> => {
       const caseId = await lead({ ...FAR, children: child! });
       await intake.log.append(caseId, a.accepted, a.triaged, a.gradedLow, a.informed, a.proposed, a.closed);
@@ -117,21 +117,21 @@ describe('what may be a duplicate', () => {
       return (await suggested(mine)).find(({ caseId }) => caseId === closed)!.reasons.slice();
     };
 
-    it('is a repeat for the same child, to the day', async () => {
+    it('applies to the same child, up to the last day', async () => {
       const last = '2025-02-01T02:00:00.000Z';
       expect(await reasons({ idNumber: ID_NUMBER }, last)).toEqual(['IDENTITY', 'RECURRENCE']);
     });
-    it('is one for a child of the same name, birth date and township', async () => {
+    it('applies to a child with the same name, birth date and township', async () => {
       const soon = '2024-08-02T02:00:00.000Z';
       expect(await reasons(NAMED, soon)).toContain('RECURRENCE');
     });
-    it('is none afterwards, and none for what was discovered before the closure', async () => {
+    it('does not apply afterwards, or to a lead discovered before the closure', async () => {
       const after = '2025-02-01T02:00:00.001Z';
       expect(await reasons({ idNumber: ID_NUMBER }, after)).toEqual(['IDENTITY']);
       const before = '2024-08-01T01:00:00.000Z';
       expect(await reasons({ idNumber: ID_NUMBER }, before, '2025-02-02T00:00:00.000Z')).not.toContain('RECURRENCE');
     });
-    it('is none for what only happened near it, nor when the case was opened again', async () => {
+    it('does not apply to a match by place alone, or when the case was reopened', async () => {
       const closed = await closedLead([{ idNumber: ID_NUMBER }]);
       expect((await suggested(await lead({ ...FAR, harms: ['NEGLECT'] })))[0]!.reasons).toEqual(['PLACE_TIME_HARM']);
       await intake.log.append(closed, a.event('CaseReopened', a.dispatcher, { reason: 'NEW_FACT' }));
@@ -141,14 +141,14 @@ describe('what may be a duplicate', () => {
         'PLACE_TIME_HARM',
       ]);
     });
-    it('is seen from the closed case too', async () => {
+    it('is also reported from the closed case', async () => {
       const closed = await closedLead([{ idNumber: ID_NUMBER }]);
       const mine = await lead({ children: [{ idNumber: ID_NUMBER }] });
       expect(await summary(closed)).toEqual([[mine, 1, 'IDENTITY,RECURRENCE']]);
     });
   });
 
-  it('is nothing for a case that is alone, itself, or not there', async () => {
+  it('does not exist for a case without matches, for the case itself, or for an unknown case', async () => {
     const twice = await lead({ children: [{ name: '甲' }] });
     const { childId } = await intake.addChild(a.dispatcher, twice, { name: '乙' });
     await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
@@ -157,7 +157,7 @@ describe('what may be a duplicate', () => {
     expect(await suggested(randomUUID() as CaseId)).toEqual([]);
   });
 
-  it('is at most fifty, the newest of the best, however often a child is known', async () => {
+  it('list is limited to fifty: the newest of the highest scores, regardless of how many cases name a child', async () => {
     const [personId, others] = [randomUUID() as PersonId, Array.from({ length: 70 }, () => randomUUID() as CaseId)];
     const child = { childId: a.childId, personId, identityStatus: 'VERIFIED', sex: 'UNKNOWN', categories: [] } as const;
     for (const other of others) await intake.log.append(other, a.registeredWith({ children: [child] }));
@@ -165,7 +165,7 @@ describe('what may be a duplicate', () => {
     expect(found.map(({ caseId }) => caseId)).toEqual(others.slice(20).reverse());
   });
 
-  it('is the same after the view was folded anew, whatever was asked before, and opens nothing', async () => {
+  it('is the same after a rebuild of the view, and decrypts nothing', async () => {
     const open = jest.spyOn(intake.keys.vault, 'open');
     await lead({ children: [{ ...NAMED, idNumber: ID_NUMBER }] });
     const mine = await lead({ children: [{ ...NAMED, idNumber: ID_NUMBER }] });
@@ -176,7 +176,7 @@ describe('what may be a duplicate', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
-  it('is no longer told by the name of a person who was forgotten', async () => {
+  it('no longer matches by the name of an erased person', async () => {
     const [one, other] = [await lead({ harms: [], children: [NAMED] }), await lead({ harms: [], children: [NAMED] })];
     expect(await summary(one)).toEqual([[other, 0.8, 'NAME_BIRTH_TOWNSHIP']]);
     const { state } = await intake.cases.readAs(a.dispatcher, other);
@@ -185,13 +185,13 @@ describe('what may be a duplicate', () => {
   });
 });
 
-describe('on registration', () => {
+describe('duplicate suggestions on registration', () => {
   let intake: Intake;
   beforeEach(async () => (intake = await Intake.open()));
   afterEach(() => intake.close());
   const known = { children: [{ name: '柳小舟', idNumber: ID_NUMBER }] };
 
-  it('the dispatcher is told at once, an agency never, and its answer does not differ for a known child', async () => {
+  it('are returned to the dispatcher, never to an agency, whose response is the same for a known child', async () => {
     const first = await intake.register(a.education, known);
     const second = await intake.register(a.education, known);
     const shape = (answer: object) =>
@@ -206,10 +206,10 @@ describe('on registration', () => {
       [second.caseId, 'IDENTITY', second.caseNumber],
       [first.caseId, 'IDENTITY', first.caseNumber],
     ]);
-    expect((await intake.register(a.dispatcher)).duplicates).toHaveLength(3); // near it
+    expect((await intake.register(a.dispatcher)).duplicates).toHaveLength(3); // by place, time and harm
   });
 
-  it('an agency waits for nothing that depends on it: no suggestion is looked up, and the vault does the same work', async () => {
+  it('do not affect response time for an agency: nothing is looked up, and the vault does the same work', async () => {
     const looked = jest.spyOn(intake.duplicates, 'known');
     const asked = jest.spyOn(intake.log.database.pool, 'query');
     const work = async (by: Officer): Promise<string[]> => {
@@ -222,11 +222,11 @@ describe('on registration', () => {
     expect(unknownChild.length).toBeGreaterThan(0);
     expect(knownChild).toEqual(unknownChild);
     expect(looked).not.toHaveBeenCalled();
-    expect((await work(a.dispatcher)).length).toBeGreaterThan(unknownChild.length); // whoever is told makes more of it
+    expect((await work(a.dispatcher)).length).toBeGreaterThan(unknownChild.length); // looking up suggestions adds statements
     expect(looked).toHaveBeenCalledTimes(1);
   });
 
-  it('nobody is kept waiting for a view that is behind or cannot answer', async () => {
+  it('are omitted without delay when the view is behind or unavailable', async () => {
     await intake.log.write(`case-${randomUUID()}`, { type: 'ChildTeleported', data: {} });
     expect((await intake.register(a.dispatcher, known)).duplicates).toEqual([]);
     class Silent extends ViewReader {

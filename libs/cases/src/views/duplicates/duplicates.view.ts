@@ -40,7 +40,7 @@ const KNOWN = `
            WHERE likeness_person.case_id = likeness.case_id) AS persons
     FROM likeness WHERE case_id = ANY ($1::uuid[])`;
 
-/** Folds a page in memory, case by case, and writes each case it touched once. */
+/** Folds a page of events in memory and writes each affected case once. */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const telling = caseStream.eventsIn(events).filter(changesComparison);
   if (telling.length === 0) return;
@@ -66,8 +66,8 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
 };
 
 /**
- * What cases are likened by: whom they name (by the vault's ids), and place, time and harms. It also tells a search
- * which persons a case really names: a token that was kept for an event that never came to be leads nowhere.
+ * The attributes by which cases are compared: the persons they name (by vault id), place, time and harms. A search also
+ * uses it to check which persons a case names: a token stored for an event that was never appended must not match.
  */
 export const duplicatesView: View = {
   name: 'likeness',

@@ -1,20 +1,23 @@
 import type { DuplicateReason } from '../../domain/codes';
 
 /**
- * What makes two cases alike, in one place. Basis: the center's own proposal, after the rule that duplicates are
- * suggested by the token of the ID number, else by name, birth date and township, else by time, place and harm, and that
- * a repeat within six months of closure is one. No law sets these figures.
+ * The rules for suggesting duplicates. Basis: the center's own proposal. Duplicates are suggested by the token of the
+ * ID number, else by name, birth date and township, else by time, place and harm. A new lead within six months of a
+ * closure counts as a recurrence. These values are not set by law.
  */
 export const DUPLICATE_RULES = {
   scores: { IDENTITY: 1, NAME_BIRTH_TOWNSHIP: 0.8, PLACE_TIME_HARM: 0.4 } satisfies Readonly<
     Record<Exclude<DuplicateReason, 'RECURRENCE'>, number>
   >,
-  /** days between two discoveries in the same township of overlapping harms */
+  /** maximum days between two discoveries in the same township with overlapping harms */
   nearbyDays: 7,
-  /** months after a closure in which the same child's next lead is a repeat */
+  /** months after a closure in which the same child's next lead counts as a recurrence */
   recurrenceMonths: 6,
-  /** how many suggestions are made */
+  /** maximum number of suggestions */
   most: 50,
-  /** how many cases are looked at for each child and reason, the newest first, so that an answer costs the same at any size */
+  /**
+   * maximum number of cases compared for each child and reason, newest first, so that the cost does not grow with the
+   * register
+   */
   lookedAt: 200,
 } as const;

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../ports/numbers';
 import type { FoundCases } from '../register/register.query';
 
-/** What a search is by: a number of a case, and facts as somebody typed them. All must hold. */
+/** Search criteria: a case number, and facts as entered by the user. All must match. */
 export interface Search {
   readonly caseNumber?: string;
   readonly facts: readonly Criterion[];
@@ -16,11 +16,17 @@ const inAll = (sets: readonly ReadonlySet<CaseId>[]): CaseId[] => {
   return [...(first ?? [])].filter((caseId) => others.every((set) => set.has(caseId)));
 };
 
-/** An agency finds its own report by what any of its liaisons entered; everybody else by what they entered themselves. */
+/**
+ * Whether the officer may find an own report by this fact: a liaison by facts entered by any liaison of the agency,
+ * others by facts they entered themselves.
+ */
 const entered = (by: Officer, { officerId, agencyId }: Found): boolean =>
   by.role === 'AGENCY_LIAISON' ? agencyId === by.agency.id : officerId === by.officerId;
 
-/** Finds cases by exact tokens. Nothing is opened, and who may see what is found is the register's matter. */
+/**
+ * Finds cases by exact tokens, without decrypting anything. The register restricts the result to what the officer may
+ * see.
+ */
 @Injectable()
 export class SearchQuery {
   constructor(
@@ -29,7 +35,7 @@ export class SearchQuery {
     private readonly numbers: Numbers,
   ) {}
 
-  /** The cases for which everything asked holds. Throws `ViewsUnavailable`. */
+  /** Returns the cases that match all criteria. Throws `ViewsUnavailable`. */
   async find(by: Officer, { caseNumber, facts }: Search): Promise<FoundCases> {
     const numbered = caseNumber === undefined ? [] : [new Set(await this.numbers.casesWith(caseNumber))];
     const found = await this.named(await this.vault.find(facts));
@@ -40,7 +46,7 @@ export class SearchQuery {
     };
   }
 
-  /** Without the tokens of persons whom the log does not know: they were kept for an event that never came to be. */
+  /** Drops tokens of persons that are not in the log: they were stored for an event that was never appended. */
   private async named(found: readonly (readonly Found[])[]): Promise<Found[][]> {
     const candidates = new Set(inAll(found.map((all) => new Set(all.map(({ caseId }) => caseId)))));
     const possible = found.map((all) => all.filter(({ caseId }) => candidates.has(caseId)));

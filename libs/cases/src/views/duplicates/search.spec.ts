@@ -39,7 +39,7 @@ describe('a search', () => {
     reporters: [{ name: '林老师', phone: '13900002222' }],
   };
 
-  it('finds a case by each fact that was entered, by all of them at once, and by nothing else', async () => {
+  it('finds a case by each entered fact, by all of them combined, and by nothing else', async () => {
     const one = await lead(a.education, facts);
     const other = await lead(a.police, { children: [{ name: '柳小舟' }] });
     expect(await find(a.dispatcher, [fact.name('柳 小舟')])).toEqual([one, other]);
@@ -47,7 +47,7 @@ describe('a search', () => {
     expect(await find(a.dispatcher, [fact.reference('110-0801-7')])).toEqual([one]);
     expect(await find(a.dispatcher, [fact.anyPhone('+8613800001111')])).toEqual([one]);
     expect(await find(a.dispatcher, [fact.anyPhone('13900002222')])).toEqual([one]);
-    expect(await find(a.leader, [fact.guardian('13900002222')])).toEqual([]); // a reporter's, not asked for
+    expect(await find(a.leader, [fact.guardian('13900002222')])).toEqual([]); // a reporter's telephone, not a guardian's
     const all = [
       fact.name('柳小舟'),
       fact.number(ID_NUMBER),
@@ -65,7 +65,7 @@ describe('a search', () => {
     }
   });
 
-  it('finds what was added, told later or corrected', async () => {
+  it('finds facts that were added, identified or corrected later', async () => {
     const caseId = await lead(a.education, { sourceRef: '110-1' });
     const { childId } = await intake.addChild(a.dispatcher, caseId, { name: '初名' });
     await intake.identifyChild(a.dispatcher, caseId, childId, {
@@ -90,17 +90,17 @@ describe('a search', () => {
     expect(await find(a.dispatcher, [fact.reference('110-3')])).toEqual([]);
   });
 
-  it('shows nobody a case that is not theirs to see', async () => {
+  it('does not return a case that the officer may not see', async () => {
     const caseId = await lead(a.education, facts);
     for (const stranger of [a.police, a.socialWorker, a.otherSupervisor, a.administrator, a.viewer]) {
       expect([stranger.role, await find(stranger, [fact.name('柳小舟')])]).toEqual([stranger.role, []]);
     }
-    expect(await find(a.supervisor, [fact.name('柳小舟')])).toEqual([caseId]); // of its township
+    expect(await find(a.supervisor, [fact.name('柳小舟')])).toEqual([caseId]); // in its township
     await intake.log.append(caseId, a.accepted, a.triaged, a.issuedToPolice);
     expect(await find(a.police, [fact.name('柳小舟'), fact.guardian('13800001111')])).toEqual([caseId]);
   });
 
-  it('finds an own report by what was entered with it, never by what others have found out', async () => {
+  it('finds an own report by facts entered with it, never by facts that others added', async () => {
     const caseId = await lead(a.education, { children: [{ name: '柳小舟' }] });
     const childId = (await intake.cases.readAs(a.dispatcher, caseId)).state.children.keys().next().value!;
     await intake.identifyChild(a.dispatcher, caseId, childId, { name: '柳真名', idNumber: ID_NUMBER });
@@ -114,13 +114,13 @@ describe('a search', () => {
     expect(await find(colleague, [fact.name('本人所报')])).toEqual([]);
   });
 
-  it('tells an agency that entered a number nothing of the other cases of that child', async () => {
+  it('does not reveal other cases of a child to an agency that entered its ID number', async () => {
     await lead(a.police, facts);
     const own = await lead(a.education, facts);
     expect(await find(a.education, [fact.number(ID_NUMBER)])).toEqual([own]);
   });
 
-  it('finds nothing of a person who was forgotten, and the rest as before', async () => {
+  it('does not find an erased person, and finds other persons as before', async () => {
     const one = await lead(a.education, facts);
     const again = await lead(a.police, { children: [{ name: '舟舟', idNumber: ID_NUMBER }] });
     const other = await lead(a.police, { children: [{ name: '柳小舟' }] });
@@ -133,7 +133,7 @@ describe('a search', () => {
     expect(await find(a.dispatcher, [fact.guardian('13800001111')])).toEqual([one]); // another person
   });
 
-  it('never finds by a token that was kept for an event that did not come to be', async () => {
+  it('never matches a token stored for an event that was not appended', async () => {
     const caseId = await lead(a.education, { children: [{ name: '在案' }] });
     const sealing = intake.keys.vault.sealing('case-x', id(randomUUID()), {
       caseId,
@@ -146,7 +146,7 @@ describe('a search', () => {
     expect(await find(a.dispatcher, [fact.name('不在案')])).toEqual([]);
   });
 
-  it('finds every case when many are entered at once', async () => {
+  it('finds every case when many are registered concurrently', async () => {
     const many = await Promise.all(
       Array.from({ length: 20 }, (_, nth) =>
         lead(nth % 2 ? a.education : a.police, { children: [{ name: '同名', idNumber: ID_NUMBER }] }),
@@ -155,7 +155,7 @@ describe('a search', () => {
     expect(new Set(await find(a.dispatcher, [fact.name('同名'), fact.number(ID_NUMBER)]))).toEqual(new Set(many));
   });
 
-  it('finds the same after the likeness was folded anew, and opens nothing', async () => {
+  it('returns the same result after a rebuild of the view, and decrypts nothing', async () => {
     const caseId = await lead(a.education, facts);
     await intake.log.settled();
     const open = jest.spyOn(intake.keys.vault, 'open');

@@ -3,21 +3,21 @@ import type { PersonId } from '@center/kernel';
 import type { CaseEvents, CaseEventType } from '../../domain/events';
 
 /**
- * A child as far as figures need it: what was last recorded of it, in whichever lead. A child of a merged lead is the same child in the
- * survivor, so what is learned there of who it is holds for what was done before, too.
+ * The state of a child for statistics: the last recorded values, from any lead. A child of a merged lead is the same
+ * child in the survivor, so an identification recorded there also applies to earlier facts.
  */
 export interface CountedChild {
   readonly childId: string;
-  /** a pseudonym of the person, who may be a child of other leads as well */
+  /** a pseudonym of the person, who may also be a child in other leads */
   readonly person: string;
-  /** identified by a number that passed its check */
+  /** identified by an ID number with a valid checksum */
   readonly verified: boolean;
   readonly categories: readonly string[];
-  /** the leads that name it or once named it */
+  /** the leads that name the child now or named it earlier */
   readonly cases: readonly string[];
 }
 
-/** A pseudonym of a person of the vault for figures: the same for the same person, without a way back to it. */
+/** A pseudonym of a vault person for statistics: deterministic and not reversible. */
 const pseudonym = (personId: PersonId): string => {
   const hex = createHash('sha256').update(`figures\0${personId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -50,7 +50,7 @@ const joined = (
   return { ...child, cases: [...new Set([...child.cases, caseId])] };
 };
 
-/** An identity that a number has proved gives way only to another proved one. */
+/** A verified identity is replaced only by another verified identity. */
 const identified = (child: CountedChild, { personId, identityStatus, categories }: CaseEvents['ChildIdentified']) => {
   const verified = identityStatus === 'VERIFIED';
   return {
@@ -70,7 +70,7 @@ const LEARNING: { readonly [T in CaseEventType]?: Learning<T> } = {
   },
 };
 
-/** The children that an event changes, as they are known after it. */
+/** Returns the children that an event changes, in their state after it. */
 export const learned = <T extends CaseEventType>(
   type: T,
   data: CaseEvents[T],
@@ -78,7 +78,7 @@ export const learned = <T extends CaseEventType>(
   known: Known,
 ): CountedChild[] => LEARNING[type]?.(data, caseId, known) ?? [];
 
-/** The children whom an event names. */
+/** Returns the ids of the children that an event names. */
 export const childrenIn = (data: CaseEvents[CaseEventType]): string[] => {
   const { child, childId, children } = data as {
     child?: { childId: string };

@@ -5,17 +5,17 @@ import type { CountedChild } from './counted-child';
 import type { CountedRescue, CountedTransfer, LeadState } from './lead-state';
 
 type Known = (childId: string) => CountedChild | undefined;
-/** The context of these facts, as their subjects name it. */
+/** The context name in the subjects of these facts. */
 export const CONTEXT = 'cases';
 
-/** A fact without what all facts of a case have in common. */
+/** A fact without the fields common to all facts of a case. */
 type Stated = Pick<Fact, 'at' | 'events'> &
   Partial<Pick<Fact, 'met' | 'person' | 'groups'>> & { readonly agencies: readonly AgencyId[] };
 type Groups = Fact['groups'];
 
 const distinct = <Value extends string>(values: readonly Value[]): Value[] => [...new Set(values)].sort();
 
-/** The gravest risk of the children; while none of them is graded, the last given to the case as a whole. */
+/** The highest risk level of the children; while no child is graded, the last risk level of the case as a whole. */
 const riskOf = ({ children, risks, grade }: LeadState): string | null => {
   const ofChildren = children.map(({ childId }) => risks[childId]);
   return RISK_LEVELS.find((level) => ofChildren.includes(level)) ?? grade;
@@ -29,10 +29,10 @@ const groupsOf = (state: LeadState, known: Known): Groups => ({
   source: state.source,
 });
 
-/** The transfers that count: all but those withdrawn before they were signed for. */
+/** The counted transfers: all except those withdrawn before they were signed for. */
 const counted = ({ transfers }: LeadState): CountedTransfer[] => transfers.filter(({ undone }) => !undone);
 
-/** The events that make a lead count: its registration and acceptance, and the undoing of a merge. */
+/** The events that cause a lead to be counted: registration, acceptance, and the undoing of a merge. */
 const takenOn = ({ registered, accepted, unmerged }: LeadState) => [
   registered,
   ...(accepted ? [accepted] : []),
@@ -46,7 +46,7 @@ const byPosition = (one: { position: string }, other: { position: string }): num
 const earliest = (transfers: readonly CountedTransfer[]): CountedTransfer =>
   transfers.reduce((one, other) => (other.at < one.at ? other : one));
 
-/** Everything that a lead and its children make count, as it is known now. Pure: the same state, the same facts. */
+/** Returns all facts of a lead and its children in their current state. A pure function. */
 export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] => {
   const shared = groupsOf(state, known);
   const subject = { context: CONTEXT, id: caseId };
@@ -105,7 +105,7 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
   ];
 };
 
-/** A child rescued once: by the child's own categories, in whichever lead it is now, and its risk in this case. */
+/** One rescue of one child, with the child's own categories from any lead, and its risk level in this case. */
 const rescued = (
   { at, unit, started }: CountedRescue,
   child: CountedChild | undefined,

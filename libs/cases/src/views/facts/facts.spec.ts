@@ -11,7 +11,7 @@ import type { StoredEvent } from '@center/kernel';
 import type { View } from '@center/projections';
 import * as fc from 'fast-check';
 import { CaseLog } from '../../../testing/case-log';
-import { countedOtherwise, unitsIn } from '../../../testing/counted-otherwise';
+import { countIndependently, unitsIn } from '../../../testing/counted-otherwise';
 import { RandomHistory, type Step, steps } from '../../../testing/random-history';
 import type { CaseEvents } from '../../domain/events';
 import { factsView } from './facts.view';
@@ -25,7 +25,7 @@ interface Question {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly groupBy: string[];
-  /** which part of the log is known */
+  /** which prefix of the log is visible */
   readonly known: number;
 }
 
@@ -50,7 +50,7 @@ const wholes: Question[] = [[], ...definitions.dimensions.map((dimension) => [di
 }));
 const asked = fc.tuple(steps(LENGTH), fc.array(question, { minLength: 40, maxLength: 40 }));
 
-/** Asks the view and counts otherwise; the questions on which they do not agree. */
+/** Compares the view with an independent count; returns the questions on which they differ. */
 const disagreements = async (log: CaseLog, events: readonly StoredEvent[], questions: readonly Question[]) => {
   const statistics = new Statistics(definitions, new FiguresQuery(log.reader));
   const wrong: object[] = [];
@@ -62,7 +62,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const told = Object.fromEntries(
       figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
     );
-    const counted = countedOtherwise(unitsIn(prefix), { from, to, groupBy });
+    const counted = countIndependently(unitsIn(prefix), { from, to, groupBy });
     wrong.push(...(await wronglyOpened(log, figures.slice(0, OPENED), { from, to }, position)));
     if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted)))
       wrong.push({ from, to, groupBy, position, told, counted });
@@ -70,7 +70,10 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
   return wrong;
 };
 
-/** Opens figures into what they count: those whose length is not the figure, or whose events are not in the log. */
+/**
+ * Drills down into figures; returns those whose number of units differs from the figure, or whose events are not in the
+ * log.
+ */
 const wronglyOpened = async (log: CaseLog, figures: readonly ComparedFigure[], period: Period, position: bigint) => {
   const wrong: object[] = [];
   for (const { now } of figures) {
@@ -101,7 +104,7 @@ const wronglyOpened = async (log: CaseLog, figures: readonly ComparedFigure[], p
 
 const sorted = (figures: object) => Object.entries(figures).sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** Plays a history into a log of its own on which a view follows, and asks. */
+/** Replays a history into a new log with a view, and queries it. */
 const played = async (view: View, history: readonly Step[], questions: readonly Question[]) => {
   const log = await CaseLog.open(view);
   try {
@@ -120,8 +123,8 @@ const rebuilt = async (log: CaseLog, view: View) => {
   return log.rows(view);
 };
 
-describe('figures', () => {
-  it('agree with an independent count, at any instant, over any period, in any groups, and after a rebuild', async () => {
+describe('statistics of cases', () => {
+  it('match an independent count at any instant, for any period and grouping, and after a rebuild', async () => {
     const types = new Set<string>();
     await fc.assert(
       fc.asyncProperty(asked, async ([history, questions]) => {
@@ -144,8 +147,8 @@ describe('figures', () => {
     );
   }, 240_000);
 
-  /** The view as it would be when an event of this type meant nothing to it. */
-  const deafTo = (type: string): View => ({
+  /** The view with events of this type ignored. */
+  const ignoring = (type: string): View => ({
     ...factsView,
     apply: (events, sql) =>
       factsView.apply(
@@ -153,23 +156,23 @@ describe('figures', () => {
         sql,
       ),
   });
-  /** The view as it would be if it saw other events than the log has. */
+  /** The view with altered events. */
   const seeing = (altered: (event: StoredEvent) => StoredEvent): View => ({
     ...factsView,
     apply: (events, sql) => factsView.apply(events.map(altered), sql),
   });
   const faults: [string, View][] = [
-    ['a merge ends nothing', deafTo('LeadMerged')],
-    ['a merge taken back brings nothing back', deafTo('LeadUnmerged')],
-    ['a withdrawal undoes nothing', deafTo('TransferWithdrawn')],
-    ['a withdrawal undoes what was signed for', deafTo('TransferSignedFor')],
-    ['a later triage changes no harms', deafTo('LeadTriaged')],
-    ['an identification changes no person', deafTo('ChildIdentified')],
-    ['a grade changes no risk', deafTo('RiskGraded')],
-    ['a correction changes no source', deafTo('RecordCorrected')],
-    ['children never join a survivor', deafTo('DuplicateJoined')],
-    ['children never leave a survivor', deafTo('DuplicateLeft')],
-    ['a return is not seen', deafTo('TransferReturned')],
+    ['a merge is ignored', ignoring('LeadMerged')],
+    ['the undoing of a merge is ignored', ignoring('LeadUnmerged')],
+    ['a withdrawal is ignored', ignoring('TransferWithdrawn')],
+    ['a withdrawal removes transfers that were signed for', ignoring('TransferSignedFor')],
+    ['a later triage does not change harms', ignoring('LeadTriaged')],
+    ['an identification does not change the person', ignoring('ChildIdentified')],
+    ['a grade does not change the risk level', ignoring('RiskGraded')],
+    ['a correction does not change the source', ignoring('RecordCorrected')],
+    ['children never join a survivor', ignoring('DuplicateJoined')],
+    ['children never leave a survivor', ignoring('DuplicateLeft')],
+    ['a return is ignored', ignoring('TransferReturned')],
     [
       'a fact is known too early',
       seeing((event) => (event.type === 'LeadAccepted' ? { ...event, position: event.position - 1n } : event)),
@@ -183,7 +186,7 @@ describe('figures', () => {
       }),
     ],
     [
-      'the values of one dimension are kept as those of another',
+      'the values of one dimension are stored under another',
       {
         ...factsView,
         apply: async (events, sql) => {
@@ -197,7 +200,7 @@ describe('figures', () => {
       },
     ],
     [
-      'what has ended is forgotten',
+      'ended facts are deleted',
       {
         ...factsView,
         apply: async (events, sql) => {
@@ -209,14 +212,14 @@ describe('figures', () => {
   ];
 
   it.each(faults)(
-    'would be found wrong when %s',
+    'are found to differ when %s',
     async (_, view) => {
       const histories = fc.sample(asked, { numRuns: 6, seed: SEED });
       for (const [history, questions] of histories) {
         const { wrong } = await played(view, history, questions);
         if (wrong.length > 0) return;
       }
-      throw new Error('the fault was not found');
+      throw new Error('the fault was not detected');
     },
     240_000,
   );

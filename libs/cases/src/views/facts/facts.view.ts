@@ -38,7 +38,10 @@ const childrenOf = (leads: Iterable<LeadState>): string[] =>
     ...rescues.flatMap(({ minors }) => minors),
   ]);
 
-/** What the events of a page need: their leads, the children of those, and the other leads in which these children count. */
+/**
+ * Loads the state that a page of events needs: their leads, the children of those leads, and other leads in which these
+ * children are counted.
+ */
 const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<LeadFigures> => {
   const leads = new Map(await readLeads(new Set(events.map(({ stream }) => caseStream.keyOf(stream))), sql));
   const named = events.flatMap(({ data }) => childrenIn(data));
@@ -73,7 +76,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   await write(figures, sql);
 };
 
-/** What counts in figures, each fact with the range of positions in which it is known. No word of what is sealed. */
+/** The facts behind statistics, each with the range of log positions in which it is valid. Contains no sealed text. */
 export const factsView: FactView = {
   name: 'facts',
   version: 4,

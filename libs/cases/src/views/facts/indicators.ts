@@ -1,6 +1,6 @@
 import { AGENCY, AREA, type Definition, type Dimension, MONTH } from '@center/statistics';
 
-/** By what all figures of cases can be grouped. */
+/** The dimensions common to all indicators of cases. */
 export const DIMENSIONS: readonly Dimension[] = [
   AGENCY,
   AREA,
@@ -15,7 +15,7 @@ const SUBMITTER = { zh: '提交线索的单位', en: 'the agency that submitted 
 const RECEIVER = { zh: '移送时的接收单位', en: 'the agency the transfer was issued to' };
 const RESCUER = { zh: '登记救助开始的人员所在单位', en: 'the agency of the officer who recorded the start' };
 
-/** The first version of the definitions (domain guide §5). Must not be changed: a spec holds its hash. */
+/** The first version of the definitions (domain guide §5). Must not be changed: a spec checks its hash. */
 const DEFINITION_1: Definition = {
   version: 1,
   indicators: [
@@ -123,5 +123,5 @@ const DEFINITION_1: Definition = {
   ],
 };
 
-/** Every version of the definitions of figures about cases. */
+/** All versions of the indicator definitions for cases. */
 export const caseDefinitions: readonly Definition[] = [DEFINITION_1];

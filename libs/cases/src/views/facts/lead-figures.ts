@@ -8,7 +8,7 @@ import { foldLead, type LeadState } from './lead-state';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The leads and children that a page of events is about, folded in memory event by event. */
+/** The leads and children that a page of events affects, folded in memory event by event. */
 export class LeadFigures {
   readonly ledger: FactLedger;
   readonly touchedLeads = new Set<string>();
@@ -22,7 +22,10 @@ export class LeadFigures {
     this.ledger = new FactLedger(table);
   }
 
-  /** Folds one event: its own lead, the children it is about, and the facts of every lead in which those count. */
+  /**
+   * Folds one event into its lead, the children it names, and the facts of every lead in which those children are
+   * counted.
+   */
   fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
     const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);

@@ -3,24 +3,24 @@ import type { FactEvent } from '@center/statistics';
 import type { RiskLevel } from '../../domain/codes';
 import type { CaseEvents, CaseEventType, RecordType } from '../../domain/events';
 
-/** A lead as far as figures need it; kept between pages, so plain JSON. */
+/** The state of a lead for statistics. Stored between pages, therefore plain JSON. */
 export interface LeadState {
   readonly registered: FactEvent;
   readonly at: Instant;
   readonly agency: AgencyId;
   readonly area: string | null;
   readonly source: string;
-  /** as triaged last; those of the intake until then */
+  /** from the last triage; before any triage, from the registration */
   readonly harms: readonly string[];
   readonly accepted: FactEvent | null;
   readonly merged: boolean;
-  /** the last time a merge was taken back */
+  /** the last time a merge was undone */
   readonly unmerged: FactEvent | null;
-  /** the children in the case now, and the merged lead each came with */
+  /** the children currently in the case, and the merged lead each came from */
   readonly children: readonly { readonly childId: string; readonly from: string | null }[];
-  /** the last grade given to the case as a whole: its risk while none of its children is graded */
+  /** the last risk level of the case as a whole; it applies while no child is graded */
   readonly grade: string | null;
-  /** the last grade of each child in this case, those who have left it included */
+  /** the last risk level of each child in this case, including children who have left it */
   readonly risks: Readonly<Record<string, RiskLevel>>;
   readonly transfers: readonly CountedTransfer[];
   readonly disputes: readonly CountedDispute[];
@@ -33,7 +33,7 @@ export interface CountedTransfer {
   readonly at: Instant;
   readonly issued: FactEvent;
   readonly signedFor: boolean;
-  /** withdrawn before it was signed for: it does not count */
+  /** withdrawn before it was signed for: not counted */
   readonly undone: boolean;
   readonly returned: FactEvent | null;
 }
@@ -50,7 +50,7 @@ export interface CountedRescue {
   readonly unit: AgencyId;
   readonly at: Instant;
   readonly started: FactEvent;
-  /** those who were minors at the start */
+  /** the children who were minors at the start */
   readonly minors: readonly string[];
 }
 
@@ -64,7 +64,7 @@ const onTransfer = (
   transfers: transfers.map((one) => (one.transferId === transferId ? { ...one, ...change(one) } : one)),
 });
 
-/** Events that change no figure. Figures count who a matter was transferred to, so the successor of an ended agency changes none. */
+/** Events that change no figure. Figures count by the original receiver, so the successor of an ended agency changes none. */
 type Ignored =
   | RecordType
   | 'LeadDeclined'
@@ -89,7 +89,7 @@ type Ignored =
   | 'CaseClosed'
   | 'CaseReopened';
 
-/** What each event means for figures; one that means nothing is `Ignored`. */
+/** How each of the other events changes the state. */
 const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignored>]: Change<T> } = {
   LeadAccepted: (_state, _data, event) => ({ accepted: event }),
   LeadTriaged: (_state, { harms }) => ({ harms }),
@@ -154,7 +154,7 @@ const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): Lead
   rescues: [],
 });
 
-/** The lead after one more event of its case. Throws when it was never registered. */
+/** Applies one event to the state. Throws when the lead was never registered. */
 export const foldLead = <T extends CaseEventType>(
   state: LeadState | undefined,
   type: T,

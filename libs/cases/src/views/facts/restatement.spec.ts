@@ -14,7 +14,7 @@ import {
 } from '@center/statistics';
 import * as fc from 'fast-check';
 import { CaseLog } from '../../../testing/case-log';
-import { countedOtherwise, unitsIn } from '../../../testing/counted-otherwise';
+import { countIndependently, unitsIn } from '../../../testing/counted-otherwise';
 import { RandomHistory, type Step, steps } from '../../../testing/random-history';
 import { factsView } from './facts.view';
 
@@ -27,7 +27,7 @@ interface Question {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly groupBy: string[];
-  /** which part of the log was known when the report was published, and which part now */
+  /** which prefix of the log was visible at publication, and which is visible now */
   readonly then: number;
   readonly now: number;
 }
@@ -50,20 +50,20 @@ const question: fc.Arbitrary<Question> = fc.noBias(
 );
 const asked = fc.tuple(steps(LENGTH), fc.array(question, { minLength: 25, maxLength: 25 }));
 
-/** The keys of a figure, counted from the events alone; those met apart, for a share. */
+/** The units of a figure, counted from the events alone; for a ratio, also the units in its numerator. */
 const keysOf = (events: readonly StoredEvent[], { now }: ComparedFigure, { from, to, groupBy }: Question) => {
   const cell = JSON.stringify(now.group);
   const keys = new Map<string, boolean>();
   for (const unit of unitsIn(events)) {
-    const counted = countedOtherwise([unit], { from, to, groupBy });
+    const counted = countIndependently([unit], { from, to, groupBy });
     if (!(`${now.indicator.name} ${cell}` in counted)) continue;
     keys.set(unit.counted, unit.above || keys.get(unit.counted) === true);
   }
   return keys;
 };
 
-/** How a change is told otherwise: how many came, went and turned; and which events alone make the figure another one. */
-const toldOtherwise = (events: readonly StoredEvent[], figure: ComparedFigure, asking: Question, parts: Parts) => {
+/** An independent description of a change: the number of units added, removed and changed, and the events that cause it. */
+const independentChange = (events: readonly StoredEvent[], figure: ComparedFigure, asking: Question, parts: Parts) => {
   const keys = (position: bigint) =>
     keysOf(
       events.filter((event) => event.position <= position),
@@ -103,10 +103,10 @@ const counts = ({ added, removed, turned, positions }: Change) => ({
 const said = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
 
-/** How many of the changes of a question are opened event by event: the slow count is slow. */
+/** How many changes of a question are checked event by event. Limited because the independent count is slow. */
 const OPENED = 3;
 
-/** Restates a report and counts otherwise; what does not agree, and how much there was to agree on. */
+/** Restates a report and compares it with an independent count; returns the differences and the number of comparisons. */
 const disagreements = async (log: CaseLog, events: readonly StoredEvent[], questions: readonly Question[]) => {
   const statistics = new Statistics(definitions, new FiguresQuery(log.reader));
   const changes = new Changes(definitions, new ChangedQuery(log.reader));
@@ -123,7 +123,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
       (figure) => figure.now.value !== figure.previous!.value,
     );
     const [was, is] = [prefix(then), prefix(now)].map((part) =>
-      countedOtherwise(unitsIn(part), { from, to, groupBy }),
+      countIndependently(unitsIn(part), { from, to, groupBy }),
     ) as [Record<string, number>, Record<string, number>];
     const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
     const told = differing.map((figure) => `${figure.now.indicator.name} ${JSON.stringify(figure.now.group)}`);
@@ -131,7 +131,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const { of } = await changes.between({ indicators, period, groupBy, ...parts });
     for (const figure of differing.slice(0, OPENED)) {
       const change = of.get(nameOfFigure(figure.now));
-      const counted = toldOtherwise(events, figure, asking, parts);
+      const counted = independentChange(events, figure, asking, parts);
       seen += counted.positions.length;
       if (!change || said(counts(change)) !== said(counted))
         wrong.push({
@@ -144,7 +144,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
   return { wrong, seen };
 };
 
-/** Plays a history into a log of its own on which a view follows, and restates. */
+/** Replays a history into a new log with a view, and restates reports. */
 const played = async (view: View, history: readonly Step[], questions: readonly Question[]) => {
   const log = await CaseLog.open(view);
   try {
@@ -156,8 +156,8 @@ const played = async (view: View, history: readonly Step[], questions: readonly 
   }
 };
 
-describe('what has changed in figures between two positions', () => {
-  it('agrees with an independent count, unit by unit and event by event', async () => {
+describe('a restatement between two positions', () => {
+  it('matches an independent count, unit by unit and event by event', async () => {
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(asked, async ([history, questions]) => {
@@ -173,7 +173,7 @@ describe('what has changed in figures between two positions', () => {
   const faulty = (apply: View['apply']): View => ({ ...factsView, apply });
   const faults: [string, View][] = [
     [
-      'a merge ends nothing',
+      'a merge is ignored',
       faulty((events, sql) =>
         factsView.apply(
           events.filter(({ type }) => type !== 'LeadMerged'),
@@ -182,14 +182,14 @@ describe('what has changed in figures between two positions', () => {
       ),
     ],
     [
-      'a fact is known by the event after',
+      'a fact is valid from the next event',
       faulty(async (events, sql) => {
         await factsView.apply(events, sql);
         await sql('UPDATE case_fact SET known_from = known_from + 1 WHERE known_to IS NULL AND known_from % 3 = 0');
       }),
     ],
     [
-      'what has ended is forgotten',
+      'ended facts are deleted',
       faulty(async (events, sql) => {
         await factsView.apply(events, sql);
         await sql('DELETE FROM case_fact WHERE known_to IS NOT NULL');
@@ -198,13 +198,13 @@ describe('what has changed in figures between two positions', () => {
   ];
 
   it.each(faults)(
-    'would be found wrong when %s',
+    'is found to differ when %s',
     async (_, view) => {
       for (const [history, questions] of fc.sample(asked, { numRuns: 3, seed: SEED })) {
         const { wrong } = await played(view, history, questions);
         if (wrong.length > 0) return;
       }
-      throw new Error('the fault was not found');
+      throw new Error('the fault was not detected');
     },
     240_000,
   );

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../ports/numbers';
 import { numbersView } from './numbers.view';
 
-/** How long a command waits for its number before it answers without one. */
+/** How long a command waits for its number before it returns without one. */
 const PATIENCE_MS = 1_000;
 
 const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
@@ -14,7 +14,10 @@ interface Row {
   readonly number: string;
 }
 
-/** Reads the numbers given by the view. A view that cannot answer leaves things unnumbered; it blinds nobody. */
+/**
+ * Reads the numbers assigned by the view. When the view is unavailable, numbers are omitted and the request still
+ * succeeds.
+ */
 @Injectable()
 export class NumbersQuery extends Numbers {
   constructor(

@@ -17,7 +17,7 @@ describe('the numbers', () => {
   });
   afterAll(() => log.close());
 
-  it('count up in the order of the log, by kind and by the Shanghai year of knowledge time', async () => {
+  it('increase in log order, per kind and per year (Shanghai) of knowledge time', async () => {
     const [first, second, third] = [newCase(), newCase(), newCase()];
     await log.append(first, registered, issuedToPolice);
     await log.append(second, registered);
@@ -38,7 +38,7 @@ describe('the numbers', () => {
     );
   });
 
-  it('are the same when the log is copied and when the view is built anew', async () => {
+  it('are the same for a copied log and after a rebuild', async () => {
     await log.settled();
     const before = await log.rows(numbersView);
     const copy = await log.copied((await log.store.head()).position, numbersView);
@@ -49,19 +49,19 @@ describe('the numbers', () => {
     expect(await log.rows(numbersView)).toEqual(before);
   });
 
-  it('are kept when a rebuild would change one', async () => {
+  it('are kept when a rebuild would change one of them', async () => {
     await log.settled();
     const before = await log.rows(numbersView);
     const otherwise: View = {
       ...numbersView,
-      apply: (events, sql) => numbersView.apply(events.slice().reverse(), sql), // ranks another order
+      apply: (events, sql) => numbersView.apply(events.slice().reverse(), sql), // ranks in a different order
     };
     const changed = new Projections(log.store, log.database.pool, [otherwise]);
     await expect(changed.rebuild(numbersView.name)).rejects.toEqual(
       expect.objectContaining({ name: 'ViewFault', message: 'KeptRowsWouldChange' }),
     );
     expect(await log.rows(numbersView)).toEqual(before);
-    await log.database.pool.query('DROP TABLE views.case_number, views.number_county'); // nothing is left to keep
+    await log.database.pool.query('DROP TABLE views.case_number, views.number_county'); // no numbers are left to keep
     await changed.rebuild(numbersView.name);
     expect(await log.rows(numbersView)).not.toEqual(before);
     await log.database.pool.query('DROP TABLE views.case_number, views.number_county');
@@ -69,7 +69,7 @@ describe('the numbers', () => {
     expect(await log.rows(numbersView)).toEqual(before);
   });
 
-  it('answers null for what has no number', async () => {
+  it('returns null for an id without a number', async () => {
     expect(await numbers.given(newCase(), 0n)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ interface Numbered {
   readonly year: string;
 }
 
-/** What is numbered by an event: a lead by its registration, a transfer by its issue, a rescue by its start. */
+/** The event that assigns each kind of number: registration for leads, issue for transfers, start for rescues. */
 const numberedBy = (event: StoredEventOf<CaseEvent>): Numbered | undefined => {
   const year = shanghaiDate(event.knownAt).slice(0, 4);
   switch (event.type) {
@@ -25,7 +25,7 @@ const numberedBy = (event: StoredEventOf<CaseEvent>): Numbered | undefined => {
   }
 };
 
-/** The center's county, told by the log's first event. */
+/** The center's county, from the first event of the log. */
 const countyIn = (events: readonly StoredEvent[]): string | undefined =>
   centerStream.eventsIn(events).at(-1)?.data.countyCode;
 
@@ -47,8 +47,8 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /**
- * The numbers of leads, transfers and rescues: the rank in the order of the log within the county and the year (Shanghai) of
- * knowledge time. No gaps, never reused; a rebuild that would change one is refused.
+ * The numbers of leads, transfers and rescues. A number is the rank in log order within the county and the year
+ * (Shanghai) of knowledge time. Numbers have no gaps and are never reused. A rebuild that would change one is rejected.
  */
 export const numbersView: View = {
   name: 'numbers',

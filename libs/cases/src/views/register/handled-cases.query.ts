@@ -7,7 +7,7 @@ import { HandledCases } from '../../ports/handled-cases';
 import { Conditions } from '../conditions';
 import { registerView } from './register.view';
 
-/** Answers from the register, once it has folded the whole log. */
+/** Reads from the register after it has caught up with the log. */
 @Injectable()
 export class HandledCasesQuery extends HandledCases {
   constructor(

@@ -13,9 +13,9 @@ import { RISK_LEVELS, type RiskLevel } from '../../domain/codes';
 export interface RegisterRow {
   case_id: string;
   version: number;
-  /** position of the registration, by which cases are the order of the log */
+  /** position of the registration: sorts cases in log order */
   position: string;
-  /** position of the event that made the row what it is */
+  /** position of the last event that changed the row */
   known_from: string;
   status: string;
   registered_at: string;
@@ -25,24 +25,24 @@ export interface RegisterRow {
   area: string | null;
   area_name: string | null;
   risk: string | null;
-  /** the last grade given to the case as a whole */
+  /** the last risk level of the case as a whole */
   own_grade: string | null;
   submitted_agency: string;
   submitted_by: string;
   handler_agency: string;
   handler_name: string;
   handler_officer: string | null;
-  /** somebody has assigned it; until then it is at the center's intake */
+  /** whether the case has been assigned; until then it is in the center's intake */
   assigned: boolean;
-  /** the officer who handled it has left, and nobody else was named */
+  /** the officer who handled the case has left, and no other officer was assigned */
   handler_left: boolean;
-  /** agencies that have a transfer of the case, not returned nor withdrawn */
+  /** agencies that received a transfer of the case that was not returned or withdrawn */
   receivers: readonly string[];
-  /** agencies it was copied to */
+  /** agencies the case was copied to */
   copied: readonly string[];
-  /** units that have rescued in it */
+  /** units that carried out a rescue in the case */
   rescuers: readonly string[];
-  /** units of alleged perpetrators, which cannot see the case; `lead`: the merged lead that accuses one */
+  /** units of alleged perpetrators, which may not see the case; `lead`: the merged lead that accuses the unit */
   bars: readonly { readonly agencyId: string; readonly lead: string | null }[];
   barred: readonly string[];
   children: readonly RegisterChild[];
@@ -51,18 +51,18 @@ export interface RegisterRow {
   due_at: string | null;
   closure_proposed: boolean;
   proposed_by: string | null;
-  /** what a merged lead goes back to when the merge is taken back */
+  /** the status to restore when a merge is undone */
   status_before: string | null;
 }
 
 export interface RegisterChild {
   readonly childId: string;
   readonly risk: RiskLevel | null;
-  /** the merged lead it came with */
+  /** the merged lead it came from */
   readonly from: string | null;
 }
 
-/** A transfer as the register needs it: whose it is, whether it is finished, and when its feedback is due. */
+/** The state of a transfer in the register: its parties, whether it is finished, and when its feedback is due. */
 export interface RegisterTransfer {
   readonly transferId: string;
   readonly to: string;
@@ -98,7 +98,7 @@ const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
   return row.status === 'DECLINED' ? { status: 'REGISTERED' } : {};
 };
 
-/** How an event changes the row. */
+/** How each event changes the row. */
 const CHANGES = {
   LeadAccepted: () => () => ({ status: 'ACCEPTED' }),
   LeadDeclined: () => () => ({ status: 'DECLINED' }),
@@ -171,7 +171,7 @@ const CHANGES = {
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 } satisfies Changes;
 
-/** Events that leave the row as it is. */
+/** Events that do not change the row. */
 type Ignored =
   | RecordType
   | 'TransferSignedFor'
@@ -185,7 +185,7 @@ type Ignored =
   | 'ReporterAdded'
   | 'RescueEnded';
 
-// Every event of a case stands in one of the two: an error in the line below names one that does not.
+// Every case event must be in one of the two lists: a type error in the line below names a missing one.
 type Unhandled = Exclude<CaseEventType, 'LeadRegistered' | keyof typeof CHANGES | Ignored>;
 const everyEvent: [Unhandled] extends [never] ? true : Unhandled = true;
 void everyEvent;
@@ -196,7 +196,7 @@ const registerChild = ({ childId }: { childId: string }): RegisterChild => ({
   from: null,
 });
 
-/** What follows from the rest of the row. */
+/** Columns derived from the rest of the row. */
 const derived = (row: RegisterRow): Partial<RegisterRow> => {
   const open = row.transfers.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
   const due = row.transfers.flatMap(({ state, dueAt }) => (state === 'OPEN' && dueAt ? dueAt : []));
@@ -245,7 +245,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
   status_before: null,
 });
 
-/** The row after one more event of its case. */
+/** Applies one event to the row of its case. */
 export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseEvent>): RegisterRow => {
   if (event.type === 'LeadRegistered') return opened(event, event.data);
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);

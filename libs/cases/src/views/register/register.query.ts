@@ -11,11 +11,11 @@ import { type CaseList, onList } from './work-lists';
 
 export { REGISTER_SORTS, type RegisterSort };
 
-/** The cases that a search has found, before anyone's visibility of them is asked. */
+/** The cases found by a search, before visibility is applied. */
 export interface FoundCases {
-  /** what full visibility shows of them */
+  /** the matches for an officer with full visibility */
   readonly all: readonly CaseId[];
-  /** of these, what the officer has entered what was searched by: of an own report nothing else is found */
+  /** the subset whose matching facts the officer entered: an own report is found only by these */
   readonly own: readonly CaseId[];
 }
 
@@ -26,26 +26,26 @@ export interface RegisterFilter {
   readonly area?: AreaCode;
   /** the agency that submitted the lead */
   readonly agency?: AgencyId;
-  /** the unit or the officer that handles it */
+  /** the unit or the officer that handles the case */
   readonly handler?: string;
   readonly harm?: Harm;
   readonly childId?: ChildId;
   readonly overdue?: boolean;
-  /** a list of the officer's daily work */
+  /** a work list of the officer */
   readonly list?: CaseList;
-  /** none but these */
+  /** only these cases */
   readonly found?: FoundCases;
   /** Shanghai dates of the registration's business time, both inclusive */
   readonly from?: string;
   readonly to?: string;
-  /** as the cases were known at this position of the log; now when left out */
+  /** the state as of this log position; the current state when omitted */
   readonly position?: bigint | undefined;
   readonly sort: RegisterSort;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** A case of the register, as its list shows it. */
+/** A case as listed in the register. */
 export interface RegisterEntry {
   readonly case_id: string;
   readonly version: number;
@@ -71,7 +71,7 @@ export interface RegisterEntry {
   readonly sort_key: Date | number;
 }
 
-/** Nothing finer than a township is kept of a case. */
+/** The register stores areas down to the township level. */
 const TOWNSHIP_DIGITS = 9;
 
 const overdue = (wanted: boolean, now: string): string =>
@@ -83,7 +83,10 @@ const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::tim
 export class RegisterQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of the cases that an officer may see, filtered and sorted. `now` is the log's, or the instant of the position. */
+  /**
+   * Returns a page of the cases that an officer may see, filtered and sorted. `now` is the time of the log, or of the
+   * position.
+   */
   async list(by: Officer, filter: RegisterFilter, now: Instant): Promise<Page<RegisterEntry>> {
     const { key: keyOf, way, kind } = SORTS[filter.sort];
     const where = new Conditions();
@@ -97,7 +100,7 @@ export class RegisterQuery {
       where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
     const limit = where.put(filter.limit + 1);
     const query = knownAt(filter.position, 'register', where, (source, columns, known) => {
-      // nothing is registered ahead of its time: the index begins at the instant
+      // no registration is in the future, so the index scan starts at this instant
       const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
       return `SELECT ${columns}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
                WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
@@ -110,7 +113,10 @@ export class RegisterQuery {
   }
 }
 
-/** A filter on what only full visibility shows finds no case that is not seen in full: an answer must not tell it either. */
+/**
+ * Applies the filters. Filters on fields that require full visibility match only cases with full visibility: the result
+ * must not reveal these fields.
+ */
 const narrow = (where: Conditions, filter: RegisterFilter, full: string): void => {
   const township =
     filter.area && filter.area.length >= TOWNSHIP_DIGITS ? filter.area.slice(0, TOWNSHIP_DIGITS) : undefined;

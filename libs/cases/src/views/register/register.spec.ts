@@ -28,7 +28,7 @@ describe('the register', () => {
     return items.map(({ case_id }) => case_id);
   };
 
-  it('finds cases by what is asked for', async () => {
+  it('filters cases', async () => {
     const [plain, handled, closed] = [newCase(), newCase(), newCase()];
     const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
     await log.append(plain, a.registeredWith({ children: [], area: undefined }));
@@ -54,7 +54,7 @@ describe('the register', () => {
     expect(await find({ from: '2024-08-02' })).toEqual([]);
   });
 
-  it('finds nothing by what the caller may not see of its own report', async () => {
+  it('does not match fields that the caller may not see in its own report', async () => {
     const own = newCase();
     const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
     await log.append(own, a.registered, a.accepted, a.triaged, a.gradedLow, overdue);
@@ -73,7 +73,7 @@ describe('the register', () => {
     expect(items.map(({ sort_key }) => sort_key)).toEqual([9]);
   });
 
-  it('follows what becomes of a case', async () => {
+  it('reflects the changes of a case', async () => {
     const id = newCase();
     const follow = async (...events: CaseEvent[]) => {
       await log.append(id, ...events);
@@ -104,7 +104,7 @@ describe('the register', () => {
     expect(await follow(a.replaced, a.childAdded)).toMatchObject({ open_transfers: 1, risk: 'HIGH' });
   });
 
-  it('tells the risk, the status and the proposal as the case itself does, at every step of the whole story', async () => {
+  it('has the same risk, status and closing proposal as the case itself after every event', async () => {
     const prefixes = a.wholeStory.map((_, nth) => ({ id: newCase(), events: a.wholeStory.slice(0, nth + 1) }));
     for (const { id, events } of prefixes) await log.append(id, ...events);
     await log.settled();
@@ -125,9 +125,9 @@ describe('the register', () => {
     }
   });
 
-  it('pages through every sort without a gap or a repeat', async () => {
+  it('pages through every sort order without gaps or duplicates', async () => {
     for (let nth = 0; nth < 7; nth += 1) {
-      const at = instant(Date.UTC(2024, 7, 1, 2, nth % 3)); // several at the same moment
+      const at = instant(Date.UTC(2024, 7, 1, 2, nth % 3)); // several at the same instant
       await log.append(newCase(), { type: 'LeadRegistered', data: { ...a.registered.data, at } } as CaseEvent);
     }
     await log.settled();

@@ -69,7 +69,10 @@ const ddl = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-/** Folds a page in memory, case by case, and writes each row it touched once; what it was before each event is kept beside it. */
+/**
+ * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
+ * `register_past`.
+ */
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
@@ -95,7 +98,10 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   ]);
 };
 
-/** The register of all cases, now and before each event: what lists show and filter by. No word of what is sealed. */
+/**
+ * The register of all cases, current and former versions: the columns that lists show and filter by. Contains no sealed
+ * text.
+ */
 export const registerView: View = {
   name: 'register',
   version: 6,

@@ -7,15 +7,15 @@ export type RegisterSort = (typeof REGISTER_SORTS)[number];
 const UNKNOWN = 9;
 const NEVER = `'9999-12-31T00:00:00Z'::timestamptz`;
 
-/** What the indexes of two sorts are by; the sorts must use the very same words. */
+/** The expressions of two indexes. The sorts must use the identical expressions. */
 export const BY_URGENCY = `coalesce(array_position(ARRAY[${URGENCIES.map((urgency) => `'${urgency}'`).join(', ')}], urgency), ${UNKNOWN})`;
 export const BY_DUE = `coalesce(due_at, ${NEVER})`;
 
-/** What only full visibility shows sorts as unknown where it is not seen. */
+/** A field that requires full visibility sorts as unknown for cases without it. */
 const seen = (full: string, key: string, unseen: string | number): string =>
   full === 'true' ? key : `CASE WHEN ${full} THEN ${key} ELSE ${unseen} END`;
 
-/** What each sort is by, which way, and of what kind its values are in a cursor. */
+/** The expression, direction and cursor value type of each sort. */
 export const SORTS = {
   '-registeredAt': { key: () => 'registered_at', way: 'DESC', kind: 'instant' },
   registeredAt: { key: () => 'registered_at', way: 'ASC', kind: 'instant' },

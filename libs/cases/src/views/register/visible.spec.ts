@@ -52,7 +52,7 @@ const assignment = unitOrNone.map((unit) =>
   unit ? [a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: unit } })] : [],
 );
 
-/** What becomes of a transfer: the receiver keeps its visibility of the case through all but a return and a withdrawal. */
+/** The outcomes of a transfer: the receiver can see the case after every outcome except a return or a withdrawal. */
 const fates: readonly CaseEvent[][] = [
   [],
   [a.signedFor, a.materialRequested],
@@ -91,7 +91,7 @@ const accusing = {
 const merges = fc.constantFrom<CaseEvent[]>([], [accusing], [accusing, a.left]);
 const history = fc.tuple(registration, assignment, transfer, copies, rescues, merges).map((parts) => parts.flat());
 
-describe('what the register shows', () => {
+describe('the visibility of cases in the register', () => {
   let log: CaseLog;
   let register: RegisterQuery;
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('what the register shows', () => {
   });
   afterAll(() => log.close());
 
-  it('is exactly what the case itself shows to each officer, and as much of it', async () => {
+  it('equals the visibility computed from the case itself, for each officer', async () => {
     const histories = fc.sample(history, 200).map((events) => ({ id: randomUUID() as CaseId, events }));
     for (const { id, events } of histories) await log.append(id, ...events);
     await log.settled();

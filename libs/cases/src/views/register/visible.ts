@@ -1,7 +1,10 @@
 import type { Officer } from '@center/kernel';
 import type { Conditions } from '../conditions';
 
-/** SQL that holds (and not: is false or unknown) for the cases an officer sees in full; the same rules as `visibilityOf`, which a test holds it against. */
+/**
+ * Returns an SQL condition that is true for the cases an officer sees in full, and false or unknown for others. A spec
+ * checks that it matches `visibilityOf`.
+ */
 const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
   const handled = () => `handler_agency = ${where.put(agency.id)}`;
   const among = (column: string) => `${column} @> ARRAY[${where.put(agency.id)}::uuid]`;
@@ -29,11 +32,11 @@ const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions): str
 const ownReport = ({ role, agency, officerId }: Officer, where: Conditions): string =>
   role === 'AGENCY_LIAISON' ? `submitted_agency = ${where.put(agency.id)}` : `submitted_by = ${where.put(officerId)}`;
 
-/** SQL conditions on the register's rows: which of them an officer may see. */
+/** SQL conditions on the rows of the register that an officer may see. */
 interface VisibleRows {
-  /** holds, or is unknown, for a case that is seen in full; not: only the own report of it */
+  /** true for a case that is seen in full; false or unknown when only the own report is visible */
   readonly full: string;
-  /** holds for a case that is seen at all */
+  /** true for a case that is visible at all */
   readonly any: string;
 }
 
@@ -45,15 +48,16 @@ const visibleRows = (where: Conditions, by: Officer): VisibleRows => {
   return { full, any: by.agency.kind === 'MINORS_CENTER' ? seen : unbarred() };
 };
 
-/** Whether something holds for the case of a row of the past as it is today. */
+/** Builds a condition on the current version of the case of a former row. */
 const today = (text: string): string =>
   text === 'true' || text === 'false'
     ? text
     : `EXISTS (SELECT FROM register AS today WHERE today.case_id = known.case_id AND (${text}))`;
 
 /**
- * Narrows a query of the register to what an officer may see; answers the SQL that distinguishes full visibility from the own report.
- * `past`: of rows as they once were (named `known`), what is seen of their cases today decides.
+ * Restricts a query of the register to what an officer may see. Returns the SQL condition for full visibility, as
+ * opposed to the own report. `past`: the query reads former rows (aliased `known`); visibility is that of the current
+ * version of their cases.
  */
 export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
   const { full, any: either } = visibleRows(where, by);

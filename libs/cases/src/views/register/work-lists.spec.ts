@@ -13,7 +13,7 @@ const toOfficer = a.event('CaseAssigned', a.dispatcher, {
 });
 const triage = [a.registered, a.accepted, a.triaged];
 
-describe('the lists of a day', () => {
+describe('the work lists', () => {
   let log: CaseLog;
   let register: RegisterQuery;
   beforeAll(async () => {
@@ -26,11 +26,11 @@ describe('the lists of a day', () => {
     new: [a.registered],
     declined: [a.registered, a.declined],
     merged: [a.registered, a.merged],
-    'of the station': [...triage, a.assignedToStation],
-    'of the supervisor': [...triage, toOfficer],
+    'handled by the station': [...triage, a.assignedToStation],
+    'handled by the supervisor': [...triage, toOfficer],
     'closed of the supervisor': [...triage, toOfficer, a.gradedLow, a.informed, a.proposed, a.closed],
     'left by the supervisor': [...triage, toOfficer, a.handlerHasLeft],
-    'left and given to another': [...triage, toOfficer, a.handlerHasLeft, a.assignedToStation],
+    'left and reassigned': [...triage, toOfficer, a.handlerHasLeft, a.assignedToStation],
     proposed: [...triage, a.assignedToStation, a.proposed],
     'proposal withdrawn': [...triage, a.assignedToStation, a.proposed, a.visited],
     'proposal rejected': [...triage, a.assignedToStation, a.proposed, a.closureRejected],
@@ -50,49 +50,49 @@ describe('the lists of a day', () => {
     return items.map(({ case_id }) => names.get(case_id)!);
   };
   const ofStation = [
-    'of the station',
-    'of the supervisor',
+    'handled by the station',
+    'handled by the supervisor',
     'left by the supervisor',
-    'left and given to another',
+    'left and reassigned',
     'proposed',
     'proposal withdrawn',
     'proposal rejected',
     'proposed, then a note',
   ];
 
-  it('mine: open cases that name the officer', async () => {
-    expect(await on('mine', a.supervisor)).toEqual(['of the supervisor']);
+  it('mine: open cases assigned to the officer', async () => {
+    expect(await on('mine', a.supervisor)).toEqual(['handled by the supervisor']);
     expect(await on('mine', a.dispatcher)).toEqual([]);
   });
 
-  it('my-unit: open cases of the unit, whoever of it', async () => {
+  it('my-unit: open cases of the unit, assigned to any of its officers or none', async () => {
     expect(await on('my-unit', a.supervisor)).toEqual(ofStation);
     expect(await on('my-unit', a.director)).toEqual(ofStation);
     expect(await on('my-unit', a.dispatcher)).toEqual(['new']);
     expect(await on('my-unit', a.otherSupervisor)).toEqual([]);
   });
 
-  it('unassigned: open cases that nobody has assigned', async () => {
+  it('unassigned: open cases that have not been assigned', async () => {
     expect(await on('unassigned', a.dispatcher)).toEqual(['new']);
-    expect(await on('unassigned', a.supervisor)).toEqual(['new']); // of its township
-    expect(await on('unassigned', a.education)).toEqual([]); // its own report, of which it does not see this
+    expect(await on('unassigned', a.supervisor)).toEqual(['new']); // in its township
+    expect(await on('unassigned', a.education)).toEqual([]); // its own report: assignment is not visible there
   });
 
-  it('awaiting-approval: what others have proposed to close, for those who decide', async () => {
+  it('awaiting-approval: closings proposed by others, for officers who approve', async () => {
     const proposals = ['proposed', 'proposed, then a note'];
     expect(await on('awaiting-approval', a.leader)).toEqual(proposals);
     expect(await on('awaiting-approval', a.secondDispatcher)).toEqual(proposals);
-    expect(await on('awaiting-approval', a.dispatcher)).toEqual([]); // who has proposed
+    expect(await on('awaiting-approval', a.dispatcher)).toEqual([]); // proposed it
     expect(await on('awaiting-approval', a.supervisor)).toEqual([]);
   });
 
-  it('handler-left: open cases whose officer has left, until somebody is named', async () => {
+  it('handler-left: open cases whose officer has left, until another is assigned', async () => {
     expect(await on('handler-left', a.dispatcher)).toEqual(['left by the supervisor']);
     expect(await on('handler-left', a.supervisor)).toEqual(['left by the supervisor']);
     expect(await on('handler-left', a.education)).toEqual([]);
   });
 
-  it('go on page by page and together with the other filters', async () => {
+  it('support pagination and the other filters', async () => {
     const first = await register.list(a.director, { list: 'my-unit', sort: '-registeredAt', limit: 3 }, a.at);
     const cursor = first.nextCursor!;
     const second = await register.list(a.director, { list: 'my-unit', sort: '-registeredAt', limit: 9, cursor }, a.at);

@@ -1,14 +1,14 @@
 import type { Officer } from '@center/kernel';
 import type { Conditions } from '../conditions';
 
-/** The lists of cases that a day's work begins with. */
+/** The work lists of cases. */
 export const CASE_LISTS = ['mine', 'my-unit', 'unassigned', 'awaiting-approval', 'handler-left'] as const;
 export type CaseList = (typeof CASE_LISTS)[number];
 
-/** Cases that are being worked on; the indexes of the lists are told in the same words. */
+/** Open cases. The indexes of the lists use the identical expression. */
 export const OPEN = `status IN ('REGISTERED', 'ACCEPTED', 'HANDLING')`;
 
-/** SQL that holds for the cases of a list, as it is for this officer. */
+/** Returns the SQL condition for the cases on a list of this officer. */
 export const onList = (list: CaseList, { officerId, agency, role }: Officer, where: Conditions): string => {
   switch (list) {
     case 'mine':
@@ -17,7 +17,7 @@ export const onList = (list: CaseList, { officerId, agency, role }: Officer, whe
       return `${OPEN} AND handler_agency = ${where.put(agency.id)}`;
     case 'unassigned':
       return `${OPEN} AND NOT assigned`;
-    case 'awaiting-approval': // never the own proposal: somebody else must decide
+    case 'awaiting-approval': // never the officer's own proposal: another officer must approve it
       return role === 'DISPATCHER' || role === 'CENTER_LEADER'
         ? `closure_proposed AND proposed_by <> ${where.put(officerId)}`
         : 'false';

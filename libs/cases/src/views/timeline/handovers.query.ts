@@ -9,7 +9,7 @@ export interface Handovers {
   readonly to: string;
   readonly to_name: string;
   readonly count: number;
-  /** how many have reached this step */
+  /** how many transfers reached this step */
   readonly sign_count: number;
   readonly sign_median: number | null;
   readonly sign_p90: number | null;
@@ -22,7 +22,7 @@ export interface Handovers {
 }
 
 export interface HandoverPeriod {
-  /** only what was in the log at this position */
+  /** only events up to this log position */
   readonly upTo: bigint;
   /** Shanghai dates of the issue's business time, both inclusive */
   readonly from?: string;
@@ -44,9 +44,9 @@ export class HandoversQuery {
   constructor(private readonly views: ViewReader) {}
 
   /**
-   * One row for each pair of agencies, the largest count first; a step that none has reached has no median. A handover is
-   * what `transfer_instances` counts: a transfer withdrawn before it was signed for is not one. Only a final feedback ends
-   * the last step, also when it was rejected later.
+   * Returns one row for each pair of agencies, the largest count first. The median of a step that no transfer reached
+   * is null. Handovers are counted like the indicator `transfer_instances`: a transfer withdrawn before it was signed
+   * for is excluded. Only a final feedback completes the last step, even when it was rejected later.
    */
   list({ upTo, from, to }: HandoverPeriod): Promise<Handovers[]> {
     const where = new Conditions();

@@ -31,7 +31,7 @@ describe('handovers in the timeline', () => {
   });
   afterAll(() => log.close());
 
-  it('are counted, with median and 90th percentile of each step', async () => {
+  it('have a count, and the median and 90th percentile of each step', async () => {
     const { position } = await log.store.head();
     expect(await new HandoversQuery(log.reader).list({ upTo: position })).toEqual([
       {
@@ -53,7 +53,7 @@ describe('handovers in the timeline', () => {
     ]);
   });
 
-  it('are those known at a position, of a period', async () => {
+  it('can be limited to a log position and a period', async () => {
     const first = (await log.store.readStream(`case-${cases[0]!}`))[1]!.position;
     const handovers = new HandoversQuery(log.reader);
     expect(await handovers.list({ upTo: first })).toMatchObject([{ count: 1, sign_count: 0, sign_median: null }]);

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseEventType } from '../../domain/events';
 import { Conditions } from '../conditions';
 
-/** One thing that happened to a case. */
+/** An event of a case. */
 export interface TimelineEntry {
   readonly case_id: CaseId;
   readonly revision: number;
@@ -20,13 +20,13 @@ export interface TimelineEntry {
 }
 
 export interface TimelineFilter {
-  /** only what had happened at this position of the log */
+  /** only events up to this log position */
   readonly upTo: bigint;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** A case, and the types of its events that are shown. */
+/** A case and the event types to show. */
 export interface TimelineScope {
   readonly caseId: CaseId;
   readonly types: readonly CaseEventType[];
@@ -36,7 +36,7 @@ export interface TimelineScope {
 export class TimelineQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of what happened to a case and to the leads merged into it, in the order of the log. */
+  /** Returns a page of the events of a case and of the leads merged into it, in log order. */
   async list(scopes: readonly TimelineScope[], { upTo, limit, cursor }: TimelineFilter): Promise<Page<TimelineEntry>> {
     const where = new Conditions().on(upTo.toString(), (position) => `position <= ${position}`);
     const shown = scopes.map(

@@ -21,7 +21,7 @@ describe('the timeline', () => {
   });
   afterAll(() => log.close());
 
-  it('tells everything in the order of the log, in both languages', async () => {
+  it('lists all events in log order, in both languages', async () => {
     const { position } = await log.store.head();
     const { items } = await timeline.list([{ caseId, types: caseStream.types }], { upTo: position, limit: 200 });
     expect(items.map(({ type }) => type)).toEqual(a.wholeStory.map(({ type }) => type));
@@ -34,27 +34,27 @@ describe('the timeline', () => {
     expect(issued!.data).toMatchObject({ to: { name: '公安局' }, letter: '***' });
   });
 
-  it('tells each event by its own facts', async () => {
+  it('summarizes each event from its own data', async () => {
     const { position } = await log.store.head();
     const { items } = await timeline.list([{ caseId, types: caseStream.types }], { upTo: position, limit: 200 });
-    const told = (wanted: string) => {
+    const summaryFor = (wanted: string) => {
       const { type, data } = items.find((item) => item.type === wanted)!;
       return summaryOf(type, data, 'en');
     };
-    expect(told('CaseCopied')).toContain('社会组织');
-    expect(told('TransferReturned')).toContain('NOT_COMPETENT');
-    expect(told('TransferWithdrawn')).toContain('BETTER_AGENCY');
-    expect(told('TransferSucceeded')).toContain('检察院');
-    expect(told('DisputeRuled')).toContain('公安局');
-    expect(told('RescueStarted')).toContain('TEMP_CARE');
-    expect(told('RescueEnded')).toContain('SAFE_AT_HOME');
-    expect(told('VisitRecorded')).toContain('VERIFICATION');
-    expect(told('AssessmentRecorded')).toContain('FULL');
-    expect(told('CaseReopened')).toContain('NEW_FACT');
-    expect(told('RecordCorrected')).toContain('source');
+    expect(summaryFor('CaseCopied')).toContain('社会组织');
+    expect(summaryFor('TransferReturned')).toContain('NOT_COMPETENT');
+    expect(summaryFor('TransferWithdrawn')).toContain('BETTER_AGENCY');
+    expect(summaryFor('TransferSucceeded')).toContain('检察院');
+    expect(summaryFor('DisputeRuled')).toContain('公安局');
+    expect(summaryFor('RescueStarted')).toContain('TEMP_CARE');
+    expect(summaryFor('RescueEnded')).toContain('SAFE_AT_HOME');
+    expect(summaryFor('VisitRecorded')).toContain('VERIFICATION');
+    expect(summaryFor('AssessmentRecorded')).toContain('FULL');
+    expect(summaryFor('CaseReopened')).toContain('NEW_FACT');
+    expect(summaryFor('RecordCorrected')).toContain('source');
   });
 
-  it('goes on page by page, and no further than asked', async () => {
+  it('returns pages, and stops at the requested position', async () => {
     const all = await timeline.list([{ caseId, types: caseStream.types }], {
       upTo: (await log.store.head()).position,
       limit: 200,
@@ -70,7 +70,7 @@ describe('the timeline', () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  it('leaves out what is not asked for', async () => {
+  it('omits event types that are not requested', async () => {
     const { items } = await timeline.list([{ caseId, types: ['CaseClosed'] }], {
       upTo: (await log.store.head()).position,
       limit: 9,

@@ -44,5 +44,5 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   ]);
 };
 
-/** What happened to each case, as facts; they are put into words when somebody reads them. */
+/** The events of each case as data. The summaries are generated on read. */
 export const timelineView: View = { name: 'timeline', version: 2, tables: ['timeline'], ddl, apply };

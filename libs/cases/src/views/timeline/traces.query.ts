@@ -8,7 +8,10 @@ const PAGE = 1_000;
 export class TracesQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** Everything that had happened at a position of the log, case by case, each in order; page by page, so memory stays flat. */
+  /**
+   * Iterates over all events up to a log position, grouped by case, in order. Reads page by page, so memory use is
+   * constant.
+   */
   async *all(upTo: bigint): AsyncGenerator<TimelineEntry> {
     let after: readonly [caseId: string, revision: number] = ['00000000-0000-0000-0000-000000000000', -1];
     for (;;) {

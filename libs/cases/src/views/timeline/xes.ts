@@ -24,13 +24,13 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 const string = (key: string, value: string): string => `      <string key="${key}" value="${value}"/>\n`;
 const date = (key: string, value: Date): string => `      <date key="${key}" value="${value.toISOString()}"/>\n`;
 
-// Names of events, roles and ids only: nothing that would have to be escaped, and nobody's name.
+// Only event types, roles and ids: nothing needs escaping, and no personal names are included.
 const eventOf = (entry: TimelineEntry): string =>
   `    <event>\n${string('concept:name', entry.type)}${string('lifecycle:transition', 'complete')}${string('org:resource', entry.officer_id)}${string('org:role', entry.role)}${string('org:group', entry.agency_id)}${date('time:timestamp', entry.at)}${date('recordedAt', entry.recorded_at)}${string('position', entry.position)}    </event>\n`;
 
 /**
- * An event log for process mining (XES, IEEE 1849): a trace a case, an event an event, in the order of the log, with
- * business time as its time. `entries` must come case by case; written piece by piece as they come.
+ * Generates an event log for process mining (XES, IEEE 1849): one trace per case, one XES event per event, in log
+ * order, with the business time as timestamp. `entries` must be grouped by case. The output is streamed.
  */
 export async function* xes(entries: AsyncIterable<TimelineEntry>): AsyncGenerator<string> {
   yield HEAD;

@@ -6,11 +6,11 @@ import type { TransferReason, TransferStatus } from '../../domain/codes';
 import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
 
-/** The lists of transfers that a day's work begins with: whoever owes the step has it on the list. */
+/** The work lists of transfers. A transfer is on the list of the agency that owes the next step. */
 export const TRANSFER_LISTS = ['unsigned', 'awaiting-feedback', 'awaiting-completion'] as const;
 export type TransferList = (typeof TRANSFER_LISTS)[number];
 
-/** In which status a transfer of a list is, and whether it waits for its receiver. */
+/** The status of transfers on each list, and whether the receiver owes the next step. */
 const LISTS: Readonly<Record<TransferList, { readonly status: TransferStatus; readonly owedByReceiver: boolean }>> = {
   unsigned: { status: 'ISSUED', owedByReceiver: true },
   'awaiting-feedback': { status: 'ACCEPTED', owedByReceiver: true },
@@ -23,13 +23,13 @@ export interface TransferFilter {
   readonly status?: TransferStatus;
   readonly overdue?: boolean;
   readonly list?: TransferList;
-  /** as the transfers were known at this position of the log; now when left out */
+  /** the state as of this log position; the current state when omitted */
   readonly position?: bigint | undefined;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** A transfer as its view keeps it. */
+/** A row of the transfers view. */
 export interface TransferEntry {
   readonly transfer_id: string;
   readonly case_id: string;
@@ -52,10 +52,10 @@ export interface TransferEntry {
   readonly ruled: boolean;
 }
 
-/** The receiver has answered for good, or has nothing to answer: nothing is overdue any more. */
+/** The receiver has given its final feedback or owes none, so the transfer cannot be overdue. */
 const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
 
-/** Whether something holds for a transfer of the past as it is today. */
+/** Builds a condition on the current version of a former row. */
 const today = (text: string): string =>
   `EXISTS (SELECT FROM transfer AS today WHERE today.transfer_id = known.transfer_id AND ${text})`;
 
@@ -63,7 +63,10 @@ const today = (text: string): string =>
 export class TransfersQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of transfers, the newest first: all for the center, the own agency's for everybody else. `now` is the log's, or the instant of the position. */
+  /**
+   * Returns a page of transfers, newest first: all for the center and the auditor, those of the own agency for others.
+   * `now` is the time of the log, or of the position.
+   */
   async list(by: Officer, filter: TransferFilter, now: Instant): Promise<Page<TransferEntry>> {
     const where = new Conditions()
       .on(filter.to, (to) => `to_agency = ${to}`)

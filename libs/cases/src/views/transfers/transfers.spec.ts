@@ -43,7 +43,7 @@ describe('the inbox and outbox of transfers', () => {
   const police = '公安局 ACCEPTED';
   const education = '教育局 ISSUED';
 
-  it('shows all to the center and the auditor, the own to everybody else', async () => {
+  it('shows all transfers to the center and the auditor, and only their own to other agencies', async () => {
     expect(await list(a.dispatcher)).toEqual([education, police]);
     expect(await list(a.auditor)).toEqual([education, police]);
     expect(await list(a.police)).toEqual([education, police]);
@@ -61,24 +61,24 @@ describe('the inbox and outbox of transfers', () => {
     expect(await list(a.dispatcher, { overdue: false })).toEqual([police]);
   });
 
-  it('lists what is to be signed for and fed back by whoever owes it, and what is to be completed', async () => {
+  it('lists transfers to be signed for or fed back for the agency that owes the step, and transfers to be completed', async () => {
     expect(await list(a.dispatcher, { list: 'unsigned' })).toEqual([education]);
     expect(await list(a.education, { list: 'unsigned' })).toEqual([education]);
-    expect(await list(a.police, { list: 'unsigned' })).toEqual([]); // its own issue: the other owes the step
+    expect(await list(a.police, { list: 'unsigned' })).toEqual([]); // issued by itself: the receiver owes the step
     expect(await list(a.dispatcher, { list: 'awaiting-feedback' })).toEqual([police]);
     expect(await list(a.police, { list: 'awaiting-feedback' })).toEqual([police]);
     expect(await list(a.education, { list: 'awaiting-feedback' })).toEqual([]);
     expect(await list(a.dispatcher, { list: 'awaiting-completion' })).toEqual([]);
   });
 
-  it('goes on page by page', async () => {
+  it('returns pages', async () => {
     const first = await transfers.list(a.dispatcher, { limit: 1 }, a.at);
     const second = await transfers.list(a.dispatcher, { limit: 1, cursor: first.nextCursor! }, a.at);
     expect([...first.items, ...second.items].map(({ to_name }) => to_name)).toEqual(['教育局', '公安局']);
     expect(second.nextCursor).toBeNull();
   });
 
-  it('follows feedback, its rejection and the end', async () => {
+  it('reflects feedback, its rejection and completion', async () => {
     const follow = async (...events: CaseEvent[]) => {
       await log.append(caseId, ...events);
       await log.settled();
@@ -92,7 +92,7 @@ describe('the inbox and outbox of transfers', () => {
     expect(await follow(a.fedBack, a.completed)).toMatchObject({ status: 'COMPLETED', completed_at: new Date(a.at) });
   });
 
-  it('follows material, return and its replacement, withdrawal and succession', async () => {
+  it('reflects material requests, return and replacement, withdrawal and succession', async () => {
     const another = randomUUID() as CaseId;
     const own = (event: CaseEvent, transferId = first): CaseEvent =>
       ({ ...event, data: { ...event.data, transferId } }) as CaseEvent;
@@ -121,7 +121,7 @@ describe('the inbox and outbox of transfers', () => {
     });
   });
 
-  it('shows nothing of a case to whom it accuses, or a lead merged into it', async () => {
+  it('hides a case from units accused by it or by a lead merged into it', async () => {
     const accused = [{ personId: a.personId, agencyId: a.educationBureau.id }];
     const own = randomUUID() as CaseId;
     const other = (event: CaseEvent): CaseEvent =>

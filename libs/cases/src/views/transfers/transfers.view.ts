@@ -43,7 +43,7 @@ const ddl = `
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
   CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
 
-/** The units that a lead accuses may not see the case, nor the one it is merged into. */
+/** Units accused by a lead may not see the case or the case it is merged into. */
 const bar = (caseId: string, barred: readonly { agencyId: string; lead: string }[], sql: Sql) =>
   sql('INSERT INTO transfer_bar SELECT $1, * FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
     caseId,
@@ -65,7 +65,7 @@ type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
 type TransferEventType =
   Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
 
-/** Changes a transfer's row; what it was before the event is kept beside it. */
+/** Updates a transfer's row and stores the former version in `transfer_past`. */
 const change = (sql: Sql, { position }: StoredEvent, transferId: string, set: string, values: readonly unknown[]) =>
   sql(
     `WITH before AS (INSERT INTO transfer_past SELECT *, $2::bigint FROM transfer WHERE transfer_id = $1)
@@ -73,7 +73,7 @@ const change = (sql: Sql, { position }: StoredEvent, transferId: string, set: st
     [transferId, position.toString(), ...values],
   );
 
-/** A step that sets the status and, with it, when that was. */
+/** A step that sets the status and its timestamp. */
 const set =
   (status: string, column?: string) =>
   ({ transferId, at }: CaseEvents['TransferSignedFor'], sql: Sql, event: StoredEvent) =>
@@ -138,7 +138,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   }
 };
 
-/** Every transfer with where it stands: the inbox of its receiver and the outbox of its issuer. */
+/** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
 export const transfersView: View = {
   name: 'transfers',
   version: 5,

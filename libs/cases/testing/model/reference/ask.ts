@@ -1,11 +1,11 @@
 import type { AgencyRef, AreaCode, Officer } from '@center/kernel';
 
-/** A command as the model and the code are both asked it, with everything it might name. */
+/** A command as passed to both the model and the code, with all possible arguments. */
 export interface Ask {
   readonly command: string;
   readonly by: Officer;
   readonly caseId: string;
-  /** which text: the same number is the same words */
+  /** selects the text: the same number gives the same text */
   readonly words: number;
   readonly agency: AgencyRef | undefined;
   readonly areaCode: AreaCode;
@@ -15,19 +15,19 @@ export interface Ask {
   readonly disputeId: string;
   readonly rescueId: string;
   readonly childId: string;
-  /** who a child that is added is: somebody new, or a child of the case */
+  /** the person of an added child: a new person, or a child of the case */
   readonly person: string;
   readonly everyChild: boolean;
   readonly reporterId: string;
   readonly revision: number;
   readonly into: string;
-  /** an id that nothing has yet */
+  /** an unused id */
   readonly newId: string;
   readonly otherNewId: string;
-  /** which of the codes that the command takes */
+  /** selects one of the codes that the command accepts */
   readonly choice: number;
   readonly flag: boolean;
-  /** somebody who assessed too; `undefined` when the register does not know them */
+  /** another assessor; `undefined` when unknown to the register */
   readonly assessor: Officer | undefined;
 }
 
@@ -36,7 +36,7 @@ const of =
   ({ choice }: Pick<Ask, 'choice'>): T =>
     list[choice % list.length]!;
 
-// The codes that are tried, by what they are of.
+// The codes that are tried, by field.
 export const urgencyIn = of(['EMERGENCY', 'URGENT', 'ORDINARY'] as const);
 export const harmIn = of(['NEGLECT', 'ABUSE'] as const);
 export const levelIn = of(['LOW', 'HIGH', 'MEDIUM_LOW', 'MEDIUM_HIGH'] as const);
@@ -54,9 +54,9 @@ export const closureReasonIn = of([
   'TURNED_18',
   'DECEASED',
 ] as const);
-/** `other` is no field of any record */
+/** `other` is not a field of any record */
 export const fieldIn = of(['source', 'narrative', 'text', 'finding', 'other'] as const);
 export const sourceIn = ({ words }: Pick<Ask, 'words'>) => (['SCHOOL', 'PUBLIC'] as const)[words % 2]!;
-/** Who assessed beside the caller: the caller once more, or somebody else. */
+/** The second assessor: the caller again, or another officer. */
 export const secondAssessor = ({ by, flag, assessor }: Pick<Ask, 'by' | 'flag' | 'assessor'>): Officer | undefined =>
   flag ? assessor : by;

@@ -1,7 +1,7 @@
 import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
 import { center } from '../../people';
 
-/** A lead as it is reported, with what the model knows of one. */
+/** A lead as reported, with the attributes that the model uses. */
 export interface Lead {
   readonly id: string;
   readonly by: Officer;
@@ -9,13 +9,13 @@ export interface Lead {
   readonly urgency: 'EMERGENCY' | 'ORDINARY' | undefined;
   readonly children: readonly { readonly id: string; readonly person: string }[];
   readonly reporters: readonly { readonly id: string; readonly waits: boolean }[];
-  /** the units of those it accuses */
+  /** the units of accused persons */
   readonly accuses: readonly AgencyRef[];
 }
 
 /**
- * A small model of a case, written from the domain guide's two tables and from nothing else: it shares no table, no
- * decision and no fold with the code it is compared with.
+ * A small reference model of a case, written only from the two tables of the domain guide. It shares no table, decision
+ * or fold with the code it is compared with.
  */
 export interface ModelCase {
   readonly id: string;
@@ -40,14 +40,14 @@ export interface ModelCase {
   readonly grades: { child: string | undefined; level: string; words: number }[];
   readonly transfers: Map<string, ModelTransfer>;
   readonly disputes: Map<string, ModelDispute>;
-  /** rescue → how it ended */
+  /** rescue → outcome */
   readonly rescues: Map<string, string | undefined>;
   readonly corrections: Map<string, string>;
   readonly duplicates: Set<string>;
-  /** the units that the case accuses, each with the lead that does */
+  /** the units that the case accuses, each with the accusing lead */
   accused: { readonly agency: string; readonly lead: string }[];
   proposal?: { by: string; reason: string; judged: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
-  /** what was written, by whom, and which of its fields a correction may name */
+  /** the recorded events, their officers, and their correctable fields */
   readonly log: ModelRecord[];
 }
 
@@ -61,7 +61,7 @@ interface ModelChild {
   readonly person: string;
   risk?: string;
   sex: string;
-  /** the lead it came with */
+  /** the lead it came from */
   readonly lead: string;
 }
 
@@ -94,11 +94,11 @@ interface ModelDispute {
   ruled?: string;
 }
 
-/** All cases, in the order of their registration. */
+/** All cases, in order of registration. */
 export class ModelCenter {
   readonly cases = new Map<string, ModelCase>();
 
-  /** A lead begins at the intake of the center. */
+  /** Registers a lead. It starts in the center's intake. */
   register({ id, by, area, urgency, children, reporters, accuses }: Lead): void {
     this.cases.set(id, {
       id,
@@ -126,7 +126,7 @@ export class ModelCenter {
     });
   }
 
-  /** An officer leaves: a case of theirs that is still open falls to the queue of their unit, flagged. */
+  /** An officer leaves: an open case of the officer moves to the queue of the unit and is flagged. */
   leaveOffice(caseId: string, officerId: string, by: string): void {
     const one = this.cases.get(caseId)!;
     if (!isOpen(one) || one.handlerOfficer !== officerId) return;
@@ -134,7 +134,7 @@ export class ModelCenter {
     one.log.push({ type: 'HandlerLeft', by, correctable: [] });
   }
 
-  /** Where a lead has ended up: itself, or the survivor it was merged into, as far as that goes. */
+  /** Returns the final survivor of a lead: the lead itself, or the end of its chain of merges. */
   survivor(id: string): ModelCase | undefined {
     const found = this.cases.get(id);
     return found?.mergedInto ? this.survivor(found.mergedInto) : found;
@@ -145,13 +145,13 @@ export class ModelCenter {
     return order.indexOf(one) < order.indexOf(other);
   }
 
-  /** The survivors of a lead, each above the one before it. */
+  /** Returns the chain of survivors above a lead. */
   above(into: string): ModelCase[] {
     const found = this.cases.get(into)!;
     return found.mergedInto ? [found, ...this.above(found.mergedInto)] : [found];
   }
 
-  /** A merged lead brings its children, its reporters and whom it accuses to every survivor above it. */
+  /** Adds the children, reporters and accused units of a merged lead to every survivor above it. */
   join(lead: ModelCase): void {
     for (const survivor of this.above(lead.mergedInto!)) {
       if (survivor.duplicates.has(lead.id)) continue;
@@ -166,7 +166,7 @@ export class ModelCenter {
     }
   }
 
-  /** And takes them along when the merge is taken back. */
+  /** Removes them when the merge is undone. */
   leave(lead: ModelCase, into: string): void {
     const leads = [lead.id, ...lead.duplicates];
     for (const survivor of this.above(into)) {
@@ -181,7 +181,7 @@ export class ModelCenter {
   }
 }
 
-/** Anything done on a case takes a standing closing proposal away. */
+/** Any action on a case withdraws a pending closing proposal. */
 export const touch = (one: ModelCase): void => {
   if (one.proposal?.state === 'PROPOSED') one.proposal = undefined;
 };
@@ -199,7 +199,7 @@ const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].
 export const hasOpenWork = (one: ModelCase): boolean =>
   hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
 
-/** The closing table of the guide: a row of dots for each reason, in the order T R D G I S V. */
+/** The closing table of the guide: the required checks of each reason, in the order T R D G I S V. */
 const CLOSING: Readonly<Record<string, string>> = {
   RISK_REMOVED: 'TRDGISV',
   LONG_TERM_PLAN: 'TDISV',
@@ -209,7 +209,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   DECEASED: 'TRDI',
 };
 
-/** The letters that a reason asks for and the case lacks; `judged`: safe now, and the child's view noted. */
+/**
+ * Returns the checks that a reason requires and the case does not meet. `judged`: safe now, and the child's view is
+ * recorded.
+ */
 export const missing = (one: ModelCase, reason: string, judged: boolean): string[] => {
   const grave = [...one.children.values()].some(({ risk }) => risk !== 'LOW' && risk !== 'MEDIUM_LOW');
   const lacks: Readonly<Record<string, boolean>> = {
@@ -224,7 +227,7 @@ export const missing = (one: ModelCase, reason: string, judged: boolean): string
   return [...CLOSING[reason]!].filter((letter) => lacks[letter]);
 };
 
-// Who somebody is in a case.
+// The relation of an officer to a case.
 export const isDispatcher = (by: Officer): boolean => by.role === 'DISPATCHER';
 export const isLeader = (by: Officer): boolean => by.role === 'CENTER_LEADER';
 const HANDLERS = [
@@ -250,11 +253,11 @@ export const isOfAgency = (by: Officer, agency: AgencyRef): boolean =>
 export const isRelay = (by: Officer, one: ModelCase): boolean =>
   by.role === 'AGENCY_LIAISON' &&
   [...one.transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
-/** Whether a lead accuses somebody of this unit: then nothing goes to it, unless it is the center, which must act. */
+/** Whether a lead accuses a person of this unit. Nothing is sent to such a unit, except to the center, which must act. */
 export const isAccused = ({ accused }: ModelCase, { id, kind }: AgencyRef): boolean =>
   kind !== center.kind && accused.some(({ agency }) => agency === id);
 /** The center and civil affairs count as one. */
-export const isSameHouse = (one: AgencyRef, other: AgencyRef): boolean => {
-  const house = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);
-  return one.id === other.id || (house(one) === center.kind && house(other) === center.kind);
+export const isSameUnit = (one: AgencyRef, other: AgencyRef): boolean => {
+  const unitKind = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);
+  return one.id === other.id || (unitKind(one) === center.kind && unitKind(other) === center.kind);
 };

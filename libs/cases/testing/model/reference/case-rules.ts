@@ -10,7 +10,10 @@ const rescuing = (one: ModelCase, { by }: Ask): boolean =>
 const assigning = (one: ModelCase, { by, agency, areaCode }: Ask): boolean =>
   m.isDispatcher(by) || (m.isInTownship(by, one) && (!agency || contains(by.areaCode, areaCode)));
 
-/** An officer who leaves undoes it: the case is in the unit's queue, flagged, until it is assigned again. */
+/**
+ * The departure of an officer undoes the assignment: the case is flagged in the unit's queue until it is assigned
+ * again.
+ */
 const isAssignedSo = (one: ModelCase, { agency, officerId }: Ask): boolean =>
   one.assigned && !one.handlerLeft && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId;
 const assignTo =

@@ -5,7 +5,7 @@ import { type Rule, center, dispatcher, from, handling, open } from './rule';
 
 const corrected = (asked: Ask): string => (ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`);
 
-/** The first table, the end of a case: merges, closing, corrections. */
+/** The first table, continued: merges, closing, corrections. */
 export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   merge: {
     who: dispatcher,

@@ -44,7 +44,7 @@ const set = (transfer: ModelTransfer, changes: Partial<ModelTransfer>, ...types:
   return types;
 };
 
-/** What stands in a chain before a transfer, the oldest first, with the transfer itself. */
+/** Returns the chain of replaced transfers that ends with this transfer, oldest first. */
 const chain = (one: ModelCase, transfer: ModelTransfer): string[] => [
   ...(transfer.replaces ? chain(one, one.transfers.get(transfer.replaces)!) : []),
   transfer.id,
@@ -58,14 +58,17 @@ const isReplaceable = (one: ModelCase, replaces: string): boolean => {
   return one.transfers.get(replaces)?.status === 'RETURNED' && !isReplaced && !isDisputed;
 };
 
-/** Why no transfer can be issued to an agency. */
+/** The refusal for an agency that cannot receive a transfer. */
 const notToBeIssued = (one: ModelCase, asked: Ask): string | undefined => {
   if (!asked.agency || m.isAccused(one, asked.agency)) return notFor(one, asked);
-  if (m.isSameHouse(asked.by.agency, asked.agency)) return 'not-another-agency';
+  if (m.isSameUnit(asked.by.agency, asked.agency)) return 'not-another-agency';
   return m.isWith(one, asked.agency) ? 'already-with-agency' : undefined;
 };
 
-/** Whether the receiver can be asked to let a transfer go: one that the case accuses no longer sees it. */
+/**
+ * Whether the receiver must consent to a withdrawal. A receiver accused by the case no longer sees it and cannot
+ * consent.
+ */
 const consents = (one: ModelCase, { to }: ModelTransfer): boolean => !m.isAccused(one, to);
 const withdrawable = (transfer: ModelTransfer, one: ModelCase): readonly string[] => {
   const statuses = ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'];

@@ -19,11 +19,11 @@ export interface ReportRow {
   readonly indicators: readonly string[];
 }
 
-/** Which reports are listed. */
+/** The filter of the list. */
 export interface ReportsAsked {
   readonly limit: number;
   readonly cursor?: string;
-  /** by how many dimensions they are grouped at most */
+  /** the maximum number of dimensions */
   readonly dimensions: number;
 }
 
@@ -32,7 +32,7 @@ export interface ReportsAsked {
 export class ReportListQuery {
   constructor(private readonly views: ViewReader) {}
 
-  /** A page of reports, the last published first. Throws a 400 for a forged cursor. */
+  /** A page of reports, newest first. Throws 400 for an invalid cursor. */
   async page({ limit, cursor, dimensions }: ReportsAsked): Promise<Page<ReportRow>> {
     const [before] = decodeCursor(cursor, 'position') ?? [null];
     const rows = await this.views.query<ReportRow>(

@@ -25,7 +25,7 @@ const publish = async (groupBy: readonly string[]): Promise<{ reportId: string; 
     ...{ reportId, groupBy: groupBy.map(codeOf), indicators: [codeOf('leads_found')], definition: 1 },
     ...{ asOf: instant(0), position: codeOf('0'), figures: [], names: [], by: agency, at: instant(0) },
   };
-  const streams = new Streams(store, {} as Vault); // a report seals nothing
+  const streams = new Streams(store, {} as Vault); // reports contain no encrypted fields
   const operation = { operationId: newOperation() };
   const { position } = await streams.execute({
     ...{ stream: reportStream, key: reportId, name: 'publish-report', actor: actorOf(by), operation },
@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('the list of reports', () => {
-  it('has the last one first, page by page, and those too fine for a reader not at all', async () => {
+  it('is paged, newest first, and omits reports with too many dimensions for the reader', async () => {
     const made = [await publish([]), await publish(['area', 'harm', 'month']), await publish(['area'])];
     await caughtUp();
     const [first, fine, last] = made.map(({ reportId }) => reportId);
@@ -66,14 +66,14 @@ describe('the list of reports', () => {
     expect(await seen(2)).toEqual([last, first]);
   });
 
-  it('comes out of a rebuild with the same rows', async () => {
+  it('has the same rows after a rebuild', async () => {
     const before = await rowsOf(database.pool, reportList);
     expect(before['report_list']).toHaveLength(3);
     await projections.rebuild(reportList.name);
     expect(await rowsOf(database.pool, reportList)).toEqual(before);
   });
 
-  it('passes events of others by, and stops at one of its own that it does not understand', async () => {
+  it('skips events of other streams and stops at an unknown event of its own', async () => {
     const nonsense = (stream: string) => {
       const correlation = newOperation();
       const meta = {

@@ -19,7 +19,7 @@ CREATE TABLE report_list (
 );
 `;
 
-/** Which reports there are, without their figures. */
+/** Lists all reports, without their figures. */
 export const reportList: View = {
   name: 'report_list',
   version: 1,

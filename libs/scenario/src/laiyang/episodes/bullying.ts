@@ -6,7 +6,7 @@ const HEARD = [
   { source: 'ONLINE', told: '家长网上留言', reference: '网络留言' },
 ];
 
-/** Bullying among pupils: the education office sees to it, the Youth League's people read along through the school. */
+/** Bullying among pupils: the education office handles it, and the school receives a copy. */
 export const bullying =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** What a station can settle by itself: nothing is transferred, an officer of the organisation assesses. */
+/** A case that a station settles on its own: no transfer; an officer of the organisation makes the assessment. */
 export const byTheStation =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -15,7 +15,7 @@ interface Matched {
   readonly aid?: { readonly kind: string; readonly note: string; readonly outcome: string };
 }
 
-/** Registers of several departments laid side by side show children who get less than they are entitled to. */
+/** Matching the registers of several departments reveals children who get less than they are entitled to. */
 const dataMatch =
   ({ children, categories, harm, found, to, reason, letter, measures, answer, aid }: Matched): Write =>
   (chapter: Chapter) => {
@@ -36,7 +36,7 @@ const dataMatch =
 
 const ENROLMENT = { kind: 'ENROLMENT', note: '协助申请事实无人抚养儿童基本生活保障。', outcome: 'ENROLLED' };
 
-/** Brothers and sisters whose parents cannot raise them and who were not enrolled. */
+/** Siblings whose parents cannot raise them and who were not enrolled. */
 export const siblingsNotEnrolled = (first: number, born: number): Write =>
   dataMatch({
     children: (chapter) => {
@@ -69,7 +69,7 @@ export const pupilNotSupported = (nth: number, born: number): Write =>
     aid: { kind: 'LIVING_AID', note: '发放临时生活救助物资，协助申请补助。', outcome: 'NO_LONGER_NEEDED' },
   });
 
-/** A disabled child without a seat at a school that fits. */
+/** A disabled child without a place at a suitable school. */
 export const disabledNotTaught = (nth: number, born: number): Write =>
   dataMatch({
     children: (chapter) => [chapter.child(nth, born)],

@@ -33,7 +33,7 @@ const call = (chapter: Chapter, { source, narrative }: Pick<Call, 'source' | 'na
   return lead.report({ by: lead.dispatcher, source, harms: [], narrative, reporters: [{ anonymous: true }] });
 };
 
-/** A call that belongs elsewhere: declined, with advice where to turn. */
+/** A call outside the center's responsibility: declined, with advice on whom to contact. */
 export const declined =
   (which: keyof typeof CALLS): Write =>
   (chapter) => {
@@ -43,7 +43,7 @@ export const declined =
     return lead.steps;
   };
 
-/** Declined for want of facts, and taken up again when there were some. */
+/** Declined for lack of facts, and reopened when facts were found. */
 export const declinedTooSoon =
   (nth: number, born: number): Write =>
   (chapter) => {

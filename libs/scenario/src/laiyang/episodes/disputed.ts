@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** Two agencies in turn say that it is not theirs: the leader rules, and that transfer cannot be returned. */
+/** Two agencies in turn deny responsibility: the leader rules, and that transfer cannot be returned. */
 export const disputed =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

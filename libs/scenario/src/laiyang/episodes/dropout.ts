@@ -2,7 +2,7 @@ import type { Chapter, Write } from '../writing/chapter';
 
 const REASONS = ['开学两周未到校，家长称外出打工无人接送。', '该生沉迷手机，已连续二十余日未到校，劝返两次未果。'];
 
-/** A pupil who no longer comes: school, education and the station bring the child back. */
+/** A pupil who stopped attending: school, education office and station bring the child back. */
 export const dropout =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -5,7 +5,7 @@ import { minutesLater } from '../writing/working-time';
 const WEEK = 7 * 24 * 60;
 const MAJORITY = 18;
 
-/** A youth who comes of age while the case is handled: helped all the same, and counted as no minor. */
+/** A youth who comes of age during the case: still helped, but not counted as a minor. */
 export const grownUp =
   (nth: number): Write =>
   (chapter: Chapter) => {

@@ -13,7 +13,7 @@ const opened = (lead: Lead, harms: readonly string[], narrative: string, opinion
     .days(2, 4)
     .verify('入户核实，情况属实，已与监护人约定每周联系。', LEAVER);
 
-/** The supervisor of a station leaves with two cases in hand: they fall to the station's queue, and to the successor. */
+/** The supervisor of a station leaves with two open cases, which go to the station's queue and then to the successor. */
 export const handover =
   (first: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A child whom no register knows: the police enter it, and only then has it a number. */
+/** A child without household registration: the police register it, and only then does it have an ID number. */
 export const hukou =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

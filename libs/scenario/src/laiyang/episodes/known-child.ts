@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A new matter of a child whom the center has helped before: another lead, the same child. */
+/** A new lead about a child whom the center has helped before. */
 export const knownChild =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

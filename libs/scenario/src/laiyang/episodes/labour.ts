@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A pupil at work in a workshop: sent back once as a matter of others, then seen to, and brought back to school. */
+/** A pupil working in a workshop: returned once as not competent, then handled, and brought back to school. */
 export const labour =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

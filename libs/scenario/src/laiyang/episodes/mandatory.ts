@@ -1,7 +1,7 @@
 import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 
-/** What a hospital must report: the police inquire and pass it on to the procuratorate, the girl is looked after. */
+/** A mandatory report by a hospital: the police investigate and refer it to the procuratorate, the girl is cared for. */
 export const mandatory =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

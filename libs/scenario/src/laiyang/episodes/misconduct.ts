@@ -1,7 +1,7 @@
 import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A youth who went wrong: parallel transfers, a closing that is rejected first, and an entry made late from paper. */
+/** Juvenile misconduct: parallel transfers, a closure that is rejected first, and a late entry from paper. */
 export const misconduct =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

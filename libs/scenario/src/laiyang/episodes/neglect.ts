@@ -7,7 +7,7 @@ const FOUND = [
   '学校晨检发现该生连续多日未吃早饭，家中仅有年迈祖辈照看。',
 ];
 
-/** A child at school who is left alone at home: the police find the guardian, the station looks after the child. */
+/** A child at school who is left alone at home: the police find the guardian, the station cares for the child. */
 export const neglect =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -4,7 +4,7 @@ import { shanghaiDate } from '@center/kernel';
 
 const INFANT = { safeNow: true, childViewNotApplicableNote: '新生儿，尚不能表达意愿。' };
 
-/** A newborn left at a hospital: placed at once, then under temporary guardianship that outlasts the case. */
+/** A newborn left at a hospital: placed immediately, then under temporary guardianship that outlasts the case. */
 export const newborn =
   (nth: number): Write =>
   (chapter: Chapter) => {

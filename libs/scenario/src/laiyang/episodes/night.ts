@@ -2,10 +2,10 @@ import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 import { lateInTheEvening } from '../writing/working-time';
 
-/** How a night goes on once the child is safe. */
+/** The outcome after the child is safe. */
 export type Aftermath = 'PROSECUTED' | 'WARNED';
 
-/** Who finds the child: a village's director at home, or a hospital. */
+/** The reporter: a village's director at the child's home, or a hospital. */
 const FOUND = {
   PROSECUTED: {
     by: 'director-101',
@@ -64,7 +64,7 @@ const deal = (aftermath: Aftermath, nth: number, born: number) => (chapter: Chap
   return { lead, police, care, counsel };
 };
 
-/** An emergency at night: the police are told and called before anybody triages. It ends in a prosecution or a warning. */
+/** An emergency at night: the police are informed and called before triage. It ends in a prosecution or a warning. */
 export const night =
   (aftermath: Aftermath, nth: number, born: number): Write =>
   (chapter) => {

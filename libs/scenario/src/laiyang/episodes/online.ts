@@ -1,7 +1,7 @@
 import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 
-/** Harm through the net: the police ask for what is missing before they take it. */
+/** Online harm: the police request missing information before they accept it. */
 export const online =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

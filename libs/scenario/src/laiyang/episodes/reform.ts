@@ -2,7 +2,7 @@ import type { Chapter, Write } from '../writing/chapter';
 
 const LIAISON = 'liaison-youth';
 
-/** A second organisation is founded, works on a case months later, and is merged into the first: what it has open goes along. */
+/** A second organisation is founded, works on a case months later, and is merged into the first with its open work. */
 export const reform =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A case that was closed too early: a week later the child is harmed again, and it is taken up again. */
+/** A case closed too early: a week later the child is harmed again, and the case is reopened. */
 export const reopened =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

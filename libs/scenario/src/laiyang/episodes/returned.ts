@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** Sent back once for good reason; the agency it was sent to instead sees to it. */
+/** A transfer returned for good reason; another agency handles the case. */
 export const returnedOnce =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

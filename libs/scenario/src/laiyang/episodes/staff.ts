@@ -1,10 +1,10 @@
 import { type Town, TOWNS } from '../writing/cast';
 import type { Write } from '../writing/chapter';
 
-/** The stations whose supervisors are there from the founding on. */
+/** The stations with supervisors since the founding. */
 const FOUNDED_WITH: readonly Town[] = ['001', '101'];
 
-/** The supervisors of the other stations are entered one after the other. */
+/** The supervisors of the other stations are registered one after another. */
 export const staff: Write = (chapter) => {
   const change = chapter.change('', []);
   for (const town of Object.keys(TOWNS) as Town[]) {

@@ -1,10 +1,10 @@
 import type { Chapter, Write } from '../writing/chapter';
 
 /*
- * Leads of the last weeks: what is to be done next is open when the story ends.
+ * Leads of the last weeks, with open work at the end of the scenario.
  */
 
-/** A child without anybody at home: in temporary care, and the guardian is not back yet. */
+/** A child alone at home: in temporary care, the guardian has not returned yet. */
 export const leftAlone =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -33,7 +33,7 @@ export const leftAlone =
     return lead.steps;
   };
 
-/** A child who was beaten over school work: warned about, and proposed for closing. */
+/** A child beaten over school work: the guardian is warned, and closure is proposed. */
 export const beaten =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -63,7 +63,7 @@ export const beaten =
     return lead.steps;
   };
 
-/** A child whom another area has found far from home: the police ask for more before they look for the guardian. */
+/** A child found far from home by another area: the police request more information before tracing the guardian. */
 export const farFromHome =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -83,7 +83,7 @@ export const farFromHome =
     return lead.steps;
   };
 
-/** A pupil who is to work instead of going back to school: sent to education, which has not signed for it yet. */
+/** A pupil sent to work instead of school: transferred to the education office, which has not signed for it yet. */
 export const offToWork =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -99,7 +99,7 @@ export const offToWork =
     return lead.steps;
   };
 
-/** What a hospital has just reported, and nobody has looked at yet. */
+/** A report just made by a hospital, not yet triaged. */
 export const justReported =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** One matter reported twice: the later lead is merged, its reporter is answered by the earlier one. */
+/** A duplicate report: the later lead is merged, and its reporter is informed through the earlier one. */
 export const twiceTold =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -36,7 +36,7 @@ export const twiceTold =
     return [...lead.steps, ...again.steps];
   };
 
-/** Two matters taken for one: the merge is taken back, and each goes its way. */
+/** A wrong merge: it is undone, and the leads continue separately. */
 export const mistakenForOne =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

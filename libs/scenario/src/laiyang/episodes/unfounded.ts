@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** A report that turns out to be a mistake: looked into at home, told to the reporter, closed. */
+/** An unfounded report: verified at home, the reporter informed, the case closed. */
 export const unfounded =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -1,7 +1,7 @@
 import type { Chapter, Write } from '../writing/chapter';
 import { lateInTheEvening } from '../writing/working-time';
 
-/** A child found in the street at night who does not tell a name: cared for, then known, then brought home. */
+/** A child found on the street at night who does not give a name: cared for, identified, brought home. */
 export const vagrant =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

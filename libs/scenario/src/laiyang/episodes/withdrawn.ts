@@ -1,6 +1,6 @@
 import type { Chapter, Write } from '../writing/chapter';
 
-/** Sent to the wrong agency and taken back before anybody signed for it: the station helps by itself. */
+/** A transfer to the wrong agency, withdrawn before it was signed for; the station helps on its own. */
 export const withdrawnEarly =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
@@ -23,7 +23,7 @@ export const withdrawnEarly =
     return lead.steps;
   };
 
-/** Taken back from an agency that had accepted it, with its consent; another one sees to it. */
+/** A transfer withdrawn from an agency that had accepted it, with its consent; another agency handles it. */
 export const withdrawnLate =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {

@@ -3,9 +3,9 @@ import type { Player, Step } from '../../runner/step';
 import { Episode } from './episode';
 import type { Random } from './random';
 
-/** The life of one case: its steps are commands on it. */
+/** An episode of one case; its steps are commands on the case. */
 export class CaseEpisode extends Episode {
-  /** the dispatcher on duty when it came in, who stays with it */
+  /** the dispatcher on duty at the report, who keeps the case */
   readonly dispatcher: Player;
 
   constructor(name: string, at: Instant, random: Random, calm: boolean) {
@@ -17,12 +17,12 @@ export class CaseEpisode extends Episode {
     return `{{${this.name}.caseId}}`;
   }
 
-  /** A command on the case; answers the name of its step. */
+  /** Adds a command on the case and returns the name of its step. */
   give(command: string, by: Player, body: Step['body'] = {}, label = command): string {
     return this.write(label, by, `/v1/cases/${this.caseId}/${command}`, body);
   }
 
-  /** The same, and other streams answer it: the story goes on once they have. */
+  /** Like `give`, for a command with reactions in other streams; the run waits for them. */
   giveAndHear(command: string, by: Player, body: Step['body']): string {
     return this.write(command, by, `/v1/cases/${this.caseId}/${command}`, body, { echoes: true });
   }

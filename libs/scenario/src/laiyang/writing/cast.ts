@@ -1,13 +1,13 @@
 import type { Player } from '../../runner/step';
 
-/** An agency as a path or body names it, by what the story calls it; `youth` is the one that the story itself establishes. */
+/** The reference to an agency in a path or body, by its scenario name; `youth` is established by the scenario itself. */
 export const agency = (name: string): string =>
   name === 'youth' ? '{{youth-founding-establish.agencyId}}' : `{{agencies.${name}}}`;
 
-/** An officer as a path or body names it. */
+/** The reference to an officer in a path or body. */
 export const officer = (player: Player): string => `{{officers.${player}}}`;
 
-/** The eighteen streets and towns by the last digits of their code, as a letter calls them. */
+/** The names of the eighteen streets and towns, by the last digits of their code. */
 export const TOWNS = {
   '001': '城厢街道',
   '002': '古柳街道',
@@ -33,5 +33,5 @@ export type Town = keyof typeof TOWNS;
 /** The statistical code of a town. */
 export const areaCode = (town: Town): string => `370682${town}`;
 
-/** The supervisor whom a town's station has. The first one of 照旺庄 leaves, and acts in the handover alone. */
+/** The supervisor of a town's station. The first one of 照旺庄 leaves and acts only in the handover. */
 export const supervisor = (town: Town): Player => (town === '107' ? 'supervisor-107-2' : `supervisor-${town}`);

@@ -1,6 +1,6 @@
 import { Random } from './random';
 
-/** A made-up child, as a lead reports it. */
+/** A fictitious child, as reported in a lead. */
 export interface Child {
   readonly name: string;
   readonly idNumber: string;
@@ -9,7 +9,7 @@ export interface Child {
   readonly guardian: { readonly name: string; readonly phone: string; readonly relation: string };
 }
 
-/** No area has this code: no number made with it can be a real person's. */
+/** No area has this code, so no ID number with it belongs to a real person. */
 const NO_AREA = '999999';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
@@ -22,18 +22,18 @@ const withCheck = (digits: string): string => {
   return digits + CHECK_CHARACTERS[sum % 11]!;
 };
 
-/** What a story needs a child to be; chance decides the rest. */
+/** The properties of a child that an episode sets; the rest is random. */
 export type Given = Partial<Pick<Child, 'sex'> & Pick<Child['guardian'], 'relation'>>;
 
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
-/** The nth word of the cycle of sixty, 甲子, 乙丑 …: a mark that nobody takes for a name. */
+/** The nth term of the sexagenary cycle, 甲子, 乙丑 …, which cannot be mistaken for a name. */
 export const mark = (nth: number): string => STEMS[nth % STEMS.length]! + BRANCHES[nth % BRANCHES.length]!;
 
-/** A telephone number of the made-up kind. */
+/** A fictitious telephone number. */
 export const phone = (nth: number): string => `138${padded(nth, 8)}`;
 
-/** The nth child of the story, always the same: born in a year, or on a date. */
+/** The nth child of the scenario, deterministic: born in a year, or on a date. */
 export const child = (seed: string, nth: number, born: number | string, given: Given = {}): Child => {
   const random = new Random(`${seed}/child/${nth}`);
   const birthDate =

@@ -3,11 +3,11 @@ import type { Player, Step } from '../../runner/step';
 import type { Random } from './random';
 import { inOfficeHours, minutesLater } from './working-time';
 
-/** Steps that follow each other, with a clock that goes on as they are written. */
+/** A sequence of steps, with a clock that advances as they are written. */
 export class Episode {
   private readonly written: Step[] = [];
 
-  /** `calm`: what is written happens in office hours; otherwise at any hour */
+  /** `calm`: steps happen in office hours; otherwise at any hour */
   constructor(
     readonly name: string,
     private moment: Instant,
@@ -25,7 +25,7 @@ export class Episode {
     return this.written;
   }
 
-  /** Lets some hours pass, by chance from `least` to `most`. */
+  /** Advances the clock by a random number of hours from `least` to `most`. */
   wait(least: number, most = least): this {
     const minutes =
       this.random.between(Math.round(least * 60), Math.round(most * 60)) + this.random.between(0, 59) / 60;
@@ -34,32 +34,32 @@ export class Episode {
     return this;
   }
 
-  /** Lets some days pass. */
+  /** Advances the clock by a random number of days. */
   days(least: number, most = least): this {
     return this.wait(24 * least, 24 * most);
   }
 
-  /** It cannot wait for the office to open: from now on things happen at any hour. */
+  /** Switches to urgent handling: steps happen at any hour from now on. */
   hurry(): this {
     this.calm = false;
     return this;
   }
 
-  /** What could not wait is done: from now on things happen in office hours. */
+  /** Ends urgent handling: steps happen in office hours from now on. */
   calmDown(): this {
     this.calm = true;
     return this.wait(0);
   }
 
-  /** Waits until another moment has passed. */
+  /** Advances the clock to a given instant at least. */
   notBefore(moment: Instant): this {
     if (moment > this.moment) this.moment = moment;
     return this;
   }
 
   /**
-   * Writes a step that happens now. Answers its name, under which later steps find its answer: `<episode>-<label>`, the
-   * episode's own name without a label, with a number when it is not the first of that name.
+   * Writes a step at the current time. Returns its name, by which later steps refer to its response: `<episode>-<label>`,
+   * or the episode's name without a label, numbered from the second step with the same name.
    */
   write(
     label: string,

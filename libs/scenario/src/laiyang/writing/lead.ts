@@ -10,12 +10,12 @@ import { minutesLater, minutesSince } from './working-time';
 
 type Body = Step['body'];
 
-/** In minutes: how long after noticing something one reports it, and how early in the day one notices. */
+/** In minutes: the delay between noticing and reporting, and the earliest time of day of noticing. */
 const AT_ONCE = 20;
 const LATER = 600;
 const DAYBREAK = '07:00';
 
-/** Where and when a lead comes in, and about whom. */
+/** The place, time and children of a lead. */
 export interface Opening {
   readonly name: string;
   readonly at: Instant;
@@ -26,18 +26,18 @@ export interface Opening {
   readonly emergency?: boolean;
 }
 
-/** How it comes in: who enters it, and what is told. */
+/** The report of a lead: who enters it, and its content. */
 export interface Report {
   readonly by: Player;
   readonly source: string;
   readonly harms: readonly string[];
   readonly narrative: string;
   readonly reporters?: readonly Body[];
-  /** anything else of the request */
+  /** further fields of the request */
   readonly more?: Body;
 }
 
-/** One lead of the story: what people do about it, as they do it. What is open at the story's end stays open. */
+/** One lead of the scenario and its steps. Work that is open at the scenario's end stays open. */
 export class Lead extends CaseEpisode {
   private waiting: readonly string[] = [];
   private handler = 'center';
@@ -46,7 +46,7 @@ export class Lead extends CaseEpisode {
     super(opening.name, opening.at, opening.random, !opening.emergency);
   }
 
-  /** Every child of the report, as a body names it. */
+  /** The references to all children of the report in a body. */
   get children(): readonly string[] {
     return (this.opening.children ?? []).map((_, nth) => `{{${this.name}.childIds.${nth}}}`);
   }
@@ -56,12 +56,12 @@ export class Lead extends CaseEpisode {
     return supervisor(this.opening.town);
   }
 
-  /** Who goes there: the center's rescue worker, the station's supervisor once the case is the station's. */
+  /** The visitor: the center's rescue worker, or the station's supervisor once the case is assigned to the station. */
   private get visitor(): Player {
     return this.handler === `station-${this.opening.town}` ? this.station : 'rescue-worker';
   }
 
-  /** The report comes in, some time after somebody has noticed; at once where the law says so. */
+  /** Writes the report, some time after the matter was noticed, or immediately where the law requires it. */
   report({ by, source, harms, narrative, reporters = [], more = {} }: Report): this {
     const { children = [], categories = [], emergency, town } = this.opening;
     const longest =
@@ -94,18 +94,18 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
-  /** Accepted and triaged on the way it usually goes. */
+  /** Accepts and triages the lead in the ordinary way. */
   takenOn(harms: readonly string[], opinion: string): this {
     return this.wait(0.3, 3).accept().wait(0.5, 6).triage('ORDINARY', harms, opinion).wait(0.3, 4);
   }
 
-  /** Accepted and triaged within hours; what follows is done the same evening if need be, until the lead calms down. */
+  /** Accepts and triages within hours; later steps may be in the evening, until `calmDown`. */
   takenOnAtOnce(harms: readonly string[], opinion: string): this {
     this.hurry().wait(0.1, 0.6).accept();
     return this.wait(0.2, 1.2).triage('URGENT', harms, opinion).wait(0.1, 0.6);
   }
 
-  /** Given to a unit, by default the station of the town, and an officer of it when one is named. */
+  /** Assigns the case to a unit, by default the town's station, and optionally to one of its officers. */
   assign(to = `station-${this.opening.town}`, reason = 'AREA', player?: Player): this {
     const assignee = { agencyId: agency(to), ...(player && { officerId: officer(player) }) };
     this.give('assign', this.dispatcher, { to: assignee, reason });
@@ -120,7 +120,7 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
-  /** The first visit: somebody goes and looks whether it is as reported. */
+  /** The first visit, which verifies the report. */
   verify(finding: string, by: Player = this.visitor, more: Body = {}): this {
     this.give('visits', by, { kind: 'VERIFICATION', finding, childrenSeen: this.children, ...more });
     return this;
@@ -154,14 +154,14 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
-  /** Hands the matter to another agency. */
+  /** Transfers the case to another agency. */
   transfer(to: string, reason: string, letter: string, more: { by?: Player; replaces?: Transfer } = {}): Transfer {
     const { by = this.dispatcher, replaces } = more;
     const body = { to: agency(to), reason, letter, ...(replaces && { replaces: replaces.id }) };
     return new Transfer(this, this.give('transfers', by, body, `to-${to}`), to, by);
   }
 
-  /** The leader rules whose matter it is; that transfer cannot be returned. */
+  /** The leader rules which agency is competent; that transfer cannot be returned. */
   rule(disputeId: string, to: string, note: string): Transfer {
     const name = this.give(`disputes/${disputeId}/rule`, 'leader', { agencyId: agency(to), note }, 'rule');
     return new Transfer(this, name, to, 'leader');
@@ -173,7 +173,7 @@ export class Lead extends CaseEpisode {
     return new Rescue(this, this.give('rescues', by, { kind, childIds: children, note }, label), by);
   }
 
-  /** Whoever wants an answer is told what came of the report. */
+  /** Informs the reporters who want an answer of the result. */
   inform(text: string): this {
     for (const reporterId of this.waiting) {
       this.give('inform-reporter', this.dispatcher, { reporterId, how: 'PHONE', text });
@@ -182,7 +182,7 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
-  /** The case is proposed for closing and closed by somebody else. */
+  /** Proposes closure and has another officer close the case. */
   close(
     reason: string,
     by: Player = this.dispatcher,
@@ -194,7 +194,7 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
-  /** Graded low at last, then closed. */
+  /** Grades the risk low, then closes the case. */
   closeSafely(basis: string, by?: Player): this {
     return this.grade('LOW', basis).wait(0.2, 2).close('RISK_REMOVED', by);
   }

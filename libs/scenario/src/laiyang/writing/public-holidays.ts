@@ -29,7 +29,7 @@ export const HOLIDAYS: readonly (readonly [first: string, last: string])[] = [
   ['2024-06-08', '2024-06-10'], // 端午节
 ];
 
-/** Saturdays and Sundays that are working days (调休). */
+/** Saturdays and Sundays that are compensatory working days (调休). */
 export const MAKE_UP_DAYS: readonly string[] = [
   '2021-09-18',
   '2021-09-26',

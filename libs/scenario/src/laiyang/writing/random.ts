@@ -1,8 +1,8 @@
-/** FNV-1a, so that words make a seed. */
+/** FNV-1a, which derives a seed from a text. */
 const seedOf = (words: string): number =>
   [...words].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5);
 
-/** A seeded source of chance (mulberry32): the same seed tells the same story. */
+/** A seeded random number generator (mulberry32): the same seed yields the same scenario. */
 export class Random {
   private state: number;
 
@@ -10,12 +10,12 @@ export class Random {
     this.state = seedOf(seed);
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** An integer from `least` to `most`, both inclusive. */
   between(least: number, most: number): number {
     return least + Math.floor(this.fraction() * (most - least + 1));
   }
 
-  /** One of a list that is not empty. */
+  /** An item of a non-empty list. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.between(0, items.length - 1)]!;
   }

@@ -2,7 +2,7 @@ import type { Player } from '../../runner/step';
 import { agency } from './cast';
 import type { CaseEpisode } from './case-episode';
 
-/** One transfer of a lead, as its issuer and its receiver deal with it. */
+/** One transfer of a lead, with the steps of its issuer and its receiver. */
 export class Transfer {
   private readonly receiver: Player;
   private last = '';
@@ -16,12 +16,12 @@ export class Transfer {
     this.receiver = `liaison-${to}`;
   }
 
-  /** As a body or path names it. */
+  /** The reference to the transfer in a body or path. */
   get id(): string {
     return `{{${this.name}.transferId}}`;
   }
 
-  /** The dispute that sending it back has raised. */
+  /** The dispute raised by its return. */
   get disputeId(): string {
     return `{{${this.last}.disputeId}}`;
   }
@@ -42,7 +42,7 @@ export class Transfer {
     return this.step('supplement', this.issuer, { text });
   }
 
-  /** The receiver sends it back; `competent` says whose matter it is. */
+  /** The receiver returns it; `competent` names the competent agency. */
   giveBack(reason: string, note: string, competent?: string): this {
     const competentAgencyId = competent && { competentAgencyId: agency(competent) };
     return this.step('return', this.receiver, { reason, note, ...competentAgencyId });
@@ -72,21 +72,21 @@ export class Transfer {
     return this.step('complete', this.lead.dispatcher);
   }
 
-  /** Signed for and accepted on the way it usually goes. */
+  /** Signs for and accepts the transfer in the ordinary way. */
   takenOver(): void {
     this.lead.wait(1, 20);
     this.sign().lead.wait(0.5, 20);
     this.accept();
   }
 
-  /** Fed back and completed on the way it usually goes. */
+  /** Gives feedback and completes the transfer in the ordinary way. */
   answered(measures: readonly string[], text: string): void {
     this.lead.days(1, 12);
     this.final(measures, text).lead.wait(1, 30);
     this.complete().lead.wait(0.3, 5);
   }
 
-  /** Both, the one after the other. */
+  /** Both of these, one after the other. */
   seenThrough(measures: readonly string[], text: string): void {
     this.takenOver();
     this.answered(measures, text);

@@ -27,22 +27,22 @@ const AROUND_HOLIDAYS = [
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
-/** Every day from one to another, both included. */
+/** Every day from one to another, both inclusive. */
 const days = (from: string, to: string): readonly string[] => (from > to ? [] : [from, ...days(dayAfter(from), to)]);
 
 const workedIn = (year: number): number => days(`${year}-01-01`, `${year}-12-31`).filter(isWorkingDay).length;
 
 describe('working time', () => {
-  it.each(AROUND_HOLIDAYS)('nobody works between %s and %s', (last, first) => {
+  it.each(AROUND_HOLIDAYS)('has no working day between %s and %s', (last, first) => {
     expect(days(last, first).filter(isWorkingDay)).toEqual([last, first]);
   });
 
-  it('has as many working days in a year as the notices leave', () => {
+  it('has the number of working days per year of the notices', () => {
     expect([workedIn(2022), workedIn(2023)]).toEqual([249, 249]);
   });
 
-  it('goes on in the morning of the next working day', () => {
-    expect(inOfficeHours(shanghai('2022-10-08', '08:30'))).toBe(shanghai('2022-10-08', '08:30')); // a Saturday made up
+  it('continues in the morning of the next working day', () => {
+    expect(inOfficeHours(shanghai('2022-10-08', '08:30'))).toBe(shanghai('2022-10-08', '08:30')); // a Saturday that is a compensatory working day
     expect(inOfficeHours(shanghai('2022-09-30', '17:31'))).toBe(shanghai('2022-10-08', '09:01'));
     expect(inOfficeHours(shanghai('2022-11-02', '03:10'))).toBe(shanghai('2022-11-02', '08:40'));
     expect(inOfficeHours(shanghai('2022-11-05', '12:00'))).toBe(shanghai('2022-11-07', '08:30'));

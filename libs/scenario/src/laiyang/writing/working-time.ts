@@ -1,7 +1,7 @@
 import { instant, type Instant, milliseconds, shanghaiDate } from '@center/kernel';
 import { HOLIDAYS, MAKE_UP_DAYS } from './public-holidays';
 
-const MILLISECONDS = 60_000; // of a minute, in which all else is told
+const MILLISECONDS = 60_000; // per minute, the unit of all other durations
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const OPENS = 8.5 * HOUR;
@@ -12,14 +12,14 @@ const WEEKEND = [0, 6];
 export const minutesLater = (moment: Instant, minutes: number): Instant =>
   instant(milliseconds(moment) + Math.round(minutes * MILLISECONDS));
 
-/** The moment of a Shanghai day, such as `2024-08-06`, at a time of day. */
+/** The instant of a Shanghai day, such as `2024-08-06`, at a time of day. */
 export const shanghai = (date: string, time: string): Instant => instant(Date.parse(`${date}T${time}:00.000+08:00`));
 
-/** How many minutes of the moment's day in Shanghai have passed since a time of day. */
+/** The minutes since a time of day on the instant's day in Shanghai. */
 export const minutesSince = (moment: Instant, time: string): number =>
   (milliseconds(moment) - milliseconds(shanghai(shanghaiDate(moment), time))) / MILLISECONDS;
 
-/** Whether offices work on a Shanghai day: Monday to Friday but for public holidays, and the days made up for them. */
+/** Whether a Shanghai day is a working day: Monday to Friday except public holidays, plus compensatory working days. */
 export const isWorkingDay = (date: string): boolean => {
   if (MAKE_UP_DAYS.includes(date)) return true;
   const isHoliday = HOLIDAYS.some(([first, last]) => first <= date && date <= last);
@@ -32,14 +32,14 @@ const workingDayAfter = (date: string): string => {
   return isWorkingDay(next) ? next : workingDayAfter(next);
 };
 
-/** The moment itself within office hours (of a working day, Shanghai), else the next morning that has some. */
+/** The instant itself if within office hours (Shanghai), else a time in the morning of the next working day. */
 export const inOfficeHours = (moment: Instant): Instant => {
   const date = shanghaiDate(moment);
   const minute = minutesSince(moment, '00:00');
   if (isWorkingDay(date) && minute >= OPENS && minute < CLOSES) return moment;
   const morning = isWorkingDay(date) && minute < OPENS ? date : workingDayAfter(date);
-  return minutesLater(shanghai(morning, '00:00'), OPENS + (minute % HOUR)); // not everybody on the stroke of opening
+  return minutesLater(shanghai(morning, '00:00'), OPENS + (minute % HOUR)); // spreads steps over the first hour
 };
 
-/** Late in the evening of the moment's day in Shanghai. */
+/** Late in the evening of the instant's day in Shanghai. */
 export const lateInTheEvening = (moment: Instant): Instant => shanghai(shanghaiDate(moment), '22:40');
