@@ -20,6 +20,8 @@ describe('role × route × agency', () => {
   it('covers every route of the contract, and the OpenAPI document lists the roles of the domain guide', () => {
     const documented = routes.map((route) => [nameOf(route), [...(route.roles ?? [])].sort()]);
     const expected = Object.keys(ROLES_OF).map((name) => [name, listedRoles(name)]);
+    const unlisted = routes.map(nameOf).filter((name) => !Object.hasOwn(ROLES_OF, name));
+    expect(unlisted.map((name) => `${name} is missing in test/e2e/permissions.table.ts`)).toEqual([]);
     expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(expected));
     expect(routes.filter(({ isPublic }) => isPublic).map(nameOf)).toEqual(['POST /v1/tokens']);
   });

@@ -25,6 +25,8 @@ describe('every recorded history', () => {
 
   it('is recorded for each event type', () => {
     const recorded = new Set(histories.flatMap(([, { events }]) => events.map(({ type }) => type)));
+    const missing = [...EVENT_TYPES].filter((type) => !recorded.has(type));
+    expect(missing.map((type) => `${type} is in no file of test/histories: see its README.md`)).toEqual([]);
     expect([...recorded].sort()).toEqual([...EVENT_TYPES].sort());
   });
 

@@ -5,7 +5,7 @@ import type { Case } from './domain/case';
 import type { CaseEvents, CaseEventType } from './domain/events';
 import { caseStream } from './domain/streams';
 import { type LeadHistories, recognisedAt } from './merged-leads';
-import { summaryOf } from './words/summaries';
+import { summaryOf } from './words/events';
 
 /** A change in the case's document by an event. Values are codes, never personal data. */
 export interface Change {

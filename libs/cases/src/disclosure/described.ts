@@ -1,6 +1,6 @@
 import type { Language } from '@center/web';
 import type { TypeAt } from '../domain/event-field';
-import { summaryOf } from '../words/summaries';
+import { summaryOf } from '../words/events';
 import type { Reader } from './reader';
 import { type EventFacts, factsSeen } from './sees';
 

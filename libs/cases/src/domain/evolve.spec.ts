@@ -5,7 +5,8 @@ import { caseStream } from './streams';
 describe('folding a case', () => {
   it('handles every event type; the sample history contains all of them', () => {
     const covered = new Set(a.wholeStory.map(({ type }) => type));
-    expect(caseStream.types.filter((type) => !covered.has(type))).toEqual([]);
+    const missing = caseStream.types.filter((type) => !covered.has(type));
+    expect(missing.map((type) => `add ${type} to wholeStory in libs/cases/testing/builders.ts`)).toEqual([]);
     expect(caseStream.fold(recorded(a.wholeStory))).toMatchObject({ status: 'CLOSED', accountable: a.center });
   });
 

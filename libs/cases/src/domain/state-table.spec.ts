@@ -47,6 +47,10 @@ const histories: Record<string, readonly CaseEvent[]> = {
 describe('the state table', () => {
   it('is the same in the README and in the code', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    const missing = stateTable()
+      .split('\n')
+      .filter((line) => !readme.includes(line));
+    expect(missing.map((line) => `copy this line into libs/cases/README.md: ${line}`)).toEqual([]);
     expect(readme).toContain(stateTable());
     const exempt = CASE_COMMANDS.filter((command) => !refusalsOf(command).includes('case-not-open'));
     const [last, ...others] = exempt.map((command) => `\`${command}\``).reverse();

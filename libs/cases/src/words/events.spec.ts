@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVENTS } from './events';
+import { EVENT_NAMES } from './events';
 
 it('names every event as the glossary does', () => {
   const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');
@@ -10,5 +10,5 @@ it('names every event as the glossary does', () => {
     [...types!.matchAll(/`(\w+)`/g)].forEach(([, type], nth) => called.set(type!, said[nth]!.trim()));
   }
   expect(called.size).toBeGreaterThan(40);
-  expect(Object.entries(EVENTS).filter(([type, name]) => called.get(type) !== name)).toEqual([]);
+  expect(Object.entries(EVENT_NAMES).filter(([type, name]) => called.get(type) !== name)).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { EVENTS } from './events';
+import { EVENT_NAMES } from './events';
 import { CATEGORIES, HARMS, RISKS, ROLES, SOURCES } from './codes';
 
 /** Chinese labels used in figures and reports: group values, events, roles. */
 export const figureWords = {
   values: { harm: HARMS, category: CATEGORIES, risk: RISKS, source: SOURCES },
-  events: EVENTS,
+  events: EVENT_NAMES,
   roles: ROLES,
 } as const;

@@ -215,9 +215,14 @@ export class TwoCenters {
   }
 }
 
+/** What may be corrected is listed twice, so that each list checks the other. */
+const CORRECTABLE =
+  'see CORRECTABLE in libs/cases/src/domain/correction.ts and `correctable` of the rules in libs/cases/testing/model';
+
 const differing = ({ command, by }: Ask, model: Answer, code: Answer): Error =>
   new Error(
-    `${command} by ${by.role} of ${by.agency.name}: model ${JSON.stringify(model)}, code ${JSON.stringify(code)}`,
+    `${command} by ${by.role} of ${by.agency.name}: model ${JSON.stringify(model)}, code ${JSON.stringify(code)}` +
+      (command === 'correct' ? `; ${CORRECTABLE}` : ''),
   );
 
 const same = (asked: Ask, model: Answer, code: Answer): void => {

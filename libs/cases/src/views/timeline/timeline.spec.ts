@@ -5,7 +5,7 @@ import { CaseLog } from '../../../testing/case-log';
 import { caseStream } from '../../domain/streams';
 import { TimelineQuery } from './timeline.query';
 import { timelineView } from './timeline.view';
-import { summaryOf } from '../../words/summaries';
+import { summaryOf } from '../../words/events';
 
 const caseId = randomUUID() as CaseId;
 
