@@ -41,7 +41,8 @@ export class MalformedTarget {
   }
 
   send(body: string | Buffer, headers: Record<string, string> = {}, path = '/v1/probes'): Promise<Response> {
-    const all = { 'content-type': 'application/json', ...headers };
+    // The server closes a connection whose request it rejects; a kept one could be closed while the next request is sent.
+    const all = { 'content-type': 'application/json', connection: 'close', ...headers };
     return fetch(`${this.url}${path}`, { method: 'POST', headers: all, body });
   }
 

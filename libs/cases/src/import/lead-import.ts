@@ -12,7 +12,7 @@ import {
   invalidRequest,
 } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { BriefRegister } from './brief-register';
+import { BriefRegister } from '../intake/brief-register';
 import { inOrder } from './in-order';
 import type { LedgerLine } from './ledger-line';
 import { KeyedQueue } from './keyed-queue';

@@ -9,7 +9,7 @@ import { entryOf } from '../case-command';
 import type { CaseEvent, PoliceReport } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { registerLead } from '../domain/lead';
-import type { NamesOfRegister } from '../import/brief-register';
+import type { NamesOfRegister } from './brief-register';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
