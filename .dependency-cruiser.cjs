@@ -3,14 +3,14 @@
 /**
  * The line of libs: each may import only libs to its left. `testing` is outside it: the specs of every lib import it.
  * `testingImports`: the libs that it may import itself.
- * `sql`: the rooms that know SQL, `pg` or TypeORM.
+ * `sql`: the folders that know SQL, `pg` or TypeORM.
  */
 const {
   line: LINE,
   testingImports: TESTING_IMPORTS,
-  sql: SQL_ROOMS,
+  sql: SQL_FOLDERS,
   foldersOfCases: FOLDERS,
-} = require('./test/architecture/rooms.json');
+} = require('./test/architecture/layers.json');
 
 const PRODUCTION = '^(apps|libs/(?!testing/)[^/]+/src|migrations)/';
 const SPEC = '[.]spec[.]ts$';
@@ -89,10 +89,10 @@ module.exports = {
       to: { path: npmPackage('@kurrent/[^/]+', '@eventstore/[^/]+') },
     },
     {
-      name: 'sql-stays-in-its-rooms',
+      name: 'sql-stays-in-its-folders',
       severity: 'error',
-      comment: 'Only these rooms know SQL or TypeORM, so what decides can run on another engine.',
-      from: { pathNot: [...SQL_ROOMS, BESIDE_SRC, SPEC] },
+      comment: 'Only these folders know SQL or TypeORM, so decisions do not depend on the engine.',
+      from: { pathNot: [...SQL_FOLDERS, BESIDE_SRC, SPEC] },
       to: { path: npmPackage('pg', 'pg-[^/]+', 'typeorm', '@nestjs/typeorm') },
     },
     {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { findings, type SourceFile, sources } from './sources';
-import rooms from './rooms.json';
+import layers from './layers.json';
 
 const LONGEST = 300;
 
@@ -47,7 +47,7 @@ const habits: readonly Habit[] = [
     name: 'SQL is only in the libs that own tables',
     of: /^(?:apps|libs)\//,
     // a reaction keeps state in its own tables, through the connection that the runner passes to it
-    not: new RegExp([...rooms.sql, '^libs/[^/]+/src/reactions/', '^libs/[^/]+/testing/', '[.]spec[.]ts$'].join('|')),
+    not: new RegExp([...layers.sql, '^libs/[^/]+/src/reactions/', '^libs/[^/]+/testing/', '[.]spec[.]ts$'].join('|')),
     broken: /[`'"](?:SELECT\s|INSERT INTO\s|UPDATE\s+\S+\s+SET\s|DELETE FROM\s|CREATE TABLE\s)/gi,
     example: 'query(`SELECT 1`)',
   },

@@ -1,5 +1,5 @@
 import { findings, readText, sources } from './sources';
-import rooms from './rooms.json';
+import layers from './layers.json';
 
 /** The lib that owns each kind of id. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const kinds = (text: string): string[] => [...text.matchAll(/\bId<'(\w+)'>/g)].m
 
 /** The libs before another in the dependency order. */
 const below = (lib: string): string[] =>
-  rooms.line.slice(0, rooms.line.indexOf(lib)).filter((one) => !EXEMPT.includes(one));
+  layers.line.slice(0, layers.line.indexOf(lib)).filter((one) => !EXEMPT.includes(one));
 
 describe('the names of contexts', () => {
   it('are complete: each kind of id has an owner or is shared', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type Cruised, ROOT } from './cruise';
 import { backdrop, type PlantedFile, sound, violations } from './planted';
-import rooms from './rooms.json';
+import layers from './layers.json';
 
 /** A temporary project with this project's package.json and paths, and only the given files. */
 const plantTree = async (files: readonly PlantedFile[]): Promise<string> => {
@@ -49,10 +49,10 @@ describe('the codebase', () => {
   it('violates no import rule', async () => {
     const { modules, violations: found } = await cruise(ROOT, ['apps', 'libs', 'migrations', 'test']);
     expect(found).toEqual([]);
-    expect(modules).toBeGreaterThan(rooms.line.length);
+    expect(modules).toBeGreaterThan(layers.line.length);
   });
 
   it('has every lib in the dependency order, and no others', async () => {
-    expect((await readdir(join(ROOT, 'libs'))).sort()).toEqual([...rooms.line, ...rooms.outsideTheLine].sort());
+    expect((await readdir(join(ROOT, 'libs'))).sort()).toEqual([...layers.line, ...layers.outsideTheLine].sort());
   });
 });

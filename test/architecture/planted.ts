@@ -1,4 +1,4 @@
-import rooms from './rooms.json';
+import layers from './layers.json';
 
 /** A file of a temporary project: its path and content. */
 export interface PlantedFile {
@@ -16,7 +16,7 @@ const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
 
 /** The targets of the planted imports, so that these resolve. */
 export const backdrop: readonly PlantedFile[] = [
-  ...[...rooms.line, ...rooms.outsideTheLine].flatMap((lib) => [
+  ...[...layers.line, ...layers.outsideTheLine].flatMap((lib) => [
     { file: `libs/${lib}/src/index.ts`, source: 'export interface Door {}' },
     { file: `libs/${lib}/src/inner.ts`, source: 'export interface Inner {}' },
   ]),
@@ -31,7 +31,7 @@ export const backdrop: readonly PlantedFile[] = [
     file: 'libs/cases/testing/given.ts',
     source: "import '@center/testing'; import 'fast-check'; export const given = 1;",
   },
-  ...[...rooms.foldersOfCases, ...ABOVE].map((folder) => ({
+  ...[...layers.foldersOfCases, ...ABOVE].map((folder) => ({
     file: `libs/cases/src/${folder}/planted-here.ts`,
     source: 'export interface Planted {}',
   })),
@@ -48,15 +48,15 @@ const kernel = plant('kernel-imports-nothing');
 const domain = plant('domain-knows-only-itself-and-kernel');
 const door = plant('libs-are-entered-by-their-door');
 const eventStoreDb = plant('only-its-engine-knows-eventstoredb');
-const sql = plant('sql-stays-in-its-rooms');
+const sql = plant('sql-stays-in-its-folders');
 const views = plant('views-never-decide');
 const commands = plant('commands-never-read-views');
 const testing = plant('production-never-imports-testing');
 const lowTesting = plant('testing-imports-the-lowest-libs');
 
 /** For every lib, an import of each lib after it in the dependency order. */
-const againstTheLine = rooms.line.flatMap((lib, place) =>
-  rooms.line
+const againstTheLine = layers.line.flatMap((lib, place) =>
+  layers.line
     .slice(place + 1)
     .map((right) =>
       plant(`line-of-libs-${lib}`)(
@@ -68,15 +68,15 @@ const againstTheLine = rooms.line.flatMap((lib, place) =>
 
 /** For every lib that the testing lib may not import, an import of the lib and one of its testing helpers. */
 const aboveTesting = [
-  ...rooms.line
-    .filter((lib) => !rooms.testingImports.includes(lib))
+  ...layers.line
+    .filter((lib) => !layers.testingImports.includes(lib))
     .map((lib) => lowTesting(`libs/testing/src/planted-${lib}.ts`, `import type { Door } from '@center/${lib}';`)),
   lowTesting('libs/testing/src/planted-beside.ts', "import { sample } from '../../event-store/testing/samples';"),
   lowTesting('libs/testing/src/planted.spec.ts', "import type { Door } from '@center/vault';"),
 ];
 /** For every folder of the cases except the domain, an import of each folder after or above it. */
-const againstTheFolders = rooms.foldersOfCases.slice(1).flatMap((folder, place) =>
-  [...rooms.foldersOfCases.slice(place + 2), ...ABOVE].map((other) => ({
+const againstTheFolders = layers.foldersOfCases.slice(1).flatMap((folder, place) =>
+  [...layers.foldersOfCases.slice(place + 2), ...ABOVE].map((other) => ({
     rule: `folders-of-cases-${folder}`,
     file: `libs/cases/src/${folder}/planted-${other}.ts`,
     source: `import type { Planted } from '../${other}/planted-here';`,
@@ -95,7 +95,7 @@ export const violations: readonly Violation[] = [
   domain('libs/cases/src/domain/planted-type.ts', "import type { Door } from '@center/event-store';"),
   domain('libs/cases/src/domain/planted-inline-type.ts', "export type Planted = import('@center/vault').Door;"),
   domain('libs/cases/src/domain/planted-command.ts', "export * from '../commands/accept-transfer';"),
-  domain('libs/cases/src/domain/planted-kernel-room.ts', "import { Inner } from '../../../kernel/src/inner';"),
+  domain('libs/cases/src/domain/planted-kernel-import.ts', "import { Inner } from '../../../kernel/src/inner';"),
   door('libs/cases/src/planted-back-door.ts', "import type { Inner } from '../../agencies/src/inner';"),
   door('apps/api/src/planted-back-door.ts', "import { Inner } from '../../../libs/cases/src/inner';"),
   door('test/e2e/planted-back-door.ts', "export * from '../../libs/cases/src/inner';"),
@@ -136,16 +136,16 @@ export const violations: readonly Violation[] = [
 ];
 
 /** For every lib, an import of each lib before it in the dependency order. */
-const alongTheLine = rooms.line.flatMap((lib, place) =>
-  rooms.line.slice(0, place).map((left) => ({
+const alongTheLine = layers.line.flatMap((lib, place) =>
+  layers.line.slice(0, place).map((left) => ({
     file: `libs/${lib}/src/sound-${left}.ts`,
     source: `import type { Door } from '@center/${left}';`,
   })),
 );
 
 /** For every folder of the cases, an import of each folder before it. */
-const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
-  rooms.foldersOfCases.slice(0, place).map((other) => ({
+const alongTheFolders = layers.foldersOfCases.flatMap((folder, place) =>
+  layers.foldersOfCases.slice(0, place).map((other) => ({
     file: `libs/cases/src/${folder}/sound-${other}.ts`,
     source: `import type { Planted } from '../${other}/planted-here';`,
   })),
@@ -154,7 +154,7 @@ const alongTheFolders = rooms.foldersOfCases.flatMap((folder, place) =>
 /** Files that comply with every rule, similar to the planted ones: a rule that reports them is too strict. */
 export const sound: readonly PlantedFile[] = [
   ...alongTheLine,
-  ...rooms.testingImports.map((lib) => ({
+  ...layers.testingImports.map((lib) => ({
     file: `libs/testing/src/sound-${lib}.ts`,
     source: `import type { Door } from '@center/${lib}';`,
   })),

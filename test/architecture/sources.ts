@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const ROOMS = ['apps', 'libs', 'migrations', 'test', 'tools'];
+const FOLDERS = ['apps', 'libs', 'migrations', 'test', 'tools'];
 
 /** A source file with its text. */
 export interface SourceFile {
@@ -15,8 +15,8 @@ export const readText = (path: string): string => readFileSync(join(ROOT, path),
 
 /** The project's own source files whose path matches. */
 export const sources = (pattern: RegExp): SourceFile[] =>
-  ROOMS.flatMap((room) =>
-    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   )
     .filter((path) => /[.](ts|mjs|cjs)$/.test(path) && pattern.test(path))
     .map((path) => ({ path, text: readText(path) }));

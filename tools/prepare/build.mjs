@@ -4,7 +4,7 @@ import { inProject } from './places.mjs';
 import { patiently, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
-const ROOMS = ['apps', 'libs', 'migrations'];
+const FOLDERS = ['apps', 'libs', 'migrations'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const NOT_BUILT = /[.]spec[.]ts$|^libs[\\/]testing[\\/]/;
 
@@ -26,7 +26,7 @@ export const build = async () => {
 /** A digest of every file that the build reads. By content: a fresh checkout has new mtimes and the same sources. */
 const fingerprint = () => {
   const digest = createHash('sha256');
-  for (const path of [...FILES, ...ROOMS.flatMap(sourcesOf)]) {
+  for (const path of [...FILES, ...FOLDERS.flatMap(sourcesOf)]) {
     digest
       .update(path)
       .update('\0')
@@ -36,8 +36,8 @@ const fingerprint = () => {
   return digest.digest('hex');
 };
 
-const sourcesOf = (room) =>
-  readdirSync(inProject(room), { recursive: true, withFileTypes: true })
+const sourcesOf = (folder) =>
+  readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(inProject().length + 1))
     .filter((path) => !NOT_BUILT.test(path))

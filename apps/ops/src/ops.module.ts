@@ -34,18 +34,18 @@ export const logClock = async ({ settings, pool }: Surroundings): Promise<Clock>
   (await scenarioClock(settings, pool)) ?? hostClock;
 
 /** Runs a function with the program's modules. Throws what the function throws, and `MasterKeyRefused`. */
-export const withRooms = async <Done>(
+export const withModules = async <Done>(
   surroundings: Surroundings,
-  work: (rooms: INestApplicationContext) => Promise<Done>,
+  work: (modules: INestApplicationContext) => Promise<Done>,
 ): Promise<Done> => {
   const clock = await logClock(surroundings);
-  const rooms = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, clock), {
+  const modules = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, clock), {
     logger: false,
     abortOnError: false,
   });
   try {
-    return await work(rooms);
+    return await work(modules);
   } finally {
-    await rooms.close();
+    await modules.close();
   }
 };

@@ -5,7 +5,7 @@ import { readSettings, UnsafeSetting } from '@center/config';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { verify } from '@node-rs/argon2';
 import type { OpsCommand, Surroundings } from '../command';
-import { withRooms } from '../ops.module';
+import { withModules } from '../ops.module';
 import { createAdminCommand, removeSampleAccountsCommand } from './people';
 import { resetPasswordCommand } from './reset-password';
 
@@ -34,8 +34,8 @@ describe('accounts by the command line', () => {
   };
   const passwordIn = (lines: string): string => /([a-z2-9]{4}-){3}[a-z2-9]{4}$/m.exec(lines)![0];
   const opens = (username: string, password: string): Promise<boolean> =>
-    withRooms(surroundings, async (rooms) => {
-      const kept = await rooms.get(Credentials).find(username);
+    withModules(surroundings, async (modules) => {
+      const kept = await modules.get(Credentials).find(username);
       return kept !== undefined && verify(kept.passwordHash, password);
     });
 
@@ -54,14 +54,14 @@ describe('accounts by the command line', () => {
 
   it('restricts a center to this machine until the sample accounts are removed', async () => {
     const start = () =>
-      withRooms({ ...surroundings, settings: { ...surroundings.settings, sampleAccounts: false } }, (rooms) =>
-        rooms.get(SampleAccounts).assertNoSampleAccounts(),
+      withModules({ ...surroundings, settings: { ...surroundings.settings, sampleAccounts: false } }, (modules) =>
+        modules.get(SampleAccounts).assertNoSampleAccounts(),
       );
-    await withRooms(surroundings, (rooms) => rooms.get(Founding).found());
+    await withModules(surroundings, (modules) => modules.get(Founding).found());
     await expect(start()).rejects.toThrow(UnsafeSetting);
     await run(removeSampleAccountsCommand);
     await expect(start()).resolves.toBeUndefined();
-    const administrator = await withRooms(surroundings, (rooms) => rooms.get(Credentials).officerOf('admin.li'));
+    const administrator = await withModules(surroundings, (modules) => modules.get(Credentials).officerOf('admin.li'));
     expect(administrator).toBeDefined();
   });
 });

@@ -3,7 +3,7 @@ import { Founding } from '@center/agencies';
 import { id, isId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import type { OpsCommand } from '../command';
-import { withRooms } from '../ops.module';
+import { withModules } from '../ops.module';
 import { WrongUsage } from '../wrong-usage';
 
 /** Destroys the key of a person. */
@@ -14,7 +14,7 @@ export const forgetCommand: OpsCommand = {
   en: 'forgets a person permanently by destroying the key; cannot be undone',
   accepts: (words) => words.length === 1 && isId(words[0]),
   run: async ([personId], surroundings) => {
-    const known = await withRooms(surroundings, (rooms) => rooms.get(Vault).forget(id<'person'>(personId!)));
+    const known = await withModules(surroundings, (modules) => modules.get(Vault).forget(id<'person'>(personId!)));
     if (!known) {
       throw new WrongUsage(
         '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
@@ -33,7 +33,9 @@ export const createAdminCommand: OpsCommand = {
   en: 'creates an administrator and prints a one-time password',
   accepts: (words) => words.length === 1 && USERNAME.test(words[0]!),
   run: async ([username], surroundings) => {
-    const { password } = await withRooms(surroundings, (rooms) => rooms.get(Founding).createAdministrator(username!));
+    const { password } = await withModules(surroundings, (modules) =>
+      modules.get(Founding).createAdministrator(username!),
+    );
     surroundings.say(`用户名 / username: ${username}`);
     surroundings.say(`一次性密码，只显示这一次 / one-time password, shown only once: ${password}`);
   },
@@ -47,7 +49,7 @@ export const removeSampleAccountsCommand: OpsCommand = {
   en: 'removes the sample accounts, before the center is opened to others',
   accepts: (words) => words.length === 0,
   run: async (_, surroundings) => {
-    await withRooms(surroundings, (rooms) => rooms.get(Founding).removeSampleAccounts());
+    await withModules(surroundings, (modules) => modules.get(Founding).removeSampleAccounts());
     surroundings.say('样例账户已删除 / sample accounts removed');
   },
 };

@@ -1,6 +1,6 @@
 import { Credentials, USERNAME } from '@center/access';
 import type { OpsCommand } from '../command';
-import { withRooms } from '../ops.module';
+import { withModules } from '../ops.module';
 import { WrongUsage } from '../wrong-usage';
 
 /** Resets an officer's password, for example that of the only administrator. */
@@ -11,8 +11,8 @@ export const resetPasswordCommand: OpsCommand = {
   en: 'prints a new one-time password; the previous password becomes invalid',
   accepts: (words) => words.length === 1 && USERNAME.test(words[0]!),
   run: async ([username], surroundings) => {
-    const password = await withRooms(surroundings, async (rooms) => {
-      const credentials = rooms.get(Credentials);
+    const password = await withModules(surroundings, async (modules) => {
+      const credentials = modules.get(Credentials);
       const officerId = await credentials.officerOf(username!);
       return officerId && credentials.resetPassword(officerId);
     });
