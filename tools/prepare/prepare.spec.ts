@@ -132,7 +132,7 @@ describe('npm start', () => {
   it('falls back to npm install when npm ci rejects the lock file, and leaves the lock file unchanged', async () => {
     const incomplete = JSON.stringify({ ...lockOf('1.0.0'), packages: { '': { name: 'small', version: '1.0.0' } } });
     write(join(root, 'package-lock.json'), incomplete);
-    expect((await once(root)).said).toMatch(/npm install instead.*listening/s);
+    expect((await once(root)).said).toMatch(/Falling back to npm install.*listening/s);
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(incomplete);
   });
 
