@@ -1,6 +1,6 @@
 import { type RegisterEvent, readRegisterEvent } from '@center/agencies';
 import type { EventStore } from '@center/event-store';
-import type { AgencyId, AgencyRef, CaseId, OfficerId, StoredEvent, StoredEventOf } from '@center/kernel';
+import type { AgencyId, AgencyRef, CaseId, OfficerId, StoredEvent } from '@center/kernel';
 import type { Reaction, Sql } from '@center/projections';
 import { handlerLeft, unitSucceeded } from '../domain/assignment';
 import type { CaseEvents, CaseEventType, Party } from '../domain/events';
@@ -120,27 +120,28 @@ const each = async (rows: readonly { case_id: CaseId }[], work: (caseId: CaseId)
   for (const { case_id } of rows) await work(case_id);
 };
 
-const ofRegister = async ({ type, data }: StoredEventOf<RegisterEvent>, context: ReactionContext): Promise<void> => {
-  const { sql } = context;
-  switch (type) {
-    case 'AppointmentStarted':
-      await sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [data.appointmentId, data.officerId, data.agencyId]);
-      return;
-    case 'AppointmentEnded':
-      await sql('DELETE FROM staffing_post WHERE appointment_id = $1', [data.appointmentId]);
-      return officerLeft(data.officerId, context);
-    case 'OfficerEnded':
-      await sql('DELETE FROM staffing_post WHERE officer_id = $1', [data.officerId]);
-      return officerLeft(data.officerId, context);
-    case 'AgencyEnded':
-      await sql('INSERT INTO staffing_ended VALUES ($1, $2)', [data.agencyId, data.successor ?? null]);
-      return agencyEnded(data.agencyId, context);
-    case 'CenterFounded':
-    case 'AreaDefined':
-    case 'AgencyEstablished':
-    case 'OfficerRegistered':
-      return;
-  }
+/** Events of the register that change who may handle a case. No other one is read. */
+const ofRegister: {
+  readonly [T in RegisterEvent['type']]?: (
+    data: Extract<RegisterEvent, { type: T }>['data'],
+    context: ReactionContext,
+  ) => Promise<void>;
+} = {
+  AppointmentStarted: async ({ appointmentId, officerId, agencyId }, { sql }) => {
+    await sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [appointmentId, officerId, agencyId]);
+  },
+  AppointmentEnded: async ({ appointmentId, officerId }, context) => {
+    await context.sql('DELETE FROM staffing_post WHERE appointment_id = $1', [appointmentId]);
+    await officerLeft(officerId, context);
+  },
+  OfficerEnded: async ({ officerId }, context) => {
+    await context.sql('DELETE FROM staffing_post WHERE officer_id = $1', [officerId]);
+    await officerLeft(officerId, context);
+  },
+  AgencyEnded: async ({ agencyId, successor }, context) => {
+    await context.sql('INSERT INTO staffing_ended VALUES ($1, $2)', [agencyId, successor ?? null]);
+    await agencyEnded(agencyId, context);
+  },
 };
 
 const officerLeft = async (officerId: OfficerId, context: ReactionContext): Promise<void> => {
@@ -168,8 +169,10 @@ export const staffingReaction: Reaction = {
   ddl,
   react: async (event, store, sql) => {
     const context = { event, store, sql };
-    const registered = readRegisterEvent(event);
-    if (registered) return ofRegister(registered, context);
+    const reactToRegister = ofRegister[event.type as RegisterEvent['type']] as
+      ((data: object, context: ReactionContext) => Promise<void>) | undefined;
+    const registered = reactToRegister && readRegisterEvent(event);
+    if (registered) return reactToRegister(registered.data, context);
     if (!caseStream.owns(event)) return;
     const { type, data } = caseStream.read(event);
     const react = ofCase[type] as
