@@ -62,7 +62,7 @@ export default defineConfig(
           'setInterval',
           'setImmediate',
           'queueMicrotask',
-        ].map((name) => ({ name, message: 'A decision is told what it needs: time and ids come with the command.' })),
+        ].map((name) => ({ name, message: 'A decision is a pure function: time and ids come with the command.' })),
       ],
       'no-restricted-properties': [
         'error',

@@ -70,7 +70,7 @@ beforeAll(async () => {
   };
   returned = await issue('liaison-police');
   const back = { reason: 'ALREADY_HANDLED', note: TEXTS.returned };
-  expect((await ask('dispatcher', 'receipt', returned)).code).toBe('no-such-document'); // nobody has signed for it
+  expect((await ask('dispatcher', 'receipt', returned)).code).toBe('no-such-document'); // it has not been signed for
   await scene.by('liaison-police', `transfers/${returned}/return`, back);
   accepted = await issue('liaison-education', returned);
   await scene.by('liaison-education', `transfers/${accepted}/accept`);

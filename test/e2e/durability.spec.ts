@@ -49,16 +49,16 @@ const killEverything = async (): Promise<void> => {
 const isKept = async (load: Load): Promise<void> => {
   expect(await behind.with((pool) => discrepancies(pool, load.acknowledged))).toEqual([]);
   const again = await load.repeat(load.acknowledged);
-  const told = ({ caseId, version, position }: Done) => ({ caseId, version, position });
-  expect(again.map(({ body }) => told(body))).toEqual(load.acknowledged.map(({ done }) => told(done)));
+  const receipt = ({ caseId, version, position }: Done) => ({ caseId, version, position });
+  expect(again.map(({ body }) => receipt(body))).toEqual(load.acknowledged.map(({ done }) => receipt(done)));
   expect(new Set(again.map(({ headers }) => headers['idempotent-replayed']))).toEqual(new Set(['true']));
   loads.push(load);
 };
 
 const isFree = (port: number): Promise<boolean> =>
-  new Promise((told) => {
-    const probe = createServer().once('error', () => told(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => told(true)));
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
 it('keeps all acknowledged commands when the program is killed, and restarts', async () => {
@@ -88,9 +88,9 @@ it('leaves no process behind after Ctrl-C under load, and finds its data at the 
   const port = Number(new URL(center.program.url).port);
   const { port: databasePort } = behind.postmaster();
   const load = await inMidLoad(async () => {
-    const told = performance.now();
+    const signalled = performance.now();
     expect(await center.program.stop('SIGINT')).toBe(0);
-    expect(performance.now() - told).toBeLessThan(DRAIN_MS);
+    expect(performance.now() - signalled).toBeLessThan(DRAIN_MS);
   });
   expect(processesIn(center.dataDir)).toEqual([]);
   expect(await isFree(port)).toBe(true);

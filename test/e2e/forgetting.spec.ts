@@ -30,7 +30,7 @@ const personOf = async ({ caseId }: Registered): Promise<string> => {
 };
 
 /** All data of a case except the person's own fields. */
-const toldOf = async ({ path }: Scene): Promise<unknown[]> => {
+const dataOf = async ({ path }: Scene): Promise<unknown[]> => {
   const { children: _, ...document } = await dispatcher.read<{ children: unknown }>(path);
   const { items } = await dispatcher.read<{ items: object[] }>('/v1/cases?limit=200');
   const rest = ['/timeline', '/history'].map((part) => auditor.read(path + part));
@@ -64,7 +64,7 @@ describe('a forgotten person', () => {
     expect(Object.values(values)).toEqual(expect.arrayContaining([CHILD.name, ID_NUMBER, BORN, CHILD.address]));
     expect(await childIn(first)).toMatchObject({ name: '欧阳**' });
     await dispatcher.read('/v1/cases', { 'read-after': second.lead.position });
-    before = await toldOf(first);
+    before = await dataOf(first);
   });
 
   it('is forgotten by one ops command while the center is running', async () => {
@@ -84,14 +84,14 @@ describe('a forgotten person', () => {
   });
 
   it('leaves history, timeline, lists and numbers unchanged', async () => {
-    expect(await toldOf(first)).toEqual(before);
+    expect(await dataOf(first)).toEqual(before);
   });
 
   it('stays forgotten after a restart', async () => {
     await center.program.stop();
     await center.startAgain();
     expect(await childIn(first)).toMatchObject({ name: null, forgotten: true });
-    expect(await toldOf(first)).toEqual(before);
+    expect(await dataOf(first)).toEqual(before);
     await ops(center.dataDir, 'forget', person);
   });
 

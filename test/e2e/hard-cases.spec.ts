@@ -166,13 +166,13 @@ describe('invalid commands are rejected', () => {
 
   it('moving cases from an unknown agency, or to an unknown assignee', async () => {
     const [from, to] = [{ agencyId: center.agencyOf('dispatcher') }, { agencyId: center.agencyOf('liaison-ngo') }];
-    const nobody = { agencyId: '00000000-0000-4000-8000-000000000000' };
+    const unknown = { agencyId: '00000000-0000-4000-8000-000000000000' };
     const dispatcher = await center.as('dispatcher');
     const move = async (body: object): Promise<string> => {
       const { status, body: problem } = await dispatcher.post('/v1/reassignments', { reason: 'WORKLOAD', ...body });
       return `${status} ${problem.code}`;
     };
-    expect(await move({ from: nobody, to })).toBe('409 unknown-agency');
-    expect(await move({ from, to: nobody })).toBe('409 unknown-assignee');
+    expect(await move({ from: unknown, to })).toBe('409 unknown-agency');
+    expect(await move({ from, to: unknown })).toBe('409 unknown-assignee');
   });
 });

@@ -177,9 +177,9 @@ describe('reading the case', () => {
   });
 
   it('returns the timeline in Chinese and English, in log order', async () => {
-    const told = async (language: string): Promise<Timeline> =>
+    const timelineIn = async (language: string): Promise<Timeline> =>
       dispatcher.read<Timeline>(`${path()}/timeline?limit=200`, { 'accept-language': language });
-    const [chinese, english] = [await told('zh-CN'), await told('en')];
+    const [chinese, english] = [await timelineIn('zh-CN'), await timelineIn('en')];
     expect(chinese.items.map(({ revision }) => revision)).toEqual([...chinese.items.keys()]);
     expect(chinese.items).toHaveLength((await seenBy(dispatcher)).version);
     expect(chinese.items[0]!.summary).toMatch(/登记/);

@@ -208,7 +208,7 @@ describe('confidential input', () => {
     const places = (await found(names)).join('\n');
     for (const place of ['log.event', 'views.', '/pg_wal/', '/base/']) expect(places).toContain(place);
     const [secret] = planted.filter(({ pointer }) => pointer === '/narrative');
-    await behind.with((pool) => pool.query('create table leak as select $1::text as told', [secret!.text]));
+    await behind.with((pool) => pool.query('create table leak as select $1::text as value', [secret!.text]));
     appendFileSync(join(folder, 'answers.txt'), secret!.text);
     const leaked = (await found([secret!])).join('\n');
     for (const place of ['in leak', '/pg_wal/', '/base/', 'answers.txt']) expect(leaked).toContain(place);

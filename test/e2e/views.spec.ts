@@ -45,7 +45,7 @@ const poison = (stream: string): Promise<bigint> =>
   });
 
 /** Deletes the events of the unknown type from the log, which only the server's superuser can. */
-const antidote = (): Promise<void> =>
+const removePoison = (): Promise<void> =>
   behind.with(async (pool) => {
     await pool.query('alter table log.event disable trigger append_only');
     await pool.query(`delete from log.event where type = 'Poison'`);
@@ -127,7 +127,7 @@ describe('the views', () => {
   it('continue after the cause is fixed and the view rebuilt', async () => {
     await expect(ops(center.dataDir, 'rebuild', 'agency_directory')).rejects.toThrow(/exited with code 1/);
     expect(await stoppedViews()).toEqual(['agency_directory']);
-    await antidote();
+    await removePoison();
     await ops(center.dataDir, 'rebuild', 'agency_directory');
     await until('the program is ready', async () => (await readiness()).status === 200);
     expect(await stoppedViews()).toEqual([]);
@@ -178,7 +178,7 @@ describe('when every view of the cases has stopped', () => {
   });
 
   it('recovers after the fix and a restart, without duplicate or missing case numbers', async () => {
-    await antidote();
+    await removePoison();
     await center.program.stop();
     await center.startAgain(); // also restarts the reactions, which cannot be rebuilt
     expect(await stoppedViews()).toEqual([]);

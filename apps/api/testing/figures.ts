@@ -8,7 +8,7 @@ export interface Figures {
 }
 
 /** The fields of an event that are counted. */
-export type Told = Pick<StoredEvent, 'stream' | 'type' | 'data'>;
+export type CountedFields = Pick<StoredEvent, 'stream' | 'type' | 'data'>;
 
 interface Facts {
   readonly transferId: string;
@@ -22,7 +22,7 @@ interface Facts {
  * Found: leads accepted and not merged. Transferred: those of them with a transfer that was not withdrawn before it was
  * signed for. Rescued: distinct people, by their final identity, with a rescue started while they were minors.
  */
-export const figuresOf = (log: readonly Told[]): Figures => {
+export const figuresOf = (log: readonly CountedFields[]): Figures => {
   const accepted = new Set<string>();
   const merged = new Set<string>();
   const sent = new Map<string, string>();

@@ -90,7 +90,7 @@ describe('the gate', () => {
   it('takes role and agency from the register at each request, not from the token', async () => {
     const officer = await employed('DISPATCHER');
     const moved = appointment(officer.officerId, 'AGENCY_LIAISON');
-    center.register.tell(officer.officerId, moved);
+    center.register.set(officer.officerId, moved);
     expect((await ask('/v1/probes/known', bearer(officer.token))).body).toEqual({
       role: 'AGENCY_LIAISON',
       agencyId: moved.agency.id,
@@ -101,7 +101,7 @@ describe('the gate', () => {
   it('rejects immediately an officer who has left, has no appointment, or does not exist', async () => {
     const [left, idle] = [await employed('DISPATCHER'), await employed('DISPATCHER')];
     center.register.end(left.officerId);
-    center.register.tell(idle.officerId);
+    center.register.set(idle.officerId);
     for (const { token } of [left, idle]) {
       const refused = await ask('/v1/probes/known', bearer(token));
       expect(refused).toMatchObject({ status: 401, body: { code: 'not-known' } });
@@ -116,7 +116,7 @@ describe('the gate', () => {
     beforeAll(async () => {
       officer = await employed('AUDITOR');
       second = appointment(officer.officerId, 'DISPATCHER');
-      center.register.tell(officer.officerId, officer.acting, second);
+      center.register.set(officer.officerId, officer.acting, second);
     });
 
     it('requires the header, and does not list the appointments in the error', async () => {
@@ -144,9 +144,9 @@ describe('the gate', () => {
     it('answers 403 before requiring the header when none of them is allowed, and when the named one is not', async () => {
       const named = { ...bearer(officer.token), 'acting-as': officer.acting.appointmentId };
       expect((await ask('/v1/probes/dispatchers', named, { text: 'a' })).status).toBe(403);
-      center.register.tell(officer.officerId, officer.acting, appointment(officer.officerId, 'SYS_ADMIN'));
+      center.register.set(officer.officerId, officer.acting, appointment(officer.officerId, 'SYS_ADMIN'));
       expect((await ask('/v1/probes/dispatchers', bearer(officer.token), { text: 'a' })).status).toBe(403);
-      center.register.tell(officer.officerId, officer.acting, second);
+      center.register.set(officer.officerId, officer.acting, second);
     });
 
     it('lists them at /v1/me, with or without Acting-As', async () => {

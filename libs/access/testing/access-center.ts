@@ -13,14 +13,14 @@ import { AccessModule, accessProblems, Credentials, OfficerRegister, type Regist
 import { HostClock } from '../src/host-clock';
 
 /** A register with settable contents. */
-export class ToldRegister extends OfficerRegister {
+export class SettableRegister extends OfficerRegister {
   private readonly officers = new Map<OfficerId, RegisteredOfficer>();
 
   override running(officerId: OfficerId): Promise<RegisteredOfficer | undefined> {
     return Promise.resolve(this.officers.get(officerId));
   }
 
-  tell(officerId: OfficerId, ...appointments: Officer[]): void {
+  set(officerId: OfficerId, ...appointments: Officer[]): void {
     this.officers.set(officerId, { ended: false, appointments });
   }
 
@@ -69,7 +69,7 @@ export const newAgency = (kind: AgencyKind): Officer['agency'] => ({
 export interface AccessCenter {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
-  readonly register: ToldRegister;
+  readonly register: SettableRegister;
   readonly clock: MovableClock;
   readonly credentials: Credentials;
   readonly masterKey: MasterKey;
@@ -97,7 +97,7 @@ export const accessCenter = async (
 ): Promise<AccessCenter> => {
   const database = shared ?? (await testDatabase());
   const masterKey = await masterKeyOf(database);
-  const register = new ToldRegister();
+  const register = new SettableRegister();
   const clock = new MovableClock();
   const app = await listening(routes, { ...SETTINGS_OF_SPECS, ...settings }, { database, masterKey, register, clock });
   const credentials = app.get(Credentials);
@@ -106,7 +106,7 @@ export const accessCenter = async (
     async employ(role, username = `user-${randomUUID()}`) {
       const officerId = newOfficer();
       const acting = appointment(officerId, role);
-      register.tell(officerId, acting);
+      register.set(officerId, acting);
       return { officerId, username, acting, password: await credentials.create(officerId, username) };
     },
     async signIn({ username, password }) {
@@ -123,7 +123,7 @@ export const accessCenter = async (
 interface Parts {
   readonly database: TestDatabase;
   readonly masterKey: MasterKey;
-  readonly register: ToldRegister;
+  readonly register: SettableRegister;
   readonly clock: MovableClock;
 }
 

@@ -25,7 +25,7 @@ const newLead = (): Reported => ({
   childId: randomUUID() as ChildId,
   reporterId: randomUUID() as ReporterId,
 });
-const told = ({ childId, reporterId }: Reported): CaseEvent =>
+const registered = ({ childId, reporterId }: Reported): CaseEvent =>
   a.registeredWith({
     children: [
       {
@@ -62,7 +62,7 @@ describe('replaying a case with merged leads', () => {
     route = new GetCaseRoute(cases, numbers, {} as Duplicates, vault, log.store, clock);
 
     // given leads merged in a chain, and updates on the survivor meanwhile
-    for (const lead of [survivor, duplicate, further]) await log.append(lead.caseId, told(lead));
+    for (const lead of [survivor, duplicate, further]) await log.append(lead.caseId, registered(lead));
     await log.append(survivor.caseId, a.accepted, a.triaged, a.issuedToPolice);
     await log.append(further.caseId, mergedInto(duplicate));
     await log.react();

@@ -89,7 +89,7 @@ export const wholeStory: readonly CaseEvent[] = [
   registered,
   declined,
   p.reopened,
-  p.policeTold,
+  p.policeReported,
   accepted,
   p.merged,
   p.unmerged,

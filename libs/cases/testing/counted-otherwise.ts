@@ -13,7 +13,7 @@ export interface CountedUnit {
   readonly values: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
-type Told<T extends CaseEventType> = CaseEvents[T] & { readonly position: bigint };
+type PositionedEvent<T extends CaseEventType> = CaseEvents[T] & { readonly position: bigint };
 
 const GRAVITY = ['HIGH', 'MEDIUM_HIGH', 'MEDIUM_LOW', 'LOW'];
 const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
@@ -72,7 +72,7 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const { children, riskIn, inCase } = childrenOf(ofCases);
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
-    const all = <T extends CaseEventType>(type: T): Told<T>[] =>
+    const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
       history
         .filter((event) => event.type === type)
         .map(({ data, position }) => ({ ...(data as CaseEvents[T]), position }));

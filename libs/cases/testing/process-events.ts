@@ -30,7 +30,7 @@ import {
 } from './people';
 
 /** The other events of the process: additions to a case, material, returns, disputes, rescues, merges. */
-export const policeTold = event('PoliceReported', dispatcher, { agencyId: policeBureau.id, receipt: sealedText() });
+export const policeReported = event('PoliceReported', dispatcher, { agencyId: policeBureau.id, receipt: sealedText() });
 export const childAdded = event('ChildAdded', dispatcher, {
   child: { childId: secondChildId, personId, identityStatus: 'CLAIMED', sex: 'FEMALE', categories: ['ORPHAN'] },
 });

@@ -240,11 +240,11 @@ export class RandomHistory {
         return addChild({ ...doing, child: this.child(what) });
       case 'identify': {
         const { personId, identityStatus, categories } = this.child(what);
-        const told = what % 2 ? { personId, identityStatus } : { categories };
+        const identified = what % 2 ? { personId, identityStatus } : { categories };
         return identifyChild({
           ...doing,
           childId: child?.childId ?? this.newId<'child'>(),
-          ...told,
+          ...identified,
           nothingNew: false,
         });
       }

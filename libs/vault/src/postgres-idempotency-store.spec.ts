@@ -58,7 +58,7 @@ describe('a claimed request', () => {
     const repeated = call();
     await answers.claim(repeated, 'body');
     await answers.release(repeated);
-    expect(await elsewhere.claim(repeated, 'mended')).toEqual({ is: 'first' });
+    expect(await elsewhere.claim(repeated, 'corrected')).toEqual({ is: 'first' });
   });
 
   it.each(['principal', 'method', 'path', 'key'])('is a different request with another %s', async (part) => {

@@ -269,9 +269,9 @@ describe('forget()', () => {
     const number = '999999201106060014';
     const { personId } = await sealPerson('王小明', number);
     await vault.forget(personId);
-    const anew = await sealPerson('王小明', number);
-    expect(anew.personId).not.toBe(personId);
-    expect(await vault.open([anew.name])).toEqual(['王小明']);
+    const again = await sealPerson('王小明', number);
+    expect(again.personId).not.toBe(personId);
+    expect(await vault.open([again.name])).toEqual(['王小明']);
   });
 
   it('does not add a token to a forgotten person', async () => {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from './probe-app';
 
 /** Part of every input, so that an echo is detected. */
-export const SECRET = 'q7Zk-told-in-confidence-王小明';
+export const SECRET = 'q7Zk-confidential-word-王小明';
 
 /** The parts of a problem that the specs check. */
 export interface ProblemBody {

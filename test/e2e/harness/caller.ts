@@ -32,7 +32,7 @@ export interface Asked {
   readonly headers?: Headers;
 }
 
-/** Receives every response, whoever sent the request. */
+/** Receives the responses to all callers. */
 export type Listener = (answer: Answer) => void;
 
 /** An HTTP client of the program; every response is validated against the OpenAPI document. */

@@ -1,7 +1,7 @@
 import { bodyFrom, type Field, LEFT_OUT, type Route, type Schema } from './routes';
 
 /** Part of every malformed value, so that an echo of it is detected. */
-export const MARK = 'q7Zk-小明-told';
+export const MARK = 'q7Zk-小明-mark';
 
 const TEXTS: unknown[] = [
   5,

@@ -58,7 +58,7 @@ describe('a failed start', () => {
   });
 
   it('prints the name and stack frames of an unexpected error, not its message', () => {
-    const said = sentenceOf(new TypeError('a sentence told in confidence'));
+    const said = sentenceOf(new TypeError('a confidential sentence'));
     expect(said).toContain('TypeError');
     expect(said).toMatch(/ {2}at /);
     expect(said).not.toContain('confidence');

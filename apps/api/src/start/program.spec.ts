@@ -55,7 +55,7 @@ const statusOf = async (path: string, asked?: RequestInit): Promise<[number, str
 const figures = async (): Promise<string[]> =>
   (await (await fetch(`${url}/metrics`)).text())
     .split('\n')
-    .filter((told) => /^(center|process_cpu_seconds)_/.test(told));
+    .filter((metric) => /^(center|process_cpu_seconds)_/.test(metric));
 
 describe('the running program', () => {
   it('is ready, and reports each view with its lag', async () => {
@@ -68,22 +68,26 @@ describe('the running program', () => {
 
   it('exports requests, appends and lag to Prometheus', async () => {
     await statusOf('/v1/cases/22222222-2222-4222-8222-222222222222');
-    const told = await figures();
-    expect(told).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="401"} 1');
-    expect(told.filter((figure) => /^center_log_events_appended_total [1-9]/.test(figure))).toHaveLength(1);
+    const metrics = await figures();
+    expect(metrics).toContain('center_http_requests_total{method="GET",route="/v1/cases/:caseId",status="401"} 1');
+    expect(metrics.filter((figure) => /^center_log_events_appended_total [1-9]/.test(figure))).toHaveLength(1);
     for (const { name } of views) {
-      expect(told).toContain(`center_view_lag_positions{view="${name}"} 0`);
-      expect(told).toContain(`center_view_lag_seconds{view="${name}"} 0`);
+      expect(metrics).toContain(`center_view_lag_positions{view="${name}"} 0`);
+      expect(metrics).toContain(`center_view_lag_seconds{view="${name}"} 0`);
     }
-    expect(told.some((figure) => figure.startsWith('process_cpu_seconds_total'))).toBe(true);
+    expect(metrics.some((figure) => figure.startsWith('process_cpu_seconds_total'))).toBe(true);
   });
 
   it('returns 503 while the database is unreachable, and recovers by itself', async () => {
     line.break();
-    const { status, body: told } = await ready();
+    const { status, body: readiness } = await ready();
     expect(status).toBe(503);
-    expect(told).toMatchObject({ status: 'not-ready', database: false, log: { reachable: false, position: null } });
-    expect(told.views.map(({ fault }) => fault)).toEqual(views.map(() => 'ViewsUnavailable'));
+    expect(readiness).toMatchObject({
+      status: 'not-ready',
+      database: false,
+      log: { reachable: false, position: null },
+    });
+    expect(readiness.views.map(({ fault }) => fault)).toEqual(views.map(() => 'ViewsUnavailable'));
     expect(await statusOf('/health/live')).toEqual([200, null]);
     const body = JSON.stringify({ username: 'a', password: 'b' });
     const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body };

@@ -13,7 +13,7 @@ import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
 import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
-import { tellStory } from './tell-story';
+import { runScenario } from './run-scenario';
 
 /** How long running requests may take to complete during shutdown. */
 const DRAIN = 10_000;
@@ -57,13 +57,16 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const story = await scenarioClock(this.settings, pool);
-    const app = await this.open(pool, story ?? hostClock);
+    const clock = await scenarioClock(this.settings, pool);
+    const app = await this.open(pool, clock ?? hostClock);
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
     this.refuseWhenStopping();
-    if (story && accountsFile) {
-      await tellStory(app, story, accountsFile, { report: this.report, goOn: () => this.refuseWhenStopping() });
+    if (clock && accountsFile) {
+      await runScenario(app, clock, accountsFile, {
+        report: this.report,
+        assertNotCancelled: () => this.refuseWhenStopping(),
+      });
     }
     this.refuseWhenStopping();
     return { url: await this.listen(app), accountsFile };

@@ -47,7 +47,7 @@ describe('accounts by the command line', () => {
   });
 
   it('rejects an unknown or invalid username', async () => {
-    await expect(run(resetPasswordCommand, 'nobody')).rejects.toThrow('No such username');
+    await expect(run(resetPasswordCommand, 'unknown')).rejects.toThrow('No such username');
     expect(createAdminCommand.accepts(['two words'])).toBe(false);
     await expect(run(createAdminCommand, 'admin.li')).rejects.toThrow('username-taken');
   });

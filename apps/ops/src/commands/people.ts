@@ -18,7 +18,7 @@ export const forgetCommand: OpsCommand = {
     if (!known) {
       throw new WrongUsage(
         '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
-        'No such person; nobody was forgotten. Find the personId in GET /v1/cases/{id}/history (auditor, center leader)',
+        'No such person; no person was forgotten. Find the personId in GET /v1/cases/{id}/history (auditor, center leader)',
       );
     }
     surroundings.say('已遗忘 / forgotten');

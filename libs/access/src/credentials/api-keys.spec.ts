@@ -35,7 +35,7 @@ describe('an API key', () => {
   it('is limited to that appointment, even if the liaison has others', async () => {
     const { apiKey } = await keys.create(holderOf(liaison));
     const other = appointment(liaison.officerId, 'SYS_ADMIN');
-    center.register.tell(liaison.officerId, other, liaison.acting);
+    center.register.set(liaison.officerId, other, liaison.acting);
     const answer = await me({ 'x-api-key': apiKey });
     expect(answer.json()).toMatchObject({ acting: { role: 'AGENCY_LIAISON' } });
     expect(answer.json<{ appointments: unknown[] }>().appointments).toHaveLength(1);
@@ -59,19 +59,19 @@ describe('an API key', () => {
 
   it.each<[string, (liaison: Employed) => void]>([
     ['the officer leaves', ({ officerId }) => center.register.end(officerId)],
-    ['the appointment or the agency ends', ({ officerId }) => center.register.tell(officerId)],
+    ['the appointment or the agency ends', ({ officerId }) => center.register.set(officerId)],
     [
       'the appointment is replaced by another',
       ({ officerId, acting }) =>
-        center.register.tell(officerId, appointment(officerId, 'AGENCY_LIAISON', acting.agency)),
+        center.register.set(officerId, appointment(officerId, 'AGENCY_LIAISON', acting.agency)),
     ],
     [
       "the appointment is no liaison's any more",
-      ({ officerId, acting }) => center.register.tell(officerId, { ...acting, role: 'DISPATCHER' }),
+      ({ officerId, acting }) => center.register.set(officerId, { ...acting, role: 'DISPATCHER' }),
     ],
     [
       'the appointment belongs to another agency',
-      ({ officerId, acting }) => center.register.tell(officerId, { ...acting, agency: newAgency('SCHOOL') }),
+      ({ officerId, acting }) => center.register.set(officerId, { ...acting, agency: newAgency('SCHOOL') }),
     ],
   ])('is rejected immediately when %s', async (_, happens) => {
     const { apiKey } = await keys.create(holderOf(liaison));

@@ -39,7 +39,7 @@ describe('the identity routes against the OpenAPI document', () => {
       await received('POST', '/v1/tokens', {}, { username }),
     ];
     for (let nth = 0; nth < 11; nth += 1) answers.push(await guess('wrong'));
-    center.register.tell(officerId, acting, appointment(officerId, 'AUDITOR'));
+    center.register.set(officerId, acting, appointment(officerId, 'AUDITOR'));
     await center.credentials.remove(officerId);
     answers.push(await received('GET', '/v1/me', bearer));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 400, 400, ...Array(10).fill(401), 429, 200]);
@@ -56,7 +56,7 @@ describe('the identity routes against the OpenAPI document', () => {
       agencyId: officer.acting.agency.id,
       appointmentId: officer.acting.appointmentId,
     });
-    center.register.tell(officer.officerId, { ...officer.acting, role: 'AGENCY_LIAISON' });
+    center.register.set(officer.officerId, { ...officer.acting, role: 'AGENCY_LIAISON' });
     const answers = [
       await change('wrong', 'long enough it is'),
       await change(officer.password, 'too short'),

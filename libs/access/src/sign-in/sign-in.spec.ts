@@ -34,19 +34,19 @@ describe('POST /v1/tokens', () => {
   it('gives the same answer for a wrong password, an unknown username and an officer who has left', async () => {
     const [left, idle] = [await center.employ('DISPATCHER'), await center.employ('DISPATCHER')];
     center.register.end(left.officerId);
-    center.register.tell(idle.officerId);
+    center.register.set(idle.officerId);
     const answers = [
       await guess(officer.username),
-      await guess('nobody-of-this-name'),
+      await guess('unknown-username'),
       await post({ username: left.username, password: left.password }),
       await post({ username: idle.username, password: idle.password }),
     ];
-    const told = answers.map((answer) => {
+    const compared = answers.map((answer) => {
       const { instance: _, ...body } = answer.json<Record<string, unknown>>();
       return { status: answer.statusCode, challenge: answer.headers['www-authenticate'], body };
     });
-    expect(told[0]).toMatchObject({ status: 401, challenge: 'Bearer', body: { code: 'wrong-credentials' } });
-    for (const other of told) expect(other).toEqual(told[0]);
+    expect(compared[0]).toMatchObject({ status: 401, challenge: 'Bearer', body: { code: 'wrong-credentials' } });
+    for (const other of compared) expect(other).toEqual(compared[0]);
   });
 
   it('takes the same time for an unknown username as for a known one', async () => {

@@ -126,7 +126,7 @@ describe('tokens of an OIDC issuer', () => {
 
   it('exclude tokens that the center issued itself', async () => {
     const own = await accessCenter([], {}, database);
-    own.register.tell(officer.officerId, officer.acting);
+    own.register.set(officer.officerId, officer.acting);
     const token = await own.signIn(officer);
     await own.close();
     expect((await me(token)).statusCode).toBe(401);

@@ -106,7 +106,7 @@ describe('a token issued by the center', () => {
 
   it('is accepted by every server of the center', async () => {
     const other = await accessCenter([], {}, center.database);
-    other.register.tell(officer.officerId, officer.acting);
+    other.register.set(officer.officerId, officer.acting);
     const answer = await other.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
     await other.close();
     expect(answer.statusCode).toBe(200);

@@ -67,10 +67,10 @@ it('resets accounts that are missing from the file or of another log, and keeps 
   const [first, second, ...rest] = await center.accounts.read();
   await center.accounts.write([{ ...second!, officerId: rest[0]!.officerId }, ...rest]);
   await center.founding.found();
-  const mended = await center.accounts.read();
-  expect(mended).toHaveLength(POSTS.length);
-  expect(mended).toEqual(expect.arrayContaining(rest));
-  for (const { username, password } of mended.filter(({ username }) =>
+  const repaired = await center.accounts.read();
+  expect(repaired).toHaveLength(POSTS.length);
+  expect(repaired).toEqual(expect.arrayContaining(rest));
+  for (const { username, password } of repaired.filter(({ username }) =>
     [first, second].some((one) => one!.username === username),
   )) {
     expect(await center.signIn(username, password)).toMatchObject({ status: 200 });

@@ -30,21 +30,21 @@ export class SampleOfficers {
    * Officers in the file are unchanged; others get a new password, so the next start completes an interrupted one.
    */
   async ensure(plan: FoundingPlan, file: AccountsFile): Promise<void> {
-    const told = await file.read();
-    const untold: Omit<Account, 'password'>[] = [];
+    const recorded = await file.read();
+    const missing: Omit<Account, 'password'>[] = [];
     for (const post of POSTS) {
       const account = await this.enrol(post, plan);
-      const isTold = told.some(
+      const isRecorded = recorded.some(
         ({ officerId, username }) => officerId === account?.officerId && username === post.username,
       );
-      if (account && !isTold) untold.push(account);
+      if (account && !isRecorded) missing.push(account);
     }
-    if (untold.length === 0) return;
+    if (missing.length === 0) return;
     const passwords = await Promise.all(
-      untold.map(({ officerId, username }) => this.credentials.create(officerId, username, { sample: true })),
+      missing.map(({ officerId, username }) => this.credentials.create(officerId, username, { sample: true })),
     );
-    const added = untold.map(({ username, ...rest }, nth) => ({ username, password: passwords[nth]!, ...rest }));
-    const kept = told.filter(({ username }) => !added.some((account) => account.username === username));
+    const added = missing.map(({ username, ...rest }, nth) => ({ username, password: passwords[nth]!, ...rest }));
+    const kept = recorded.filter(({ username }) => !added.some((account) => account.username === username));
     await file.write([...kept, ...added]);
   }
 

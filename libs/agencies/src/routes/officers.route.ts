@@ -55,7 +55,7 @@ export class OfficersRoute {
   ): Promise<OfficerPage> {
     await caughtUp(this.projections, officerDirectory, readAfter);
     const { items, nextCursor } = await this.directory.page(query);
-    return { items: await this.told(items), nextCursor };
+    return { items: await this.itemsOf(items), nextCursor };
   }
 
   @Get(':officerId')
@@ -66,11 +66,11 @@ export class OfficersRoute {
     if (!service) throw new Problem('not-found');
     const { name, endedAt = null } = service;
     const appointments = service.appointments.map((post) => ({ ...post, to: post.to ?? null }));
-    const [officer] = await this.told([{ officerId, name: name, endedAt, appointments }]);
+    const [officer] = await this.itemsOf([{ officerId, name: name, endedAt, appointments }]);
     return officer!;
   }
 
-  private async told(rows: readonly OfficerRow[]): Promise<OfficerItem[]> {
+  private async itemsOf(rows: readonly OfficerRow[]): Promise<OfficerItem[]> {
     const names = await this.vault.open(rows.map(({ name }) => name));
     const usernames = await this.credentials.usernamesOf(rows.map(({ officerId }) => officerId));
     return rows.map(({ officerId, endedAt, appointments }, nth) => ({

@@ -14,7 +14,7 @@ const AUDIENCES = {
   /** whom a merged lead accuses */
   CENTER_AND_AUDITOR: ({ by }) => by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR',
   /** person ids of the vault: equal ids would reveal that a child is known */
-  NOBODY: () => false,
+  NO_ONE: () => false,
 } as const satisfies Readonly<Record<string, (reader: Reader) => boolean>>;
 
 export type Audience = keyof typeof AUDIENCES;
@@ -84,7 +84,7 @@ const nearest = (rules: EventRules, pattern: string): Audience | undefined =>
 
 /** The rule of a field of an event, or of its closest parent; `undefined` if only the defaults apply. */
 export const ruleOf = (type: CaseEventType, pointer: string): Audience | undefined => {
-  if (PERSON_ID.test(pointer)) return 'NOBODY';
+  if (PERSON_ID.test(pointer)) return 'NO_ONE';
   return nearest(RULES[type] ?? {}, pointer.replace(/\/\d+(?=\/|$)/g, '/*'));
 };
 

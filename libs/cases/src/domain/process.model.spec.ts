@@ -143,14 +143,14 @@ describe('the guided sequences', () => {
     playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES, { decisions: { ...DECISIONS, ...changes }, brought });
 
   it('detect a decision that assigns a case to the accused unit', () => {
-    const accusesNobody = (state: Case): Case => ({
+    const withoutAccused = (state: Case): Case => ({
       ...state,
       registered: { ...state.registered, allegedPerpetrators: [] },
       barredByJoined: [],
     });
     for (const command of ['assign', 'reassign', 'copy', 'issue-transfer', 'record-assessment'] as const) {
       const unasked: Decisions[typeof command] = (asked, state, near) => (now) =>
-        DECISIONS[command](asked, state, near)(accusesNobody(now));
+        DECISIONS[command](asked, state, near)(withoutAccused(now));
       expect(() => run(new Coverage(TABLE), { [command]: unasked })).toThrow(`model {"refused":"agency-barred"}`);
     }
   });

@@ -27,7 +27,7 @@ describe('reporting to the police', () => {
     reportToPolice({ by: dispatcher, at, agency: a.policeBureau, receipt: text, textsMatch: false, ...changes });
 
   it('is allowed in any open status: before acceptance, triage or assignment', () => {
-    givenCase(registered).when(report()).then(a.policeTold);
+    givenCase(registered).when(report()).then(a.policeReported);
     givenCase(registered)
       .when(report({ agency: undefined }))
       .then(a.event('PoliceReported', dispatcher, { receipt: text }));
@@ -44,7 +44,7 @@ describe('reporting to the police', () => {
     givenCase(registered)
       .when(report({ by: a.director }))
       .thenRefused('not-the-handler');
-    givenCase(registered, a.policeTold)
+    givenCase(registered, a.policeReported)
       .when(report({ by: a.police, textsMatch: true }))
       .thenRefused('not-the-handler');
   });
@@ -59,14 +59,14 @@ describe('reporting to the police', () => {
       .thenRefused('case-not-open');
   });
   it('appends nothing when repeated verbatim; another text or agency is a new report', () => {
-    givenCase(registered, a.policeTold)
+    givenCase(registered, a.policeReported)
       .when(report({ textsMatch: true }))
       .thenNothing();
-    givenCase(registered, a.policeTold, closed)
+    givenCase(registered, a.policeReported, closed)
       .when(report({ textsMatch: true }))
       .thenNothing();
-    givenCase(registered, a.policeTold).when(report()).then(a.policeTold);
-    givenCase(registered, a.policeTold)
+    givenCase(registered, a.policeReported).when(report()).then(a.policeReported);
+    givenCase(registered, a.policeReported)
       .when(report({ agency: undefined, textsMatch: true }))
       .then(a.event('PoliceReported', dispatcher, { receipt: text }));
   });

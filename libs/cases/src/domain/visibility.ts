@@ -39,7 +39,7 @@ const SEES_IN_FULL: Readonly<Record<Officer['role'], (by: Officer, state: Case) 
 const submitted = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
 
-/** The alleged perpetrator's unit cannot see the lead or its survivor. The center always can, whoever is accused. */
+/** The alleged perpetrator's unit cannot see the lead or its survivor. The center always can, regardless of who is accused. */
 export const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
   kind !== 'MINORS_CENTER' &&
   [...state.registered.allegedPerpetrators, ...state.barredByJoined].some(({ agencyId }) => agencyId === id);

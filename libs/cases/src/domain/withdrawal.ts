@@ -19,9 +19,10 @@ export const withdrawTransfer =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('withdraw', by, state, transfer);
-    const waitsForNobody = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, transfer, receiverEnded);
-    if (transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && !waitsForNobody)) return [];
-    if (!waitsForNobody) requireState('withdraw', state, transfer);
+    const cannotBeConfirmed = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, transfer, receiverEnded);
+    if (transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && !cannotBeConfirmed))
+      return [];
+    if (!cannotBeConfirmed) requireState('withdraw', state, transfer);
     const asks = transfer.status === 'ACCEPTED' && consents(state, transfer, receiverEnded);
     const data = { ...step({ by, at, late, transferId }), ...why };
     return [{ type: asks ? 'WithdrawalRequested' : 'TransferWithdrawn', data }];

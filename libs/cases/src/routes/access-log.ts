@@ -68,11 +68,11 @@ export class AccessLogRoute {
     const sealed = page.items.flatMap(({ note }) => note ?? []);
     const opened = await this.vault.open(sealed);
     const notes = new Map(sealed.map((note, nth) => [note, opened[nth] ?? null]));
-    const told = ({ note, fields, ...record }: AccessRecord): AccessRecordAnswer => ({
+    const answerOf = ({ note, fields, ...record }: AccessRecord): AccessRecordAnswer => ({
       ...record,
       fields: [...fields],
       note: note && (notes.get(note) ?? null),
     });
-    return { items: page.items.map(told), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
+    return { items: page.items.map(answerOf), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
   }
 }

@@ -43,7 +43,7 @@ const listsOf = async (log: CaseLog, officers: readonly Officer[], position?: bi
   return lists;
 };
 
-const told = (lists: object): string =>
+const comparable = (lists: object): string =>
   JSON.stringify(lists, (key, value: unknown) => (key === 'known_to' ? undefined : value));
 
 /** Replays a history; at some positions compares the lists as of that position with those of a log truncated there. */
@@ -61,7 +61,7 @@ const disagreement = async ([history, moments]: [Step[], number[]], ...views: Vi
         listsOf(then, [a.dispatcher]),
       ]);
       await then.close();
-      if (told(past) !== told(present)) return { position, past, present };
+      if (comparable(past) !== comparable(present)) return { position, past, present };
     }
     return undefined;
   } finally {

@@ -7,7 +7,7 @@ import { ScenarioClock } from './scenario-clock';
 const FOUNDED = instant(Date.UTC(2021, 4, 31, 16));
 const ENDED = instant(Date.UTC(2024, 7, 6, 12));
 const HOUR = 3_600_000;
-const nobody = {
+const actor = {
   officerId: id<'officer'>(newOperation()),
   agencyId: id<'agency'>(newOperation()),
   role: 'SYS_ADMIN',
@@ -26,14 +26,14 @@ describe('the clock of a demonstration', () => {
   it('starts at the founding, follows the scenario, and never moves back', async () => {
     const clock = await ScenarioClock.of(store, FOUNDED);
     expect(clock.now()).toBe(FOUNDED);
-    clock.standAt(ENDED);
-    clock.standAt(FOUNDED);
+    clock.setTo(ENDED);
+    clock.setTo(FOUNDED);
     expect(clock.now()).toBe(ENDED);
   });
 
   it('continues from the end of the scenario at the pace of the host, across restarts', async () => {
     const hostAt = instant(Date.UTC(2030, 0, 1));
-    await writeEnding(store, { at: ENDED, hostAt }, nobody);
+    await writeEnding(store, { at: ENDED, hostAt }, actor);
     const host = jest.spyOn(Date, 'now');
     for (const passed of [0, HOUR, 400 * 24 * HOUR]) {
       host.mockReturnValue(Date.parse(hostAt) + passed);
@@ -51,7 +51,7 @@ describe('the clock of a demonstration', () => {
     const at = instant(Date.now() - HOUR);
     const log = new PostgresEventStore(other.pool, hostClock);
     const played = { id: id<'event'>(newOperation()), type: 'ScenarioPlayed', schema: 1, data: { at } };
-    const meta = { actor: nobody, command: 'play-scenario', correlation: newOperation() };
+    const meta = { actor, command: 'play-scenario', correlation: newOperation() };
     await log.append('scenario', 'new', [{ ...played, meta }]);
     expect(await endingOf(log)).toEqual({ at, hostAt: at });
     const { now } = { now: Date.now() };

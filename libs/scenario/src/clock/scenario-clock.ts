@@ -7,11 +7,11 @@ import { type Ending, endingOf } from './ending';
  * from the end of the scenario at the host's pace, across restarts. It never moves back.
  */
 export class ScenarioClock implements Clock {
-  private standing: Instant;
+  private current: Instant;
   private ending: Ending | undefined;
 
   private constructor(moment: Instant, ending: Ending | undefined) {
-    this.standing = moment;
+    this.current = moment;
     this.ending = ending;
   }
 
@@ -22,19 +22,19 @@ export class ScenarioClock implements Clock {
   }
 
   now(): Instant {
-    if (!this.ending) return this.standing;
+    if (!this.ending) return this.current;
     const { at, hostAt } = this.ending;
     const passed = Math.max(0, Date.now() - milliseconds(hostAt)); // a host clock set back must not move before the scenario's end
     return instant(milliseconds(at) + passed);
   }
 
   /** Sets the clock to a time of the scenario, unless it is already later. */
-  standAt(moment: Instant): void {
-    if (moment > this.standing) this.standing = moment;
+  setTo(moment: Instant): void {
+    if (moment > this.current) this.current = moment;
   }
 
   /** The run has completed: continues at the host's pace. */
-  goOnFrom(ending: Ending): void {
+  continueFrom(ending: Ending): void {
     this.ending = ending;
   }
 }

@@ -48,8 +48,8 @@ describe('the scenario of Laiyang', () => {
       }
       expect([came.size, left.size]).toEqual([18, 2]);
       for (const [nth, { by, name, path, body }] of steps.entries()) {
-        const told = path + JSON.stringify(body);
-        const about = [...came.keys()].filter((player) => player === by || told.includes(`{{officers.${player}}}`));
+        const text = path + JSON.stringify(body);
+        const about = [...came.keys()].filter((player) => player === by || text.includes(`{{officers.${player}}}`));
         expect([name, about.filter((player) => nth <= came.get(player)!)]).toEqual([name, []]);
         expect([name, about.filter((player) => nth > (left.get(player) ?? nth))]).toEqual([name, []]);
         if (left.has(by)) expect(words).not.toContain(`{{${name}.`); // steps of officers who have left are skipped on a retry
@@ -76,8 +76,8 @@ describe('the scenario of Laiyang', () => {
   it('leaves work open and contains no step after its end', () => {
     for (const at of found(/"(?:at|discoveredAt)":"([^"]*)"/g))
       expect(instant(Date.parse(at)) <= LAIYANG_ENDS).toBe(true);
-    const told = (name: string) => steps.filter((step) => step.name.startsWith(name)).length;
-    expect([told('just-sent'), told('just-reported')]).toEqual([4, 1]);
+    const countOf = (name: string) => steps.filter((step) => step.name.startsWith(name)).length;
+    expect([countOf('just-sent'), countOf('just-reported')]).toEqual([4, 1]);
     expect(steps.some(({ name }) => name === 'alone-rescue-temp-care-end')).toBe(false);
   });
 

@@ -27,10 +27,10 @@ export const laiyang = (founded: Instant, seed = SEED): Story => {
   const steps = PLAN.flatMap((planned): readonly Step[] =>
     planned.write(new Chapter(seed, planned.name, beginOf(planned, founded), planned.town)),
   );
-  const told = steps.filter(({ at }) => at <= LAIYANG_ENDS);
+  const included = steps.filter(({ at }) => at <= LAIYANG_ENDS);
   return {
     name: 'laiyang',
     ends: LAIYANG_ENDS,
-    steps: told.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+    steps: included.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
   };
 };

@@ -20,7 +20,7 @@ import { reopened } from './episodes/reopened';
 import { returnedOnce } from './episodes/returned';
 import { staff } from './episodes/staff';
 import { beaten, farFromHome, justReported, leftAlone, offToWork } from './episodes/still-open';
-import { mistakenForOne, twiceTold } from './episodes/twice-told';
+import { mistakenForOne, reportedTwice } from './episodes/reported-twice';
 import { unfounded } from './episodes/unfounded';
 import { vagrant } from './episodes/vagrant';
 import { withdrawnEarly, withdrawnLate } from './episodes/withdrawn';
@@ -67,7 +67,7 @@ export const PLAN: readonly Planned[] = [
   after(270, 'cries', '113', unfounded(11, 2017)),
   after(330, 'in-debt', '110', withdrawnEarly(13, 2014)),
   after(350, 'unregistered', '112', hukou(14, 2016)),
-  after(400, 'told-twice', '004', twiceTold(15, 2012)),
+  after(400, 'told-twice', '004', reportedTwice(15, 2012)),
   after(420, 'handover', '107', handover(16, 2015)),
   after(480, 'mistaken', '003', mistakenForOne(17, 2011)),
   after(520, 'locked-out', '114', withdrawnLate(18, 2009)),

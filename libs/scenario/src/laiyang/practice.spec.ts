@@ -46,8 +46,11 @@ describe.each(['2021-06-01', '2022-03-15', '2023-08-06'])('the practice of a cen
     expect(reports.filter(isMandatory).length).toBeGreaterThan(4);
     for (const lead of reports.filter(isMandatory)) {
       const today = ofCase(lead).filter(({ at }) => shanghaiDate(at) === shanghaiDate(lead.at));
-      const told = lead.body['policeReported'] as { at?: Instant } | undefined;
-      expect([lead.name, told?.at !== undefined || today.some(does('police-report'))]).toEqual([lead.name, true]);
+      const policeReported = lead.body['policeReported'] as { at?: Instant } | undefined;
+      expect([lead.name, policeReported?.at !== undefined || today.some(does('police-report'))]).toEqual([
+        lead.name,
+        true,
+      ]);
       expect([lead.name, today.some(does('triage'))]).toEqual([lead.name, true]);
     }
   });

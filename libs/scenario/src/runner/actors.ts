@@ -41,7 +41,7 @@ export class Actors {
   }
 
   /** Whether a step is by or about an officer who has left: it was then completed in an earlier run. */
-  isTold({ by, path, body }: Step): boolean {
+  isComplete({ by, path, body }: Step): boolean {
     const words = path + JSON.stringify(body);
     return [...this.gone].some((player) => player === by || words.includes(`{{officers.${player}}}`));
   }

@@ -3,7 +3,7 @@ export type Answers = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 const REFERENCE = /\{\{([\w-]+)\.([\w-]+)(?:\.(\d+))?\}\}/g;
 
-const told = (answers: Answers, name: string, field: string, nth: string | undefined): string => {
+const fieldOf = (answers: Answers, name: string, field: string, nth: string | undefined): string => {
   const value = answers.get(name)?.[field];
   const found = nth === undefined ? value : (value as readonly unknown[] | undefined)?.[Number(nth)];
   if (typeof found !== 'string') throw new Error(`the scenario refers to ${name}.${field}, which no response contains`);
@@ -14,6 +14,6 @@ const told = (answers: Answers, name: string, field: string, nth: string | undef
 export const filledIn = <Value>(value: Value, answers: Answers): Value =>
   JSON.parse(
     JSON.stringify(value).replace(REFERENCE, (_, name: string, field: string, nth?: string) =>
-      told(answers, name, field, nth),
+      fieldOf(answers, name, field, nth),
     ),
   ) as Value;

@@ -47,15 +47,15 @@ export class ScenarioRunner {
     this.answers.set('agencies', await this.agencies());
     this.answers.set('officers', this.players.officers());
     for (const [nth, step] of story.steps.entries()) {
-      clock.standAt(step.at);
-      if (!this.players.isTold(step)) await this.take(story, step);
+      clock.setTo(step.at);
+      if (!this.players.isComplete(step)) await this.take(story, step);
       report(nth + 1, story.steps.length);
     }
-    clock.standAt(story.ends);
+    clock.setTo(story.ends);
     const { officerId, agencyId } = accounts.find(({ username }) => username === ADMINISTRATOR)!;
     const ending = { at: clock.now(), hostAt: instant(Date.now()) };
     await writeEnding(store, ending, { officerId, agencyId, role: 'SYS_ADMIN' });
-    clock.goOnFrom(ending);
+    clock.continueFrom(ending);
   }
 
   private async take(story: Story, step: Step): Promise<void> {

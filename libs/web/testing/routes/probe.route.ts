@@ -102,7 +102,7 @@ const ERRORS: Readonly<Record<string, () => Error>> = {
   log: () => new LogUnavailable(),
   database: () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   behind: () => new Problem('view-behind'),
-  bug: () => new TypeError('a sentence told in confidence'),
+  bug: () => new TypeError('a confidential sentence'),
 };
 
 /** Routes for the specs of the web: one of each kind. */

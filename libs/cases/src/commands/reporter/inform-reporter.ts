@@ -24,7 +24,7 @@ export class InformReporterRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-/** Either how and what the reporter was told, or why the reporter is unreachable. Throws 400 for a partial or mixed request. */
+/** Either how and of what the reporter was informed, or why the reporter is unreachable. Throws 400 for a partial or mixed request. */
 const answerIn = ({ how, text, notReachable, note }: InformReporterRequest) => {
   const [code, words, wordsField] = notReachable
     ? (['NOT_REACHABLE', note, 'note'] as const)

@@ -90,15 +90,15 @@ describe('a duplicate suggestion', () => {
     const joined = { childId: await childOf(merged), personId, lead: merged };
     const joining = { duplicate: merged, leads: [merged], children: [joined], reporters: [] };
     await intake.log.append(survivor, a.event('DuplicateJoined', a.dispatcher, joining));
-    const told = async () => (await suggested(mine)).map((one) => [one.caseId, one.status, one.mergedInto]);
-    expect(await told()).toEqual([
+    const suggestions = async () => (await suggested(mine)).map((one) => [one.caseId, one.status, one.mergedInto]);
+    expect(await suggestions()).toEqual([
       [declined, 'DECLINED', null],
       [merged, 'MERGED', survivor],
       [survivor, 'REGISTERED', null],
     ]);
     await intake.log.append(merged, a.unmerged);
     await intake.log.append(survivor, a.event('DuplicateLeft', a.dispatcher, { duplicate: merged, leads: [merged] }));
-    expect(await told()).toEqual([
+    expect(await suggestions()).toEqual([
       [declined, 'DECLINED', null],
       [merged, 'REGISTERED', null],
     ]);

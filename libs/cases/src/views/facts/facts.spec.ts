@@ -59,13 +59,13 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const position = prefix.at(-1)?.position ?? 0n;
     const { indicators } = definitions.current;
     const figures = await statistics.figures({ indicators, period: { from, to }, groupBy, position, suppress: false });
-    const told = Object.fromEntries(
+    const reported = Object.fromEntries(
       figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
     );
     const counted = countIndependently(unitsIn(prefix), { from, to, groupBy });
     wrong.push(...(await wronglyOpened(log, figures.slice(0, OPENED), { from, to }, position)));
-    if (JSON.stringify(sorted(told)) !== JSON.stringify(sorted(counted)))
-      wrong.push({ from, to, groupBy, position, told, counted });
+    if (JSON.stringify(sorted(reported)) !== JSON.stringify(sorted(counted)))
+      wrong.push({ from, to, groupBy, position, reported, counted });
   }
   return wrong;
 };

@@ -126,8 +126,8 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
       countIndependently(unitsIn(part), { from, to, groupBy }),
     ) as [Record<string, number>, Record<string, number>];
     const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
-    const told = differing.map((figure) => `${figure.now.indicator.name} ${JSON.stringify(figure.now.group)}`);
-    if (said(told.toSorted()) !== said(names.toSorted())) wrong.push({ told, names });
+    const reported = differing.map((figure) => `${figure.now.indicator.name} ${JSON.stringify(figure.now.group)}`);
+    if (said(reported.toSorted()) !== said(names.toSorted())) wrong.push({ reported, names });
     const { of } = await changes.between({ indicators, period, groupBy, ...parts });
     for (const figure of differing.slice(0, OPENED)) {
       const change = of.get(nameOfFigure(figure.now));
@@ -136,7 +136,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
       if (!change || said(counts(change)) !== said(counted))
         wrong.push({
           figure: said([figure.now.indicator.name, figure.now.group]),
-          told: said(change),
+          reported: said(change),
           counted: said(counted),
         });
     }

@@ -67,7 +67,7 @@ interface ModelChild {
 
 interface ModelReporter {
   waits: boolean;
-  told?: string;
+  informed?: string;
   readonly lead: string;
 }
 

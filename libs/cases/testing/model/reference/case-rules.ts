@@ -150,12 +150,12 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   'inform-reporter': {
     who: dispatcher,
     done: ({ reporters }, asked) =>
-      reporters.get(asked.reporterId)?.told === `${ask.informWayIn(asked)} ${asked.words}`,
+      reporters.get(asked.reporterId)?.informed === `${ask.informWayIn(asked)} ${asked.words}`,
     state: open,
     refuses: ({ reporters }, { reporterId }) => (reporters.has(reporterId) ? undefined : 'unknown-reporter'),
     effect: ({ reporters }, asked) => {
-      const told = `${ask.informWayIn(asked)} ${asked.words}`;
-      return (Object.assign(reporters.get(asked.reporterId)!, { waits: false, told }), ['ReporterInformed']);
+      const informed = `${ask.informWayIn(asked)} ${asked.words}`;
+      return (Object.assign(reporters.get(asked.reporterId)!, { waits: false, informed }), ['ReporterInformed']);
     },
     correctable: ['text'],
   },

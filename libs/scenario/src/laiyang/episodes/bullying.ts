@@ -2,8 +2,8 @@ import { agency } from '../writing/cast';
 import type { Chapter, Write } from '../writing/chapter';
 
 const HEARD = [
-  { source: 'HOTLINE_12345', told: '来电', reference: '热线工单' },
-  { source: 'ONLINE', told: '家长网上留言', reference: '网络留言' },
+  { source: 'HOTLINE_12345', channel: '来电', reference: '热线工单' },
+  { source: 'ONLINE', channel: '家长网上留言', reference: '网络留言' },
 ];
 
 /** Bullying among pupils: the education office handles it, and the school receives a copy. */
@@ -11,12 +11,12 @@ export const bullying =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
     const lead = chapter.lead({ children: [chapter.child(nth, born)] });
-    const { source, told, reference } = chapter.random.pick(HEARD);
+    const { source, channel, reference } = chapter.random.pick(HEARD);
     lead.report({
       by: lead.dispatcher,
       source,
       harms: ['BULLYING'],
-      narrative: `${told}反映孩子在校期间多次被同学起侮辱性绰号、索要零花钱。`,
+      narrative: `${channel}反映孩子在校期间多次被同学起侮辱性绰号、索要零花钱。`,
       reporters: [chapter.reporter(nth)],
       more: { sourceRef: `${reference}${500 + nth}` },
     });

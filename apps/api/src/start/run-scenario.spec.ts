@@ -6,7 +6,7 @@ import { milliseconds, type StoredEvent } from '@center/kernel';
 import { foundedOn, laiyang } from '@center/scenario';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { BreakableLine } from '../../testing/breakable-line';
-import { figuresOf, type Told } from '../../testing/figures';
+import { figuresOf, type CountedFields } from '../../testing/figures';
 import { Program } from './program';
 
 jest.setTimeout(240_000); // three starts, and a scenario of three years
@@ -104,23 +104,23 @@ describe('the scenario of a demonstration', () => {
     expect(without('LeadMerged').leadsFound).toBe(39);
     expect(without('LeadUnmerged').leadsFound).toBe(37);
     expect(without('TransferWithdrawn').leadsTransferred).toBe(36);
-    const told = JSON.stringify(log.map(({ stream, type, data }) => ({ stream, type, data })));
-    const unlike = (written: string) => figuresOf(JSON.parse(written) as Told[]);
-    const strangers = told.replace(/"childId":"([^"]+)","personId":"[^"]+"/g, '"childId":"$1","personId":"$1"');
+    const json = JSON.stringify(log.map(({ stream, type, data }) => ({ stream, type, data })));
+    const unlike = (written: string) => figuresOf(JSON.parse(written) as CountedFields[]);
+    const strangers = json.replace(/"childId":"([^"]+)","personId":"[^"]+"/g, '"childId":"$1","personId":"$1"');
     expect(unlike(strangers).minorsRescued).toBe(21);
-    expect(unlike(told.replace('"minorAtStart":false', '"minorAtStart":true')).minorsRescued).toBe(21);
+    expect(unlike(json.replace('"minorAtStart":false', '"minorAtStart":true')).minorsRescued).toBe(21);
   });
 
   it('is performed once, and its clock continues from its end after a restart', async () => {
-    const told = await wholeLog();
+    const before = await wholeLog();
     const said: string[] = [];
     const { url } = await program((words) => said.push(words)).start();
     expect(said.filter((words) => PLAYING.test(words))).toEqual([]);
     const lead = { source: 'PUBLIC', discoveredAt: STORY.ends };
     const first = await asked(url, 'dispatcher', '/v1/leads', lead);
     expect(first['caseNumber']).toMatch(/^XS-370682-2024-/);
-    const [after] = (await wholeLog()).slice(told.length);
-    const ending = told.at(-1)!.data as unknown as { hostAt: string };
+    const [after] = (await wholeLog()).slice(before.length);
+    const ending = before.at(-1)!.data as unknown as { hostAt: string };
     const [log, host] = [milliseconds(after!.meta.recordedAt) - ENDS, Date.now() - Date.parse(ending.hostAt)];
     expect(log).toBeGreaterThan(0);
     expect(log).toBeLessThanOrEqual(host);

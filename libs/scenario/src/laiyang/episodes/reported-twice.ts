@@ -1,7 +1,7 @@
 import type { Chapter, Write } from '../writing/chapter';
 
 /** A duplicate report: the later lead is merged, and its reporter is informed through the earlier one. */
-export const twiceTold =
+export const reportedTwice =
   (nth: number, born: number): Write =>
   (chapter: Chapter) => {
     const known = chapter.child(nth, born, { relation: '父亲' });
@@ -30,8 +30,8 @@ export const twiceTold =
     police.seenThrough(['WARNING_LETTER', 'FAMILY_EDU_ORDER'], '已出具告诫书，责令接受家庭教育指导。');
     lead.days(6, 12).visit('未再体罚，亲子关系缓和。').wait(1, 4).grade('LOW', '回访未再发生。');
     const joined = `{{${again.name}.reporterIds.0}}`;
-    const told = { reporterId: joined, how: 'PHONE', text: '您反映的情况已并案处理，并已依法处置，感谢您的关心。' };
-    lead.give('inform-reporter', lead.dispatcher, told);
+    const answer = { reporterId: joined, how: 'PHONE', text: '您反映的情况已并案处理，并已依法处置，感谢您的关心。' };
+    lead.give('inform-reporter', lead.dispatcher, answer);
     lead.wait(0.5, 3).close('RISK_REMOVED');
     return [...lead.steps, ...again.steps];
   };

@@ -6,34 +6,34 @@ import { Projections } from '@center/projections';
 import { type ApiClient, laiyang, type SampleAccount, type ScenarioClock, ScenarioRunner } from '@center/scenario';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const PATIENCE = 30_000;
-const TENTH = 10;
+const TIMEOUT_MS = 30_000;
+const TENTHS = 10;
 
-/** Receives progress lines; `goOn` throws when the start is cancelled. */
-interface Telling {
+/** Receives progress lines; `assertNotCancelled` throws when the start is cancelled. */
+interface RunCallbacks {
   readonly report: (line: string) => void;
-  readonly goOn: () => void;
+  readonly assertNotCancelled: () => void;
 }
 
 /**
  * Runs the Laiyang scenario against the log of a demonstration, through the program's own routes, before it listens.
  * Does nothing when the scenario is complete, and resumes an interrupted one. Afterwards the log's clock continues from
- * the scenario's last instant. Rejects with what `goOn` throws.
+ * the scenario's last instant. Rejects with what `assertNotCancelled` throws.
  */
-export const tellStory = async (
+export const runScenario = async (
   app: NestFastifyApplication,
   clock: ScenarioClock,
   accountsFile: string,
-  { report, goOn }: Telling,
+  { report, assertNotCancelled }: RunCallbacks,
 ): Promise<void> => {
   const store = app.get(EventStore);
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as SampleAccount[];
   const runner = new ScenarioRunner({ store, clock, accounts, door: doorOf(app), settled: () => settled(app) });
   let reported = 0;
   await runner.play(laiyang(await beginning(store)), (done, of) => {
-    goOn();
-    const tenths = Math.floor((TENTH * done) / of);
-    if (tenths > reported) report(`演示情景 ${TENTH * tenths}% / demonstration scenario: ${TENTH * tenths}%`);
+    assertNotCancelled();
+    const tenths = Math.floor((TENTHS * done) / of);
+    if (tenths > reported) report(`演示情景 ${TENTHS * tenths}% / demonstration scenario: ${TENTHS * tenths}%`);
     reported = tenths;
   });
 };
@@ -57,7 +57,7 @@ const settled = async (app: NestFastifyApplication): Promise<void> => {
   for (let answered = -1n, { position } = await app.get(EventStore).head(); answered < position;) {
     answered = position;
     for (const { name } of caseReactions) {
-      if (!(await projections.reached(name, position, PATIENCE)))
+      if (!(await projections.reached(name, position, TIMEOUT_MS)))
         throw new Error(`timed out waiting for the reaction ${name}`);
     }
     ({ position } = await app.get(EventStore).head());
