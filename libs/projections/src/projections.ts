@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type EventStore, pause } from '@center/event-store';
 import type { Pool } from 'pg';
 import { Progress } from './progress';
@@ -39,6 +40,7 @@ export class Projections {
   async start(): Promise<void> {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
+    setMaxListeners(0, signal); // each view listens to it; Node warns of a leak from the eleventh listener on
     const runners = this.views.map((view) => new Runner(view, this.context(), this.progress));
     this.running = Promise.all(runners.map((runner) => runner.run()));
     const built = new AbortController();
