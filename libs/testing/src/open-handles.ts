@@ -1,4 +1,4 @@
-import { createHook } from 'node:async_hooks';
+import { type AsyncHook, createHook } from 'node:async_hooks';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 
 /** A handle that keeps a process alive, and where it was created. */
@@ -54,14 +54,20 @@ export class OpenHandles {
   /** the current test or hook */
   during = 'the top level of the file';
   private created: Created[] = [];
-  // without `destroy`: that hook makes Node track every promise until it is collected
-  private readonly hook = createHook({
-    init: (_id, type, _trigger, resource: Resource) => {
-      const kind = KINDS[type];
-      if (!kind || !resource.hasRef) return;
-      this.created.push({ kind, during: this.during, resource: new WeakRef(resource), at: here() });
-    },
-  }).enable();
+  private readonly hook: AsyncHook;
+
+  constructor() {
+    // Node opens these on first use; they belong to the process, not to the file that happens to use them first
+    void [process.stdout, process.stderr];
+    // without `destroy`: that hook makes Node track every promise until it is collected
+    this.hook = createHook({
+      init: (_id, type, _trigger, resource: Resource) => {
+        const kind = KINDS[type];
+        if (!kind || !resource.hasRef) return;
+        this.created.push({ kind, during: this.during, resource: new WeakRef(resource), at: here() });
+      },
+    }).enable();
+  }
 
   /**
    * Resolves to the open handles and stops tracking. Handles that end with their peer (a socket, a child process) have
