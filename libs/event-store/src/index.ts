@@ -8,3 +8,4 @@ export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable } from './postgres/ask';
 export * from './transact';
+export { Batcher, type BatcherOptions } from './batcher';

@@ -38,7 +38,9 @@ export interface Companions {
 
 export interface ReadStream {
   readonly direction?: 'forwards' | 'backwards';
-  /** the last revision, inclusive; the first one if backwards */
+  /** the lowest revision to read; default: the first one */
+  readonly from?: number;
+  /** the highest revision to read; default: the last one */
   readonly upTo?: number;
   readonly limit?: number;
 }
@@ -95,6 +97,12 @@ export abstract class EventStore {
    * the last seconds it may still increase, because an append in progress already has its timestamp.
    */
   abstract positionAsOf(instant: Instant): Promise<bigint>;
+
+  /**
+   * The position of the last event in the streams with these prefixes (`officer` for `officer-<uuid>`, or the whole name of
+   * a single stream); 0 if there is none. A reader with this position knows every event of these streams.
+   */
+  abstract latest(prefixes: readonly string[]): Promise<bigint>;
 
   /** The lag of a reader that has read everything up to a position. */
   abstract lag(after: bigint): Promise<Lag>;

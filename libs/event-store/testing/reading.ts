@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { instant } from '@center/kernel';
 import { anEvent, aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
@@ -35,6 +36,10 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await revisions({ limit: 2 })).toEqual([0, 1]);
     expect(await revisions({ direction: 'backwards' })).toEqual([4, 3, 2, 1, 0]);
     expect(await revisions({ direction: 'backwards', upTo: 2, limit: 2 })).toEqual([2, 1]);
+    expect(await revisions({ from: 3 })).toEqual([3, 4]);
+    expect(await revisions({ from: 1, upTo: 3, limit: 2 })).toEqual([1, 2]);
+    expect(await revisions({ direction: 'backwards', from: 3 })).toEqual([4, 3]);
+    expect(await revisions({ from: 5 })).toEqual([]);
   });
 
   it('returns nothing for a stream that does not exist or has an invalid name', async () => {
@@ -60,6 +65,20 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.readAt([])).toEqual([]);
     expect(await store.readAt([0n, position + 1_000n])).toEqual([]);
     expect(await store.readAt([0n, position])).toHaveLength(1);
+  });
+
+  it('knows the last position of the streams of a type', async () => {
+    const { store } = subject();
+    const [noted, single, other] = [`noted-${randomUUID()}`, 'singular', `notedly-${randomUUID()}`];
+    expect(await store.latest(['noted', 'singular'])).toBe(0n);
+    const first = await store.append(noted, 'new', someEvents(2));
+    await store.append(other, 'new', someEvents(1));
+    expect(await store.latest(['noted', 'singular'])).toBe(first.position);
+    const second = await store.append(single, 'new', someEvents(1));
+    expect(await store.latest(['noted'])).toBe(first.position);
+    expect(await store.latest(['noted', 'singular'])).toBe(second.position);
+    await expect(store.append(single, 'new', someEvents(1))).rejects.toThrow();
+    expect(await store.latest(['singular'])).toBe(second.position);
   });
 
   it('reads the log in contiguous pages', async () => {

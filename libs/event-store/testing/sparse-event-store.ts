@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
 import {
   type Appended,
+  type Companions,
   EventStore,
   type EventToAppend,
   type ExpectedRevision,
@@ -26,8 +27,16 @@ export class SparseEventStore extends EventStore {
     super();
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
-    const appended = await this.engine.append(stream, expected, events);
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    { before, after }: Companions = { before: [] },
+  ): Promise<Appended> {
+    const appended = await this.engine.append(stream, expected, events, {
+      before,
+      ...(after && { after: (own) => after({ ...own, position: shown(own.position) }) }),
+    });
     return { ...appended, position: shown(appended.position) };
   }
 
@@ -55,6 +64,10 @@ export class SparseEventStore extends EventStore {
 
   async positionAsOf(...asked: Parameters<EventStore['positionAsOf']>): Promise<bigint> {
     return shown(await this.engine.positionAsOf(...asked));
+  }
+
+  async latest(prefixes: readonly string[]): Promise<bigint> {
+    return shown(await this.engine.latest(prefixes));
   }
 
   lag(after: bigint): Promise<Lag> {

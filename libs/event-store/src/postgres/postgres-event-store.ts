@@ -77,12 +77,13 @@ export class PostgresEventStore extends EventStore {
     return { revision, position: BigInt(position), repeated: outcome === 'repeated' };
   }
 
-  async readStream(stream: string, { direction, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {
+  async readStream(stream: string, { direction, from, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {
     if (!isStream(stream)) return [];
     const rows = await ask<EventRow>(this.pool, {
-      text: `SELECT ${COLUMNS} FROM log.event WHERE stream = $1 AND revision <= coalesce($2::bigint, 2147483647)
+      text: `SELECT ${COLUMNS} FROM log.event WHERE stream = $1
+             AND revision BETWEEN coalesce($4::bigint, 0) AND coalesce($2::bigint, 2147483647)
              ORDER BY revision ${direction === 'backwards' ? 'DESC' : 'ASC'} LIMIT $3`,
-      values: [stream, upTo ?? null, limit ?? null],
+      values: [stream, upTo ?? null, limit ?? null, from ?? null],
     });
     return rows.map(eventOf);
   }
@@ -137,6 +138,14 @@ export class PostgresEventStore extends EventStore {
       values: [moment],
     });
     return BigInt(row?.[0] ?? 0);
+  }
+
+  async latest(prefixes: readonly string[]): Promise<bigint> {
+    const [row] = await ask<[string | null]>(this.pool, {
+      text: `SELECT max(position) FROM log.event WHERE split_part(stream, '-', 1) = ANY ($1::text[])`,
+      values: [prefixes],
+    });
+    return BigInt(row![0] ?? 0);
   }
 
   /** Always exact, because positions are dense in this engine. */
