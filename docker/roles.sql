@@ -47,6 +47,7 @@ BEGIN
   GRANT USAGE ON SCHEMA log TO center_app;
   GRANT SELECT, INSERT ON log.event TO center_app;
   GRANT SELECT, UPDATE ON log.head TO center_app;
+  GRANT SELECT, INSERT, UPDATE ON log.latest TO center_app;
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO center_app;
 
   -- The vault: keys are created and destroyed (their row stays), responses expire, search tokens are deleted when a person
@@ -58,6 +59,8 @@ BEGIN
   GRANT SELECT, INSERT ON vault.access_record TO center_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.search_token TO center_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA vault TO center_app;
+  REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO center_app;
 
   -- The views: the app creates and drops their tables; only the checkpoint table is owned by another role.
   GRANT USAGE, CREATE ON SCHEMA views TO center_app;

@@ -4,6 +4,7 @@ import { Views1732406400002 } from './1732406400002-views';
 import { Vault1732406400003 } from './1732406400003-vault';
 import { Credentials1732406400004 } from './1732406400004-credentials';
 import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
+import { GroupCommit1732406400011 } from './1732406400011-group-commit';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -12,6 +13,7 @@ export const migrations = [
   Vault1732406400003,
   Credentials1732406400004,
   SearchTokens1732406400010,
+  GroupCommit1732406400011,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -41,11 +41,9 @@ export class MovableClock extends HostClock {
 
 class ForgetfulMemory extends IdempotencyStore {
   override operation = newOperation;
-  override claim = () => Promise.resolve({ is: 'first' } as const);
+  override recall = () => Promise.resolve({ is: 'unknown' } as const);
   override companion = () => undefined;
-  override settled = () => undefined;
   override settle = () => Promise.resolve();
-  override release = () => Promise.resolve();
 }
 
 export const newOfficer = (): OfficerId => randomUUID() as string as OfficerId;

@@ -21,11 +21,9 @@ class ForgetfulMemory extends IdempotencyStore {
     const hex = createHash('sha256').update(`${principal} ${path} ${key}`).digest('hex');
     return id<'operation'>(hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5'));
   }
-  override claim = () => Promise.resolve({ is: 'first' } as const);
+  override recall = () => Promise.resolve({ is: 'unknown' } as const);
   override companion = () => undefined;
-  override settled = () => undefined;
   override settle = () => Promise.resolve();
-  override release = () => Promise.resolve();
 }
 
 /** A request to the center under test. */

@@ -15,6 +15,8 @@ export interface StreamCommand<Key extends string | undefined, E extends DomainE
   readonly name: string;
   readonly actor: EventActor;
   readonly operation: CommandOperation;
+  /** the stream is expected not to exist, which saves reading it */
+  readonly isNew?: boolean;
   /** the search entry of facts that the command adds */
   readonly entry?: Entry;
   /** the visibility rule: throws errors that take precedence over a stale version and a rejection */

@@ -1,4 +1,11 @@
-import { type Companions, EventStore, eventIdOf, type Transacted, transact } from '@center/event-store';
+import {
+  type Companions,
+  EventStore,
+  eventIdOf,
+  type Transacted,
+  transact,
+  UNKNOWN_POSITION,
+} from '@center/event-store';
 import type { DomainEvent, StoredEventOf, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
@@ -37,20 +44,18 @@ export class Streams {
   async execute<Key extends string | undefined, E extends DomainEvent, State>(
     command: StreamCommand<Key, E, State>,
   ): Promise<CommandResult<E>> {
-    const { stream, key, name, actor, operation, admit, decide, answer } = command;
+    const { stream, key, isNew, name, actor, operation, admit, decide, answer } = command;
     const { operationId, ifMatch, traceparent, keeper } = operation;
     const sealings = new Sealings(this.vault, command);
     let keepsAnswer = false;
-    const companions = (version: number): Companions => ({
-      before: sealings.companions(),
-      after: ({ position }) => {
-        const companion = answer && keeper?.companion(answer({ version, position }));
-        keepsAnswer = companion !== undefined;
-        return companion;
-      },
-    });
+    const companions = (version: number): Companions => {
+      const after = answer && keeper?.companion(answer({ version, position: UNKNOWN_POSITION }));
+      keepsAnswer = after !== undefined;
+      return { before: sealings.companions(), ...(after && { after }) };
+    };
     const result: Transacted<E> = await transact<Key, E, State>({
       ...{ store: this.store, type: stream, key, operation: operationId, companions },
+      ...(isNew && { isNew }),
       ...(ifMatch !== undefined && { expectedVersion: ifMatch }),
       meta: {
         actor: { officerId: actor.officerId, agencyId: actor.agencyId, role: actor.role },
@@ -60,7 +65,8 @@ export class Streams {
       ...(admit && { admit }),
       decide: (state) => decide(state, sealings.tools()),
     });
-    if (keepsAnswer && !result.repeated) keeper?.written();
+    if (result.repeated) keeper?.appended('repeated');
+    else if (keepsAnswer) keeper?.appended('written');
     return { ...result, repeated: result.repeated === true };
   }
 }

@@ -7,5 +7,6 @@ export * from './port';
 export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable } from './postgres/ask';
+export { writeCompanion } from './postgres/write-companion';
 export * from './transact';
 export { Batcher, type BatcherOptions } from './batcher';

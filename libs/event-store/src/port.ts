@@ -19,10 +19,24 @@ export interface Appended {
   readonly repeated: boolean;
 }
 
-/** A write to the vault's tables that belongs to an append. Created by the vault, and opaque except to an engine. */
-export interface Companion {
-  readonly text: string;
+export type ColumnType = 'uuid' | 'bytea' | 'text' | 'integer';
+
+/** The values of a companion for one array parameter of its function. */
+export interface Column {
+  readonly type: ColumnType;
   readonly values: readonly unknown[];
+}
+
+/**
+ * Rows of the vault that belong to an append. An engine calls the function once for all companions of a batch, with the
+ * arrays of their columns. It must be idempotent.
+ */
+export interface Companion {
+  /** the function in PostgreSQL, with its schema */
+  readonly write: string;
+  readonly columns: readonly Column[];
+  /** ids that must not have a rival; the function returns those that have one, and their append fails */
+  readonly claims?: readonly string[];
 }
 
 /**
@@ -30,11 +44,17 @@ export interface Companion {
  * keys must never exist. An engine therefore writes `before` no later than the events, and `after` no earlier.
  */
 export interface Companions {
-  /** new keys and identity tokens; each is idempotent */
+  /** new keys and identity tokens */
   readonly before: readonly Companion[];
-  /** the response to store for retries, which contains the position of the append */
-  readonly after?: (appended: Appended) => Companion | undefined;
+  /**
+   * The response to store for retries, one row. The engine adds two parameters to its function: whether the append has
+   * written its events, and the position, which the response has as `UNKNOWN_POSITION`.
+   */
+  readonly after?: Companion;
 }
+
+/** The position in a response that is encrypted before the position of its append is known; no event has it. */
+export const UNKNOWN_POSITION = 2n ** 63n - 1n;
 
 export interface ReadStream {
   readonly direction?: 'forwards' | 'backwards';

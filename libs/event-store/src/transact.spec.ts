@@ -119,6 +119,18 @@ describe('transact', () => {
     expect(await seatsIn(stream)).toEqual([0, 1]);
   });
 
+  it('reads a stream that is expected to be new only if it is not', async () => {
+    const [stream, operation] = [aStream(), newOperation()];
+    const read = jest.spyOn(store, 'readStream');
+    const first = await transact(work({ stream, operation, isNew: true }));
+    expect(read).not.toHaveBeenCalled();
+    expect(await transact(work({ stream, operation, isNew: true }))).toMatchObject({ ...first, repeated: true });
+    expect(await transact(work({ stream, isNew: true }))).toMatchObject({ version: 2 });
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
+    expect(await seatsIn(stream)).toEqual([0, 1]);
+  });
+
   it('rejects a stale version after admit and before decide', async () => {
     const stream = aStream();
     await transact(work({ stream }));

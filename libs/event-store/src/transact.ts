@@ -14,6 +14,8 @@ export interface Transaction<Key extends string | undefined, E extends DomainEve
   /** the key of the stream */
   readonly key: Key;
   readonly operation: OperationId;
+  /** the stream is expected not to exist: it is read only if an append finds that it does */
+  readonly isNew?: boolean;
   /** the number of events that the caller expects in the stream (`If-Match`) */
   readonly expectedVersion?: number;
   readonly meta: Omit<EventMeta, 'recordedAt' | 'correlation'>;
@@ -55,7 +57,8 @@ export const transact = async <Key extends string | undefined, E extends DomainE
   let lost: Error | undefined;
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));
-    const history = (await retrying(() => work.store.readStream(stream))) as StoredEvent<E>[];
+    const assumedNew = work.isNew && race === 0;
+    const history = assumedNew ? [] : ((await retrying(() => work.store.readStream(stream))) as StoredEvent<E>[]);
     const done = answerFromHistory(work.operation, history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;

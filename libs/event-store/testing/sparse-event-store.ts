@@ -31,12 +31,9 @@ export class SparseEventStore extends EventStore {
     stream: string,
     expected: ExpectedRevision,
     events: readonly EventToAppend[],
-    { before, after }: Companions = { before: [] },
+    companions?: Companions,
   ): Promise<Appended> {
-    const appended = await this.engine.append(stream, expected, events, {
-      before,
-      ...(after && { after: (own) => after({ ...own, position: shown(own.position) }) }),
-    });
+    const appended = await this.engine.append(stream, expected, events, companions);
     return { ...appended, position: shown(appended.position) };
   }
 

@@ -50,7 +50,7 @@ describe('a child named by many leads concurrently', () => {
     }
   });
 
-  it('is one person however often one event names it, and the loser of a race leaves no unused key', async () => {
+  it('is one person however often one event names it, and the loser of a race writes no person', async () => {
     const sealing = vault.sealing(STREAM, event());
     const number = '999999201001010555';
     const [one, again] = [await sealing.personWithIdNumber(number), await sealing.personWithIdNumber(number)];
@@ -59,7 +59,7 @@ describe('a child named by many leads concurrently', () => {
     const lost = await loser.personWithIdNumber(number);
     await sealing.keep();
     await expect(loser.keep()).rejects.toBeInstanceOf(CompanionConflict);
-    const { rowCount } = await database.pool.query('SELECT FROM vault.data_key WHERE key_id = $1', [lost.personId]);
+    const { rowCount } = await database.pool.query('SELECT FROM vault.person WHERE person_id = $1', [lost.personId]);
     expect(rowCount).toBe(0);
   });
 

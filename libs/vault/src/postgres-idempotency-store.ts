@@ -1,5 +1,5 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { backoff, type Companion, pause } from '@center/event-store';
+import { createHmac } from 'node:crypto';
+import { Batcher, type Companion, UNKNOWN_POSITION, writeCompanion } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
@@ -14,51 +14,44 @@ export interface RecordedResponse {
   readonly body: string;
 }
 
-/** The result of a claim: execute the request, replay the response, or reject a key reused with another body. */
-export type Claim =
-  | { readonly is: 'first' }
+/** What is stored for a request: nothing, its response, or the response to another body with the same key. */
+export type Recalled =
+  | { readonly is: 'unknown' }
   | { readonly is: 'answered'; readonly answer: RecordedResponse }
   | { readonly is: 'other-body' };
 
-const LEASE = 10_000;
 const KEPT = '72 hours';
+const MOST = 500;
 
-// Claims a new, an expired, or a crashed request. A crashed request with another body is not claimed.
-const CLAIM = `
-INSERT INTO vault.remembered_answer AS held (scope, body, claim, leased_until)
-VALUES ($1, $2, $3, now() + $4 * interval '1 millisecond')
-ON CONFLICT (scope) DO UPDATE
-  SET body = excluded.body, claim = excluded.claim, leased_until = excluded.leased_until, answer = NULL, created_at = now()
-  WHERE held.created_at < now() - interval '${KEPT}'
-    OR (held.answer IS NULL AND held.leased_until < now() AND held.body = excluded.body)
-RETURNING claim`;
+const RECALL = `
+SELECT scope, body, answer, position FROM vault.remembered_answer
+WHERE scope = ANY ($1::bytea[]) AND created_at >= now() - interval '${KEPT}'`;
 
-// The first one to finish settles it, even if its lease has expired: it has been executed, and a concurrent retry did the same.
-const SETTLE = `
-INSERT INTO vault.remembered_answer AS held (scope, body, claim, leased_until, answer) VALUES ($1, $2, $3, now(), $4)
-ON CONFLICT (scope) DO UPDATE SET answer = excluded.answer
-  WHERE held.answer IS NULL AND held.body = excluded.body`;
-
-const RELEASE = 'DELETE FROM vault.remembered_answer WHERE scope = $1 AND claim = $2 AND answer IS NULL';
+interface Row {
+  readonly scope: Buffer;
+  readonly body: Buffer;
+  readonly answer: Buffer;
+  readonly position: string | null;
+}
 
 /**
- * The responses to requests with an `Idempotency-Key`, so that a retry is replayed and not executed again. Works across
- * processes, and uses no connection while a retry waits for the original request. A request that outlives its lease may
- * run concurrently with its retry. This is harmless, because both are one operation with the same ids.
+ * The responses to requests with an `Idempotency-Key`, so that a retry is replayed and not executed again. A response is
+ * written in the transaction of the append that it reports, or after the request if it appended nothing. Requests with one
+ * key that run concurrently in two processes are one operation with the same event ids, so they have one effect; the first
+ * response to be written is the response to both.
  */
 export class PostgresIdempotencyStore {
   private readonly bodyKey: Buffer;
   private readonly answerKey: Buffer;
-  /** the claims of this process that are not settled, by scope */
-  private readonly held = new Map<string, { body: Buffer; claim: string }>();
+  private readonly rows: Batcher<Buffer, Row | undefined>;
 
   constructor(
     private readonly pool: Pool,
     private readonly masterKey: MasterKey,
-    private readonly lease = LEASE,
   ) {
     this.bodyKey = masterKey.derive('repeatable calls');
     this.answerKey = masterKey.derive('remembered answers');
+    this.rows = new Batcher((scopes) => this.read(scopes), { most: MOST });
   }
 
   /** The operation id of this request and all its retries. */
@@ -66,52 +59,33 @@ export class PostgresIdempotencyStore {
     return scopeOperation(this.masterKey, call);
   }
 
-  /**
-   * Claims a request with this body. Waits while the original request runs. Returns `first` if there was none, or if it
-   * was released or its process crashed. Every `first` must be followed by `settle`, `settled` or `release`.
-   */
-  async claim(call: RepeatableCall, bodyDigest: string): Promise<Claim> {
+  /** The stored response to a request with this body. */
+  async recall(call: RepeatableCall, bodyDigest: string): Promise<Recalled> {
     const scope = scopeOf(this.masterKey, call);
-    const body = createHmac('sha256', this.bodyKey).update('body').update(bodyDigest).digest();
-    for (let tried = 1; ; tried++) {
-      const claim = randomUUID();
-      const { rowCount } = await this.pool.query(CLAIM, [scope, body, claim, this.lease]);
-      if (rowCount === 1) {
-        this.held.set(scope.toString('hex'), { body, claim });
-        return { is: 'first' };
-      }
-      const known = await this.known(scope, body);
-      if (known) return known;
-      await pause(backoff(tried, 10, 160));
-    }
+    const row = await this.rows.call(scope);
+    if (!row) return { is: 'unknown' };
+    if (!row.body.equals(this.bodyOf(bodyDigest))) return { is: 'other-body' };
+    const answer = decrypt(this.answerKey, scope.toString('hex'), row.answer).toString();
+    return { is: 'answered', answer: JSON.parse(positioned(answer, row.position)) as RecordedResponse };
   }
 
-  /** Stores the response to a claimed request for retries. Does nothing if this process has not claimed the request. */
-  async settle(call: RepeatableCall, answer: RecordedResponse): Promise<void> {
-    const companion = this.companion(call, answer);
-    this.settled(call);
-    if (companion) await this.pool.query(companion.text, [...companion.values]);
-  }
-
-  /** The write of `settle`, to be passed to an append; `undefined` if this process has not claimed the request. */
-  companion(call: RepeatableCall, answer: RecordedResponse): Companion | undefined {
+  /** The write that stores a response, to be passed to an append; its position is `UNKNOWN_POSITION`. */
+  companion(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Companion {
     const scope = scopeOf(this.masterKey, call);
-    const held = this.held.get(scope.toString('hex'));
-    if (!held) return undefined;
-    const ciphertext = encrypt(this.answerKey, scope.toString('hex'), Buffer.from(JSON.stringify(answer)));
-    return { text: SETTLE, values: [scope, held.body, held.claim, ciphertext] };
+    const text = Buffer.from(JSON.stringify(answer));
+    return {
+      write: 'vault.remember',
+      columns: [
+        { type: 'bytea', values: [scope] },
+        { type: 'bytea', values: [this.bodyOf(bodyDigest)] },
+        { type: 'bytea', values: [encrypt(this.answerKey, scope.toString('hex'), text)] },
+      ],
+    };
   }
 
-  /** Ends a claim whose response was stored as a companion. */
-  settled(call: RepeatableCall): void {
-    this.drop(scopeOf(this.masterKey, call));
-  }
-
-  /** Releases a claim: a retry is executed again. Does nothing if this process has not claimed the request. */
-  async release(call: RepeatableCall): Promise<void> {
-    const scope = scopeOf(this.masterKey, call);
-    const held = this.drop(scope);
-    if (held) await this.pool.query(RELEASE, [scope, held.claim]);
+  /** Stores the response to a request without an append, unless one is stored. */
+  async settle(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Promise<void> {
+    await writeCompanion(this.pool, this.companion(call, bodyDigest, answer), [[true], [null]]);
   }
 
   /** Deletes responses older than 72 hours. Resolves to their number. */
@@ -120,22 +94,17 @@ export class PostgresIdempotencyStore {
     return (await this.pool.query(old)).rowCount ?? 0;
   }
 
-  private drop(scope: Buffer) {
-    const held = this.held.get(scope.toString('hex'));
-    this.held.delete(scope.toString('hex'));
-    return held;
+  private bodyOf(bodyDigest: string): Buffer {
+    return createHmac('sha256', this.bodyKey).update('body').update(bodyDigest).digest();
   }
 
-  /** The replay or rejection; `undefined` while the original request is running, or after its release. */
-  private async known(scope: Buffer, body: Buffer): Promise<Claim | undefined> {
-    const { rows } = await this.pool.query<{ body: Buffer; answer: Buffer | null }>(
-      'SELECT body, answer FROM vault.remembered_answer WHERE scope = $1',
-      [scope],
-    );
-    const [held] = rows;
-    if (held && !held.body.equals(body)) return { is: 'other-body' };
-    if (!held?.answer) return undefined;
-    const answer = decrypt(this.answerKey, scope.toString('hex'), held.answer).toString();
-    return { is: 'answered', answer: JSON.parse(answer) as RecordedResponse };
+  private async read(scopes: readonly Buffer[]): Promise<(Row | undefined)[]> {
+    const { rows } = await this.pool.query<Row>({ name: 'recall', text: RECALL, values: [scopes] });
+    const found = new Map(rows.map((row) => [row.scope.toString('hex'), row]));
+    return scopes.map((scope) => found.get(scope.toString('hex')));
   }
 }
+
+/** A response with the position of its append, which was not known when the response was encrypted. */
+const positioned = (answer: string, position: string | null): string =>
+  position === null ? answer : answer.replaceAll(String(UNKNOWN_POSITION), position);

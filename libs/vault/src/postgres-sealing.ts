@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Companion, CompanionConflict } from '@center/event-store';
+import { type Column, type Companion, writeCompanion } from '@center/event-store';
 import { type EventId, id, type KeyId, type PersonId, type Sealed } from '@center/kernel';
-import { DatabaseError, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
 import type { Entry, Likeness, Sealing, SealingPerson } from './port';
@@ -13,30 +13,6 @@ export interface KnownPerson {
   readonly idToken?: Buffer;
 }
 export type PersonFinder = (idNumber: string) => Promise<KnownPerson>;
-
-// One statement, hence atomic. For a known person only the match token is updated; for a forgotten one nothing is written:
-// the row of each person is locked here and in FORGET, so that the second of the two sees the first. Of two new persons
-// with one ID token the second violates the unique index; its command is retried and finds the first.
-const KEEP = `
-WITH key AS (
-  INSERT INTO vault.data_key (key_id, wrapped)
-  SELECT * FROM unnest($1::uuid[], $2::bytea[]) ON CONFLICT DO NOTHING
-), known AS (
-  INSERT INTO vault.person (person_id, id_token, match_token, token_key_version)
-  SELECT person_id, id_token, match_token, CASE WHEN coalesce(id_token, match_token) IS NOT NULL THEN $5::integer END
-  FROM unnest($3::uuid[], $12::bytea[], $4::bytea[]) AS met (person_id, id_token, match_token) ORDER BY id_token, person_id
-  ON CONFLICT (person_id) DO UPDATE
-    SET match_token = coalesce(excluded.match_token, vault.person.match_token),
-        token_key_version = coalesce(vault.person.token_key_version, excluded.token_key_version)
-    WHERE vault.person.forgotten_at IS NULL
-  RETURNING person_id
-)
-INSERT INTO vault.search_token (kind, token, person_id, case_id, officer_id, agency_id, token_key_version)
-SELECT kind, token, person_id, $9, $10, $11, $5
-FROM unnest($6::text[], $7::bytea[], $8::uuid[]) AS fact (kind, token, person_id)
-WHERE person_id IS NULL OR person_id IN (SELECT person_id FROM known)
-ORDER BY kind, token, person_id
-ON CONFLICT DO NOTHING`;
 
 const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
 
@@ -95,26 +71,32 @@ export class PostgresSealing implements Sealing {
     const { facts, entry } = this;
     if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return undefined;
     const keys = [...this.freshKeys.values()];
-    const values = [
-      keys.map((key) => key.id),
-      keys.map((key) => key.wrap(this.wrapping)),
-      [...this.persons.keys()],
-      [...this.persons.values()],
-      this.tokens.version,
-      facts.map(({ kind }) => kind),
-      facts.map(({ token }) => token),
-      facts.map(({ personId }) => personId),
-      entry?.caseId,
-      entry?.enteredBy.officerId,
-      entry?.enteredBy.agencyId,
-      [...this.persons.keys()].map((person) => this.idTokens.get(person) ?? null),
+    const isNew = ([person]: [PersonId, Buffer | null]): boolean => this.freshKeys.has(id(person));
+    const fresh = [...this.persons].filter(isNew);
+    const known = [...this.persons].filter((person) => !isNew(person));
+    const ofEntry = (own: string | undefined) => facts.map(() => own);
+    const columns: Column[] = [
+      { type: 'uuid', values: keys.map((key) => key.id) },
+      { type: 'bytea', values: keys.map((key) => key.wrap(this.wrapping)) },
+      { type: 'uuid', values: fresh.map(([person]) => person) },
+      { type: 'bytea', values: fresh.map(([person]) => this.idTokens.get(person)) },
+      { type: 'bytea', values: fresh.map(([, matchToken]) => matchToken) },
+      { type: 'uuid', values: known.map(([person]) => person) },
+      { type: 'bytea', values: known.map(([, matchToken]) => matchToken) },
+      { type: 'text', values: facts.map(({ kind }) => kind) },
+      { type: 'bytea', values: facts.map(({ token }) => token) },
+      { type: 'uuid', values: facts.map(({ personId }) => personId) },
+      { type: 'uuid', values: ofEntry(entry?.caseId) },
+      { type: 'uuid', values: ofEntry(entry?.enteredBy.officerId) },
+      { type: 'uuid', values: ofEntry(entry?.enteredBy.agencyId) },
+      { type: 'integer', values: [this.tokens.version] },
     ];
-    return { text: KEEP, values };
+    return { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
   }
 
   async keep(): Promise<void> {
     const companion = this.companion();
-    if (companion) await this.pool.query(companion.text, [...companion.values]).catch(asConflict);
+    if (companion) await writeCompanion(this.pool, companion);
   }
 
   /** A person new to the vault: the same one each time this sealing names the number. */
@@ -160,10 +142,3 @@ export class PostgresSealing implements Sealing {
     return { stream: this.stream, event: this.event, field };
   }
 }
-
-const UNIQUE_VIOLATION = '23505';
-
-const asConflict = (error: unknown): never => {
-  const isConflict = error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
-  throw isConflict ? new CompanionConflict({ cause: error }) : error;
-};

@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { Batcher } from '@center/event-store';
 import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
@@ -12,7 +13,9 @@ import type { VaultKeys } from './vault-keys';
 const MOST_ALIKE = 10_000;
 
 const FIND = `
-SELECT key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id WHERE id_token = $1`;
+SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
+WHERE id_token = ANY ($1::bytea[])`;
+const MOST_FOUND = 500;
 
 // another person may have got the new token concurrently: then this one keeps the old token
 const RENEW = `
@@ -36,11 +39,18 @@ FROM vault.person AS mine JOIN vault.person AS other USING (match_token)
 WHERE mine.person_id = ANY ($1::uuid[]) AND other.person_id <> mine.person_id
 ORDER BY 1, 2 LIMIT ${MOST_ALIKE}`;
 
+interface WrappedKey {
+  readonly id_token: Buffer;
+  readonly key_id: KeyId;
+  readonly wrapped: Buffer;
+}
+
 /** The vault on PostgreSQL. Keys are not cached, so forgetting a person takes effect immediately in every process. */
 export class PostgresVault extends Vault {
   private readonly wrapping: Buffer;
   private readonly tokens: TokenSecret;
   private readonly olderTokens: readonly TokenSecret[];
+  private readonly personKeys: Batcher<Buffer, WrappedKey | undefined>;
 
   constructor(
     private readonly pool: Pool,
@@ -52,6 +62,7 @@ export class PostgresVault extends Vault {
     if (!newest) throw new RangeError('a vault needs a token secret');
     this.tokens = newest;
     this.olderTokens = older;
+    this.personKeys = new Batcher((idTokens) => this.keysOf(idTokens), { most: MOST_FOUND });
   }
 
   override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
@@ -115,10 +126,15 @@ export class PostgresVault extends Vault {
   private async personKey(idNumber: string): Promise<KnownPerson> {
     const idToken = this.tokens.ofIdNumber(idNumber);
     await this.renewToken(idNumber, idToken);
-    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer }>(FIND, [idToken]);
-    const [found] = rows;
+    const found = await this.personKeys.call(idToken);
     if (found) return { key: DataKey.unwrap(found.key_id, found.wrapped, this.wrapping) };
     return { key: DataKey.fresh(id(randomUUID())), idToken };
+  }
+
+  private async keysOf(idTokens: readonly Buffer[]): Promise<(WrappedKey | undefined)[]> {
+    const { rows } = await this.pool.query<WrappedKey>({ name: 'persons', text: FIND, values: [idTokens] });
+    const found = new Map(rows.map((row) => [row.id_token.toString('hex'), row]));
+    return idTokens.map((idToken) => found.get(idToken.toString('hex')));
   }
 
   private async renewToken(idNumber: string, token: Buffer): Promise<void> {

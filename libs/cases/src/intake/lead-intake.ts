@@ -50,7 +50,7 @@ export class LeadIntake {
     const context = { by, ...businessTime(body, now) };
     const { operationId } = operation;
     const result = await this.streams.execute({
-      ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation },
+      ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation, isNew: true },
       entry: entryOf(by, caseId),
       decide: async (state, { sealing }) => {
         const lead = await this.sealedLead(operationId, body, { sealing: sealing('LeadRegistered'), names });

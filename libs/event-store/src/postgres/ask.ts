@@ -1,7 +1,6 @@
 import { types } from 'node:util';
 import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
-import { CompanionConflict, LogUnavailable } from '../failures';
-import type { Companion } from '../port';
+import { LogUnavailable } from '../failures';
 
 // SQLSTATE: connection, retryable rollback, resources, operator intervention, system error, authentication, no such
 // database, read-only standby, lock not available
@@ -15,13 +14,14 @@ export const isDatabaseUnavailable = (error: unknown): boolean => {
 
 /** One statement, its values, and its timeout. */
 export interface Question {
+  /** prepared once a connection under this name */
+  readonly name?: string;
   readonly text: string;
   readonly values?: readonly unknown[];
   readonly patience?: number;
 }
 
 const PATIENCE = 30_000;
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Executes a statement on the log's database; rows are arrays. Throws `LogUnavailable` if the outcome is unknown. Any
@@ -30,6 +30,7 @@ const UNIQUE_VIOLATION = '23505';
 export const ask = async <Row extends unknown[]>(pool: Pool, question: Question): Promise<Row[]> => {
   try {
     const asked: QueryArrayConfig & { query_timeout: number } = {
+      ...(question.name && { name: question.name }),
       text: question.text,
       values: [...(question.values ?? [])],
       rowMode: 'array',
@@ -45,16 +46,4 @@ export const ask = async <Row extends unknown[]>(pool: Pool, question: Question)
 const refused = (error: unknown): Error => {
   const code = error instanceof DatabaseError ? error.code : (error as Error).name;
   return new Error(`the database rejected a statement of the log (${code})`);
-};
-
-/** Executes a companion of an append. Throws `CompanionConflict` for a unique violation, otherwise like `ask`. */
-export const writeCompanion = async (pool: Pool, { text, values }: Companion): Promise<void> => {
-  try {
-    await pool.query(text, [...values]);
-  } catch (error) {
-    if (isDatabaseUnavailable(error)) throw new LogUnavailable({ cause: error });
-    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
-      throw new CompanionConflict({ cause: error });
-    throw refused(error);
-  }
 };

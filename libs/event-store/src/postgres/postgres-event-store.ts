@@ -1,6 +1,6 @@
 import { type Clock, instant, type Instant, milliseconds, type StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
-import { DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
+import { LogUnavailable } from '../failures';
 import { backoff, pause } from '../pause';
 import {
   type Appended,
@@ -12,21 +12,20 @@ import {
   type Lag,
   type ReadStream,
 } from '../port';
-import { isStream, type SerializedEvent, serialized } from '../serialized';
-import { ask, writeCompanion } from './ask';
+import { isStream, serialized } from '../serialized';
+import { ask } from './ask';
 import { AppendListener } from './append-listener';
+import { GroupCommit } from './group-commit';
 import { COLUMNS, type EventRow, eventOf } from './rows';
 
-const APPEND_PATIENCE = 10_000;
 const PAGE = 1_000;
 const PAGE_BYTES = 16 * 1024 * 1024;
 const POLL = 500;
 
-type Outcome = ['appended' | 'repeated' | 'duplicate' | 'wrong-revision', number, string];
-
 /** The log in PostgreSQL, schema `log`. Appends are serialized by a lock on the head row: positions are dense and commit in order. */
 export class PostgresEventStore extends EventStore {
   private readonly listener: AppendListener;
+  private readonly appends: GroupCommit;
 
   constructor(
     private readonly pool: Pool,
@@ -34,47 +33,18 @@ export class PostgresEventStore extends EventStore {
   ) {
     super();
     this.listener = new AppendListener(pool);
+    this.appends = new GroupCommit(pool);
   }
 
   async append(
     stream: string,
     expected: ExpectedRevision,
     events: readonly EventToAppend[],
-    { before, after }: Companions = { before: [] },
+    companions: Companions = { before: [] },
   ): Promise<Appended> {
     const recordedAt = this.clock.now();
     const ready = serialized(stream, expected, events, recordedAt);
-    for (const companion of before) await writeCompanion(this.pool, companion);
-    const appended = await this.appendEvents(stream, expected, ready, recordedAt);
-    const last = appended.repeated ? undefined : after?.(appended);
-    if (last) await writeCompanion(this.pool, last);
-    return appended;
-  }
-
-  private async appendEvents(
-    stream: string,
-    expected: ExpectedRevision,
-    ready: readonly SerializedEvent[],
-    recordedAt: Instant,
-  ): Promise<Appended> {
-    const [answer] = await ask<Outcome>(this.pool, {
-      text: 'SELECT outcome, revision, position FROM log.append($1, $2, $3, $4, $5, $6, $7, $8)',
-      values: [
-        stream,
-        expected === 'any' ? -2 : expected === 'new' ? -1 : expected,
-        ready.map(({ id }) => id),
-        ready.map(({ type }) => type),
-        ready.map(({ schema }) => schema),
-        ready.map(({ data }) => data),
-        ready.map(({ meta }) => meta),
-        recordedAt,
-      ],
-      patience: APPEND_PATIENCE,
-    });
-    const [outcome, revision, position] = answer!;
-    if (outcome === 'duplicate') throw new DuplicateEventId();
-    if (outcome === 'wrong-revision') throw new WrongRevision(revision);
-    return { revision, position: BigInt(position), repeated: outcome === 'repeated' };
+    return this.appends.append({ stream, expected, events: ready, recordedAt, companions });
   }
 
   async readStream(stream: string, { direction, from, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {
@@ -142,7 +112,7 @@ export class PostgresEventStore extends EventStore {
 
   async latest(prefixes: readonly string[]): Promise<bigint> {
     const [row] = await ask<[string | null]>(this.pool, {
-      text: `SELECT max(position) FROM log.event WHERE split_part(stream, '-', 1) = ANY ($1::text[])`,
+      text: 'SELECT max(position) FROM log.latest WHERE prefix = ANY ($1::text[])',
       values: [prefixes],
     });
     return BigInt(row![0] ?? 0);

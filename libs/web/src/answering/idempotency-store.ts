@@ -18,9 +18,9 @@ export interface StoredResponse {
   readonly body: string;
 }
 
-/** The result of a claim. */
-export type Claim =
-  | { readonly is: 'first' }
+/** What is stored for a scope: nothing, the response to this body, or the response to another body. */
+export type Recalled =
+  | { readonly is: 'unknown' }
   | { readonly is: 'answered'; readonly answer: StoredResponse }
   | { readonly is: 'other-body' };
 
@@ -29,21 +29,15 @@ export abstract class IdempotencyStore {
   /** The operation id of a scope: deterministic, and not guessable by a client. */
   abstract operation(scope: IdempotencyScope): OperationId;
 
+  /** The stored response to a request with this body. */
+  abstract recall(scope: IdempotencyScope, bodyDigest: string): Promise<Recalled>;
+
   /**
-   * Claims the scope for a request with this body. Waits while the original request runs. Returns `first` if there was
-   * none, or if it failed or crashed. Every `first` must be followed by `settle`, `settled` or `release`.
+   * The write that stores a response, to be passed to the append that it reports; its position is `UNKNOWN_POSITION`.
+   * `undefined` if this store cannot write with an append.
    */
-  abstract claim(scope: IdempotencyScope, bodyDigest: string): Promise<Claim>;
+  abstract companion(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Companion | undefined;
 
-  /** The write that stores the response of a claim, to be passed to an append; `undefined` if the scope is not claimed. */
-  abstract companion(scope: IdempotencyScope, answer: StoredResponse): Companion | undefined;
-
-  /** Ends a claim whose response was stored with an append. */
-  abstract settled(scope: IdempotencyScope): void;
-
-  /** Stores the response of a claim. */
-  abstract settle(scope: IdempotencyScope, answer: StoredResponse): Promise<void>;
-
-  /** Releases a claim: the request failed, and a retry is executed again. */
-  abstract release(scope: IdempotencyScope): Promise<void>;
+  /** Stores a response, unless one is stored for the scope. */
+  abstract settle(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void>;
 }

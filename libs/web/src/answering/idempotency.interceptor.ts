@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Problem } from '../problems/problem';
-import { operationOf, setOperation } from '../reading/asked';
+import { type AnswerKeeper, operationOf, setOperation } from '../reading/asked';
 import { idempotencyKeyOf } from '../reading/headers';
 import { scopeOf } from '../reading/scope';
 import { IdempotencyStore, type IdempotencyScope, type StoredResponse } from './idempotency-store';
@@ -32,12 +32,25 @@ const keptAnswer = (answer: object, versioned: boolean): StoredResponse => {
 interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly scope: IdempotencyScope;
+  readonly digest: string;
   readonly versioned: boolean;
 }
 
-/** Replays the original response to a retried POST. Of concurrent requests with one `Idempotency-Key`, only one executes. */
+/** The response body of a request, after its status and headers are set. */
+interface Done {
+  readonly body: unknown;
+}
+
+/**
+ * Replays the original response to a retried POST. Of concurrent requests of this process with one `Idempotency-Key`, only
+ * one executes. Requests of several processes are one operation with the same event ids: the second one finds the events
+ * of the first and replays its response.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly running = new Map<string, Promise<unknown>>();
+
   constructor(private readonly memory: IdempotencyStore) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -46,31 +59,53 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = idempotencyKeyOf(request);
     const exempt = Reflect.getMetadata(NOT_REMEMBERED, context.getHandler()) === true;
     if (key === undefined || exempt || request.method !== 'POST') return next.handle();
-    const call = { request, reply: http.getResponse<FastifyReply>(), versioned: isVersioned(context) };
-    return defer(() => this.once(scopeOf(request, key), call, next));
+    const reply = http.getResponse<FastifyReply>();
+    const [scope, digest] = [scopeOf(request, key), bodyDigest(request.body)];
+    return defer(() => this.once({ request, reply, scope, digest, versioned: isVersioned(context) }, next));
   }
 
-  private async once(scope: IdempotencyScope, { request, reply, versioned }: Call, next: CallHandler) {
-    const claim = await this.memory.claim(scope, bodyDigest(request.body));
-    if (claim.is === 'other-body') throw new Problem('idempotency-key-reused');
-    if (claim.is === 'answered') return replay(claim.answer, reply);
-    let isWritten = false;
-    const companion = (answer: object) => this.memory.companion(scope, keptAnswer(answer, versioned));
-    setOperation(request, { ...operationOf(request), keeper: { companion, written: () => (isWritten = true) } });
+  private async once(call: Call, next: CallHandler): Promise<unknown> {
+    const name = JSON.stringify(Object.values(call.scope));
+    for (let first = this.running.get(name); first; first = this.running.get(name)) {
+      const succeeded = await first.then(
+        () => true,
+        () => false,
+      );
+      const known = succeeded && (await this.replayed(call));
+      if (known) return known.body;
+    }
+    const work = this.replayed(call).then((known) => known ?? this.executed(call, next));
+    this.running.set(name, work);
     try {
-      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      if (isWritten) this.memory.settled(scope);
-      else await this.memory.settle(scope, answerOf(reply, body));
-      return body;
-    } catch (error) {
-      // a claim that cannot be released expires by itself; the caller must receive the original error
-      await this.memory.release(scope).catch(() => undefined);
-      throw error;
+      return (await work).body;
+    } finally {
+      this.running.delete(name);
     }
   }
-}
 
-const replay = ({ status, headers, body }: StoredResponse, reply: FastifyReply): unknown => {
-  void reply.status(status).headers({ ...headers, 'idempotent-replayed': 'true' });
-  return body === '' ? undefined : (JSON.parse(body) as unknown);
-};
+  /** Replays the stored response; `undefined` if there is none. Throws a 422 if it answers another body. */
+  private async replayed({ scope, digest, reply }: Call): Promise<Done | undefined> {
+    const recalled = await this.memory.recall(scope, digest);
+    if (recalled.is === 'other-body') throw new Problem('idempotency-key-reused');
+    if (recalled.is === 'unknown') return undefined;
+    const { status, headers, body } = recalled.answer;
+    void reply.status(status).headers({ ...headers, 'idempotent-replayed': 'true' });
+    return { body: body === '' ? undefined : (JSON.parse(body) as unknown) };
+  }
+
+  private async executed(call: Call, next: CallHandler): Promise<Done> {
+    const { request, reply, scope, digest, versioned } = call;
+    let outcome: 'written' | 'repeated' | undefined;
+    const keeper: AnswerKeeper = {
+      companion: (answer) => this.memory.companion(scope, digest, keptAnswer(answer, versioned)),
+      appended: (is) => (outcome = is),
+    };
+    setOperation(request, { ...operationOf(request), keeper });
+    const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+    if (outcome === 'written') return { body };
+    const known = outcome === 'repeated' ? await this.replayed(call) : undefined;
+    if (known) return known;
+    await this.memory.settle(scope, digest, answerOf(reply, body));
+    return { body };
+  }
+}

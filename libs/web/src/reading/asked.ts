@@ -4,10 +4,13 @@ import type { FastifyRequest } from 'fastify';
 
 /** Stores the response of a command for retries, in the same write as its events. */
 export interface AnswerKeeper {
-  /** the write that stores the response that the handler is about to return */
+  /** the write that stores the response that the handler is about to return, with `UNKNOWN_POSITION` */
   companion(answer: object): Companion | undefined;
-  /** call it once that write was executed; otherwise the response is stored after the handler has returned */
-  written(): void;
+  /**
+   * Called after an append: its companion was `written`, or its events were in the log already (`repeated`). Otherwise the
+   * response is stored after the handler has returned.
+   */
+  appended(outcome: 'written' | 'repeated'): void;
 }
 
 /** The request headers of a command. */

@@ -1,0 +1,130 @@
+import type { Instant } from '@center/kernel';
+import type { Column, ColumnType, Companion, Companions, ExpectedRevision } from '../port';
+import type { SerializedEvent } from '../serialized';
+import { binaryArray } from './binary-array';
+
+/** One append of a batch. */
+export interface Append {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly SerializedEvent[];
+  readonly recordedAt: Instant;
+  readonly companions: Companions;
+}
+
+/** The outcome of one append, in the order of the batch. */
+export type AppendRow = [
+  outcome: 'appended' | 'repeated' | 'duplicate' | 'wrong-revision' | 'conflict',
+  revision: number,
+  position: string,
+];
+
+const ANY = -2;
+const NEW = -1;
+const EVENTS = 9;
+
+/**
+ * The one statement that writes a batch: the rows before the events, the events, the rows after them. Each function needs
+ * the result of the one before it, which fixes their order.
+ */
+export const appendStatement = (batch: readonly Append[]): { name: string; text: string; values: Buffer[] } => {
+  const before = merged(batch.flatMap(({ companions }) => companions.before));
+  const after = merged(batch.flatMap(({ companions }) => companions.after ?? []));
+  const values = [...eventArrays(batch)];
+  const placeholders = (columns: readonly Column[]): string =>
+    columns.map(({ type, values: own }) => `$${values.push(binaryArray(type, own))}::${type}[]`).join(', ');
+  const lost = [...before].map(([write, columns]) => `SELECT ${write}(${placeholders(columns)})`);
+  const written = [...after].map(
+    ([write, columns]) => `${write}(${placeholders(columns)}, state.appended, state.positions)`,
+  );
+  const conflicts = lost.length === 0 ? `'{}'` : conflictsIn(lost, placeholders(claimsOf(batch)));
+  const appended = `SELECT * FROM log.append(${numbered(EVENTS)}, ${conflicts}) WITH ORDINALITY AS a (outcome, revision, position, nth)`;
+  const text =
+    written.length === 0
+      ? `SELECT outcome, revision, position FROM (${appended}) AS a ORDER BY nth`
+      : withResponses(
+          appended,
+          written,
+          placeholders([numbersOf(batch, ({ companions }) => (companions.after ? 1 : 0))]),
+        );
+  return { name: `append/${[...before.keys(), ...after.keys()].join('/')}`, text, values };
+};
+
+const conflictsIn = (lost: readonly string[], claims: string): string =>
+  `ARRAY(SELECT append FROM unnest(${claims}) AS claim (id, append) WHERE id IN (${lost.join(' UNION ALL ')}))`;
+
+const withResponses = (appended: string, written: readonly string[], numbers: string): string =>
+  `WITH a AS MATERIALIZED (${appended}), state AS MATERIALIZED (
+     SELECT array_agg(outcome = 'appended' ORDER BY i) AS appended, array_agg(position ORDER BY i) AS positions
+     FROM unnest(${numbers}) WITH ORDINALITY AS of_append (append, i) JOIN a ON nth = append
+   ), responses AS MATERIALIZED (SELECT ${written.join(', ')} FROM state)
+   SELECT outcome, revision, position FROM a, responses ORDER BY nth`;
+
+const numbered = (count: number): string => Array.from({ length: count }, (_, nth) => `$${nth + 1}`).join(', ');
+
+function* eventArrays(batch: readonly Append[]): Generator<Buffer> {
+  const events = batch.flatMap((append) => append.events);
+  yield binaryArray(
+    'text',
+    batch.map(({ stream }) => stream),
+  );
+  yield binaryArray(
+    'integer',
+    batch.map(({ expected }) => (expected === 'any' ? ANY : expected === 'new' ? NEW : expected)),
+  );
+  yield binaryArray(
+    'integer',
+    batch.map((append) => append.events.length),
+  );
+  yield binaryArray(
+    'timestamptz',
+    batch.map(({ recordedAt }) => recordedAt),
+  );
+  yield binaryArray(
+    'uuid',
+    events.map(({ id }) => id),
+  );
+  yield binaryArray(
+    'text',
+    events.map(({ type }) => type),
+  );
+  yield binaryArray(
+    'smallint',
+    events.map(({ schema }) => schema),
+  );
+  yield binaryArray(
+    'json',
+    events.map(({ data }) => data),
+  );
+  yield binaryArray(
+    'json',
+    events.map(({ meta }) => meta),
+  );
+}
+
+/** The columns of all companions, by function. */
+const merged = (companions: readonly Companion[]): Map<string, { type: ColumnType; values: unknown[] }[]> => {
+  const functions = new Map<string, { type: ColumnType; values: unknown[] }[]>();
+  for (const { write, columns } of companions) {
+    const known = functions.get(write);
+    if (known) columns.forEach(({ values }, nth) => known[nth]!.values.push(...values));
+    else
+      functions.set(
+        write,
+        columns.map(({ type, values }) => ({ type, values: [...values] })),
+      );
+  }
+  return functions;
+};
+
+/** The claims of a batch, and the numbers of their appends. */
+const claimsOf = (batch: readonly Append[]): Column[] => {
+  const claims = batch.map(({ companions }) => companions.before.flatMap((companion) => companion.claims ?? []));
+  return [{ type: 'uuid', values: claims.flat() }, numbersOf(batch, (_, nth) => claims[nth]!.length)];
+};
+
+/** The number of each append, from 1, as often as it has rows. */
+const numbersOf = (batch: readonly Append[], rows: (append: Append, nth: number) => number): Column => ({
+  type: 'integer',
+  values: batch.flatMap((append, nth) => Array<number>(rows(append, nth)).fill(nth + 1)),
+});

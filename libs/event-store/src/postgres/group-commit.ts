@@ -1,0 +1,92 @@
+import type { Pool } from 'pg';
+import { Batcher } from '../batcher';
+import { CompanionConflict, DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
+import type { Appended } from '../port';
+import { type Append, appendStatement, type AppendRow } from './append-statement';
+import { ask } from './ask';
+
+const PATIENCE = 10_000;
+const MOST = 256;
+const MOST_BYTES = 4 * 1024 * 1024;
+const LANES = 2; // one batch is prepared while the other one is committed
+const WAITING = 10_000;
+const WAITING_BYTES = 64 * 1024 * 1024;
+
+interface Sized {
+  readonly append: Append;
+  readonly bytes: number;
+}
+
+/**
+ * Appends of this process that share a transaction. They are judged one by one: a conflicting append fails alone. If the
+ * database rejects a batch, its appends are tried one by one, so that one that it cannot store does not fail the others.
+ */
+export class GroupCommit {
+  private readonly batcher: Batcher<Sized, Appended>;
+  private waitingBytes = 0;
+
+  constructor(private readonly pool: Pool) {
+    this.batcher = new Batcher((items) => this.write(items.map(({ append }) => append)), {
+      most: MOST,
+      lanes: LANES,
+      waiting: WAITING,
+      full: () => new LogUnavailable({ cause: new Error('too many appends are waiting') }),
+      fits: oneOfAStream,
+    });
+  }
+
+  /** Resolves when the append is durable. Throws like `EventStore.append`. */
+  async append(append: Append): Promise<Appended> {
+    const bytes = append.events.reduce((sum, { data, meta }) => sum + data.length + meta.length, 0);
+    if (this.waitingBytes + bytes > WAITING_BYTES) {
+      throw new LogUnavailable({ cause: new Error('too many bytes are waiting') });
+    }
+    this.waitingBytes += bytes;
+    try {
+      return await this.batcher.call({ append, bytes });
+    } finally {
+      this.waitingBytes -= bytes;
+    }
+  }
+
+  private async write(batch: readonly Append[]): Promise<(Appended | Error)[]> {
+    try {
+      const rows = await ask<AppendRow>(this.pool, { ...appendStatement(batch), patience: PATIENCE });
+      return rows.map(outcomeOf);
+    } catch (error) {
+      if (batch.length === 1 || error instanceof LogUnavailable) throw error;
+    }
+    const outcomes: (Appended | Error)[] = [];
+    for (const append of batch) {
+      outcomes.push(...(await this.write([append]).catch((error: unknown) => [error as Error])));
+    }
+    return outcomes;
+  }
+}
+
+/** A batch has at most one append to each stream and each event id once, and is limited in bytes. */
+const oneOfAStream = (): ((item: Sized) => boolean) => {
+  const taken = new Set<string>();
+  let total = 0;
+  return ({ append: { stream, events }, bytes }) => {
+    const keys = [stream, ...events.map(({ id }) => id)];
+    const fits = (total === 0 || total + bytes <= MOST_BYTES) && !keys.some((key) => taken.has(key));
+    if (fits) total += bytes;
+    // an append that must wait also keeps later ones of its stream waiting
+    keys.forEach((key) => taken.add(key));
+    return fits;
+  };
+};
+
+const outcomeOf = ([outcome, revision, position]: AppendRow): Appended | Error => {
+  switch (outcome) {
+    case 'conflict':
+      return new CompanionConflict();
+    case 'duplicate':
+      return new DuplicateEventId();
+    case 'wrong-revision':
+      return new WrongRevision(revision);
+    default:
+      return { revision, position: BigInt(position), repeated: outcome === 'repeated' };
+  }
+};
