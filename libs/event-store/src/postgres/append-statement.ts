@@ -47,7 +47,7 @@ export const appendStatement = (batch: readonly Append[]): { name: string; text:
           written,
           placeholders([numbersOf(batch, ({ companions }) => (companions.after ? 1 : 0))]),
         );
-  return { name: `append/${[...before.keys(), ...after.keys()].join('/')}`, text, values };
+  return { name: `append: ${[...before.keys()].join()}; ${[...after.keys()].join()}`, text, values };
 };
 
 const conflictsIn = (lost: readonly string[], claims: string): string =>

@@ -21,7 +21,9 @@ const fixed = <Value>(oid: number, size: number, write: (value: Value, into: Buf
 const ELEMENTS: Readonly<Record<ColumnType | 'json' | 'smallint' | 'timestamptz', Element>> = {
   text: text(25),
   json: text(114),
-  uuid: fixed<string>(2950, 16, (value, into, at) => into.write(value.replaceAll('-', ''), at, 'hex')),
+  uuid: fixed<string>(2950, 16, (value, into, at) => {
+    if (into.write(value.replaceAll('-', ''), at, 16, 'hex') < 16) throw new TypeError('not a UUID');
+  }),
   bytea: {
     oid: 17,
     sizeOf: (value: Buffer) => value.length,

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { FakeClock, testDatabase, type TestDatabase, until } from '@center/testing';
+import type { Pool } from 'pg';
+import { anEvent, aStream, someEvents } from '../../testing/sample-events';
+import { CompanionConflict, LogUnavailable, WrongRevision } from '../failures';
+import type { Companion } from '../port';
+import { openPool } from './pool';
+import { PostgresEventStore } from './postgres-event-store';
+
+describe('appends that share a transaction', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  let store: PostgresEventStore;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    pool = openPool(database.url);
+    store = new PostgresEventStore(pool, new FakeClock());
+    await database.pool.query(PLATES);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database.close();
+  });
+
+  // a companion table with a unique plate, and one for responses
+  const PLATES = `
+    CREATE TABLE plate (id uuid PRIMARY KEY, plate text UNIQUE, batch bigint NOT NULL DEFAULT txid_current());
+    CREATE TABLE receipt (name text PRIMARY KEY, position bigint, batch bigint NOT NULL DEFAULT txid_current());
+    CREATE FUNCTION plates(ids uuid[], plates text[]) RETURNS SETOF uuid LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO plate SELECT * FROM unnest(ids, plates) ON CONFLICT DO NOTHING;
+      RETURN QUERY SELECT given FROM unnest(ids) AS given WHERE NOT EXISTS (SELECT FROM plate WHERE plate.id = given);
+    END $$;
+    CREATE FUNCTION receipts(names text[], appended boolean[], positions bigint[]) RETURNS void LANGUAGE sql AS
+      'INSERT INTO receipt SELECT name, position FROM unnest($1, $2, $3) AS given (name, appended, position) WHERE appended';`;
+  const plate = (value: string, own = randomUUID() as string): Companion => ({
+    write: 'plates',
+    columns: [
+      { type: 'uuid', values: [own] },
+      { type: 'text', values: [value] },
+    ],
+    claims: [own],
+  });
+  const receipt = (name: string): Companion => ({ write: 'receipts', columns: [{ type: 'text', values: [name] }] });
+  const receipts = async () => {
+    const { rows } = await pool.query<{ name: string; position: string; batch: string }>('SELECT * FROM receipt');
+    return new Map(rows.map((row) => [row.name, row]));
+  };
+  const batchesOf = async (streams: readonly string[]) => {
+    const { rows } = await pool.query<{ batches: string[] }>(
+      'SELECT array_agg(DISTINCT xmin::text) AS batches FROM log.event WHERE stream = ANY ($1)',
+      [streams],
+    );
+    return rows[0]!.batches;
+  };
+
+  it('are one transaction with their companions', async () => {
+    const streams = Array.from({ length: 40 }, () => aStream());
+    const appended = await Promise.all(
+      streams.map((stream) =>
+        store.append(stream, 'new', someEvents(2), { before: [plate(stream)], after: receipt(stream) }),
+      ),
+    );
+    expect((await batchesOf(streams)).length).toBeLessThanOrEqual(2);
+    const written = await receipts();
+    const { rows } = await pool.query<{ batch: string }>('SELECT batch FROM plate');
+    expect(new Set(rows.map(({ batch }) => batch))).toEqual(new Set([...written.values()].map(({ batch }) => batch)));
+    expect(streams.map((stream) => written.get(stream)!.position)).toEqual(
+      appended.map(({ position }) => position.toString()),
+    );
+  });
+
+  it('are judged one by one: a conflicting one fails alone, without its response', async () => {
+    const [known, ...fresh] = [aStream(), aStream(), aStream()];
+    await store.append(known!, 'new', someEvents(1));
+    const names = ['refused', 'first', 'second'];
+    const outcomes = await Promise.allSettled(
+      [known!, ...fresh].map((stream, nth) =>
+        store.append(stream, 'new', someEvents(1), { before: [], after: receipt(names[nth]!) }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect((outcomes[0] as PromiseRejectedResult).reason).toEqual(new WrongRevision(0));
+    expect(await batchesOf(fresh)).toHaveLength(1);
+    expect([...(await receipts()).keys()]).toEqual(expect.arrayContaining(['first', 'second']));
+    expect((await receipts()).has('refused')).toBe(false);
+  });
+
+  it('that claim one unique value: one of them succeeds, the others fail with CompanionConflict', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 30 }, () =>
+        store.append(aStream(), 'new', someEvents(1), { before: [plate('MPCC 999999')] }),
+      ),
+    );
+    const failed = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(failed).toEqual(Array.from({ length: 29 }, () => new CompanionConflict()));
+    const late = store.append(aStream(), 'new', someEvents(1), { before: [plate('MPCC 999999')] });
+    await expect(late).rejects.toBeInstanceOf(CompanionConflict);
+  });
+
+  it('repeat their companions without a conflict when they are retried', async () => {
+    const [stream, events] = [aStream(), someEvents(2)];
+    const companions = { before: [plate('MPCC 1')], after: receipt(stream) };
+    const first = await store.append(stream, 'new', events, companions);
+    expect(await store.append(stream, 'new', events, companions)).toEqual({ ...first, repeated: true });
+  });
+
+  it('do not fail with one that the database cannot store', async () => {
+    const streams = [aStream(), aStream(), aStream()];
+    const broken: Companion = { write: 'receipts', columns: [] };
+    const outcomes = await Promise.allSettled(
+      streams.map((stream, nth) =>
+        store.append(stream, 'new', someEvents(1), { before: nth === 1 ? [broken] : [plate(stream)] }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('to one stream are in several transactions', async () => {
+    const stream = aStream();
+    const events = Array.from({ length: 5 }, (_, nth) => anEvent({ nth }));
+    await Promise.all(events.map((event) => store.append(stream, 'any', [event])));
+    const stored = await store.readStream(stream);
+    expect(new Set(stored.map(({ id }) => id))).toEqual(new Set(events.map(({ id }) => id)));
+    expect(await batchesOf([stream])).toHaveLength(5);
+  });
+
+  it('wait in a bounded queue while the database does not respond; further ones fail at once', async () => {
+    const holder = await database.pool.connect();
+    await holder.query('BEGIN; SELECT FROM log.head FOR UPDATE');
+    const waiting = Array.from({ length: 10_600 }, () => store.append(aStream(), 'new', someEvents(1)));
+    const outcomes = Promise.allSettled(waiting);
+    const rejectedAtOnce = await Promise.allSettled(waiting.slice(-50));
+    for (const outcome of rejectedAtOnce) {
+      expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(LogUnavailable);
+    }
+    await holder.query('ROLLBACK');
+    holder.release();
+    const written = (await outcomes).filter(({ status }) => status === 'fulfilled').length;
+    expect(written).toBeGreaterThan(9_000);
+    expect(written).toBeLessThan(10_600);
+  });
+
+  it('go on when the lock on the head is held by a client that has stopped', async () => {
+    const stalled = openPool(database.url, 1);
+    stalled.options.idle_in_transaction_session_timeout = 1_000;
+    const holder = await stalled.connect();
+    await holder.query('BEGIN; SELECT FROM log.head FOR UPDATE');
+    const appended = until('the server has ended the stalled transaction', () =>
+      store.append(aStream(), 'new', someEvents(1)).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await appended;
+    holder.release(true);
+    await stalled.end();
+  });
+});
