@@ -72,10 +72,10 @@ describe('appends that share a transaction', () => {
 
   it('are judged one by one: a conflicting one fails alone, without its response', async () => {
     const [known, ...fresh] = [aStream(), aStream(), aStream()];
-    await store.append(known!, 'new', someEvents(1));
+    await store.append(known, 'new', someEvents(1));
     const names = ['refused', 'first', 'second'];
     const outcomes = await Promise.allSettled(
-      [known!, ...fresh].map((stream, nth) =>
+      [known, ...fresh].map((stream, nth) =>
         store.append(stream, 'new', someEvents(1), { before: [], after: receipt(names[nth]!) }),
       ),
     );
