@@ -25,67 +25,95 @@ INSERT INTO log.latest SELECT split_part(stream, '-', 1), max(position) FROM log
 // One autocommit call for each batch: no client holds the lock on the head between two statements, so a stopped client
 // blocks nobody. The head row is locked first and released on commit, so positions are in commit order: a reader that has
 // seen a position has seen all before it. Each append is judged alone; expected: -2 any, -1 new, otherwise the stream's last
-// revision. A batch has at most one append to a stream and each event id once. The planner settings force index lookups: a
-// plan made for an empty log would otherwise be kept while the log grows.
+// revision. A batch has at most one append to a stream and each event id once; of_append and within are the number of an
+// event's append and its number within it, from 1. Generic plans made for an empty log are kept while it grows: the settings
+// and the scalar subqueries force index lookups.
 const APPEND = `
 DROP FUNCTION log.append(text, integer, uuid[], text[], smallint[], json[], json[], timestamptz);
 
 CREATE FUNCTION log.append(
   streams text[], expected integer[], sizes integer[], recorded timestamptz[],
+  of_append integer[], within integer[], of_stream text[],
   ids uuid[], types text[], schemas smallint[], data json[], meta json[], conflicts integer[]
 ) RETURNS TABLE (outcome text, revision integer, "position" bigint) LANGUAGE plpgsql
-SET lock_timeout = '3s' SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+SET lock_timeout = '3s' SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
   base bigint;
   known timestamptz;
+  seen integer[];
+  outcomes text[];
+  accepted boolean[];
+  lasts integer[];
+  starts bigint[];
+  knowns timestamptz[];
+  one integer;
+  first integer;
+  written record;
 BEGIN
   SELECT h.position, h.known_at INTO base, known FROM log.head h FOR UPDATE;
 
-  RETURN QUERY
-  WITH given AS MATERIALIZED (
-    SELECT c.nth, c.stream, c.expected, c.size, c.recorded, sum(c.size) OVER (ORDER BY c.nth) AS until,
-      coalesce((SELECT e.revision FROM log.event e WHERE e.stream = c.stream ORDER BY e.revision DESC LIMIT 1), -1) AS last
-    FROM unnest(streams, expected, sizes, recorded) WITH ORDINALITY AS c (stream, expected, size, recorded, nth)
-  ), judged AS MATERIALIZED (
-    SELECT g.*, CASE
-      WHEN EXISTS (SELECT FROM unnest(ids[g.until - g.size + 1 : g.until]) AS own (id) JOIN log.event e ON e.id = own.id) THEN 'seen'
-      WHEN g.nth = ANY (conflicts) THEN 'conflict'
-      WHEN g.expected >= -1 AND g.expected <> g.last THEN 'wrong-revision'
-      ELSE 'appended' END AS outcome
-    FROM given g
-  ), accepted AS MATERIALIZED (
-    SELECT j.*, base + sum(j.size) OVER (ORDER BY j.nth) AS end_position,
-      greatest(known, max(j.recorded) OVER (ORDER BY j.nth)) AS known_at
-    FROM judged j WHERE j.outcome = 'appended'
-  ), written AS (
+  seen := ARRAY(
+    SELECT DISTINCT e.append FROM unnest(ids, of_append) AS e (id, append)
+    WHERE (SELECT true FROM log.event f WHERE f.id = e.id));
+
+  SELECT array_agg(j.outcome ORDER BY j.nth), array_agg(j.outcome = 'appended' ORDER BY j.nth), array_agg(j.last ORDER BY j.nth),
+    array_agg(j.start ORDER BY j.nth), array_agg(j.known_at ORDER BY j.nth)
+  INTO outcomes, accepted, lasts, starts, knowns
+  FROM (
+    SELECT judged.*, greatest(known, max(judged.recorded) FILTER (WHERE judged.outcome = 'appended') OVER sofar) AS known_at,
+      base + coalesce(sum(judged.size) FILTER (WHERE judged.outcome = 'appended')
+        OVER (ORDER BY judged.nth ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS start
+    FROM (
+      SELECT g.*, CASE
+        WHEN g.nth = ANY (seen) THEN 'seen'
+        WHEN g.nth = ANY (conflicts) THEN 'conflict'
+        WHEN g.expected >= -1 AND g.expected <> g.last THEN 'wrong-revision'
+        ELSE 'appended' END AS outcome
+      FROM (
+        SELECT c.*, coalesce(
+          (SELECT e.revision FROM log.event e WHERE e.stream = c.stream ORDER BY e.revision DESC LIMIT 1), -1) AS last
+        FROM unnest(streams, expected, sizes, recorded) WITH ORDINALITY AS c (stream, expected, size, recorded, nth)
+      ) AS g
+    ) AS judged WINDOW sofar AS (ORDER BY judged.nth)
+  ) AS j;
+
+  IF true = ANY (accepted) THEN
     INSERT INTO log.event (position, stream, revision, id, type, schema, data, meta, recorded_at, known_at)
-    SELECT a.end_position - a.size + e.nth, a.stream, a.last + e.nth, e.id, e.type, e.schema, e.data, e.meta, a.recorded, a.known_at
-    FROM accepted a
-    CROSS JOIN LATERAL unnest(
-      ids[a.until - a.size + 1 : a.until], types[a.until - a.size + 1 : a.until], schemas[a.until - a.size + 1 : a.until],
-      data[a.until - a.size + 1 : a.until], meta[a.until - a.size + 1 : a.until]
-    ) WITH ORDINALITY AS e (id, type, schema, data, meta, nth)
-  ), headed AS (
-    UPDATE log.head h SET position = end_position, known_at = a.known_at
-    FROM (SELECT max(end_position) AS end_position, max(known_at) AS known_at FROM accepted HAVING count(*) > 0) AS a
-    RETURNING pg_notify('log', h.position::text)
-  ), latest AS (
-    INSERT INTO log.latest SELECT split_part(stream, '-', 1), max(end_position) FROM accepted GROUP BY 1
-    ON CONFLICT (prefix) DO UPDATE SET position = excluded.position
-  )
-  SELECT coalesce(s.outcome, j.outcome), coalesce(s.revision, a.last + a.size, j.last), coalesce(s.position, a.end_position)::bigint
-  FROM judged j
-  LEFT JOIN accepted a ON a.nth = j.nth
-  LEFT JOIN LATERAL (
-    SELECT CASE WHEN count(*) = j.size THEN 'repeated' ELSE 'duplicate' END AS outcome,
-      max(e.revision) AS revision, max(e.position) AS position
-    FROM unnest(ids[j.until - j.size + 1 : j.until]) WITH ORDINALITY AS own (id, nth)
-    JOIN log.event e ON e.id = own.id AND e.stream = j.stream AND e.revision = own.nth - 1 + CASE
-      WHEN j.expected >= -1 THEN j.expected + 1
-      ELSE (SELECT f.revision FROM log.event f WHERE f.id = ids[j.until - j.size + 1]) END
-  ) AS s ON j.outcome = 'seen'
-  ORDER BY j.nth;
+    SELECT starts[e.append] + e.nth, e.stream, lasts[e.append] + e.nth, e.id, e.type, e.schema, e.data, e.meta,
+      recorded[e.append], knowns[e.append]
+    FROM unnest(of_append, within, of_stream, ids, types, schemas, data, meta)
+      AS e (append, nth, stream, id, type, schema, data, meta)
+    WHERE accepted[e.append];
+
+    INSERT INTO log.latest
+    SELECT split_part(a.stream, '-', 1), max(starts[a.nth] + a.size)
+    FROM unnest(streams, sizes) WITH ORDINALITY AS a (stream, size, nth) WHERE accepted[a.nth] GROUP BY 1
+    ON CONFLICT (prefix) DO UPDATE SET position = excluded.position;
+
+    SELECT max(starts[a.nth] + a.size), max(knowns[a.nth]) INTO base, known
+    FROM unnest(sizes) WITH ORDINALITY AS a (size, nth) WHERE accepted[a.nth];
+    UPDATE log.head h SET position = base, known_at = known;
+    PERFORM pg_notify('log', base::text);
+  END IF;
+
+  FOREACH one IN ARRAY seen LOOP -- a retry, or ids that are at another place
+    first := CASE WHEN expected[one] >= -1 THEN expected[one] + 1 ELSE (
+      SELECT f.revision FROM unnest(ids, of_append, within) AS e (id, append, nth) JOIN log.event f ON f.id = e.id
+      WHERE e.append = one AND e.nth = 1) END;
+    SELECT count(*) AS size, max(f.revision) AS revision, max(f.position) AS position INTO written
+    FROM unnest(ids, of_append, within) AS e (id, append, nth)
+    JOIN log.event f ON f.id = e.id AND f.stream = streams[one] AND f.revision = first + e.nth - 1
+    WHERE e.append = one;
+    outcomes[one] := CASE WHEN written.size = sizes[one] THEN 'repeated' ELSE 'duplicate' END;
+    lasts[one] := written.revision;
+    starts[one] := written.position;
+  END LOOP;
+
+  RETURN QUERY
+  SELECT a.outcome, a.last + CASE WHEN a.accepted THEN a.size ELSE 0 END, a.start + CASE WHEN a.accepted THEN a.size ELSE 0 END
+  FROM unnest(outcomes, accepted, lasts, starts, sizes) WITH ORDINALITY AS a (outcome, accepted, last, start, size, nth)
+  ORDER BY a.nth;
 END $$;
 `;
 
@@ -100,7 +128,8 @@ CREATE FUNCTION vault.keep(
   kinds text[], tokens bytea[], persons uuid[], cases uuid[], officers uuid[], agencies uuid[],
   versions integer[]
 ) RETURNS SETOF uuid LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
   version CONSTANT integer := versions[1];
 BEGIN

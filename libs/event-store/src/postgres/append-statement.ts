@@ -1,7 +1,7 @@
 import type { Instant } from '@center/kernel';
 import type { Column, ColumnType, Companion, Companions, ExpectedRevision } from '../port';
 import type { SerializedEvent } from '../serialized';
-import { binaryArray } from './binary-array';
+import { binaryArray, type ElementType } from './binary-array';
 
 /** One append of a batch. */
 export interface Append {
@@ -21,7 +21,7 @@ export type AppendRow = [
 
 const ANY = -2;
 const NEW = -1;
-const EVENTS = 9;
+const EVENTS = 12;
 
 /**
  * The one statement that writes a batch: the rows before the events, the events, the rows after them. Each function needs
@@ -30,7 +30,7 @@ const EVENTS = 9;
 export const appendStatement = (batch: readonly Append[]): { name: string; text: string; values: Buffer[] } => {
   const before = merged(batch.flatMap(({ companions }) => companions.before));
   const after = merged(batch.flatMap(({ companions }) => companions.after ?? []));
-  const values = [...eventArrays(batch)];
+  const values = eventArrays(batch);
   const placeholders = (columns: readonly Column[]): string =>
     columns.map(({ type, values: own }) => `$${values.push(binaryArray(type, own))}::${type}[]`).join(', ');
   const lost = [...before].map(([write, columns]) => `SELECT ${write}(${placeholders(columns)})`);
@@ -62,45 +62,27 @@ const withResponses = (appended: string, written: readonly string[], numbers: st
 
 const numbered = (count: number): string => Array.from({ length: count }, (_, nth) => `$${nth + 1}`).join(', ');
 
-function* eventArrays(batch: readonly Append[]): Generator<Buffer> {
-  const events = batch.flatMap((append) => append.events);
-  yield binaryArray(
-    'text',
-    batch.map(({ stream }) => stream),
-  );
-  yield binaryArray(
-    'integer',
-    batch.map(({ expected }) => (expected === 'any' ? ANY : expected === 'new' ? NEW : expected)),
-  );
-  yield binaryArray(
-    'integer',
-    batch.map((append) => append.events.length),
-  );
-  yield binaryArray(
-    'timestamptz',
-    batch.map(({ recordedAt }) => recordedAt),
-  );
-  yield binaryArray(
-    'uuid',
-    events.map(({ id }) => id),
-  );
-  yield binaryArray(
-    'text',
-    events.map(({ type }) => type),
-  );
-  yield binaryArray(
-    'smallint',
-    events.map(({ schema }) => schema),
-  );
-  yield binaryArray(
-    'json',
-    events.map(({ data }) => data),
-  );
-  yield binaryArray(
-    'json',
-    events.map(({ meta }) => meta),
-  );
-}
+/** The parameters of `log.append`: one array for each property of the appends, then of the events. */
+const eventArrays = (batch: readonly Append[]): Buffer[] => {
+  const events = batch.flatMap((append, of) => append.events.map((event, nth) => ({ ...event, append, of, nth })));
+  const ofAppends = <Value>(type: ElementType, value: (append: Append) => Value) => binaryArray(type, batch.map(value));
+  const ofEvents = <Value>(type: ElementType, value: (event: (typeof events)[number]) => Value) =>
+    binaryArray(type, events.map(value));
+  return [
+    ofAppends('text', ({ stream }) => stream),
+    ofAppends('integer', ({ expected }) => (expected === 'any' ? ANY : expected === 'new' ? NEW : expected)),
+    ofAppends('integer', (append) => append.events.length),
+    ofAppends('timestamptz', ({ recordedAt }) => recordedAt),
+    ofEvents('integer', ({ of }) => of + 1),
+    ofEvents('integer', ({ nth }) => nth + 1),
+    ofEvents('text', ({ append }) => append.stream),
+    ofEvents('uuid', ({ id }) => id),
+    ofEvents('text', ({ type }) => type),
+    ofEvents('smallint', ({ schema }) => schema),
+    ofEvents('json', ({ data }) => data),
+    ofEvents('json', ({ meta }) => meta),
+  ];
+};
 
 /** The columns of all companions, by function. */
 const merged = (companions: readonly Companion[]): Map<string, { type: ColumnType; values: unknown[] }[]> => {

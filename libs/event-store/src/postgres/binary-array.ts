@@ -18,7 +18,10 @@ const fixed = <Value>(oid: number, size: number, write: (value: Value, into: Buf
   write,
 });
 
-const ELEMENTS: Readonly<Record<ColumnType | 'json' | 'smallint' | 'timestamptz', Element>> = {
+/** The element types of parameters. */
+export type ElementType = ColumnType | 'json' | 'smallint' | 'timestamptz';
+
+const ELEMENTS: Readonly<Record<ElementType, Element>> = {
   text: text(25),
   json: text(114),
   uuid: fixed<string>(2950, 16, (value, into, at) => {
@@ -43,7 +46,7 @@ const EMPTY_HEADER = 12;
  * A one-dimensional array in PostgreSQL's binary format, for a parameter of `pg`: no escaping here and no parsing there.
  * `null` and `undefined` become NULL.
  */
-export const binaryArray = (type: keyof typeof ELEMENTS, values: readonly unknown[]): Buffer => {
+export const binaryArray = (type: ElementType, values: readonly unknown[]): Buffer => {
   const { oid, sizeOf, write } = ELEMENTS[type];
   const sizes = values.map((value) => (value === null || value === undefined ? -1 : sizeOf(value as never)));
   const size = sizes.reduce((sum, each) => sum + 4 + Math.max(each, 0), values.length ? HEADER : EMPTY_HEADER);
