@@ -8,6 +8,7 @@ export class GroupCommit1732406400011 extends ForwardOnly {
   async up(database: QueryRunner): Promise<void> {
     await database.query(LATEST);
     await database.query(APPEND);
+    await database.query(APPEND_ALONE);
     await database.query(KEEP);
     await database.query(REMEMBER);
   }
@@ -114,6 +115,37 @@ BEGIN
   SELECT a.outcome, a.last + CASE WHEN a.accepted THEN a.size ELSE 0 END, a.start + CASE WHEN a.accepted THEN a.size ELSE 0 END
   FROM unnest(outcomes, accepted, lasts, starts, sizes) WITH ORDINALITY AS a (outcome, accepted, last, start, size, nth)
   ORDER BY a.nth;
+END $$;
+`;
+
+// The fast path of an append without company: one statement, which judges nothing. It succeeds if the stream is at the expected
+// revision; otherwise it returns nothing or violates a unique index, and log.append judges the append. The lookup of the
+// expected revision may miss a concurrent append, and the unique index finds the one that it misses.
+const APPEND_ALONE = `
+CREATE FUNCTION log.append_alone(
+  of_stream text, expected integer, recorded timestamptz,
+  ids uuid[], types text[], schemas smallint[], data json[], meta json[]
+) RETURNS bigint LANGUAGE plpgsql
+SET lock_timeout = '3s' SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+  reached bigint;
+BEGIN
+  WITH head AS (
+    UPDATE log.head h SET position = h.position + cardinality(ids), known_at = greatest(h.known_at, recorded)
+    WHERE expected = -1 OR (SELECT true FROM log.event e WHERE e.stream = of_stream AND e.revision = expected)
+    RETURNING h.position, h.known_at, pg_notify('log', h.position::text)
+  ), written AS (
+    INSERT INTO log.event (position, stream, revision, id, type, schema, data, meta, recorded_at, known_at)
+    SELECT head.position - cardinality(ids) + e.nth, of_stream, expected + e.nth, e.id, e.type, e.schema, e.data, e.meta,
+      recorded, head.known_at
+    FROM head CROSS JOIN unnest(ids, types, schemas, data, meta) WITH ORDINALITY AS e (id, type, schema, data, meta, nth)
+  ), latest AS (
+    INSERT INTO log.latest SELECT split_part(of_stream, '-', 1), position FROM head
+    ON CONFLICT (prefix) DO UPDATE SET position = excluded.position
+  )
+  SELECT position INTO reached FROM head;
+  RETURN reached;
 END $$;
 `;
 

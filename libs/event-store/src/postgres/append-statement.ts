@@ -23,6 +23,38 @@ const ANY = -2;
 const NEW = -1;
 const EVENTS = 12;
 
+/** The statement that writes an append without companions, if its stream is at the expected revision. */
+export const aloneStatement = ({ stream, expected, events, recordedAt }: Append) => ({
+  name: 'append alone',
+  text: 'SELECT log.append_alone($1, $2, $3, $4, $5, $6, $7, $8)',
+  values: [
+    ...[stream, revisionOf(expected), recordedAt],
+    binaryArray(
+      'uuid',
+      events.map(({ id }) => id),
+    ),
+    binaryArray(
+      'text',
+      events.map(({ type }) => type),
+    ),
+    binaryArray(
+      'smallint',
+      events.map(({ schema }) => schema),
+    ),
+    binaryArray(
+      'json',
+      events.map(({ data }) => data),
+    ),
+    binaryArray(
+      'json',
+      events.map(({ meta }) => meta),
+    ),
+  ],
+});
+
+const revisionOf = (expected: ExpectedRevision): number =>
+  expected === 'any' ? ANY : expected === 'new' ? NEW : expected;
+
 /**
  * The one statement that writes a batch: the rows before the events, the events, the rows after them. Each function needs
  * the result of the one before it, which fixes their order.
@@ -70,7 +102,7 @@ const eventArrays = (batch: readonly Append[]): Buffer[] => {
     binaryArray(type, events.map(value));
   return [
     ofAppends('text', ({ stream }) => stream),
-    ofAppends('integer', ({ expected }) => (expected === 'any' ? ANY : expected === 'new' ? NEW : expected)),
+    ofAppends('integer', ({ expected }) => revisionOf(expected)),
     ofAppends('integer', (append) => append.events.length),
     ofAppends('timestamptz', ({ recordedAt }) => recordedAt),
     ofEvents('integer', ({ of }) => of + 1),

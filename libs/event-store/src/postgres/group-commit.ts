@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { Batcher } from '../batcher';
 import { CompanionConflict, DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import type { Appended } from '../port';
-import { type Append, appendStatement, type AppendRow } from './append-statement';
+import { aloneStatement, type Append, appendStatement, type AppendRow } from './append-statement';
 import { ask } from './ask';
 
 const PATIENCE = 10_000;
@@ -50,6 +50,24 @@ export class GroupCommit {
   }
 
   private async write(batch: readonly Append[]): Promise<(Appended | Error)[]> {
+    const alone = batch.length === 1 ? await this.writeAlone(batch[0]!) : undefined;
+    return alone ? [alone] : this.writeBatch(batch);
+  }
+
+  /** The fast path; `undefined` if the append must be judged. */
+  private async writeAlone(append: Append): Promise<Appended | undefined> {
+    const { expected, events, companions } = append;
+    if (expected === 'any' || companions.before.length > 0 || companions.after) return undefined;
+    const rows = await ask<[string | null]>(this.pool, { ...aloneStatement(append), patience: PATIENCE }).catch(
+      unlessLost,
+    );
+    const position = rows?.[0]?.[0];
+    if (!position) return undefined;
+    const before = expected === 'new' ? -1 : expected;
+    return { revision: before + events.length, position: BigInt(position), repeated: false };
+  }
+
+  private async writeBatch(batch: readonly Append[]): Promise<(Appended | Error)[]> {
     try {
       const rows = await ask<AppendRow>(this.pool, { ...appendStatement(batch), patience: PATIENCE });
       return rows.map(outcomeOf);
@@ -58,11 +76,16 @@ export class GroupCommit {
     }
     const outcomes: (Appended | Error)[] = [];
     for (const append of batch) {
-      outcomes.push(...(await this.write([append]).catch((error: unknown) => [error as Error])));
+      outcomes.push(...(await this.writeBatch([append]).catch((error: unknown) => [error as Error])));
     }
     return outcomes;
   }
 }
+
+/** A rejected fast path wrote nothing. */
+const unlessLost = (error: unknown): undefined => {
+  if (error instanceof LogUnavailable) throw error;
+};
 
 /** A batch has at most one append to each stream and each event id once, and is limited in bytes. */
 const oneOfAStream = (): ((item: Sized) => boolean) => {
