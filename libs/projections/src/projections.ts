@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { type EventStore, pause } from '@center/event-store';
+import { Batcher, type EventStore, pause } from '@center/event-store';
 import type { Pool } from 'pg';
+import { Notifier } from './notifier';
 import { Progress } from './progress';
 import { rebuildView, type RebuildContext } from './rebuild';
 import { Runner } from './runner';
@@ -8,7 +9,7 @@ import { inTransaction } from './transaction';
 import { validViews, type View, type ViewStatus } from './view';
 
 const FIRST_BUILD = 10_000;
-const CHECKPOINT_POLL = 100;
+const CHECKPOINT_POLL = 20;
 
 interface StatusRow {
   view: string;
@@ -19,10 +20,15 @@ interface StatusRow {
 /** The part of a view's status that comes from its checkpoint. */
 type Reached = Omit<ViewStatus, 'lag' | 'lagSeconds'>;
 
-/** Subscribes to the log for all views of the program, independently: one that stops does not block the others. */
+/**
+ * Keeps all views of the program up to date with the log. Of several processes on one database one does so at a time; the
+ * others take over when it ends. A view that stops does not block the others.
+ */
 export class Projections {
   private readonly views: readonly View[];
   private readonly progress = new Progress();
+  private readonly changed = new Notifier();
+  private readonly poll = new Batcher<string, Reached>((names) => this.polled(names), { most: Infinity });
   private stopping = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
   private lastTurn: Promise<unknown> = Promise.resolve();
@@ -40,11 +46,11 @@ export class Projections {
   async start(): Promise<void> {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
-    setMaxListeners(0, signal); // each view listens to it; Node warns of a leak from the eleventh listener on
-    const runners = this.views.map((view) => new Runner(view, this.context(), this.progress));
-    this.running = Promise.all(runners.map((runner) => runner.run()));
+    setMaxListeners(0, signal); // each view may listen to it; Node warns of a leak from the eleventh listener on
+    const runner = new Runner(this.views, { ...this.context(), progress: this.progress, changed: this.changed });
+    this.running = runner.run();
     const built = new AbortController();
-    const all = Promise.all(runners.map(({ settled }) => settled)).then(() => built.abort());
+    const all = runner.settled.then(() => built.abort());
     await Promise.race([all, pause(FIRST_BUILD, AbortSignal.any([signal, built.signal]))]);
   }
 
@@ -98,13 +104,18 @@ export class Projections {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       if (this.progress.of(view) >= position) return true;
-      const views = await this.checkpoints().catch(() => []);
-      const mine = views.find((each) => each.view === view);
+      const known = this.progress.knows(view);
+      const mine = known ? undefined : await this.poll.call(view).catch(() => undefined);
       if (mine && BigInt(mine.position) >= position) return true;
       const left = deadline - Date.now();
       if (left <= 0 || (mine && mine.fault !== null)) return false;
-      await this.progress.next(Math.min(left, CHECKPOINT_POLL));
+      await this.progress.next(known ? left : Math.min(left, CHECKPOINT_POLL));
     }
+  }
+
+  private async polled(names: readonly string[]): Promise<Reached[]> {
+    const views = new Map((await this.checkpoints()).map((view) => [view.view, view]));
+    return names.map((name) => views.get(name)!);
   }
 
   /**
@@ -112,8 +123,8 @@ export class Projections {
    * fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
    */
   async rebuild(view: string): Promise<void> {
-    const position = await rebuildView(this.context(), this.named(view), () => Promise.resolve(true));
-    if (position !== undefined) this.progress.note(view, position);
+    await rebuildView(this.context(), this.named(view), () => Promise.resolve(true));
+    this.changed.notify();
   }
 
   private context(): RebuildContext {

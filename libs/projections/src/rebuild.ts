@@ -1,11 +1,11 @@
 import { type EventStore, pause } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
-import { type Checkpoint, lockCheckpoint, makeCheckpoint, readCheckpoint } from './checkpoint';
+import { type Checkpoint, lockCheckpoint, makeCheckpoints, readCheckpoints } from './checkpoint';
 import { isUnavailable, KeptRowsWouldChange, ViewFault, ViewsUnavailable } from './failures';
-import { isolateFailingEvent } from './page';
+import { eachEvent } from './page';
 import { connected, inTransaction, sqlOf } from './transaction';
-import type { Sql, View } from './view';
+import { type Sql, type View, wantedBy } from './view';
 
 const PAGE = 1_000;
 const TURN_POLL = 200;
@@ -36,7 +36,7 @@ const rebuildInTurn = async (context: RebuildContext, view: View, wanted: Wanted
   const sql = sqlOf(client);
   try {
     await lockRebuild(sql, view, context.signal);
-    if (!(await wanted(await readCheckpoint(sql, view), sql))) return undefined;
+    if (!(await wanted((await readCheckpoints(sql, [view])).get(view.name), sql))) return undefined;
     return await fillAndSwap(context, view);
   } catch (error) {
     await sql(`DROP SCHEMA IF EXISTS ${newSchema(view)} CASCADE`).catch(() => undefined); // otherwise the next rebuild would
@@ -67,7 +67,7 @@ const fillAndSwap = async (context: RebuildContext, view: View): Promise<bigint>
   const { pool } = context;
   const schema = newSchema(view);
   await inTransaction(pool, schema, async (sql) => {
-    await makeCheckpoint(sql, view);
+    await makeCheckpoints(sql, [view]);
     await sql(`DROP SCHEMA IF EXISTS ${schema} CASCADE`); // left by a killed rebuild
     await sql(`CREATE SCHEMA ${schema}`);
     await sql(view.ddl).catch(asFault);
@@ -96,10 +96,15 @@ const fill = async ({ store, pool, signal }: RebuildContext, view: View, schema:
   let behind = Infinity;
   if (target === position) return position; // an empty log
   for await (const page of store.follow(position, signal)) {
-    await isolateFailingEvent(page, async (part) => {
-      await inTransaction(pool, schema, (sql) => view.apply(part, sql));
-      return true;
-    });
+    const apply = (part: readonly StoredEvent[]): Promise<void> =>
+      inTransaction(pool, schema, (sql) => view.apply(part, sql), 'ASYNCHRONOUS');
+    const wanted = wantedBy(view, page);
+    if (wanted.length > 0) {
+      await apply(wanted).catch(async (error: unknown) => {
+        if (isUnavailable(error)) throw error;
+        await eachEvent(wanted, (event) => apply([event]).then(() => true));
+      });
+    }
     position = page.at(-1)!.position;
     if (position < target) continue;
     target = (await store.head()).position;
@@ -116,7 +121,8 @@ const catchUp = async ({ store }: RebuildContext, view: View, after: bigint, sql
   let position = after;
   while (position < head.position) {
     const page: StoredEvent[] = await store.readAll(position, PAGE);
-    await view.apply(page, sql).catch(asFault);
+    const wanted = wantedBy(view, page);
+    if (wanted.length > 0) await view.apply(wanted, sql).catch(asFault);
     position = page.at(-1)?.position ?? head.position;
   }
   return position;

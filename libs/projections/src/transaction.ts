@@ -4,6 +4,18 @@ import { ViewsUnavailable } from './failures';
 import type { Sql } from './view';
 
 /**
+ * How a transaction ends: it writes nothing, its commit waits for the disk, or it does not wait. After a crash of the server
+ * the last transactions that did not wait may be lost, each as a whole.
+ */
+export type TransactionMode = 'READ ONLY' | 'DURABLE' | 'ASYNCHRONOUS';
+
+const BEGIN: Readonly<Record<TransactionMode, string>> = {
+  'READ ONLY': 'BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY',
+  DURABLE: 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE',
+  ASYNCHRONOUS: 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit TO off',
+};
+
+/**
  * Runs work in one transaction with the schema as search path. Rejects with what the work throws, and with
  * `ViewsUnavailable` if the database is unavailable; the outcome of the commit may then be unknown.
  */
@@ -11,7 +23,7 @@ export const inTransaction = async <Answer>(
   pool: Pool,
   schema: string,
   work: (sql: Sql) => Promise<Answer>,
-  mode: 'READ WRITE' | 'READ ONLY' = 'READ WRITE',
+  mode: TransactionMode = 'DURABLE',
 ): Promise<Answer> => {
   const client = await connected(pool);
   const lost = (): void => undefined; // the current statement fails too and reports the error
@@ -19,7 +31,7 @@ export const inTransaction = async <Answer>(
   const sql = sqlOf(client);
   let reusable = false;
   try {
-    await sql(`BEGIN ISOLATION LEVEL READ COMMITTED ${mode}; SET LOCAL search_path TO ${schema}`);
+    await sql(`${BEGIN[mode]}; SET LOCAL search_path TO ${schema}`);
     const answer = await work(sql);
     await sql('COMMIT');
     reusable = true;

@@ -17,14 +17,25 @@ export interface View {
    * missing or different, and the old tables remain.
    */
   readonly keeps?: { readonly table: string; readonly columns: readonly string[] };
+  /** Whether the view folds an event; the others are not passed to `apply`. Default: it folds every event. */
+  wants?(event: StoredEvent): boolean;
   /**
-   * Folds events, in order, within the transaction that moves the checkpoint. Throws on an event that it cannot handle:
-   * the view then stops there and reports the fault. Must not depend on the page boundaries.
+   * Whether `apply` does more than write rows because of an event, such as append to the log. A page with such an event is
+   * committed synchronously and apart from other views. Default: never.
+   */
+  acts?(event: StoredEvent): boolean;
+  /**
+   * Folds the wanted events of a page, in order, within the transaction that moves the checkpoint. Throws on an event that
+   * it cannot handle: the view then stops there and reports the fault. Must not depend on the page boundaries.
    */
   apply(events: readonly StoredEvent[], sql: Sql): Promise<void>;
   /** Called at the start of each rebuild, before it folds the first event. */
   beforeRebuild?(): Promise<void>;
 }
+
+/** The events of a page that a view folds. */
+export const wantedBy = (view: View, page: readonly StoredEvent[]): readonly StoredEvent[] =>
+  view.wants ? page.filter((event) => view.wants!(event)) : page;
 
 /** The status of a view. */
 export interface ViewStatus {

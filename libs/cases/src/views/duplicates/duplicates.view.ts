@@ -74,5 +74,6 @@ export const duplicatesView: View = {
   version: 1,
   tables: ['likeness', 'likeness_person'],
   ddl,
+  wants: (event) => caseStream.owns(event),
   apply,
 };

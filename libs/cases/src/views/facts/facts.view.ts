@@ -82,6 +82,7 @@ export const factsView: FactView = {
   version: 4,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
+  wants: (event) => caseStream.owns(event),
   apply,
   context: CONTEXT,
   facts,

@@ -64,6 +64,7 @@ export const numbersView: View = {
       rank integer NOT NULL,
       UNIQUE (kind, year, rank)
     );`,
+  wants: (event) => caseStream.owns(event) || centerStream.owns(event),
   keeps: { table: 'case_number', columns: ['id', 'kind', 'county', 'year', 'rank'] },
   apply,
 };

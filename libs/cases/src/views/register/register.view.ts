@@ -107,5 +107,6 @@ export const registerView: View = {
   version: 6,
   tables: ['register', 'register_past'],
   ddl,
+  wants: (event) => caseStream.owns(event),
   apply,
 };

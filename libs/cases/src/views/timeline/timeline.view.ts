@@ -45,4 +45,11 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 };
 
 /** The events of each case as data. The summaries are generated on read. */
-export const timelineView: View = { name: 'timeline', version: 2, tables: ['timeline'], ddl, apply };
+export const timelineView: View = {
+  name: 'timeline',
+  version: 2,
+  tables: ['timeline'],
+  ddl,
+  wants: (event) => caseStream.owns(event),
+  apply,
+};

@@ -144,5 +144,6 @@ export const transfersView: View = {
   version: 5,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
+  wants: (event) => caseStream.owns(event),
   apply,
 };
