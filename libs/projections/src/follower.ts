@@ -80,9 +80,10 @@ export class Follower {
   /** Looks for views that can be followed: at the beginning all of them, later those that resume. */
   private async watch(): Promise<void> {
     while (!this.signal.aborted) {
+      const changed = this.context.changed.wait(LOOK_AGAIN, this.signal); // also a change during the look
       const out = this.members.filter(({ state }) => state === 'out');
       if (out.length > 0) await this.look(out);
-      await this.context.changed.wait(LOOK_AGAIN, this.signal);
+      await changed;
     }
   }
 

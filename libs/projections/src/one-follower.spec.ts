@@ -49,6 +49,13 @@ describe('one follower for all views', () => {
     return rows[0]!.count;
   };
 
+  /** Waits until the views fold the same pages: at the start each one joins when it has been built. */
+  const joined = (projections: Awaited<ReturnType<Center['started']>>, ...names: string[]) =>
+    until('they share a transaction', async () => {
+      await all(projections, await center.append(1), ...names);
+      return (await transactions()) === 1;
+    });
+
   it('reads the log once, and writes the rows and checkpoints of a page in one transaction', async () => {
     const modes: string[] = [];
     const watched = witness({
@@ -59,15 +66,18 @@ describe('one follower for all views', () => {
       },
     });
     const projections = await center.started(tallyView(), watched);
-    await all(projections, await center.append(5), 'tally', 'witness');
+    await joined(projections, 'tally', 'witness');
+    const { position } = await center.store.head();
     await all(projections, await center.append(5), 'tally', 'witness');
     expect(subscriptions).toBe(1);
     expect(new Set(modes)).toEqual(new Set(['off']));
     expect(await transactions()).toBe(1);
     const { rows } = await center.pool.query(
-      `SELECT FROM views.tally_entry JOIN views.witness USING (position) WHERE tally_entry.xmin::text <> witness.xmin::text`,
+      `SELECT DISTINCT tally_entry.xmin::text = witness.xmin::text AS same, tally_entry.xmin = checkpoint.xmin AS moved
+       FROM views.tally_entry JOIN views.witness USING (position), views.checkpoint WHERE witness.position > $1`,
+      [position],
     );
-    expect(rows).toEqual([]);
+    expect(rows).toEqual([{ same: true, moved: true }]);
   });
 
   it('passes to a view only the events that it wants, and moves its checkpoint past the others', async () => {
@@ -77,6 +87,7 @@ describe('one follower for all views', () => {
       apply: (events) => Promise.resolve(void folded.push(...events.map(({ type }) => type))),
     });
     const projections = await center.started(tallyView(), picky);
+    await joined(projections, 'tally', 'witness');
     await center.append(3);
     await ask();
     await all(projections, await center.append(3), 'tally', 'witness');
@@ -93,10 +104,7 @@ describe('one follower for all views', () => {
     );
     const projections = await center.started(tallyView(), witness());
     await all(projections, await center.append(2), 'tally', 'witness');
-    await until('they share a transaction', async () => {
-      await all(projections, await center.append(1), 'tally', 'witness');
-      return (await transactions()) === 1;
-    });
+    await joined(projections, 'tally', 'witness');
     expect(await center.rows(tallyView())).toEqual(await center.tallied());
   });
 
@@ -141,19 +149,19 @@ describe('one follower for all views', () => {
 
     it('folds its state with the views, and commits what it reacts to by itself and synchronously', async () => {
       const projections = await center.started(tallyView(), answering(Promise.resolve()));
-      await all(projections, await center.append(2), 'tally', 'answering');
-      expect(await transactions()).toBe(1);
+      await joined(projections, 'tally', 'answering');
       await all(projections, await ask(), 'tally', 'answering');
       expect(await transactions()).toBe(2);
       await all(projections, await center.append(1), 'tally', 'answering');
-      expect(await modes()).toEqual(['off', 'off', 'on', 'off']);
+      expect((await modes()).slice(-3)).toEqual(['off', 'on', 'off']);
       expect(handled.filter((each) => each === 'Asked')).toHaveLength(1);
     });
 
     it('keeps the order of a page, with consecutive changes of state in one batch', async () => {
+      const projections = await center.started(answering(Promise.resolve()));
       const events = ['LeadNoted', 'LeadNoted', 'Asked', 'LeadNoted'].map((type) => anEvent({}, { type }));
       const { position } = await center.store.append(aStream(), 'new', events);
-      await all(await center.started(answering(Promise.resolve())), position, 'answering');
+      await all(projections, position, 'answering');
       expect(handled).toEqual(['2', 'Asked', '1']);
     });
 
@@ -166,10 +174,7 @@ describe('one follower for all views', () => {
       expect(await projections.reached('answering', later, 20)).toBe(false);
       open();
       await all(projections, later, 'answering');
-      await until('they share a transaction', async () => {
-        await all(projections, await center.append(1), 'tally', 'answering');
-        return (await transactions()) === 1;
-      });
+      await joined(projections, 'tally', 'answering');
     });
   });
 
