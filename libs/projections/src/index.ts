@@ -1,4 +1,5 @@
 export { ViewsUnavailable } from './failures';
+export { insertRows } from './insert-rows';
 export * from './projections';
 export * from './projections.module';
 export { type Reaction, asView } from './reaction';

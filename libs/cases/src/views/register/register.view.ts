@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
+import { insertRows, type Sql, type View } from '@center/projections';
 import { caseStream } from '../../domain/streams';
+import { knownCases } from '../known-cases';
 import { type RegisterRow, foldRow } from './register-row';
 import { BY_DUE, BY_URGENCY } from './sorts';
 import { OPEN } from './work-lists';
@@ -55,7 +56,7 @@ const ddl = `
   CREATE INDEX register_by_receiver ON register USING gin (receivers);
   CREATE INDEX register_by_copy ON register USING gin (copied);
   CREATE INDEX register_by_rescuer ON register USING gin (rescuers);
-  CREATE INDEX register_mine ON register (handler_officer, registered_at, position) WHERE ${OPEN};
+  CREATE INDEX register_mine ON register (handler_officer, registered_at, position) WHERE ${OPEN} AND handler_officer IS NOT NULL;
   CREATE INDEX register_my_unit ON register (handler_agency, registered_at, position) WHERE ${OPEN};
   CREATE INDEX register_unassigned ON register (registered_at, position) WHERE ${OPEN} AND NOT assigned;
   CREATE INDEX register_handler_left ON register (registered_at, position) WHERE ${OPEN} AND handler_left;
@@ -76,11 +77,14 @@ const ddl = `
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
-  const ids = [...new Set(ofCases.map(({ stream }) => caseStream.keyOf(stream)))];
-  const known = await sql<{ row: RegisterRow }>(
-    'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
-    [ids],
-  );
+  const ids = knownCases(ofCases);
+  const known =
+    ids.length === 0
+      ? []
+      : await sql<{ row: RegisterRow }>(
+          'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
+          [ids],
+        );
   const rows = new Map<string, RegisterRow>(known.map(({ row }) => [row.case_id, row]));
   const past: (RegisterRow & { known_to: string })[] = [];
   for (const event of ofCases) {
@@ -89,13 +93,9 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
     if (before) past.push({ ...before, known_to: event.position.toString() });
     rows.set(id, foldRow(before, event));
   }
-  await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
-  await sql('INSERT INTO register SELECT * FROM jsonb_populate_recordset(NULL::register, $1::jsonb)', [
-    JSON.stringify([...rows.values()]),
-  ]);
-  await sql('INSERT INTO register_past SELECT * FROM jsonb_populate_recordset(NULL::register_past, $1::jsonb)', [
-    JSON.stringify(past),
-  ]);
+  if (ids.length > 0) await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
+  await insertRows(sql, 'register', [...rows.values()]);
+  await insertRows(sql, 'register_past', past);
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
+import { insertRows, type Sql, type View } from '@center/projections';
 import type { CaseEvent } from '../../domain/events';
 import { publicFacts } from '../../domain/public-facts';
 import { caseStream } from '../../domain/streams';
@@ -37,11 +37,7 @@ const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<C
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const rows = caseStream.eventsIn(events).map(rowOf);
-  if (rows.length === 0) return;
-  await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
-    JSON.stringify(rows),
-  ]);
+  await insertRows(sql, 'timeline', caseStream.eventsIn(events).map(rowOf));
 };
 
 /** The events of each case as data. The summaries are generated on read. */
