@@ -3,7 +3,8 @@ import { Batcher, type EventStore, pause } from '@center/event-store';
 import type { Pool } from 'pg';
 import { Notifier } from './notifier';
 import { Progress } from './progress';
-import { rebuildView, type RebuildContext } from './rebuild';
+import { rebuildViews, type RebuildContext } from './rebuild';
+import type { RebuildProgress } from './rebuilding';
 import { Runner } from './runner';
 import { inTransaction } from './transaction';
 import { validViews, type View, type ViewStatus } from './view';
@@ -119,12 +120,15 @@ export class Projections {
   }
 
   /**
-   * Rebuilds a view from the log into new tables. The old tables serve queries until they are swapped. Clears the
-   * fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
+   * Rebuilds views from the log into new tables; the log is read once for all of them. The old tables serve queries until
+   * they are swapped. Clears the faults. Throws `RangeError` for an unknown view, `ViewFault` for the first view that failed
+   * when the others are done, `ViewsUnavailable` or `LogUnavailable`.
    */
-  async rebuild(view: string): Promise<void> {
-    await rebuildView(this.context(), this.named(view), () => Promise.resolve(true));
+  async rebuild(names: string | readonly string[], report?: (progress: RebuildProgress) => void): Promise<void> {
+    const views = [...new Set([names].flat())].map((name) => this.named(name));
+    const faults = await rebuildViews({ ...this.context(), ...(report && { report }) }, views);
     this.changed.notify();
+    for (const fault of faults.values()) throw fault;
   }
 
   private context(): RebuildContext {

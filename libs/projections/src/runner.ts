@@ -1,9 +1,8 @@
 import { backoff, pause } from '@center/event-store';
 import { isOutdated, makeCheckpoints, markFault, readCheckpoints } from './checkpoint';
-import { isUnavailable, ViewFault } from './failures';
 import { Follower, type FollowerContext } from './follower';
 import { asOwner } from './ownership';
-import { rebuildView, type RebuildContext } from './rebuild';
+import { rebuildViews, type RebuildContext } from './rebuild';
 import { inTransaction } from './transaction';
 import type { View } from './view';
 
@@ -31,7 +30,7 @@ export class Runner {
     await this.persistently(async () => {
       outdated = await this.prepare();
     });
-    const built = Promise.all(outdated.map((view) => this.persistently(() => this.build(view)))).then(this.settle);
+    const built = this.persistently(() => this.build(outdated)).then(this.settle);
     await Promise.all([built, this.follow()]);
     this.settle();
   }
@@ -51,14 +50,14 @@ export class Runner {
   }
 
   /** A view that cannot be built is not retried until the next start. */
-  private async build(view: View): Promise<void> {
-    try {
-      await rebuildView(this.context, view, (checkpoint, sql) => isOutdated(sql, view, checkpoint));
-    } catch (error) {
-      if (isUnavailable(error)) throw error;
-      const { message } = error instanceof ViewFault ? error : new ViewFault(error);
-      await inTransaction(this.context.pool, 'views', (sql) => markFault(sql, [view], message));
-    }
+  private async build(views: readonly View[]): Promise<void> {
+    if (views.length === 0) return;
+    const faults = await rebuildViews(this.context, views, (view, checkpoint, sql) =>
+      isOutdated(sql, view, checkpoint),
+    );
+    await inTransaction(this.context.pool, 'views', async (sql) => {
+      for (const [view, { message }] of faults) await markFault(sql, [view], message);
+    });
     this.context.changed.notify();
   }
 

@@ -10,8 +10,10 @@ export interface View {
   /** from 1; increment it with every change of the tables or the fold: the view is then rebuilt at the next start */
   readonly version: number;
   readonly tables: readonly string[];
-  /** creates the tables and their indexes with unqualified names (nothing else: a rebuild moves only tables) */
+  /** creates the tables, and the keys and indexes that `apply` needs, with unqualified names (nothing else: a rebuild moves only tables) */
   readonly ddl: string;
+  /** creates the other indexes, after a rebuild has filled the tables */
+  readonly indexes?: string;
   /**
    * Columns of one of the tables with published data, which must not change: a rebuild is rejected if one of these rows is
    * missing or different, and the old tables remain.

@@ -22,7 +22,6 @@ const ddl = `
     discovered_at timestamptz NOT NULL,
     closed_at timestamptz
   );
-  CREATE INDEX likeness_by_place ON likeness (area, discovered_at, position) WHERE area IS NOT NULL;
   CREATE TABLE likeness_person (
     case_id uuid NOT NULL,
     position bigint NOT NULL,
@@ -30,7 +29,10 @@ const ddl = `
     child_id uuid,
     joined_from uuid
   );
-  CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);
+  CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);`;
+
+const indexes = `
+  CREATE INDEX likeness_by_place ON likeness (area, discovered_at, position) WHERE area IS NOT NULL;
   CREATE INDEX likeness_person_cases ON likeness_person (person_id, position);`;
 
 const caseOf = ({ stream }: StoredEvent): string => caseStream.keyOf(stream);
@@ -77,6 +79,7 @@ export const duplicatesView: View = {
   version: 1,
   tables: ['likeness', 'likeness_person'],
   ddl,
+  indexes,
   wants: (event) => caseStream.owns(event),
   apply,
 };

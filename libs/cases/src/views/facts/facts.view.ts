@@ -97,6 +97,7 @@ export const factsView: FactView = {
   version: 5,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
+  indexes: facts.indexes,
   wants: (event) => caseStream.owns(event),
   apply,
   context: CONTEXT,

@@ -41,6 +41,9 @@ const ddl = `
     proposed_by uuid,
     status_before text
   );
+  CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
+
+const indexes = `
   CREATE INDEX register_by_time ON register (registered_at, position);
   CREATE INDEX register_by_urgency ON register ((${BY_URGENCY}), position);
   CREATE INDEX register_by_due ON register ((${BY_DUE}), position);
@@ -62,7 +65,6 @@ const ddl = `
   CREATE INDEX register_handler_left ON register (registered_at, position) WHERE ${OPEN} AND handler_left;
   CREATE INDEX register_by_proposal ON register (registered_at, position) WHERE closure_proposed;
   CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);
-  CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));
   CREATE INDEX register_past_ended ON register_past (known_to);
   CREATE INDEX register_past_by_time ON register_past (registered_at, position);
   CREATE INDEX register_past_by_status ON register_past (status, registered_at, position);
@@ -107,6 +109,7 @@ export const registerView: View = {
   version: 6,
   tables: ['register', 'register_past'],
   ddl,
+  indexes,
   wants: (event) => caseStream.owns(event),
   apply,
 };

@@ -15,9 +15,11 @@ const ddl = `
     officer_id uuid NOT NULL,
     agency_id uuid NOT NULL,
     role text NOT NULL,
-    data jsonb NOT NULL,
-    PRIMARY KEY (case_id, revision)
-  );
+    data jsonb NOT NULL
+  );`;
+
+const indexes = `
+  ALTER TABLE timeline ADD PRIMARY KEY (case_id, revision);
   CREATE INDEX timeline_by_position ON timeline (case_id, position);
   CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
@@ -46,6 +48,7 @@ export const timelineView: View = {
   version: 2,
   tables: ['timeline'],
   ddl,
+  indexes,
   wants: (event) => caseStream.owns(event),
   apply,
 };

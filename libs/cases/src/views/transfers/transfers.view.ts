@@ -30,15 +30,17 @@ const ddl = `
     replaces uuid,
     ruled boolean NOT NULL
   );
+  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
+  CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
+  CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));`;
+
+const indexes = `
   CREATE INDEX transfer_inbox ON transfer (to_agency, position);
   CREATE INDEX transfer_outbox ON transfer (from_agency, position);
   CREATE INDEX transfer_by_status ON transfer (status, position);
   CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
-  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
-  CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
-  CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));
   CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
@@ -109,6 +111,7 @@ export const transfersView: View = {
   version: 5,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
+  indexes,
   wants: (event) => caseStream.owns(event),
   apply,
 };
