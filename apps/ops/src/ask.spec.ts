@@ -10,6 +10,7 @@ describe('the command line', () => {
     [['migrate'], 'migrate', []],
     [['views'], 'views', []],
     [['rebuild', 'register'], 'rebuild', ['register']],
+    [['rebuild', 'register', 'timeline'], 'rebuild', ['register', 'timeline']],
     [['rebuild', '--all'], 'rebuild', ['--all']],
     [['replay', PERSON], 'replay', [PERSON]],
     [['replay', 'XS-370682-2024-000038'], 'replay', ['XS-370682-2024-000038']],

@@ -15,7 +15,7 @@ const main = async (): Promise<void> => {
   if (what === 'help') return helpLines(commands).forEach(say);
   const settings = readSettings(process.env);
   const database = await databaseFor(settings, what.command.name === 'migrate', () => undefined);
-  const pool = openPool(database.url, 4);
+  const pool = openPool(database.url, 8);
   try {
     await what.command.run(what.words, { settings, pool, say });
   } finally {

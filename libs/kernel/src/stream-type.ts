@@ -62,7 +62,8 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
     if (!this.known.has(type)) throw new TypeError(`unknown event ${type} in a stream of type ${this.options.prefix}`);
     const schema = this.schemaOf(type);
     if (event.schema < 1 || event.schema > schema) throw new TypeError(`unknown schema ${event.schema} of ${type}`);
-    const upcasters = this.options.upcasters?.[type]?.slice(event.schema - 1) ?? [];
+    if (event.schema === schema) return event as StoredEventOf<E>;
+    const upcasters = this.options.upcasters![type]!.slice(event.schema - 1);
     const data = upcasters.reduce<object>((older, raise) => raise(older as never), event.data);
     return { ...event, schema, data } as StoredEvent as StoredEventOf<E>;
   }

@@ -10,48 +10,68 @@ export interface Checkpoint {
 }
 
 interface Row {
+  view: string;
   version: number;
   tables: string[];
   position: string;
   fault: string | null;
 }
 
-const SELECT = 'SELECT version, tables, position, fault FROM views.checkpoint WHERE view = $1';
+const SELECT = 'SELECT view, version, tables, position, fault FROM views.checkpoint WHERE view = ANY ($1)';
 
-/** Creates the checkpoint of a view, unless it exists. */
-export const makeCheckpoint = async (sql: Sql, view: View): Promise<void> => {
+type Named = Pick<View, 'name'>;
+
+/** Creates the checkpoints of views that have none. */
+export const makeCheckpoints = async (sql: Sql, views: readonly Named[]): Promise<void> => {
   await sql(
-    `INSERT INTO views.checkpoint (view, version, tables, position) VALUES ($1, 0, '{}', 0) ON CONFLICT DO NOTHING`,
-    [view.name],
+    `INSERT INTO views.checkpoint (view, version, tables, position)
+     SELECT name, 0, '{}', 0 FROM unnest($1::text[]) AS name ON CONFLICT DO NOTHING`,
+    [views.map(({ name }) => name)],
   );
 };
 
-/** The current checkpoint; `undefined` if it was deleted. */
-export const readCheckpoint = (sql: Sql, view: View): Promise<Checkpoint | undefined> => one(sql, SELECT, view);
+/** The current checkpoints by the names of the views, without those that were deleted. */
+export const readCheckpoints = (sql: Sql, views: readonly Named[]): Promise<Map<string, Checkpoint>> =>
+  all(sql, SELECT, views);
 
-/** The checkpoint, locked until the transaction ends. Only the holder of the lock writes the view's rows. */
-export const lockCheckpoint = (sql: Sql, view: View): Promise<Checkpoint | undefined> =>
-  one(sql, `${SELECT} FOR UPDATE`, view);
+/**
+ * The checkpoints, locked until the transaction ends, without those that another transaction has locked. Only the holder
+ * of the lock writes the view's rows.
+ */
+export const tryLockCheckpoints = (sql: Sql, views: readonly Named[]): Promise<Map<string, Checkpoint>> =>
+  all(sql, `${SELECT} FOR UPDATE SKIP LOCKED`, views);
 
-/** Moves the checkpoint, in the transaction that has written the rows. */
-export const moveCheckpoint = async (sql: Sql, view: View, position: bigint): Promise<void> => {
-  await sql('UPDATE views.checkpoint SET position = $2 WHERE view = $1', [view.name, position]);
+/** The checkpoint, locked until the transaction ends, after waiting for the lock; `undefined` if it was deleted. */
+export const lockCheckpoint = async (sql: Sql, view: Named): Promise<Checkpoint | undefined> =>
+  (await all(sql, `${SELECT} FOR UPDATE`, [view])).get(view.name);
+
+/** Moves checkpoints, in the transaction that has written the rows. */
+export const moveCheckpoints = async (sql: Sql, views: readonly Named[], position: bigint): Promise<void> => {
+  await sql('UPDATE views.checkpoint SET position = $2 WHERE view = ANY ($1)', [
+    views.map(({ name }) => name),
+    position,
+  ]);
 };
 
-/** Stops the view in every process (a fault), or resumes it (`null`). */
-export const markFault = async (sql: Sql, view: View, fault: string | null): Promise<void> => {
-  await sql('UPDATE views.checkpoint SET fault = $2 WHERE view = $1', [view.name, fault]);
+/** Stops views in every process (a fault), or resumes them (`null`). */
+export const markFault = async (sql: Sql, views: readonly Named[], fault: string | null): Promise<void> => {
+  await sql('UPDATE views.checkpoint SET fault = $2 WHERE view = ANY ($1)', [views.map(({ name }) => name), fault]);
 };
 
-/** Whether a table of the view is missing. */
-export const lacksTables = async (sql: Sql, view: View): Promise<boolean> => {
+/** Whether the view can be followed from its checkpoint: its tables are of its version, and it has not stopped. */
+export const canFollow = (view: View, checkpoint: Checkpoint | undefined): checkpoint is Checkpoint =>
+  checkpoint?.version === view.version && checkpoint.fault === null;
+
+/** Whether the view must be rebuilt before it can be followed: its tables are missing or of another version. */
+export const isOutdated = async (sql: Sql, view: View, checkpoint: Checkpoint | undefined): Promise<boolean> => {
+  if (checkpoint?.version !== view.version) return true;
   const missing = await sql(`SELECT FROM unnest($1::text[]) AS name WHERE to_regclass('views.' || name) IS NULL`, [
     view.tables,
   ]);
   return missing.length > 0;
 };
 
-const one = async (sql: Sql, text: string, view: View): Promise<Checkpoint | undefined> => {
-  const [row] = await sql<Row>(text, [view.name]);
-  return row && { ...row, position: BigInt(row.position) };
+const all = async (sql: Sql, text: string, views: readonly Named[]): Promise<Map<string, Checkpoint>> => {
+  const rows = await sql<Row>(text, [views.map(({ name }) => name)]);
+  return new Map(rows.map(({ view, position, ...row }) => [view, { ...row, position: BigInt(position) }]));
 };

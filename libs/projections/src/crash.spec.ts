@@ -2,20 +2,23 @@ import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { Center } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
+import { moveCheckpoints } from './checkpoint';
 import { applyPage } from './page';
 import { inTransaction } from './transaction';
 import type { View } from './view';
 
-type Fold = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]) => Promise<unknown>;
+type Fold = (pool: Pool, views: readonly View[], after: bigint, page: readonly StoredEvent[]) => Promise<unknown>;
 
 /** The bug that the spec must detect: rows in one transaction, the checkpoint in the next. */
-const rowsFirst: Fold = async (pool, view, _after, page) => {
-  await inTransaction(pool, 'views', (sql) => view.apply(page, sql));
+const rowsFirst: Fold = async (pool, views, _after, page) => {
+  await inTransaction(pool, 'views', async (sql) => {
+    for (const view of views) await view.apply(page, sql);
+  });
   await inTransaction(pool, 'views', async (sql) => {
     await sql('SELECT pg_terminate_backend(pg_backend_pid()) FROM tally WHERE events < 0 OR $1::boolean', [
       crash.now(),
     ]);
-    await sql('UPDATE checkpoint SET position = $2 WHERE view = $1', [view.name, page.at(-1)!.position]);
+    await moveCheckpoints(sql, views, page.at(-1)!.position);
   });
 };
 
@@ -51,7 +54,7 @@ describe('a crash between the rows and the checkpoint', () => {
     const after = BigInt(rows[0]!.position);
     const page = await center.store.readAll(after, 100);
     crash.left = 1;
-    await expect(fold(pool, view, after, page)).rejects.toMatchObject({ name: 'ViewsUnavailable' });
+    await expect(fold(pool, [view], after, page)).rejects.toMatchObject({ name: 'ViewsUnavailable' });
     await (await center.started(tallyView({ apply: tallyAgain }))).reached('tally', page.at(-1)!.position, 10_000);
     return center.rows(view);
   };

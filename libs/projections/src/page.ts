@@ -1,47 +1,134 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
-import { lockCheckpoint, moveCheckpoint } from './checkpoint';
+import { canFollow, moveCheckpoints, tryLockCheckpoints } from './checkpoint';
 import { isUnavailable, ViewFault } from './failures';
-import { inTransaction } from './transaction';
-import type { View } from './view';
+import { inTransaction, type TransactionMode } from './transaction';
+import { type View, wantedBy } from './view';
 
-/**
- * Folds a page that starts right after a position into a view: rows and checkpoint in one transaction. Events that
- * another process has folded meanwhile are skipped. Returns false if the checkpoint does not match the page (behind it,
- * stopped, or of another version) and must be read again. Throws what the view throws, and `ViewsUnavailable`.
- */
-export const applyPage = (pool: Pool, view: View, after: bigint, page: readonly StoredEvent[]): Promise<boolean> =>
-  inTransaction(pool, 'views', async (sql) => {
-    const checkpoint = await lockCheckpoint(sql, view);
-    if (!checkpoint || checkpoint.version !== view.version || checkpoint.fault !== null) return false;
-    if (checkpoint.position < after) return false;
-    const fresh = page.filter(({ position }) => position > checkpoint.position);
-    const last = fresh.at(-1);
-    if (!last) return true;
-    await view.apply(fresh, sql);
-    await moveCheckpoint(sql, view, last.position);
-    return true;
-  });
+/** The views that have folded a page, with their positions, and those that could not, with the reason. */
+export interface Folded {
+  readonly reached: ReadonlyMap<View, bigint>;
+  readonly faults: ReadonlyMap<View, ViewFault>;
+}
 
-/**
- * Processes a page at once and, if that fails, event by event, to process all events before the failing one and to
- * identify it. Throws `ViewFault` for it, and the errors of `isUnavailable`. `work` returns false to end early.
- */
-export const isolateFailingEvent = async (
-  page: readonly StoredEvent[],
-  work: (part: readonly StoredEvent[]) => Promise<boolean>,
-): Promise<boolean> => {
-  try {
-    return await work(page);
-  } catch (error) {
-    if (isUnavailable(error)) throw error;
+/** A view threw while a page was folded into several views. */
+class ApplyFailed extends Error {
+  constructor(
+    readonly view: View,
+    override readonly cause: unknown,
+  ) {
+    super('a view failed');
   }
-  for (const event of page) {
+}
+
+/**
+ * Folds a page that starts right after a position into views: the rows and checkpoints of all of them in one transaction.
+ * Events that a view has folded already are skipped. Returns the positions of the views; one is missing if its checkpoint
+ * does not match the page (behind it, stopped, of another version, or locked) and must be read again. Throws
+ * `ViewsUnavailable`, and `ApplyFailed` with what a view throws.
+ */
+export const applyPage = (
+  pool: Pool,
+  views: readonly View[],
+  after: bigint,
+  page: readonly StoredEvent[],
+  mode: TransactionMode = 'ASYNCHRONOUS',
+): Promise<ReadonlyMap<View, bigint>> =>
+  inTransaction(
+    pool,
+    'views',
+    async (sql) => {
+      const checkpoints = await tryLockCheckpoints(sql, views);
+      const last = page.at(-1)!.position;
+      const reached = new Map<View, bigint>();
+      const moved: View[] = [];
+      for (const view of views) {
+        const checkpoint = checkpoints.get(view.name);
+        if (!canFollow(view, checkpoint) || checkpoint.position < after) continue;
+        const { position } = checkpoint;
+        reached.set(view, position > last ? position : last);
+        if (position >= last) continue;
+        const wanted = wantedBy(view, position > after ? page.filter((event) => event.position > position) : page);
+        if (wanted.length > 0) await view.apply(wanted, sql).catch(failedIn(view));
+        moved.push(view);
+      }
+      if (moved.length > 0) await moveCheckpoints(sql, moved, last);
+      return reached;
+    },
+    mode,
+  );
+
+const failedIn = (view: View) => (error: unknown) => {
+  throw isUnavailable(error) ? error : new ApplyFailed(view, error);
+};
+
+/**
+ * Folds a page like `applyPage`. A view that fails does not affect the others: it folds the page alone and event by event,
+ * up to the failing event. Throws only the errors of `isUnavailable`.
+ */
+export const foldPage = async (
+  pool: Pool,
+  views: readonly View[],
+  after: bigint,
+  page: readonly StoredEvent[],
+  mode?: TransactionMode,
+): Promise<Folded> => {
+  const failed = new Set<View>();
+  const reached = new Map<View, bigint>();
+  while (failed.size < views.length) {
+    const others = views.filter((view) => !failed.has(view));
     try {
-      if (!(await work([event]))) return false;
+      for (const [view, position] of await applyPage(pool, others, after, page, mode)) reached.set(view, position);
+      break;
     } catch (error) {
-      throw isUnavailable(error) ? error : new ViewFault(error, event);
+      if (isUnavailable(error)) throw error;
+      for (const view of error instanceof ApplyFailed ? [error.view] : others) failed.add(view);
     }
   }
-  return true;
+  const faults = new Map<View, ViewFault>();
+  for (const view of failed) {
+    try {
+      const position = await applyEach(pool, view, after, page, mode);
+      if (position !== undefined) reached.set(view, position);
+    } catch (error) {
+      if (!(error instanceof ViewFault)) throw error;
+      faults.set(view, error);
+    }
+  }
+  return { reached, faults };
+};
+
+const applyEach = async (
+  pool: Pool,
+  view: View,
+  start: bigint,
+  page: readonly StoredEvent[],
+  mode?: TransactionMode,
+): Promise<bigint | undefined> => {
+  let after = start;
+  await eachEvent(page, async (event) => {
+    const reached = await applyPage(pool, [view], after, [event], mode);
+    if (!reached.has(view)) return false;
+    after = event.position;
+    return true;
+  });
+  return after === page.at(-1)!.position ? after : undefined;
+};
+
+/**
+ * Processes events one by one, to process all before a failing one and to identify it. Throws `ViewFault` for it, and the
+ * errors of `isUnavailable`. `work` returns false to end early.
+ */
+export const eachEvent = async (
+  page: readonly StoredEvent[],
+  work: (event: StoredEvent) => Promise<boolean>,
+): Promise<void> => {
+  for (const event of page) {
+    try {
+      if (!(await work(event))) return;
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      throw new ViewFault(error instanceof ApplyFailed ? error.cause : error, event);
+    }
+  }
 };

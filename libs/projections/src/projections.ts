@@ -1,14 +1,16 @@
 import { setMaxListeners } from 'node:events';
-import { type EventStore, pause } from '@center/event-store';
+import { Batcher, type EventStore, pause } from '@center/event-store';
 import type { Pool } from 'pg';
+import { Notifier } from './notifier';
 import { Progress } from './progress';
-import { rebuildView, type RebuildContext } from './rebuild';
+import { rebuildViews, type RebuildContext } from './rebuild';
+import type { RebuildProgress } from './rebuilding';
 import { Runner } from './runner';
 import { inTransaction } from './transaction';
 import { validViews, type View, type ViewStatus } from './view';
 
 const FIRST_BUILD = 10_000;
-const CHECKPOINT_POLL = 100;
+const CHECKPOINT_POLL = 20;
 
 interface StatusRow {
   view: string;
@@ -19,10 +21,15 @@ interface StatusRow {
 /** The part of a view's status that comes from its checkpoint. */
 type Reached = Omit<ViewStatus, 'lag' | 'lagSeconds'>;
 
-/** Subscribes to the log for all views of the program, independently: one that stops does not block the others. */
+/**
+ * Keeps all views of the program up to date with the log. Of several processes on one database one does so at a time; the
+ * others take over when it ends. A view that stops does not block the others.
+ */
 export class Projections {
   private readonly views: readonly View[];
   private readonly progress = new Progress();
+  private readonly changed = new Notifier();
+  private readonly poll = new Batcher<string, Reached>((names) => this.polled(names), { most: Infinity });
   private stopping = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
   private lastTurn: Promise<unknown> = Promise.resolve();
@@ -40,11 +47,11 @@ export class Projections {
   async start(): Promise<void> {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
-    setMaxListeners(0, signal); // each view listens to it; Node warns of a leak from the eleventh listener on
-    const runners = this.views.map((view) => new Runner(view, this.context(), this.progress));
-    this.running = Promise.all(runners.map((runner) => runner.run()));
+    setMaxListeners(0, signal); // each view may listen to it; Node warns of a leak from the eleventh listener on
+    const runner = new Runner(this.views, { ...this.context(), progress: this.progress, changed: this.changed });
+    this.running = runner.run();
     const built = new AbortController();
-    const all = Promise.all(runners.map(({ settled }) => settled)).then(() => built.abort());
+    const all = runner.settled.then(() => built.abort());
     await Promise.race([all, pause(FIRST_BUILD, AbortSignal.any([signal, built.signal]))]);
   }
 
@@ -98,22 +105,30 @@ export class Projections {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       if (this.progress.of(view) >= position) return true;
-      const views = await this.checkpoints().catch(() => []);
-      const mine = views.find((each) => each.view === view);
+      const known = this.progress.knows(view);
+      const mine = known ? undefined : await this.poll.call(view).catch(() => undefined);
       if (mine && BigInt(mine.position) >= position) return true;
       const left = deadline - Date.now();
       if (left <= 0 || (mine && mine.fault !== null)) return false;
-      await this.progress.next(Math.min(left, CHECKPOINT_POLL));
+      await this.progress.next(known ? left : Math.min(left, CHECKPOINT_POLL));
     }
   }
 
+  private async polled(names: readonly string[]): Promise<Reached[]> {
+    const views = new Map((await this.checkpoints()).map((view) => [view.view, view]));
+    return names.map((name) => views.get(name)!);
+  }
+
   /**
-   * Rebuilds a view from the log into new tables. The old tables serve queries until they are swapped. Clears the
-   * fault. Throws `RangeError` for an unknown view, `ViewFault`, `ViewsUnavailable` or `LogUnavailable`.
+   * Rebuilds views from the log into new tables; the log is read once for all of them. The old tables serve queries until
+   * they are swapped. Clears the faults. Throws `RangeError` for an unknown view, `ViewFault` for the first view that failed
+   * when the others are done, `ViewsUnavailable` or `LogUnavailable`.
    */
-  async rebuild(view: string): Promise<void> {
-    const position = await rebuildView(this.context(), this.named(view), () => Promise.resolve(true));
-    if (position !== undefined) this.progress.note(view, position);
+  async rebuild(names: string | readonly string[], report?: (progress: RebuildProgress) => void): Promise<void> {
+    const views = [...new Set([names].flat())].map((name) => this.named(name));
+    const faults = await rebuildViews({ ...this.context(), ...(report && { report }) }, views);
+    this.changed.notify();
+    for (const fault of faults.values()) throw fault;
   }
 
   private context(): RebuildContext {

@@ -10,15 +10,23 @@ import type { Sql, View } from './view';
 export interface Reaction extends Pick<View, 'name' | 'version' | 'tables' | 'ddl'> {
   /** the prefixes of `meta.command` of the events that it appends */
   readonly commands: readonly string[];
+  /** Whether it reads an event; the others are not passed to it. */
+  reads(event: StoredEvent): boolean;
+  /** Events that only change its state. Consecutive ones are folded in one batch, and it appends nothing because of them. */
+  readonly state?: {
+    of(event: StoredEvent): boolean;
+    fold(events: readonly StoredEvent[], sql: Sql): Promise<void>;
+  };
   /**
-   * Reacts to one event. Throws on an event that it cannot handle: it then stops there and reports the fault. Without a
+   * Reacts to one event that it reads and that does not only change its state. Throws on an event that it cannot handle: it then stops there and reports the fault. Without a
    * store the event was handled before, and only the state is updated.
    */
   react(event: StoredEvent, store: EventStore | undefined, sql: Sql): Promise<void>;
 }
 
 /**
- * Adapts a reaction to the runner: event by event, and the checkpoint moves after all its appends are in the log. During a
+ * Adapts a reaction to the runner: event by event, and the checkpoint moves after all its appends are in the log. A page in
+ * which it reacts to nothing is folded like that of a view, together with the views. During a
  * rebuild it appends nothing up to the last event that it has handled before: those decisions were made on the state of
  * the cases at that time, and are history.
  */
@@ -32,10 +40,26 @@ export const asView = (reaction: Reaction, store: EventStore): View => {
     beforeRebuild: async () => {
       answered = await lastAnswered(reaction, store);
     },
+    wants: (event) => reaction.reads(event),
+    acts: (event) => !reaction.state?.of(event),
     apply: async (events, sql) => {
-      for (const event of events) await reaction.react(event, event.position > answered ? store : undefined, sql);
+      for (const run of runsOf(reaction, events)) {
+        if (reaction.state?.of(run[0]!)) await reaction.state.fold(run, sql);
+        else await reaction.react(run[0]!, run[0]!.position > answered ? store : undefined, sql);
+      }
     },
   };
+};
+
+/** Consecutive events that only change the state, together; every other event alone. */
+const runsOf = ({ state }: Reaction, events: readonly StoredEvent[]): StoredEvent[][] => {
+  const runs: StoredEvent[][] = [];
+  events.forEach((event, nth) => {
+    const continues = nth > 0 && state?.of(event) && state.of(events[nth - 1]!);
+    if (continues) runs.at(-1)!.push(event);
+    else runs.push([event]);
+  });
+  return runs;
 };
 
 const PAGE = 1_000;

@@ -3,6 +3,7 @@ import { until } from '@center/testing';
 import { Center, statusOf } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
 import { ViewFault } from './failures';
+import type { RebuildProgress } from './rebuilding';
 import type { View } from './view';
 
 const TIMEOUT = 10_000;
@@ -110,7 +111,7 @@ describe('rebuilding a view', () => {
     const lost = tallyView({
       apply: async (events, sql) => {
         await tally(events, sql);
-        if (events[0]!.position > 1n) await sql('SELECT pg_terminate_backend(pg_backend_pid())');
+        await sql('SELECT pg_terminate_backend(pg_backend_pid())');
       },
     });
     const { projections } = center.process(lost);
@@ -154,6 +155,68 @@ describe('rebuilding a view', () => {
     const projections = await center.started(tallyView({ beforeRebuild }));
     expect(await statusOf(projections)).toMatchObject({ built: true, fault: null });
     await upToDate(projections);
+  });
+
+  describe('together with others', () => {
+    const witness = (given: Partial<View> = {}): View => ({
+      name: 'witness',
+      version: 1,
+      tables: ['witness'],
+      ddl: 'CREATE TABLE witness (position bigint NOT NULL)',
+      indexes: 'ALTER TABLE witness ADD PRIMARY KEY (position)',
+      apply: async (events, sql) => {
+        await sql('INSERT INTO witness SELECT unnest($1::bigint[])', [events.map(({ position }) => position)]);
+      },
+      ...given,
+    });
+    const rowsOfWitness = async (): Promise<number> => {
+      const { rows } = await center.pool.query<{ count: number }>('SELECT count(*)::int AS count FROM views.witness');
+      return rows[0]!.count;
+    };
+
+    it('reads the log once, creates the indexes at the end, and reports its progress', async () => {
+      const { projections, store } = center.process(view, witness());
+      const follow = jest.spyOn(store, 'follow');
+      const reported: RebuildProgress[] = [];
+      await projections.rebuild(['tally', 'witness'], (progress) => reported.push(progress));
+      expect(follow).toHaveBeenCalledTimes(1);
+      expect(await center.rows(view)).toEqual(await center.tallied());
+      expect(await rowsOfWitness()).toBe(1_800);
+      const { rowCount } = await center.pool.query(
+        `SELECT FROM pg_indexes WHERE schemaname = 'views' AND tablename = 'witness' AND indexname = 'witness_pkey'`,
+      );
+      expect(rowCount).toBe(1);
+      expect(reported.at(-1)).toEqual({ events: 1_800, total: 1_800, perSecond: expect.any(Number), secondsLeft: 0 });
+    });
+
+    it('rebuilds the others if one fails', async () => {
+      const broken = witness({
+        apply: (events) => Promise.reject(new Error(events.length > 1 ? 'broken' : 'broken by one event')),
+      });
+      const { projections } = center.process(view, broken);
+      await expect(projections.rebuild(['witness', 'tally'])).rejects.toThrow('Error at position 1 (LeadNoted)');
+      expect(await center.rows(view)).toEqual(await center.tallied());
+      expect(await schemas()).toEqual(['views']);
+    });
+
+    it('folds into a view what was appended while its indexes were created', async () => {
+      let appended = false;
+      const projections = await center.started(view);
+      const { store } = center;
+      const slow = witness({ indexes: 'SELECT pg_sleep(0.2); ALTER TABLE witness ADD PRIMARY KEY (position)' });
+      const { projections: beside } = center.process(view, slow);
+      const rebuilding = beside.rebuild(['witness']);
+      await until('it creates the indexes', async () => {
+        const { rowCount } = await center.pool.query(
+          `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`,
+        );
+        if (rowCount) appended = (await center.append(3)) > 0n;
+        return appended;
+      });
+      await rebuilding;
+      expect(await rowsOfWitness()).toBe(Number((await store.head()).position));
+      await projections.stop();
+    });
   });
 
   it('reports the full lag for a version that is not built yet', async () => {

@@ -1,99 +1,91 @@
 import { backoff, pause } from '@center/event-store';
-import { type Checkpoint, lacksTables, makeCheckpoint, markFault, readCheckpoint } from './checkpoint';
-import { isUnavailable, ViewFault } from './failures';
-import { applyPage, isolateFailingEvent } from './page';
-import type { Progress } from './progress';
-import { rebuildView, type RebuildContext } from './rebuild';
+import { isOutdated, makeCheckpoints, markFault, readCheckpoints } from './checkpoint';
+import { Follower, type FollowerContext } from './follower';
+import { asOwner } from './ownership';
+import { rebuildViews, type RebuildContext } from './rebuild';
 import { inTransaction } from './transaction';
-import type { Sql, View } from './view';
+import type { View } from './view';
 
-const LOOK_AGAIN = 500;
+const TAKE_OVER = 1_000;
 
 /**
- * Keeps one view up to date with the log. If the view throws, it stops in every process, and the fault is stored in its
- * checkpoint; a restart or a rebuild retries. If the database is unavailable, it waits and resumes.
+ * Runs the views of a process. At its start it clears their faults and rebuilds those of another version; then it follows
+ * the log with all of them while it owns the views. If the database is unavailable, it waits and resumes.
  */
 export class Runner {
-  /** resolves when the view has tables of its version, or could not be built */
+  /** resolves when each view has tables of its version, or could not be built */
   readonly settled: Promise<void>;
   private settle!: () => void;
 
   constructor(
-    private readonly view: View,
-    private readonly context: RebuildContext,
-    private readonly progress: Progress,
+    private readonly views: readonly View[],
+    private readonly context: RebuildContext & FollowerContext,
   ) {
     this.settled = new Promise((resolve) => (this.settle = resolve));
   }
 
   /** Runs until aborted; never rejects. */
   async run(): Promise<void> {
-    const { signal, pool } = this.context;
-    let begun = false;
-    let failures = 0;
-    while (!signal.aborted && !pool.ending) {
-      try {
-        if (!begun) await this.begin();
-        begun = true;
-        this.settle();
-        await this.subscribe();
-        failures = 0;
-      } catch (error) {
-        if (signal.aborted) break;
-        failures += 1;
-        const stopped = !isUnavailable(error) && (await this.stop(error));
-        begun ||= stopped; // a view that cannot be built is not retried until the next start
-        await pause(backoff(failures, 100, 5_000), signal);
-      }
-    }
+    let outdated: readonly View[] = [];
+    await this.persistently(async () => {
+      outdated = await this.prepare();
+    });
+    const built = this.persistently(() => this.build(outdated)).then(this.settle);
+    await Promise.all([built, this.follow()]);
     this.settle();
   }
 
-  /** At startup an old fault is cleared, and a view of another version is rebuilt. */
-  private async begin(): Promise<void> {
-    const { view, context } = this;
-    const outdated = await inTransaction(context.pool, 'views', async (sql) => {
-      await makeCheckpoint(sql, view);
-      await markFault(sql, view, null);
-      return isOutdated(await readCheckpoint(sql, view), sql, view);
+  /** Clears old faults. Returns the views that must be rebuilt. */
+  private prepare(): Promise<View[]> {
+    return inTransaction(this.context.pool, 'views', async (sql) => {
+      await makeCheckpoints(sql, this.views);
+      await markFault(sql, this.views, null);
+      const checkpoints = await readCheckpoints(sql, this.views);
+      const outdated: View[] = [];
+      for (const view of this.views) {
+        if (await isOutdated(sql, view, checkpoints.get(view.name))) outdated.push(view);
+      }
+      return outdated;
     });
-    if (!outdated) return;
-    const position = await rebuildView(context, view, (checkpoint, sql) => isOutdated(checkpoint, sql, view));
-    if (position !== undefined) this.progress.note(view.name, position);
   }
 
-  /** Subscribes to the log from the checkpoint until the checkpoint no longer matches, or waits while the view is stopped. */
-  private async subscribe(): Promise<void> {
-    const { pool, store, signal } = this.context;
-    const checkpoint = await this.checkpoint();
-    if (checkpoint?.version !== this.view.version || checkpoint.fault !== null) return pause(LOOK_AGAIN, signal);
-    let position = checkpoint.position;
-    this.progress.note(this.view.name, position);
-    for await (const page of store.follow(position, signal)) {
-      const inStep = await isolateFailingEvent(page, async (part) => {
-        if (!(await applyPage(pool, this.view, position, part))) return false;
-        position = part.at(-1)!.position;
-        this.progress.note(this.view.name, position);
-        return true;
-      });
-      if (!inStep) return;
+  /** A view that cannot be built is not retried until the next start. */
+  private async build(views: readonly View[]): Promise<void> {
+    if (views.length === 0) return;
+    const faults = await rebuildViews(this.context, views, (view, checkpoint, sql) =>
+      isOutdated(sql, view, checkpoint),
+    );
+    await inTransaction(this.context.pool, 'views', async (sql) => {
+      for (const [view, { message }] of faults) await markFault(sql, [view], message);
+    });
+    this.context.changed.notify();
+  }
+
+  private async follow(): Promise<void> {
+    const { pool, signal } = this.context;
+    for (let failures = 0; !signal.aborted && !pool.ending;) {
+      try {
+        const owned = await asOwner(pool, signal, (held) => {
+          failures = 0;
+          return new Follower(this.views, this.context, held).run();
+        });
+        if (!owned) await pause(TAKE_OVER, signal);
+      } catch {
+        failures += 1;
+        await pause(backoff(failures, 100, 5_000), signal);
+      }
     }
   }
 
-  private checkpoint(): Promise<Checkpoint | undefined> {
-    return inTransaction(this.context.pool, 'views', (sql) => readCheckpoint(sql, this.view), 'READ ONLY');
-  }
-
-  /** Stores the fault; false if that failed. */
-  private async stop(error: unknown): Promise<boolean> {
-    const fault = error instanceof ViewFault ? error : new ViewFault(error);
-    const marked = inTransaction(this.context.pool, 'views', (sql) => markFault(sql, this.view, fault.message));
-    return marked.then(
-      () => true,
-      () => false,
-    );
+  /** Repeats work until it succeeds, or until aborted. */
+  private async persistently(work: () => Promise<void>): Promise<void> {
+    const { pool, signal } = this.context;
+    for (let failures = 1; !signal.aborted && !pool.ending; failures += 1) {
+      try {
+        return await work();
+      } catch {
+        await pause(backoff(failures, 100, 5_000), signal);
+      }
+    }
   }
 }
-
-const isOutdated = async (checkpoint: Checkpoint | undefined, sql: Sql, view: View): Promise<boolean> =>
-  checkpoint?.version !== view.version || lacksTables(sql, view);

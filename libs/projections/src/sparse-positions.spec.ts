@@ -65,8 +65,9 @@ describe('on a log whose positions have gaps and do not start at 1', () => {
       tables: ['echo'],
       ddl: 'CREATE TABLE echo (position bigint PRIMARY KEY)',
       commands: ['echo'],
-      react: async ({ type, id, stream, meta }, store) => {
-        if (type !== 'LeadNoted' || store === undefined) return;
+      reads: ({ type }) => type === 'LeadNoted',
+      react: async ({ id, stream, meta }, store) => {
+        if (store === undefined) return;
         answered.push(id);
         const correlation = operationAnswering(id, 'echo');
         const answer = anEvent({}, { type: 'Echoed', id: eventIdOf(correlation, 'Echoed') });

@@ -1,7 +1,24 @@
 import { isDatabaseUnavailable } from '@center/event-store';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { ViewsUnavailable } from './failures';
 import type { Sql } from './view';
+
+/**
+ * How a transaction ends: it writes nothing, its commit waits for the disk, or it does not wait. After a crash of the server
+ * the last transactions that did not wait may be lost, each as a whole. `BULK` does not wait either, and its statements may
+ * take long.
+ */
+export type TransactionMode = 'READ ONLY' | 'DURABLE' | 'ASYNCHRONOUS' | 'BULK';
+
+const BEGIN: Readonly<Record<TransactionMode, string>> = {
+  'READ ONLY': 'BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY',
+  DURABLE: 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE',
+  ASYNCHRONOUS: 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit TO off',
+  BULK: `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit TO off;
+    SET LOCAL statement_timeout TO 0; SET LOCAL maintenance_work_mem TO '128MB'`,
+};
+
+const A_DAY = 86_400_000;
 
 /**
  * Runs work in one transaction with the schema as search path. Rejects with what the work throws, and with
@@ -11,15 +28,15 @@ export const inTransaction = async <Answer>(
   pool: Pool,
   schema: string,
   work: (sql: Sql) => Promise<Answer>,
-  mode: 'READ WRITE' | 'READ ONLY' = 'READ WRITE',
+  mode: TransactionMode = 'DURABLE',
 ): Promise<Answer> => {
   const client = await connected(pool);
   const lost = (): void => undefined; // the current statement fails too and reports the error
   client.on('error', lost);
-  const sql = sqlOf(client);
+  const sql = sqlOf(client, mode === 'BULK' ? A_DAY : undefined);
   let reusable = false;
   try {
-    await sql(`BEGIN ISOLATION LEVEL READ COMMITTED ${mode}; SET LOCAL search_path TO ${schema}`);
+    await sql(`${BEGIN[mode]}; SET LOCAL search_path TO ${schema}`);
     const answer = await work(sql);
     await sql('COMMIT');
     reusable = true;
@@ -45,12 +62,20 @@ export const connected = async (pool: Pool): Promise<PoolClient> => {
   }
 };
 
-/** Executes statements on one connection. Throws `ViewsUnavailable` if the database is unavailable. */
+/**
+ * Executes statements on one connection, each within the patience in milliseconds; default: that of the pool. Throws
+ * `ViewsUnavailable` if the database is unavailable.
+ */
 export const sqlOf =
-  (client: Pick<PoolClient, 'query'>): Sql =>
+  (client: Pick<PoolClient, 'query'>, patience?: number): Sql =>
   async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {
+    const question: QueryConfig & { query_timeout?: number } = {
+      text,
+      ...(values && { values: [...values] }),
+      ...(patience !== undefined && { query_timeout: patience }),
+    };
     try {
-      const { rows } = await client.query<Row & object>(text, values && [...values]);
+      const { rows } = await client.query<Row & object>(question);
       return rows;
     } catch (error) {
       throw isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;

@@ -10,21 +10,34 @@ export interface View {
   /** from 1; increment it with every change of the tables or the fold: the view is then rebuilt at the next start */
   readonly version: number;
   readonly tables: readonly string[];
-  /** creates the tables and their indexes with unqualified names (nothing else: a rebuild moves only tables) */
+  /** creates the tables, and the keys and indexes that `apply` needs, with unqualified names (nothing else: a rebuild moves only tables) */
   readonly ddl: string;
+  /** creates the other indexes, after a rebuild has filled the tables */
+  readonly indexes?: string;
   /**
    * Columns of one of the tables with published data, which must not change: a rebuild is rejected if one of these rows is
    * missing or different, and the old tables remain.
    */
   readonly keeps?: { readonly table: string; readonly columns: readonly string[] };
+  /** Whether the view folds an event; the others are not passed to `apply`. Default: it folds every event. */
+  wants?(event: StoredEvent): boolean;
   /**
-   * Folds events, in order, within the transaction that moves the checkpoint. Throws on an event that it cannot handle:
-   * the view then stops there and reports the fault. Must not depend on the page boundaries.
+   * Whether `apply` does more than write rows because of an event, such as append to the log. A page with such an event is
+   * committed synchronously and apart from other views. Default: never.
+   */
+  acts?(event: StoredEvent): boolean;
+  /**
+   * Folds the wanted events of a page, in order, within the transaction that moves the checkpoint. Throws on an event that
+   * it cannot handle: the view then stops there and reports the fault. Must not depend on the page boundaries.
    */
   apply(events: readonly StoredEvent[], sql: Sql): Promise<void>;
   /** Called at the start of each rebuild, before it folds the first event. */
   beforeRebuild?(): Promise<void>;
 }
+
+/** The events of a page that a view folds. */
+export const wantedBy = (view: View, page: readonly StoredEvent[]): readonly StoredEvent[] =>
+  view.wants ? page.filter((event) => view.wants!(event)) : page;
 
 /** The status of a view. */
 export interface ViewStatus {

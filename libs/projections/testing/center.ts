@@ -7,6 +7,7 @@ import { Projections, rowsOf, type View, type ViewStatus } from '../src';
 /** The projections of one process; several may share a database. */
 export interface Process {
   readonly pool: Pool;
+  readonly store: EventStore;
   readonly projections: Projections;
 }
 
@@ -35,9 +36,10 @@ export class Center {
   /** A new process: pool and projections, not started. */
   process(...views: View[]): Process {
     const pool = openPool(this.database.url);
-    const projections = new Projections(this.logOn(pool), pool, views);
-    this.processes.push({ pool, projections });
-    return { pool, projections };
+    const store = this.logOn(pool);
+    const process = { pool, store, projections: new Projections(store, pool, views) };
+    this.processes.push(process);
+    return process;
   }
 
   /** A process with started projections. */

@@ -40,7 +40,15 @@ const view = (
 ): FactView => {
   const facts = new FactTable(`${stream}_fact`, indicators[0]!.dimensions);
   return {
-    ...{ name: `${stream}_facts`, version: 1, tables: facts.tables, ddl: facts.ddl, context, facts },
+    ...{
+      name: `${stream}_facts`,
+      version: 1,
+      tables: facts.tables,
+      ddl: facts.ddl,
+      indexes: facts.indexes,
+      context,
+      facts,
+    },
     definitions: [{ version, indicators }],
     subject: { stream, ...(field !== undefined && { field }) },
     apply: async (events, sql) => {

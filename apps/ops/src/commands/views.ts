@@ -1,6 +1,6 @@
 import { caseReactions } from '@center/cases';
 import { hostClock, PostgresEventStore } from '@center/event-store';
-import { Projections, asView } from '@center/projections';
+import { asView, Projections, type RebuildProgress } from '@center/projections';
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
@@ -24,25 +24,38 @@ export const viewsCommand: OpsCommand = {
   },
 };
 
-/** Rebuilds one view, or all views, from the log. */
+const REPORT_EVERY_MS = 2_000;
+
+/** Prints how far a rebuild has come, every few seconds. */
+const reporting = (say: (line: string) => void): ((progress: RebuildProgress) => void) => {
+  let last = 0;
+  return ({ events, total, perSecond, secondsLeft }) => {
+    if (performance.now() - last < REPORT_EVERY_MS && events < total) return;
+    last = performance.now();
+    const share = Math.min(1, events / total);
+    const bar = '#'.repeat(Math.round(share * 20)).padEnd(20, '.');
+    const speed = `${Math.round(perSecond)} events/s`;
+    say(`[${bar}] ${Math.floor(share * 100)} %  ${events} / ${total}  ${speed}  ~${Math.ceil(secondsLeft)} s`);
+  };
+};
+
+/** Rebuilds some views, or all, from the log, which is read once. */
 export const rebuildCommand: OpsCommand = {
   name: 'rebuild',
-  usage: '<view> | --all',
-  zh: '由日志重建一个视图，或全部视图',
-  en: 'rebuilds a view from the log into new tables, then switches over',
-  accepts: (words) => words.length === 1,
-  run: async ([wanted], surroundings) => {
+  usage: '<view> … | --all',
+  zh: '由日志重建若干视图，或全部视图',
+  en: 'rebuilds views from the log into new tables, then switches over',
+  accepts: (words) => words.length > 0 && (words.includes('--all') ? words.length === 1 : true),
+  run: async (words, surroundings) => {
     const names = views.map(({ name }) => name);
-    if (wanted !== '--all' && !names.includes(wanted!)) {
+    const wanted = words.includes('--all') ? names : words;
+    if (!wanted.every((name) => names.includes(name))) {
       throw new WrongUsage(
         `没有这个视图；现有：${names.join(', ')}`,
         `No such view; the views are ${names.join(', ')}`,
       );
     }
-    const projections = projectionsOf(surroundings);
-    for (const name of wanted === '--all' ? names : [wanted!]) {
-      await projections.rebuild(name);
-      surroundings.say(`已重建 / rebuilt: ${name}`);
-    }
+    await projectionsOf(surroundings).rebuild(wanted, reporting(surroundings.say));
+    for (const name of wanted) surroundings.say(`已重建 / rebuilt: ${name}`);
   },
 };

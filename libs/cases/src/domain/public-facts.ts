@@ -7,15 +7,14 @@ export const HIDDEN = '***';
 const PERSON_ID = 'personId';
 
 /** The facts of an event with `***` for each sealed text, and without person ids. */
-export const publicFacts = (data: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(data)
-      .filter(([name]) => name !== PERSON_ID)
-      .map(([name, part]) => [name, publicValue(part)]),
-  );
+export const publicFacts = (data: object): Record<string, unknown> => {
+  const facts: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(data)) if (name !== PERSON_ID) facts[name] = publicValue(part);
+  return facts;
+};
 
 const publicValue = (value: unknown): unknown => {
-  if (isSealed(value)) return HIDDEN;
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(publicValue);
-  return typeof value === 'object' && value !== null ? publicFacts(value) : value;
+  return isSealed(value) ? HIDDEN : publicFacts(value);
 };

@@ -2,7 +2,7 @@ import type { EventStore } from '@center/event-store';
 import type { CaseId, StoredEvent } from '@center/kernel';
 import type { Reaction } from '@center/projections';
 import type { Case } from '../domain/case';
-import type { CaseEvents } from '../domain/events';
+import type { CaseEvents, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../domain/merge';
 import { respond } from '@center/command-handling';
@@ -47,6 +47,10 @@ const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'],
   );
 };
 
+const READ: readonly CaseEventType[] = ['LeadMerged', 'LeadUnmerged'];
+/** An event of an unknown type is read, and stops the reaction. */
+const UNREAD: ReadonlySet<string> = new Set(caseStream.types.filter((type) => !READ.includes(type)));
+
 /** Updates the survivor of a merge: adds the children and reporters, and reopens the survivor if it was closed. */
 export const mergingReaction: Reaction = {
   name: 'merging',
@@ -54,8 +58,9 @@ export const mergingReaction: Reaction = {
   version: 1,
   tables: [],
   ddl: '',
+  reads: (event) => !UNREAD.has(event.type) && caseStream.owns(event),
   react: async (event, store) => {
-    if (!store || !caseStream.owns(event)) return;
+    if (!store) return;
     const { type, data } = caseStream.read(event);
     if (type === 'LeadMerged') await join(event, data, store);
     if (type === 'LeadUnmerged') await leave(event, data, store);

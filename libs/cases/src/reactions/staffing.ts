@@ -78,12 +78,20 @@ const party = (caseId: CaseId, agency: AgencyRef | undefined, sql: Sql) =>
     agency?.id,
   ]);
 
+/** The handlers of new cases: the only events that arrive in large numbers. */
+const registered = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const leads = events.map(
+    (event) => [event.stream, caseStream.read(event).data as CaseEvents['LeadRegistered']] as const,
+  );
+  await sql('INSERT INTO staffing_case SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
+    leads.map(([stream]) => caseStream.keyOf(stream)),
+    leads.map(([, { accountable }]) => accountable.id),
+  ]);
+};
+
 const ofCase: {
   readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: CaseId, context: ReactionContext) => Promise<void>;
 } = {
-  LeadRegistered: async ({ accountable }, caseId, { sql }) => {
-    await handledBy(caseId, { agency: accountable }, sql);
-  },
   CaseAssigned: async ({ to }, caseId, context) => {
     await handledBy(caseId, to, context.sql);
     await check(caseId, context);
@@ -160,6 +168,11 @@ const agencyEnded = async (agencyId: AgencyId, context: ReactionContext): Promis
   await each(cases, (caseId) => checkAgencies(caseId, context));
 };
 
+/** An event of an unknown type is read, and stops the reaction. */
+const UNREAD: ReadonlySet<string> = new Set(
+  caseStream.types.filter((type) => type !== 'LeadRegistered' && !Object.hasOwn(ofCase, type)),
+);
+
 /** Moves cases to the unit's queue when an officer leaves, or to the successor when an agency ends. */
 export const staffingReaction: Reaction = {
   name: 'staffing',
@@ -167,6 +180,8 @@ export const staffingReaction: Reaction = {
   version: 1,
   tables: ['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
   ddl,
+  reads: (event) => Object.hasOwn(ofRegister, event.type) || (!UNREAD.has(event.type) && caseStream.owns(event)),
+  state: { of: ({ type }) => type === 'LeadRegistered', fold: registered },
   react: async (event, store, sql) => {
     const context = { event, store, sql };
     const reactToRegister = ofRegister[event.type as RegisterEvent['type']] as

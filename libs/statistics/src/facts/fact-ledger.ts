@@ -19,6 +19,7 @@ export class FactLedger {
 
   /** Records that the event at this position changed the facts `before` into the facts `after`. */
   change(before: readonly Fact[], after: readonly Fact[], position: bigint): void {
+    if (before.length === 0 && after.length === 0) return;
     const old = new Map(before.map((fact) => [nameOf(fact), fact]));
     const now = new Map(after.map((fact) => [nameOf(fact), fact]));
     const same = (name: string): boolean => JSON.stringify(old.get(name)) === JSON.stringify(now.get(name));
@@ -74,7 +75,7 @@ const insertInto = (table: FactTable): string => {
   return `
   WITH made AS (
     INSERT INTO ${table.name} (${stored})
-    SELECT ${stored} FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb) RETURNING *
+    SELECT ${stored} FROM json_populate_recordset(NULL::${table.name}, $1::json) RETURNING *
   )
   INSERT INTO ${table.words} (dimension, number, words)
   SELECT DISTINCT words.* FROM made, LATERAL (VALUES ${words.join(', ')}) AS words (dimension, number, words)

@@ -55,10 +55,9 @@ export class FactTable {
     return column;
   }
 
+  /** Creates the tables. */
   get ddl(): string {
     const { name, words } = this;
-    const numbers = this.dimensions.map((dimension) => columnOf(dimension).number).join(', ');
-    const counted = ['known_from', numbers, 'met', 'person'].join(', ');
     return `
   CREATE TABLE ${name} (
     indicator text NOT NULL,
@@ -75,11 +74,19 @@ export class FactTable {
     ${this.dimensions.map(columnsDdl).join(',\n    ')},
     PRIMARY KEY (indicator, key, known_from)
   );
+  CREATE TABLE ${words} (dimension text, number bigint, words text[] NOT NULL, PRIMARY KEY (dimension, number));`;
+  }
+
+  /** Creates the indexes of the queries. */
+  get indexes(): string {
+    const { name } = this;
+    const numbers = this.dimensions.map((dimension) => columnOf(dimension).number).join(', ');
+    const counted = ['known_from', numbers, 'met', 'person'].join(', ');
+    return `
   CREATE INDEX ${name}_now ON ${name} (indicator, day) INCLUDE (${counted}) WHERE known_to IS NULL;
   CREATE INDEX ${name}_then ON ${name} (indicator, day) INCLUDE (known_to, ${counted}) WHERE known_to IS NOT NULL;
   CREATE INDEX ${name}_ended ON ${name} (known_to) WHERE known_to IS NOT NULL;
-  CREATE INDEX ${name}_people ON ${name} (indicator, person) WHERE person IS NOT NULL;
-  CREATE TABLE ${words} (dimension text, number bigint, words text[] NOT NULL, PRIMARY KEY (dimension, number));`;
+  CREATE INDEX ${name}_people ON ${name} (indicator, person) WHERE person IS NOT NULL;`;
   }
 }
 

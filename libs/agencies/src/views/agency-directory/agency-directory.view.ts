@@ -39,6 +39,7 @@ export const agencyDirectory: View = {
   version: 1,
   tables: ['agency_directory'],
   ddl,
+  wants: (event) => agencyStream.owns(event),
   apply: async (events, sql) => {
     for (const event of agencyStream.eventsIn(events)) await fold(event, sql);
   },

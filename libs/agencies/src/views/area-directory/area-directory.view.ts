@@ -15,6 +15,7 @@ export const areaDirectory: View = {
   version: 1,
   tables: ['area_directory'],
   ddl,
+  wants: (event) => areasStream.owns(event),
   apply: async (events, sql) => {
     for (const { data } of areasStream.eventsIn(events)) {
       const { code, name, from } = data;

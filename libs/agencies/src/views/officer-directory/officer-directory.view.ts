@@ -67,6 +67,7 @@ export const officerDirectory: View = {
   version: 1,
   tables: ['officer_directory', 'officer_directory_appointment'],
   ddl,
+  wants: (event) => officerStream.owns(event),
   apply: async (events, sql) => {
     for (const { stream, id, position, type, data } of officerStream.eventsIn(events)) {
       await fold({ type, data: locate(data, stream, id) } as OfficerEvent, position, sql);

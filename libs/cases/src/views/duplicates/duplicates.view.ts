@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
+import { insertRows, type Sql, type View } from '@center/projections';
 import { caseStream } from '../../domain/streams';
+import { knownCases } from '../known-cases';
 import {
   type ComparedCase,
   type DuplicatePerson,
@@ -21,7 +22,6 @@ const ddl = `
     discovered_at timestamptz NOT NULL,
     closed_at timestamptz
   );
-  CREATE INDEX likeness_by_place ON likeness (area, discovered_at, position) WHERE area IS NOT NULL;
   CREATE TABLE likeness_person (
     case_id uuid NOT NULL,
     position bigint NOT NULL,
@@ -29,7 +29,10 @@ const ddl = `
     child_id uuid,
     joined_from uuid
   );
-  CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);
+  CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);`;
+
+const indexes = `
+  CREATE INDEX likeness_by_place ON likeness (area, discovered_at, position) WHERE area IS NOT NULL;
   CREATE INDEX likeness_person_cases ON likeness_person (person_id, position);`;
 
 const caseOf = ({ stream }: StoredEvent): string => caseStream.keyOf(stream);
@@ -44,8 +47,8 @@ const KNOWN = `
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const telling = caseStream.eventsIn(events).filter(changesComparison);
   if (telling.length === 0) return;
-  const ids = [...new Set(telling.map(caseOf))];
-  const known = await sql<{ row: DuplicateRow; persons: DuplicatePerson[] }>(KNOWN, [ids]);
+  const ids = knownCases(telling);
+  const known = ids.length === 0 ? [] : await sql<{ row: DuplicateRow; persons: DuplicatePerson[] }>(KNOWN, [ids]);
   const likenesses = new Map<string, ComparedCase>(known.map((likeness) => [likeness.row.case_id, likeness]));
   for (const event of telling) likenesses.set(caseOf(event), foldComparedCase(likenesses.get(caseOf(event)), event));
   await write([...likenesses.values()], ids, sql);
@@ -55,14 +58,16 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
   const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
     named.map(({ person_id, child_id, joined_from }) => ({ case_id, position, person_id, child_id, joined_from })),
   );
-  await sql('DELETE FROM likeness WHERE case_id = ANY ($1::uuid[])', [ids]);
-  await sql('DELETE FROM likeness_person WHERE case_id = ANY ($1::uuid[])', [ids]);
-  await sql('INSERT INTO likeness SELECT * FROM jsonb_populate_recordset(NULL::likeness, $1::jsonb)', [
-    JSON.stringify(likenesses.map(({ row }) => row)),
-  ]);
-  await sql('INSERT INTO likeness_person SELECT * FROM jsonb_populate_recordset(NULL::likeness_person, $1::jsonb)', [
-    JSON.stringify(persons),
-  ]);
+  if (ids.length > 0) {
+    await sql('DELETE FROM likeness WHERE case_id = ANY ($1::uuid[])', [ids]);
+    await sql('DELETE FROM likeness_person WHERE case_id = ANY ($1::uuid[])', [ids]);
+  }
+  await insertRows(
+    sql,
+    'likeness',
+    likenesses.map(({ row }) => row),
+  );
+  await insertRows(sql, 'likeness_person', persons);
 };
 
 /**
@@ -74,5 +79,7 @@ export const duplicatesView: View = {
   version: 1,
   tables: ['likeness', 'likeness_person'],
   ddl,
+  indexes,
+  wants: (event) => caseStream.owns(event),
   apply,
 };

@@ -3,25 +3,27 @@ import type { Sql } from '@center/projections';
 import { FactTable, type FactView } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
+import { knownCases } from '../known-cases';
 import { childrenIn, type CountedChild } from './counted-child';
 import { CONTEXT } from './facts-of';
 import { caseDefinitions, DIMENSIONS } from './indicators';
 import { LeadFigures } from './lead-figures';
-import type { LeadState } from './lead-state';
+import { type LeadState, readLead, type StoredLead, storedLead } from './lead-state';
 
 const facts = new FactTable('case_fact', DIMENSIONS);
 
 const ddl = `
   ${facts.ddl}
-  CREATE TABLE fact_lead (case_id uuid PRIMARY KEY, state jsonb NOT NULL);
-  CREATE TABLE fact_child (child_id uuid PRIMARY KEY, state jsonb NOT NULL);`;
+  CREATE TABLE fact_lead (case_id uuid PRIMARY KEY, state json NOT NULL);
+  CREATE TABLE fact_child (child_id uuid PRIMARY KEY, state json NOT NULL);`;
 
-const readLeads = async (ids: Iterable<string>, sql: Sql): Promise<[string, LeadState][]> => {
-  const rows = await sql<{ case_id: string; state: LeadState }>(
+const readLeads = async (ids: readonly string[], sql: Sql): Promise<[string, LeadState][]> => {
+  if (ids.length === 0) return [];
+  const rows = await sql<{ case_id: string; state: StoredLead }>(
     'SELECT case_id, state FROM fact_lead WHERE case_id = ANY ($1::uuid[])',
-    [[...ids]],
+    [ids],
   );
-  return rows.map(({ case_id, state }) => [case_id, state]);
+  return rows.map(({ case_id, state }) => [case_id, readLead(state)]);
 };
 
 const readChildren = async (ids: Iterable<string>, sql: Sql): Promise<[string, CountedChild][]> => {
@@ -43,12 +45,12 @@ const childrenOf = (leads: Iterable<LeadState>): string[] =>
  * children are counted.
  */
 const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<LeadFigures> => {
-  const leads = new Map(await readLeads(new Set(events.map(({ stream }) => caseStream.keyOf(stream))), sql));
+  const leads = new Map(await readLeads(knownCases(events), sql));
   const named = events.flatMap(({ data }) => childrenIn(data));
   const children = new Map(await readChildren(new Set([...childrenOf(leads.values()), ...named]), sql));
   const elsewhere = [...children.values()].flatMap(({ cases }) => cases).filter((lead) => !leads.has(lead));
   if (elsewhere.length > 0) {
-    const others = await readLeads(new Set(elsewhere), sql);
+    const others = await readLeads([...new Set(elsewhere)], sql);
     for (const [caseId, lead] of others) leads.set(caseId, lead);
     const missing = childrenOf(others.map(([, lead]) => lead)).filter((child) => !children.has(child));
     for (const [childId, child] of await readChildren(new Set(missing), sql)) children.set(childId, child);
@@ -56,16 +58,29 @@ const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Pr
   return new LeadFigures(facts, leads, children);
 };
 
+const keep = async (table: string, key: string, rows: readonly { id: string; state: object }[], sql: Sql) => {
+  if (rows.length === 0) return;
+  await sql(
+    `INSERT INTO ${table} SELECT * FROM json_to_recordset($1::json) AS kept (id uuid, state json)
+     ON CONFLICT (${key}) DO UPDATE SET state = excluded.state`,
+    [JSON.stringify(rows)],
+  );
+};
+
 const write = async ({ leads, children, touchedLeads, touchedChildren, ledger }: LeadFigures, sql: Sql) => {
   await ledger.write(sql);
-  const keep = (table: string, id: string, touched: ReadonlySet<string>, states: ReadonlyMap<string, unknown>) =>
-    sql(
-      `INSERT INTO ${table} SELECT * FROM unnest($1::uuid[], $2::jsonb[])
-         ON CONFLICT (${id}) DO UPDATE SET state = excluded.state`,
-      [[...touched], [...touched].map((one) => JSON.stringify(states.get(one)))],
-    );
-  await keep('fact_lead', 'case_id', touchedLeads, leads);
-  await keep('fact_child', 'child_id', touchedChildren, children);
+  await keep(
+    'fact_lead',
+    'case_id',
+    [...touchedLeads].map((id) => ({ id, state: storedLead(leads.get(id)!) })),
+    sql,
+  );
+  await keep(
+    'fact_child',
+    'child_id',
+    [...touchedChildren].map((id) => ({ id, state: children.get(id)! })),
+    sql,
+  );
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
@@ -79,9 +94,11 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** The facts behind statistics, each with the range of log positions in which it is valid. Contains no sealed text. */
 export const factsView: FactView = {
   name: 'facts',
-  version: 4,
+  version: 5,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
+  indexes: facts.indexes,
+  wants: (event) => caseStream.owns(event),
   apply,
   context: CONTEXT,
   facts,

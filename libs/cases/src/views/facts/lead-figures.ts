@@ -6,7 +6,8 @@ import { type CountedChild, learned } from './counted-child';
 import { factsOf } from './facts-of';
 import { foldLead, type LeadState } from './lead-state';
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: object, other: object | undefined): boolean =>
+  one === other || (other !== undefined && JSON.stringify(one) === JSON.stringify(other));
 
 /** The leads and children that a page of events affects, folded in memory event by event. */
 export class LeadFigures {
@@ -34,7 +35,7 @@ export class LeadFigures {
     const children = learned(type, data, caseId, this.known).filter(
       (child) => !same(child, this.children.get(child.childId)),
     );
-    if (children.length === 0 && same(before, after)) return;
+    if (children.length === 0 && same(after, before)) return;
     const concerned = [...new Set([caseId, ...children.flatMap(({ cases }) => cases)])];
     const then = concerned.map((lead) => this.factsOf(lead));
     this.leads.set(caseId, after);

@@ -136,23 +136,42 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
   },
 };
 
+const EMPTY = {
+  accepted: null,
+  merged: false,
+  unmerged: null,
+  children: [],
+  grade: null,
+  risks: {},
+  transfers: [],
+  disputes: [],
+  rescues: [],
+} satisfies Partial<LeadState>;
+
 const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): LeadState => ({
+  ...EMPTY,
   registered,
   at: lead.at,
   agency: lead.submittedBy.id,
   area: lead.area?.code ?? null,
   source: lead.source,
   harms: lead.harms,
-  accepted: null,
-  merged: false,
-  unmerged: null,
   children: lead.children.map(({ childId }) => ({ childId, from: null })),
-  grade: null,
-  risks: {},
-  transfers: [],
-  disputes: [],
-  rescues: [],
 });
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The state as it is stored: without the fields that are still empty, which are most of them for a new lead. */
+export type StoredLead = Omit<LeadState, keyof typeof EMPTY> & Partial<LeadState>;
+
+export const storedLead = (state: LeadState): StoredLead =>
+  Object.fromEntries(
+    Object.entries(state).filter(([name, value]) => !(name in EMPTY && isEmpty(value))),
+  ) as unknown as StoredLead;
+
+/** The state that was stored by `storedLead`. */
+export const readLead = (stored: StoredLead): LeadState => ({ ...EMPTY, ...stored });
 
 /** Applies one event to the state. Throws when the lead was never registered. */
 export const foldLead = <T extends CaseEventType>(

@@ -35,14 +35,18 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
   const numbered = caseStream.eventsIn(events).flatMap((event) => numberedBy(event) ?? []);
   if (numbered.length === 0) return;
   await sql(
-    `INSERT INTO case_number (id, kind, county, year, rank)
-     SELECT item.id::uuid, item.kind, county.code, item.year,
+    `WITH item AS (
+       SELECT item.id, item.kind, item.year, item.nth
+         FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, kind text, year text)) WITH ORDINALITY AS item (id, kind, year, nth)
+     ), last AS MATERIALIZED (
+       SELECT kind, year, (SELECT max(rank) FROM case_number AS given WHERE given.kind = series.kind AND given.year = series.year) AS rank
+         FROM (SELECT DISTINCT kind, year FROM item) AS series
+     )
+     INSERT INTO case_number (id, kind, county, year, rank)
+     SELECT item.id, item.kind, county.code, item.year,
             coalesce(last.rank, 0) + row_number() OVER (PARTITION BY item.kind, item.year ORDER BY item.nth)
-       FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS item (id, kind, year, nth)
-      CROSS JOIN number_county AS county
-       LEFT JOIN LATERAL (SELECT max(rank) AS rank FROM case_number AS given
-                           WHERE given.kind = item.kind AND given.year = item.year) AS last ON true`,
-    [numbered.map(({ id }) => id), numbered.map(({ kind }) => kind), numbered.map(({ year }) => year)],
+       FROM item JOIN last USING (kind, year) CROSS JOIN number_county AS county`,
+    [JSON.stringify(numbered)],
   );
 };
 
@@ -64,6 +68,7 @@ export const numbersView: View = {
       rank integer NOT NULL,
       UNIQUE (kind, year, rank)
     );`,
+  wants: (event) => caseStream.owns(event) || centerStream.owns(event),
   keeps: { table: 'case_number', columns: ['id', 'kind', 'county', 'year', 'rank'] },
   apply,
 };

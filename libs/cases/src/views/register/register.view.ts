@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
+import { insertRows, type Sql, type View } from '@center/projections';
 import { caseStream } from '../../domain/streams';
+import { knownCases } from '../known-cases';
 import { type RegisterRow, foldRow } from './register-row';
 import { BY_DUE, BY_URGENCY } from './sorts';
 import { OPEN } from './work-lists';
@@ -40,6 +41,9 @@ const ddl = `
     proposed_by uuid,
     status_before text
   );
+  CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
+
+const indexes = `
   CREATE INDEX register_by_time ON register (registered_at, position);
   CREATE INDEX register_by_urgency ON register ((${BY_URGENCY}), position);
   CREATE INDEX register_by_due ON register ((${BY_DUE}), position);
@@ -55,13 +59,12 @@ const ddl = `
   CREATE INDEX register_by_receiver ON register USING gin (receivers);
   CREATE INDEX register_by_copy ON register USING gin (copied);
   CREATE INDEX register_by_rescuer ON register USING gin (rescuers);
-  CREATE INDEX register_mine ON register (handler_officer, registered_at, position) WHERE ${OPEN};
+  CREATE INDEX register_mine ON register (handler_officer, registered_at, position) WHERE ${OPEN} AND handler_officer IS NOT NULL;
   CREATE INDEX register_my_unit ON register (handler_agency, registered_at, position) WHERE ${OPEN};
   CREATE INDEX register_unassigned ON register (registered_at, position) WHERE ${OPEN} AND NOT assigned;
   CREATE INDEX register_handler_left ON register (registered_at, position) WHERE ${OPEN} AND handler_left;
   CREATE INDEX register_by_proposal ON register (registered_at, position) WHERE closure_proposed;
   CREATE INDEX register_by_child ON register USING gin (children jsonb_path_ops);
-  CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));
   CREATE INDEX register_past_ended ON register_past (known_to);
   CREATE INDEX register_past_by_time ON register_past (registered_at, position);
   CREATE INDEX register_past_by_status ON register_past (status, registered_at, position);
@@ -76,11 +79,14 @@ const ddl = `
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const ofCases = caseStream.eventsIn(events);
   if (ofCases.length === 0) return;
-  const ids = [...new Set(ofCases.map(({ stream }) => caseStream.keyOf(stream)))];
-  const known = await sql<{ row: RegisterRow }>(
-    'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
-    [ids],
-  );
+  const ids = knownCases(ofCases);
+  const known =
+    ids.length === 0
+      ? []
+      : await sql<{ row: RegisterRow }>(
+          'SELECT to_jsonb(register) AS row FROM register WHERE case_id = ANY ($1::uuid[])',
+          [ids],
+        );
   const rows = new Map<string, RegisterRow>(known.map(({ row }) => [row.case_id, row]));
   const past: (RegisterRow & { known_to: string })[] = [];
   for (const event of ofCases) {
@@ -89,13 +95,9 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
     if (before) past.push({ ...before, known_to: event.position.toString() });
     rows.set(id, foldRow(before, event));
   }
-  await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
-  await sql('INSERT INTO register SELECT * FROM jsonb_populate_recordset(NULL::register, $1::jsonb)', [
-    JSON.stringify([...rows.values()]),
-  ]);
-  await sql('INSERT INTO register_past SELECT * FROM jsonb_populate_recordset(NULL::register_past, $1::jsonb)', [
-    JSON.stringify(past),
-  ]);
+  if (ids.length > 0) await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
+  await insertRows(sql, 'register', [...rows.values()]);
+  await insertRows(sql, 'register_past', past);
 };
 
 /**
@@ -107,5 +109,7 @@ export const registerView: View = {
   version: 6,
   tables: ['register', 'register_past'],
   ddl,
+  indexes,
+  wants: (event) => caseStream.owns(event),
   apply,
 };

@@ -1,5 +1,5 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
+import { insertRows, type Sql, type View } from '@center/projections';
 import type { CaseEvent } from '../../domain/events';
 import { publicFacts } from '../../domain/public-facts';
 import { caseStream } from '../../domain/streams';
@@ -15,9 +15,11 @@ const ddl = `
     officer_id uuid NOT NULL,
     agency_id uuid NOT NULL,
     role text NOT NULL,
-    data jsonb NOT NULL,
-    PRIMARY KEY (case_id, revision)
-  );
+    data jsonb NOT NULL
+  );`;
+
+const indexes = `
+  ALTER TABLE timeline ADD PRIMARY KEY (case_id, revision);
   CREATE INDEX timeline_by_position ON timeline (case_id, position);
   CREATE INDEX timeline_issued ON timeline (at) WHERE type = 'TransferIssued';`;
 
@@ -37,12 +39,16 @@ const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<C
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  const rows = caseStream.eventsIn(events).map(rowOf);
-  if (rows.length === 0) return;
-  await sql('INSERT INTO timeline SELECT * FROM jsonb_populate_recordset(NULL::timeline, $1::jsonb)', [
-    JSON.stringify(rows),
-  ]);
+  await insertRows(sql, 'timeline', caseStream.eventsIn(events).map(rowOf));
 };
 
 /** The events of each case as data. The summaries are generated on read. */
-export const timelineView: View = { name: 'timeline', version: 2, tables: ['timeline'], ddl, apply };
+export const timelineView: View = {
+  name: 'timeline',
+  version: 2,
+  tables: ['timeline'],
+  ddl,
+  indexes,
+  wants: (event) => caseStream.owns(event),
+  apply,
+};

@@ -1,7 +1,8 @@
-import type { StoredEvent } from '@center/kernel';
-import type { Sql, View } from '@center/projections';
-import type { CaseEvents, CaseEventType } from '../../domain/events';
+import type { StoredEvent, StoredEventOf } from '@center/kernel';
+import { insertRows, type Sql, type View } from '@center/projections';
+import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
+import { type TransferRow, transferChangeIn } from './transfer-row';
 
 const ddl = `
   CREATE TABLE transfer (
@@ -29,27 +30,31 @@ const ddl = `
     replaces uuid,
     ruled boolean NOT NULL
   );
+  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
+  CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
+  CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));`;
+
+const indexes = `
   CREATE INDEX transfer_inbox ON transfer (to_agency, position);
   CREATE INDEX transfer_outbox ON transfer (from_agency, position);
   CREATE INDEX transfer_by_status ON transfer (status, position);
   CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
-  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
-  CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
-  CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));
   CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
   CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
 
 /** Units accused by a lead may not see the case or the case it is merged into. */
-const bar = (caseId: string, barred: readonly { agencyId: string; lead: string }[], sql: Sql) =>
-  sql('INSERT INTO transfer_bar SELECT $1, * FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
+const bar = async (caseId: string, barred: readonly { agencyId: string; lead: string }[], sql: Sql): Promise<void> => {
+  if (barred.length === 0) return;
+  await sql('INSERT INTO transfer_bar SELECT $1, * FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
     caseId,
     barred.map(({ agencyId }) => agencyId),
     barred.map(({ lead }) => lead),
   ]);
+};
 
 const BARS: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: string, sql: Sql) => Promise<unknown> } = {
   LeadRegistered: ({ allegedPerpetrators }, caseId, sql) => {
@@ -61,81 +66,43 @@ const BARS: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: stri
     sql('DELETE FROM transfer_bar WHERE case_id = $1 AND lead = ANY ($2::uuid[])', [caseId, leads]),
 };
 
-type Step = (data: never, sql: Sql, event: StoredEvent) => Promise<unknown>;
-type TransferEventType =
-  Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
-
-/** Updates a transfer's row and stores the former version in `transfer_past`. */
-const change = (sql: Sql, { position }: StoredEvent, transferId: string, set: string, values: readonly unknown[]) =>
-  sql(
-    `WITH before AS (INSERT INTO transfer_past SELECT *, $2::bigint FROM transfer WHERE transfer_id = $1)
-     UPDATE transfer SET known_from = $2, ${set} WHERE transfer_id = $1`,
-    [transferId, position.toString(), ...values],
-  );
-
-/** A step that sets the status and its timestamp. */
-const set =
-  (status: string, column?: string) =>
-  ({ transferId, at }: CaseEvents['TransferSignedFor'], sql: Sql, event: StoredEvent) =>
-    column
-      ? change(sql, event, transferId, `status = $3, ${column} = $4`, [status, at])
-      : change(sql, event, transferId, 'status = $3, fed_back_at = NULL', [status]);
-
-const succeed = ({ transferId, from, to }: CaseEvents['TransferSucceeded'], sql: Sql, event: StoredEvent) =>
-  change(
-    sql,
-    event,
-    transferId,
-    `from_agency = coalesce($3, from_agency), from_name = coalesce($4, from_name),
-     to_agency = coalesce($5, to_agency), to_name = coalesce($6, to_name)`,
-    [from?.id, from?.name, to?.id, to?.name],
-  );
-
-const issue = (issued: CaseEvents['TransferIssued'], sql: Sql, { stream, position }: StoredEvent) =>
-  sql(
-    `INSERT INTO transfer (transfer_id, case_id, position, known_from, from_agency, from_name, to_agency, to_name, reason, status, issued_at, due_at, replaces, ruled)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, 'ISSUED', $9, $10, $11, $12)`,
-    [
-      issued.transferId,
-      caseStream.keyOf(stream),
-      position.toString(),
-      issued.from.id,
-      issued.from.name,
-      issued.to.id,
-      issued.to.name,
-      issued.reason,
-      issued.at,
-      issued.dueAt ?? null,
-      issued.replaces ?? null,
-      issued.ruled ?? false,
-    ],
-  );
-
-const STEPS = {
-  TransferIssued: issue,
-  TransferSignedFor: set('SIGNED_FOR', 'signed_for_at'),
-  TransferAccepted: set('ACCEPTED', 'accepted_at'),
-  TransferFedBack: async (data: CaseEvents['TransferFedBack'], sql: Sql, event: StoredEvent) =>
-    data.kind === 'FINAL' ? set('FED_BACK', 'fed_back_at')(data, sql, event) : [],
-  FeedbackRejected: set('ACCEPTED'),
-  TransferCompleted: set('COMPLETED', 'completed_at'),
-  TransferReturned: set('RETURNED', 'returned_at'),
-  TransferWithdrawn: set('WITHDRAWN', 'withdrawn_at'),
-  WithdrawalRequested: set('WITHDRAWAL_REQUESTED', 'withdrawal_requested_at'),
-  MaterialRequested: set('MATERIAL_REQUESTED', 'material_requested_at'),
-  MaterialSupplemented: set('SIGNED_FOR', 'supplemented_at'),
-  TransferSucceeded: succeed,
-} satisfies {
-  readonly [T in TransferEventType]: (data: CaseEvents[T], sql: Sql, event: StoredEvent) => Promise<unknown>;
+const applyBars = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<void> => {
+  for (const { type, stream, data } of events) {
+    const barring = BARS[type] as ((data: object, caseId: string, sql: Sql) => Promise<unknown>) | undefined;
+    await barring?.(data, caseStream.keyOf(stream), sql);
+  }
 };
 
-const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  for (const event of caseStream.eventsIn(events)) {
-    const { type, data } = event;
-    const barring = BARS[type] as ((data: object, caseId: string, sql: Sql) => Promise<unknown>) | undefined;
-    await barring?.(data, caseStream.keyOf(event.stream), sql);
-    if (Object.hasOwn(STEPS, type)) await (STEPS[type as TransferEventType] as Step)(data as never, sql, event);
+/**
+ * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
+ * `transfer_past`.
+ */
+const applyTransfers = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<void> => {
+  const ofTransfers = events.flatMap((event) => transferChangeIn(event) ?? []);
+  if (ofTransfers.length === 0) return;
+  const ids = [...new Set(ofTransfers.map(({ transferId }) => transferId))];
+  const known = await sql<{ row: TransferRow }>(
+    'SELECT to_jsonb(transfer) AS row FROM transfer WHERE transfer_id = ANY ($1::uuid[])',
+    [ids],
+  );
+  const rows = new Map<string, TransferRow>(known.map(({ row }) => [row.transfer_id, row]));
+  const past: (TransferRow & { known_to: string })[] = [];
+  for (const { transferId, position, change } of ofTransfers) {
+    const before = rows.get(transferId);
+    const after = change(before);
+    if (!after) continue;
+    if (before) past.push({ ...before, known_to: position });
+    rows.set(transferId, { ...after, known_from: position });
   }
+  await sql('DELETE FROM transfer WHERE transfer_id = ANY ($1::uuid[])', [ids]);
+  await insertRows(sql, 'transfer', [...rows.values()]);
+  await insertRows(sql, 'transfer_past', past);
+};
+
+const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
+  const events = caseStream.eventsIn(page);
+  await applyBars(events, sql);
+  await applyTransfers(events, sql);
 };
 
 /** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
@@ -144,5 +111,7 @@ export const transfersView: View = {
   version: 5,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
+  indexes,
+  wants: (event) => caseStream.owns(event),
   apply,
 };

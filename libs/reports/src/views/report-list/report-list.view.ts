@@ -25,6 +25,7 @@ export const reportList: View = {
   version: 1,
   tables: ['report_list'],
   ddl,
+  wants: (event) => reportStream.owns(event),
   apply: async (events, sql) => {
     for (const event of reportStream.eventsIn(events)) {
       const report = event.data;
