@@ -24,9 +24,9 @@ export const startCenter = async (folder, { flags = [], env = {} } = {}) => {
   const program = await startProgram({ main, flags, cwd: folder, env: environment, path: '/health/ready' });
   const home = join(folder, 'center');
   const accounts = JSON.parse(readFileSync(join(home, 'accounts.json'), 'utf8'));
-  const { admin, database } = serverOf(join(home, 'database'));
+  const { admin, database, serverUrl } = serverOf(join(home, 'database'));
   return {
-    ...{ ...program, folder, environment, accounts, admin, database },
+    ...{ ...program, folder, environment, accounts, admin, database, serverUrl },
     signIn: (username) => signIn(program.url, accounts, username),
     lag: () => lag(program.url),
     stop: async () => {

@@ -16,7 +16,7 @@ export const poolOf = (connectionString, max = 4) => {
 
 /**
  * A running embedded server, by its folder. `admin` is a pool of its superuser; `database(name)` creates a database if it
- * does not exist and returns its URL.
+ * does not exist and returns the URL of its owner; `serverUrl(name)` is that of the superuser.
  */
 export const serverOf = (folder) => {
   const passwords = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8'));
@@ -28,7 +28,7 @@ export const serverOf = (folder) => {
     if (rowCount === 0) await admin.query(`CREATE DATABASE ${name} OWNER center`);
     return addressOf('center', name);
   };
-  return { admin, database };
+  return { admin, database, serverUrl: (name) => addressOf('postgres', name) };
 };
 
 /** Starts a server in a folder without a program. */

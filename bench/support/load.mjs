@@ -1,19 +1,20 @@
 // The load generator: its own process, so that it shares no event loop with what it measures.
 //
-// As a program: reads a job from its argument and prints the result. A job is `{url, callers, seconds, headers}` with
+// As a program: reads a job from its standard input and prints the result. A job is `{url, callers, seconds, headers}` with
 // `leads: true` (POST /v1/leads, a new body and Idempotency-Key each) or `paths` (GET, one at random each).
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { lead } from './leads.mjs';
 
 const BODIES = 3_000;
 
 /** Runs a job in a process of its own. Returns `{requests, perSecond, p50, p99, failed}`, times in milliseconds. */
 export const load = async (job) => {
-  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), JSON.stringify(job)]);
-  return JSON.parse(stdout);
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(job));
+  return JSON.parse(await text(child.stdout));
 };
 
 const run = async ({ url, callers, seconds, headers, leads, paths }) => {
@@ -52,5 +53,5 @@ const run = async ({ url, callers, seconds, headers, leads, paths }) => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(JSON.stringify(await run(JSON.parse(process.argv[2]))));
+  console.log(JSON.stringify(await run(JSON.parse(await text(process.stdin)))));
 }
