@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { hostClock, LogUnavailable, newOperation, PostgresEventStore, StaleVersion } from '@center/event-store';
+import {
+  type EventStore,
+  hostClock,
+  LogUnavailable,
+  newOperation,
+  openPool,
+  PostgresEventStore,
+  StaleVersion,
+} from '@center/event-store';
 import { type AgencyId, type CaseId, id, type Located, type OfficerId, type Sealed, StreamType } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { PostgresIdempotencyStore, type Vault, type VaultKeys } from '@center/vault';
+import { PostgresIdempotencyStore, PostgresVault, type Vault, type VaultKeys } from '@center/vault';
 import type { AnswerKeeper } from '@center/web';
 import type { RepeatableCall } from '../../vault/src/repeatable-call';
 import { testVault } from '../../vault/testing/test-vault';
@@ -75,24 +83,46 @@ it('checks visibility before the version, and the version before the decision', 
   await expect(write(key, '1', { operation: stale, decide: refuse })).rejects.toBeInstanceOf(StaleVersion);
 });
 
-it('stores no key for a command that is rejected, changes nothing, or loses a race', async () => {
-  const key = newKey();
+it('stores no key for a command that is rejected or changes nothing', async () => {
   const before = await keysIn();
   const silent: Command['decide'] = (_, { seal }) => {
     seal('EntryWritten', { text: 'of nothing' });
     return [];
   };
-  expect(await write(key, '', { decide: silent })).toMatchObject({ version: 0, events: [] });
+  expect(await write(newKey(), '', { decide: silent })).toMatchObject({ version: 0, events: [] });
   expect(await keysIn()).toBe(before);
-  // of two concurrent commands that add the same person, one is retried and finds the person
+});
+
+describe('64 concurrent commands about one unknown person', () => {
   const number = '999999201001010037';
-  const [one, other] = [newKey(), newKey()];
-  await Promise.all([write(one, number), write(other, number)]);
-  const persons = await Promise.all(
-    [one, other].map(async (each) => (await streams.load(diary, each))!.state[0]!.personId),
-  );
-  expect(new Set(persons).size).toBe(1);
-  expect((await Promise.all([one, other].map(textsOf))).flat()).toEqual([`of ${number}`, `of ${number}`]);
+  const race = async (by: (nth: number) => Streams): Promise<readonly CaseId[]> => {
+    const keysOfRace = Array.from({ length: 64 }, newKey);
+    await Promise.all(keysOfRace.map((key, nth) => write(key, number, {}, by(nth))));
+    return keysOfRace;
+  };
+  const personsIn = async (of: readonly CaseId[]) =>
+    new Set(await Promise.all(of.map(async (key) => (await streams.load(diary, key))!.state[0]!.personId)));
+
+  it('find or create one person, in two processes, and every text opens', async () => {
+    const pool = openPool(database.url);
+    const second = new Streams(new PostgresEventStore(pool, hostClock), new PostgresVault(pool, keys));
+    const written = await race((nth) => (nth % 2 ? second : streams));
+    await pool.end();
+    expect((await personsIn(written)).size).toBe(1);
+    expect((await Promise.all(written.map(textsOf))).flat()).toEqual(written.map(() => `of ${number}`));
+  });
+
+  it('would create several if a lost claim did not fail the append', async () => {
+    const careless = Object.assign(Object.create(store) as PostgresEventStore, {
+      append: (...[stream, expected, events, companions]: Parameters<EventStore['append']>) => {
+        const before = companions!.before.map((companion) => ({ ...companion, claims: [] }));
+        return store.append(stream, expected, events, { ...companions, before });
+      },
+    });
+    const forgetful = new Streams(careless, vault);
+    await database.pool.query('UPDATE vault.person SET id_token = NULL');
+    expect((await personsIn(await race(() => forgetful))).size).toBeGreaterThan(1);
+  });
 });
 
 it('would leave unused keys if they were stored before the decision is final', async () => {
