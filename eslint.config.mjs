@@ -86,7 +86,7 @@ export default defineConfig(
     },
   },
 
-  { files: ['apps/ops/**/*.ts', 'apps/api/src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/ops/**/*.ts', 'apps/api/src/main.ts', 'apps/projector/src/main.ts'], rules: { 'no-console': 'off' } },
 
   {
     files: ['**/*.{js,cjs,mjs}'],

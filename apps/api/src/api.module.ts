@@ -45,7 +45,7 @@ export class ApiModule {
       imports: [
         SettingsModule.forRoot(settings),
         EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
-        ProjectionsModule.forRoot(views, { reactions: caseReactions }),
+        ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
         WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, reportProblems], translations }),
         AccessModule,

@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min, MinLength, valid
 import { UnsafeSetting } from './unsafe-setting';
 
 const SCENARIOS = ['laiyang', 'none'] as const;
+const PROJECTIONS = ['here', 'elsewhere'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** From 2021-06-01, when the reference register begins, to a year before the scenario ends. */
@@ -36,6 +37,10 @@ const storyBegins = hint(
 const database = hint(
   '应形如 postgres://用户：密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
   'must have the form postgres://user:password@host:5432/database; unset it to use the embedded database',
+);
+const projections = hint(
+  '只能是 here（本进程更新视图）或 elsewhere（由 projector 更新）',
+  'must be here (this process keeps the views up to date) or elsewhere (a projector does)',
 );
 const keyFile = hint('不能为空；请填写主密钥文件的路径', 'must not be empty; set the path of the master key file');
 const ttl = hint('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
@@ -76,6 +81,10 @@ export class Environment {
   @IsOptional()
   @Matches(POSTGRES_URL, database)
   readonly DATABASE_URL?: string;
+
+  @Expose()
+  @IsIn(PROJECTIONS, projections)
+  readonly PROJECTIONS: (typeof PROJECTIONS)[number] = 'here';
 
   @Expose()
   @IsOptional()

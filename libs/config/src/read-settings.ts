@@ -24,6 +24,7 @@ const settingsOf = (env: Environment): Settings => {
     scenarioFounded: env.SCENARIO_FOUNDED,
     demonstration,
     databaseUrl: env.DATABASE_URL,
+    projections: env.PROJECTIONS,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
     importLimit: env.IMPORT_LIMIT * 1_048_576,

@@ -11,6 +11,17 @@ export const refuseUnsafe = (settings: Settings, env: Environment): void => {
   refuseKeyAmongData(settings, env);
   refuseReadableKey(settings);
   refuseUnsafeIssuer(env);
+  refuseNoProjections(settings);
+};
+
+/** No other program can use the embedded database of this one. */
+const refuseNoProjections = ({ projections, databaseUrl }: Settings): void => {
+  if (projections === 'here' || databaseUrl !== undefined) return;
+  throw new UnsafeSetting(
+    'PROJECTIONS',
+    '设为 elsewhere 时，须用 DATABASE_URL 指明与 projector 共用的数据库',
+    'elsewhere requires DATABASE_URL, the database shared with a projector',
+  );
 };
 
 const refuseOpenDemonstration = ({ demonstration, host, production }: Settings): void => {

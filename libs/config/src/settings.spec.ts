@@ -30,6 +30,7 @@ describe('settings', () => {
       scenarioFounded: '2021-06-01',
       demonstration: true,
       databaseUrl: undefined,
+      projections: 'here',
       masterKeyFile: '/nowhere/data/demo/keys/master.key',
       tokenTtl: 1800,
       importLimit: 67_108_864,
@@ -46,6 +47,11 @@ describe('settings', () => {
 
   it('accepts the day the center opened, if before the start of its log', () => {
     expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
+  });
+
+  it('can leave the views to a projector on a shared database', () => {
+    const env = { PROJECTIONS: 'elsewhere', DATABASE_URL: 'postgres://db/center' };
+    expect(readSettings(env).projections).toBe('elsewhere');
   });
 
   it('cannot be changed afterwards', () => {
@@ -71,6 +77,8 @@ describe('settings', () => {
     ['SCENARIO_FOUNDED', '2022-06-01T00:00:00Z'],
     ['DATABASE_URL', 'mysql://center@db/center'],
     ['DATABASE_URL', ''],
+    ['PROJECTIONS', 'there'],
+    ['PROJECTIONS', 'elsewhere'],
     ['TOKEN_TTL', '0'],
     ['TOKEN_TTL', '86401'],
     ['TOKEN_TTL', 'long'],

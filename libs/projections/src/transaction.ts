@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from '@center/event-store';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { CopyIn } from './copy-in';
 import { ViewsUnavailable } from './failures';
 import type { Sql } from './view';
 
@@ -66,18 +67,19 @@ export const connected = async (pool: Pool): Promise<PoolClient> => {
  * Executes statements on one connection, each within the patience in milliseconds; default: that of the pool. Throws
  * `ViewsUnavailable` if the database is unavailable.
  */
-export const sqlOf =
-  (client: Pick<PoolClient, 'query'>, patience?: number): Sql =>
-  async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {
-    const question: QueryConfig & { query_timeout?: number } = {
-      text,
-      ...(values && { values: [...values] }),
-      ...(patience !== undefined && { query_timeout: patience }),
-    };
-    try {
-      const { rows } = await client.query<Row & object>(question);
-      return rows;
-    } catch (error) {
-      throw isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
-    }
+export const sqlOf = (client: Pick<PoolClient, 'query'>, patience?: number): Sql => {
+  const timeout = patience === undefined ? {} : { query_timeout: patience };
+  const sql = async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {
+    const { rows } = await client
+      .query<Row & object>({ text, ...(values && { values: [...values] }), ...timeout })
+      .catch(asUnavailable);
+    return rows;
   };
+  const copy = (statement: string, data: string): Promise<void> =>
+    client.query(Object.assign(new CopyIn(statement, data), timeout)).done.catch(asUnavailable);
+  return Object.assign(sql, { copy });
+};
+
+const asUnavailable = (error: unknown): never => {
+  throw isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
+};

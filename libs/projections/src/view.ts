@@ -1,7 +1,11 @@
 import type { StoredEvent } from '@center/kernel';
 
 /** Executes one SQL statement of a view with unqualified names. Returns its rows (bigints as strings). */
-export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+export interface Sql {
+  <Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Executes a `COPY … FROM STDIN` with its data in text format. */
+  copy(statement: string, data: string): Promise<void>;
+}
 
 /** A projection of the log into its own tables. A rebuild produces the same rows. */
 export interface View {

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { builtApp, environment } from './program';
 
 /** Runs an ops command on a data folder, whose program may be running, and returns its output. Throws when it fails. */
-export const ops = async (dataDir: string, ...words: string[]): Promise<string> => {
+export const ops = (dataDir: string, ...words: string[]): Promise<string> => opsWith({}, dataDir, ...words);
+
+/** Like `ops`, with settings added to the defaults. */
+export const opsWith = async (more: NodeJS.ProcessEnv, dataDir: string, ...words: string[]): Promise<string> => {
   const child = spawn(process.execPath, [builtApp('ops'), ...words], {
     cwd: dataDir,
-    env: environment(dataDir),
+    env: { ...environment(dataDir), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,5 +1,5 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
-import type { Sql } from '@center/projections';
+import { insertRows, type Sql } from '@center/projections';
 import { FactTable, type FactView } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
@@ -58,28 +58,42 @@ const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Pr
   return new LeadFigures(facts, leads, children);
 };
 
-const keep = async (table: string, key: string, rows: readonly { id: string; state: object }[], sql: Sql) => {
+const update = async (table: string, key: string, rows: readonly { state: object }[], sql: Sql): Promise<void> => {
   if (rows.length === 0) return;
   await sql(
-    `INSERT INTO ${table} SELECT * FROM json_to_recordset($1::json) AS kept (id uuid, state json)
-     ON CONFLICT (${key}) DO UPDATE SET state = excluded.state`,
+    `UPDATE ${table} SET state = now.state FROM json_to_recordset($1::json) AS now (${key} uuid, state json)
+      WHERE ${table}.${key} = now.${key}`,
     [JSON.stringify(rows)],
   );
 };
 
-const write = async ({ leads, children, touchedLeads, touchedChildren, ledger }: LeadFigures, sql: Sql) => {
+const write = async ({ leads, children, touchedLeads, touchedChildren, stored, ledger }: LeadFigures, sql: Sql) => {
   await ledger.write(sql);
-  await keep(
+  const leadRows = [...touchedLeads].map((case_id) => ({ case_id, state: storedLead(leads.get(case_id)!) }));
+  const childRows = [...touchedChildren].map((child_id) => ({ child_id, state: children.get(child_id)! }));
+  await update(
     'fact_lead',
     'case_id',
-    [...touchedLeads].map((id) => ({ id, state: storedLead(leads.get(id)!) })),
+    leadRows.filter(({ case_id }) => stored.has(case_id)),
     sql,
   );
-  await keep(
+  await update(
     'fact_child',
     'child_id',
-    [...touchedChildren].map((id) => ({ id, state: children.get(id)! })),
+    childRows.filter(({ child_id }) => stored.has(child_id)),
     sql,
+  );
+  await insertRows(
+    sql,
+    'fact_lead',
+    leadRows.filter(({ case_id }) => !stored.has(case_id)),
+    ['state'],
+  );
+  await insertRows(
+    sql,
+    'fact_child',
+    childRows.filter(({ child_id }) => !stored.has(child_id)),
+    ['state'],
   );
 };
 

@@ -12,6 +12,8 @@ const same = (one: object, other: object | undefined): boolean =>
 /** The leads and children that a page of events affects, folded in memory event by event. */
 export class LeadFigures {
   readonly ledger: FactLedger;
+  /** the leads and children that were stored before */
+  readonly stored: ReadonlySet<string>;
   readonly touchedLeads = new Set<string>();
   readonly touchedChildren = new Set<string>();
 
@@ -21,6 +23,7 @@ export class LeadFigures {
     readonly children: Map<string, CountedChild>,
   ) {
     this.ledger = new FactLedger(table);
+    this.stored = new Set([...leads.keys(), ...children.keys()]);
   }
 
   /**

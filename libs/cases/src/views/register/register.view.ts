@@ -72,6 +72,8 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
+const JSON_COLUMNS = ['bars', 'children', 'transfers'];
+
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
  * `register_past`.
@@ -96,8 +98,8 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
     rows.set(id, foldRow(before, event));
   }
   if (ids.length > 0) await sql('DELETE FROM register WHERE case_id = ANY ($1::uuid[])', [ids]);
-  await insertRows(sql, 'register', [...rows.values()]);
-  await insertRows(sql, 'register_past', past);
+  await insertRows(sql, 'register', [...rows.values()], JSON_COLUMNS);
+  await insertRows(sql, 'register_past', past, JSON_COLUMNS);
 };
 
 /**

@@ -39,7 +39,7 @@ const rowOf = ({ stream, revision, position, type, data, meta }: StoredEventOf<C
 };
 
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
-  await insertRows(sql, 'timeline', caseStream.eventsIn(events).map(rowOf));
+  await insertRows(sql, 'timeline', caseStream.eventsIn(events).map(rowOf), ['data']);
 };
 
 /** The events of each case as data. The summaries are generated on read. */

@@ -1,0 +1,31 @@
+import { caseReactions } from '@center/cases';
+import type { Settings } from '@center/config';
+import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
+import { asView, Projections } from '@center/projections';
+import { views } from '../../api/src/api.module';
+import { readyDatabase } from '../../api/src/start/database';
+import { scenarioClock } from '../../api/src/start/scenario-clock';
+import { StartRefused } from '../../api/src/start/start-refused';
+
+/**
+ * Runs the views and reactions on the database of `DATABASE_URL`, without HTTP. Several may run: one works, the next takes
+ * over when it ends. Resolves when the views are built, to a function that stops. Throws `StartRefused`.
+ */
+export const startProjector = async (settings: Settings): Promise<() => Promise<void>> => {
+  if (settings.databaseUrl === undefined) {
+    throw new StartRefused(
+      '请用 DATABASE_URL 指明各进程共用的数据库',
+      'Set DATABASE_URL to the database that the processes share',
+    );
+  }
+  const { url } = await readyDatabase(settings, () => undefined);
+  const pool = openPool(url);
+  const store = new PostgresEventStore(pool, (await scenarioClock(settings, pool)) ?? hostClock);
+  const reactions = caseReactions.map((reaction) => asView(reaction, store));
+  const projections = new Projections(store, pool, [...views, ...reactions]);
+  await projections.start();
+  return async () => {
+    await projections.stop();
+    await pool.end();
+  };
+};

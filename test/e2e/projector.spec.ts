@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { openPool } from '@center/event-store';
+import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
+import { join } from 'node:path';
+import { opsWith } from './harness/ops';
+import { builtApp, environment, RunningProgram } from './harness/program';
+
+jest.setTimeout(120_000);
+
+describe('an API process without projections beside a projector', () => {
+  let database: TestDatabase;
+  let api: RunningProgram;
+  let settings: NodeJS.ProcessEnv;
+  const dataDir = temporaryFolder('projector');
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const masterKeyFile = join(temporaryFolder('keys'), 'master.key');
+    settings = { DATABASE_URL: database.url, MASTER_KEY_FILE: masterKeyFile };
+    api = await RunningProgram.start(dataDir, { ...settings, PROJECTIONS: 'elsewhere' });
+  });
+  afterAll(async () => {
+    await api.stop();
+    await database.close();
+  });
+
+  /** Signs in a new administrator; returns a function that lists the agencies as of the head of the log. */
+  const listing = async (): Promise<() => Promise<number>> => {
+    const said = await opsWith(settings, dataDir, 'create-admin', 'admin');
+    const password = /one-time password, shown only once: (\S+)/.exec(said)![1]!;
+    const signedIn = await fetch(`${api.url}/v1/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'admin', password }),
+    });
+    const { accessToken } = (await signedIn.json()) as { accessToken: string };
+    const pool = openPool(database.url, 1);
+    const { rows } = await pool.query<{ position: string }>('SELECT position FROM log.head');
+    await pool.end();
+    const headers = { authorization: `Bearer ${accessToken}`, 'read-after': rows[0]!.position };
+    return async () => (await fetch(`${api.url}/v1/agencies`, { headers })).status;
+  };
+
+  it('answers Read-After as soon as the projector has folded the events', async () => {
+    const list = await listing();
+    expect(await list()).toBe(503);
+    const projector = spawn(process.execPath, [builtApp('projector')], {
+      cwd: dataDir,
+      env: { ...environment(dataDir), ...settings },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => projector.once('exit', resolve));
+    try {
+      await until('the views are up to date', async () => (await list()) === 200, 30_000);
+    } finally {
+      projector.kill('SIGTERM');
+    }
+    expect(await ended).toBe(0);
+  });
+});
