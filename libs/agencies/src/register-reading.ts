@@ -44,7 +44,7 @@ export class RegisterReading {
     const known = this.read.get(name) as Promise<Loaded<E, State> | undefined> | undefined;
     if (known) return known;
     const loading = this.streams.load(type, key);
-    this.read.set(name, loading as Promise<Loaded<DomainEvent, unknown> | undefined>);
+    this.read.set(name, loading);
     // a failure is not kept, nor an unknown id: a client may ask for any number of them
     const drop = (): boolean => this.read.delete(name);
     loading.then((found) => found ?? drop(), drop);
