@@ -19,6 +19,7 @@ import { HOST_CLOCK } from './host-clock';
 import { OneTimeSecrets } from './one-time-secrets';
 import { Personnel } from './personnel';
 import { Register } from './register';
+import { RegisterReadings } from './register-reading';
 import { AgenciesRoute } from './routes/agencies.route';
 import { AreasRoute } from './routes/areas.route';
 import { OfficersRoute } from './routes/officers.route';
@@ -72,6 +73,7 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
     OneTimeSecrets,
     Personnel,
     Register,
+    RegisterReadings,
     SampleOfficers,
     { provide: HOST_CLOCK, useValue: hostClock },
     { provide: OfficerRegister, useClass: FoldedOfficerRegister },

@@ -14,7 +14,7 @@ import type { Center } from './domain/center';
 import { type Appointment, runningAppointments } from './domain/officer';
 import { runsAt } from './domain/period';
 import { HOST_CLOCK } from './host-clock';
-import { Register } from './register';
+import { type RegisterReading, RegisterReadings } from './register-reading';
 
 /** An officer of the register, with the current posts. */
 export interface OfficerRecord {
@@ -25,47 +25,64 @@ export interface OfficerRecord {
   readonly appointments: readonly Officer[];
 }
 
-/**
- * The current register, folded from the log at each read, so that an end takes effect as soon as it is appended. It uses
- * the host's clock, as all identity does. Each call reads one or two very short streams.
- */
-@Injectable()
-export class Agencies {
-  constructor(
-    private readonly register: Register,
-    @Inject(HOST_CLOCK) private readonly clock: Clock,
-  ) {}
+/** Lookups of agencies and areas. */
+export class AgencyNames {
+  constructor(protected readonly reading: () => RegisterReading | Promise<RegisterReading>) {}
 
   /** An agency, active or ended; `undefined` if it never existed. */
-  agency(agency: AgencyId): Promise<Agency | undefined> {
-    return this.register.agency(agency);
-  }
-
-  /** An active agency; `undefined` if it does not exist, has ended or has not begun. */
-  async runningAgency(agency: AgencyId): Promise<Agency | undefined> {
-    const found = await this.agency(agency);
-    return found && runsAt(found, this.clock.now()) ? found : undefined;
+  async agency(agency: AgencyId): Promise<Agency | undefined> {
+    return (await this.reading()).agency(agency);
   }
 
   /** The command center of this log. Throws if it has not been founded. */
   async center(): Promise<Agency> {
-    const founding = await this.founding();
-    const center = founding && (await this.agency(founding.centerId));
+    const reading = await this.reading();
+    const founded = await reading.center();
+    const center = founded && (await reading.agency(founded.center.centerId));
     if (!center) throw new Error('the center of this log has not been founded');
     return center;
   }
 
+  /** The name of an area (for a village, its township); `undefined` for a code that was never defined. */
+  async areaName(code: AreaCode): Promise<Label | undefined> {
+    return (await (await this.reading()).areas())?.get(township(code))?.name;
+  }
+}
+
+/**
+ * The current register. Each lookup includes every event appended before it, by any process, so that an end takes effect
+ * as soon as it is appended. It uses the host's clock, as all identity does.
+ */
+@Injectable()
+export class Agencies extends AgencyNames {
+  /** The same lookups as of the last admission of a request or later, without a query: for requests after admission. */
+  readonly sinceAdmission: AgencyNames;
+
+  constructor(
+    readings: RegisterReadings,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
+  ) {
+    super(() => readings.current());
+    this.sinceAdmission = new AgencyNames(() => readings.last());
+  }
+
+  /** An active agency; `undefined` if it does not exist, has ended or has not begun. */
+  async runningAgency(agency: AgencyId): Promise<Agency | undefined> {
+    return this.runningIn(await this.reading(), agency);
+  }
+
   /** The center as described by the first event of the log; `undefined` for an empty log. */
   async founding(): Promise<Center | undefined> {
-    return (await this.register.center())?.center;
+    return (await (await this.reading()).center())?.center;
   }
 
   /** An officer with the active posts in active agencies; `undefined` if the id does not exist. */
   async officer(officerId: OfficerId): Promise<OfficerRecord | undefined> {
-    const service = await this.register.officer(officerId);
+    const reading = await this.reading();
+    const service = await reading.officer(officerId);
     if (!service) return undefined;
     const running = runningAppointments(service, this.clock.now());
-    const posts = await Promise.all(running.map((appointment) => this.acting(officerId, appointment)));
+    const posts = await Promise.all(running.map((appointment) => this.acting(reading, officerId, appointment)));
     return {
       officerId,
       name: service.name,
@@ -74,13 +91,17 @@ export class Agencies {
     };
   }
 
-  /** The name of an area (for a village, its township); `undefined` for a code that was never defined. */
-  async areaName(code: AreaCode): Promise<Label | undefined> {
-    return (await this.register.areas())?.get(township(code))?.name;
+  private async runningIn(reading: RegisterReading, agency: AgencyId): Promise<Agency | undefined> {
+    const found = await reading.agency(agency);
+    return found && runsAt(found, this.clock.now()) ? found : undefined;
   }
 
-  private async acting(officerId: OfficerId, post: Appointment): Promise<Officer | undefined> {
-    const agency = await this.runningAgency(post.agency.id);
+  private async acting(
+    reading: RegisterReading,
+    officerId: OfficerId,
+    post: Appointment,
+  ): Promise<Officer | undefined> {
+    const agency = await this.runningIn(reading, post.agency.id);
     if (!agency) return undefined;
     const { appointmentId, role, areaCode } = post;
     return {

@@ -1,4 +1,4 @@
-export { Agencies } from './agencies';
+export { Agencies, AgencyNames } from './agencies';
 export { AgenciesModule, agencyViews } from './agencies.module';
 export type { RegisterEvent } from './domain/events';
 export { centerStream, readRegisterEvent } from './domain/streams';

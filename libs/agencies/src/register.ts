@@ -2,10 +2,9 @@ import { type CommandOperation, type DecisionTools, Streams } from '@center/comm
 import type { AgencyId, DomainEvent, EventActor, OfficerId, OperationId, StreamType } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
-import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
 import type { Service } from './domain/officer';
-import { agencyStream, areasStream, centerStream, officerStream } from './domain/streams';
+import { RegisterReadings } from './register-reading';
 
 /** One call of a register command, by an officer or by the system. */
 export interface RegisterCall {
@@ -26,27 +25,25 @@ type Decide<State, E extends DomainEvent> = (
   tools: DecisionTools<E['type']>,
 ) => readonly E[] | Promise<readonly E[]>;
 
-/** Reads and writes the streams of the register. */
+/** Reads and writes the streams of the register. Reads include every event appended before them, by any process. */
 @Injectable()
 export class Register {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly readings: RegisterReadings,
+  ) {}
 
   async agency(agency: AgencyId): Promise<Agency | undefined> {
-    return (await this.streams.load(agencyStream, agency))?.state;
+    return (await this.readings.current()).agency(agency);
   }
 
   async officer(officer: OfficerId): Promise<Service | undefined> {
-    return (await this.streams.load(officerStream, officer))?.state;
-  }
-
-  async areas(): Promise<Areas | undefined> {
-    return (await this.streams.load(areasStream, undefined))?.state;
+    return (await this.readings.current()).officer(officer);
   }
 
   /** The center, and the operation that founded it. */
   async center(): Promise<{ readonly center: Center; readonly operation: OperationId } | undefined> {
-    const loaded = await this.streams.load(centerStream, undefined);
-    return loaded && { center: loaded.state, operation: loaded.history[0]!.meta.correlation };
+    return (await this.readings.current()).center();
   }
 
   /** Executes a command of the system, or one that does more than append. Throws like `Streams.execute`. */

@@ -1,11 +1,12 @@
-import { Streams } from '@center/command-handling';
+import { type Loaded, Streams } from '@center/command-handling';
 import { EventStore } from '@center/event-store';
 import type { CaseId, Officer, StoredEvent } from '@center/kernel';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
+import type { Reader } from './disclosure/reader';
 import { seesEvent } from './disclosure/sees';
 import type { Case } from './domain/case';
-import type { CaseEventType } from './domain/events';
+import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
@@ -36,30 +37,31 @@ export class Cases {
    * exist then, or is not visible to the officer now.
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
-    const history = await this.store.readStream(caseStream.nameOf(caseId));
-    const today = caseStream.fold(history);
-    const visibility = today && visibilityOf(by, today);
-    const then = history.filter(
-      ({ revision, position }) => revision < (until.version ?? Infinity) && position <= (until.position ?? position),
-    );
     const looksBack = until.version !== undefined || until.position !== undefined;
-    if (looksBack && visibility === 'SUBMITTED') hideSteps(then, by);
+    const [loaded, head] = await Promise.all([
+      this.streams.load(caseStream, caseId),
+      looksBack ? undefined : this.store.head(),
+    ]);
+    const visibility = loaded && visibilityOf(by, loaded.state);
+    if (!visibility) throw new Problem('not-found');
+    const then = looksBack ? shownUntil(until, loaded.history, { by, visibility }) : loaded.history;
+    const state = looksBack ? caseStream.fold(then) : loaded.state;
     const last = then.at(-1);
-    const state = caseStream.fold(then);
     const wanted = until.version === undefined || until.version === then.length;
-    if (!visibility || !state || !last || !wanted) throw new Problem('not-found');
-    const upTo = until.position ?? (looksBack ? last.position : (await this.store.head()).position);
+    if (!state || !last || !wanted) throw new Problem('not-found');
+    // the head was read at the same time as the case, which may have a later event
+    const upTo = until.position ?? (head && head.position > last.position ? head.position : last.position);
     const leads = await this.mergedInto(state);
+    const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
     return {
-      state: recognisedAt(state, leads, upTo),
+      state: recognisedAt(state, histories, upTo),
       visibility,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
-      duplicates: state.duplicates.flatMap((lead) => {
-        const merged = caseStream.fold(leads.get(lead)!)!;
-        const seen = visibilityOf(by, merged);
-        return seen ? [{ state: merged, visibility: seen }] : [];
+      duplicates: [...leads.values()].flatMap((merged) => {
+        const seen = visibilityOf(by, merged.state);
+        return seen ? [{ state: merged.state, visibility: seen }] : [];
       }),
     };
   }
@@ -73,21 +75,27 @@ export class Cases {
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    return recognisedAt(state, await this.mergedInto(state), position);
+    const leads = await this.mergedInto(state);
+    return recognisedAt(state, new Map([...leads].map(([lead, { history }]) => [lead, history])), position);
   }
 
-  /** The current histories of the leads merged into a case. */
-  private async mergedInto({ duplicates }: Case): Promise<LeadHistories> {
-    return new Map(
-      await Promise.all(
-        duplicates.map(async (lead) => [lead, await this.store.readStream(caseStream.nameOf(lead))] as const),
-      ),
-    );
+  /** The leads merged into a case, as they are now. */
+  private async mergedInto({ duplicates }: Case): Promise<ReadonlyMap<CaseId, Loaded<CaseEvent, Case>>> {
+    const loaded = await Promise.all(duplicates.map((lead) => this.streams.load(caseStream, lead)));
+    return new Map(duplicates.flatMap((lead, nth) => (loaded[nth] ? [[lead, loaded[nth]]] : [])));
   }
 }
 
-/** Submitters who see only their own report get the versions that concern it. The center's steps in between are hidden. */
-const hideSteps = (history: StoredEvent[], by: Officer): void => {
-  while (history.length > 0 && !seesEvent({ by, visibility: 'SUBMITTED' }, history.at(-1)!.type as CaseEventType))
-    history.pop();
+/**
+ * The events up to a version and a position. Submitters who see only their own report get the versions that concern it:
+ * the center's steps in between are hidden.
+ */
+const shownUntil = (
+  { version = Infinity, position }: { version?: number; position?: bigint },
+  history: readonly StoredEvent[],
+  reader: Reader,
+): readonly StoredEvent[] => {
+  const then = history.filter((event) => event.revision < version && event.position <= (position ?? event.position));
+  if (reader.visibility !== 'SUBMITTED') return then;
+  return then.slice(0, 1 + then.findLastIndex(({ type }) => seesEvent(reader, type as CaseEventType)));
 };

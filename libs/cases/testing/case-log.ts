@@ -77,6 +77,7 @@ export class CaseLog {
 
   async close(): Promise<void> {
     await this.projections.stop();
+    await this.reader.onApplicationShutdown();
     await this.database.close();
   }
 }

@@ -60,10 +60,11 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const agencies = {
+    const sinceAdmission = {
       center: () => Promise.resolve(center),
       areaName: () => Promise.resolve(label('城厢街道')),
-    } as unknown as Agencies;
+    };
+    const agencies = { sinceAdmission } as unknown as Agencies;
     const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
     return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates], by, {}, body);
   }

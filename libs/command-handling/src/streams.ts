@@ -6,35 +6,31 @@ import {
   transact,
   UNKNOWN_POSITION,
 } from '@center/event-store';
-import type { DomainEvent, StoredEventOf, StreamType } from '@center/kernel';
+import type { DomainEvent, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import type { DecisionTools } from './decision-tools';
+import { FoldCache, type Loaded } from './fold-cache';
 import type { CommandResult, StreamCommand } from './stream-command';
-
-/** A folded stream. */
-export interface Loaded<E extends DomainEvent, State> {
-  readonly state: State;
-  /** all its events, in order; at least one */
-  readonly history: readonly StoredEventOf<E>[];
-}
 
 /** Executes commands, for every context: read, fold, admit, decide, encrypt, append. */
 @Injectable()
 export class Streams {
+  private readonly folds: FoldCache;
+
   constructor(
     private readonly store: EventStore,
     private readonly vault: Vault,
-  ) {}
+  ) {
+    this.folds = new FoldCache(store);
+  }
 
   /** Loads and folds a stream; `undefined` if it does not exist. Throws `LogUnavailable`. */
-  async load<Key extends string | undefined, E extends DomainEvent, State>(
+  load<Key extends string | undefined, E extends DomainEvent, State>(
     type: StreamType<Key, E, State>,
     key: Key,
   ): Promise<Loaded<E, State> | undefined> {
-    const history = await this.store.readStream(type.nameOf(key));
-    const state = type.fold(history);
-    return state && { state, history: history as StoredEventOf<E>[] };
+    return this.folds.load(type, key);
   }
 
   /**

@@ -24,10 +24,13 @@ export interface StreamTypeOptions<Key extends string | undefined, E extends Dom
  */
 export class StreamType<Key extends string | undefined, E extends DomainEvent, State> {
   readonly types: readonly E['type'][];
+  /** the prefix of the stream names; the whole name of a single stream */
+  readonly prefix: string;
   private readonly known: ReadonlySet<string>;
 
   constructor(private readonly options: StreamTypeOptions<Key, E, State>) {
     this.types = options.types;
+    this.prefix = options.prefix;
     this.known = new Set(options.types);
   }
 

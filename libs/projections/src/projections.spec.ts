@@ -115,6 +115,8 @@ describe('projections', () => {
     expect(rows).toHaveLength(1);
     await expect(reader.query('DELETE FROM tally')).rejects.toThrow();
     expect(await reader.query('SELECT FROM tally')).not.toHaveLength(0);
+    await expect(reader.query('COMMIT; DELETE FROM tally')).rejects.toThrow();
+    await reader.onApplicationShutdown();
   });
 
   it.each([

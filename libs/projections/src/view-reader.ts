@@ -1,28 +1,45 @@
-import { PG_POOL } from '@center/event-store';
-import { Inject, Injectable } from '@nestjs/common';
-import { DatabaseError, type Pool } from 'pg';
+import { isDatabaseUnavailable, PG_POOL } from '@center/event-store';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DatabaseError, Pool, type QueryConfig } from 'pg';
 import { ViewsUnavailable } from './failures';
-import { inTransaction } from './transaction';
 
 const UNDEFINED_COLUMN = '42703';
 const UNDEFINED_TABLE = '42P01';
 
-/** Reads the views, in read-only transactions. */
+/** Every transaction of such a connection is read-only and finds the views without a schema name. */
+const READ_ONLY = '-c search_path=views -c default_transaction_read_only=on';
+
+/** Reads the views. It has read-only connections of its own, so that a query is one round trip to the database. */
 @Injectable()
-export class ViewReader {
-  constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
+export class ViewReader implements OnApplicationShutdown {
+  private readonly pool: Pool;
+
+  /** `pool` is the program's pool: the connections for reading have its address and its limits. */
+  constructor(@Inject(PG_POOL) pool: Pool) {
+    this.pool = new Pool({ ...pool.options, options: READ_ONLY });
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.pool.on('error', () => undefined); // an idle connection was lost; the pool has already removed it
+  }
 
   /**
    * The rows of a query with unqualified names (bigints as strings). Throws `ViewsUnavailable` if the database is
    * unavailable or the view is not built in its current version yet.
    */
-  async query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return await inTransaction(this.pool, 'views', (sql) => sql<Row>(text, values), 'READ ONLY');
+      // the extended protocol, also without values: a text is one statement, and a transaction of its own
+      const asked: QueryConfig & { queryMode: string } = { text, values: [...values], queryMode: 'extended' };
+      const { rows } = await this.pool.query<Row & object>(asked);
+      return rows;
     } catch (error) {
       const unbuilt =
         error instanceof DatabaseError && (error.code === UNDEFINED_TABLE || error.code === UNDEFINED_COLUMN);
-      throw unbuilt ? new ViewsUnavailable({ cause: error }) : error;
+      throw unbuilt || isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
     }
+  }
+
+  /** Closes the connections. */
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.pool.ending) await this.pool.end();
   }
 }

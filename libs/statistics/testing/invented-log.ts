@@ -74,6 +74,7 @@ export class InventedLog {
 
   async close(): Promise<void> {
     await this.projections.stop();
+    await this.reader.onApplicationShutdown();
     await this.database.close();
   }
 }

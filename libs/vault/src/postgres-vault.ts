@@ -16,6 +16,8 @@ const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
 WHERE id_token = ANY ($1::bytea[])`;
 const MOST_FOUND = 500;
+/** the number of reads whose keys are looked up with one query */
+const MOST_READS = 64;
 
 // another person may have got the new token concurrently: then this one keeps the old token
 const RENEW = `
@@ -32,6 +34,8 @@ FROM person WHERE key_id = person_id`;
 
 // a separate statement, after the person is locked, so that it sees the tokens of a concurrent keep()
 const FORGET_TOKENS = 'DELETE FROM vault.search_token WHERE person_id = $1';
+
+const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])';
 
 const ALIKE = `
 SELECT mine.person_id, other.person_id AS like_id
@@ -51,6 +55,7 @@ export class PostgresVault extends Vault {
   private readonly tokens: TokenSecret;
   private readonly olderTokens: readonly TokenSecret[];
   private readonly personKeys: Batcher<Buffer, WrappedKey | undefined>;
+  private readonly reads: Batcher<readonly LocatedSealed[], (string | null)[]>;
 
   constructor(
     private readonly pool: Pool,
@@ -63,6 +68,7 @@ export class PostgresVault extends Vault {
     this.tokens = newest;
     this.olderTokens = older;
     this.personKeys = new Batcher((idTokens) => this.keysOf(idTokens), { most: MOST_FOUND });
+    this.reads = new Batcher((reads) => this.opened(reads), { most: MOST_READS, lanes: 2 });
   }
 
   override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
@@ -70,20 +76,8 @@ export class PostgresVault extends Vault {
     return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event, entry);
   }
 
-  override async open(texts: readonly LocatedSealed[]): Promise<(string | null)[]> {
-    if (texts.length === 0) return [];
-    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer | null }>(
-      'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])',
-      [[...new Set(texts.map(({ sealed }) => sealed))]],
-    );
-    const keys = new Map(
-      rows.map(({ key_id, wrapped }) => [key_id, wrapped && DataKey.unwrap(key_id, wrapped, this.wrapping)] as const),
-    );
-    return texts.map((text) => {
-      const key = keys.get(text.sealed);
-      if (key === undefined) throw new SealBroken(); // never stored, or lost; different from forgotten
-      return key && key.open(text, text);
-    });
+  override open(texts: readonly LocatedSealed[]): Promise<(string | null)[]> {
+    return texts.length === 0 ? Promise.resolve([]) : this.reads.call(texts);
   }
 
   override async matches(text: LocatedSealed | undefined, plain: string | undefined): Promise<boolean> {
@@ -120,6 +114,33 @@ export class PostgresVault extends Vault {
       client.release(true); // closes the connection, which rolls back the transaction
       throw error;
     }
+  }
+
+  /** The texts of concurrent reads. The keys are read after every one of them has begun, so none sees a forgotten key. */
+  private async opened(reads: readonly (readonly LocatedSealed[])[]): Promise<((string | null)[] | Error)[]> {
+    const ids = [...new Set(reads.flatMap((texts) => texts.map(({ sealed }) => sealed)))];
+    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer | null }>({
+      name: 'data-keys',
+      text: KEYS,
+      values: [ids],
+    });
+    const wrapped = new Map(rows.map((row) => [row.key_id, row.wrapped]));
+    const unwrapped = new Map<KeyId, DataKey>();
+    const openText = (text: LocatedSealed): string | null => {
+      const box = wrapped.get(text.sealed);
+      if (box === undefined) throw new SealBroken(); // never stored, or lost; different from forgotten
+      if (box === null) return null;
+      const key = unwrapped.get(text.sealed) ?? DataKey.unwrap(text.sealed, box, this.wrapping);
+      unwrapped.set(text.sealed, key);
+      return key.open(text, text);
+    };
+    return reads.map((texts) => {
+      try {
+        return texts.map(openText);
+      } catch (error) {
+        return error as Error; // only the read with the broken seal fails
+      }
+    });
   }
 
   /** The person with this number, or a new one, whose token becomes durable with the companion. */

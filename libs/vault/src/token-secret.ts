@@ -10,6 +10,9 @@ const contextOf = (version: number): string => `token secret ${version}`;
 
 /** One version of the secret for identity tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
+  /** the derived key of each kind of token */
+  readonly #keys = new Map<string, Buffer>();
+
   constructor(
     readonly version: number,
     private readonly secret: Buffer,
@@ -33,8 +36,15 @@ export class TokenSecret {
   }
 
   private token(kind: string, facts: readonly string[]): Buffer {
+    return createHmac('sha256', this.keyOf(kind)).update(JSON.stringify(facts)).digest();
+  }
+
+  private keyOf(kind: string): Buffer {
+    const known = this.#keys.get(kind);
+    if (known) return known;
     const key = Buffer.from(hkdfSync('sha256', this.secret, '', `minors-protection token: ${kind}`, 32));
-    return createHmac('sha256', key).update(JSON.stringify(facts)).digest();
+    this.#keys.set(kind, key);
+    return key;
   }
 }
 

@@ -72,17 +72,22 @@ export const replayCommand: OpsCommand = {
   run: async ([word, , moment], surroundings) => {
     const { pool, say } = surroundings;
     const store = new PostgresEventStore(pool, hostClock);
-    const numbers = new NumbersQuery(new ViewReader(pool), new Projections(store, pool, []));
-    const caseId = await caseOf(word!, numbers);
-    const history = await store.readStream(caseStream.nameOf(caseId));
-    if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'No case with this id');
-    const events = upTo(history, moment, (await logClock(surroundings)).now());
-    if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'The case did not exist at that instant');
-    const steps = replay(events, {
-      numbers: await numbers.of(numbered(caseId, events)),
-      leads: await historiesOf(leadsEverMerged(events), store),
-    });
-    steps.flatMap(linesOf).forEach(say);
-    say(JSON.stringify(steps.at(-1)!.state, null, 2));
+    const reader = new ViewReader(pool);
+    const numbers = new NumbersQuery(reader, new Projections(store, pool, []));
+    try {
+      const caseId = await caseOf(word!, numbers);
+      const history = await store.readStream(caseStream.nameOf(caseId));
+      if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'No case with this id');
+      const events = upTo(history, moment, (await logClock(surroundings)).now());
+      if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'The case did not exist at that instant');
+      const steps = replay(events, {
+        numbers: await numbers.of(numbered(caseId, events)),
+        leads: await historiesOf(leadsEverMerged(events), store),
+      });
+      steps.flatMap(linesOf).forEach(say);
+      say(JSON.stringify(steps.at(-1)!.state, null, 2));
+    } finally {
+      await reader.onApplicationShutdown();
+    }
   },
 };

@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, type CryptoKey, errors, jwtVerify, type JWTPayload } from 'jose';
 import { isId, type OfficerId } from '@center/kernel';
 import type { HostClock } from '../host-clock';
 import { discover } from './discovery';
 import { IssuerUnavailable, LONGEST_TOKEN, TokenNotValid, TokenReader } from './token-reader';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Asymmetric only: a shared secret or `none` would let anyone who knows the public key sign. */
 const ALGORITHMS = [
@@ -21,6 +22,8 @@ const ALGORITHMS = [
 const LEEWAY_SECONDS = 5;
 const TIMEOUT_MS = 3_000;
 
+type PublishedKeys = ReturnType<typeof createRemoteJWKSet>;
+
 /** The part of `Credentials` needed to resolve the subject of an issuer's token. */
 export interface OfficersByUsername {
   officerOf(username: string): Promise<OfficerId | undefined>;
@@ -28,7 +31,8 @@ export interface OfficersByUsername {
 
 /** Verifies tokens of an OIDC issuer with its published keys. Discovery and keys are fetched on demand and cached. */
 export class IssuerTokens extends TokenReader {
-  private keys: Promise<JWTVerifyGetKey> | undefined;
+  private keys: Promise<PublishedKeys> | undefined;
+  private readonly known = new VerifiedTokens<CryptoKey>(LEEWAY_SECONDS, ({ header }) => this.key(header));
 
   constructor(
     private readonly oidc: { readonly issuer: string; readonly audience: string },
@@ -50,14 +54,18 @@ export class IssuerTokens extends TokenReader {
 
   private async verified(token: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, (header, jws) => this.key(header, jws), {
+      const now = this.clock.now();
+      const known = await this.known.find(token, now);
+      if (known) return known;
+      const { key, payload, protectedHeader } = await jwtVerify(token, (header, jws) => this.key(header, jws), {
         algorithms: ALGORITHMS,
         issuer: this.oidc.issuer,
         audience: this.oidc.audience,
         requiredClaims: ['sub', 'exp'],
         clockTolerance: LEEWAY_SECONDS,
-        currentDate: this.clock.now(),
+        currentDate: now,
       });
+      this.known.add(token, { key, header: protectedHeader, payload });
       return payload;
     } catch (error) {
       if (error instanceof IssuerUnavailable) throw error;
@@ -70,7 +78,7 @@ export class IssuerTokens extends TokenReader {
    * Returns the issuer's key for a token. Only "no such key" invalidates the token; every other failure is the
    * issuer's.
    */
-  private async key(...[header, jws]: Parameters<JWTVerifyGetKey>): Promise<Awaited<ReturnType<JWTVerifyGetKey>>> {
+  private async key(...[header, jws]: Parameters<PublishedKeys>): Promise<CryptoKey> {
     try {
       this.keys ??= this.publishedKeys();
       return await (
@@ -84,7 +92,7 @@ export class IssuerTokens extends TokenReader {
     }
   }
 
-  private publishedKeys(): Promise<JWTVerifyGetKey> {
+  private publishedKeys(): Promise<PublishedKeys> {
     const keys = discover(this.oidc.issuer, TIMEOUT_MS).then((jwksUri) =>
       createRemoteJWKSet(jwksUri, { timeoutDuration: TIMEOUT_MS }),
     );

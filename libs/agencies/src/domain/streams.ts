@@ -37,6 +37,9 @@ export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
 
 const REGISTER_STREAMS = [centerStream, areasStream, agencyStream, officerStream] as const;
 
+/** The prefixes of all streams of the register. */
+export const REGISTER_PREFIXES = REGISTER_STREAMS.map(({ prefix }) => prefix);
+
 /** A register event in the current schema; `undefined` for one of another context. Throws like `StreamType.read`. */
 export const readRegisterEvent = (event: StoredEvent): StoredEventOf<RegisterEvent> | undefined =>
   REGISTER_STREAMS.find((stream) => stream.owns(event))?.read(event);

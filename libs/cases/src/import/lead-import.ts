@@ -1,5 +1,4 @@
 import { OfficerRegister } from '@center/access';
-import { Agencies } from '@center/agencies';
 import { idOf } from '@center/event-store';
 import type { Officer, OperationId } from '@center/kernel';
 import {
@@ -12,7 +11,6 @@ import {
   invalidRequest,
 } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { BriefRegister } from '../intake/brief-register';
 import { inOrder } from './in-order';
 import type { LedgerLine } from './ledger-line';
 import { KeyedQueue } from './keyed-queue';
@@ -25,7 +23,7 @@ import { RegisterLeadRequest } from '../intake/lead.request';
 const AT_ONCE = 64;
 /** How many lines of one import are read ahead. */
 const AHEAD = 256;
-/** How often to check that the officer is still active. */
+/** How often to check that the officer is still active; this also brings the register up to date for the next lines. */
 const LOOK_UP_EVERY_MS = 1_000;
 
 /** The importing officer, and how to render messages for them. */
@@ -49,19 +47,15 @@ type ColumnAt = (pointer: string) => string | undefined;
 @Injectable()
 export class LeadImport implements BeforeApplicationShutdown {
   private readonly turns = new KeyedQueue<OperationId>(AT_ONCE);
-  private readonly names: BriefRegister;
   private readonly underWay = new Set<ImportTally>();
 
   constructor(
-    agencies: Agencies,
     private readonly intake: LeadIntake,
     private readonly numbers: Numbers,
     private readonly memory: IdempotencyStore,
     private readonly register: OfficerRegister,
     private readonly renderer: ProblemRenderer,
-  ) {
-    this.names = new BriefRegister(agencies);
-  }
+  ) {}
 
   /** Running imports end with a summary. Repeating the request continues from there. */
   beforeApplicationShutdown(): void {
@@ -150,8 +144,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     const call = { by, operation, caseId: idOf(operationId, 'case') };
     try {
       return await this.turns.run(operationId, async () => {
-        const taken = await this.intake.take(call, lead, this.names);
-        if (taken.repeated && !(await this.intake.isSame(call, lead, taken, this.names))) {
+        const taken = await this.intake.take(call, lead);
+        if (taken.repeated && !(await this.intake.isSame(call, lead, taken))) {
           throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
         }
         const { repeated, warnings } = taken;

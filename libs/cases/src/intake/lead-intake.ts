@@ -1,4 +1,4 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, type AgencyNames } from '@center/agencies';
 import { actorOf, type CommandOperation, type CommandResult, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
 import { type CaseId, type Clock, type Officer, type OperationId, label, township } from '@center/kernel';
@@ -9,7 +9,6 @@ import { entryOf } from '../case-command';
 import type { CaseEvent, PoliceReport } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { registerLead } from '../domain/lead';
-import type { NamesOfRegister } from './brief-register';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
@@ -32,19 +31,19 @@ export interface IntakeResult extends CommandResult<CaseEvent> {
 /** Registers leads, one by one or in parallel. */
 @Injectable()
 export class LeadIntake {
+  private readonly names: AgencyNames;
+
   constructor(
     private readonly streams: Streams,
-    private readonly agencies: Agencies,
+    agencies: Agencies,
     private readonly vault: Vault,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.names = agencies.sinceAdmission;
+  }
 
   /** Opens the case of a lead; for a repeated operation returns the existing one. Throws 400 if the lead contradicts itself. */
-  async take(
-    { caseId, by, operation }: IntakeCall,
-    body: RegisterLeadRequest,
-    names: NamesOfRegister = this.agencies,
-  ): Promise<IntakeResult> {
+  async take({ caseId, by, operation }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
     const now = this.clock.now();
     requireConsistent(body, now);
     const context = { by, ...businessTime(body, now) };
@@ -53,11 +52,11 @@ export class LeadIntake {
       ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation, isNew: true },
       entry: entryOf(by, caseId),
       decide: async (state, { sealing }) => {
-        const lead = await this.sealedLead(operationId, body, { sealing: sealing('LeadRegistered'), names });
+        const lead = await this.sealedLead(operationId, body, sealing('LeadRegistered'));
         return registerLead({ ...context, ...lead })(state);
       },
     });
-    return { ...result, caseId, warnings: warningsOf(body, await this.unknown(body, names), now) };
+    return { ...result, caseId, warnings: warningsOf(body, await this.unknown(body), now) };
   }
 
   /**
@@ -68,12 +67,11 @@ export class LeadIntake {
     { operation: { operationId } }: IntakeCall,
     body: RegisterLeadRequest,
     { events }: IntakeResult,
-    names: NamesOfRegister,
   ): Promise<boolean> {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
     const repeated = {
-      ...(await this.sealedLead(operationId, body, { sealing: new PlainSealing(), names })),
+      ...(await this.sealedLead(operationId, body, new PlainSealing())),
       ...(body.at && { at: body.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
@@ -81,7 +79,7 @@ export class LeadIntake {
   }
 
   /** The agencies and area in a lead that the register does not know. The lead is registered anyway, with a warning. */
-  private async unknown(lead: RegisterLeadRequest, names: NamesOfRegister): Promise<UnknownToRegister> {
+  private async unknown(lead: RegisterLeadRequest): Promise<UnknownToRegister> {
     const { policeReported, allegedPerpetrators, areaCode } = lead;
     const named = [
       { pointer: '/policeReported/agencyId', agencyId: policeReported?.agencyId },
@@ -92,18 +90,14 @@ export class LeadIntake {
     ];
     const agencies: string[] = [];
     for (const { pointer, agencyId } of named) {
-      if (agencyId && !(await this.agencies.agency(agencyId))) agencies.push(pointer);
+      if (agencyId && !(await this.names.agency(agencyId))) agencies.push(pointer);
     }
-    return { agencies, area: areaCode !== undefined && !(await names.areaName(areaCode)) };
+    return { agencies, area: areaCode !== undefined && !(await this.names.areaName(areaCode)) };
   }
 
-  private async sealedLead(
-    operationId: OperationId,
-    body: RegisterLeadRequest,
-    { sealing, names }: { sealing: Sealing; names: NamesOfRegister },
-  ) {
+  private async sealedLead(operationId: OperationId, body: RegisterLeadRequest, sealing: Sealing) {
     const { sourceRef, narrative, areaCode, policeReported, urgency, occurredAt } = body;
-    const { id, kind, name } = await names.center();
+    const { id, kind, name } = await this.names.center();
     return {
       accountable: { id, kind, name },
       source: body.source,
@@ -113,7 +107,7 @@ export class LeadIntake {
       ...(occurredAt && { occurredAt }),
       ...(urgency && { urgency }),
       ...(areaCode && {
-        area: { code: township(areaCode), name: (await names.areaName(areaCode)) ?? label(township(areaCode)) },
+        area: { code: township(areaCode), name: (await this.names.areaName(areaCode)) ?? label(township(areaCode)) },
       }),
       ...(sourceRef && { sourceRef: sealedSourceRef(sealing, sourceRef) }),
       ...(narrative && { narrative: sealing.text('/narrative', narrative) }),

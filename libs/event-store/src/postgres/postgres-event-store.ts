@@ -1,5 +1,6 @@
 import { type Clock, instant, type Instant, milliseconds, type StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
+import { Batcher } from '../batcher';
 import { LogUnavailable } from '../failures';
 import { backoff, pause } from '../pause';
 import {
@@ -17,6 +18,7 @@ import { ask } from './ask';
 import { AppendListener } from './append-listener';
 import { GroupCommit } from './group-commit';
 import { COLUMNS, type EventRow, eventOf } from './rows';
+import { TailReader } from './tail-reader';
 
 const PAGE = 1_000;
 const PAGE_BYTES = 16 * 1024 * 1024;
@@ -26,6 +28,9 @@ const POLL = 500;
 export class PostgresEventStore extends EventStore {
   private readonly listener: AppendListener;
   private readonly appends: GroupCommit;
+  private readonly tails: TailReader;
+  private readonly heads: Batcher<undefined, Head>;
+  private readonly latests: Batcher<readonly string[], bigint>;
 
   constructor(
     private readonly pool: Pool,
@@ -34,6 +39,9 @@ export class PostgresEventStore extends EventStore {
     super();
     this.listener = new AppendListener(pool);
     this.appends = new GroupCommit(pool);
+    this.tails = new TailReader(pool);
+    this.heads = new Batcher((asked) => this.readHead(asked.length), { most: Infinity });
+    this.latests = new Batcher((asked) => this.readLatest(asked), { most: Infinity });
   }
 
   async append(
@@ -49,6 +57,7 @@ export class PostgresEventStore extends EventStore {
 
   async readStream(stream: string, { direction, from, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {
     if (!isStream(stream)) return [];
+    if (direction !== 'backwards' && upTo === undefined && limit === undefined) return this.tails.read(stream, from);
     const rows = await ask<EventRow>(this.pool, {
       text: `SELECT ${COLUMNS} FROM log.event WHERE stream = $1
              AND revision BETWEEN coalesce($4::bigint, 0) AND coalesce($2::bigint, 2147483647)
@@ -96,10 +105,8 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  async head(): Promise<Head> {
-    const [row] = await ask<[string, Date | null]>(this.pool, { text: 'SELECT position, known_at FROM log.head' });
-    const [position, knownAt] = row!;
-    return { position: BigInt(position), knownAt: knownAt && instant(knownAt.getTime()) };
+  head(): Promise<Head> {
+    return this.heads.call(undefined);
   }
 
   async positionAsOf(moment: Instant): Promise<bigint> {
@@ -110,12 +117,8 @@ export class PostgresEventStore extends EventStore {
     return BigInt(row?.[0] ?? 0);
   }
 
-  async latest(prefixes: readonly string[]): Promise<bigint> {
-    const [row] = await ask<[string | null]>(this.pool, {
-      text: 'SELECT max(position) FROM log.latest WHERE prefix = ANY ($1::text[])',
-      values: [prefixes],
-    });
-    return BigInt(row![0] ?? 0);
+  latest(prefixes: readonly string[]): Promise<bigint> {
+    return this.latests.call(prefixes);
   }
 
   /** Always exact, because positions are dense in this engine. */
@@ -129,6 +132,29 @@ export class PostgresEventStore extends EventStore {
     const [events, since] = row!;
     const waited = since === null ? 0 : milliseconds(this.clock.now()) - since.getTime();
     return { events: Number(events), seconds: Math.max(0, waited) / 1_000 }; // the clock may go back, knowledge time does not
+  }
+
+  private async readHead(callers: number): Promise<Head[]> {
+    const [row] = await ask<[string, Date | null]>(this.pool, {
+      name: 'head',
+      text: 'SELECT position, known_at FROM log.head',
+    });
+    const [position, knownAt] = row!;
+    return Array<Head>(callers).fill({ position: BigInt(position), knownAt: knownAt && instant(knownAt.getTime()) });
+  }
+
+  private async readLatest(asked: readonly (readonly string[])[]): Promise<bigint[]> {
+    const rows = await ask<[string, string]>(this.pool, {
+      name: 'latest',
+      text: 'SELECT prefix, position FROM log.latest WHERE prefix = ANY ($1::text[])',
+      values: [[...new Set(asked.flat())]],
+    });
+    const positions = new Map(rows.map(([prefix, position]) => [prefix, BigInt(position)]));
+    return asked.map((prefixes) =>
+      prefixes
+        .map((prefix) => positions.get(prefix) ?? 0n)
+        .reduce((last, position) => (position > last ? position : last), 0n),
+    );
   }
 
   /** A page for a subscriber, limited in bytes to bound memory. */

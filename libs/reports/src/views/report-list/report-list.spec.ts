@@ -17,6 +17,7 @@ const by = { officerId: id(randomUUID()), role: 'CENTER_LEADER', agency } as Off
 let database: TestDatabase;
 let store: PostgresEventStore;
 let projections: Projections;
+let reader: ViewReader;
 let list: ReportListQuery;
 
 const publish = async (groupBy: readonly string[]): Promise<{ reportId: string; position: bigint }> => {
@@ -40,11 +41,13 @@ beforeAll(async () => {
   database = await testDatabase();
   store = new PostgresEventStore(database.pool, new FakeClock(instant(0)));
   projections = new Projections(store, database.pool, [reportList]);
-  list = new ReportListQuery(new ViewReader(database.pool));
+  reader = new ViewReader(database.pool);
+  list = new ReportListQuery(reader);
   await projections.start();
 });
 afterAll(async () => {
   await projections.stop();
+  await reader.onApplicationShutdown();
   await database.close();
 });
 

@@ -1,0 +1,84 @@
+import { type Loaded, Streams } from '@center/command-handling';
+import { EventStore } from '@center/event-store';
+import type { AgencyId, DomainEvent, OfficerId, OperationId, StreamType } from '@center/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Agency } from './domain/agency';
+import type { Areas } from './domain/area';
+import type { Center } from './domain/center';
+import type { Service } from './domain/officer';
+import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIXES } from './domain/streams';
+
+/** The register as of one position of the log, or later. Each stream is read once, when it is needed. */
+export class RegisterReading {
+  private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
+
+  constructor(
+    private readonly streams: Streams,
+    /** the position of the last event of the register when this reading was begun */
+    readonly position: bigint,
+  ) {}
+
+  async agency(agency: AgencyId): Promise<Agency | undefined> {
+    return (await this.load(agencyStream, agency))?.state;
+  }
+
+  async officer(officer: OfficerId): Promise<Service | undefined> {
+    return (await this.load(officerStream, officer))?.state;
+  }
+
+  async areas(): Promise<Areas | undefined> {
+    return (await this.load(areasStream, undefined))?.state;
+  }
+
+  /** The center, and the operation that founded it. */
+  async center(): Promise<{ readonly center: Center; readonly operation: OperationId } | undefined> {
+    const loaded = await this.load(centerStream, undefined);
+    return loaded && { center: loaded.state, operation: loaded.history[0]!.meta.correlation };
+  }
+
+  private load<Key extends string | undefined, E extends DomainEvent, State>(
+    type: StreamType<Key, E, State>,
+    key: Key,
+  ): Promise<Loaded<E, State> | undefined> {
+    const name = type.nameOf(key);
+    const known = this.read.get(name) as Promise<Loaded<E, State> | undefined> | undefined;
+    if (known) return known;
+    const loading = this.streams.load(type, key);
+    this.read.set(name, loading);
+    // a failure is not kept, nor an unknown id: a client may ask for any number of them
+    const drop = (): boolean => this.read.delete(name);
+    loading.then((found) => found ?? drop(), drop);
+    return loading;
+  }
+}
+
+/**
+ * Keeps the register in memory until one of its events is appended, by any process. It is small: a change drops all of
+ * it.
+ */
+@Injectable()
+export class RegisterReadings {
+  private reading: RegisterReading;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly streams: Streams,
+  ) {
+    this.reading = new RegisterReading(streams, -1n);
+  }
+
+  /** The register with every event that was appended before this call. Throws `LogUnavailable`. */
+  async current(): Promise<RegisterReading> {
+    const position = await this.store.latest(REGISTER_PREFIXES);
+    if (position !== this.reading.position) this.reading = new RegisterReading(this.streams, position);
+    return this.reading;
+  }
+
+  /**
+   * The register of the last `current()` in this process: no query. A request may use it after it was admitted, because
+   * admission asks for the current one.
+   */
+  last(): RegisterReading {
+    return this.reading;
+  }
+}
