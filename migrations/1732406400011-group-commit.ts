@@ -164,6 +164,7 @@ SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
   version CONSTANT integer := versions[1];
+  inserted bigint;
 BEGIN
   INSERT INTO vault.data_key (key_id, wrapped) SELECT * FROM unnest(key_ids, wrapped) ON CONFLICT DO NOTHING;
 
@@ -172,9 +173,10 @@ BEGIN
   FROM unnest(new_persons, id_tokens, new_match_tokens) AS given (person_id, id_token, match_token)
   ORDER BY id_token, person_id
   ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS inserted = ROW_COUNT;
 
-  IF cardinality(known_persons) > 0 THEN
-    PERFORM FROM vault.person WHERE person_id = ANY (known_persons) ORDER BY person_id FOR UPDATE;
+  IF cardinality(known_persons) > 0 OR inserted < cardinality(new_persons) THEN -- a repetition knows its new persons
+    PERFORM FROM vault.person WHERE person_id = ANY (known_persons || new_persons) ORDER BY person_id FOR UPDATE;
     UPDATE vault.person p
     SET match_token = given.match_token, token_key_version = coalesce(p.token_key_version, version)
     FROM unnest(known_persons, known_match_tokens) AS given (person_id, match_token)
@@ -207,9 +209,10 @@ ALTER TABLE vault.remembered_answer
 CREATE FUNCTION vault.remember(scopes bytea[], bodies bytea[], answers bytea[], appended boolean[], positions bigint[])
 RETURNS void LANGUAGE sql AS $$
   INSERT INTO vault.remembered_answer AS held (scope, body, answer, position)
-  SELECT scope, body, answer, position
-  FROM unnest(scopes, bodies, answers, appended, positions) AS given (scope, body, answer, appended, position)
-  WHERE appended ORDER BY scope
+  SELECT DISTINCT ON (scope) scope, body, answer, position
+  FROM unnest(scopes, bodies, answers, appended, positions) WITH ORDINALITY
+    AS given (scope, body, answer, appended, position, nth)
+  WHERE appended ORDER BY scope, nth
   ON CONFLICT (scope) DO UPDATE
     SET body = excluded.body, answer = excluded.answer, position = excluded.position, created_at = now()
     WHERE held.created_at < now() - interval '72 hours'

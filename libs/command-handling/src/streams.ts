@@ -62,7 +62,7 @@ export class Streams {
       decide: (state) => decide(state, sealings.tools()),
     });
     if (result.repeated) keeper?.appended('repeated');
-    else if (keepsAnswer) keeper?.appended('written');
+    else if (result.events.length > 0) keeper?.appended(keepsAnswer ? 'written' : 'unanswered');
     return { ...result, repeated: result.repeated === true };
   }
 }

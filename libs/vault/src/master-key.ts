@@ -6,6 +6,7 @@ const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 /** The key stored outside the database. Only keys derived from it (HKDF-SHA-256) leave this object. */
 export class MasterKey {
   readonly #bytes: Buffer;
+  readonly #derived = new Map<string, Buffer>();
 
   private constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -18,7 +19,11 @@ export class MasterKey {
 
   /** Derives the key for a purpose. Each purpose has its own key, so that output for one is not valid for another. */
   derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#bytes, '', `minors-protection vault: ${purpose}`, LENGTH));
+    const known = this.#derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.#bytes, '', `minors-protection vault: ${purpose}`, LENGTH));
+    this.#derived.set(purpose, key);
+    return key;
   }
 
   /** The key check value, by which this key is recognised later; it reveals nothing about the key. */

@@ -95,7 +95,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async executed(call: Call, next: CallHandler): Promise<Done> {
     const { request, reply, scope, digest, versioned } = call;
-    let outcome: 'written' | 'repeated' | undefined;
+    let outcome: Parameters<AnswerKeeper['appended']>[0] | undefined;
     const keeper: AnswerKeeper = {
       companion: (answer) => this.memory.companion(scope, digest, keptAnswer(answer, versioned)),
       appended: (is) => (outcome = is),
@@ -105,7 +105,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (outcome === 'written') return { body };
     const known = outcome === 'repeated' ? await this.replayed(call) : undefined;
     if (known) return known;
-    await this.memory.settle(scope, digest, answerOf(reply, body));
+    await this.memory.settle(scope, digest, answerOf(reply, body), { rebuilt: outcome !== undefined });
     return { body };
   }
 }

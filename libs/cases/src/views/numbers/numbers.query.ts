@@ -1,3 +1,4 @@
+import { Batcher } from '@center/event-store';
 import type { CaseId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,7 @@ import { numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it returns without one. */
 const PATIENCE_MS = 1_000;
+const MOST = 200;
 
 const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
 
@@ -20,16 +22,18 @@ interface Row {
  */
 @Injectable()
 export class NumbersQuery extends Numbers {
+  private readonly reads: Batcher<readonly string[], ReadonlyMap<string, string>>;
+
   constructor(
     private readonly views: ViewReader,
     private readonly projections: Projections,
   ) {
     super();
+    this.reads = new Batcher((asked) => this.read(asked), { most: MOST });
   }
 
-  override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.read(ids);
-    return new Map(rows.map(({ id, number }) => [id, number]));
+  override of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.reads.call(ids);
   }
 
   override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
@@ -52,7 +56,14 @@ export class NumbersQuery extends Numbers {
     return rows.map(({ id }) => id);
   }
 
-  private async read(ids: readonly string[]): Promise<Row[]> {
+  /** Reads the numbers for concurrent requests with one query. */
+  private async read(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {
+    const rows = await this.rowsOf(asked.flat());
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    return asked.map((ids) => new Map(ids.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id)!]] : []))));
+  }
+
+  private async rowsOf(ids: readonly string[]): Promise<Row[]> {
     try {
       return await this.views.query<Row>(
         `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
