@@ -3,7 +3,7 @@ import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { canFollow, markFault, readCheckpoints } from './checkpoint';
 import type { ViewFault } from './failures';
-import type { Notifier } from './notifier';
+import { Notifier } from './notifier';
 import { foldPage } from './page';
 import type { Progress } from './progress';
 import { inTransaction } from './transaction';
@@ -31,13 +31,21 @@ export interface FollowerContext {
  */
 interface Member {
   readonly view: View;
+  readonly lane: Lane;
   state: 'out' | 'apart' | 'joined';
   position: bigint;
 }
 
+/** Views that fold the same pages. */
+interface Lane {
+  readonly names: readonly string[];
+  /** the position after which the current page begins; `undefined` before the first */
+  at: bigint | undefined;
+}
+
 /**
- * Keeps views up to date with the log: one subscription, whose pages are folded into all of them in one transaction. A view
- * that lags behind the others, or a reaction that takes long, reads the log by itself until it has caught up. A view that
+ * Keeps views up to date with the log: one subscription, whose pages are folded into all of them in one transaction; the
+ * views that commands wait for come first, in a transaction of their own. A view that lags behind the others, or a reaction that takes long, reads the log by itself until it has caught up. A view that
  * throws is stopped, and its fault is stored in its checkpoint. Every position comes from the checkpoints.
  */
 export class Follower {
@@ -45,16 +53,27 @@ export class Follower {
   private readonly tasks = new Set<Promise<void>>();
   private readonly ending = new AbortController();
   private readonly signal: AbortSignal;
+  private readonly prompt: Lane;
+  private readonly others: Lane;
+  /** events that the prompt views have folded and the others have not */
+  private backlog: StoredEvent[] = [];
+  private readonly grown = new Notifier();
+  private readonly taken = new Notifier();
   private failure: Error | undefined;
-  /** the position after which the current page of the subscription begins; `undefined` before it has begun */
-  private at: bigint | undefined;
 
   constructor(
     views: readonly View[],
     private readonly context: FollowerContext,
     signal: AbortSignal,
   ) {
-    this.members = views.map((view) => ({ view, state: 'out', position: 0n }));
+    const namesOf = (prompt: boolean): string[] =>
+      views.filter((view) => (view.prompt ?? false) === prompt).map(({ name }) => name);
+    this.prompt = { names: namesOf(true), at: undefined };
+    this.others = { names: namesOf(false), at: undefined };
+    this.members = views.map((view) => {
+      const lane = view.prompt ? this.prompt : this.others;
+      return { view, lane, state: 'out', position: 0n };
+    });
     this.signal = AbortSignal.any([signal, this.ending.signal]);
     // at once: after a crash of the server the views may be behind the positions known here
     this.signal.addEventListener('abort', () => context.progress.forget(), { once: true });
@@ -102,9 +121,11 @@ export class Follower {
       return true;
     });
     this.note(new Map(able.map(({ view, position }) => [view.name, position])));
-    if (able.length > 0 && this.at === undefined) {
-      this.at = able.map(({ position }) => position).reduce((one, other) => (one > other ? one : other));
-      this.spawn(this.subscribe(this.at));
+    if (able.length > 0 && this.prompt.at === undefined) {
+      const at = able.map(({ position }) => position).reduce((one, other) => (one > other ? one : other));
+      this.prompt.at = this.others.at = at;
+      this.spawn(this.subscribe(at));
+      this.spawn(this.foldBacklog());
     }
     for (const member of able) {
       member.state = 'apart';
@@ -116,30 +137,54 @@ export class Follower {
     const { store, progress } = this.context;
     for await (const page of store.follow(after, this.signal)) {
       const began = performance.now();
-      await this.foldIntoJoined(page);
-      this.at = page.at(-1)!.position;
-      if (page.length < PAGE) await progress.unawaited(GATHER - (performance.now() - began), this.signal);
+      await this.foldInto(this.prompt, page);
+      this.backlog.push(...page);
+      this.grown.notify();
+      while (this.backlog.length >= PAGE && !this.signal.aborted) await this.taken.wait(LOOK_AGAIN, this.signal);
+      if (page.length < PAGE && this.prompt.names.length > 0)
+        await progress.unawaited(this.prompt.names, began + GATHER, this.signal);
     }
   }
 
-  /** Folds a page into all joined views, also into those that join meanwhile. */
-  private async foldIntoJoined(page: readonly StoredEvent[]): Promise<void> {
+  /** Folds into the other views what has arrived meanwhile, as one page. */
+  private async foldBacklog(): Promise<void> {
+    while (!this.signal.aborted) {
+      const page = this.backlog;
+      if (page.length === 0) {
+        await this.grown.wait(LOOK_AGAIN, this.signal);
+        continue;
+      }
+      const began = performance.now();
+      this.backlog = [];
+      this.taken.notify();
+      await this.foldInto(this.others, page);
+      if (this.backlog.length < PAGE) {
+        await this.context.progress.unawaited(this.others.names, began + GATHER, this.signal);
+      }
+    }
+  }
+
+  /** Folds a page into the joined views of a lane, also into those that join meanwhile. */
+  private async foldInto(lane: Lane, page: readonly StoredEvent[]): Promise<void> {
     const { position } = page.at(-1)!;
     while (!this.signal.aborted) {
-      const behind = this.members.filter((member) => member.state === 'joined' && member.position < position);
-      if (behind.length === 0) return;
+      const behind = this.members.filter(
+        (member) => member.lane === lane && member.state === 'joined' && member.position < position,
+      );
+      if (behind.length === 0) break;
       const acting = behind.filter((member) => actsOn(member, page));
       const reacted = acting.map((member) => this.actApart(member, page));
       const views = behind.filter((member) => !acting.includes(member));
-      if (views.length > 0) await this.fold(views, this.at!, page);
+      if (views.length > 0) await this.fold(views, lane.at!, page);
       if (reacted.length > 0) await Promise.race([Promise.all(reacted), pause(GRACE, this.signal)]);
     }
+    lane.at = position;
   }
 
   /** Folds a page into a reaction without holding up the views. Resolves when it has. */
   private async actApart(member: Member, page: readonly StoredEvent[]): Promise<void> {
     member.state = 'apart';
-    const after = this.at!;
+    const after = member.lane.at!;
     await new Promise<void>((resolve) => {
       this.spawn(
         this.fold([member], after, page)
@@ -152,7 +197,7 @@ export class Follower {
   /** Reads the log for one view until it can join the others. */
   private async catchUp(member: Member): Promise<void> {
     while (!this.signal.aborted && member.state === 'apart') {
-      if (member.position >= this.at!) {
+      if (member.position >= member.lane.at!) {
         member.state = 'joined';
         return;
       }

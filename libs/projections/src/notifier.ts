@@ -1,5 +1,3 @@
-import { pause } from '@center/event-store';
-
 /** Lets tasks of this process wait for each other. */
 export class Notifier {
   private readonly waiting = new Set<() => void>();
@@ -9,17 +7,19 @@ export class Notifier {
     for (const wake of this.waiting) wake();
   }
 
-  /** Whether something waits now. */
-  get isAwaited(): boolean {
-    return this.waiting.size > 0;
-  }
-
   /** Resolves at the next notification, after the timeout, or when aborted. */
-  async wait(most: number, signal?: AbortSignal): Promise<void> {
-    const notified = new AbortController();
-    const wake = (): void => notified.abort();
-    this.waiting.add(wake);
-    await pause(most, signal ? AbortSignal.any([signal, notified.signal]) : notified.signal);
-    this.waiting.delete(wake);
+  wait(most: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, most);
+      this.waiting.add(wake);
+      signal?.addEventListener('abort', wake, { once: true });
+      if (signal?.aborted) wake();
+    });
   }
 }

@@ -108,6 +108,26 @@ describe('one follower for all views', () => {
     expect(await center.rows(tallyView())).toEqual(await center.tallied());
   });
 
+  it('folds a page into the views that commands wait for before the others', async () => {
+    let open = (): void => undefined;
+    let gate = Promise.resolve();
+    const slow = witness({
+      apply: async (events, sql) => {
+        await gate;
+        await witness().apply(events, sql);
+      },
+    });
+    const projections = await center.started(tallyView({ prompt: true }), slow);
+    await all(projections, await center.append(1), 'tally', 'witness');
+    gate = new Promise((resolve) => (open = resolve));
+    for (let nth = 0; nth < 3; nth += 1) await all(projections, await center.append(2), 'tally');
+    const { position } = await center.store.head();
+    expect(await projections.reached('witness', position, 20)).toBe(false);
+    open();
+    await all(projections, position, 'witness');
+    expect(await center.rows(tallyView())).toEqual(await center.tallied());
+  });
+
   describe('with a reaction', () => {
     let open: () => void;
     let handled: string[];

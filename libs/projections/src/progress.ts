@@ -8,6 +8,7 @@ export class Progress {
   private readonly positions = new Map<string, bigint>();
   private readonly moved = new Notifier();
   private readonly asked = new Notifier();
+  private readonly awaited = new Map<string, number>();
 
   /** The last known position of a view; 0 if it is not known. */
   of(view: string): bigint {
@@ -32,14 +33,20 @@ export class Progress {
     this.moved.notify();
   }
 
-  /** Resolves when any view progresses, or after the timeout. */
-  next(most: number): Promise<void> {
+  /** Waits for the progress of a view. Resolves when any view progresses, or after the timeout. */
+  async next(view: string, most: number): Promise<void> {
+    this.awaited.set(view, (this.awaited.get(view) ?? 0) + 1);
     this.asked.notify();
-    return this.moved.wait(most);
+    await this.moved.wait(most);
+    this.awaited.set(view, this.awaited.get(view)! - 1);
   }
 
-  /** Resolves after the timeout, when aborted, or as soon as something waits for progress. */
-  async unawaited(most: number, signal: AbortSignal): Promise<void> {
-    if (!this.moved.isAwaited) await this.asked.wait(most, signal);
+  /** Resolves at a time, when aborted, or as soon as something waits for one of the views. */
+  async unawaited(views: readonly string[], until: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !views.some((view) => this.awaited.get(view))) {
+      const left = until - performance.now();
+      if (left <= 0) return;
+      await this.asked.wait(left, signal);
+    }
   }
 }

@@ -110,7 +110,7 @@ export class Projections {
       if (mine && BigInt(mine.position) >= position) return true;
       const left = deadline - Date.now();
       if (left <= 0 || (mine && mine.fault !== null)) return false;
-      await this.progress.next(known ? left : Math.min(left, CHECKPOINT_POLL));
+      await this.progress.next(view, known ? left : Math.min(left, CHECKPOINT_POLL));
     }
   }
 

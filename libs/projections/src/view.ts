@@ -18,6 +18,8 @@ export interface View {
   readonly ddl: string;
   /** creates the other indexes, after a rebuild has filled the tables */
   readonly indexes?: string;
+  /** Commands wait for this view: each page is folded into such views first, before the others. */
+  readonly prompt?: boolean;
   /**
    * Columns of one of the tables with published data, which must not change: a rebuild is rejected if one of these rows is
    * missing or different, and the old tables remain.

@@ -78,6 +78,7 @@ export const duplicatesView: View = {
   name: 'likeness',
   version: 1,
   tables: ['likeness', 'likeness_person'],
+  prompt: true,
   ddl,
   indexes,
   wants: (event) => caseStream.owns(event),

@@ -69,6 +69,7 @@ export const numbersView: View = {
       UNIQUE (kind, year, rank)
     );`,
   wants: (event) => caseStream.owns(event) || centerStream.owns(event),
+  prompt: true,
   keeps: { table: 'case_number', columns: ['id', 'kind', 'county', 'year', 'rank'] },
   apply,
 };
