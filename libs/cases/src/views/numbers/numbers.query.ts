@@ -1,3 +1,4 @@
+import { Batcher } from '@center/event-store';
 import type { CaseId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,13 @@ import { numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it returns without one. */
 const PATIENCE_MS = 1_000;
+
+/** The most requests whose numbers are read with one query. */
+const MOST = 64;
+
+const NUMBERS = `
+SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
+  FROM case_number WHERE id = ANY ($1::uuid[])`;
 
 const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
 
@@ -20,6 +28,11 @@ interface Row {
  */
 @Injectable()
 export class NumbersQuery extends Numbers {
+  private readonly reads = new Batcher((asked: readonly (readonly string[])[]) => this.readAll(asked), {
+    most: MOST,
+    lanes: 2,
+  });
+
   constructor(
     private readonly views: ViewReader,
     private readonly projections: Projections,
@@ -27,9 +40,8 @@ export class NumbersQuery extends Numbers {
     super();
   }
 
-  override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.read(ids);
-    return new Map(rows.map(({ id, number }) => [id, number]));
+  override of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return ids.length === 0 ? Promise.resolve(new Map()) : this.reads.call(ids);
   }
 
   override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
@@ -52,13 +64,23 @@ export class NumbersQuery extends Numbers {
     return rows.map(({ id }) => id);
   }
 
+  private async readAll(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {
+    const rows = await this.read([...new Set(asked.flat())]);
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    return asked.map(
+      (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const number = numbers.get(id);
+            return number === undefined ? [] : [[id, number]];
+          }),
+        ),
+    );
+  }
+
   private async read(ids: readonly string[]): Promise<Row[]> {
     try {
-      return await this.views.query<Row>(
-        `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
-           FROM case_number WHERE id = ANY ($1::uuid[])`,
-        [ids],
-      );
+      return await this.views.query<Row>(NUMBERS, [ids], 'numbers');
     } catch (error) {
       if (error instanceof ViewsUnavailable) return [];
       throw error;
