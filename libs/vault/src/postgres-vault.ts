@@ -96,11 +96,7 @@ export class PostgresVault extends Vault {
 
   override async alike(persons: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> {
     if (persons.length === 0) return [];
-    const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>({
-      name: 'alike',
-      text: ALIKE,
-      values: [persons],
-    });
+    const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>(ALIKE, [persons]);
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
 
