@@ -23,12 +23,16 @@ export class ViewReader implements OnApplicationShutdown {
 
   /**
    * The rows of a query with unqualified names (bigints as strings). Throws `ViewsUnavailable` if the database is
-   * unavailable or the view is not built in its current version yet.
+   * unavailable or the view is not built in its current version yet. A constant text may have a name: it is parsed and
+   * planned once a connection. It must list its columns, because a rebuilt view may have more.
    */
-  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
     try {
       // the extended protocol, also without values: a text is one statement, and a transaction of its own
-      const asked: QueryConfig & { queryMode: string } = { text, values: [...values], queryMode: 'extended' };
+      const asked: QueryConfig & { queryMode: string } = {
+        ...(name && { name }),
+        ...{ text, values: [...values], queryMode: 'extended' },
+      };
       const { rows } = await this.pool.query<Row & object>(asked);
       return rows;
     } catch (error) {

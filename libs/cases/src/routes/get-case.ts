@@ -43,13 +43,16 @@ export class GetCaseRoute {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
     const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
-    const numbers = await this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]);
+    const [numbers, likely] = await Promise.all([
+      this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]),
+      this.likely(caseId, by, until),
+    ]);
     const document = caseDocument(state, { by, visibility, numbers });
     const shown =
       visibility === 'PSEUDONYMOUS'
         ? hideSecrets<CaseContent>(document)
         : await maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
-    return { ...shown, ...(await this.likely(caseId, by, until)), version, position: position.toString() };
+    return { ...shown, ...likely, version, position: position.toString() };
   }
 
   /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */

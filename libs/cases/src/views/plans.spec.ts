@@ -112,6 +112,7 @@ describe('query plans at fifty thousand cases', () => {
     { risk: 'HIGH' },
     { area: '370682005' as never },
     { area: '370682' as never },
+    { area: '370682005' as never, status: 'HANDLING' },
     { harm: 'SEXUAL' },
     { from: '2024-03-01', to: '2024-03-02' },
     { overdue: false },

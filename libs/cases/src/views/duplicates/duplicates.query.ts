@@ -76,13 +76,11 @@ export class DuplicatesQuery extends Duplicates {
     const named = await this.views.query<{ person_id: PersonId }>(
       'SELECT DISTINCT person_id FROM likeness_person WHERE case_id = $1 AND child_id IS NOT NULL',
       [caseId],
+      'children-of-case',
     );
     const pairs = await this.vault.alike(named.map(({ person_id }) => person_id));
-    const rows = await this.views.query<Row>(SUGGEST, [
-      caseId,
-      pairs.map(([one]) => one),
-      pairs.map(([, like]) => like),
-    ]);
+    const values = [caseId, pairs.map(([one]) => one), pairs.map(([, like]) => like)];
+    const rows = await this.views.query<Row>(SUGGEST, values, 'suggestions');
     return rows.map(toSuggestion);
   }
 

@@ -215,8 +215,10 @@ describe('duplicate suggestions on registration', () => {
     const work = async (by: Officer): Promise<string[]> => {
       asked.mockClear();
       await intake.register(by, known);
-      const statements: unknown[] = asked.mock.calls.map(([statement]) => statement);
-      return statements.filter((one): one is string => typeof one === 'string' && one.includes('vault.'));
+      const statements = asked.mock.calls.map(([one]) => one as unknown as string | { readonly text: string });
+      return statements
+        .map((one) => (typeof one === 'string' ? one : one.text))
+        .filter((text) => text.includes('vault.'));
     };
     const [unknownChild, knownChild] = [await work(a.education), await work(a.education)];
     expect(unknownChild.length).toBeGreaterThan(0);

@@ -7,7 +7,13 @@ import { numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it returns without one. */
 const PATIENCE_MS = 1_000;
-const MOST = 200;
+
+/** The most requests whose numbers are read with one query. */
+const MOST = 64;
+
+const NUMBERS = `
+SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
+  FROM case_number WHERE id = ANY ($1::uuid[])`;
 
 const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
 
@@ -22,18 +28,20 @@ interface Row {
  */
 @Injectable()
 export class NumbersQuery extends Numbers {
-  private readonly reads: Batcher<readonly string[], ReadonlyMap<string, string>>;
+  private readonly reads = new Batcher((asked: readonly (readonly string[])[]) => this.readAll(asked), {
+    most: MOST,
+    lanes: 2,
+  });
 
   constructor(
     private readonly views: ViewReader,
     private readonly projections: Projections,
   ) {
     super();
-    this.reads = new Batcher((asked) => this.read(asked), { most: MOST });
   }
 
   override of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.reads.call(ids);
+    return ids.length === 0 ? Promise.resolve(new Map()) : this.reads.call(ids);
   }
 
   override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
@@ -56,20 +64,23 @@ export class NumbersQuery extends Numbers {
     return rows.map(({ id }) => id);
   }
 
-  /** Reads the numbers for concurrent requests with one query. */
-  private async read(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {
-    const rows = await this.rowsOf(asked.flat());
+  private async readAll(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {
+    const rows = await this.read([...new Set(asked.flat())]);
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-    return asked.map((ids) => new Map(ids.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id)!]] : []))));
+    return asked.map(
+      (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const number = numbers.get(id);
+            return number === undefined ? [] : [[id, number]];
+          }),
+        ),
+    );
   }
 
-  private async rowsOf(ids: readonly string[]): Promise<Row[]> {
+  private async read(ids: readonly string[]): Promise<Row[]> {
     try {
-      return await this.views.query<Row>(
-        `SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
-           FROM case_number WHERE id = ANY ($1::uuid[])`,
-        [ids],
-      );
+      return await this.views.query<Row>(NUMBERS, [ids], 'numbers');
     } catch (error) {
       if (error instanceof ViewsUnavailable) return [];
       throw error;

@@ -51,6 +51,7 @@ const indexes = `
   CREATE INDEX register_by_status ON register (status, registered_at, position);
   CREATE INDEX register_by_risk ON register (risk, registered_at, position) WHERE risk IS NOT NULL;
   CREATE INDEX register_by_area ON register (area, registered_at, position);
+  CREATE INDEX register_by_area_and_status ON register (area, status, registered_at, position);
   CREATE INDEX register_by_handler ON register (handler_agency, registered_at, position);
   CREATE INDEX register_by_officer ON register (handler_officer, registered_at, position) WHERE handler_officer IS NOT NULL;
   CREATE INDEX register_by_agency ON register (submitted_agency, registered_at, position);
@@ -108,7 +109,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 6,
+  version: 7,
   tables: ['register', 'register_past'],
   ddl,
   indexes,
