@@ -29,6 +29,7 @@ export class Center {
     readonly contract: Contract,
     private readonly conformance: Conformance,
     readonly accounts: readonly Account[],
+    private readonly settings: NodeJS.ProcessEnv,
     private running: RunningProgram,
   ) {}
 
@@ -38,7 +39,7 @@ export class Center {
     chmodSync(dataDir, 0o711); // a server started by root runs as another user, which must be able to enter the folder
     const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;
-    return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), program);
+    return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), settings, program);
   }
 
   get program(): RunningProgram {
@@ -97,10 +98,10 @@ export class Center {
     this.listeners.push(listener);
   }
 
-  /** Restarts the program on the same data, after it was stopped or killed. */
+  /** Restarts the program on the same data and with the same settings, after it was stopped or killed. */
   async startAgain(): Promise<void> {
     this.earlierOutput = this.output;
-    this.running = await RunningProgram.start(this.dataDir);
+    this.running = await RunningProgram.start(this.dataDir, this.settings);
   }
 
   async close(): Promise<void> {
