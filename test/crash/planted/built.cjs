@@ -2,6 +2,7 @@
 const { join } = require('node:path');
 
 /** A module of the build. */
-exports.built = (path) => require(join(__dirname, '../../../dist', path));
+const built = (path) => require(join(__dirname, '../../../dist', path));
 /** A lib of the build. */
-exports.lib = (name) => exports.built(`libs/${name}/src/index.js`);
+exports.lib = (name) => built(`libs/${name}/src/index.js`);
+exports.built = built;
