@@ -29,6 +29,7 @@ export class Center {
     readonly contract: Contract,
     private readonly conformance: Conformance,
     readonly accounts: readonly Account[],
+    private readonly settings: NodeJS.ProcessEnv,
     private running: RunningProgram,
   ) {}
 
@@ -38,7 +39,7 @@ export class Center {
     chmodSync(dataDir, 0o711); // a server started by root runs as another user, which must be able to enter the folder
     const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;
-    return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), program);
+    return new Center(dataDir, contract, new Conformance(contract), accountsIn(dataDir), settings, program);
   }
 
   get program(): RunningProgram {
@@ -67,24 +68,27 @@ export class Center {
     return this.account(username).agencyId;
   }
 
-  /** The sample officer of this username, signed in. */
-  as(username: string): Promise<Caller> {
-    const known = this.callers.get(username);
+  /** The sample officer of this username, signed in; at the URL of another program on the same data if one is given. */
+  as(username: string, url?: string): Promise<Caller> {
+    const known = this.callers.get(`${username} ${url}`);
     if (known) return known;
-    const signedIn = this.signIn(username, this.account(username).password);
-    this.callers.set(username, signedIn);
+    const signedIn = this.signIn(username, this.account(username).password, url);
+    this.callers.set(`${username} ${url}`, signedIn);
     return signedIn;
   }
 
   /** Signs in with a username and a password. */
-  async signIn(username: string, password: string): Promise<Caller> {
-    const { accessToken } = await this.anonymous.does<{ accessToken: string }>('/v1/tokens', { username, password });
-    return this.with({ authorization: `Bearer ${accessToken}` });
+  async signIn(username: string, password: string, url?: string): Promise<Caller> {
+    const { accessToken } = await this.with({}, url).does<{ accessToken: string }>('/v1/tokens', {
+      username,
+      password,
+    });
+    return this.with({ authorization: `Bearer ${accessToken}` }, url);
   }
 
   /** A caller with these credentials. */
-  with(credentials: Readonly<Record<string, string>>): Caller {
-    return new Caller(() => this.running.url, this.conformance, this.tell, credentials);
+  with(credentials: Readonly<Record<string, string>>, url?: string): Caller {
+    return new Caller(() => url ?? this.running.url, this.conformance, this.tell, credentials);
   }
 
   /** A caller without credentials. */
@@ -97,10 +101,10 @@ export class Center {
     this.listeners.push(listener);
   }
 
-  /** Restarts the program on the same data, after it was stopped or killed. */
+  /** Restarts the program on the same data and with the same settings, after it was stopped or killed. */
   async startAgain(): Promise<void> {
     this.earlierOutput = this.output;
-    this.running = await RunningProgram.start(this.dataDir);
+    this.running = await RunningProgram.start(this.dataDir, this.settings);
   }
 
   async close(): Promise<void> {

@@ -23,17 +23,17 @@ export class Behind {
     return { pid: Number(pid), port: Number(port) };
   }
 
-  /** Opens a small pool to the center's database. The caller must end it. */
-  pool(): Pool {
+  /** Opens a pool to the center's database, a small one by default. The caller must end it. */
+  pool(connections = 2): Pool {
     const { postgres } = JSON.parse(readFileSync(join(this.home, 'database', 'credentials.json'), 'utf8')) as {
       postgres: string;
     };
-    return openPool(`postgres://postgres:${postgres}@127.0.0.1:${this.postmaster().port}/center`, 2);
+    return openPool(`postgres://postgres:${postgres}@127.0.0.1:${this.postmaster().port}/center`, connections);
   }
 
   /** Runs a function with a pool and closes the pool. */
-  async with<Result>(work: (pool: Pool) => Promise<Result>): Promise<Result> {
-    const pool = this.pool();
+  async with<Result>(work: (pool: Pool) => Promise<Result>, connections?: number): Promise<Result> {
+    const pool = this.pool(connections);
     try {
       return await work(pool);
     } finally {

@@ -53,7 +53,13 @@ export class RunningProgram {
       }),
       `http://127.0.0.1:${port}`,
     );
-    await until('the program is ready', () => program.hasEnded() || program.answers('/health/ready'), READY_WITHIN_MS);
+    try {
+      const isReady = () => program.hasEnded() || program.answers('/health/ready');
+      await until('the program is ready', isReady, READY_WITHIN_MS);
+    } catch (error) {
+      await program.kill();
+      throw error;
+    }
     if (program.hasEnded()) throw new Error(`the program did not start:\n${program.said}`);
     return program;
   }

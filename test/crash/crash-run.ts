@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises';
+import type { View } from '@center/projections';
+import { Center } from '../e2e/harness/center';
+import { Behind } from '../e2e/harness/database';
+import { Clients } from './clients';
+import { kill, type Target } from './kills';
+import { checkLog } from './log-checks';
+import { Random } from './random';
+import { checkAnswers, checkSealed, checkViews } from './state-checks';
+
+export interface CrashRun {
+  /** 0: the clients send commands undisturbed, then everything is checked once */
+  readonly kills: number;
+  readonly seed: number;
+  readonly targets: readonly Target[];
+  readonly views: readonly View[];
+  /** the kills between two checks of everything */
+  readonly checkEvery: number;
+  /** settings of the program, such as a fault to load */
+  readonly settings?: NodeJS.ProcessEnv;
+  /** a fault to plant in the database */
+  readonly plant?: (behind: Behind) => Promise<unknown>;
+  readonly report?: (line: string) => void;
+}
+
+/** At most so many commands are acknowledged between two kills. */
+const COMMANDS = 60;
+const UNDISTURBED = 150;
+const TURNS = 400;
+const REBUILD_CONNECTIONS = 6;
+/** How often the stored responses are deleted while clients wait to repeat their commands, as if they had expired. */
+const FORGETS = 0.5;
+
+/**
+ * Kills processes of a center at random points while clients send commands, and checks everything that must hold. Stops
+ * at the first check that finds discrepancies and returns them.
+ */
+export const crashRun = async (run: CrashRun): Promise<string[]> => {
+  const random = new Random(run.seed);
+  const center = await Center.open({ TOKEN_TTL: '86400', ...run.settings });
+  const behind = new Behind(center.home);
+  try {
+    await Promise.all(['liaison-school', 'dispatcher', 'liaison-police'].map((username) => center.as(username)));
+    await run.plant?.(behind);
+    let done = 0;
+    do {
+      const kills = Math.min(run.checkEvery, run.kills - done);
+      const found = await round(center, behind, random, { ...run, kills });
+      done += kills;
+      run.report?.(`${done} of ${run.kills} kills, ${found.length} discrepancies`);
+      if (found.length > 0) return found;
+    } while (done < run.kills);
+    return [];
+  } finally {
+    await center.close();
+  }
+};
+
+/** Some kills under one load, then the checks. */
+const round = async (center: Center, behind: Behind, random: Random, run: CrashRun): Promise<string[]> => {
+  const clients = new Clients(center, random);
+  const known = await lastPosition(behind);
+  let forgottenAt = 0;
+  for (let nth = 0; nth < run.kills && clients.unexpected.length === 0; nth += 1) {
+    await clients.goOn(1 + random.below(COMMANDS));
+    for (let turn = random.below(TURNS); turn > 0; turn -= 1) await setImmediate();
+    clients.hold();
+    try {
+      await kill(center, behind, random.of(run.targets), random);
+    } catch (error) {
+      clients.abandon();
+      return [`after kill ${nth + 1}: ${(error as Error).message}`];
+    }
+    if (random.chance(FORGETS)) {
+      await behind.with((pool) => pool.query('TRUNCATE vault.remembered_answer'));
+      forgottenAt = performance.now();
+    }
+    clients.release();
+  }
+  if (clients.unexpected.length === 0) await clients.goOn(run.kills === 0 ? UNDISTURBED : 1);
+  await clients.stop();
+  return behind.with(async (pool) => {
+    const inLog = [...clients.unexpected, ...(await checkLog(pool, clients, known))];
+    if (inLog.length > 0) return inLog;
+    return [
+      ...(await checkSealed(center, pool)),
+      ...(await checkAnswers(clients, forgottenAt)),
+      ...(await checkViews(center, pool, run.views)),
+    ];
+  }, REBUILD_CONNECTIONS);
+};
+
+/** The last position of the log, so that a check leaves out what earlier clients sent. */
+const lastPosition = (behind: Behind): Promise<number> =>
+  behind.with(async (pool) => {
+    const { rows } = await pool.query<{ last: number }>(
+      'SELECT coalesce(max(position), 0)::float8 AS last FROM log.event',
+    );
+    return rows[0]!.last;
+  });

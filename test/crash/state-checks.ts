@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { hostClock, PostgresEventStore } from '@center/event-store';
+import { isSealed, locate, type LocatedSealed } from '@center/kernel';
+import { Projections, rowsOf, type View } from '@center/projections';
+import { until } from '@center/testing';
+import { openVaultKeys, PostgresVault } from '@center/vault';
+import type { Center } from '../e2e/harness/center';
+import type { Pool } from '../e2e/harness/database';
+import type { Clients } from './clients';
+
+const PAGE = 500;
+const CAUGHT_UP_WITHIN_MS = 300_000;
+const REPEATED = 100;
+
+interface Ready {
+  readonly views: readonly { readonly view: string; readonly lag: number; readonly fault: string | null }[];
+}
+
+/** Every view has read the whole log, and its rows are the same as after a rebuild. */
+export const checkViews = async (center: Center, pool: Pool, views: readonly View[]): Promise<string[]> => {
+  let ready: Ready['views'] = [];
+  await until(
+    'the views have caught up or stopped',
+    async () => {
+      ready = ((await (await fetch(`${center.program.url}/health/ready`)).json()) as Ready).views;
+      return ready.every(({ lag, fault }) => lag === 0 || fault !== null);
+    },
+    CAUGHT_UP_WITHIN_MS,
+  );
+  const stopped = ready.filter(({ fault }) => fault !== null).map(({ view, fault }) => `${view} has stopped: ${fault}`);
+  const projections = new Projections(new PostgresEventStore(pool, hostClock), pool, views);
+  const different: string[] = [];
+  for (const view of views) {
+    const before = JSON.stringify(await rowsOf(pool, view));
+    await projections.rebuild(view.name);
+    if (JSON.stringify(await rowsOf(pool, view)) !== before)
+      different.push(`${view.name} differs from a fold of the log`);
+  }
+  return [...stopped, ...different];
+};
+
+const textsIn = (data: unknown): LocatedSealed[] => {
+  if (isSealed(data)) return [data as LocatedSealed];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];
+};
+
+/** Every sealed text in the log has its key and decrypts. */
+export const checkSealed = async (center: Center, pool: Pool): Promise<string[]> => {
+  const store = new PostgresEventStore(pool, hostClock);
+  const keys = await openVaultKeys(pool, { file: join(center.home, 'keys', 'master.key'), mayMake: false });
+  const vault = new PostgresVault(pool, keys);
+  const broken: string[] = [];
+  for (let after = 0n; ;) {
+    const page = await store.readAll(after, PAGE);
+    if (page.length === 0) return broken;
+    for (const { stream, id, data, type } of page) {
+      const texts = await vault.open(textsIn(locate(data, stream, id))).catch(() => [null]);
+      if (texts.includes(null)) broken.push(`a text of ${type} in ${stream} cannot be opened`);
+    }
+    after = page.at(-1)!.position;
+  }
+};
+
+/** Repeats the last acknowledged commands: the responses are the same, and replayed if they are still stored. */
+export const checkAnswers = async (clients: Clients, forgottenAt: number): Promise<string[]> => {
+  const different: string[] = [];
+  for (const given of clients.acknowledged.slice(-REPEATED)) {
+    const again = await clients.repeat(given);
+    const isStored = given.sentAt > forgottenAt;
+    const replayed = again.headers['idempotent-replayed'] === 'true';
+    const receipt = ({ body }: { body: { caseId: string; version: number; position: string } }): string =>
+      isStored ? JSON.stringify(body) : [body.caseId, body.version, body.position].join(' ');
+    if ((isStored && !replayed) || receipt(again) !== receipt(given.answer)) {
+      different.push(`${given.command} at ${given.answer.body.position} is answered differently when it is repeated`);
+    }
+  }
+  return different;
+};
