@@ -12,11 +12,11 @@ import { type AgencyId, type CaseId, id, type Located, type OfficerId, type Seal
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { PostgresIdempotencyStore, PostgresVault, type Vault, type VaultKeys } from '@center/vault';
 import type { AnswerKeeper } from '@center/web';
-import type { RepeatableCall } from '../../vault/src/repeatable-call';
 import { testVault } from '../../vault/testing/test-vault';
 import { type CommandOperation, Streams } from '.';
 import type { StreamCommand } from './stream-command';
 
+type RepeatableCall = Parameters<PostgresIdempotencyStore['recall']>[0];
 type Diary = { readonly type: 'EntryWritten'; readonly data: { readonly personId: string; readonly text: Sealed } };
 type Entries = readonly Located<Diary['data']>[];
 

@@ -9,4 +9,4 @@ export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable } from './postgres/ask';
 export { writeCompanion } from './postgres/write-companion';
 export * from './transact';
-export { Batcher, type BatcherOptions } from './batcher';
+export { Batcher } from './batcher';
