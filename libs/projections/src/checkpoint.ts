@@ -17,7 +17,8 @@ interface Row {
   fault: string | null;
 }
 
-const SELECT = 'SELECT view, version, tables, position, fault FROM views.checkpoint WHERE view = ANY ($1)';
+const COLUMNS = 'view, version, tables, position, fault';
+const SELECT = `SELECT ${COLUMNS} FROM views.checkpoint WHERE view = ANY ($1)`;
 
 type Named = Pick<View, 'name'>;
 
@@ -35,23 +36,25 @@ export const readCheckpoints = (sql: Sql, views: readonly Named[]): Promise<Map<
   all(sql, SELECT, views);
 
 /**
- * The checkpoints, locked until the transaction ends, without those that another transaction has locked. Only the holder
- * of the lock writes the view's rows.
+ * The statement, without parameters, that locks checkpoints until the transaction ends and reads them, without those that
+ * another transaction has locked. Only the holder of the lock writes the view's rows.
  */
-export const tryLockCheckpoints = (sql: Sql, views: readonly Named[]): Promise<Map<string, Checkpoint>> =>
-  all(sql, `${SELECT} FOR UPDATE SKIP LOCKED`, views);
+export const lockingStatement = (views: readonly Named[]): string =>
+  `SELECT ${COLUMNS} FROM views.checkpoint WHERE view IN (${literals(views)}) FOR UPDATE SKIP LOCKED`;
 
+/** The checkpoints in the rows of such a statement, by the names of the views. */
+export const checkpointsIn = (rows: readonly object[]): Map<string, Checkpoint> =>
+  new Map((rows as Row[]).map(({ view, position, ...row }) => [view, { ...row, position: BigInt(position) }]));
 /** The checkpoint, locked until the transaction ends, after waiting for the lock; `undefined` if it was deleted. */
 export const lockCheckpoint = async (sql: Sql, view: Named): Promise<Checkpoint | undefined> =>
   (await all(sql, `${SELECT} FOR UPDATE`, [view])).get(view.name);
 
-/** Moves checkpoints, in the transaction that has written the rows. */
-export const moveCheckpoints = async (sql: Sql, views: readonly Named[], position: bigint): Promise<void> => {
-  await sql('UPDATE views.checkpoint SET position = $2 WHERE view = ANY ($1)', [
-    views.map(({ name }) => name),
-    position,
-  ]);
-};
+/** The statement, without parameters, that moves checkpoints, for the transaction that has written the rows. */
+export const movingStatement = (views: readonly Named[], position: bigint): string =>
+  `UPDATE views.checkpoint SET position = ${position} WHERE view IN (${literals(views)})`;
+
+/** Names of views consist of letters and `_` (`validViews`). */
+const literals = (views: readonly Named[]): string => views.map(({ name }) => `'${name}'`).join(', ');
 
 /** Stops views in every process (a fault), or resumes them (`null`). */
 export const markFault = async (sql: Sql, views: readonly Named[], fault: string | null): Promise<void> => {
@@ -71,7 +74,5 @@ export const isOutdated = async (sql: Sql, view: View, checkpoint: Checkpoint | 
   return missing.length > 0;
 };
 
-const all = async (sql: Sql, text: string, views: readonly Named[]): Promise<Map<string, Checkpoint>> => {
-  const rows = await sql<Row>(text, [views.map(({ name }) => name)]);
-  return new Map(rows.map(({ view, position, ...row }) => [view, { ...row, position: BigInt(position) }]));
-};
+const all = async (sql: Sql, text: string, views: readonly Named[]): Promise<Map<string, Checkpoint>> =>
+  checkpointsIn(await sql<Row>(text, [views.map(({ name }) => name)]));

@@ -2,7 +2,7 @@ import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { Center } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
-import { moveCheckpoints } from './checkpoint';
+import { movingStatement } from './checkpoint';
 import { applyPage } from './page';
 import { inTransaction } from './transaction';
 import type { View } from './view';
@@ -18,7 +18,7 @@ const rowsFirst: Fold = async (pool, views, _after, page) => {
     await sql('SELECT pg_terminate_backend(pg_backend_pid()) FROM tally WHERE events < 0 OR $1::boolean', [
       crash.now(),
     ]);
-    await moveCheckpoints(sql, views, page.at(-1)!.position);
+    await sql(movingStatement(views, page.at(-1)!.position));
   });
 };
 

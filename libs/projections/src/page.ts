@@ -1,9 +1,9 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
-import { canFollow, moveCheckpoints, tryLockCheckpoints } from './checkpoint';
+import { canFollow, checkpointsIn, lockingStatement, movingStatement } from './checkpoint';
 import { isUnavailable, ViewFault } from './failures';
 import { inTransaction, type TransactionMode } from './transaction';
-import { type View, wantedBy } from './view';
+import { type Sql, type View, wantedBy } from './view';
 
 /** The views that have folded a page, with their positions, and those that could not, with the reason. */
 export interface Folded {
@@ -27,36 +27,35 @@ class ApplyFailed extends Error {
  * does not match the page (behind it, stopped, of another version, or locked) and must be read again. Throws
  * `ViewsUnavailable`, and `ApplyFailed` with what a view throws.
  */
-export const applyPage = (
+export const applyPage = async (
   pool: Pool,
   views: readonly View[],
   after: bigint,
   page: readonly StoredEvent[],
   mode: TransactionMode = 'ASYNCHRONOUS',
-): Promise<ReadonlyMap<View, bigint>> =>
-  inTransaction(
-    pool,
-    'views',
-    async (sql) => {
-      const checkpoints = await tryLockCheckpoints(sql, views);
-      const last = page.at(-1)!.position;
-      const reached = new Map<View, bigint>();
-      const moved: View[] = [];
-      for (const view of views) {
-        const checkpoint = checkpoints.get(view.name);
-        if (!canFollow(view, checkpoint) || checkpoint.position < after) continue;
-        const { position } = checkpoint;
-        reached.set(view, position > last ? position : last);
-        if (position >= last) continue;
-        const wanted = wantedBy(view, position > after ? page.filter((event) => event.position > position) : page);
-        if (wanted.length > 0) await view.apply(wanted, sql).catch(failedIn(view));
-        moved.push(view);
-      }
-      if (moved.length > 0) await moveCheckpoints(sql, moved, last);
-      return reached;
-    },
-    mode,
-  );
+): Promise<ReadonlyMap<View, bigint>> => {
+  const last = page.at(-1)!.position;
+  const moved: View[] = [];
+  const work = async (sql: Sql, locked: readonly object[]): Promise<ReadonlyMap<View, bigint>> => {
+    const checkpoints = checkpointsIn(locked);
+    const reached = new Map<View, bigint>();
+    for (const view of views) {
+      const checkpoint = checkpoints.get(view.name);
+      if (!canFollow(view, checkpoint) || checkpoint.position < after) continue;
+      const { position } = checkpoint;
+      reached.set(view, position > last ? position : last);
+      if (position >= last) continue;
+      const wanted = wantedBy(view, position > after ? page.filter((event) => event.position > position) : page);
+      if (wanted.length > 0) await view.apply(wanted, sql).catch(failedIn(view));
+      moved.push(view);
+    }
+    return reached;
+  };
+  return inTransaction(pool, 'views', work, mode, {
+    first: lockingStatement(views),
+    last: () => (moved.length > 0 ? movingStatement(moved, last) : undefined),
+  });
+};
 
 const failedIn = (view: View) => (error: unknown) => {
   throw isUnavailable(error) ? error : new ApplyFailed(view, error);

@@ -1,5 +1,5 @@
 import { isDatabaseUnavailable } from '@center/event-store';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { CopyIn } from './copy-in';
 import { ViewsUnavailable } from './failures';
 import type { Sql } from './view';
@@ -21,6 +21,14 @@ const BEGIN: Readonly<Record<TransactionMode, string>> = {
 
 const A_DAY = 86_400_000;
 
+/** Statements without parameters that share a round trip with the begin and with the commit of a transaction. */
+export interface Enclosed {
+  /** executed with the begin; its rows are passed to the work */
+  readonly first: string;
+  /** executed with the commit, if the work needs one */
+  readonly last: () => string | undefined;
+}
+
 /**
  * Runs work in one transaction with the schema as search path. Rejects with what the work throws, and with
  * `ViewsUnavailable` if the database is unavailable; the outcome of the commit may then be unknown.
@@ -28,8 +36,9 @@ const A_DAY = 86_400_000;
 export const inTransaction = async <Answer>(
   pool: Pool,
   schema: string,
-  work: (sql: Sql) => Promise<Answer>,
+  work: (sql: Sql, first: readonly object[]) => Promise<Answer>,
   mode: TransactionMode = 'DURABLE',
+  enclosed?: Enclosed,
 ): Promise<Answer> => {
   const client = await connected(pool);
   const lost = (): void => undefined; // the current statement fails too and reports the error
@@ -37,9 +46,11 @@ export const inTransaction = async <Answer>(
   const sql = sqlOf(client, mode === 'BULK' ? A_DAY : undefined);
   let reusable = false;
   try {
-    await sql(`${BEGIN[mode]}; SET LOCAL search_path TO ${schema}`);
-    const answer = await work(sql);
-    await sql('COMMIT');
+    const begin = `${BEGIN[mode]}; SET LOCAL search_path TO ${schema}`;
+    const first = await sql<object>(enclosed ? `${begin}; ${enclosed.first}` : begin);
+    const answer = await work(sql, first);
+    const last = enclosed?.last();
+    await sql(last ? `${last}; COMMIT` : 'COMMIT');
     reusable = true;
     return answer;
   } catch (error) {
@@ -70,10 +81,11 @@ export const connected = async (pool: Pool): Promise<PoolClient> => {
 export const sqlOf = (client: Pick<PoolClient, 'query'>, patience?: number): Sql => {
   const timeout = patience === undefined ? {} : { query_timeout: patience };
   const sql = async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => {
-    const { rows } = await client
+    const result = await client
       .query<Row & object>({ text, ...(values && { values: [...values] }), ...timeout })
       .catch(asUnavailable);
-    return rows;
+    const last: unknown = Array.isArray(result) ? result.at(-1) : result; // several statements have several results
+    return (last as QueryResult<Row & object>).rows;
   };
   const copy = (statement: string, data: string): Promise<void> =>
     client.query(Object.assign(new CopyIn(statement, data), timeout)).done.catch(asUnavailable);

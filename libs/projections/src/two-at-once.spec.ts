@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { until } from '@center/testing';
 import { Center } from '../testing/center';
 import { tally, tallyView } from '../testing/tally-view';
-import { moveCheckpoints, readCheckpoints } from './checkpoint';
+import { movingStatement, readCheckpoints } from './checkpoint';
 import { applyPage } from './page';
 import { inTransaction } from './transaction';
 import type { View } from './view';
@@ -21,7 +21,7 @@ const lookingOnly: Fold = (pool, views, _after, page) =>
         sql,
       );
     }
-    await moveCheckpoints(sql, views, page.at(-1)!.position);
+    await sql(movingStatement(views, page.at(-1)!.position));
   });
 
 describe('two processes with the same page', () => {

@@ -1,12 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { SealBroken } from './failures';
+import { freshBytes } from './randomness';
 
 const NONCE = 12;
 const TAG = 16;
 
 /** AES-256-GCM: 12 bytes nonce, the ciphertext, 16 bytes tag. `context` is authenticated, not stored. */
 export const encrypt = (key: Buffer, context: string, plain: Buffer): Buffer => {
-  const nonce = randomBytes(NONCE);
+  const nonce = freshBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };

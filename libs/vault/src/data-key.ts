@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { KeyId, Sealed } from '@center/kernel';
 import { decrypt, encrypt } from './ciphertext';
 import { SealBroken } from './failures';
+import { freshBytes } from './randomness';
 
 /** The place of a sealed text, which is authenticated: it decrypts only there. */
 export interface Place {
@@ -22,7 +22,7 @@ export class DataKey {
 
   /** A new random key. */
   static fresh(id: KeyId): DataKey {
-    return new DataKey(id, randomBytes(32));
+    return new DataKey(id, freshBytes(32));
   }
 
   /** Unwraps a key. Throws `SealBroken` if it was wrapped by another master key or for another key id. */
