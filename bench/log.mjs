@@ -27,11 +27,10 @@ const [seconds, rounds, events] = [values.seconds, values.rounds, values.events]
 /** Starts a contender in a process of its own; returns a function that runs a job in it. */
 const start = async (name, url) => {
   const child = fork(fileURLToPath(new URL('log/contender.mjs', import.meta.url)), [name, url]);
+  const ended = once(child, 'exit').then(() => [{ error: `${name} ended` }]);
+  child.setMaxListeners(0); // one listener for each job
   const reply = async () => {
-    const [message] = await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => [{ error: `${name} ended` }]),
-    ]);
+    const [message] = await Promise.race([once(child, 'message'), ended]);
     if (message.error) throw new Error(message.error);
     return message.result;
   };
