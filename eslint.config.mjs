@@ -8,7 +8,15 @@ const asyncInDomain = {
 
 export default defineConfig(
   // the packages of bench/ are installed only when it runs, so its types cannot be checked here
-  globalIgnores(['dist/', '**/node_modules/', '.data/', 'coverage/', 'bench/.build/', 'bench/peer/main.ts']),
+  globalIgnores([
+    'dist/',
+    '**/node_modules/',
+    '.data/',
+    'coverage/',
+    'bench/.build/',
+    'bench/.long/',
+    'bench/peer/main.ts',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
 
   {

@@ -11,6 +11,7 @@ import { measureLeads } from './http/leads.mjs';
 import { startPeer } from './peer/start.mjs';
 import { startCenter } from './support/center.mjs';
 import { durability } from './support/database.mjs';
+import { writeResult } from './support/result.mjs';
 
 /** In this order: the disk is measured on the cases of the first part. */
 const PARTS = { leads: measureLeads, disk: measureDisk, import: measureImport, large: measureLargeLog };
@@ -35,7 +36,9 @@ try {
   console.log(`PostgreSQL: ${JSON.stringify(await durability(center.admin))}`);
   const headers = await center.signIn('liaison-school');
   const bench = { admin: center.admin, center, peer, headers, emptySizes: await sizesOf(center) };
-  for (const part of values.only.split(',')) await PARTS[part](bench, options);
+  const figures = {};
+  for (const part of values.only.split(',')) figures[part] = await PARTS[part](bench, options);
+  writeResult('http', { options, settings: await durability(center.admin), ...figures });
 } finally {
   for (const program of started.reverse()) await program.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -34,12 +34,12 @@ export const serverOf = (folder) => {
 /** Starts a server in a folder without a program. */
 export const startServer = async (folder) => {
   const server = await lib('embedded-database').startEmbeddedDatabase(folder);
-  const { admin, database } = serverOf(folder);
+  const { admin, database, serverUrl } = serverOf(folder);
   const stop = async () => {
     await admin.end();
     await server.stop();
   };
-  return { admin, database, stop };
+  return { admin, database, serverUrl, stop };
 };
 
 /** The settings that decide what a commit means, as the server has them. */

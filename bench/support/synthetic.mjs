@@ -158,6 +158,7 @@ const store = async (client, copies) => {
     events,
   );
   await client.query('UPDATE log.head SET position = $1, known_at = greatest(known_at, $2)', [position, at]);
+  await client.query(`UPDATE log.latest SET position = $1 WHERE prefix = 'case'`, [position]);
   await client.query('COMMIT');
   return events.length;
 };

@@ -22,7 +22,7 @@ interface Row {
 
 /** Officers with the role of a dispatcher, signed in. */
 export const dispatchers = async (center: Center, count: number): Promise<{ caller: Caller; officerId: string }[]> => {
-  const [administrator, leader] = await Promise.all([center.as('admin'), center.as('leader')]);
+  const administrator = await center.as('admin');
   const officers: { caller: Caller; officerId: string }[] = [];
   for (let nth = 0; nth < count; nth += 1) {
     const username = `race-${nth}`;
@@ -31,7 +31,6 @@ export const dispatchers = async (center: Center, count: number): Promise<{ call
     });
     officers.push({ officerId, caller: await center.signIn(username, password) });
   }
-  void leader;
   return officers;
 };
 
@@ -45,7 +44,7 @@ export const reassign = async (
   const { items } = await (
     await center.as('dispatcher')
   ).read<{ items: { id: string; kind: string }[] }>('/v1/agencies');
-  const agencies = items.filter(({ kind }) => kind === 'TOWN_STATION').map(({ id }) => id);
+  const agencies = items.filter(({ kind }) => kind === 'STATION').map(({ id }) => id);
   await (await center.as('dispatcher')).does(`${path}/assign`, { to: { agencyId: agencies[0] }, reason: 'AREA' });
   const answers: Reassigned[] = [];
   let sent = 0;

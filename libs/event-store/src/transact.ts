@@ -3,6 +3,7 @@ import { CompanionConflict, DuplicateEventId, LogUnavailable, StaleVersion, Wron
 import { eventIdOf } from './operation';
 import { backoff, pause } from './pause';
 import type { Companions, EventStore, EventToAppend } from './port';
+import { inTurn } from './stream-turns';
 
 const RACES = 30;
 const MAX_TRIES = 4;
@@ -45,15 +46,23 @@ export interface Transacted<E extends DomainEvent> {
 
 /**
  * Reads a stream, decides and appends at the revision read. An operation already in the stream is answered from there,
- * so a retry after a crash is idempotent. A lost race is decided again, unless the caller gave a version.
+ * so a retry after a crash is idempotent. A lost race is decided again, unless the caller gave a version. Transactions of
+ * one process on one stream take turns, so `decide` must not begin another one on a stream.
  *
  * Throws what `admit` and `decide` throw, `StaleVersion`, and `LogUnavailable` if the log is unavailable or the race was
  * lost too often.
  */
-export const transact = async <Key extends string | undefined, E extends DomainEvent, State>(
+export const transact = <Key extends string | undefined, E extends DomainEvent, State>(
   work: Transaction<Key, E, State>,
 ): Promise<Transacted<E>> => {
   const stream = work.type.nameOf(work.key);
+  return inTurn(work.store, stream, () => run(work, stream));
+};
+
+const run = async <Key extends string | undefined, E extends DomainEvent, State>(
+  work: Transaction<Key, E, State>,
+  stream: string,
+): Promise<Transacted<E>> => {
   let lost: Error | undefined;
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));

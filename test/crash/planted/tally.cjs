@@ -3,8 +3,8 @@ const { built } = require('./built.cjs');
 
 const DDL = 'CREATE TABLE crash_tally (stream text PRIMARY KEY, events integer NOT NULL)';
 const COUNT = `
-  INSERT INTO crash_tally SELECT stream, count(*) FROM unnest($1::text[]) AS stream GROUP BY stream
-  ON CONFLICT (stream) DO UPDATE SET events = crash_tally.events + excluded.events`;
+  INSERT INTO crash_tally AS tally SELECT stream, count(*) FROM unnest($1::text[]) AS stream GROUP BY stream
+  ON CONFLICT (stream) DO UPDATE SET events = tally.events + excluded.events`;
 
 /** Counts the events of a page. */
 const count = (events, sql) => sql(COUNT, [events.map(({ stream }) => stream)]);
