@@ -1,12 +1,5 @@
 import type { DomainEvent, StoredEvent, StreamType } from '@center/kernel';
-import type { EventStore } from '@center/event-store';
-
-/** A folded stream. */
-export interface Loaded<E extends DomainEvent, State> {
-  readonly state: State;
-  /** all its events as stored, in order; at least one */
-  readonly history: readonly StoredEvent<E>[];
-}
+import type { EventStore, Loaded } from '@center/event-store';
 
 interface Fold {
   readonly type: object;

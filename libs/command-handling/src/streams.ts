@@ -2,6 +2,7 @@ import {
   type Companions,
   EventStore,
   eventIdOf,
+  type Loaded,
   type Transacted,
   transact,
   UNKNOWN_POSITION,
@@ -10,7 +11,7 @@ import type { DomainEvent, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import type { DecisionTools } from './decision-tools';
-import { FoldCache, type Loaded } from './fold-cache';
+import { FoldCache } from './fold-cache';
 import type { CommandResult, StreamCommand } from './stream-command';
 
 /** Executes commands, for every context: read, fold, admit, decide, encrypt, append. */
@@ -51,6 +52,7 @@ export class Streams {
     };
     const result: Transacted<E> = await transact<Key, E, State>({
       ...{ store: this.store, type: stream, key, operation: operationId, companions },
+      load: () => this.load(stream, key),
       ...(isNew && { isNew }),
       ...(ifMatch !== undefined && { expectedVersion: ifMatch }),
       meta: {

@@ -8,6 +8,13 @@ import { inTurn } from './stream-turns';
 const RACES = 30;
 const MAX_TRIES = 4;
 
+/** A folded stream. */
+export interface Loaded<E extends DomainEvent, State> {
+  readonly state: State;
+  /** all its events as stored, in order; at least one */
+  readonly history: readonly StoredEvent<E>[];
+}
+
 /** A transaction of one command on one stream. */
 export interface Transaction<Key extends string | undefined, E extends DomainEvent, State> {
   readonly store: EventStore;
@@ -15,6 +22,8 @@ export interface Transaction<Key extends string | undefined, E extends DomainEve
   /** the key of the stream */
   readonly key: Key;
   readonly operation: OperationId;
+  /** loads the stream as of now, `undefined` if it does not exist; default: reads and folds all of it */
+  readonly load?: () => Promise<Loaded<E, State> | undefined>;
   /** the stream is expected not to exist: it is read only if an append finds that it does */
   readonly isNew?: boolean;
   /** the number of events that the caller expects in the stream (`If-Match`) */
@@ -67,15 +76,24 @@ const run = async <Key extends string | undefined, E extends DomainEvent, State>
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));
     const assumedNew = work.isNew && race === 0;
-    const history = assumedNew ? [] : ((await retrying(() => work.store.readStream(stream))) as StoredEvent<E>[]);
-    const done = answerFromHistory(work.operation, history);
+    const loaded = assumedNew ? undefined : await retrying(work.load ?? (() => wholeStream(work, stream)));
+    const done = loaded && answerFromHistory(work.operation, loaded.history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;
-    const outcome = await attempt(work, stream, history);
+    const outcome = await attempt(work, stream, loaded);
     if (!(outcome instanceof Error)) return outcome;
     lost = outcome;
   }
   throw new LogUnavailable({ cause: lost });
+};
+
+const wholeStream = async <Key extends string | undefined, E extends DomainEvent, State>(
+  { store, type }: Transaction<Key, E, State>,
+  stream: string,
+): Promise<Loaded<E, State> | undefined> => {
+  const history = (await store.readStream(stream)) as StoredEvent<E>[];
+  const state = type.fold(history);
+  return history.length === 0 ? undefined : { state: state as State, history };
 };
 
 const answerFromHistory = <E extends DomainEvent>(
@@ -91,14 +109,14 @@ const answerFromHistory = <E extends DomainEvent>(
 const attempt = async <Key extends string | undefined, E extends DomainEvent, State>(
   work: Transaction<Key, E, State>,
   stream: string,
-  history: readonly StoredEvent<E>[],
+  loaded: Loaded<E, State> | undefined,
 ): Promise<Transacted<E> | Error> => {
-  const state = work.type.fold(history);
+  const state = loaded?.state;
   await work.admit?.(state);
-  const version = history.length;
+  const version = loaded?.history.length ?? 0;
   if (work.expectedVersion !== undefined && work.expectedVersion !== version) throw new StaleVersion(version);
   const decided = await work.decide(state);
-  if (decided.length === 0) return { version, position: history.at(-1)?.position ?? 0n, events: [] };
+  if (decided.length === 0) return { version, position: loaded?.history.at(-1)?.position ?? 0n, events: [] };
   const events = named(work, decided);
   const companions = work.companions?.(version + events.length);
   try {
