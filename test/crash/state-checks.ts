@@ -34,7 +34,7 @@ export const checkViews = async (center: Center, pool: Pool, views: readonly Vie
     const before = JSON.stringify(await rowsOf(pool, view));
     const refused = await projections.rebuild(view.name).then(
       () => undefined,
-      (error: Error) => error.message, // a rebuild that would change published rows is refused
+      (error: unknown) => String(error), // a rebuild that would change published rows is refused
     );
     if (refused !== undefined || JSON.stringify(await rowsOf(pool, view)) !== before)
       different.push(`${view.name} differs from a fold of the log ${refused ?? ''}`.trim());

@@ -45,7 +45,6 @@ export class PostgresIdempotencyStore {
   private readonly answerKey: Buffer;
   private readonly rows: Batcher<Buffer, Row | undefined>;
   private readonly settled: Batcher<Companion, undefined>;
-  private readonly rebuildable: Batcher<Companion, undefined>;
 
   constructor(
     private readonly pool: Pool,
@@ -54,8 +53,7 @@ export class PostgresIdempotencyStore {
     this.bodyKey = masterKey.derive('repeatable calls');
     this.answerKey = masterKey.derive('remembered answers');
     this.rows = new Batcher((scopes) => this.read(scopes), { most: MOST });
-    this.settled = new Batcher((responses) => this.write(responses, false), { most: MOST });
-    this.rebuildable = new Batcher((responses) => this.write(responses, true), { most: MOST });
+    this.settled = new Batcher((responses) => this.write(responses), { most: MOST });
   }
 
   /** The operation id of this request and all its retries. */
@@ -87,17 +85,9 @@ export class PostgresIdempotencyStore {
     };
   }
 
-  /**
-   * Stores a response on its own, unless one is stored. A response that can be `rebuilt`, because the events of its
-   * operation are in the log, does not wait for the disk.
-   */
-  settle(
-    call: RepeatableCall,
-    bodyDigest: string,
-    answer: RecordedResponse,
-    { rebuilt = false }: { readonly rebuilt?: boolean } = {},
-  ): Promise<void> {
-    return (rebuilt ? this.rebuildable : this.settled).call(this.companion(call, bodyDigest, answer));
+  /** Stores a response on its own, unless one is stored. Concurrent calls share a statement. */
+  settle(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Promise<void> {
+    return this.settled.call(this.companion(call, bodyDigest, answer));
   }
 
   /** Deletes responses older than 72 hours. Resolves to their number. */
@@ -110,13 +100,13 @@ export class PostgresIdempotencyStore {
     return createHmac('sha256', this.bodyKey).update('body').update(bodyDigest).digest();
   }
 
-  private async write(responses: readonly Companion[], asynchronous: boolean): Promise<undefined[]> {
+  private async write(responses: readonly Companion[]): Promise<undefined[]> {
     const columns = responses[0]!.columns.map(({ type }, nth) => ({
       type,
       values: responses.flatMap((response) => response.columns[nth]!.values),
     }));
     const more = [responses.map(() => true), responses.map(() => null)];
-    await writeCompanion(this.pool, { ...responses[0]!, columns }, { more, asynchronous });
+    await writeCompanion(this.pool, { ...responses[0]!, columns }, more);
     return responses.map(() => undefined);
   }
 

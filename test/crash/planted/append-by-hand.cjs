@@ -39,7 +39,7 @@ exports.appendByHand = (place) => {
       return written;
     });
     const appended = { revision: last.revision, position: BigInt(last.position), repeated: false };
-    if (after) await writeCompanion(this.pool, after, { more: [[true], [last.position]] });
+    if (after) await writeCompanion(this.pool, after, [[true], [last.position]]);
     return appended;
   };
 };

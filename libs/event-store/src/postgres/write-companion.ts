@@ -4,26 +4,17 @@ import type { Column, Companion } from '../port';
 import { ask } from './ask';
 import { binaryArray } from './binary-array';
 
-/** How a companion is written on its own. */
-export interface WriteOptions {
-  /** further parameters of its function */
-  readonly more?: readonly unknown[];
-  /** does not wait for the disk: only for rows that can be lost */
-  readonly asynchronous?: boolean;
-}
-
 /**
  * Writes a companion on its own, for an engine that does not keep the log in this database and for texts without an
- * append. Throws `CompanionConflict` and `LogUnavailable`.
+ * append. `more` are further parameters of its function. Throws `CompanionConflict` and `LogUnavailable`.
  */
 export const writeCompanion = async (
   pool: Pool,
   { write, columns, claims = [] }: Companion,
-  { more = [], asynchronous = false }: WriteOptions = {},
+  more: readonly unknown[] = [],
 ): Promise<void> => {
   const values = [...columns.map(({ type, values: own }: Column) => binaryArray(type, own)), ...more];
-  const commit = asynchronous ? `, set_config('synchronous_commit', 'off', true)` : '';
-  const text = `SELECT ${write}(${values.map((_, nth) => `$${nth + 1}`).join(', ')})${commit}`;
-  const taken = await ask<[string]>(pool, { name: `${write}${asynchronous ? '/asynchronous' : ''}`, text, values });
+  const text = `SELECT ${write}(${values.map((_, nth) => `$${nth + 1}`).join(', ')})`;
+  const taken = await ask<[string]>(pool, { name: write, text, values });
   if (taken.some(([id]) => claims.includes(id))) throw new CompanionConflict();
 };

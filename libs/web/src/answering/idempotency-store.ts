@@ -38,14 +38,6 @@ export abstract class IdempotencyStore {
    */
   abstract companion(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Companion | undefined;
 
-  /**
-   * Stores a response, unless one is stored for the scope. `rebuilt`: the events of the operation are in the log, so a retry
-   * returns this response even if it is lost in a crash.
-   */
-  abstract settle(
-    scope: IdempotencyScope,
-    bodyDigest: string,
-    answer: StoredResponse,
-    options?: { readonly rebuilt?: boolean },
-  ): Promise<void>;
+  /** Stores a response, unless one is stored for the scope. */
+  abstract settle(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void>;
 }

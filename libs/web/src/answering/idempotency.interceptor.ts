@@ -105,7 +105,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (outcome === 'written') return { body };
     const known = outcome === 'repeated' ? await this.replayed(call) : undefined;
     if (known) return known;
-    await this.memory.settle(scope, digest, answerOf(reply, body), { rebuilt: outcome !== undefined });
+    await this.memory.settle(scope, digest, answerOf(reply, body));
     return { body };
   }
 }

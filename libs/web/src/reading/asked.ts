@@ -7,10 +7,10 @@ export interface AnswerKeeper {
   /** the write that stores the response that the handler is about to return, with `UNKNOWN_POSITION` */
   companion(answer: object): Companion | undefined;
   /**
-   * Called after an append: its companion was `written`, its events are in the log without a response (`unanswered`), or they
-   * were there already (`repeated`). Unless it was written, the response is stored after the handler has returned.
+   * Called after an append: its companion was `written`, or its events were in the log already (`repeated`). Unless it was
+   * written, the response is stored after the handler has returned.
    */
-  appended(outcome: 'written' | 'unanswered' | 'repeated'): void;
+  appended(outcome: 'written' | 'repeated'): void;
 }
 
 /** The request headers of a command. */
