@@ -39,7 +39,7 @@ alike AS (
   SELECT other.case_id, NULL, ${scores.PLACE_TIME_HARM}
     FROM mine CROSS JOIN LATERAL (
       SELECT case_id FROM likeness AS other WHERE ${NEAR} AND other.case_id <> $1
-       ORDER BY discovered_at DESC, position DESC LIMIT ${lookedAt}) AS other
+       ORDER BY discovered_at DESC, position DESC LIMIT ${most}) AS other
 ),
 scored AS (
   SELECT case_id, max(score)::float8 AS score,

@@ -17,7 +17,7 @@ export const DUPLICATE_RULES = {
   most: 50,
   /**
    * maximum number of cases compared for each child and reason, newest first, so that the cost does not grow with the
-   * register
+   * register; of those that are only near, no more than are suggested
    */
   lookedAt: 200,
 } as const;
