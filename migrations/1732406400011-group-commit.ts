@@ -189,7 +189,7 @@ BEGIN
     UPDATE vault.person p
     SET match_token = given.match_token, token_key_version = coalesce(p.token_key_version, version)
     FROM unnest(known_persons, known_match_tokens) AS given (person_id, match_token)
-    WHERE p.person_id = given.person_id AND p.forgotten_at IS NULL
+    WHERE p.person_id = ANY (known_persons) AND p.person_id = given.person_id AND p.forgotten_at IS NULL
       AND given.match_token IS NOT NULL AND given.match_token IS DISTINCT FROM p.match_token;
   END IF;
 
@@ -198,13 +198,13 @@ BEGIN
   FROM unnest(kinds, tokens, persons, cases, officers, agencies)
     AS fact (kind, token, person_id, case_id, officer_id, agency_id)
   WHERE fact.person_id IS NULL
-    OR EXISTS (SELECT FROM vault.person p WHERE p.person_id = fact.person_id AND p.forgotten_at IS NULL)
+    OR (SELECT true FROM vault.person p WHERE p.person_id = fact.person_id AND p.forgotten_at IS NULL)
   ORDER BY fact.token, fact.kind, fact.case_id, fact.person_id
   ON CONFLICT DO NOTHING;
 
   RETURN QUERY
   SELECT given.person_id FROM unnest(new_persons, id_tokens) AS given (person_id, id_token)
-  WHERE given.id_token IS NOT NULL AND NOT EXISTS (SELECT FROM vault.person p WHERE p.person_id = given.person_id);
+  WHERE given.id_token IS NOT NULL AND (SELECT true FROM vault.person p WHERE p.person_id = given.person_id) IS NULL;
 END $$;
 `;
 
