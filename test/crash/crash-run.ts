@@ -79,15 +79,19 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
   }
   if (clients.unexpected.length === 0) await clients.goOn(run.kills === 0 ? UNDISTURBED : 1);
   await clients.stop();
-  return behind.with(async (pool) => {
-    const inLog = [...clients.unexpected, ...(await checkLog(pool, clients, known))];
-    if (inLog.length > 0) return inLog;
-    return [
-      ...(await checkSealed(center, pool)),
-      ...(await checkAnswers(clients, forgottenAt)),
-      ...(await checkViews(center, pool, run.views)),
-    ];
-  }, REBUILD_CONNECTIONS);
+  return behind.with(
+    async (pool) => {
+      const inLog = [...clients.unexpected, ...(await checkLog(pool, clients, known))];
+      if (inLog.length > 0) return inLog;
+      return [
+        ...(await checkSealed(center, pool)),
+        ...(await checkAnswers(clients, forgottenAt)),
+        ...(await checkViews(center, pool, run.views)),
+      ];
+    },
+    REBUILD_CONNECTIONS,
+    'center',
+  ); // rebuilt tables belong to the program
 };
 
 /** The last position of the log, so that a check leaves out what earlier clients sent. */

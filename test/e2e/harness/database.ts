@@ -23,17 +23,18 @@ export class Behind {
     return { pid: Number(pid), port: Number(port) };
   }
 
-  /** Opens a pool to the center's database, a small one by default. The caller must end it. */
-  pool(connections = 2): Pool {
+  /** Opens a pool to the center's database, a small one by default, as a role if one is named. The caller must end it. */
+  pool(connections = 2, role?: string): Pool {
     const { postgres } = JSON.parse(readFileSync(join(this.home, 'database', 'credentials.json'), 'utf8')) as {
       postgres: string;
     };
-    return openPool(`postgres://postgres:${postgres}@127.0.0.1:${this.postmaster().port}/center`, connections);
+    const url = `postgres://postgres:${postgres}@127.0.0.1:${this.postmaster().port}/center`;
+    return openPool(role ? `${url}?options=-c%20role%3D${role}` : url, connections);
   }
 
   /** Runs a function with a pool and closes the pool. */
-  async with<Result>(work: (pool: Pool) => Promise<Result>, connections?: number): Promise<Result> {
-    const pool = this.pool(connections);
+  async with<Result>(work: (pool: Pool) => Promise<Result>, connections?: number, role?: string): Promise<Result> {
+    const pool = this.pool(connections, role);
     try {
       return await work(pool);
     } finally {
