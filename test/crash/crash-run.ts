@@ -58,8 +58,8 @@ export const crashRun = async (run: CrashRun): Promise<string[]> => {
 
 /** Some kills under one load, then the checks. */
 const round = async (center: Center, behind: Behind, random: Random, run: CrashRun): Promise<string[]> => {
+  const known = await lastPosition(behind); // before the clients begin
   const clients = new Clients(center, random);
-  const known = await lastPosition(behind);
   let forgottenAt = 0;
   for (let nth = 0; nth < run.kills && clients.unexpected.length === 0; nth += 1) {
     await clients.goOn(1 + random.below(COMMANDS));
