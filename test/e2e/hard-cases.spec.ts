@@ -51,7 +51,9 @@ describe('merged leads', () => {
     await accusing.by('dispatcher', 'merge', { into: survivor.caseId });
     await until('the lead to have joined', async () => (await shown(survivor)).mergedLeads.length === 1);
     expect((await (await center.as('liaison-school')).get(survivor.path)).status).toBe(404);
-    expect(await listed('liaison-school', '/v1/cases?limit=200')).not.toContain(survivor.caseId);
+    await until('the list to hide it', async () => {
+      return !(await listed('liaison-school', '/v1/cases?limit=200')).includes(survivor.caseId);
+    });
     const letter = { to: school, reason: 'SCHOOL_DUTY', letter: '请核实。' };
     expect(await refused(survivor, 'transfers', letter)).toBe('409 agency-barred');
     await accusing.by('dispatcher', 'unmerge', { note: '不是一件事。' });

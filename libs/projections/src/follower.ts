@@ -11,8 +11,10 @@ import { type View, wantedBy } from './view';
 
 const LOOK_AGAIN = 500;
 const PAGE = 1_000;
-/** At most one page in this time: events that arrive in quick succession are folded together. */
+/** Under load, at most one page in this time: events that arrive in quick succession are folded together. */
 const GATHER = 50;
+/** A page of so many events is a sign of load. */
+const BUSY = 4;
 /** How long the views wait for a reaction before they go on without it. */
 const GRACE = 100;
 
@@ -141,7 +143,7 @@ export class Follower {
       this.backlog.push(...page);
       this.grown.notify();
       while (this.backlog.length >= PAGE && !this.signal.aborted) await this.taken.wait(LOOK_AGAIN, this.signal);
-      if (page.length < PAGE && this.prompt.names.length > 0)
+      if (page.length >= BUSY && page.length < PAGE && this.prompt.names.length > 0)
         await progress.unawaited(this.prompt.names, began + GATHER, this.signal);
     }
   }
@@ -158,7 +160,7 @@ export class Follower {
       this.backlog = [];
       this.taken.notify();
       await this.foldInto(this.others, page);
-      if (this.backlog.length < PAGE) {
+      if (page.length >= BUSY && this.backlog.length < PAGE) {
         await this.context.progress.unawaited(this.others.names, began + GATHER, this.signal);
       }
     }
