@@ -203,16 +203,21 @@ describe('rebuilding a view', () => {
       let appended = false;
       const projections = await center.started(view);
       const { store } = center;
-      const slow = witness({ indexes: 'SELECT pg_sleep(0.2); ALTER TABLE witness ADD PRIMARY KEY (position)' });
+      const holder = await center.pool.connect();
+      await holder.query('SELECT pg_advisory_lock(1)');
+      const held = 'SELECT pg_advisory_xact_lock(1); ALTER TABLE witness ADD PRIMARY KEY (position)';
+      const slow = witness({ indexes: held });
       const { projections: beside } = center.process(view, slow);
       const rebuilding = beside.rebuild(['witness']);
       await until('it creates the indexes', async () => {
         const { rowCount } = await center.pool.query(
-          `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`,
+          `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_advisory_xact_lock%' AND wait_event_type = 'Lock'`,
         );
         if (rowCount) appended = (await center.append(3)) > 0n;
         return appended;
       });
+      await holder.query('SELECT pg_advisory_unlock(1)');
+      holder.release();
       await rebuilding;
       expect(await rowsOfWitness()).toBe(Number((await store.head()).position));
       await projections.stop();

@@ -8,7 +8,7 @@ export const openLane: LaneModule['openLane'] = (url) => {
   const append: Lane['append'] = async (...asked) => {
     const client = await pool.connect();
     await client.query('BEGIN; SELECT FROM log.head FOR UPDATE');
-    await client.query('SELECT pg_sleep(0.001)');
+    for (let statement = 0; statement < 5; statement += 1) await client.query('SELECT');
     await client.query('COMMIT');
     client.release();
     return store.append(...asked);
