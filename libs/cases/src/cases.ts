@@ -18,7 +18,7 @@ export interface CaseReading {
   readonly version: number;
   /** the requested position, otherwise that of the case's last event */
   readonly position: bigint;
-  /** the position up to which the log was read; merged leads may have later events than the case */
+  /** the position up to which the case and its merged leads were read */
   readonly upTo: bigint;
   /** the merged leads that the officer may see too, as of now, with their visibility */
   readonly duplicates: readonly { readonly state: Case; readonly visibility: Visibility }[];
@@ -38,10 +38,7 @@ export class Cases {
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const looksBack = until.version !== undefined || until.position !== undefined;
-    const [loaded, head] = await Promise.all([
-      this.streams.load(caseStream, caseId),
-      looksBack ? undefined : this.store.head(),
-    ]);
+    const loaded = await this.streams.load(caseStream, caseId);
     const visibility = loaded && visibilityOf(by, loaded.state);
     if (!visibility) throw new Problem('not-found');
     const then = looksBack ? shownUntil(until, loaded.history, { by, visibility }) : loaded.history;
@@ -49,8 +46,9 @@ export class Cases {
     const last = then.at(-1);
     const wanted = until.version === undefined || until.version === then.length;
     if (!state || !last || !wanted) throw new Problem('not-found');
-    // the head was read at the same time as the case, which may have a later event
-    const upTo = until.position ?? (head && head.position > last.position ? head.position : last.position);
+    // only merged leads may have later events than the case; they are read after the head
+    const head = looksBack || state.duplicates.length === 0 ? last : await this.store.head();
+    const upTo = until.position ?? head.position;
     const leads = await this.mergedInto(state);
     const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
     return {

@@ -10,6 +10,7 @@ import { findFacts } from './search';
 import type { TokenSecret } from './token-secret';
 import type { VaultKeys } from './vault-keys';
 
+/** the largest number of persons that one person is compared with */
 const MOST_ALIKE = 10_000;
 
 const FIND = `
@@ -39,9 +40,11 @@ const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1:
 
 const ALIKE = `
 SELECT mine.person_id, other.person_id AS like_id
-FROM vault.person AS mine JOIN vault.person AS other USING (match_token)
-WHERE mine.person_id = ANY ($1::uuid[]) AND other.person_id <> mine.person_id
-ORDER BY 1, 2 LIMIT ${MOST_ALIKE}`;
+FROM vault.person AS mine CROSS JOIN LATERAL (
+  SELECT person_id FROM vault.person AS other
+  WHERE other.match_token = mine.match_token AND other.person_id <> mine.person_id ORDER BY 1 LIMIT ${MOST_ALIKE}
+) AS other
+WHERE mine.person_id = ANY ($1::uuid[])`;
 
 interface WrappedKey {
   readonly id_token: Buffer;
@@ -96,7 +99,9 @@ export class PostgresVault extends Vault {
 
   override async alike(persons: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> {
     if (persons.length === 0) return [];
-    const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>(ALIKE, [persons]);
+    const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>({
+      ...{ name: 'alike', text: ALIKE, values: [persons] },
+    });
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
 

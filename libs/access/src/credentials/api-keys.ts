@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { PG_POOL } from '@center/event-store';
+import { Batcher, PG_POOL } from '@center/event-store';
 import type { AgencyId, AppointmentId, OfficerId } from '@center/kernel';
 
 /** The identity an agency's system acts as: one liaison officer's appointment at that agency. */
@@ -27,9 +27,17 @@ const hashOf = (apiKey: string): Buffer => createHash('sha256').update(apiKey).d
 const COLUMNS = `id AS "apiKeyId", agency_id AS "agencyId", officer_id AS "officerId",
   appointment_id AS "appointmentId", created_at AS "createdAt", revoked_at AS "revokedAt"`;
 
-/** API keys of agencies' systems, stored as hashes. */
+const FIND = `SELECT key_hash AS "hash", ${COLUMNS} FROM vault.api_key
+  WHERE key_hash = ANY ($1::bytea[]) AND revoked_at IS NULL`;
+
+/** The most requests whose keys are looked up with one query. */
+const MOST = 64;
+
+/** API keys of agencies' systems, stored as hashes. They are not cached, so a revocation takes effect immediately. */
 @Injectable()
 export class ApiKeys {
+  private readonly reads = new Batcher((hashes: readonly Buffer[]) => this.findAll(hashes), { most: MOST, lanes: 2 });
+
   constructor(@Inject(PG_POOL) private readonly database: Pool) {}
 
   /**
@@ -51,11 +59,7 @@ export class ApiKeys {
   /** Returns the holder of a key; `undefined` when the key is unknown or revoked. */
   async find(apiKey: string): Promise<ListedApiKey | undefined> {
     if (!SHAPE.test(apiKey)) return undefined;
-    const { rows } = await this.database.query<ListedApiKey>(
-      `SELECT ${COLUMNS} FROM vault.api_key WHERE key_hash = $1 AND revoked_at IS NULL`,
-      [hashOf(apiKey)],
-    );
-    return rows[0];
+    return this.reads.call(hashOf(apiKey));
   }
 
   /** Lists an agency's keys, oldest first, including revoked ones. */
@@ -74,5 +78,13 @@ export class ApiKeys {
       [agencyId, apiKeyId],
     );
     return rowCount === 1;
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(ListedApiKey | undefined)[]> {
+    const { rows } = await this.database.query<ListedApiKey & { readonly hash: Buffer }>({
+      ...{ name: 'api-keys', text: FIND, values: [hashes] },
+    });
+    const found = new Map(rows.map(({ hash, ...key }) => [hash.toString('hex'), key]));
+    return hashes.map((hash) => found.get(hash.toString('hex')));
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { PG_POOL } from '@center/event-store';
+import { Batcher, PG_POOL } from '@center/event-store';
 import { refuse, type OfficerId } from '@center/kernel';
 import { oneTimePassword } from '../sign-in/one-time-password';
 import { Passwords } from '../sign-in/passwords';
@@ -14,9 +14,19 @@ export interface KeptCredential {
   readonly passwordHash: string;
 }
 
+const USERNAMES = 'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1::uuid[])';
+
+/** The most usernames that are read with one query. */
+const MOST = 200;
+
 /** Usernames and passwords of officers. Passwords are stored as argon2id hashes, usernames encrypted. */
 @Injectable()
 export class Credentials {
+  private readonly reads = new Batcher((ids: readonly OfficerId[]) => this.sealedUsernames(ids), {
+    most: MOST,
+    lanes: 2,
+  });
+
   constructor(
     @Inject(PG_POOL) private readonly database: Pool,
     private readonly secrets: AccessSecrets,
@@ -89,15 +99,12 @@ export class Credentials {
 
   /** Returns the usernames of officers. Officers without credentials are omitted. */
   async usernamesOf(officerIds: readonly OfficerId[]): Promise<Map<OfficerId, string>> {
-    const { rows } = await this.database.query<{ officer_id: OfficerId; username: Buffer }>(
-      'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1)',
-      [officerIds],
-    );
+    const read = await Promise.all(officerIds.map((officer) => this.reads.call(officer)));
     return new Map(
-      rows.map(({ officer_id: officer, username }) => [
-        officer,
-        this.secrets.open('username', officer, username).toString(),
-      ]),
+      officerIds.flatMap((officer, nth) => {
+        const username = read[nth];
+        return username ? [[officer, this.secrets.open('username', officer, username).toString()]] : [];
+      }),
     );
   }
 
@@ -115,5 +122,13 @@ export class Credentials {
 
   private closed(officerId: OfficerId, username: string): Buffer {
     return this.secrets.close('username', officerId, Buffer.from(username.normalize('NFKC')));
+  }
+
+  private async sealedUsernames(officerIds: readonly OfficerId[]): Promise<(Buffer | undefined)[]> {
+    const { rows } = await this.database.query<{ officer_id: OfficerId; username: Buffer }>({
+      ...{ name: 'usernames', text: USERNAMES, values: [officerIds] },
+    });
+    const usernames = new Map(rows.map(({ officer_id, username }) => [officer_id, username]));
+    return officerIds.map((officer) => usernames.get(officer));
   }
 }

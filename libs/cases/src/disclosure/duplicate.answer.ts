@@ -23,9 +23,12 @@ export const duplicateAnswers = async (
   numbers: Numbers,
 ): Promise<DuplicateAnswer[]> => {
   const given = await numbers.of(suggestions.map(({ caseId }) => caseId));
-  return suggestions.map(({ reasons, childIds, ...suggestion }) => ({
-    ...suggestion,
-    caseNumber: given.get(suggestion.caseId) ?? null,
+  return suggestions.map(({ caseId, status, mergedInto, score, reasons, childIds }) => ({
+    caseId,
+    caseNumber: given.get(caseId) ?? null,
+    status,
+    mergedInto,
+    score,
     reasons: [...reasons],
     childIds: [...childIds],
   }));

@@ -1,10 +1,10 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
-import type { CaseId, Clock, Officer } from '@center/kernel';
+import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { Cases } from '../cases';
+import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
@@ -43,16 +43,23 @@ export class GetCaseRoute {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
     const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
-    const [numbers, likely] = await Promise.all([
-      this.numbers.of([caseId, ...state.transfers.keys(), ...state.rescues.keys()]),
+    const [shown, likely] = await Promise.all([
+      this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
     ]);
-    const document = caseDocument(state, { by, visibility, numbers });
-    const shown =
-      visibility === 'PSEUDONYMOUS'
-        ? hideSecrets<CaseContent>(document)
-        : await maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
     return { ...shown, ...likely, version, position: position.toString() };
+  }
+
+  private async shown(
+    by: Officer,
+    { state, visibility }: Pick<CaseReading, 'state' | 'visibility'>,
+    now: Instant,
+  ): Promise<CaseContent> {
+    const numbers = await this.numbers.of([state.id, ...state.transfers.keys(), ...state.rescues.keys()]);
+    const document = caseDocument(state, { by, visibility, numbers });
+    return visibility === 'PSEUDONYMOUS'
+      ? hideSecrets<CaseContent>(document)
+      : maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
   }
 
   /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CaseId, type Officer, id } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { PostgresVault, type VaultKeys } from '@center/vault';
+import type { QueryConfig } from 'pg';
 import { testVault } from '../../../vault/testing/test-vault';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
@@ -148,12 +149,29 @@ describe('query plans at fifty thousand cases', () => {
   it('suggestions and the vault tokens use indexes', async () => {
     const { pool } = log.database;
     const reader = new Explaining(pool);
-    const asked = async (text: string, values: readonly unknown[]) => ({ rows: await reader.query(text, values) });
+    const asked = async (query: string | QueryConfig, values?: unknown[]) => ({
+      rows: await (typeof query === 'string' ? reader.query(query, values) : reader.query(query.text, query.values)),
+    });
     const explained = new PostgresVault({ query: asked } as unknown as typeof pool, keys);
     await new DuplicatesQuery(reader, log.projections, explained).of(id(made['case']!));
     await explained.find([{ kinds: ['GUARDIAN_PHONE', 'REPORTER_PHONE'], plain: '13800001111' }]);
     expect(plans).toHaveLength(4);
     expectByIndex();
+  });
+
+  it('suggestions in a town with many cases of the same week read only the newest', async () => {
+    const { pool } = log.database;
+    await pool.query(
+      `INSERT INTO views.likeness (case_id, position, status, area, harms, discovered_at)
+       SELECT md5('busy' || n)::uuid, 1000000 + n, 'REGISTERED', '370682999', ARRAY['NEGLECT'], '2024-08-06'
+         FROM generate_series(1, 5000) AS n`,
+    );
+    await pool.query('ANALYZE views.likeness');
+    const mine = (await pool.query<{ id: CaseId }>(`SELECT md5('busy1')::uuid AS id`)).rows[0]!.id;
+    const vault = new PostgresVault(pool, keys);
+    expect(await new DuplicatesQuery(new Explaining(pool), log.projections, vault).of(mine)).toHaveLength(50);
+    for (const node of scans()) expect([node, lookedAt(node) <= 100]).toEqual([node, true]);
+    await pool.query(`DELETE FROM views.likeness WHERE area = '370682999'`);
   });
 
   it('a query without an index is detected', async () => {

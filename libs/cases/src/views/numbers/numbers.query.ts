@@ -11,6 +11,9 @@ const PATIENCE_MS = 1_000;
 /** The most requests whose numbers are read with one query. */
 const MOST = 64;
 
+/** The most numbers that are kept in memory; the oldest are dropped. */
+const MOST_KEPT = 50_000;
+
 const NUMBERS = `
 SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
   FROM case_number WHERE id = ANY ($1::uuid[])`;
@@ -23,11 +26,12 @@ interface Row {
 }
 
 /**
- * Reads the numbers assigned by the view. When the view is unavailable, numbers are omitted and the request still
- * succeeds.
+ * Reads the numbers assigned by the view, and keeps them: an assigned number never changes. When the view is unavailable,
+ * unknown numbers are omitted and the request still succeeds.
  */
 @Injectable()
 export class NumbersQuery extends Numbers {
+  private readonly kept = new Map<string, string>();
   private readonly reads = new Batcher((asked: readonly (readonly string[])[]) => this.readAll(asked), {
     most: MOST,
     lanes: 2,
@@ -40,8 +44,16 @@ export class NumbersQuery extends Numbers {
     super();
   }
 
-  override of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return ids.length === 0 ? Promise.resolve(new Map()) : this.reads.call(ids);
+  override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const unknown = ids.filter((id) => !this.kept.has(id));
+    const read = unknown.length === 0 ? new Map<string, string>() : await this.reads.call(unknown);
+    const numbers = new Map<string, string>();
+    for (const id of ids) {
+      const number = read.get(id) ?? this.kept.get(id);
+      if (number !== undefined) numbers.set(id, number);
+    }
+    for (const [id, number] of read) this.keep(id, number);
+    return numbers;
   }
 
   override async givenTo(ids: readonly string[], position: bigint): Promise<ReadonlyMap<string, string>> {
@@ -62,6 +74,11 @@ export class NumbersQuery extends Numbers {
       [year, rank, county],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private keep(id: string, number: string): void {
+    this.kept.set(id, number);
+    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
   }
 
   private async readAll(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {

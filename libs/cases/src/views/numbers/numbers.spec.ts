@@ -69,6 +69,25 @@ describe('the numbers', () => {
     expect(await log.rows(numbersView)).toEqual(before);
   });
 
+  it('are read once when they are assigned, and again until then', async () => {
+    const [given, later] = [newCase(), newCase()];
+    await log.append(given, registered);
+    await log.settled();
+    const fresh = new NumbersQuery(log.reader, log.projections);
+    const read = jest.spyOn(log.reader, 'query');
+    const before = await fresh.of([given, later]);
+    expect([...before.keys()]).toEqual([given]);
+    await log.append(later, registered);
+    await log.settled();
+    const after = await fresh.of([given, later]);
+    expect([...after.keys()]).toEqual([given, later]);
+    expect(after.get(given)).toBe(before.get(given));
+    expect(read.mock.calls.map(([, values]) => values)).toEqual([[[given, later]], [[later]]]);
+    expect(await fresh.of([later, given])).toEqual(after);
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
+  });
+
   it('returns null for an id without a number', async () => {
     expect(await numbers.given(newCase(), 0n)).toBeNull();
   });
