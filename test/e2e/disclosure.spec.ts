@@ -1,5 +1,6 @@
 import type { Answer } from './harness/caller';
 import { Center } from './harness/center';
+import { watchedStates } from './harness/planted';
 import { type Issued, minutesAgo, Scene } from './harness/scene';
 
 interface Correction {
@@ -42,7 +43,7 @@ const correctionsOpened = async (username: string): Promise<string[]> => {
 };
 
 beforeAll(async () => {
-  center = await Center.open();
+  center = await Center.open(watchedStates);
   const lead = { policeReported: { at: minutesAgo(20), note: '已电话报案。' } };
   scene = await Scene.handled(center, lead, 'liaison-hospital');
   await scene.by('dispatcher', 'assign', { to: { agencyId: center.agencyOf(STATION) } });

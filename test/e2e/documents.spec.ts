@@ -1,6 +1,7 @@
 import { pdfPages } from '@center/testing';
 import type { Answer, ProblemBody } from './harness/caller';
 import { Center } from './harness/center';
+import { watchedStates } from './harness/planted';
 import { madeUpIdNumber } from './harness/id-number';
 import { Scene } from './harness/scene';
 
@@ -61,7 +62,7 @@ const number = async (): Promise<string> =>
   (await (await center.as('dispatcher')).read<{ caseNumber: string }>(scene.path)).caseNumber;
 
 beforeAll(async () => {
-  center = await Center.open();
+  center = await Center.open(watchedStates);
   const lead = { narrative: TEXTS.narrative, reporters: [REPORTER], children: [{ ...CHILD, guardian: GUARDIAN }] };
   scene = await Scene.handled(center, lead);
   const issue = async (to: string, replaces?: string): Promise<string> => {

@@ -1,10 +1,11 @@
 import { until } from '@center/testing';
 import { Center } from './harness/center';
+import { watchedStates } from './harness/planted';
 import { Scene, aLead, minutesAgo } from './harness/scene';
 
 let center: Center;
 beforeAll(async () => {
-  center = await Center.open();
+  center = await Center.open(watchedStates);
 });
 afterAll(() => center.close());
 

@@ -1,5 +1,6 @@
 import type { Answer, Caller } from './harness/caller';
 import { Center } from './harness/center';
+import { watchedStates } from './harness/planted';
 import { madeUpIdNumber } from './harness/id-number';
 import { aLead, type Issued, minutesAgo, type Registered } from './harness/scene';
 
@@ -26,7 +27,7 @@ let leader: Caller;
 let auditor: Caller;
 
 beforeAll(async () => {
-  center = await Center.open();
+  center = await Center.open(watchedStates);
   const names = ['liaison-school', 'dispatcher', 'liaison-police', 'leader', 'auditor'];
   [school, dispatcher, police, leader, auditor] = (await Promise.all(names.map((name) => center.as(name)))) as [
     Caller,

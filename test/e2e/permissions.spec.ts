@@ -1,5 +1,6 @@
 import type { Headers } from './harness/caller';
 import { Center } from './harness/center';
+import { watchedStates } from './harness/planted';
 import { nameOf, pathTo, type Route, routesOf } from './harness/routes';
 import { Scene } from './harness/scene';
 import { soundBody } from './harness/sound-body';
@@ -10,7 +11,7 @@ let routes: Route[];
 let closedRoutes: Route[];
 
 beforeAll(async () => {
-  center = await Center.open();
+  center = await Center.open(watchedStates);
   routes = routesOf(center.contract);
   closedRoutes = routes.filter(({ isPublic }) => !isPublic);
 });

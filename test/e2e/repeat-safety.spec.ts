@@ -69,6 +69,16 @@ describe('a repeat with the same key', () => {
     expect(await casesInLog()).toBe(before);
   });
 
+  it('with another body is rejected also while no response is stored, and the same lead is returned', async () => {
+    const [key, lead] = [withKey(), aLead()];
+    const first = await school.post<Registered>('/v1/leads', lead, key);
+    await behind.with((pool) => pool.query('DELETE FROM vault.remembered_answer'));
+    const other = await school.post('/v1/leads', aLead({ narrative: '另一件事' }), key);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    const again = await school.post<Registered>('/v1/leads', lead, key);
+    expect([again.status, again.body.caseId]).toEqual([201, first.body.caseId]);
+  });
+
   it('ignores the order of the fields in the body', async () => {
     const [key, lead] = [withKey(), aLead()];
     const first = await school.post<Registered>('/v1/leads', lead, key);

@@ -186,6 +186,24 @@ describe('the stored response', () => {
     expect(await answers.recall(repeated, 'body')).toEqual({ is: 'unknown' });
   });
 
+  it('is left to the caller if nothing is appended after a lost race', async () => {
+    const [repeated, key, other] = [
+      call(),
+      newKey(),
+      new Streams(new PostgresEventStore(database.pool, hostClock), vault),
+    ];
+    const first: Command['decide'] = async (state, { seal }) => {
+      if (state) return [];
+      const { text } = seal('EntryWritten', { text: 'of the first' });
+      await write(key, '999999201001010011', {}, other); // in another process, which wins
+      return [{ type: 'EntryWritten', data: { personId: randomUUID(), text: text } }];
+    };
+    const operation = { operationId: newOperation() };
+    expect(await write(key, '', { ...answering(repeated, operation), decide: first })).toMatchObject({ version: 1 });
+    expect(outcomes).toEqual([]);
+    expect(await answers.recall(repeated, 'body')).toEqual({ is: 'unknown' });
+  });
+
   it('fails with LogUnavailable if the log does not respond', async () => {
     const lost = Object.assign(Object.create(store) as PostgresEventStore, {
       readStream: () => Promise.reject(new LogUnavailable()),

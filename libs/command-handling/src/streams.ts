@@ -64,7 +64,7 @@ export class Streams {
       decide: (state) => decide(state, sealings.tools()),
     });
     if (result.repeated) keeper?.appended('repeated');
-    else if (keepsAnswer) keeper?.appended('written');
+    else if (keepsAnswer && result.events.length > 0) keeper?.appended('written');
     return { ...result, repeated: result.repeated === true };
   }
 }

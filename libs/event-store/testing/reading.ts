@@ -81,6 +81,32 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.latest(['singular'])).toBe(second.position);
   });
 
+  it('gives each of many concurrent readers its own stream, from its own revision', async () => {
+    const { store } = subject();
+    const streams = Array.from({ length: 50 }, () => aStream());
+    await Promise.all(streams.map((stream, nth) => store.append(stream, 'new', someEvents(1 + (nth % 4)))));
+    const from = (nth: number): number => nth % 3;
+    const read = await Promise.all(streams.map((stream, nth) => store.readStream(stream, { from: from(nth) })));
+    const revisions = (nth: number): number[] => [0, 1, 2, 3].filter((each) => each >= from(nth) && each <= nth % 4);
+    expect(read.map((events) => events.map(({ stream, revision }) => [stream, revision]))).toEqual(
+      streams.map((stream, nth) => revisions(nth).map((revision) => [stream, revision])),
+    );
+  });
+
+  it('reads a stream with every event that was appended before the call, while others are being read', async () => {
+    const { store } = subject();
+    const stream = aStream();
+    const reads: Promise<number>[] = [];
+    for (let nth = 0; nth < 20; nth += 1) {
+      reads.push(...Array.from({ length: 5 }, async () => (await store.readStream(stream)).length));
+      await store.append(stream, 'any', someEvents(1));
+      const mine = store.readStream(stream);
+      reads.push(mine.then((events) => events.length));
+      expect((await mine).length).toBe(nth + 1);
+    }
+    await Promise.all(reads);
+  });
+
   it('reads the log in contiguous pages', async () => {
     const { store } = subject();
     const { position: start } = await store.head();

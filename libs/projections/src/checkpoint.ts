@@ -45,6 +45,7 @@ export const lockingStatement = (views: readonly Named[]): string =>
 /** The checkpoints in the rows of such a statement, by the names of the views. */
 export const checkpointsIn = (rows: readonly object[]): Map<string, Checkpoint> =>
   new Map((rows as Row[]).map(({ view, position, ...row }) => [view, { ...row, position: BigInt(position) }]));
+
 /** The checkpoint, locked until the transaction ends, after waiting for the lock; `undefined` if it was deleted. */
 export const lockCheckpoint = async (sql: Sql, view: Named): Promise<Checkpoint | undefined> =>
   (await all(sql, `${SELECT} FOR UPDATE`, [view])).get(view.name);

@@ -47,8 +47,9 @@ interface Lane {
 
 /**
  * Keeps views up to date with the log: one subscription, whose pages are folded into all of them in one transaction; the
- * views that commands wait for come first, in a transaction of their own. A view that lags behind the others, or a reaction that takes long, reads the log by itself until it has caught up. A view that
- * throws is stopped, and its fault is stored in its checkpoint. Every position comes from the checkpoints.
+ * views that commands wait for come first, in a transaction of their own. A view that lags behind the others, or a
+ * reaction that takes long, reads the log by itself until it has caught up. A view that throws is stopped, and its fault
+ * is stored in its checkpoint. Every position comes from the checkpoints.
  */
 export class Follower {
   private readonly members: readonly Member[];

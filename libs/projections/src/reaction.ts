@@ -18,8 +18,9 @@ export interface Reaction extends Pick<View, 'name' | 'version' | 'tables' | 'dd
     fold(events: readonly StoredEvent[], sql: Sql): Promise<void>;
   };
   /**
-   * Reacts to one event that it reads and that does not only change its state. Throws on an event that it cannot handle: it then stops there and reports the fault. Without a
-   * store the event was handled before, and only the state is updated.
+   * Reacts to one event that it reads and that does not only change its state. Throws on an event that it cannot handle:
+   * it then stops there and reports the fault. Without a store the event was handled before, and only the state is
+   * updated.
    */
   react(event: StoredEvent, store: EventStore | undefined, sql: Sql): Promise<void>;
 }

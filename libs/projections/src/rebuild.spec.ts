@@ -122,6 +122,31 @@ describe('rebuilding a view', () => {
     expect(await schemas()).toEqual(['views']);
   });
 
+  it('ends when its lock is lost, because another process may begin then', async () => {
+    await upToDate(await center.started(view));
+    await center.stopProcesses();
+    let begun = false;
+    const unlocked = tallyView({
+      apply: async (events, sql) => {
+        if (!begun) {
+          await center.pool.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+             WHERE locktype = 'advisory' AND datname = current_database()`,
+          );
+        }
+        begun = true;
+        await tally(events, sql);
+      },
+    });
+    await center.pool.query('UPDATE views.tally SET events = 7');
+    const { projections } = center.process(unlocked);
+    await expect(projections.rebuild('tally')).rejects.toMatchObject({ name: 'ViewsUnavailable' });
+    const { rows } = await center.pool.query('SELECT DISTINCT events FROM views.tally');
+    expect(rows).toEqual([{ events: 7 }]);
+    await center.process(view).projections.rebuild('tally');
+    expect(await center.rows(view)).toEqual(await center.tallied());
+  });
+
   it('keeps the old rows if the view throws', async () => {
     await upToDate(await center.started(view));
     const before = await center.rows(view);

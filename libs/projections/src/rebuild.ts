@@ -24,8 +24,8 @@ type Wanted = (view: View, checkpoint: Checkpoint | undefined, sql: Sql) => Prom
 /**
  * Folds views from the whole log into new tables, while the old ones serve queries, then swaps them; the log is read once for
  * all of them. Only those for which `wanted` returns true after the lock is acquired. Returns the views that failed: their
- * old tables are unchanged, and the others are rebuilt. Throws `ViewsUnavailable` or `LogUnavailable`; then no view is
- * changed that was not swapped already.
+ * old tables are unchanged, and the others are rebuilt. Throws `ViewsUnavailable`, also if the lock is lost, or
+ * `LogUnavailable`; then no view is changed that was not swapped already.
  */
 export const rebuildViews = (
   context: RebuildContext,
@@ -39,20 +39,24 @@ const rebuildInTurn = async (
   wanted: Wanted,
 ): Promise<ReadonlyMap<View, ViewFault>> => {
   const client = await connected(context.pool);
-  const lost = (): void => undefined;
-  client.on('error', lost);
+  const lost = new AbortController();
+  const lose = (): void => lost.abort();
+  client.on('error', lose);
+  client.on('end', lose);
   const sql = sqlOf(client);
   const due: View[] = [];
   try {
     await lockRebuilds(sql, views, context.signal);
     const checkpoints = await readCheckpoints(sql, views);
     for (const view of views) if (await wanted(view, checkpoints.get(view.name), sql)) due.push(view);
-    return await new Rebuilding(context, due).run();
+    const signal = AbortSignal.any([context.signal, lost.signal]);
+    return await new Rebuilding({ ...context, signal }, due).run();
   } catch (error) {
     await dropNewTables(sql, due).catch(() => undefined); // otherwise the next rebuild would
     throw error;
   } finally {
-    client.off('error', lost);
+    client.off('error', lose);
+    client.off('end', lose);
     client.release(true); // closing the connection releases the locks
   }
 };

@@ -26,6 +26,7 @@ export interface RebuildProgress {
 interface Context {
   readonly pool: Pool;
   readonly store: EventStore;
+  /** aborted when the program stops, or when the locks on the views are lost */
   readonly signal: AbortSignal;
   readonly report?: (progress: RebuildProgress) => void;
 }
@@ -81,8 +82,14 @@ export class Rebuilding {
       this.faults.set(view, error instanceof ViewFault ? error : new ViewFault(error));
     };
 
+  /** A transaction on the new tables. Rolled back if aborted: they may belong to another process then. */
   private in<Answer>(view: View, work: (sql: Sql) => Promise<Answer>): Promise<Answer> {
-    return inTransaction(this.context.pool, newSchema(view), work, 'BULK');
+    const unlessAborted = async (sql: Sql): Promise<Answer> => {
+      const answer = await work(sql);
+      if (this.context.signal.aborted) throw new ViewsUnavailable();
+      return answer;
+    };
+    return inTransaction(this.context.pool, newSchema(view), unlessAborted, 'BULK');
   }
 
   private prepare(view: View): Promise<void> {

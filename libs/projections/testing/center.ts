@@ -29,6 +29,10 @@ export class Center {
     return new Center(await testDatabase(), logOn);
   }
 
+  get url(): string {
+    return this.database.url;
+  }
+
   get pool(): Pool {
     return this.database.pool;
   }

@@ -1,5 +1,8 @@
+import { serialize } from 'node:v8';
+import type { StoredEvent } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
+import type { Case } from './case';
 import { caseStream } from './streams';
 
 describe('folding a case', () => {
@@ -17,6 +20,34 @@ describe('folding a case', () => {
     const opinions = caseStream.fold(recorded(triages))!.records.flatMap(({ texts }) => texts);
     expect(opinions).toMatchObject([{ field: '/opinion' }, { field: '/opinion' }]);
     expect(new Set(opinions.map(({ event }) => event)).size).toBe(2);
+  });
+
+  describe('one event at a time', () => {
+    type Evolve = (state: Case | undefined, event: StoredEvent) => Case;
+
+    /** The types of events whose fold changes the state before or the event: both are shared between requests. */
+    const changing = (evolve: Evolve): string[] => {
+      let state: Case | undefined;
+      return recorded(a.wholeStory).flatMap((event) => {
+        const before = serialize([state, event]);
+        const next = evolve(state, event);
+        const unchanged = serialize([state, event]).equals(before);
+        state = next;
+        return unchanged ? [] : [event.type];
+      });
+    };
+
+    it('changes neither the state before nor the event', () => {
+      expect(changing((state, event) => caseStream.evolve(state, event))).toEqual([]);
+    });
+
+    it('would be found to change them', () => {
+      const careless: Evolve = (state, event) => {
+        if (event.type === 'NoteRecorded') (state!.records as unknown[]).push({});
+        return caseStream.evolve(state, event);
+      };
+      expect(new Set(changing(careless))).toEqual(new Set(['NoteRecorded']));
+    });
   });
 
   it('throws without a registration, and on an unknown event type', () => {

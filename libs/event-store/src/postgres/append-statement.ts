@@ -82,8 +82,10 @@ export const appendStatement = (batch: readonly Append[]): { name: string; text:
   return { name: `append: ${[...before.keys()].join()}; ${[...after.keys()].join()}`, text, values };
 };
 
+/** Not a join: a plan that begins with the claims would not call the functions if there are none. */
 const conflictsIn = (lost: readonly string[], claims: string): string =>
-  `ARRAY(SELECT append FROM unnest(${claims}) AS claim (id, append) WHERE id IN (${lost.join(' UNION ALL ')}))`;
+  `ARRAY(SELECT (SELECT append FROM unnest(${claims}) AS claim (id, append) WHERE claim.id = lost.id)
+     FROM (${lost.join(' UNION ALL ')}) AS lost (id))`;
 
 const withResponses = (appended: string, written: readonly string[], numbers: string): string =>
   `WITH a AS MATERIALIZED (${appended}), state AS MATERIALIZED (

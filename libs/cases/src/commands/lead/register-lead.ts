@@ -1,6 +1,6 @@
 import { command } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { Created } from '@center/web';
+import { Created, Problem } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { rolesOf } from '../../domain/process';
@@ -57,7 +57,11 @@ export const RegisterLead = command({
   execute: async ({ by, operation }, body, intake, numbers, duplicates) => {
     const { operationId } = operation;
     const caseId = idOf(operationId, 'case');
-    const { version, position, warnings } = await intake.take({ caseId, by, operation }, body);
+    const call = { caseId, by, operation };
+    const taken = await intake.take(call, body);
+    // the response is stored after the events, and it expires: without it the body is compared with the lead
+    if (taken.repeated && !(await intake.isSame(call, body, taken))) throw new Problem('idempotency-key-reused');
+    const { version, position, warnings } = taken;
     const answer: RegisterLeadAnswer = {
       ...{ caseId, version, position },
       caseNumber: await numbers.given(caseId, position),
