@@ -40,6 +40,11 @@ class CountedStore extends PostgresEventStore {
     this.streams += 1;
     return super.readStream(...asked);
   }
+
+  override readAfter(...asked: Parameters<EventStore['readAfter']>) {
+    this.streams += 1;
+    return super.readAfter(...asked);
+  }
 }
 
 /** A fault: a store that asks for the last position of the register only once. */

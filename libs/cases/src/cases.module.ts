@@ -35,7 +35,6 @@ import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
 import { HandoversQuery } from './views/timeline/handovers.query';
-import { TimelineQuery } from './views/timeline/timeline.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
 import { TransfersQuery } from './views/transfers/transfers.query';
@@ -63,7 +62,6 @@ const READINGS = [
 const QUERIES = [
   Listing,
   RegisterQuery,
-  TimelineQuery,
   HandoversQuery,
   TracesQuery,
   TransfersQuery,

@@ -15,13 +15,15 @@ import { type LeadHistories, recognisedAt } from './merged-leads';
 export interface CaseReading {
   readonly state: Case;
   readonly visibility: Visibility;
+  /** every event of the case, later ones than requested included */
+  readonly history: readonly StoredEvent<CaseEvent>[];
   readonly version: number;
   /** the requested position, otherwise that of the case's last event */
   readonly position: bigint;
   /** the position up to which the case and its merged leads were read */
   readonly upTo: bigint;
-  /** the merged leads that the officer may see too, as of now, with their visibility */
-  readonly duplicates: readonly { readonly state: Case; readonly visibility: Visibility }[];
+  /** the merged leads that the officer may see too, as of now */
+  readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'history'>[];
 }
 
 /** The cases. Each is a stream of the log, folded on every read. */
@@ -54,12 +56,13 @@ export class Cases {
     return {
       state: recognisedAt(state, histories, upTo),
       visibility,
+      history: loaded.history,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
       duplicates: [...leads.values()].flatMap((merged) => {
         const seen = visibilityOf(by, merged.state);
-        return seen ? [{ state: merged.state, visibility: seen }] : [];
+        return seen ? [{ ...merged, visibility: seen }] : [];
       }),
     };
   }

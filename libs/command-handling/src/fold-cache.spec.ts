@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStore, hostClock, newOperation, PostgresEventStore } from '@center/event-store';
-import { type AgencyId, type CaseId, id, type OfficerId, StreamType } from '@center/kernel';
+import { EventStore, hostClock, newOperation, PostgresEventStore } from '@center/event-store';
+import { type AgencyId, type CaseId, id, type OfficerId, type StoredEvent, StreamType } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { FoldCache } from './fold-cache';
 
@@ -49,6 +49,10 @@ class StaleStore extends PostgresEventStore {
     const known = this.read.get(stream) ?? super.readStream(stream);
     this.read.set(stream, known);
     return (await known).filter(({ revision }) => revision >= from);
+  }
+
+  override readAfter(known: StoredEvent) {
+    return EventStore.prototype.readAfter.call(this, known);
   }
 }
 
@@ -105,10 +109,14 @@ describe('the cache of folds', () => {
     const read = jest
       .spyOn(other, 'readStream')
       .mockImplementation((_, { from = 0 } = {}) => Promise.resolve(restored.slice(from, 1)));
+    const readAfter = jest
+      .spyOn(other, 'readAfter')
+      .mockImplementation((known) => EventStore.prototype.readAfter.call(other, known));
     expect(await cache.load(counter, key)).toMatchObject({ state: 1 });
     read.mockResolvedValue([]);
     expect(await cache.load(counter, key)).toBeUndefined();
     read.mockRestore();
+    readAfter.mockRestore();
     expect(await cache.load(counter, key)).toMatchObject({ state: 3 });
   });
 

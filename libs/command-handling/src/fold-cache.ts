@@ -16,14 +16,14 @@ const JSON_FACTOR = 4;
 
 /**
  * Folds streams and keeps the result, so that a long stream is not read and folded again. It is never used unasked: each
- * load reads the stream from the last known event on. If the log has another event there, as after the restore of a
+ * load reads the stream after the last known event. If the log has another event there, as after the restore of a
  * backup, the stream is read from its beginning.
  */
 export class FoldCache {
   private readonly folds = new Map<string, Fold>();
   private bytes = 0;
 
-  constructor(private readonly store: Pick<EventStore, 'readStream'>) {}
+  constructor(private readonly store: Pick<EventStore, 'readStream' | 'readAfter'>) {}
 
   /** The stream with every event that was appended before this call; `undefined` if it does not exist. */
   async load<Key extends string | undefined, E extends DomainEvent, State>(
@@ -33,9 +33,8 @@ export class FoldCache {
     const stream = type.nameOf(key);
     const known = this.folds.get(stream);
     if (known?.type !== type) return this.keep(stream, type, await this.store.readStream(stream));
-    const last = known.loaded.history.at(-1)!;
-    const [same, ...tail] = await this.store.readStream(stream, { from: last.revision });
-    if (same?.id !== last.id) return this.keep(stream, type, await this.store.readStream(stream));
+    const tail = await this.store.readAfter(known.loaded.history.at(-1)!);
+    if (!tail) return this.keep(stream, type, await this.store.readStream(stream));
     return this.keep(stream, type, tail, known);
   }
 
@@ -47,6 +46,11 @@ export class FoldCache {
     known?: Fold,
   ): Loaded<E, State> | undefined {
     const base = known?.loaded as Loaded<E, State> | undefined;
+    if (base && tail.length === 0 && this.folds.get(stream) === known) {
+      this.folds.delete(stream);
+      this.folds.set(stream, known!); // the most recently used is last
+      return base;
+    }
     const state = tail.reduce<State | undefined>((folded, event) => type.evolve(folded, event), base?.state);
     if (state === undefined) {
       this.drop(stream);

@@ -100,6 +100,15 @@ export abstract class EventStore {
   /** The events of a stream in order; empty if it does not exist. */
   abstract readStream(stream: string, options?: ReadStream): Promise<StoredEvent[]>;
 
+  /**
+   * The events of a stream after one that the caller knows, in order; `undefined` if the stream does not have that event,
+   * as after the restore of a backup. An engine may answer it without sending the known event.
+   */
+  async readAfter(known: StoredEvent): Promise<StoredEvent[] | undefined> {
+    const [same, ...tail] = await this.readStream(known.stream, { from: known.revision });
+    return same?.id === known.id ? tail : undefined;
+  }
+
   /** At most `limit` events of the log after a position, in order. */
   abstract readAll(after: bigint, limit: number): Promise<StoredEvent[]>;
 

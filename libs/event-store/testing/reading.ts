@@ -42,6 +42,19 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await revisions({ from: 5 })).toEqual([]);
   });
 
+  it('reads a stream after a known event, unless the stream does not have it', async () => {
+    const { store } = subject();
+    const stream = aStream();
+    await store.append(stream, 'new', someEvents(3));
+    const [first, second, third] = await store.readStream(stream);
+    const all = [first!, second!, third!].map((known) => store.readAfter(known)); // at the same time
+    expect(await Promise.all(all)).toEqual([[second, third], [third], []]);
+    const otherId = anEvent().id;
+    expect(await store.readAfter({ ...second!, id: otherId })).toBeUndefined();
+    expect(await store.readAfter({ ...second!, revision: 3 })).toBeUndefined();
+    expect(await store.readAfter({ ...second!, stream: aStream() })).toBeUndefined();
+  });
+
   it('returns nothing for a stream that does not exist or has an invalid name', async () => {
     const { store } = subject();
     expect(await store.readStream(aStream())).toEqual([]);

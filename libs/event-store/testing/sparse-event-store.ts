@@ -41,6 +41,10 @@ export class SparseEventStore extends EventStore {
     return (await this.engine.readStream(stream, options)).map(shownOf);
   }
 
+  override async readAfter(known: StoredEvent): Promise<StoredEvent[] | undefined> {
+    return (await this.engine.readAfter(known))?.map(shownOf);
+  }
+
   async readAll(after: bigint, limit: number): Promise<StoredEvent[]> {
     return (await this.engine.readAll(reached(after), limit)).map(shownOf);
   }

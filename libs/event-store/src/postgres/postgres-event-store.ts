@@ -67,6 +67,10 @@ export class PostgresEventStore extends EventStore {
     return rows.map(eventOf);
   }
 
+  override readAfter(known: StoredEvent): Promise<StoredEvent[] | undefined> {
+    return this.tails.readAfter(known);
+  }
+
   async readAll(after: bigint, limit: number): Promise<StoredEvent[]> {
     const rows = await ask<EventRow>(this.pool, {
       text: `SELECT ${COLUMNS} FROM log.event WHERE position > $1 ORDER BY position LIMIT $2`,

@@ -1,6 +1,6 @@
 import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import type { TimelineEntry } from './timeline.query';
+import type { TimelineEntry } from './timeline-entry';
 
 const PAGE = 1_000;
 

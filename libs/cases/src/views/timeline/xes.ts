@@ -1,4 +1,4 @@
-import type { TimelineEntry } from './timeline.query';
+import type { TimelineEntry } from './timeline-entry';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">
