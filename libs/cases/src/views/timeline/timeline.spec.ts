@@ -14,7 +14,7 @@ describe('the timeline', () => {
   let timeline: TimelineQuery;
   beforeAll(async () => {
     log = await CaseLog.open(timelineView);
-    timeline = new TimelineQuery(log.reader);
+    timeline = new TimelineQuery(log.reader, log.store);
     await log.append(caseId, ...a.wholeStory);
     await log.append(randomUUID() as CaseId, a.registered);
     await log.settled();
