@@ -48,6 +48,7 @@ const earliest = (transfers: readonly CountedTransfer[]): CountedTransfer =>
 
 /** Returns all facts of a lead and its children in their current state. A pure function. */
 export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] => {
+  if (!state.accepted && state.transfers.length + state.disputes.length + state.rescues.length === 0) return [];
   const shared = groupsOf(state, known);
   const subject = { context: CONTEXT, id: caseId };
   const fact = (indicator: string, key: string, { agencies, groups, ...facts }: Stated): Fact => ({

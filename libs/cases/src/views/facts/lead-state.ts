@@ -3,7 +3,7 @@ import type { FactEvent } from '@center/statistics';
 import type { RiskLevel } from '../../domain/codes';
 import type { CaseEvents, CaseEventType, RecordType } from '../../domain/events';
 
-/** The state of a lead for statistics. Stored between pages, therefore plain JSON. */
+/** The state of a lead for statistics. Plain values, because it is stored between pages. */
 export interface LeadState {
   readonly registered: FactEvent;
   readonly at: Instant;
@@ -136,7 +136,8 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
   },
 };
 
-const EMPTY = {
+/** The fields that a lead does not have from its registration. */
+export const EMPTY = {
   accepted: null,
   merged: false,
   unmerged: null,
@@ -158,20 +159,6 @@ const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): Lead
   harms: lead.harms,
   children: lead.children.map(({ childId }) => ({ childId, from: null })),
 });
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
-
-/** The state as it is stored: without the fields that are still empty, which are most of them for a new lead. */
-export type StoredLead = Omit<LeadState, keyof typeof EMPTY> & Partial<LeadState>;
-
-export const storedLead = (state: LeadState): StoredLead =>
-  Object.fromEntries(
-    Object.entries(state).filter(([name, value]) => !(name in EMPTY && isEmpty(value))),
-  ) as unknown as StoredLead;
-
-/** The state that was stored by `storedLead`. */
-export const readLead = (stored: StoredLead): LeadState => ({ ...EMPTY, ...stored });
 
 /** Applies one event to the state. Throws when the lead was never registered. */
 export const foldLead = <T extends CaseEventType>(

@@ -66,7 +66,7 @@ export class HandoversQuery {
              ON step.case_id = issue.case_id AND step.position <= ${position}
             AND step.data->>'transferId' = issue.data->>'transferId'
           WHERE issue.type = 'TransferIssued' AND issue.position <= ${position} AND ${where.toString()}
-          GROUP BY issue.case_id, issue.revision
+          GROUP BY issue.case_id, issue.position
          HAVING bool_or(step.type = '${STEPS.sign}') OR bool_or(step.type = 'TransferWithdrawn') IS NOT TRUE)
        SELECT "from", "to", (array_agg(from_name ORDER BY position DESC))[1] AS from_name,
               (array_agg(to_name ORDER BY position DESC))[1] AS to_name, count(*)::integer AS count,

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from './timeline-entry';
+import type { TimelinePlace } from './timeline-place';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">
@@ -25,14 +25,14 @@ const string = (key: string, value: string): string => `      <string key="${key
 const date = (key: string, value: Date): string => `      <date key="${key}" value="${value.toISOString()}"/>\n`;
 
 // Only event types, roles and ids: nothing needs escaping, and no personal names are included.
-const eventOf = (entry: TimelineEntry): string =>
+const eventOf = (entry: TimelinePlace): string =>
   `    <event>\n${string('concept:name', entry.type)}${string('lifecycle:transition', 'complete')}${string('org:resource', entry.officer_id)}${string('org:role', entry.role)}${string('org:group', entry.agency_id)}${date('time:timestamp', entry.at)}${date('recordedAt', entry.recorded_at)}${string('position', entry.position)}    </event>\n`;
 
 /**
  * Generates an event log for process mining (XES, IEEE 1849): one trace per case, one XES event per event, in log
  * order, with the business time as timestamp. `entries` must be grouped by case. The output is streamed.
  */
-export async function* xes(entries: AsyncIterable<TimelineEntry>): AsyncGenerator<string> {
+export async function* xes(entries: AsyncIterable<TimelinePlace>): AsyncGenerator<string> {
   yield HEAD;
   let trace: string | undefined;
   for await (const entry of entries) {

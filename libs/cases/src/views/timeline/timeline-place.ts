@@ -1,8 +1,8 @@
 import type { CaseId, Role } from '@center/kernel';
 import type { CaseEventType } from '../../domain/events';
 
-/** An event of a case. */
-export interface TimelineEntry {
+/** The place of an event of a case in the log, with its times and actor. */
+export interface TimelinePlace {
   readonly case_id: CaseId;
   readonly revision: number;
   readonly position: string;
@@ -12,5 +12,7 @@ export interface TimelineEntry {
   readonly officer_id: string;
   readonly agency_id: string;
   readonly role: Role;
-  readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** The columns of a `TimelinePlace`. */
+export const TIMELINE_PLACE = 'case_id, revision, position, type, at, recorded_at, officer_id, agency_id, role';
