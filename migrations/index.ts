@@ -5,6 +5,7 @@ import { Vault1732406400003 } from './1732406400003-vault';
 import { Credentials1732406400004 } from './1732406400004-credentials';
 import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 import { GroupCommit1732406400011 } from './1732406400011-group-commit';
+import { Forget1732406400012 } from './1732406400012-forget';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -14,6 +15,7 @@ export const migrations = [
   Credentials1732406400004,
   SearchTokens1732406400010,
   GroupCommit1732406400011,
+  Forget1732406400012,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -257,6 +257,15 @@ describe('forget()', () => {
     });
   });
 
+  it('is one statement, so that a process that stops holds no lock on a person', async () => {
+    const { personId, name } = await sealPerson('王小明');
+    const query = jest.spyOn(database.pool, 'query');
+    await vault.forget(personId);
+    expect(query.mock.calls).toEqual([[expect.stringContaining('vault.forget'), [personId]]]);
+    query.mockRestore();
+    expect(await vault.open([name])).toEqual([null]);
+  });
+
   it('is idempotent, and does nothing for an unknown person', async () => {
     const { personId } = await sealPerson('王小明');
     await vault.forget(personId);

@@ -25,17 +25,6 @@ const RENEW = `
 UPDATE vault.person SET id_token = $1, token_key_version = $2, match_token = NULL
 WHERE id_token = ANY ($3::bytea[]) AND NOT EXISTS (SELECT FROM vault.person WHERE id_token = $1)`;
 
-const FORGET = `
-WITH person AS (
-  UPDATE vault.person SET id_token = NULL, match_token = NULL, forgotten_at = now()
-  WHERE person_id = $1 AND forgotten_at IS NULL RETURNING person_id
-)
-UPDATE vault.data_key SET wrapped = NULL, destroyed_at = now()
-FROM person WHERE key_id = person_id`;
-
-// a separate statement, after the person is locked, so that it sees the tokens of a concurrent keep()
-const FORGET_TOKENS = 'DELETE FROM vault.search_token WHERE person_id = $1';
-
 const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])';
 
 const ALIKE = `
@@ -106,19 +95,8 @@ export class PostgresVault extends Vault {
   }
 
   override async forget(person: PersonId): Promise<boolean> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(FORGET, [person]);
-      await client.query(FORGET_TOKENS, [person]);
-      const { rowCount } = await client.query('SELECT FROM vault.person WHERE person_id = $1', [person]);
-      await client.query('COMMIT');
-      client.release();
-      return rowCount === 1;
-    } catch (error) {
-      client.release(true); // closes the connection, which rolls back the transaction
-      throw error;
-    }
+    const { rows } = await this.pool.query<{ known: boolean }>('SELECT vault.forget($1) AS known', [person]);
+    return rows[0]!.known;
   }
 
   /** The texts of concurrent reads. The keys are read after every one of them has begun, so none sees a forgotten key. */
