@@ -18,6 +18,8 @@ export interface StreamTypeOptions<Key extends string | undefined, E extends Dom
   readonly evolve: (state: State | undefined, event: LocatedEvent<E>, key: Key) => State;
 }
 
+const REMEMBERED = 10_000;
+
 /**
  * A stream type: the names of its streams, their event types with schemas, and their fold. Used by all code that reads or
  * writes such a stream.
@@ -27,6 +29,8 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
   /** the prefix of the stream names; the whole name of a single stream */
   readonly prefix: string;
   private readonly known: ReadonlySet<string>;
+  /** keys of recent streams: each view asks for them several times for each event */
+  private readonly found = new Map<string, { readonly key: Key }>();
 
   constructor(private readonly options: StreamTypeOptions<Key, E, State>) {
     this.types = options.types;
@@ -91,7 +95,13 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
   private find(stream: string): { readonly key: Key } | undefined {
     const { prefix, single } = this.options;
     if (single) return stream === prefix ? { key: undefined as Key } : undefined;
+    const before = this.found.get(stream);
+    if (before) return before;
     const key = stream.startsWith(`${prefix}-`) ? stream.slice(prefix.length + 1) : undefined;
-    return isId(key) ? { key: key as Key } : undefined;
+    if (!isId(key)) return undefined;
+    if (this.found.size >= REMEMBERED) this.found.clear();
+    const found = { key: key as Key };
+    this.found.set(stream, found);
+    return found;
   }
 }

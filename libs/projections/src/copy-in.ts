@@ -16,7 +16,7 @@ export class CopyIn implements Submittable {
 
   constructor(
     private readonly statement: string,
-    private readonly data: string,
+    private readonly data: Buffer,
   ) {
     this.done = new Promise((resolve, reject) => {
       this.finish = (error) => {
@@ -32,7 +32,7 @@ export class CopyIn implements Submittable {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(Buffer.from(this.data));
+    connection.sendCopyFromChunk(this.data);
     connection.endCopyFrom();
   }
 
@@ -56,7 +56,7 @@ const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (special) => ESCAPES[special]!) : text;
 
 const arrayOf = (values: readonly unknown[]): string =>
-  `{${values.map((value) => `"${String(value).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+  values.length === 0 ? '{}' : `{${values.map((value) => `"${String(value).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
 /** A value in the text format of COPY. An array is an array of texts, unless the column is of type JSON. */
 const fieldOf = (value: unknown, isJson: boolean): string => {
@@ -66,24 +66,34 @@ const fieldOf = (value: unknown, isJson: boolean): string => {
   return Array.isArray(value) ? escaped(arrayOf(value)) : JSON.stringify(value);
 };
 
+type Row = Readonly<Record<string, unknown>>;
+
+const FIRST_SIZE = 4 * 1024;
+/** the most bytes of UTF-8 for a code unit of a string */
+const BYTES_A_UNIT = 3;
+
 /**
  * The lines of a COPY in text format, for rows of named columns. `json` names the columns of type `json` or `jsonb`; the
  * others hold texts, numbers, booleans and arrays of texts.
  */
-export const copyLines = (
-  rows: readonly Readonly<Record<string, unknown>>[],
-  columns: readonly string[],
-  json: readonly string[],
-): string => {
-  const fields = columns.map((name) => [name, json.includes(name)] as const);
-  let lines = '';
+export const copyLines = (rows: readonly Row[], columns: readonly string[], json: readonly string[]): Buffer => {
+  const isJson = columns.map((name) => json.includes(name));
+  let lines = Buffer.allocUnsafe(FIRST_SIZE);
+  let size = 0;
   for (const row of rows) {
-    let between = '';
-    for (const [name, isJson] of fields) {
-      lines += between + fieldOf(row[name], isJson);
-      between = '\t';
-    }
-    lines += '\n';
+    const line = lineOf(row, columns, isJson);
+    const needed = size + line.length * BYTES_A_UNIT;
+    if (needed > lines.length) lines = Buffer.concat([lines.subarray(0, size)], needed * 2);
+    size += lines.write(line, size); // line by line: one string of all lines would be copied several times
   }
-  return lines;
+  return lines.subarray(0, size);
+};
+
+const lineOf = (row: Row, columns: readonly string[], isJson: readonly boolean[]): string => {
+  let line = '';
+  for (let nth = 0; nth < columns.length; nth += 1) {
+    if (nth > 0) line += '\t';
+    line += fieldOf(row[columns[nth]!], isJson[nth]!);
+  }
+  return `${line}\n`;
 };

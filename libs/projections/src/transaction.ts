@@ -87,7 +87,7 @@ export const sqlOf = (client: Pick<PoolClient, 'query'>, patience?: number): Sql
     const last: unknown = Array.isArray(result) ? result.at(-1) : result; // several statements have several results
     return (last as QueryResult<Row & object>).rows;
   };
-  const copy = (statement: string, data: string): Promise<void> =>
+  const copy = (statement: string, data: Buffer): Promise<void> =>
     client.query(Object.assign(new CopyIn(statement, data), timeout)).done.catch(asUnavailable);
   return Object.assign(sql, { copy });
 };

@@ -4,7 +4,7 @@ import type { StoredEvent } from '@center/kernel';
 export interface Sql {
   <Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Executes a `COPY … FROM STDIN` with its data in text format. */
-  copy(statement: string, data: string): Promise<void>;
+  copy(statement: string, data: Buffer): Promise<void>;
 }
 
 /** A projection of the log into its own tables. A rebuild produces the same rows. */

@@ -107,8 +107,12 @@ export const writeChildren = (
   stored: ReadonlySet<string>,
   sql: Sql,
 ): Promise<void> => {
-  const rows = children.map(({ childId, person, verified, categories, cases }) => ({
-    ...{ child_id: childId, person, verified, categories, cases },
+  const rows = children.map(({ childId: child_id, person, verified, categories, cases }) => ({
+    child_id,
+    person,
+    verified,
+    categories,
+    cases,
   }));
   return replaceRows('fact_child', 'child_id', rows, stored, sql);
 };

@@ -42,11 +42,12 @@ export interface RegisterRow {
   copied: readonly string[];
   /** units that carried out a rescue in the case */
   rescuers: readonly string[];
-  /** units of alleged perpetrators, which may not see the case; `lead`: the merged lead that accuses the unit */
-  bars: readonly { readonly agencyId: string; readonly lead: string | null }[];
+  /** units of alleged perpetrators, which may not see the case; `lead`: the merged lead that accuses the unit; `null`: none */
+  bars: readonly { readonly agencyId: string; readonly lead: string | null }[] | null;
   barred: readonly string[];
   children: readonly RegisterChild[];
-  transfers: readonly RegisterTransfer[];
+  /** `null`: none */
+  transfers: readonly RegisterTransfer[] | null;
   open_transfers: number;
   due_at: string | null;
   closure_proposed: boolean;
@@ -78,7 +79,7 @@ const unchanged = (): Change => () => ({});
 const withTransfer =
   (transferId: string, changes: Partial<RegisterTransfer>): Change =>
   ({ transfers }) => ({
-    transfers: transfers.map((transfer) =>
+    transfers: (transfers ?? []).map((transfer) =>
       transfer.transferId === transferId ? { ...transfer, ...changes } : transfer,
     ),
   });
@@ -113,7 +114,7 @@ const CHANGES = {
   TransferIssued:
     ({ transferId, to, dueAt }) =>
     ({ transfers }) => ({
-      transfers: [...transfers, { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
+      transfers: [...(transfers ?? []), { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
     }),
   TransferFedBack: ({ transferId, kind }) =>
     kind === 'FINAL' ? withTransfer(transferId, { state: 'ANSWERED' }) : unchanged(),
@@ -155,7 +156,7 @@ const CHANGES = {
     ({ children: joined, barred = [] }) =>
     (row) => ({
       ...joinedBy(row),
-      bars: [...row.bars, ...barred],
+      bars: [...(row.bars ?? []), ...barred],
       children: [
         ...row.children,
         ...joined.map((child) => ({ ...registerChild(child), risk: child.risk ?? null, from: child.lead })),
@@ -165,7 +166,10 @@ const CHANGES = {
     ({ leads }) =>
     ({ children, bars }) => {
       const stays = (lead: string | null) => lead === null || !(leads as readonly string[]).includes(lead);
-      return { children: children.filter(({ from }) => stays(from)), bars: bars.filter(({ lead }) => stays(lead)) };
+      return {
+        children: children.filter(({ from }) => stays(from)),
+        bars: (bars ?? []).filter(({ lead }) => stays(lead)),
+      };
     },
   RecordCorrected: ({ revision, field, value }) =>
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
@@ -198,52 +202,56 @@ const registerChild = ({ childId }: { childId: string }): RegisterChild => ({
 
 /** Columns derived from the rest of the row. */
 const derived = (row: RegisterRow): Partial<RegisterRow> => {
-  const open = row.transfers.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
-  const due = row.transfers.flatMap(({ state, dueAt }) => (state === 'OPEN' && dueAt ? dueAt : []));
+  const transfers = row.transfers ?? [];
+  const open = transfers.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
+  const due = transfers.flatMap(({ state, dueAt }) => (state === 'OPEN' && dueAt ? dueAt : []));
   const risks = row.children.map(({ risk }) => risk);
   return {
-    receivers: [...new Set(row.transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
-    barred: [...new Set(row.bars.map(({ agencyId }) => agencyId))],
+    receivers: [...new Set(transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
+    barred: [...new Set((row.bars ?? []).map(({ agencyId }) => agencyId))],
     open_transfers: open.length,
     due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
     risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? row.own_grade,
   };
 };
 
-const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => ({
-  case_id: caseStream.keyOf(event.stream),
-  version: 1,
-  position: event.position.toString(),
-  known_from: event.position.toString(),
-  status: 'REGISTERED',
-  registered_at: lead.at,
-  urgency: lead.urgency ?? null,
-  harms: lead.harms,
-  source: lead.source,
-  area: lead.area?.code ?? null,
-  area_name: lead.area?.name ?? null,
-  risk: null,
-  own_grade: null,
-  submitted_agency: lead.submittedBy.id,
-  submitted_by: lead.by,
-  handler_agency: lead.accountable.id,
-  handler_name: lead.accountable.name,
-  handler_officer: null,
-  assigned: false,
-  handler_left: false,
-  receivers: [],
-  copied: [],
-  rescuers: [],
-  bars: lead.allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: null }] : [])),
-  barred: lead.allegedPerpetrators.flatMap(({ agencyId }) => agencyId ?? []),
-  children: lead.children.map(registerChild),
-  transfers: [],
-  open_transfers: 0,
-  due_at: null,
-  closure_proposed: false,
-  proposed_by: null,
-  status_before: null,
-});
+const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => {
+  const barred = lead.allegedPerpetrators.flatMap(({ agencyId }) => agencyId ?? []);
+  return {
+    case_id: caseStream.keyOf(event.stream),
+    version: 1,
+    position: event.position.toString(),
+    known_from: event.position.toString(),
+    status: 'REGISTERED',
+    registered_at: lead.at,
+    urgency: lead.urgency ?? null,
+    harms: lead.harms,
+    source: lead.source,
+    area: lead.area?.code ?? null,
+    area_name: lead.area?.name ?? null,
+    risk: null,
+    own_grade: null,
+    submitted_agency: lead.submittedBy.id,
+    submitted_by: lead.by,
+    handler_agency: lead.accountable.id,
+    handler_name: lead.accountable.name,
+    handler_officer: null,
+    assigned: false,
+    handler_left: false,
+    receivers: [],
+    copied: [],
+    rescuers: [],
+    bars: barred.length === 0 ? null : barred.map((agencyId) => ({ agencyId, lead: null })),
+    barred,
+    children: lead.children.map(registerChild),
+    transfers: null,
+    open_transfers: 0,
+    due_at: null,
+    closure_proposed: false,
+    proposed_by: null,
+    status_before: null,
+  };
+};
 
 /** Applies one event to the row of its case. */
 export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseEvent>): RegisterRow => {

@@ -10,7 +10,7 @@ const ddl = `
   CREATE TABLE register (
     case_id uuid PRIMARY KEY,
     version integer NOT NULL,
-    position bigint NOT NULL UNIQUE,
+    position bigint NOT NULL,
     known_from bigint NOT NULL,
     status text NOT NULL,
     registered_at timestamptz NOT NULL,
@@ -31,10 +31,10 @@ const ddl = `
     receivers uuid[] NOT NULL,
     copied uuid[] NOT NULL,
     rescuers uuid[] NOT NULL,
-    bars jsonb NOT NULL,
+    bars jsonb,
     barred uuid[] NOT NULL,
     children jsonb NOT NULL,
-    transfers jsonb NOT NULL,
+    transfers jsonb,
     open_transfers integer NOT NULL,
     due_at timestamptz,
     closure_proposed boolean NOT NULL,
@@ -109,7 +109,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 7,
+  version: 8,
   tables: ['register', 'register_past'],
   ddl,
   indexes,
