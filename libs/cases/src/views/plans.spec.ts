@@ -122,6 +122,34 @@ describe('query plans at fifty thousand cases', () => {
     expectByIndex();
   });
 
+  it('lists that are prepared use one index in its order, whatever the values are', async () => {
+    const named: (string | undefined)[] = [];
+    class Prepared extends Explaining {
+      override query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]> {
+        named.push(name);
+        return super.query<Row>(text, values);
+      }
+    }
+    const { pool } = log.database;
+    const database = (await pool.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name;
+    await pool.query(`ALTER DATABASE ${database} SET plan_cache_mode = force_generic_plan`);
+    const prepared = new RegisterQuery(new Prepared(pool));
+    const township = '370682005' as never;
+    for (const filter of [{}, { status: 'HANDLING' }, { area: township }, { area: township, status: 'HANDLING' }]) {
+      for (const sort of ['-registeredAt', 'registeredAt'] as const) {
+        await prepared.list(a.dispatcher, { ...(filter as object), sort, limit: 50 }, a.at);
+      }
+    }
+    await pool.query(`ALTER DATABASE ${database} RESET plan_cache_mode`);
+    expect(new Set(named).size).toBe(8);
+    expect(plans.flatMap(nodesOf).map((node) => node['Node Type'])).not.toContain('Sort');
+    for (const node of scans()) expect([node, lookedAt(node) <= 51]).toEqual([node, true]);
+    named.length = 0;
+    await prepared.list(a.dispatcher, { harm: 'SEXUAL', sort: 'registeredAt', limit: 50 }, a.at);
+    await prepared.list(a.education, { sort: 'registeredAt', limit: 50 }, a.at);
+    expect(named).toEqual([undefined, undefined]);
+  });
+
   it('the filters by agency, handler, child and overdue use an index', async () => {
     await list(a.dispatcher, { agency: id(made['agency']!) });
     await list(a.dispatcher, { handler: made['officer']! });

@@ -71,8 +71,28 @@ export interface RegisterEntry {
   readonly sort_key: Date | number;
 }
 
+/** The stored fields of a `RegisterEntry`. */
+const COLUMNS = `case_id, version, position, status, registered_at, urgency, harms, source, area, area_name, risk,
+  submitted_agency, handler_agency, handler_name, handler_officer, children, open_transfers, handler_left,
+  closure_proposed, due_at`;
+
 /** The register stores areas down to the township level. */
 const TOWNSHIP_DIGITS = 9;
+
+/** The page size of most requests. */
+const PAGE = 50;
+
+/**
+ * The name under which a query is prepared; `undefined` if it is planned each time. Only frequent queries are prepared, and
+ * only with filters whose values do not change the best plan: it reads one index in the order of the list.
+ */
+const nameOf = ({ sort, limit, status, area, ...others }: RegisterFilter, full: string): string | undefined => {
+  const plain = full === 'true' && limit === PAGE && Object.values(others).every((value) => value === undefined);
+  const byTime = sort === '-registeredAt' || sort === 'registeredAt';
+  const township = area === undefined || area.length >= TOWNSHIP_DIGITS;
+  if (!plain || !byTime || !township) return undefined;
+  return ['cases', sort, ...(status ? ['status'] : []), ...(area ? ['area'] : [])].join(' ');
+};
 
 const overdue = (wanted: boolean, now: string): string =>
   wanted ? `due_at < ${now}` : `(due_at IS NULL OR due_at >= ${now})`;
@@ -98,15 +118,15 @@ export class RegisterQuery {
     const after = decodeCursor(filter.cursor, kind, 'position');
     if (after)
       where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
-    const limit = where.put(filter.limit + 1);
-    const query = knownAt(filter.position, 'register', where, (source, columns, known) => {
+    const limit = filter.limit + 1;
+    const query = knownAt(filter.position, 'register', where, (source, _, known) => {
       // no registration is in the future, so the index scan starts at this instant
       const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
-      return `SELECT ${columns}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
+      return `SELECT ${COLUMNS}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
                WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
     });
     const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
-    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values);
+    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values, nameOf(filter, full));
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>
       encodeCursor(sort_key instanceof Date ? sort_key.toISOString() : sort_key, position),
     );
