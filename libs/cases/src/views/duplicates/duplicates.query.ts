@@ -3,7 +3,7 @@ import type { CaseId, ChildId, PersonId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
-import type { CaseStatus, DuplicateReason } from '../../domain/codes';
+import type { CaseStatus } from '../../domain/codes';
 import { Duplicates, type Suggestion } from '../../ports/duplicates';
 import { duplicatesView } from './duplicates.view';
 import { DUPLICATE_RULES } from './rules';
@@ -41,7 +41,8 @@ const NEWEST_NEAR = `
      AND CASE WHEN other.harms && mine.harms THEN true ELSE false END
    ORDER BY other.discovered_at DESC, other.position DESC LIMIT ${most}`;
 
-// $1: the cases; $2, $3: pairs of their persons and matching persons
+// $1: the cases; $2, $3: pairs of their persons and matching persons. The frequent rows of cases that are only near have
+// no score and no other columns that are the same for all of them.
 const SUGGEST = `
 SELECT nth::int, found.case_id, found.status, found.merged_into, found.score::float8, found.child_ids, found.near, found.recurs
 FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (case_id, nth) JOIN likeness AS mine USING (case_id)
@@ -65,10 +66,10 @@ CROSS JOIN LATERAL (
           (${REPEATS('mine', 'other')}) IS TRUE OR (${REPEATS('other', 'mine')}) IS TRUE AS recurs
      FROM alike JOIN likeness AS other USING (case_id) ORDER BY score DESC, other.position DESC LIMIT ${most})
   UNION ALL
-  SELECT other.case_id, other.status, other.merged_into, other.position, ${scores.PLACE_TIME_HARM}, '{}', true, false
+  SELECT other.case_id, other.status, other.merged_into, other.position, NULL, NULL, NULL, NULL
     FROM (${NEWEST_NEAR}) AS other WHERE NOT EXISTS (SELECT FROM alike WHERE alike.case_id = other.case_id)
 ) AS found
-ORDER BY nth, found.score DESC, found.position DESC`;
+ORDER BY nth, found.score DESC NULLS LAST, found.position DESC`;
 
 const CHILDREN = `
 SELECT DISTINCT person_id FROM likeness_person WHERE case_id = ANY ($1::uuid[]) AND child_id IS NOT NULL`;
@@ -79,10 +80,11 @@ interface Row {
   readonly case_id: CaseId;
   readonly status: CaseStatus;
   readonly merged_into: CaseId | null;
-  readonly score: number;
-  readonly child_ids: readonly ChildId[];
-  readonly near: boolean;
-  readonly recurs: boolean;
+  /** `null` for a case that is only near */
+  readonly score: number | null;
+  readonly child_ids: readonly ChildId[] | null;
+  readonly near: boolean | null;
+  readonly recurs: boolean | null;
 }
 
 /** Suggests duplicates from the view and from the vault's tokens of name, birth date and township. */
@@ -127,21 +129,20 @@ export class DuplicatesQuery extends Duplicates {
   }
 }
 
+const ONLY_NEAR = { score: scores.PLACE_TIME_HARM, reasons: ['PLACE_TIME_HARM'], childIds: [] } as const;
+
 const toSuggestion = ({ case_id, status, merged_into, score, child_ids, near, recurs }: Row): Suggestion => {
-  const byChild: readonly DuplicateReason[] = [
-    ...(score === scores.IDENTITY ? (['IDENTITY'] as const) : []),
-    ...(score === scores.NAME_BIRTH_TOWNSHIP ? (['NAME_BIRTH_TOWNSHIP'] as const) : []),
-  ];
+  if (score === null) return { caseId: case_id, status, mergedInto: merged_into, ...ONLY_NEAR };
   return {
     caseId: case_id,
     status,
     mergedInto: merged_into,
     score,
     reasons: [
-      ...byChild,
+      score === scores.IDENTITY ? 'IDENTITY' : 'NAME_BIRTH_TOWNSHIP',
       ...(near ? (['PLACE_TIME_HARM'] as const) : []),
       ...(recurs ? (['RECURRENCE'] as const) : []),
     ],
-    childIds: child_ids,
+    childIds: child_ids!,
   };
 };
