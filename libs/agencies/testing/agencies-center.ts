@@ -24,6 +24,7 @@ class ForgetfulMemory extends IdempotencyStore {
   override recall = () => Promise.resolve({ is: 'unknown' } as const);
   override companion = () => undefined;
   override settle = () => Promise.resolve();
+  override replace = () => Promise.resolve();
 }
 
 /** A request to the center under test. */

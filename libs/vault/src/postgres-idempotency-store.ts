@@ -23,6 +23,8 @@ export type Recalled =
 const KEPT = '72 hours';
 const MOST = 500;
 
+const REPLACE = 'UPDATE vault.remembered_answer SET body = $2, answer = $3, position = NULL WHERE scope = $1';
+
 const RECALL = `
 SELECT scope, body, answer, position FROM vault.remembered_answer
 WHERE scope = ANY ($1::bytea[]) AND created_at >= now() - interval '${KEPT}'`;
@@ -73,16 +75,8 @@ export class PostgresIdempotencyStore {
 
   /** The write that stores a response, to be passed to an append; its position is `UNKNOWN_POSITION`. */
   companion(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Companion {
-    const scope = scopeOf(this.masterKey, call);
-    const text = Buffer.from(JSON.stringify(answer));
-    return {
-      write: 'vault.remember',
-      columns: [
-        { type: 'bytea', values: [scope] },
-        { type: 'bytea', values: [this.bodyOf(bodyDigest)] },
-        { type: 'bytea', values: [encrypt(this.answerKey, scope.toString('hex'), text)] },
-      ],
-    };
+    const columns = this.row(call, bodyDigest, answer).map((value) => ({ type: 'bytea' as const, values: [value] }));
+    return { write: 'vault.remember', columns };
   }
 
   /** Stores a response on its own, unless one is stored. Concurrent calls share a statement. */
@@ -90,10 +84,22 @@ export class PostgresIdempotencyStore {
     return this.settled.call(this.companion(call, bodyDigest, answer));
   }
 
+  /** Replaces the stored response of a request. */
+  async replace(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Promise<void> {
+    await this.pool.query(REPLACE, this.row(call, bodyDigest, answer));
+  }
+
   /** Deletes responses older than 72 hours. Resolves to their number. */
   async sweep(): Promise<number> {
     const old = `DELETE FROM vault.remembered_answer WHERE created_at < now() - interval '${KEPT}'`;
     return (await this.pool.query(old)).rowCount ?? 0;
+  }
+
+  /** The scope, the digest of the body and the encrypted response. */
+  private row(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Buffer[] {
+    const scope = scopeOf(this.masterKey, call);
+    const text = Buffer.from(JSON.stringify(answer));
+    return [scope, this.bodyOf(bodyDigest), encrypt(this.answerKey, scope.toString('hex'), text)];
   }
 
   private bodyOf(bodyDigest: string): Buffer {
