@@ -1,5 +1,6 @@
 import { command } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
+import type { CaseId } from '@center/kernel';
 import { Completion, Created, Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -42,8 +43,15 @@ export class RegisterLeadAnswer extends CommandAnswer {
   duplicates?: DuplicateAnswer[];
 }
 
-/** The response as it is stored with the lead: its case number is read from the view. */
-type StoredAnswer = Omit<RegisterLeadAnswer, 'caseNumber'>;
+/** The response without the case number, which is read from the view. */
+type Numberless = Omit<RegisterLeadAnswer, 'caseNumber'>;
+
+/** The response as it is stored with the lead. */
+interface StoredAnswer {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly position: string;
+}
 
 /** Adds the case number to the stored response of a registration. */
 @Injectable()
@@ -81,7 +89,7 @@ export const RegisterLead = command({
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
     };
-    const created = <Answer extends StoredAnswer>(answer: Answer) => new Created(`/v1/cases/${caseId}`, answer);
+    const created = <Answer extends Numberless>(answer: Answer) => new Created(`/v1/cases/${caseId}`, answer);
     const suggests = seesDuplicates(by);
     const call = {
       ...{ caseId, by, operation },
