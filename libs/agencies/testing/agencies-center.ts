@@ -102,7 +102,7 @@ export const agenciesCenter = async (
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: true }), {
     logger: false,
   });
-  await prepareHttp(app);
+  prepareHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -4,7 +4,7 @@ import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
 import type { MasterKey } from './master-key';
-import { type RepeatableCall, scopeOf, scopeOperation } from './repeatable-call';
+import { operationOf, type RepeatableCall, scopeOf } from './repeatable-call';
 
 /** The original 2xx response. Contains ids, codes and versions; never plain text about a person. */
 export interface RecordedResponse {
@@ -46,6 +46,8 @@ export class PostgresIdempotencyStore {
   private readonly bodyKey: Buffer;
   private readonly answerKey: Buffer;
   private readonly rows: Batcher<Buffer, Row | undefined>;
+  /** the scopes of requests in progress: each is asked for several times */
+  private readonly scopes = new WeakMap<RepeatableCall, Buffer>();
   private readonly settled: Batcher<Companion, undefined>;
 
   constructor(
@@ -60,12 +62,12 @@ export class PostgresIdempotencyStore {
 
   /** The operation id of this request and all its retries. */
   operation(call: RepeatableCall): OperationId {
-    return scopeOperation(this.masterKey, call);
+    return operationOf(this.scopeOf(call));
   }
 
   /** The stored response to a request with this body. */
   async recall(call: RepeatableCall, bodyDigest: string): Promise<Recalled> {
-    const scope = scopeOf(this.masterKey, call);
+    const scope = this.scopeOf(call);
     const row = await this.rows.call(scope);
     if (!row) return { is: 'unknown' };
     if (!row.body.equals(this.bodyOf(bodyDigest))) return { is: 'other-body' };
@@ -95,9 +97,15 @@ export class PostgresIdempotencyStore {
     return (await this.pool.query(old)).rowCount ?? 0;
   }
 
+  private scopeOf(call: RepeatableCall): Buffer {
+    const scope = this.scopes.get(call) ?? scopeOf(this.masterKey, call);
+    this.scopes.set(call, scope);
+    return scope;
+  }
+
   /** The scope, the digest of the body and the encrypted response. */
   private row(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Buffer[] {
-    const scope = scopeOf(this.masterKey, call);
+    const scope = this.scopeOf(call);
     const text = Buffer.from(JSON.stringify(answer));
     return [scope, this.bodyOf(bodyDigest), encrypt(this.answerKey, scope.toString('hex'), text)];
   }
