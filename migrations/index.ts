@@ -6,6 +6,7 @@ import { Credentials1732406400004 } from './1732406400004-credentials';
 import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 import { GroupCommit1732406400011 } from './1732406400011-group-commit';
 import { Forget1732406400012 } from './1732406400012-forget';
+import { KnownAppends1732406400021 } from './1732406400021-known-appends';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -16,6 +17,7 @@ export const migrations = [
   SearchTokens1732406400010,
   GroupCommit1732406400011,
   Forget1732406400012,
+  KnownAppends1732406400021,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

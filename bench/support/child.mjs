@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const READY_WITHIN_MS = 120_000;
 const POLL_MS = 50;
+/** The flag of `npm start`, for the peer too. */
+const FLAG = '--max-semi-space-size=32';
 
 /** A free port of this machine. */
 const freePort = () =>
@@ -25,7 +27,7 @@ const answers = (url) =>
 /** Starts a Node program with `PORT` in its environment and waits until `path` returns 2xx. Throws when it ends first. */
 export const startProgram = async ({ main, env = {}, cwd, path, flags = [] }) => {
   const port = await freePort();
-  const child = spawn(process.execPath, [...flags, main], {
+  const child = spawn(process.execPath, [FLAG, ...flags, main], {
     cwd,
     env: { PATH: process.env.PATH, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

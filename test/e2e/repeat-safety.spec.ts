@@ -53,6 +53,34 @@ describe('a repeat with the same key', () => {
     expect(await eventsOf(answers[0]!.body.caseId)).toEqual(['LeadRegistered']);
   });
 
+  it('returns the case number, which is not stored: the response is written with the lead', async () => {
+    const [key, lead] = [withKey(), aLead()];
+    const first = await school.post<Registered>('/v1/leads', lead, key);
+    expect(first.body.caseNumber).toMatch(/^XS-/);
+    const again = await school.post<Registered>('/v1/leads', lead, key);
+    expect([isReplay(again), JSON.stringify(again.body)]).toEqual([true, JSON.stringify(first.body)]);
+    const together = await behind.with((pool) =>
+      pool.query(
+        `SELECT FROM vault.remembered_answer AS answer JOIN log.event ON event.xmin = answer.xmin WHERE stream = $1`,
+        [`case-${first.body.caseId}`],
+      ),
+    );
+    expect(together.rowCount).toBe(1);
+  });
+
+  it('returns no case number if the first response had none, because the view had stopped', async () => {
+    const mark = (fault: string | null) =>
+      behind.with((pool) => pool.query(`UPDATE views.checkpoint SET fault = $1 WHERE view = 'numbers'`, [fault]));
+    const [key, lead] = [withKey(), aLead()];
+    await mark('stopped by a spec');
+    const first = await school.post<Registered>('/v1/leads', lead, key);
+    expect(first).toMatchObject({ status: 201, body: { caseNumber: null } });
+    await mark(null);
+    expect((await school.post<Registered>('/v1/leads', aLead())).body.caseNumber).not.toBeNull();
+    const again = await school.post<Registered>('/v1/leads', lead, key);
+    expect([isReplay(again), JSON.stringify(again.body)]).toEqual([true, JSON.stringify(first.body)]);
+  });
+
   it('without a key each request registers a lead', async () => {
     const before = await casesInLog();
     const answers = await times(3, () => school.post<Registered>('/v1/leads', aLead()));

@@ -44,6 +44,7 @@ class ForgetfulMemory extends IdempotencyStore {
   override recall = () => Promise.resolve({ is: 'unknown' } as const);
   override companion = () => undefined;
   override settle = () => Promise.resolve();
+  override replace = () => Promise.resolve();
 }
 
 export const newOfficer = (): OfficerId => randomUUID() as string as OfficerId;

@@ -24,6 +24,7 @@ class ForgetfulMemory extends IdempotencyStore {
   override recall = () => Promise.resolve({ is: 'unknown' } as const);
   override companion = () => undefined;
   override settle = () => Promise.resolve();
+  override replace = () => Promise.resolve();
 }
 
 /** A request to the center under test. */
@@ -101,7 +102,7 @@ export const agenciesCenter = async (
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ demonstration: true }), {
     logger: false,
   });
-  await prepareHttp(app);
+  prepareHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -2,6 +2,7 @@ import { CommandHandlingModule } from '@center/command-handling';
 import { Module } from '@nestjs/common';
 import { Cases } from './cases';
 import * as commands from './commands';
+import { NumberOfLead } from './commands/lead/register-lead';
 import { BulkReassignment } from './commands/assignment/reassign-all';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
@@ -83,7 +84,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, LeadIntake, LeadImport, BulkReassignment, Documents],
+    ...[Cases, LeadIntake, NumberOfLead, LeadImport, BulkReassignment, Documents],
     ...QUERIES,
   ],
 })

@@ -4,6 +4,8 @@ import {
   type BusinessTimeRequest,
   businessTime,
   Command as CommandRoute,
+  CompletedBy,
+  type Completion,
   type Created,
   NotRemembered,
 } from '@center/web';
@@ -44,6 +46,8 @@ export interface CommandOptions<
   readonly versioned?: boolean;
   /** its response is not stored for retries: it contains a secret */
   readonly holdsSecret?: true;
+  /** completes the stored response, if a part of it is read from a view after the append */
+  readonly completedBy?: Token<Completion>;
   readonly example?: object;
   /** injection token of the business-time clock */
   readonly clock: symbol;
@@ -116,7 +120,7 @@ const handlerOf = ({ clock, needs = [], execute }: AnyOptions, message: typeof M
 };
 
 const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknown> => {
-  const { name, operationId = camelCase(name), path, roles, body, holdsSecret, ...words } = options;
+  const { name, operationId = camelCase(name), path, roles, body, holdsSecret, completedBy, ...words } = options;
   @Controller(path)
   class Route {
     constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
@@ -124,7 +128,7 @@ const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknow
     @Post()
     @Allow(...roles)
     @CommandRoute({ ...words, name: operationId, ...(words.example && { body }) })
-    @applyDecorators(...(holdsSecret ? [NotRemembered()] : []))
+    @applyDecorators(...(holdsSecret ? [NotRemembered()] : []), ...(completedBy ? [CompletedBy(completedBy)] : []))
     handle(@Requested() request: CommandRequest, @Body() given: BusinessTimeRequest): Promise<object> {
       return this.bus.execute(new message(request, given));
     }

@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { EventId, Id, OperationId } from '@center/kernel';
 
+const VARIANT = ['8', '9', 'a', 'b'] as const;
+
 const uuidOf = (text: string): string => {
-  const bytes = createHash('sha256').update(text).digest();
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80; // version 8: a custom hash (RFC 9562 §5.8)
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha256', text, 'hex');
+  const variant = VARIANT[Number.parseInt(hex[16]!, 16) & 3]!;
+  // version 8: a custom hash (RFC 9562 §5.8)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
 /** A new operation, for a request without an `Idempotency-Key`. */

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { canFollow, markFault, readCheckpoints } from './checkpoint';
 import type { ViewFault } from './failures';
 import { Notifier } from './notifier';
+import { foldInOneStatement } from './one-statement';
 import { foldPage } from './page';
 import type { Progress } from './progress';
 import { inTransaction } from './transaction';
@@ -25,6 +26,8 @@ export interface FollowerContext {
   readonly progress: Progress;
   /** notified when the checkpoint of a view may have changed, such as after a rebuild */
   readonly changed: Notifier;
+  /** called with the rows of a view's `statement`, before its position is noted */
+  readonly folded: (view: string, rows: readonly object[]) => void;
 }
 
 /**
@@ -212,6 +215,26 @@ export class Follower {
   }
 
   private async fold(members: readonly Member[], after: bigint, page: readonly StoredEvent[]): Promise<void> {
+    const others: Member[] = [];
+    for (const member of members) {
+      if (!(await this.foldAlone(member, after, page))) others.push(member);
+    }
+    if (others.length > 0) await this.foldTogether(others, after, page);
+  }
+
+  /** Folds a page into a view by its `statement`. Returns false if that is not possible. */
+  private async foldAlone(member: Member, after: bigint, page: readonly StoredEvent[]): Promise<boolean> {
+    const { view } = member;
+    if (!view.statement || member.position !== after) return false;
+    const rows = await foldInOneStatement(this.context.pool, view, after, page);
+    if (!rows) return false;
+    member.position = page.at(-1)!.position;
+    this.context.folded(view.name, rows);
+    this.note(new Map([[view.name, member.position]]));
+    return true;
+  }
+
+  private async foldTogether(members: readonly Member[], after: bigint, page: readonly StoredEvent[]): Promise<void> {
     const views = members.map(({ view }) => view);
     const mode = members.some((member) => actsOn(member, page)) ? 'DURABLE' : 'ASYNCHRONOUS';
     const { reached, faults } = await foldPage(this.context.pool, views, after, page, mode);

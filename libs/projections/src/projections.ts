@@ -30,6 +30,7 @@ export class Projections {
   private readonly progress = new Progress();
   private readonly changed = new Notifier();
   private readonly poll = new Batcher<string, Reached>((names) => this.polled(names), { most: Infinity });
+  private readonly listeners = new Map<string, (rows: readonly object[]) => void>();
   private stopping = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
   private lastTurn: Promise<unknown> = Promise.resolve();
@@ -48,11 +49,19 @@ export class Projections {
     this.stopping = new AbortController();
     const { signal } = this.stopping;
     setMaxListeners(0, signal); // each view may listen to it; Node warns of a leak from the eleventh listener on
-    const runner = new Runner(this.views, { ...this.context(), progress: this.progress, changed: this.changed });
+    const runner = new Runner(this.views, {
+      ...{ ...this.context(), progress: this.progress, changed: this.changed },
+      folded: (view, rows) => this.listeners.get(view)?.(rows),
+    });
     this.running = runner.run();
     const built = new AbortController();
     const all = runner.settled.then(() => built.abort());
     await Promise.race([all, pause(FIRST_BUILD, AbortSignal.any([signal, built.signal]))]);
+  }
+
+  /** Passes the rows of a view's `statement` to a listener, before its position is known to be reached. */
+  whenFolded(view: string, listener: (rows: readonly object[]) => void): void {
+    this.listeners.set(view, listener);
   }
 
   /** Stops the subscriptions. Resolves when the current pages are done. */

@@ -7,6 +7,17 @@ export interface Sql {
   copy(statement: string, data: Buffer): Promise<void>;
 }
 
+/** A statement that folds a page like `apply`. Its rows are passed to `Projections.whenFolded`. */
+export interface FoldStatement {
+  /**
+   * `INSERT … SELECT … RETURNING`, which must read from `held`: it has a row if the page may be folded. $1 is the value of
+   * the page; the tables are in the schema `views`.
+   */
+  readonly text: string;
+  /** the value of the wanted events of a page; `undefined` if `apply` must fold them */
+  value(events: readonly StoredEvent[]): string | undefined;
+}
+
 /** A projection of the log into its own tables. A rebuild produces the same rows. */
 export interface View {
   /** lower-case letters and `_`; the key of the checkpoint */
@@ -25,6 +36,8 @@ export interface View {
    * missing or different, and the old tables remain.
    */
   readonly keeps?: { readonly table: string; readonly columns: readonly string[] };
+  /** folds a page of the subscription in one round trip, in a transaction of its own, for a view that is `prompt` */
+  readonly statement?: FoldStatement;
   /** Whether the view folds an event; the others are not passed to `apply`. Default: it folds every event. */
   wants?(event: StoredEvent): boolean;
   /**

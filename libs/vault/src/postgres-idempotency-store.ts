@@ -4,7 +4,7 @@ import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
 import type { MasterKey } from './master-key';
-import { type RepeatableCall, scopeOf, scopeOperation } from './repeatable-call';
+import { operationOf, type RepeatableCall, scopeOf } from './repeatable-call';
 
 /** The original 2xx response. Contains ids, codes and versions; never plain text about a person. */
 export interface RecordedResponse {
@@ -22,6 +22,8 @@ export type Recalled =
 
 const KEPT = '72 hours';
 const MOST = 500;
+
+const REPLACE = 'UPDATE vault.remembered_answer SET body = $2, answer = $3, position = NULL WHERE scope = $1';
 
 const RECALL = `
 SELECT scope, body, answer, position FROM vault.remembered_answer
@@ -44,6 +46,8 @@ export class PostgresIdempotencyStore {
   private readonly bodyKey: Buffer;
   private readonly answerKey: Buffer;
   private readonly rows: Batcher<Buffer, Row | undefined>;
+  /** the scopes of requests in progress: each is asked for several times */
+  private readonly scopes = new WeakMap<RepeatableCall, Buffer>();
   private readonly settled: Batcher<Companion, undefined>;
 
   constructor(
@@ -58,12 +62,12 @@ export class PostgresIdempotencyStore {
 
   /** The operation id of this request and all its retries. */
   operation(call: RepeatableCall): OperationId {
-    return scopeOperation(this.masterKey, call);
+    return operationOf(this.scopeOf(call));
   }
 
   /** The stored response to a request with this body. */
   async recall(call: RepeatableCall, bodyDigest: string): Promise<Recalled> {
-    const scope = scopeOf(this.masterKey, call);
+    const scope = this.scopeOf(call);
     const row = await this.rows.call(scope);
     if (!row) return { is: 'unknown' };
     if (!row.body.equals(this.bodyOf(bodyDigest))) return { is: 'other-body' };
@@ -73,16 +77,8 @@ export class PostgresIdempotencyStore {
 
   /** The write that stores a response, to be passed to an append; its position is `UNKNOWN_POSITION`. */
   companion(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Companion {
-    const scope = scopeOf(this.masterKey, call);
-    const text = Buffer.from(JSON.stringify(answer));
-    return {
-      write: 'vault.remember',
-      columns: [
-        { type: 'bytea', values: [scope] },
-        { type: 'bytea', values: [this.bodyOf(bodyDigest)] },
-        { type: 'bytea', values: [encrypt(this.answerKey, scope.toString('hex'), text)] },
-      ],
-    };
+    const columns = this.row(call, bodyDigest, answer).map((value) => ({ type: 'bytea' as const, values: [value] }));
+    return { write: 'vault.remember', columns };
   }
 
   /** Stores a response on its own, unless one is stored. Concurrent calls share a statement. */
@@ -90,10 +86,28 @@ export class PostgresIdempotencyStore {
     return this.settled.call(this.companion(call, bodyDigest, answer));
   }
 
+  /** Replaces the stored response of a request. */
+  async replace(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Promise<void> {
+    await this.pool.query(REPLACE, this.row(call, bodyDigest, answer));
+  }
+
   /** Deletes responses older than 72 hours. Resolves to their number. */
   async sweep(): Promise<number> {
     const old = `DELETE FROM vault.remembered_answer WHERE created_at < now() - interval '${KEPT}'`;
     return (await this.pool.query(old)).rowCount ?? 0;
+  }
+
+  private scopeOf(call: RepeatableCall): Buffer {
+    const scope = this.scopes.get(call) ?? scopeOf(this.masterKey, call);
+    this.scopes.set(call, scope);
+    return scope;
+  }
+
+  /** The scope, the digest of the body and the encrypted response. */
+  private row(call: RepeatableCall, bodyDigest: string, answer: RecordedResponse): Buffer[] {
+    const scope = this.scopeOf(call);
+    const text = Buffer.from(JSON.stringify(answer));
+    return [scope, this.bodyOf(bodyDigest), encrypt(this.answerKey, scope.toString('hex'), text)];
   }
 
   private bodyOf(bodyDigest: string): Buffer {

@@ -19,8 +19,8 @@ export const scopeOf = (masterKey: MasterKey, { principal, method, path, key }: 
     .digest();
 
 /** The operation id of a request and all its retries: a UUID (version 8) from the request's keyed hash. */
-export const scopeOperation = (masterKey: MasterKey, call: RepeatableCall): OperationId => {
-  const bytes = scopeOf(masterKey, call).subarray(0, 16);
+export const operationOf = (scope: Buffer): OperationId => {
+  const bytes = Buffer.from(scope.subarray(0, 16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as OperationId;

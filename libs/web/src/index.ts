@@ -1,5 +1,6 @@
 export * from './answering/idempotency-store';
 export * from './answering/business-time';
+export { CompletedBy, Completion } from './answering/completion';
 export * from './answering/created';
 export * from './answering/cursor';
 export * from './answering/not-remembered';

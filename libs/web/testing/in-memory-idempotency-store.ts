@@ -26,6 +26,10 @@ export class InMemoryIdempotencyStore extends IdempotencyStore {
   }
 
   async settle(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void> {
-    if (!this.kept.has(nameOf(scope))) this.kept.set(nameOf(scope), { bodyDigest, answer });
+    if (!this.kept.has(nameOf(scope))) await this.replace(scope, bodyDigest, answer);
+  }
+
+  async replace(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void> {
+    this.kept.set(nameOf(scope), { bodyDigest, answer });
   }
 }

@@ -43,7 +43,7 @@ export const probeApp = async (demonstration = false): Promise<NestFastifyApplic
   const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter({ demonstration }), {
     logger: false,
   });
-  await prepareHttp(app);
+  prepareHttp(app);
   serveOpenApi(app);
   await app.listen(0, '127.0.0.1');
   return app;

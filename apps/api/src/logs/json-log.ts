@@ -21,6 +21,7 @@ export class JsonLog implements LoggerService {
   }
 
   log(message: unknown, ...more: unknown[]): void {
+    if (!this.lines.isLevelEnabled('info')) return; // nothing of it is made: there is a line for each request
     const fields = allowedFields(message, last(more));
     this.lines[fields['event'] === 'starting' ? 'debug' : 'info'](fields);
   }

@@ -92,7 +92,7 @@ export class Program {
     );
     this.started.push(() => drain(app));
     watchRequests(app.getHttpAdapter().getInstance(), log, metrics);
-    await prepareHttp(app);
+    prepareHttp(app);
     serveOpenApi(app);
     await app.init();
     return app;

@@ -19,6 +19,8 @@ export interface IntakeCall {
   readonly caseId: CaseId;
   readonly by: Officer;
   readonly operation: CommandOperation;
+  /** the response to store with the lead, if it is known then */
+  readonly answer?: (written: IntakeAnswered) => object;
 }
 
 /** The result of registering a lead, now or in an earlier attempt. */
@@ -27,6 +29,9 @@ export interface IntakeResult extends CommandResult<CaseEvent> {
   /** what should be reviewed; warnings never prevent the registration */
   readonly warnings: LeadWarning[];
 }
+
+/** What the response to a registration reports of its result. */
+export type IntakeAnswered = Pick<IntakeResult, 'version' | 'position' | 'warnings'>;
 
 /** Registers leads, one by one or in parallel. */
 @Injectable()
@@ -43,20 +48,22 @@ export class LeadIntake {
   }
 
   /** Opens the case of a lead; for a repeated operation returns the existing one. Throws 400 if the lead contradicts itself. */
-  async take({ caseId, by, operation }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
+  async take({ caseId, by, operation, answer }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
     const now = this.clock.now();
     requireConsistent(body, now);
     const context = { by, ...businessTime(body, now) };
     const { operationId } = operation;
+    const warnings = warningsOf(body, await this.unknown(body), now);
     const result = await this.streams.execute({
       ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation, isNew: true },
       entry: entryOf(by, caseId),
+      ...(answer && { answer: ({ version, position }) => answer({ version, position, warnings }) }),
       decide: async (state, { sealing }) => {
         const lead = await this.sealedLead(operationId, body, sealing('LeadRegistered'));
         return registerLead({ ...context, ...lead })(state);
       },
     });
-    return { ...result, caseId, warnings: warningsOf(body, await this.unknown(body), now) };
+    return { ...result, caseId, warnings };
   }
 
   /**

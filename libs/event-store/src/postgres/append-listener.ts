@@ -1,5 +1,6 @@
-import type { Pool } from 'pg';
+import type { Notification, Pool } from 'pg';
 import { pause } from '../pause';
+import { OwnAppends } from './own-appends';
 
 const RECONNECT_AFTER = 1_000;
 
@@ -8,8 +9,11 @@ const RECONNECT_AFTER = 1_000;
  * also poll, so a lost connection or notification causes a delay and never a missed event.
  */
 export class AppendListener {
-  /** the number of notifications so far; unchanged means that no append was missed */
-  notifications = 0;
+  /** rises when the log must be read: after appends of other processes, or of anyone while not listening */
+  hints = 0;
+  /** the appends of this process, which subscribers need not read */
+  readonly own = new OwnAppends((foreign) => this.notify(foreign));
+  private turns = 0;
   private followers = 0;
   private readonly waiting = new Set<() => void>();
   private listening = new AbortController();
@@ -20,6 +24,7 @@ export class AppendListener {
   enter(): void {
     this.followers += 1;
     if (this.followers > 1) return;
+    this.own.keep(true);
     this.listening = new AbortController();
     void this.listen(this.listening.signal);
   }
@@ -27,12 +32,19 @@ export class AppendListener {
   /** Removes a subscriber; the last one closes the connection. */
   leave(): void {
     this.followers -= 1;
-    if (this.followers === 0) this.listening.abort();
+    if (this.followers > 0) return;
+    this.own.keep(false);
+    this.listening.abort();
   }
 
-  /** Waits for a notification after the first `seen`, at most `timeoutMs`, or until aborted. */
-  async wait(seen: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
-    if (this.notifications > seen) return;
+  /** The number of changes so far, to be passed to `wait` by a subscriber that looks for events after it. */
+  get now(): number {
+    return this.turns;
+  }
+
+  /** Waits for a change after `since`, at most `timeoutMs`, or until aborted. */
+  async wait(since: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
+    if (this.turns > since) return;
     const notified = new AbortController();
     const wake = (): void => notified.abort();
     this.waiting.add(wake);
@@ -40,9 +52,14 @@ export class AppendListener {
     this.waiting.delete(wake);
   }
 
-  private readonly notify = (): void => {
-    this.notifications += 1;
+  private notify(foreign: boolean): void {
+    if (foreign) this.hints += 1;
+    this.turns += 1;
     for (const wake of this.waiting) wake();
+  }
+
+  private readonly heard = ({ payload }: Notification): void => {
+    if (!this.own.explains(BigInt(payload ?? 0))) this.notify(true);
   };
 
   private async listen(signal: AbortSignal): Promise<void> {
@@ -61,12 +78,13 @@ export class AppendListener {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     try {
-      client.on('notification', this.notify);
+      client.on('notification', this.heard);
       await client.query('LISTEN log');
-      this.notify(); // for appends while not listening
+      this.notify(true); // for appends while not listening
       await ended;
     } finally {
-      client.removeListener('notification', this.notify);
+      client.removeListener('notification', this.heard);
+      this.own.forget();
       client.release(true);
     }
   }

@@ -17,6 +17,7 @@ export type AppendRow = [
   outcome: 'appended' | 'repeated' | 'duplicate' | 'wrong-revision' | 'conflict',
   revision: number,
   position: string,
+  knownMs: string,
 ];
 
 const ANY = -2;
@@ -26,7 +27,7 @@ const EVENTS = 12;
 /** The statement that writes an append without companions, if its stream is at the expected revision. */
 export const aloneStatement = ({ stream, expected, events, recordedAt }: Append) => ({
   name: 'append alone',
-  text: 'SELECT log.append_alone($1, $2, $3, $4, $5, $6, $7, $8)',
+  text: 'SELECT * FROM log.append_alone($1, $2, $3, $4, $5, $6, $7, $8)',
   values: [
     ...[stream, revisionOf(expected), recordedAt],
     binaryArray(
@@ -70,10 +71,10 @@ export const appendStatement = (batch: readonly Append[]): { name: string; text:
     ([write, columns]) => `${write}(${placeholders(columns)}, state.appended, state.positions)`,
   );
   const conflicts = lost.length === 0 ? `'{}'` : conflictsIn(lost, placeholders(claimsOf(batch)));
-  const appended = `SELECT * FROM log.append(${numbered(EVENTS)}, ${conflicts}) WITH ORDINALITY AS a (outcome, revision, position, nth)`;
+  const appended = `SELECT * FROM log.append(${numbered(EVENTS)}, ${conflicts}) WITH ORDINALITY AS a (outcome, revision, position, known_ms, nth)`;
   const text =
     written.length === 0
-      ? `SELECT outcome, revision, position FROM (${appended}) AS a ORDER BY nth`
+      ? `SELECT outcome, revision, position, known_ms FROM (${appended}) AS a ORDER BY nth`
       : withResponses(
           appended,
           written,
@@ -92,7 +93,7 @@ const withResponses = (appended: string, written: readonly string[], numbers: st
      SELECT array_agg(outcome = 'appended' ORDER BY i) AS appended, array_agg(position ORDER BY i) AS positions
      FROM unnest(${numbers}) WITH ORDINALITY AS of_append (append, i) JOIN a ON nth = append
    ), responses AS MATERIALIZED (SELECT ${written.join(', ')} FROM state)
-   SELECT outcome, revision, position FROM a, responses ORDER BY nth`;
+   SELECT outcome, revision, position, known_ms FROM a, responses ORDER BY nth`;
 
 const numbered = (count: number): string => Array.from({ length: count }, (_, nth) => `$${nth + 1}`).join(', ');
 

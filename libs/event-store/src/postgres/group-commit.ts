@@ -4,11 +4,11 @@ import { CompanionConflict, DuplicateEventId, LogUnavailable, WrongRevision } fr
 import type { Appended } from '../port';
 import { aloneStatement, type Append, appendStatement, type AppendRow } from './append-statement';
 import { ask } from './ask';
+import { LANES, type OwnAppends } from './own-appends';
 
 const PATIENCE = 10_000;
 const MOST = 256;
 const MOST_BYTES = 4 * 1024 * 1024;
-const LANES = 2; // one batch is prepared while the other one is committed
 const WAITING = 10_000;
 const WAITING_BYTES = 64 * 1024 * 1024;
 
@@ -25,8 +25,12 @@ export class GroupCommit {
   private readonly batcher: Batcher<Sized, Appended>;
   private waitingBytes = 0;
 
-  constructor(private readonly pool: Pool) {
-    this.batcher = new Batcher((items) => this.write(items.map(({ append }) => append)), {
+  /** The events of each append that succeeds are added to `own`. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly own: OwnAppends,
+  ) {
+    this.batcher = new Batcher((items) => own.during(() => this.write(items.map(({ append }) => append))), {
       most: MOST,
       lanes: LANES,
       waiting: WAITING,
@@ -58,19 +62,19 @@ export class GroupCommit {
   private async writeAlone(append: Append): Promise<Appended | undefined> {
     const { expected, events, companions } = append;
     if (expected === 'any' || companions.before.length > 0 || companions.after) return undefined;
-    const rows = await ask<[string | null]>(this.pool, { ...aloneStatement(append), patience: PATIENCE }).catch(
+    const rows = await ask<[string, string]>(this.pool, { ...aloneStatement(append), patience: PATIENCE }).catch(
       unlessLost,
     );
-    const position = rows?.[0]?.[0];
-    if (!position) return undefined;
-    const before = expected === 'new' ? -1 : expected;
-    return { revision: before + events.length, position: BigInt(position), repeated: false };
+    if (!rows?.[0]) return undefined;
+    const [position, knownMs] = rows[0];
+    const revision = (expected === 'new' ? -1 : expected) + events.length;
+    return this.appended(append, revision, position, knownMs);
   }
 
   private async writeBatch(batch: readonly Append[]): Promise<(Appended | Error)[]> {
     try {
       const rows = await ask<AppendRow>(this.pool, { ...appendStatement(batch), patience: PATIENCE });
-      return rows.map(outcomeOf);
+      return rows.map((row, nth) => this.outcomeOf(batch[nth]!, row));
     } catch (error) {
       if (batch.length === 1 || error instanceof LogUnavailable) throw error;
     }
@@ -79,6 +83,27 @@ export class GroupCommit {
       outcomes.push(...(await this.writeBatch([append]).catch((error: unknown) => [error as Error])));
     }
     return outcomes;
+  }
+
+  private appended(append: Append, revision: number, at: string, knownMs: string): Appended {
+    const position = BigInt(at);
+    this.own.add(append, revision, position, Number(knownMs));
+    return { revision, position, repeated: false };
+  }
+
+  private outcomeOf(append: Append, [outcome, revision, position, knownMs]: AppendRow): Appended | Error {
+    switch (outcome) {
+      case 'conflict':
+        return new CompanionConflict();
+      case 'duplicate':
+        return new DuplicateEventId();
+      case 'wrong-revision':
+        return new WrongRevision(revision);
+      case 'appended':
+        return this.appended(append, revision, position, knownMs);
+      default:
+        return { revision, position: BigInt(position), repeated: true };
+    }
   }
 }
 
@@ -99,17 +124,4 @@ const oneOfAStream = (): ((item: Sized) => boolean) => {
     keys.forEach((key) => taken.add(key));
     return fits;
   };
-};
-
-const outcomeOf = ([outcome, revision, position]: AppendRow): Appended | Error => {
-  switch (outcome) {
-    case 'conflict':
-      return new CompanionConflict();
-    case 'duplicate':
-      return new DuplicateEventId();
-    case 'wrong-revision':
-      return new WrongRevision(revision);
-    default:
-      return { revision, position: BigInt(position), repeated: outcome === 'repeated' };
-  }
 };

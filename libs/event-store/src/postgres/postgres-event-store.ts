@@ -38,7 +38,7 @@ export class PostgresEventStore extends EventStore {
   ) {
     super();
     this.listener = new AppendListener(pool);
-    this.appends = new GroupCommit(pool);
+    this.appends = new GroupCommit(pool, this.listener.own);
     this.tails = new TailReader(pool);
     this.heads = new Batcher((asked) => this.readHead(asked.length), { most: Infinity });
     this.latests = new Batcher((asked) => this.readLatest(asked), { most: Infinity });
@@ -90,19 +90,26 @@ export class PostgresEventStore extends EventStore {
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<StoredEvent[], void, undefined> {
     let position = after;
     let failures = 0;
+    let read: number | undefined; // the hints before the log was last read to its end
+    let advanced = performance.now();
     this.listener.enter();
     try {
       while (!signal.aborted) {
-        const seen = this.listener.notifications;
-        const page = await this.page(position).catch(this.unlessLost);
-        if (page?.length) {
+        const { now, hints } = this.listener;
+        const own = this.listener.own.after(position, PAGE);
+        const reads = own.length === 0 && (read !== hints || performance.now() - advanced >= POLL);
+        const page = reads ? await this.page(position).catch(this.unlessLost) : own;
+        failures = page ? 0 : failures + 1;
+        if (reads || own.length > 0) advanced = performance.now();
+        if (!page) {
+          await pause(backoff(failures, 100, 5_000), signal);
+        } else if (page.length > 0) {
           position = page.at(-1)!.position;
           if (!signal.aborted) yield page;
-        } else if (page) {
-          await this.listener.wait(seen, POLL, signal);
+        } else {
+          read = hints;
+          await this.listener.wait(now, POLL, signal);
         }
-        failures = page ? 0 : failures + 1;
-        if (!page) await pause(backoff(failures, 100, 5_000), signal);
       }
     } finally {
       this.listener.leave();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -11,7 +11,4 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** SHA-256 of a parsed body. Whitespace and field order make no difference. */
-export const bodyDigest = (body: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(body)))
-    .digest('base64url');
+export const bodyDigest = (body: unknown): string => hash('sha256', JSON.stringify(sorted(body)), 'base64url');

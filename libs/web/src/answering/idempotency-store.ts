@@ -40,4 +40,7 @@ export abstract class IdempotencyStore {
 
   /** Stores a response, unless one is stored for the scope. */
   abstract settle(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void>;
+
+  /** Replaces the stored response of a scope. */
+  abstract replace(scope: IdempotencyScope, bodyDigest: string, answer: StoredResponse): Promise<void>;
 }

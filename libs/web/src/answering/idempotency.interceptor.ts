@@ -1,4 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Problem } from '../problems/problem';
@@ -7,6 +8,7 @@ import { idempotencyKeyOf } from '../reading/headers';
 import { scopeOf } from '../reading/scope';
 import { IdempotencyStore, type IdempotencyScope, type StoredResponse } from './idempotency-store';
 import { bodyDigest } from './body-digest';
+import { type Completion, completionOf } from './completion';
 import { toJson } from './json';
 import { rendered } from './rendered';
 import { NOT_REMEMBERED } from './not-remembered';
@@ -35,6 +37,7 @@ interface Call {
   readonly scope: IdempotencyScope;
   readonly digest: string;
   readonly versioned: boolean;
+  readonly completion: Completion | undefined;
 }
 
 /** The response body of a request, after its status and headers are set. */
@@ -51,7 +54,10 @@ interface Done {
 export class IdempotencyInterceptor implements NestInterceptor {
   private readonly running = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly memory: IdempotencyStore) {}
+  constructor(
+    private readonly memory: IdempotencyStore,
+    private readonly modules: ModuleRef,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -61,7 +67,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === undefined || exempt || request.method !== 'POST') return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const [scope, digest] = [scopeOf(request, key), bodyDigest(request.body)];
-    return defer(() => this.once({ request, reply, scope, digest, versioned: isVersioned(context) }, next));
+    const token = completionOf(context);
+    const completion = token && this.modules.get<Completion>(token, { strict: false });
+    const call = { request, reply, scope, digest, versioned: isVersioned(context), completion };
+    return defer(() => this.once(call, next));
   }
 
   private async once(call: Call, next: CallHandler): Promise<unknown> {
@@ -83,14 +92,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  /** Replays the stored response; `undefined` if there is none. Throws a 422 if it answers another body. */
-  private async replayed({ scope, digest, reply }: Call): Promise<Done | undefined> {
+  /**
+   * Replays the stored response; `undefined` if there is none. Throws a 422 if it answers another body, and a 503 if it
+   * cannot be completed yet.
+   */
+  private async replayed({ scope, digest, reply, completion }: Call): Promise<Done | undefined> {
     const recalled = await this.memory.recall(scope, digest);
     if (recalled.is === 'other-body') throw new Problem('idempotency-key-reused');
     if (recalled.is === 'unknown') return undefined;
     const { status, headers, body } = recalled.answer;
+    const stored = body === '' ? undefined : (JSON.parse(body) as object);
+    const complete = stored && completion ? await completion.complete(stored) : stored;
+    if (stored && !complete) throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
     void reply.status(status).headers({ ...headers, 'idempotent-replayed': 'true' });
-    return { body: body === '' ? undefined : (JSON.parse(body) as unknown) };
+    return { body: complete };
   }
 
   private async executed(call: Call, next: CallHandler): Promise<Done> {
@@ -98,11 +113,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     let outcome: Parameters<AnswerKeeper['appended']>[0] | undefined;
     const keeper: AnswerKeeper = {
       companion: (answer) => this.memory.companion(scope, digest, keptAnswer(answer, versioned)),
-      appended: (is) => (outcome = is),
+      appended: (is) => {
+        if (is !== 'incomplete' || outcome === 'written') outcome = is;
+      },
     };
     setOperation(request, { ...operationOf(request), keeper });
     const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
     if (outcome === 'written') return { body };
+    if (outcome === 'incomplete') {
+      await this.memory.replace(scope, digest, answerOf(reply, body));
+      return { body };
+    }
     const known = outcome === 'repeated' ? await this.replayed(call) : undefined;
     if (known) return known;
     await this.memory.settle(scope, digest, answerOf(reply, body));

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 
 /** Nothing is loaded from other origins, so that `/docs` works offline and runs no third-party code. */
 const CONTENT_SECURITY = {
@@ -17,8 +17,12 @@ const CONTENT_SECURITY = {
   },
 };
 
-/** Sets the security headers of every response. Called once, before the application listens. */
-export const prepareHttp = async (app: NestFastifyApplication): Promise<void> => {
+/** Sets the security headers of every response. Called once, before routes are registered. */
+export const prepareHttp = (app: NestFastifyApplication): void => {
   // TLS terminates at the reverse proxy, which sets HSTS
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, hsts: false });
+  const secure = helmet({ contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', ({ raw }, reply, done) => secure(raw, reply.raw, () => done()));
 };

@@ -8,9 +8,10 @@ export interface AnswerKeeper {
   companion(answer: object): Companion | undefined;
   /**
    * Called after an append: its companion was `written`, or its events were in the log already (`repeated`). Unless it was
-   * written, the response is stored after the handler has returned.
+   * written, the response is stored after the handler has returned. `incomplete`: the companion was written, but the
+   * response could not be completed; the one that the handler returns replaces it.
    */
-  appended(outcome: 'written' | 'repeated'): void;
+  appended(outcome: 'written' | 'repeated' | 'incomplete'): void;
 }
 
 /** The request headers of a command. */

@@ -1,6 +1,8 @@
 import { command } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { Created, Problem } from '@center/web';
+import type { CaseId } from '@center/kernel';
+import { Completion, Created, Problem } from '@center/web';
+import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { rolesOf } from '../../domain/process';
@@ -9,7 +11,7 @@ import { Duplicates } from '../../ports/duplicates';
 import { Numbers } from '../../ports/numbers';
 import { DuplicateAnswer, duplicateAnswers } from '../../disclosure/duplicate.answer';
 import { LEAD_WARNINGS, type LeadWarning } from '../../intake/lead-checks';
-import { LeadIntake } from '../../intake/lead-intake';
+import { type IntakeAnswered, LeadIntake } from '../../intake/lead-intake';
 import { RegisterLeadRequest } from '../../intake/lead.request';
 
 export class RegisterLeadAnswer extends CommandAnswer {
@@ -41,6 +43,31 @@ export class RegisterLeadAnswer extends CommandAnswer {
   duplicates?: DuplicateAnswer[];
 }
 
+/** The response without the case number, which is read from the view. */
+type Numberless = Omit<RegisterLeadAnswer, 'caseNumber'>;
+
+/** The response as it is stored with the lead. */
+interface StoredAnswer {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly position: string;
+}
+
+/** Adds the case number to the stored response of a registration. */
+@Injectable()
+export class NumberOfLead extends Completion {
+  constructor(private readonly numbers: Numbers) {
+    super();
+  }
+
+  override async complete(body: StoredAnswer): Promise<object | undefined> {
+    if ('caseNumber' in body) return body; // stored after the view was read
+    const { caseId, version, position, ...rest } = body;
+    const caseNumber = await this.numbers.given(caseId, BigInt(position));
+    return caseNumber === null ? undefined : { caseId, version, position, caseNumber, ...rest };
+  }
+}
+
 export const RegisterLead = command({
   name: 'register-lead',
   path: 'v1/leads',
@@ -53,25 +80,33 @@ export const RegisterLead = command({
   versioned: true,
   answer: RegisterLeadAnswer,
   clock: CLOCK,
+  completedBy: NumberOfLead,
   needs: [LeadIntake, Numbers, Duplicates],
   execute: async ({ by, operation }, body, intake, numbers, duplicates) => {
     const { operationId } = operation;
     const caseId = idOf(operationId, 'case');
-    const call = { caseId, by, operation };
-    const taken = await intake.take(call, body);
-    // the response is stored after the events, and it expires: without it the body is compared with the lead
-    if (taken.repeated && !(await intake.isSame(call, body, taken))) throw new Problem('idempotency-key-reused');
-    const { version, position, warnings } = taken;
-    const answer: RegisterLeadAnswer = {
-      ...{ caseId, version, position },
-      caseNumber: await numbers.given(caseId, position),
+    const ids = {
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
-      warnings,
-      ...(seesDuplicates(by) && {
-        duplicates: await duplicateAnswers(await duplicates.known(caseId, position), numbers),
+    };
+    const created = <Answer extends Numberless>(answer: Answer) => new Created(`/v1/cases/${caseId}`, answer);
+    const suggests = seesDuplicates(by);
+    const call = {
+      ...{ caseId, by, operation },
+      // suggestions are not determined by the log, so such a response is stored after it has been read
+      ...(!suggests && {
+        answer: ({ warnings, ...written }: IntakeAnswered) => created({ caseId, ...written, ...ids, warnings }),
       }),
     };
-    return new Created(`/v1/cases/${caseId}`, answer);
+    const taken = await intake.take(call, body);
+    // the response may be stored after the events, and it expires: without it the body is compared with the lead
+    if (taken.repeated && !(await intake.isSame(call, body, taken))) throw new Problem('idempotency-key-reused');
+    const { version, position, warnings } = taken;
+    const caseNumber = await numbers.given(caseId, position);
+    if (caseNumber === null) operation.keeper?.appended('incomplete');
+    return created({
+      ...{ caseId, version, position, caseNumber, ...ids, warnings },
+      ...(suggests && { duplicates: await duplicateAnswers(await duplicates.known(caseId, position), numbers) }),
+    });
   },
 });

@@ -3,7 +3,7 @@ import type { CaseId } from '@center/kernel';
 import { Projections, ViewReader, ViewsUnavailable } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../ports/numbers';
-import { numbersView } from './numbers.view';
+import { NUMBER, numbersView } from './numbers.view';
 
 /** How long a command waits for its number before it returns without one. */
 const PATIENCE_MS = 1_000;
@@ -15,7 +15,7 @@ const MOST = 64;
 const MOST_KEPT = 50_000;
 
 const NUMBERS = `
-SELECT id, kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0') AS number
+SELECT id, ${NUMBER} AS number
   FROM case_number WHERE id = ANY ($1::uuid[])`;
 
 const CASE_NUMBER = /^XS-?(\d{6})-?(\d{4})-?(\d{6,9})$/;
@@ -42,6 +42,9 @@ export class NumbersQuery extends Numbers {
     private readonly projections: Projections,
   ) {
     super();
+    projections.whenFolded(numbersView.name, (rows) => {
+      for (const { id, number } of rows as readonly Row[]) this.keep(id, number);
+    });
   }
 
   override async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

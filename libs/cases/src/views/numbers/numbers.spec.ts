@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, instant } from '@center/kernel';
 import { issuedToPolice, registered, transferId } from '../../../testing/builders';
-import { Projections, type View } from '@center/projections';
+import { Projections, type View, type ViewReader } from '@center/projections';
 import { CaseLog } from '../../../testing/case-log';
 import { NumbersQuery } from './numbers.query';
 import { numbersView } from './numbers.view';
@@ -74,6 +74,7 @@ describe('the numbers', () => {
     await log.append(given, registered);
     await log.settled();
     const fresh = new NumbersQuery(log.reader, log.projections);
+    log.projections.whenFolded(numbersView.name, () => undefined); // as if another process assigned them
     const read = jest.spyOn(log.reader, 'query');
     const before = await fresh.of([given, later]);
     expect([...before.keys()]).toEqual([given]);
@@ -86,6 +87,17 @@ describe('the numbers', () => {
     expect(await fresh.of([later, given])).toEqual(after);
     expect(read).toHaveBeenCalledTimes(2);
     read.mockRestore();
+  });
+
+  it('are known to the commands that wait for them without a query, once they are assigned', async () => {
+    const unreadable = { query: () => Promise.reject(new Error('not needed')) } as unknown as ViewReader;
+    const waiting = new NumbersQuery(unreadable, log.projections);
+    const mine = newCase();
+    const position = await log.append(mine, registered);
+    expect(await waiting.given(mine, position)).toBe('XS-370682-2025-000004');
+    expect(await new NumbersQuery(log.reader, log.projections).of([mine])).toEqual(
+      new Map([[mine, 'XS-370682-2025-000004']]),
+    );
   });
 
   it('returns null for an id without a number', async () => {

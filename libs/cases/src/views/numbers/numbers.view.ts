@@ -4,6 +4,9 @@ import type { Sql, View } from '@center/projections';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 
+/** The number in a row of `case_number`. */
+export const NUMBER = `kind || '-' || county || '-' || year || '-' || lpad(rank::text, greatest(6, length(rank::text)), '0')`;
+
 interface Numbered {
   readonly kind: 'XS' | 'YS' | 'JZ';
   readonly id: string;
@@ -29,25 +32,28 @@ const numberedBy = (event: StoredEventOf<CaseEvent>): Numbered | undefined => {
 const countyIn = (events: readonly StoredEvent[]): string | undefined =>
   centerStream.eventsIn(events).at(-1)?.data.countyCode;
 
+/** The statement that gives the items ($1) their ranks; `held` is a further table to read from. */
+const numbering = (schema: '' | 'views.', held: '' | ' CROSS JOIN held'): string => `
+  WITH item AS (
+    SELECT item.id, item.kind, item.year, item.nth
+      FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, kind text, year text)) WITH ORDINALITY AS item (id, kind, year, nth)
+  ), last AS MATERIALIZED (
+    SELECT kind, year, (SELECT max(rank) FROM ${schema}case_number AS given WHERE given.kind = series.kind AND given.year = series.year) AS rank
+      FROM (SELECT DISTINCT kind, year FROM item) AS series
+  )
+  INSERT INTO ${schema}case_number (id, kind, county, year, rank)
+  SELECT item.id, item.kind, county.code, item.year,
+         coalesce(last.rank, 0) + row_number() OVER (PARTITION BY item.kind, item.year ORDER BY item.nth)
+    FROM item JOIN last USING (kind, year) CROSS JOIN ${schema}number_county AS county${held}`;
+
+const numberedIn = (events: readonly StoredEvent[]): Numbered[] =>
+  caseStream.eventsIn(events).flatMap((event) => numberedBy(event) ?? []);
+
 const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> => {
   const county = countyIn(events);
   if (county) await sql('INSERT INTO number_county VALUES ($1)', [county]);
-  const numbered = caseStream.eventsIn(events).flatMap((event) => numberedBy(event) ?? []);
-  if (numbered.length === 0) return;
-  await sql(
-    `WITH item AS (
-       SELECT item.id, item.kind, item.year, item.nth
-         FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, kind text, year text)) WITH ORDINALITY AS item (id, kind, year, nth)
-     ), last AS MATERIALIZED (
-       SELECT kind, year, (SELECT max(rank) FROM case_number AS given WHERE given.kind = series.kind AND given.year = series.year) AS rank
-         FROM (SELECT DISTINCT kind, year FROM item) AS series
-     )
-     INSERT INTO case_number (id, kind, county, year, rank)
-     SELECT item.id, item.kind, county.code, item.year,
-            coalesce(last.rank, 0) + row_number() OVER (PARTITION BY item.kind, item.year ORDER BY item.nth)
-       FROM item JOIN last USING (kind, year) CROSS JOIN number_county AS county`,
-    [JSON.stringify(numbered)],
-  );
+  const numbered = numberedIn(events);
+  if (numbered.length > 0) await sql(numbering('', ''), [JSON.stringify(numbered)]);
 };
 
 /**
@@ -70,6 +76,10 @@ export const numbersView: View = {
     );`,
   wants: (event) => caseStream.owns(event) || centerStream.owns(event),
   prompt: true,
+  statement: {
+    text: `${numbering('views.', ' CROSS JOIN held')} RETURNING id, ${NUMBER} AS number`,
+    value: (events) => (countyIn(events) ? undefined : JSON.stringify(numberedIn(events))),
+  },
   keeps: { table: 'case_number', columns: ['id', 'kind', 'county', 'year', 'rank'] },
   apply,
 };
