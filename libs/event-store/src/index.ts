@@ -6,7 +6,7 @@ export * from './pause';
 export * from './port';
 export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
-export { isDatabaseUnavailable } from './postgres/ask';
+export { isDatabaseUnavailable, SHARED_PATIENCE } from './postgres/ask';
 export { writeCompanion } from './postgres/write-companion';
 export * from './transact';
 export { Batcher } from './batcher';

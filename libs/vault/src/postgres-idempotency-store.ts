@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Batcher, type Companion, UNKNOWN_POSITION, writeCompanion } from '@center/event-store';
+import { Batcher, type Companion, UNKNOWN_POSITION, writeCompanion, SHARED_PATIENCE } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
@@ -125,7 +125,8 @@ export class PostgresIdempotencyStore {
   }
 
   private async read(scopes: readonly Buffer[]): Promise<(Row | undefined)[]> {
-    const { rows } = await this.pool.query<Row>({ name: 'recall', text: RECALL, values: [scopes] });
+    const asked = { name: 'recall', text: RECALL, values: [scopes], query_timeout: SHARED_PATIENCE };
+    const { rows } = await this.pool.query<Row>(asked);
     const found = new Map(rows.map((row) => [row.scope.toString('hex'), row]));
     return scopes.map((scope) => found.get(scope.toString('hex')));
   }

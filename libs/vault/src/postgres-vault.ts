@@ -1,5 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { Batcher } from '@center/event-store';
+import { Batcher, SHARED_PATIENCE } from '@center/event-store';
 import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
@@ -102,11 +102,8 @@ export class PostgresVault extends Vault {
   /** The texts of concurrent reads. The keys are read after every one of them has begun, so none sees a forgotten key. */
   private async opened(reads: readonly (readonly LocatedSealed[])[]): Promise<((string | null)[] | Error)[]> {
     const ids = [...new Set(reads.flatMap((texts) => texts.map(({ sealed }) => sealed)))];
-    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer | null }>({
-      name: 'data-keys',
-      text: KEYS,
-      values: [ids],
-    });
+    const asked = { name: 'data-keys', text: KEYS, values: [ids], query_timeout: SHARED_PATIENCE };
+    const { rows } = await this.pool.query<{ key_id: KeyId; wrapped: Buffer | null }>(asked);
     const wrapped = new Map(rows.map((row) => [row.key_id, row.wrapped]));
     const unwrapped = new Map<KeyId, DataKey>();
     const openText = (text: LocatedSealed): string | null => {
@@ -136,7 +133,8 @@ export class PostgresVault extends Vault {
   }
 
   private async keysOf(idTokens: readonly Buffer[]): Promise<(WrappedKey | undefined)[]> {
-    const { rows } = await this.pool.query<WrappedKey>({ name: 'persons', text: FIND, values: [idTokens] });
+    const asked = { name: 'persons', text: FIND, values: [idTokens], query_timeout: SHARED_PATIENCE };
+    const { rows } = await this.pool.query<WrappedKey>(asked);
     const found = new Map(rows.map((row) => [row.id_token.toString('hex'), row]));
     return idTokens.map((idToken) => found.get(idToken.toString('hex')));
   }

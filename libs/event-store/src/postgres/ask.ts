@@ -23,6 +23,9 @@ export interface Question {
 
 const PATIENCE = 30_000;
 
+/** The timeout of the short statements that concurrent requests share and wait for, when the database hangs. */
+export const SHARED_PATIENCE = 10_000;
+
 /**
  * Executes a statement on the log's database; rows are arrays. Throws `LogUnavailable` if the outcome is unknown. Any
  * other error has only the SQLSTATE, because the database's message may quote data.

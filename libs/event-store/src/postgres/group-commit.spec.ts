@@ -116,6 +116,23 @@ describe('appends that share a transaction', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  it('fail together when the database is lost after it has rejected them: the others do not wait one by one', async () => {
+    let statements = 0;
+    const query = (asked: Parameters<Pool['query']>[0]): unknown => {
+      statements += 1;
+      return statements === 1 ? pool.query(asked) : Promise.reject(new Error('Connection terminated'));
+    };
+    const losing = new PostgresEventStore(Object.create(pool, { query: { value: query } }) as Pool, new FakeClock());
+    const broken: Companion = { write: 'receipts', columns: [] };
+    const appends = Array.from({ length: 5 }, () =>
+      losing.append(aStream(), 'new', someEvents(1), { before: [broken] }),
+    );
+    for (const outcome of await Promise.allSettled(appends)) {
+      expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(LogUnavailable);
+    }
+    expect(statements).toBe(2);
+  });
+
   it('to one stream are in several transactions', async () => {
     const stream = aStream();
     const events = Array.from({ length: 5 }, (_, nth) => anEvent({ nth }));

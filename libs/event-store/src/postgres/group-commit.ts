@@ -19,7 +19,8 @@ interface Sized {
 
 /**
  * Appends of this process that share a transaction. They are judged one by one: a conflicting append fails alone. If the
- * database rejects a batch, its appends are tried one by one, so that one that it cannot store does not fail the others.
+ * database rejects a batch, its appends are tried one by one, so that one that it cannot store does not fail the others; until the
+ * database is unavailable.
  */
 export class GroupCommit {
   private readonly batcher: Batcher<Sized, Appended>;
@@ -78,9 +79,16 @@ export class GroupCommit {
     } catch (error) {
       if (batch.length === 1 || error instanceof LogUnavailable) throw error;
     }
+    return this.writeOneByOne(batch);
+  }
+
+  private async writeOneByOne(batch: readonly Append[]): Promise<(Appended | Error)[]> {
     const outcomes: (Appended | Error)[] = [];
+    let lost: LogUnavailable | undefined; // the others would wait as long in vain, and everyone behind them
     for (const append of batch) {
-      outcomes.push(...(await this.writeBatch([append]).catch((error: unknown) => [error as Error])));
+      const [outcome] = lost ? [lost] : await this.writeBatch([append]).catch((error: unknown) => [error as Error]);
+      if (outcome instanceof LogUnavailable) lost = outcome;
+      outcomes.push(outcome!);
     }
     return outcomes;
   }

@@ -14,7 +14,7 @@ import {
   type ReadStream,
 } from '../port';
 import { isStream, serialized } from '../serialized';
-import { ask } from './ask';
+import { ask, SHARED_PATIENCE } from './ask';
 import { AppendListener } from './append-listener';
 import { GroupCommit } from './group-commit';
 import { COLUMNS, type EventRow, eventOf } from './rows';
@@ -148,6 +148,7 @@ export class PostgresEventStore extends EventStore {
   private async readHead(callers: number): Promise<Head[]> {
     const [row] = await ask<[string, Date | null]>(this.pool, {
       name: 'head',
+      patience: SHARED_PATIENCE,
       text: 'SELECT position, known_at FROM log.head',
     });
     const [position, knownAt] = row!;
@@ -157,6 +158,7 @@ export class PostgresEventStore extends EventStore {
   private async readLatest(asked: readonly (readonly string[])[]): Promise<bigint[]> {
     const rows = await ask<[string, string]>(this.pool, {
       name: 'latest',
+      patience: SHARED_PATIENCE,
       text: 'SELECT prefix, position FROM log.latest WHERE prefix = ANY ($1::text[])',
       values: [[...new Set(asked.flat())]],
     });

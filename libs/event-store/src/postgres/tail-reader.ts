@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { Batcher } from '../batcher';
-import { ask } from './ask';
+import { ask, SHARED_PATIENCE } from './ask';
 import { type EventRow, eventOf } from './rows';
 
 /** The most streams of one statement, and the number of statements at the same time. */
@@ -57,6 +57,7 @@ export class TailReader {
   private async readAll(tails: readonly Tail[]): Promise<Found[]> {
     const rows = await ask<[number, ...EventRow]>(this.pool, {
       name: 'tails',
+      patience: SHARED_PATIENCE,
       text: READ,
       values: [
         tails.map(({ stream }) => stream),
