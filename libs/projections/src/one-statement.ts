@@ -26,7 +26,7 @@ export const foldInOneStatement = async (
   after: bigint,
   page: readonly StoredEvent[],
 ): Promise<readonly object[] | undefined> => {
-  const value = view.statement?.value(wantedBy(view, page));
+  const value = valueOf(view, page);
   if (value === undefined) return undefined;
   try {
     const { rows } = await pool.query<{ rows: object[] }>({
@@ -37,6 +37,15 @@ export const foldInOneStatement = async (
     return rows[0]?.rows;
   } catch (cause) {
     if (isDatabaseUnavailable(cause)) throw new ViewsUnavailable({ cause });
+    return undefined;
+  }
+};
+
+/** The parameter of the statement. A view that cannot handle an event has none: `apply` then reports the fault. */
+const valueOf = (view: View, page: readonly StoredEvent[]) => {
+  try {
+    return view.statement?.value(wantedBy(view, page));
+  } catch {
     return undefined;
   }
 };
