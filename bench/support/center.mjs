@@ -9,6 +9,15 @@ import { inProject } from './program.mjs';
 const POLL_MS = 100;
 const CAUGHT_UP_WITHIN_MS = 30 * 60_000;
 
+/** The folder and the environment of a center, for commands of the operator while it is stopped. */
+export const settingsOf = (folder, env = {}) => ({
+  folder,
+  environment: {
+    ...{ DATA_DIR: folder, SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes', TOKEN_TTL: '86400', LOG_LEVEL: 'error' },
+    ...{ IMPORT_LIMIT: '4096', ...env },
+  },
+});
+
 /**
  * Starts it with its own PostgreSQL in a folder, which may hold the data of an earlier run. `admin` is a pool of the
  * server's superuser; `database(name)` returns the URL of a further database on the same server.
@@ -16,10 +25,7 @@ const CAUGHT_UP_WITHIN_MS = 30 * 60_000;
 export const startCenter = async (folder, { flags = [], env = {} } = {}) => {
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711); // a server started by root runs as another user, which must be able to enter the folder
-  const environment = {
-    ...{ DATA_DIR: folder, SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes', TOKEN_TTL: '86400', LOG_LEVEL: 'error' },
-    ...{ IMPORT_LIMIT: '4096', ...env },
-  };
+  const { environment } = settingsOf(folder, env);
   const main = inProject('dist/apps/api/src/main.js');
   const program = await startProgram({ main, flags, cwd: folder, env: environment, path: '/health/ready' });
   const home = join(folder, 'center');

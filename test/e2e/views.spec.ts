@@ -161,6 +161,13 @@ describe('when every view of the cases has stopped', () => {
     expect(await dispatcher.read(before.path)).toMatchObject({ risk: 'LOW', version });
   });
 
+  it('still shows timelines, and none for a position that the log does not have', async () => {
+    const read = (position: string) => dispatcher.get(`${before.path}/timeline`, { 'read-after': position });
+    const { position } = await before.by('dispatcher', 'notes', { text: '已核对。' });
+    expect(await read(position)).toMatchObject({ status: 200 });
+    expect(await read('9223372036854775807')).toMatchObject({ status: 503, body: { code: 'view-behind' } });
+  });
+
   it('still registers leads, without a case number', async () => {
     const lead = await school.does<Registered>('/v1/leads', aLead());
     expect(lead.caseNumber).toBeNull();

@@ -1,7 +1,17 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { CaseId, Clock, Instant, Officer, Role, StoredEventOf } from '@center/kernel';
-import { IsQueryNumber, type Language, PageRequest, PathId, Reads, AcceptLanguage } from '@center/web';
+import {
+  AcceptLanguage,
+  IsQueryNumber,
+  type Language,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  PathId,
+  Problem,
+  Reads,
+} from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import { described } from '../disclosure/described';
@@ -99,8 +109,13 @@ export class GetTimelineRoute {
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,
     @AcceptLanguage() language: Language,
+    @Operation() { readAfter }: OperationFacts,
     @Query() { limit, cursor, ...moment }: TimelineRequest,
   ): Promise<TimelineAnswer> {
+    // read live: only a position that this log has not reached is not shown yet
+    if (readAfter !== undefined && (await this.store.head()).position < readAfter) {
+      throw new Problem('view-behind', { headers: { 'Retry-After': '1' } });
+    }
     const reading = await this.cases.readAs(by, caseId, await momentOf(moment, this.store, this.clock.now()));
     const scopes = new Map(
       [reading, ...reading.duplicates].map(({ state, visibility, history }) => {
