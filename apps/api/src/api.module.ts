@@ -1,5 +1,6 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
+import { AuditModule } from '@center/audit';
 import { caseFacts, caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
 import { EventStoreModule, type openPool } from '@center/event-store';
@@ -49,6 +50,7 @@ export class ApiModule {
         VaultModule,
         WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, reportProblems], translations }),
         AccessModule,
+        AuditModule,
         AgenciesModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay }),

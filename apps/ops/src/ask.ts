@@ -18,7 +18,8 @@ export const asked = (argv: readonly string[], commands: readonly OpsCommand[]):
   if (argv.length === 0 || HELP.test(argv[0]!)) return 'help';
   const { positionals, values } = parsed(argv);
   const [name, ...rest] = positionals;
-  const words = [...rest, ...(values.all ? ['--all'] : []), ...(values.to === undefined ? [] : ['--to', values.to])];
+  const named = (option: 'to' | 'after') => (values[option] === undefined ? [] : [`--${option}`, values[option]]);
+  const words = [...rest, ...(values.all ? ['--all'] : []), ...named('to'), ...named('after')];
   const command = commands.find((one) => one.name === name);
   if (!command?.accepts(words)) throw unknown();
   return { command, words };
@@ -28,7 +29,7 @@ const parsed = (argv: readonly string[]) => {
   try {
     return parseArgs({
       args: [...argv],
-      options: { all: { type: 'boolean' }, to: { type: 'string' } },
+      options: { all: { type: 'boolean' }, to: { type: 'string' }, after: { type: 'string' } },
       allowPositionals: true,
     });
   } catch {

@@ -1,5 +1,6 @@
 import type { Settings } from '@center/config';
 import type { openPool } from '@center/event-store';
+import type { Writable } from 'node:stream';
 
 /** The dependencies of a command. */
 export interface Surroundings {
@@ -7,6 +8,8 @@ export interface Surroundings {
   /** of the migrated database: the running program's, or one started for this command */
   readonly pool: ReturnType<typeof openPool>;
   readonly say: (line: string) => void;
+  /** for output that is too large for `say`: standard output, with backpressure */
+  readonly out: Writable;
 }
 
 /** One command of the command line. */

@@ -17,7 +17,7 @@ const main = async (): Promise<void> => {
   const database = await databaseFor(settings, what.command.name === 'migrate', () => undefined);
   const pool = openPool(database.url, 8);
   try {
-    await what.command.run(what.words, { settings, pool, say });
+    await what.command.run(what.words, { settings, pool, say, out: process.stdout });
   } finally {
     await pool.end();
     await database.stop();

@@ -22,7 +22,7 @@ describe('accounts by the command line', () => {
       DATA_DIR: folder,
       MASTER_KEY_FILE: join(folder, 'master.key'),
     });
-    surroundings = { settings, pool: database.pool, say: (line) => said.push(line) };
+    surroundings = { settings, pool: database.pool, say: (line) => said.push(line), out: process.stdout };
   });
   afterAll(() => database.close());
 

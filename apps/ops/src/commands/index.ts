@@ -1,4 +1,5 @@
 import type { OpsCommand } from '../command';
+import { exportLogCommand } from './export-log';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
 import { replayCommand } from './replay';
@@ -11,6 +12,7 @@ export const commands: readonly OpsCommand[] = [
   viewsCommand,
   rebuildCommand,
   replayCommand,
+  exportLogCommand,
   createAdminCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,

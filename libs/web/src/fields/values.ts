@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
+import { isPosition } from '../reading/position';
 import { check, field, shape, type FieldOptions } from './field';
 
 /** One of a closed list of codes. `name` makes it a named schema in the OpenAPI document. */
@@ -94,3 +95,14 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
     ApiProperty(documented),
   );
 };
+
+/** A position of the log in a query: a decimal string. */
+export const IsQueryPosition = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-match',
+      holds: isPosition,
+      schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,18})$', example: '4711' },
+    },
+    options,
+  );

@@ -1,0 +1,2 @@
+export { AuditModule } from './audit.module';
+export { linesOfLog } from './log-lines';
