@@ -10,11 +10,14 @@ import { WrongUsage } from './wrong-usage';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** The commands that run as the owner of the database, and migrate it first. */
+const MIGRATING = ['migrate', 'restore'];
+
 const main = async (): Promise<void> => {
   const what = asked(process.argv.slice(2), commands);
   if (what === 'help') return helpLines(commands).forEach(say);
   const settings = readSettings(process.env);
-  const database = await databaseFor(settings, what.command.name === 'migrate', () => undefined);
+  const database = await databaseFor(settings, MIGRATING.includes(what.command.name), () => undefined);
   const pool = openPool(database.url, 8);
   try {
     await what.command.run(what.words, { settings, pool, say, out: process.stdout });

@@ -1,6 +1,5 @@
-import type { EventStore } from '@center/event-store';
+import { type EventStore, toEventJson } from '@center/event-store';
 import { logPages } from './log-pages';
-import { loggedEvent } from './stored-event.answer';
 
 /**
  * The log after a position as NDJSON, one event a line, in order and as `GET /v1/audit/log` returns it. One page is in
@@ -8,6 +7,6 @@ import { loggedEvent } from './stored-event.answer';
  */
 export async function* linesOfLog(store: EventStore, after: bigint): AsyncGenerator<string, void, undefined> {
   for await (const events of logPages(store, after)) {
-    yield events.map((event) => `${JSON.stringify(loggedEvent(event))}\n`).join('');
+    yield events.map((event) => `${JSON.stringify(toEventJson(event))}\n`).join('');
   }
 }

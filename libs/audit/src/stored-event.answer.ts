@@ -1,4 +1,4 @@
-import type { Role, StoredEvent } from '@center/kernel';
+import type { Role } from '@center/kernel';
 
 export class LoggedActorAnswer {
   officerId!: string;
@@ -28,16 +28,3 @@ export class LoggedEventAnswer {
   data!: Record<string, unknown>;
   meta!: LoggedMetaAnswer;
 }
-
-/** An event as an auditor reads it: everything that is stored, and nothing that was decrypted. */
-export const loggedEvent = (event: StoredEvent): LoggedEventAnswer => ({
-  position: event.position.toString(),
-  id: event.id,
-  stream: event.stream,
-  revision: event.revision,
-  type: event.type,
-  schema: event.schema,
-  knownAt: event.knownAt,
-  data: { ...event.data },
-  meta: event.meta,
-});

@@ -8,3 +8,9 @@ export const copyLog = async (from: Pool, to: Pool, upTo: bigint): Promise<void>
   ]);
   await to.query('UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM log.event)');
 };
+
+/** All rows of the log's tables, for comparing two logs. */
+export const logRows = async (pool: Pool): Promise<object> => {
+  const rowsOf = async (table: string) => (await pool.query<object>(`SELECT * FROM log.${table} ORDER BY 1`)).rows;
+  return { events: await rowsOf('event'), head: await rowsOf('head'), latest: await rowsOf('latest') };
+};

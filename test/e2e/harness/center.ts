@@ -33,9 +33,8 @@ export class Center {
     private running: RunningProgram,
   ) {}
 
-  /** Starts a new one; `settings` are added to the defaults. */
-  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Center> {
-    const dataDir = temporaryFolder('center');
+  /** Starts a new one, or one on a folder that has data; `settings` are added to the defaults. */
+  static async open(settings: NodeJS.ProcessEnv = {}, dataDir = temporaryFolder('center')): Promise<Center> {
     chmodSync(dataDir, 0o711); // a server started by root runs as another user, which must be able to enter the folder
     const program = await RunningProgram.start(dataDir, settings);
     const contract = (await (await fetch(`${program.url}/openapi.json`)).json()) as Contract;

@@ -1,4 +1,5 @@
 import type { OpsCommand } from '../command';
+import { backupCommand, restoreCommand } from './backup';
 import { exportLogCommand } from './export-log';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
@@ -13,6 +14,8 @@ export const commands: readonly OpsCommand[] = [
   rebuildCommand,
   replayCommand,
   exportLogCommand,
+  backupCommand,
+  restoreCommand,
   createAdminCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,

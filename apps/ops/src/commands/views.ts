@@ -1,9 +1,10 @@
 import { caseReactions } from '@center/cases';
 import { hostClock, PostgresEventStore } from '@center/event-store';
-import { asView, Projections, type RebuildProgress } from '@center/projections';
+import { asView, Projections } from '@center/projections';
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
+import { reporting } from './progress';
 
 const projectionsOf = ({ pool }: Surroundings): Projections => {
   const store = new PostgresEventStore(pool, hostClock);
@@ -24,21 +25,6 @@ export const viewsCommand: OpsCommand = {
   },
 };
 
-const REPORT_EVERY_MS = 2_000;
-
-/** Prints how far a rebuild has come, every few seconds. */
-const reporting = (say: (line: string) => void): ((progress: RebuildProgress) => void) => {
-  let last = 0;
-  return ({ events, total, perSecond, secondsLeft }) => {
-    if (performance.now() - last < REPORT_EVERY_MS && events < total) return;
-    last = performance.now();
-    const share = Math.min(1, events / total);
-    const bar = '#'.repeat(Math.round(share * 20)).padEnd(20, '.');
-    const speed = `${Math.round(perSecond)} events/s`;
-    say(`[${bar}] ${Math.floor(share * 100)} %  ${events} / ${total}  ${speed}  ~${Math.ceil(secondsLeft)} s`);
-  };
-};
-
 /** Rebuilds some views, or all, from the log, which is read once. */
 export const rebuildCommand: OpsCommand = {
   name: 'rebuild',
@@ -55,7 +41,10 @@ export const rebuildCommand: OpsCommand = {
         `No such view; the views are ${names.join(', ')}`,
       );
     }
-    await projectionsOf(surroundings).rebuild(wanted, reporting(surroundings.say));
+    const report = reporting(surroundings.say);
+    await projectionsOf(surroundings).rebuild(wanted, ({ events, total, perSecond, secondsLeft }) =>
+      report(events, total, `${events} / ${total}  ${Math.round(perSecond)} events/s  ~${Math.ceil(secondsLeft)} s`),
+    );
     for (const name of wanted) surroundings.say(`已重建 / rebuilt: ${name}`);
   },
 };

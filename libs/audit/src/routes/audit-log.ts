@@ -1,10 +1,10 @@
 import { Allow } from '@center/access';
-import { EventStore } from '@center/event-store';
+import { EventStore, toEventJson } from '@center/event-store';
 import { IsQueryNumber, IsQueryPosition, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { logPages } from '../log-pages';
-import { loggedEvent, LoggedEventAnswer } from '../stored-event.answer';
+import type { LoggedEventAnswer } from '../stored-event.answer';
 
 /** A page ends after this many bytes of events, even if the limit is not reached. */
 const PAGE_BYTES = 4 * 1_048_576;
@@ -47,7 +47,7 @@ export class AuditLogRoute {
     for await (const events of logPages(this.store, BigInt(after))) {
       for (const event of events) {
         if (items.length === limit || bytes > PAGE_BYTES) return { items, nextCursor: items.at(-1)!.position };
-        const item = loggedEvent(event);
+        const item = toEventJson(event);
         bytes += JSON.stringify(item).length;
         items.push(item);
       }
