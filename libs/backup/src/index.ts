@@ -1,3 +1,3 @@
 export * from './failures';
 export { restoreBackup } from './restore-backup';
-export { backupLines, type BackupProgress } from './take-backup';
+export { backupLines } from './take-backup';

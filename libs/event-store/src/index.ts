@@ -11,5 +11,5 @@ export { writeCompanion } from './postgres/write-companion';
 export * from './transact';
 export { Batcher } from './batcher';
 export { type EventJson, fromEventJson, toEventJson } from './event-json';
-export { LogLoader, LogNotBehind } from './log-loader';
+export { LogLoader } from './log-loader';
 export { PostgresLogLoader } from './postgres/postgres-log-loader';
