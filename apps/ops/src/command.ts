@@ -1,5 +1,5 @@
 import type { Settings } from '@center/config';
-import type { openPool } from '@center/event-store';
+import type { Log, openPool } from '@center/event-store';
 import type { Writable } from 'node:stream';
 
 /** The dependencies of a command. */
@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly settings: Settings;
   /** of the migrated database: the running program's, or one started for this command */
   readonly pool: ReturnType<typeof openPool>;
+  /** opens the log, once for a command; it is closed after it */
+  readonly log: () => Promise<Log>;
   readonly say: (line: string) => void;
   /** for output that is too large for `say`: standard output, with backpressure */
   readonly out: Writable;

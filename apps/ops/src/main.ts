@@ -1,6 +1,7 @@
 import { readSettings } from '@center/config';
-import { openPool } from '@center/event-store';
+import { type Log, openPool } from '@center/event-store';
 import { Refusal } from '@center/kernel';
+import { readyLog } from '../../api/src/start/log';
 import { sentenceOf } from '../../api/src/start/start-refused';
 import { asked } from './ask';
 import { commands } from './commands';
@@ -11,7 +12,7 @@ import { WrongUsage } from './wrong-usage';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The commands that run as the owner of the database, and migrate it first. */
-const MIGRATING = ['migrate', 'restore'];
+const MIGRATING = ['migrate', 'restore', 'copy-log'];
 
 const main = async (): Promise<void> => {
   const what = asked(process.argv.slice(2), commands);
@@ -19,9 +20,12 @@ const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const database = await databaseFor(settings, MIGRATING.includes(what.command.name), () => undefined);
   const pool = openPool(database.url, 8);
+  let opened: Promise<Log> | undefined;
+  const log = (): Promise<Log> => (opened ??= readyLog(settings, pool));
   try {
-    await what.command.run(what.words, { settings, pool, say, out: process.stdout });
+    await what.command.run(what.words, { settings, pool, log, say, out: process.stdout });
   } finally {
+    await (await opened?.catch(() => undefined))?.close();
     await pool.end();
     await database.stop();
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStore, hostClock, PostgresEventStore, PostgresLogLoader } from '@center/event-store';
+import { type EventStore, hostClock, openLog } from '@center/event-store';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { logRows } from '../../event-store/testing/copied-log';
 import { aStream, someEvents } from '../../event-store/testing/sample-events';
@@ -15,7 +15,8 @@ const aCenter = async (): Promise<Target> => {
   const database = await testDatabase();
   databases.push(database);
   const { pool } = database;
-  return { pool, store: new PostgresEventStore(pool, hostClock), loader: new PostgresLogLoader(pool) };
+  const { storeWith, loader } = await openLog(pool, undefined);
+  return { pool, store: storeWith(hostClock), loader };
 };
 
 let center: Target;

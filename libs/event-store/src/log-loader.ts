@@ -14,8 +14,8 @@ export class LogNotBehind extends Error {
  */
 export abstract class LogLoader {
   /**
-   * Loads the events that follow the log's last event, in order, all or nothing. Throws `LogNotBehind` if they do not
-   * follow it, and `LogUnavailable`; the outcome is then unknown, and `EventStore.head` tells it.
+   * Loads the events that follow the log's last event, in order. Throws `LogNotBehind` if they do not follow it, and
+   * `LogUnavailable`; then the first of them may be loaded, and `EventStore.head` returns the last one that is.
    */
   abstract load(events: readonly StoredEvent[]): Promise<void>;
 }

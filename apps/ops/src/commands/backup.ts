@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { BackupDamaged, backupLines, NotEmpty, OtherMigrations, restoreBackup } from '@center/backup';
-import { hostClock, PostgresEventStore, PostgresLogLoader } from '@center/event-store';
+import { hostClock } from '@center/event-store';
 import type { OpsCommand } from '../command';
 import { WrongUsage } from '../wrong-usage';
 import { reporting } from './progress';
@@ -17,9 +17,9 @@ export const backupCommand: OpsCommand = {
   zh: '备份保管库与日志到一个新文件（.ndjson.gz）；中心可照常运行。主密钥须另行备份',
   en: 'backs up vault and log into a new file (.ndjson.gz), while the center runs. Back up the master key separately',
   accepts: (words) => words.length === 1,
-  run: async ([file], { pool, say }) => {
+  run: async ([file], { pool, log, say }) => {
     if (existsSync(file!)) throw new WrongUsage(`${file} 已存在`, `${file} already exists`);
-    const store = new PostgresEventStore(pool, hostClock);
+    const store = (await log()).storeWith(hostClock);
     const report = reporting(say);
     let events = 0;
     const lines = backupLines({ store, pool, clock: hostClock }, (progress) => {
@@ -63,9 +63,10 @@ export const restoreCommand: OpsCommand = {
   zh: '把备份恢复到空的中心（须先停止中心）',
   en: 'restores a backup into an empty center, which must not run',
   accepts: (words) => words.length === 1,
-  run: async ([file], { pool, say }) => {
+  run: async ([file], { pool, log, say }) => {
     if (!existsSync(file!)) throw new WrongUsage(`没有这个文件：${file}`, `No such file: ${file}`);
-    const target = { store: new PostgresEventStore(pool, hostClock), loader: new PostgresLogLoader(pool), pool };
+    const { storeWith, loader } = await log();
+    const target = { store: storeWith(hostClock), loader, pool };
     const report = reporting(say);
     try {
       const events = await restoreBackup(

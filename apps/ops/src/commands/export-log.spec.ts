@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { join } from 'node:path';
 import { readSettings } from '@center/config';
+import { openLog } from '@center/event-store';
 import { temporaryFolder } from '@center/testing';
 import * as a from '../../../../libs/cases/testing/builders';
 import { CaseLog } from '../../../../libs/cases/testing/case-log';
@@ -34,6 +35,7 @@ describe('export of the log', () => {
     expect(exportLogCommand.accepts(words)).toBe(true);
     await exportLogCommand.run(words, {
       ...{ settings: readSettings(env), pool: log.database.pool, say: () => undefined, out },
+      log: () => openLog(log.database.pool, undefined),
     });
     const lines = Buffer.concat(chunks).toString('utf8').split('\n');
     expect(lines.pop()).toBe('');

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { linesOfLog } from '@center/audit';
-import { hostClock, PostgresEventStore } from '@center/event-store';
+import { hostClock } from '@center/event-store';
 import type { OpsCommand } from '../command';
 
 const POSITION = /^(0|[1-9]\d{0,17})$/;
@@ -14,8 +14,8 @@ export const exportLogCommand: OpsCommand = {
   en: 'writes the whole log in order as NDJSON, with texts sealed',
   accepts: ([after, position, ...more]) =>
     more.length === 0 && (after === undefined || (after === '--after' && POSITION.test(position ?? ''))),
-  run: async ([, after = '0'], { pool, out }) => {
-    const store = new PostgresEventStore(pool, hostClock);
+  run: async ([, after = '0'], { log, out }) => {
+    const store = (await log()).storeWith(hostClock);
     await pipeline(Readable.from(linesOfLog(store, BigInt(after))), out, { end: false });
   },
 };

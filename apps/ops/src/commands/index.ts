@@ -1,5 +1,6 @@
 import type { OpsCommand } from '../command';
 import { backupCommand, restoreCommand } from './backup';
+import { copyLogCommand } from './copy-log';
 import { exportLogCommand } from './export-log';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
@@ -16,6 +17,7 @@ export const commands: readonly OpsCommand[] = [
   exportLogCommand,
   backupCommand,
   restoreCommand,
+  copyLogCommand,
   createAdminCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,
