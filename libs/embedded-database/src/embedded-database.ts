@@ -74,6 +74,7 @@ const start = async (
   const server = new SupervisedServer(child, stopNow, startAgain, report);
   const stop = async (): Promise<void> => {
     await server.stop();
+    await clearLeftovers(cluster, binaries, identity, report); // backends of a server that was killed before
     process.off('exit', onExit);
     unlock();
   };
