@@ -1,12 +1,10 @@
 // Measures the log beside Emmett, raw `pg` and the limit of group commit, on one PostgreSQL with fsync on. After
 // `npm run ready`: node bench/log.mjs [--seconds 3] [--rounds 3] [--events 500000]
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startContender } from './log/start.mjs';
 import { durability, startServer } from './support/database.mjs';
 import { printTable, shown, shownSpread, spread } from './support/numbers.mjs';
 import { built } from './support/program.mjs';
@@ -23,24 +21,6 @@ const { values } = parseArgs({
   },
 });
 const [seconds, rounds, events] = [values.seconds, values.rounds, values.events].map(Number);
-
-/** Starts a contender in a process of its own; returns a function that runs a job in it. */
-const start = async (name, url) => {
-  const child = fork(fileURLToPath(new URL('log/contender.mjs', import.meta.url)), [name, url]);
-  const ended = once(child, 'exit').then(() => [{ error: `${name} ended` }]);
-  child.setMaxListeners(0); // one listener for each job
-  const reply = async () => {
-    const [message] = await Promise.race([once(child, 'message'), ended]);
-    if (message.error) throw new Error(message.error);
-    return message.result;
-  };
-  await reply();
-  const run = (job, options) => {
-    child.send({ job, options });
-    return reply();
-  };
-  return { run, stop: () => child.kill() };
-};
 
 /** Runs a job with every contender in turn, in rounds after a warm-up. Returns the spread for each. */
 const inTurns = async (contenders, names, job, options) => {
@@ -67,7 +47,7 @@ try {
   for (const name of ['center', 'emmett', 'raw', 'limit']) {
     const url = await server.database(`bench_${name}`);
     if (name === 'center') await built('migrations/index.js').migrate(url);
-    contenders[name] = await start(name, url);
+    contenders[name] = await startContender(name, url);
   }
   const result = { settings, events, append: {}, ratios: {} };
   const note = (name, value) => {

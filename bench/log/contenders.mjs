@@ -15,17 +15,21 @@ const MOST_CONNECTIONS = 64;
 export const streamOf = (nth) => `bench-00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
 const STREAM_SQL = `'bench-00000000-0000-4000-8000-' || lpad((n / ${STREAM})::text, 12, '0')`;
 
+const ACTOR = { officerId: META.correlation, agencyId: META.correlation, role: 'VIEWER' };
+
+/** Appends through the port of the center. */
+const appendTo = (store) =>
+  store.append(`bench-${randomUUID()}`, 'new', [
+    { id: randomUUID(), type: 'Bench', schema: 1, data: DATA, meta: { actor: ACTOR, ...META, note: undefined } },
+  ]);
+
 /** The PostgreSQL engine of the center. */
 const center = async (url) => {
   const { hostClock, openPool, PostgresEventStore } = lib('event-store');
   const pool = openPool(url);
   const store = new PostgresEventStore(pool, hostClock);
-  const actor = { officerId: META.correlation, agencyId: META.correlation, role: 'VIEWER' };
   return {
-    append: () =>
-      store.append(`bench-${randomUUID()}`, 'new', [
-        { id: randomUUID(), type: 'Bench', schema: 1, data: DATA, meta: { actor, ...META, note: undefined } },
-      ]),
+    append: () => appendTo(store),
     readStream: async (stream) => (await store.readStream(stream)).length,
     readAll: async (after, limit) => {
       const page = await store.readAll(after, limit);
@@ -43,6 +47,16 @@ const center = async (url) => {
     },
     pool,
   };
+};
+
+/** The EventStoreDB engine of the center. */
+const eventstoredb = async (address) => {
+  const { EventStoreDbEventStore, EventStoreDbLog, hostClock } = lib('event-store');
+  const none = () => Promise.resolve();
+  const log = new EventStoreDbLog(address, { before: none, after: none });
+  await log.ready();
+  const store = new EventStoreDbEventStore(log, hostClock);
+  return { append: () => appendTo(store) };
 };
 
 /** Emmett with its PostgreSQL event store. */
@@ -159,4 +173,4 @@ const limit = async (url) => {
   };
 };
 
-export const CONTENDERS = { center, emmett, raw, limit };
+export const CONTENDERS = { center, eventstoredb, emmett, raw, limit };
