@@ -1,9 +1,12 @@
 export * from './clock';
 export * from './event-store.module';
+export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
+export { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
 export * from './failures';
 export * from './operation';
 export * from './pause';
 export * from './port';
+export { CompanionWriter } from './postgres/companion-writer';
 export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable, SHARED_PATIENCE } from './postgres/ask';

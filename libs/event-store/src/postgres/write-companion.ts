@@ -10,11 +10,21 @@ import { binaryArray } from './binary-array';
  */
 export const writeCompanion = async (
   pool: Pool,
-  { write, columns, claims = [] }: Companion,
+  companion: Companion,
   more: readonly unknown[] = [],
 ): Promise<void> => {
+  const taken = await takenClaims(pool, companion, more);
+  if (companion.claims?.some((id) => taken.has(id))) throw new CompanionConflict();
+};
+
+/** Writes a companion, which may be that of many appends, and resolves to the claims that have a rival. */
+export const takenClaims = async (
+  pool: Pool,
+  { write, columns }: Companion,
+  more: readonly unknown[] = [],
+): Promise<Set<string>> => {
   const values = [...columns.map(({ type, values: own }: Column) => binaryArray(type, own)), ...more];
   const text = `SELECT ${write}(${values.map((_, nth) => `$${nth + 1}`).join(', ')})`;
-  const taken = await ask<[string]>(pool, { name: write, text, values });
-  if (taken.some(([id]) => claims.includes(id))) throw new CompanionConflict();
+  const rows = await ask<[string]>(pool, { name: write, text, values });
+  return new Set(rows.map(([id]) => id));
 };

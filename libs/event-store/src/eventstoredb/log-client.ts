@@ -1,0 +1,205 @@
+import {
+  type AllStreamSubscription,
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  excludeSystemEvents,
+  type ExpectedRevision as ServerRevision,
+  FORWARDS,
+  jsonEvent,
+  NO_STREAM,
+  type RecordedEvent,
+  START,
+} from '@eventstore/db-client';
+import { InvalidAppend, LogUnavailable } from '../failures';
+import { Gate } from './gate';
+import { inTime } from './in-time';
+import type { LogRecord, RecordToAppend } from './log-record';
+
+/** The append failed because the stream is not at the expected revision. What is there must be read: the error may not say. */
+export class RevisionMismatch extends Error {}
+
+/** Receives the records of a subscription in order, and the positions up to which no other record is to come. */
+export interface Subscriber {
+  record(record: LogRecord): void;
+  checkpoint(commit: number): void;
+}
+
+export interface ReadRecords {
+  readonly backwards?: boolean;
+  /** the first revision of a stream, or position of the log, to read; default: the first one, or the last one backwards */
+  readonly from?: number;
+  readonly count: number;
+}
+
+/** A connection serves about 100 calls at the same time; the next one would wait without a word, and its timer run out. */
+const READS = 64;
+const APPENDS = 256;
+const WAITING = 10_000;
+
+/**
+ * The calls that the engine makes to EventStoreDB. The only file that knows its client: `@kurrent/kurrentdb-client` has the
+ * same methods. Each call has a timer of its own, because the client's deadline is only sent to the server.
+ */
+export class LogClient {
+  private readonly reads = new Gate(READS, WAITING);
+  private readonly appends = new Gate(APPENDS, WAITING);
+  private client: EventStoreDBClient;
+
+  /** `address` is a valid `esdb://` or `kurrentdb://` connection string; `patience` is the timer of a call, in ms. */
+  constructor(
+    private readonly address: string,
+    private readonly patience: number,
+  ) {
+    this.client = this.connect();
+  }
+
+  /**
+   * Appends to a stream at a concrete revision, -1 for a new stream. Resolves to the position of the last event, if the
+   * server knows it: a repeated append succeeds too. Throws `RevisionMismatch`, `InvalidAppend`, and `LogUnavailable` if
+   * the outcome is unknown.
+   */
+  append(stream: string, expected: number, records: readonly RecordToAppend[]): Promise<number | undefined> {
+    const expectedRevision: ServerRevision = expected < 0 ? NO_STREAM : BigInt(expected);
+    const events = records.map(({ metadata, data, ...event }) =>
+      jsonEvent({ ...event, data: { ...data }, metadata: { ...metadata } }),
+    );
+    return this.appends.pass(async () => {
+      const { client } = this;
+      const options = { expectedRevision, requiresLeader: true, deadline: this.patience } as const;
+      const { position } = await this.timed(client, client.appendToStream(stream, events, options));
+      return position && Number(position.commit);
+    });
+  }
+
+  /** Records of a stream in order; empty if it does not exist. Throws `LogUnavailable`. */
+  readStream(stream: string, { backwards, from, count }: ReadRecords): Promise<LogRecord[]> {
+    const fromRevision = from === undefined ? (backwards ? END : START) : BigInt(from);
+    return this.read((client) =>
+      client.readStream(stream, { ...this.options(backwards), fromRevision, maxCount: count }),
+    );
+  }
+
+  /** Records of the log in order, the server's own among them; `from` must be the position of a record. Throws `LogUnavailable`. */
+  readAll({ backwards, from, count }: ReadRecords): Promise<LogRecord[]> {
+    const fromPosition = from === undefined ? (backwards ? END : START) : positionOf(from);
+    return this.read((client) => client.readAll({ ...this.options(backwards), fromPosition, maxCount: count }));
+  }
+
+  /**
+   * Delivers the records after a position, existing and new ones, until aborted. Rejects when the subscription ends: the
+   * server drops it as a matter of course when its reader is slower than its writers. Subscribe again from the last position.
+   */
+  subscribe(after: number, subscriber: Subscriber, signal: AbortSignal): Promise<never> {
+    return new Promise((_, reject) => {
+      const fromPosition = after === 0 ? START : positionOf(after);
+      const filter = excludeSystemEvents({
+        checkpointInterval: 1,
+        checkpointReached: (_subscription, { commit }) => subscriber.checkpoint(Number(commit)),
+      });
+      const subscription = this.client.subscribeToAll({ fromPosition, filter, requiresLeader: true });
+      const end = (error?: unknown): void => reject(unavailable(error));
+      subscription.on('data', ({ event }) => event && subscriber.record(recordOf(event)));
+      subscription.on('error', end).on('close', end).on('end', end);
+      const leave = (): void => void leaving(subscription, end);
+      if (signal.aborted) leave();
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  /** Ends every call, with `LogUnavailable`. */
+  async close(): Promise<void> {
+    await retire(this.client, this.patience);
+  }
+
+  private connect(): EventStoreDBClient {
+    return EventStoreDBClient.connectionString(this.address.replace(/^kurrentdb(\+discover)?:/, 'esdb$1:'));
+  }
+
+  private options(backwards: boolean | undefined) {
+    return { direction: backwards ? BACKWARDS : FORWARDS, requiresLeader: true } as const;
+  }
+
+  private read(start: (client: EventStoreDBClient) => Stream): Promise<LogRecord[]> {
+    return this.reads.pass(async () => {
+      const { client } = this;
+      const stream = start(client);
+      try {
+        return (await this.timed(client, collected(stream))).map(recordOf);
+      } catch (error) {
+        void stream.cancel().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** A call that is not answered in time may be on a connection that is lost without notice: the next one gets another. */
+  private async timed<Result>(client: EventStoreDBClient, call: Promise<Result>): Promise<Result> {
+    try {
+      return await inTime(call, this.patience, () => {
+        if (this.client === client) {
+          this.client = this.connect();
+          void retire(client, this.patience);
+        }
+        return new Error('no answer in time');
+      });
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+}
+
+interface Stream {
+  on(event: 'data', listener: (resolved: { event?: RecordedEvent }) => void): this;
+  on(event: 'error', listener: (error: Error) => void): this;
+  on(event: 'end' | 'close', listener: () => void): this;
+  cancel(): Promise<void>;
+}
+
+/** Every page is read to its end: a read that is left early blocks the connection after some time. */
+const collected = (stream: Stream): Promise<RecordedEvent[]> =>
+  new Promise((resolve, reject) => {
+    const records: RecordedEvent[] = [];
+    stream.on('data', ({ event }) => event && records.push(event));
+    stream.on('error', (error) => (typeOf(error) === 'stream-not-found' ? resolve([]) : reject(error)));
+    stream.on('end', () => resolve(records));
+    stream.on('close', () => reject(new Error('the read was cut off'))); // after `end` this changes nothing
+  });
+
+const recordOf = ({ id, streamId, revision, position, type, data, metadata }: RecordedEvent): LogRecord => {
+  if (!position) throw new Error('the server must return the positions of events: version 22.6 or later');
+  return {
+    ...{ id, type, data, metadata },
+    stream: streamId,
+    revision: Number(revision),
+    commit: Number(position.commit),
+  };
+};
+
+// an event that is not part of an explicit transaction has the same commit and prepare position
+const positionOf = (commit: number) => ({ commit: BigInt(commit), prepare: BigInt(commit) });
+
+const typeOf = (error: unknown): unknown => (error as { type?: unknown } | undefined)?.type;
+
+const unavailable = (cause: unknown): LogUnavailable => new LogUnavailable({ cause });
+
+/** Any other failure leaves the outcome unknown: an error of the connection rejects all calls on it, whatever their state. */
+const failureOf = (error: unknown): Error => {
+  if (typeOf(error) === 'wrong-expected-version') return new RevisionMismatch();
+  if (typeOf(error) === 'maximum-append-size-exceeded') return new InvalidAppend('more bytes than the server accepts');
+  return unavailable(error);
+};
+
+const leaving = async (subscription: AllStreamSubscription, end: () => void): Promise<void> => {
+  await subscription.unsubscribe().catch(() => undefined);
+  end();
+};
+
+/** Ends the calls of a client and closes its connection, which `dispose` leaves open. */
+const retire = async (client: EventStoreDBClient, patience: number): Promise<void> => {
+  const closed = (async () => {
+    await client.dispose();
+    (await client['getChannel']()).close();
+  })();
+  await inTime(closed, patience, () => new Error('not closed in time')).catch(() => undefined);
+};
