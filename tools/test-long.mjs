@@ -1,4 +1,5 @@
 // `npm run test:crash -- --kills 600 [--seed 1]` and `npm run test:races`: tests that `npm test` runs with small numbers.
+// `EVENTSTOREDB_URL=… npm run test:engines`: the contract of the log on the server there, whose log must be empty.
 import { parseArgs } from 'node:util';
 import { inProject } from './prepare/places.mjs';
 import { run } from './prepare/run.mjs';
@@ -14,6 +15,7 @@ const PARTS = {
     env: { CENTER_CRASH_KILLS: values.kills, ...(values.seed && { CENTER_CRASH_SEED: values.seed }) },
   },
   races: { args: ['test/races'], env: { CENTER_RACES: 'full' } },
+  engines: { args: ['test/engines'], env: {} },
 };
 
 const { args, env } = PARTS[positionals[0]];

@@ -64,15 +64,13 @@ export class StandInLog {
     return { last: written.at(-1)! };
   }
 
-  private writeOwn(stream: string, type: string): void {
-    const written = this.write(stream, {
-      id: '',
-      type,
-      contentType: 'application/json',
-      data: Buffer.from('{}'),
-      metadata: NONE,
-    });
-    for (const listener of this.listeners) listener([written]);
+  /** Writes records that no client has proposed. */
+  writeOwn(stream: string, type: string, count = 1): void {
+    const own = { id: '', type, contentType: 'application/json', data: Buffer.from('{}'), metadata: NONE };
+    for (let nth = 0; nth < count; nth += 1) {
+      const record = this.write(stream, own);
+      for (const listener of this.listeners) listener([record]);
+    }
   }
 
   private write(stream: string, event: Proposed): Recorded {
