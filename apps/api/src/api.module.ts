@@ -2,7 +2,7 @@ import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
 import { caseFacts, caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
-import { EventStoreModule, type openPool } from '@center/event-store';
+import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
@@ -20,7 +20,8 @@ import { SettingsModule } from './settings.module';
 export interface Given {
   readonly settings: Settings;
   readonly pool: ReturnType<typeof openPool>;
-  /** the clock of the log */
+  /** the log, with its clock */
+  readonly store: EventStore;
   readonly clock: Clock;
   readonly metrics: Metrics;
 }
@@ -39,12 +40,12 @@ const definitions = new Definitions([caseFacts]);
 /** The root module. */
 @Module({})
 export class ApiModule {
-  static forRoot({ settings, pool, clock, metrics }: Given): DynamicModule {
+  static forRoot({ settings, pool, store, clock, metrics }: Given): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         SettingsModule.forRoot(settings),
-        EventStoreModule.forRoot({ pool, clock, watched: metrics.watchedLog }),
+        EventStoreModule.forRoot({ pool, clock, store, watched: metrics.watchedLog }),
         ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
         WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, reportProblems], translations }),

@@ -1,11 +1,13 @@
 import type { Settings } from '@center/config';
-import type { openPool } from '@center/event-store';
+import type { Log, openPool } from '@center/event-store';
 
 /** The dependencies of a command. */
 export interface Surroundings {
   readonly settings: Settings;
   /** of the migrated database: the running program's, or one started for this command */
   readonly pool: ReturnType<typeof openPool>;
+  /** opens the log, once for a command; it is closed after it */
+  readonly log: () => Promise<Log>;
   readonly say: (line: string) => void;
 }
 

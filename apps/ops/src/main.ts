@@ -1,6 +1,7 @@
 import { readSettings } from '@center/config';
-import { openPool } from '@center/event-store';
+import { type Log, openPool } from '@center/event-store';
 import { Refusal } from '@center/kernel';
+import { readyLog } from '../../api/src/start/log';
 import { sentenceOf } from '../../api/src/start/start-refused';
 import { asked } from './ask';
 import { commands } from './commands';
@@ -16,9 +17,12 @@ const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const database = await databaseFor(settings, what.command.name === 'migrate', () => undefined);
   const pool = openPool(database.url, 8);
+  let opened: Promise<Log> | undefined;
+  const log = (): Promise<Log> => (opened ??= readyLog(settings, pool));
   try {
-    await what.command.run(what.words, { settings, pool, say });
+    await what.command.run(what.words, { settings, pool, log, say });
   } finally {
+    await (await opened?.catch(() => undefined))?.close();
     await pool.end();
     await database.stop();
   }

@@ -1,6 +1,6 @@
 import { AccessModule } from '@center/access';
 import { AgenciesModule } from '@center/agencies';
-import { EventStoreModule, hostClock } from '@center/event-store';
+import { type EventStore, EventStoreModule, hostClock } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule } from '@center/projections';
 import { VaultModule } from '@center/vault';
@@ -14,12 +14,12 @@ import type { Surroundings } from './command';
 /** The program without HTTP and without subscriptions; it can run next to a running center. */
 @Module({})
 class OpsModule {
-  static forRoot({ settings, pool }: Surroundings, clock: Clock): DynamicModule {
+  static forRoot({ settings, pool }: Surroundings, store: EventStore, clock: Clock): DynamicModule {
     return {
       module: OpsModule,
       imports: [
         SettingsModule.forRoot(settings),
-        EventStoreModule.forRoot({ pool, clock }),
+        EventStoreModule.forRoot({ pool, clock, store }),
         ProjectionsModule.forRoot(views, { following: false }),
         VaultModule,
         AccessModule,
@@ -30,8 +30,8 @@ class OpsModule {
 }
 
 /** The log's clock: the scenario clock of a demonstration, otherwise the host's. */
-export const logClock = async ({ settings, pool }: Surroundings): Promise<Clock> =>
-  (await scenarioClock(settings, pool)) ?? hostClock;
+export const logClock = async ({ settings, log }: Surroundings): Promise<Clock> =>
+  (await scenarioClock(settings, await log())) ?? hostClock;
 
 /** Runs a function with the program's modules. Throws what the function throws, and `MasterKeyRefused`. */
 export const withModules = async <Done>(
@@ -39,7 +39,8 @@ export const withModules = async <Done>(
   work: (modules: INestApplicationContext) => Promise<Done>,
 ): Promise<Done> => {
   const clock = await logClock(surroundings);
-  const modules = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, clock), {
+  const store = (await surroundings.log()).storeWith(clock);
+  const modules = await NestFactory.createApplicationContext(OpsModule.forRoot(surroundings, store, clock), {
     logger: false,
     abortOnError: false,
   });

@@ -1,9 +1,10 @@
 import { caseReactions } from '@center/cases';
 import type { Settings } from '@center/config';
-import { hostClock, openPool, PostgresEventStore } from '@center/event-store';
+import { hostClock, openPool } from '@center/event-store';
 import { asView, Projections } from '@center/projections';
 import { views } from '../../api/src/api.module';
 import { readyDatabase } from '../../api/src/start/database';
+import { readyLog } from '../../api/src/start/log';
 import { scenarioClock } from '../../api/src/start/scenario-clock';
 import { StartRefused } from '../../api/src/start/start-refused';
 
@@ -20,12 +21,14 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   }
   const { url } = await readyDatabase(settings, () => undefined);
   const pool = openPool(url);
-  const store = new PostgresEventStore(pool, (await scenarioClock(settings, pool)) ?? hostClock);
+  const log = await readyLog(settings, pool);
+  const store = log.storeWith((await scenarioClock(settings, log)) ?? hostClock);
   const reactions = caseReactions.map((reaction) => asView(reaction, store));
   const projections = new Projections(store, pool, [...views, ...reactions]);
   await projections.start();
   return async () => {
     await projections.stop();
+    await log.close();
     await pool.end();
   };
 };

@@ -5,6 +5,7 @@ import { UnsafeSetting } from './unsafe-setting';
 
 const SCENARIOS = ['laiyang', 'none'] as const;
 const PROJECTIONS = ['here', 'elsewhere'] as const;
+const EVENT_STORES = ['postgres', 'eventstoredb'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** From 2021-06-01, when the reference register begins, to a year before the scenario ends. */
@@ -37,6 +38,10 @@ const storyBegins = hint(
 const database = hint(
   '应形如 postgres://用户：密码@主机:5432/数据库；不用自己的服务器时请删除该变量',
   'must have the form postgres://user:password@host:5432/database; unset it to use the embedded database',
+);
+const eventStore = hint(
+  '只能是 postgres（日志与其余数据同库）或 eventstoredb（日志在 EVENTSTOREDB_URL 指明的服务器上）',
+  'must be postgres (the log is in the same database as the rest) or eventstoredb (it is on the server of EVENTSTOREDB_URL)',
 );
 const projections = hint(
   '只能是 here（本进程更新视图）或 elsewhere（由 projector 更新）',
@@ -81,6 +86,15 @@ export class Environment {
   @IsOptional()
   @Matches(POSTGRES_URL, database)
   readonly DATABASE_URL?: string;
+
+  @Expose()
+  @IsIn(EVENT_STORES, eventStore)
+  readonly EVENT_STORE: (typeof EVENT_STORES)[number] = 'postgres';
+
+  /** checked by `eventStoreDbAddress` */
+  @Expose()
+  @IsOptional()
+  readonly EVENTSTOREDB_URL?: string;
 
   @Expose()
   @IsIn(PROJECTIONS, projections)

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { eventStoreDbAddress } from './eventstoredb-address';
 import { readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
 import { refuseUnsafe } from './safety';
@@ -24,6 +25,7 @@ const settingsOf = (env: Environment): Settings => {
     scenarioFounded: env.SCENARIO_FOUNDED,
     demonstration,
     databaseUrl: env.DATABASE_URL,
+    eventStoreDbUrl: env.EVENT_STORE === 'eventstoredb' ? eventStoreDbAddress(env) : undefined,
     projections: env.PROJECTIONS,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,

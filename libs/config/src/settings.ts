@@ -10,6 +10,8 @@ export interface Settings {
   readonly demonstration: boolean;
   /** undefined: the embedded database */
   readonly databaseUrl: string | undefined;
+  /** the connection string of the server that has the log; undefined: the log is in the database */
+  readonly eventStoreDbUrl: string | undefined;
   /** whether this process runs the views and reactions, or a projector on the same database */
   readonly projections: 'here' | 'elsewhere';
   readonly masterKeyFile: string;

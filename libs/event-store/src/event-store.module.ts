@@ -9,6 +9,8 @@ import { PostgresEventStore } from './postgres/postgres-event-store';
 interface LogOptions {
   readonly pool: Pool;
   readonly clock: Clock;
+  /** default: the log in the database of the pool */
+  readonly store?: EventStore;
   /** wraps the store, for example to count appends */
   readonly watched?: (store: EventStore) => EventStore;
 }
@@ -16,14 +18,14 @@ interface LogOptions {
 /** Provides the log, its clock and the connection pool globally. The caller closes the pool. */
 @Module({})
 export class EventStoreModule {
-  static forRoot({ pool, clock, watched = (store) => store }: LogOptions): DynamicModule {
+  static forRoot({ pool, clock, store, watched = (log) => log }: LogOptions): DynamicModule {
     return {
       module: EventStoreModule,
       global: true,
       providers: [
         { provide: PG_POOL, useValue: pool },
         { provide: CLOCK, useValue: clock },
-        { provide: EventStore, useValue: watched(new PostgresEventStore(pool, clock)) },
+        { provide: EventStore, useValue: watched(store ?? new PostgresEventStore(pool, clock)) },
       ],
       exports: [PG_POOL, CLOCK, EventStore],
     };

@@ -3,6 +3,7 @@ export * from './event-store.module';
 export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
 export { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
 export * from './failures';
+export * from './open-log';
 export * from './operation';
 export * from './pause';
 export * from './port';

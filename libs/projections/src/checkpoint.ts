@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Sql, View } from './view';
 
 /** The checkpoint of a view, stored in the same database as its tables. */
@@ -34,6 +35,14 @@ export const makeCheckpoints = async (sql: Sql, views: readonly Named[]): Promis
 /** The current checkpoints by the names of the views, without those that were deleted. */
 export const readCheckpoints = (sql: Sql, views: readonly Named[]): Promise<Map<string, Checkpoint>> =>
   all(sql, SELECT, views);
+
+/** The last position that a view of the database has reached; 0 if there is none. */
+export const lastViewPosition = async (pool: Pool): Promise<bigint> => {
+  const { rows } = await pool.query<{ last: string }>(
+    'SELECT coalesce(max(position), 0) AS last FROM views.checkpoint',
+  );
+  return BigInt(rows[0]!.last);
+};
 
 /**
  * The statement, without parameters, that locks checkpoints until the transaction ends and reads them, without those that

@@ -7,3 +7,4 @@ export type { RebuildProgress } from './rebuilding';
 export { rowsOf } from './rows-of';
 export * from './view';
 export * from './view-reader';
+export { lastViewPosition } from './checkpoint';

@@ -1,7 +1,7 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
-import { hostClock, openPool } from '@center/event-store';
+import { hostClock, type Log, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +11,7 @@ import { JsonLog } from '../logs/json-log';
 import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { readyDatabase } from './database';
+import { readyLog } from './log';
 import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
 import { runScenario } from './run-scenario';
@@ -57,8 +58,10 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
-    const clock = await scenarioClock(this.settings, pool);
-    const app = await this.open(pool, clock ?? hostClock);
+    const log = await readyLog(this.settings, pool);
+    this.started.push(() => log.close());
+    const clock = await scenarioClock(this.settings, log);
+    const app = await this.open(pool, log, clock ?? hostClock);
     const { accountsFile } = await app.get(Founding).found();
     await app.get(SampleAccounts).assertNoSampleAccounts();
     this.refuseWhenStopping();
@@ -81,17 +84,17 @@ export class Program {
     if (this.stopping) throw new Stopped();
   }
 
-  private async open(pool: ReturnType<typeof openPool>, clock: Clock): Promise<NestFastifyApplication> {
+  private async open(pool: ReturnType<typeof openPool>, log: Log, clock: Clock): Promise<NestFastifyApplication> {
     const { settings } = this;
     const metrics = new Metrics();
-    const log = new JsonLog(settings.logLevel);
+    const logger = new JsonLog(settings.logLevel);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.forRoot({ settings, pool, clock, metrics }),
+      ApiModule.forRoot({ settings, pool, store: log.storeWith(clock), clock, metrics }),
       httpAdapter(settings),
-      { logger: log, abortOnError: false },
+      { logger, abortOnError: false },
     );
     this.started.push(() => drain(app));
-    watchRequests(app.getHttpAdapter().getInstance(), log, metrics);
+    watchRequests(app.getHttpAdapter().getInstance(), logger, metrics);
     prepareHttp(app);
     serveOpenApi(app);
     await app.init();

@@ -1,6 +1,6 @@
 import { UnsafeSetting } from '@center/config';
 import { DatabaseStartFailed } from '@center/embedded-database';
-import { isDatabaseUnavailable } from '@center/event-store';
+import { isDatabaseUnavailable, LogUnavailable } from '@center/event-store';
 import { MasterKeyRefused } from '@center/vault';
 import { errorCode, errorName, framesOf } from '@center/web';
 
@@ -43,6 +43,17 @@ export const databaseRefused = (error: unknown): StartRefused | undefined => {
   return new StartRefused(
     `DATABASE_URL 指向的数据库无法使用${why}。请检查它是否在运行、地址、用户名与密码是否正确。`,
     `Cannot connect to the database of DATABASE_URL${why}. Check that it is running, and its address, user and password.`,
+  );
+};
+
+/** The message for an unavailable log of `EVENTSTOREDB_URL`. It omits the address, which may contain a password. */
+export const logRefused = (error: unknown): StartRefused | undefined => {
+  if (!(error instanceof LogUnavailable)) return undefined;
+  const { type } = (error.cause ?? {}) as { type?: unknown };
+  const why = typeof type === 'string' ? ` (${type})` : '';
+  return new StartRefused(
+    `EVENTSTOREDB_URL 指向的日志服务器无法使用${why}。请检查它是否在运行、地址、TLS、用户名与密码是否正确。`,
+    `Cannot use the log server of EVENTSTOREDB_URL${why}. Check that it is running, its address, TLS, user and password.`,
   );
 };
 

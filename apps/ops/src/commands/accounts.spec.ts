@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Credentials, SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
 import { readSettings, UnsafeSetting } from '@center/config';
+import { openLog } from '@center/event-store';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { verify } from '@node-rs/argon2';
 import type { OpsCommand, Surroundings } from '../command';
@@ -22,7 +23,8 @@ describe('accounts by the command line', () => {
       DATA_DIR: folder,
       MASTER_KEY_FILE: join(folder, 'master.key'),
     });
-    surroundings = { settings, pool: database.pool, say: (line) => said.push(line) };
+    const log = () => openLog(database.pool, undefined);
+    surroundings = { settings, pool: database.pool, log, say: (line) => said.push(line) };
   });
   afterAll(() => database.close());
 

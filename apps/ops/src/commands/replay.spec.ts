@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readSettings } from '@center/config';
-import { PostgresEventStore } from '@center/event-store';
+import { openLog, PostgresEventStore } from '@center/event-store';
 import type { CaseId, Instant } from '@center/kernel';
 import { temporaryFolder } from '@center/testing';
 import * as a from '../../../../libs/cases/testing/builders';
@@ -30,6 +30,7 @@ describe('replay on the command line', () => {
     const env = { SCENARIO: scenario, DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key') };
     const surroundings: Surroundings = {
       ...{ settings: readSettings(env), pool: log.database.pool, say: (line) => said.push(line) },
+      log: () => openLog(log.database.pool, undefined),
     };
     expect(replayCommand.accepts(words)).toBe(true);
     await replayCommand.run(words, surroundings);

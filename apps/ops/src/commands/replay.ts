@@ -1,5 +1,5 @@
 import { caseStream, leadsEverMerged, NumbersQuery, replay, type ReplayStep } from '@center/cases';
-import { type EventStore, PostgresEventStore, hostClock } from '@center/event-store';
+import { type EventStore, hostClock } from '@center/event-store';
 import { type CaseId, id, type Instant, isId, parseInstant, type StoredEvent } from '@center/kernel';
 import { Projections, ViewReader } from '@center/projections';
 import type { OpsCommand } from '../command';
@@ -70,8 +70,8 @@ export const replayCommand: OpsCommand = {
     more.length === 0 &&
     (to === undefined || (to === '--to' && isMoment(moment))),
   run: async ([word, , moment], surroundings) => {
-    const { pool, say } = surroundings;
-    const store = new PostgresEventStore(pool, hostClock);
+    const { pool, log, say } = surroundings;
+    const store = (await log()).storeWith(hostClock);
     const reader = new ViewReader(pool);
     const numbers = new NumbersQuery(reader, new Projections(store, pool, []));
     try {

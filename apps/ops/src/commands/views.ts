@@ -1,12 +1,12 @@
 import { caseReactions } from '@center/cases';
-import { hostClock, PostgresEventStore } from '@center/event-store';
+import { hostClock } from '@center/event-store';
 import { asView, Projections, type RebuildProgress } from '@center/projections';
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
 
-const projectionsOf = ({ pool }: Surroundings): Projections => {
-  const store = new PostgresEventStore(pool, hostClock);
+const projectionsOf = async ({ pool, log }: Surroundings): Promise<Projections> => {
+  const store = (await log()).storeWith(hostClock);
   return new Projections(store, pool, [...views, ...caseReactions.map((reaction) => asView(reaction, store))]);
 };
 
@@ -18,7 +18,7 @@ export const viewsCommand: OpsCommand = {
   en: 'prints the progress and fault of each view and reaction',
   accepts: (words) => words.length === 0,
   run: async (_, surroundings) => {
-    for (const { view, position, lag, fault } of await projectionsOf(surroundings).status()) {
+    for (const { view, position, lag, fault } of await (await projectionsOf(surroundings)).status()) {
       surroundings.say(`${view.padEnd(24)} ${position.padStart(12)}  lag ${lag}${fault === null ? '' : `  ${fault}`}`);
     }
   },
@@ -55,7 +55,7 @@ export const rebuildCommand: OpsCommand = {
         `No such view; the views are ${names.join(', ')}`,
       );
     }
-    await projectionsOf(surroundings).rebuild(wanted, reporting(surroundings.say));
+    await (await projectionsOf(surroundings)).rebuild(wanted, reporting(surroundings.say));
     for (const name of wanted) surroundings.say(`已重建 / rebuilt: ${name}`);
   },
 };

@@ -25,6 +25,18 @@ export class EventStoreDbLog {
     this.appender = new Appender(this, this.client, companions, patience);
   }
 
+  /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer. */
+  async ready(): Promise<void> {
+    for (let reached = -1; ;) {
+      try {
+        return await this.reader.catchUp();
+      } catch (error) {
+        if (this.index.completeUpTo === reached || this.index.completeUpTo === 0) throw error;
+        reached = this.index.completeUpTo; // a long log takes its time
+      }
+    }
+  }
+
   /** Ends the subscription and every call, with `LogUnavailable`. */
   async close(): Promise<void> {
     this.closed = true;

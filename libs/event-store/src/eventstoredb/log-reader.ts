@@ -1,6 +1,5 @@
 import type { StoredEvent } from '@center/kernel';
 import { Batcher } from '../batcher';
-import { LogUnavailable } from '../failures';
 import type { ReadStream } from '../port';
 import type { LogClient } from './log-client';
 import type { LogIndex } from './log-index';
@@ -9,8 +8,8 @@ import type { Tail } from './tail';
 
 /** The most records of one call. */
 const PAGE = 500;
-/** How many records are read backwards to find the last event, until one is found: the server writes records of its own. */
-const STEPS = [1, 64, 4_096];
+/** How many of the server's own records may be at the end of the log before the index is complete up to the first of them. */
+const UNCHECKED = 64;
 
 /** Reads events, and gives them the places that the index has for them. */
 export class LogReader {
@@ -118,15 +117,15 @@ export class LogReader {
       .map((record) => eventOf(record, this.index.placeOf(this.index.numberAt(record.commit))));
   }
 
-  /** Finds the last event of the log, and waits for it. */
+  /** Finds the last event of the log, and waits for it. The index is complete up to a checkpoint, never far from the end. */
   private async readEnd(): Promise<void> {
-    for (const count of STEPS) {
+    for (const count of [1, 2 * UNCHECKED]) {
       const records = await this.client.readAll({ backwards: true, count });
       const last = records.find((record) => isOwn(record) || record.commit <= this.index.completeUpTo);
-      if (last) return this.tail.reach(last.commit, this.patience);
-      if (records.length < count) return;
+      if (last || records.length === 2 * UNCHECKED) {
+        return this.tail.reach((last ?? records[UNCHECKED]!).commit, this.patience);
+      }
     }
-    throw new LogUnavailable({ cause: new Error('the subscription is far behind') });
   }
 }
 

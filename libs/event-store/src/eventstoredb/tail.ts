@@ -36,11 +36,13 @@ export class Tail {
   /** Resolves when the index is complete up to a position of the server. Throws `LogUnavailable` after some ms. */
   async reach(commit: number, patience: number): Promise<void> {
     if (this.index.completeUpTo >= commit) return;
+    const { arrived } = this;
     let reader: Reader | undefined;
     const reached = new Promise<void>((resolve, reject) => this.readers.add((reader = { commit, resolve, reject })));
     try {
       await inTime(reached, patience, () => {
-        this.subscription.abort(); // it may have ended without notice, as with a node that has lost its leader
+        // it may have ended without notice, as with a node that has lost its leader
+        if (this.arrived === arrived) this.subscription.abort();
         return behind();
       });
     } finally {

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { readSettings, type Settings } from '@center/config';
+import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
+import { Program } from '../../apps/api/src/start/program';
+import { sentenceOf } from '../../apps/api/src/start/start-refused';
+import { StandIn } from './stand-in/stand-in';
+
+jest.setTimeout(120_000);
+
+describe('the program with its log on another server', () => {
+  const standIn = new StandIn();
+  let database: TestDatabase;
+  let address: string;
+  let settings: Settings;
+  beforeAll(async () => {
+    database = await testDatabase();
+    address = await standIn.start();
+    const folder = temporaryFolder('program');
+    const env = { SCENARIO: 'none', DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key'), LOG_LEVEL: 'fatal' };
+    settings = { ...readSettings({ ...env, EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: address }), port: 0 };
+    settings = { ...settings, databaseUrl: database.url };
+  });
+  afterAll(async () => {
+    standIn.stop();
+    await database.close();
+  });
+
+  const started = async (more: Partial<Settings>, use: (url: string) => Promise<void>): Promise<void> => {
+    const program = new Program({ ...settings, ...more }, () => undefined);
+    try {
+      await use((await program.start()).url);
+    } finally {
+      await program.stop();
+    }
+  };
+  const refusal = (more: Partial<Settings>): Promise<string> =>
+    started(more, () => Promise.resolve()).then(() => 'it started', sentenceOf);
+  const ready = async (url: string) => (await (await fetch(`${url}/health/ready`)).json()) as Ready;
+  interface Ready {
+    readonly status: string;
+    readonly log: { readonly position: string };
+    readonly views: readonly { readonly lag: number }[];
+  }
+  const founded = () => standIn.log.records.filter(({ type }) => type === 'CenterFounded').length;
+
+  it('appends there, builds its views from there, and leaves the log in the database empty', async () => {
+    await started({}, async (url) => {
+      await until('the views have read the log', async () => (await ready(url)).views.every(({ lag }) => lag === 0));
+      const { status, log } = await ready(url);
+      expect(status).toBe('ready');
+      const last = standIn.log.records.findLast(({ type }) => !type.startsWith('$'))!;
+      expect(log.position).toBe(String(last.commit));
+    });
+    expect(founded()).toBe(1);
+    const { rows } = await database.pool.query('SELECT position FROM log.head');
+    expect(rows).toEqual([{ position: '0' }]);
+  });
+
+  it('continues after a restart', async () => {
+    await started({}, async (url) => expect((await ready(url)).status).toBe('ready'));
+    expect(founded()).toBe(1);
+  });
+
+  it('does not start on a log that is not the one of its database', async () => {
+    const other = new StandIn();
+    const eventStoreDbUrl = await other.start();
+    for (const more of [{ eventStoreDbUrl }, { eventStoreDbUrl: undefined }]) {
+      expect(await refusal(more)).toContain('The database has more than this log');
+    }
+    expect(other.log.records.filter(({ type }) => !type.startsWith('$'))).toEqual([]);
+    other.stop();
+  });
+
+  it('does not start without the server, and says so without the address', async () => {
+    const said = await refusal({ eventStoreDbUrl: 'esdb://center:a-password@127.0.0.1:1?tls=false' });
+    expect(said).toContain('EVENTSTOREDB_URL (');
+    expect(said).not.toContain('a-password');
+    expect(said.split('\n')).toHaveLength(2);
+  });
+});
