@@ -63,7 +63,7 @@ describe('companions of appends in another store', () => {
 
   it('are written before the events: no event without its key, when the server does not answer', async () => {
     const stream = aStream();
-    engine.standIn.failures.push('hangs', 'hangs', 'hangs');
+    engine.standIn.failures.push('hangs', 'hangs');
     const append = store.append(stream, 'new', someEvents(1), { before: [plate(stream)], after: receipt(stream) });
     await expect(append).rejects.toBeInstanceOf(LogUnavailable);
     expect([await plates(stream), isStored(stream), await positionOf(stream)]).toEqual([1, false, undefined]);

@@ -44,14 +44,14 @@ describe('appends whose answer is lost', () => {
 
   it('again and again, are found in the stream', async () => {
     const [stream, events] = [aStream(), someEvents(2)];
-    engine.standIn.failures.push('lost after it is written', 'hangs', 'hangs');
+    engine.standIn.failures.push('lost after it is written', 'hangs');
     expect(await store.append(stream, 'new', events)).toMatchObject({ revision: 1, repeated: false });
     expect(stored(stream)).toHaveLength(2);
   });
 
   it('and that are nowhere to be found, throw LogUnavailable; a later retry succeeds', async () => {
     const [stream, events] = [aStream(), someEvents(2)];
-    engine.standIn.failures.push('hangs', 'hangs', 'hangs');
+    engine.standIn.failures.push('hangs', 'hangs');
     await expect(store.append(stream, 'new', events)).rejects.toBeInstanceOf(LogUnavailable);
     expect(stored(stream)).toEqual([]);
     expect(await store.append(stream, 'new', events)).toMatchObject({ revision: 1, repeated: false });

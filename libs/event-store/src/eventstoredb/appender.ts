@@ -17,8 +17,9 @@ const MOST_BYTES = 1_048_576;
 /** The most bytes that this engine adds to the metadata of an event. */
 const OWN_METADATA = 80;
 const WAITING_BYTES = 64 * 1_048_576;
-/** How often an append is sent while its outcome is unknown. */
-const TRIES = 3;
+/** How often an append is sent while its outcome is unknown; less often if each time takes long. */
+const TRIES = 5;
+const SLOW_TRIES = 2;
 /** How often an append at any revision loses against others. */
 const RACES = 30;
 
@@ -111,7 +112,9 @@ export class Appender {
     records: readonly RecordToAppend[],
   ): Promise<number | undefined> {
     let failure = new LogUnavailable();
+    const began = performance.now();
     for (let nth = 1; nth <= TRIES; nth += 1) {
+      if (nth > SLOW_TRIES && performance.now() - began > this.patience) break;
       if (nth > 1) await pause(backoff(nth, 50, 1_000));
       try {
         return await this.client.append(stream, revision, records);
