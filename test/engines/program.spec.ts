@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '@center/config';
 import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
-import { Program } from '../../apps/api/src/start/program';
+import { Program, type Running } from '../../apps/api/src/start/program';
 import { sentenceOf } from '../../apps/api/src/start/start-refused';
 import { StandIn } from './stand-in/stand-in';
 
@@ -25,10 +26,10 @@ describe('the program with its log on another server', () => {
     await database.close();
   });
 
-  const started = async (more: Partial<Settings>, use: (url: string) => Promise<void>): Promise<void> => {
+  const started = async (more: Partial<Settings>, use: (running: Running) => Promise<void>): Promise<void> => {
     const program = new Program({ ...settings, ...more }, () => undefined);
     try {
-      await use((await program.start()).url);
+      await use(await program.start());
     } finally {
       await program.stop();
     }
@@ -44,7 +45,7 @@ describe('the program with its log on another server', () => {
   const founded = () => standIn.log.records.filter(({ type }) => type === 'CenterFounded').length;
 
   it('appends there, builds its views from there, and leaves the log in the database empty', async () => {
-    await started({}, async (url) => {
+    await started({}, async ({ url }) => {
       await until('the views have read the log', async () => (await ready(url)).views.every(({ lag }) => lag === 0));
       const { status, log } = await ready(url);
       expect(status).toBe('ready');
@@ -57,8 +58,37 @@ describe('the program with its log on another server', () => {
   });
 
   it('continues after a restart', async () => {
-    await started({}, async (url) => expect((await ready(url)).status).toBe('ready'));
+    await started({}, async ({ url }) => expect((await ready(url)).status).toBe('ready'));
     expect(founded()).toBe(1);
+  });
+
+  it('answers a repeated request from the stream when its response was lost between the two stores', async () => {
+    await started({}, async ({ url, accountsFile }) => {
+      const headers = { 'content-type': 'application/json' };
+      const accounts = JSON.parse(readFileSync(accountsFile!, 'utf8')) as { username: string; password: string }[];
+      const { username, password } = accounts.find((account) => account.username === 'dispatcher')!;
+      const token = await fetch(`${url}/v1/tokens`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ username, password }),
+      });
+      const { accessToken } = (await token.json()) as { accessToken: string };
+      const register = async () => {
+        const answer = await fetch(`${url}/v1/leads`, {
+          method: 'POST',
+          headers: { ...headers, authorization: `Bearer ${accessToken}`, 'idempotency-key': 'a-lead-of-today' },
+          body: JSON.stringify({ source: 'PUBLIC', discoveredAt: '2024-01-01T00:00:00Z' }),
+        });
+        return { status: answer.status, body: (await answer.json()) as object };
+      };
+      const first = await register();
+      expect(first.status).toBe(201);
+      expect(await register()).toEqual(first);
+      const { rowCount } = await database.pool.query('DELETE FROM vault.remembered_answer');
+      expect(rowCount).toBe(1);
+      expect(await register()).toEqual(first);
+      expect(standIn.log.records.filter(({ type }) => type === 'LeadRegistered')).toHaveLength(1);
+    });
   });
 
   it('does not start on a log that is not the one of its database', async () => {

@@ -11,7 +11,7 @@ export interface Place {
 /**
  * What the port promises of a log and EventStoreDB does not: knowledge time, the last event of a type of streams, the number
  * of events after a position, unique ids. It is computed from the records in their order, so it is the same in every process;
- * it is in memory, about 40 bytes an event.
+ * it is in memory, about 60 bytes an event.
  */
 export class LogIndex {
   private readonly commits: number[] = [];
