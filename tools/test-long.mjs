@@ -15,7 +15,7 @@ const PARTS = {
     env: { CENTER_CRASH_KILLS: values.kills, ...(values.seed && { CENTER_CRASH_SEED: values.seed }) },
   },
   races: { args: ['test/races'], env: { CENTER_RACES: 'full' } },
-  engines: { args: ['test/engines'], env: {} },
+  engines: { args: ['test/engines', '--runInBand'], env: {} }, // they share the log of one server
 };
 
 const { args, env } = PARTS[positionals[0]];

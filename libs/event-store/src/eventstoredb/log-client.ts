@@ -123,13 +123,7 @@ export class LogClient {
   private read(start: (client: EventStoreDBClient) => Stream): Promise<LogRecord[]> {
     return this.reads.pass(async () => {
       const { client } = this;
-      const stream = start(client);
-      try {
-        return (await this.timed(client, collected(stream))).map(recordOf);
-      } catch (error) {
-        void stream.cancel().catch(() => undefined);
-        throw error;
-      }
+      return (await this.timed(client, collected(start(client)))).map(recordOf);
     });
   }
 
@@ -149,22 +143,18 @@ export class LogClient {
   }
 }
 
-interface Stream {
-  on(event: 'data', listener: (resolved: { event?: RecordedEvent }) => void): this;
-  on(event: 'error', listener: (error: Error) => void): this;
-  on(event: 'end' | 'close', listener: () => void): this;
-  cancel(): Promise<void>;
-}
+type Stream = AsyncIterable<{ readonly event?: RecordedEvent }>;
 
 /** Every page is read to its end: a read that is left early blocks the connection after some time. */
-const collected = (stream: Stream): Promise<RecordedEvent[]> =>
-  new Promise((resolve, reject) => {
-    const records: RecordedEvent[] = [];
-    stream.on('data', ({ event }) => event && records.push(event));
-    stream.on('error', (error) => (typeOf(error) === 'stream-not-found' ? resolve([]) : reject(error)));
-    stream.on('end', () => resolve(records));
-    stream.on('close', () => reject(new Error('the read was cut off'))); // after `end` this changes nothing
-  });
+const collected = async (stream: Stream): Promise<RecordedEvent[]> => {
+  const records: RecordedEvent[] = [];
+  try {
+    for await (const { event } of stream) if (event) records.push(event);
+  } catch (error) {
+    if (typeOf(error) !== 'stream-not-found') throw error;
+  }
+  return records;
+};
 
 const recordOf = ({ id, streamId, revision, position, type, data, metadata }: RecordedEvent): LogRecord => {
   if (!position) throw new Error('the server must return the positions of events: version 22.6 or later');
