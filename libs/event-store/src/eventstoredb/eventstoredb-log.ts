@@ -1,4 +1,5 @@
 import type { CompanionWriter } from '../postgres/companion-writer';
+import { pause } from '../pause';
 import { Appender } from './appender';
 import { LogClient } from './log-client';
 import { LogIndex } from './log-index';
@@ -7,6 +8,10 @@ import { Tail } from './tail';
 
 /** How long a call may take, in ms, before its outcome counts as unknown. */
 const PATIENCE = 4_000;
+
+/** How long a start waits for the server, which may be starting too, or electing its leader. */
+const START = 5_000;
+const RETRY = 250;
 
 /** A connection to the log in EventStoreDB with the index of this process. */
 export class EventStoreDbLog {
@@ -25,14 +30,16 @@ export class EventStoreDbLog {
     this.appender = new Appender(this, this.client, companions, patience);
   }
 
-  /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer. */
+  /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer for some seconds. */
   async ready(): Promise<void> {
-    for (let reached = -1; ;) {
+    for (let [reached, since] = [0, performance.now()]; ;) {
       try {
         return await this.reader.catchUp();
       } catch (error) {
-        if (this.index.completeUpTo === reached || this.index.completeUpTo === 0) throw error;
-        reached = this.index.completeUpTo; // a long log takes its time
+        if (this.index.completeUpTo > reached) {
+          [reached, since] = [this.index.completeUpTo, performance.now()]; // a long log takes its time
+        } else if (performance.now() - since > START) throw error;
+        await pause(RETRY);
       }
     }
   }
