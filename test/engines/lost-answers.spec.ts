@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStoreDbEventStore, InvalidAppend, LogUnavailable } from '@center/event-store';
+import {
+  CompanionWriter,
+  EventStoreDbEventStore,
+  EventStoreDbLog,
+  hostClock,
+  InvalidAppend,
+  LogUnavailable,
+  openPool,
+} from '@center/event-store';
 import { until } from '@center/testing';
 import { anEvent, aStream, someEvents } from '../../libs/event-store/testing/sample-events';
 import { EngineUnderTest } from './engine';
@@ -8,6 +16,8 @@ import { type Failure, StandIn } from './stand-in/stand-in';
 
 /** A timer that runs out soon, in ms. */
 const SOON = 500;
+/** Two nodes that are not there. */
+const CLUSTER = 'esdb://127.0.0.1:1,127.0.0.1:2?tls=false&maxDiscoverAttempts=2';
 
 describe('appends whose answer is lost', () => {
   let engine: EngineUnderTest;
@@ -100,6 +110,14 @@ describe('a server that is gone', () => {
     leave.abort();
     await following;
     await engine.close();
+  });
+
+  it('is unavailable, and does not end the program, when no node of its cluster is found', async () => {
+    const log = new EventStoreDbLog(CLUSTER, new CompanionWriter(openPool('postgres://127.0.0.1:1/none')), SOON);
+    const store = new EventStoreDbEventStore(log, hostClock);
+    const calls = [store.head(), store.readStream(aStream()), store.append(aStream(), 'new', someEvents(1))];
+    for (const { status } of await Promise.allSettled(calls)) expect(status).toBe('rejected');
+    await log.close();
   });
 
   it('sends calls to the leader of its cluster', async () => {

@@ -1,6 +1,11 @@
 import type { CompanionWriter } from '../postgres/companion-writer';
+<<<<<<< HEAD
 import { Appender } from './appender';
 import { EventStoreDbLogLoader } from './eventstoredb-log-loader';
+=======
+import { pause } from '../pause';
+import { Appender } from './appender';
+>>>>>>> esdb
 import { LogClient } from './log-client';
 import { LogIndex } from './log-index';
 import { LogReader } from './log-reader';
@@ -9,13 +14,23 @@ import { Tail } from './tail';
 /** How long a call may take, in ms, before its outcome counts as unknown. */
 const PATIENCE = 4_000;
 
+<<<<<<< HEAD
+=======
+/** How long a start waits for the server, which may be starting too, or electing its leader. */
+const START = 5_000;
+const RETRY = 250;
+
+>>>>>>> esdb
 /** A connection to the log in EventStoreDB with the index of this process. */
 export class EventStoreDbLog {
   readonly index = new LogIndex();
   readonly tail: Tail;
   readonly reader: LogReader;
   readonly appender: Appender;
+<<<<<<< HEAD
   readonly loader: EventStoreDbLogLoader;
+=======
+>>>>>>> esdb
   closed = false;
   private readonly client: LogClient;
 
@@ -25,6 +40,7 @@ export class EventStoreDbLog {
     this.tail = new Tail(this.client, this.index);
     this.reader = new LogReader(this.client, this.index, this.tail, patience);
     this.appender = new Appender(this, this.client, companions, patience);
+<<<<<<< HEAD
     this.loader = new EventStoreDbLogLoader(this, this.client, patience);
   }
 
@@ -36,6 +52,20 @@ export class EventStoreDbLog {
       } catch (error) {
         if (this.index.completeUpTo === reached || this.index.completeUpTo === 0) throw error;
         reached = this.index.completeUpTo; // a long log takes its time
+=======
+  }
+
+  /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer for some seconds. */
+  async ready(): Promise<void> {
+    for (let [reached, since] = [0, performance.now()]; ;) {
+      try {
+        return await this.reader.catchUp();
+      } catch (error) {
+        if (this.index.completeUpTo > reached) {
+          [reached, since] = [this.index.completeUpTo, performance.now()]; // a long log takes its time
+        } else if (performance.now() - since > START) throw error;
+        await pause(RETRY);
+>>>>>>> esdb
       }
     }
   }
