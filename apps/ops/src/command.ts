@@ -1,9 +1,6 @@
 import type { Settings } from '@center/config';
 import type { Log, openPool } from '@center/event-store';
-<<<<<<< HEAD
 import type { Writable } from 'node:stream';
-=======
->>>>>>> esdb
 
 /** The dependencies of a command. */
 export interface Surroundings {

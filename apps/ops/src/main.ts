@@ -23,11 +23,7 @@ const main = async (): Promise<void> => {
   let opened: Promise<Log> | undefined;
   const log = (): Promise<Log> => (opened ??= readyLog(settings, pool));
   try {
-<<<<<<< HEAD
     await what.command.run(what.words, { settings, pool, log, say, out: process.stdout });
-=======
-    await what.command.run(what.words, { settings, pool, log, say });
->>>>>>> esdb
   } finally {
     await (await opened?.catch(() => undefined))?.close();
     await pool.end();

@@ -1,28 +1,19 @@
 import type { Clock } from '@center/kernel';
 import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
 import { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
-<<<<<<< HEAD
 import type { LogLoader } from './log-loader';
-=======
->>>>>>> esdb
 import type { EventStore } from './port';
 import { CompanionWriter } from './postgres/companion-writer';
 import type { openPool } from './postgres/pool';
 import { PostgresEventStore } from './postgres/postgres-event-store';
-<<<<<<< HEAD
 import { PostgresLogLoader } from './postgres/postgres-log-loader';
-=======
->>>>>>> esdb
 
 /** An open log, for any clock. */
 export interface Log {
   /** the log with the clock that its events get their time from */
   storeWith(clock: Clock): EventStore;
-<<<<<<< HEAD
   /** loads events of another log, or of a backup */
   readonly loader: LogLoader;
-=======
->>>>>>> esdb
   close(): Promise<void>;
 }
 
@@ -32,15 +23,11 @@ export interface Log {
  */
 export const openLog = async (pool: ReturnType<typeof openPool>, address: string | undefined): Promise<Log> => {
   if (address === undefined) {
-<<<<<<< HEAD
     return {
       storeWith: (clock) => new PostgresEventStore(pool, clock),
       loader: new PostgresLogLoader(pool),
       close: () => Promise.resolve(),
     };
-=======
-    return { storeWith: (clock) => new PostgresEventStore(pool, clock), close: () => Promise.resolve() };
->>>>>>> esdb
   }
   const log = new EventStoreDbLog(address, new CompanionWriter(pool));
   try {
@@ -49,13 +36,9 @@ export const openLog = async (pool: ReturnType<typeof openPool>, address: string
     await log.close();
     throw error;
   }
-<<<<<<< HEAD
   return {
     storeWith: (clock) => new EventStoreDbEventStore(log, clock),
     loader: log.loader,
     close: () => log.close(),
   };
-=======
-  return { storeWith: (clock) => new EventStoreDbEventStore(log, clock), close: () => log.close() };
->>>>>>> esdb
 };

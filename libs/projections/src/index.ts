@@ -3,7 +3,6 @@ export { insertRows } from './insert-rows';
 export * from './projections';
 export * from './projections.module';
 export { type Reaction, asView } from './reaction';
-export type { RebuildProgress } from './rebuilding';
 export { rowsOf } from './rows-of';
 export * from './view';
 export * from './view-reader';

@@ -24,11 +24,7 @@ describe('accounts by the command line', () => {
       MASTER_KEY_FILE: join(folder, 'master.key'),
     });
     const log = () => openLog(database.pool, undefined);
-<<<<<<< HEAD
     surroundings = { settings, pool: database.pool, log, say: (line) => said.push(line), out: process.stdout };
-=======
-    surroundings = { settings, pool: database.pool, log, say: (line) => said.push(line) };
->>>>>>> esdb
   });
   afterAll(() => database.close());
 

@@ -65,8 +65,8 @@ export const restoreCommand: OpsCommand = {
   accepts: (words) => words.length === 1,
   run: async ([file], { pool, log, say }) => {
     if (!existsSync(file!)) throw new WrongUsage(`没有这个文件：${file}`, `No such file: ${file}`);
-    const { storeWith, loader } = await log();
-    const target = { store: storeWith(hostClock), loader, pool };
+    const opened = await log();
+    const target = { store: opened.storeWith(hostClock), loader: opened.loader, pool };
     const report = reporting(say);
     try {
       const events = await restoreBackup(

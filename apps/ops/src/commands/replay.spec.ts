@@ -29,11 +29,7 @@ describe('replay on the command line', () => {
     const folder = temporaryFolder('ops');
     const env = { SCENARIO: scenario, DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key') };
     const surroundings: Surroundings = {
-<<<<<<< HEAD
       ...{ settings: readSettings(env), pool: log.database.pool, say: (line) => said.push(line), out: process.stdout },
-=======
-      ...{ settings: readSettings(env), pool: log.database.pool, say: (line) => said.push(line) },
->>>>>>> esdb
       log: () => openLog(log.database.pool, undefined),
     };
     expect(replayCommand.accepts(words)).toBe(true);

@@ -1,10 +1,6 @@
 import { caseReactions } from '@center/cases';
 import { hostClock } from '@center/event-store';
-<<<<<<< HEAD
 import { asView, Projections } from '@center/projections';
-=======
-import { asView, Projections, type RebuildProgress } from '@center/projections';
->>>>>>> esdb
 import { views } from '../../../api/src/api.module';
 import type { OpsCommand, Surroundings } from '../command';
 import { WrongUsage } from '../wrong-usage';
@@ -45,15 +41,11 @@ export const rebuildCommand: OpsCommand = {
         `No such view; the views are ${names.join(', ')}`,
       );
     }
-<<<<<<< HEAD
     const report = reporting(surroundings.say);
     const projections = await projectionsOf(surroundings);
     await projections.rebuild(wanted, ({ events, total, perSecond, secondsLeft }) =>
       report(events, total, `${events} / ${total}  ${Math.round(perSecond)} events/s  ~${Math.ceil(secondsLeft)} s`),
     );
-=======
-    await (await projectionsOf(surroundings)).rebuild(wanted, reporting(surroundings.say));
->>>>>>> esdb
     for (const name of wanted) surroundings.say(`已重建 / rebuilt: ${name}`);
   },
 };

@@ -1,11 +1,7 @@
 import type { CompanionWriter } from '../postgres/companion-writer';
-<<<<<<< HEAD
-import { Appender } from './appender';
-import { EventStoreDbLogLoader } from './eventstoredb-log-loader';
-=======
 import { pause } from '../pause';
 import { Appender } from './appender';
->>>>>>> esdb
+import { EventStoreDbLogLoader } from './eventstoredb-log-loader';
 import { LogClient } from './log-client';
 import { LogIndex } from './log-index';
 import { LogReader } from './log-reader';
@@ -14,23 +10,17 @@ import { Tail } from './tail';
 /** How long a call may take, in ms, before its outcome counts as unknown. */
 const PATIENCE = 4_000;
 
-<<<<<<< HEAD
-=======
 /** How long a start waits for the server, which may be starting too, or electing its leader. */
 const START = 5_000;
 const RETRY = 250;
 
->>>>>>> esdb
 /** A connection to the log in EventStoreDB with the index of this process. */
 export class EventStoreDbLog {
   readonly index = new LogIndex();
   readonly tail: Tail;
   readonly reader: LogReader;
   readonly appender: Appender;
-<<<<<<< HEAD
   readonly loader: EventStoreDbLogLoader;
-=======
->>>>>>> esdb
   closed = false;
   private readonly client: LogClient;
 
@@ -40,19 +30,7 @@ export class EventStoreDbLog {
     this.tail = new Tail(this.client, this.index);
     this.reader = new LogReader(this.client, this.index, this.tail, patience);
     this.appender = new Appender(this, this.client, companions, patience);
-<<<<<<< HEAD
     this.loader = new EventStoreDbLogLoader(this, this.client, patience);
-  }
-
-  /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer. */
-  async ready(): Promise<void> {
-    for (let reached = -1; ;) {
-      try {
-        return await this.reader.catchUp();
-      } catch (error) {
-        if (this.index.completeUpTo === reached || this.index.completeUpTo === 0) throw error;
-        reached = this.index.completeUpTo; // a long log takes its time
-=======
   }
 
   /** Resolves when the index has every event. Throws `LogUnavailable` if the server does not answer for some seconds. */
@@ -65,7 +43,6 @@ export class EventStoreDbLog {
           [reached, since] = [this.index.completeUpTo, performance.now()]; // a long log takes its time
         } else if (performance.now() - since > START) throw error;
         await pause(RETRY);
->>>>>>> esdb
       }
     }
   }

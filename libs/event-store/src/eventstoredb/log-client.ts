@@ -12,10 +12,7 @@ import {
   START,
 } from '@eventstore/db-client';
 import { InvalidAppend, LogUnavailable } from '../failures';
-<<<<<<< HEAD
-=======
 import { backoff, pause } from '../pause';
->>>>>>> esdb
 import { Gate } from './gate';
 import { inTime } from './in-time';
 import type { LogRecord, RecordToAppend } from './log-record';
@@ -40,10 +37,7 @@ export interface ReadRecords {
 const READS = 64;
 const APPENDS = 256;
 const WAITING = 10_000;
-<<<<<<< HEAD
-=======
 const READ_TRIES = 4;
->>>>>>> esdb
 
 /**
  * The calls that the engine makes to EventStoreDB. The only file that knows its client: `@kurrent/kurrentdb-client` has the
@@ -121,41 +115,17 @@ export class LogClient {
   }
 
   private connect(): EventStoreDBClient {
-<<<<<<< HEAD
-    return EventStoreDBClient.connectionString(this.address.replace(/^kurrentdb(\+discover)?:/, 'esdb$1:'));
-=======
     const client = EventStoreDBClient.connectionString(this.address.replace(/^kurrentdb(\+discover)?:/, 'esdb$1:'));
     const handle = client['handleError'];
     // the client does not await it: when it found no node of the cluster, the rejection would end the program
     client['handleError'] = (...failed) => handle(...failed).catch(() => undefined);
     return client;
->>>>>>> esdb
   }
 
   private options(backwards: boolean | undefined) {
     return { direction: backwards ? BACKWARDS : FORWARDS, requiresLeader: true } as const;
   }
 
-<<<<<<< HEAD
-  private read(start: (client: EventStoreDBClient) => Stream): Promise<LogRecord[]> {
-    return this.reads.pass(async () => {
-      const { client } = this;
-      return (await this.timed(client, collected(start(client)))).map(recordOf);
-    });
-  }
-
-  /** A call that is not answered in time may be on a connection that is lost without notice: the next one gets another. */
-  private async timed<Result>(client: EventStoreDBClient, call: Promise<Result>): Promise<Result> {
-    try {
-      return await inTime(call, this.patience, () => {
-        if (this.client === client) {
-          this.client = this.connect();
-          void retire(client, this.patience);
-        }
-        return new Error('no answer in time');
-      });
-    } catch (error) {
-=======
   /** A read that fails at once is repeated: after a change of the leader the client finds the new one by its first failure. */
   private read(start: (client: EventStoreDBClient) => Stream): Promise<LogRecord[]> {
     return this.reads.pass(async () => {
@@ -184,7 +154,6 @@ export class LogClient {
         this.client = this.connect();
         void retire(client, this.patience);
       }
->>>>>>> esdb
       throw failureOf(error);
     }
   }

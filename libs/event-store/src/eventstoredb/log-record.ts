@@ -51,7 +51,6 @@ export const recordOf = (
   appendId: string,
 ): RecordToAppend => ({ id, type, data, metadata: { recordedAt, ...meta, schema, appendId } });
 
-<<<<<<< HEAD
 /** A copied event for the server, which keeps the position that it has. */
 export const copiedRecordOf = (
   { id, type, schema, data, meta, position }: StoredEvent,
@@ -61,8 +60,6 @@ export const copiedRecordOf = (
   metadata: { ...meta, schema, appendId, originPosition: Number(position) },
 });
 
-=======
->>>>>>> esdb
 /** The event of a record, with the place that the index has for it. */
 export const eventOf = (
   { id, stream, revision, type, data, metadata }: OwnRecord,
