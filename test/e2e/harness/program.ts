@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { until } from '@center/testing';
@@ -73,12 +74,15 @@ export class RunningProgram {
     return this.child.pid!;
   }
 
-  /** Whether a path currently returns 2xx. */
-  async answers(path: string): Promise<boolean> {
-    return fetch(this.url + path).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+  /** Whether a path currently returns 2xx. Not by `fetch`, which keeps memory of each connection that was refused. */
+  answers(path: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const request = get(this.url + path, { agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode! < 300);
+      });
+      request.on('error', () => resolve(false));
+    });
   }
 
   /** Stops it as Ctrl-C does, waits, and returns its exit code. */
