@@ -14,11 +14,16 @@ export interface LogRecord {
   readonly metadata: unknown;
 }
 
-/** An event for the server, without its place. */
-export interface RecordToAppend {
+/** A record for the server, without its place. */
+export interface NewRecord {
   readonly id: string;
   readonly type: string;
   readonly data: object;
+  readonly metadata: object;
+}
+
+/** An event for the server. */
+export interface RecordToAppend extends NewRecord {
   readonly metadata: StoredMetadata;
 }
 
