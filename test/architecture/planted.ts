@@ -130,7 +130,7 @@ export const violations: readonly Violation[] = [
     'libs/cases/testing/model/reference/planted-by-way.ts',
     "import { decisions } from '../decisions';",
   ),
-  plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { parse } from 'yaml';"),
+  plant('packages-are-declared')('libs/web/src/planted-transitive.ts', "import { load } from 'js-yaml';"),
   plant('imports-resolve')('libs/web/src/planted-nowhere.ts', "import { nothing } from './nowhere';"),
   plant('no-cycles')('libs/cases/src/domain/planted-ring.ts', "import { ring } from './ring';"),
 ];

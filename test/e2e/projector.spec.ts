@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { openPool } from '@center/event-store';
 import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
 import { join } from 'node:path';
 import { opsWith } from './harness/ops';
-import { builtApp, environment, RunningProgram } from './harness/program';
+import { RunningProgram } from './harness/program';
+import { RunningProjector } from './harness/projector';
 
 jest.setTimeout(120_000);
 
@@ -44,17 +44,11 @@ describe('an API process without projections beside a projector', () => {
   it('answers Read-After as soon as the projector has folded the events', async () => {
     const list = await listing();
     expect(await list()).toBe(503);
-    const projector = spawn(process.execPath, [builtApp('projector')], {
-      cwd: dataDir,
-      env: { ...environment(dataDir), ...settings },
-      stdio: 'ignore',
-    });
-    const ended = new Promise((resolve) => projector.once('exit', resolve));
+    const projector = RunningProjector.start(dataDir, settings);
     try {
       await until('the views are up to date', async () => (await list()) === 200, 30_000);
     } finally {
-      projector.kill('SIGTERM');
+      expect(await projector.stop()).toBe(0);
     }
-    expect(await ended).toBe(0);
   });
 });

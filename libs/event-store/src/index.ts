@@ -1,5 +1,7 @@
 export * from './clock';
 export * from './event-store.module';
+export { grantLog } from './eventstoredb/grant-log';
+export { createLogUser } from './eventstoredb/create-log-user';
 export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
 export { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
 export * from './failures';

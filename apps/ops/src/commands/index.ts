@@ -2,6 +2,7 @@ import type { OpsCommand } from '../command';
 import { backupCommand, restoreCommand } from './backup';
 import { copyLogCommand } from './copy-log';
 import { exportLogCommand } from './export-log';
+import { grantLogCommand } from './grant-log';
 import { migrateCommand } from './migrate';
 import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
 import { replayCommand } from './replay';
@@ -18,6 +19,7 @@ export const commands: readonly OpsCommand[] = [
   backupCommand,
   restoreCommand,
   copyLogCommand,
+  grantLogCommand,
   createAdminCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,

@@ -15,7 +15,7 @@ import { InvalidAppend, LogUnavailable } from '../failures';
 import { backoff, pause } from '../pause';
 import { Gate } from './gate';
 import { inTime } from './in-time';
-import type { LogRecord, RecordToAppend } from './log-record';
+import type { LogRecord, NewRecord } from './log-record';
 
 /** The append failed because the stream is not at the expected revision. What is there must be read: the error may not say. */
 export class RevisionMismatch extends Error {}
@@ -61,7 +61,7 @@ export class LogClient {
    * server knows it: a repeated append succeeds too. Throws `RevisionMismatch`, `InvalidAppend`, and `LogUnavailable` if
    * the outcome is unknown.
    */
-  append(stream: string, expected: number, records: readonly RecordToAppend[]): Promise<number | undefined> {
+  append(stream: string, expected: number, records: readonly NewRecord[]): Promise<number | undefined> {
     const expectedRevision: ServerRevision = expected < 0 ? NO_STREAM : BigInt(expected);
     const events = records.map(({ metadata, data, ...event }) =>
       jsonEvent({ ...event, data: { ...data }, metadata: { ...metadata } }),

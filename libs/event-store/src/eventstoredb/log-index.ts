@@ -27,8 +27,9 @@ export class LogIndex {
   /** Adds the next record of the log; a record that is already in the index changes nothing. */
   add({ id, commit, stream, metadata: { recordedAt, originPosition } }: OwnRecord): void {
     if (commit <= this.lastCommit) return;
-    const position = originPosition ?? this.base + commit;
-    if (originPosition !== undefined) this.base = originPosition;
+    const isCopied = originPosition !== undefined && originPosition > (this.positions.at(-1) ?? 0); // positions ascend
+    const position = isCopied ? originPosition : this.base + commit;
+    if (isCopied) this.base = originPosition;
     this.commits.push(commit);
     this.positions.push(position);
     this.known.push(Math.max(this.known.at(-1) ?? 0, milliseconds(recordedAt)));

@@ -14,11 +14,16 @@ export interface LogRecord {
   readonly metadata: unknown;
 }
 
-/** An event for the server, without its place. */
-export interface RecordToAppend {
+/** A record for the server, without its place. */
+export interface NewRecord {
   readonly id: string;
   readonly type: string;
   readonly data: object;
+  readonly metadata: object;
+}
+
+/** An event for the server. */
+export interface RecordToAppend extends NewRecord {
   readonly metadata: StoredMetadata;
 }
 
@@ -37,12 +42,21 @@ export interface OwnRecord extends LogRecord {
   readonly metadata: StoredMetadata;
 }
 
-/** Whether a record is an event of the port. The log also has the server's own events, which are not. */
+/**
+ * Whether a record is an event of the port. The log also has the server's own events, and may have records that another
+ * program wrote, which are not: they must not stop the readers.
+ */
 export const isOwn = (record: LogRecord): record is OwnRecord =>
   isStream(record.stream) &&
   !record.type.startsWith('$') &&
   typeof record.data === 'object' &&
-  typeof (record.metadata as Partial<StoredMetadata> | undefined)?.schema === 'number';
+  record.data !== null &&
+  isStoredMetadata(record.metadata as Partial<StoredMetadata> | null | undefined);
+
+const isStoredMetadata = (metadata: Partial<StoredMetadata> | null | undefined): boolean =>
+  typeof metadata?.schema === 'number' &&
+  !Number.isNaN(Date.parse(metadata.recordedAt ?? '')) &&
+  (metadata.originPosition === undefined || Number.isSafeInteger(metadata.originPosition));
 
 /** An event for the server. */
 export const recordOf = (
