@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { View } from '@center/projections';
+import { until } from '@center/testing';
 import { Center } from '../e2e/harness/center';
-import { Behind } from '../e2e/harness/database';
+import { Behind, type Pool } from '../e2e/harness/database';
 import { Clients } from './clients';
 import { kill, type Target } from './kills';
 import { checkLog } from './log-checks';
@@ -79,6 +80,7 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
   }
   if (clients.unexpected.length === 0) await clients.goOn(run.kills === 0 ? UNDISTURBED : 1);
   await clients.stop();
+  await until('the database accepts connections', () => behind.with(isThere).catch(() => false));
   return behind.with(
     async (pool) => {
       const inLog = [...clients.unexpected, ...(await checkLog(pool, clients, known))];
@@ -93,6 +95,8 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
     'center',
   ); // rebuilt tables belong to the program
 };
+
+const isThere = async (pool: Pool): Promise<boolean> => (await pool.query('SELECT')).rowCount === 1;
 
 /** The last position of the log, so that a check leaves out what earlier clients sent. */
 const lastPosition = (behind: Behind): Promise<number> =>

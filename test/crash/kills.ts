@@ -1,4 +1,4 @@
-import { processesIn, signal } from '@center/embedded-database';
+import { everyProcess, processesIn, signal } from '@center/embedded-database';
 import { until } from '@center/testing';
 import type { Center } from '../e2e/harness/center';
 import type { Behind } from '../e2e/harness/database';
@@ -28,9 +28,13 @@ export const kill = async (center: Center, behind: Behind, target: Target, rando
     case 'postmaster':
       signal([behind.postmaster().pid], 'SIGKILL');
       break;
-    case 'backend':
-      signal([random.of(backends(behind))], 'SIGKILL');
+    case 'backend': {
+      const pid = random.of(backends(behind));
+      signal([pid], 'SIGKILL');
+      // until the server has noticed it, and resets all connections
+      await until('the server has noticed the loss', () => !everyProcess().includes(pid), BACK_WITHIN_MS);
       break;
+    }
     case 'database':
       signal(processesIn(behind.cluster) ?? [], 'SIGKILL');
       break;
