@@ -13,6 +13,9 @@ const NOTE_LATEST = `
   INSERT INTO log.latest VALUES (split_part($1, '-', 1), $2)
   ON CONFLICT (prefix) DO UPDATE SET position = greatest(log.latest.position, excluded.position)`;
 
+/** Followers read at once. */
+const NOTIFY = `SELECT pg_notify('log', $1)`;
+
 const REPEATED = 'SELECT revision, position FROM log.event WHERE id = $1';
 
 /** The sequence of positions exists from the first append on. */
@@ -36,6 +39,7 @@ exports.appendByHand = (place) => {
       await client.query('SELECT pg_sleep(random() * 0.02)');
       await client.query(NOTE_LATEST, [stream, written.position]);
       await client.query(MOVE_HEAD, [written.position]);
+      await client.query(NOTIFY, [String(written.position)]);
       return written;
     });
     const appended = { revision: last.revision, position: BigInt(last.position), repeated: false };
