@@ -2,8 +2,10 @@ import { FakeClock, testDatabase, type TestDatabase, until } from '@center/testi
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { aStream, someEvents } from '../../testing/sample-events';
+import { AppendListener } from './append-listener';
 import { openPool } from './pool';
 import { PostgresEventStore } from './postgres-event-store';
+import { PostgresLogLoader } from './postgres-log-loader';
 
 describe('a subscriber in the process that appends', () => {
   const clock = new FakeClock();
@@ -76,6 +78,22 @@ describe('a subscriber in the process that appends', () => {
     await Promise.all(appends);
     await sees(401);
     expect(seen).toEqual(await whole());
+  });
+
+  it('reads events that were not notified page after page, without waiting between them', async () => {
+    const { position } = await other.head();
+    const stream = aStream();
+    const events = Array.from({ length: 11 }, () => someEvents(500)).flat();
+    const backlog = events.map(({ meta, ...event }, nth): StoredEvent => {
+      const recordedAt = clock.now();
+      const place = { stream, revision: nth, position: position + BigInt(nth) + 1n, knownAt: recordedAt };
+      return { ...event, ...place, meta: { ...meta, recordedAt } };
+    });
+    const waits = jest.spyOn(AppendListener.prototype, 'wait');
+    await new PostgresLogLoader(pools[1]!).load(backlog);
+    await sees(1 + backlog.length);
+    expect(waits.mock.calls.length).toBeLessThan(4); // for the first page, and after the last one
+    waits.mockRestore();
   });
 
   it('reads an append whose result was lost', async () => {

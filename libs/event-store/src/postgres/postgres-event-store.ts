@@ -105,6 +105,7 @@ export class PostgresEventStore extends EventStore {
         if (!page) {
           await pause(backoff(failures, 100, 5_000), signal);
         } else if (page.length > 0) {
+          if (reads) read = undefined; // there may be more
           position = page.at(-1)!.position;
           if (!signal.aborted) yield page;
         } else {
