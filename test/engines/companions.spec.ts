@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Companion,
   CompanionConflict,
@@ -6,29 +5,10 @@ import {
   LogUnavailable,
   WrongRevision,
 } from '@center/event-store';
+import { COMPANION_TABLES, plate, receipt } from '../../libs/event-store/testing/companions';
 import { aStream, someEvents } from '../../libs/event-store/testing/sample-events';
 import { EngineUnderTest } from './engine';
 import { StandIn } from './stand-in/stand-in';
-
-const TABLES = `
-  CREATE TABLE plate (id uuid PRIMARY KEY, plate text UNIQUE);
-  CREATE TABLE receipt (name text PRIMARY KEY, position bigint);
-  CREATE FUNCTION plates(ids uuid[], plates text[]) RETURNS SETOF uuid LANGUAGE plpgsql AS $$ BEGIN
-    INSERT INTO plate SELECT * FROM unnest(ids, plates) ON CONFLICT DO NOTHING;
-    RETURN QUERY SELECT given FROM unnest(ids) AS given WHERE NOT EXISTS (SELECT FROM plate WHERE plate.id = given);
-  END $$;
-  CREATE FUNCTION receipts(names text[], appended boolean[], positions bigint[]) RETURNS void LANGUAGE sql AS
-    'INSERT INTO receipt SELECT name, position FROM unnest($1, $2, $3) AS given (name, appended, position) WHERE appended';`;
-
-const plate = (value: string, own = randomUUID() as string): Companion => ({
-  write: 'plates',
-  columns: [
-    { type: 'uuid', values: [own] },
-    { type: 'text', values: [value] },
-  ],
-  claims: [own],
-});
-const receipt = (name: string): Companion => ({ write: 'receipts', columns: [{ type: 'text', values: [name] }] });
 
 describe('companions of appends in another store', () => {
   let engine: EngineUnderTest;
@@ -36,7 +16,7 @@ describe('companions of appends in another store', () => {
   beforeAll(async () => {
     engine = await EngineUnderTest.open(new StandIn(), 1_000);
     ({ store } = engine.process());
-    await engine.database.pool.query(TABLES);
+    await engine.database.pool.query(COMPANION_TABLES);
   });
   afterAll(() => engine.close());
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { FakeClock, testDatabase, type TestDatabase, until } from '@center/testing';
 import type { Pool } from 'pg';
+import { COMPANION_TABLES, plate, receipt } from '../../testing/companions';
 import { anEvent, aStream, someEvents } from '../../testing/sample-events';
 import { CompanionConflict, LogUnavailable, WrongRevision } from '../failures';
 import type { Companion } from '../port';
@@ -16,32 +16,13 @@ describe('appends that share a transaction', () => {
     database = await testDatabase();
     pool = openPool(database.url);
     store = new PostgresEventStore(pool, new FakeClock());
-    await database.pool.query(PLATES);
+    await database.pool.query(COMPANION_TABLES);
   });
   afterAll(async () => {
     await pool.end();
     await database.close();
   });
 
-  // a companion table with a unique plate, and one for responses
-  const PLATES = `
-    CREATE TABLE plate (id uuid PRIMARY KEY, plate text UNIQUE, batch bigint NOT NULL DEFAULT txid_current());
-    CREATE TABLE receipt (name text PRIMARY KEY, position bigint, batch bigint NOT NULL DEFAULT txid_current());
-    CREATE FUNCTION plates(ids uuid[], plates text[]) RETURNS SETOF uuid LANGUAGE plpgsql AS $$ BEGIN
-      INSERT INTO plate SELECT * FROM unnest(ids, plates) ON CONFLICT DO NOTHING;
-      RETURN QUERY SELECT given FROM unnest(ids) AS given WHERE NOT EXISTS (SELECT FROM plate WHERE plate.id = given);
-    END $$;
-    CREATE FUNCTION receipts(names text[], appended boolean[], positions bigint[]) RETURNS void LANGUAGE sql AS
-      'INSERT INTO receipt SELECT name, position FROM unnest($1, $2, $3) AS given (name, appended, position) WHERE appended';`;
-  const plate = (value: string, own = randomUUID() as string): Companion => ({
-    write: 'plates',
-    columns: [
-      { type: 'uuid', values: [own] },
-      { type: 'text', values: [value] },
-    ],
-    claims: [own],
-  });
-  const receipt = (name: string): Companion => ({ write: 'receipts', columns: [{ type: 'text', values: [name] }] });
   const receipts = async () => {
     const { rows } = await pool.query<{ name: string; position: string; batch: string }>('SELECT * FROM receipt');
     return new Map(rows.map((row) => [row.name, row]));
