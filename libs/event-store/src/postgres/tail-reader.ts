@@ -2,7 +2,7 @@ import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { Batcher } from '../batcher';
 import { ask, SHARED_PATIENCE } from './ask';
-import { type EventRow, eventOf } from './rows';
+import { type EventRow, eventOf, KNOWN_AT } from './rows';
 
 /** The most streams of one statement, and the number of statements at the same time. */
 const MOST = 32;
@@ -12,7 +12,7 @@ const LANES = 2;
 // is sent without its data
 const READ = `
 SELECT nth::int, position, stream, revision, id, type, schema,
-  CASE WHEN id = known THEN NULL ELSE data END, CASE WHEN id = known THEN NULL ELSE meta END, known_at
+  CASE WHEN id = known THEN NULL ELSE data END, CASE WHEN id = known THEN NULL ELSE meta END, ${KNOWN_AT}
 FROM unnest($1::text[], $2::bigint[], $3::uuid[]) WITH ORDINALITY AS asked (of_stream, first, known, nth)
 CROSS JOIN LATERAL (
   SELECT * FROM log.event WHERE stream = of_stream AND revision >= first ORDER BY revision OFFSET 0
