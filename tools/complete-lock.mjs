@@ -1,7 +1,8 @@
 // Run after each change of dependencies: `node tools/complete-lock.mjs` (or `--check`).
 //
 // `npm ci` rejects a lock file without the optional binaries of other platforms, and npm omits those that its registry did
-// not have at the time. An entry with a version and the platform is enough: npm installs it on that platform.
+// not have at the time. An entry with a version and the platform is enough: npm installs it on that platform. Such an entry
+// has no integrity, so it is listed with its reason in docs/dependencies.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { URL, fileURLToPath } from 'node:url';
 

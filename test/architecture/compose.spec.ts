@@ -14,6 +14,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly deploy?: { readonly resources: { readonly limits: Readonly<Record<string, string | number>> } };
 }
 
 const text = readText('docker/compose.yaml');
@@ -106,6 +107,12 @@ describe('the compose file', () => {
     const names = known.map(([, name]) => name!);
     const set = ours.flatMap(([, { environment }]) => Object.keys(environment ?? {}));
     expect([...new Set(set)].filter((name) => !names.includes(name))).toEqual(['EVENTSTOREDB_PASSWORD']); // of the shell of log-user
+  });
+
+  it('limits the processors, memory and processes of every service', () => {
+    const limits = Object.values(services).map(({ deploy }) => Object.keys(deploy?.resources.limits ?? {}).sort());
+    expect(limits.length).toBeGreaterThan(10);
+    for (const of of limits) expect(of).toEqual(['cpus', 'memory', 'pids']);
   });
 
   it('mounts existing files and declared volumes', () => {

@@ -8,18 +8,14 @@ import { giveUp, say } from './say.mjs';
 const INSTALLED = inProject('node_modules', '.package-lock.json');
 const QUIET = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Installs the dependencies when they are missing or differ from the lock file. */
+/** Installs exactly the packages of the lock file, when they are missing or differ from it. */
 export const install = async () => {
   if (isInstalled()) return;
   say('正在安装依赖，首次约需一分钟', 'Installing the dependencies, about a minute the first time');
   rmSync(INSTALLED, { force: true }); // an interrupted install must not look complete
   await patiently(async () => {
-    const strict = await npm('ci');
-    if (strict.code === 0) return;
-    if (!/EUSAGE|in sync|lock file/i.test(strict.said)) fail(strict.said);
-    say('改用 npm install', 'Falling back to npm install');
-    const lenient = await npm('install', '--no-save');
-    if (lenient.code !== 0) fail(lenient.said);
+    const { code, said } = await npm('ci');
+    if (code !== 0) fail(said);
   });
 };
 

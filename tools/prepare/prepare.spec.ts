@@ -129,10 +129,13 @@ describe('npm start', () => {
     expect((await once(root)).said).toContain('Installing');
   });
 
-  it('falls back to npm install when npm ci rejects the lock file, and leaves the lock file unchanged', async () => {
+  it('installs nothing that the lock file does not name, and leaves the lock file unchanged', async () => {
     const incomplete = JSON.stringify({ ...lockOf('1.0.0'), packages: { '': { name: 'small', version: '1.0.0' } } });
     write(join(root, 'package-lock.json'), incomplete);
-    expect((await once(root)).said).toMatch(/Falling back to npm install.*listening/s);
+    const { code, said } = await once(root);
+    expect([code, said]).toEqual([1, expect.stringMatching(/could not be installed/)]);
+    expect(said).not.toContain('listening');
+    expect(existsSync(join(root, 'node_modules/@nestjs/cli'))).toBe(false);
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(incomplete);
   });
 
