@@ -12,8 +12,9 @@ const READY_WITHIN_MS = 180_000;
 const SOON_MS = 15_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'center-smoke-'));
-const port = await freePort();
+const [port, operationsPort] = [await freePort(), await freePort()];
 const base = `http://127.0.0.1:${port}`;
+const operations = `http://127.0.0.1:${operationsPort}`;
 const results = { passed: 0, failed: 0 };
 let server;
 
@@ -26,6 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 
 await check('npm start on an empty folder becomes ready', () => start(READY_WITHIN_MS));
 await check('the sample accounts can sign in', signIn);
+await check('operators read the state of the views and the metrics', operate);
 await check('SIGTERM stops it cleanly', stop);
 await check('no process and no open port remain', nothingIsLeft);
 await check('a second start becomes ready within seconds', () => start(SOON_MS));
@@ -56,7 +58,13 @@ async function start(withinMs) {
   let said = '';
   server = spawn('npm', ['start'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      OPERATIONS_PORT: String(operationsPort),
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -88,8 +96,14 @@ async function signIn() {
   }
 }
 
-async function json(path, init) {
-  const answer = await fetch(base + path, init);
+async function operate() {
+  const { status } = await json('/health/views', {}, operations);
+  if (status !== 'ready') throw new Error(`/health/views says ${status}`);
+  if (!(await fetch(`${operations}/metrics`)).ok) throw new Error('no metrics');
+}
+
+async function json(path, init, address = base) {
+  const answer = await fetch(address + path, init);
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

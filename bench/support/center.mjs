@@ -34,7 +34,7 @@ export const startCenter = async (folder, { flags = [], env = {} } = {}) => {
   return {
     ...{ ...program, folder, environment, accounts, admin, database, serverUrl },
     signIn: (username) => signIn(program.url, accounts, username),
-    lag: () => lag(program.url),
+    lag: () => lag(program.operationsUrl),
     stop: async () => {
       await admin.end();
       await program.stop();
@@ -59,7 +59,7 @@ const PASSING = ['ViewsUnavailable', 'LogUnavailable'];
 
 /** How far the slowest view is behind: `{events, seconds}`. Throws when a view has stopped. */
 const lag = async (url) => {
-  const { views, log } = await (await fetch(`${url}/health/ready`)).json();
+  const { views, log } = await (await fetch(`${url}/health/views`)).json();
   const stopped = views.find(({ fault }) => fault !== null && !PASSING.includes(fault));
   if (stopped) throw new Error(`the view ${stopped.view} has stopped: ${stopped.fault}`);
   const most = (field) => Math.max(...views.map((view) => view[field]));

@@ -24,12 +24,12 @@ const answers = (url) =>
     () => false,
   );
 
-/** Starts a Node program with `PORT` in its environment and waits until `path` returns 2xx. Throws when it ends first. */
+/** Starts a Node program with `PORT` (and `OPERATIONS_PORT`) in its environment and waits until `path` returns 2xx. Throws when it ends first. */
 export const startProgram = async ({ main, env = {}, cwd, path, flags = [] }) => {
-  const port = await freePort();
+  const [port, operationsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [FLAG, ...flags, main], {
     cwd,
-    env: { PATH: process.env.PATH, ...env, PORT: String(port) },
+    env: { PATH: process.env.PATH, ...env, PORT: String(port), OPERATIONS_PORT: String(operationsPort) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -50,6 +50,7 @@ export const startProgram = async ({ main, env = {}, cwd, path, flags = [] }) =>
   }
   return {
     url,
+    operationsUrl: `http://127.0.0.1:${operationsPort}`,
     pid: child.pid,
     output: () => said,
     stop: async () => {

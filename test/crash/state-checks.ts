@@ -22,7 +22,7 @@ export const checkViews = async (center: Center, pool: Pool, views: readonly Vie
   await until(
     'the views have caught up or stopped',
     async () => {
-      ready = ((await (await fetch(`${center.program.url}/health/ready`)).json()) as Ready).views;
+      ready = ((await (await fetch(`${center.program.operationsUrl}/health/views`)).json()) as Ready).views;
       return ready.every(({ lag, fault }) => lag === 0 || fault !== null);
     },
     CAUGHT_UP_WITHIN_MS,

@@ -146,7 +146,7 @@ describe('malformed input sent to every reading route', () => {
 describe('after all malformed input', () => {
   it('the program is ready, has returned no 5xx and has logged none of the input', async () => {
     expect(await center.program.answers('/health/ready')).toBe(true);
-    const metrics = await (await fetch(`${center.program.url}/metrics`)).text();
+    const metrics = await (await fetch(`${center.program.operationsUrl}/metrics`)).text();
     expect(metrics).toMatch(/center_http_requests_total\{[^}]*status="400"/);
     expect(metrics).not.toMatch(/center_http_requests_total\{[^}]*status="5/);
     expect(center.output).not.toMatch(/q7Zk|小明/);

@@ -28,8 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
-const readiness = async (): Promise<{ status: number; body: Readiness }> =>
-  center.anonymous.get<Readiness>('/health/ready');
+const readiness = async (): Promise<{ status: number; body: Readiness }> => {
+  const answer = await fetch(`${center.program.operationsUrl}/health/views`);
+  return { status: answer.status, body: (await answer.json()) as Readiness };
+};
 const stoppedViews = async (): Promise<string[]> =>
   (await readiness()).body.views.filter(({ fault }) => fault !== null).map(({ view }) => view);
 
@@ -109,8 +111,10 @@ describe('the views', () => {
     await until('the view has stopped', async () => (await stoppedViews()).length > 0);
     const { status, body } = await readiness();
     expect([status, body.status, await stoppedViews()]).toEqual([503, 'not-ready', ['agency_directory']]);
+    const forUsers = await center.anonymous.get('/health/ready');
+    expect([forUsers.status, forUsers.body]).toEqual([503, { status: 'not-ready' }]);
     expect(body.views.find(({ view }) => view === 'agency_directory')!.fault).toContain(String(position));
-    expect(await (await fetch(`${center.program.url}/metrics`)).text()).toContain(
+    expect(await (await fetch(`${center.program.operationsUrl}/metrics`)).text()).toContain(
       'center_view_stopped{view="agency_directory"} 1',
     );
     expect(await center.program.answers('/health/live')).toBe(true);

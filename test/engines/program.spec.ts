@@ -17,8 +17,14 @@ describe('the program with its log on another server', () => {
     database = await testDatabase();
     address = await standIn.start();
     const folder = temporaryFolder('program');
-    const env = { SCENARIO: 'none', DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key'), LOG_LEVEL: 'fatal' };
-    settings = { ...readSettings({ ...env, EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: address }), port: 0 };
+    const env = {
+      PORT: '0',
+      SCENARIO: 'none',
+      DATA_DIR: folder,
+      MASTER_KEY_FILE: join(folder, 'master.key'),
+      LOG_LEVEL: 'fatal',
+    };
+    settings = { ...readSettings({ ...env, EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: address }) };
     settings = { ...settings, databaseUrl: database.url };
   });
   afterAll(async () => {
@@ -36,7 +42,8 @@ describe('the program with its log on another server', () => {
   };
   const refusal = (more: Partial<Settings>): Promise<string> =>
     started(more, () => Promise.resolve()).then(() => 'it started', sentenceOf);
-  const ready = async (url: string) => (await (await fetch(`${url}/health/ready`)).json()) as Ready;
+  const ready = async ({ operationsUrl }: Running) =>
+    (await (await fetch(`${operationsUrl}/health/views`)).json()) as Ready;
   interface Ready {
     readonly status: string;
     readonly log: { readonly position: string };
@@ -45,9 +52,10 @@ describe('the program with its log on another server', () => {
   const founded = () => standIn.log.records.filter(({ type }) => type === 'CenterFounded').length;
 
   it('appends there, builds its views from there, and leaves the log in the database empty', async () => {
-    await started({}, async ({ url }) => {
-      await until('the views have read the log', async () => (await ready(url)).views.every(({ lag }) => lag === 0));
-      const { status, log } = await ready(url);
+    await started({}, async (running) => {
+      const read = async () => (await ready(running)).views.every(({ lag }) => lag === 0);
+      await until('the views have read the log', read);
+      const { status, log } = await ready(running);
       expect(status).toBe('ready');
       const last = standIn.log.records.findLast(({ type }) => !type.startsWith('$'))!;
       expect(log.position).toBe(String(last.commit));
@@ -58,7 +66,7 @@ describe('the program with its log on another server', () => {
   });
 
   it('continues after a restart', async () => {
-    await started({}, async ({ url }) => expect((await ready(url)).status).toBe('ready'));
+    await started({}, async (running) => expect((await ready(running)).status).toBe('ready'));
     expect(founded()).toBe(1);
   });
 

@@ -3,7 +3,6 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from './health/readiness';
 import { Metrics } from './metrics/metrics';
 import { HealthRoute } from './routes/health.route';
-import { MetricsRoute } from './routes/metrics.route';
 
 /** Monitoring: health and metrics. */
 @Module({})
@@ -16,7 +15,7 @@ export class OperationsModule implements OnModuleInit {
   static forRoot(metrics: Metrics): DynamicModule {
     return {
       module: OperationsModule,
-      controllers: [HealthRoute, MetricsRoute],
+      controllers: [HealthRoute],
       providers: [Readiness, { provide: Metrics, useValue: metrics }],
     };
   }

@@ -70,6 +70,19 @@ export class Environment {
   readonly HOST: string = '127.0.0.1';
 
   @Expose()
+  @Matches(HOST, host)
+  readonly OPERATIONS_HOST: string = '127.0.0.1';
+
+  /** unset: `PORT` + 1000 */
+  @Expose()
+  @Whole()
+  @IsOptional()
+  @IsInt(port)
+  @Min(0, port)
+  @Max(65_535, port)
+  readonly OPERATIONS_PORT?: number;
+
+  @Expose()
   @MinLength(1, folder)
   readonly DATA_DIR: string = '.data';
 

@@ -4,6 +4,7 @@ import { readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
 import { refuseUnsafe } from './safety';
 import type { Settings } from './settings';
+import { UnsafeSetting } from './unsafe-setting';
 
 /** Reads and validates the environment. Throws `UnsafeSetting`, which says how to fix the setting. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
@@ -13,6 +14,20 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   return Object.freeze(settings);
 };
 
+/** How far the port of operations is above the one of the API, unless it is set. */
+const OPERATIONS_OFFSET = 1000;
+
+/** With `PORT=0` the system chooses both ports. */
+const operationsPort = ({ PORT, OPERATIONS_PORT }: Environment): number => {
+  const port = OPERATIONS_PORT ?? (PORT === 0 ? 0 : PORT + OPERATIONS_OFFSET);
+  if (port <= 65_535) return port;
+  throw new UnsafeSetting(
+    'OPERATIONS_PORT',
+    '必须设置：默认的 PORT + 1000 超过 65535',
+    'must be set, because its default, PORT + 1000, exceeds 65535',
+  );
+};
+
 const settingsOf = (env: Environment): Settings => {
   const demonstration = env.SCENARIO === 'laiyang';
   const dataDir = resolve(env.DATA_DIR, demonstration ? 'demo' : 'center');
@@ -20,6 +35,7 @@ const settingsOf = (env: Environment): Settings => {
   return {
     port: env.PORT,
     host: env.HOST,
+    operations: Object.freeze({ host: env.OPERATIONS_HOST, port: operationsPort(env) }),
     dataDir,
     scenario: env.SCENARIO,
     scenarioFounded: env.SCENARIO_FOUNDED,

@@ -25,6 +25,7 @@ describe('settings', () => {
     expect(readSettings({ DATA_DIR: '/nowhere/data' })).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      operations: { host: '127.0.0.1', port: 4000 },
       dataDir: '/nowhere/data/demo',
       scenario: 'laiyang',
       scenarioFounded: '2021-06-01',
@@ -50,6 +51,14 @@ describe('settings', () => {
     expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
   });
 
+  it('listens for operations 1000 ports above the API, or where the settings say', () => {
+    expect(readSettings({ PORT: '3001' }).operations.port).toBe(4001);
+    expect(readSettings({ PORT: '0' }).operations.port).toBe(0);
+    const given = readSettings({ PORT: '65000', OPERATIONS_HOST: '10.0.0.7', OPERATIONS_PORT: '9464' });
+    expect(given.operations).toEqual({ host: '10.0.0.7', port: 9464 });
+    expect(refusalOf({ PORT: '65000' }).setting).toBe('OPERATIONS_PORT');
+  });
+
   it('can leave the views to a projector on a shared database', () => {
     const env = { PROJECTIONS: 'elsewhere', DATABASE_URL: 'postgres://db/center' };
     expect(readSettings(env).projections).toBe('elsewhere');
@@ -57,7 +66,9 @@ describe('settings', () => {
 
   it('cannot be changed afterwards', () => {
     const settings = readSettings({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' });
-    expect(Object.isFrozen(settings) && Object.isFrozen(settings.oidc)).toBe(true);
+    expect(Object.isFrozen(settings) && Object.isFrozen(settings.oidc) && Object.isFrozen(settings.operations)).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -69,6 +80,9 @@ describe('settings', () => {
     ['PORT', '80.5'],
     ['HOST', ''],
     ['HOST', 'http://a/'],
+    ['OPERATIONS_HOST', ''],
+    ['OPERATIONS_PORT', '65536'],
+    ['OPERATIONS_PORT', ''],
     ['DATA_DIR', ''],
     ['SCENARIO', 'laixi'],
     ['SCENARIO', ''],

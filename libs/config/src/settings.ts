@@ -2,6 +2,8 @@
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** the address of metrics and of the state of the views */
+  readonly operations: { readonly host: string; readonly port: number };
   /** absolute: `$DATA_DIR/demo` for the demonstration, `$DATA_DIR/center` for a real center */
   readonly dataDir: string;
   readonly scenario: 'laiyang' | 'none';

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { until } from '@center/testing';
 
@@ -15,14 +16,24 @@ export const builtApp = (name: string): string => {
   return main;
 };
 
-/** A port of 127.0.0.1 on which nothing listens. */
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+/** Two ports of 127.0.0.1 on which nothing listens: for the API, and for operations. */
+const freePorts = async (): Promise<[number, number]> => {
+  const probes = [createServer(), createServer()] as const;
+  const listening = probes.map((probe) => once(probe.listen(0, '127.0.0.1'), 'listening'));
+  await Promise.all(listening);
+  const [api, operations] = probes.map((probe) => (probe.address() as AddressInfo).port);
+  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
+  return [api!, operations!];
+};
+
+/** Whether a URL returns 2xx. Not by `fetch`, which keeps memory of each connection that was refused. */
+const isAnswered = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = get(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode! < 300);
     });
+    request.on('error', () => resolve(false));
   });
 
 /** The built program as a child process, with its output and exit code. */
@@ -33,6 +44,8 @@ export class RunningProgram {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    /** the address of metrics and of the state of the views */
+    readonly operationsUrl: string,
   ) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
@@ -45,17 +58,20 @@ export class RunningProgram {
    * folder, so that the end of the test run can find and stop it whatever happens to the spec.
    */
   static async start(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
-    const port = await freePort();
+    const [port, operationsPort] = await freePorts();
     const program = new RunningProgram(
       spawn(process.execPath, [builtApp('api')], {
         cwd: dataDir,
-        env: { ...environment(dataDir), PORT: String(port), ...more },
+        env: { ...environment(dataDir), PORT: String(port), OPERATIONS_PORT: String(operationsPort), ...more },
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
       `http://127.0.0.1:${port}`,
+      `http://127.0.0.1:${operationsPort}`,
     );
     try {
-      const isReady = () => program.hasEnded() || program.answers('/health/ready');
+      // it listens for operations a moment after it listens for users
+      const isReady = async () =>
+        program.hasEnded() || ((await program.answers('/health/ready')) && (await program.operates()));
       await until('the program is ready', isReady, READY_WITHIN_MS);
     } catch (error) {
       await program.kill();
@@ -74,15 +90,13 @@ export class RunningProgram {
     return this.child.pid!;
   }
 
-  /** Whether a path currently returns 2xx. Not by `fetch`, which keeps memory of each connection that was refused. */
+  /** Whether a path currently returns 2xx. */
   answers(path: string): Promise<boolean> {
-    return new Promise((resolve) => {
-      const request = get(this.url + path, { agent: false }, (response) => {
-        response.resume();
-        resolve(response.statusCode! < 300);
-      });
-      request.on('error', () => resolve(false));
-    });
+    return isAnswered(this.url + path);
+  }
+
+  private operates(): Promise<boolean> {
+    return isAnswered(`${this.operationsUrl}/health/views`);
   }
 
   /** Stops it as Ctrl-C does, waits, and returns its exit code. */

@@ -1,7 +1,6 @@
 import { EventStore } from '@center/event-store';
 import { Projections, type View, VIEWS, type ViewStatus } from '@center/projections';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ReadyAnswer } from '../routes/health.answers';
 
 const PATIENCE = 3_000;
 
@@ -21,6 +20,14 @@ const unknown = ({ name }: View): ViewStatus => ({
   fault: 'ViewsUnavailable',
 });
 
+/** The state of the program, for its operators only: the positions show that something was recorded. */
+export interface Health {
+  readonly status: 'ready' | 'not-ready';
+  readonly database: boolean;
+  readonly log: { readonly reachable: boolean; readonly position: string | null };
+  readonly views: readonly ViewStatus[];
+}
+
 /** Checks the log and the views. */
 @Injectable()
 export class Readiness {
@@ -31,7 +38,7 @@ export class Readiness {
   ) {}
 
   /** Ready when the log and the views respond and no view has stopped. A lagging view catches up by itself and counts as ready. */
-  async ask(): Promise<ReadyAnswer> {
+  async ask(): Promise<Health> {
     const [head, views] = await Promise.all([inTime(this.store.head()), inTime(this.projections.status())]);
     const sound = head !== undefined && views !== undefined && views.every(({ fault }) => fault === null);
     return {

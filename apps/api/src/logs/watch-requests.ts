@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics/metrics';
 /** The route pattern, never the requested URL: paths and queries contain caller input. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'no-such-route';
 
-const QUIET = /^\/(health|metrics)/;
+const QUIET = /^\/health/;
 
 /**
  * Logs and counts each request that is answered or aborted by its caller. Injected requests (the scenario) are skipped: their

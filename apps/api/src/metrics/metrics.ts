@@ -104,7 +104,7 @@ export class Metrics {
   };
 
   private async readViews(): Promise<void> {
-    // an unavailable database is reported by /health/ready; the other metrics must not be lost with it
+    // an unavailable database is reported by /health/views; the other metrics must not be lost with it
     const status = (await this.views?.status().catch(() => [])) ?? [];
     this.lag.reset();
     this.lagSeconds.reset();

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Readiness } from '../health/readiness';
 import { LiveAnswer, ReadyAnswer } from './health.answers';
 
-/** Liveness and readiness. */
+/** Liveness and readiness. Who is not an operator learns no more: a position or a lag shows that something was recorded. */
 @Controller('health')
 @ApiTags('运行 Operations')
 export class HealthRoute {
@@ -18,12 +18,12 @@ export class HealthRoute {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: '数据库、日志与各视图的状态 · database, log and each view', operationId: 'ready' })
+  @ApiOperation({ summary: '是否可以服务 · whether the program can serve', operationId: 'ready' })
   @ApiOkResponse({ type: ReadyAnswer })
   @ApiServiceUnavailableResponse({ type: ReadyAnswer, description: 'not ready' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
-    const answer = await this.readiness.ask();
-    if (answer.status !== 'ready') void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
-    return answer;
+    const { status } = await this.readiness.ask();
+    if (status !== 'ready') void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status };
   }
 }

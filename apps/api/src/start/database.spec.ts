@@ -6,7 +6,7 @@ import { Program } from './program';
 import { sentenceOf } from './start-refused';
 
 const settings = (more: Partial<Settings>): Settings => ({
-  ...readSettings({ SCENARIO: 'none', DATA_DIR: temporaryFolder('start'), LOG_LEVEL: 'fatal' }),
+  ...readSettings({ PORT: '0', SCENARIO: 'none', DATA_DIR: temporaryFolder('start'), LOG_LEVEL: 'fatal' }),
   ...more,
 });
 const refusal = (starting: Promise<unknown>): Promise<string> => starting.then(() => 'it started', sentenceOf);
@@ -38,15 +38,19 @@ describe('a failed start', () => {
     expect(await taken()).toEqual(before);
   });
 
-  it('reports a port that is in use, and leaves nothing running', async () => {
+  it.each([
+    ['PORT', (port: number) => ({ port })],
+    ['OPERATIONS_PORT', (port: number) => ({ operations: { host: '127.0.0.1', port } })],
+  ])('reports a port that is in use, names %s, and leaves nothing running', async (variable, at) => {
     const fresh = await testDatabase();
     const other: Server = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     const { port } = other.address() as { port: number };
     const masterKeyFile = `${temporaryFolder('keys')}/master.key`;
-    const program = new Program(settings({ databaseUrl: fresh.url, port, masterKeyFile }), () => undefined);
+    const program = new Program(settings({ databaseUrl: fresh.url, ...at(port), masterKeyFile }), () => undefined);
     const said = await refusal(program.start());
     expect(said).toContain(`Port ${port} is in use`);
+    expect(said).toContain(` ${variable}=${port + 1} npm start`);
     expect(said.split('\n')).toHaveLength(2);
     await program.stop();
     const { rows } = await fresh.pool.query<{ others: number }>(

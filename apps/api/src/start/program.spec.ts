@@ -13,24 +13,26 @@ const settingsOn = (databaseUrl: string): Settings => {
   const dataDir = temporaryFolder('program');
   const masterKeyFile = join(temporaryFolder('keys'), 'master.key');
   const read = readSettings({
+    PORT: '0',
     SCENARIO: 'none',
     DATA_DIR: dataDir,
     MASTER_KEY_FILE: masterKeyFile,
     LOG_LEVEL: 'fatal',
   });
-  return { ...read, databaseUrl, port: 0 };
+  return { ...read, databaseUrl };
 };
 
 let database: TestDatabase;
 let line: BreakableLine;
 let program: Program;
 let url: string;
+let operationsUrl: string;
 
 beforeAll(async () => {
   database = await testDatabase();
   line = await BreakableLine.to(database.url);
   program = new Program(settingsOn(line.url), () => undefined);
-  ({ url } = await program.start());
+  ({ url, operationsUrl } = await program.start());
 });
 afterAll(async () => {
   await program.stop();
@@ -44,7 +46,7 @@ interface Ready {
   views: { view: string; lag: number; fault: string | null }[];
 }
 const ready = async (): Promise<{ status: number; body: Ready }> => {
-  const answer = await fetch(`${url}/health/ready`);
+  const answer = await fetch(`${operationsUrl}/health/views`);
   return { status: answer.status, body: (await answer.json()) as Ready };
 };
 const statusOf = async (path: string, asked?: RequestInit): Promise<[number, string | null]> => {
@@ -53,7 +55,7 @@ const statusOf = async (path: string, asked?: RequestInit): Promise<[number, str
   return [answer.status, answer.headers.get('retry-after')];
 };
 const figures = async (): Promise<string[]> =>
-  (await (await fetch(`${url}/metrics`)).text())
+  (await (await fetch(`${operationsUrl}/metrics`)).text())
     .split('\n')
     .filter((metric) => /^(center|process_cpu_seconds)_/.test(metric));
 
@@ -64,6 +66,15 @@ describe('the running program', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'ready', database: true, log: { reachable: true } });
     expect(body.views.map(({ view }) => view)).toEqual([...views, ...caseReactions].map(({ name }) => name));
+  });
+
+  it('says to everyone else only whether it is ready, and has the metrics at no other address', async () => {
+    const answer = await fetch(`${url}/health/ready`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready' }]);
+    expect(await Promise.all(['/metrics', '/health/views'].map((path) => statusOf(path)))).toEqual([
+      [404, null],
+      [404, null],
+    ]);
   });
 
   it('exports requests, appends and lag to Prometheus', async () => {
@@ -92,6 +103,7 @@ describe('the running program', () => {
     const body = JSON.stringify({ username: 'a', password: 'b' });
     const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
     expect(await statusOf('/v1/tokens', signIn)).toEqual([503, '1']);
+    expect(await statusOf('/health/ready')).toEqual([503, null]);
     expect((await figures()).length).toBeGreaterThan(0);
     line.restore();
     await until('the program is ready again', async () => (await ready()).status === 200);

@@ -7,9 +7,11 @@ import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../api.module';
+import { Readiness } from '../health/readiness';
 import { JsonLog } from '../logs/json-log';
 import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
+import { operationsServer } from '../operations-server';
 import { readyDatabase } from './database';
 import { readyLog } from './log';
 import { scenarioClock } from './scenario-clock';
@@ -25,6 +27,8 @@ const SWEEP = 100;
 export interface Running {
   /** URL for a browser on this machine */
   readonly url: string;
+  /** URL of metrics and of the state of the views */
+  readonly operationsUrl: string;
   /** the file of usernames and passwords, for a center with sample accounts */
   readonly accountsFile: string | undefined;
 }
@@ -72,7 +76,8 @@ export class Program {
       });
     }
     this.refuseWhenStopping();
-    return { url: await this.listen(app), accountsFile };
+    const url = await this.listen(app);
+    return { url, operationsUrl: await this.listenForOperations(app), accountsFile };
   }
 
   private async end(): Promise<void> {
@@ -108,6 +113,17 @@ export class Program {
       return await app.getUrl();
     } catch (error) {
       throw portRefused(error, host, port) ?? error;
+    }
+  }
+
+  private async listenForOperations(app: NestFastifyApplication): Promise<string> {
+    const { operations, demonstration } = this.settings;
+    const server = operationsServer({ metrics: app.get(Metrics), readiness: app.get(Readiness), demonstration });
+    this.started.push(() => server.close());
+    try {
+      return await server.listen({ ...operations });
+    } catch (error) {
+      throw portRefused(error, operations.host, operations.port, 'OPERATIONS_') ?? error;
     }
   }
 }

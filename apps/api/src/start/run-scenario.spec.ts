@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await testDatabase();
   line = await BreakableLine.to(database.url);
   const dataDir = temporaryFolder('story');
-  settings = { ...readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }), databaseUrl: line.url, port: 0 };
+  settings = { ...readSettings({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }), databaseUrl: line.url };
 });
 afterAll(async () => {
   for (const program of programs) await program.stop();

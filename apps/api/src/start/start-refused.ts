@@ -18,19 +18,27 @@ const isWorded = (error: unknown): error is Error =>
   error instanceof DatabaseStartFailed ||
   error instanceof MasterKeyRefused;
 
-/** The message for a port that cannot be bound; `undefined` for another error. */
-export const portRefused = (error: unknown, host: string, port: number): StartRefused | undefined => {
+/**
+ * The message for a port that cannot be bound; `undefined` for another error. `prefix` is that of the two variables that
+ * set the address.
+ */
+export const portRefused = (
+  error: unknown,
+  host: string,
+  port: number,
+  prefix: '' | 'OPERATIONS_' = '',
+): StartRefused | undefined => {
   const code = errorCode(error) ?? '';
   if (code === 'EADDRINUSE') {
     return new StartRefused(
-      `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
-      `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+      `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：${prefix}PORT=${port + 1} npm start`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another: ${prefix}PORT=${port + 1} npm start`,
     );
   }
   if (code !== 'EACCES' && code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') return undefined;
   return new StartRefused(
-    `不能在 ${host}:${port} 上监听(${code})。请检查 HOST 与 PORT。`,
-    `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`,
+    `不能在 ${host}:${port} 上监听(${code})。请检查 ${prefix}HOST 与 ${prefix}PORT。`,
+    `Cannot listen on ${host}:${port} (${code}). Check ${prefix}HOST and ${prefix}PORT.`,
   );
 };
 

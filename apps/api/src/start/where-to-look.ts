@@ -2,7 +2,7 @@ import type { Settings } from '@center/config';
 import type { Running } from './program';
 
 /** The startup message: where the API is and how to sign in. */
-export const whereToLook = ({ demonstration }: Settings, { url, accountsFile }: Running): string[] => {
+export const whereToLook = ({ demonstration }: Settings, { url, operationsUrl, accountsFile }: Running): string[] => {
   const kind = demonstration
     ? '演示系统，数据为虚构 / demonstration with fictional data'
     : '正式中心 / production center';
@@ -16,7 +16,7 @@ export const whereToLook = ({ demonstration }: Settings, { url, accountsFile }: 
     '',
     `未成年人保护工作指挥中心已启动 / The command center is running: ${url}  (${kind})`,
     `接口说明 / API documentation: ${url}/docs  ·  ${url}/openapi.json`,
-    `健康状态 / health: ${url}/health/ready`,
+    `健康状态 / health: ${url}/health/ready  ·  运维 / operations: ${operationsUrl}/health/views  ·  ${operationsUrl}/metrics`,
     ...signIn,
     '停止 / stop: Ctrl-C',
     '',
