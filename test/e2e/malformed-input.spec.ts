@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Caller, Headers, ProblemBody } from './harness/caller';
 import { Center } from './harness/center';
 import { fieldsOf, nameOf, pathTo, type Route, routesOf } from './harness/routes';
+import { rawRequest } from '../../libs/web/testing/raw-request';
 import {
   bodyWith,
   FIVE_MEGABYTES,
+  FORGED_CURSORS,
+  HUGE_NUMBERS,
   MARK,
+  NINE_KILOBYTES,
+  ODD_TAILS,
   WRONG_BODIES,
   WRONG_TYPES,
   wrongQueries,
@@ -40,6 +45,12 @@ const faultIn = ({ status, body, headers }: Answer<ProblemBody>, expected: numbe
   return undefined;
 };
 
+/** The largest body without credentials, in bytes. */
+const ANONYMOUS_LIMIT = 8_192;
+
+/** The schema of a position. */
+const POSITION = '^(0|[1-9]\\d{0,18})$';
+
 const EIGHT = 8;
 
 /** Runs many tasks with limited concurrency; returns the defined results. */
@@ -63,6 +74,7 @@ describe('malformed input sent to every command', () => {
   it.each(Object.entries(WRONG_BODIES))('%s', async (what, body) => {
     const faults = await each(commands, async (route) => {
       const answer = await sendTo(route, body);
+      if (route.isPublic && Buffer.byteLength(body) > ANONYMOUS_LIMIT) return faultIn(answer, 413);
       const fault = faultIn(answer, 400) ?? (answer.body.errors?.length ? undefined : 'no pointer');
       return fault && `${nameOf(route)} with ${what}: ${fault}`;
     });
@@ -72,6 +84,16 @@ describe('malformed input sent to every command', () => {
   it('5 MB', async () => {
     const faults = await each(commands, async (route) => {
       const fault = faultIn(await sendTo(route, FIVE_MEGABYTES), 413);
+      return fault && `${nameOf(route)}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('9 KB without credentials', async () => {
+    const open = commands.filter(({ isPublic }) => isPublic);
+    expect(open.map(nameOf)).toContain('POST /v1/tokens');
+    const faults = await each(open, async (route) => {
+      const fault = faultIn(await sendTo(route, NINE_KILOBYTES), 413);
       return fault && `${nameOf(route)}: ${fault}`;
     });
     expect(faults).toEqual([]);
@@ -125,6 +147,25 @@ describe('malformed input sent to every reading route', () => {
     expect(faults).toEqual([]);
   });
 
+  it('in the cursors and numbers of its query, which may be valid by chance', async () => {
+    const tries = reads.flatMap((route) =>
+      Object.entries(route.query).flatMap(([name, { type, pattern }]) => {
+        const isNumber = type === 'integer' || pattern === POSITION;
+        const values = name === 'cursor' ? FORGED_CURSORS : isNumber ? HUGE_NUMBERS : [];
+        const sorts =
+          name === 'cursor' ? ['', ...(route.query['sort']?.enum ?? []).map((sort) => `&sort=${sort}`)] : [''];
+        return values.flatMap((value) => sorts.map((sort) => ({ route, query: `${name}=${value}${sort}` })));
+      }),
+    );
+    expect(new Set(tries.map(({ route }) => nameOf(route))).size).toBeGreaterThan(8);
+    const faults = await each(tries, async ({ route, query }) => {
+      const answer = await (await callerFor(route)).get(`${pathTo(route)}?${query}`);
+      const fault = [200, 404].includes(answer.status) ? undefined : faultIn(answer, 400);
+      return fault && `${nameOf(route)} ?${query}: ${fault}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('in its path', async () => {
     const ids = ['x', '0', '%00', '%ff', '..%2f..', "'%20OR%201=1", encodeURIComponent(MARK), `${randomUUID()}0`];
     const tries = [...reads, ...commands]
@@ -139,6 +180,32 @@ describe('malformed input sent to every reading route', () => {
       const fault = faultIn(answer, route.path.includes('Id}') || id === '%ff' ? 400 : 404); // an invalid name is not found
       return fault && `${nameOf(route)} ${id}: ${fault}`;
     });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('odd paths', () => {
+  it('under every base path never return a 5xx', async () => {
+    const bases = new Set([
+      '',
+      '/docs',
+      '/docs/swagger-ui.css',
+      '/openapi.json',
+      '/metrics',
+      '/health',
+      '/health/live',
+      '/v1',
+    ]);
+    for (const { path } of reads) bases.add(path.split('/{')[0]!);
+    const tries = [...bases].flatMap((base) => ODD_TAILS.map((tail) => `${base}${tail}`)).filter((path) => path !== '');
+    const faults = await each(
+      tries.flatMap((path) => ['GET', 'HEAD', 'POST', 'OPTIONS'].map((method) => `${method} ${path}`)),
+      async (line) => {
+        const request = `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+        const [status] = /(?<=^HTTP\/1\.1 )\d+/.exec(await rawRequest(center.program.url, request)) ?? ['none'];
+        return /^[234]/.test(status) ? undefined : `${line.slice(0, 100)}: ${status}`;
+      },
+    );
     expect(faults).toEqual([]);
   });
 });

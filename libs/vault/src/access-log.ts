@@ -124,12 +124,15 @@ export class AccessLog {
 
   /** A page of the log, newest first. Throws `RangeError` for a cursor that is not a decimal number. */
   async list({ caseId, officerId, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
-    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new RangeError('not a cursor of the access log');
+    if (cursor !== undefined && !isNumber(cursor)) throw new RangeError('not a cursor of the access log');
     const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1]);
     const page = rows.slice(0, limit);
     return { items: page.map(toRecord), nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null };
   }
 }
+
+/** Whether a text is a number that the column can hold. */
+const isNumber = (text: string): boolean => /^\d{1,19}$/.test(text) && BigInt(text) < 2n ** 63n;
 
 const toRecord = (row: Row): AccessRecord => ({
   at: instant(row.at.getTime()),

@@ -4,6 +4,9 @@ import { placesIn, problemIn, MalformedTarget, SECRET } from '../testing/malform
 const ID = '22222222-2222-4222-8222-222222222222';
 const valid = { text: SECRET };
 
+/** This many fields of an object, none of which has a common name. */
+const manyFields = (count: number): string => Array.from({ length: count }, (_, nth) => `"f${nth}":1`).join(',');
+
 let target: MalformedTarget;
 beforeAll(async () => {
   target = await MalformedTarget.open();
@@ -42,6 +45,17 @@ describe('a body of the wrong shape', () => {
     ['constructor', `{"text":"a","constructor":{"prototype":{}}}`, ['/constructor unknown-field']],
     ['toString', `{"text":"a","people":[{"toString":1}]}`, ['/people/0/toString unknown-field']],
     ['hasOwnProperty', `{"text":"a","hasOwnProperty":1}`, ['/hasOwnProperty unknown-field']],
+    ['101 fields', `{${manyFields(101)}}`, [' too-many-fields']],
+    ['101 fields of an item', `{"text":"a","people":[{${manyFields(101)}}]}`, ['/people/0 too-many-fields']],
+    ['501 items', `{"text":"a","people":[${'{},'.repeat(500)}{}]}`, ['/people wrong-count']],
+    ['501 values where a text belongs', `{"text":[${'1,'.repeat(500)}1]}`, ['/text wrong-count']],
+    [
+      'more than 20,000 values',
+      `{"text":"a","people":[${Array(401)
+        .fill(`[${'1,'.repeat(49)}1]`)
+        .join(',')}]}`,
+      ['/people/392/4 too-many-values'],
+    ],
     ['null in a field', `{"text":null}`, ['/text null-not-allowed']],
     ['2,000 lists deep', '['.repeat(2000), [`${'/0'.repeat(33)} too-deep`]],
     ['2,000 objects deep', '{"a":'.repeat(2000) + '1' + '}'.repeat(2000), [`${'/a'.repeat(33)} too-deep`]],

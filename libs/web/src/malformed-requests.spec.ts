@@ -38,6 +38,15 @@ describe('a request of the wrong kind', () => {
     }
   });
 
+  it('8 KiB without credentials, and just over that', async () => {
+    const sized = (size: number, who: string) => target.send(`{"text":"${'x'.repeat(size - 11)}"}`, { 'x-probe': who });
+    expect((await sized(8_192, 'anonymous')).status).toBe(201);
+    expect((await sized(8_193, 'someone')).status).toBe(201);
+    const answer = await sized(8_193, 'anonymous');
+    expect(answer.status).toBe(413);
+    expect(await problemIn(answer)).toMatchObject({ code: 'too-large' });
+  });
+
   it('5 MB in chunks without a length', async () => {
     const chunks = ReadableStream.from(Array.from({ length: 50 }, () => new Uint8Array(100_000).fill(32)));
     const answer = await fetch(`${target.url}/v1/probes`, {

@@ -1,20 +1,20 @@
 import { Global, Injectable, Module, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { IdempotencyStore, Problem, httpAdapter, prepareHttp, serveOpenApi, setCaller, WebModule } from '../src';
 import { InMemoryIdempotencyStore } from './in-memory-idempotency-store';
 import { ProbeRoutes } from './routes/probe.route';
+
+const whoSends = ({ headers }: FastifyRequest): string => String(headers['x-probe'] ?? 'someone');
 
 /** Accepts every caller except `x-probe: stranger` (401) and `x-probe: viewer` (403). */
 @Injectable()
 class ProbeGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const who = request.headers['x-probe'];
+    const who = whoSends(context.switchToHttp().getRequest<FastifyRequest>());
     if (who === 'stranger') throw new Problem('probe-unknown');
     if (who === 'viewer') throw new Problem('probe-forbidden');
-    setCaller(request, { principal: typeof who === 'string' ? who : 'someone' });
     return true;
   }
 }
@@ -38,10 +38,15 @@ const PROBLEMS = {
 @Module({ imports: [ProbeSurroundings, WebModule.forRoot({ problems: [PROBLEMS] })], controllers: [ProbeRoutes] })
 class ProbeModule {}
 
-/** The web module with a few routes and no database, listening on a free port. */
+/** The web module with a few routes and no database, listening on a free port. `x-probe: anonymous` has no credentials. */
 export const probeApp = async (demonstration = false): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter({ demonstration }), {
     logger: false,
+  });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (whoSends(request) !== 'anonymous') setCaller(request, { principal: whoSends(request) });
+    done();
   });
   prepareHttp(app);
   serveOpenApi(app);

@@ -99,7 +99,15 @@ export const WRONG_BODIES: Readonly<Record<string, string | Buffer>> = {
   'UTF-8 of a surrogate': Buffer.concat([Buffer.from('{"at":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]),
   'UTF-16': Buffer.from('{"at":"2025-01-01T00:00:00Z"}', 'utf16le'),
   bytes: Buffer.from([0, 1, 2, 255, 254]),
+  'an object of 101 fields': `{${Array.from({ length: 101 }, (_, nth) => `"f${nth}":1`).join(',')}}`,
+  'a list of 501 items': `{"at":[${'{},'.repeat(500)}{}]}`,
+  'more than 20,000 values': `{"at":[${Array(401)
+    .fill(`[${'1,'.repeat(49)}1]`)
+    .join(',')}]}`,
 };
+
+/** More than a caller without credentials may send. */
+export const NINE_KILOBYTES = `{"at":"${MARK.repeat(600)}"}`;
 
 export const FIVE_MEGABYTES = `{"at":"${MARK.repeat(320_000)}"}`;
 
@@ -121,3 +129,72 @@ export const wrongQueries = ({ type, format, enum: codes }: Schema): string[] =>
   if (format) return [...anything, 'nonsense', '', '2025-02-30', '5'];
   return [...anything, '%20', 'nonsense!'];
 };
+
+const PARTS: readonly unknown[] = [
+  '9223372036854775807',
+  '9223372036854775808',
+  '9'.repeat(400),
+  '0',
+  '-1',
+  '',
+  'x',
+  '\0',
+  '\ud800',
+  '长'.repeat(200),
+  '0190163d-8694-7398-9f3c-1f6f4d2a6b10',
+  '0001-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+  Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
+  2 ** 31,
+  1e21,
+  -1,
+  0,
+  null,
+  [],
+  {},
+];
+
+const cursorOf = (parts: unknown): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** The second parts: one of each kind that lists use, and two of none. */
+const SECOND_PARTS = ['9223372036854775807', '0', '0190163d-8694-7398-9f3c-1f6f4d2a6b10', 'x', 1e21, null];
+
+/** Forged cursors: of one part and of two, among them some that a list could have given. */
+export const FORGED_CURSORS: readonly string[] = [
+  ...PARTS.flatMap((one) => [cursorOf([one]), ...SECOND_PARTS.map((other) => cursorOf([one, other]))]),
+  ...[null, 5, 'x', {}, [], [1, 2, 3, 4], { 0: '1', length: 1 }].map(cursorOf),
+  ...['***', '%00', '%ff', 'AAAA', '9'.repeat(30), 'a'.repeat(1_024)],
+];
+
+/** Numbers at and beyond the limits of the types that a number may be stored in. */
+export const HUGE_NUMBERS = [
+  ...['2147483648', '9007199254740993', '9223372036854775807', '9223372036854775808', '9'.repeat(30)],
+  ...['-9223372036854775808', '-1'],
+];
+
+/** What may follow the path of a route or of a file: traversals, encodings, names that no file can have. */
+export const ODD_TAILS: readonly string[] = [
+  ...['', '/', '//', '///', '/.', '/..', '/../..', '/%2e', '/%2e%2e', '/.%2e/', '/..%2f..%2fetc%2fpasswd', '/%2F'],
+  ...['/%00', '%00', '/x%00.css', '/%', '%', '/%zz', '/%ff', '%ff', '/%c0%ae', '/%0a%0d', '/%5c', '/..%5c', '/\\..'],
+  ...[
+    `/${'a'.repeat(200)}`,
+    `/${'a'.repeat(300)}`,
+    `/${'a'.repeat(5_000)}`,
+    '/a'.repeat(200),
+    `/${'%41'.repeat(1_000)}`,
+  ],
+  ...[
+    '/.hidden',
+    '/.git/config',
+    '/*',
+    '/~',
+    '/con',
+    ';x=1',
+    '?%',
+    '?%00=%ff',
+    '?__proto__=1&a=1&a=2',
+    '/x/y.css',
+    '.css',
+  ],
+];

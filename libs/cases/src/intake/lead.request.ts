@@ -144,7 +144,7 @@ export class RegisterLeadRequest extends BusinessTimeRequest {
   @IsNested(() => ReporterRequest, { list: { max: 50 }, optional: true })
   reporters: ReporterRequest[] = [];
 
-  @IsNested(() => ChildRequest, { list: { max: 50 }, optional: true })
+  @IsNested(() => ChildRequest, { list: { max: 500 }, optional: true })
   children: ChildRequest[] = [];
 
   @IsNested(() => AllegedPerpetratorRequest, { list: { max: 50 }, optional: true })

@@ -32,4 +32,8 @@ describe('a cursor', () => {
   ])('is rejected when forged: %s', (_, cursor) => {
     expect(codeOf(() => decodeCursor(cursor, 'position'))).toBe('malformed-cursor');
   });
+
+  it.each([2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER, 1e21, 0.5])('has no whole number %d', (number) => {
+    expect(codeOf(() => decodeCursor(forged([number]), 'whole'))).toBe('malformed-cursor');
+  });
 });

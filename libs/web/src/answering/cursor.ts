@@ -3,13 +3,16 @@ import { isStorableText } from '../fields';
 import { invalidRequest } from '../problems/problem';
 import { isPosition } from '../reading/position';
 
+/** The last value of PostgreSQL's `integer`, the type of sort values that are whole numbers. */
+const LAST_INTEGER = 2 ** 31 - 1;
+
 /** The kinds of parts of a cursor, and the check each decoded part must pass. */
 const KINDS = {
   text: isStorableText,
   uuid: isId,
   position: isPosition,
   instant: (part: unknown): part is string => typeof part === 'string' && parseInstant(part) === part,
-  whole: (part: unknown): part is number => Number.isSafeInteger(part),
+  whole: (part: unknown): part is number => Number.isInteger(part) && Math.abs(part as number) <= LAST_INTEGER,
 } as const;
 
 export type CursorKind = keyof typeof KINDS;

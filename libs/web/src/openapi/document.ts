@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../problems/problem';
 import type { MarkedOperation, SchemaObject } from './types';
 import { ProblemCatalogue } from '../problems/problem-catalogue';
 import { decorateOperation } from './decorate-operation';
@@ -67,9 +69,21 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   return document;
 };
 
+/** What Swagger UI consists of: the page itself and files in one folder. */
+const OF_THE_PAGE = /^\/docs\/?([A-Za-z][A-Za-z0-9.-]{0,60})?(\?|$)/;
+
+/** Rejects other paths before they reach the file system, which has errors of its own for odd names. Throws a 404. */
+const refuseOddPaths = (app: INestApplication): void => {
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.addHook('onRequest', ({ url }, _reply, done) => {
+    done(url.startsWith('/docs') && !OF_THE_PAGE.test(url) ? new Problem('no-such-route') : undefined);
+  });
+};
+
 /** Serves the document at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
 export const serveOpenApi = (app: INestApplication): OpenAPIObject => {
   const document = openApiDocument(app);
+  refuseOddPaths(app);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],

@@ -23,6 +23,8 @@ export const FIELD_TEXTS = {
   'malformed-csv': { zh: '引号不成对或引号后有多余内容', en: 'has an unclosed quote, or text after a closing quote' },
   'too-long': { zh: '一行超过 1 MiB', en: 'is a line longer than 1 MiB' },
   'too-deep': { zh: '嵌套过深', en: 'is nested too deeply' },
+  'too-many-fields': { zh: '字段超过 100 个', en: 'has more than 100 fields' },
+  'too-many-values': { zh: '全文的值超过 20000 个', en: 'makes more than 20,000 values in all' },
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
   'group-not-available': { zh: '该指标没有这个分组维度', en: 'is not a dimension of the indicator' },

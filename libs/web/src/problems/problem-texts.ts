@@ -18,7 +18,11 @@ export const WEB_PROBLEMS = {
   'not-acceptable': { status: 406, zh: '没有所要的格式', en: 'Not available in this format' },
   'request-timeout': { status: 408, zh: '请求超时', en: 'Request timeout' },
   'stale-version': { status: 412, zh: '版本已更新，请重新读取', en: 'The version is stale; read it again' },
-  'too-large': { status: 413, zh: '请求内容超过 1 MiB', en: 'The body is larger than 1 MiB' },
+  'too-large': {
+    status: 413,
+    zh: '请求内容过大：至多 1 MiB，未登录时至多 8 KiB',
+    en: 'The body is too large: at most 1 MiB, and 8 KiB without credentials',
+  },
   'url-too-long': { status: 414, zh: '网址过长', en: 'URL too long' },
   'unsupported-type': {
     status: 415,

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Problem, invalidRequest } from '../problems/problem';
 import { BodyStream, STREAMED_TYPES } from '../streaming/body-stream';
+import { callerOf } from './asked';
 import { JsonFault, readJson } from './json-reader';
 
-/** The largest body, in bytes. */
+/** The largest body, in bytes, and that of a caller without credentials. */
 const BODY_LIMIT = 1_048_576;
+const ANONYMOUS_LIMIT = 8_192;
 /** How much of a too large body is still read, so that the caller receives the 413. */
 const DRAIN_LIMIT = 16 * BODY_LIMIT;
 
@@ -14,22 +16,27 @@ class UnreadBody {
   constructor(readonly bytes: Buffer | 'too-large') {}
 }
 
-const takeIn = async (payload: IncomingMessage): Promise<UnreadBody> => {
+const takeIn = async (payload: IncomingMessage, limit: number): Promise<UnreadBody> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of payload as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= BODY_LIMIT) chunks.push(chunk);
+    if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
     if (size > DRAIN_LIMIT) break;
   }
-  return new UnreadBody(size > BODY_LIMIT ? 'too-large' : Buffer.concat(chunks));
+  return new UnreadBody(size > limit ? 'too-large' : Buffer.concat(chunks));
 };
+
+/** Credentials are checked before the body arrives. */
+const limitFor = (request: FastifyRequest): number => (callerOf(request) ? BODY_LIMIT : ANONYMOUS_LIMIT);
 
 /** Replaces the server's parsers: bodies of any type are buffered unparsed, and streamable bodies are not read. */
 export const takeRawBodies = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (_request: FastifyRequest, payload: IncomingMessage) => takeIn(payload));
+  server.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage) =>
+    takeIn(payload, limitFor(request)),
+  );
   server.addContentTypeParser(STREAMED_TYPES, ({ id }: FastifyRequest, payload: IncomingMessage) =>
     Promise.resolve(new BodyStream(payload, id)),
   );

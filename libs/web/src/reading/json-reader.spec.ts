@@ -30,6 +30,23 @@ const { value } = fc.letrec((tie) => ({
 }));
 
 describe('the JSON reader', () => {
+  it('reads what is exactly at the limits, and nothing of what is beyond them', () => {
+    const fields = (count: number) => `{${Array.from({ length: count }, (_, nth) => `"f${nth}":1`).join(',')}}`;
+    const items = (count: number) => `[${Array<string>(count).fill('{}').join(',')}]`;
+    const values = (count: number) =>
+      `[${Array<string>(count / 50)
+        .fill(`[${'1,'.repeat(48)}1]`)
+        .join(',')}]`;
+    expect([fields(100), items(500), values(19_950)].map(outcome)).toEqual(Array(3).fill({ read: expect.anything() }));
+    expect([fields(101), items(501), values(20_000)].map(outcome)).toEqual([
+      'too-many-fields',
+      'wrong-count',
+      'too-many-values',
+    ]);
+    // what follows the limit is not even parsed
+    expect(outcome(`${items(501).slice(0, -1)},no JSON`)).toBe('wrong-count');
+  });
+
   it('parses what JSON.parse parses', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 1, '\t'), (given, indent) => {

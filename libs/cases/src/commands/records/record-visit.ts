@@ -14,7 +14,7 @@ class RecordVisitRequest extends BusinessTimeRequest {
   @IsText()
   finding!: string;
 
-  @IsUuidId({ list: { max: 50 }, optional: true })
+  @IsUuidId({ list: { max: 500 }, optional: true })
   childrenSeen: ChildId[] = [];
 }
 

@@ -14,7 +14,7 @@ class StartRescueRequest extends BusinessTimeRequest {
   @IsOneOf(RESCUE_KINDS)
   kind!: RescueKind;
 
-  @IsUuidId({ list: { min: 1, max: 50 } })
+  @IsUuidId({ list: { min: 1, max: 500 } })
   childIds!: ChildId[];
 
   @IsText({ optional: true, max: 200 })
