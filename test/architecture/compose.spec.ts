@@ -81,7 +81,7 @@ describe('the services of the profile cluster', () => {
   it('run the program as a role that cannot change the log, on both stores', () => {
     for (const name of ['api1', 'api2', 'projector1', 'projector2']) {
       const { DATABASE_URL, EVENTSTOREDB_URL } = services[name]!.environment!;
-      expect(DATABASE_URL).toMatch(/^postgres:\/\/center_app:/);
+      expect(DATABASE_URL).toMatch(/^postgres:\/\/center_app:.*[?]sslmode=verify-full&sslrootcert=/);
       expect(EVENTSTOREDB_URL).toMatch(/^esdb:\/\/center:/);
       expect(EVENTSTOREDB_URL).not.toContain('tls=false');
     }
@@ -95,9 +95,12 @@ describe('the compose file', () => {
     const image = readText('docker/Dockerfile').split('\nFROM ').at(-1)!;
     const set = [...image.matchAll(/^(?:ENV| {3}) ([A-Z_]+)=(\S+)/gm)].map(([, name, value]) => [name!, value!]);
     for (const [, service] of ours) {
-      const environment = { ...Object.fromEntries(set), ...environmentOf(service, GIVEN) };
-      const address = environment['EVENTSTOREDB_URL']?.replace('/authority/ca.crt', __filename);
-      const settings = readSettings({ ...environment, ...(address !== undefined && { EVENTSTOREDB_URL: address }) });
+      const environment: Record<string, string> = { ...Object.fromEntries(set), ...environmentOf(service, GIVEN) };
+      const settings = readSettings(
+        Object.fromEntries(
+          Object.entries(environment).map(([name, value]) => [name, value.replace('/authority/ca.crt', __filename)]),
+        ),
+      );
       expect(settings).toMatchObject({ production: true, scenario: 'none' });
     }
   });

@@ -20,6 +20,7 @@ describe('the program with its log on another server', () => {
     const env = {
       PORT: '0',
       SCENARIO: 'none',
+      SAMPLE_ACCOUNTS: 'yes',
       DATA_DIR: folder,
       MASTER_KEY_FILE: join(folder, 'master.key'),
       LOG_LEVEL: 'fatal',

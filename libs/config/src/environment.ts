@@ -54,6 +54,10 @@ const issuer = hint('应为签发方的 https 地址', "must be the issuer's htt
 const audience = hint('不能为空', 'must not be empty');
 const founded = hint('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
 const level = hint(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
+const samples = hint(
+  '只能是 yes（建立样例账户，只供在本机试用）或 no',
+  'must be yes (sample accounts are created, to try the center out on this machine) or no',
+);
 const mode = hint('只能是 production、development 或 test', 'must be production, development or test');
 
 /** The environment variables of the program. Others are ignored. */
@@ -149,6 +153,12 @@ export class Environment {
   @Matches(DATE, founded)
   @IsISO8601({ strict: true }, founded)
   readonly CENTER_FOUNDED_ON?: string;
+
+  /** the default depends on the scenario */
+  @Expose()
+  @IsOptional()
+  @IsIn(['yes', 'no'], samples)
+  readonly SAMPLE_ACCOUNTS?: 'yes' | 'no';
 
   @Expose()
   @IsIn(LOG_LEVELS, level)

@@ -26,7 +26,7 @@ const refusal = (chinese: string, english: string): UnsafeSetting =>
   new UnsafeSetting('EVENTSTOREDB_URL', chinese, english);
 
 /** The connection string of the log's server. Throws `UnsafeSetting` if it is missing, malformed or unsafe. */
-export const eventStoreDbAddress = ({ EVENTSTOREDB_URL: address, NODE_ENV: mode }: Environment): string => {
+export const eventStoreDbAddress = ({ EVENTSTOREDB_URL: address }: Environment, production: boolean): string => {
   if (address === undefined) {
     throw refusal(
       'EVENT_STORE=eventstoredb 时必须设它，例如 esdb://127.0.0.1:2113?tls=false',
@@ -42,7 +42,7 @@ export const eventStoreDbAddress = ({ EVENTSTOREDB_URL: address, NODE_ENV: mode 
   }
   const options = optionsIn(query);
   refuseMissingFiles(options);
-  if (mode === 'production' && options.get('tls') === 'false') refuseOpenLine(hosts);
+  if (production && options.get('tls') === 'false') refuseOpenLine(hosts);
   return address;
 };
 

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { refuseOpenDatabaseLine } from './database-address';
 import { eventStoreDbAddress } from './eventstoredb-address';
 import { readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
@@ -11,6 +12,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const read = readEnvironment(env);
   const settings = settingsOf(read);
   refuseUnsafe(settings, read);
+  if (settings.production) refuseOpenDatabaseLine(read.DATABASE_URL, env['PGHOST']);
   return Object.freeze(settings);
 };
 
@@ -29,6 +31,7 @@ const operationsPort = ({ PORT, OPERATIONS_PORT }: Environment): number => {
 };
 
 const settingsOf = (env: Environment): Settings => {
+  const production = env.NODE_ENV === 'production' || !isLoopback(env.HOST);
   const demonstration = env.SCENARIO === 'laiyang';
   const dataDir = resolve(env.DATA_DIR, demonstration ? 'demo' : 'center');
   const oidc = env.OIDC_ISSUER && Object.freeze({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE ?? '' });
@@ -41,7 +44,7 @@ const settingsOf = (env: Environment): Settings => {
     scenarioFounded: env.SCENARIO_FOUNDED,
     demonstration,
     databaseUrl: env.DATABASE_URL,
-    eventStoreDbUrl: env.EVENT_STORE === 'eventstoredb' ? eventStoreDbAddress(env) : undefined,
+    eventStoreDbUrl: env.EVENT_STORE === 'eventstoredb' ? eventStoreDbAddress(env, production) : undefined,
     projections: env.PROJECTIONS,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
@@ -49,7 +52,7 @@ const settingsOf = (env: Environment): Settings => {
     ...(oidc ? { oidc } : {}),
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
     logLevel: env.LOG_LEVEL,
-    production: env.NODE_ENV === 'production',
-    sampleAccounts: isLoopback(env.HOST) && env.DATABASE_URL === undefined,
+    production,
+    sampleAccounts: !production && env.DATABASE_URL === undefined && (demonstration || env.SAMPLE_ACCOUNTS === 'yes'),
   };
 };

@@ -8,6 +8,7 @@ import { UnsafeSetting } from './unsafe-setting';
 /** Rejects settings that are valid individually but unsafe in combination. Throws `UnsafeSetting`. */
 export const refuseUnsafe = (settings: Settings, env: Environment): void => {
   refuseOpenDemonstration(settings);
+  refuseSampleAccounts(settings, env);
   refuseKeyAmongData(settings, env);
   refuseReadableKey(settings);
   refuseUnsafeIssuer(env);
@@ -42,15 +43,32 @@ const refuseOpenDemonstration = ({ demonstration, host, production }: Settings):
   }
 };
 
+/** Sample accounts are asked for where they cannot be, or a demonstration is to have none. */
+const refuseSampleAccounts = ({ demonstration, sampleAccounts }: Settings, { SAMPLE_ACCOUNTS }: Environment): void => {
+  if (demonstration && SAMPLE_ACCOUNTS === 'no') {
+    throw new UnsafeSetting(
+      'SAMPLE_ACCOUNTS',
+      '演示由样例账户演出，不能没有它们。请删除该变量，或设 SCENARIO=none',
+      'the demonstration is performed by its sample accounts. Unset it, or set SCENARIO=none',
+    );
+  }
+  if (SAMPLE_ACCOUNTS !== 'yes' || sampleAccounts) return;
+  throw new UnsafeSetting(
+    'SAMPLE_ACCOUNTS',
+    '样例账户只供在本机用内置数据库试用：不能用于生产环境（NODE_ENV=production）、对本机以外监听（HOST）或自备数据库（DATABASE_URL）。请删除该变量',
+    'sample accounts are for trying the center out on this machine with the embedded database: not in production (NODE_ENV=production), on other addresses (HOST), or with DATABASE_URL. Unset it',
+  );
+};
+
 /** A copy or backup of the data folder must not contain the key. */
-const refuseKeyAmongData = ({ production, databaseUrl, masterKeyFile }: Settings, env: Environment): void => {
-  if (!production || databaseUrl === undefined) return;
+const refuseKeyAmongData = ({ production, masterKeyFile }: Settings, env: Environment): void => {
+  if (!production) return;
   const inside = relative(whereItReallyIs(resolve(env.DATA_DIR)), whereItReallyIs(masterKeyFile));
   if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return;
   throw new UnsafeSetting(
     'MASTER_KEY_FILE',
-    '生产环境的主密钥不得放在数据文件夹（DATA_DIR）内。请把它移到别处（权限 0600），并在 MASTER_KEY_FILE 中写明路径',
-    'in production the master key must not be inside the data folder (DATA_DIR). Move it elsewhere (mode 0600) and set MASTER_KEY_FILE to its path',
+    '生产环境（NODE_ENV=production，或 HOST 不是本机地址）的主密钥不得放在数据文件夹（DATA_DIR）内。请把它移到别处（权限 0600），并在 MASTER_KEY_FILE 中写明路径',
+    'in production (NODE_ENV=production, or HOST other than loopback) the master key must not be inside the data folder (DATA_DIR). Move it elsewhere (mode 0600) and set MASTER_KEY_FILE to its path',
   );
 };
 

@@ -7,7 +7,7 @@ const SECRET = 'hunter2-very-secret';
 const production = {
   NODE_ENV: 'production',
   SCENARIO: 'none',
-  DATABASE_URL: `postgres://center:${SECRET}@db:5432/center`,
+  DATABASE_URL: `postgres://center:${SECRET}@localhost:5432/center`,
 };
 
 const refusalOf = (env: NodeJS.ProcessEnv): UnsafeSetting => {
@@ -107,6 +107,8 @@ describe('settings', () => {
     ['CENTER_FOUNDED_ON', 'last year'],
     ['NODE_ENV', 'prod'],
     ['OIDC_ISSUER', 'ldap://id'],
+    ['SAMPLE_ACCOUNTS', 'true'],
+    ['SAMPLE_ACCOUNTS', ''],
   ])('rejects %s=%s and says how to fix it', (name, value) => {
     const { setting, message } = refusalOf({ [name]: value });
     expect(setting).toBe(name);
@@ -121,19 +123,100 @@ describe('settings', () => {
   );
 });
 
-describe('accounts of the demonstration', () => {
-  it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('are allowed on %s', (HOST) => {
+describe('sample accounts', () => {
+  it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('are those of the demonstration on %s', (HOST) => {
     expect(readSettings({ HOST }).sampleAccounts).toBe(true);
   });
 
   it.each(['0.0.0.0', '::', '10.0.0.7', 'localhost.example.org', '127.example.org'])('are rejected on %s', (HOST) => {
     expect(refusalOf({ HOST }).setting).toBe('SCENARIO');
-    expect(readSettings({ HOST, SCENARIO: 'none' }).sampleAccounts).toBe(false);
+    const key = { MASTER_KEY_FILE: join(temporaryFolder(), 'master.key') };
+    expect(readSettings({ HOST, SCENARIO: 'none', ...key }).sampleAccounts).toBe(false);
+    expect(refusalOf({ HOST, SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes', ...key }).setting).toBe('SAMPLE_ACCOUNTS');
   });
 
-  it('are disabled on an external database, and the demonstration is rejected in production', () => {
-    expect(readSettings({ DATABASE_URL: 'postgres://db/center' }).sampleAccounts).toBe(false);
+  it('are created in a real center only if they are asked for, on this machine with the embedded database', () => {
+    expect(readSettings({ SCENARIO: 'none' }).sampleAccounts).toBe(false);
+    expect(readSettings({ SCENARIO: 'none', SAMPLE_ACCOUNTS: 'no' }).sampleAccounts).toBe(false);
+    expect(readSettings({ SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes' }).sampleAccounts).toBe(true);
+    const DATABASE_URL = 'postgres://localhost/center';
+    expect(refusalOf({ SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes', DATABASE_URL }).setting).toBe('SAMPLE_ACCOUNTS');
+    expect(readSettings({ DATABASE_URL }).sampleAccounts).toBe(false);
+  });
+
+  it('never exist in production, and the demonstration is rejected there', () => {
     expect(refusalOf({ ...production, SCENARIO: 'laiyang' }).setting).toBe('SCENARIO');
+    const { DATABASE_URL: _, ...embedded } = production;
+    for (const env of [production, embedded]) {
+      expect(refusalOf({ ...env, SAMPLE_ACCOUNTS: 'yes' }).setting).toBe('SAMPLE_ACCOUNTS');
+    }
+  });
+
+  it('are never missing in the demonstration, which they perform', () => {
+    expect(refusalOf({ SAMPLE_ACCOUNTS: 'no' }).setting).toBe('SAMPLE_ACCOUNTS');
+  });
+});
+
+describe('listening on other addresses than loopback', () => {
+  it('has the checks of production, whatever NODE_ENV is', () => {
+    const folder = temporaryFolder();
+    const env = { HOST: '0.0.0.0', SCENARIO: 'none', DATA_DIR: join(folder, 'data') };
+    expect(refusalOf(env).setting).toBe('MASTER_KEY_FILE');
+    expect(refusalOf({ ...env, NODE_ENV: 'test' }).setting).toBe('MASTER_KEY_FILE');
+    const open = { ...env, MASTER_KEY_FILE: join(folder, 'master.key') };
+    expect(readSettings(open).production).toBe(true);
+    expect(refusalOf({ ...open, DATABASE_URL: 'postgres://db/center' }).setting).toBe('DATABASE_URL');
+    const log = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://log.example?tls=false' };
+    expect(refusalOf({ ...open, ...log }).setting).toBe('EVENTSTOREDB_URL');
+  });
+});
+
+describe('a database in production', () => {
+  const key = { MASTER_KEY_FILE: join(temporaryFolder(), 'master.key') };
+  const at = (DATABASE_URL: string, more: NodeJS.ProcessEnv = {}) => ({ ...production, ...key, DATABASE_URL, ...more });
+
+  it.each([
+    'postgres://center:a@localhost:5432/center',
+    'postgres://center:a@127.0.0.1/center',
+    'postgresql://center:a@[::1]/center',
+    'postgres:///center',
+    'postgres://center:a@/center?host=/var/run/postgresql',
+    'postgres://center:a@%2Fvar%2Frun%2Fpostgresql/center',
+    'postgres://center:a@db:5432/center?sslmode=verify-full',
+    'postgres://center:a@db/center?sslmode=require',
+    `postgres://center:a@db/center?sslmode=verify-full&sslrootcert=${__filename}`,
+  ])('may be %s', (address) => {
+    expect(readSettings(at(address)).databaseUrl).toBe(address);
+  });
+
+  it.each([
+    'db:5432/center',
+    'db/center?sslmode=disable',
+    'db/center?sslmode=prefer',
+    'db/center?sslmode=no-verify',
+    'db/center?sslmode=verify-full&sslmode=disable',
+    'db/center?sslmode=require&uselibpqcompat=true',
+    'db/center?sslmode=require&ssl=false',
+    'db/center?sslmode=verify-full&sslrootcert=/nowhere/ca.crt',
+    'localhost/center?host=db',
+    'localhost.example.org/center',
+    '10.0.0.7/center',
+    '[2001:db8::1]/center',
+    'a b:c:d/center',
+  ])('is rejected at %s, without its password', (place) => {
+    const { setting, message } = refusalOf(at(`postgres://center:${SECRET}@${place}`));
+    expect(setting).toBe('DATABASE_URL');
+    expect(message).toMatch(/[\u4e00-\u9fff].* \/ .*[a-z]/u);
+    expect(message).not.toContain(SECRET);
+  });
+
+  it('is also the one that the environment of PostgreSQL names', () => {
+    expect(refusalOf(at('postgres:///center', { PGHOST: 'db' })).setting).toBe('DATABASE_URL');
+    expect(readSettings(at('postgres:///center', { PGHOST: '/var/run/postgresql' })).production).toBe(true);
+  });
+
+  it('may be anything on a machine that only tries the center out', () => {
+    expect(readSettings({ DATABASE_URL: 'postgres://db/center' }).production).toBe(false);
   });
 });
 
@@ -145,6 +228,7 @@ describe('the master key', () => {
     symlinkSync(join(folder, 'data/not-there-yet.key'), join(folder, 'link.key'));
     const env = { ...production, DATA_DIR: join(folder, 'data') };
     expect(refusalOf(env).setting).toBe('MASTER_KEY_FILE');
+    expect(refusalOf({ ...env, DATABASE_URL: undefined }).setting).toBe('MASTER_KEY_FILE');
     expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'data/center/a.key') }).setting).toBe('MASTER_KEY_FILE');
     expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'elsewhere/a.key') }).setting).toBe('MASTER_KEY_FILE');
     expect(refusalOf({ ...env, MASTER_KEY_FILE: join(folder, 'link.key') }).setting).toBe('MASTER_KEY_FILE');

@@ -25,8 +25,9 @@ export interface Settings {
   /** the day the center opened, `YYYY-MM-DD`, if before the start of its log */
   readonly foundedOn?: string;
   readonly logLevel: string;
+  /** NODE_ENV=production, or listening on other addresses than loopback */
   readonly production: boolean;
-  /** whether the accounts of `accounts.json` are created: only on loopback with the embedded database */
+  /** whether the accounts of `accounts.json` are created: in a demonstration, or when they are asked for */
   readonly sampleAccounts: boolean;
 }
 

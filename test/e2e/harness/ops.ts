@@ -8,7 +8,7 @@ export const ops = (dataDir: string, ...words: string[]): Promise<string> => ops
 export const opsWith = async (more: NodeJS.ProcessEnv, dataDir: string, ...words: string[]): Promise<string> => {
   const child = spawn(process.execPath, [builtApp('ops'), ...words], {
     cwd: dataDir,
-    env: { ...environment(dataDir), ...more },
+    env: environment(dataDir, more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

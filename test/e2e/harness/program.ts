@@ -62,7 +62,7 @@ export class RunningProgram {
     const program = new RunningProgram(
       spawn(process.execPath, [builtApp('api')], {
         cwd: dataDir,
-        env: { ...environment(dataDir), PORT: String(port), OPERATIONS_PORT: String(operationsPort), ...more },
+        env: environment(dataDir, { PORT: String(port), OPERATIONS_PORT: String(operationsPort), ...more }),
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
       `http://127.0.0.1:${port}`,
@@ -116,9 +116,14 @@ export class RunningProgram {
   }
 }
 
-/** The settings of an empty center; it does not inherit the settings of the test process. */
-export const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+/**
+ * The settings of an empty center, with `more` added to the defaults. It has sample accounts if it can. It does not inherit
+ * the settings of the test process.
+ */
+export const environment = (dataDir: string, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   DATA_DIR: dataDir,
   SCENARIO: 'none',
+  SAMPLE_ACCOUNTS: more['DATABASE_URL'] === undefined ? 'yes' : 'no',
+  ...more,
 });

@@ -11,7 +11,7 @@ export class RunningProjector {
 
   /** Starts it with the data folder of its center as its working directory, so that the end of the test run finds it. */
   static start(dataDir: string, more: NodeJS.ProcessEnv): RunningProjector {
-    const env = { ...environment(dataDir), ...more };
+    const env = environment(dataDir, more);
     return new RunningProjector(
       spawn(process.execPath, [builtApp('projector')], { cwd: dataDir, env, stdio: 'ignore' }),
     );

@@ -42,15 +42,18 @@ export const portRefused = (
   );
 };
 
+/** Node's codes of a certificate that was not accepted. */
+const CERTIFICATE = /^(ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_)/;
+
 /** The message for an unavailable database of `DATABASE_URL`. It omits the URL, which contains a password. */
 export const databaseRefused = (error: unknown): StartRefused | undefined => {
   const code = errorCode(error) ?? '';
   const signIn = code.startsWith('28') || code === '3D000';
-  if (!signIn && !isDatabaseUnavailable(error)) return undefined;
+  if (!signIn && !CERTIFICATE.test(code) && !isDatabaseUnavailable(error)) return undefined;
   const why = code === '' ? '' : ` (${code})`;
   return new StartRefused(
-    `DATABASE_URL 指向的数据库无法使用${why}。请检查它是否在运行、地址、用户名与密码是否正确。`,
-    `Cannot connect to the database of DATABASE_URL${why}. Check that it is running, and its address, user and password.`,
+    `DATABASE_URL 指向的数据库无法使用${why}。请检查它是否在运行，以及地址、证书、用户名与密码是否正确。`,
+    `Cannot connect to the database of DATABASE_URL${why}. Check that it is running, and its address, certificate, user and password.`,
   );
 };
 

@@ -11,7 +11,9 @@ export const whereToLook = ({ demonstration }: Settings, { url, operationsUrl, a
         `用户名与密码 / usernames and passwords: ${accountsFile}`,
         `登录 / sign in: curl -s ${url}/v1/tokens -H 'content-type: application/json' -d '{"username":"dispatcher","password":"…"}'`,
       ]
-    : ['新建管理员 / create the first administrator: npm run ops -- create-admin <username>'];
+    : [
+        `新建管理员 / create the first administrator: ${demonstration ? '' : 'SCENARIO=none '}npm run ops -- create-admin <username>`,
+      ];
   return [
     '',
     `未成年人保护工作指挥中心已启动 / The command center is running: ${url}  (${kind})`,

@@ -19,7 +19,7 @@ describe('accounts by the command line', () => {
     database = await testDatabase();
     const folder = temporaryFolder('ops');
     const settings = readSettings({
-      SCENARIO: 'none',
+      ...{ SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes' },
       DATA_DIR: folder,
       MASTER_KEY_FILE: join(folder, 'master.key'),
     });

@@ -8,7 +8,7 @@ describe('sample accounts', () => {
       sampleAccounts,
     }).assertNoSampleAccounts();
 
-  it('prevent startup on an address reachable from other machines; the error explains the fix in both languages', async () => {
+  it('prevent startup unless they are allowed; the error explains the fix in both languages', async () => {
     const refused = await start(true, false).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnsafeSetting);
     const { message } = refused as Error;
@@ -17,12 +17,13 @@ describe('sample accounts', () => {
       'sample accounts',
       'npm run ops -- create-admin',
       'npm run ops -- remove-sample-accounts',
+      'SAMPLE_ACCOUNTS=yes',
     ]) {
       expect(message).toContain(word);
     }
   });
 
-  it('are allowed on localhost; without them the server starts on any address', async () => {
+  it('do not when they are allowed, or when there are none', async () => {
     await expect(start(true, true)).resolves.toBeUndefined();
     await expect(start(false, false)).resolves.toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings, UnsafeSetting } from '@center/config';
 import { Credentials } from '../credentials/credentials';
 
-/** Accounts whose passwords are in the file `accounts.json`: for evaluation on localhost only. */
+/** Accounts whose passwords are in the file `accounts.json`: for evaluation on this machine only. */
 @Injectable()
 export class SampleAccounts {
   constructor(
@@ -14,9 +14,9 @@ export class SampleAccounts {
   async assertNoSampleAccounts(): Promise<void> {
     if (this.settings.sampleAccounts || !(await this.credentials.anySample())) return;
     throw new UnsafeSetting(
-      'HOST',
-      '本中心还有样例账户，不能对本机以外开放。请先执行 npm run ops -- create-admin <用户名>，再执行 npm run ops -- remove-sample-accounts；或把 HOST 改回 127.0.0.1',
-      'this center still has sample accounts and must not be open to other machines. Run npm run ops -- create-admin <username>, then npm run ops -- remove-sample-accounts; or set HOST back to 127.0.0.1',
+      'SAMPLE_ACCOUNTS',
+      '本中心还有样例账户，其密码在文件中。请先执行 npm run ops -- remove-sample-accounts，再执行 npm run ops -- create-admin <用户名>；若只在本机试用，设 SAMPLE_ACCOUNTS=yes',
+      'this center still has sample accounts, whose passwords are in a file. Run npm run ops -- remove-sample-accounts, then npm run ops -- create-admin <username>; to go on trying the center out on this machine, set SAMPLE_ACCOUNTS=yes',
     );
   }
 }
