@@ -6,6 +6,7 @@ import { AccessHooks } from './access-hooks';
 import { AccessSecrets } from './credentials/access-secrets';
 import { ApiKeys } from './credentials/api-keys';
 import { Credentials } from './credentials/credentials';
+import { SignInCounts } from './credentials/sign-in-counts';
 import { SigningKeys } from './credentials/signing-keys';
 import { Gate } from './gate';
 import { HostClock } from './host-clock';
@@ -43,6 +44,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     OwnTokens,
     Passwords,
     SampleAccounts,
+    SignInCounts,
     SigningKeys,
     SignIn,
     SignInThrottle,

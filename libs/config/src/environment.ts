@@ -54,6 +54,10 @@ const issuer = hint('应为签发方的 https 地址', "must be the issuer's htt
 const audience = hint('不能为空', 'must not be empty');
 const founded = hint('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
 const level = hint(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`);
+const proxies = hint(
+  '应为反向代理的 IP 地址或网段，用逗号分隔，例如 127.0.0.1,10.0.0.0/8',
+  'must be the IP addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
+);
 const samples = hint(
   '只能是 yes（建立样例账户，只供在本机试用）或 no',
   'must be yes (sample accounts are created, to try the center out on this machine) or no',
@@ -153,6 +157,12 @@ export class Environment {
   @Matches(DATE, founded)
   @IsISO8601({ strict: true }, founded)
   readonly CENTER_FOUNDED_ON?: string;
+
+  /** checked by `trustedProxies` */
+  @Expose()
+  @IsOptional()
+  @MinLength(1, proxies)
+  readonly TRUSTED_PROXIES?: string;
 
   /** the default depends on the scenario */
   @Expose()

@@ -5,6 +5,7 @@ import { readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
 import { refuseUnsafe } from './safety';
 import type { Settings } from './settings';
+import { trustedProxies } from './trusted-proxies';
 import { UnsafeSetting } from './unsafe-setting';
 
 /** Reads and validates the environment. Throws `UnsafeSetting`, which says how to fix the setting. */
@@ -39,6 +40,7 @@ const settingsOf = (env: Environment): Settings => {
     port: env.PORT,
     host: env.HOST,
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: operationsPort(env) }),
+    trustedProxies: trustedProxies(env.TRUSTED_PROXIES),
     dataDir,
     scenario: env.SCENARIO,
     scenarioFounded: env.SCENARIO_FOUNDED,

@@ -26,6 +26,7 @@ describe('settings', () => {
       port: 3000,
       host: '127.0.0.1',
       operations: { host: '127.0.0.1', port: 4000 },
+      trustedProxies: [],
       dataDir: '/nowhere/data/demo',
       scenario: 'laiyang',
       scenarioFounded: '2021-06-01',
@@ -62,6 +63,11 @@ describe('settings', () => {
   it('can leave the views to a projector on a shared database', () => {
     const env = { PROJECTIONS: 'elsewhere', DATABASE_URL: 'postgres://db/center' };
     expect(readSettings(env).projections).toBe('elsewhere');
+  });
+
+  it('believes the reverse proxies that it names', () => {
+    const TRUSTED_PROXIES = '127.0.0.1, 10.0.0.0/8,2001:db8::/32,::1';
+    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32', '::1']);
   });
 
   it('cannot be changed afterwards', () => {
@@ -107,6 +113,17 @@ describe('settings', () => {
     ['CENTER_FOUNDED_ON', 'last year'],
     ['NODE_ENV', 'prod'],
     ['OIDC_ISSUER', 'ldap://id'],
+    ['TRUSTED_PROXIES', ''],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '127.0.0.1,'],
+    ['TRUSTED_PROXIES', '127.0.0.1;10.0.0.1'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0/8'],
+    ['TRUSTED_PROXIES', '2001:db8::/129'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '1'],
     ['SAMPLE_ACCOUNTS', 'true'],
     ['SAMPLE_ACCOUNTS', ''],
   ])('rejects %s=%s and says how to fix it', (name, value) => {

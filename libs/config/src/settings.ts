@@ -4,6 +4,8 @@ export interface Settings {
   readonly host: string;
   /** the address of metrics and of the state of the views */
   readonly operations: { readonly host: string; readonly port: number };
+  /** reverse proxies whose `X-Forwarded-For` is believed: addresses and networks */
+  readonly trustedProxies: readonly string[];
   /** absolute: `$DATA_DIR/demo` for the demonstration, `$DATA_DIR/center` for a real center */
   readonly dataDir: string;
   readonly scenario: 'laiyang' | 'none';

@@ -38,11 +38,11 @@ describe('the identity routes against the OpenAPI document', () => {
       await received('GET', '/v1/me', { ...bearer, 'acting-as': 'malformed' }),
       await received('POST', '/v1/tokens', {}, { username }),
     ];
-    for (let nth = 0; nth < 11; nth += 1) answers.push(await guess('wrong'));
+    for (let nth = 0; nth < 6; nth += 1) answers.push(await guess('wrong'));
     center.register.set(officerId, acting, appointment(officerId, 'AUDITOR'));
     await center.credentials.remove(officerId);
     answers.push(await received('GET', '/v1/me', bearer));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 400, 400, ...Array(10).fill(401), 429, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 400, 400, ...Array(5).fill(401), 429, 200]);
     for (const answer of answers) conformance.check(answer);
   });
 

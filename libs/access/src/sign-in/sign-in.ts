@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { OfficerId } from '@center/kernel';
 import { ConcurrencyLimit, Problem } from '@center/web';
 import { Credentials } from '../credentials/credentials';
-import { canonicalUsername } from '../credentials/username';
 import { OfficerRegister } from '../officer-register';
 import { Passwords } from './passwords';
-import { SignInThrottle } from './throttle';
+import { type Admission, SignInThrottle } from './throttle';
 
 /** A sign-in attempt. */
 export interface Attempt {
@@ -15,11 +14,14 @@ export interface Attempt {
   readonly address: string;
 }
 
-/** Authenticates officers by username and password, at most two attempts concurrently. */
+/** Authenticates officers by username and password, a few attempts concurrently. */
 @Injectable()
 export class SignIn {
-  /** each check takes 19 MiB and one core: a flood of attempts must not exhaust the machine */
-  private readonly limit = new ConcurrencyLimit(2, 100);
+  /**
+   * Each check takes 19 MiB and one core: a flood of attempts must not exhaust the machine. Officers on the networks that
+   * they use have a queue of their own, which a flood from elsewhere does not fill.
+   */
+  private readonly queues = { familiar: new ConcurrencyLimit(1, 100), other: new ConcurrencyLimit(2, 100) };
 
   constructor(
     private readonly credentials: Credentials,
@@ -34,34 +36,22 @@ export class SignIn {
    * (503).
    */
   async officer(attempt: Attempt): Promise<OfficerId> {
-    await this.refuseThrottled(attempt);
-    if (this.limit.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
-    const officerId = await this.limit.run(() => this.judged(attempt));
+    const admission = await this.throttle.admit(attempt.username, attempt.address);
+    const queue = admission.familiar ? this.queues.familiar : this.queues.other;
+    if (queue.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
+    const officerId = await queue.run(() => this.judged(attempt, admission));
     const officer = await this.register.running(officerId);
     if (!officer || officer.ended || officer.appointments.length === 0) throw wrongCredentials();
     return officerId;
   }
 
-  /**
-   * Checks the throttle and counts within the concurrency limit, so that concurrent attempts are counted like
-   * sequential ones.
-   */
-  private async judged(attempt: Attempt): Promise<OfficerId> {
-    await this.refuseThrottled(attempt);
-    const name = canonicalUsername(attempt.username);
-    const kept = await this.credentials.find(name);
-    const fits = await this.passwords.fits(kept?.passwordHash, attempt.password);
-    if (!kept || !fits) {
-      await this.throttle.wrong(name, attempt.address);
-      throw wrongCredentials();
-    }
-    await this.throttle.right(name);
+  private async judged({ username, password }: Attempt, admission: Admission): Promise<OfficerId> {
+    await admission.count();
+    const kept = await this.credentials.find(username);
+    const fits = await this.passwords.fits(kept?.passwordHash, password);
+    if (!kept || !fits) throw wrongCredentials();
+    await admission.clear();
     return kept.officerId;
-  }
-
-  private async refuseThrottled({ username, address }: Attempt): Promise<void> {
-    const seconds = await this.throttle.wait(canonicalUsername(username), address);
-    if (seconds > 0) throw new Problem('too-many-attempts', { headers: { 'retry-after': String(seconds) } });
   }
 }
 

@@ -1,57 +1,55 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import ipaddr from 'ipaddr.js';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Problem } from '@center/web';
+import { canonicalUsername } from '../credentials/username';
+import { type Client, SignInCounts } from '../credentials/sign-in-counts';
+import { HostClock } from '../host-clock';
 
-const WINDOW_SECONDS = 15 * 60;
-const GUESSES_A_USERNAME = 10;
-const GUESSES_AN_ADDRESS = 100;
+/** A client that may try now. */
+export interface Admission {
+  /** the officer of this name signed in from this network within 30 days */
+  readonly familiar: boolean;
+  /** counts the attempt; throws `too-many-attempts` if concurrent ones were counted first */
+  readonly count: () => Promise<void>;
+  /** the attempt was right */
+  readonly clear: () => Promise<void>;
+}
 
 /**
- * Counts failed attempts per username and per client address. Usernames are mapped to 65,536 buckets by a hash keyed
- * per process, so the counters are bounded, contain no username, and an attacker cannot target the bucket of another
- * username.
+ * Slows down guessing. Attempts are counted by name and network, so guesses do not lock out an officer who signs in from
+ * another network. After four the wait grows, up to 15 minutes; from a network from which this officer signed in within 30
+ * days it is at most a minute. An attempt that has to wait is answered at once and not judged.
  */
 @Injectable()
 export class SignInThrottle {
-  private readonly key = randomBytes(32);
-  private readonly usernames = new RateLimiterMemory({ points: GUESSES_A_USERNAME, duration: WINDOW_SECONDS });
-  private readonly addresses = new RateLimiterMemory({ points: GUESSES_AN_ADDRESS, duration: WINDOW_SECONDS });
+  constructor(
+    private readonly counts: SignInCounts,
+    private readonly clock: HostClock,
+  ) {}
 
-  /** Returns the seconds to wait before the next attempt; 0 when it is allowed now. */
-  async wait(username: string, address: string): Promise<number> {
-    const counters = await Promise.all([
-      this.usernames.get(this.drawer(username)),
-      this.addresses.get(this.drawer(network(address))),
-    ]);
-    const blocked = counters.filter((counter) => counter !== null && counter.remainingPoints <= 0);
-    return Math.max(0, ...blocked.map((counter) => Math.ceil((counter?.msBeforeNext ?? 0) / 1000)));
+  /** Admits an attempt. Throws `too-many-attempts` (429) with `Retry-After`. */
+  async admit(username: string, address: string): Promise<Admission> {
+    const client = this.counts.client(canonicalUsername(username), network(address));
+    const { familiar } = await this.waited(client);
+    return {
+      familiar,
+      count: async () => {
+        while (!(await this.counts.count(client, this.clock.now()))) await this.waited(client);
+      },
+      clear: () => this.counts.clear(client, this.clock.now()),
+    };
   }
 
-  /** Counts a failed attempt. */
-  async wrong(username: string, address: string): Promise<void> {
-    await Promise.all([
-      this.usernames.penalty(this.drawer(username)),
-      this.addresses.penalty(this.drawer(network(address))),
-    ]);
-  }
-
-  /**
-   * Resets the counter of a username after a successful sign-in. The counter of the address is kept: otherwise an
-   * attacker with one account could reset it.
-   */
-  async right(username: string): Promise<void> {
-    await this.usernames.delete(this.drawer(username));
-  }
-
-  private drawer(name: string): string {
-    return createHmac('sha256', this.key).update(name).digest('hex').slice(0, 4);
+  /** Returns the standing of a client that need not wait. */
+  private async waited(client: Client): Promise<{ familiar: boolean }> {
+    const standing = await this.counts.standing(client, this.clock.now());
+    if (standing.waitSeconds === 0) return standing;
+    throw new Problem('too-many-attempts', { headers: { 'retry-after': String(standing.waitSeconds) } });
   }
 }
 
 /**
- * The key by which attempts of a client are counted. An IPv6 host controls its whole /64, so the network counts as one
- * client.
+ * The network of a client: an IPv4 address, or the /64 of an IPv6 address, all of which one host controls.
  */
 export const network = (address: string): string => {
   if (!ipaddr.isValid(address)) return address;

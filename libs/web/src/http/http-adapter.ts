@@ -15,12 +15,13 @@ class CenterAdapter extends FastifyAdapter {
 
 /**
  * The HTTP server, for `NestFactory.create` or a testing module. Limits and timeouts keep slow or endless requests from
- * occupying connections. Forwarded headers of a proxy are not trusted.
+ * occupying connections. Forwarded headers are believed from the
+ * trusted proxies only.
  */
 export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
   const adapter = new CenterAdapter({
     logger: false,
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     requestTimeout: 0, // a streamed body may take longer: see `limitArrival`

@@ -2,6 +2,8 @@
 export interface HttpOptions {
   /** every response states that the data is fictitious */
   readonly demonstration: boolean;
+  /** reverse proxies whose `X-Forwarded-For` is believed: addresses and networks */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The headers of every response. */
