@@ -16,6 +16,8 @@ const SHARED = /^(agency|officer|center|area)/;
 const BATCH = 2_000;
 /** The place of a sealed text in a template, before its box is made for a copy. */
 const MARK = '\u0001';
+/** The place of the time at which a copy is recorded. */
+const RECORDED_AT = 'recorded at';
 
 /** The sealed texts of an event's data, with their JSON pointers. */
 const textsIn = (data) => {
@@ -70,7 +72,7 @@ const historyOf = async (store, vault, shared, personIds, caseId) => {
       schema,
       id: idOf(id),
       data: partsOf(readable, idOf, texts),
-      meta: partsOf(JSON.stringify(meta), idOf, []),
+      meta: partsOf(JSON.stringify({ ...meta, recordedAt: RECORDED_AT }), idOf, []),
     });
   }
   return { caseId: idOf(caseId), ids: [...own.values()], events };
@@ -139,7 +141,8 @@ const store = async (client, copies) => {
   const events = copies.flatMap((copy) =>
     copy.events.map(({ stream, event, type, schema, data, meta }, revision) => {
       position += 1;
-      return `${[position, stream, revision, event, type, schema, escaped(data), escaped(meta), at, at].join('\t')}\n`;
+      const ownMeta = escaped(meta.replace(RECORDED_AT, at));
+      return `${[position, stream, revision, event, type, schema, escaped(data), ownMeta, at, at].join('\t')}\n`;
     }),
   );
   await copyInto(

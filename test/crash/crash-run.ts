@@ -3,6 +3,7 @@ import type { View } from '@center/projections';
 import { until } from '@center/testing';
 import { Center } from '../e2e/harness/center';
 import { Behind, type Pool } from '../e2e/harness/database';
+import { eventsIn, withLog } from '../e2e/harness/log';
 import { Clients } from './clients';
 import { kill, type Target } from './kills';
 import { checkLog } from './log-checks';
@@ -59,7 +60,8 @@ export const crashRun = async (run: CrashRun): Promise<string[]> => {
 
 /** Some kills under one load, then the checks. */
 const round = async (center: Center, behind: Behind, random: Random, run: CrashRun): Promise<string[]> => {
-  const known = await lastPosition(behind); // before the clients begin
+  // a check leaves out what earlier clients sent
+  const { position: known } = await behind.withLog((store) => store.head());
   const clients = new Clients(center, random);
   let forgottenAt = 0;
   for (let nth = 0; nth < run.kills && clients.unexpected.length === 0; nth += 1) {
@@ -82,27 +84,20 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
   await clients.stop();
   await until('the database accepts connections', () => behind.with(isThere).catch(() => false));
   return behind.with(
-    async (pool) => {
-      const inLog = [...clients.unexpected, ...(await checkLog(pool, clients, known))];
-      if (inLog.length > 0) return inLog;
-      return [
-        ...(await checkSealed(center, pool)),
-        ...(await checkAnswers(clients, forgottenAt)),
-        ...(await checkViews(center, pool, run.views)),
-      ];
-    },
+    (pool) =>
+      withLog(pool, center.dataDir, async (store) => {
+        const events = await eventsIn(store);
+        const inLog = [...clients.unexpected, ...checkLog(events, clients, known)];
+        if (inLog.length > 0) return inLog;
+        return [
+          ...(await checkSealed(center, pool, events)),
+          ...(await checkAnswers(clients, forgottenAt)),
+          ...(await checkViews(center, pool, store, run.views)),
+        ];
+      }),
     REBUILD_CONNECTIONS,
     'center',
   ); // rebuilt tables belong to the program
 };
 
 const isThere = async (pool: Pool): Promise<boolean> => (await pool.query('SELECT')).rowCount === 1;
-
-/** The last position of the log, so that a check leaves out what earlier clients sent. */
-const lastPosition = (behind: Behind): Promise<number> =>
-  behind.with(async (pool) => {
-    const { rows } = await pool.query<{ last: number }>(
-      'SELECT coalesce(max(position), 0)::float8 AS last FROM log.event',
-    );
-    return rows[0]!.last;
-  });

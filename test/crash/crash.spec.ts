@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { View } from '@center/projections';
 import { views } from '../../apps/api/src/api.module';
 import type { Behind } from '../e2e/harness/database';
+import { SERVER } from '../engines/server';
 import { crashRun } from './crash-run';
 import { type Target, TARGETS } from './kills';
 
-// `npm run test:crash -- --kills N` sets the number and the seed; a run of all tests kills a few times.
+// `npm run test:crash -- --kills N` and `npm run test:engines` set the number and the seed; a run of all tests kills a few times.
 const KILLS = Number(process.env['CENTER_CRASH_KILLS'] ?? 4);
 const SEED = Number(process.env['CENTER_CRASH_SEED'] ?? Date.now() % 2 ** 31);
 const MS_A_KILL = 60_000;
@@ -50,16 +51,20 @@ interface Fault {
   readonly targets: readonly Target[];
   readonly plant?: (behind: Behind) => Promise<unknown>;
   readonly reveals: RegExp;
+  /** a fault of the engine that has the log in the database */
+  readonly inDatabase?: boolean;
 }
 
 const faults: readonly Fault[] = [
   {
     ...{ fault: 'synchronous_commit is off', modules: ['sound.cjs'], plant: loseCommits },
-    ...{ targets: ['database', 'everything'], reveals: /was acknowledged and is not in the log/ },
+    targets: ['database', 'everything'],
+    // with the log on a server only keys are lost
+    reveals: SERVER ? /cannot be opened|answered 500/ : /was acknowledged and is not in the log/,
   },
   {
     ...{ fault: 'positions come from a sequence', modules: ['sound.cjs', 'naive-positions.cjs'] },
-    ...{ targets: [], reveals: /differs from a fold of the log|has stopped/ },
+    ...{ targets: [], reveals: /differs from a fold of the log|has stopped/, inDatabase: true },
   },
   {
     ...{ fault: 'the checkpoint is outside the transaction', modules: ['checkpoint-outside.cjs'] },
@@ -71,7 +76,7 @@ const faults: readonly Fault[] = [
       modules: ['sound.cjs', 'unchecked-revisions.cjs'],
       plant: allowEqualRevisions,
     },
-    ...{ targets: [], reveals: /has the revisions/ },
+    ...{ targets: [], reveals: /has the revisions/, inDatabase: true },
   },
   {
     ...{ fault: 'ids are not deterministic', modules: ['sound.cjs', 'random-ids.cjs'] },
@@ -91,10 +96,13 @@ const faults: readonly Fault[] = [
   },
 ];
 
-it.each(faults)('reveals the fault when $fault', async ({ modules, targets, plant, reveals }) => {
-  const discrepancies = await crashRun({
-    ...{ kills: targets.length === 0 ? 0 : 24, seed: SEED, targets, views: [...views, soundTally], checkEvery: 3 },
-    ...{ settings: planted(...modules), ...(plant && { plant }) },
-  });
-  expect(discrepancies).toContainEqual(expect.stringMatching(reveals));
-});
+it.each(faults.filter(({ inDatabase }) => !(inDatabase && SERVER)))(
+  'reveals the fault when $fault',
+  async ({ modules, targets, plant, reveals }) => {
+    const discrepancies = await crashRun({
+      ...{ kills: targets.length === 0 ? 0 : 24, seed: SEED, targets, views: [...views, soundTally], checkEvery: 3 },
+      ...{ settings: planted(...modules), ...(plant && { plant }) },
+    });
+    expect(discrepancies).toContainEqual(expect.stringMatching(reveals));
+  },
+);

@@ -1,18 +1,5 @@
-import type { Pool } from '../e2e/harness/database';
+import type { StoredEvent } from '@center/kernel';
 import type { Acknowledged, Clients, Sent } from './clients';
-
-interface Row {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly command: string;
-  readonly operation: string;
-}
-
-const LOG = `
-  SELECT position::float8, stream, revision, id, meta->>'command' AS command, meta->>'correlation' AS operation
-  FROM log.event ORDER BY position`;
 
 const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>();
@@ -23,12 +10,11 @@ const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 };
 
-/** Compares what the clients know with the log after a position. Returns the discrepancies as messages. */
-export const checkLog = async (pool: Pool, clients: Clients, after: number): Promise<string[]> => {
-  const { rows } = await pool.query<Row>(LOG);
-  const theirs = rows.filter(({ position }) => position > after);
+/** Compares what the clients know with the events of the log after a position. Returns the discrepancies as messages. */
+export const checkLog = (events: readonly StoredEvent[], clients: Clients, after: bigint): string[] => {
+  const theirs = events.filter(({ position }) => position > after);
   return [
-    ...holes(rows),
+    ...holes(events),
     ...acknowledgedOnce(theirs, clients.acknowledged),
     ...atMostOnce(theirs, clients),
     ...inOrder(clients.acknowledged),
@@ -36,50 +22,50 @@ export const checkLog = async (pool: Pool, clients: Clients, after: number): Pro
 };
 
 /** Each stream has the revisions 0, 1, 2 … in the order of the log, and each event id is there once. */
-const holes = (rows: readonly Row[]): string[] => {
-  const broken = [...grouped(rows, ({ stream }) => stream)].filter(([, events]) =>
-    events.some(({ revision }, nth) => revision !== nth),
+const holes = (events: readonly StoredEvent[]): string[] => {
+  const broken = [...grouped(events, ({ stream }) => stream)].filter(([, theirs]) =>
+    theirs.some(({ revision }, nth) => revision !== nth),
   );
-  const ids = new Set(rows.map(({ id }) => id));
+  const ids = new Set(events.map(({ id }) => id));
   return [
     ...broken.map(
-      ([stream, events]) => `${stream} has the revisions ${events.map(({ revision }) => revision).join(' ')}`,
+      ([stream, theirs]) => `${stream} has the revisions ${theirs.map(({ revision }) => revision).join(' ')}`,
     ),
-    ...(ids.size < rows.length ? ['an event id is in the log twice'] : []),
+    ...(ids.size < events.length ? ['an event id is in the log twice'] : []),
   ];
 };
 
 const streamOf = ({ answer }: Acknowledged): string => `case-${answer.body.caseId}`;
 
 /** Each acknowledged command is an operation of its own, at the position of its response. */
-const acknowledgedOnce = (rows: readonly Row[], acknowledged: readonly Acknowledged[]): string[] => {
-  const byPosition = new Map(rows.map((row) => [String(row.position), row]));
+const acknowledgedOnce = (events: readonly StoredEvent[], acknowledged: readonly Acknowledged[]): string[] => {
+  const byPosition = new Map(events.map((event) => [String(event.position), event]));
   const operations = new Map<string, string>();
   return acknowledged.flatMap((given) => {
     const { position } = given.answer.body;
-    const row = byPosition.get(position);
-    if (row?.stream !== streamOf(given) || row.command !== given.command) {
+    const event = byPosition.get(position);
+    if (event?.stream !== streamOf(given) || event.meta.command !== given.command) {
       return [`${given.command} at ${position} was acknowledged and is not in the log`];
     }
-    const other = operations.get(row.operation);
-    operations.set(row.operation, position);
+    const other = operations.get(event.meta.correlation);
+    operations.set(event.meta.correlation, position);
     return other === undefined ? [] : [`the operation at ${position} was acknowledged to two clients`];
   });
 };
 
 /** No command is there more often than it was sent; a command that was repeated with its key counts once. */
-const atMostOnce = (rows: readonly Row[], { acknowledged, unanswered }: Clients): string[] => {
+const atMostOnce = (events: readonly StoredEvent[], { acknowledged, unanswered }: Clients): string[] => {
   const caseOf = (stream: string, command: string): string =>
     command === 'register' ? command : `${command} ${stream}`;
   const operations = grouped(
-    rows.filter(({ stream }) => stream.startsWith('case-')),
-    ({ stream, command }) => caseOf(stream, command),
+    events.filter(({ stream }) => stream.startsWith('case-')),
+    ({ stream, meta }) => caseOf(stream, meta.command),
   );
   const sent = (command: Sent): string => caseOf(`case-${command.path.split('/')[3]}`, command.command);
   const known = grouped(acknowledged, sent);
   const unknown = grouped(unanswered, sent);
-  return [...operations].flatMap(([place, events]) => {
-    const count = new Set(events.map(({ operation }) => operation)).size;
+  return [...operations].flatMap(([place, theirs]) => {
+    const count = new Set(theirs.map(({ meta }) => meta.correlation)).size;
     const least = known.get(place)?.length ?? 0;
     const most = least + (unknown.get(place)?.length ?? 0);
     return count >= least && count <= most

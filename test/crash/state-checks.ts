@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { hostClock, PostgresEventStore } from '@center/event-store';
-import { isSealed, locate, type LocatedSealed } from '@center/kernel';
+import type { EventStore } from '@center/event-store';
+import { isSealed, locate, type LocatedSealed, type StoredEvent } from '@center/kernel';
 import { Projections, rowsOf, type View } from '@center/projections';
 import { until } from '@center/testing';
 import { openVaultKeys, PostgresVault } from '@center/vault';
@@ -8,7 +8,6 @@ import type { Center } from '../e2e/harness/center';
 import type { Pool } from '../e2e/harness/database';
 import type { Clients } from './clients';
 
-const PAGE = 500;
 const CAUGHT_UP_WITHIN_MS = 300_000;
 const REPEATED = 100;
 
@@ -17,7 +16,12 @@ interface Ready {
 }
 
 /** Every view has read the whole log, and its rows are the same as after a rebuild. */
-export const checkViews = async (center: Center, pool: Pool, views: readonly View[]): Promise<string[]> => {
+export const checkViews = async (
+  center: Center,
+  pool: Pool,
+  store: EventStore,
+  views: readonly View[],
+): Promise<string[]> => {
   let ready: Ready['views'] = [];
   await until(
     'the views have caught up or stopped',
@@ -28,7 +32,7 @@ export const checkViews = async (center: Center, pool: Pool, views: readonly Vie
     CAUGHT_UP_WITHIN_MS,
   );
   const stopped = ready.filter(({ fault }) => fault !== null).map(({ view, fault }) => `${view} has stopped: ${fault}`);
-  const projections = new Projections(new PostgresEventStore(pool, hostClock), pool, views);
+  const projections = new Projections(store, pool, views);
   const different: string[] = [];
   for (const view of views) {
     const before = JSON.stringify(await rowsOf(pool, view));
@@ -47,21 +51,16 @@ const textsIn = (data: unknown): LocatedSealed[] => {
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];
 };
 
-/** Every sealed text in the log has its key and decrypts. */
-export const checkSealed = async (center: Center, pool: Pool): Promise<string[]> => {
-  const store = new PostgresEventStore(pool, hostClock);
+/** Every sealed text of the events has its key and decrypts. */
+export const checkSealed = async (center: Center, pool: Pool, events: readonly StoredEvent[]): Promise<string[]> => {
   const keys = await openVaultKeys(pool, { file: join(center.home, 'keys', 'master.key'), mayMake: false });
   const vault = new PostgresVault(pool, keys);
   const broken: string[] = [];
-  for (let after = 0n; ;) {
-    const page = await store.readAll(after, PAGE);
-    if (page.length === 0) return broken;
-    for (const { stream, id, data, type } of page) {
-      const texts = await vault.open(textsIn(locate(data, stream, id))).catch(() => [null]);
-      if (texts.includes(null)) broken.push(`a text of ${type} in ${stream} cannot be opened`);
-    }
-    after = page.at(-1)!.position;
+  for (const { stream, id, data, type } of events) {
+    const texts = await vault.open(textsIn(locate(data, stream, id))).catch(() => [null]);
+    if (texts.includes(null)) broken.push(`a text of ${type} in ${stream} cannot be opened`);
   }
+  return broken;
 };
 
 /** Repeats the last acknowledged commands: the responses are the same, and replayed if they are still stored. */

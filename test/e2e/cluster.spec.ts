@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Conformance, type Contract, temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
 import { Caller, type Done } from './harness/caller';
 import { discrepancies } from './harness/ledger';
+import { eventsIn, withLog } from './harness/log';
 import type { Acknowledged } from './harness/load';
 import { opsWith } from './harness/ops';
 import { RunningProgram } from './harness/program';
@@ -29,6 +30,7 @@ describe('two api and two projectors', () => {
   let school: string;
   let dispatcher: string;
 
+  const events = () => withLog(database.pool, dataDir, eventsIn);
   const startApi = () => RunningProgram.start(dataDir, { ...settings, PROJECTIONS: 'elsewhere' });
   const startProjector = () => RunningProjector.start(dataDir, settings);
   const callerAt = (nth: number, token?: string): Caller =>
@@ -148,7 +150,7 @@ describe('two api and two projectors', () => {
     }
     await stop();
 
-    expect(await discrepancies(database.pool, acknowledged)).toEqual([]);
+    expect(discrepancies(await events(), acknowledged)).toEqual([]);
     const ids = acknowledged.map(({ done }) => done.caseId).sort();
     for (const nth of apis.keys()) expect([...(await casesAt(nth))].sort()).toEqual(ids);
   });
@@ -156,6 +158,6 @@ describe('two api and two projectors', () => {
   it('are compared with the log: an acknowledged command that is not in it is reported', async () => {
     const [one] = acknowledged;
     const invented = { ...one!, done: { ...one!.done, caseId: randomUUID() } };
-    expect(await discrepancies(database.pool, [...acknowledged, invented])).toHaveLength(1);
+    expect(discrepancies(await events(), [...acknowledged, invented])).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
-import { openPool } from '@center/event-store';
 import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
 import { join } from 'node:path';
+import { withLog } from './harness/log';
 import { opsWith } from './harness/ops';
 import { RunningProgram } from './harness/program';
 import { RunningProjector } from './harness/projector';
@@ -34,10 +34,8 @@ describe('an API process without projections beside a projector', () => {
       body: JSON.stringify({ username: 'admin', password }),
     });
     const { accessToken } = (await signedIn.json()) as { accessToken: string };
-    const pool = openPool(database.url, 1);
-    const { rows } = await pool.query<{ position: string }>('SELECT position FROM log.head');
-    await pool.end();
-    const headers = { authorization: `Bearer ${accessToken}`, 'read-after': rows[0]!.position };
+    const { position } = await withLog(database.pool, dataDir, (store) => store.head());
+    const headers = { authorization: `Bearer ${accessToken}`, 'read-after': String(position) };
     return async () => (await fetch(`${api.url}/v1/agencies`, { headers })).status;
   };
 

@@ -9,11 +9,12 @@ import {
 } from '@center/event-store';
 import { FakeClock, testDatabase, type TestDatabase } from '@center/testing';
 import { anEvent, aStream } from '../../libs/event-store/testing/sample-events';
+import { SERVER as GIVEN } from './server';
 import { DirectClient } from './stand-in/direct-client';
 import { StandIn } from './stand-in/stand-in';
 
 /** Only a server with users has access lists; `EVENTSTOREDB_URL` then names an administrator. */
-const SERVER = process.env['EVENTSTOREDB_URL'] ?? '';
+const SERVER = GIVEN ?? '';
 const HAS_USERS = /^[a-z+]+:\/\/[^/@]+@/.test(SERVER) && !/[?&]tls=false/i.test(SERVER);
 
 describe('the access lists of the log', () => {

@@ -28,8 +28,11 @@ export class EngineUnderTest {
   }
 
   /** Another process: a connection and an index of its own. */
-  process(patience = this.patience): { store: EventStoreDbEventStore; log: EventStoreDbLog } {
-    const log = new EventStoreDbLog(this.line.url, new CompanionWriter(this.database.pool), patience);
+  process({ patience = this.patience, address = this.line.url } = {}): {
+    store: EventStoreDbEventStore;
+    log: EventStoreDbLog;
+  } {
+    const log = new EventStoreDbLog(address, new CompanionWriter(this.database.pool), patience);
     this.logs.push(log);
     return { log, store: new EventStoreDbEventStore(log, this.clock) };
   }

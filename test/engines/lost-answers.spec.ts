@@ -70,7 +70,7 @@ describe('appends whose answer is lost', () => {
   it('do not fail others that are in progress', async () => {
     const streams = Array.from({ length: 40 }, () => aStream());
     engine.standIn.failures.push('lost after it is written', 'hangs', 'lost before it is written', 'not ready');
-    const patient = engine.process(3_000).store;
+    const patient = engine.process({ patience: 3_000 }).store;
     const appended = await Promise.all(streams.map((stream) => patient.append(stream, 'new', someEvents(2))));
     expect(appended.every(({ repeated }) => !repeated)).toBe(true);
     for (const stream of streams) expect(stored(stream)).toHaveLength(2);

@@ -6,6 +6,7 @@ import type { Answer } from '../e2e/harness/caller';
 import { Center } from '../e2e/harness/center';
 import { Behind } from '../e2e/harness/database';
 import { leadsIn } from '../e2e/harness/ledger';
+import { logSettings } from '../e2e/harness/log';
 import { RunningProgram } from '../e2e/harness/program';
 import { aLead, type Registered } from '../e2e/harness/scene';
 
@@ -29,6 +30,7 @@ const another = (center: Center, behind: Behind, settings: NodeJS.ProcessEnv): P
   const { center: password } = JSON.parse(readFileSync(file, 'utf8')) as { center: string };
   return RunningProgram.start(temporaryFolder('another'), {
     ...settings,
+    ...logSettings(center.dataDir),
     DATABASE_URL: `postgres://center:${password}@127.0.0.1:${behind.postmaster().port}/center`,
     MASTER_KEY_FILE: join(center.home, 'keys', 'master.key'),
   });
@@ -55,7 +57,7 @@ const race = async (requests: number, settings: NodeJS.ProcessEnv = {}): Promise
       answers.forEach(({ status }) => statuses.add(status));
       if (new Set(answers.map(({ body: answer }) => JSON.stringify(answer))).size > 1) different += 1;
     }
-    return { different, statuses: [...statuses], effects: await behind.with(leadsIn) };
+    return { different, statuses: [...statuses], effects: leadsIn(await behind.events()) };
   } finally {
     await second?.stop();
     await center.close();

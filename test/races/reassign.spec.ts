@@ -16,7 +16,8 @@ const race = async (times: number, settings: NodeJS.ProcessEnv): Promise<string[
     const racers = await dispatchers(center, DISPATCHERS);
     const { caseId, answers } = await reassign(center, racers, times);
     expect(answers.length).toBeGreaterThanOrEqual(times);
-    return await new Behind(center.home).with((pool) => explained(pool, caseId, answers));
+    const history = await new Behind(center.home).withLog((store) => store.readStream(`case-${caseId}`));
+    return explained(history, answers);
   } finally {
     await center.close();
   }

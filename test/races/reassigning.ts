@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { StoredEvent } from '@center/kernel';
 import type { Answer, Caller, Done } from '../e2e/harness/caller';
 import type { Center } from '../e2e/harness/center';
-import type { Pool } from '../e2e/harness/database';
 import { Scene } from '../e2e/harness/scene';
 
 /** One reassignment and its response. */
@@ -16,8 +16,8 @@ export interface Reassigned {
 interface Row {
   readonly revision: number;
   readonly officer: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
 /** Officers with the role of a dispatcher, signed in. */
@@ -62,17 +62,25 @@ export const reassign = async (
   return { caseId, answers };
 };
 
-const HISTORY = `
-  SELECT revision, meta->'actor'->>'officerId' AS officer, data->'from'->'agency'->>'id' AS "from",
-         data->'to'->'agency'->>'id' AS "to"
-  FROM log.event WHERE stream = $1 AND type IN ('CaseAssigned', 'CaseReassigned') ORDER BY position`;
+interface Assignment {
+  readonly from?: { readonly agency?: { readonly id: string } };
+  readonly to?: { readonly agency?: { readonly id: string } };
+}
+
+const rowsOf = (history: readonly StoredEvent[]): Row[] =>
+  history
+    .filter(({ type }) => type === 'CaseAssigned' || type === 'CaseReassigned')
+    .map(({ revision, data, meta }) => {
+      const { from, to } = data as Assignment;
+      return { revision, officer: meta.actor.officerId, from: from?.agency?.id, to: to?.agency?.id };
+    });
 
 /**
  * Whether the revisions of the case explain every response: each one is a write that saw the write before it, or found
  * the case as it wanted it, and none is older than what was answered before it was sent. Returns the discrepancies.
  */
-export const explained = async (pool: Pool, caseId: string, answers: readonly Reassigned[]): Promise<string[]> => {
-  const { rows } = await pool.query<Row>(HISTORY, [`case-${caseId}`]);
+export const explained = (history: readonly StoredEvent[], answers: readonly Reassigned[]): string[] => {
+  const rows = rowsOf(history);
   return [...refused(answers), ...chained(rows), ...answered(rows, answers), ...inOrder(answers)];
 };
 

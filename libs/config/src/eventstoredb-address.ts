@@ -4,7 +4,7 @@ import { isLoopback } from './loopback';
 import { UnsafeSetting } from './unsafe-setting';
 
 const ADDRESS =
-  /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/(?:[^:@/?,]+:[^:@/?,]+@)?([A-Za-z0-9.-]+(?::\d{1,5})?(?:,[A-Za-z0-9.-]+(?::\d{1,5})?)*)\/?(?:\?(.+))?$/;
+  /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/(?:[^:@/?,]+:[^:@/?,]+@)?([A-Za-z0-9.-]+(?::\d{1,5})?(?:,[A-Za-z0-9.-]+(?::\d{1,5})?)*)(?:\/(?:[a-z][a-z0-9]{0,31})?)?(?:\?(.+))?$/;
 
 /** The options that may be set, in any case. The client prints the whole address, with its password, when it does not know one. */
 const OPTIONS: Readonly<Record<string, RegExp>> = {
@@ -36,8 +36,8 @@ export const eventStoreDbAddress = ({ EVENTSTOREDB_URL: address }: Environment, 
   const [, hosts, query] = (isDecodable(address) && ADDRESS.exec(address)) || [];
   if (hosts === undefined) {
     throw refusal(
-      '应形如 esdb://用户:密码@主机:2113,主机:2113,主机:2113（或 kurrentdb://…；用户名与密码中的特殊字符用百分号编码）',
-      'must have the form esdb://user:password@host:2113,host:2113,host:2113 (or kurrentdb://…; special characters of user and password percent-encoded)',
+      '应形如 esdb://用户:密码@主机:2113,主机:2113,主机:2113（或 kurrentdb://…；用户名与密码中的特殊字符用百分号编码；主机后可加 /日志名，只用小写字母与数字）',
+      'must have the form esdb://user:password@host:2113,host:2113,host:2113 (or kurrentdb://…; special characters of user and password percent-encoded; /name of the log after the hosts if there are several, in lower-case letters and digits)',
     );
   }
   const options = optionsIn(query);

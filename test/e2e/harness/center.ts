@@ -5,7 +5,7 @@ import { type Answer, Caller, type Listener } from './caller';
 import { RunningProgram } from './program';
 
 // Each spec runs its own program and database, on a machine that may be busy.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** An entry of `accounts.json`. */
 export interface Account {

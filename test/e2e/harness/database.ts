@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openPool } from '@center/event-store';
+import { dirname, join } from 'node:path';
+import { type EventStore, openPool } from '@center/event-store';
+import type { StoredEvent } from '@center/kernel';
+import { eventsIn, withLog } from './log';
 
 export type Pool = ReturnType<typeof openPool>;
 
@@ -9,7 +11,7 @@ interface Postmaster {
   readonly port: number;
 }
 
-/** Direct access to the program's embedded database as its superuser. */
+/** Direct access to the program's embedded database as its superuser, and to its log. */
 export class Behind {
   readonly cluster: string;
 
@@ -40,5 +42,14 @@ export class Behind {
     } finally {
       await pool.end();
     }
+  }
+  /** Runs a function with the log. */
+  withLog<Result>(work: (store: EventStore) => Promise<Result>): Promise<Result> {
+    return this.with((pool) => withLog(pool, dirname(this.home), work));
+  }
+
+  /** All events of the log in order. */
+  events(): Promise<StoredEvent[]> {
+    return this.withLog(eventsIn);
   }
 }

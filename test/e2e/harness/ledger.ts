@@ -1,30 +1,23 @@
-import type { Pool } from './database';
+import type { StoredEvent } from '@center/kernel';
 import type { Acknowledged } from './load';
-
-interface Row {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly type: string;
-}
 
 const TYPE_OF = (path: string): string => (path === '/v1/leads' ? 'LeadRegistered' : 'LeadAccepted');
 
 /**
- * Compares responses with the log: every command answered with 2xx must be in the log exactly once, at the position of
- * its response. Returns the discrepancies as messages.
+ * Compares responses with the events of the log: every command answered with 2xx must be there exactly once, at the
+ * position of its response. Returns the discrepancies as messages.
  */
-export const discrepancies = async (pool: Pool, acknowledged: readonly Acknowledged[]): Promise<string[]> => {
-  const { rows } = await pool.query<Row>(
-    `select stream, revision, position::text, type from log.event where stream like 'case-%' order by position`,
-  );
-  const byPosition = new Map(rows.map((row) => [row.position, row]));
+export const discrepancies = (events: readonly StoredEvent[], acknowledged: readonly Acknowledged[]): string[] => {
+  const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
+  const byPosition = new Map(ofCases.map((event) => [String(event.position), event]));
   const lost = acknowledged.filter(({ path, done }) => {
-    const row = byPosition.get(done.position);
-    return row?.stream !== `case-${done.caseId}` || row.type !== TYPE_OF(path) || row.revision !== done.version - 1;
+    const event = byPosition.get(done.position);
+    return (
+      event?.stream !== `case-${done.caseId}` || event.type !== TYPE_OF(path) || event.revision !== done.version - 1
+    );
   });
   const seen = new Set<string>();
-  const twice = rows.filter(({ stream, type }) => seen.size === seen.add(`${stream} ${type}`).size);
+  const twice = ofCases.filter(({ stream, type }) => seen.size === seen.add(`${stream} ${type}`).size);
   return [
     ...lost.map(({ path, done }) => `${path} at ${done.position} is not in the log`),
     ...twice.map(({ stream, type }) => `${type} is twice in ${stream}`),
@@ -32,7 +25,5 @@ export const discrepancies = async (pool: Pool, acknowledged: readonly Acknowled
 };
 
 /** The number of leads in the log. */
-export const leadsIn = async (pool: Pool): Promise<number> => {
-  const { rowCount } = await pool.query(`select from log.event where type = 'LeadRegistered'`);
-  return rowCount ?? 0;
-};
+export const leadsIn = (events: readonly StoredEvent[]): number =>
+  events.filter(({ type }) => type === 'LeadRegistered').length;

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { get } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { until } from '@center/testing';
+import { logSettings } from './log';
 
 const ROOT = resolve(__dirname, '../../..');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /** The path of a built app of the program. Throws when it has not been built. */
 export const builtApp = (name: string): string => {
@@ -16,15 +15,9 @@ export const builtApp = (name: string): string => {
   return main;
 };
 
-/** Two ports of 127.0.0.1 on which nothing listens: for the API, and for operations. */
-const freePorts = async (): Promise<[number, number]> => {
-  const probes = [createServer(), createServer()] as const;
-  const listening = probes.map((probe) => once(probe.listen(0, '127.0.0.1'), 'listening'));
-  await Promise.all(listening);
-  const [api, operations] = probes.map((probe) => (probe.address() as AddressInfo).port);
-  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
-  return [api!, operations!];
-};
+/** Where the program says that it answers, and that it answers for operations. */
+const ADDRESS = /health: (http:\S+)\/health\/ready/;
+const OPERATIONS = /operations: (http:\S+)\/health\/views/;
 
 /** Whether a URL returns 2xx. Not by `fetch`, which keeps memory of each connection that was refused. */
 const isAnswered = (url: string): Promise<boolean> =>
@@ -41,12 +34,7 @@ export class RunningProgram {
   private said = '';
   private readonly ended: Promise<number | null>;
 
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly url: string,
-    /** the address of metrics and of the state of the views */
-    readonly operationsUrl: string,
-  ) {
+  private constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     }
@@ -58,20 +46,15 @@ export class RunningProgram {
    * folder, so that the end of the test run can find and stop it whatever happens to the spec.
    */
   static async start(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
-    const [port, operationsPort] = await freePorts();
     const program = new RunningProgram(
       spawn(process.execPath, [builtApp('api')], {
         cwd: dataDir,
-        env: environment(dataDir, { PORT: String(port), OPERATIONS_PORT: String(operationsPort), ...more }),
+        env: environment(dataDir, { PORT: '0', OPERATIONS_PORT: '0', ...more }),
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
-      `http://127.0.0.1:${port}`,
-      `http://127.0.0.1:${operationsPort}`,
     );
     try {
-      // it listens for operations a moment after it listens for users
-      const isReady = async () =>
-        program.hasEnded() || ((await program.answers('/health/ready')) && (await program.operates()));
+      const isReady = () => program.hasEnded() || (program.url !== '' && program.answers('/health/ready'));
       await until('the program is ready', isReady, READY_WITHIN_MS);
     } catch (error) {
       await program.kill();
@@ -86,6 +69,16 @@ export class RunningProgram {
     return this.said;
   }
 
+  /** Its address; empty before it listens. */
+  get url(): string {
+    return this.addressIn(ADDRESS);
+  }
+
+  /** The address of metrics and of the state of the views. */
+  get operationsUrl(): string {
+    return this.addressIn(OPERATIONS);
+  }
+
   get pid(): number {
     return this.child.pid!;
   }
@@ -93,10 +86,6 @@ export class RunningProgram {
   /** Whether a path currently returns 2xx. */
   answers(path: string): Promise<boolean> {
     return isAnswered(this.url + path);
-  }
-
-  private operates(): Promise<boolean> {
-    return isAnswered(`${this.operationsUrl}/health/views`);
   }
 
   /** Stops it as Ctrl-C does, waits, and returns its exit code. */
@@ -111,19 +100,24 @@ export class RunningProgram {
     await this.ended;
   }
 
+  private addressIn(line: RegExp): string {
+    return line.exec(this.said)?.[1] ?? '';
+  }
+
   private hasEnded(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }
 
 /**
- * The settings of an empty center, with `more` added to the defaults. It has sample accounts if it can. It does not inherit
- * the settings of the test process.
+ * The settings of an empty center, with its log on the server under test if there is one, and with `more` added. It has
+ * sample accounts if it can. It does not inherit the settings of the test process.
  */
 export const environment = (dataDir: string, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   DATA_DIR: dataDir,
   SCENARIO: 'none',
   SAMPLE_ACCOUNTS: more['DATABASE_URL'] === undefined ? 'yes' : 'no',
+  ...logSettings(dataDir),
   ...more,
 });

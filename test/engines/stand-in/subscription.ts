@@ -15,7 +15,7 @@ type Call = ServerWritableStream<ReadReq, ReadResp>;
  */
 export class StandInSubscription {
   private readonly buffer: Recorded[] = [];
-  private readonly regex: RegExp;
+  private readonly matches: (record: Recorded) => boolean;
   private looked = 0;
   private draining = false;
   private ended = false;
@@ -27,7 +27,7 @@ export class StandInSubscription {
     log: StandInLog,
     after: number,
   ) {
-    this.regex = new RegExp(call.request.getOptions()!.getFilter()!.getEventType()!.getRegex());
+    this.matches = matching(call.request.getOptions()!.getFilter()!);
     call.write(confirmationMessage());
     for (const record of log.records) if (record.commit > after) this.send(record);
     call.write(caughtUpMessage());
@@ -61,8 +61,15 @@ export class StandInSubscription {
   }
 
   private send(record: Recorded): void {
-    if (this.regex.test(record.type)) this.call.write(eventMessage(record));
+    if (this.matches(record)) this.call.write(eventMessage(record));
     this.looked += 1;
     if (this.looked % WINDOW === 0) this.call.write(checkpointMessage(record.commit));
   }
 }
+
+const matching = (filter: ReadReq.Options.FilterOptions): ((record: Recorded) => boolean) => {
+  const [types, streams] = [filter.getEventType(), filter.getStreamIdentifier()];
+  if (streams) return ({ stream }) => streams.getPrefixList().some((prefix) => stream.startsWith(prefix));
+  const regex = new RegExp(types!.getRegex());
+  return ({ type }) => regex.test(type);
+};

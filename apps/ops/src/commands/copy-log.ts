@@ -1,4 +1,5 @@
-import { compareLogs, copyLog, hostClock, type Log, openLog, OtherLog } from '@center/event-store';
+import { compareLogs, copyLog, hostClock, type Log, LogUnavailable, openLog, OtherLog } from '@center/event-store';
+import { logRefused } from '../../../api/src/start/start-refused';
 import type { OpsCommand } from '../command';
 import { WrongUsage } from '../wrong-usage';
 import { reporting } from './progress';
@@ -9,6 +10,12 @@ const otherLog = ({ position }: OtherLog): WrongUsage =>
   new WrongUsage(
     `两份日志从位置 ${position} 起不同：目标里是另一个中心的日志，或复制时中心仍在运行。请停止中心，核对地址后再试`,
     `The logs differ from position ${position} on: the target has the log of another center, or the center ran during the copy. Stop it, check the addresses, and try again`,
+  );
+
+const interrupted = (): WrongUsage =>
+  new WrongUsage(
+    '已中断：两份日志之一无法使用。请检查两个服务器后再执行，将从中断处继续',
+    'Interrupted: one of the logs is unavailable. Check both servers and run the command again: it continues where it stopped',
   );
 
 /** Copies the log between the database and EventStoreDB, and compares both. */
@@ -26,7 +33,9 @@ export const copyLogCommand: OpsCommand = {
       );
     }
     const database = await openLog(pool, undefined);
-    const server = await openLog(pool, settings.eventStoreDbUrl);
+    const server = await openLog(pool, settings.eventStoreDbUrl).catch((error: unknown) => {
+      throw logRefused(error) ?? error;
+    });
     const [source, target]: [Log, Log] = engine === 'eventstoredb' ? [database, server] : [server, database];
     const [from, to] = [source.storeWith(hostClock), target.storeWith(hostClock)];
     const progress = (word: string) => {
@@ -39,7 +48,8 @@ export const copyLogCommand: OpsCommand = {
       say(`已复制 / copied: ${copied} events`);
       say(`两份日志相同 / the logs are equal: ${events} events, ${streams} streams, sha256 ${sha256}`);
     } catch (error) {
-      throw error instanceof OtherLog ? otherLog(error) : error;
+      if (error instanceof OtherLog) throw otherLog(error);
+      throw error instanceof LogUnavailable ? interrupted() : error;
     } finally {
       await server.close();
     }

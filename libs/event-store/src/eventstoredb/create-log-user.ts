@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { LogUnavailable } from '../failures';
+import { logAddressOf } from './log-address';
 
 const ADDRESS = /^[a-z+]+:\/\/(?:([^:@]+):([^@]+)@)?([^/?]+)\/?(?:\?(.*))?$/;
 const DEFAULT_PORT = 2113;
@@ -16,7 +17,7 @@ const EXISTS = 409;
  * `LogUnavailable`.
  */
 export const createLogUser = async (address: string, user: string, password: string): Promise<boolean> => {
-  const [, admin = '', adminPassword = '', hosts = '', query = ''] = ADDRESS.exec(address) ?? [];
+  const [, admin = '', adminPassword = '', hosts = '', query = ''] = ADDRESS.exec(logAddressOf(address).server) ?? [];
   const options = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
   const open = options.get('tls') === 'false';
   const caFile = options.get('tlscafile');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { logAddressOf } from './log-address';
 import { LogClient } from './log-client';
 
 const ADMINISTRATORS = '$admins';
@@ -6,12 +7,12 @@ const ADMINISTRATORS = '$admins';
 const PATIENCE = 10_000;
 
 /**
- * Lets a user of the server append to the streams of the log and read them. Only administrators can delete or truncate a
+ * Lets a user of the server append to the streams of its logs and read them. Only administrators can delete or truncate a
  * stream, change its metadata, write to a system stream, or change these lists. Changes nothing that is already so. Throws
  * `LogUnavailable` if the server does not answer, or the connection string does not name an administrator.
  */
 export const grantLog = async (address: string, user: string): Promise<void> => {
-  const client = new LogClient(address, PATIENCE);
+  const client = new LogClient(logAddressOf(address).server, PATIENCE);
   try {
     await setLists(client, user);
   } finally {

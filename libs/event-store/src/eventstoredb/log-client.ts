@@ -8,13 +8,16 @@ import {
   FORWARDS,
   jsonEvent,
   NO_STREAM,
+  type Position,
   type RecordedEvent,
   START,
+  streamNameFilter,
 } from '@eventstore/db-client';
 import { InvalidAppend, LogUnavailable } from '../failures';
 import { backoff, pause } from '../pause';
 import { Gate } from './gate';
 import { inTime } from './in-time';
+import { logAddressOf } from './log-address';
 import type { LogRecord, NewRecord } from './log-record';
 
 /** The append failed because the stream is not at the expected revision. What is there must be read: the error may not say. */
@@ -46,13 +49,16 @@ const READ_TRIES = 4;
 export class LogClient {
   private readonly reads = new Gate(READS, WAITING);
   private readonly appends = new Gate(APPENDS, WAITING);
+  private readonly server: string;
+  private readonly prefix: string;
   private client: EventStoreDBClient;
 
-  /** `address` is a valid `esdb://` or `kurrentdb://` connection string; `patience` is the timer of a call, in ms. */
+  /** `address` is a valid `esdb://` or `kurrentdb://` address of a log; `patience` is the timer of a call, in ms. */
   constructor(
-    private readonly address: string,
+    address: string,
     private readonly patience: number,
   ) {
+    ({ server: this.server, prefix: this.prefix } = logAddressOf(address));
     this.client = this.connect();
   }
 
@@ -69,7 +75,7 @@ export class LogClient {
     return this.appends.pass(async () => {
       const { client } = this;
       const options = { expectedRevision, requiresLeader: true, deadline: this.patience } as const;
-      const { position } = await this.timed(client, client.appendToStream(stream, events, options));
+      const { position } = await this.timed(client, client.appendToStream(this.prefix + stream, events, options));
       return position && Number(position.commit);
     });
   }
@@ -78,7 +84,7 @@ export class LogClient {
   readStream(stream: string, { backwards, from, count }: ReadRecords): Promise<LogRecord[]> {
     const fromRevision = from === undefined ? (backwards ? END : START) : BigInt(from);
     return this.read((client) =>
-      client.readStream(stream, { ...this.options(backwards), fromRevision, maxCount: count }),
+      client.readStream(this.prefix + stream, { ...this.options(backwards), fromRevision, maxCount: count }),
     );
   }
 
@@ -95,13 +101,16 @@ export class LogClient {
   subscribe(after: number, subscriber: Subscriber, signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
       const fromPosition = after === 0 ? START : positionOf(after);
-      const filter = excludeSystemEvents({
+      const checkpoints = {
         checkpointInterval: 1,
-        checkpointReached: (_subscription, { commit }) => subscriber.checkpoint(Number(commit)),
-      });
+        checkpointReached: (_: unknown, { commit }: Position) => subscriber.checkpoint(Number(commit)),
+      };
+      const filter = this.prefix
+        ? streamNameFilter({ prefixes: [this.prefix], ...checkpoints })
+        : excludeSystemEvents(checkpoints);
       const subscription = this.client.subscribeToAll({ fromPosition, filter, requiresLeader: true });
       const end = (error?: unknown): void => reject(unavailable(error));
-      subscription.on('data', ({ event }) => event && subscriber.record(recordOf(event)));
+      subscription.on('data', ({ event }) => event && subscriber.record(this.recordOf(event)));
       subscription.on('error', end).on('close', end).on('end', end);
       const leave = (): void => void leaving(subscription, end);
       if (signal.aborted) leave();
@@ -115,11 +124,21 @@ export class LogClient {
   }
 
   private connect(): EventStoreDBClient {
-    const client = EventStoreDBClient.connectionString(this.address.replace(/^kurrentdb(\+discover)?:/, 'esdb$1:'));
+    const client = EventStoreDBClient.connectionString(this.server.replace(/^kurrentdb(\+discover)?:/, 'esdb$1:'));
     const handle = client['handleError'];
     // the client does not await it: when it found no node of the cluster, the rejection would end the program
     client['handleError'] = (...failed) => handle(...failed).catch(() => undefined);
     return client;
+  }
+
+  private recordOf({ id, streamId, revision, position, type, data, metadata }: RecordedEvent): LogRecord {
+    if (!position) throw new Error('the server must return the positions of events: version 22.6 or later');
+    return {
+      ...{ id, type, data, metadata },
+      stream: streamId.startsWith(this.prefix) ? streamId.slice(this.prefix.length) : '',
+      revision: Number(revision),
+      commit: Number(position.commit),
+    };
   }
 
   private options(backwards: boolean | undefined) {
@@ -133,7 +152,7 @@ export class LogClient {
       for (let nth = 1; ; nth += 1) {
         const { client } = this;
         try {
-          return (await this.timed(client, collected(start(client)))).map(recordOf);
+          return (await this.timed(client, collected(start(client)))).map((event) => this.recordOf(event));
         } catch (error) {
           if (nth === READ_TRIES || performance.now() - began > this.patience / 2) throw error;
           await pause(backoff(nth, 50, 500));
@@ -170,16 +189,6 @@ const collected = async (stream: Stream): Promise<RecordedEvent[]> => {
     if (typeOf(error) !== 'stream-not-found') throw error;
   }
   return records;
-};
-
-const recordOf = ({ id, streamId, revision, position, type, data, metadata }: RecordedEvent): LogRecord => {
-  if (!position) throw new Error('the server must return the positions of events: version 22.6 or later');
-  return {
-    ...{ id, type, data, metadata },
-    stream: streamId,
-    revision: Number(revision),
-    commit: Number(position.commit),
-  };
 };
 
 // an event that is not part of an explicit transaction has the same commit and prepare position

@@ -5,6 +5,7 @@ import { isStream } from '../serialized';
 /** An event as EventStoreDB returns it. */
 export interface LogRecord {
   readonly id: string;
+  /** empty for a record of another log on the server */
   readonly stream: string;
   readonly revision: number;
   /** the server's own position, a byte offset: a number is exact up to 9 petabytes */
