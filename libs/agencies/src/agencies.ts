@@ -47,6 +47,12 @@ export class AgencyNames {
   async areaName(code: AreaCode): Promise<Label | undefined> {
     return (await (await this.reading()).areas())?.get(township(code))?.name;
   }
+
+  /** The names of all townships, by code. */
+  async townships(): Promise<ReadonlyMap<AreaCode, Label>> {
+    const areas = await (await this.reading()).areas();
+    return new Map([...(areas ?? [])].filter(([code]) => code.length === 9).map(([code, { name }]) => [code, name]));
+  }
 }
 
 /**

@@ -6,20 +6,25 @@ import type { Center } from './center';
 /** The result of a line, or the summary at the end. */
 export interface ResultLine {
   readonly line: number;
-  readonly status: 'registered' | 'repeated' | 'refused' | 'unavailable';
+  readonly status: 'registered' | 'repeated' | 'joined' | 'skipped' | 'refused' | 'unavailable';
+  readonly joins?: number;
+  readonly reason?: string;
   readonly caseId?: string;
   readonly caseNumber?: string | null;
-  readonly warnings?: readonly { readonly code: string; readonly pointer: string }[];
+  readonly warnings?: readonly { readonly code: string; readonly pointer?: string; readonly column?: string }[];
   readonly errors?: readonly { readonly pointer?: string; readonly column?: string; readonly code: string }[];
 }
 
 export interface Summary {
   readonly registered: number;
   readonly repeated: number;
+  readonly joined: number;
+  readonly skipped: number;
   readonly refused: number;
   readonly unavailable: number;
   readonly complete: boolean;
   readonly code?: string;
+  readonly warnings: readonly { readonly code: string; readonly column: string }[];
 }
 
 export interface Imported {
@@ -36,6 +41,8 @@ export type Content = string | Buffer | AsyncIterable<string | Buffer> | Iterabl
 export interface Sending {
   readonly as?: string;
   readonly type?: string;
+  /** such as `?columns=…` */
+  readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** receives each chunk of the response; `leave` disconnects immediately */
   readonly onChunk?: (text: string, leave: () => void) => void;
@@ -43,8 +50,8 @@ export interface Sending {
 
 /** Sends a ledger in chunks and reads the response meanwhile. A disconnect results in an incomplete response. */
 export const upload = async (center: Center, content: Content, sending: Sending = {}): Promise<Imported> => {
-  const { as = 'liaison-school', type = 'application/x-ndjson', headers, onChunk } = sending;
-  const outgoing = request(`${center.program.url}/v1/leads/import`, {
+  const { as = 'liaison-school', query = '', type = 'application/x-ndjson', headers, onChunk } = sending;
+  const outgoing = request(`${center.program.url}/v1/leads/import${query}`, {
     method: 'POST',
     headers: { authorization: await tokenOf(center, as), 'content-type': type, 'accept-language': 'en', ...headers },
   });

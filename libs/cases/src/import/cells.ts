@@ -1,49 +1,117 @@
-/** Parsers from cells to the values in a lead's body. Unparsable cells are passed through, and the body's validation rejects them. */
-export type ReadCell = (cell: string) => unknown;
+import type { AreaCode } from '@center/kernel';
 
+/** What cells are read against. */
+export interface CellContext {
+  /** the township with a name; `undefined` if there is none, or several */
+  readonly areaNamed: (name: string) => AreaCode | undefined;
+}
+
+/** A cell whose content cannot be used; the lead is registered without it, with a warning. */
+export class UnusableCell {
+  constructor(readonly code: 'number-cut-off' | 'unknown-area') {}
+}
+
+/**
+ * Parsers from cells to the values in a lead's body; `undefined` for a cell without content. Unparsable cells are passed
+ * through, and the body's validation rejects them.
+ */
+export type ReadCell = (cell: string, context: CellContext) => unknown;
+
+/** What people write where they know nothing. */
+const PLACEHOLDERS = new Set(
+  '无 不详 未知 不明 待查 待核实 暂无 没有 空 0 / \\ - -- — —— ─ － . 、 * ? null NULL none None N/A n/a #N/A'.split(
+    ' ',
+  ),
+);
+const orNothing = (cell: string): string | undefined => (PLACEHOLDERS.has(cell) ? undefined : cell);
+
+/** A number that a spreadsheet cut off for its display: `9.99999E+17`. */
+const CUT_OFF = /^\d(?:\.\d+)?E\+\d+$/i;
+
+/** Free text, to the letter. */
 export const aText: ReadCell = (cell) => cell;
+
+/** A name, number or relation. */
+export const aName: ReadCell = (cell) => (CUT_OFF.test(cell) ? new UnusableCell('number-cut-off') : orNothing(cell));
+
+/** A township by its code or its name. */
+export const anArea: ReadCell = (cell, { areaNamed }) => {
+  const name = orNothing(cell);
+  if (name === undefined || /^\d+$/.test(name)) return name;
+  return areaNamed(name) ?? new UnusableCell('unknown-area');
+};
 
 /** Chinese labels of codes. */
 export type CellWords<Code extends string = string> = Readonly<Partial<Record<Code, readonly string[]>>>;
 
+const wordOf = (cell: string): string => cell.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
 /** A code, or one of its Chinese labels. */
 export const aCode = (words: CellWords): ReadCell => {
-  const codes = new Map(Object.entries(words).flatMap(([code, names]) => (names ?? []).map((name) => [name, code])));
-  return (cell) => codes.get(cell) ?? cell.toUpperCase();
+  const codes = codesOf(words);
+  return (cell) => codes.get(wordOf(cell)) ?? orNothing(cell)?.toUpperCase();
 };
+
+const codesOf = (words: CellWords): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([code, names]) => [code, ...(names ?? [])].map((name) => [wordOf(name), code])),
+  );
 
 /** Several codes in one cell, separated by any of `;；、,，/|` or whitespace. */
 export const someCodes = (words: CellWords): ReadCell => {
-  const one = aCode(words);
-  return (cell) =>
-    cell
+  const codes = codesOf(words);
+  return (cell) => {
+    const whole = codes.get(wordOf(cell));
+    if (whole !== undefined) return [whole];
+    if (orNothing(cell) === undefined) return undefined;
+    return cell
       .split(/[;；、,，/|\s]+/)
       .filter((part) => part !== '')
-      .map(one);
+      .map((part) => codes.get(wordOf(part)) ?? part.toUpperCase());
+  };
 };
 
-const FLAGS: Readonly<Record<string, boolean>> = { 是: true, true: true, 否: false, false: false };
+const flags = codesOf({
+  true: ['是', '有', '已', 'Y', 'YES', '√', '✓'],
+  false: ['否', '无', '未', '没有', 'N', 'NO', '×', 'X'],
+});
 
-export const aFlag: ReadCell = (cell) => FLAGS[cell.toLowerCase()] ?? cell;
+export const aFlag: ReadCell = (cell) => {
+  const flag = flags.get(wordOf(cell));
+  return flag === undefined ? orNothing(cell) : flag === 'true';
+};
 
 const DAY = String.raw`(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?`;
-const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](\d{1,2})分?(?::(\d{1,2}))?)?`;
+const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})秒?)?)?`;
 const ON_PAPER = new RegExp(`^${DAY}${TIME}$`);
+const EIGHT_DIGITS = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+
+/** Days since 1899-12-30, with the time of day as a fraction: how a spreadsheet stores a date. */
+const SERIAL = /^[2-6]\d{4}(?:\.\d+)?$/;
+const SERIAL_START = Date.UTC(1899, 11, 30);
 
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
 
-/**
- * A time in a local format (`2019-03-04`, `2019/3/4 9:30`, `2019年3月4日 9时30分`), in the Shanghai time zone; midnight
- * if there is no time of day. RFC 3339 is passed through.
- */
-export const aMoment: ReadCell = (cell) => {
-  const [, year, month, day, hour, minute, second] = ON_PAPER.exec(cell) ?? [];
-  if (year === undefined) return cell;
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}+08:00`;
+/** The date and time of day of a cell in a local format; `undefined` if it has none. */
+const onPaper = (cell: string): { date: string; time: string } | undefined => {
+  const plain = cell.normalize('NFKC');
+  if (SERIAL.test(plain)) {
+    const [date, time] = new Date(SERIAL_START + Math.round(Number(plain) * 86_400) * 1000).toISOString().split('T');
+    return { date: date!, time: time!.slice(0, 8) };
+  }
+  const [, year, month, day, hour, minute, second] = ON_PAPER.exec(plain) ?? EIGHT_DIGITS.exec(plain) ?? [];
+  if (year === undefined) return undefined;
+  return { date: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}:${two(second)}` };
 };
 
-/** A date in a local format (`2015/6/1`, `2015年6月1日`). */
-export const aDate: ReadCell = (cell) => {
-  const [, year, month, day, hour] = ON_PAPER.exec(cell) ?? [];
-  return year === undefined || hour !== undefined ? cell : `${year}-${two(month)}-${two(day)}`;
+/**
+ * A time in a local format (`2019-03-04`, `2019/3/4 9:30`, `2019年3月4日 9时30分`, `20190304`, or the serial number of a
+ * spreadsheet), in the Shanghai time zone; midnight if there is no time of day. RFC 3339 is passed through.
+ */
+export const aMoment: ReadCell = (cell) => {
+  const written = onPaper(cell);
+  return written ? `${written.date}T${written.time}+08:00` : orNothing(cell);
 };
+
+/** A date in one of these formats; a time of day is ignored, since spreadsheets add one. */
+export const aDate: ReadCell = (cell) => onPaper(cell)?.date ?? orNothing(cell);

@@ -2,8 +2,10 @@ import type { ProblemAnswer } from '@center/web';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
+import type { IgnoredHeading } from './sheet-header';
+import { type FilePlace, LINE_WARNINGS, type LineWarning, SKIP_REASONS, type SkipReason } from './ledger-line';
 
-export const LINE_STATUSES = ['registered', 'repeated', 'refused', 'unavailable'] as const;
+export const LINE_STATUSES = ['registered', 'repeated', 'joined', 'skipped', 'refused', 'unavailable'] as const;
 export type LineStatus = (typeof LINE_STATUSES)[number];
 
 /** Why a line was not registered: the location and the code. */
@@ -19,10 +21,18 @@ export class LineError {
   @ApiProperty({
     type: 'string',
     required: false,
-    description: 'CSV：列名 · column name',
-    example: 'childBirthDate',
+    description: '表格：列名，同文件表头 · heading of the column in the file',
+    example: '出生日期',
   })
   column?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: '不在该线索首行时的行号 · the line, if it is not the first one of the lead',
+    example: 3,
+  })
+  line?: number;
 
   @ApiProperty({
     description: '字段或问题代码 · field code or problem code',
@@ -33,6 +43,14 @@ export class LineError {
 
   @ApiProperty({ type: 'string' })
   message!: string;
+}
+
+/** A warning about a lead or its line: with the column in a sheet, with a pointer otherwise. */
+export interface ImportWarning {
+  readonly code: LeadWarning['code'] | LineWarning['code'];
+  readonly pointer?: string;
+  readonly column?: string;
+  readonly line?: number;
 }
 
 /** The result of one line. */
@@ -48,6 +66,12 @@ export class ImportedLine {
   @ApiProperty({ type: 'string', enum: [...LINE_STATUSES] })
   status!: LineStatus;
 
+  @ApiProperty({ type: 'integer', required: false, description: 'joined：所属线索的行号 · the line of its lead' })
+  joins?: number;
+
+  @ApiProperty({ type: 'string', enum: [...SKIP_REASONS], required: false, description: 'skipped' })
+  reason?: SkipReason;
+
   @ApiProperty({ type: 'string', format: 'uuid', required: false })
   caseId?: string;
 
@@ -59,15 +83,29 @@ export class ImportedLine {
     required: false,
     items: {
       type: 'object',
-      required: ['code', 'pointer'],
+      required: ['code'],
       additionalProperties: false,
-      properties: { code: { type: 'string', enum: [...LEAD_WARNINGS] }, pointer: { type: 'string' } },
+      properties: {
+        code: { type: 'string', enum: [...new Set([...LEAD_WARNINGS, ...LINE_WARNINGS])] },
+        pointer: { type: 'string' },
+        column: { type: 'string' },
+        line: { type: 'integer' },
+      },
     },
   })
-  warnings?: LeadWarning[];
+  warnings?: ImportWarning[];
 
   @ApiProperty({ type: 'array', required: false, items: { $ref: getSchemaPath(LineError) } })
   errors?: LineError[];
+}
+
+/** A column that the import ignored. */
+export class IgnoredColumn {
+  @ApiProperty({ type: 'string', enum: ['unknown-column', 'duplicate-column'] })
+  code!: IgnoredHeading['code'];
+
+  @ApiProperty({ type: 'string', example: '备注栏' })
+  column!: string;
 }
 
 export class ImportSummary {
@@ -76,6 +114,12 @@ export class ImportSummary {
 
   @ApiProperty({ type: 'integer', minimum: 0 })
   repeated!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: '并入上一线索的行 · rows of the lead before them' })
+  joined!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: '不是线索的行 · rows that are not leads' })
+  skipped!: number;
 
   @ApiProperty({ type: 'integer', minimum: 0 })
   refused!: number;
@@ -97,6 +141,9 @@ export class ImportSummary {
     example: 'log-unavailable',
   })
   code?: string;
+
+  @ApiProperty({ type: [IgnoredColumn], description: '未识别而忽略的列 · columns that were ignored' })
+  warnings!: IgnoredColumn[];
 }
 
 /** The last line of the response. */
@@ -106,29 +153,41 @@ export class ImportEnd {
 }
 
 /** The result of a line, before its case number is known. */
-export interface LineOutcome extends Pick<ImportedLine, 'line' | 'status' | 'warnings' | 'errors'> {
+export interface LineOutcome extends Pick<
+  ImportedLine,
+  'line' | 'status' | 'warnings' | 'errors' | 'joins' | 'reason'
+> {
   readonly done?: { readonly caseId: CaseId; readonly position: bigint };
 }
 
-/** The locations of a problem, as column names in CSV. The whole line if the problem has none. */
+/** The locations of a problem, as columns in a sheet. The whole line if the problem has none. */
 export const errorsOf = (
   { body, code }: Pick<ProblemAnswer, 'body'> & { readonly code: string },
-  columnAt: (pointer: string) => string | undefined,
+  placeOf: (pointer: string) => FilePlace | undefined,
 ): LineError[] => {
   const { errors, title } = body as { errors?: (LineError & { pointer: string })[]; title: string };
   if (!errors) return [{ pointer: '', code, message: title }];
   return errors.map((error) => {
-    const column = columnAt(error.pointer);
     const message = error.code === code ? title : error.message;
-    return { ...(column === undefined ? { pointer: error.pointer } : { column }), code: error.code, message };
+    return { ...(placeOf(error.pointer) ?? { pointer: error.pointer }), code: error.code, message };
   });
 };
 
 /** Counts the results, and decides when to end the import early. */
 export class ImportTally {
-  private readonly counts: Record<LineStatus, number> = { registered: 0, repeated: 0, refused: 0, unavailable: 0 };
+  private readonly counts: Record<LineStatus, number> = {
+    registered: 0,
+    repeated: 0,
+    joined: 0,
+    skipped: 0,
+    refused: 0,
+    unavailable: 0,
+  };
   private code: string | undefined;
   private readonly ending = new AbortController();
+
+  /** With the columns that are ignored. */
+  constructor(private readonly ignored: readonly IgnoredHeading[]) {}
 
   /** Counts a line. If the log was unavailable for it, ends the import: the next line would fail too. */
   count({ status, errors }: LineOutcome): void {
@@ -148,6 +207,11 @@ export class ImportTally {
   }
 
   summary(): ImportSummary {
-    return { ...this.counts, complete: this.code === undefined, ...(this.code !== undefined && { code: this.code }) };
+    return {
+      ...this.counts,
+      complete: this.code === undefined,
+      ...(this.code !== undefined && { code: this.code }),
+      warnings: [...this.ignored],
+    };
   }
 }

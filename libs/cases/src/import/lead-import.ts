@@ -1,6 +1,6 @@
 import { OfficerRegister } from '@center/access';
 import { idOf } from '@center/event-store';
-import type { Officer, OperationId } from '@center/kernel';
+import { type Officer, type OperationId, shanghaiDate } from '@center/kernel';
 import {
   IdempotencyStore,
   Problem,
@@ -12,7 +12,8 @@ import {
 } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { inOrder } from './in-order';
-import type { LedgerLine } from './ledger-line';
+import type { LeadLine, LedgerLine, Row } from './ledger-line';
+import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
@@ -32,16 +33,17 @@ export interface Importer extends RenderContext {
   readonly traceparent?: string;
 }
 
-/** A line that is ready to be registered, or the reason it is refused. */
+/** A line that is ready to be registered, or its outcome if that is known, or the line of the lead that it belongs to. */
 type Ready =
-  | { readonly line: LedgerLine; readonly refused: LineOutcome }
+  | { readonly known: LineOutcome }
+  | { readonly line: number; readonly joins: number }
   | {
-      readonly line: LedgerLine;
+      readonly line: number;
       readonly operationId: OperationId;
       readonly lead: RegisterLeadRequest;
-      readonly columnAt: ColumnAt;
+      readonly row: Row;
     };
-type ColumnAt = (pointer: string) => string | undefined;
+type ReadyLead = Extract<Ready, { lead: unknown }>;
 
 /** Registers the leads of a paper ledger line by line, each as if it had been sent on its own. */
 @Injectable()
@@ -67,15 +69,19 @@ export class LeadImport implements BeforeApplicationShutdown {
    * line contains its errors, and only an error that affects every line ends the import early.
    */
   async *results(
-    ledger: AsyncIterable<LedgerLine>,
+    { lines, ignored }: SheetLines,
     importer: Importer,
   ): AsyncGenerator<readonly object[], void, undefined> {
-    const tally = new ImportTally();
-    const work = (ready: Ready): Promise<LineOutcome> =>
-      'refused' in ready ? Promise.resolve(ready.refused) : this.registered(ready, importer);
+    const tally = new ImportTally(ignored);
+    let lead: Promise<LineOutcome> | undefined;
+    const work = (ready: Ready): Promise<LineOutcome> => {
+      if ('known' in ready) return (lead = Promise.resolve(ready.known));
+      if ('joins' in ready) return lead!.then((outcome) => joined(ready, outcome));
+      return (lead = this.registered(ready, importer));
+    };
     this.underWay.add(tally);
     try {
-      const ready = this.ready(ledger, importer, tally);
+      const ready = this.ready(lines, importer, tally);
       for await (const outcomes of inOrder(ready, { most: AHEAD, work, stop: tally.over })) {
         for (const outcome of outcomes) tally.count(outcome);
         yield await this.numbered(outcomes);
@@ -114,16 +120,16 @@ export class LeadImport implements BeforeApplicationShutdown {
   }
 
   private async checked(line: LedgerLine, importer: Importer): Promise<Ready> {
-    let columnAt: ColumnAt = () => undefined;
+    if ('joins' in line) return line;
+    if ('skipped' in line) return { known: { line: line.line, status: 'skipped', reason: line.skipped } };
+    let row = NOTHING_READ;
     try {
-      const row = line.read();
-      columnAt = row.columnAt;
+      row = line.read();
       const lead = await asRequest(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...row.body });
-      lead.sourceRef = lead.sourceRef?.trim();
-      if (lead.sourceRef === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });
-      return { line, operationId: this.operationOf(importer.by, lead.sourceRef), lead, columnAt };
+      const key = keyOf(lead, row);
+      return { line: line.line, operationId: this.operationOf(importer.by, key), lead, row };
     } catch (error) {
-      return { line, refused: this.failed(line, error, columnAt, importer) };
+      return { known: this.failed(line, error, row, importer) };
     }
   }
 
@@ -137,28 +143,32 @@ export class LeadImport implements BeforeApplicationShutdown {
     });
   }
 
-  private async registered(ready: Exclude<Ready, { refused: LineOutcome }>, importer: Importer): Promise<LineOutcome> {
-    const { line, operationId, lead, columnAt } = ready;
+  /** A lead without a time of registration counts as registered when it was discovered: an old ledger has no other time. */
+  private async registered({ line, operationId, lead, row }: ReadyLead, importer: Importer): Promise<LineOutcome> {
     const { by, traceparent } = importer;
     const operation = { operationId, ...(traceparent && { traceparent }) };
     const call = { by, operation, caseId: idOf(operationId, 'case') };
+    const dated = Object.assign(new RegisterLeadRequest(), lead, { at: lead.at ?? lead.discoveredAt });
     try {
       return await this.turns.run(operationId, async () => {
-        const taken = await this.intake.take(call, lead);
+        const taken = await this.intake.take(call, dated);
         if (taken.repeated && !(await this.intake.isSame(call, lead, taken))) {
           throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
         }
-        const { repeated, warnings } = taken;
-        return { line: line.line, status: repeated ? 'repeated' : 'registered', done: taken, warnings };
+        const ofLead = lead.at ? taken.warnings : [UNDATED, ...taken.warnings];
+        const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
+        return { line, status: taken.repeated ? 'repeated' : 'registered', done: taken, warnings };
       });
     } catch (error) {
-      return this.failed(line, error, columnAt, importer);
+      return this.failed({ line }, error, row, importer);
     }
   }
 
-  private failed({ line }: LedgerLine, error: unknown, columnAt: ColumnAt, importer: Importer): LineOutcome {
+  private failed({ line }: Pick<LeadLine, 'line'>, error: unknown, row: Row, importer: Importer): LineOutcome {
     const answer = this.renderer.render(error, importer);
-    return { line, status: answer.status === 503 ? 'unavailable' : 'refused', errors: errorsOf(answer, columnAt) };
+    const warnings = row.warnings.length > 0 && { warnings: row.warnings.slice() };
+    const status = answer.status === 503 ? 'unavailable' : 'refused';
+    return { line, status, errors: errorsOf(answer, row.placeOf), ...warnings };
   }
 
   /** Adds the assigned case numbers, with one query per batch. */
@@ -179,3 +189,30 @@ export class LeadImport implements BeforeApplicationShutdown {
     return this.numbers.givenTo(ids, position).catch(() => new Map<string, string>());
   }
 }
+
+const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
+const UNDATED = { code: 'registered-when-discovered', pointer: '/at' } as const;
+
+/**
+ * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,
+ * since such numbers start again each year. The number of a row is none of the ledger: it counts together with the time,
+ * source and area of the lead. Sets the number of the lead. Throws 400 if there is none.
+ */
+const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string => {
+  const { at, discoveredAt, source, areaCode } = lead;
+  const year = shanghaiDate(at ?? discoveredAt).slice(0, 4);
+  const numbered = (given: string): string => (/^\d{1,6}$/.test(given) ? `${year}-${given}` : given);
+  const given = lead.sourceRef?.trim();
+  if (given !== undefined) return (lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given);
+  if (rowNumber === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });
+  lead.sourceRef = numbered(rowNumber);
+  return JSON.stringify([lead.sourceRef, discoveredAt, source, areaCode]);
+};
+
+/** The result of a row with further persons: that of its lead, without the place of its errors. */
+const joined = ({ line, joins }: { line: number; joins: number }, { status, errors }: LineOutcome): LineOutcome => ({
+  line,
+  status: status === 'registered' || status === 'repeated' ? 'joined' : status,
+  joins,
+  ...(errors && { errors: errors.map(({ code, message }) => ({ pointer: '', code, message })) }),
+});

@@ -1,14 +1,56 @@
-/** The content of a line as the body of a lead, and its location in the line. */
-export interface Row {
-  readonly body: object;
-  /** the name of the column that a body field was read from; `undefined` if the line has no columns */
-  readonly columnAt: (pointer: string) => string | undefined;
+/** Warnings about a line, beside those about a lead. They never prevent its registration. */
+export const LINE_WARNINGS = [
+  'stray-quote',
+  'number-cut-off',
+  'unknown-area',
+  'police-report-without-time',
+  'registered-when-discovered',
+] as const;
+
+/** Where something is in a file. */
+export interface FilePlace {
+  /** the heading of the column */
+  readonly column: string;
+  /** the line, if it is not the one at which the lead begins */
+  readonly line?: number;
 }
 
-/** One line of an imported ledger, not parsed yet. */
-export interface LedgerLine {
+export interface LineWarning extends FilePlace {
+  readonly code: (typeof LINE_WARNINGS)[number];
+}
+
+/** The content of a line as the body of a lead, and its location in the file. */
+export interface Row {
+  readonly body: object;
+  /** the number of the row, for a lead without a number of its own */
+  readonly rowNumber?: string;
+  readonly warnings: readonly LineWarning[];
+  /** where a field of the body was read; `undefined` if the line has no columns */
+  readonly placeOf: (pointer: string) => FilePlace | undefined;
+}
+
+/** Why a record is not a lead. */
+export const SKIP_REASONS = ['blank', 'before-header', 'repeated-header', 'total'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** One record of an imported ledger: a lead, not parsed yet, or part of one, or none. */
+export type LedgerLine = LeadLine | JoinedLine | SkippedLine;
+
+export interface LeadLine {
   /** the line it starts at, from 1 */
   readonly line: number;
   /** Throws the problem for a line that is not a valid lead. */
   readonly read: () => Row;
+}
+
+/** A row with a further child or reporter of the lead before it. */
+export interface JoinedLine {
+  readonly line: number;
+  /** the line of the lead */
+  readonly joins: number;
+}
+
+export interface SkippedLine {
+  readonly line: number;
+  readonly skipped: SkipReason;
 }

@@ -1,33 +1,44 @@
 import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
-import { csvRows } from './csv-rows';
+import type { CellContext } from './cells';
+import type { HeadingMap } from './columns';
+import { delimitedRecords } from './delimited-records';
 import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
+import { type SheetLines, sheetLines } from './sheet-lines';
+import { charsetOf, textOf } from './text';
 
-/** Maximum line length in bytes, the same as for a single lead. */
+/** Maximum length of a record, in bytes of NDJSON or characters of a sheet; the same as for a single lead. */
 const LONGEST = 1_048_576;
 
-/** Supported charsets. GB18030 is a superset of the older Chinese charsets. */
-const CHARSETS: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-};
+/** How a ledger is read. */
+export interface Reading extends CellContext {
+  /** maximum size in bytes */
+  readonly limit: number;
+  readonly mapped?: HeadingMap;
+}
 
 /**
  * Opens a ledger upload, and reads the part that is needed before the response starts. Throws 413 if its declared size
- * is too large, 415 for an unknown charset, 400 for an invalid CSV header. Its lines throw `import-too-large` when the
- * limit is exceeded.
+ * is too large, 415 for a charset that ledgers cannot have, 400 for an invalid header. Its lines throw
+ * `import-too-large` when the limit is exceeded.
  */
-export const openLedger = async (body: BodyStream, limit: number): Promise<AsyncIterable<LedgerLine>> => {
-  const charset = CHARSETS[body.charset ?? 'utf-8'];
-  const isCsv = body.type === 'text/csv';
-  if (!charset || (!isCsv && charset !== 'utf-8')) throw new Problem('unsupported-type');
-  if ((body.size ?? 0) > limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
-  const records = recordsOf(within(limit, body.chunks()), { quotes: isCsv, limit: LONGEST });
-  return isCsv ? csvRows(records, charset) : jsonLines(records);
+export const openLedger = async (body: BodyStream, reading: Reading): Promise<SheetLines> => {
+  const isSheet = body.type !== NDJSON;
+  const charset = body.charset === undefined ? undefined : charsetOf(body.charset);
+  if (body.charset !== undefined && (!charset || (!isSheet && charset !== 'utf-8'))) {
+    throw new Problem('unsupported-type');
+  }
+  if ((body.size ?? 0) > reading.limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
+  const chunks = within(reading.limit, body.chunks());
+  if (!isSheet) return { lines: jsonLines(recordsOf(chunks, LONGEST)), ignored: [] };
+  const records = delimitedRecords(textOf(chunks, charset), LONGEST);
+  return sheetLines(records, reading, {
+    ...(reading.mapped && { mapped: reading.mapped }),
+    recognise: (isRecord) => records.recognise(isRecord),
+  });
 };
+
+const NDJSON = 'application/x-ndjson';
 
 async function* within(limit: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   let size = 0;
@@ -45,7 +56,7 @@ async function* jsonLines(records: AsyncIterable<RawRecord>): AsyncGenerator<Led
       line,
       read: () => {
         if (bytes === 'too-large') throw invalidRequest({ pointer: '', code: 'too-long' });
-        return { body: readJsonObject(bytes), columnAt: () => undefined };
+        return { body: readJsonObject(bytes), warnings: [], placeOf: () => undefined };
       },
     };
   }

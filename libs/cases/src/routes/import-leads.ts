@@ -1,4 +1,5 @@
 import { Allow, Caller } from '@center/access';
+import { Agencies } from '@center/agencies';
 import { SETTINGS, type Settings } from '@center/config';
 import type { Officer } from '@center/kernel';
 import {
@@ -9,13 +10,16 @@ import {
   Operation,
   type OperationFacts,
   AcceptLanguage,
+  IsText,
   Streamed,
   TakesStream,
 } from '@center/web';
-import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { rolesOf } from '../domain/process';
+import { headingMap } from '../import/columns';
 import { openLedger } from '../import/ledger';
+import { townshipNamed } from '../import/townships';
 import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
 import { LeadImport } from '../import/lead-import';
 import { RegisterLeadRequest } from '../intake/lead.request';
@@ -27,7 +31,18 @@ const LEAD_LINE =
 const LEAD_ROWS = '原编号,登记时间,来源,发现时间,儿童姓名\n2019-031,2019-03-04 09:30,学校,2019-03-04,某某\n';
 const RESULT_LINES =
   '{"line":1,"status":"registered","warnings":[],"caseId":"0190163d-8694-7398-9f3c-1f6f4d2a6b10","caseNumber":"XS-370682-2026-000038"}\n' +
-  '{"summary":{"registered":1,"repeated":0,"refused":0,"unavailable":0,"complete":true}}\n';
+  '{"summary":{"registered":1,"repeated":0,"joined":0,"skipped":0,"refused":0,"unavailable":0,"complete":true,"warnings":[]}}\n';
+
+export class ImportLeadsRequest {
+  @IsText({
+    optional: true,
+    max: 4_000,
+    description:
+      '表头与列的对应，逗号分隔：表头:列名 · headings of the file and the columns they mean, separated by commas',
+    example: '备注:narrative,当事人:childName',
+  })
+  columns?: string;
+}
 
 /** Imports the paper ledger. The request is a stream of lines; the response is a stream of one result per line. */
 @Controller('v1/leads')
@@ -35,6 +50,7 @@ const RESULT_LINES =
 export class ImportLeadsRoute {
   constructor(
     private readonly leads: LeadImport,
+    private readonly agencies: Agencies,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
   ) {}
 
@@ -48,18 +64,20 @@ export class ImportLeadsRoute {
     operationId: 'importLeads',
     summary: '批量导入线索（旧纸质台账） · Import leads from a paper ledger',
     description:
-      '每行一条线索：NDJSON 每行为 POST /v1/leads 的请求体；CSV 首行为列名（中文或英文，见 docs/paper-ledger.md），UTF-8 或 GB18030。' +
-      '每行须有 sourceRef（原编号）；补录原因缺省为 IMPORTED。每行至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
-      '逐行按序回复结果，最后一行为汇总；有误的行不影响其他行。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
-      ' · One lead per line: NDJSON with the body of POST /v1/leads, or CSV with a header row (Chinese or English names) in UTF-8 or GB18030. ' +
-      'sourceRef is required; lateEntryReason defaults to IMPORTED. The response has one result per line, in order, followed by a summary. ' +
-      'An invalid line does not affect other lines. The import is idempotent: each sourceRef of an agency is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
+      'NDJSON 每行为 POST /v1/leads 的请求体；表格首行为列名（中文或英文，见 docs/paper-ledger.md），以逗号、制表符、分号或竖线分隔，字符集为 UTF-8、GB18030 或 UTF-16，自动识别。' +
+      '每条须有 sourceRef（原编号）；补录原因缺省为 IMPORTED，登记时间缺省为发现时间。每条至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
+      '逐条按序回复结果，最后一行为汇总；有误的行不影响其他行，不识别的列忽略并提示。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
+      ' · NDJSON has the body of POST /v1/leads in each line; a table has a header row (Chinese or English names) and commas, tabs, semicolons or vertical bars, in UTF-8, GB18030 or UTF-16, which is recognised. ' +
+      'sourceRef is required; lateEntryReason defaults to IMPORTED, at to discoveredAt. The response has one result per record, in order, followed by a summary. ' +
+      'An invalid line does not affect other lines; unknown columns are ignored with a warning. The import is idempotent: each sourceRef of an agency is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
     requestBody: {
       required: true,
       description: '逐行读取，不受 1 MiB 限制 · read line by line; the 1 MiB body limit does not apply',
       content: {
         [NDJSON]: { schema: { $ref: getSchemaPath(RegisterLeadRequest) }, example: LEAD_LINE },
         'text/csv': { schema: { type: 'string' }, example: LEAD_ROWS },
+        'text/tab-separated-values': { schema: { type: 'string' }, example: LEAD_ROWS.replaceAll(',', '\t') },
+        'text/plain': { schema: { type: 'string' }, example: LEAD_ROWS },
       },
     },
   })
@@ -77,9 +95,15 @@ export class ImportLeadsRoute {
     @Caller() by: Officer,
     @Operation() { traceparent }: OperationFacts,
     @AcceptLanguage() language: Language,
+    @Query() { columns }: ImportLeadsRequest,
     @Streamed() body: BodyStream,
   ): Promise<LineStream> {
-    const ledger = await openLedger(body, this.settings.importLimit);
+    const areas = await this.agencies.sinceAdmission.townships();
+    const ledger = await openLedger(body, {
+      limit: this.settings.importLimit,
+      areaNamed: townshipNamed(areas),
+      ...(columns !== undefined && { mapped: headingMap(columns) }),
+    });
     const results = this.leads.results(ledger, {
       by,
       language,

@@ -20,7 +20,7 @@ export const FIELD_TEXTS = {
   'malformed-json': { zh: '不是有效的 JSON', en: 'is not valid JSON' },
   'malformed-utf8': { zh: '不是有效的 UTF-8', en: 'is not valid UTF-8' },
   'malformed-encoding': { zh: '与声明的字符集不符', en: 'is not in the declared character set' },
-  'malformed-csv': { zh: '引号不成对或引号后有多余内容', en: 'has an unclosed quote, or text after a closing quote' },
+  'no-known-column': { zh: '表头没有可识别的列', en: 'has no header with a known column' },
   'too-long': { zh: '一行超过 1 MiB', en: 'is a line longer than 1 MiB' },
   'too-deep': { zh: '嵌套过深', en: 'is nested too deeply' },
   'too-many-fields': { zh: '字段超过 100 个', en: 'has more than 100 fields' },

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
 /** The media types of streamed bodies. */
-export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv'];
+export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'text/tab-separated-values', 'text/plain'];
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 

@@ -1,0 +1,72 @@
+import { namedColumns } from './columns';
+import { DelimitedText } from './delimited-text';
+import type { SheetRecord } from './sheet-record';
+
+const DELIMITERS = [',', '\t', ';', '|', '，'];
+/** `sep=;`, with which spreadsheets declare the delimiter in the first line. */
+const DECLARED = /^sep=(.)(?:\r\n|\r|\n)/i;
+/** The delimiter is decided on at most so much text, and by so many records: titles may come before the header. */
+const LONGEST_HEAD = 65_536;
+const MOST_RECORDS = 10;
+
+/** Records, and what becomes known about them while they are read. */
+export interface SheetRecords extends AsyncIterable<SheetRecord> {
+  /** Says how to recognise a record inside a quoted cell; called when the header has been read. */
+  recognise(isRecord: (cells: readonly string[]) => boolean): void;
+}
+
+/** The records of delimited text of a length of at most `limit`. The delimiter is the one that gives the most known columns. */
+export const delimitedRecords = (text: AsyncIterable<string>, limit: number): SheetRecords => {
+  let known: (cells: readonly string[]) => boolean = () => false;
+  async function* records(): AsyncGenerator<SheetRecord, void, undefined> {
+    let head = '';
+    let decideAt = 0;
+    let reader: DelimitedText | undefined;
+    const begin = (ended: boolean): Generator<SheetRecord, void, undefined> | undefined => {
+      const delimiter = DECLARED.exec(head)?.[1] ?? delimiterOf(head, ended || head.length > LONGEST_HEAD);
+      if (delimiter === undefined) return undefined;
+      reader = new DelimitedText({ delimiter, limit, isRecord: (line) => known(line.split(delimiter)) });
+      return reader.push(head);
+    };
+    for await (const part of text) {
+      if (reader) {
+        yield* reader.push(part);
+        continue;
+      }
+      head += part;
+      if (head.length < decideAt) continue;
+      decideAt = head.length * 1.125;
+      yield* withoutDeclaration(begin(false) ?? []);
+    }
+    if (!reader) yield* withoutDeclaration(begin(true)!);
+    yield* reader!.end();
+  }
+  return { [Symbol.asyncIterator]: records, recognise: (isRecord) => (known = isRecord) };
+};
+
+function* withoutDeclaration(records: Iterable<SheetRecord>): Generator<SheetRecord, void, undefined> {
+  for (const record of records) {
+    const isDeclaration = record.line === 1 && record.cells.length === 2 && /^sep=$/i.test(record.cells[0]!);
+    if (!isDeclaration) yield record;
+  }
+}
+
+/** `undefined` if more text is needed. */
+const delimiterOf = (head: string, final: boolean): string | undefined => {
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, columns: mostColumns(head, delimiter, final) }));
+  const best = scores.reduce((one, other) => (other.columns > one.columns ? other : one));
+  return final || best.columns > 1 ? best.delimiter : undefined;
+};
+
+/** The most known columns that a record at the start of the text names. */
+const mostColumns = (head: string, delimiter: string, final: boolean): number => {
+  const reader = new DelimitedText({ delimiter, limit: LONGEST_HEAD, isRecord: () => false });
+  let most = 0;
+  let count = 0;
+  const records = final ? [...reader.push(head), ...reader.end()] : reader.push(head);
+  for (const { cells } of records) {
+    if (cells !== 'too-long') most = Math.max(most, namedColumns(cells));
+    if ((count += 1) === MOST_RECORDS) break;
+  }
+  return most;
+};

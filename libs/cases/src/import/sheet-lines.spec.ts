@@ -1,0 +1,132 @@
+import type { Problem } from '@center/web';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellContext } from './cells';
+import { headingMap } from './columns';
+import { delimitedRecords } from './delimited-records';
+import type { LedgerLine } from './ledger-line';
+import { sheetLines } from './sheet-lines';
+import { textOf } from './text';
+
+const context: CellContext = { areaNamed: () => undefined };
+
+const linesOf = async (text: Buffer | string, columns?: string): Promise<[LedgerLine[], readonly string[]]> => {
+  const bytes = Buffer.from(text);
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50);
+  }
+  const records = delimitedRecords(textOf(chunks()), 1_000);
+  const { lines, ignored } = await sheetLines(records, context, {
+    recognise: (isRecord) => records.recognise(isRecord),
+    ...(columns && { mapped: headingMap(columns) }),
+  });
+  const all: LedgerLine[] = [];
+  for await (const line of lines) all.push(line);
+  return [all, ignored.map(({ code, column }) => `${code} ${column}`)];
+};
+const bodiesOf = (lines: readonly LedgerLine[]) => lines.flatMap((line) => ('read' in line ? [line.read()] : []));
+const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../../test/e2e/ledgers', name));
+
+describe('ledgers as offices write them', () => {
+  it.each([
+    ['gb18030-tabs.txt', ['样例甲', '样例乙', '样例丙']],
+    ['utf16-semicolons.csv', ['样例甲', '样例乙', '样例丙']],
+    ['sep-line.csv', ['样例甲', '样例乙']],
+    ['stray-quotes.csv', ['样例甲', '样例乙', '样例丙', '样例丁', '样例戊']],
+    ['spreadsheet-cells.csv', ['样例甲', '样例乙', '样例丙', '样例丁']],
+  ])('%s: each record is a lead', async (name, names) => {
+    const [lines] = await linesOf(sample(name));
+    expect(bodiesOf(lines)).toMatchObject(names.map((child) => ({ body: { children: [{ name: child }] } })));
+    expect(lines).toHaveLength(names.length);
+  });
+
+  it('keep texts with stray quotes to the letter, with a warning', async () => {
+    const [lines] = await linesOf(sample('stray-quotes.csv'));
+    const rows = bodiesOf(lines);
+    expect(rows.map(({ body }) => (body as { narrative: string }).narrative)).toEqual([
+      '课间发现，已联系家长',
+      '他说"没事，就走了',
+      '课间发现，已联系家长',
+      '"家长称无碍',
+      '课间发现，已联系家长',
+    ]);
+    const stray = [{ code: 'stray-quote', column: '情况描述' }];
+    expect(rows.map(({ warnings }) => warnings)).toEqual([[], stray, [], stray, []]);
+  });
+
+  it('show what a spreadsheet shows', async () => {
+    const rows = bodiesOf((await linesOf(sample('spreadsheet-cells.csv')))[0]);
+    const day = '2023-03-01T00:00:00+08:00';
+    expect(rows.map(({ body }) => body)).toMatchObject([
+      { discoveredAt: day, children: [{ idNumber: '999999201101111025' }] },
+      { discoveredAt: day, children: [{ idNumber: '999999201202121046' }] },
+      { discoveredAt: day, children: [{ idNumber: '999999201303131067' }] },
+      { discoveredAt: day, children: [{ name: '样例丁' }] },
+    ]);
+    expect(rows[3]!.body).not.toHaveProperty('children.0.idNumber');
+    expect(rows[3]!.warnings).toEqual([{ code: 'number-cut-off', column: '身份证号' }]);
+  });
+
+  it('have a further child in a row of its own, and rows that are no leads', async () => {
+    const [lines] = await linesOf(sample('siblings-and-blanks.csv'));
+    expect(lines).toMatchObject([
+      { line: 2, read: expect.any(Function) },
+      { line: 3, joins: 2 },
+      { line: 4, skipped: 'blank' },
+      { line: 5, skipped: 'blank' },
+      { line: 6, read: expect.any(Function) },
+      { line: 7, skipped: 'total' },
+    ]);
+    const [{ body, placeOf }] = bodiesOf(lines) as [ReturnType<typeof bodiesOf>[0]];
+    expect(body).toMatchObject({ children: [{ name: '样例甲' }, { name: '样例弟', sex: 'MALE' }] });
+    expect(placeOf('/children/1/idNumber')).toEqual({ column: '身份证号', line: 3 });
+  });
+
+  it('have headings and codes in words, and columns that are ignored or mapped', async () => {
+    const words = sample('words-people-write.csv');
+    const [lines, unknown] = await linesOf(words);
+    expect(unknown).toEqual(['unknown-column 备注栏']);
+    const rows = bodiesOf(lines);
+    expect(rows.map(({ body }) => body)).toMatchObject([
+      { source: 'PUBLIC', harms: ['ABUSE'], children: [{ sex: 'FEMALE' }] },
+      { source: 'POLICE_110', harms: ['BULLYING'], policeReported: { notReportedNote: '否' } },
+      { source: 'MANDATORY_REPORT', harms: ['SEXUAL'], children: [{ name: '样例丙', sex: 'MALE' }] },
+    ]);
+    expect(rows.map(({ rowNumber }) => rowNumber)).toEqual(['1', '2', '3']);
+    expect(rows[0]!.warnings).toContainEqual({ code: 'police-report-without-time', column: '是否报警' });
+    const [mapped, none] = await linesOf(words, '备注栏:narrative');
+    expect([none, bodiesOf(mapped).map(({ body }) => (body as { narrative?: string }).narrative)]).toEqual([
+      [],
+      ['无', undefined, '-'],
+    ]);
+  });
+
+  it('have titles before the header, which may be repeated on each page', async () => {
+    const [lines] = await linesOf(
+      '二〇二三年线索台账,,\n原编号,来源,发现时间\nT-1,学校,2023/3/1\n原编号,来源,发现时间\nT-2,学校,2023/3/2\n',
+    );
+    expect(lines).toMatchObject([
+      { line: 1, skipped: 'before-header' },
+      { line: 3 },
+      { line: 4, skipped: 'repeated-header' },
+      { line: 5 },
+    ]);
+  });
+
+  it('may name a column under two headings: the first counts', async () => {
+    const [lines, ignored] = await linesOf('序号,编号,来源,发现时间,地址,家庭住址\n7,A-1,学校,2023/3/1,甲地,乙地\n');
+    expect(ignored).toEqual(['duplicate-column 家庭住址']);
+    expect(bodiesOf(lines)).toMatchObject([
+      { body: { sourceRef: 'A-1', children: [{ address: '甲地' }] }, rowNumber: '7' },
+    ]);
+  });
+
+  it.each([
+    ['王小明,2023/3/1\n', ' no-known-column'],
+    ['原编号,来源,原编号\n', '/header/原编号 duplicate-field'],
+  ])('without a proper header are rejected', async (text, fault) => {
+    const error: unknown = await linesOf(text).catch((thrown: unknown) => thrown);
+    const { extras } = error as Problem;
+    expect(extras.errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([fault]);
+  });
+});

@@ -1,0 +1,8 @@
+/** One record of a table: a record of delimited text, or a row of a spreadsheet. */
+export interface SheetRecord {
+  /** the line or row it starts at, from 1 */
+  readonly line: number;
+  readonly cells: readonly string[] | 'too-long';
+  /** the cells, from 0, with a quote that does not enclose them */
+  readonly stray: readonly number[];
+}
