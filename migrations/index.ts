@@ -7,6 +7,7 @@ import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 import { GroupCommit1732406400011 } from './1732406400011-group-commit';
 import { Forget1732406400012 } from './1732406400012-forget';
 import { KnownAppends1732406400021 } from './1732406400021-known-appends';
+import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 
 /** All schema migrations, in order. Released migrations are never edited. */
@@ -19,6 +20,7 @@ export const migrations = [
   GroupCommit1732406400011,
   Forget1732406400012,
   KnownAppends1732406400021,
+  OneTimePasswords1732406400050,
   SignInCounts1732406400060,
 ];
 

@@ -194,7 +194,7 @@ describe('an appointment', () => {
   it('ends immediately, for sign-in and for issued tokens', async () => {
     const admin = await center.as('admin');
     const post = { username: 'liu', name: '刘某', role: 'DISPATCHER', agencyId: center.agencyOf('dispatcher') };
-    const { officerId, password } = await admin.does<{ officerId: string; password: string }>('/v1/officers', post);
+    const { officerId, password } = await center.recruit(post);
     const caller = await center.signIn('liu', password);
     expect(await caller.get('/v1/cases')).toMatchObject({ status: 200 });
     const more = { role: 'CENTER_LEADER', agencyId: post.agencyId };
@@ -202,6 +202,7 @@ describe('an appointment', () => {
       `/v1/officers/${officerId}/appointments`,
       more,
     );
+    await center.confirm(appointmentId);
     expect(await caller.get('/v1/cases')).toMatchObject({ status: 400, body: { code: 'acting-as-required' } });
     const asLeader = { 'acting-as': appointmentId };
     const scene = await Scene.registered(center);

@@ -43,6 +43,14 @@ describe('two api and two projectors', () => {
   const signIn = async (username: string, password: string): Promise<string> =>
     (await callerAt(0).does<{ accessToken: string }>('/v1/tokens', { username, password })).accessToken;
 
+  /** Replaces a one-time password and signs in with the new one. */
+  const settle = async (username: string, oneTime: string): Promise<string> => {
+    const newPassword = `my own ${oneTime}`;
+    const limited = callerAt(0, await signIn(username, oneTime));
+    await limited.does('/v1/me/password', { password: oneTime, newPassword });
+    return signIn(username, newPassword);
+  };
+
   beforeAll(async () => {
     database = await testDatabase();
     settings = { DATABASE_URL: database.url, MASTER_KEY_FILE: join(temporaryFolder('keys'), 'master.key') };
@@ -52,16 +60,25 @@ describe('two api and two projectors', () => {
     conformance = new Conformance((await (await fetch(`${apis[0]!.url}/openapi.json`)).json()) as Contract);
     const said = await opsWith(settings, dataDir, 'create-admin', 'admin');
     const password = /one-time password, shown only once: (\S+)/.exec(said)![1]!;
-    const admin = callerAt(1, await signIn('admin', password));
-    const officer = async (username: string, role: string, agencyId: string): Promise<string> => {
-      const made = await admin.does<{ password: string }>('/v1/officers', { username, name: '某人', role, agencyId });
-      return signIn(username, made.password);
+    const admin = callerAt(1, await settle('admin', password));
+    const register = async (username: string, role: string, agencyId: string) => {
+      const post = { username, name: '某人', role, agencyId };
+      const made = await admin.does<{ appointmentId: string; password: string }>('/v1/officers', post);
+      return { ...made, token: await settle(username, made.password) };
     };
     const own = { kind: 'SCHOOL', name: '示范学校', areaCode: '370682001' };
     const { agencyId, position } = await admin.does<{ agencyId: string; position: string }>('/v1/agencies', own);
-    school = await officer('liaison-school', 'AGENCY_LIAISON', agencyId);
     const { items } = await listed<{ id: string; kind: string }>(admin, '/v1/agencies', position);
-    dispatcher = await officer('dispatcher', 'DISPATCHER', items.find(({ kind }) => kind.includes('CENTER'))!.id);
+    const center = items.find(({ kind }) => kind.includes('CENTER'))!.id;
+    const leader = await register('leader', 'CENTER_LEADER', center);
+    await opsWith(settings, dataDir, 'confirm-appointment', leader.appointmentId);
+    const officers = [
+      await register('liaison-school', 'AGENCY_LIAISON', agencyId),
+      await register('dispatcher', 'DISPATCHER', center),
+    ] as const;
+    const appointmentIds = officers.map(({ appointmentId }) => appointmentId);
+    await callerAt(0, leader.token).does('/v1/appointments/confirm', { appointmentIds });
+    [school, dispatcher] = [officers[0].token, officers[1].token];
   });
   afterAll(async () => {
     for (const program of [...apis, ...projectors]) await program.stop();

@@ -33,7 +33,7 @@ const unit = async (role: string, kind = 'NGO') => {
     ...{ kind, name: '示范服务点', areaCode: '370682001' },
   });
   const officer = { username: `u-${agencyId.slice(0, 8)}`, name: '示范人员', role, agencyId, areaCode: '370682001' };
-  const { officerId, password } = await admin.does<{ officerId: string; password: string }>('/v1/officers', officer);
+  const { officerId, password } = await center.recruit(officer);
   const end = () => admin.does(`/v1/agencies/${agencyId}/end`);
   return { agencyId, officerId, signIn: () => center.signIn(officer.username, password), end };
 };

@@ -28,14 +28,18 @@ describe('an API process without projections beside a projector', () => {
   const listing = async (): Promise<() => Promise<number>> => {
     const said = await opsWith(settings, dataDir, 'create-admin', 'admin');
     const password = /one-time password, shown only once: (\S+)/.exec(said)![1]!;
-    const signedIn = await fetch(`${api.url}/v1/tokens`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'admin', password }),
-    });
-    const { accessToken } = (await signedIn.json()) as { accessToken: string };
+    const post = async (path: string, body: object, authorization = ''): Promise<{ accessToken?: string }> => {
+      const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+      const answer = await fetch(api.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await answer.json()) as { accessToken?: string };
+    };
+    const signIn = async (given: string): Promise<string> =>
+      `Bearer ${(await post('/v1/tokens', { username: 'admin', password: given })).accessToken}`;
+    const newPassword = `my own ${password}`;
+    await post('/v1/me/password', { password, newPassword }, await signIn(password));
+    const authorization = await signIn(newPassword);
     const { position } = await withLog(database.pool, dataDir, (store) => store.head());
-    const headers = { authorization: `Bearer ${accessToken}`, 'read-after': String(position) };
+    const headers = { authorization, 'read-after': String(position) };
     return async () => (await fetch(`${api.url}/v1/agencies`, { headers })).status;
   };
 

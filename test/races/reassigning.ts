@@ -22,13 +22,11 @@ interface Row {
 
 /** Officers with the role of a dispatcher, signed in. */
 export const dispatchers = async (center: Center, count: number): Promise<{ caller: Caller; officerId: string }[]> => {
-  const administrator = await center.as('admin');
   const officers: { caller: Caller; officerId: string }[] = [];
   for (let nth = 0; nth < count; nth += 1) {
     const username = `race-${nth}`;
-    const { officerId, password } = await administrator.does<{ officerId: string; password: string }>('/v1/officers', {
-      ...{ username, name: `调度员${nth}`, role: 'DISPATCHER', agencyId: center.agencyOf('dispatcher') },
-    });
+    const post = { username, name: `调度员${nth}`, role: 'DISPATCHER', agencyId: center.agencyOf('dispatcher') };
+    const { officerId, password } = await center.recruit(post);
     officers.push({ officerId, caller: await center.signIn(username, password) });
   }
   return officers;

@@ -23,6 +23,7 @@ describe('the command line', () => {
     [['copy-log', '--to', 'eventstoredb'], 'copy-log', ['--to', 'eventstoredb']],
     [['forget', PERSON], 'forget', [PERSON]],
     [['create-admin', 'admin'], 'create-admin', ['admin']],
+    [['confirm-appointment', PERSON], 'confirm-appointment', [PERSON]],
     [['remove-sample-accounts'], 'remove-sample-accounts', []],
   ])('understands %j', (argv, name, words) => {
     expect(asked(argv, commands)).toMatchObject({ command: { name }, words });
@@ -51,6 +52,7 @@ describe('the command line', () => {
     [['forget', 'someone']],
     [['forget', PERSON, PERSON]],
     [['create-admin', '']],
+    [['confirm-appointment', 'leader']],
     [['views', '--surprise']],
   ])('refuses %j', (argv) => {
     expect(() => asked(argv, commands)).toThrow(WrongUsage);

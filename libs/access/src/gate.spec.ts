@@ -166,19 +166,55 @@ describe('the gate', () => {
       username: dispatcher.username,
       acting: { appointmentId: acting.appointmentId, role: 'DISPATCHER', areaCode: '370682', agency },
       appointments: [{ appointmentId: acting.appointmentId, role: 'DISPATCHER', areaCode: '370682', agency }],
+      pendingAppointments: [],
     });
     expect((await named(acting.appointmentId)).status).toBe(200);
     expect((await named(auditor.acting.appointmentId)).status).toBe(400);
+  });
+
+  describe('with an appointment that is pending', () => {
+    let officer: Employed & { token: string };
+    const pendingAs = (...used: Officer[]) =>
+      center.register.change(officer.officerId, { appointments: used, pending: [officer.acting] });
+
+    beforeAll(async () => {
+      officer = await employed('DISPATCHER');
+    });
+
+    it('opens nothing but the own identity', async () => {
+      pendingAs();
+      for (const headers of [{}, { 'acting-as': officer.acting.appointmentId }] as Record<string, string>[]) {
+        for (const url of ['/v1/probes/known', '/v1/probes/dispatchers']) {
+          const asked = await ask(url, { ...bearer(officer.token), ...headers }, url.endsWith('s') ? {} : undefined);
+          expect(asked).toMatchObject({ status: 403, body: { code: 'appointment-pending' } });
+        }
+      }
+      const { body } = await ask('/v1/me', bearer(officer.token));
+      expect(body).toMatchObject({ acting: null, appointments: [], pendingAppointments: [{ role: 'DISPATCHER' }] });
+    });
+
+    it('does not limit the others', async () => {
+      const auditing = appointment(officer.officerId, 'AUDITOR');
+      pendingAs(auditing);
+      expect((await ask('/v1/probes/known', bearer(officer.token))).body).toMatchObject({ role: 'AUDITOR' });
+      const named = { ...bearer(officer.token), 'acting-as': officer.acting.appointmentId };
+      for (const asked of [
+        await ask('/v1/probes/known', named),
+        await ask('/v1/probes/dispatchers', named, { text: 'a' }),
+        await ask('/v1/probes/dispatchers', bearer(officer.token), { text: 'a' }),
+      ])
+        expect(asked).toMatchObject({ status: 403, body: { code: 'appointment-pending' } });
+    });
   });
 
   it('separates the stored responses of principals that differ in officer, appointment or API key', () => {
     const officerId = dispatcher.officerId;
     const posts = [dispatcher.acting, appointment(officerId, 'AUDITOR')];
     const principals = [
-      ...posts.map((acting) => ({ officerId, acting, appointments: posts })),
-      { officerId: auditor.officerId, acting: auditor.acting, appointments: [auditor.acting] },
-      { officerId, acting: posts[0], appointments: posts, apiKeyId: 'one' },
-      { officerId, acting: posts[0], appointments: posts, apiKeyId: 'two' },
+      ...posts.map((acting) => ({ officerId, acting, appointments: posts, pending: [] })),
+      { officerId: auditor.officerId, acting: auditor.acting, appointments: [auditor.acting], pending: [] },
+      { officerId, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'one' },
+      { officerId, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'two' },
     ].map((identity) => {
       const request = {} as Parameters<typeof identify>[0];
       identify(request, identity);

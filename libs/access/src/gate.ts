@@ -34,11 +34,11 @@ export class Gate {
   async admit(request: FastifyRequest, policy: RoutePolicy): Promise<void> {
     if (policy.kind === 'public') return;
     const known = await this.known(request);
-    if (known.appointments.length === 0) throw notKnown();
-    identify(request, {
-      ...known,
-      acting: chooseAppointment(known.appointments, headerOf(request, 'acting-as'), policy),
-    });
+    if (known.appointments.length === 0 && known.pending.length === 0) throw notKnown();
+    if (known.oneTimePassword && !(policy.kind === 'signed-in' && policy.oneTimePassword)) {
+      throw new Problem('password-change-required');
+    }
+    identify(request, { ...known, acting: chooseAppointment(known, headerOf(request, 'acting-as'), policy) });
   }
 
   private async known(request: FastifyRequest): Promise<Known> {
@@ -52,16 +52,19 @@ export class Gate {
   }
 
   private async byToken(token: string): Promise<Known> {
-    const officerId = await this.tokens.officerOf(token).catch((error: unknown) => {
+    const holder = await this.tokens.holderOf(token).catch((error: unknown) => {
       if (error instanceof TokenNotValid) throw notKnown();
       if (error instanceof IssuerUnavailable) {
         throw new Problem('identity-provider-unavailable', { headers: { 'retry-after': '5' } });
       }
       throw error;
     });
+    const { officerId, password } = holder;
     const officer = await this.register.running(officerId);
     if (!officer || officer.ended) throw notKnown();
-    return { officerId, appointments: officer.appointments };
+    if (password && password.resetId !== officer.resetId) throw notKnown();
+    const { appointments, pending } = officer;
+    return { officerId, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
   }
 
   private async byApiKey(apiKey: string): Promise<Known> {
@@ -70,7 +73,8 @@ export class Gate {
     if (!key || !officer || officer.ended) throw notKnown();
     const isTheirs = ({ appointmentId, agency, role }: Officer): boolean =>
       appointmentId === key.appointmentId && agency.id === key.agencyId && role === 'AGENCY_LIAISON';
-    return { officerId: key.officerId, appointments: officer.appointments.filter(isTheirs), apiKeyId: key.apiKeyId };
+    const [appointments, pending] = [officer.appointments.filter(isTheirs), officer.pending.filter(isTheirs)];
+    return { officerId: key.officerId, appointments, pending, apiKeyId: key.apiKeyId };
   }
 }
 

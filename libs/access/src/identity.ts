@@ -10,6 +10,10 @@ export interface Identity {
   readonly acting: Officer | undefined;
   /** all current appointments that this credential can use */
   readonly appointments: readonly Officer[];
+  /** the current appointments that open nothing until they are confirmed */
+  readonly pending: readonly Officer[];
+  /** the caller signed in with a one-time password, which opens nothing but the change of password */
+  readonly oneTimePassword?: true;
   /** set when the caller is an agency's system */
   readonly apiKeyId?: string;
 }

@@ -4,8 +4,12 @@ import type { Officer, OfficerId } from '@center/kernel';
 export interface RegisteredOfficer {
   /** true when the officer has left: all credentials of the officer are invalid */
   readonly ended: boolean;
-  /** the current appointments, at agencies that currently exist */
+  /** the current appointments that can be used, at agencies that currently exist */
   readonly appointments: readonly Officer[];
+  /** the current appointments that open nothing until they are confirmed */
+  readonly pending: readonly Officer[];
+  /** the last reset of the password: passwords and tokens from before it are invalid */
+  readonly resetId?: string;
 }
 
 /**

@@ -5,11 +5,11 @@ import { ForRoles, WithoutToken } from '@center/web';
 
 /**
  * Who may call a route. `signed-in` with `acting: 'optional'` also admits an officer who has not selected an
- * appointment.
+ * appointment, or has only unconfirmed ones. `oneTimePassword` also admits an officer who signed in with one.
  */
 export type RoutePolicy =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signed-in'; readonly acting: 'required' | 'optional' }
+  | { readonly kind: 'signed-in'; readonly acting: 'required' | 'optional'; readonly oneTimePassword?: boolean }
   | { readonly kind: 'roles'; readonly roles: readonly Role[] };
 
 /** The key of the policy in a route's configuration. Fastify passes the configuration to hooks before the body is read. */
@@ -25,8 +25,9 @@ export const Allow = (...roles: Role[]): MethodDecorator =>
 export const Public = (): MethodDecorator => applyDecorators(withPolicy({ kind: 'public' }), WithoutToken());
 
 /** Every officer in the register may call the route, in any role. */
-export const SignedIn = (options: { acting?: 'required' | 'optional' } = {}): MethodDecorator =>
-  withPolicy({ kind: 'signed-in', acting: options.acting ?? 'required' });
+export const SignedIn = (
+  options: { acting?: 'required' | 'optional'; oneTimePassword?: boolean } = {},
+): MethodDecorator => withPolicy({ kind: 'signed-in', acting: 'required', ...options });
 
 /** Returns the policy in a route's configuration; `undefined` when it has none. */
 export const policyIn = (config: unknown): RoutePolicy | undefined =>

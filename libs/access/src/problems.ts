@@ -28,6 +28,21 @@ export const accessProblems = {
     en: 'The token or key is invalid or expired, or its holder is no longer in office',
   },
   'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'The username or password is incorrect' },
+  'one-time-password-expired': {
+    status: 401,
+    zh: '一次性密码已过期，请管理员重置',
+    en: 'The one-time password has expired: ask an administrator for a reset',
+  },
+  'password-change-required': {
+    status: 403,
+    zh: '一次性密码只能用于修改密码（POST /v1/me/password），修改后请重新登录',
+    en: 'A one-time password can only be used to change the password (POST /v1/me/password); then sign in again',
+  },
+  'appointment-pending': {
+    status: 403,
+    zh: '您的任职尚待中心负责人确认',
+    en: 'Your appointment is pending: a center leader has not confirmed it yet',
+  },
   'role-not-allowed': {
     status: 403,
     zh: '您当前的职务无权办理',

@@ -21,12 +21,22 @@ export class SettableRegister extends OfficerRegister {
   }
 
   set(officerId: OfficerId, ...appointments: Officer[]): void {
-    this.officers.set(officerId, { ended: false, appointments });
+    this.officers.set(officerId, { ended: false, appointments, pending: [] });
+  }
+
+  /** Changes the state of an officer in parts. */
+  change(officerId: OfficerId, change: Partial<RegisteredOfficer>): void {
+    this.officers.set(officerId, {
+      ended: false,
+      appointments: [],
+      pending: [],
+      ...this.officers.get(officerId),
+      ...change,
+    });
   }
 
   end(officerId: OfficerId): void {
-    // appointments are kept: that the officer has left must be sufficient
-    this.officers.set(officerId, { ended: true, appointments: this.officers.get(officerId)?.appointments ?? [] });
+    this.change(officerId, { ended: true }); // appointments are kept: that the officer has left must be sufficient
   }
 }
 

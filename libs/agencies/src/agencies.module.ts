@@ -3,7 +3,9 @@ import { CommandHandlingModule } from '@center/command-handling';
 import { hostClock } from '@center/event-store';
 import { Global, Module } from '@nestjs/common';
 import { Agencies } from './agencies';
+import { AppointmentHolders } from './appointment-holders';
 import { AppointOfficer } from './commands/appoint-officer';
+import { ConfirmAppointments } from './commands/confirm-appointments';
 import { EndAgency } from './commands/end-agency';
 import { EndAppointment } from './commands/end-appointment';
 import { EndOfficer } from './commands/end-officer';
@@ -12,8 +14,10 @@ import { IssueApiKey } from './commands/issue-api-key';
 import { RegisterOfficer } from './commands/register-officer';
 import { ResetPassword } from './commands/reset-password';
 import { RevokeApiKey } from './commands/revoke-api-key';
+import { Confirmations } from './confirmations';
 import { FoldedOfficerRegister } from './folded-officer-register';
 import { Founding } from './founding/founding';
+import { RegisterOperations } from './founding/register-operations';
 import { SampleOfficers } from './founding/sample-officers';
 import { HOST_CLOCK } from './host-clock';
 import { OneTimeSecrets } from './one-time-secrets';
@@ -21,12 +25,14 @@ import { Personnel } from './personnel';
 import { Register } from './register';
 import { RegisterReadings } from './register-reading';
 import { AgenciesRoute } from './routes/agencies.route';
+import { AppointmentsRoute } from './routes/appointments.route';
 import { AreasRoute } from './routes/areas.route';
 import { OfficersRoute } from './routes/officers.route';
 import { AgencyDirectoryQuery } from './views/agency-directory/agency-directory.query';
 import { agencyDirectory } from './views/agency-directory/agency-directory.view';
 import { AreaDirectoryQuery } from './views/area-directory/area-directory.query';
 import { areaDirectory } from './views/area-directory/area-directory.view';
+import { AppointmentHoldersQuery } from './views/officer-directory/appointment-holders.query';
 import { OfficerDirectoryQuery } from './views/officer-directory/officer-directory.query';
 import { officerDirectory } from './views/officer-directory/officer-directory.view';
 
@@ -40,6 +46,7 @@ const COMMANDS = [
   EndAppointment,
   EndOfficer,
   ResetPassword,
+  ConfirmAppointments,
 ];
 
 /** In the order of the OpenAPI document: queries first, then commands. */
@@ -49,6 +56,7 @@ const CONTROLLERS = [
   ...COMMANDS.slice(0, 4).map(controllerOf),
   AreasRoute,
   OfficersRoute,
+  AppointmentsRoute,
   ...COMMANDS.slice(4).map(controllerOf),
 ];
 
@@ -69,15 +77,18 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
     ...COMMANDS.map(({ handler }) => handler),
     ...queries,
     Agencies,
+    Confirmations,
     Founding,
     OneTimeSecrets,
+    RegisterOperations,
     Personnel,
     Register,
     RegisterReadings,
     SampleOfficers,
+    { provide: AppointmentHolders, useClass: AppointmentHoldersQuery },
     { provide: HOST_CLOCK, useValue: hostClock },
     { provide: OfficerRegister, useClass: FoldedOfficerRegister },
   ],
-  exports: [Agencies, Founding, OfficerRegister],
+  exports: [Agencies, Founding, OfficerRegister, RegisterOperations],
 })
 export class AgenciesModule {}

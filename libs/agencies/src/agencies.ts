@@ -7,12 +7,14 @@ import {
   type LocatedSealed,
   type Officer,
   type OfficerId,
+  type OperationId,
   township,
 } from '@center/kernel';
 import type { Agency } from './domain/agency';
 import type { Center } from './domain/center';
-import { type Appointment, runningAppointments } from './domain/officer';
+import { isPending } from './domain/confirmation';
 import { runsAt } from './domain/period';
+import { type Appointment, runningAppointments } from './domain/service';
 import { HOST_CLOCK } from './host-clock';
 import { type RegisterReading, RegisterReadings } from './register-reading';
 
@@ -22,7 +24,12 @@ export interface OfficerRecord {
   readonly name: LocatedSealed;
   /** true if the officer has left */
   readonly ended: boolean;
+  /** the posts that the officer can use */
   readonly appointments: readonly Officer[];
+  /** the posts that open nothing until they are confirmed */
+  readonly pending: readonly Officer[];
+  /** the last reset of the password */
+  readonly resetId?: OperationId;
 }
 
 /** Lookups of agencies and areas. */
@@ -88,12 +95,18 @@ export class Agencies extends AgencyNames {
     const service = await reading.officer(officerId);
     if (!service) return undefined;
     const running = runningAppointments(service, this.clock.now());
-    const posts = await Promise.all(running.map((appointment) => this.acting(reading, officerId, appointment)));
+    const posts = async (pending: boolean): Promise<Officer[]> => {
+      const held = running.filter((appointment) => isPending(service, appointment) === pending);
+      const acting = await Promise.all(held.map((appointment) => this.acting(reading, officerId, appointment)));
+      return acting.filter((post) => post !== undefined);
+    };
     return {
       officerId,
       name: service.name,
       ended: service.endedAt !== undefined,
-      appointments: posts.filter((post) => post !== undefined),
+      appointments: await posts(false),
+      pending: await posts(true),
+      ...(service.resetId && { resetId: service.resetId }),
     };
   }
 

@@ -4,4 +4,5 @@ export type { RegisterEvent } from './domain/events';
 export { centerStream, readRegisterEvent } from './domain/streams';
 export type { Account } from './founding/accounts-file';
 export { Founding } from './founding/founding';
+export { RegisterOperations } from './founding/register-operations';
 export { agencyProblems } from './problems';

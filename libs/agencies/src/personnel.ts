@@ -4,26 +4,30 @@ import { type OfficerId, Refusal, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { endOfficer, type AppointmentInput, registerOfficer, type Service } from './domain/officer';
+import { endOfficer, type AppointmentInput, registerOfficer } from './domain/officer';
+import { resetPassword } from './domain/password-reset';
 import type { BusinessMoment } from './domain/period';
+import type { Service } from './domain/service';
 import { officerStream } from './domain/streams';
 import { OneTimeSecrets } from './one-time-secrets';
 import { Register, type RegisterCall, type Written } from './register';
 
-/** A new officer, with the first post and the username for sign-in. */
+/** A new officer, with the first post; without a username the officer has no access. */
 export interface NewOfficer {
   readonly officerId: OfficerId;
   readonly name: string;
-  readonly username: string;
+  readonly username?: string;
   readonly post: AppointmentInput;
 }
+
+type Enrolment = Omit<NewOfficer, 'username'> & { readonly withoutAccess?: true };
 
 /** The stream is identified by the path: 404 if it does not exist. */
 const requireThere = (state: object | undefined): void => {
   if (!state) throw new Problem('not-found');
 };
 
-/** Registers officers and ends their service. Names are stored encrypted; sign-in ends with the service. */
+/** Registers officers, resets their passwords and ends their service. Names are stored encrypted. */
 @Injectable()
 export class Personnel {
   constructor(
@@ -34,31 +38,57 @@ export class Personnel {
   ) {}
 
   /**
-   * Registers an officer with sign-in and returns the one-time password. A repeat of the operation returns the same and
-   * changes nothing, not even a password set since; with a different recruit it is a 422. Rejects like
-   * `registerOfficer`, and with `username-taken`, `officer-ended`.
+   * Registers an officer, with a username also for sign-in, and returns the one-time password. A repeat of the operation
+   * returns the same and changes nothing, not even a password set since; with a different recruit it is a 422. Rejects
+   * like `registerOfficer`, and with `username-taken`, `officer-ended`.
    */
   async recruit(
     recruit: NewOfficer,
     call: RegisterCall,
-  ): Promise<Written & { readonly password: string; readonly repeated: boolean }> {
+  ): Promise<Written & { readonly password?: string; readonly repeated: boolean }> {
     const { officerId, name, username, post } = recruit;
     const known = await this.register.officer(officerId);
     if (known) await this.assertSame(known, recruit);
+    const repeated = known !== undefined;
+    if (username === undefined) {
+      return { ...(await this.enrol({ officerId, name, post, withoutAccess: true }, call)), repeated };
+    }
     const owner = await this.credentials.officerOf(username);
     if (owner !== undefined && owner !== officerId) refuse('username-taken');
-    const done = await this.enrol(officerId, name, post, call);
-    const password = await this.openSignIn(recruit, call);
-    return { ...done, password, repeated: known !== undefined };
+    const done = await this.enrol({ officerId, name, post }, call);
+    const password = await this.openSignIn({ ...recruit, username }, call);
+    return { ...done, password, repeated };
   }
 
   /** Registers an officer with a first post, unless already registered. Rejects like `registerOfficer`. */
-  enrol(officerId: OfficerId, name: string, post: AppointmentInput, call: RegisterCall): Promise<Written> {
+  enrol({ officerId, name, ...officer }: Enrolment, call: RegisterCall): Promise<Written> {
     return this.register.execute(officerStream, officerId, call, (known, { sealing }) => {
       if (known) return [];
       const person = sealing('OfficerRegistered').newPerson();
-      return registerOfficer({ officerId, personId: person.personId, name: person.seal('/name', name), post })(known);
+      return registerOfficer({ officerId, personId: person.personId, name: person.seal('/name', name), ...officer })(
+        known,
+      );
     });
+  }
+
+  /**
+   * Resets an officer's password to a one-time password. The log is written first: it ends all tokens and the previous
+   * password. A repeat of the operation returns the same password, and changes nothing if another was set since. Throws
+   * 404 for an officer without sign-in: an unknown id, an officer who has left, an agency's system.
+   */
+  async resetPassword(
+    officerId: OfficerId,
+    decided: BusinessMoment,
+    call: RegisterCall,
+  ): Promise<Written & { readonly password: string }> {
+    const resetId = call.operation.operationId;
+    const password = oneTimePassword(this.secrets.seed(resetId));
+    if (!(await this.credentials.usernamesOf([officerId])).has(officerId)) throw new Problem('not-found');
+    const decide = resetPassword({ resetId, by: call.actor.officerId, decided });
+    const done = await this.register.execute(officerStream, officerId, call, decide, requireThere);
+    const isLast = (await this.register.officer(officerId))?.resetId === resetId;
+    if (isLast) await this.credentials.resetPassword(officerId, { password, resetId });
+    return { ...done, password };
   }
 
   /** Ends an officer's service and deletes the credentials. The log is written first, which alone ends all access. */
@@ -73,18 +103,21 @@ export class Personnel {
     const usernames = await this.credentials.usernamesOf([officerId]);
     const [first] = known.appointments;
     const same =
-      (usernames.get(officerId) ?? username).normalize('NFKC') === username.normalize('NFKC') &&
+      (usernames.get(officerId) ?? username)?.normalize('NFKC') === username?.normalize('NFKC') &&
       first?.role === post.role &&
       first.agency.id === post.agency.id &&
       (await this.vault.matches(known.name, name));
     if (!same) throw new Problem('idempotency-key-reused');
   }
 
-  private async openSignIn({ officerId, username, post }: NewOfficer, call: RegisterCall): Promise<string> {
+  private async openSignIn(
+    { officerId, username, post }: NewOfficer & { readonly username: string },
+    call: RegisterCall,
+  ): Promise<string> {
     const seed = this.secrets.seed(call.operation.operationId);
     const usernames = await this.credentials.usernamesOf([officerId]);
     if (!usernames.has(officerId)) {
-      await this.credentials.create(officerId, username, { seed }).catch(async (error: unknown) => {
+      await this.credentials.create(officerId, username, { seed, oneTime: true }).catch(async (error: unknown) => {
         // the username was taken since the check: end the officer, who could never sign in
         const undo = {
           ...call,

@@ -6,6 +6,13 @@ export const agencyProblems = {
   'unknown-area': { status: 409, zh: '没有这个区划', en: 'The area does not exist' },
   'unknown-officer': { status: 409, zh: '没有这名工作人员', en: 'The officer does not exist' },
   'unknown-appointment': { status: 409, zh: '没有这项任职', en: 'The appointment does not exist' },
+  'appointment-ended': { status: 409, zh: '该任职已终止', en: 'The appointment has ended' },
+  'same-person': { status: 409, zh: '须由另一人办理', en: 'Another person must do this' },
+  'leader-can-confirm': {
+    status: 409,
+    zh: '已有其他中心负责人可以确认，须由其确认',
+    en: 'Another center leader can confirm it and must do so',
+  },
   'agency-not-running': { status: 409, zh: '该单位已终止', en: 'The agency has ended' },
   'center-exists': { status: 409, zh: '本系统只有一个指挥中心', en: 'The command center already exists' },
   'center-does-not-end': { status: 409, zh: '指挥中心不能终止', en: 'The command center cannot end' },

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
 import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
-import type { Service } from './domain/officer';
+import type { Service } from './domain/service';
 import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIXES } from './domain/streams';
 
 /** The register as of one position of the log, or later. Each stream is read once, when it is needed. */

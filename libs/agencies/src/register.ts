@@ -3,7 +3,7 @@ import type { AgencyId, DomainEvent, EventActor, OfficerId, OperationId, StreamT
 import { Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
 import type { Center } from './domain/center';
-import type { Service } from './domain/officer';
+import type { Service } from './domain/service';
 import { RegisterReadings } from './register-reading';
 
 /** One call of a register command, by an officer or by the system. */

@@ -45,6 +45,10 @@ export interface AgenciesCenter {
   readonly clock: FakeClock;
   account(username: string): Promise<Account>;
   signIn(username: string, password: string): Promise<{ status: number; token: string }>;
+  /** signs in with a one-time password, replaces it, and signs in with the new one */
+  enter(username: string, oneTime: string): Promise<{ token: string; password: string }>;
+  /** confirms appointments as the leader, when the directory of officers has them */
+  confirm(...appointmentIds: string[]): Promise<{ status: string; code: string | null }[]>;
   /** sends a request as the officer of a username in `accounts.json`, or with custom headers */
   ask(
     username: string | undefined,
@@ -119,11 +123,26 @@ export const agenciesCenter = async (
     tokens.set(username, token);
     return token;
   };
-  return {
-    ...{ app, database, accounts, clock, signIn, account },
+  const enter = async (username: string, oneTime: string) => {
+    const { token: limited } = await signIn(username, oneTime);
+    const own = `my own ${oneTime}`;
+    const payload = { password: oneTime, newPassword: own };
+    const headers = { authorization: `Bearer ${limited}` };
+    const { statusCode } = await app.inject({ method: 'POST', url: '/v1/me/password', payload, headers });
+    if (statusCode !== 200) throw new Error(`the password cannot be changed: ${statusCode}`);
+    return { token: (await signIn(username, own)).token, password: own };
+  };
+  const center: AgenciesCenter = {
+    ...{ app, database, accounts, clock, signIn, enter, account },
     store: app.get(EventStore),
     projections: app.get(Projections),
     founding: app.get(Founding),
+    async confirm(...appointmentIds) {
+      const asked = { method: 'POST', body: { appointmentIds } } as const;
+      const answer = await center.ask('leader', '/v1/appointments/confirm', asked);
+      if (answer.status !== 200) throw new Error(`confirm: ${answer.status}`);
+      return (answer.body as { results: { status: string; code: string | null }[] }).results;
+    },
     async ask(username, url, { method = 'GET', body, headers = {} } = {}) {
       const answer = await app.inject({
         method,
@@ -139,6 +158,7 @@ export const agenciesCenter = async (
     },
     close: () => app.close(),
   };
+  return center;
 };
 
 /** A new `Idempotency-Key`. */

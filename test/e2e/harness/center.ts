@@ -18,6 +18,22 @@ export interface Account {
   readonly officerId: string;
 }
 
+/** An officer to register. */
+export interface NewOfficer {
+  readonly username: string;
+  readonly name?: string;
+  readonly role: string;
+  readonly agencyId: string;
+  readonly areaCode?: string;
+}
+
+/** A registered officer who can sign in. */
+export interface Recruit {
+  readonly officerId: string;
+  readonly appointmentId: string;
+  readonly password: string;
+}
+
 /** A production center for one spec file: the built program with its own data and its sample accounts. */
 export class Center {
   private readonly callers = new Map<string, Promise<Caller>>();
@@ -83,6 +99,29 @@ export class Center {
       password,
     });
     return this.with({ authorization: `Bearer ${accessToken}` }, url);
+  }
+
+  /** Replaces a one-time password and returns the new one. */
+  async settle(username: string, oneTime: string): Promise<string> {
+    const newPassword = `my own ${oneTime}`;
+    await (await this.signIn(username, oneTime)).does('/v1/me/password', { password: oneTime, newPassword });
+    return newPassword;
+  }
+
+  /** Registers an officer as the administrator, confirmed by the leader, with a password of their own. */
+  async recruit(officer: NewOfficer): Promise<Recruit> {
+    const made = await (await this.as('admin')).does<Recruit>('/v1/officers', { name: '示范人员', ...officer });
+    await this.confirm(made.appointmentId);
+    return { ...made, password: await this.settle(officer.username, made.password) };
+  }
+
+  /** Confirms appointments as the leader. */
+  async confirm(...appointmentIds: string[]): Promise<void> {
+    const leader = await this.as('leader');
+    const { results } = await leader.does<{ results: { status: string }[] }>('/v1/appointments/confirm', {
+      appointmentIds,
+    });
+    if (!results.every(({ status }) => status === 'CONFIRMED')) throw new Error(JSON.stringify(results));
   }
 
   /** A caller with these credentials. */

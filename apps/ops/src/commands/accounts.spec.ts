@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { Credentials, SampleAccounts } from '@center/access';
-import { Founding } from '@center/agencies';
+import { Agencies, Founding } from '@center/agencies';
 import { readSettings, UnsafeSetting } from '@center/config';
 import { openLog } from '@center/event-store';
+import type { AppointmentId, OfficerId } from '@center/kernel';
+import { Projections } from '@center/projections';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { verify } from '@node-rs/argon2';
 import type { OpsCommand, Surroundings } from '../command';
 import { withModules } from '../ops.module';
+import { confirmAppointmentCommand } from './confirm-appointment';
 import { createAdminCommand, removeSampleAccountsCommand } from './people';
 import { resetPasswordCommand } from './reset-password';
 
@@ -41,6 +44,13 @@ describe('accounts by the command line', () => {
       return kept !== undefined && verify(kept.passwordHash, password);
     });
 
+  /** The ids of the appointments that an officer can use. */
+  const appointmentsOf = (officerId: OfficerId): Promise<AppointmentId[]> =>
+    withModules(surroundings, async (modules) => {
+      const officer = await modules.get(Agencies).officer(officerId);
+      return officer!.appointments.map(({ appointmentId }) => appointmentId);
+    });
+
   it('creates an administrator, and resets a lost password', async () => {
     const first = passwordIn(await run(createAdminCommand, 'admin.li'));
     expect(await opens('admin.li', first)).toBe(true);
@@ -52,6 +62,18 @@ describe('accounts by the command line', () => {
     await expect(run(resetPasswordCommand, 'unknown')).rejects.toThrow('No such username');
     expect(createAdminCommand.accepts(['two words'])).toBe(false);
     await expect(run(createAdminCommand, 'admin.li')).rejects.toThrow('username-taken');
+  });
+
+  it('confirms an appointment while no other leader is confirmed, and says when the views are behind', async () => {
+    await withModules(surroundings, (modules) => modules.get(Founding).found());
+    const officerId = (await withModules(surroundings, (modules) => modules.get(Credentials).officerOf('leader')))!;
+    const [before] = await appointmentsOf(officerId);
+    await run(resetPasswordCommand, 'leader');
+    expect(await appointmentsOf(officerId)).toEqual([]);
+    await expect(run(confirmAppointmentCommand, before!)).rejects.toThrow('while the center is running');
+    await withModules(surroundings, (modules) => modules.get(Projections).rebuild('officer_directory'));
+    await run(confirmAppointmentCommand, before!);
+    expect(await appointmentsOf(officerId)).toEqual([before]);
   });
 
   it('restricts a center to this machine until the sample accounts are removed', async () => {

@@ -1,5 +1,6 @@
 import type { OpsCommand } from '../command';
 import { backupCommand, restoreCommand } from './backup';
+import { confirmAppointmentCommand } from './confirm-appointment';
 import { copyLogCommand } from './copy-log';
 import { exportLogCommand } from './export-log';
 import { grantLogCommand } from './grant-log';
@@ -21,6 +22,7 @@ export const commands: readonly OpsCommand[] = [
   copyLogCommand,
   grantLogCommand,
   createAdminCommand,
+  confirmAppointmentCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,
   forgetCommand,

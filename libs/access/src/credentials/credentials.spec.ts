@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '@center/kernel';
 import { SealBroken } from '@center/vault';
 import { accessCenter, newOfficer, type AccessCenter } from '../../testing/access-center';
@@ -73,14 +74,24 @@ describe('credentials', () => {
     );
   });
 
-  it('can be reset, which invalidates the previous password', async () => {
+  it('can be reset once for each reset, which invalidates the previous password', async () => {
     const officer = newOfficer();
     const first = await credentials.create(officer, 'forgetful');
-    const second = await credentials.resetPassword(officer);
-    expect([await opens('forgetful', first), await opens('forgetful', second!)]).toEqual([false, true]);
-    await credentials.setPassword(officer, '一个足够长的口令');
-    expect(await opens('forgetful', '一个足够长的口令')).toBe(true);
-    expect(await credentials.resetPassword(newOfficer())).toBeUndefined();
+    const reset = { password: 'one-time', resetId: randomUUID() };
+    await credentials.resetPassword(officer, reset);
+    expect([await opens('forgetful', first), await opens('forgetful', 'one-time')]).toEqual([false, true]);
+    expect(await credentials.find('forgetful')).toMatchObject({
+      resetId: reset.resetId,
+      oneTimeUntil: expect.any(Date),
+    });
+    const kept = (await credentials.find('forgetful'))!;
+    const changes = ['一个足够长的口令', '另一个足够长的口令'].map((password) =>
+      credentials.changePassword(kept, password),
+    );
+    expect((await Promise.all(changes)).sort()).toEqual([false, true]); // one password is replaced once
+    await credentials.resetPassword(officer, reset);
+    expect(await opens('forgetful', 'one-time')).toBe(false);
+    expect(await credentials.find('forgetful')).not.toHaveProperty('oneTimeUntil');
   });
 
   it('can be removed, which frees the username; removal is idempotent', async () => {

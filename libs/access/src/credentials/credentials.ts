@@ -12,6 +12,20 @@ import { canonicalUsername } from './username';
 export interface KeptCredential {
   readonly officerId: OfficerId;
   readonly passwordHash: string;
+  /** the reset that the password is of */
+  readonly resetId?: string;
+  /** set for a one-time password: when it expires */
+  readonly oneTimeUntil?: Date;
+}
+
+/** A one-time password can be used for a day. */
+const ONE_TIME = `interval '24 hours'`;
+
+interface CredentialRow {
+  readonly officer_id: OfficerId;
+  readonly password_hash: string;
+  readonly reset_id: string | null;
+  readonly one_time_until: Date | null;
 }
 
 const USERNAMES = 'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1::uuid[])';
@@ -36,24 +50,28 @@ export class Credentials {
   /**
    * Creates a username and a random password for an officer. The password is returned only here. Earlier credentials of
    * the officer become invalid, so a retry returns a different password unless it passes the same `seed` (32 secret
-   * bytes). `sample` marks accounts that must never be reachable from other machines. Throws `username-taken` when
-   * another officer has the username.
+   * bytes). `sample` marks accounts that must never be reachable from other machines, `oneTime` a password that opens
+   * nothing but the change of password. Throws `username-taken` when another officer has the username.
    */
   async create(
     officerId: OfficerId,
     username: string,
-    { sample = false, seed }: { readonly sample?: boolean; readonly seed?: Buffer } = {},
+    {
+      sample = false,
+      oneTime = false,
+      seed,
+    }: { readonly sample?: boolean; readonly oneTime?: boolean; readonly seed?: Buffer } = {},
   ): Promise<string> {
     const password = oneTimePassword(seed);
     const hash = await this.passwords.hash(password);
     try {
       await this.database.query(
-        `INSERT INTO vault.credential (officer_id, username_token, username, password_hash, sample)
-         VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO vault.credential (officer_id, username_token, username, password_hash, sample, one_time_until)
+         VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() + ${ONE_TIME} END)
          ON CONFLICT (officer_id) DO UPDATE SET username_token = excluded.username_token,
            username = excluded.username, password_hash = excluded.password_hash, sample = excluded.sample,
-           changed_at = clock_timestamp()`,
-        [officerId, this.token(username), this.closed(officerId, username), hash, sample],
+           one_time_until = excluded.one_time_until, changed_at = clock_timestamp()`,
+        [officerId, this.token(username), this.closed(officerId, username), hash, sample, oneTime],
       );
     } catch (error) {
       if (isDuplicate(error)) refuse('username-taken');
@@ -62,20 +80,29 @@ export class Credentials {
     return password;
   }
 
-  /** Sets a password. Returns false when the officer has no credentials. */
-  async setPassword(officerId: OfficerId, password: string): Promise<boolean> {
+  /** Replaces the password that was verified. Returns false when it has been replaced since, or no longer exists. */
+  async changePassword({ officerId, passwordHash }: KeptCredential, password: string): Promise<boolean> {
     const hash = await this.passwords.hash(password);
     const { rowCount } = await this.database.query(
-      'UPDATE vault.credential SET password_hash = $2, changed_at = clock_timestamp() WHERE officer_id = $1',
-      [officerId, hash],
+      `UPDATE vault.credential SET password_hash = $3, one_time_until = NULL, changed_at = clock_timestamp()
+       WHERE officer_id = $1 AND password_hash = $2`,
+      [officerId, passwordHash, hash],
     );
     return rowCount === 1;
   }
 
-  /** Sets a random password and returns it; `undefined` when the officer has no credentials. */
-  async resetPassword(officerId: OfficerId): Promise<string | undefined> {
-    const password = oneTimePassword();
-    return (await this.setPassword(officerId, password)) ? password : undefined;
+  /** Sets a one-time password. Repeating the same reset changes nothing, also if the password was changed since. */
+  async resetPassword(
+    officerId: OfficerId,
+    { password, resetId }: { readonly password: string; readonly resetId: string },
+  ): Promise<void> {
+    const hash = await this.passwords.hash(password);
+    await this.database.query(
+      `UPDATE vault.credential SET password_hash = $2, reset_id = $3, one_time_until = clock_timestamp() + ${ONE_TIME},
+         changed_at = clock_timestamp()
+       WHERE officer_id = $1 AND reset_id IS DISTINCT FROM $3`,
+      [officerId, hash, resetId],
+    );
   }
 
   /** Removes an officer's credentials and frees the username. Idempotent. */
@@ -85,11 +112,18 @@ export class Credentials {
 
   /** Returns the credentials for a username in any spelling; `undefined` when there are none. */
   async find(username: string): Promise<KeptCredential | undefined> {
-    const { rows } = await this.database.query<{ officer_id: OfficerId; password_hash: string }>(
-      'SELECT officer_id, password_hash FROM vault.credential WHERE username_token = $1',
+    const { rows } = await this.database.query<CredentialRow>(
+      'SELECT officer_id, password_hash, reset_id, one_time_until FROM vault.credential WHERE username_token = $1',
       [this.token(username)],
     );
-    return rows[0] && { officerId: rows[0].officer_id, passwordHash: rows[0].password_hash };
+    const [row] = rows;
+    return (
+      row && {
+        ...{ officerId: row.officer_id, passwordHash: row.password_hash },
+        ...(row.reset_id && { resetId: row.reset_id }),
+        ...(row.one_time_until && { oneTimeUntil: row.one_time_until }),
+      }
+    );
   }
 
   /** Returns the officer with this username; `undefined` when there is none. */

@@ -27,7 +27,7 @@ export class ChangePasswordAnswer {
   officerId!: string;
 }
 
-/** Lets officers replace the initial password, which an administrator knows. */
+/** Lets officers replace their password, such as a one-time password, which an administrator knows. */
 @Controller('v1/me/password')
 export class ChangePasswordRoute {
   constructor(
@@ -36,9 +36,12 @@ export class ChangePasswordRoute {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
   ) {}
 
-  /** Requires the current password, so that an unlocked screen is not enough to take over an account. */
+  /**
+   * Requires the current password, so that an unlocked screen is not enough to take over an account. A one-time password
+   * can be replaced once.
+   */
   @Post()
-  @SignedIn({ acting: 'optional' })
+  @SignedIn({ acting: 'optional', oneTimePassword: true })
   @NotRemembered()
   @answersProblem(404, 'there is no password here to change')
   @Command({
@@ -49,14 +52,19 @@ export class ChangePasswordRoute {
     answer: ChangePasswordAnswer,
   })
   async change(
-    @CallerIdentity() { officerId, apiKeyId }: Identity,
+    @CallerIdentity() { officerId, apiKeyId, oneTimePassword }: Identity,
     @Body() { password, newPassword }: ChangePasswordRequest,
     @Ip() address: string,
   ): Promise<ChangePasswordAnswer> {
     const username = (await this.credentials.usernamesOf([officerId])).get(officerId);
     if (this.settings.oidc || apiKeyId !== undefined || username === undefined) throw new Problem('no-such-route');
-    await this.signIn.officer({ username, password, address });
-    await this.credentials.setPassword(officerId, newPassword);
+    const current = await this.signIn.credential({ username, password, address });
+    if (oneTimePassword && !current.oneTimeUntil) throw new Problem('password-change-required');
+    if (password.normalize('NFKC') === newPassword.normalize('NFKC')) throw unchanged();
+    if (!(await this.credentials.changePassword(current, newPassword))) throw new Problem('wrong-credentials');
     return { officerId };
   }
 }
+
+const unchanged = (): Problem =>
+  new Problem('invalid-request', { errors: [{ in: 'body', pointer: '/newPassword', code: 'invalid' }] });

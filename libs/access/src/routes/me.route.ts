@@ -51,6 +51,12 @@ export class MeAnswer {
 
   @ApiProperty({ type: [MyAppointment] })
   appointments!: MyAppointment[];
+
+  @ApiProperty({
+    type: [MyAppointment],
+    description: '尚待中心负责人确认，确认前无效 · not confirmed by a center leader yet: they open nothing until then',
+  })
+  pendingAppointments!: MyAppointment[];
 }
 
 /** Returns the caller's identity. */
@@ -68,13 +74,14 @@ export class MeRoute {
     name: 'me',
     answer: MeAnswer,
   })
-  async me(@CallerIdentity() { officerId, acting, appointments }: Identity): Promise<MeAnswer> {
+  async me(@CallerIdentity() { officerId, acting, appointments, pending }: Identity): Promise<MeAnswer> {
     const usernames = await this.credentials.usernamesOf([officerId]);
     return {
       officerId,
       username: usernames.get(officerId) ?? null,
       acting: acting ? shown(acting) : null,
       appointments: appointments.map(shown),
+      pendingAppointments: pending.map(shown),
     };
   }
 }

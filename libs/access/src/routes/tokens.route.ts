@@ -39,11 +39,14 @@ export class TokensRoute {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
   ) {}
 
-  /** Issues a short-lived token that identifies the officer. Returns 404 when tokens come from an OIDC issuer. */
+  /**
+   * Issues a short-lived token that identifies the officer; for a one-time password it opens nothing but the change of
+   * password. Returns 404 when tokens come from an OIDC issuer.
+   */
   @Post()
   @Public()
   @NotRemembered()
-  @answersProblem(401, 'wrong-credentials')
+  @answersProblem(401, 'wrong-credentials, one-time-password-expired')
   @answersProblem(404, 'tokens come from an OIDC issuer')
   @Command({
     zh: '登录，换取令牌',
@@ -54,7 +57,7 @@ export class TokensRoute {
   })
   async issue(@Body() { username, password }: TokenRequest, @Ip() address: string): Promise<TokenAnswer> {
     if (this.settings.oidc) throw new Problem('no-such-route');
-    const officerId = await this.signIn.officer({ username, password, address });
-    return { ...(await this.tokens.issue(officerId)), tokenType: 'Bearer' };
+    const credential = await this.signIn.credential({ username, password, address });
+    return { ...(await this.tokens.issue(credential)), tokenType: 'Bearer' };
   }
 }

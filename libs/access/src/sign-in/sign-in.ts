@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerId } from '@center/kernel';
 import { ConcurrencyLimit, Problem } from '@center/web';
-import { Credentials } from '../credentials/credentials';
+import { Credentials, type KeptCredential } from '../credentials/credentials';
+import { HostClock } from '../host-clock';
 import { OfficerRegister } from '../officer-register';
 import { Passwords } from './passwords';
 import { type Admission, SignInThrottle } from './throttle';
@@ -28,31 +28,37 @@ export class SignIn {
     private readonly passwords: Passwords,
     private readonly throttle: SignInThrottle,
     private readonly register: OfficerRegister,
+    private readonly clock: HostClock,
   ) {}
 
   /**
-   * Returns the officer with this username and password. Throws the same `wrong-credentials` (401) for a wrong
-   * password, an unknown username and an officer no longer in office. Also throws `too-many-attempts` (429), `busy`
-   * (503).
+   * Returns the credential with this username and password. Throws the same `wrong-credentials` (401) for a wrong
+   * password, an unknown username and an officer no longer in office. Also throws `one-time-password-expired` (401),
+   * `too-many-attempts` (429), `busy` (503).
    */
-  async officer(attempt: Attempt): Promise<OfficerId> {
+  async credential(attempt: Attempt): Promise<KeptCredential> {
     const admission = await this.throttle.admit(attempt.username, attempt.address);
     const queue = admission.familiar ? this.queues.familiar : this.queues.other;
     if (queue.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
-    const officerId = await queue.run(() => this.judged(attempt, admission));
-    const officer = await this.register.running(officerId);
-    if (!officer || officer.ended || officer.appointments.length === 0) throw wrongCredentials();
-    return officerId;
+    const kept = await queue.run(() => this.judged(attempt, admission));
+    const officer = await this.register.running(kept.officerId);
+    if (!officer || officer.ended || officer.appointments.length + officer.pending.length === 0)
+      throw wrongCredentials();
+    if (kept.resetId !== officer.resetId) throw wrongCredentials(); // reset, and the new password is not stored yet
+    if (kept.oneTimeUntil && kept.oneTimeUntil <= this.clock.now()) throw expired();
+    return kept;
   }
 
-  private async judged({ username, password }: Attempt, admission: Admission): Promise<OfficerId> {
+  private async judged({ username, password }: Attempt, admission: Admission): Promise<KeptCredential> {
     await admission.count();
     const kept = await this.credentials.find(username);
     const fits = await this.passwords.fits(kept?.passwordHash, password);
     if (!kept || !fits) throw wrongCredentials();
     await admission.clear();
-    return kept.officerId;
+    return kept;
   }
 }
 
-const wrongCredentials = (): Problem => new Problem('wrong-credentials', { headers: { 'www-authenticate': 'Bearer' } });
+const refused = (code: string) => (): Problem => new Problem(code, { headers: { 'www-authenticate': 'Bearer' } });
+const wrongCredentials = refused('wrong-credentials');
+const expired = refused('one-time-password-expired');

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, type CryptoKey, errors, jwtVerify, type JWTPayload 
 import { isId, type OfficerId } from '@center/kernel';
 import type { HostClock } from '../host-clock';
 import { discover } from './discovery';
-import { IssuerUnavailable, LONGEST_TOKEN, TokenNotValid, TokenReader } from './token-reader';
+import { IssuerUnavailable, LONGEST_TOKEN, type TokenHolder, TokenNotValid, TokenReader } from './token-reader';
 import { VerifiedTokens } from './verified-tokens';
 
 /** Asymmetric only: a shared secret or `none` would let anyone who knows the public key sign. */
@@ -42,13 +42,13 @@ export class IssuerTokens extends TokenReader {
     super();
   }
 
-  override async officerOf(token: string): Promise<OfficerId> {
+  override async holderOf(token: string): Promise<TokenHolder> {
     if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
     const payload = await this.verified(token);
     const { preferred_username: username, sub } = payload;
     const named = typeof username === 'string' ? await this.officers.officerOf(username) : undefined;
-    if (named) return named;
-    if (isId(sub)) return sub as OfficerId;
+    if (named) return { officerId: named };
+    if (isId(sub)) return { officerId: sub as OfficerId };
     throw new TokenNotValid();
   }
 

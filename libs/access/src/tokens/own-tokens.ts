@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { SETTINGS, type Settings } from '@center/config';
 import { isId, type OfficerId } from '@center/kernel';
 import { SigningKeys } from '../credentials/signing-keys';
 import { HostClock } from '../host-clock';
-import { LONGEST_TOKEN, TokenNotValid, TokenReader } from './token-reader';
+import { LONGEST_TOKEN, type TokenHolder, TokenNotValid, TokenReader } from './token-reader';
 import { VerifiedTokens } from './verified-tokens';
 
 const ISSUER = 'urn:minors-protection-command-center';
@@ -14,7 +14,22 @@ const ALGORITHM = 'EdDSA';
 /** tolerance for clock skew between hosts of one center */
 const LEEWAY_SECONDS = 5;
 
-/** Issues and verifies the center's own tokens. They identify the officer and contain nothing else. */
+/** The scope (RFC 8693) of a token for a one-time password. */
+const CHANGE_PASSWORD = 'change-password';
+
+/** What a token is issued for. */
+export interface TokenGrant {
+  readonly officerId: OfficerId;
+  /** the last reset of the password */
+  readonly resetId?: string;
+  /** set for a one-time password: when it expires */
+  readonly oneTimeUntil?: Date;
+}
+
+/**
+ * Issues and verifies the center's own tokens. They identify the officer and the reset of the password; one for a
+ * one-time password is limited to the change of password.
+ */
 @Injectable()
 export class OwnTokens extends TokenReader {
   private readonly verified = new VerifiedTokens<KeyObject>(
@@ -31,11 +46,14 @@ export class OwnTokens extends TokenReader {
   }
 
   /** Issues a token for an officer who has just authenticated. `expiresIn` is in seconds. */
-  async issue(officerId: OfficerId): Promise<{ accessToken: string; expiresIn: number }> {
+  async issue({ officerId, resetId, oneTimeUntil }: TokenGrant): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, privateKey } = await this.keys.current();
     const now = Math.floor(this.clock.now().getTime() / 1000);
-    const expiresIn = this.settings.tokenTtl;
-    const accessToken = await new SignJWT()
+    const { tokenTtl } = this.settings;
+    const left = oneTimeUntil ? Math.floor(oneTimeUntil.getTime() / 1000) - now : tokenTtl;
+    const expiresIn = Math.max(1, Math.min(tokenTtl, left));
+    const claims = { ...(resetId && { reset: resetId }), ...(oneTimeUntil && { scope: CHANGE_PASSWORD }) };
+    const accessToken = await new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'at+jwt' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -46,11 +64,11 @@ export class OwnTokens extends TokenReader {
     return { accessToken, expiresIn };
   }
 
-  override async officerOf(token: string): Promise<OfficerId> {
+  override async holderOf(token: string): Promise<TokenHolder> {
     if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
     const now = this.clock.now();
     const known = await this.verified.find(token, now);
-    if (known) return known.sub as OfficerId;
+    if (known) return holderIn(known);
     const { kid, publicKey } = await this.keys.current();
     try {
       const { payload, protectedHeader } = await jwtVerify(token, publicKey, {
@@ -64,10 +82,15 @@ export class OwnTokens extends TokenReader {
       });
       if (protectedHeader.kid !== kid || !isId(payload.sub)) throw new TokenNotValid();
       this.verified.add(token, { key: publicKey, header: protectedHeader, payload });
-      return payload.sub as OfficerId;
+      return holderIn(payload);
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new TokenNotValid();
       throw error;
     }
   }
 }
+
+const holderIn = ({ sub, reset, scope }: JWTPayload): TokenHolder => ({
+  officerId: sub as OfficerId,
+  password: { resetId: typeof reset === 'string' ? reset : undefined, oneTime: scope === CHANGE_PASSWORD },
+});

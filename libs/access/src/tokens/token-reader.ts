@@ -22,8 +22,20 @@ export class IssuerUnavailable extends Error {
  */
 export const LONGEST_TOKEN = 8_192;
 
+/** What a token says about its holder. */
+export interface TokenHolder {
+  readonly officerId: OfficerId;
+  /** of a token that was issued for a password */
+  readonly password?: {
+    /** the last reset of the password when the token was issued */
+    readonly resetId: string | undefined;
+    /** it was a one-time password, which opens nothing but the change of password */
+    readonly oneTime: boolean;
+  };
+}
+
 /** Verifies bearer tokens. */
 export abstract class TokenReader {
-  /** Returns the officer identified by the token. Throws `TokenNotValid` or `IssuerUnavailable`. */
-  abstract officerOf(token: string): Promise<OfficerId>;
+  /** Returns the holder of a token. Throws `TokenNotValid` or `IssuerUnavailable`. */
+  abstract holderOf(token: string): Promise<TokenHolder>;
 }

@@ -32,17 +32,19 @@ class AppointOfficerAnswer extends OfficerAnswer {
 export const AppointOfficer = officerCommand({
   name: 'appoint-officer',
   path: 'appointments',
-  zh: '任职',
-  en: 'Appoint an officer to another post',
+  zh: '任职；可见个案的任职须由中心负责人确认后生效',
+  en: 'Appoint an officer to another post; one that sees cases is pending until a leader confirms it',
   body: AppointOfficerRequest,
   created: true,
   answer: AppointOfficerAnswer,
   newIds: { appointmentId: 'appointment' },
   needs: [Agencies],
   decide: async ({ body: { role, agencyId, areaCode, from }, context, newId }, agencies) => {
+    const appointedBy = context.by.officerId;
     const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
     return appoint({
-      ...{ appointmentId: newId('appointment'), role, agency, from: from ?? context.at, decided: momentOf(context) },
+      ...{ appointmentId: newId('appointment'), role, agency, from: from ?? context.at },
+      ...{ appointedBy, decided: momentOf(context) },
       ...(areaCode && { areaCode }),
     });
   },

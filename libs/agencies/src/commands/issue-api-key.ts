@@ -25,6 +25,13 @@ class IssueApiKeyAnswer extends AgencyAnswer {
   @ApiProperty({ type: 'string', format: 'uuid', description: '该系统以此身份办理 · officer the system acts as' })
   officerId!: string;
 
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    description: '须由中心负责人确认后生效 · opens nothing until a leader confirms it',
+  })
+  appointmentId!: string;
+
   @ApiProperty({ type: 'string', example: 'mpcc_…', description: '一次性告知，不保存 · returned once, not stored' })
   apiKey!: string;
 }
@@ -56,10 +63,11 @@ export const IssueApiKey = administratorCommand({
     const agency = (await agencies.runningAgency(agencyId)) ?? refuse('agency-not-running');
     const [officerId, appointmentId] = [idOf(operationId, 'officer'), idOf(operationId, 'appointment')];
     const decided = momentOf(call.context);
-    const post = { appointmentId, role: 'AGENCY_LIAISON' as const, agency, from: decided.at, decided };
-    const written = await personnel.enrol(officerId, name, post, registerCall('issue-api-key', call));
+    const appointedBy = call.by.officerId;
+    const post = { appointmentId, role: 'AGENCY_LIAISON' as const, agency, from: decided.at, appointedBy, decided };
+    const written = await personnel.enrol({ officerId, name, post }, registerCall('issue-api-key', call));
     const own = { apiKeyId: idOf(operationId, 'api-key'), seed: secrets.seed(operationId) };
     const key = await apiKeys.create({ agencyId, officerId, appointmentId }, own);
-    return new Created(`/v1/agencies/${agencyId}/api-keys`, { agencyId, officerId, ...key, ...written });
+    return new Created(`/v1/agencies/${agencyId}/api-keys`, { agencyId, officerId, appointmentId, ...key, ...written });
   },
 });

@@ -9,7 +9,7 @@ import {
 import type { AgencyId, AppointmentId, OfficerId } from '@center/kernel';
 import { type BusinessTimeRequest, Problem } from '@center/web';
 import type { Agency } from '../domain/agency';
-import type { Service } from '../domain/officer';
+import type { Service } from '../domain/service';
 import { agencyStream, officerStream } from '../domain/streams';
 import { HOST_CLOCK } from '../host-clock';
 import type { AgencyProblem } from '../problems';
@@ -20,6 +20,7 @@ import { AgencyAnswer, OfficerAnswer } from './register.answer';
 const REFUSALS = {
   'end-agency': ['center-does-not-end', 'ends-before-it-began', 'unknown-agency', 'agency-not-running'],
   'appoint-officer': [
+    'same-person',
     'officer-ended',
     'unknown-agency',
     'agency-not-running',

@@ -11,8 +11,12 @@ import { OfficerAnswer } from './register.answer';
 import { administratorCommand, registerCall } from './register-command';
 
 class RegisterOfficerRequest extends BusinessTimeRequest {
-  @IsWord(USERNAME, { example: 'wang.fang' })
-  username!: string;
+  @IsWord(USERNAME, {
+    optional: true,
+    example: 'wang.fang',
+    description: '缺省则只有任职，不能登录 · without it the officer has a post and no access',
+  })
+  username?: string;
 
   @IsText({ max: 100, description: '姓名，密封保存 · stored encrypted' })
   name!: string;
@@ -28,19 +32,24 @@ class RegisterOfficerRequest extends BusinessTimeRequest {
 }
 
 class RegisterOfficerAnswer extends OfficerAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  appointmentId!: string;
+
   @ApiProperty({
     type: 'string',
+    required: false,
     example: 'k7mq-2xzd-9fwp-hc4v',
-    description: '一次性告知，不保存 · returned once, not stored',
+    description:
+      '一次性密码，24 小时内只能用于修改密码 · one-time password: it can only be used to change the password, within 24 hours',
   })
-  password!: string;
+  password?: string;
 }
 
 export const RegisterOfficer = administratorCommand({
   name: 'register-officer',
   path: 'v1/officers',
-  zh: '登记工作人员',
-  en: 'Register an officer with a first post',
+  zh: '登记工作人员；可见个案的任职须由中心负责人确认后生效',
+  en: 'Register an officer with a first post; one that sees cases is pending until a leader confirms it',
   tag: '工作人员 Officers',
   body: RegisterOfficerRequest,
   created: true,
@@ -60,11 +69,12 @@ export const RegisterOfficer = administratorCommand({
     const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
     const decided = momentOf(call.context);
     const appointmentId = idOf(operationId, 'appointment');
-    const post = { appointmentId, role, agency, from: decided.at, decided, ...(areaCode && { areaCode }) };
-    const recruit = { officerId: idOf(operationId, 'officer'), name, username, post };
+    const appointedBy = call.by.officerId;
+    const post = { appointmentId, role, agency, from: decided.at, appointedBy, decided, ...(areaCode && { areaCode }) };
+    const recruit = { officerId: idOf(operationId, 'officer'), name, ...(username && { username }), post };
     const { repeated, ...written } = await personnel.recruit(recruit, registerCall('register-officer', call));
     const { officerId } = recruit;
     // the first response is not stored, but the password is derived again and identical
-    return new Created(`/v1/officers/${officerId}`, { officerId, ...written }, { replayed: repeated });
+    return new Created(`/v1/officers/${officerId}`, { officerId, appointmentId, ...written }, { replayed: repeated });
   },
 });

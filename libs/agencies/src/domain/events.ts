@@ -9,6 +9,7 @@ import type {
   Label,
   LateEntryReason,
   OfficerId,
+  OperationId,
   PersonId,
   Role,
   Sealed,
@@ -63,6 +64,8 @@ interface OfficerRegistered {
     /** the person whose key encrypts the name; destroying the key erases the person and keeps the history of the post */
     readonly personId: PersonId;
     readonly name: Sealed;
+    /** registered without any means of authentication */
+    readonly withoutAccess?: true;
     readonly at: Instant;
     readonly late?: LateEntryReason;
   };
@@ -79,7 +82,19 @@ export interface AppointmentStarted {
     readonly agencyName: Label;
     readonly areaCode: AreaCode;
     readonly from: Instant;
+    /** who appointed; without it the appointment counts as confirmed: it is of the founding, or older than confirmations */
+    readonly appointedBy?: OfficerId;
     /** when it was decided, which may be before or after its start */
+    readonly at: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
+interface AppointmentConfirmed {
+  readonly type: 'AppointmentConfirmed';
+  readonly data: {
+    readonly officerId: OfficerId;
+    readonly appointmentId: AppointmentId;
     readonly at: Instant;
     readonly late?: LateEntryReason;
   };
@@ -100,8 +115,22 @@ export interface OfficerEnded {
   readonly data: { readonly officerId: OfficerId; readonly to: Instant; readonly late?: LateEntryReason };
 }
 
+export interface PasswordReset {
+  readonly type: 'PasswordReset';
+  readonly data: {
+    readonly officerId: OfficerId;
+    /** the operation that reset it; the password and all later tokens of the officer refer to it */
+    readonly resetId: OperationId;
+    /** who asked for it */
+    readonly by: OfficerId;
+    readonly at: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
 export type AgencyEvent = AgencyEstablished | AgencyEnded;
-export type OfficerEvent = OfficerRegistered | AppointmentStarted | AppointmentEnded | OfficerEnded;
+export type OfficerEvent =
+  OfficerRegistered | AppointmentStarted | AppointmentConfirmed | AppointmentEnded | PasswordReset | OfficerEnded;
 /** All events of the register of agencies, officers and areas. */
 export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
 

@@ -11,16 +11,8 @@ import {
 } from '@center/kernel';
 import type { Agency } from './agency';
 import type { OfficerEvent } from './events';
-import {
-  appoint,
-  endAppointment,
-  endOfficer,
-  evolveOfficer,
-  type AppointmentInput,
-  registerOfficer,
-  runningAppointments,
-  type Service,
-} from './officer';
+import { appoint, endAppointment, endOfficer, type AppointmentInput, registerOfficer } from './officer';
+import { evolveOfficer, runningAppointments, type Service } from './service';
 
 const at = (day: string): Instant => `${day}T00:00:00.000Z` as Instant;
 const begun = at('2024-01-01');
@@ -81,6 +73,10 @@ describe('appointing an officer', () => {
   it('adds a post that is active from its start', () => {
     expect(rolesAt(twice, begun)).toEqual(['TOWN_SUPERVISOR']);
     expect(rolesAt(twice, later)).toEqual(['TOWN_SUPERVISOR', 'CHILD_DIRECTOR']);
+  });
+
+  it('rejects an officer who appoints themselves', () => {
+    expect(() => appoint({ ...director, appointedBy: officerId })(serving)).toThrow(refusal('same-person'));
   });
 
   it('rejects an unknown officer, an officer who has left, and an ended agency', () => {

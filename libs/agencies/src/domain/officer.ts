@@ -1,71 +1,10 @@
-import type {
-  AgencyRef,
-  AppointmentId,
-  AreaCode,
-  Instant,
-  LocatedEvent,
-  LocatedSealed,
-  OfficerId,
-  PersonId,
-  Role,
-  Sealed,
-} from '@center/kernel';
+import type { AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Sealed } from '@center/kernel';
 import { refuse } from '@center/kernel';
 import type { Agency } from './agency';
 import type { AppointmentStarted, OfficerEvent } from './events';
-import { type BusinessMoment, type Period, runsAt } from './period';
+import type { BusinessMoment } from './period';
 import { areaOfPost } from './posts';
-
-/** A dated post: a role at an agency, for an area. */
-export interface Appointment extends Period {
-  readonly appointmentId: AppointmentId;
-  readonly role: Role;
-  readonly agency: AgencyRef;
-  readonly areaCode: AreaCode;
-}
-
-/** An officer folded from their stream. */
-export interface Service {
-  readonly officerId: OfficerId;
-  readonly name: LocatedSealed;
-  readonly appointments: readonly Appointment[];
-  readonly endedAt?: Instant;
-}
-
-/** Folds an officer's stream. Throws `TypeError` for a post of an officer who was never registered. */
-export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
-  if (event.type === 'OfficerRegistered') {
-    return { officerId: event.data.officerId, name: event.data.name, appointments: [] };
-  }
-  if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
-  switch (event.type) {
-    case 'AppointmentStarted':
-      return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
-    case 'AppointmentEnded':
-      return {
-        ...service,
-        appointments: service.appointments.map((held) =>
-          held.appointmentId === event.data.appointmentId ? { ...held, to: event.data.to } : held,
-        ),
-      };
-    case 'OfficerEnded':
-      return { ...service, endedAt: event.data.to };
-  }
-};
-
-const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
-  appointmentId: data.appointmentId,
-  role: data.role,
-  agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
-  areaCode: data.areaCode,
-  from: data.from,
-});
-
-/** The appointments of an officer that are active at an instant. */
-export const runningAppointments = (service: Service, moment: Instant): Appointment[] =>
-  service.endedAt !== undefined && service.endedAt <= moment
-    ? []
-    : service.appointments.filter((appointment) => runsAt(appointment, moment));
+import type { Service } from './service';
 
 /** A new post at an agency of the register. */
 export interface AppointmentInput {
@@ -74,6 +13,8 @@ export interface AppointmentInput {
   readonly agency: Agency;
   readonly areaCode?: AreaCode;
   readonly from: Instant;
+  /** who appoints; absent at the founding, whose appointments count as confirmed */
+  readonly appointedBy?: OfficerId;
   readonly decided: BusinessMoment;
 }
 
@@ -82,6 +23,8 @@ export interface RegisterOfficerInput {
   readonly officerId: OfficerId;
   readonly personId: PersonId;
   readonly name: Sealed;
+  /** the officer gets no means of authentication */
+  readonly withoutAccess?: true;
   readonly post: AppointmentInput;
 }
 
@@ -94,20 +37,21 @@ export const registerOfficer =
       : [{ type: 'OfficerRegistered', data: { ...officer, ...post.decided } }, started(officer.officerId, post)];
 
 /**
- * Appoints an officer to another post.
- * Rejects with `unknown-officer`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
+ * Appoints an officer to another post. No officer appoints themselves.
+ * Rejects with `unknown-officer`, `same-person`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
  */
 export const appoint =
   (post: AppointmentInput) =>
   (known: Service | undefined): OfficerEvent[] => {
     const { officerId, appointments, endedAt } = known ?? refuse('unknown-officer');
+    if (post.appointedBy === officerId) refuse('same-person');
     if (appointments.some(({ appointmentId }) => appointmentId === post.appointmentId)) return [];
     if (endedAt !== undefined) refuse('officer-ended');
     return [started(officerId, post)];
   };
 
 const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStarted => {
-  const { appointmentId, role, agency, areaCode, from, decided } = post;
+  const { appointmentId, role, agency, areaCode, from, appointedBy, decided } = post;
   if (agency.to !== undefined && agency.to <= from) refuse('agency-not-running');
   return {
     type: 'AppointmentStarted',
@@ -120,6 +64,7 @@ const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStart
       agencyName: agency.name,
       areaCode: areaOfPost(role, agency, areaCode),
       from,
+      ...(appointedBy && { appointedBy }),
       ...decided,
     },
   };

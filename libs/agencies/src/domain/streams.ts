@@ -3,7 +3,7 @@ import { type Agency, evolveAgency } from './agency';
 import { type Areas, evolveAreas } from './area';
 import { type Center, evolveCenter } from './center';
 import type { AgencyEvent, AreaDefined, CenterFounded, OfficerEvent, RegisterEvent } from './events';
-import { evolveOfficer, type Service } from './officer';
+import { evolveOfficer, type Service } from './service';
 
 /** The stream of the center, which states the kind of log. */
 export const centerStream = new StreamType<undefined, CenterFounded, Center>({
@@ -31,7 +31,14 @@ export const agencyStream = new StreamType<AgencyId, AgencyEvent, Agency>({
 /** The stream of an officer. */
 export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
   prefix: 'officer',
-  types: ['OfficerRegistered', 'AppointmentStarted', 'AppointmentEnded', 'OfficerEnded'],
+  types: [
+    'OfficerRegistered',
+    'AppointmentStarted',
+    'AppointmentConfirmed',
+    'AppointmentEnded',
+    'PasswordReset',
+    'OfficerEnded',
+  ],
   evolve: evolveOfficer,
 });
 

@@ -74,7 +74,7 @@ export class Founding {
     };
     const call = { ...plan.call(CENTER, own), name: 'create-administrator' };
     const { password } = await this.personnel.recruit({ officerId, name: '系统管理员', username, post }, call);
-    return { officerId, password };
+    return { officerId, password: password! };
   }
 
   /** Ends the sample accounts and removes their file, after which the center may listen to other machines. */

@@ -71,7 +71,8 @@ export class SampleOfficers {
     if (!known) {
       const appointmentId = idOf(operationId, 'appointment');
       const decided = { at: REGISTER_BEGINS };
-      await this.personnel.enrol(officerId, name, { appointmentId, role, agency, from: decided.at, decided }, call);
+      const first = { appointmentId, role, agency, from: decided.at, decided };
+      await this.personnel.enrol({ officerId, name, post: first }, call);
     }
     return { username, role, agencyId: agency.id, agencyKind: agency.kind, areaCode: agency.areaCode, officerId };
   }

@@ -14,6 +14,7 @@ import {
   caughtUp,
 } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
+import { statusOf } from '../domain/confirmation';
 import { Register } from '../register';
 import { OfficerDirectoryQuery, type OfficerRow } from '../views/officer-directory/officer-directory.query';
 import { officerDirectory } from '../views/officer-directory/officer-directory.view';
@@ -65,7 +66,11 @@ export class OfficersRoute {
     const service = await this.register.officer(officerId);
     if (!service) throw new Problem('not-found');
     const { name, endedAt = null } = service;
-    const appointments = service.appointments.map((post) => ({ ...post, to: post.to ?? null }));
+    const appointments = service.appointments.map((post) => ({
+      ...post,
+      to: post.to ?? null,
+      status: statusOf(service, post),
+    }));
     const [officer] = await this.itemsOf([{ officerId, name: name, endedAt, appointments }]);
     return officer!;
   }

@@ -1,5 +1,7 @@
 import { AGENCY_KINDS, ROLES } from '@center/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import { APPOINTMENT_STATUSES } from '../domain/confirmation';
+import { CONFIRMATION_REASONS } from '../domain/service';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
@@ -89,6 +91,52 @@ export class AppointmentItem {
 
   @ApiProperty({ ...moment, nullable: true })
   to!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    enum: [...APPOINTMENT_STATUSES],
+    description: 'PENDING：确认前无效 · PENDING: opens nothing until a center leader confirms it',
+  })
+  status!: string;
+}
+
+/** The confirmation that an appointment lacks. */
+export class MissingConfirmationItem {
+  @ApiProperty(moment)
+  since!: string;
+
+  @ApiProperty({ type: 'string', enum: [...CONFIRMATION_REASONS] })
+  reason!: string;
+
+  @ApiProperty({
+    type: 'array',
+    items: uuid,
+    description: '任命或重置的人，不得由其确认 · who appointed the officer or gave access; they cannot confirm it',
+  })
+  askedBy!: readonly string[];
+}
+
+/** An appointment with its officer, as shown to those who confirm it. */
+export class OfficerAppointmentItem extends AppointmentItem {
+  @ApiProperty(uuid)
+  officerId!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: '无登录账号时为 null · null without a username' })
+  username!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: '已遗忘时为 null · null if erased' })
+  name!: string | null;
+
+  @ApiProperty({ type: () => MissingConfirmationItem, nullable: true })
+  unconfirmed!: MissingConfirmationItem | null;
+}
+
+export class OfficerAppointmentPage {
+  @ApiProperty({ type: () => [OfficerAppointmentItem] })
+  items!: readonly OfficerAppointmentItem[];
+
+  @ApiProperty(cursor)
+  nextCursor!: string | null;
 }
 
 /** An officer, as shown to the administrator. */

@@ -22,6 +22,17 @@ const newSupervisor = (): object => ({
   role: 'TOWN_SUPERVISOR',
   agencyId: stationId,
 });
+interface Registered {
+  readonly officerId: string;
+  readonly appointmentId: string;
+  readonly password: string;
+}
+/** Registers an officer, confirmed by the leader, with a password of their own. */
+const recruited = async (body = newSupervisor() as { username: string }) => {
+  const made = (await post('/v1/officers', body)).body as Registered;
+  await center.confirm(made.appointmentId);
+  return { ...body, ...made, ...(await center.enter(body.username, made.password)) };
+};
 const me = (token: string) => center.ask(undefined, '/v1/me', { headers: { authorization: `Bearer ${token}` } });
 
 beforeAll(async () => {
@@ -155,7 +166,7 @@ describe('officers', () => {
         username,
         name: '封存之名',
         endedAt: null,
-        appointments: [{ role: 'TOWN_SUPERVISOR', agency: { id: stationId } }],
+        appointments: [{ role: 'TOWN_SUPERVISOR', agency: { id: stationId }, status: 'PENDING' }],
       },
     ]);
   });
@@ -198,8 +209,7 @@ describe('officers', () => {
 
   it('end: sign-in and active tokens are revoked immediately, and the username is free again', async () => {
     const body = newSupervisor() as { username: string };
-    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
-    const { token } = await center.signIn(body.username, password);
+    const { officerId, password, token } = await recruited(body);
     expect((await me(token)).status).toBe(200);
     const ended = await post(`/v1/officers/${officerId}/end`);
     expect(ended.status).toBe(200);
@@ -218,8 +228,7 @@ describe('officers', () => {
 
   it('hold several posts, which start and end by their dates', async () => {
     const body = newSupervisor() as { username: string };
-    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
-    const { token } = await center.signIn(body.username, password);
+    const { officerId, token } = await recruited(body);
     const from = new Date(Date.parse(center.clock.now()) + 60_000).toISOString();
     const given = await post(`/v1/officers/${officerId}/appointments`, {
       role: 'CHILD_DIRECTOR',
@@ -228,6 +237,7 @@ describe('officers', () => {
     });
     expect(given).toMatchObject({ status: 201 });
     const { appointmentId } = given.body as { appointmentId: string };
+    await center.confirm(appointmentId);
     const rolesNow = async () =>
       ((await me(token)).body as { appointments: { role: string }[] }).appointments.map(({ role }) => role);
     expect(await rolesNow()).toEqual(['TOWN_SUPERVISOR']);
@@ -247,20 +257,55 @@ describe('officers', () => {
     const agency = { kind: 'SCHOOL', name: '样例小学', areaCode: '370682' };
     const { agencyId } = (await post('/v1/agencies', agency)).body as { agencyId: string };
     const body = { username: 'of.school', name: '某', role: 'AGENCY_LIAISON', agencyId };
-    const { password } = (await post('/v1/officers', body)).body as { password: string };
-    const { token } = await center.signIn('of.school', password);
+    const { token } = await recruited(body);
     center.clock.advance(1);
     await post(`/v1/agencies/${agencyId}/end`);
     expect((await me(token)).status).toBe(401);
   });
 
-  it('get a new password', async () => {
-    const body = newSupervisor() as { username: string };
-    const { officerId, password } = (await post('/v1/officers', body)).body as { officerId: string; password: string };
-    const reset = await post(`/v1/officers/${officerId}/password`);
-    expect((await center.signIn(body.username, password)).status).toBe(401);
-    const { password: fresh } = reset.body as { password: string };
-    expect((await center.signIn(body.username, fresh)).status).toBe(200);
+  it('can be registered without a username: a post without access', async () => {
+    const { username: _, ...body } = newSupervisor() as { username: string };
+    const headers = { 'idempotency-key': newKey() };
+    const made = await post('/v1/officers', body, headers);
+    expect(made.status).toBe(201);
+    expect(made.body).not.toHaveProperty('password');
+    expect((await post('/v1/officers', body, headers)).body).toEqual(made.body);
+    const { officerId } = made.body as Registered;
+    expect((await center.ask('admin', `/v1/officers/${officerId}`)).body).toMatchObject({
+      username: null,
+      appointments: [{ status: 'NOT_REQUIRED' }],
+    });
+    expect((await post(`/v1/officers/${officerId}/password`)).status).toBe(404);
+  });
+
+  it('get a new one-time password, which ends the tokens and the confirmations; a repeat changes nothing', async () => {
+    const { officerId, username, password, token } = await recruited();
+    const headers = { 'idempotency-key': newKey() };
+    const reset = await post(`/v1/officers/${officerId}/password`, {}, headers);
+    expect((await me(token)).status).toBe(401);
+    expect((await center.signIn(username, password)).status).toBe(401);
+    const fresh = await center.enter(username, (reset.body as Registered).password);
+    expect((await me(fresh.token)).body).toMatchObject({ appointments: [], pendingAppointments: [{}] });
+    expect((await post(`/v1/officers/${officerId}/password`, {}, headers)).body).toEqual(reset.body);
+    expect((await me(fresh.token)).status).toBe(200);
+    expect((await center.signIn(username, fresh.password)).status).toBe(200);
+    const events = await center.store.readStream(`officer-${officerId}`);
+    const { officerId: by } = await center.account('admin');
+    expect(events.filter(({ type }) => type === 'PasswordReset')).toMatchObject([{ data: { by } }]);
+  });
+
+  it('keep the last of two resets, whichever is repeated', async () => {
+    const { officerId, username } = await recruited();
+    const keys = [newKey(), newKey()];
+    const reset = async (key: string) => {
+      const answer = await post(`/v1/officers/${officerId}/password`, {}, { 'idempotency-key': key });
+      return (answer.body as Registered).password;
+    };
+    const [first, last] = [await reset(keys[0]!), await reset(keys[1]!)];
+    expect(await reset(keys[0]!)).toBe(first);
+    expect([(await center.signIn(username, first)).status, (await center.signIn(username, last)).status]).toEqual([
+      401, 200,
+    ]);
   });
 });
 
@@ -273,8 +318,10 @@ describe('keys of agencies’ systems', () => {
     expect((await post(`/v1/agencies/${agencyId}/api-keys`, { name: '110 接处警系统' }, headers)).body).toEqual(
       made.body,
     );
-    const { apiKey, apiKeyId } = made.body as { apiKey: string; apiKeyId: string };
-    const asSystem = () => center.ask(undefined, '/v1/me', { headers: { 'x-api-key': apiKey } });
+    const { apiKey, apiKeyId, appointmentId } = made.body as Record<'apiKey' | 'apiKeyId' | 'appointmentId', string>;
+    const asSystem = (url = '/v1/me') => center.ask(undefined, url, { headers: { 'x-api-key': apiKey } });
+    expect((await asSystem('/v1/areas')).body).toMatchObject({ status: 403, code: 'appointment-pending' });
+    await center.confirm(appointmentId);
     expect((await asSystem()).body).toMatchObject({
       appointments: [{ role: 'AGENCY_LIAISON', agency: { id: agencyId } }],
     });

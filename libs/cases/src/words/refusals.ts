@@ -83,5 +83,5 @@ export const caseProblems = {
   ),
   'already-proposed': refused('已提请结案，等待决定', 'Closing is already proposed and awaits a decision'),
   'not-proposed': refused('没有待决定的结案提请', 'No closing has been proposed'),
-  'same-person': refused('结案须由提请人以外的人决定', 'Someone other than the proposer must decide'),
+  'same-person': refused('须由另一人办理', 'Another person must do this'),
 } as const satisfies ProblemTexts;

@@ -30,9 +30,19 @@ export class Actors {
     return Object.fromEntries([...this.known].map(([player, { officerId }]) => [player, officerId]));
   }
 
-  /** Adds an officer from the response to the registration. */
-  enrol(player: Player, { officerId, password }: Reply['body']): void {
-    this.known.set(player, { officerId: officerId as OfficerId, password: password as string });
+  /**
+   * Adds an officer from the response to the registration, and replaces the one-time password, unless an earlier run of the
+   * same scenario did.
+   */
+  async enrol(player: Player, { officerId, password }: Reply['body']): Promise<void> {
+    const own = `scenario-${String(password)}`;
+    this.known.set(player, { officerId: officerId as OfficerId, password: own });
+    const token = await this.signIn(player, password as string);
+    if (token === undefined) return;
+    const headers = { authorization: `Bearer ${token}` };
+    const body = { password: password as string, newPassword: own };
+    const { status } = await this.door({ method: 'POST', path: '/v1/me/password', headers, body });
+    if (status >= 300) throw new Error(`the scenario's ${player} cannot change the password`);
   }
 
   /** Marks an officer who already left in an earlier run of the same scenario. */
@@ -61,11 +71,15 @@ export class Actors {
   private async token(player: Player): Promise<string> {
     const held = this.tokens.get(player);
     if (held) return held;
-    const body = { username: player, password: this.known.get(player)?.password ?? '' };
-    const reply = await this.door({ method: 'POST', path: '/v1/tokens', headers: {}, body });
-    const token = reply.body['accessToken'];
-    if (typeof token !== 'string') throw new Error(`the scenario's ${player} cannot sign in`);
+    const token = await this.signIn(player, this.known.get(player)?.password ?? '');
+    if (token === undefined) throw new Error(`the scenario's ${player} cannot sign in`);
     this.tokens.set(player, token);
     return token;
+  }
+
+  private async signIn(player: Player, password: string): Promise<string | undefined> {
+    const body = { username: player, password };
+    const reply = await this.door({ method: 'POST', path: '/v1/tokens', headers: {}, body });
+    return reply.body['accessToken'] as string | undefined;
   }
 }

@@ -26,6 +26,7 @@ export interface ScenarioContext {
 }
 
 const ADMINISTRATOR = 'admin';
+const LEADER = 'leader';
 
 /** Runs a scenario into the log of a demonstration, through the public commands. */
 export class ScenarioRunner {
@@ -69,13 +70,23 @@ export class ScenarioRunner {
     if (enrols && reply.body['code'] === 'officer-ended') return this.players.hasLeft(enrols);
     if (reply.status >= 300) throw new Error(`scenario step ${name} failed: ${String(reply.body['code'])}`);
     this.answers.set(name, reply.body);
-    if (enrols) this.enrol(enrols, reply.body);
+    if (enrols) await this.enrol(enrols, step, reply.body);
     if (echoes) await this.stage.settled();
   }
 
-  private enrol(player: string, answer: Reply['body']): void {
-    this.players.enrol(player, answer);
+  /** The new officer sets a password, and the leader confirms the appointment at the time of the step. */
+  private async enrol(player: string, { at, name }: Step, answer: Reply['body']): Promise<void> {
+    await this.players.enrol(player, answer);
     this.answers.set('officers', this.players.officers());
+    await this.stage.settled(); // the list of officers has the appointment
+    const reply = await this.players.ask(LEADER, {
+      method: 'POST',
+      path: '/v1/appointments/confirm',
+      headers: { 'idempotency-key': `${name}/confirm` },
+      body: { appointmentIds: [answer['appointmentId']], at, lateEntryReason: 'IMPORTED' },
+    });
+    const [result] = (reply.body['results'] ?? []) as { status: string }[];
+    if (result?.status !== 'CONFIRMED') throw new Error(`the scenario cannot confirm the appointment of ${player}`);
   }
 
   /** The agencies of the founding, by scenario name: `{{agencies.police}}`. */

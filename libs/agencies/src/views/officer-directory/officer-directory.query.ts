@@ -11,6 +11,8 @@ import type {
 } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
+import type { AppointmentStatus } from '../../domain/confirmation';
+import type { MissingConfirmation } from '../../domain/service';
 
 /** A post in the directory, with the name of the agency when the post started. */
 interface PostRow {
@@ -20,6 +22,7 @@ interface PostRow {
   readonly areaCode: AreaCode;
   readonly from: Instant;
   readonly to: Instant | null;
+  readonly status: AppointmentStatus;
 }
 
 /** An officer of the directory; the name is still encrypted. */
@@ -38,9 +41,29 @@ export interface OfficerFilter {
   readonly cursor?: string;
 }
 
+/** An appointment with its officer; the name is still encrypted. */
+export interface AppointmentRow extends PostRow {
+  readonly officerId: OfficerId;
+  readonly name: LocatedSealed;
+  readonly unconfirmed: MissingConfirmation | null;
+}
+
+/** The filter of the list of appointments. */
+export interface AppointmentFilter {
+  readonly status?: AppointmentStatus;
+  readonly moment: Instant;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+const STATUS = `
+  CASE WHEN NOT p.sees_cases THEN 'NOT_REQUIRED' WHEN p.unconfirmed IS NULL THEN 'CONFIRMED'
+       WHEN o.has_access THEN 'PENDING' ELSE 'NOT_REQUIRED' END`;
+
 const POSTS = `
   SELECT coalesce(jsonb_agg(jsonb_build_object(
     'appointmentId', p.appointment_id, 'role', p.role, 'areaCode', p.area_code, 'from', p."from", 'to', p."to",
+    'status', ${STATUS},
     'agency', jsonb_build_object('id', p.agency_id, 'kind', p.agency_kind, 'name', p.agency_name)
   ) ORDER BY p.started), '[]')
   FROM officer_directory_appointment p WHERE p.officer_id = o.officer_id`;
@@ -66,5 +89,29 @@ export class OfficerDirectoryQuery {
     );
     const { items, nextCursor } = pageOf(rows, limit, (last) => encodeCursor(last.registered));
     return { items: items.map(({ registered: _, ...officer }) => officer), nextCursor };
+  }
+
+  /**
+   * A page of the appointments that run or will run at an instant, of officers who serve, in the order in which they were
+   * made. Throws 400 for an invalid cursor.
+   */
+  async appointments({ status, moment, limit, cursor }: AppointmentFilter): Promise<Page<AppointmentRow>> {
+    const [after] = decodeCursor(cursor, 'position') ?? ['0'];
+    const rows = await this.views.query<AppointmentRow & { started: string }>(
+      `SELECT * FROM (
+         SELECT p.appointment_id AS "appointmentId", p.officer_id AS "officerId", o.name, p.role, p.area_code AS "areaCode",
+           jsonb_build_object('id', p.agency_id, 'kind', p.agency_kind, 'name', p.agency_name) AS agency,
+           p."from", p."to", ${STATUS} AS status, p.unconfirmed, p.started
+         FROM officer_directory_appointment p JOIN officer_directory o USING (officer_id)
+         WHERE p.started > $1 AND (p."to" IS NULL OR p."to" > $2) AND (o.ended_at IS NULL OR o.ended_at > $2)
+           AND ($3::text IS DISTINCT FROM 'PENDING' OR p.unconfirmed IS NOT NULL)
+       ) AS running
+       WHERE $3::text IS NULL OR status = $3
+       ORDER BY started
+       LIMIT $4`,
+      [after, moment, status ?? null, limit + 1],
+    );
+    const { items, nextCursor } = pageOf(rows, limit, (last) => encodeCursor(last.started));
+    return { items: items.map(({ started: _, ...appointment }) => appointment), nextCursor };
   }
 }

@@ -7,7 +7,12 @@ describe('the directory of officers', () => {
     officerDirectory,
     () => `officer-${randomUUID()}`,
     async (center) => {
-      const { officerId } = await center.account('viewer');
+      const { officerId, agencyId } = await center.account('viewer');
+      const post = { username: 'new.comer', name: '新人', role: 'AUDITOR', agencyId };
+      const made = await center.ask('admin', '/v1/officers', { method: 'POST', body: post });
+      await center.confirm((made.body as { appointmentId: string }).appointmentId);
+      const { officerId: dispatcher } = await center.account('dispatcher');
+      await center.ask('admin', `/v1/officers/${dispatcher}/password`, { method: 'POST' });
       const ended = await center.ask('admin', `/v1/officers/${officerId}/end`, { method: 'POST' });
       expect(ended.status).toBe(200);
     },

@@ -1,6 +1,8 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import type { OfficerEvent } from '../../domain/events';
+import { seesCases } from '../../domain/posts';
+import type { ConfirmationReason } from '../../domain/service';
 import { officerStream } from '../../domain/streams';
 
 // `name` is the encrypted text with its event field, as in the log: decrypted on reading, unreadable without its key.
@@ -9,6 +11,7 @@ CREATE TABLE officer_directory (
   officer_id uuid PRIMARY KEY,
   registered bigint NOT NULL UNIQUE,
   name jsonb NOT NULL,
+  has_access boolean NOT NULL,
   ended_at text COLLATE "C"
 );
 CREATE TABLE officer_directory_appointment (
@@ -16,6 +19,8 @@ CREATE TABLE officer_directory_appointment (
   officer_id uuid NOT NULL,
   started bigint NOT NULL,
   role text COLLATE "C" NOT NULL,
+  sees_cases boolean NOT NULL,
+  unconfirmed jsonb,
   agency_id uuid NOT NULL,
   agency_kind text COLLATE "C" NOT NULL,
   agency_name text NOT NULL,
@@ -25,25 +30,39 @@ CREATE TABLE officer_directory_appointment (
 );
 CREATE INDEX officer_directory_appointment_of ON officer_directory_appointment (officer_id, started);
 CREATE INDEX officer_directory_appointment_at ON officer_directory_appointment (agency_id);
+CREATE INDEX officer_directory_unconfirmed ON officer_directory_appointment (started) WHERE unconfirmed IS NOT NULL;
 `;
 
 const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<void> => {
   switch (event.type) {
     case 'OfficerRegistered':
-      await sql('INSERT INTO officer_directory (officer_id, registered, name) VALUES ($1, $2, $3)', [
+      await sql('INSERT INTO officer_directory (officer_id, registered, name, has_access) VALUES ($1, $2, $3, $4)', [
         event.data.officerId,
         position,
         JSON.stringify(event.data.name),
+        event.data.withoutAccess !== true,
       ]);
       return;
     case 'AppointmentStarted': {
       const { appointmentId, officerId, role, agencyId, agencyKind, agencyName, areaCode, from } = event.data;
       await sql(
         `INSERT INTO officer_directory_appointment
-           (appointment_id, officer_id, started, role, agency_id, agency_kind, agency_name, area_code, "from")
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [appointmentId, officerId, position, role, agencyId, agencyKind, agencyName, areaCode, from],
+           (appointment_id, officer_id, started, role, agency_id, agency_kind, agency_name, area_code, "from", sees_cases)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [appointmentId, officerId, position, role, agencyId, agencyKind, agencyName, areaCode, from, seesCases(role)],
       );
+      const { appointedBy: by, at } = event.data;
+      if (by) await toConfirm(sql, 'appointment_id', appointmentId, { reason: 'APPOINTED', by, at });
+      return;
+    }
+    case 'AppointmentConfirmed':
+      await sql('UPDATE officer_directory_appointment SET unconfirmed = NULL WHERE appointment_id = $1', [
+        event.data.appointmentId,
+      ]);
+      return;
+    case 'PasswordReset': {
+      const { officerId, by, at } = event.data;
+      await toConfirm(sql, 'officer_id', officerId, { reason: 'PASSWORD_RESET', by, at });
       return;
     }
     case 'AppointmentEnded':
@@ -61,10 +80,26 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
   }
 };
 
+/** Sets the missing confirmation of the appointments that see cases, as the fold of the officer does. */
+const toConfirm = (
+  sql: Sql,
+  column: 'appointment_id' | 'officer_id',
+  id: string,
+  { reason, by, at }: { readonly reason: ConfirmationReason; readonly by: string; readonly at: string },
+): Promise<unknown> =>
+  sql(
+    `UPDATE officer_directory_appointment SET unconfirmed = jsonb_build_object(
+       'since', $2::text, 'reason', $3::text,
+       'askedBy', coalesce(unconfirmed -> 'askedBy', '[]') ||
+         CASE WHEN unconfirmed -> 'askedBy' ? $4::text THEN '[]'::jsonb ELSE jsonb_build_array($4::text) END)
+     WHERE ${column} = $1 AND sees_cases`,
+    [id, at, reason, by],
+  );
+
 /** All officers, current and former, with their posts, in the order of registration. */
 export const officerDirectory: View = {
   name: 'officer_directory',
-  version: 1,
+  version: 2,
   tables: ['officer_directory', 'officer_directory_appointment'],
   ddl,
   wants: (event) => officerStream.owns(event),

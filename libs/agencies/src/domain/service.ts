@@ -1,0 +1,110 @@
+import type {
+  AgencyRef,
+  AppointmentId,
+  AreaCode,
+  Instant,
+  LocatedEvent,
+  LocatedSealed,
+  OfficerId,
+  OperationId,
+  Role,
+} from '@center/kernel';
+import type { AppointmentStarted, OfficerEvent } from './events';
+import { type Period, runsAt } from './period';
+import { seesCases } from './posts';
+
+/** Why an appointment must be confirmed. */
+export const CONFIRMATION_REASONS = ['APPOINTED', 'PASSWORD_RESET'] as const;
+export type ConfirmationReason = (typeof CONFIRMATION_REASONS)[number];
+
+/** The confirmation that an appointment lacks. */
+export interface MissingConfirmation {
+  readonly since: Instant;
+  readonly reason: ConfirmationReason;
+  /** who appointed the officer or gave access since the last confirmation; none of them can confirm */
+  readonly askedBy: readonly OfficerId[];
+}
+
+/** A dated post: a role at an agency, for an area. */
+export interface Appointment extends Period {
+  readonly appointmentId: AppointmentId;
+  readonly role: Role;
+  readonly agency: AgencyRef;
+  readonly areaCode: AreaCode;
+  /** opens nothing while the officer has access and this is set */
+  readonly unconfirmed?: MissingConfirmation;
+}
+
+/** An officer folded from their stream. */
+export interface Service {
+  readonly officerId: OfficerId;
+  readonly name: LocatedSealed;
+  readonly appointments: readonly Appointment[];
+  /** whether the officer has ever had any means of authentication: a username, an identity or an API key */
+  readonly hasAccess: boolean;
+  /** the last reset of the password */
+  readonly resetId?: OperationId;
+  readonly endedAt?: Instant;
+}
+
+/** Folds an officer's stream. Throws `TypeError` for a post of an officer who was never registered. */
+export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
+  if (event.type === 'OfficerRegistered') {
+    const { officerId, name, withoutAccess } = event.data;
+    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true };
+  }
+  if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
+  switch (event.type) {
+    case 'AppointmentStarted':
+      return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
+    case 'AppointmentConfirmed':
+      return changed(service, event.data.appointmentId, ({ unconfirmed: _, ...held }) => held);
+    case 'AppointmentEnded':
+      return changed(service, event.data.appointmentId, (held) => ({ ...held, to: event.data.to }));
+    case 'PasswordReset':
+      return { ...toConfirm(service, 'PASSWORD_RESET', event.data), resetId: event.data.resetId };
+    case 'OfficerEnded':
+      return { ...service, endedAt: event.data.to };
+  }
+};
+
+const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
+  appointmentId: data.appointmentId,
+  role: data.role,
+  agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
+  areaCode: data.areaCode,
+  from: data.from,
+  ...(data.appointedBy &&
+    seesCases(data.role) && {
+      unconfirmed: { since: data.at, reason: 'APPOINTED', askedBy: [data.appointedBy] },
+    }),
+});
+
+const changed = (
+  service: Service,
+  appointmentId: AppointmentId,
+  change: (held: Appointment) => Appointment,
+): Service => ({
+  ...service,
+  appointments: service.appointments.map((held) => (held.appointmentId === appointmentId ? change(held) : held)),
+});
+
+/** All appointments that see cases must be confirmed again, after somebody else has given access to the officer. */
+const toConfirm = (
+  service: Service,
+  reason: ConfirmationReason,
+  { by, at }: { readonly by: OfficerId; readonly at: Instant },
+): Service => ({
+  ...service,
+  appointments: service.appointments.map((held) => {
+    if (!seesCases(held.role)) return held;
+    const askedBy = [...new Set([...(held.unconfirmed?.askedBy ?? []), by])];
+    return { ...held, unconfirmed: { since: at, reason, askedBy } };
+  }),
+});
+
+/** The appointments of an officer that are active at an instant, confirmed or not. */
+export const runningAppointments = (service: Service, moment: Instant): Appointment[] =>
+  service.endedAt !== undefined && service.endedAt <= moment
+    ? []
+    : service.appointments.filter((appointment) => runsAt(appointment, moment));

@@ -1,0 +1,42 @@
+import { Credentials } from '@center/access';
+import { idOf, newOperation } from '@center/event-store';
+import type { AppointmentId, Clock } from '@center/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Confirmations } from '../confirmations';
+import { HOST_CLOCK } from '../host-clock';
+import { Personnel } from '../personnel';
+import { Register, type RegisterCall } from '../register';
+
+/** What the operator of a center does in the register, by the command line. */
+@Injectable()
+export class RegisterOperations {
+  constructor(
+    private readonly register: Register,
+    private readonly personnel: Personnel,
+    private readonly confirmations: Confirmations,
+    private readonly credentials: Credentials,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Resets a password and returns the one-time password; `undefined` for an unknown username. */
+  async resetPassword(username: string): Promise<string | undefined> {
+    const officerId = await this.credentials.officerOf(username);
+    if (!officerId) return undefined;
+    const call = await this.call('reset-password');
+    return (await this.personnel.resetPassword(officerId, { at: this.clock.now() }, call)).password;
+  }
+
+  /** Confirms an appointment while no leader can. Rejects like `Confirmations.confirmByOperator`. */
+  async confirmAppointment(appointmentId: AppointmentId): Promise<void> {
+    await this.confirmations.confirmByOperator(appointmentId, await this.call('confirm-appointment'));
+  }
+
+  /** A call as the system officer of the founding, who has no access. */
+  private async call(name: string): Promise<RegisterCall> {
+    const founded = await this.register.center();
+    if (!founded) throw new Error('the center of this log has not been founded');
+    const { center, operation } = founded;
+    const actor = { officerId: idOf(operation, 'officer'), agencyId: center.centerId, role: 'SYS_ADMIN' as const };
+    return { name, actor, operation: { operationId: newOperation() } };
+  }
+}

@@ -1,0 +1,10 @@
+// The fault: a reset of the password leaves the tokens and the password from before.
+const { built } = require('../../crash/planted/built.cjs');
+
+const { FoldedOfficerRegister } = built('libs/agencies/src/folded-officer-register.js');
+const { running } = FoldedOfficerRegister.prototype;
+
+FoldedOfficerRegister.prototype.running = async function (officerId) {
+  const officer = await running.call(this, officerId);
+  return officer && { ...officer, resetId: undefined };
+};
