@@ -3,7 +3,7 @@ import { Client, Pool } from 'pg';
 import { migrate } from '../../../migrations';
 import { databaseOfRun } from './run';
 
-/** A separate database for one spec file, migrated and empty. */
+/** A separate database for one spec file, migrated and empty. Its log takes the times of events from the spec's clock. */
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
@@ -48,8 +48,8 @@ const addressOf = (database: string): string => {
   return url.href;
 };
 
-const asOwner = async (work: (client: Client) => Promise<unknown>): Promise<void> => {
-  const client = new Client({ connectionString: databaseOfRun() });
+const asOwner = async (work: (client: Client) => Promise<unknown>, database?: string): Promise<void> => {
+  const client = new Client({ connectionString: database ? addressOf(database) : databaseOfRun() });
   await client.connect();
   try {
     await work(client);
@@ -67,6 +67,7 @@ const ensureTemplate = async (client: Client): Promise<void> => {
     await drop(client, draft);
     await client.query(`create database ${draft}`);
     await migrate(addressOf(draft));
+    await asOwner((owner) => owner.query('update log.head set demonstration = true'), draft);
     await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
   }
   await client.query('select pg_advisory_unlock(1)');

@@ -94,8 +94,8 @@ export class PostgresVault extends Vault {
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
 
-  override async forget(person: PersonId): Promise<boolean> {
-    const { rows } = await this.pool.query<{ known: boolean }>('SELECT vault.forget($1) AS known', [person]);
+  override async forget(person: PersonId, order: EventId): Promise<boolean> {
+    const { rows } = await this.pool.query<{ known: boolean }>('SELECT vault.forget($1, $2) AS known', [person, order]);
     return rows[0]!.known;
   }
 

@@ -1,5 +1,6 @@
 import { USERNAME } from '@center/access';
 import { Founding } from '@center/agencies';
+import { newOperation } from '@center/event-store';
 import { id, isId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import type { OpsCommand } from '../command';
@@ -14,7 +15,9 @@ export const forgetCommand: OpsCommand = {
   en: 'forgets a person permanently by destroying the key; cannot be undone',
   accepts: (words) => words.length === 1 && isId(words[0]),
   run: async ([personId], surroundings) => {
-    const known = await withModules(surroundings, (modules) => modules.get(Vault).forget(id<'person'>(personId!)));
+    const known = await withModules(surroundings, (modules) =>
+      modules.get(Vault).forget(id<'person'>(personId!), id<'event'>(newOperation())),
+    );
     if (!known) {
       throw new WrongUsage(
         '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
