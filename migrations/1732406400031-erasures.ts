@@ -8,6 +8,7 @@ export class Erasures1732406400031 extends ForwardOnly {
   async up(database: QueryRunner): Promise<void> {
     await database.query(REGISTER);
     await database.query(FORGET);
+    await database.query(NO_STATISTICS);
     await database.query(GUARDS);
   }
 }
@@ -46,6 +47,16 @@ BEGIN
   DELETE FROM vault.search_token t WHERE t.person_id = person;
   RETURN EXISTS (SELECT FROM vault.person p WHERE p.person_id = person);
 END $$;
+`;
+
+// Values of keys and tokens in the planner's statistics would outlive an erasure. The change of a type, even to the same
+// one, deletes the statistics that the column has; nothing is rewritten.
+const NO_STATISTICS = `
+ALTER TABLE vault.data_key ALTER COLUMN wrapped TYPE bytea, ALTER COLUMN wrapped SET STATISTICS 0;
+ALTER TABLE vault.person
+  ALTER COLUMN id_token TYPE bytea, ALTER COLUMN id_token SET STATISTICS 0,
+  ALTER COLUMN match_token TYPE bytea, ALTER COLUMN match_token SET STATISTICS 0;
+ALTER TABLE vault.search_token ALTER COLUMN token TYPE bytea, ALTER COLUMN token SET STATISTICS 0;
 `;
 
 const GUARDS = `

@@ -43,9 +43,10 @@ const opened = async (url: string): Promise<DataSource> => {
 /**
  * Migrates a database to the latest schema, as its owner, and grants the role of the center its privileges; idempotent.
  * Concurrent starts are serialized. `handOver` also gives that role the tables of the views, if the owner has built them.
+ * `demonstration` makes the log one whose events take their times from the program, for specs.
  * Rejects with the database's error; the failed migration is then rolled back.
  */
-export const migrate = async (url: string, { handOver = false } = {}): Promise<void> => {
+export const migrate = async (url: string, { handOver = false, demonstration = false } = {}): Promise<void> => {
   const database = await opened(url);
   const turn = database.createQueryRunner();
   try {
@@ -53,6 +54,7 @@ export const migrate = async (url: string, { handOver = false } = {}): Promise<v
     await database.runMigrations({ transaction: 'each' });
     await grantPrivileges(turn);
     if (handOver) await handOverViews(turn);
+    if (demonstration) await turn.query('UPDATE log.head SET demonstration = true');
   } finally {
     await turn.release();
     await database.destroy();

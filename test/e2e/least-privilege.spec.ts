@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { openPool } from '@center/event-store';
 import { Center } from './harness/center';
 import { Behind, type Pool } from './harness/database';
-import { ops } from './harness/ops';
 import { type Registered, Scene } from './harness/scene';
 
 const EVENT = `'{"leads": 0}', 'case-${randomUUID()}', 0, '${randomUUID()}', 'LeadRegistered', 1, '{}', '{}', now(), now()`;
@@ -116,8 +115,7 @@ beforeAll(async () => {
   const dispatcher = await center.as('dispatcher');
   const fields = ['/narrative'];
   await dispatcher.does(`/v1/cases/${lead.caseId}/unmaskings`, { fields, purpose: 'HANDLING', note: '核实' });
-  const { rows } = await app.query<{ person_id: string }>('SELECT person_id FROM vault.person LIMIT 1');
-  await ops(center.dataDir, 'forget', rows[0]!.person_id);
+  await app.query('SELECT vault.forget(person_id, gen_random_uuid()) FROM vault.person LIMIT 1');
 });
 afterAll(async () => {
   await app.end();

@@ -21,7 +21,8 @@ describe('the command line', () => {
     [['backup', 'center.ndjson.gz'], 'backup', ['center.ndjson.gz']],
     [['restore', 'center.ndjson.gz'], 'restore', ['center.ndjson.gz']],
     [['copy-log', '--to', 'eventstoredb'], 'copy-log', ['--to', 'eventstoredb']],
-    [['forget', PERSON], 'forget', [PERSON]],
+    [['forget', PERSON, PERSON], 'forget', [PERSON, PERSON]],
+    [['reapply-erasures'], 'reapply-erasures', []],
     [['create-admin', 'admin'], 'create-admin', ['admin']],
     [['remove-sample-accounts'], 'remove-sample-accounts', []],
   ])('understands %j', (argv, name, words) => {
@@ -49,7 +50,8 @@ describe('the command line', () => {
     [['copy-log']],
     [['copy-log', '--to', 'kafka']],
     [['forget', 'someone']],
-    [['forget', PERSON, PERSON]],
+    [['forget', PERSON, 'someone']],
+    [['reapply-erasures', PERSON]],
     [['create-admin', '']],
     [['views', '--surprise']],
   ])('refuses %j', (argv) => {

@@ -12,7 +12,7 @@ import { WrongUsage } from './wrong-usage';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The commands that run as the owner of the database, and migrate it first. */
-const AS_OWNER = ['migrate', 'restore', 'copy-log'];
+const AS_OWNER = ['migrate', 'restore', 'copy-log', 'forget', 'reapply-erasures'];
 
 const main = async (): Promise<void> => {
   const what = asked(process.argv.slice(2), commands);
@@ -24,7 +24,7 @@ const main = async (): Promise<void> => {
   let opened: Promise<Log> | undefined;
   const log = (): Promise<Log> => (opened ??= readyLog(settings, pool));
   try {
-    await what.command.run(what.words, { settings, pool, log, say, out: process.stdout });
+    await what.command.run(what.words, { settings, pool, log, say, out: process.stdout, input: process.stdin });
   } finally {
     await (await opened?.catch(() => undefined))?.close();
     await pool.end();

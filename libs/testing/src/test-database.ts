@@ -48,8 +48,8 @@ const addressOf = (database: string): string => {
   return url.href;
 };
 
-const asOwner = async (work: (client: Client) => Promise<unknown>, database?: string): Promise<void> => {
-  const client = new Client({ connectionString: database ? addressOf(database) : databaseOfRun() });
+const asOwner = async (work: (client: Client) => Promise<unknown>): Promise<void> => {
+  const client = new Client({ connectionString: databaseOfRun() });
   await client.connect();
   try {
     await work(client);
@@ -66,8 +66,7 @@ const ensureTemplate = async (client: Client): Promise<void> => {
     const draft = `${TEMPLATE}_draft`;
     await drop(client, draft);
     await client.query(`create database ${draft}`);
-    await migrate(addressOf(draft));
-    await asOwner((owner) => owner.query('update log.head set demonstration = true'), draft);
+    await migrate(addressOf(draft), { demonstration: true });
     await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
   }
   await client.query('select pg_advisory_unlock(1)');

@@ -1,6 +1,7 @@
 import type { Settings } from '@center/config';
 import { startEmbeddedDatabase } from '@center/embedded-database';
-import type { openPool } from '@center/event-store';
+import { type openPool, ownsLog } from '@center/event-store';
+import { ErasureRegister, notForgotten } from '@center/vault';
 import { migrate, pendingMigrations } from '../../../../migrations';
 import { databaseRefused, StartRefused } from './start-refused';
 
@@ -41,19 +42,28 @@ const given = async (url: string, production: boolean): Promise<ReadyDatabase> =
   );
 };
 
-const OWNS_LOG = `SELECT pg_has_role(relowner, 'USAGE') AS owns FROM pg_class WHERE oid = 'log.event'::regclass`;
-
 /**
  * Throws `StartRefused` in production if the center is signed in as a role that could change the log: its owner, or a
  * superuser.
  */
 export const refuseOwner = async ({ production }: Settings, pool: Pool): Promise<void> => {
-  if (!production) return;
-  const { rows } = await pool.query<{ owns: boolean }>(OWNS_LOG);
-  if (!rows[0]?.owns) return;
+  if (!production || !(await ownsLog(pool))) return;
   throw new StartRefused(
     'DATABASE_URL 的用户拥有日志的表，能改写日志。生产环境请以 center_app 运行，见 docker/roles.sql',
     'The user of DATABASE_URL owns the log and could change it. In production run the center as center_app: docker/roles.sql',
+  );
+};
+
+/**
+ * Throws `StartRefused` if persons who were forgotten have their keys again, as after the restore of an older backup by
+ * other means than `ops restore`.
+ */
+export const refuseForgotten = async ({ erasuresFile }: Settings, pool: Pool): Promise<void> => {
+  const erased = await new ErasureRegister(erasuresFile).entries();
+  if ((await notForgotten(pool, [...erased.keys()])).length === 0) return;
+  throw new StartRefused(
+    '登记簿中已遗忘的人在保管库里又有密钥（恢复了较早的备份）。请先执行：npm run ops -- reapply-erasures',
+    'Persons whom the register has as forgotten have keys again: an older backup was restored. Run: npm run ops -- reapply-erasures',
   );
 };
 
