@@ -7,8 +7,11 @@ import { SearchTokens1732406400010 } from './1732406400010-search-tokens';
 import { GroupCommit1732406400011 } from './1732406400011-group-commit';
 import { Forget1732406400012 } from './1732406400012-forget';
 import { KnownAppends1732406400021 } from './1732406400021-known-appends';
+import { AppendAsOwner1732406400030 } from './1732406400030-append-as-owner';
+import { Erasures1732406400031 } from './1732406400031-erasures';
 import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
+import { grantPrivileges, handOverViews } from './privileges';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -20,6 +23,8 @@ export const migrations = [
   GroupCommit1732406400011,
   Forget1732406400012,
   KnownAppends1732406400021,
+  AppendAsOwner1732406400030,
+  Erasures1732406400031,
   OneTimePasswords1732406400050,
   SignInCounts1732406400060,
 ];
@@ -38,15 +43,20 @@ const opened = async (url: string): Promise<DataSource> => {
 };
 
 /**
- * Migrates a database to the latest schema; idempotent. Concurrent starts are serialized.
+ * Migrates a database to the latest schema, as its owner, and grants the role of the center its privileges; idempotent.
+ * Concurrent starts are serialized. `handOver` also gives that role the tables of the views, if the owner has built them.
+ * `demonstration` makes the log one whose events take their times from the program, for specs.
  * Rejects with the database's error; the failed migration is then rolled back.
  */
-export const migrate = async (url: string): Promise<void> => {
+export const migrate = async (url: string, { handOver = false, demonstration = false } = {}): Promise<void> => {
   const database = await opened(url);
   const turn = database.createQueryRunner();
   try {
     await turn.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]); // released with the connection
     await database.runMigrations({ transaction: 'each' });
+    await grantPrivileges(turn);
+    if (handOver) await handOverViews(turn);
+    if (demonstration) await turn.query('UPDATE log.head SET demonstration = true');
   } finally {
     await turn.release();
     await database.destroy();

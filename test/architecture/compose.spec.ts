@@ -45,18 +45,7 @@ describe('the services of the profile cluster', () => {
   it('are three nodes of the log, a database, two api, two projectors, a balancer, and what prepares them', () => {
     expect(inCluster.map(([name]) => name)).toEqual([
       ...['passwords', 'certificates', 'master-key', 'node1', 'node2', 'node3'],
-      ...[
-        'database',
-        'roles',
-        'migrate',
-        'privileges',
-        'log-user',
-        'api1',
-        'api2',
-        'projector1',
-        'projector2',
-        'balancer',
-      ],
+      ...['database', 'roles', 'migrate', 'log-user', 'api1', 'api2', 'projector1', 'projector2', 'balancer'],
     ]);
   });
 

@@ -8,7 +8,7 @@ import { Projections, type View } from '@center/projections';
 import { FakeClock, temporaryFolder } from '@center/testing';
 import { AccessLog, PostgresIdempotencyStore } from '@center/vault';
 import { Client, type Pool } from 'pg';
-import { testVault } from '../../libs/vault/testing/test-vault';
+import { AN_ORDER, testVault } from '../../libs/vault/testing/test-vault';
 import { migrate } from '../../migrations';
 import { readText } from './sources';
 
@@ -39,7 +39,6 @@ beforeAll(async () => {
     await superuser.query(`ALTER ROLE ${role} PASSWORD '${PASSWORD}'`);
   }
   await migrate(addressFor('center_migrator', PASSWORD));
-  await superuser.query(ROLES);
   pool = openPool(addressFor('center_app', PASSWORD));
 });
 
@@ -88,7 +87,7 @@ describe('the role of the running center', () => {
     const person = sealing.newPerson();
     person.findable('CHILD_NAME', '王小明');
     await sealing.keep();
-    await vault.forget(person.personId);
+    await vault.forget(person.personId, AN_ORDER);
     const access = {
       officerId,
       agencyId,
@@ -124,7 +123,7 @@ describe('the role of the running center', () => {
   it('fails this check with one privilege too many', async () => {
     await superuser.query('GRANT DELETE ON vault.person TO center_app');
     await expect(pool.query('DELETE FROM vault.person')).resolves.toBeDefined();
-    await superuser.query(ROLES);
+    await migrate(addressFor('center_migrator', PASSWORD));
     await expect(pool.query('DELETE FROM vault.person')).rejects.toThrow('permission denied');
   });
 });

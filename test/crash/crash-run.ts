@@ -96,7 +96,7 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
         ];
       }),
     REBUILD_CONNECTIONS,
-    'center',
+    'center_app',
   ); // rebuilt tables belong to the program
 };
 

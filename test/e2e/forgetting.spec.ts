@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '@center/testing';
 import type { Caller } from './harness/caller';
 import { Center } from './harness/center';
+import { Behind } from './harness/database';
 import { madeUpIdNumber } from './harness/id-number';
-import { ops } from './harness/ops';
+import { ops, opsOn, opsWith } from './harness/ops';
 import { type Registered, Scene } from './harness/scene';
 
 const BORN = '2014-09-01';
@@ -29,6 +34,40 @@ const personOf = async ({ caseId }: Registered): Promise<string> => {
   return items[0]!.data.children[0]!.personId;
 };
 
+const REASON = 'COURT_ORDER （2026）某法执字第 7 号';
+
+/** The lines on standard input by which two officers sign. */
+const signedBy = (leader: string, dispatcher: string, reason = REASON): string[] => [
+  reason,
+  ...[leader, dispatcher].flatMap((username) => [username, center.account(username).password]),
+];
+const forget = (...persons: string[]): Promise<string> =>
+  opsOn(signedBy('leader', 'dispatcher'), center.dataDir, 'forget', ...persons);
+
+/** The key and the tokens of a person, as the vault stores them. */
+const secretsOf = (person: string): Promise<Buffer[]> =>
+  new Behind(center.home).with(async (pool) => {
+    const { rows } = await pool.query<{ secret: Buffer }>(
+      `SELECT wrapped AS secret FROM vault.data_key WHERE key_id = $1
+       UNION ALL SELECT id_token FROM vault.person WHERE person_id = $1
+       UNION ALL SELECT match_token FROM vault.person WHERE person_id = $1
+       UNION ALL SELECT token FROM vault.search_token WHERE person_id = $1`,
+      [person],
+    );
+    return rows.flatMap(({ secret }) => secret ?? []);
+  });
+
+/** The files of the database that contain one of these byte strings. */
+const filesWith = (secrets: readonly Buffer[], folder = join(center.home, 'database')): string[] => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => {
+      const content = readFileSync(path);
+      return secrets.some((secret) => content.includes(secret));
+    });
+};
+
 /** All data of a case except the person's own fields. */
 const dataOf = async ({ path }: Scene): Promise<unknown[]> => {
   const { children: _, ...document } = await dispatcher.read<{ children: unknown }>(path);
@@ -42,6 +81,8 @@ describe('a forgotten person', () => {
   let second: Scene;
   let before: unknown[];
   let person: string;
+  let secrets: Buffer[];
+  let backup: string;
 
   const unmask = ({ path }: Scene, fields = FIELDS) =>
     dispatcher.does<{ values: object; forgotten: string[] }>(`${path}/unmaskings`, {
@@ -67,8 +108,36 @@ describe('a forgotten person', () => {
     before = await dataOf(first);
   });
 
-  it('is forgotten by one ops command while the center is running', async () => {
-    await ops(center.dataDir, 'forget', person);
+  it.each([
+    ['the dispatcher alone', () => signedBy('dispatcher', 'dispatcher')],
+    ['the leader alone', () => signedBy('leader', 'leader')],
+    ['an auditor instead of the dispatcher', () => signedBy('leader', 'auditor')],
+    ['no reason', () => signedBy('leader', 'dispatcher', 'COURT_ORDER')],
+    ['a reason that is not a ground', () => signedBy('leader', 'dispatcher', 'BECAUSE 无')],
+    ['a wrong password', () => signedBy('leader', 'dispatcher').map((line, nth) => (nth === 2 ? 'wrong' : line))],
+    ['no signatures', () => []],
+  ])('is not forgotten with %s', async (_, lines) => {
+    await expect(opsOn(lines(), center.dataDir, 'forget', person)).rejects.toThrow(
+      /No person was forgotten|Standard input must have five lines/,
+    );
+    expect((await unmask(first)).forgotten).toEqual([]);
+  });
+
+  it('is not forgotten with a person whom the vault does not know', async () => {
+    await expect(forget(person, randomUUID())).rejects.toThrow('No such person');
+    expect((await unmask(first)).forgotten).toEqual([]);
+  });
+
+  it('is forgotten by one ops command while the center is running, without any trace in its folder', async () => {
+    await new Behind(center.home).with((pool) => pool.query('ANALYZE'));
+    backup = join(temporaryFolder('backup'), 'center.ndjson.gz');
+    await ops(center.dataDir, 'backup', backup);
+    secrets = await secretsOf(person);
+    expect(secrets.length).toBeGreaterThanOrEqual(4);
+    for (const secret of secrets) expect(filesWith([secret])).not.toEqual([]); // the search does find them
+    const said = await forget(person);
+    expect(said).toContain('vault.data_key');
+    expect(filesWith(secrets)).toEqual([]);
     const nothing = { name: null, idNumber: null, birthDate: null, address: null, forgotten: true };
     expect(await childIn(first)).toMatchObject({ childId: first.lead.childIds[0], sex: 'FEMALE', ...nothing });
     expect(await childIn(second)).toMatchObject({ idNumber: null, forgotten: true });
@@ -87,12 +156,39 @@ describe('a forgotten person', () => {
     expect(await dataOf(first)).toEqual(before);
   });
 
+  it('has one event that says who ordered it and why, without a name', async () => {
+    await forget(person); // again
+    const { rows } = await new Behind(center.home).with((pool) =>
+      pool.query<{ data: object; actor: string }>(
+        `SELECT data, meta -> 'actor' ->> 'officerId' AS actor FROM log.event WHERE type = 'PersonForgotten'`,
+      ),
+    );
+    const [leader, other] = ['leader', 'dispatcher'].map((username) => center.account(username).officerId);
+    const note = { sealed: expect.any(String) as string, box: expect.any(String) as string };
+    expect(rows).toEqual([
+      { data: { personId: person, orderedBy: [leader, other], ground: 'COURT_ORDER', note }, actor: leader },
+    ]);
+  });
+
   it('stays forgotten after a restart', async () => {
     await center.program.stop();
     await center.startAgain();
     expect(await childIn(first)).toMatchObject({ name: null, forgotten: true });
     expect(await dataOf(first)).toEqual(before);
-    await ops(center.dataDir, 'forget', person);
+  });
+
+  it('is forgotten again by the restore of a backup that still has the key', async () => {
+    const restored = temporaryFolder('restored');
+    chmodSync(restored, 0o711); // a server started by root runs as another user
+    const said = await opsWith(
+      {
+        MASTER_KEY_FILE: join(center.home, 'keys', 'master.key'),
+        ERASURES_FILE: join(center.home, 'erasures.ndjson'),
+      },
+      ...[restored, 'restore', backup],
+    );
+    expect(said).toContain('forgotten again: 1');
+    expect(filesWith(secrets, join(restored, 'center', 'database'))).toEqual([]);
   });
 
   it('is a new person when reported again', async () => {

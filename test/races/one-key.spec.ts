@@ -27,11 +27,11 @@ interface Outcome {
 /** A second program on the database of a center. */
 const another = (center: Center, behind: Behind, settings: NodeJS.ProcessEnv): Promise<RunningProgram> => {
   const file = join(center.home, 'database', 'credentials.json');
-  const { center: password } = JSON.parse(readFileSync(file, 'utf8')) as { center: string };
+  const { center_app: password } = JSON.parse(readFileSync(file, 'utf8')) as { center_app: string };
   return RunningProgram.start(temporaryFolder('another'), {
     ...settings,
     ...logSettings(center.dataDir),
-    DATABASE_URL: `postgres://center:${password}@127.0.0.1:${behind.postmaster().port}/center`,
+    DATABASE_URL: `postgres://center_app:${password}@127.0.0.1:${behind.postmaster().port}/center`,
     MASTER_KEY_FILE: join(center.home, 'keys', 'master.key'),
   });
 };

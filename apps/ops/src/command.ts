@@ -1,6 +1,6 @@
 import type { Settings } from '@center/config';
 import type { Log, openPool } from '@center/event-store';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** The dependencies of a command. */
 export interface Surroundings {
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly say: (line: string) => void;
   /** for output that is too large for `say`: standard output, with backpressure */
   readonly out: Writable;
+  /** standard input */
+  readonly input: Readable;
 }
 
 /** One command of the command line. */

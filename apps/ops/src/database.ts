@@ -17,12 +17,12 @@ export const databaseFor = async (
 ): Promise<ReadyDatabase> => {
   const { databaseUrl, dataDir } = settings;
   const running = databaseUrl === undefined ? findRunningDatabase(`${dataDir}/database`) : undefined;
-  if (running) return { ...running, stop: nothingToStop };
+  if (running) return { url: running.appUrl, ownerUrl: running.url, stop: nothingToStop };
   if (!migrating || databaseUrl === undefined) return readyDatabase(settings, report);
   try {
     await migrate(databaseUrl);
   } catch (error) {
     throw databaseRefused(error) ?? error;
   }
-  return { url: databaseUrl, stop: nothingToStop };
+  return { url: databaseUrl, ownerUrl: databaseUrl, stop: nothingToStop };
 };

@@ -12,18 +12,19 @@ import { WrongUsage } from './wrong-usage';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The commands that run as the owner of the database, and migrate it first. */
-const MIGRATING = ['migrate', 'restore', 'copy-log'];
+const AS_OWNER = ['migrate', 'restore', 'copy-log', 'forget', 'reapply-erasures'];
 
 const main = async (): Promise<void> => {
   const what = asked(process.argv.slice(2), commands);
   if (what === 'help') return helpLines(commands).forEach(say);
   const settings = readSettings(process.env);
-  const database = await databaseFor(settings, MIGRATING.includes(what.command.name), () => undefined);
-  const pool = openPool(database.url, 8);
+  const asOwner = AS_OWNER.includes(what.command.name);
+  const database = await databaseFor(settings, asOwner, () => undefined);
+  const pool = openPool(asOwner ? database.ownerUrl : database.url, 8);
   let opened: Promise<Log> | undefined;
   const log = (): Promise<Log> => (opened ??= readyLog(settings, pool));
   try {
-    await what.command.run(what.words, { settings, pool, log, say, out: process.stdout });
+    await what.command.run(what.words, { settings, pool, log, say, out: process.stdout, input: process.stdin });
   } finally {
     await (await opened?.catch(() => undefined))?.close();
     await pool.end();

@@ -3,7 +3,7 @@ import type { Settings } from '@center/config';
 import { hostClock, openPool } from '@center/event-store';
 import { asView, Projections } from '@center/projections';
 import { views } from '../../api/src/api.module';
-import { readyDatabase } from '../../api/src/start/database';
+import { readyDatabase, refuseOwner } from '../../api/src/start/database';
 import { readyLog } from '../../api/src/start/log';
 import { scenarioClock } from '../../api/src/start/scenario-clock';
 import { StartRefused } from '../../api/src/start/start-refused';
@@ -21,6 +21,7 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   }
   const { url } = await readyDatabase(settings, () => undefined);
   const pool = openPool(url);
+  await refuseOwner(settings, pool);
   const log = await readyLog(settings, pool);
   const store = log.storeWith((await scenarioClock(settings, log)) ?? hostClock);
   const reactions = caseReactions.map((reaction) => asView(reaction, store));

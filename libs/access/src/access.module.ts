@@ -15,6 +15,7 @@ import { MeRoute } from './routes/me.route';
 import { TokensRoute } from './routes/tokens.route';
 import { Passwords } from './sign-in/passwords';
 import { SampleAccounts } from './sign-in/sample-accounts';
+import { Signatures } from './sign-in/signatures';
 import { SignIn } from './sign-in/sign-in';
 import { SignInThrottle } from './sign-in/throttle';
 import { IssuerTokens } from './tokens/issuer-tokens';
@@ -45,11 +46,12 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     Passwords,
     SampleAccounts,
     SignInCounts,
+    Signatures,
     SigningKeys,
     SignIn,
     SignInThrottle,
   ],
-  exports: [ApiKeys, Credentials, SampleAccounts],
+  exports: [ApiKeys, Credentials, SampleAccounts, Signatures],
 })
 export class AccessModule implements NestModule {
   constructor(private readonly hooks: AccessHooks) {}

@@ -8,3 +8,4 @@ export { Allow, Public, SignedIn } from './policy';
 export { accessProblems } from './problems';
 export { oneTimePassword } from './sign-in/one-time-password';
 export { SampleAccounts } from './sign-in/sample-accounts';
+export { type Signature, SignatureRefused, Signatures } from './sign-in/signatures';

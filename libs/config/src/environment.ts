@@ -48,6 +48,10 @@ const projections = hint(
   'must be here (this process keeps the views up to date) or elsewhere (a projector does)',
 );
 const keyFile = hint('不能为空；请填写主密钥文件的路径', 'must not be empty; set the path of the master key file');
+const erasures = hint(
+  '不能为空；请填写登记簿文件的路径',
+  'must not be empty; set the path of the register of erasures',
+);
 const ttl = hint('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
 const importLimit = hint('应为 1 到 4096 之间的整数（MiB）', 'must be an integer from 1 to 4096 (MiB)');
 const issuer = hint('应为签发方的 https 地址', "must be the issuer's https address");
@@ -125,6 +129,11 @@ export class Environment {
   @IsOptional()
   @MinLength(1, keyFile)
   readonly MASTER_KEY_FILE?: string;
+
+  @Expose()
+  @IsOptional()
+  @MinLength(1, erasures)
+  readonly ERASURES_FILE?: string;
 
   @Expose()
   @Whole()

@@ -49,6 +49,7 @@ const settingsOf = (env: Environment): Settings => {
     eventStoreDbUrl: env.EVENT_STORE === 'eventstoredb' ? eventStoreDbAddress(env, production) : undefined,
     projections: env.PROJECTIONS,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
+    erasuresFile: env.ERASURES_FILE ? resolve(env.ERASURES_FILE) : join(dataDir, 'erasures.ndjson'),
     tokenTtl: env.TOKEN_TTL,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     ...(oidc ? { oidc } : {}),

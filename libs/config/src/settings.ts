@@ -19,6 +19,8 @@ export interface Settings {
   /** whether this process runs the views and reactions, or a projector on the same database */
   readonly projections: 'here' | 'elsewhere';
   readonly masterKeyFile: string;
+  /** the register of erasures, outside of the database */
+  readonly erasuresFile: string;
   /** seconds */
   readonly tokenTtl: number;
   /** the largest body of an import, in bytes */

@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries';
 import { ensureCluster } from './cluster';
-import { addressOf, credentialsOf } from './credentials';
+import { addressesOf, credentialsOf } from './credentials';
 import { lockFolder } from './folder-lock';
 import { chooseIdentity } from './identity';
 import { clearLeftovers, stopServer } from './leftovers';
-import { ensureOwner } from './owner';
+import { ensureRoles } from './roles';
 import { freePort, launch } from './server';
 import { SupervisedServer } from './supervised-server';
 
@@ -14,6 +14,8 @@ import { SupervisedServer } from './supervised-server';
 export interface RunningDatabase {
   /** connection URL of the database `center` for its owner, who has no privileges on the server */
   readonly url: string;
+  /** the same for `center_app`, the role of the running center, which has the privileges that the owner granted to it */
+  readonly appUrl: string;
   /** shuts it down cleanly; resolves when its process has ended and its folder is unlocked */
   stop(): Promise<void>;
 }
@@ -79,11 +81,11 @@ const start = async (
     unlock();
   };
   try {
-    await ensureOwner(credentials, port, !durable);
+    await ensureRoles(credentials, port, !durable);
   } catch (error) {
     await stop();
     throw error;
   }
   report(`数据库已就绪 / The database is ready: 127.0.0.1:${port}`);
-  return { url: addressOf('center', credentials, port, 'center'), stop };
+  return { ...addressesOf(credentials, port), stop };
 };

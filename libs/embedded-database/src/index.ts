@@ -1,4 +1,4 @@
 export { DatabaseStartFailed } from './failure';
 export { startEmbeddedDatabase, type RunningDatabase } from './embedded-database';
 export { everyProcess, isAlive, processesIn, signal, startOf } from './processes';
-export { findRunningDatabase } from './running-database';
+export { findRunningDatabase, superuserUrlOf } from './running-database';

@@ -26,6 +26,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   timezone: 'UTC',
   max_connections: '200',
+  // a recycled segment of the write-ahead log keeps its content, with it keys that were destroyed
+  wal_recycle: 'off',
 };
 /** Commits are still written to the file before they are acknowledged, but not flushed to disk. */
 const WITHOUT_DURABILITY = { fsync: 'off', full_page_writes: 'off' };

@@ -10,6 +10,7 @@ export * from './operation';
 export * from './pause';
 export * from './port';
 export { CompanionWriter } from './postgres/companion-writer';
+export { ownsLog } from './postgres/owns-log';
 export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable, SHARED_PATIENCE } from './postgres/ask';

@@ -1,4 +1,4 @@
-import { type Instant, isId } from '@center/kernel';
+import { isId } from '@center/kernel';
 import { InvalidAppend } from './failures';
 import type { EventToAppend, ExpectedRevision } from './port';
 
@@ -8,7 +8,7 @@ const MOST_EVENTS = 500;
 const MOST_BYTES_AN_EVENT = 1024 * 1024;
 const MOST_BYTES = 4 * MOST_BYTES_AN_EVENT; // an append holds the lock on the head of the log, so it must be short
 
-/** An event serialized for the log. */
+/** An event serialized for the log, whose engine adds `recordedAt` to the metadata. */
 export interface SerializedEvent {
   readonly id: string;
   readonly type: string;
@@ -28,7 +28,6 @@ export const serialized = (
   stream: string,
   expected: ExpectedRevision,
   events: readonly EventToAppend[],
-  recordedAt: Instant,
 ): SerializedEvent[] => {
   if (!isStream(stream)) throw new InvalidAppend('a stream name is a lower-case word, alone or with -<uuid>');
   if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) {
@@ -37,14 +36,14 @@ export const serialized = (
   if (events.length === 0) throw new InvalidAppend('no events to append');
   if (events.length > MOST_EVENTS) throw new InvalidAppend(`more than ${MOST_EVENTS} events in one append`);
   if (new Set(events.map(({ id }) => id)).size < events.length) throw new InvalidAppend('duplicate event id');
-  const ready = events.map((event, nth) => serializedEvent(event, nth, recordedAt));
+  const ready = events.map(serializedEvent);
   if (ready.reduce((sum, event) => sum + bytes(event), 0) > MOST_BYTES) {
     throw new InvalidAppend(`more than ${MOST_BYTES} bytes in one append`);
   }
   return ready;
 };
 
-const serializedEvent = (event: EventToAppend, nth: number, recordedAt: Instant): SerializedEvent => {
+const serializedEvent = (event: EventToAppend, nth: number): SerializedEvent => {
   if (!isId(event.id)) throw new InvalidAppend(`event ${nth}: the id is not a UUID in lower case`);
   if (!TYPE.test(event.type)) throw new InvalidAppend(`event ${nth}: the type is not in PascalCase`);
   if (!(Number.isInteger(event.schema) && event.schema > 0 && event.schema < 2 ** 15)) {
@@ -55,7 +54,7 @@ const serializedEvent = (event: EventToAppend, nth: number, recordedAt: Instant)
     type: event.type,
     schema: event.schema,
     data: json(event.data, nth),
-    meta: json({ recordedAt, ...event.meta }, nth),
+    meta: json(event.meta, nth),
   };
   if (bytes(ready) > MOST_BYTES_AN_EVENT) {
     throw new InvalidAppend(`event ${nth}: more than ${MOST_BYTES_AN_EVENT} bytes`);

@@ -3,7 +3,7 @@ import { Client, Pool } from 'pg';
 import { migrate } from '../../../migrations';
 import { databaseOfRun } from './run';
 
-/** A separate database for one spec file, migrated and empty. */
+/** A separate database for one spec file, migrated and empty. Its log takes the times of events from the spec's clock. */
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
@@ -66,7 +66,7 @@ const ensureTemplate = async (client: Client): Promise<void> => {
     const draft = `${TEMPLATE}_draft`;
     await drop(client, draft);
     await client.query(`create database ${draft}`);
-    await migrate(addressOf(draft));
+    await migrate(addressOf(draft), { demonstration: true });
     await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
   }
   await client.query('select pg_advisory_unlock(1)');

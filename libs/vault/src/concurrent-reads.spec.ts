@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EventId, id, type LocatedSealed, locate, type PersonId } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import type { Pool, QueryResult } from 'pg';
-import { testVault, type TestVault } from '../testing/test-vault';
+import { AN_ORDER, testVault, type TestVault } from '../testing/test-vault';
 import { SealBroken } from './failures';
 import { PostgresVault } from './postgres-vault';
 
@@ -82,7 +82,7 @@ describe('concurrent reads that share a query', () => {
       const { personId, name } = await sealed('somebody');
       const earlier = vault.open([name]);
       await reading;
-      await test.vault.forget(personId);
+      await test.vault.forget(personId, AN_ORDER);
       const later = vault.open([name]);
       release();
       expect(await earlier).toEqual(['somebody']);

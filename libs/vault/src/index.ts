@@ -1,5 +1,10 @@
 export { AccessLog, type AccessRecord } from './access-log';
 export { decrypt, encrypt } from './ciphertext';
+export { ERASURE_GROUNDS, type ErasureGround, recordedErasures, recordOrder } from './erasure/person-forgotten';
+export { forgetPerson, knownPersons, notForgotten } from './erasure/persons';
+export { ErasureRegister } from './erasure/register';
+export { rewriteTables } from './erasure/rewrite';
+export { eraseServerTraces, olderTransactionsEnded } from './erasure/server-traces';
 export * from './failures';
 export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
 export { maskBirthDate } from './masks/birth-date';

@@ -83,8 +83,8 @@ export abstract class Vault {
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;
 
   /**
-   * Destroys a person's key and tokens (crypto-shredding): the person is forgotten everywhere, irreversibly. Idempotent.
-   * Returns whether the person exists.
+   * Destroys a person's key and tokens (crypto-shredding): the person is forgotten everywhere, irreversibly. Idempotent;
+   * `order` is the event that records the first order. Returns whether the person exists.
    */
-  abstract forget(person: PersonId): Promise<boolean>;
+  abstract forget(person: PersonId, order: EventId): Promise<boolean>;
 }

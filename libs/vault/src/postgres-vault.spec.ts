@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { CompanionConflict } from '@center/event-store';
 import { type EventId, id, type LocatedSealed, locate, type PersonId } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { testVault, type TestVault } from '../testing/test-vault';
+import { AN_ORDER, testVault, type TestVault } from '../testing/test-vault';
 import { SealBroken } from './failures';
 import type { Sealing } from './port';
 import { addTokenSecret } from './token-secret';
@@ -83,7 +83,7 @@ describe('encrypting and decrypting', () => {
     await sealing.keep();
     expect(again.personId).toBe(before.personId);
     expect(await vault.open([address, before.name])).toEqual(['某街', '王小明']);
-    await vault.forget(before.personId);
+    await vault.forget(before.personId, AN_ORDER);
     expect(await vault.open([address, before.name])).toEqual([null, null]);
     expect((await vault.sealing(STREAM, event()).knownPerson(before.personId)).personId).not.toBe(before.personId);
   });
@@ -247,7 +247,7 @@ describe('forget()', () => {
       await sealPerson('小明', number),
       await sealPerson('李雷'),
     ];
-    await vault.forget(one.personId);
+    await vault.forget(one.personId, AN_ORDER);
     expect(await vault.open([one.name, other.name, again.name])).toEqual([null, '李雷', null]);
     expect(await vault.matches(one.name, '王小明')).toBe(false);
     expect(await personRow(one.personId)).toMatchObject({
@@ -260,25 +260,25 @@ describe('forget()', () => {
   it('is one statement, so that a process that stops holds no lock on a person', async () => {
     const { personId, name } = await sealPerson('王小明');
     const query = jest.spyOn(database.pool, 'query');
-    await vault.forget(personId);
-    expect(query.mock.calls).toEqual([[expect.stringContaining('vault.forget'), [personId]]]);
+    await vault.forget(personId, AN_ORDER);
+    expect(query.mock.calls).toEqual([[expect.stringContaining('vault.forget'), [personId, AN_ORDER]]]);
     query.mockRestore();
     expect(await vault.open([name])).toEqual([null]);
   });
 
   it('is idempotent, and does nothing for an unknown person', async () => {
     const { personId } = await sealPerson('王小明');
-    await vault.forget(personId);
+    await vault.forget(personId, AN_ORDER);
     const row = await personRow(personId);
-    await vault.forget(personId);
+    await vault.forget(personId, AN_ORDER);
     expect(await personRow(personId)).toEqual(row);
-    await vault.forget(id(randomUUID()));
+    await vault.forget(id(randomUUID()), AN_ORDER);
   });
 
   it('makes the same number a new person, and nothing can be encrypted for the forgotten one', async () => {
     const number = '999999201106060014';
     const { personId } = await sealPerson('王小明', number);
-    await vault.forget(personId);
+    await vault.forget(personId, AN_ORDER);
     const again = await sealPerson('王小明', number);
     expect(again.personId).not.toBe(personId);
     expect(await vault.open([again.name])).toEqual(['王小明']);
@@ -289,7 +289,7 @@ describe('forget()', () => {
     const person = await sealing.personWithIdNumber('999999201107070011');
     await sealing.keep();
     person.identify({ name: '王小明', birthDate: '2011-07-07', township: '370682101' });
-    await vault.forget(person.personId);
+    await vault.forget(person.personId, AN_ORDER);
     await sealing.keep();
     expect((await personRow(person.personId)).match_token).toBeNull();
   });

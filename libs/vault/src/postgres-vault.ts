@@ -3,6 +3,7 @@ import { Batcher, SHARED_PATIENCE } from '@center/event-store';
 import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
+import { forgetPerson } from './erasure/persons';
 import { SealBroken } from './failures';
 import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
 import { type KnownPerson, PostgresSealing } from './postgres-sealing';
@@ -94,9 +95,8 @@ export class PostgresVault extends Vault {
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
 
-  override async forget(person: PersonId): Promise<boolean> {
-    const { rows } = await this.pool.query<{ known: boolean }>('SELECT vault.forget($1) AS known', [person]);
-    return rows[0]!.known;
+  override forget(person: PersonId, order: EventId): Promise<boolean> {
+    return forgetPerson(this.pool, person, order);
   }
 
   /** The texts of concurrent reads. The keys are read after every one of them has begun, so none sees a forgotten key. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CompanionConflict } from '@center/event-store';
 import { type AgencyId, type CaseId, id, type OfficerId, type PersonId } from '@center/kernel';
 import { leaks, testDatabase, type TestDatabase, until } from '@center/testing';
-import { testVault, type TestVault } from '../testing/test-vault';
+import { AN_ORDER, testVault, type TestVault } from '../testing/test-vault';
 import type { FindableKind } from './findable';
 import type { Entry, Found, SealingPerson } from './port';
 import { PostgresVault } from './postgres-vault';
@@ -109,8 +109,8 @@ describe('forgetting', () => {
     const other = await enter({ CHILD_NAME: '甲' });
     expect(await tokensOf(one.person.personId)).toBe(3);
     expect(again.person.personId).toBe(one.person.personId);
-    await vault.forget(one.person.personId);
-    await vault.forget(one.person.personId);
+    await vault.forget(one.person.personId, AN_ORDER);
+    await vault.forget(one.person.personId, AN_ORDER);
     expect(await tokensOf(one.person.personId)).toBe(0);
     expect(await casesWith('CHILD_NAME', '甲')).toEqual([other.caseId]);
     expect(await casesWith('CHILD_NAME', '甲甲')).toEqual([]);
@@ -125,8 +125,8 @@ describe('forgetting', () => {
       await sealing.keep(); // only persons known to the vault can be forgotten
       person.findable('CHILD_NAME', `竞${round}`);
       await (round % 2
-        ? Promise.all([sealing.keep(), vault.forget(person.personId)])
-        : Promise.all([vault.forget(person.personId), sealing.keep()]));
+        ? Promise.all([sealing.keep(), vault.forget(person.personId, AN_ORDER)])
+        : Promise.all([vault.forget(person.personId, AN_ORDER), sealing.keep()]));
       expect([round, await tokensOf(person.personId)]).toEqual([round, 0]);
     }
   });
@@ -211,7 +211,7 @@ describe('after a rotation of the secret', () => {
     expect(await casesWith('CHILD_NAME', '甲')).toEqual([]); // with the older secret only
     expect(await casesWith('GUARDIAN_PHONE', '13800001111', rotated)).toEqual([before.caseId]);
     expect(await versions()).toEqual(['CHILD_NAME2', 'CHILD_NAME2', 'GUARDIAN_PHONE2']);
-    await rotated.forget(before.person.personId);
+    await rotated.forget(before.person.personId, AN_ORDER);
     expect(await casesWith('CHILD_NAME', '甲', rotated)).toEqual([after.caseId]);
   });
 });
@@ -235,7 +235,7 @@ describe('alike()', () => {
     expect(await vault.alike([one, other])).toEqual([[one, same]]);
     expect(await vault.alike([same])).toEqual([[same, one]]);
     expect(await vault.alike([])).toEqual([]);
-    await vault.forget(same);
+    await vault.forget(same, AN_ORDER);
     expect(await vault.alike([one])).toEqual([]);
   });
 });

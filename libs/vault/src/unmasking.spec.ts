@@ -11,7 +11,7 @@ import {
   parseAreaCode,
 } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { testVault } from '../testing/test-vault';
+import { AN_ORDER, testVault } from '../testing/test-vault';
 import { AccessLog } from './access-log';
 import type { PostgresVault } from './postgres-vault';
 import { Unmasking, type UnmaskingRequest } from './unmasking';
@@ -62,7 +62,7 @@ const request = (caseId: CaseId, texts: UnmaskingRequest['texts'], by = officer(
 describe('unmasking', () => {
   it('returns each text in plain, and forgotten ones as forgotten', async () => {
     const { caseId, persons, texts } = await caseOf('王小明', '李雷');
-    await vault.forget(persons[1]!);
+    await vault.forget(persons[1]!, AN_ORDER);
     expect(Object.fromEntries(await unmasking.unmask(request(caseId, texts)))).toEqual({
       '/children/0/name': { value: '王小明' },
       '/children/1/name': { value: null, forgotten: true },

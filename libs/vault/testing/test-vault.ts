@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { id } from '@center/kernel';
 import { temporaryFolder } from '@center/testing';
 import type { Pool } from 'pg';
 import { openVaultKeys, PostgresVault, type VaultKeys } from '../src';
@@ -11,6 +12,9 @@ export interface TestVault {
   readonly keys: VaultKeys;
   readonly masterKeyFile: string;
 }
+
+/** The order of an erasure. */
+export const AN_ORDER = id<'event'>(randomUUID());
 
 /** Opens the vault of a migrated database for the first time; later vaults on it use the same `masterKeyFile`. */
 export const testVault = async (pool: Pool): Promise<TestVault> => {

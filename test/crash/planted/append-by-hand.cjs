@@ -1,4 +1,7 @@
 // A log without the lock on its head: appends are separate transactions that overlap.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Pool } = require('pg');
 const { lib } = require('./built.cjs');
 
 const { PostgresEventStore, WrongRevision, writeCompanion } = lib('event-store');
@@ -21,15 +24,27 @@ const REPEATED = 'SELECT revision, position FROM log.event WHERE id = $1';
 /** The sequence of positions exists from the first append on. */
 let sequence;
 
+/** The role of the program may not write to the log by hand, so these appends have connections of the owner. */
+let owner;
+const ownerOf = ({ options }) => {
+  if (owner) return owner;
+  const folder = join(process.env.DATA_DIR, 'center', 'database');
+  const { center } = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8'));
+  const url = Object.assign(new URL(options.connectionString), { username: 'center', password: center });
+  owner = new Pool({ connectionString: url.href }).on('error', () => undefined);
+  return owner;
+};
+
 /** Replaces appends: `place(client, stream, expected, nth)` returns position and revision of the nth event. */
 exports.appendByHand = (place) => {
   PostgresEventStore.prototype.append = async function (stream, expected, events, { before, after } = { before: [] }) {
-    sequence ??= this.pool.query('CREATE SEQUENCE IF NOT EXISTS public.naive_position');
+    const pool = ownerOf(this.pool);
+    sequence ??= pool.query('CREATE SEQUENCE IF NOT EXISTS public.naive_position');
     await sequence;
-    const written = await this.pool.query(REPEATED, [events.at(-1).id]);
+    const written = await pool.query(REPEATED, [events.at(-1).id]);
     if (written.rowCount > 0) return { ...written.rows[0], position: BigInt(written.rows[0].position), repeated: true };
     for (const companion of before) await writeCompanion(this.pool, companion);
-    const last = await inTransaction(this.pool, async (client) => {
+    const last = await inTransaction(pool, async (client) => {
       let written;
       for (const [nth, { id, type, schema, data, meta }] of events.entries()) {
         written = await place(client, stream, expected, nth);

@@ -1,7 +1,7 @@
 import { readSettings, type Settings } from '@center/config';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { createServer, type Server } from 'node:net';
-import { readyDatabase } from './database';
+import { readyDatabase, refuseOwner } from './database';
 import { Program } from './program';
 import { sentenceOf } from './start-refused';
 
@@ -36,6 +36,13 @@ describe('a failed start', () => {
     );
     expect(said).toContain('npm run ops -- migrate');
     expect(await taken()).toEqual(before);
+  });
+
+  it('rejects a role that owns the log, in production only', async () => {
+    const masterKeyFile = `${temporaryFolder('keys')}/master.key`;
+    const owner = { databaseUrl: database.url, masterKeyFile };
+    await expect(refuseOwner(settings({ ...owner, production: true }), database.pool)).rejects.toThrow('center_app');
+    await expect(refuseOwner(settings(owner), database.pool)).resolves.toBeUndefined();
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { JsonLog } from '../logs/json-log';
 import { watchRequests } from '../logs/watch-requests';
 import { Metrics } from '../metrics/metrics';
 import { operationsServer } from '../operations-server';
-import { readyDatabase } from './database';
+import { readyDatabase, refuseForgotten, refuseOwner } from './database';
 import { readyLog } from './log';
 import { scenarioClock } from './scenario-clock';
 import { portRefused } from './start-refused';
@@ -62,6 +62,8 @@ export class Program {
     this.refuseWhenStopping();
     const pool = openPool(database.url);
     this.started.push(() => pool.end());
+    await refuseOwner(this.settings, pool);
+    await refuseForgotten(this.settings, pool);
     const log = await readyLog(this.settings, pool);
     this.started.push(() => log.close());
     const clock = await scenarioClock(this.settings, log);

@@ -27,7 +27,14 @@ describe('accounts by the command line', () => {
       MASTER_KEY_FILE: join(folder, 'master.key'),
     });
     const log = () => openLog(database.pool, undefined);
-    surroundings = { settings, pool: database.pool, log, say: (line) => said.push(line), out: process.stdout };
+    surroundings = {
+      settings,
+      pool: database.pool,
+      log,
+      say: (line) => said.push(line),
+      out: process.stdout,
+      input: process.stdin,
+    };
   });
   afterAll(() => database.close());
 

@@ -9,6 +9,7 @@ import { hostClock } from '@center/event-store';
 import type { OpsCommand } from '../command';
 import { WrongUsage } from '../wrong-usage';
 import { reporting } from './progress';
+import { reapplyErasures } from './reapply-erasures';
 
 /** Backs up vault and log into one file, while the center runs. */
 export const backupCommand: OpsCommand = {
@@ -63,7 +64,8 @@ export const restoreCommand: OpsCommand = {
   zh: '把备份恢复到空的中心（须先停止中心）',
   en: 'restores a backup into an empty center, which must not run',
   accepts: (words) => words.length === 1,
-  run: async ([file], { pool, log, say }) => {
+  run: async ([file], surroundings) => {
+    const { pool, log, say } = surroundings;
     if (!existsSync(file!)) throw new WrongUsage(`没有这个文件：${file}`, `No such file: ${file}`);
     const opened = await log();
     const target = { store: opened.storeWith(hostClock), loader: opened.loader, pool };
@@ -74,6 +76,8 @@ export const restoreCommand: OpsCommand = {
         target,
         (position, last) => report(Number(position), Number(last), ''),
       );
+      const again = await reapplyErasures(surroundings);
+      if (again > 0) say(`再次遗忘 / forgotten again: ${again}`);
       say(`已恢复 / restored: ${events} events`);
     } catch (error) {
       throw wordsOf(error) ?? error;

@@ -5,7 +5,9 @@ import { copyLogCommand } from './copy-log';
 import { exportLogCommand } from './export-log';
 import { grantLogCommand } from './grant-log';
 import { migrateCommand } from './migrate';
-import { createAdminCommand, forgetCommand, removeSampleAccountsCommand } from './people';
+import { forgetCommand } from './forget';
+import { createAdminCommand, removeSampleAccountsCommand } from './people';
+import { reapplyErasuresCommand } from './reapply-erasures';
 import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
 import { rebuildCommand, viewsCommand } from './views';
@@ -26,4 +28,5 @@ export const commands: readonly OpsCommand[] = [
   resetPasswordCommand,
   removeSampleAccountsCommand,
   forgetCommand,
+  reapplyErasuresCommand,
 ];

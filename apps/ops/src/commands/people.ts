@@ -1,29 +1,7 @@
 import { USERNAME } from '@center/access';
 import { Founding } from '@center/agencies';
-import { id, isId } from '@center/kernel';
-import { Vault } from '@center/vault';
 import type { OpsCommand } from '../command';
 import { withModules } from '../ops.module';
-import { WrongUsage } from '../wrong-usage';
-
-/** Destroys the key of a person. */
-export const forgetCommand: OpsCommand = {
-  name: 'forget',
-  usage: '<personId>',
-  zh: '永久遗忘一个人：销毁其密钥，不可恢复',
-  en: 'forgets a person permanently by destroying the key; cannot be undone',
-  accepts: (words) => words.length === 1 && isId(words[0]),
-  run: async ([personId], surroundings) => {
-    const known = await withModules(surroundings, (modules) => modules.get(Vault).forget(id<'person'>(personId!)));
-    if (!known) {
-      throw new WrongUsage(
-        '没有这个人，未遗忘任何人。personId 见 GET /v1/cases/{id}/history（审计员、中心负责人可查）',
-        'No such person; no person was forgotten. Find the personId in GET /v1/cases/{id}/history (auditor, center leader)',
-      );
-    }
-    surroundings.say('已遗忘 / forgotten');
-  },
-};
 
 /** Creates the first administrator. */
 export const createAdminCommand: OpsCommand = {

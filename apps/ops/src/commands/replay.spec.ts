@@ -29,7 +29,13 @@ describe('replay on the command line', () => {
     const folder = temporaryFolder('ops');
     const env = { SCENARIO: scenario, DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key') };
     const surroundings: Surroundings = {
-      ...{ settings: readSettings(env), pool: log.database.pool, say: (line) => said.push(line), out: process.stdout },
+      ...{
+        settings: readSettings(env),
+        pool: log.database.pool,
+        say: (line) => said.push(line),
+        out: process.stdout,
+        input: process.stdin,
+      },
       log: () => openLog(log.database.pool, undefined),
     };
     expect(replayCommand.accepts(words)).toBe(true);

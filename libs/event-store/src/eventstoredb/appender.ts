@@ -14,8 +14,8 @@ import type { Tail } from './tail';
 
 /** What the server accepts in one append. */
 const MOST_BYTES = 1_048_576;
-/** The most bytes that this engine adds to the metadata of an event. */
-const OWN_METADATA = 80;
+/** The most bytes that this engine adds to the metadata of an event, `recordedAt` included. */
+const OWN_METADATA = 120;
 const WAITING_BYTES = 64 * 1_048_576;
 /** How often an append is sent while its outcome is unknown; less often if each time takes long. */
 const TRIES = 5;
@@ -57,7 +57,7 @@ export class Appender {
     companions: Companions,
     recordedAt: Instant,
   ): Promise<Appended> {
-    const bytes = serialized(stream, expected, events, recordedAt).reduce((sum, event) => sum + bytesOf(event), 0);
+    const bytes = serialized(stream, expected, events).reduce((sum, event) => sum + bytesOf(event), 0);
     if (bytes > MOST_BYTES) throw new InvalidAppend('more than 1 MiB in one append');
     const appendId = randomUUID();
     const records = events.map((event) => recordOf(event, recordedAt, appendId));

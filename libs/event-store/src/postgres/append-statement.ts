@@ -8,6 +8,7 @@ export interface Append {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly events: readonly SerializedEvent[];
+  /** the time of the events in a demonstration */
   readonly recordedAt: Instant;
   readonly companions: Companions;
 }
@@ -18,11 +19,15 @@ export type AppendRow = [
   revision: number,
   position: string,
   knownMs: string,
+  recordedMs: string,
 ];
+
+/** The outcome of the statement for one append alone. */
+export type AloneRow = [position: string, knownMs: string, recordedMs: string];
 
 const ANY = -2;
 const NEW = -1;
-const EVENTS = 12;
+const EVENTS = 9;
 
 /** The statement that writes an append without companions, if its stream is at the expected revision. */
 export const aloneStatement = ({ stream, expected, events, recordedAt }: Append) => ({
@@ -47,7 +52,7 @@ export const aloneStatement = ({ stream, expected, events, recordedAt }: Append)
       events.map(({ data }) => data),
     ),
     binaryArray(
-      'json',
+      'text',
       events.map(({ meta }) => meta),
     ),
   ],
@@ -71,10 +76,10 @@ export const appendStatement = (batch: readonly Append[]): { name: string; text:
     ([write, columns]) => `${write}(${placeholders(columns)}, state.appended, state.positions)`,
   );
   const conflicts = lost.length === 0 ? `'{}'` : conflictsIn(lost, placeholders(claimsOf(batch)));
-  const appended = `SELECT * FROM log.append(${numbered(EVENTS)}, ${conflicts}) WITH ORDINALITY AS a (outcome, revision, position, known_ms, nth)`;
+  const appended = `SELECT * FROM log.append(${numbered(EVENTS)}, ${conflicts}) WITH ORDINALITY AS a (outcome, revision, position, known_ms, recorded_ms, nth)`;
   const text =
     written.length === 0
-      ? `SELECT outcome, revision, position, known_ms FROM (${appended}) AS a ORDER BY nth`
+      ? `SELECT outcome, revision, position, known_ms, recorded_ms FROM (${appended}) AS a ORDER BY nth`
       : withResponses(
           appended,
           written,
@@ -93,29 +98,26 @@ const withResponses = (appended: string, written: readonly string[], numbers: st
      SELECT array_agg(outcome = 'appended' ORDER BY i) AS appended, array_agg(position ORDER BY i) AS positions
      FROM unnest(${numbers}) WITH ORDINALITY AS of_append (append, i) JOIN a ON nth = append
    ), responses AS MATERIALIZED (SELECT ${written.join(', ')} FROM state)
-   SELECT outcome, revision, position, known_ms FROM a, responses ORDER BY nth`;
+   SELECT outcome, revision, position, known_ms, recorded_ms FROM a, responses ORDER BY nth`;
 
 const numbered = (count: number): string => Array.from({ length: count }, (_, nth) => `$${nth + 1}`).join(', ');
 
 /** The parameters of `log.append`: one array for each property of the appends, then of the events. */
 const eventArrays = (batch: readonly Append[]): Buffer[] => {
-  const events = batch.flatMap((append, of) => append.events.map((event, nth) => ({ ...event, append, of, nth })));
+  const events = batch.flatMap((append) => append.events);
   const ofAppends = <Value>(type: ElementType, value: (append: Append) => Value) => binaryArray(type, batch.map(value));
-  const ofEvents = <Value>(type: ElementType, value: (event: (typeof events)[number]) => Value) =>
+  const ofEvents = <Value>(type: ElementType, value: (event: SerializedEvent) => Value) =>
     binaryArray(type, events.map(value));
   return [
     ofAppends('text', ({ stream }) => stream),
     ofAppends('integer', ({ expected }) => revisionOf(expected)),
     ofAppends('integer', (append) => append.events.length),
     ofAppends('timestamptz', ({ recordedAt }) => recordedAt),
-    ofEvents('integer', ({ of }) => of + 1),
-    ofEvents('integer', ({ nth }) => nth + 1),
-    ofEvents('text', ({ append }) => append.stream),
     ofEvents('uuid', ({ id }) => id),
     ofEvents('text', ({ type }) => type),
     ofEvents('smallint', ({ schema }) => schema),
     ofEvents('json', ({ data }) => data),
-    ofEvents('json', ({ meta }) => meta),
+    ofEvents('text', ({ meta }) => meta),
   ];
 };
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { Batcher } from '../batcher';
 import { CompanionConflict, DuplicateEventId, LogUnavailable, WrongRevision } from '../failures';
 import type { Appended } from '../port';
-import { aloneStatement, type Append, appendStatement, type AppendRow } from './append-statement';
+import { type AloneRow, aloneStatement, type Append, appendStatement, type AppendRow } from './append-statement';
 import { ask } from './ask';
 import { LANES, type OwnAppends } from './own-appends';
 
@@ -63,13 +63,10 @@ export class GroupCommit {
   private async writeAlone(append: Append): Promise<Appended | undefined> {
     const { expected, events, companions } = append;
     if (expected === 'any' || companions.before.length > 0 || companions.after) return undefined;
-    const rows = await ask<[string, string]>(this.pool, { ...aloneStatement(append), patience: PATIENCE }).catch(
-      unlessLost,
-    );
+    const rows = await ask<AloneRow>(this.pool, { ...aloneStatement(append), patience: PATIENCE }).catch(unlessLost);
     if (!rows?.[0]) return undefined;
-    const [position, knownMs] = rows[0];
     const revision = (expected === 'new' ? -1 : expected) + events.length;
-    return this.appended(append, revision, position, knownMs);
+    return this.appended(append, revision, ...rows[0]);
   }
 
   private async writeBatch(batch: readonly Append[]): Promise<(Appended | Error)[]> {
@@ -93,13 +90,13 @@ export class GroupCommit {
     return outcomes;
   }
 
-  private appended(append: Append, revision: number, at: string, knownMs: string): Appended {
+  private appended(append: Append, revision: number, ...[at, knownMs, recordedMs]: AloneRow): Appended {
     const position = BigInt(at);
-    this.own.add(append, revision, position, Number(knownMs));
+    this.own.add(append, { revision, position, knownMs: Number(knownMs), recordedMs: Number(recordedMs) });
     return { revision, position, repeated: false };
   }
 
-  private outcomeOf(append: Append, [outcome, revision, position, knownMs]: AppendRow): Appended | Error {
+  private outcomeOf(append: Append, [outcome, revision, ...written]: AppendRow): Appended | Error {
     switch (outcome) {
       case 'conflict':
         return new CompanionConflict();
@@ -108,9 +105,9 @@ export class GroupCommit {
       case 'wrong-revision':
         return new WrongRevision(revision);
       case 'appended':
-        return this.appended(append, revision, position, knownMs);
+        return this.appended(append, revision, ...written);
       default:
-        return { revision, position: BigInt(position), repeated: true };
+        return { revision, position: BigInt(written[0]), repeated: true };
     }
   }
 }

@@ -7,6 +7,14 @@ export const LANES = 2; // one is prepared while the other one is committed
 const MOST = 512;
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** What the server returned for an append: its last revision and position, and the times of its events. */
+interface Written {
+  readonly revision: number;
+  readonly position: bigint;
+  readonly knownMs: number;
+  readonly recordedMs: number;
+}
+
 interface Kept {
   readonly event: StoredEvent;
   readonly bytes: number;
@@ -74,15 +82,17 @@ export class OwnAppends {
     return foreign;
   }
 
-  /** Keeps the events of an append that was written: its last revision and position, and its knowledge time. */
-  add({ stream, events }: Append, revision: number, position: bigint, knownMs: number): void {
+  /** Keeps the events of an append that was written. */
+  add({ stream, events }: Append, { revision, position, knownMs, recordedMs }: Written): void {
     if (!this.keeping) return;
     const knownAt = instant(knownMs);
+    const recordedAt = instant(recordedMs);
     events.forEach(({ id, type, schema, data, meta }, nth) => {
       const before = events.length - 1 - nth;
       const event: StoredEvent = {
         ...{ id: id as EventId, stream, revision: revision - before, position: position - BigInt(before) },
-        ...{ type, schema, data: JSON.parse(data) as object, meta: JSON.parse(meta) as EventMeta, knownAt },
+        ...{ type, schema, data: JSON.parse(data) as object, knownAt },
+        meta: { ...(JSON.parse(meta) as Omit<EventMeta, 'recordedAt'>), recordedAt },
       };
       const bytes = data.length + meta.length;
       this.events.set(event.position, { event, bytes });

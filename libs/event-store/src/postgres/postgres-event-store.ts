@@ -25,7 +25,10 @@ const PAGE_BYTES = 16 * 1024 * 1024;
 const POLL = 500;
 const EXACT_LAG = 1_000;
 
-/** The log in PostgreSQL, schema `log`. Appends are serialized by a lock on the head row: positions are dense and commit in order. */
+/**
+ * The log in PostgreSQL, schema `log`. Appends are serialized by a lock on the head row: positions are dense and commit in
+ * order. The server gives the events their time; only in a demonstration it takes that of `clock`.
+ */
 export class PostgresEventStore extends EventStore {
   private readonly listener: AppendListener;
   private readonly appends: GroupCommit;
@@ -51,9 +54,8 @@ export class PostgresEventStore extends EventStore {
     events: readonly EventToAppend[],
     companions: Companions = { before: [] },
   ): Promise<Appended> {
-    const recordedAt = this.clock.now();
-    const ready = serialized(stream, expected, events, recordedAt);
-    return this.appends.append({ stream, expected, events: ready, recordedAt, companions });
+    const ready = serialized(stream, expected, events);
+    return this.appends.append({ stream, expected, events: ready, recordedAt: this.clock.now(), companions });
   }
 
   async readStream(stream: string, { direction, from, upTo, limit }: ReadStream = {}): Promise<StoredEvent[]> {

@@ -10,7 +10,9 @@ WITH given AS (
     $8::json[], $9::timestamptz[], $10::timestamptz[])
     AS event (position, stream, revision, id, type, schema, data, meta, recorded_at, known_at)
 ), head AS (
-  UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM given)
+  UPDATE log.head SET (position, known_at) = (SELECT max(position), max(known_at) FROM given),
+    demonstration = demonstration
+      OR position = 0 AND (SELECT data ->> 'demonstration' = 'true' FROM given ORDER BY position LIMIT 1) IS TRUE
   WHERE position < (SELECT min(position) FROM given) RETURNING true
 ), written AS (
   INSERT INTO log.event (position, stream, revision, id, type, schema, data, meta, recorded_at, known_at)

@@ -3,6 +3,7 @@ import { type CaseId, type ChildId, type Instant, type Officer, type PersonId, i
 import { ViewReader, ViewsUnavailable } from '@center/projections';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
+import { AN_ORDER } from '../../../../vault/testing/test-vault';
 import type { Suggestion } from '../../ports/duplicates';
 import { DuplicatesQuery } from './duplicates.query';
 import { duplicatesView } from './duplicates.view';
@@ -180,7 +181,7 @@ describe('a duplicate suggestion', () => {
     const [one, other] = [await lead({ harms: [], children: [NAMED] }), await lead({ harms: [], children: [NAMED] })];
     expect(await summary(one)).toEqual([[other, 0.8, 'NAME_BIRTH_TOWNSHIP']]);
     const { state } = await intake.cases.readAs(a.dispatcher, other);
-    await intake.keys.vault.forget([...state.children.values()][0]!.personId);
+    await intake.keys.vault.forget([...state.children.values()][0]!.personId, AN_ORDER);
     expect(await summary(one)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CaseId, type Officer, id } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
+import { AN_ORDER } from '../../../../vault/testing/test-vault';
 import { RegisterQuery } from '../register/register.query';
 import { SearchQuery } from './search.query';
 
@@ -126,7 +127,7 @@ describe('a search', () => {
     const other = await lead(a.police, { children: [{ name: '柳小舟' }] });
     expect(await find(a.dispatcher, [fact.number(ID_NUMBER)])).toEqual([one, again]);
     const { state } = await intake.cases.readAs(a.dispatcher, one);
-    await intake.keys.vault.forget([...state.children.values()][0]!.personId);
+    await intake.keys.vault.forget([...state.children.values()][0]!.personId, AN_ORDER);
     expect(await find(a.dispatcher, [fact.number(ID_NUMBER)])).toEqual([]);
     expect(await find(a.dispatcher, [fact.name('舟舟')])).toEqual([]);
     expect(await find(a.dispatcher, [fact.name('柳小舟')])).toEqual([other]);
