@@ -20,7 +20,10 @@ module.exports = {
   testEnvironment: '<rootDir>/libs/testing/src/environment.ts',
   reporters: ['default', '<rootDir>/tools/workers-reporter.cjs'],
   testMatch: ['<rootDir>/{apps,libs,test,tools,migrations}/**/*.spec.ts'],
-  moduleNameMapper: { '^@center/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@center/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '/worker-script$': '<rootDir>/libs/testing/src/worker-script.ts', // worker threads run the sources, too
+  },
   transform: {
     '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',

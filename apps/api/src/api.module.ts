@@ -16,6 +16,7 @@ import type { Metrics } from './metrics/metrics';
 import { FoundingDay } from './founding-day';
 import { OperationsModule } from './operations.module';
 import { SettingsModule } from './settings.module';
+import { WorkersModule } from './workers.module';
 
 /** The program's runtime dependencies. */
 export interface Given {
@@ -46,10 +47,15 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         SettingsModule.forRoot(settings),
+        WorkersModule,
         EventStoreModule.forRoot({ pool, clock, store, watched: metrics.watchedLog }),
         ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
-        WebModule.forRoot({ problems: [accessProblems, agencyProblems, caseProblems, reportProblems], translations }),
+        WebModule.forRoot({
+          problems: [accessProblems, agencyProblems, caseProblems, reportProblems],
+          translations,
+          costlyRequests: settings.costlyRequests,
+        }),
         AccessModule,
         AuditModule,
         AgenciesModule,

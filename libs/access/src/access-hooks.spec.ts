@@ -5,9 +5,10 @@ import { appointment, newOfficer } from '../testing/access-center';
 import { AccessHooks } from './access-hooks';
 import type { Gate } from './gate';
 import { identify } from './identity';
+import { RequestsInFlight } from './requests-in-flight';
 
 describe('the access guard', () => {
-  const guard = new AccessHooks({} as HttpAdapterHost, {} as Gate);
+  const guard = new AccessHooks({} as HttpAdapterHost, {} as Gate, new RequestsInFlight(1));
   const request = (url: string, access?: object) =>
     ({ routeOptions: { url, config: access ? { access } : {} } }) as FastifyRequest;
   const admits = (asked: FastifyRequest): boolean =>

@@ -1,10 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Problem } from '@center/web';
 import { Gate } from './gate';
 import { identityOf } from './identity';
 import { policyIn } from './policy';
+import { RequestsInFlight } from './requests-in-flight';
 
 /** Every route under this path must declare its access policy. */
 const GUARDED = /^\/v1(\/|$)/;
@@ -19,15 +20,18 @@ export class AccessHooks implements CanActivate {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly gate: Gate,
+    private readonly inFlight: RequestsInFlight,
   ) {}
 
   /** Installs the gate. Call it before routes are registered: the hooks apply only to routes registered later. */
   install(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     server.addHook('onRoute', rejectWithoutPolicy);
-    server.addHook('onRequest', async (request: FastifyRequest) => {
+    server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
       const policy = policyIn(request.routeOptions.config);
       if (policy) await this.gate.admit(request, policy);
+      const identity = identityOf(request);
+      if (identity) this.inFlight.begin(identity.officerId, request, reply);
     });
   }
 

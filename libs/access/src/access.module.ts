@@ -10,6 +10,7 @@ import { SignInCounts } from './credentials/sign-in-counts';
 import { SigningKeys } from './credentials/signing-keys';
 import { Gate } from './gate';
 import { HostClock } from './host-clock';
+import { RequestsInFlight } from './requests-in-flight';
 import { ChangePasswordRoute } from './routes/change-password.route';
 import { MeRoute } from './routes/me.route';
 import { TokensRoute } from './routes/tokens.route';
@@ -36,6 +37,11 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
     { provide: TokenReader, inject: [SETTINGS, OwnTokens, Credentials, HostClock], useFactory: tokenReader },
+    {
+      provide: RequestsInFlight,
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => new RequestsInFlight(settings.requestsInFlight),
+    },
     AccessHooks,
     { provide: APP_GUARD, useExisting: AccessHooks },
     ApiKeys,

@@ -5,6 +5,7 @@ import {
   businessTime,
   Command as CommandRoute,
   CompletedBy,
+  Costly,
   type Completion,
   type Created,
   NotRemembered,
@@ -46,6 +47,8 @@ export interface CommandOptions<
   readonly versioned?: boolean;
   /** its response is not stored for retries: it contains a secret */
   readonly holdsSecret?: true;
+  /** few run at once: see `Costly` */
+  readonly costly?: true;
   /** completes the stored response, if a part of it is read from a view after the append */
   readonly completedBy?: Token<Completion>;
   readonly example?: object;
@@ -120,7 +123,8 @@ const handlerOf = ({ clock, needs = [], execute }: AnyOptions, message: typeof M
 };
 
 const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknown> => {
-  const { name, operationId = camelCase(name), path, roles, body, holdsSecret, completedBy, ...words } = options;
+  const { name, operationId = camelCase(name), path, roles, body, ...rest } = options;
+  const { holdsSecret, costly, completedBy, ...words } = rest;
   @Controller(path)
   class Route {
     constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
@@ -128,7 +132,11 @@ const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknow
     @Post()
     @Allow(...roles)
     @CommandRoute({ ...words, name: operationId, ...(words.example && { body }) })
-    @applyDecorators(...(holdsSecret ? [NotRemembered()] : []), ...(completedBy ? [CompletedBy(completedBy)] : []))
+    @applyDecorators(
+      ...(holdsSecret ? [NotRemembered()] : []),
+      ...(costly ? [Costly()] : []),
+      ...(completedBy ? [CompletedBy(completedBy)] : []),
+    )
     handle(@Requested() request: CommandRequest, @Body() given: BusinessTimeRequest): Promise<object> {
       return this.bus.execute(new message(request, given));
     }

@@ -54,6 +54,9 @@ const erasures = hint(
 );
 const ttl = hint('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
 const importLimit = hint('应为 1 到 4096 之间的整数（MiB）', 'must be an integer from 1 to 4096 (MiB)');
+const connections = hint('应为 10 到 100000 之间的整数', 'must be an integer from 10 to 100000');
+const inFlight = hint('应为 1 到 10000 之间的整数', 'must be an integer from 1 to 10000');
+const costly = hint('应为 1 到 1000 之间的整数', 'must be an integer from 1 to 1000');
 const issuer = hint('应为签发方的 https 地址', "must be the issuer's https address");
 const audience = hint('不能为空', 'must not be empty');
 const founded = hint('应为存在的日期，例如 2021-06-01', 'must be an existing date, such as 2021-06-01');
@@ -149,6 +152,27 @@ export class Environment {
   @Min(1, importLimit)
   @Max(4096, importLimit)
   readonly IMPORT_LIMIT: number = 64;
+
+  @Expose()
+  @Whole()
+  @IsInt(connections)
+  @Min(10, connections)
+  @Max(100_000, connections)
+  readonly CONNECTIONS: number = 1_000;
+
+  @Expose()
+  @Whole()
+  @IsInt(inFlight)
+  @Min(1, inFlight)
+  @Max(10_000, inFlight)
+  readonly REQUESTS_IN_FLIGHT: number = 256;
+
+  @Expose()
+  @Whole()
+  @IsInt(costly)
+  @Min(1, costly)
+  @Max(1_000, costly)
+  readonly COSTLY_REQUESTS: number = 8;
 
   @Expose()
   @IsOptional()

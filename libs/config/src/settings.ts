@@ -25,6 +25,12 @@ export interface Settings {
   readonly tokenTtl: number;
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
+  /** how many connections may be open at once, besides those of streams */
+  readonly connections: number;
+  /** how many requests of one officer may be under way at once */
+  readonly requestsInFlight: number;
+  /** how many costly requests of one officer may be under way or wait at once */
+  readonly costlyRequests: number;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
   /** the day the center opened, `YYYY-MM-DD`, if before the start of its log */
   readonly foundedOn?: string;

@@ -11,5 +11,7 @@ export {
   signature,
   table,
 } from './paper';
-export { printPaper } from './print-paper';
+export { PRINTING, printPaper } from './print-paper';
+export { taskOf } from './workers/task';
+export { WorkerPool } from './workers/worker-pool';
 export { typeface } from './typefaces';

@@ -4,6 +4,7 @@ import { type Setting, setBlock } from './blocks';
 import { linesOf } from './lines';
 import { Sheet, mm } from './sheet';
 import { stampPage } from './watermark';
+import { taskOf } from './workers/task';
 
 const LETTER: Setting = { size: 15, leading: 24.5 };
 const FORM: Setting = { size: 11, leading: 19 };
@@ -35,10 +36,7 @@ const head = (sheet: Sheet, { title, number, marks, letterhead: name }: Paper): 
   sheet.y += mm(4);
 };
 
-/**
- * Prints a document as PDF with an embedded font subset. Yields to the event loop between rows and buffers only this one
- * document.
- */
+/** Prints a document as PDF with an embedded font subset. Yields to the event loop between rows. */
 export const printPaper = async (paper: Paper, imprint: Imprint): Promise<Buffer> => {
   const info = { Title: `${paper.title} ${paper.number}`, Author: imprint.reader };
   const sheet = new Sheet(info, (page, number) => stampPage(page, imprint, number));
@@ -56,3 +54,6 @@ export const printPaper = async (paper: Paper, imprint: Imprint): Promise<Buffer
   sheet.doc.end();
   return printed;
 };
+
+/** `printPaper`, for a worker thread. */
+export const PRINTING = taskOf(__filename, printPaper);

@@ -1,5 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { Batcher, SHARED_PATIENCE } from '@center/event-store';
+import { Batcher, nextTurn, SHARED_PATIENCE } from '@center/event-store';
 import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
@@ -18,6 +18,8 @@ const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
 WHERE id_token = ANY ($1::bytea[])`;
 const MOST_FOUND = 500;
+/** the number of texts that are decrypted before other requests get their turn */
+const TEXTS_A_TURN = 500;
 /** the number of reads whose keys are looked up with one query */
 const MOST_READS = 64;
 
@@ -114,13 +116,20 @@ export class PostgresVault extends Vault {
       unwrapped.set(text.sealed, key);
       return key.open(text, text);
     };
-    return reads.map((texts) => {
-      try {
-        return texts.map(openText);
-      } catch (error) {
-        return error as Error; // only the read with the broken seal fails
+    let count = 0;
+    const openAll = async (texts: readonly LocatedSealed[]): Promise<(string | null)[]> => {
+      const plain: (string | null)[] = [];
+      for (const text of texts) {
+        if ((count += 1) % TEXTS_A_TURN === 0) await nextTurn();
+        plain.push(openText(text));
       }
-    });
+      return plain;
+    };
+    const results: ((string | null)[] | Error)[] = [];
+    for (const texts of reads) {
+      results.push(await openAll(texts).catch((error: unknown) => error as Error)); // only a read with a broken seal fails
+    }
+    return results;
   }
 
   /** The person with this number, or a new one, whose token becomes durable with the companion. */

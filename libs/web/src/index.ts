@@ -8,6 +8,7 @@ export * from './answering/page';
 export * from './fields';
 export * from './http/http-adapter';
 export { ConcurrencyLimit } from './http/concurrency-limit';
+export { Costly } from './http/costly-requests';
 export { isOwnRequest } from './http/own-request';
 export * from './http/prepare-http';
 export * from './problems/error-name';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnsweringInterceptor } from './answering/answering.interceptor';
 import { IdempotencyInterceptor } from './answering/idempotency.interceptor';
+import { CostlyRequests } from './http/costly-requests';
 import { ProblemCatalogue } from './problems/problem-catalogue';
 import { ProblemFilter } from './problems/problem-filter';
 import type { Translation } from './problems/problem-of';
@@ -16,6 +17,8 @@ export interface WebOptions {
   readonly problems: readonly ProblemTexts[];
   /** mappings of errors of modules that do not depend on the web */
   readonly translations?: readonly Translation[];
+  /** how many costly requests of one officer may be under way or wait at once */
+  readonly costlyRequests?: number;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface WebOptions {
  */
 @Module({})
 export class WebModule {
-  static forRoot({ problems, translations = [] }: WebOptions): DynamicModule {
+  static forRoot({ problems, translations = [], costlyRequests }: WebOptions): DynamicModule {
     return {
       module: WebModule,
       global: true,
@@ -34,9 +37,11 @@ export class WebModule {
         ProblemRenderer,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
-        // the order matters: headers and body are parsed, then retries are detected, then response headers are set
+        // the order matters: headers and body are parsed, then retries are detected, then costly requests wait their turn,
+        // then response headers are set
         { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useValue: new CostlyRequests(costlyRequests) },
         { provide: APP_INTERCEPTOR, useClass: AnsweringInterceptor },
       ],
       exports: [ProblemCatalogue, ProblemRenderer],

@@ -1,7 +1,7 @@
 import { Agencies } from '@center/agencies';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { AgencyId, CaseId, Clock, Officer, TransferId } from '@center/kernel';
-import { type Paper, printPaper, secondOf } from '@center/print';
+import { type Paper, PRINTING, WorkerPool, secondOf } from '@center/print';
 import { type Purpose, Unmasking, Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -59,6 +59,7 @@ export class Documents {
     private readonly vault: Vault,
     private readonly unmasking: Unmasking,
     private readonly store: EventStore,
+    private readonly threads: WorkerPool,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -141,7 +142,7 @@ export class Documents {
     isPlain = false,
   ) {
     const paper = composed(kind, material, shown, isPlain);
-    const pdf = await printPaper(paper, {
+    const pdf = await this.threads.bytes(PRINTING, paper, {
       reader: `${by.agency.name} ${ROLES[by.role]}`,
       officerId: by.officerId,
       time: secondOf(this.clock.now()),

@@ -1,5 +1,5 @@
 import { OfficerRegister } from '@center/access';
-import { idOf } from '@center/event-store';
+import { idOf, nextTurn } from '@center/event-store';
 import { type Officer, type OperationId, shanghaiDate } from '@center/kernel';
 import {
   IdempotencyStore,
@@ -24,6 +24,8 @@ import { RegisterLeadRequest } from '../intake/lead.request';
 const AT_ONCE = 64;
 /** How many lines of one import are read ahead. */
 const AHEAD = 256;
+/** How long lines are read and validated before other requests get their turn. */
+const A_TURN_MS = 10;
 /** How often to check that the officer is still active; this also brings the register up to date for the next lines. */
 const LOOK_UP_EVERY_MS = 1_000;
 
@@ -99,8 +101,13 @@ export class LeadImport implements BeforeApplicationShutdown {
     tally: ImportTally,
   ): AsyncGenerator<Ready> {
     let lookedUp = performance.now();
+    let turnedAt = lookedUp;
     try {
       for await (const line of ledger) {
+        if (performance.now() - turnedAt > A_TURN_MS) {
+          await nextTurn();
+          turnedAt = performance.now();
+        }
         if (performance.now() - lookedUp > LOOK_UP_EVERY_MS) {
           if (!(await this.isInOffice(importer.by))) tally.stop('not-known');
           lookedUp = performance.now();

@@ -1,6 +1,6 @@
 import { Agencies, type AgencyNames } from '@center/agencies';
 import { actorOf, type CommandOperation, type CommandResult, Streams } from '@center/command-handling';
-import { CLOCK, idOf } from '@center/event-store';
+import { CLOCK, idOf, inTurns } from '@center/event-store';
 import { type CaseId, type Clock, type Officer, type OperationId, label, township } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { businessTime } from '@center/web';
@@ -13,6 +13,9 @@ import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 import { PlainSealing, hasSameContent } from './same-lead';
+
+/** How many children are sealed before other requests get their turn. */
+const CHILDREN_A_TURN = 25;
 
 /** The operation that registers a lead, and its caller. */
 export interface IntakeCall {
@@ -122,10 +125,8 @@ export class LeadIntake {
       reporters: body.reporters.map((reporter, nth) =>
         sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
       ),
-      children: await Promise.all(
-        body.children.map((child, nth) =>
-          sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
-        ),
+      children: await inTurns(body.children, CHILDREN_A_TURN, (child, nth) =>
+        sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
       ),
       allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
     };

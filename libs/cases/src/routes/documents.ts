@@ -1,7 +1,18 @@
 import { Allow, Caller } from '@center/access';
 import type { CaseId, Officer, TransferId } from '@center/kernel';
 import { PURPOSES, type Purpose } from '@center/vault';
-import { Command, IsOneOf, IsText, IsUuidId, NotRemembered, PathId, Problem, Reads, invalidRequest } from '@center/web';
+import {
+  Costly,
+  Command,
+  IsOneOf,
+  IsText,
+  IsUuidId,
+  NotRemembered,
+  PathId,
+  Problem,
+  Reads,
+  invalidRequest,
+} from '@center/web';
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiSchema } from '@nestjs/swagger';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
@@ -54,6 +65,7 @@ export class DocumentRoutes {
   constructor(private readonly documents: Documents) {}
 
   @Get(':caseId/documents/:kind')
+  @Costly()
   @Allow(...CASE_READERS)
   @KindInPath()
   @Reads({
@@ -75,6 +87,7 @@ export class DocumentRoutes {
   }
 
   @Post(':caseId/documents/:kind')
+  @Costly()
   @Allow(...PLAIN_READERS)
   @NotRemembered()
   @KindInPath()

@@ -3,7 +3,7 @@ import { Allow } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { Clock, Instant } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { IsInstant, Operation, type OperationFacts, Reads, caughtUp } from '@center/web';
+import { Costly, IsInstant, Operation, type OperationFacts, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { timelineView } from '../views/timeline/timeline.view';
 import { TracesQuery } from '../views/timeline/traces.query';
@@ -25,6 +25,7 @@ export class ExportXesRoute {
   ) {}
 
   @Get('xes')
+  @Costly()
   @Allow('AUDITOR', 'CENTER_LEADER')
   @Header('content-type', 'application/xml; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="cases.xes"')

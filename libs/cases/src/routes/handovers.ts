@@ -1,7 +1,7 @@
 import { Allow, Caller } from '@center/access';
 import type { Instant, Officer } from '@center/kernel';
 import { confinedTo, FIGURE_READERS, Moments, requireInOrder, seesOnlyFigures } from '@center/statistics';
-import { IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
+import { Costly, IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { HandoversQuery } from '../views/timeline/handovers.query';
 import { timelineView } from '../views/timeline/timeline.view';
@@ -27,6 +27,7 @@ export class HandoversRoute {
   ) {}
 
   @Get('handovers')
+  @Costly()
   @Allow(...FIGURE_READERS)
   @Reads({
     name: 'listHandovers',

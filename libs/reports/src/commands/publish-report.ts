@@ -164,6 +164,7 @@ export const publishReportCommand = (definitions: Definitions): CommandDeclarati
     body: PublishReportRequest,
     created: true,
     versioned: true,
+    costly: true,
     answer: PublishedReportAnswer,
     example: { from: '2024-01-01', to: '2024-08-06', groupBy: [AREA.name], indicators: indicators.slice(0, 2) },
     clock: CLOCK,

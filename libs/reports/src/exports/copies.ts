@@ -1,6 +1,6 @@
 import { CLOCK } from '@center/event-store';
 import type { Clock, Officer } from '@center/kernel';
-import { secondOf } from '@center/print';
+import { secondOf, WorkerPool } from '@center/print';
 import { type Figure, confinedTo, seesOnlyFigures } from '@center/statistics';
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { Questions } from '../question';
@@ -27,12 +27,13 @@ export class Copies {
     private readonly questions: Questions,
     private readonly naming: Naming,
     private readonly words: ReportWords,
+    private readonly threads: WorkerPool,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Exports a report with these figures. */
   async ofReport(kept: KeptReport, figures: readonly Figure[], by: Officer, format: FileFormat) {
-    return fileOf(reportBook(kept, figures, await this.copy(kept, figures, by)), format);
+    return fileOf(reportBook(kept, figures, await this.copy(kept, figures, by)), format, this.threads);
   }
 
   /** Exports the restatement of a report. */
@@ -43,7 +44,8 @@ export class Copies {
     format: FileFormat,
   ): Promise<StreamableFile> {
     const copy = await this.copy(kept, groupsIn(restatement), by);
-    return fileOf(restatementBook(kept, restatement, { ...copy, eventName: (type) => this.words.event(type) }), format);
+    const book = restatementBook(kept, restatement, { ...copy, eventName: (type) => this.words.event(type) });
+    return fileOf(book, format, this.threads);
   }
 
   private async copy({ report }: KeptReport, grouped: readonly Grouped[], by: Officer): Promise<Copy> {

@@ -1,3 +1,4 @@
+import { taskOf } from '@center/print';
 import type { Book, Cell } from './book';
 
 const BOM = '\uFEFF';
@@ -23,3 +24,6 @@ export const csvOf = ({ figures, about, imprint }: Book): Buffer => {
   const lines = [heads, ...figures.rows.map((row) => [...row, ...origin.map(([, value]) => value)])];
   return Buffer.from(`${BOM}${lines.map((line) => `${line.map(fieldOf).join(',')}\r\n`).join('')}`);
 };
+
+/** `csvOf`, for a worker thread. */
+export const WRITING_CSV = taskOf(__filename, csvOf);

@@ -1,9 +1,10 @@
+import type { WorkerPool } from '@center/print';
 import { Problem, preferred } from '@center/web';
 import { StreamableFile } from '@nestjs/common';
 import type { Book } from './book';
-import { csvOf } from './csv';
-import { pdfOf } from './pdf';
-import { xlsxOf } from './xlsx';
+import { WRITING_CSV } from './csv';
+import { WRITING_PDF } from './pdf';
+import { WRITING_XLSX } from './xlsx';
 
 /** The formats of reports. */
 export const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
@@ -31,15 +32,19 @@ export const formatOf = (named: Format | undefined, accept: string | undefined):
   return format;
 };
 
-const WRITERS = { csv: csvOf, xlsx: xlsxOf, pdf: pdfOf } as const;
+const WRITERS = { csv: WRITING_CSV, xlsx: WRITING_XLSX, pdf: WRITING_PDF } as const;
 
 /** Percent-encodes all characters except those that RFC 8187 allows unencoded. */
 const encoded = (name: string): string =>
   encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Renders a book as a file attachment in a format. */
-export const fileOf = async (book: Book, format: Exclude<Format, 'json'>): Promise<StreamableFile> => {
-  const bytes = await WRITERS[format](book);
+/** Renders a book in a worker thread, as a file attachment in a format. */
+export const fileOf = async (
+  book: Book,
+  format: Exclude<Format, 'json'>,
+  threads: WorkerPool,
+): Promise<StreamableFile> => {
+  const bytes = await threads.bytes(WRITERS[format], book);
   return new StreamableFile(bytes, {
     type: format === 'csv' ? `${MEDIA.csv}; charset=utf-8; header=present` : MEDIA[format],
     disposition: `attachment; filename="${book.plainFileName}.${format}"; filename*=UTF-8''${encoded(`${book.fileName}.${format}`)}`,

@@ -1,4 +1,4 @@
-import { type Block, fields, heading, notice, printPaper, table } from '@center/print';
+import { type Block, fields, heading, notice, printPaper, table, taskOf } from '@center/print';
 import type { Book, BookTable, Cell } from './book';
 
 const NOTE = '本件由系统出具，含查阅人水印。数值以系统日志在所列位置的记载为准，口径以所列版本为准。';
@@ -36,3 +36,6 @@ export const pdfOf = ({ title, number, figures, meanings, about, imprint, shown 
     },
     { ...imprint, subject: ['报表编号', number], shown },
   );
+
+/** `pdfOf`, for a worker thread. */
+export const WRITING_PDF = taskOf(__filename, pdfOf);

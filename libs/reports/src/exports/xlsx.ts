@@ -1,3 +1,4 @@
+import { taskOf } from '@center/print';
 import writeExcelFile, { type Sheet, type SheetData } from 'write-excel-file/node';
 import type { Book, BookTable, Cell } from './book';
 
@@ -45,3 +46,6 @@ export const xlsxOf = ({ figures, more, meanings, about, imprint, shown, title }
   };
   return writeExcelFile([figures, ...more, meanings, origin].map(sheetOf)).toBuffer();
 };
+
+/** `xlsxOf`, for a worker thread. */
+export const WRITING_XLSX = taskOf(__filename, xlsxOf);

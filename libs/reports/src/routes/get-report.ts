@@ -1,7 +1,7 @@
 import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
 import { type Definitions, FIGURE_READERS } from '@center/statistics';
-import { PathId, Reads } from '@center/web';
+import { Costly, PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
 import { Copies } from '../exports/copies';
@@ -26,6 +26,7 @@ export const getReportRoute = (definitions: Definitions) => {
     ) {}
 
     @Get(':reportId')
+    @Costly()
     @Allow(...FIGURE_READERS)
     @Reads({
       name: 'getReport',

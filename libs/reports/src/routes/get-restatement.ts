@@ -1,7 +1,7 @@
 import { Allow, Caller } from '@center/access';
 import type { Instant, Officer } from '@center/kernel';
 import { type Definitions, FIGURE_READERS } from '@center/statistics';
-import { IsInstant, PathId, Reads } from '@center/web';
+import { Costly, IsInstant, PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
 import { Copies } from '../exports/copies';
@@ -32,6 +32,7 @@ export const getRestatementRoute = (definitions: Definitions) => {
     ) {}
 
     @Get(':reportId/restatement')
+    @Costly()
     @Allow(...FIGURE_READERS)
     @Reads({
       name: 'getRestatement',

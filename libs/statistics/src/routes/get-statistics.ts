@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
-import { IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
+import { Costly, IsOneOf, IsQueryCodes, Operation, type OperationFacts, Reads, invalidRequest } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { CenterBeginning } from '../center-beginning';
@@ -72,6 +72,7 @@ export const getStatisticsRoute = (definitions: Definitions) => {
     ) {}
 
     @Get()
+    @Costly(({ groupBy, compare }) => groupBy !== undefined || compare !== undefined)
     @Allow(...FIGURE_READERS)
     @Reads({
       name: 'getStatistics',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { toJson } from '../answering/json';
 import { takeRawBodies } from '../reading/body';
 import { limitArrival } from './arrival';
+import { limitConnections } from './limit-connections';
 import { parserErrorHandler, routerErrorHandler } from './refused-by-server';
 import { defaultHeaders, type HttpOptions } from './standing-headers';
 
@@ -26,7 +27,7 @@ export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
     requestIdHeader: false,
     requestTimeout: 0, // a streamed body may take longer: see `limitArrival`
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 15_000 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 1_000 },
     // during shutdown, requests on open connections are still served, and idle connections are closed
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -37,6 +38,7 @@ export const httpAdapter = (options: HttpOptions): FastifyAdapter => {
   const server = adapter.getInstance();
   server.setReplySerializer(toJson);
   limitArrival(server);
+  limitConnections(server, options);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.headers(defaultHeaders(request.url, options));
     done(null, payload);

@@ -42,12 +42,15 @@ const rawAnswer = ({ status, headers, body }: ProblemAnswer, defaults: Record<st
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${text}`;
 };
 
+/** A problem as bytes, for a connection without a request. */
+export const rawProblem = (problem: Problem, options: HttpOptions): string =>
+  rawAnswer(problemAnswer(problem, catalogue, 'zh', randomUUID()), defaultHeaders('/v1', options));
+
 /** Responds to input that is not HTTP, has headers over the limit, or does not end. */
 export const parserErrorHandler =
   (options: HttpOptions) =>
   (error: NodeJS.ErrnoException, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
     const problem = new Problem(SOCKET_CODES[error.code ?? ''] ?? 'malformed-http');
-    const answer = problemAnswer(problem, catalogue, 'zh', randomUUID());
-    socket.end(rawAnswer(answer, defaultHeaders('/v1', options)));
+    socket.end(rawProblem(problem, options));
   };

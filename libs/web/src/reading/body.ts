@@ -1,9 +1,11 @@
+import { nextTurn } from '@center/event-store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Problem, invalidRequest } from '../problems/problem';
 import { BodyStream, STREAMED_TYPES } from '../streaming/body-stream';
 import { callerOf } from './asked';
 import { JsonFault, readJson } from './json-reader';
+import { LargeBodies } from './large-bodies';
 
 /** The largest body, in bytes, and that of a caller without credentials. */
 const BODY_LIMIT = 1_048_576;
@@ -11,31 +13,49 @@ const ANONYMOUS_LIMIT = 8_192;
 /** How much of a too large body is still read, so that the caller receives the 413. */
 const DRAIN_LIMIT = 16 * BODY_LIMIT;
 
+/** A body of up to this many bytes is read at once: a lead has about 1 KB. */
+const SMALL = 16_384;
+
 /** An unparsed body. It is parsed after the guards, so that 401 and 403 come before 400. */
 class UnreadBody {
   constructor(readonly bytes: Buffer | 'too-large') {}
 }
 
-const takeIn = async (payload: IncomingMessage, limit: number): Promise<UnreadBody> => {
+/** Reads a body to its end; beyond the limit it is discarded. What exceeds `SMALL` is read when `large` gives a turn. */
+const takeIn = async (payload: IncomingMessage, limit: number, large: InTurn): Promise<UnreadBody> => {
+  const arriving = payload[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of payload as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else chunks.length = 0;
-    if (size > DRAIN_LIMIT) break;
-  }
+  const readTo = async (enough: number): Promise<boolean> => {
+    while (size <= enough) {
+      const { done, value } = await arriving.next();
+      if (done) return true;
+      size += value.length;
+      if (size <= limit) chunks.push(value);
+      else chunks.length = 0;
+    }
+    return false;
+  };
+  const isWhole = (await readTo(SMALL)) || (await large(() => readTo(DRAIN_LIMIT)));
+  if (!isWhole) await arriving.return?.();
+  if (size > SMALL) await nextTurn(); // parsing takes long
   return new UnreadBody(size > limit ? 'too-large' : Buffer.concat(chunks));
 };
+
+type InTurn = (read: () => Promise<boolean>) => Promise<boolean>;
 
 /** Credentials are checked before the body arrives. */
 const limitFor = (request: FastifyRequest): number => (callerOf(request) ? BODY_LIMIT : ANONYMOUS_LIMIT);
 
 /** Replaces the server's parsers: bodies of any type are buffered unparsed, and streamable bodies are not read. */
 export const takeRawBodies = (server: FastifyInstance): void => {
+  const large = new LargeBodies();
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage) =>
-    takeIn(payload, limitFor(request)),
+    takeIn(payload, limitFor(request), (read) => {
+      const caller = callerOf(request);
+      return caller ? large.receive(caller.principal, read) : read(); // without credentials nothing of it is kept
+    }),
   );
   server.addContentTypeParser(STREAMED_TYPES, ({ id }: FastifyRequest, payload: IncomingMessage) =>
     Promise.resolve(new BodyStream(payload, id)),

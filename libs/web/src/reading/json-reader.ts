@@ -35,11 +35,23 @@ const WORDS = [
  * in a string. An object has at most 100 members, a list 500 items, the whole text 20,000 values: what exceeds that is
  * not read, so that neither reading nor validation takes long. Throws `JsonFault`.
  */
-export const readJson = (text: string): unknown => new JsonReader(text).read();
+export const readJson = (text: string): unknown => {
+  const reader = new JsonReader(text);
+  const value = reader.read();
+  if (reader.values > MANY_VALUES && typeof value === 'object' && value !== null) large.add(value);
+  return value;
+};
+
+/** From this many values on, the validation of an object takes a turn of the event loop of its own. */
+const MANY_VALUES = 300;
+const large = new WeakSet<object>();
+
+/** Whether an object was read from a text with many values, so that its validation takes long. */
+export const isLarge = (value: object): boolean => large.has(value);
 
 class JsonReader {
   private at = 0;
-  private values = 0;
+  values = 0;
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly text: string) {}

@@ -1,7 +1,9 @@
 import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { nextTurn } from '@center/event-store';
 import { invalidRequest } from '../problems/problem';
+import { isLarge } from './json-reader';
 import { faultsOf } from './validation-faults';
 
 const isRequestClass = (metatype: unknown): metatype is Type<object> =>
@@ -33,6 +35,7 @@ export const asRequest = async <Request extends object>(
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || !isRequestClass(metatype)) return value;
+    if (isLarge(value as object)) await nextTurn();
     return asRequest(metatype, value as object, type);
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { toJson } from '../answering/json';
+import { countApart } from '../http/limit-connections';
 
 /** The output buffer for a slow client. When it is full, no more lines are produced and no more of the request is read. */
 const WAITING = 8 * 1_048_576;
@@ -20,14 +21,12 @@ async function* textOf(batches: AsyncIterable<readonly object[]>): AsyncGenerato
  * The response as a byte stream. When the client disconnects, `return()` is called on the line iterator. If part of the
  * request body is unread, the connection is closed afterwards.
  */
-export const streamLines = (
-  { batches }: LineStream,
-  { raw: request }: FastifyRequest,
-  reply: FastifyReply,
-): Readable => {
+export const streamLines = ({ batches }: LineStream, request: FastifyRequest, reply: FastifyReply): Readable => {
+  countApart(request, reply);
+  const { raw } = request;
   const { raw: response } = reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no');
   response.once('finish', () => {
-    if (!request.complete) request.socket.destroySoon();
+    if (!raw.complete) raw.socket.destroySoon();
   });
   return Readable.from(textOf(batches), { objectMode: false, highWaterMark: WAITING });
 };
