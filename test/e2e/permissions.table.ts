@@ -87,6 +87,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/conferences': DECIDERS,
   'POST /v1/cases/{caseId}/rescues': RESCUERS,
   'POST /v1/cases/{caseId}/rescues/{rescueId}/end': RESCUERS,
+  'POST /v1/cases/{caseId}/bars': ['CENTER_LEADER'],
+  'POST /v1/cases/{caseId}/bars/{barId}/end': ['CENTER_LEADER'],
   'POST /v1/cases/{caseId}/merge': CENTER,
   'POST /v1/cases/{caseId}/unmerge': CENTER,
   'POST /v1/cases/{caseId}/reopen': CENTER,

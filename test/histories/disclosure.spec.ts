@@ -50,8 +50,8 @@ const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly 
     FULL.filter((name) => name !== 'director'),
   ],
   [
-    'the alleged perpetrators of merged leads',
-    /^DuplicateJoined \/barred\b/,
+    'the bars of a case, and the alleged perpetrators of merged leads',
+    /^DuplicateJoined \/barred\b|^(AgencyBarred|BarEnded|SurvivorBarsChanged) |^\w+ \/(unitBarred|receiverBarred)$/,
     ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
   ],
   ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],

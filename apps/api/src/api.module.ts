@@ -14,6 +14,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CenterWords } from './center-words';
 import type { Metrics } from './metrics/metrics';
 import { FoundingDay } from './founding-day';
+import { HiddenCases } from './hidden-cases';
 import { OperationsModule } from './operations.module';
 import { SettingsModule } from './settings.module';
 import { WorkersModule } from './workers.module';
@@ -60,7 +61,7 @@ export class ApiModule {
         AuditModule,
         AgenciesModule,
         CasesModule,
-        StatisticsModule.forRoot({ definitions, beginning: FoundingDay }),
+        StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),
         OperationsModule.forRoot(metrics),
       ],

@@ -66,6 +66,7 @@ export const appointment = (officerId: OfficerId, role: Role, agency = newAgency
   role,
   agency,
   areaCode: '370682' as AreaCode,
+  affiliations: [agency.id],
 });
 
 export const newAgency = (kind: AgencyKind): Officer['agency'] => ({

@@ -84,6 +84,11 @@ export class Agencies extends AgencyNames {
     return this.runningIn(await this.reading(), agency);
   }
 
+  /** Every agency whose bar covers this one. */
+  async affiliations(agency: AgencyId): Promise<readonly AgencyId[]> {
+    return (await this.reading()).affiliations([agency]);
+  }
+
   /** The center as described by the first event of the log; `undefined` for an empty log. */
   async founding(): Promise<Center | undefined> {
     return (await (await this.reading()).center())?.center;
@@ -95,9 +100,11 @@ export class Agencies extends AgencyNames {
     const service = await reading.officer(officerId);
     if (!service) return undefined;
     const running = runningAppointments(service, this.clock.now());
+    const affiliations = await reading.affiliations(running.map(({ agency }) => agency.id));
+    const officer = { officerId, affiliations };
     const posts = async (pending: boolean): Promise<Officer[]> => {
       const held = running.filter((appointment) => isPending(service, appointment) === pending);
-      const acting = await Promise.all(held.map((appointment) => this.acting(reading, officerId, appointment)));
+      const acting = await Promise.all(held.map((appointment) => this.acting(reading, officer, appointment)));
       return acting.filter((post) => post !== undefined);
     };
     return {
@@ -117,7 +124,7 @@ export class Agencies extends AgencyNames {
 
   private async acting(
     reading: RegisterReading,
-    officerId: OfficerId,
+    { officerId, affiliations }: Pick<Officer, 'officerId' | 'affiliations'>,
     post: Appointment,
   ): Promise<Officer | undefined> {
     const agency = await this.runningIn(reading, post.agency.id);
@@ -129,6 +136,7 @@ export class Agencies extends AgencyNames {
       role,
       agency: { id: agency.id, kind: agency.kind, name: agency.name },
       areaCode,
+      affiliations,
     };
   }
 }

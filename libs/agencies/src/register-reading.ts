@@ -3,6 +3,7 @@ import { EventStore } from '@center/event-store';
 import type { AgencyId, DomainEvent, OfficerId, OperationId, StreamType } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
+import { type Affiliations, affiliationsIn, affiliationsOf } from './domain/affiliations';
 import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
 import type { Service } from './domain/service';
@@ -11,8 +12,10 @@ import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIX
 /** The register as of one position of the log, or later. Each stream is read once, when it is needed. */
 export class RegisterReading {
   private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
+  private known: Promise<Affiliations> | undefined;
 
   constructor(
+    private readonly store: EventStore,
     private readonly streams: Streams,
     /** the position of the last event of the register when this reading was begun */
     readonly position: bigint,
@@ -26,6 +29,12 @@ export class RegisterReading {
     return (await this.load(officerStream, officer))?.state;
   }
 
+  /** Every agency whose bar covers one of these: see `affiliationsOf`. */
+  async affiliations(agencies: Iterable<AgencyId>): Promise<readonly AgencyId[]> {
+    this.known ??= this.readAffiliations();
+    return affiliationsOf(agencies, await this.known);
+  }
+
   async areas(): Promise<Areas | undefined> {
     return (await this.load(areasStream, undefined))?.state;
   }
@@ -34,6 +43,16 @@ export class RegisterReading {
   async center(): Promise<{ readonly center: Center; readonly operation: OperationId } | undefined> {
     const loaded = await this.load(centerStream, undefined);
     return loaded && { center: loaded.state, operation: loaded.history[0]!.meta.correlation };
+  }
+
+  private async readAffiliations(): Promise<Affiliations> {
+    try {
+      const events = await this.store.readPrefix(agencyStream.prefix);
+      return affiliationsIn(agencyStream.eventsIn(events));
+    } catch (error) {
+      this.known = undefined; // a failure is not kept
+      throw error;
+    }
   }
 
   private load<Key extends string | undefined, E extends DomainEvent, State>(
@@ -64,13 +83,13 @@ export class RegisterReadings {
     private readonly store: EventStore,
     private readonly streams: Streams,
   ) {
-    this.reading = new RegisterReading(streams, -1n);
+    this.reading = new RegisterReading(store, streams, -1n);
   }
 
   /** The register with every event that was appended before this call. Throws `LogUnavailable`. */
   async current(): Promise<RegisterReading> {
     const position = await this.store.latest(REGISTER_PREFIXES);
-    if (position !== this.reading.position) this.reading = new RegisterReading(this.streams, position);
+    if (position !== this.reading.position) this.reading = new RegisterReading(this.store, this.streams, position);
     return this.reading;
   }
 

@@ -1,6 +1,7 @@
 import { commandsOn, type CommandCall } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import {
+  type BarId,
   type CaseId,
   type ChildId,
   type DisputeId,
@@ -12,6 +13,7 @@ import {
 import type { Entry } from '@center/vault';
 import { Problem } from '@center/web';
 import { CommandAnswer } from './command.answer';
+import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
@@ -24,6 +26,7 @@ interface CaseIds {
   readonly rescueId: RescueId;
   readonly disputeId: DisputeId;
   readonly childId: ChildId;
+  readonly barId: BarId;
 }
 
 /**
@@ -34,12 +37,13 @@ export function admit(
   state: Case | undefined,
   { by, ids }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids'>,
 ): asserts state is Case {
-  const { transferId, rescueId, disputeId, childId } = ids;
+  const { transferId, rescueId, disputeId, childId, barId } = ids;
   if (!state || !(visibilityOf(by, state) || mayActOnOwnTransfer(by, state, transferId)))
     throw new Problem('not-found');
   if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
   if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
+  if (barId && !hasBar(state, barId)) refuse('no-such-bar');
   if (childId && !state.children.has(childId)) throw new Problem('not-found');
 }
 

@@ -7,6 +7,7 @@ import { BulkReassignment } from './commands/assignment/reassign-all';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { LeadIntake } from './intake/lead-intake';
+import { BarredCases } from './ports/barred-cases';
 import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
@@ -32,6 +33,7 @@ import { duplicatesView } from './views/duplicates/duplicates.view';
 import { SearchQuery } from './views/duplicates/search.query';
 import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
+import { BarredCasesQuery } from './views/register/barred-cases.query';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
@@ -68,6 +70,7 @@ const QUERIES = [
   TransfersQuery,
   SearchQuery,
   { provide: Numbers, useClass: NumbersQuery },
+  { provide: BarredCases, useClass: BarredCasesQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
   { provide: Duplicates, useClass: DuplicatesQuery },
 ];

@@ -8,6 +8,7 @@ import { ReactingLog } from '../testing/reacting-log';
 import { Cases } from './cases';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
+import type { BarredCases } from './ports/barred-cases';
 import type { Duplicates } from './ports/duplicates';
 import { leadsEverMerged } from './merged-leads';
 import type { Numbers } from './ports/numbers';
@@ -59,7 +60,7 @@ describe('replaying a case with merged leads', () => {
     const { vault } = await testVault(log.pool);
     const clock = new FakeClock(a.at);
     const cases = new Cases(log.store, new Streams(log.store, vault));
-    route = new GetCaseRoute(cases, numbers, {} as Duplicates, vault, log.store, clock);
+    route = new GetCaseRoute(cases, numbers, {} as Duplicates, {} as BarredCases, vault, log.store, clock);
 
     // given leads merged in a chain, and updates on the survivor meanwhile
     for (const lead of [survivor, duplicate, further]) await log.append(lead.caseId, registered(lead));

@@ -36,6 +36,7 @@ const auditorFor = (state: Case): Officer => ({
   role: 'AUDITOR',
   agency: state.accountable,
   areaCode: '' as Officer['areaCode'],
+  affiliations: [],
 });
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
 import {
+  barId,
   center,
   childId,
   dispatcher,
@@ -9,6 +10,7 @@ import {
   event,
   joinedChildId,
   joinedReporterId,
+  justiceOffice,
   leader,
   nextTransferId,
   ngo,
@@ -163,6 +165,12 @@ export const joined = event('DuplicateJoined', dispatcher, {
   reporters: [{ reporterId: joinedReporterId, wantsAnswer: true, lead: otherCaseId }],
 });
 export const left = event('DuplicateLeft', dispatcher, { duplicate: otherCaseId, leads: [otherCaseId] });
+export const agencyBarred = event('AgencyBarred', leader, { barId, agency: justiceOffice, note: sealedText() });
+export const barEnded = event('BarEnded', leader, { barId, agencyId: justiceOffice.id, note: sealedText() });
+export const survivorBarsChanged = event('SurvivorBarsChanged', leader, {
+  survivor: otherCaseId,
+  agencyIds: [justiceOffice.id],
+});
 export const reopened = event('CaseReopened', dispatcher, { reason: 'NEW_FACT' });
 export const corrected = event('RecordCorrected', dispatcher, {
   revision: 0,

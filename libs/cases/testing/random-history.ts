@@ -193,7 +193,7 @@ export class RandomHistory {
       case 'issue': {
         const returned = [...state.transfers.values()].filter(({ status }) => status === 'RETURNED').at(-1);
         const chain = returned && what % 4 > 0 && { replaces: returned.id };
-        const to = of(RECEIVERS, what >> 2);
+        const to = b.registeredAgency(of(RECEIVERS, what >> 2));
         const facts = { transferId: this.newId<'transfer'>(), to, reason: 'OTHER', letter: note, ...chain } as const;
         return issueTransfer({ ...doing, ...facts });
       }
@@ -207,7 +207,7 @@ export class RandomHistory {
           ...{ competentAgency: b.policeBureau, childSafe: true },
         });
       case 'withdraw':
-        return withdrawTransfer({ ...stepping, by, reason: 'OTHER' });
+        return withdrawTransfer({ ...stepping, by, reason: 'OTHER', receiver: by });
       case 'confirmWithdrawal':
         return confirmWithdrawal(stepping);
       case 'feedBack':
@@ -215,7 +215,7 @@ export class RandomHistory {
       case 'rule': {
         const dispute = [...state.disputes.values()].at(-1);
         const ids = { disputeId: dispute?.id ?? this.newId<'dispute'>(), transferId: this.newId<'transfer'>() };
-        return ruleDispute({ ...doing, ...ids, agency: of(RECEIVERS, what), note, letter: note });
+        return ruleDispute({ ...doing, ...ids, agency: b.registeredAgency(of(RECEIVERS, what)), note, letter: note });
       }
       case 'rescue': {
         const rescued = some([...state.children.values()], what | 1);

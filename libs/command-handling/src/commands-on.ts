@@ -52,8 +52,9 @@ export interface Given<Body, State, Ids, Type extends string> extends DecisionTo
 }
 
 /** The input for reading additional response fields, after the events are appended. */
-export interface Written<Ids> extends Pick<CommandResult, 'version' | 'position'> {
+export interface Written<Ids, Body> extends Pick<CommandResult, 'version' | 'position'> {
   readonly ids: Ids;
+  readonly body: Body;
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
 }
 
@@ -85,14 +86,14 @@ interface Options<Name, Path, Body, Ids, State, E extends DomainEvent, Needs ext
 }
 
 /** How the response is built: `newIds` are the fields with ids of new entities, `reads` loads additional fields. */
-type Answering<Answer extends object, Key, NewIds, Ids, Needs extends readonly Token[]> = {
+type Answering<Answer extends object, Key, NewIds, Ids, Body, Needs extends readonly Token[]> = {
   readonly answer?: Type<Answer>;
   readonly newIds?: NewIds;
 } & (Partial<Rest<Answer, Key, NewIds>> extends Rest<Answer, Key, NewIds>
-  ? { readonly reads?: Reads<Answer, Key, NewIds, Ids, Needs> }
-  : { readonly reads: Reads<Answer, Key, NewIds, Ids, Needs> });
-type Reads<Answer, Key, NewIds, Ids, Needs extends readonly Token[]> = (
-  written: Written<Ids>,
+  ? { readonly reads?: Reads<Answer, Key, NewIds, Ids, Body, Needs> }
+  : { readonly reads: Reads<Answer, Key, NewIds, Ids, Body, Needs> });
+type Reads<Answer, Key, NewIds, Ids, Body, Needs extends readonly Token[]> = (
+  written: Written<Ids, Body>,
   ...services: Services<Needs>
 ) => MaybePromise<Rest<Answer, Key, NewIds>>;
 
@@ -120,7 +121,7 @@ export const commandsOn =
     const Needs extends readonly Token[] = readonly [],
   >(
     options: Options<Name, Path, Body, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, State, E, Needs> &
-      Answering<Answer, KeyName, NewIds, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, Needs>,
+      Answering<Answer, KeyName, NewIds, Pick<Ids, (PathIds<Root> | PathIds<Path>) & keyof Ids>, Body, Needs>,
   ): CommandDeclaration => {
     const { name, path, zh, en, body: bodyType, created, needs, check, decide, newIds, reads } = options;
     const { stream, key } = family;
@@ -152,7 +153,7 @@ export const commandsOn =
             return (await decide(given, ...(services as never)))(state!);
           },
         });
-        const read = reads && (await reads({ ...result, ids, newId }, ...(services as never)));
+        const read = reads && (await reads({ ...result, ids, body, newId }, ...(services as never)));
         return answer(result, read);
       },
     } as never);

@@ -133,6 +133,9 @@ export abstract class EventStore {
    */
   abstract latest(prefixes: readonly string[]): Promise<bigint>;
 
+  /** The events of all streams with a prefix (`agency` for `agency-<uuid>`), in log order. For streams that are few. */
+  abstract readPrefix(prefix: string): Promise<StoredEvent[]>;
+
   /** The lag of a reader that has read everything up to a position. */
   abstract lag(after: bigint): Promise<Lag>;
 }

@@ -94,6 +94,24 @@ export const readingContract = (subject: () => Subject): void => {
     expect(await store.latest(['singular'])).toBe(second.position);
   });
 
+  it('reads the streams of a type in log order', async () => {
+    const { store } = subject();
+    const [first, second] = [`listed-${randomUUID()}`, `listed-${randomUUID()}`];
+    expect(await store.readPrefix('listed')).toEqual([]);
+    await store.append(first, 'new', someEvents(2));
+    await store.append(`listedly-${randomUUID()}`, 'new', someEvents(1));
+    await store.append('listed', 'new', someEvents(1));
+    await store.append(second, 'new', someEvents(1));
+    await store.append(first, 1, someEvents(1));
+    const read = await store.readPrefix('listed');
+    expect(read.map(({ stream, revision }) => [stream, revision])).toEqual([
+      [first, 0],
+      [first, 1],
+      [second, 0],
+      [first, 2],
+    ]);
+  });
+
   it('gives each of many concurrent readers its own stream, from its own revision', async () => {
     const { store } = subject();
     const streams = Array.from({ length: 50 }, () => aStream());

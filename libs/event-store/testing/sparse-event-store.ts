@@ -71,6 +71,10 @@ export class SparseEventStore extends EventStore {
     return shown(await this.engine.latest(prefixes));
   }
 
+  async readPrefix(prefix: string): Promise<StoredEvent[]> {
+    return (await this.engine.readPrefix(prefix)).map(shownOf);
+  }
+
   lag(after: bigint): Promise<Lag> {
     return this.engine.lag(reached(after));
   }

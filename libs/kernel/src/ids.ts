@@ -9,6 +9,7 @@ export type ReporterId = Id<'reporter'>;
 export type TransferId = Id<'transfer'>;
 export type DisputeId = Id<'dispute'>;
 export type RescueId = Id<'rescue'>;
+export type BarId = Id<'bar'>;
 export type PersonId = Id<'person'>;
 export type AgencyId = Id<'agency'>;
 export type OfficerId = Id<'officer'>;

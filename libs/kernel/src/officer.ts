@@ -43,8 +43,22 @@ export interface AgencyRef {
   readonly name: Label;
 }
 
+/** An agency as in the register at the time of the request. */
+export interface RegisteredAgency extends Affiliated {
+  readonly agency: AgencyRef;
+}
+
+/** Whatever a bar may cover. */
+export interface Affiliated {
+  /**
+   * every agency whose bar covers it: the own one, those it belongs to, those it has succeeded; for an officer, of every
+   * running post. Empty for the center.
+   */
+  readonly affiliations: readonly AgencyId[];
+}
+
 /** An acting officer, under one active appointment, as in the register at the time of the request. */
-export interface Officer {
+export interface Officer extends Affiliated {
   readonly officerId: OfficerId;
   readonly appointmentId: AppointmentId;
   readonly role: Role;

@@ -1,4 +1,5 @@
 export { CenterBeginning } from './center-beginning';
+export { HiddenSubjects } from './hidden-subjects';
 export { type Change, Changes } from './changes';
 export { Definitions } from './definitions/definitions';
 export { AGENCY, AREA, type Dimension, type Group, MONTH } from './definitions/dimensions';

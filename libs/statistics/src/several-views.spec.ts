@@ -173,8 +173,12 @@ describe('routes over several contexts', () => {
       groupBy,
       ...(indicators && { indicators }),
     });
+  const hidden = { among: () => Promise.resolve(new Set<string>()) };
   const open = (name: string, asked: object = {}) =>
-    new Facts(new OpenedQuery(log.reader), moments(), beginning).getFacts(name, operation, { limit: 2, ...asked });
+    new Facts(new OpenedQuery(log.reader), moments(), beginning, hidden).getFacts(by, name, operation, {
+      limit: 2,
+      ...asked,
+    });
   const names = async (groupBy: string[], indicators?: string[]) => [
     ...new Set((await get(groupBy, indicators)).items.map(({ indicator }) => indicator)),
   ];

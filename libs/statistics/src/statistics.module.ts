@@ -5,6 +5,7 @@ import { Definitions } from './definitions/definitions';
 import { ChangedQuery } from './facts/changed.query';
 import { FiguresQuery } from './facts/figures.query';
 import { OpenedQuery } from './facts/opened.query';
+import { HiddenSubjects } from './hidden-subjects';
 import { Moments } from './moment';
 import { getDefinitionsRoute } from './routes/get-definitions';
 import { getFactsRoute } from './routes/get-facts';
@@ -16,6 +17,7 @@ export interface StatisticsGiven {
   /** over the fact views of all contexts */
   readonly definitions: Definitions;
   readonly beginning: Type<CenterBeginning>;
+  readonly hidden: Type<HiddenSubjects>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StatisticsGiven {
  */
 @Module({})
 export class StatisticsModule {
-  static forRoot({ definitions, beginning }: StatisticsGiven): DynamicModule {
+  static forRoot({ definitions, beginning, hidden }: StatisticsGiven): DynamicModule {
     return {
       module: StatisticsModule,
       global: true,
@@ -38,6 +40,7 @@ export class StatisticsModule {
         OpenedQuery,
         { provide: Definitions, useValue: definitions },
         { provide: CenterBeginning, useClass: beginning },
+        { provide: HiddenSubjects, useClass: hidden },
       ],
       exports: [Statistics, Changes, Definitions, Moments, CenterBeginning],
     };

@@ -34,6 +34,7 @@ const officer = (): Officer => ({
   appointmentId: id(randomUUID()),
   role: 'DISPATCHER',
   agency: { id: id(randomUUID()), kind: 'MINORS_CENTER', name: label('未成年人保护工作指挥中心') },
+  affiliations: [],
   areaCode: parseAreaCode('370682')!,
 });
 

@@ -35,6 +35,12 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
       const { rescueId } = await scene.by<Done & { rescueId: string }>('dispatcher', 'rescues', rescue);
       return scene.knowing({ rescueId });
     },
+    async () => {
+      const scene = await Scene.registered(center);
+      const barred = { ...unit('liaison-justice'), note: '线索涉及该单位人员。' };
+      const { barId } = await scene.by<Done & { barId: string }>('leader', 'bars', barred);
+      return scene.knowing({ barId });
+    },
     () => Scene.ready(center),
     () => Scene.proposed(center),
     () => Scene.closed(center),

@@ -36,5 +36,7 @@ export { StartRescue } from './rescue/start-rescue';
 export { EndRescue } from './rescue/end-rescue';
 export { MergeLead } from './merge/merge-lead';
 export { UnmergeLead } from './merge/unmerge-lead';
+export { BarAgency } from './bars/bar-agency';
+export { EndBar } from './bars/end-bar';
 export { ReopenCase } from './closing/reopen-case';
 export { CorrectRecord } from './correction/correct-record';

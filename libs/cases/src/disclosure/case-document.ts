@@ -2,6 +2,7 @@ import type { AgencyRef } from '@center/kernel';
 import type { Case } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { gravestRisk } from '../domain/risk';
+import { barsOf } from './bars-document';
 import type { CaseAnswer, ProposalAnswer } from './case.answer';
 import { childOf, perpetratorsOf, reporterOf } from './people-document';
 import type { CaseReader, Reader } from './reader';
@@ -70,6 +71,16 @@ const submittedDocument = (state: Case, reader: CaseReader): CaseDocument => {
   };
 };
 
+/** Why a case is flagged: that its unit was barred is for the center and the auditor only. */
+const handlerLeftOf = (
+  { handlerLeft, handlerBarred = false }: Case,
+  reader: Reader,
+): Pick<CaseContent, 'handlerLeft' | 'handlerBarred'> => {
+  const seesBars = seesFact(reader, { type: 'CaseReassigned', pointer: '/unitBarred' });
+  const left = handlerLeft ?? null;
+  return seesBars ? { handlerLeft: left, handlerBarred } : { handlerLeft: handlerBarred ? null : left };
+};
+
 const fullDocument = (state: Case, reader: CaseReader): CaseDocument => ({
   ...ownReport(state, reader),
   children: [...state.children.values()].map(childOf(reader)),
@@ -87,7 +98,8 @@ const fullDocument = (state: Case, reader: CaseReader): CaseDocument => ({
   ...policeOf(state, reader),
   ...workOf(state, reader),
   ...recordsOf(state, reader),
-  handlerLeft: state.handlerLeft ?? null,
+  ...handlerLeftOf(state, reader),
+  ...barsOf(state, reader),
   mergedLeads: state.duplicates,
   mergedInto: seesFact(reader, { type: 'LeadMerged', pointer: '/into' }) ? (state.merged?.into ?? null) : null,
   reopened: state.reopened ? { at: state.reopened.at, reason: state.reopened.reason } : null,

@@ -14,6 +14,7 @@ import type {
   Urgency,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
+import { BarAnswer } from './bars.answer';
 import { PoliceReportAnswer, ReopenedAnswer, RecordsAnswer } from './records.answer';
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 import { DuplicateAnswer } from './duplicate.answer';
@@ -144,6 +145,10 @@ export class CaseAnswer extends RecordsAnswer {
   rescues?: RescueAnswer[];
   /** the handling officer has left: the case is in the queue of the unit */
   handlerLeft?: string | null;
+  /** for the center and the auditor only: the unit that handled the case is barred from it */
+  handlerBarred?: boolean;
+  /** for the center and the auditor only: the agencies that may not see the case */
+  bars?: BarAnswer[];
   /** leads merged into this one */
   mergedLeads?: string[];
   mergedInto?: string | null;

@@ -11,7 +11,7 @@ const AUDIENCES = {
   POLICE_READERS: ({ by, visibility }) => visibility !== 'SUBMITTED' && by.role !== 'CHILD_DIRECTOR',
   /** the reporters' identity, and how they were informed */
   REPORTER_READERS: ({ by }) => by.role === 'DISPATCHER',
-  /** whom a merged lead accuses */
+  /** the bars of a case, and what follows from them */
   CENTER_AND_AUDITOR: ({ by }) => by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR',
   /** person ids of the vault: equal ids would reveal that a child is known */
   NO_ONE: () => false,
@@ -71,10 +71,14 @@ export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
   MaterialRequested: { '/gaps': 'POLICE_READERS' },
   MaterialSupplemented: { '/text': 'POLICE_READERS' },
   TransferReturned: { '/note': 'POLICE_READERS' },
-  TransferWithdrawn: { '/note': 'POLICE_READERS' },
+  TransferWithdrawn: { '/note': 'POLICE_READERS', '/receiverBarred': 'CENTER_AND_AUDITOR' },
+  CaseReassigned: { '/unitBarred': 'CENTER_AND_AUDITOR' },
   WithdrawalRequested: { '/note': 'POLICE_READERS' },
   DisputeRuled: { '/note': 'POLICE_READERS' },
   DuplicateJoined: { '/barred': 'CENTER_AND_AUDITOR' },
+  AgencyBarred: { '': 'CENTER_AND_AUDITOR' },
+  BarEnded: { '': 'CENTER_AND_AUDITOR' },
+  SurvivorBarsChanged: { '': 'CENTER_AND_AUDITOR' },
 };
 
 const PERSON_ID = /\/personId$/;

@@ -59,6 +59,9 @@ const transferOf =
         }
       : null,
     withdrawal: transfer.withdrawn?.reason ?? transfer.withdrawalRequested?.reason ?? null,
+    receiverBarred: seesFact(reader, { type: 'TransferWithdrawn', pointer: '/receiverBarred' })
+      ? (transfer.withdrawn?.receiverBarred ?? false)
+      : undefined,
     ...lettersOf(transfer, reader),
     actions: actionsFor(reader.by, state, transfer),
   });

@@ -68,6 +68,8 @@ export class RescueAnswer {
 export class TransferAnswer extends TransferTimesAnswer {
   returned!: ReturnedAnswer | null;
   withdrawal!: WithdrawReason | null;
+  /** for the center and the auditor only: withdrawn because the receiver is barred from the case */
+  receiverBarred?: boolean;
   letter?: string | null;
   material?: MaterialAnswer | null;
   feedbacks?: FeedbackAnswer[];

@@ -17,6 +17,7 @@ import {
   police,
   policeBureau,
   registered,
+  registeredAgency,
   registeredWith,
   sealedText,
   station,
@@ -30,8 +31,8 @@ import { copyCase } from './records';
 import { issueTransfer } from './transfer';
 import { caseStream } from './streams';
 
-const toStation = { agency: station, areaCode: TOWNSHIP };
-const toOtherStation = { agency: otherStation, areaCode: OTHER_TOWNSHIP };
+const toStation = { ...registeredAgency(station), areaCode: TOWNSHIP };
+const toOtherStation = { ...registeredAgency(otherStation), areaCode: OTHER_TOWNSHIP };
 
 describe('assigning a case', () => {
   const assign = assignCase({ by: dispatcher, at, to: toStation });
@@ -52,7 +53,7 @@ describe('assigning a case', () => {
       .when(assignCase({ by: supervisor, at, to: toStation }))
       .then(event('CaseAssigned', supervisor, { from: { agency: center }, to: { agency: station } }));
     givenCase(registered)
-      .when(assignCase({ by: supervisor, at, to: { agency: policeBureau, areaCode: COUNTY } }))
+      .when(assignCase({ by: supervisor, at, to: { ...registeredAgency(policeBureau), areaCode: COUNTY } }))
       .thenRefused('not-the-handler');
     givenCase(registered)
       .when(assignCase({ by: otherSupervisor, at, to: toOtherStation }))
@@ -88,10 +89,19 @@ it('never assigns a case to the unit of an alleged perpetrator', () => {
     .when(assignCase({ by: dispatcher, at, to: toStation }))
     .thenRefused('agency-barred');
   givenCase(accused, accepted, triaged)
-    .when(issueTransfer({ by: dispatcher, at, transferId, to: station, reason: 'OTHER', letter: sealedText() }))
+    .when(
+      issueTransfer({
+        by: dispatcher,
+        at,
+        transferId,
+        to: registeredAgency(station),
+        reason: 'OTHER',
+        letter: sealedText(),
+      }),
+    )
     .thenRefused('agency-barred');
   givenCase(accused)
-    .when(copyCase({ by: dispatcher, at, agency: station }))
+    .when(copyCase({ by: dispatcher, at, agency: registeredAgency(station) }))
     .thenRefused('agency-barred');
 });
 
@@ -162,7 +172,12 @@ describe('a handler who leaves', () => {
 });
 
 describe('a unit that ends', () => {
-  const succeed = unitSucceeded({ at, by: dispatcher.officerId, ended: station.id, successor: otherStation });
+  const succeed = unitSucceeded({
+    at,
+    by: dispatcher.officerId,
+    ended: station.id,
+    successor: registeredAgency(otherStation),
+  });
   const moved = (to: typeof center, ended: { unitEnded?: true } = {}) =>
     event('CaseReassigned', dispatcher, { from: { agency: station }, to: { agency: to }, reason: 'OTHER', ...ended });
 
@@ -175,9 +190,12 @@ describe('a unit that ends', () => {
   it('flags cases without a successor until they are assigned, even to the same unit', () => {
     const fallen = caseStream.fold(recorded([registered, assignedToStation, moved(center, { unitEnded: true })]))!;
     expect(fallen.handlerLeft).toBe(station.id);
-    const again = reassignCase({ by: dispatcher, at, to: { agency: center, areaCode: COUNTY }, reason: 'OTHER' })(
-      fallen,
-    );
+    const again = reassignCase({
+      by: dispatcher,
+      at,
+      to: { ...registeredAgency(center), areaCode: COUNTY },
+      reason: 'OTHER',
+    })(fallen);
     expect(again).toHaveLength(1);
   });
   it('moves nothing to the unit of the alleged perpetrator', () => {

@@ -1,8 +1,9 @@
 import {
+  type Affiliated,
   type AgencyId,
-  type AgencyRef,
   type AreaCode,
   type Officer,
+  type RegisteredAgency,
   contains,
   refuse,
   eventContext,
@@ -13,10 +14,10 @@ import { type Case, type Folds, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, CaseEvents, Party } from './events';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './visibility';
+import { isBarred, knownTo, requireNotBarred } from './visibility';
 
 /** The unit or officer to assign a case to, as currently registered; `undefined` if not registered. */
-export type Assignee = (Party & { readonly areaCode: AreaCode }) | undefined;
+export type Assignee = (Party & Affiliated & { readonly areaCode: AreaCode }) | undefined;
 
 export interface AssignCaseInput extends CommandContext {
   readonly to: Assignee;
@@ -49,12 +50,12 @@ export const assignCase =
   (assigning: AssignCaseInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('assign', assigning.by, state);
-    const { to } = assigning;
+    const to = knownTo(assigning.by, assigning.to, state);
     if (to) requireOwnTownship(assigning.by, to);
     if (to && isGivenTo(state, to)) return [];
     requireState('assign', state);
     const assignee = to ?? refuse('unknown-assignee');
-    requireNotBarred(assignee.agency, state);
+    requireNotBarred(assignee, state);
     if (state.assigned) refuse('already-assigned');
     return [{ type: 'CaseAssigned', data: assignment(assigning, state) }];
   };
@@ -64,12 +65,12 @@ export const reassignCase =
   (assigning: AssignCaseInput & { readonly reason: AssignReason }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reassign', assigning.by, state);
-    const { to } = assigning;
+    const to = knownTo(assigning.by, assigning.to, state);
     if (to) requireOwnTownship(assigning.by, to);
     if (to && isGivenTo(state, to)) return [];
     requireState('reassign', state);
     const assignee = to ?? refuse('unknown-assignee');
-    requireNotBarred(assignee.agency, state);
+    requireNotBarred(assignee, state);
     if (!state.assigned) refuse('not-assigned');
     return [{ type: 'CaseReassigned', data: assignment(assigning, state) }];
   };
@@ -90,10 +91,10 @@ export const unitSucceeded =
     by,
     ended,
     successor,
-  }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
+  }: EventContext & { readonly ended: AgencyId; readonly successor: RegisteredAgency | undefined }) =>
   (state: Case): CaseEvent[] => {
     if (!isOpen(state) || state.handler.agency.id !== ended) return [];
-    const eligible = successor && !isBarredAgency(successor, state) ? successor : undefined;
+    const eligible = successor && !isBarred(successor, state) ? successor.agency : undefined;
     const reassigned = {
       at,
       by,
@@ -105,16 +106,24 @@ export const unitSucceeded =
   };
 
 export const assignmentFolds: Folds<'CaseAssigned' | 'CaseReassigned' | 'HandlerLeft'> = {
-  CaseAssigned: (state, { to }) => ({ ...state, handler: to, assigned: true, handlerLeft: undefined }),
-  CaseReassigned: (state, { to, unitEnded }) => ({
+  CaseAssigned: (state, { to }) => ({
     ...state,
     handler: to,
     assigned: true,
-    handlerLeft: unitEnded ? state.handler.agency.id : undefined,
+    handlerLeft: undefined,
+    handlerBarred: false,
+  }),
+  CaseReassigned: (state, { to, unitEnded, unitBarred }) => ({
+    ...state,
+    handler: to,
+    assigned: true,
+    handlerLeft: unitEnded || unitBarred ? state.handler.agency.id : undefined,
+    handlerBarred: unitBarred === true,
   }),
   HandlerLeft: (state, { officerId }) => ({
     ...state,
     handler: { agency: state.handler.agency },
     handlerLeft: officerId,
+    handlerBarred: false,
   }),
 };

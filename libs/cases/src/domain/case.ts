@@ -1,6 +1,7 @@
 import type {
   AgencyId,
   AgencyRef,
+  BarId,
   CaseId,
   ChildId,
   DisputeId,
@@ -82,6 +83,19 @@ export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
 }
 
+/** An agency that may not see the case, because one of its people is accused. */
+export interface Bar {
+  /** for a bar that the leader did not add, the id of the agency */
+  readonly barId: BarId;
+  readonly agencyId: AgencyId;
+  /** the merged lead that accuses the agency */
+  readonly lead?: CaseId;
+  /** the case into which this lead is merged, from which the agency is barred */
+  readonly survivor?: CaseId;
+  /** how the leader added it */
+  readonly added?: Fact<'AgencyBarred'>;
+}
+
 /** A proposal to close, and its outcome. */
 export interface Proposal {
   readonly by: OfficerId;
@@ -136,10 +150,16 @@ export interface Case extends RecordLists {
   readonly unmerged: boolean;
   /** leads merged into this one */
   readonly duplicates: readonly CaseId[];
+  /** the running bars but those of merged leads: see `runningBars` */
+  readonly bars: readonly Bar[];
   /** units accused by merged leads; they may not see the case while those leads are merged into it */
   readonly barredByJoined: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
+  /** the bars that the leader has ended */
+  readonly endedBars: readonly BarId[];
   /** the handling officer has left: the case is in the unit's queue until it is assigned */
   readonly handlerLeft?: OfficerId | AgencyId;
+  /** the case was taken from a unit that is barred: only the center may know why it is flagged */
+  readonly handlerBarred?: boolean;
   /** the events in order, with their authors; corrections refer to them */
   readonly records: readonly CaseRecord[];
 }

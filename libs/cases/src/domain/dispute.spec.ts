@@ -107,7 +107,7 @@ describe('a chain of returns', () => {
       by: dispatcher,
       at,
       transferId: a.nextTransferId,
-      to,
+      to: a.registeredAgency(to),
       reason: 'SUSPECTED_CRIME',
       letter,
       replaces,
@@ -194,7 +194,15 @@ describe('a chain of returns', () => {
 
 describe('ruling a dispute', () => {
   const rule = (agency: AgencyRef | undefined = a.policeBureau, by = a.leader) =>
-    ruleDispute({ by, at, disputeId, transferId: a.thirdTransferId, agency, note: letter, letter });
+    ruleDispute({
+      by,
+      at,
+      disputeId,
+      transferId: a.thirdTransferId,
+      agency: agency && a.registeredAgency(agency),
+      note: letter,
+      letter,
+    });
 
   it('issues a transfer that cannot be returned', () =>
     givenCase(...disputed)

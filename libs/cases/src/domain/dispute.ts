@@ -1,8 +1,15 @@
-import { type AgencyRef, type DisputeId, type TransferId, refuse, eventContext } from '@center/kernel';
+import {
+  type AgencyRef,
+  type RegisteredAgency,
+  type DisputeId,
+  type TransferId,
+  refuse,
+  eventContext,
+} from '@center/kernel';
 import { type Case, type Command, type Folds, type Transfer, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './visibility';
+import { knownTo, requireNotBarred } from './visibility';
 import { changeTransfer, isSameOrganisation, isWith, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, oldest first. */
@@ -49,21 +56,23 @@ export const returnTransfer =
 
 export interface RuleDisputeInput extends Omit<Command<'DisputeRuled'>, 'agency'> {
   /** the agency to transfer to, as currently registered; `undefined` if not registered */
-  readonly agency: AgencyRef | undefined;
+  readonly agency: RegisteredAgency | undefined;
   readonly letter: CaseEvents['TransferIssued']['letter'];
 }
 
 /** The center decides which agency is competent, and issues a transfer that cannot be returned. */
 export const ruleDispute =
-  ({ by, at, late, disputeId, transferId, agency: named, note, letter }: RuleDisputeInput) =>
+  ({ by, at, late, disputeId, transferId, agency: asked, note, letter }: RuleDisputeInput) =>
   (state: Case): CaseEvent[] => {
     const dispute = state.disputes.get(disputeId) ?? refuse('no-such-dispute');
     requireAuthority('rule-dispute', by, state);
-    if (dispute.ruling && dispute.ruling.agency.id === named?.id) return [];
+    const named = knownTo(by, asked, state);
+    if (dispute.ruling && dispute.ruling.agency.id === named?.agency.id) return [];
     requireState('rule-dispute', state);
     if (dispute.ruling) refuse('no-open-dispute');
-    const agency = named ?? refuse('unknown-agency');
-    requireNotBarred(agency, state);
+    const known = named ?? refuse('unknown-agency');
+    requireNotBarred(known, state);
+    const { agency } = known;
     if (isSameOrganisation(by.agency, agency)) refuse('not-another-agency');
     if (isWith(state, agency)) refuse('already-with-agency');
     const replaces = dispute.transferIds.at(-1)!;

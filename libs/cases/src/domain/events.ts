@@ -1,6 +1,7 @@
 import type {
   AgencyId,
   AgencyRef,
+  BarId,
   CaseId,
   ChildId,
   DisputeId,
@@ -168,6 +169,26 @@ export interface DuplicateJoined extends EventContext {
   readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }
 
+/** The leader bars an agency from the case, because one of its people is accused. */
+export interface AgencyBarred extends EventContext {
+  readonly barId: BarId;
+  readonly agency: AgencyRef;
+  readonly note: Sealed;
+}
+
+/** The leader ends the bar of an agency, whatever its cause. */
+export interface BarEnded extends EventContext {
+  readonly barId: BarId;
+  readonly agencyId: AgencyId;
+  readonly note: Sealed;
+}
+
+/** The agencies barred from a survivor of this lead: they may not see the lead either. Replaces those recorded before. */
+export interface SurvivorBarsChanged extends EventContext {
+  readonly survivor: CaseId;
+  readonly agencyIds: readonly AgencyId[];
+}
+
 /** A lead is unmerged: everything it added is removed. */
 export interface DuplicateLeft extends EventContext {
   readonly duplicate: CaseId;
@@ -217,6 +238,8 @@ export interface CaseEvents {
   CaseReassigned: CaseAssigned & {
     /** the handling unit has ended without an eligible successor */
     readonly unitEnded?: true;
+    /** the handling unit is barred from the case */
+    readonly unitBarred?: true;
   };
   TransferIssued: TransferIssued;
   TransferSignedFor: TransferStep;
@@ -227,7 +250,10 @@ export interface CaseEvents {
   MaterialRequested: TransferStep & { readonly gaps: readonly Sealed[] };
   MaterialSupplemented: TransferStep & { readonly text: Sealed };
   TransferReturned: TransferReturned;
-  TransferWithdrawn: TransferWithdrawn;
+  TransferWithdrawn: TransferWithdrawn & {
+    /** the receiver is barred from the case */
+    readonly receiverBarred?: true;
+  };
   WithdrawalRequested: TransferWithdrawn;
   DisputeRaised: DisputeRaised;
   DisputeRuled: DisputeRuled;
@@ -252,6 +278,9 @@ export interface CaseEvents {
   LeadUnmerged: EventContext & { readonly note: Sealed };
   DuplicateJoined: DuplicateJoined;
   DuplicateLeft: DuplicateLeft;
+  AgencyBarred: AgencyBarred;
+  BarEnded: BarEnded;
+  SurvivorBarsChanged: SurvivorBarsChanged;
   HandlerLeft: EventContext & { readonly officerId: OfficerId };
   TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;

@@ -1,5 +1,6 @@
 import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSealed } from '@center/kernel';
 import { assignmentFolds } from './assignment';
+import { barFolds } from './bars';
 import type { Case, CaseText, Fold, Folds, Governed } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
@@ -30,6 +31,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...rescueFolds,
   ...reporterFolds,
   ...mergeFolds,
+  ...barFolds,
   ...closingFolds,
   ...correctionFolds,
 };

@@ -1,4 +1,5 @@
 import { type CaseId, refuse, eventContext, type CommandContext } from '@center/kernel';
+import { accusedBy, barFor } from './running-bars';
 import { type Case, type Command, type Folds, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
@@ -86,6 +87,8 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
     : [],
   unmerged: false,
   duplicates: [],
+  bars: accusedBy(lead).map(barFor),
+  endedBars: [],
   barredByJoined: [],
   records: [],
 });

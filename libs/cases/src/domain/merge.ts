@@ -1,4 +1,5 @@
-import { type AgencyId, type CaseId, refuse, eventContext, type EventContext } from '@center/kernel';
+import { type CaseId, refuse, eventContext, type EventContext } from '@center/kernel';
+import { barsBrought } from './bars';
 import { type Case, type Child, type Command, type Fact, type Folds, type Reporter } from './case';
 import { openedAgain } from './closing';
 import type { CaseEvent, CaseEvents } from './events';
@@ -62,14 +63,8 @@ export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' |
     wantsAnswer: waitsForAnswer(reporter),
     lead: reporter.joinedFrom ?? state.id,
   })),
-  ...(barredBy(state).length > 0 && { barred: barredBy(state) }),
+  ...(barsBrought(state).length > 0 && { barred: barsBrought(state) }),
 });
-
-/** The units accused by a lead and those merged into it. */
-const barredBy = (state: Case): readonly { agencyId: AgencyId; lead: CaseId }[] => [
-  ...state.registered.allegedPerpetrators.flatMap(({ agencyId }) => (agencyId ? [{ agencyId, lead: state.id }] : [])),
-  ...state.barredByJoined,
-];
 
 /**
  * On the survivor: adds a merged lead with its children and reporters. Whatever was added already, by any path, is not

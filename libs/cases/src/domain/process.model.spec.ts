@@ -143,11 +143,7 @@ describe('the guided sequences', () => {
     playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES, { decisions: { ...DECISIONS, ...changes }, brought });
 
   it('detect a decision that assigns a case to the accused unit', () => {
-    const withoutAccused = (state: Case): Case => ({
-      ...state,
-      registered: { ...state.registered, allegedPerpetrators: [] },
-      barredByJoined: [],
-    });
+    const withoutAccused = (state: Case): Case => ({ ...state, bars: [], barredByJoined: [] });
     for (const command of ['assign', 'reassign', 'copy', 'issue-transfer', 'record-assessment'] as const) {
       const unasked: Decisions[typeof command] = (asked, state, near) => (now) =>
         DECISIONS[command](asked, state, near)(withoutAccused(now));

@@ -2,6 +2,7 @@ import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
 import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
+import { runningBars } from './running-bars';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
 
 export type { CaseCommandName, Row } from './state-rows';
@@ -123,6 +124,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'end-rescue': (state) => runningRescues(state).length > 0,
   'inform-reporter': ({ reporters }) => reporters.size > 0,
   merge: (state) => !hasOpenWork(state),
+  'end-bar': (state) => runningBars(state).some(({ survivor }) => !survivor),
   'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
   'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
   close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,

@@ -73,7 +73,8 @@ describe('reporting to the police', () => {
 });
 
 describe('copying a case to an agency', () => {
-  const copy = (agency: AgencyRef | undefined = a.ngo, by = dispatcher) => copyCase({ by, at, agency });
+  const copy = (agency: AgencyRef | undefined = a.ngo, by = dispatcher) =>
+    copyCase({ by, at, agency: agency && a.registeredAgency(agency) });
 
   it('gives the agency read access', () => givenCase(registered).when(copy()).then(a.copied));
   it('refuses an agency that is not registered', () =>

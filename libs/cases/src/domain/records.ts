@@ -1,8 +1,8 @@
-import { type AgencyRef, type Officer, refuse, eventContext } from '@center/kernel';
+import { type AgencyRef, type Officer, type RegisteredAgency, refuse, eventContext } from '@center/kernel';
 import type { Case, Command, Folds, RecordLists } from './case';
 import type { CaseEvent, RecordEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { requireNotBarred } from './visibility';
+import { knownTo, requireNotBarred } from './visibility';
 
 /** Records a phone call or any other note. */
 export const recordNote =
@@ -33,22 +33,24 @@ export const reportToPolice =
     return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
   };
 
-/** Gives an agency read access (抄送) without any obligation. Refuses `unknown-agency`. */
+/** Gives an agency read access (抄送) without any obligation. Refuses `unknown-agency`, `agency-barred`. */
 export const copyCase =
   ({
     by,
     at,
     late,
-    agency: named,
+    agency: asked,
     ...copy
-  }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: AgencyRef | undefined }) =>
+  }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: RegisteredAgency | undefined }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('copy', by, state);
-    if (state.copies.some((earlier) => earlier.agency.id === named?.id)) return [];
+    const named = knownTo(by, asked, state);
+    if (state.copies.some((earlier) => earlier.agency.id === named?.agency.id)) return [];
     requireState('copy', state);
-    const agency = named ?? refuse('unknown-agency');
-    requireNotBarred(agency, state);
-    return [{ type: 'CaseCopied', data: { ...eventContext({ by, at, late }), agency, ...copy } }];
+    const known = named ?? refuse('unknown-agency');
+    requireNotBarred(known, state);
+    const copied = { ...eventContext({ by, at, late }), agency: known.agency, ...copy };
+    return [{ type: 'CaseCopied', data: copied }];
   };
 
 /** Records a visit: the finding, and which children were seen. Refuses `unknown-child`. */
@@ -74,8 +76,8 @@ export const recordAssessment =
   (state: Case): CaseEvent[] => {
     requireAuthority('record-assessment', by, state);
     requireState('record-assessment', state);
-    const known = named.map((assessor) => assessor ?? refuse('unknown-officer'));
-    for (const { agency } of known) requireNotBarred(agency, state);
+    const known = named.map((assessor) => knownTo(by, assessor, state) ?? refuse('unknown-officer'));
+    for (const assessor of known) requireNotBarred(assessor, state);
     const assessors = [...new Set(known.map(({ officerId }) => officerId))];
     if (assessment.kind === 'FULL' && assessors.length < ASSESSORS_OF_A_FULL_ONE) refuse('two-assessors-required');
     return [{ type: 'AssessmentRecorded', data: { ...eventContext({ by, at, late }), ...assessment, assessors } }];

@@ -184,6 +184,11 @@ export const PROCESS = {
     refuses: ['open-work', 'survivor-not-earlier', 'survivor-declined', 'survivor-unknown'],
   }),
   unmerge: row(['dispatcher'], ['LeadUnmerged'], { from: ['MERGED'], otherwise: 'not-merged', closed: 'not-merged' }),
+  bar: row(['leader'], ['AgencyBarred', 'CaseReassigned', 'HandlerLeft', 'TransferWithdrawn', 'TransferSucceeded'], {
+    from: [...OPEN, 'CLOSED', 'DECLINED'],
+    refuses: ['unknown-agency', 'center-cannot-be-barred'],
+  }),
+  'end-bar': row(['leader'], ['BarEnded'], { from: EVERY, refuses: ['no-such-bar'] }),
   'propose-closure': row(['handler', 'station', 'dispatcher'], ['ClosureProposed'], {
     from: ['HANDLING'],
     otherwise: 'not-triaged',

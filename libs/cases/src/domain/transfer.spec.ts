@@ -11,7 +11,7 @@ const letter = a.sealedText();
 
 describe('issuing a transfer', () => {
   const issue = (to: AgencyRef | undefined, by = dispatcher) =>
-    issueTransfer({ by, at, transferId, to, reason: 'SUSPECTED_CRIME', letter });
+    issueTransfer({ by, at, transferId, to: to && a.registeredAgency(to), reason: 'SUSPECTED_CRIME', letter });
 
   it('transfers the matter to another agency', () =>
     givenCase(...handling)
@@ -85,7 +85,7 @@ describe('issuing a transfer', () => {
           by: dispatcher,
           at,
           transferId,
-          to: a.educationBureau,
+          to: a.registeredAgency(a.educationBureau),
           reason: 'OTHER',
           letter,
           replaces: transferId,
@@ -166,7 +166,7 @@ describe('an agency that ends', () => {
     at,
     by: dispatcher.officerId,
     ended: a.policeBureau.id,
-    successor: a.educationBureau,
+    successor: a.registeredAgency(a.educationBureau),
   });
 
   it('moves its open transfers to its successor, received and issued', () => {
@@ -208,7 +208,7 @@ describe('parallel transfers', () => {
     by: dispatcher,
     at,
     transferId: a.nextTransferId,
-    to: a.procuratorateOffice,
+    to: a.registeredAgency(a.procuratorateOffice),
     reason: 'GUARDIANSHIP',
     letter,
   });

@@ -1,6 +1,7 @@
 import {
   type AgencyId,
   type AgencyRef,
+  type RegisteredAgency,
   type TransferId,
   refuse,
   eventContext,
@@ -12,7 +13,7 @@ import type { Measure } from './codes';
 import type { CaseEvent, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency, requireNotBarred } from './visibility';
+import { isBarred, knownTo, requireNotBarred } from './visibility';
 
 /** A command on one transfer of the case. */
 export interface TransferStepInput extends CommandContext {
@@ -21,7 +22,7 @@ export interface TransferStepInput extends CommandContext {
 
 export interface IssueTransferInput extends Omit<Command<'TransferIssued'>, 'from' | 'to' | 'ruled'> {
   /** the receiving agency as currently registered; `undefined` if not registered */
-  readonly to: AgencyRef | undefined;
+  readonly to: RegisteredAgency | undefined;
 }
 
 export const step = ({ transferId, ...doing }: TransferStepInput): TransferStep => ({
@@ -54,8 +55,9 @@ export const issueTransfer =
   (state: Case): CaseEvent[] => {
     requireAuthority('issue-transfer', by, state);
     requireState('issue-transfer', state);
-    const to = receiver ?? refuse('unknown-agency');
-    requireNotBarred(to, state);
+    const known = knownTo(by, receiver, state) ?? refuse('unknown-agency');
+    requireNotBarred(known, state);
+    const to = known.agency;
     if (isSameOrganisation(by.agency, to)) refuse('not-another-agency');
     if (isWith(state, to)) refuse('already-with-agency');
     if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
@@ -157,9 +159,9 @@ export const transfersSucceeded =
     by,
     ended,
     successor,
-  }: EventContext & { readonly ended: AgencyId; readonly successor: AgencyRef | undefined }) =>
+  }: EventContext & { readonly ended: AgencyId; readonly successor: RegisteredAgency | undefined }) =>
   (state: Case): CaseEvent[] => {
-    const eligible = successor && !isBarredAgency(successor, state) ? successor : undefined;
+    const eligible = successor && !isBarred(successor, state) ? successor.agency : undefined;
     return openTransfers(state).flatMap(({ id: transferId, from, to }): CaseEvent[] => {
       const parties = {
         ...(from.id === ended && { from: eligible ?? state.accountable }),

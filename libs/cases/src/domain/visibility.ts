@@ -1,6 +1,7 @@
-import { type AgencyRef, contains, type Officer, refuse, type Role, ROLES, type TransferId } from '@center/kernel';
+import { type Affiliated, contains, type Officer, refuse, type Role, ROLES, type TransferId } from '@center/kernel';
 import type { Case } from './case';
 import type { TransferStatus } from './codes';
+import { runningBars } from './running-bars';
 
 /**
  * How much of a case an officer sees (domain guide §6): all of it; only the own report with status and result; or all of
@@ -39,22 +40,33 @@ const SEES_IN_FULL: Readonly<Record<Officer['role'], (by: Officer, state: Case) 
 const submitted = (by: Officer, { submitted }: Case): boolean =>
   by.role === 'AGENCY_LIAISON' ? submitted.agency.id === by.agency.id : submitted.by === by.officerId;
 
-/** The alleged perpetrator's unit cannot see the lead or its survivor. The center always can, regardless of who is accused. */
-export const isBarredAgency = ({ id, kind }: AgencyRef, state: Case): boolean =>
-  kind !== 'MINORS_CENTER' &&
-  [...state.registered.allegedPerpetrators, ...state.barredByJoined].some(({ agencyId }) => agencyId === id);
+/**
+ * Whether a bar covers an officer or an agency: it follows the agency's successors and the agencies below it, and covers
+ * every running post of an officer. The center has no affiliations, so it is never barred.
+ */
+export const isBarred = ({ affiliations }: Affiliated, state: Case): boolean =>
+  runningBars(state).some(({ agencyId }) => affiliations.includes(agencyId));
 
-const isBarred = (by: Officer, state: Case): boolean => isBarredAgency(by.agency, state);
-
-/** Keeps the case from the alleged perpetrator's unit, which could not see it. Refuses `agency-barred`. */
-export const requireNotBarred = (agency: AgencyRef, state: Case): void => {
-  if (isBarredAgency(agency, state)) refuse('agency-barred');
+/** Keeps the case from those whom a bar covers. Refuses `agency-barred`. */
+export const requireNotBarred = (candidate: Affiliated, state: Case): void => {
+  if (isBarred(candidate, state)) refuse('agency-barred');
 };
+
+/**
+ * An agency or officer of the register, as the caller may know it for this case. Outside the center a barred one is
+ * treated as one that is not registered, so that a refusal does not reveal whom a lead accuses.
+ */
+export const knownTo = <Candidate extends Affiliated>(
+  by: Officer,
+  candidate: Candidate | undefined,
+  state: Case,
+): Candidate | undefined =>
+  candidate && by.agency.kind !== 'MINORS_CENTER' && isBarred(candidate, state) ? undefined : candidate;
 
 /** How much of a case an officer sees now; `undefined` if nothing: the case does not exist for them. */
 export const visibilityOf = (by: Officer, state: Case): Visibility | undefined => {
-  if (by.role === 'AUDITOR') return 'PSEUDONYMOUS';
   if (by.role === 'SYS_ADMIN' || by.role === 'STATISTICS_VIEWER' || isBarred(by, state)) return undefined;
+  if (by.role === 'AUDITOR') return 'PSEUDONYMOUS';
   if (SEES_IN_FULL[by.role](by, state)) return 'FULL';
   return submitted(by, state) ? 'SUBMITTED' : undefined;
 };

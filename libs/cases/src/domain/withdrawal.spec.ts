@@ -9,7 +9,7 @@ const taken = [...issued, signedFor, a.acceptedByPolice] as const;
 const asked = [...taken, a.withdrawalRequested] as const;
 
 describe('withdrawing a transfer', () => {
-  const withdraw = (by = dispatcher) => withdrawTransfer({ by, at, transferId, reason: 'RESOLVED' });
+  const withdraw = (by = dispatcher) => withdrawTransfer({ by, at, transferId, reason: 'RESOLVED', receiver: police });
 
   it('withdraws it at once until it is accepted', () => {
     givenCase(...issued)
@@ -27,7 +27,7 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .then(a.withdrawalRequested));
   it('requires no consent if the receiver has ended, or may no longer see the case', () => {
-    const gone = withdrawTransfer({ by: dispatcher, at, transferId, reason: 'RESOLVED', receiverEnded: true });
+    const gone = withdrawTransfer({ by: dispatcher, at, transferId, reason: 'RESOLVED', receiver: undefined });
     givenCase(...taken)
       .when(gone)
       .then(a.withdrawn);

@@ -1,29 +1,30 @@
-import { type Case, type Command, type Folds, type Transfer } from './case';
+import type { Affiliated } from '@center/kernel';
+import { type Case, type Command, type Folds } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
-import { isBarredAgency } from './visibility';
+import { isBarred } from './visibility';
 import { type TransferStepInput, changeTransfer, step, transferOf } from './transfer';
 
 /** Whether the receiver can consent to a withdrawal: it has not ended, and may still see the case. */
-const consents = (state: Case, { to }: Transfer, receiverEnded: boolean): boolean =>
-  !receiverEnded && !isBarredAgency(to, state);
+const consents = (state: Case, receiver: Affiliated | undefined): boolean =>
+  receiver !== undefined && !isBarred(receiver, state);
 
 export interface WithdrawTransferInput extends Command<'TransferWithdrawn'> {
-  /** the receiving agency has ended without a successor */
-  readonly receiverEnded?: boolean;
+  /** the receiving agency as currently registered; `undefined` if it has ended */
+  readonly receiver: Affiliated | undefined;
 }
 
 /** The issuer withdraws a transfer. An accepted one requires the receiver's consent, unless the receiver cannot give it. */
 export const withdrawTransfer =
-  ({ by, at, late, transferId, receiverEnded = false, ...why }: WithdrawTransferInput) =>
+  ({ by, at, late, transferId, receiver, ...why }: WithdrawTransferInput) =>
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('withdraw', by, state, transfer);
-    const cannotBeConfirmed = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, transfer, receiverEnded);
+    const cannotBeConfirmed = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, receiver);
     if (transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && !cannotBeConfirmed))
       return [];
     if (!cannotBeConfirmed) requireState('withdraw', state, transfer);
-    const asks = transfer.status === 'ACCEPTED' && consents(state, transfer, receiverEnded);
+    const asks = transfer.status === 'ACCEPTED' && consents(state, receiver);
     const data = { ...step({ by, at, late, transferId }), ...why };
     return [{ type: asks ? 'WithdrawalRequested' : 'TransferWithdrawn', data }];
   };

@@ -1,7 +1,19 @@
-import type { AgencyId, CaseId, OfficerId } from '@center/kernel';
+import type { AgencyId, CaseId, Officer, OfficerId } from '@center/kernel';
+import type { Page } from '@center/web';
+
+/** A page of the open cases that a unit, or an officer of it, handles. */
+export interface HandledPage {
+  readonly agencyId: AgencyId;
+  readonly officerId?: OfficerId;
+  readonly limit: number;
+  readonly cursor?: string;
+}
 
 /** Finds the open cases that a unit, or an officer of it, handles. */
 export abstract class HandledCases {
-  /** In log order, as of now: waits until the view has processed all earlier events. Throws `view-behind`. */
-  abstract openOf(handler: { readonly agencyId: AgencyId; readonly officerId?: OfficerId }): Promise<CaseId[]>;
+  /**
+   * Those that the caller sees in full, in log order, as of now: waits until the view has processed all earlier events.
+   * Throws 400 for an invalid cursor, and `view-behind`.
+   */
+  abstract openOf(by: Officer, handled: HandledPage): Promise<Page<CaseId>>;
 }

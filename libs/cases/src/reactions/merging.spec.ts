@@ -107,7 +107,7 @@ describe('the survivor of a merge', () => {
     await log.react();
     const barred = await log.state(survivor);
     expect(visibilityOf(a.education, barred)).toBeUndefined();
-    expect(() => requireNotBarred(school, barred)).toThrow('agency-barred');
+    expect(() => requireNotBarred(a.registeredAgency(school), barred)).toThrow('agency-barred');
     await log.append(accusing, unmerged);
     await log.react();
     expect(visibilityOf(a.education, await log.state(survivor))).toBe('FULL');

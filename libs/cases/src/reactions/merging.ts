@@ -1,6 +1,7 @@
 import type { EventStore } from '@center/event-store';
-import type { CaseId, StoredEvent } from '@center/kernel';
+import type { AgencyId, CaseId, EventContext, StoredEvent } from '@center/kernel';
 import type { Reaction } from '@center/projections';
+import { sharedBars, survivorBarsChange } from '../domain/bars';
 import type { Case } from '../domain/case';
 import type { CaseEvents, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
@@ -47,14 +48,37 @@ const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'],
   );
 };
 
-const READ: readonly CaseEventType[] = ['LeadMerged', 'LeadUnmerged'];
+/** Shares the bars of a case, as of an event, with the leads merged into it; those that have left keep none of them. */
+const shareBars = async (
+  event: StoredEvent,
+  { at, by }: EventContext,
+  left: readonly CaseId[],
+  store: EventStore,
+): Promise<void> => {
+  const survivor = await asOf(store, event.stream, event.revision);
+  const share = (lead: CaseId, agencyIds: readonly AgencyId[]): Promise<void> =>
+    respond({
+      ...{ store, cause: event, stream: caseStream, key: lead, name: 'share-bars' },
+      decide: survivorBarsChange({ at, by, survivor: survivor.id, agencyIds }),
+    });
+  for (const lead of survivor.duplicates) await share(lead, sharedBars(survivor));
+  for (const lead of left) await share(lead, []);
+};
+
+const READ: readonly CaseEventType[] = [
+  ...(['LeadMerged', 'LeadUnmerged'] as const),
+  ...(['DuplicateJoined', 'DuplicateLeft', 'AgencyBarred', 'BarEnded'] as const),
+];
 /** An event of an unknown type is read, and stops the reaction. */
 const UNREAD: ReadonlySet<string> = new Set(caseStream.types.filter((type) => !READ.includes(type)));
 
-/** Updates the survivor of a merge: adds the children and reporters, and reopens the survivor if it was closed. */
+/**
+ * Updates the survivor of a merge: adds the children and reporters, and reopens the survivor if it was closed. The
+ * agencies barred from the survivor are barred from the merged leads.
+ */
 export const mergingReaction: Reaction = {
   name: 'merging',
-  commands: ['join-duplicate', 'leave-duplicate'],
+  commands: ['join-duplicate', 'leave-duplicate', 'share-bars'],
   version: 1,
   tables: [],
   ddl: '',
@@ -64,5 +88,9 @@ export const mergingReaction: Reaction = {
     const { type, data } = caseStream.read(event);
     if (type === 'LeadMerged') await join(event, data, store);
     if (type === 'LeadUnmerged') await leave(event, data, store);
+    if (type === 'DuplicateLeft') await shareBars(event, data, data.leads, store);
+    if (type === 'DuplicateJoined' || type === 'AgencyBarred' || type === 'BarEnded') {
+      await shareBars(event, data, [], store);
+    }
   },
 };

@@ -182,3 +182,90 @@ describe('cases of officers who leave and agencies that end', () => {
     expect(await log.types(caseId)).toEqual(before);
   });
 });
+
+describe('cases with a bar', () => {
+  let log: ReactingLog;
+  const caseId = newCase();
+  const established = (agency: typeof a.station, parentId?: AgencyId) =>
+    ({
+      type: 'AgencyEstablished',
+      data: {
+        ...{ agencyId: agency.id, kind: agency.kind, name: agency.name, areaCode: a.TOWNSHIP, from: a.at },
+        ...(parentId && { parentId }),
+      },
+    }) as const;
+  const establish = (agency: typeof a.station, parentId?: AgencyId) =>
+    log.write(`agency-${agency.id}`, established(agency, parentId));
+  const accusing = (agency: typeof a.station) =>
+    a.registeredWith({ allegedPerpetrators: [{ agencyId: agency.id, personId: a.personId }] });
+  const unit = async () => (await log.state(caseId)).handler.agency.id;
+  beforeEach(async () => {
+    log = await ReactingLog.open(staffingReaction);
+    await establish(a.center);
+    for (const agency of [a.policeBureau, a.procuratorateOffice, a.ngo]) await establish(agency);
+  });
+  afterEach(() => log.close());
+
+  it('leave a unit that succeeds the barred one, and its transfers are withdrawn', async () => {
+    await establish(a.station);
+    await log.append(caseId, accusing(a.policeBureau), a.assignedToStation, a.accepted, a.triaged);
+    const toHeir = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, to: a.station } };
+    await log.append(caseId, toHeir as typeof a.issuedToPolice);
+    await log.react();
+    expect(await unit()).toBe(a.station.id);
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded(a.station));
+    await log.react();
+    const state = await log.state(caseId);
+    expect([state.handler.agency.id, state.handlerLeft, state.handlerBarred]).toEqual([
+      a.center.id,
+      a.station.id,
+      true,
+    ]);
+    expect([...state.transfers.values()].map(({ status }) => status)).toEqual(['WITHDRAWN']);
+    const types = await log.types(caseId);
+    await log.react();
+    expect(await log.types(caseId)).toEqual(types);
+  });
+
+  it('are not moved to a unit below a barred one', async () => {
+    await establish(a.station, a.ngo.id);
+    await log.append(caseId, accusing(a.ngo), a.accepted, a.triaged, a.issuedToPolice);
+    await log.append(
+      caseId,
+      a.event('CaseAssigned', a.dispatcher, { from: { agency: a.center }, to: { agency: a.policeBureau } }),
+    );
+    await log.write(`agency-${a.policeBureau.id}`, agencyEnded(a.station));
+    await log.react();
+    expect(await unit()).toBe(a.center.id);
+    expect([...(await log.state(caseId)).transfers.values()].map(({ to }) => to.id)).toEqual([a.policeBureau.id]);
+  });
+
+  it('leave an officer who gets a post in the barred unit', async () => {
+    await establish(a.station);
+    await log.write(officerStream, post(a.station.id).started);
+    await log.append(caseId, accusing(a.policeBureau), toDirector);
+    await log.react();
+    expect((await log.state(caseId)).handler.officerId).toBe(a.director.officerId);
+    await log.write(officerStream, post(a.policeBureau.id).started);
+    await log.react();
+    expect(await log.state(caseId)).toMatchObject({
+      handler: { agency: a.station },
+      handlerLeft: a.director.officerId,
+    });
+  });
+
+  it('leave a unit that a merged lead accuses, and one that is assigned concurrently', async () => {
+    await establish(a.station);
+    await log.append(caseId, a.registered, a.assignedToStation);
+    const barred = [{ agencyId: a.station.id, lead: a.otherCaseId }];
+    await log.append(caseId, { ...a.joined, data: { ...a.joined.data, barred } } as typeof a.joined);
+    await log.react();
+    expect(await unit()).toBe(a.center.id);
+    await log.append(
+      caseId,
+      a.event('CaseReassigned', a.dispatcher, { from: { agency: a.center }, to: { agency: a.station } }),
+    );
+    await log.react();
+    expect(await unit()).toBe(a.center.id);
+  });
+});

@@ -1,11 +1,13 @@
 import { type RegisterEvent, readRegisterEvent } from '@center/agencies';
-import type { EventStore } from '@center/event-store';
 import type { AgencyId, AgencyRef, CaseId, OfficerId, StoredEvent } from '@center/kernel';
 import type { Reaction, Sql } from '@center/projections';
 import { handlerLeft, unitSucceeded } from '../domain/assignment';
 import type { CaseEvents, CaseEventType, Party } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { transfersSucceeded } from '../domain/transfer';
+import { affiliationsAt, agencyEventsDdl, coveredBy, storeAgencyEvent } from './affiliations';
+import { barredCasesOf, barredDdl, checkBars, noteBars } from './barred-parties';
+import { momentOf, type ReactionContext } from './reaction-context';
 import { respond } from '@center/command-handling';
 
 /** State of the reaction: the handler of each case, the parties to its transfers, appointments, and ended agencies. */
@@ -16,14 +18,9 @@ const ddl = `
   CREATE TABLE staffing_party (case_id uuid NOT NULL, agency_id uuid NOT NULL, PRIMARY KEY (agency_id, case_id));
   CREATE TABLE staffing_post (appointment_id uuid PRIMARY KEY, officer_id uuid NOT NULL, agency_id uuid NOT NULL);
   CREATE INDEX staffing_post_by_officer ON staffing_post (officer_id);
-  CREATE TABLE staffing_ended (agency_id uuid PRIMARY KEY, successor jsonb);`;
-
-interface ReactionContext {
-  readonly event: StoredEvent;
-  /** `undefined` during a rebuild, when events that were reacted to already only update the tables */
-  readonly store: EventStore | undefined;
-  readonly sql: Sql;
-}
+  CREATE TABLE staffing_ended (agency_id uuid PRIMARY KEY, successor jsonb);
+  ${agencyEventsDdl}
+  ${barredDdl}`;
 
 /** Moves the case to the unit's queue if its officer has no appointment in the unit any more. */
 const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
@@ -50,19 +47,16 @@ const checkAgencies = async (caseId: CaseId, { event, store, sql }: ReactionCont
                           UNION SELECT agency_id FROM staffing_party WHERE case_id = $1)`,
     [caseId],
   );
+  if (ended.length === 0) return;
+  const affiliations = await affiliationsAt(sql);
   for (const { agency_id, successor } of ended) {
-    const succession = { ...momentOf(event), ended: agency_id, successor: successor ?? undefined };
+    const heir = successor ? { agency: successor, affiliations: affiliations([successor.id]) } : undefined;
+    const succession = { ...momentOf(event), ended: agency_id, successor: heir };
     await respond({
       ...{ store, cause: event, stream: caseStream, key: caseId, name: `succeed-${agency_id}` },
       decide: (state) => [...unitSucceeded(succession)(state), ...transfersSucceeded(succession)(state)],
     });
   }
-};
-
-const momentOf = ({ data, meta }: StoredEvent): { at: CaseEvents['LeadAccepted']['at']; by: OfficerId } => {
-  const { at, to } = data as { at?: CaseEvents['LeadAccepted']['at']; to?: CaseEvents['LeadAccepted']['at'] };
-  const then = at ?? to ?? meta.recordedAt; // an end may be dated in the future, and by another clock than the log's
-  return { at: then < meta.recordedAt ? then : meta.recordedAt, by: meta.actor.officerId };
 };
 
 const handledBy = (caseId: CaseId, { agency, officerId }: Party, sql: Sql) =>
@@ -87,6 +81,13 @@ const registered = async (events: readonly StoredEvent[], sql: Sql): Promise<voi
     leads.map(([stream]) => caseStream.keyOf(stream)),
     leads.map(([, { accountable }]) => accountable.id),
   ]);
+  const accusing = leads.filter(([, { allegedPerpetrators }]) => allegedPerpetrators.some(({ agencyId }) => agencyId));
+  if (accusing.length > 0) {
+    await noteBars(
+      accusing.map(([stream]) => caseStream.keyOf(stream)),
+      sql,
+    );
+  }
 };
 
 const ofCase: {
@@ -107,21 +108,34 @@ const ofCase: {
     await party(caseId, from, context.sql);
     await party(caseId, to, context.sql);
     await checkAgencies(caseId, context);
+    await checkBars(caseId, context);
   },
   TransferSucceeded: async ({ from, to }, caseId, context) => {
     await party(caseId, from, context.sql);
     await party(caseId, to, context.sql);
     await checkAgencies(caseId, context); // the successor may have ended meanwhile
+    await checkBars(caseId, context);
   },
   CaseReopened: (_, caseId, context) => check(caseId, context),
   LeadUnmerged: (_, caseId, context) => check(caseId, context),
-  DuplicateJoined: (_, caseId, context) => check(caseId, context),
+  DuplicateJoined: async ({ barred = [] }, caseId, context) => {
+    if (barred.length > 0) await noteBars([caseId], context.sql);
+    await check(caseId, context);
+  },
+  AgencyBarred: async (_, caseId, context) => {
+    await noteBars([caseId], context.sql);
+    await checkBars(caseId, context); // the register may have changed since the command has read it
+  },
+  SurvivorBarsChanged: async (_, caseId, { sql }) => {
+    await noteBars([caseId], sql);
+  },
 };
 
-/** Runs whenever a case gets another handler, or is reopened. */
+/** Runs whenever a case gets another handler or another bar, or is reopened. */
 const check = async (caseId: CaseId, context: ReactionContext): Promise<void> => {
   await checkOfficer(caseId, context);
   await checkAgencies(caseId, context);
+  await checkBars(caseId, context);
 };
 
 const each = async (rows: readonly { case_id: CaseId }[], work: (caseId: CaseId) => Promise<void>): Promise<void> => {
@@ -135,8 +149,13 @@ const ofRegister: {
     context: ReactionContext,
   ) => Promise<void>;
 } = {
-  AppointmentStarted: async ({ appointmentId, officerId, agencyId }, { sql }) => {
-    await sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [appointmentId, officerId, agencyId]);
+  AppointmentStarted: async ({ appointmentId, officerId, agencyId }, context) => {
+    await context.sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [appointmentId, officerId, agencyId]);
+    const cases = await context.sql<{ case_id: CaseId }>(
+      'SELECT case_id FROM staffing_case JOIN staffing_barred USING (case_id) WHERE officer_id = $1',
+      [officerId],
+    );
+    await each(cases, (caseId) => checkBars(caseId, context)); // a bar covers every post of an officer
   },
   AppointmentEnded: async ({ appointmentId, officerId }, context) => {
     await context.sql('DELETE FROM staffing_post WHERE appointment_id = $1', [appointmentId]);
@@ -146,9 +165,17 @@ const ofRegister: {
     await context.sql('DELETE FROM staffing_post WHERE officer_id = $1', [officerId]);
     await officerLeft(officerId, context);
   },
-  AgencyEnded: async ({ agencyId, successor }, context) => {
+  AgencyEstablished: async (data, { event, sql }) => {
+    await storeAgencyEvent(event.position, { type: 'AgencyEstablished', data }, sql);
+  },
+  AgencyEnded: async (data, context) => {
+    const { agencyId, successor } = data;
+    await storeAgencyEvent(context.event.position, { type: 'AgencyEnded', data }, context.sql);
     await context.sql('INSERT INTO staffing_ended VALUES ($1, $2)', [agencyId, successor ?? null]);
     await agencyEnded(agencyId, context);
+    if (!successor) return;
+    const covered = await coveredBy(agencyId, context.sql); // a bar follows the successor
+    await each(await barredCasesOf(covered, context.sql), (caseId) => checkBars(caseId, context));
   },
 };
 
@@ -173,12 +200,18 @@ const UNREAD: ReadonlySet<string> = new Set(
   caseStream.types.filter((type) => type !== 'LeadRegistered' && !Object.hasOwn(ofCase, type)),
 );
 
-/** Moves cases to the unit's queue when an officer leaves, or to the successor when an agency ends. */
+/**
+ * Moves cases to the unit's queue when an officer leaves, or to the successor when an agency ends, and ends the part of
+ * barred agencies.
+ */
 export const staffingReaction: Reaction = {
   name: 'staffing',
-  commands: ['handler-left', 'succeed-'],
-  version: 1,
-  tables: ['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
+  commands: ['handler-left', 'succeed-', 'release-barred'],
+  version: 2,
+  tables: [
+    ...['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
+    ...['staffing_agency_event', 'staffing_barred'],
+  ],
   ddl,
   reads: (event) => Object.hasOwn(ofRegister, event.type) || (!UNREAD.has(event.type) && caseStream.owns(event)),
   state: { of: ({ type }) => type === 'LeadRegistered', fold: registered },

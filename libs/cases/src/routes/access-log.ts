@@ -1,8 +1,9 @@
-import { Allow } from '@center/access';
-import type { CaseId, Instant, OfficerId, Role } from '@center/kernel';
+import { Allow, Caller } from '@center/access';
+import type { CaseId, Instant, Officer, OfficerId, Role } from '@center/kernel';
 import { AccessLog, type AccessPurpose, type AccessRecord, Vault } from '@center/vault';
 import { IsInstant, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
+import { BarredCases } from '../ports/barred-cases';
 
 export class AccessLogRequest extends PageRequest {
   @IsUuidId({ optional: true })
@@ -42,6 +43,7 @@ export class AccessLogRoute {
   constructor(
     private readonly log: AccessLog,
     private readonly vault: Vault,
+    private readonly barred: BarredCases,
   ) {}
 
   @Get('access')
@@ -54,6 +56,7 @@ export class AccessLogRoute {
     answer: AccessLogAnswer,
   })
   async listAccess(
+    @Caller() by: Officer,
     @Query() { case: caseId, officer, from, to, limit, cursor }: AccessLogRequest,
   ): Promise<AccessLogAnswer> {
     const [after] = decodeCursor(cursor, 'position') ?? [];
@@ -65,7 +68,8 @@ export class AccessLogRoute {
       ...(to && { to }),
       ...(after && { cursor: after }),
     });
-    const sealed = page.items.flatMap(({ note }) => note ?? []);
+    const items = await this.barred.without(by, page.items);
+    const sealed = items.flatMap(({ note }) => note ?? []);
     const opened = await this.vault.open(sealed);
     const notes = new Map(sealed.map((note, nth) => [note, opened[nth] ?? null]));
     const answerOf = ({ note, fields, ...record }: AccessRecord): AccessRecordAnswer => ({
@@ -73,6 +77,6 @@ export class AccessLogRoute {
       fields: [...fields],
       note: note && (notes.get(note) ?? null),
     });
-    return { items: page.items.map(answerOf), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
+    return { items: items.map(answerOf), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
   }
 }

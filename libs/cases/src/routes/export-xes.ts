@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { Allow } from '@center/access';
+import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore } from '@center/event-store';
-import type { Clock, Instant } from '@center/kernel';
+import type { Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Costly, IsInstant, Operation, type OperationFacts, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
+import { registerView } from '../views/register/register.view';
 import { timelineView } from '../views/timeline/timeline.view';
 import { TracesQuery } from '../views/timeline/traces.query';
 import { xes } from '../views/timeline/xes';
@@ -38,12 +39,16 @@ export class ExportXesRoute {
     file: 'application/xml',
   })
   async exportXes(
+    @Caller() by: Officer,
     @Operation() operation: OperationFacts,
     @Query() { asOf }: ExportXesRequest,
   ): Promise<StreamableFile> {
     const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, this.clock.now());
-    await caughtUp(this.projections, timelineView, position ?? operation.readAfter);
+    for (const view of [timelineView, registerView])
+      await caughtUp(this.projections, view, position ?? operation.readAfter);
     const upTo = position ?? (await this.store.head()).position;
-    return new StreamableFile(Readable.from(xes(this.traces.all(upTo))), { type: 'application/xml; charset=utf-8' });
+    return new StreamableFile(Readable.from(xes(this.traces.all(upTo, by))), {
+      type: 'application/xml; charset=utf-8',
+    });
   }
 }

@@ -8,6 +8,7 @@ import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
+import { BarredCases } from '../ports/barred-cases';
 import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
 import { CaseAnswer } from '../disclosure/case.answer';
@@ -20,6 +21,7 @@ export class GetCaseRoute {
     private readonly cases: Cases,
     private readonly numbers: Numbers,
     private readonly duplicates: Duplicates,
+    private readonly barred: BarredCases,
     private readonly vault: Vault,
     private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -65,6 +67,7 @@ export class GetCaseRoute {
   /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */
   private async likely(caseId: CaseId, by: Officer, until: object): Promise<Pick<CaseAnswer, 'duplicates'>> {
     if (!seesDuplicates(by) || Object.keys(until).length > 0) return {};
-    return { duplicates: await duplicateAnswers(await this.duplicates.known(caseId), this.numbers) };
+    const seen = await this.barred.without(by, await this.duplicates.known(caseId));
+    return { duplicates: await duplicateAnswers(seen, this.numbers) };
   }
 }

@@ -5,6 +5,7 @@ import { Operation, type OperationFacts, PathId, Reads, caughtUp } from '@center
 import { Controller, Get } from '@nestjs/common';
 import { Cases } from '../cases';
 import { DUPLICATE_READERS } from '../domain/visibility';
+import { BarredCases } from '../ports/barred-cases';
 import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
 import { duplicatesView } from '../views/duplicates/duplicates.view';
@@ -20,6 +21,7 @@ export class ListDuplicatesRoute {
   constructor(
     private readonly cases: Cases,
     private readonly duplicates: Duplicates,
+    private readonly barred: BarredCases,
     private readonly numbers: Numbers,
     private readonly projections: Projections,
   ) {}
@@ -41,6 +43,7 @@ export class ListDuplicatesRoute {
   ): Promise<DuplicatesAnswer> {
     await this.cases.readAs(by, caseId);
     await caughtUp(this.projections, duplicatesView, operation.readAfter);
-    return { items: await duplicateAnswers(await this.duplicates.of(caseId), this.numbers) };
+    const seen = await this.barred.without(by, await this.duplicates.of(caseId));
+    return { items: await duplicateAnswers(seen, this.numbers) };
   }
 }

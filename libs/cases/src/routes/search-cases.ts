@@ -16,6 +16,7 @@ import {
   caughtUp,
 } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { cursorInBody } from '../cursor-in-body';
 import { SHORT } from '../intake/lead.request';
 import { mayFindBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
@@ -79,12 +80,6 @@ const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchC
   ];
 };
 
-/** The cursor of a list is in the query; this one is in the body. */
-const pointingIntoBody = (error: unknown): never => {
-  if (!(error instanceof Problem) || !error.extras.errors) throw error;
-  throw invalidRequest(...error.extras.errors.map(({ pointer, code }) => ({ pointer, code })));
-};
-
 @Controller('v1/cases')
 export class SearchCasesRoute {
   constructor(
@@ -131,7 +126,7 @@ export class SearchCasesRoute {
     const page = { sort: '-registeredAt', limit, ...(cursor !== undefined && { cursor }) } as const;
     const { items, nextCursor } = await this.register
       .list(by, { ...page, found }, this.clock.now())
-      .catch(pointingIntoBody);
+      .catch(cursorInBody);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
     return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
   }

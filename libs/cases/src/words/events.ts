@@ -143,6 +143,13 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   LeadUnmerged: fixed('撤销并案', '撤销并案', 'The merge was undone'),
   DuplicateJoined: fixed('重复线索并入', '并入重复线索', 'A duplicate lead was merged into this one'),
   DuplicateLeft: fixed('移出', '重复线索移出', 'A duplicate lead was unmerged from this one'),
+  AgencyBarred: {
+    name: '回避',
+    zh: (facts) => `${nameIn(facts, 'agency')}回避本案`,
+    en: (facts) => `${nameIn(facts, 'agency')} was barred from the case`,
+  },
+  BarEnded: fixed('解除回避', '解除单位回避', 'The bar of an agency was ended'),
+  SurvivorBarsChanged: fixed('主案回避变更', '主案的回避单位变更', 'The bars of the surviving case changed'),
   RecordCorrected: {
     name: '更正',
     zh: (facts) => `更正${zhMarks(facts, 'field')}`,

@@ -7,6 +7,7 @@ export const caseProblems = {
   'no-such-transfer': { status: 404, zh: '本案没有这项移送', en: 'This case has no such transfer' },
   'no-such-dispute': { status: 404, zh: '本案没有这项争议', en: 'This case has no such dispute' },
   'no-such-rescue': { status: 404, zh: '本案没有这项救助', en: 'This case has no such rescue' },
+  'no-such-bar': { status: 404, zh: '本案没有这项回避', en: 'This case has no such bar' },
   'no-such-document': {
     status: 404,
     zh: '本案没有这份文书，或尚不能出具',
@@ -33,6 +34,10 @@ export const caseProblems = {
   'agency-barred': refused(
     '涉嫌侵害人所在单位不得接触本案',
     'The case must not be given to the unit of an alleged perpetrator',
+  ),
+  'center-cannot-be-barred': refused(
+    '中心对每个个案负责，不能回避',
+    'The center is responsible for every case and cannot be barred',
   ),
   'child-already-named': refused(
     '这个证件号的儿童已在本案中；如是补充情况，请用 identify',

@@ -1,6 +1,17 @@
 import type { Governed } from '../../src/domain/case';
-import type { CaseId, ChildId, DisputeId, OfficerId, PersonId, ReporterId, RescueId, TransferId } from '@center/kernel';
+import type {
+  BarId,
+  CaseId,
+  ChildId,
+  DisputeId,
+  OfficerId,
+  PersonId,
+  ReporterId,
+  RescueId,
+  TransferId,
+} from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
+import { type Parties, barAgency, endBar } from '../../src/domain/bars';
 import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
 import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
@@ -24,7 +35,7 @@ import {
   signForTransfer,
 } from '../../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../../src/domain/withdrawal';
-import { at, personId, sealedText } from '../people';
+import { AGENCIES, at, personId, registeredAgency, registeredOfficer, sealedText } from '../people';
 import { NOTE_DECISIONS } from './notes';
 import * as ask from './reference/ask';
 import type { Ask } from './reference/ask';
@@ -44,14 +55,24 @@ const onTransfer = ({ by, transferId }: Ask) => ({ by, at, transferId: transferI
 const text = ({ words }: Ask) => sealedText(words);
 const says = (before: Governed<ReturnType<typeof sealedText>> | undefined, asked: Ask): boolean =>
   before?.sealed === text(asked).sealed;
-const assignee = ({ agency, areaCode, officerId }: Ask) =>
-  agency && { agency, areaCode, ...(officerId && { officerId: officerId as OfficerId }) };
+const registered = ({ agency }: Ask) => agency && registeredAgency(agency);
+const assignee = (asked: Ask) => {
+  const [unit, { areaCode, officerId }] = [registered(asked), asked];
+  if (!unit || !officerId) return unit && { ...unit, areaCode };
+  return { ...unit, areaCode, officerId: officerId as OfficerId, ...registeredOfficer(officerId as OfficerId) };
+};
 const agencyAsked = ({ agency }: Ask) => agency ?? ('unknown' as const);
 
 const findSurvivor = (asked: CaseId, of: CaseId, near: Neighbours) => {
   const found = near.state(asked);
   if (found?.merged) return findSurvivor(found.merged.into, of, near);
   return found && { caseId: found.id, earlier: near.isEarlier(found.id, of), declined: found.status === 'DECLINED' };
+};
+
+/** The register, for the parties to a case. */
+const PARTIES: Parties = {
+  agency: (id) => registeredAgency(AGENCIES.find((agency) => agency.id === id)!),
+  officer: registeredOfficer,
 };
 
 /** Calls each decision like its command handler. */
@@ -93,7 +114,7 @@ export const DECISIONS: Decisions = {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });
   },
-  copy: (asked) => copyCase({ ...doing(asked), agency: asked.agency }),
+  copy: (asked) => copyCase({ ...doing(asked), agency: registered(asked) }),
   'grade-risk': (asked, state) => {
     const childId = asked.everyChild ? undefined : (asked.childId as ChildId);
     return gradeRisk({
@@ -123,7 +144,7 @@ export const DECISIONS: Decisions = {
     issueTransfer({
       ...doing(asked),
       transferId: asked.newId as TransferId,
-      to: asked.agency,
+      to: registered(asked),
       reason: 'OTHER',
       letter: text(asked),
       ...(asked.replaces && { replaces: asked.replaces as TransferId }),
@@ -140,7 +161,14 @@ export const DECISIONS: Decisions = {
       competentAgency: asked.everyChild ? undefined : agencyAsked(asked),
       childSafe: asked.flag,
     }),
-  withdraw: (asked) => withdrawTransfer({ ...onTransfer(asked), reason: 'RESOLVED' }),
+  withdraw: (asked, { transfers }) => {
+    const transfer = transfers.get(asked.transferId as TransferId);
+    return withdrawTransfer({
+      ...onTransfer(asked),
+      reason: 'RESOLVED',
+      receiver: transfer && registeredAgency(transfer.to),
+    });
+  },
   'confirm-withdrawal': (asked) => confirmWithdrawal(onTransfer(asked)),
   'feed-back': (asked, { transfers }) =>
     feedBack({
@@ -158,7 +186,7 @@ export const DECISIONS: Decisions = {
       ...doing(asked),
       disputeId: asked.disputeId as DisputeId,
       transferId: asked.newId as TransferId,
-      agency: asked.agency,
+      agency: registered(asked),
       note: text(asked),
       letter: text(asked),
     }),
@@ -187,6 +215,15 @@ export const DECISIONS: Decisions = {
     return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near) });
   },
   unmerge: (asked) => unmergeLead({ ...doing(asked), note: text(asked) }),
+  bar: (asked) =>
+    barAgency({
+      ...doing(asked),
+      barId: asked.newId as BarId,
+      agency: asked.agency,
+      parties: PARTIES,
+      note: text(asked),
+    }),
+  'end-bar': (asked) => endBar({ ...doing(asked), barId: asked.barId as BarId, note: text(asked) }),
   'propose-closure': (asked) => {
     const judgements = asked.flag ? { safeNow: true, childViewNoted: true } : {};
     return proposeClosure({ ...doing(asked), reason: ask.closureReasonIn(asked), judgements });

@@ -1,7 +1,8 @@
 import { type Case, isOpen } from '../../src/domain/case';
+import { runningBars } from '../../src/domain/running-bars';
 import { waitsForAnswer } from '../../src/domain/reporter';
 import { center } from '../people';
-import type { ModelCase } from './reference/case-model';
+import { type ModelCase, barredUnits } from './reference/case-model';
 
 const ofCode = (state: Case) => ({
   status: state.status,
@@ -21,7 +22,9 @@ const ofCode = (state: Case) => ({
   proposal: state.proposal && [state.proposal.by, state.proposal.reason, state.proposal.status],
   copies: state.copies.map(({ agency }) => agency.id),
   merged: [state.merged?.into, [...state.duplicates]],
-  accused: [...state.registered.allegedPerpetrators, ...state.barredByJoined].map(({ agencyId }) => agencyId),
+  accused: runningBars(state)
+    .map(({ agencyId }) => agencyId)
+    .sort(),
   records: state.records.map(({ type }) => type),
 });
 
@@ -37,7 +40,7 @@ const ofModel = (one: ModelCase) => ({
   proposal: one.proposal && [one.proposal.by, one.proposal.reason, one.proposal.state],
   copies: [...one.copies],
   merged: [one.mergedInto, [...one.duplicates]],
-  accused: one.accused.map(({ agency }) => agency),
+  accused: [...barredUnits(one)].sort(),
   records: one.log.map(({ type }) => type),
 });
 
@@ -47,9 +50,9 @@ export const compareCases = (one: Case | ModelCase): string =>
 
 /** The commands allowed on a case that is no longer open. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  CLOSED: ['reopen', 'correct', 'end-rescue'],
-  DECLINED: ['reopen', 'correct'],
-  MERGED: ['unmerge', 'correct'],
+  CLOSED: ['reopen', 'correct', 'end-rescue', 'bar', 'end-bar'],
+  DECLINED: ['reopen', 'correct', 'bar', 'end-bar'],
+  MERGED: ['unmerge', 'correct', 'end-bar'],
 };
 
 const requireOneOwner = (state: Case, all: readonly Case[]): void => {

@@ -77,9 +77,23 @@ export const PRELUDES: readonly Prelude[] = [
     { leaves: a.director },
     { command: 'reassign', agency: a.station, areaCode: a.TOWNSHIP },
   ),
+  after(
+    ...taken,
+    { command: 'issue-transfer', by: a.police, agency: a.procuratorateOffice, newId: 'parallel' },
+    { command: 'bar', by: a.leader, agency: a.policeBureau, newId: 'bar' },
+  ),
+  after(
+    { command: 'assign', agency: a.station, areaCode: a.TOWNSHIP, officerId: a.director.officerId },
+    { command: 'bar', by: a.leader, agency: a.ngo, newId: 'bar' },
+    { command: 'end-bar', by: a.leader, barId: 'bar' },
+  ),
+  after(
+    { command: 'assign', agency: a.otherStation, areaCode: a.OTHER_TOWNSHIP },
+    { command: 'bar', by: a.leader, agency: a.ngo, newId: 'bar' },
+  ),
 ];
 
-const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue'];
+const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue', 'bar'];
 const NOTHING = uuid<never>(99);
 
 /** Runs the steps of a prelude. When a lead refuses one of them, the others still run. */
@@ -117,6 +131,7 @@ export const playPrelude = (world: TwoCenters, caseId: string, { steps }: Prelud
       replaces: named(step.replaces),
       disputeId: named(step.disputeId) ?? NOTHING,
       rescueId: named(step.rescueId) ?? NOTHING,
+      barId: named(step.barId) ?? NOTHING,
     });
   }
 };

@@ -1,5 +1,6 @@
 import { type CaseId, type EventId, type OfficerId, Refusal, type StoredEvent, instant, label } from '@center/kernel';
 import { handlerLeft } from '../../src/domain/assignment';
+import { sharedBars, survivorBarsChange } from '../../src/domain/bars';
 import type { Case } from '../../src/domain/case';
 import type { CaseEvent, CaseEvents } from '../../src/domain/events';
 import { registerLead } from '../../src/domain/lead';
@@ -11,6 +12,7 @@ import { DECISIONS, type Decisions } from './decisions';
 import { compareCases, requireInvariants } from './invariants';
 import { NOTE_RULES } from './notes';
 import type { Ask } from './reference/ask';
+import { BAR_RULES } from './reference/bar-rules';
 import { type Lead, type ModelCase, ModelCenter, touch } from './reference/case-model';
 import { CASE_RULES } from './reference/case-rules';
 import { CLOSING_RULES } from './reference/closing-rules';
@@ -18,7 +20,10 @@ import type { Rule } from './reference/rule';
 import { TRANSFER_RULES } from './reference/transfer-rules';
 
 /** The rows of both tables. */
-const RULES: Readonly<Record<string, Rule>> = { ...CASE_RULES, ...NOTE_RULES, ...CLOSING_RULES, ...TRANSFER_RULES };
+const RULES: Readonly<Record<string, Rule>> = {
+  ...{ ...CASE_RULES, ...NOTE_RULES, ...CLOSING_RULES, ...TRANSFER_RULES },
+  ...BAR_RULES,
+};
 /** Every command on a registered case. */
 export const COMMANDS = Object.keys(RULES) as (keyof Decisions)[];
 
@@ -149,21 +154,37 @@ export class TwoCenters {
     const doing = { at, by: by.officerId };
     if (command === 'merge') {
       const joining = duplicateJoins({ ...doing, ...this.parts.brought(this.states.get(one.id)!) });
-      this.onEach(this.model.above(one.mergedInto!), joining);
+      this.onEach(this.model.above(one.mergedInto!), joining, []);
       this.model.join(one);
     }
     if (command === 'unmerge') {
       const leaving = duplicateLeaves({ ...doing, duplicate: before.id, leads: leadsOf(before) });
-      this.onEach(this.model.above(intoBefore!), leaving);
+      this.onEach(this.model.above(intoBefore!), leaving, leadsOf(before));
       this.model.leave(one, intoBefore!);
+    }
+    if (command === 'bar' || command === 'end-bar') this.shareBars(one.id, []);
+  }
+
+  private onEach(survivors: readonly ModelCase[], decide: (state: Case) => CaseEvent[], left: readonly CaseId[]): void {
+    for (const { id } of survivors) {
+      this.respond(id, decide);
+      this.shareBars(id, left);
     }
   }
 
-  private onEach(survivors: readonly ModelCase[], decide: (state: Case) => CaseEvent[]): void {
-    for (const { id } of survivors) {
-      this.append(id, decide(this.states.get(id)!));
-      if (decide(this.states.get(id)!).length > 0) throw new Error('a repeated reaction writes events again');
+  private respond(id: string, decide: (state: Case) => CaseEvent[]): void {
+    this.append(id, decide(this.states.get(id)!));
+    if (decide(this.states.get(id)!).length > 0) throw new Error('a repeated reaction writes events again');
+  }
+
+  /** The reaction to a change of the bars of a survivor. */
+  private shareBars(id: string, left: readonly CaseId[]): void {
+    const survivor = this.states.get(id)!;
+    const sharing = { at, by: dispatcher.officerId, survivor: survivor.id };
+    for (const lead of survivor.duplicates) {
+      this.respond(lead, survivorBarsChange({ ...sharing, agencyIds: sharedBars(survivor) }));
     }
+    for (const lead of left) this.respond(lead, survivorBarsChange({ ...sharing, agencyIds: [] }));
   }
 
   private decide(asked: Ask, state: Case): CaseEvent[] | Answer {

@@ -86,6 +86,11 @@ export class EventStoreDbEventStore extends EventStore {
       .reduce((last, position) => (position > last ? position : last), 0n);
   }
 
+  async readPrefix(prefix: string): Promise<StoredEvent[]> {
+    await this.log.reader.catchUp();
+    return this.log.reader.readAt(this.log.index.withPrefix(prefix));
+  }
+
   /** Always exact: the index has the place of every event. */
   async lag(after: bigint): Promise<Lag> {
     await this.log.reader.catchUp();

@@ -136,6 +136,14 @@ export class PostgresEventStore extends EventStore {
     return this.latests.call(prefixes);
   }
 
+  async readPrefix(prefix: string): Promise<StoredEvent[]> {
+    const rows = await ask<EventRow>(this.pool, {
+      text: `SELECT ${COLUMNS} FROM log.event WHERE stream > $1 AND stream < $2 ORDER BY position`,
+      values: [`${prefix}-`, `${prefix}.`], // '.' follows '-' in the collation C of the column
+    });
+    return rows.map(eventOf);
+  }
+
   /** Exact up to 1,000: own positions are dense, those of a copied log may have gaps. */
   async lag(after: bigint): Promise<Lag> {
     const [row] = await ask<[string, Date | null]>(this.pool, {

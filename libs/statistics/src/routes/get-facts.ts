@@ -1,4 +1,5 @@
-import { Allow } from '@center/access';
+import { Allow, Caller } from '@center/access';
+import type { Officer } from '@center/kernel';
 import { IsQueryNumber, IsWord, Operation, type OperationFacts, Problem, Reads, invalidRequest } from '@center/web';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiProperty } from '@nestjs/swagger';
@@ -7,6 +8,7 @@ import type { Definitions } from '../definitions/definitions';
 import { type Indicator, canGroup, indicatorIn } from '../definitions/indicator';
 import type { Cell } from '../facts/known-facts';
 import { type OpenedFact, OpenedQuery, pageOfFacts, placeIn } from '../facts/opened.query';
+import { HiddenSubjects } from '../hidden-subjects';
 import { Moments } from '../moment';
 import { FACT_READERS } from '../readers';
 import { askedDefinition, askedPeriod } from './asked';
@@ -18,6 +20,12 @@ import { subjectAnswer } from './subject.answer';
 const NOT_KNOWN = 'none';
 const UNKNOWN_VALUES: readonly (string | undefined)[] = [NOT_KNOWN, 'null'];
 const CODE = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A counted unit without the events of hidden subjects; `undefined` if it is counted because of one. */
+const withoutHidden = (fact: OpenedFact, hidden: ReadonlySet<string>): OpenedFact | undefined =>
+  hidden.has(fact.subject.id)
+    ? undefined
+    : { ...fact, events: fact.events.filter(({ subject }) => !hidden.has(subject.id)) };
 
 /** `GET /v1/statistics/:indicator/facts` for these definitions. */
 export const getFactsRoute = (definitions: Definitions) => {
@@ -67,6 +75,7 @@ export const getFactsRoute = (definitions: Definitions) => {
       private readonly facts: OpenedQuery,
       private readonly moments: Moments,
       private readonly beginning: CenterBeginning,
+      private readonly hidden: HiddenSubjects,
     ) {}
 
     @Get(':indicator/facts')
@@ -81,6 +90,7 @@ export const getFactsRoute = (definitions: Definitions) => {
       answer: FactsAnswer,
     })
     async getFacts(
+      @Caller() by: Officer,
       @Param('indicator') name: string,
       @Operation() { readAfter }: OperationFacts,
       @Query() asked: FactsRequest,
@@ -99,7 +109,10 @@ export const getFactsRoute = (definitions: Definitions) => {
         after: place?.after,
       });
       const { items, nextCursor } = pageOfFacts(facts, asked.limit, position);
-      return { position: position.toString(), items: items.map((fact) => answered(fact, indicator)), nextCursor };
+      const subjects = items.flatMap(({ subject, events }) => [subject, ...events.map((event) => event.subject)]);
+      const hidden = await this.hidden.among(by, subjects);
+      const seen = items.flatMap((fact) => withoutHidden(fact, hidden) ?? []);
+      return { position: position.toString(), items: seen.map((fact) => answered(fact, indicator)), nextCursor };
     }
   }
   return GetFactsRoute;

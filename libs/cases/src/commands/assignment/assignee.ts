@@ -21,9 +21,9 @@ export const findAssignee = async (agencies: Agencies, { agencyId, officerId }: 
   const agency = await agencies.runningAgency(agencyId);
   if (!agency) return undefined;
   const { id, kind, name, areaCode } = agency;
-  const unit = { agency: { id, kind, name }, areaCode };
+  const unit = { agency: { id, kind, name }, areaCode, affiliations: await agencies.affiliations(id) };
   if (!officerId) return unit;
   const officer = await agencies.officer(officerId);
-  const serves = officer?.appointments.some(({ agency, role }) => agency.id === id && HANDLING_ROLES.includes(role));
-  return serves ? { ...unit, officerId } : undefined;
+  const post = officer?.appointments.find(({ agency, role }) => agency.id === id && HANDLING_ROLES.includes(role));
+  return post && { ...unit, officerId, affiliations: post.affiliations };
 };

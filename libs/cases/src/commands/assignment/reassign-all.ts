@@ -2,10 +2,11 @@ import { Agencies } from '@center/agencies';
 import { actorOf, command, type CommandCall, Streams } from '@center/command-handling';
 import { CLOCK, partOf } from '@center/event-store';
 import { type CaseId, Refusal, refuse } from '@center/kernel';
-import { BusinessTimeRequest, IsNested, IsOneOf, IsText, Problem } from '@center/web';
+import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord, Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import { admit, entryOf } from '../../case-command';
 import { assignCase, reassignCase } from '../../domain/assignment';
+import { cursorInBody } from '../../cursor-in-body';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
 import { rolesOf } from '../../domain/process';
 import { caseStream } from '../../domain/streams';
@@ -26,10 +27,19 @@ export class ReassignAllRequest extends BusinessTimeRequest {
 
   @IsText({ optional: true })
   note?: string;
+
+  @IsWholeNumber({ min: 1, max: 200, optional: true, description: '每页个案数 · cases per page', example: 50 })
+  limit: number = 50;
+
+  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
+    optional: true,
+    description: '上一页的 nextCursor · nextCursor of the previous page',
+  })
+  cursor?: string;
 }
 
 export class ReassignedAnswer {
-  caseId!: CaseId;
+  caseId!: string;
   status!: 'MOVED' | 'REFUSED';
   /** the problem code if the case was refused */
   code!: string | null;
@@ -37,11 +47,16 @@ export class ReassignedAnswer {
 }
 
 export class ReassignAllAnswer {
-  /** one result per open case, in log order */
+  /** one result for each open case of the page that the caller sees in full, in log order */
   results!: ReassignedAnswer[];
+  /** `null` on the last page */
+  nextCursor!: string | null;
 }
 
-/** Reassigns all open cases of an officer or a unit, one command per case. A refused case does not affect the others. */
+/**
+ * Reassigns the open cases of an officer or a unit, a page at a time and one command per case. Only cases that the caller
+ * sees in full are considered. A refused case does not affect the others.
+ */
 @Injectable()
 export class BulkReassignment {
   constructor(
@@ -50,12 +65,18 @@ export class BulkReassignment {
     private readonly handled: HandledCases,
   ) {}
 
-  /** Returns one result per open case, in log order. Refuses unknown ids and an inactive assignee. */
+  /** Returns one result per case of the page, in log order. Refuses unknown ids and an inactive assignee. */
   async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
+    const { from, limit, cursor } = body;
+    const page = { ...from, limit, ...(cursor !== undefined && { cursor }) };
+    const { items, nextCursor } = await this.handled.openOf(call.by, page).catch(cursorInBody);
     const results: ReassignedAnswer[] = [];
-    for (const caseId of await this.handled.openOf(body.from)) results.push(await this.move(caseId, call, body));
-    return { results };
+    for (const caseId of items) {
+      const result = await this.move(caseId, call, body);
+      if (result.code !== 'not-found') results.push(result); // it has left the caller's sight since
+    }
+    return { results, nextCursor };
   }
 
   /** The previous handler may have left or ended; the new one must be active. */
@@ -84,21 +105,17 @@ export class BulkReassignment {
       });
       return { caseId, status: 'MOVED', code: null, version };
     } catch (error) {
-      if (!(error instanceof Refusal || error instanceof Problem) || isOfTheBody(error)) throw error;
+      if (!(error instanceof Refusal || error instanceof Problem) || error.code === 'invalid-request') throw error;
       return { caseId, status: 'REFUSED', code: error.code, version: null };
     }
   }
 }
 
-/** Errors that concern the request as a whole are not reported per case. */
-const isOfTheBody = (error: Refusal | Problem): boolean =>
-  error.code === 'unknown-assignee' || error.code === 'invalid-request';
-
 export const ReassignAll = command({
   name: 'reassign-all',
   path: 'v1/reassignments',
   zh: '批量改派',
-  en: 'Reassign all open cases of an officer or a unit',
+  en: 'Reassign the open cases of an officer or a unit that the caller may see, page by page',
   tag: '个案 Cases',
   roles: rolesOf('reassign'),
   refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],

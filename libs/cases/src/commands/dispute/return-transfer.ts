@@ -48,7 +48,7 @@ export const ReturnTransfer = caseCommand({
       transferId,
       disputeId: newId('dispute'),
       reason,
-      competentAgency: competentAgencyId && ((await findAgency(agencies, competentAgencyId)) ?? 'unknown'),
+      competentAgency: competentAgencyId && ((await findAgency(agencies, competentAgencyId))?.agency ?? 'unknown'),
       childSafe,
       ...seal('TransferReturned', { note }),
     });

@@ -7,6 +7,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { rolesOf } from '../../domain/process';
 import { seesDuplicates } from '../../domain/visibility';
+import { BarredCases } from '../../ports/barred-cases';
 import { Duplicates } from '../../ports/duplicates';
 import { Numbers } from '../../ports/numbers';
 import { DuplicateAnswer, duplicateAnswers } from '../../disclosure/duplicate.answer';
@@ -81,8 +82,8 @@ export const RegisterLead = command({
   answer: RegisterLeadAnswer,
   clock: CLOCK,
   completedBy: NumberOfLead,
-  needs: [LeadIntake, Numbers, Duplicates],
-  execute: async ({ by, operation }, body, intake, numbers, duplicates) => {
+  needs: [LeadIntake, Numbers, Duplicates, BarredCases],
+  execute: async ({ by, operation }, body, intake, numbers, duplicates, barred) => {
     const { operationId } = operation;
     const caseId = idOf(operationId, 'case');
     const ids = {
@@ -106,7 +107,9 @@ export const RegisterLead = command({
     if (caseNumber === null) operation.keeper?.appended('incomplete');
     return created({
       ...{ caseId, version, position, caseNumber, ...ids, warnings },
-      ...(suggests && { duplicates: await duplicateAnswers(await duplicates.known(caseId, position), numbers) }),
+      ...(suggests && {
+        duplicates: await duplicateAnswers(await barred.without(by, await duplicates.known(caseId, position)), numbers),
+      }),
     });
   },
 });

@@ -24,7 +24,7 @@ export const MergeLead = caseCommand({
     mergeLead({
       ...context,
       asked: into,
-      survivor: await findSurvivor(cases, into, caseId),
+      survivor: await findSurvivor(cases, context.by, into, caseId),
       ...seal('LeadMerged', { note }),
     }),
 });

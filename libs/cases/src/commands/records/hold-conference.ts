@@ -23,7 +23,7 @@ export const HoldConference = caseCommand({
   decide: async ({ body: { agencyIds, minutes }, context, seal }, agencies) =>
     holdConference({
       ...context,
-      agencies: await Promise.all([...new Set(agencyIds)].map((id) => findAgency(agencies, id))),
+      agencies: await Promise.all([...new Set(agencyIds)].map(async (id) => (await findAgency(agencies, id))?.agency)),
       ...seal('ConferenceHeld', { minutes }),
     }),
 });

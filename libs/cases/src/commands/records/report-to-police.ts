@@ -27,7 +27,7 @@ export const ReportToPolice = caseCommand({
     const last = state.policeReports.at(-1);
     return reportToPolice({
       ...context,
-      agency: agencyId && ((await findAgency(agencies, agencyId)) ?? 'unknown'),
+      agency: agencyId && ((await findAgency(agencies, agencyId))?.agency ?? 'unknown'),
       ...seal('PoliceReported', { receipt, note }),
       textsMatch: (await matches(last?.receipt, receipt)) && (await matches(last?.note, note)),
     });

@@ -22,11 +22,11 @@ export const WithdrawTransfer = caseCommand({
   needs: [Agencies],
   decide: async ({ state, ids: { transferId }, body: { reason, note }, context, seal }, agencies) => {
     const transfer = state.transfers.get(transferId);
-    const receiverEnded = transfer !== undefined && !(await findAgency(agencies, transfer.to.id));
-    const withdraw = withdrawTransfer({ ...context, transferId, reason, receiverEnded });
+    const receiver = transfer && (await findAgency(agencies, transfer.to.id));
+    const withdraw = withdrawTransfer({ ...context, transferId, reason, receiver });
     const [withdrawn] = withdraw(state); // the note is sealed for the event, and only the decision determines its type
     return withdrawn
-      ? withdrawTransfer({ ...context, transferId, reason, receiverEnded, ...seal(withdrawn.type, { note }) })
+      ? withdrawTransfer({ ...context, transferId, reason, receiver, ...seal(withdrawn.type, { note }) })
       : withdraw;
   },
 });

@@ -42,8 +42,8 @@ export interface RegisterRow {
   copied: readonly string[];
   /** units that carried out a rescue in the case */
   rescuers: readonly string[];
-  /** units of alleged perpetrators, which may not see the case; `lead`: the merged lead that accuses the unit; `null`: none */
-  bars: readonly { readonly agencyId: string; readonly lead: string | null }[] | null;
+  /** agencies that may not see the case; `lead`: the merged lead, or the survivor, because of which; `null`: none */
+  bars: readonly RegisterBar[] | null;
   barred: readonly string[];
   children: readonly RegisterChild[];
   /** `null`: none */
@@ -54,6 +54,13 @@ export interface RegisterRow {
   proposed_by: string | null;
   /** the status to restore when a merge is undone */
   status_before: string | null;
+}
+
+export interface RegisterBar {
+  readonly agencyId: string;
+  readonly lead: string | null;
+  /** follows from a bar of the survivor, and ends with it */
+  readonly inherited?: true;
 }
 
 export interface RegisterChild {
@@ -108,8 +115,8 @@ const CHANGES = {
     () => ({ status: 'HANDLING', urgency, harms }),
   CaseAssigned: ({ to }) => handledBy(to),
   CaseReassigned:
-    ({ to, unitEnded = false }) =>
-    (row) => ({ ...handledBy(to)(row), handler_left: unitEnded }),
+    ({ to, unitEnded = false, unitBarred = false }) =>
+    (row) => ({ ...handledBy(to)(row), handler_left: unitEnded || unitBarred }),
   HandlerLeft: () => () => ({ handler_officer: null, handler_left: true }),
   TransferIssued:
     ({ transferId, to, dueAt }) =>
@@ -171,6 +178,20 @@ const CHANGES = {
         bars: (bars ?? []).filter(({ lead }) => stays(lead)),
       };
     },
+  AgencyBarred:
+    ({ agency }) =>
+    ({ bars }) => ({ bars: [...(bars ?? []), { agencyId: agency.id, lead: null }] }),
+  BarEnded:
+    ({ agencyId: ended }) =>
+    ({ bars }) => ({ bars: (bars ?? []).filter(({ agencyId, inherited }) => inherited || agencyId !== ended) }),
+  SurvivorBarsChanged:
+    ({ survivor, agencyIds }) =>
+    ({ bars }) => ({
+      bars: [
+        ...(bars ?? []).filter(({ lead, inherited }) => !inherited || lead !== survivor),
+        ...agencyIds.map((agencyId) => ({ agencyId, lead: survivor, inherited: true as const })),
+      ],
+    }),
   RecordCorrected: ({ revision, field, value }) =>
     revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
 } satisfies Changes;

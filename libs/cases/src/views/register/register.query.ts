@@ -86,8 +86,16 @@ const PAGE = 50;
  * The name under which a query is prepared; `undefined` if it is planned each time. Only frequent queries are prepared, and
  * only with filters whose values do not change the best plan: it reads one index in the order of the list.
  */
-const nameOf = ({ sort, limit, status, area, ...others }: RegisterFilter, full: string): string | undefined => {
-  const plain = full === 'true' && limit === PAGE && Object.values(others).every((value) => value === undefined);
+const nameOf = (
+  { sort, limit, status, area, ...others }: RegisterFilter,
+  { affiliations }: Officer,
+  full: string,
+): string | undefined => {
+  const plain =
+    full === 'true' &&
+    affiliations.length === 0 &&
+    limit === PAGE &&
+    Object.values(others).every((value) => value === undefined);
   const byTime = sort === '-registeredAt' || sort === 'registeredAt';
   const township = area === undefined || area.length >= TOWNSHIP_DIGITS;
   if (!plain || !byTime || !township) return undefined;
@@ -126,7 +134,7 @@ export class RegisterQuery {
                WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
     });
     const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
-    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values, nameOf(filter, full));
+    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values, nameOf(filter, by, full));
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>
       encodeCursor(sort_key instanceof Date ? sort_key.toISOString() : sort_key, position),
     );

@@ -109,7 +109,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 8,
+  version: 9,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

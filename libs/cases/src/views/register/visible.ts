@@ -42,10 +42,10 @@ interface VisibleRows {
 
 const visibleRows = (where: Conditions, by: Officer): VisibleRows => {
   const full = seenInFull(by, where);
-  if (full === 'true' || full === 'false') return { full, any: full };
-  const seen = `(${full} OR ${ownReport(by, where)})`;
-  const unbarred = () => `${seen} AND NOT barred @> ARRAY[${where.put(by.agency.id)}::uuid]`;
-  return { full, any: by.agency.kind === 'MINORS_CENTER' ? seen : unbarred() };
+  if (full === 'false') return { full, any: full };
+  const seen = full === 'true' ? full : `(${full} OR ${ownReport(by, where)})`;
+  if (by.affiliations.length === 0) return { full, any: seen };
+  return { full, any: `${seen} AND NOT barred && ${where.put(by.affiliations)}::uuid[]` };
 };
 
 /** Builds a condition on the current version of the case of a former row. */

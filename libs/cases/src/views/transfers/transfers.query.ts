@@ -79,9 +79,11 @@ export class TransfersQuery {
       const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
       where.and(filter.position === undefined ? isOwn : today(isOwn));
       if (list?.owedByReceiver) where.and(`to_agency = ${own}`);
-      where.and(
-        `NOT EXISTS (SELECT FROM transfer_bar AS bar WHERE bar.case_id = known.case_id AND bar.agency_id = ${own})`,
-      );
+    }
+    if (by.affiliations.length > 0) {
+      const affiliations = `${where.put(by.affiliations)}::uuid[]`;
+      where.and(`NOT EXISTS (SELECT FROM transfer_bar AS bar
+                              WHERE bar.case_id = known.case_id AND bar.agency_id = ANY (${affiliations}))`);
     }
     if (filter.overdue !== undefined) {
       const isOverdue = `due_at < ${where.put(now)} AND NOT ${ANSWERED}`;

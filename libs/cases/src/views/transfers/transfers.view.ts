@@ -30,7 +30,13 @@ const ddl = `
     replaces uuid,
     ruled boolean NOT NULL
   );
-  CREATE TABLE transfer_bar (case_id uuid NOT NULL, agency_id uuid NOT NULL, lead uuid NOT NULL, PRIMARY KEY (agency_id, case_id, lead));
+  CREATE TABLE transfer_bar (
+    case_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    lead uuid NOT NULL,
+    inherited boolean NOT NULL,
+    PRIMARY KEY (agency_id, case_id, lead, inherited)
+  );
   CREATE INDEX transfer_bar_by_case ON transfer_bar (case_id);
   CREATE TABLE transfer_past (LIKE transfer, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 
@@ -46,13 +52,20 @@ const indexes = `
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
   CREATE INDEX transfer_past_outbox ON transfer_past (from_agency, position);`;
 
-/** Units accused by a lead may not see the case or the case it is merged into. */
-const bar = async (caseId: string, barred: readonly { agencyId: string; lead: string }[], sql: Sql): Promise<void> => {
+interface BarRow {
+  readonly agencyId: string;
+  /** the lead, or the survivor, because of which the agency is barred */
+  readonly lead: string;
+}
+
+/** Barred agencies may not see the case. `inherited`: from a survivor of the case. */
+const bar = async (caseId: string, barred: readonly BarRow[], sql: Sql, inherited = false): Promise<void> => {
   if (barred.length === 0) return;
-  await sql('INSERT INTO transfer_bar SELECT $1, * FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
+  await sql('INSERT INTO transfer_bar SELECT $1, *, $4 FROM unnest($2::uuid[], $3::uuid[]) ON CONFLICT DO NOTHING', [
     caseId,
     barred.map(({ agencyId }) => agencyId),
     barred.map(({ lead }) => lead),
+    inherited,
   ]);
 };
 
@@ -63,7 +76,15 @@ const BARS: { readonly [T in CaseEventType]?: (data: CaseEvents[T], caseId: stri
   },
   DuplicateJoined: ({ barred = [] }, caseId, sql) => bar(caseId, barred, sql),
   DuplicateLeft: ({ leads }, caseId, sql) =>
-    sql('DELETE FROM transfer_bar WHERE case_id = $1 AND lead = ANY ($2::uuid[])', [caseId, leads]),
+    sql('DELETE FROM transfer_bar WHERE case_id = $1 AND lead = ANY ($2::uuid[]) AND NOT inherited', [caseId, leads]),
+  AgencyBarred: ({ agency }, caseId, sql) => bar(caseId, [{ agencyId: agency.id, lead: caseId }], sql),
+  BarEnded: ({ agencyId }, caseId, sql) =>
+    sql('DELETE FROM transfer_bar WHERE case_id = $1 AND agency_id = $2 AND NOT inherited', [caseId, agencyId]),
+  SurvivorBarsChanged: async ({ survivor, agencyIds }, caseId, sql) => {
+    await sql('DELETE FROM transfer_bar WHERE case_id = $1 AND lead = $2 AND inherited', [caseId, survivor]);
+    const barred = agencyIds.map((agencyId) => ({ agencyId, lead: survivor }));
+    await bar(caseId, barred, sql, true);
+  },
 };
 
 const applyBars = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<void> => {
@@ -108,7 +129,7 @@ const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
 /** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
 export const transfersView: View = {
   name: 'transfers',
-  version: 5,
+  version: 6,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
   indexes,

@@ -14,6 +14,7 @@ export interface Ask {
   readonly replaces: string | undefined;
   readonly disputeId: string;
   readonly rescueId: string;
+  readonly barId: string;
   readonly childId: string;
   /** the person of an added child: a new person, or a child of the case */
   readonly person: string;

@@ -1,5 +1,5 @@
 import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
-import { center } from '../../people';
+import { center, director, ngo, otherStation } from '../../people';
 
 /** A lead as reported, with the attributes that the model uses. */
 export interface Lead {
@@ -44,8 +44,11 @@ export interface ModelCase {
   readonly rescues: Map<string, string | undefined>;
   readonly corrections: Map<string, string>;
   readonly duplicates: Set<string>;
-  /** the units that the case accuses, each with the accusing lead */
-  accused: { readonly agency: string; readonly lead: string }[];
+  /** the barred units, each with the lead that accuses it, and the id of the bar */
+  accused: { readonly agency: string; readonly lead: string; readonly bar: string }[];
+  readonly endedBars: Set<string>;
+  /** the units barred from each survivor of this lead */
+  readonly inherited: Map<string, readonly string[]>;
   proposal?: { by: string; reason: string; judged: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
   /** the recorded events, their officers, and their correctable fields */
   readonly log: ModelRecord[];
@@ -73,7 +76,7 @@ interface ModelReporter {
 
 export interface ModelTransfer {
   readonly id: string;
-  readonly from: AgencyRef;
+  from: AgencyRef;
   readonly to: AgencyRef;
   readonly replaces?: string;
   readonly ruled: boolean;
@@ -121,7 +124,9 @@ export class ModelCenter {
       rescues: new Map(),
       corrections: new Map(),
       duplicates: new Set(),
-      accused: accuses.map((agency) => ({ agency: agency.id, lead: id })),
+      accused: accuses.map((agency) => ({ agency: agency.id, lead: id, bar: agency.id })),
+      endedBars: new Set(),
+      inherited: new Map(),
       log: [{ type: 'LeadRegistered', by: by.officerId, correctable: ['source', 'narrative'] }],
     });
   }
@@ -158,11 +163,12 @@ export class ModelCenter {
       for (const duplicate of [lead.id, ...lead.duplicates]) survivor.duplicates.add(duplicate);
       for (const [id, child] of lead.children) survivor.children.set(id, { ...child, sex: 'UNKNOWN' });
       for (const [id, { waits, lead: of }] of lead.reporters) survivor.reporters.set(id, { waits, lead: of });
-      survivor.accused.push(...lead.accused);
+      survivor.accused.push(...lead.accused.map(({ agency, lead: of }) => ({ agency, lead: of, bar: agency })));
       if (survivor.status === 'CLOSED') Object.assign(survivor, { status: 'HANDLING', proposal: undefined });
       if (survivor.status === 'DECLINED') survivor.status = 'REGISTERED';
       touch(survivor);
       survivor.log.push({ type: 'DuplicateJoined', by: '', correctable: [] });
+      this.shareBars(survivor);
     }
   }
 
@@ -177,7 +183,23 @@ export class ModelCenter {
       for (const duplicate of leads) survivor.duplicates.delete(duplicate);
       touch(survivor);
       survivor.log.push({ type: 'DuplicateLeft', by: '', correctable: [] });
+      this.shareBars(survivor, leads);
     }
+  }
+
+  /** The units barred from a survivor are barred from the leads merged into it, until they leave. */
+  shareBars(survivor: ModelCase, left: readonly string[] = []): void {
+    const agencies = [...new Set(survivor.accused.map(({ agency }) => agency))];
+    for (const lead of survivor.duplicates) this.inherit(lead, survivor.id, agencies);
+    for (const lead of left) this.inherit(lead, survivor.id, []);
+  }
+
+  private inherit(id: string, survivor: string, agencies: readonly string[]): void {
+    const lead = this.cases.get(id)!;
+    const known = lead.inherited.get(survivor) ?? [];
+    if ([...known].sort().join() === [...agencies].sort().join()) return;
+    lead.inherited.set(survivor, agencies);
+    lead.log.push({ type: 'SurvivorBarsChanged', by: '', correctable: [] });
   }
 }
 
@@ -253,9 +275,45 @@ export const isOfAgency = (by: Officer, agency: AgencyRef): boolean =>
 export const isRelay = (by: Officer, one: ModelCase): boolean =>
   by.role === 'AGENCY_LIAISON' &&
   [...one.transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
-/** Whether a lead accuses a person of this unit. Nothing is sent to such a unit, except to the center, which must act. */
-export const isAccused = ({ accused }: ModelCase, { id, kind }: AgencyRef): boolean =>
-  kind !== center.kind && accused.some(({ agency }) => agency === id);
+/** The other station has succeeded the social organisation. */
+const predecessorsOf = ({ id }: Pick<AgencyRef, 'id'>): readonly string[] => (id === otherStation.id ? [ngo.id] : []);
+/** The director has a second post at the social organisation. */
+const secondPostsOf = (officerId: string | undefined): readonly string[] =>
+  officerId === director.officerId ? [ngo.id] : [];
+
+export const barredUnits = ({ accused, inherited }: ModelCase): readonly string[] => [
+  ...accused.map(({ agency }) => agency),
+  ...[...inherited.values()].flat(),
+];
+/** Whether a unit is barred. Nothing is sent to such a unit. The center is never barred, because it must act. */
+export const isAccused = (one: ModelCase, agency: AgencyRef): boolean =>
+  agency.kind !== center.kind && [agency.id, ...predecessorsOf(agency)].some((unit) => barredUnits(one).includes(unit));
+/** A bar covers every post of an officer. */
+export const isBarredOfficer = (one: ModelCase, officerId: string | undefined): boolean =>
+  secondPostsOf(officerId).some((unit) => barredUnits(one).includes(unit));
+
+/** Takes the case and its open transfers from barred units. Returns the event types. */
+export const release = (one: ModelCase): string[] => {
+  const types: string[] = [];
+  if (!isOpen(one)) return types;
+  if (isAccused(one, one.handler)) {
+    Object.assign(one, { handler: center, handlerOfficer: undefined, assigned: true, handlerLeft: true });
+    types.push('CaseReassigned');
+  } else if (isBarredOfficer(one, one.handlerOfficer)) {
+    Object.assign(one, { handlerOfficer: undefined, handlerLeft: true });
+    types.push('HandlerLeft');
+  }
+  for (const transfer of [...one.transfers.values()].filter(isOpenTransfer)) {
+    if (isAccused(one, transfer.to)) {
+      transfer.status = 'WITHDRAWN';
+      types.push('TransferWithdrawn');
+    } else if (isAccused(one, transfer.from)) {
+      transfer.from = center;
+      types.push('TransferSucceeded');
+    }
+  }
+  return types;
+};
 /** The center and civil affairs count as one. */
 export const isSameUnit = (one: AgencyRef, other: AgencyRef): boolean => {
   const unitKind = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);

@@ -3,19 +3,46 @@ import * as ask from './ask';
 import * as m from './case-model';
 import type { Ask } from './ask';
 import type { ModelCase } from './case-model';
-import { type Rule, center, dispatcher, from, handled, handling, keep, notFor, open } from './rule';
+import {
+  type Rule,
+  center,
+  dispatcher,
+  from,
+  handled,
+  handling,
+  keep,
+  namedAgency,
+  notFor,
+  notToAssess,
+  open,
+} from './rule';
 
 const rescuing = (one: ModelCase, { by }: Ask): boolean =>
   m.isDispatcher(by) || by.role === 'RESCUE_WORKER' || m.isStation(by, one);
-const assigning = (one: ModelCase, { by, agency, areaCode }: Ask): boolean =>
-  m.isDispatcher(by) || (m.isInTownship(by, one) && (!agency || contains(by.areaCode, areaCode)));
+const assigning = (one: ModelCase, asked: Ask): boolean =>
+  m.isDispatcher(asked.by) ||
+  (m.isInTownship(asked.by, one) && (!assigneeOf(one, asked) || contains(asked.by.areaCode, asked.areaCode)));
+
+/** The unit to assign to as the caller knows it: unknown, too, if the officer is barred because of another post. */
+const assigneeOf = (one: ModelCase, asked: Ask): Ask['agency'] => {
+  const hidden = asked.by.agency.kind !== 'MINORS_CENTER' && m.isBarredOfficer(one, asked.officerId);
+  return hidden ? undefined : namedAgency(one, asked);
+};
+const notAssignable = (one: ModelCase, asked: Ask): string | undefined => {
+  if (!assigneeOf(one, asked)) return 'unknown-assignee';
+  return m.isBarredOfficer(one, asked.officerId) ? 'agency-barred' : notFor(one, asked, 'unknown-assignee');
+};
 
 /**
  * The departure of an officer undoes the assignment: the case is flagged in the unit's queue until it is assigned
  * again.
  */
-const isAssignedSo = (one: ModelCase, { agency, officerId }: Ask): boolean =>
-  one.assigned && !one.handlerLeft && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId;
+const isAssignedSo = (one: ModelCase, asked: Ask): boolean => {
+  const [agency, { officerId }] = [assigneeOf(one, asked), asked];
+  return (
+    one.assigned && !one.handlerLeft && !!agency && one.handler.id === agency.id && one.handlerOfficer === officerId
+  );
+};
 const assignTo =
   (type: string): Rule['effect'] =>
   (one, { agency, officerId }) => {
@@ -62,14 +89,14 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: assigning,
     done: isAssignedSo,
     state: open,
-    refuses: (one, asked) => notFor(one, asked, 'unknown-assignee') ?? (one.assigned ? 'already-assigned' : undefined),
+    refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? 'already-assigned' : undefined),
     effect: assignTo('CaseAssigned'),
   },
   reassign: {
     who: assigning,
     done: isAssignedSo,
     state: open,
-    refuses: (one, asked) => notFor(one, asked, 'unknown-assignee') ?? (one.assigned ? undefined : 'not-assigned'),
+    refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? undefined : 'not-assigned'),
     effect: assignTo('CaseReassigned'),
   },
   'add-child': {
@@ -96,7 +123,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   },
   copy: {
     who: handling,
-    done: ({ copies }, { agency }) => !!agency && copies.has(agency.id),
+    done: (one, asked) => one.copies.has(namedAgency(one, asked)?.id ?? ''),
     state: open,
     refuses: (one, asked) => notFor(one, asked),
     effect: ({ copies }, { agency }) => (copies.add(agency!.id), ['CaseCopied']),
@@ -125,9 +152,11 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     ...keep('AssessmentRecorded'),
     refuses: (one, asked) => {
       const second = ask.secondAssessor(asked);
-      if (!second) return 'unknown-officer';
-      if (m.isAccused(one, asked.by.agency) || m.isAccused(one, second.agency)) return 'agency-barred';
-      const alone = second.officerId === asked.by.officerId;
+      const unfit = second
+        ? (notToAssess(one, asked, asked.by) ?? notToAssess(one, asked, second))
+        : notToAssess(one, asked, second);
+      if (unfit) return unfit;
+      const alone = second?.officerId === asked.by.officerId;
       return ask.assessmentIn(asked) === 'FULL' && alone ? 'two-assessors-required' : undefined;
     },
     correctable: ['finding'],
