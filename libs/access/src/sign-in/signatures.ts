@@ -43,8 +43,15 @@ export class Signatures {
   }
 
   private async signer(signature: Signature): Promise<OfficerId> {
-    return 'token' in signature
-      ? this.tokens.officerOf(signature.token)
-      : this.signIn.officer({ ...signature, address: THIS_MACHINE });
+    if ('token' in signature) {
+      const { officerId, password } = await this.tokens.holderOf(signature.token);
+      return password?.oneTime ? refusedOneTime() : officerId;
+    }
+    const { officerId, oneTimeUntil } = await this.signIn.credential({ ...signature, address: THIS_MACHINE });
+    return oneTimeUntil ? refusedOneTime() : officerId;
   }
 }
+
+const refusedOneTime = (): never => {
+  throw new Error('a one-time password opens nothing but its change');
+};
