@@ -58,7 +58,7 @@ BEGIN
   GRANT SELECT, INSERT, UPDATE ON vault.data_key, vault.person, vault.api_key TO center_app;
   GRANT SELECT, INSERT ON vault.access_record TO center_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.search_token,
-    vault.sign_in_count TO center_app;
+    vault.sign_in_count, vault.token_session, vault.former_password TO center_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA vault TO center_app;
   REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC;
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO center_app;

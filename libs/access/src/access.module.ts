@@ -8,9 +8,11 @@ import { ApiKeys } from './credentials/api-keys';
 import { Credentials } from './credentials/credentials';
 import { SignInCounts } from './credentials/sign-in-counts';
 import { SigningKeys } from './credentials/signing-keys';
+import { TokenSessions } from './credentials/token-sessions';
 import { Gate } from './gate';
 import { HostClock } from './host-clock';
 import { ChangePasswordRoute } from './routes/change-password.route';
+import { LogOutRoute } from './routes/log-out.route';
 import { MeRoute } from './routes/me.route';
 import { TokensRoute } from './routes/tokens.route';
 import { Passwords } from './sign-in/passwords';
@@ -31,7 +33,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
  */
 @Global()
 @Module({
-  controllers: [TokensRoute, MeRoute, ChangePasswordRoute],
+  controllers: [TokensRoute, LogOutRoute, MeRoute, ChangePasswordRoute],
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
     { provide: TokenReader, inject: [SETTINGS, OwnTokens, Credentials, HostClock], useFactory: tokenReader },
@@ -48,6 +50,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     SigningKeys,
     SignIn,
     SignInThrottle,
+    TokenSessions,
   ],
   exports: [ApiKeys, Credentials, SampleAccounts],
 })

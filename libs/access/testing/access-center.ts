@@ -96,7 +96,7 @@ export interface Employed {
   readonly acting: Officer;
 }
 
-const SETTINGS_OF_SPECS = { tokenTtl: 1800, sampleAccounts: true } as Partial<Settings>;
+const SETTINGS_OF_SPECS = { tokenTtl: 1800, tokenIdle: 86_400, sampleAccounts: true } as Partial<Settings>;
 
 /** Starts the application. Close it in `afterAll`. */
 export const accessCenter = async (

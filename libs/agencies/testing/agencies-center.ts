@@ -77,7 +77,7 @@ export const agenciesCenter = async (
   { database, masterKey, vault, dataDir }: Shared,
   settings: Partial<Settings> = {},
 ): Promise<AgenciesCenter> => {
-  const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, ...settings };
+  const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, tokenIdle: 900, ...settings };
   const given = [
     { provide: SETTINGS, useValue: all },
     { provide: MasterKey, useValue: masterKey },

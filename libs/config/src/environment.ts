@@ -133,6 +133,13 @@ export class Environment {
   @Max(86_400, ttl)
   readonly TOKEN_TTL: number = 1800;
 
+  @Expose()
+  @Whole()
+  @IsInt(ttl)
+  @Min(60, ttl)
+  @Max(86_400, ttl)
+  readonly TOKEN_IDLE: number = 900;
+
   /** MiB */
   @Expose()
   @Whole()

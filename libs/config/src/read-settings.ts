@@ -50,6 +50,7 @@ const settingsOf = (env: Environment): Settings => {
     projections: env.PROJECTIONS,
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
+    tokenIdle: env.TOKEN_IDLE,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     ...(oidc ? { oidc } : {}),
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),

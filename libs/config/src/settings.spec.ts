@@ -36,6 +36,7 @@ describe('settings', () => {
       projections: 'here',
       masterKeyFile: '/nowhere/data/demo/keys/master.key',
       tokenTtl: 1800,
+      tokenIdle: 900,
       importLimit: 67_108_864,
       logLevel: 'info',
       production: false,
@@ -67,7 +68,12 @@ describe('settings', () => {
 
   it('believes the reverse proxies that it names', () => {
     const TRUSTED_PROXIES = '127.0.0.1, 10.0.0.0/8,2001:db8::/32,::1';
-    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32', '::1']);
+    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      '2001:db8::/32',
+      '::1',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {
@@ -105,6 +111,8 @@ describe('settings', () => {
     ['TOKEN_TTL', '0'],
     ['TOKEN_TTL', '86401'],
     ['TOKEN_TTL', 'long'],
+    ['TOKEN_IDLE', '59'],
+    ['TOKEN_IDLE', '86401'],
     ['IMPORT_LIMIT', '0'],
     ['IMPORT_LIMIT', '4097'],
     ['IMPORT_LIMIT', '64M'],

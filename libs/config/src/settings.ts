@@ -21,6 +21,8 @@ export interface Settings {
   readonly masterKeyFile: string;
   /** seconds */
   readonly tokenTtl: number;
+  /** seconds after which a token that is not used ends */
+  readonly tokenIdle: number;
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
