@@ -57,6 +57,8 @@ BEGIN
   GRANT SELECT, INSERT ON vault.master_key_check, vault.token_secret, vault.signing_key TO center_app;
   GRANT SELECT, INSERT, UPDATE ON vault.data_key, vault.person, vault.api_key TO center_app;
   GRANT SELECT, INSERT ON vault.access_record TO center_app;
+  GRANT SELECT, INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fields, address, outcome)
+    ON vault.routine_access TO center_app; -- number and time are the database's
   GRANT SELECT, INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.search_token,
     vault.sign_in_count, vault.token_session, vault.former_password TO center_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA vault TO center_app;

@@ -10,6 +10,7 @@ import { KnownAppends1732406400021 } from './1732406400021-known-appends';
 import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
+import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   OneTimePasswords1732406400050,
   SignInCounts1732406400060,
   TokenSessions1732406400061,
+  RoutineAccess1732406400062,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

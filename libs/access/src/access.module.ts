@@ -29,7 +29,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
 
 /**
  * Authentication and authorization. Requires these providers from global modules: `SETTINGS`, `PG_POOL` of a migrated
- * database, the vault's `MasterKey`, and an `OfficerRegister` implemented by the context that owns the register.
+ * database, the vault's `MasterKey` and `RoutineAccess`, and an `OfficerRegister` implemented by the context that owns the register.
  */
 @Global()
 @Module({

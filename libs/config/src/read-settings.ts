@@ -51,6 +51,7 @@ const settingsOf = (env: Environment): Settings => {
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     tokenTtl: env.TOKEN_TTL,
     tokenIdle: env.TOKEN_IDLE,
+    accessLogDays: env.ACCESS_LOG_DAYS,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     ...(oidc ? { oidc } : {}),
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),

@@ -23,6 +23,8 @@ export interface Settings {
   readonly tokenTtl: number;
   /** seconds after which a token that is not used ends */
   readonly tokenIdle: number;
+  /** how long the access log keeps sign-ins, printed documents and masked reads */
+  readonly accessLogDays: number;
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
