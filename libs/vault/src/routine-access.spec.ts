@@ -11,7 +11,7 @@ const officer = (): Officer => ({
   officerId: id<'officer'>(randomUUID()),
   appointmentId: id<'appointment'>(randomUUID()),
   role: 'DISPATCHER',
-  agency: { id: id<'agency'>(randomUUID()) as AgencyId, kind: 'MINORS_CENTER', name: label('指挥中心') },
+  agency: { id: id<'agency'>(randomUUID()), kind: 'MINORS_CENTER', name: label('指挥中心') },
   areaCode: '370682' as Officer['areaCode'],
 });
 
