@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type AgencyId, type CaseId, id, label, type Officer } from '@center/kernel';
+import { type CaseId, id, label, type Officer } from '@center/kernel';
+import { Logger } from '@nestjs/common';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { testVault } from '../testing/test-vault';
 import { AccessLog } from './access-log';
@@ -110,6 +111,7 @@ describe('routine access', () => {
   it('waits for a database that does not respond, in a bounded queue, and loses no sign-in', async () => {
     const by = officer();
     let broken = true;
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     const pool = {
       query: (...query: [string, unknown[]]) =>
         broken ? Promise.reject(new Error('away')) : database.pool.query(...query),
@@ -122,6 +124,8 @@ describe('routine access', () => {
     broken = false;
     await patient.flush();
     expect(patient['waiting'].size).toBe(0);
+    expect(warned.mock.calls).toEqual([[{ event: 'access-entries-dropped', count: 2_000 }]]);
+    warned.mockRestore();
     const { rows } = await database.pool.query<{ purpose: string; rows: number }>(
       'SELECT purpose, count(*)::int AS rows FROM vault.routine_access WHERE officer_id = $1 GROUP BY 1 ORDER BY 1',
       [by.officerId],
