@@ -11,6 +11,8 @@ import { AppendAsOwner1732406400030 } from './1732406400030-append-as-owner';
 import { Erasures1732406400031 } from './1732406400031-erasures';
 import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
+import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
+import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 import { grantPrivileges, handOverViews } from './privileges';
 
 /** All schema migrations, in order. Released migrations are never edited. */
@@ -27,6 +29,8 @@ export const migrations = [
   Erasures1732406400031,
   OneTimePasswords1732406400050,
   SignInCounts1732406400060,
+  TokenSessions1732406400061,
+  RoutineAccess1732406400062,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

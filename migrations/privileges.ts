@@ -25,7 +25,11 @@ GRANT INSERT (person_id, id_token, match_token, token_key_version), UPDATE (id_t
   ON vault.person TO ${APP};
 GRANT INSERT, UPDATE (token, token_key_version) ON vault.search_token TO ${APP};
 GRANT INSERT, UPDATE ON vault.api_key TO ${APP};
-GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count TO ${APP};
+GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fields, address, outcome)
+  ON vault.routine_access TO ${APP};
+GRANT USAGE ON SEQUENCE vault.access_record_number_seq TO ${APP};
+GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count, vault.token_session,
+  vault.former_password TO ${APP};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO ${APP};
 
 -- the app creates and drops the tables of the views, only the checkpoints are owned by another role

@@ -13,7 +13,14 @@ const CAUGHT_UP_WITHIN_MS = 30 * 60_000;
 export const settingsOf = (folder, env = {}) => ({
   folder,
   environment: {
-    ...{ DATA_DIR: folder, SCENARIO: 'none', SAMPLE_ACCOUNTS: 'yes', TOKEN_TTL: '86400', LOG_LEVEL: 'error' },
+    ...{
+      DATA_DIR: folder,
+      SCENARIO: 'none',
+      SAMPLE_ACCOUNTS: 'yes',
+      TOKEN_TTL: '86400',
+      TOKEN_IDLE: '86400',
+      LOG_LEVEL: 'error',
+    },
     ...{ IMPORT_LIMIT: '4096', ...env },
   },
 });

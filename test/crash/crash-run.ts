@@ -39,7 +39,7 @@ const FORGETS = 0.5;
  */
 export const crashRun = async (run: CrashRun): Promise<string[]> => {
   const random = new Random(run.seed);
-  const center = await Center.open({ TOKEN_TTL: '86400', ...run.settings });
+  const center = await Center.open({ TOKEN_TTL: '86400', TOKEN_IDLE: '86400', ...run.settings });
   const behind = new Behind(center.home);
   try {
     await Promise.all(['liaison-school', 'dispatcher', 'liaison-police'].map((username) => center.as(username)));

@@ -158,7 +158,9 @@ describe('a document in plain text', () => {
     for (const hidden of [GUARDIAN.phone, TEXTS.narrative, TEXTS.fedBack, REPORTER.phone])
       expect(text).not.toContain(hidden);
     const auditor = await center.as('auditor');
-    const { items } = await auditor.read<{ items: object[] }>(`/v1/audit/access?case=${scene.caseId}&limit=1`);
+    const { items } = await auditor.read<{ items: object[] }>(
+      `/v1/audit/access?case=${scene.caseId}&purpose=HANDLING&limit=1`,
+    );
     expect(items[0]).toMatchObject({
       officerId: center.account('liaison-education').officerId,
       purpose: 'HANDLING',
@@ -171,7 +173,7 @@ describe('a document in plain text', () => {
 
   it('writes no access record when the document does not exist', async () => {
     const auditor = await center.as('auditor');
-    const newest = () => auditor.read(`/v1/audit/access?case=${scene.caseId}&limit=1`);
+    const newest = () => auditor.read(`/v1/audit/access?case=${scene.caseId}&purpose=HANDLING&limit=1`);
     const before = await newest();
     expect(await ask('dispatcher', 'closure-form', undefined, WHY)).toMatchObject({
       status: 404,

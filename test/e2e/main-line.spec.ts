@@ -232,7 +232,9 @@ describe('reading the case', () => {
     const { values } = await dispatcher.does<{ values: Record<string, string> }>(`${path()}/unmaskings`, asked);
     expect(values).toMatchObject({ '/children/0/name': CHILD.name, '/children/0/idNumber': CHILD.idNumber });
     expect(values['/reporters/0/phone']).toBe(PHONE);
-    const { items } = await auditor.read<{ items: object[] }>(`/v1/audit/access?case=${lead.body.caseId}`);
+    const { items } = await auditor.read<{ items: object[] }>(
+      `/v1/audit/access?case=${lead.body.caseId}&purpose=CONTACT`,
+    );
     const { officerId, agencyId, role } = center.account('dispatcher');
     expect(items).toEqual([
       { at: expect.any(String), officerId, agencyId, role, caseId: lead.body.caseId, ...asked, fields: [...fields] },

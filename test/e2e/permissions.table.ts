@@ -26,6 +26,7 @@ const ADMINISTRATOR = ['SYS_ADMIN'];
 /** The roles permitted to call a route; all others get 403. */
 export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYONE>> = {
   'POST /v1/tokens': EVERYONE,
+  'POST /v1/tokens/revoke': EVERYONE,
   'GET /v1/me': EVERYONE,
   'POST /v1/me/password': EVERYONE,
   'GET /v1/areas': EVERYONE,

@@ -102,7 +102,7 @@ describe('a search over HTTP', () => {
     const dispatcher2 = await center.as('dispatcher2');
     await found(dispatcher2, { caseNumber: lead.caseNumber! });
     await found(dispatcher2, { childName: CHILD.name, phone: '13899990000' });
-    expect(await auditor!.read(`/v1/audit/access?officer=${officer}`)).toMatchObject({
+    expect(await auditor!.read(`/v1/audit/access?officer=${officer}&purpose=SEARCH`)).toMatchObject({
       items: [{ purpose: 'SEARCH', fields: ['/childName', '/phone'], caseId: null, note: null, role: 'DISPATCHER' }],
       nextCursor: null,
     });

@@ -8,10 +8,12 @@ import { ApiKeys } from './credentials/api-keys';
 import { Credentials } from './credentials/credentials';
 import { SignInCounts } from './credentials/sign-in-counts';
 import { SigningKeys } from './credentials/signing-keys';
+import { TokenSessions } from './credentials/token-sessions';
 import { Gate } from './gate';
 import { HostClock } from './host-clock';
 import { RequestsInFlight } from './requests-in-flight';
 import { ChangePasswordRoute } from './routes/change-password.route';
+import { LogOutRoute } from './routes/log-out.route';
 import { MeRoute } from './routes/me.route';
 import { TokensRoute } from './routes/tokens.route';
 import { Passwords } from './sign-in/passwords';
@@ -29,11 +31,11 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
 
 /**
  * Authentication and authorization. Requires these providers from global modules: `SETTINGS`, `PG_POOL` of a migrated
- * database, the vault's `MasterKey`, and an `OfficerRegister` implemented by the context that owns the register.
+ * database, the vault's `MasterKey` and `RoutineAccess`, and an `OfficerRegister` implemented by the context that owns the register.
  */
 @Global()
 @Module({
-  controllers: [TokensRoute, MeRoute, ChangePasswordRoute],
+  controllers: [TokensRoute, LogOutRoute, MeRoute, ChangePasswordRoute],
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
     { provide: TokenReader, inject: [SETTINGS, OwnTokens, Credentials, HostClock], useFactory: tokenReader },
@@ -56,6 +58,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     SigningKeys,
     SignIn,
     SignInThrottle,
+    TokenSessions,
   ],
   exports: [ApiKeys, Credentials, SampleAccounts, Signatures],
 })

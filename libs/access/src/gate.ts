@@ -7,6 +7,7 @@ import { ApiKeys } from './credentials/api-keys';
 import { identify, type Identity } from './identity';
 import { OfficerRegister } from './officer-register';
 import type { RoutePolicy } from './policy';
+import { bearerToken } from './tokens/bearer-token';
 import { IssuerUnavailable, TokenNotValid, TokenReader } from './tokens/token-reader';
 
 const challenge = (parameters = ''): { headers: Record<string, string> } => ({
@@ -46,7 +47,7 @@ export class Gate {
     const apiKey = headerOf(request, 'x-api-key');
     if (authorization !== undefined && apiKey !== undefined) throw new Problem('one-credential-only');
     if (apiKey !== undefined) return this.byApiKey(apiKey);
-    const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) throw notSignedIn();
     return this.byToken(token);
   }

@@ -6,7 +6,7 @@ import { SETTINGS, type Settings } from '@center/config';
 import { EventStoreModule, hostClock, newOperation } from '@center/event-store';
 import type { AgencyId, AgencyKind, AppointmentId, AreaCode, Label, Officer, OfficerId, Role } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { MasterKey } from '@center/vault';
+import { MasterKey, RoutineAccess } from '@center/vault';
 import { IdempotencyStore, httpAdapter, WebModule } from '@center/web';
 import { testVault } from '../../vault/testing/test-vault';
 import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
@@ -97,7 +97,7 @@ export interface Employed {
   readonly acting: Officer;
 }
 
-const SETTINGS_OF_SPECS = { tokenTtl: 1800, sampleAccounts: true } as Partial<Settings>;
+const SETTINGS_OF_SPECS = { tokenTtl: 1800, tokenIdle: 86_400, sampleAccounts: true } as Partial<Settings>;
 
 /** Starts the application. Close it in `afterAll`. */
 export const accessCenter = async (
@@ -154,6 +154,7 @@ const listening = async (
   const given = [
     { provide: SETTINGS, useValue: settings },
     { provide: MasterKey, useValue: masterKey },
+    { provide: RoutineAccess, useValue: new RoutineAccess(database.pool) },
     { provide: OfficerRegister, useValue: register },
     { provide: IdempotencyStore, useClass: ForgetfulMemory },
   ];

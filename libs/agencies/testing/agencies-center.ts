@@ -5,7 +5,7 @@ import { EventStore, EventStoreModule, hostClock, newOperation } from '@center/e
 import { id, type Instant } from '@center/kernel';
 import { Projections, ProjectionsModule } from '@center/projections';
 import { FakeClock, temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
-import { MasterKey, Vault } from '@center/vault';
+import { MasterKey, Vault, RoutineAccess } from '@center/vault';
 import { IdempotencyStore, type IdempotencyScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -77,11 +77,12 @@ export const agenciesCenter = async (
   { database, masterKey, vault, dataDir }: Shared,
   settings: Partial<Settings> = {},
 ): Promise<AgenciesCenter> => {
-  const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, ...settings };
+  const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, tokenIdle: 900, ...settings };
   const given = [
     { provide: SETTINGS, useValue: all },
     { provide: MasterKey, useValue: masterKey },
     { provide: Vault, useValue: vault },
+    { provide: RoutineAccess, useValue: new RoutineAccess(database.pool) },
     { provide: IdempotencyStore, useClass: ForgetfulMemory },
   ];
 

@@ -42,6 +42,10 @@ const continueIdentities = (client: PoolClient): Promise<unknown> =>
         EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) FROM vault.%I',
           'vault.' || one.table_name, one.column_name, one.column_name, one.table_name);
       END LOOP;
+      -- the two tables of the access log share a sequence
+      PERFORM setval('vault.access_record_number_seq', 1 + greatest(
+        (SELECT coalesce(max(number), 0) FROM vault.access_record),
+        (SELECT coalesce(max(number), 0) FROM vault.routine_access)), false);
     END $$`);
 
 const restoreVault = async (texts: AsyncIterable<string>, pool: Pool): Promise<void> => {

@@ -1,8 +1,9 @@
 import { type Loaded, Streams } from '@center/command-handling';
 import { EventStore } from '@center/event-store';
 import type { CaseId, Officer, StoredEvent } from '@center/kernel';
+import { RoutineAccess } from '@center/vault';
 import { Problem } from '@center/web';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Reader } from './disclosure/reader';
 import { seesEvent } from './disclosure/sees';
 import type { Case } from './domain/case';
@@ -32,11 +33,12 @@ export class Cases {
   constructor(
     private readonly store: EventStore,
     private readonly streams: Streams,
+    @Inject(RoutineAccess) private readonly access: Pick<RoutineAccess, 'read'>,
   ) {}
 
   /**
    * Reads a case as an officer sees it: now, at a version, or as of a log position. 404 if it does not exist, did not
-   * exist then, or is not visible to the officer now.
+   * exist then, or is not visible to the officer now. The access log has an entry of it, which this does not wait for.
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const looksBack = until.version !== undefined || until.position !== undefined;
@@ -48,6 +50,7 @@ export class Cases {
     const last = then.at(-1);
     const wanted = until.version === undefined || until.version === then.length;
     if (!state || !last || !wanted) throw new Problem('not-found');
+    this.access.read(by, caseId);
     // only merged leads may have later events than the case; they are read after the head
     const head = looksBack || state.duplicates.length === 0 ? last : await this.store.head();
     const upTo = until.position ?? head.position;

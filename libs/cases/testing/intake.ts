@@ -41,7 +41,7 @@ export class Intake {
     this.numbers = new NumbersQuery(log.reader, log.projections);
     this.duplicates = new DuplicatesQuery(log.reader, log.projections, keys.vault);
     this.streams = new Streams(log.store, keys.vault);
-    this.cases = new Cases(log.store, this.streams);
+    this.cases = new Cases(log.store, this.streams, { read: () => undefined });
   }
 
   static async open(): Promise<Intake> {

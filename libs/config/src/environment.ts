@@ -65,6 +65,7 @@ const proxies = hint(
   '应为反向代理的 IP 地址或网段，用逗号分隔，例如 127.0.0.1,10.0.0.0/8',
   'must be the IP addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
 );
+const accessLog = hint('应为 31 到 3650 之间的天数', 'must be a number of days from 31 to 3650');
 const samples = hint(
   '只能是 yes（建立样例账户，只供在本机试用）或 no',
   'must be yes (sample accounts are created, to try the center out on this machine) or no',
@@ -144,6 +145,20 @@ export class Environment {
   @Min(60, ttl)
   @Max(86_400, ttl)
   readonly TOKEN_TTL: number = 1800;
+
+  @Expose()
+  @Whole()
+  @IsInt(ttl)
+  @Min(60, ttl)
+  @Max(86_400, ttl)
+  readonly TOKEN_IDLE: number = 900;
+
+  @Expose()
+  @Whole()
+  @IsInt(accessLog)
+  @Min(31, accessLog)
+  @Max(3650, accessLog)
+  readonly ACCESS_LOG_DAYS: number = 730;
 
   /** MiB */
   @Expose()

@@ -51,6 +51,8 @@ const settingsOf = (env: Environment): Settings => {
     masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'keys', 'master.key'),
     erasuresFile: env.ERASURES_FILE ? resolve(env.ERASURES_FILE) : join(dataDir, 'erasures.ndjson'),
     tokenTtl: env.TOKEN_TTL,
+    tokenIdle: env.TOKEN_IDLE,
+    accessLogDays: env.ACCESS_LOG_DAYS,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     connections: env.CONNECTIONS,
     requestsInFlight: env.REQUESTS_IN_FLIGHT,

@@ -36,6 +36,8 @@ describe('settings', () => {
       projections: 'here',
       masterKeyFile: '/nowhere/data/demo/keys/master.key',
       tokenTtl: 1800,
+      tokenIdle: 900,
+      accessLogDays: 730,
       importLimit: 67_108_864,
       connections: 1_000,
       requestsInFlight: 256,
@@ -70,7 +72,12 @@ describe('settings', () => {
 
   it('believes the reverse proxies that it names', () => {
     const TRUSTED_PROXIES = '127.0.0.1, 10.0.0.0/8,2001:db8::/32,::1';
-    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32', '::1']);
+    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      '2001:db8::/32',
+      '::1',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {
@@ -108,6 +115,10 @@ describe('settings', () => {
     ['TOKEN_TTL', '0'],
     ['TOKEN_TTL', '86401'],
     ['TOKEN_TTL', 'long'],
+    ['TOKEN_IDLE', '59'],
+    ['TOKEN_IDLE', '86401'],
+    ['ACCESS_LOG_DAYS', '30'],
+    ['ACCESS_LOG_DAYS', '3651'],
     ['IMPORT_LIMIT', '0'],
     ['IMPORT_LIMIT', '4097'],
     ['IMPORT_LIMIT', '64M'],

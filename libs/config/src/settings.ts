@@ -23,6 +23,10 @@ export interface Settings {
   readonly erasuresFile: string;
   /** seconds */
   readonly tokenTtl: number;
+  /** seconds after which a token that is not used ends */
+  readonly tokenIdle: number;
+  /** how long the access log keeps sign-ins, printed documents and masked reads */
+  readonly accessLogDays: number;
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
   /** how many connections may be open at once, besides those of streams */

@@ -12,6 +12,7 @@ import {
 import type { Pool } from 'pg';
 import type { Vault } from './port';
 import type { AccessPurpose, Purpose } from './purposes';
+import type { SignInOutcome } from './routine-access';
 
 /** An entry to record before plain text is read. */
 export interface AccessEntry {
@@ -32,17 +33,29 @@ export interface SearchEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' 
   readonly criteria: readonly string[];
 }
 
-/** A stored entry. Its note is decrypted like any other sealed text. A search has no case and no note. */
-export interface AccessRecord extends Omit<AccessEntry, 'note' | 'caseId' | 'purpose'> {
+/**
+ * A stored entry. Its note is decrypted like any other sealed text. A search has no case and no note, a sign-in no agency and
+ * role, and no officer if the name is not known.
+ */
+export interface AccessRecord {
   readonly at: Instant;
+  readonly officerId: OfficerId | null;
+  readonly agencyId: AgencyId | null;
+  readonly role: Role | null;
+  readonly fields: readonly string[];
   readonly caseId: CaseId | null;
   readonly purpose: AccessPurpose;
   readonly note: LocatedSealed | null;
+  /** of a sign-in, if it is known */
+  readonly address?: string;
+  /** of a sign-in */
+  readonly outcome?: SignInOutcome;
 }
 
 export interface AccessQuery {
   readonly caseId?: CaseId;
   readonly officerId?: OfficerId;
+  readonly purpose?: AccessPurpose;
   /** at or after */
   readonly from?: Instant;
   /** before */
@@ -68,26 +81,35 @@ const RECORD_SEARCH = `
 INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose)
 VALUES ($1, $2, $3, $4, $5, 'SEARCH')`;
 
-const LIST = `
-SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box
-FROM vault.access_record
+/** The newest entries of a table that match the query. */
+const newestOf = (table: string, ...columns: string[]): string => `
+SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, ${columns.join(', ')}
+FROM vault.${table}
 WHERE ($1::uuid IS NULL OR case_id = $1) AND ($2::uuid IS NULL OR officer_id = $2)
   AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4)
-  AND ($5::bigint IS NULL OR number < $5)
+  AND ($5::bigint IS NULL OR number < $5) AND ($7::text IS NULL OR purpose = $7)
+ORDER BY number DESC LIMIT $6`;
+
+const LIST = `
+(${newestOf('access_record', 'note_key', 'note_box', 'NULL::text AS address', 'NULL::text AS outcome')})
+UNION ALL
+(${newestOf('routine_access', 'NULL', 'NULL', 'address', 'outcome')})
 ORDER BY number DESC LIMIT $6`;
 
 interface Row {
   number: string;
   record_id: string;
   at: Date;
-  officer_id: OfficerId;
-  agency_id: AgencyId;
-  role: Role;
+  officer_id: OfficerId | null;
+  agency_id: AgencyId | null;
+  role: Role | null;
   case_id: CaseId | null;
   fields: string[];
   purpose: AccessPurpose;
   note_key: string | null;
   note_box: string | null;
+  address: string | null;
+  outcome: SignInOutcome | null;
 }
 
 /** Who read what, when and why. Append-only. Timestamps are from the database's clock. */
@@ -123,9 +145,9 @@ export class AccessLog {
   }
 
   /** A page of the log, newest first. Throws `RangeError` for a cursor that is not a decimal number. */
-  async list({ caseId, officerId, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
+  async list({ caseId, officerId, purpose, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
     if (cursor !== undefined && !isNumber(cursor)) throw new RangeError('not a cursor of the access log');
-    const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1]);
+    const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1, purpose]);
     const page = rows.slice(0, limit);
     return { items: page.map(toRecord), nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null };
   }
@@ -142,6 +164,8 @@ const toRecord = (row: Row): AccessRecord => ({
   caseId: row.case_id,
   fields: row.fields,
   purpose: row.purpose,
+  ...(row.address !== null && { address: row.address }),
+  ...(row.outcome !== null && { outcome: row.outcome }),
   note:
     row.note_key === null || row.note_box === null
       ? null

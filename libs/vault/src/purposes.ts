@@ -2,5 +2,9 @@
 export const PURPOSES = ['HANDLING', 'CONTACT', 'SAFETY', 'COURT', 'AUDIT'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** The purposes in the access log: those of reading plain text, and a search by personal data. */
-export type AccessPurpose = Purpose | 'SEARCH';
+/** Entries of the access log that no answer waits for: a sign-in, a case that was read masked, a document that was printed. */
+export const ROUTINE_PURPOSES = ['SIGN_IN', 'READ', 'DOCUMENT'] as const;
+
+/** The purposes in the access log: those of reading plain text, a search by personal data, and the routine ones. */
+export const ACCESS_PURPOSES = [...PURPOSES, 'SEARCH', ...ROUTINE_PURPOSES] as const;
+export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];

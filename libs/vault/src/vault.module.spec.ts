@@ -12,6 +12,7 @@ import {
   MasterKeyRefused,
   PostgresVault,
   PostgresIdempotencyStore,
+  RoutineAccess,
   Unmasking,
   Vault,
   VaultModule,
@@ -25,7 +26,7 @@ afterAll(() => database.close());
 class Surroundings {}
 
 const assemble = (masterKeyFile: string) => {
-  const settings = { masterKeyFile, production: true, databaseUrl: undefined };
+  const settings = { masterKeyFile, production: true, databaseUrl: undefined, accessLogDays: 730 };
   const surroundings: DynamicModule = {
     module: Surroundings,
     global: true,
@@ -41,14 +42,17 @@ const assemble = (masterKeyFile: string) => {
 it('opens the vault, provides its services, and deletes expired responses at startup', async () => {
   const file = join(temporaryFolder('keys'), 'master.key');
   const first = await assemble(file);
-  for (const token of [AccessLog, MasterKey, PostgresIdempotencyStore, Unmasking])
+  for (const token of [AccessLog, MasterKey, PostgresIdempotencyStore, RoutineAccess, Unmasking])
     expect(first.get(token)).toBeInstanceOf(token);
   expect(first.get(Vault)).toBeInstanceOf(PostgresVault);
   const sweep = jest.spyOn(first.get(PostgresIdempotencyStore), 'sweep');
   await first.init();
   expect(sweep).toHaveBeenCalledTimes(1);
   await sweep.mock.results[0]!.value;
-  await first.close();
+  first.get(RoutineAccess).signIn({ outcome: 'SUCCEEDED', address: '192.0.2.7' }, '192.0.2.7');
+  await first.close(); // writes what waits
+  const { rows } = await database.pool.query('SELECT address FROM vault.routine_access');
+  expect(rows).toEqual([{ address: '192.0.2.7' }]);
 
   writeFileSync(file, randomBytes(32).toString('base64'));
   await expect(assemble(file)).rejects.toThrow(MasterKeyRefused); // another key: the program does not start

@@ -7,6 +7,7 @@ import { MasterKey } from './master-key';
 import { Vault } from './port';
 import { PostgresVault } from './postgres-vault';
 import { PostgresIdempotencyStore } from './postgres-idempotency-store';
+import { RoutineAccess } from './routine-access';
 import { Unmasking } from './unmasking';
 import { openVaultKeys, type VaultKeys } from './vault-keys';
 
@@ -37,6 +38,7 @@ const SWEEP_EVERY = 3_600_000;
       inject: [PG_POOL, Vault],
       useFactory: (pool: Pool, vault: Vault) => new AccessLog(pool, vault),
     },
+    { provide: RoutineAccess, inject: [PG_POOL], useFactory: (pool: Pool) => new RoutineAccess(pool) },
     {
       provide: Unmasking,
       inject: [AccessLog, Vault],
@@ -48,21 +50,30 @@ const SWEEP_EVERY = 3_600_000;
       useFactory: (pool: Pool, masterKey: MasterKey) => new PostgresIdempotencyStore(pool, masterKey),
     },
   ],
-  exports: [MasterKey, Vault, AccessLog, Unmasking, PostgresIdempotencyStore],
+  exports: [MasterKey, Vault, AccessLog, RoutineAccess, Unmasking, PostgresIdempotencyStore],
 })
 export class VaultModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private sweeping?: NodeJS.Timeout;
 
-  constructor(@Inject(PostgresIdempotencyStore) private readonly answers: PostgresIdempotencyStore) {}
+  constructor(
+    @Inject(PostgresIdempotencyStore) private readonly answers: PostgresIdempotencyStore,
+    @Inject(RoutineAccess) private readonly access: RoutineAccess,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'accessLogDays'>,
+  ) {}
 
-  /** Deletes expired responses periodically. If a sweep fails, the next one catches up. */
+  /** Deletes expired responses and entries of the access log periodically. If a sweep fails, the next one catches up. */
   onApplicationBootstrap(): void {
-    const sweep = (): void => void this.answers.sweep().catch(() => undefined);
+    const sweep = (): void => {
+      this.answers.sweep().catch(() => undefined);
+      this.access.expire(this.settings.accessLogDays).catch(() => undefined);
+    };
     sweep();
     this.sweeping = setInterval(sweep, SWEEP_EVERY).unref();
   }
 
-  onApplicationShutdown(): void {
+  /** No request is running any more, and the database is closed after this. */
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.sweeping);
+    await this.access.flush();
   }
 }

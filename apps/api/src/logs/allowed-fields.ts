@@ -15,6 +15,7 @@ const ALLOWED = [
   'position',
   'port',
   'signal',
+  'count',
 ] as const;
 
 /** Loggers whose messages are fixed texts of the framework, logged during startup. */

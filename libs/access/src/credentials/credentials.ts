@@ -30,6 +30,39 @@ interface CredentialRow {
 
 const USERNAMES = 'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1::uuid[])';
 
+/** Passwords that are compared with a new one, the current one included. */
+const LAST = 5;
+
+const LAST_PASSWORDS = `
+SELECT password_hash FROM vault.credential WHERE officer_id = $1
+UNION ALL
+(SELECT password_hash FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT ${LAST - 1})`;
+
+/** Replaces a password: the former one is kept, and all tokens of the officer end. */
+const replacing = (condition: string, assignments: string): string => `
+WITH old AS (
+  SELECT officer_id, password_hash FROM vault.credential WHERE officer_id = $1 AND ${condition} FOR UPDATE),
+ended AS (DELETE FROM vault.token_session WHERE officer_id IN (SELECT officer_id FROM old)),
+former AS (INSERT INTO vault.former_password (officer_id, password_hash) SELECT officer_id, password_hash FROM old),
+dropped AS (
+  DELETE FROM vault.former_password WHERE officer_id IN (SELECT officer_id FROM old) AND replaced_at < (
+    SELECT min(replaced_at) FROM (
+      SELECT replaced_at FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT ${LAST - 2}
+    ) AS kept))
+UPDATE vault.credential c SET password_hash = $2, ${assignments}, changed_at = clock_timestamp()
+FROM old WHERE c.officer_id = old.officer_id`;
+
+const CHANGE = replacing('password_hash = $3', 'one_time_until = NULL');
+const RESET = replacing(
+  'reset_id IS DISTINCT FROM $3',
+  `reset_id = $3, one_time_until = clock_timestamp() + ${ONE_TIME}`,
+);
+
+const REMOVE = `
+WITH ended AS (DELETE FROM vault.token_session WHERE officer_id = $1),
+former AS (DELETE FROM vault.former_password WHERE officer_id = $1)
+DELETE FROM vault.credential WHERE officer_id = $1`;
+
 /** The most usernames that are read with one query. */
 const MOST = 200;
 
@@ -80,34 +113,38 @@ export class Credentials {
     return password;
   }
 
-  /** Replaces the password that was verified. Returns false when it has been replaced since, or no longer exists. */
+  /**
+   * Replaces the password that was verified, and ends all tokens of the officer. Returns false when it has been replaced
+   * since, or no longer exists.
+   */
   async changePassword({ officerId, passwordHash }: KeptCredential, password: string): Promise<boolean> {
     const hash = await this.passwords.hash(password);
-    const { rowCount } = await this.database.query(
-      `UPDATE vault.credential SET password_hash = $3, one_time_until = NULL, changed_at = clock_timestamp()
-       WHERE officer_id = $1 AND password_hash = $2`,
-      [officerId, passwordHash, hash],
-    );
+    const { rowCount } = await this.database.query(CHANGE, [officerId, hash, passwordHash]);
     return rowCount === 1;
   }
 
-  /** Sets a one-time password. Repeating the same reset changes nothing, also if the password was changed since. */
+  /**
+   * Sets a one-time password, and ends all tokens of the officer. Repeating the same reset changes nothing, also if the
+   * password was changed since.
+   */
   async resetPassword(
     officerId: OfficerId,
     { password, resetId }: { readonly password: string; readonly resetId: string },
   ): Promise<void> {
     const hash = await this.passwords.hash(password);
-    await this.database.query(
-      `UPDATE vault.credential SET password_hash = $2, reset_id = $3, one_time_until = clock_timestamp() + ${ONE_TIME},
-         changed_at = clock_timestamp()
-       WHERE officer_id = $1 AND reset_id IS DISTINCT FROM $3`,
-      [officerId, hash, resetId],
-    );
+    await this.database.query(RESET, [officerId, hash, resetId]);
   }
 
-  /** Removes an officer's credentials and frees the username. Idempotent. */
+  /** Whether a password is one of the last five of an officer, the current one included. */
+  async wasUsed(officerId: OfficerId, password: string): Promise<boolean> {
+    const { rows } = await this.database.query<{ password_hash: string }>(LAST_PASSWORDS, [officerId]);
+    for (const { password_hash } of rows) if (await this.passwords.fits(password_hash, password)) return true;
+    return false;
+  }
+
+  /** Removes an officer's credentials, ends the tokens, and frees the username. Idempotent. */
   async remove(officerId: OfficerId): Promise<void> {
-    await this.database.query('DELETE FROM vault.credential WHERE officer_id = $1', [officerId]);
+    await this.database.query(REMOVE, [officerId]);
   }
 
   /** Returns the credentials for a username in any spelling; `undefined` when there are none. */

@@ -1,10 +1,11 @@
 import { Body, Controller, Inject, Ip, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { SETTINGS, type Settings } from '@center/config';
-import { Command, IsText, IsWord, NotRemembered, Problem } from '@center/web';
+import { Command, IsText, IsWord, NotRemembered, Problem, invalidRequest } from '@center/web';
 import { Credentials } from '../credentials/credentials';
 import { CallerIdentity, type Identity } from '../identity';
 import { SignedIn } from '../policy';
+import { type PasswordFault, passwordFault } from '../sign-in/password-rules';
 import { SignIn } from '../sign-in/sign-in';
 import { answersProblem } from './answers-problem';
 
@@ -16,7 +17,8 @@ export class ChangePasswordRequest {
   password!: string;
 
   @IsWord(LONG_ENOUGH, {
-    description: '新密码，至少 12 个字符 · at least 12 characters',
+    description:
+      '新密码：至少 12 个字符；不可为常见密码、重复或连续的字符，不可含用户名，不可与最近五个密码相同 · at least 12 characters; not a common password, not repeated or sequential characters, without the username, none of the last five',
     example: '一个足够长的新密码2026',
   })
   newPassword!: string;
@@ -38,7 +40,7 @@ export class ChangePasswordRoute {
 
   /**
    * Requires the current password, so that an unlocked screen is not enough to take over an account. A one-time password
-   * can be replaced once.
+   * can be replaced once. All tokens of the officer end with the change.
    */
   @Post()
   @SignedIn({ acting: 'optional', oneTimePassword: true })
@@ -60,11 +62,13 @@ export class ChangePasswordRoute {
     if (this.settings.oidc || apiKeyId !== undefined || username === undefined) throw new Problem('no-such-route');
     const current = await this.signIn.credential({ username, password, address });
     if (oneTimePassword && !current.oneTimeUntil) throw new Problem('password-change-required');
-    if (password.normalize('NFKC') === newPassword.normalize('NFKC')) throw unchanged();
+    const fault = passwordFault(newPassword, username);
+    if (fault) throw refused(fault);
+    if (await this.credentials.wasUsed(officerId, newPassword)) throw refused('password-used');
     if (!(await this.credentials.changePassword(current, newPassword))) throw new Problem('wrong-credentials');
     return { officerId };
   }
 }
 
-const unchanged = (): Problem =>
-  new Problem('invalid-request', { errors: [{ in: 'body', pointer: '/newPassword', code: 'invalid' }] });
+const refused = (code: PasswordFault | 'password-used'): Problem =>
+  invalidRequest({ in: 'body', pointer: '/newPassword', code });

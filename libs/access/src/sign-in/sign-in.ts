@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { OfficerId } from '@center/kernel';
+import { RoutineAccess, type SignInOutcome } from '@center/vault';
 import { ConcurrencyLimit, Problem } from '@center/web';
 import { Credentials, type KeptCredential } from '../credentials/credentials';
 import { HostClock } from '../host-clock';
 import { OfficerRegister } from '../officer-register';
 import { Passwords } from './passwords';
-import { type Admission, SignInThrottle } from './throttle';
+import { type Admission, isAddress, network, SignInThrottle } from './throttle';
 
 /** A sign-in attempt. */
 export interface Attempt {
@@ -29,6 +31,7 @@ export class SignIn {
     private readonly throttle: SignInThrottle,
     private readonly register: OfficerRegister,
     private readonly clock: HostClock,
+    private readonly access: RoutineAccess,
   ) {}
 
   /**
@@ -37,25 +40,44 @@ export class SignIn {
    * `too-many-attempts` (429), `busy` (503).
    */
   async credential(attempt: Attempt): Promise<KeptCredential> {
-    const admission = await this.throttle.admit(attempt.username, attempt.address);
+    const admission = await this.throttle.admit(attempt.username, attempt.address).catch((error: unknown) => {
+      if (error instanceof Problem) this.record(attempt, 'THROTTLED');
+      throw error;
+    });
     const queue = admission.familiar ? this.queues.familiar : this.queues.other;
     if (queue.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
     const kept = await queue.run(() => this.judged(attempt, admission));
-    const officer = await this.register.running(kept.officerId);
-    if (!officer || officer.ended || officer.appointments.length + officer.pending.length === 0)
-      throw wrongCredentials();
-    if (kept.resetId !== officer.resetId) throw wrongCredentials(); // reset, and the new password is not stored yet
-    if (kept.oneTimeUntil && kept.oneTimeUntil <= this.clock.now()) throw expired();
+    const refusal = await this.refusalOf(kept);
+    this.record(attempt, refusal ? 'FAILED' : 'SUCCEEDED', kept.officerId);
+    if (refusal) throw refusal;
     return kept;
   }
 
-  private async judged({ username, password }: Attempt, admission: Admission): Promise<KeptCredential> {
+  /** Why a right password opens nothing. */
+  private async refusalOf({ officerId, resetId, oneTimeUntil }: KeptCredential): Promise<Problem | undefined> {
+    const officer = await this.register.running(officerId);
+    if (!officer || officer.ended || officer.appointments.length + officer.pending.length === 0)
+      return wrongCredentials();
+    if (resetId !== officer.resetId) return wrongCredentials(); // reset, and the new password is not stored yet
+    return oneTimeUntil && oneTimeUntil <= this.clock.now() ? expired() : undefined;
+  }
+
+  private async judged(attempt: Attempt, admission: Admission): Promise<KeptCredential> {
+    const { username, password } = attempt;
     await admission.count();
     const kept = await this.credentials.find(username);
     const fits = await this.passwords.fits(kept?.passwordHash, password);
-    if (!kept || !fits) throw wrongCredentials();
+    if (!kept || !fits) {
+      this.record(attempt, 'FAILED', kept?.officerId);
+      throw wrongCredentials();
+    }
     await admission.clear();
     return kept;
+  }
+
+  /** The answer does not wait for the access log. */
+  private record({ address }: Attempt, outcome: SignInOutcome, officerId?: OfficerId): void {
+    this.access.signIn({ officerId, outcome, ...(isAddress(address) && { address }) }, network(address));
   }
 }
 

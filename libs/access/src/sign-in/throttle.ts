@@ -48,11 +48,14 @@ export class SignInThrottle {
   }
 }
 
+/** Whether a text is an IP address; a proxy may have forwarded anything. */
+export const isAddress = (text: string): boolean => ipaddr.isValid(text);
+
 /**
  * The network of a client: an IPv4 address, or the /64 of an IPv6 address, all of which one host controls.
  */
 export const network = (address: string): string => {
-  if (!ipaddr.isValid(address)) return address;
+  if (!isAddress(address)) return address;
   const client = ipaddr.process(address); // converts IPv4-mapped IPv6 to IPv4
   if (client instanceof ipaddr.IPv4) return client.toString();
   return new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString();

@@ -32,8 +32,8 @@ describe('a token issued by the center', () => {
   const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
   const seconds = () => Math.floor(Date.now() / 1000);
 
-  it('contains the officer id and nothing else about the officer', () => {
-    expect(Object.keys(decodeJwt(token)).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'sub']);
+  it('contains the officer id, a random id, and nothing else about the officer', () => {
+    expect(Object.keys(decodeJwt(token)).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'jti', 'sub']);
     expect(decodeJwt(token).sub).toBe(officer.officerId);
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'EdDSA', typ: 'at+jwt', kid: key.kid });
   });

@@ -1,9 +1,10 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { SETTINGS, type Settings } from '@center/config';
 import { isId, type OfficerId } from '@center/kernel';
 import { SigningKeys } from '../credentials/signing-keys';
+import { TokenSessions } from '../credentials/token-sessions';
 import { HostClock } from '../host-clock';
 import { LONGEST_TOKEN, type TokenHolder, TokenNotValid, TokenReader } from './token-reader';
 import { VerifiedTokens } from './verified-tokens';
@@ -27,8 +28,8 @@ export interface TokenGrant {
 }
 
 /**
- * Issues and verifies the center's own tokens. They identify the officer and the reset of the password; one for a
- * one-time password is limited to the change of password.
+ * Issues and verifies the center's own tokens. They identify the officer, their session and the reset of the password; one
+ * for a one-time password is limited to the change of password.
  */
 @Injectable()
 export class OwnTokens extends TokenReader {
@@ -39,6 +40,7 @@ export class OwnTokens extends TokenReader {
 
   constructor(
     private readonly keys: SigningKeys,
+    private readonly sessions: TokenSessions,
     private readonly clock: HostClock,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'tokenTtl'>,
   ) {
@@ -53,11 +55,14 @@ export class OwnTokens extends TokenReader {
     const left = oneTimeUntil ? Math.floor(oneTimeUntil.getTime() / 1000) - now : tokenTtl;
     const expiresIn = Math.max(1, Math.min(tokenTtl, left));
     const claims = { ...(resetId && { reset: resetId }), ...(oneTimeUntil && { scope: CHANGE_PASSWORD }) };
+    const sessionId = randomUUID();
+    await this.sessions.open(sessionId, officerId, this.clock.now(), new Date((now + expiresIn) * 1000));
     const accessToken = await new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'at+jwt' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setSubject(officerId)
+      .setJti(sessionId)
       .setIssuedAt(now)
       .setExpirationTime(now + expiresIn)
       .sign(privateKey);
@@ -65,10 +70,23 @@ export class OwnTokens extends TokenReader {
   }
 
   override async holderOf(token: string): Promise<TokenHolder> {
-    if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
     const now = this.clock.now();
+    const claims = await this.claimsOf(token, now);
+    if (!(await this.sessions.use(claims.jti!, now))) throw new TokenNotValid();
+    return holderIn(claims);
+  }
+
+  /** Ends a token. Throws `TokenNotValid` if it is not one of the center. Idempotent. */
+  async end(token: string): Promise<void> {
+    const { jti } = await this.claimsOf(token, this.clock.now());
+    await this.sessions.end(jti!);
+  }
+
+  /** The claims of a token that has not expired; whether it was ended is not checked. */
+  private async claimsOf(token: string, now: Date): Promise<JWTPayload> {
+    if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
     const known = await this.verified.find(token, now);
-    if (known) return holderIn(known);
+    if (known) return known;
     const { kid, publicKey } = await this.keys.current();
     try {
       const { payload, protectedHeader } = await jwtVerify(token, publicKey, {
@@ -76,13 +94,13 @@ export class OwnTokens extends TokenReader {
         typ: 'at+jwt',
         issuer: ISSUER,
         audience: AUDIENCE,
-        requiredClaims: ['sub', 'iat', 'exp'],
+        requiredClaims: ['sub', 'iat', 'exp', 'jti'],
         clockTolerance: LEEWAY_SECONDS,
         currentDate: now,
       });
-      if (protectedHeader.kid !== kid || !isId(payload.sub)) throw new TokenNotValid();
+      if (protectedHeader.kid !== kid || !isId(payload.sub) || !isId(payload.jti)) throw new TokenNotValid();
       this.verified.add(token, { key: publicKey, header: protectedHeader, payload });
-      return holderIn(payload);
+      return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new TokenNotValid();
       throw error;

@@ -1,7 +1,14 @@
 import { Allow, Caller } from '@center/access';
 import type { CaseId, Instant, Officer, OfficerId, Role } from '@center/kernel';
-import { AccessLog, type AccessPurpose, type AccessRecord, Vault } from '@center/vault';
-import { IsInstant, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
+import {
+  ACCESS_PURPOSES,
+  AccessLog,
+  type AccessPurpose,
+  type AccessRecord,
+  type SignInOutcome,
+  Vault,
+} from '@center/vault';
+import { IsInstant, IsOneOf, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { BarredCases } from '../ports/barred-cases';
 
@@ -12,6 +19,9 @@ export class AccessLogRequest extends PageRequest {
   @IsUuidId({ optional: true })
   officer?: OfficerId;
 
+  @IsOneOf(ACCESS_PURPOSES, { optional: true })
+  purpose?: AccessPurpose;
+
   @IsInstant({ optional: true, description: '含此刻 · at or after' })
   from?: Instant;
 
@@ -21,16 +31,23 @@ export class AccessLogRequest extends PageRequest {
 
 export class AccessRecordAnswer {
   at!: string;
-  officerId!: string;
-  agencyId!: string;
-  role!: Role;
-  /** absent for a search */
+  /** `null` for a sign-in with an unknown name, or one that was not judged */
+  officerId!: string | null;
+  /** `null` for a sign-in */
+  agencyId!: string | null;
+  /** `null` for a sign-in */
+  role!: Role | null;
+  /** `null` for a search and a sign-in */
   caseId!: string | null;
-  /** JSON pointers into the case; for a search, into the request body */
+  /** JSON pointers into the case; for a search, into the request body; the kind of a document */
   fields!: string[];
   purpose!: AccessPurpose;
-  /** `null` for a search, and after erasure */
+  /** of an access to plain text; `null` after erasure */
   note!: string | null;
+  /** the client's address of a sign-in, if it is known */
+  address?: string;
+  /** of a sign-in */
+  outcome?: SignInOutcome;
 }
 
 export class AccessLogAnswer {
@@ -50,20 +67,21 @@ export class AccessLogRoute {
   @Allow('AUDITOR')
   @Reads({
     name: 'listAccess',
-    zh: '明文查看记录',
-    en: 'List accesses to plain text, with officer, time and purpose',
+    zh: '访问记录：明文、检索、遮蔽查看、文书、登录',
+    en: 'List accesses: to plain text, searches, masked reads, documents, sign-ins',
     tag: '审计 Audit',
     answer: AccessLogAnswer,
   })
   async listAccess(
     @Caller() by: Officer,
-    @Query() { case: caseId, officer, from, to, limit, cursor }: AccessLogRequest,
+    @Query() { case: caseId, officer, purpose, from, to, limit, cursor }: AccessLogRequest,
   ): Promise<AccessLogAnswer> {
     const [after] = decodeCursor(cursor, 'position') ?? [];
     const page = await this.log.list({
       limit,
       ...(caseId && { caseId }),
       ...(officer && { officerId: officer }),
+      ...(purpose && { purpose }),
       ...(from && { from }),
       ...(to && { to }),
       ...(after && { cursor: after }),

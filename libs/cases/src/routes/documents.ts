@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { CaseId, Officer, TransferId } from '@center/kernel';
-import { PURPOSES, type Purpose } from '@center/vault';
+import { PURPOSES, type Purpose, RoutineAccess } from '@center/vault';
 import {
   Costly,
   Command,
@@ -62,7 +62,10 @@ const KindInPath = () => ApiParam({ name: 'kind', enum: KIND_NAMES, description:
 
 @Controller('v1/cases')
 export class DocumentRoutes {
-  constructor(private readonly documents: Documents) {}
+  constructor(
+    private readonly documents: Documents,
+    private readonly access: RoutineAccess,
+  ) {}
 
   @Get(':caseId/documents/:kind')
   @Costly()
@@ -83,7 +86,7 @@ export class DocumentRoutes {
   ): Promise<StreamableFile> {
     const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
     checkTransfer(asked.kind, transferId, 'query');
-    return fileOf(name, await this.documents.masked(asked));
+    return this.recorded(name, asked, await this.documents.masked(asked));
   }
 
   @Post(':caseId/documents/:kind')
@@ -106,6 +109,12 @@ export class DocumentRoutes {
   ): Promise<StreamableFile> {
     const asked: Asked = { kind: ofKind(name), caseId, transferId, by };
     checkTransfer(asked.kind, transferId, 'body');
-    return fileOf(name, await this.documents.plain(asked, { purpose, note }));
+    return this.recorded(name, asked, await this.documents.plain(asked, { purpose, note }));
+  }
+
+  /** A document that was printed; the answer does not wait for its entry in the access log. */
+  private recorded(name: string, { by, caseId }: Asked, printed: Printed): StreamableFile {
+    this.access.document(by, caseId, name);
+    return fileOf(name, printed);
   }
 }
