@@ -25,6 +25,7 @@ GRANT INSERT (person_id, id_token, match_token, token_key_version), UPDATE (id_t
   ON vault.person TO ${APP};
 GRANT INSERT, UPDATE (token, token_key_version) ON vault.search_token TO ${APP};
 GRANT INSERT, UPDATE ON vault.api_key TO ${APP};
+GRANT INSERT, DELETE ON vault.identity TO ${APP};
 GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count TO ${APP};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO ${APP};
 

@@ -70,7 +70,12 @@ describe('settings', () => {
 
   it('believes the reverse proxies that it names', () => {
     const TRUSTED_PROXIES = '127.0.0.1, 10.0.0.0/8,2001:db8::/32,::1';
-    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32', '::1']);
+    expect(readSettings({ TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      '2001:db8::/32',
+      '::1',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {
@@ -276,6 +281,13 @@ describe('an issuer of tokens', () => {
 
   it('is set together with the audience or not at all', () => {
     expect(refusalOf({ OIDC_ISSUER: 'https://id.example' }).setting).toBe('OIDC_AUDIENCE');
+    const sound = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' };
+    expect(readSettings(sound).oidc).toMatchObject({ typ: 'at+jwt', maxLifetime: 5400 });
+    expect(refusalOf({ ...sound, OIDC_TYP: 'JWT' }).setting).toBe('OIDC_AZP');
+    expect(refusalOf({ ...sound, OIDC_TYP: 'JWT', OIDC_AZP: 'center' }).setting).toBe('OIDC_AUDIENCE');
+    expect(refusalOf({ ...sound, OIDC_MAX_LIFETIME: '59' }).setting).toBe('OIDC_MAX_LIFETIME');
+    const other = { ...sound, OIDC_TYP: 'JWT', OIDC_AZP: 'console', OIDC_MAX_LIFETIME: '300' };
+    expect(readSettings(other).oidc).toMatchObject({ typ: 'JWT', azp: 'console', maxLifetime: 300 });
     expect(refusalOf({ OIDC_AUDIENCE: 'center' }).setting).toBe('OIDC_ISSUER');
   });
 });

@@ -14,7 +14,7 @@ import { type Period, runsAt } from './period';
 import { seesCases } from './posts';
 
 /** Why an appointment must be confirmed. */
-export const CONFIRMATION_REASONS = ['APPOINTED', 'PASSWORD_RESET'] as const;
+export const CONFIRMATION_REASONS = ['APPOINTED', 'PASSWORD_RESET', 'IDENTITY_BOUND'] as const;
 export type ConfirmationReason = (typeof CONFIRMATION_REASONS)[number];
 
 /** The confirmation that an appointment lacks. */
@@ -44,6 +44,8 @@ export interface Service {
   readonly hasAccess: boolean;
   /** the last reset of the password */
   readonly resetId?: OperationId;
+  /** the bindings to identities at OIDC issuers */
+  readonly identityIds: readonly OperationId[];
   readonly endedAt?: Instant;
 }
 
@@ -51,7 +53,7 @@ export interface Service {
 export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
   if (event.type === 'OfficerRegistered') {
     const { officerId, name, withoutAccess } = event.data;
-    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true };
+    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true, identityIds: [] };
   }
   if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
   switch (event.type) {
@@ -63,6 +65,12 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
       return changed(service, event.data.appointmentId, (held) => ({ ...held, to: event.data.to }));
     case 'PasswordReset':
       return { ...toConfirm(service, 'PASSWORD_RESET', event.data), resetId: event.data.resetId };
+    case 'IdentityBound':
+      return {
+        ...toConfirm(service, 'IDENTITY_BOUND', event.data),
+        hasAccess: true,
+        identityIds: [...service.identityIds, event.data.identityId],
+      };
     case 'OfficerEnded':
       return { ...service, endedAt: event.data.to };
   }

@@ -71,6 +71,12 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
         event.data.to,
       ]);
       return;
+    case 'IdentityBound': {
+      const { officerId, by, at } = event.data;
+      await sql('UPDATE officer_directory SET has_access = true WHERE officer_id = $1', [officerId]);
+      await toConfirm(sql, 'officer_id', officerId, { reason: 'IDENTITY_BOUND', by, at });
+      return;
+    }
     case 'OfficerEnded':
       await sql('UPDATE officer_directory SET ended_at = $2 WHERE officer_id = $1', [
         event.data.officerId,
