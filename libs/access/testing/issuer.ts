@@ -42,7 +42,7 @@ export class Issuer {
     this.keys.push({ kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' } });
   }
 
-  token(claims: JWTPayload, { nth = 0, typ = 'at+jwt' as string | null } = {}): Promise<string> {
+  token(claims: JWTPayload, { nth = 0, typ = 'at+jwt' }: { nth?: number; typ?: string | null } = {}): Promise<string> {
     const { kid, privateKey, jwk } = this.keys[nth]!;
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({ iss: this.url, aud: 'center', sub: 'somebody', iat: now, exp: now + 300, ...claims })
