@@ -9,21 +9,9 @@ import type {
   OperationId,
   Role,
 } from '@center/kernel';
+import { type ConfirmationReason, type MissingConfirmation, seesCases } from './codes';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import { type Period, runsAt } from './period';
-import { seesCases } from './posts';
-
-/** Why an appointment must be confirmed. */
-export const CONFIRMATION_REASONS = ['APPOINTED', 'PASSWORD_RESET', 'IDENTITY_BOUND'] as const;
-export type ConfirmationReason = (typeof CONFIRMATION_REASONS)[number];
-
-/** The confirmation that an appointment lacks. */
-export interface MissingConfirmation {
-  readonly since: Instant;
-  readonly reason: ConfirmationReason;
-  /** who appointed the officer or gave access since the last confirmation; none of them can confirm */
-  readonly askedBy: readonly OfficerId[];
-}
 
 /** A dated post: a role at an agency, for an area. */
 export interface Appointment extends Period {

@@ -1,8 +1,7 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
+import { type ConfirmationReason, seesCases } from '../../domain/codes';
 import type { OfficerEvent } from '../../domain/events';
-import { seesCases } from '../../domain/posts';
-import type { ConfirmationReason } from '../../domain/service';
 import { officerStream } from '../../domain/streams';
 
 // `name` is the encrypted text with its event field, as in the log: decrypted on reading, unreadable without its key.
