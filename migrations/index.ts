@@ -10,6 +10,7 @@ import { KnownAppends1732406400021 } from './1732406400021-known-appends';
 import { AppendAsOwner1732406400030 } from './1732406400030-append-as-owner';
 import { Erasures1732406400031 } from './1732406400031-erasures';
 import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
+import { Identities1732406400051 } from './1732406400051-identities';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
@@ -28,6 +29,7 @@ export const migrations = [
   AppendAsOwner1732406400030,
   Erasures1732406400031,
   OneTimePasswords1732406400050,
+  Identities1732406400051,
   SignInCounts1732406400060,
   TokenSessions1732406400061,
   RoutineAccess1732406400062,

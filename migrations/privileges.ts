@@ -30,6 +30,7 @@ GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fi
 GRANT USAGE ON SEQUENCE vault.access_record_number_seq TO ${APP};
 GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count, vault.token_session,
   vault.former_password TO ${APP};
+GRANT INSERT, DELETE ON vault.identity TO ${APP};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO ${APP};
 
 -- the app creates and drops the tables of the views, only the checkpoints are owned by another role

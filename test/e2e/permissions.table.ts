@@ -44,6 +44,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/officers/{officerId}/appointments/{appointmentId}/end': ADMINISTRATOR,
   'POST /v1/officers/{officerId}/end': ADMINISTRATOR,
   'POST /v1/officers/{officerId}/password': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/identities': ADMINISTRATOR,
   'GET /v1/appointments': ['CENTER_LEADER', ...ADMINISTRATOR],
   'POST /v1/appointments/confirm': ['CENTER_LEADER'],
   'POST /v1/leads': REPORTERS,

@@ -24,6 +24,7 @@ describe('the command line', () => {
     [['forget', PERSON, PERSON], 'forget', [PERSON, PERSON]],
     [['reapply-erasures'], 'reapply-erasures', []],
     [['create-admin', 'admin'], 'create-admin', ['admin']],
+    [['bind-identity', 'admin', 'sub 1'], 'bind-identity', ['admin', 'sub 1']],
     [['confirm-appointment', PERSON], 'confirm-appointment', [PERSON]],
     [['remove-sample-accounts'], 'remove-sample-accounts', []],
   ])('understands %j', (argv, name, words) => {
@@ -55,6 +56,7 @@ describe('the command line', () => {
     [['reapply-erasures', PERSON]],
     [['create-admin', '']],
     [['confirm-appointment', 'leader']],
+    [['bind-identity', 'admin']],
     [['views', '--surprise']],
   ])('refuses %j', (argv) => {
     expect(() => asked(argv, commands)).toThrow(WrongUsage);

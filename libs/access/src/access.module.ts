@@ -6,6 +6,7 @@ import { AccessHooks } from './access-hooks';
 import { AccessSecrets } from './credentials/access-secrets';
 import { ApiKeys } from './credentials/api-keys';
 import { Credentials } from './credentials/credentials';
+import { Identities } from './credentials/identities';
 import { SignInCounts } from './credentials/sign-in-counts';
 import { SigningKeys } from './credentials/signing-keys';
 import { TokenSessions } from './credentials/token-sessions';
@@ -26,8 +27,8 @@ import { OwnTokens } from './tokens/own-tokens';
 import { TokenReader } from './tokens/token-reader';
 
 /** Accepts tokens from one source only: the configured OIDC issuer, otherwise the center itself. */
-const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credentials, clock: HostClock): TokenReader =>
-  settings.oidc ? new IssuerTokens(settings.oidc, credentials, clock) : own;
+const tokenReader = (settings: Settings, own: OwnTokens, identities: Identities, clock: HostClock): TokenReader =>
+  settings.oidc ? new IssuerTokens(settings.oidc, identities, clock) : own;
 
 /**
  * Authentication and authorization. Requires these providers from global modules: `SETTINGS`, `PG_POOL` of a migrated
@@ -38,7 +39,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
   controllers: [TokensRoute, LogOutRoute, MeRoute, ChangePasswordRoute],
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
-    { provide: TokenReader, inject: [SETTINGS, OwnTokens, Credentials, HostClock], useFactory: tokenReader },
+    { provide: TokenReader, inject: [SETTINGS, OwnTokens, Identities, HostClock], useFactory: tokenReader },
     {
       provide: RequestsInFlight,
       inject: [SETTINGS],
@@ -50,6 +51,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     Credentials,
     Gate,
     HostClock,
+    Identities,
     OwnTokens,
     Passwords,
     SampleAccounts,
@@ -60,7 +62,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, credentials: Credential
     SignInThrottle,
     TokenSessions,
   ],
-  exports: [ApiKeys, Credentials, SampleAccounts, Signatures],
+  exports: [ApiKeys, Credentials, Identities, SampleAccounts, Signatures],
 })
 export class AccessModule implements NestModule {
   constructor(private readonly hooks: AccessHooks) {}

@@ -60,10 +60,11 @@ export class Gate {
       }
       throw error;
     });
-    const { officerId, password } = holder;
+    const { officerId, password, identityId } = holder;
     const officer = await this.register.running(officerId);
     if (!officer || officer.ended) throw notKnown();
     if (password && password.resetId !== officer.resetId) throw notKnown();
+    if (identityId !== undefined && !officer.identityIds.includes(identityId)) throw notKnown();
     const { appointments, pending } = officer;
     return { officerId, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
   }

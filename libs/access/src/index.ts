@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module';
 export { ApiKeys } from './credentials/api-keys';
 export { Credentials } from './credentials/credentials';
+export { Identities, type IssuerIdentity } from './credentials/identities';
 export { USERNAME } from './credentials/username';
 export { Caller, identityOf } from './identity';
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';

@@ -48,6 +48,11 @@ export const accessProblems = {
     zh: '您当前的职务无权办理',
     en: 'Your current role is not allowed to perform this operation',
   },
+  'identity-bound': {
+    status: 409,
+    zh: '该身份已绑定他人，或该工作人员在此签发方已有身份',
+    en: 'The identity is bound to another officer, or the officer has an identity of this issuer',
+  },
   'username-taken': { status: 409, zh: '该用户名已被使用', en: 'The username is already in use' },
   'too-many-attempts': {
     status: 429,

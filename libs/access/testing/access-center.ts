@@ -21,7 +21,7 @@ export class SettableRegister extends OfficerRegister {
   }
 
   set(officerId: OfficerId, ...appointments: Officer[]): void {
-    this.officers.set(officerId, { ended: false, appointments, pending: [] });
+    this.officers.set(officerId, { ended: false, appointments, pending: [], identityIds: [] });
   }
 
   /** Changes the state of an officer in parts. */
@@ -30,6 +30,7 @@ export class SettableRegister extends OfficerRegister {
       ended: false,
       appointments: [],
       pending: [],
+      identityIds: [],
       ...this.officers.get(officerId),
       ...change,
     });

@@ -5,6 +5,7 @@ import { Global, Module } from '@nestjs/common';
 import { Agencies } from './agencies';
 import { AppointmentHolders } from './appointment-holders';
 import { AppointOfficer } from './commands/appoint-officer';
+import { BindIdentity } from './commands/bind-identity';
 import { ConfirmAppointments } from './commands/confirm-appointments';
 import { EndAgency } from './commands/end-agency';
 import { EndAppointment } from './commands/end-appointment';
@@ -20,6 +21,7 @@ import { Founding } from './founding/founding';
 import { RegisterOperations } from './founding/register-operations';
 import { SampleOfficers } from './founding/sample-officers';
 import { HOST_CLOCK } from './host-clock';
+import { OfficerIdentities } from './officer-identities';
 import { OneTimeSecrets } from './one-time-secrets';
 import { Personnel } from './personnel';
 import { Register } from './register';
@@ -46,6 +48,7 @@ const COMMANDS = [
   EndAppointment,
   EndOfficer,
   ResetPassword,
+  BindIdentity,
   ConfirmAppointments,
 ];
 
@@ -79,6 +82,7 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
     Agencies,
     Confirmations,
     Founding,
+    OfficerIdentities,
     OneTimeSecrets,
     RegisterOperations,
     Personnel,

@@ -30,6 +30,8 @@ export interface OfficerRecord {
   readonly pending: readonly Officer[];
   /** the last reset of the password */
   readonly resetId?: OperationId;
+  /** the bindings to identities at OIDC issuers */
+  readonly identityIds: readonly OperationId[];
 }
 
 /** Lookups of agencies and areas. */
@@ -113,6 +115,7 @@ export class Agencies extends AgencyNames {
       ended: service.endedAt !== undefined,
       appointments: await posts(false),
       pending: await posts(true),
+      identityIds: service.identityIds,
       ...(service.resetId && { resetId: service.resetId }),
     };
   }

@@ -1,4 +1,4 @@
-import { Credentials, oneTimePassword } from '@center/access';
+import { Credentials, Identities, oneTimePassword } from '@center/access';
 import { idOf } from '@center/event-store';
 import { type OfficerId, Refusal, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
@@ -34,6 +34,7 @@ export class Personnel {
     private readonly register: Register,
     private readonly vault: Vault,
     private readonly credentials: Credentials,
+    private readonly identities: Identities,
     private readonly secrets: OneTimeSecrets,
   ) {}
 
@@ -95,6 +96,7 @@ export class Personnel {
   async dismiss(officerId: OfficerId, moment: BusinessMoment, call: RegisterCall): Promise<Written> {
     const done = await this.register.execute(officerStream, officerId, call, endOfficer(moment), requireThere);
     await this.credentials.remove(officerId);
+    await this.identities.remove(officerId);
     return done;
   }
 

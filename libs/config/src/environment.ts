@@ -199,6 +199,25 @@ export class Environment {
   @MinLength(1, audience)
   readonly OIDC_AUDIENCE?: string;
 
+  /** the header `typ` of the issuer's access tokens */
+  @Expose()
+  @MinLength(1, audience)
+  readonly OIDC_TYP: string = 'at+jwt';
+
+  /** the claim `azp` of the issuer's access tokens: the client that they are issued to */
+  @Expose()
+  @IsOptional()
+  @MinLength(1, audience)
+  readonly OIDC_AZP?: string;
+
+  /** seconds */
+  @Expose()
+  @Whole()
+  @IsInt(ttl)
+  @Min(60, ttl)
+  @Max(86_400, ttl)
+  readonly OIDC_MAX_LIFETIME: number = 5400;
+
   /** the day the center opened, if before the start of its log */
   @Expose()
   @IsOptional()

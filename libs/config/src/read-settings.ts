@@ -35,7 +35,7 @@ const settingsOf = (env: Environment): Settings => {
   const production = env.NODE_ENV === 'production' || !isLoopback(env.HOST);
   const demonstration = env.SCENARIO === 'laiyang';
   const dataDir = resolve(env.DATA_DIR, demonstration ? 'demo' : 'center');
-  const oidc = env.OIDC_ISSUER && Object.freeze({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE ?? '' });
+  const oidc = oidcOf(env);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -63,4 +63,10 @@ const settingsOf = (env: Environment): Settings => {
     production,
     sampleAccounts: !production && env.DATABASE_URL === undefined && (demonstration || env.SAMPLE_ACCOUNTS === 'yes'),
   };
+};
+
+const oidcOf = (env: Environment): Settings['oidc'] => {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience = '', OIDC_TYP: typ, OIDC_AZP: azp } = env;
+  if (!issuer) return undefined;
+  return Object.freeze({ issuer, audience, typ, ...(azp && { azp }), maxLifetime: env.OIDC_MAX_LIFETIME });
 };

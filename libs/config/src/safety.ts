@@ -93,7 +93,26 @@ const refuseReadableKey = ({ masterKeyFile }: Settings): void => {
   );
 };
 
-const refuseUnsafeIssuer = ({ OIDC_ISSUER, OIDC_AUDIENCE }: Environment): void => {
+/** The issuer's ID tokens must not be accepted: their audience is the client, and only `at+jwt` tells them apart by type. */
+const refuseIdTokens = ({ OIDC_TYP, OIDC_AZP, OIDC_AUDIENCE }: Environment): void => {
+  if (OIDC_AZP === undefined && !/^(application\/)?at\+jwt$/i.test(OIDC_TYP)) {
+    throw new UnsafeSetting(
+      'OIDC_AZP',
+      'OIDC_TYP 不是 at+jwt 时必须设它：访问令牌的客户端（azp）',
+      'must be set when OIDC_TYP is not at+jwt: the client (azp) of the access tokens',
+    );
+  }
+  if (OIDC_AZP !== undefined && OIDC_AZP === OIDC_AUDIENCE) {
+    throw new UnsafeSetting(
+      'OIDC_AUDIENCE',
+      '不能与 OIDC_AZP 相同，否则 ID 令牌也会被接受。请在签发方为本系统另设受众',
+      'must differ from OIDC_AZP, otherwise ID tokens are accepted. Configure an audience for this API at the issuer',
+    );
+  }
+};
+
+const refuseUnsafeIssuer = (env: Environment): void => {
+  const { OIDC_ISSUER, OIDC_AUDIENCE } = env;
   if (OIDC_ISSUER === undefined && OIDC_AUDIENCE === undefined) return;
   if (OIDC_ISSUER === undefined) {
     throw new UnsafeSetting('OIDC_ISSUER', '设了 OIDC_AUDIENCE 就必须设它', 'must be set together with OIDC_AUDIENCE');
@@ -101,6 +120,7 @@ const refuseUnsafeIssuer = ({ OIDC_ISSUER, OIDC_AUDIENCE }: Environment): void =
   if (OIDC_AUDIENCE === undefined) {
     throw new UnsafeSetting('OIDC_AUDIENCE', '设了 OIDC_ISSUER 就必须设它', 'must be set together with OIDC_ISSUER');
   }
+  refuseIdTokens(env);
   const { protocol, hostname, username } = addressOf(OIDC_ISSUER);
   if ((protocol === 'https:' || isLoopback(hostname)) && username === '') return;
   throw new UnsafeSetting(

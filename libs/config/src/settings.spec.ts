@@ -287,6 +287,13 @@ describe('an issuer of tokens', () => {
 
   it('is set together with the audience or not at all', () => {
     expect(refusalOf({ OIDC_ISSUER: 'https://id.example' }).setting).toBe('OIDC_AUDIENCE');
+    const sound = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'center' };
+    expect(readSettings(sound).oidc).toMatchObject({ typ: 'at+jwt', maxLifetime: 5400 });
+    expect(refusalOf({ ...sound, OIDC_TYP: 'JWT' }).setting).toBe('OIDC_AZP');
+    expect(refusalOf({ ...sound, OIDC_TYP: 'JWT', OIDC_AZP: 'center' }).setting).toBe('OIDC_AUDIENCE');
+    expect(refusalOf({ ...sound, OIDC_MAX_LIFETIME: '59' }).setting).toBe('OIDC_MAX_LIFETIME');
+    const other = { ...sound, OIDC_TYP: 'JWT', OIDC_AZP: 'console', OIDC_MAX_LIFETIME: '300' };
+    expect(readSettings(other).oidc).toMatchObject({ typ: 'JWT', azp: 'console', maxLifetime: 300 });
     expect(refusalOf({ OIDC_AUDIENCE: 'center' }).setting).toBe('OIDC_ISSUER');
   });
 });

@@ -35,7 +35,16 @@ export interface Settings {
   readonly requestsInFlight: number;
   /** how many costly requests of one officer may be under way or wait at once */
   readonly costlyRequests: number;
-  readonly oidc?: { readonly issuer: string; readonly audience: string };
+  readonly oidc?: {
+    readonly issuer: string;
+    readonly audience: string;
+    /** the header `typ` of access tokens */
+    readonly typ: string;
+    /** the client that access tokens are issued to, the claim `azp` */
+    readonly azp?: string;
+    /** the longest lifetime of a token, in seconds */
+    readonly maxLifetime: number;
+  };
   /** the day the center opened, `YYYY-MM-DD`, if before the start of its log */
   readonly foundedOn?: string;
   readonly logLevel: string;

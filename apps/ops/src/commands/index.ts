@@ -1,5 +1,6 @@
 import type { OpsCommand } from '../command';
 import { backupCommand, restoreCommand } from './backup';
+import { bindIdentityCommand } from './bind-identity';
 import { confirmAppointmentCommand } from './confirm-appointment';
 import { copyLogCommand } from './copy-log';
 import { exportLogCommand } from './export-log';
@@ -24,6 +25,7 @@ export const commands: readonly OpsCommand[] = [
   copyLogCommand,
   grantLogCommand,
   createAdminCommand,
+  bindIdentityCommand,
   confirmAppointmentCommand,
   resetPasswordCommand,
   removeSampleAccountsCommand,

@@ -1,57 +1,9 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { exportJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { SignJWT, type JWTPayload } from 'jose';
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { accessCenter, type AccessCenter, type Employed } from '../../testing/access-center';
-
-/** A test issuer on its own port: serves discovery and keys over HTTP, with configurable behaviour. */
-class Issuer {
-  keys: { kid: string; privateKey: KeyObject; jwk: JWK }[] = [];
-  behaviour: 'sound' | 'failing' | 'silent' | 'of-another' = 'sound';
-  readonly asked: string[] = [];
-  private server!: Server;
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async start(): Promise<void> {
-    this.server = createServer((request, answer) => {
-      this.asked.push(request.url ?? '');
-      if (this.behaviour === 'silent') return;
-      answer.statusCode = this.behaviour === 'failing' ? 500 : 200;
-      answer.setHeader('content-type', 'application/json');
-      const issuer = this.behaviour === 'of-another' ? 'https://another.example' : this.url;
-      answer.end(
-        JSON.stringify(
-          request.url === '/.well-known/openid-configuration'
-            ? { issuer, jwks_uri: `${this.url}/keys` }
-            : { keys: this.keys.map(({ jwk }) => jwk) },
-        ),
-      );
-    });
-    await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
-  }
-
-  async addKey(kid: string): Promise<void> {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    this.keys.push({ kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' } });
-  }
-
-  token(claims: JWTPayload, nth = 0): Promise<string> {
-    const { kid, privateKey, jwk } = this.keys[nth]!;
-    const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ iss: this.url, aud: 'center', sub: 'somebody', iat: now, exp: now + 300, ...claims })
-      .setProtectedHeader({ alg: jwk.alg!, kid })
-      .sign(privateKey);
-  }
-
-  stop(): Promise<void> {
-    this.server.closeAllConnections();
-    return new Promise((stopped) => this.server.close(() => stopped()));
-  }
-}
+import { Issuer } from '../../testing/issuer';
+import { Identities } from '../credentials/identities';
 
 describe('tokens of an OIDC issuer', () => {
   let database: TestDatabase;
@@ -64,12 +16,24 @@ describe('tokens of an OIDC issuer', () => {
   });
   afterAll(() => database.close());
 
+  const centerWith = (more: object = {}): Promise<AccessCenter> =>
+    accessCenter([], { oidc: { ...issuer.settings, ...more } }, database);
+  /** binds an identity of the issuer to an officer */
+  const bind = async (subject: string, to = officer) => {
+    const identityId = randomUUID();
+    const identities = center.app.get(Identities, { strict: false });
+    const bound = await identities.bind({ officerId: to.officerId, identityId }, { issuer: issuer.url, subject });
+    center.register.change(to.officerId, { identityIds: [bound] });
+    return bound;
+  };
+
   beforeEach(async () => {
     issuer = new Issuer();
     await issuer.start();
     await issuer.addKey('first');
-    center = await accessCenter([], { oidc: { issuer: issuer.url, audience: 'center' } }, database);
+    center = await centerWith();
     officer = await center.employ('DISPATCHER');
+    await bind('Wang-1');
   });
   afterEach(async () => {
     await center.close();
@@ -77,9 +41,12 @@ describe('tokens of an OIDC issuer', () => {
   });
 
   const me = (token: string) => center.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
+  const claims = { sub: 'Wang-1' };
+  const statusOf = async (given: JWTPayload, options?: Parameters<Issuer['token']>[1]): Promise<number> =>
+    (await me(await issuer.token({ ...claims, ...given }, options))).statusCode;
 
   it('are accepted; sign-in by password is disabled', async () => {
-    const answer = await me(await issuer.token({ preferred_username: officer.username.toUpperCase() }));
+    const answer = await me(await issuer.token(claims));
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ officerId: officer.officerId, acting: { role: 'DISPATCHER' } });
     const payload = { username: officer.username, password: officer.password };
@@ -88,40 +55,83 @@ describe('tokens of an OIDC issuer', () => {
     expect(refused.json()).toMatchObject({ code: 'no-such-route' });
   });
 
-  it('may identify an officer by id in sub, without local credentials', async () => {
-    await center.credentials.remove(officer.officerId);
-    const answer = await me(await issuer.token({ sub: officer.officerId, preferred_username: 'unknown-here' }));
-    expect(answer.json()).toMatchObject({ officerId: officer.officerId, username: null });
+  it('name an officer by iss and sub only, exactly as they were bound', async () => {
+    const other = await center.employ('DISPATCHER');
+    await bind('wang-1', other);
+    expect((await me(await issuer.token({ sub: 'wang-1' }))).json()).toMatchObject({ officerId: other.officerId });
+    expect((await me(await issuer.token(claims))).json()).toMatchObject({ officerId: officer.officerId });
+    for (const sub of ['WANG-1', 'Wang-1 ', 'Ｗang-1', '', officer.officerId, officer.username])
+      expect([sub, await statusOf({ sub, preferred_username: officer.username })]).toEqual([sub, 401]);
+  });
+
+  it('are rejected while the register does not have the binding', async () => {
+    center.register.change(officer.officerId, { identityIds: [randomUUID()] });
+    expect(await statusOf({})).toBe(401);
   });
 
   it('do not determine role, agency or name by their claims', async () => {
-    const claims = { preferred_username: officer.username, role: 'SYS_ADMIN', groups: ['SYS_ADMIN'] };
-    expect((await me(await issuer.token(claims))).json()).toMatchObject({ acting: { role: 'DISPATCHER' } });
+    const more = { ...claims, role: 'SYS_ADMIN', groups: ['SYS_ADMIN'] };
+    expect((await me(await issuer.token(more))).json()).toMatchObject({ acting: { role: 'DISPATCHER' } });
   });
 
-  it('are rejected when the officer is unknown or has left', async () => {
-    expect((await me(await issuer.token({ preferred_username: 'unknown-here' }))).statusCode).toBe(401);
-    expect((await me(await issuer.token({ preferred_username: ['a'] as unknown }))).statusCode).toBe(401);
+  it('are rejected when the officer has left', async () => {
     center.register.end(officer.officerId);
-    expect((await me(await issuer.token({ preferred_username: officer.username }))).statusCode).toBe(401);
+    expect(await statusOf({})).toBe(401);
+  });
+
+  it('are bound once: no identity to two officers, no officer to two identities of the issuer', async () => {
+    const other = await center.employ('DISPATCHER');
+    await expect(bind('Wang-1', other)).rejects.toThrow('identity-bound');
+    await expect(bind('Wang-2')).rejects.toThrow('identity-bound');
+    const first = await bind('Wang-1');
+    expect(await bind('Wang-1')).toBe(first);
+    await center.app.get(Identities, { strict: false }).remove(officer.officerId);
+    await bind('Wang-1', other);
+    expect((await me(await issuer.token(claims))).json()).toMatchObject({ officerId: other.officerId });
+  });
+
+  it('are rejected unless their type is that of access tokens', async () => {
+    for (const typ of ['JWT', 'id+jwt', null]) expect([typ, await statusOf({}, { typ })]).toEqual([typ, 401]);
+    expect(await statusOf({}, { typ: 'application/at+jwt' })).toBe(200);
+  });
+
+  it('may have another type if it is configured with the client that they are issued to', async () => {
+    await center.close();
+    center = await centerWith({ typ: 'JWT', azp: 'console' });
+    center.register.set(officer.officerId, officer.acting);
+    await bind('Wang-1');
+    const options = { typ: 'JWT' };
+    expect(await statusOf({ azp: 'console' }, options)).toBe(200);
+    for (const given of [{}, { azp: 'other' }, { azp: 'console', at_hash: 'x' }, { azp: 'console', typ: 'ID' }])
+      expect([given, await statusOf(given, options)]).toEqual([given, 401]);
+    expect(await statusOf({ azp: 'console' })).toBe(401);
+  });
+
+  it('are rejected if they live longer than allowed, or were issued in the future', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(await statusOf({ iat: now - 3_000, exp: now + 590 })).toBe(200);
+    expect(await statusOf({ iat: now - 3_000, exp: now + 610 })).toBe(401);
+    expect(await statusOf({ iat: now + 60, exp: now + 120 })).toBe(401);
+    expect(await statusOf({ iat: undefined })).toBe(401);
   });
 
   it('are rejected for another audience or issuer, when expired, or when signed by another key', async () => {
-    const claims = { preferred_username: officer.username };
     const other = new Issuer();
     await other.addKey('first');
-    const stolen = await new SignJWT({ ...claims, iss: issuer.url, aud: 'center', exp: 9e9, sub: 'somebody' })
-      .setProtectedHeader({ alg: 'ES256', kid: 'first' })
+    const now = Math.floor(Date.now() / 1000);
+    const stolen = await new SignJWT({ ...claims, iss: issuer.url, aud: 'center', iat: now, exp: now + 300 })
+      .setProtectedHeader({ alg: 'ES256', kid: 'first', typ: 'at+jwt' })
       .sign(other.keys[0]!.privateKey);
-    const refused = [
-      await issuer.token({ ...claims, aud: 'another' }),
-      await issuer.token({ ...claims, iss: 'https://another.example' }),
-      await issuer.token({ ...claims, exp: Math.floor(Date.now() / 1000) - 60 }),
-      await issuer.token({ ...claims, exp: undefined }),
-      stolen,
-    ];
-    for (const token of refused) expect((await me(token)).statusCode).toBe(401);
-    expect((await me(await issuer.token(claims))).statusCode).toBe(200);
+    expect((await me(stolen)).statusCode).toBe(401);
+    for (const given of [
+      { aud: 'another' },
+      { iss: 'https://another.example' },
+      { iss: issuer.url.toUpperCase() },
+      { exp: now - 60 },
+      { exp: undefined },
+    ])
+      expect([given, await statusOf(given)]).toEqual([given, 401]);
+    expect(await statusOf({})).toBe(200);
   });
 
   it('exclude tokens that the center issued itself', async () => {
@@ -133,14 +143,14 @@ describe('tokens of an OIDC issuer', () => {
   });
 
   it('are verified with keys that are fetched once', async () => {
-    const token = await issuer.token({ preferred_username: officer.username });
+    const token = await issuer.token(claims);
     for (let nth = 0; nth < 5; nth += 1) expect((await me(token)).statusCode).toBe(200);
     expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys']);
   });
 
   it('are rejected for a key id that the issuer does not publish', async () => {
     await issuer.addKey('second');
-    const token = await issuer.token({ preferred_username: officer.username }, 1);
+    const token = await issuer.token(claims, { nth: 1 });
     issuer.keys.pop();
     expect((await me(token)).statusCode).toBe(401);
   });
@@ -148,7 +158,7 @@ describe('tokens of an OIDC issuer', () => {
   it.each(['failing', 'of-another'] as const)(
     'cannot be verified while the issuer is %s: 503, then retried',
     async (behaviour) => {
-      const token = await issuer.token({ preferred_username: officer.username });
+      const token = await issuer.token(claims);
       issuer.behaviour = behaviour;
       const unknown = await me(token);
       expect(unknown.statusCode).toBe(503);
@@ -160,7 +170,7 @@ describe('tokens of an OIDC issuer', () => {
   );
 
   it('cannot be verified while the issuer does not respond: 503 within the timeout', async () => {
-    const token = await issuer.token({ preferred_username: officer.username });
+    const token = await issuer.token(claims);
     issuer.behaviour = 'silent';
     expect((await me(token)).statusCode).toBe(503);
   });

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type CryptoKey, errors, jwtVerify, type JWTPayload } from 'jose';
-import { isId, type OfficerId } from '@center/kernel';
+import type { Settings } from '@center/config';
+import type { Identities } from '../credentials/identities';
 import type { HostClock } from '../host-clock';
 import { discover } from './discovery';
 import { IssuerUnavailable, LONGEST_TOKEN, type TokenHolder, TokenNotValid, TokenReader } from './token-reader';
@@ -24,19 +25,20 @@ const TIMEOUT_MS = 3_000;
 
 type PublishedKeys = ReturnType<typeof createRemoteJWKSet>;
 
-/** The part of `Credentials` needed to resolve the subject of an issuer's token. */
-export interface OfficersByUsername {
-  officerOf(username: string): Promise<OfficerId | undefined>;
-}
+/** The type of an access token (RFC 9068). */
+const ACCESS_TOKEN = 'at+jwt';
 
-/** Verifies tokens of an OIDC issuer with its published keys. Discovery and keys are fetched on demand and cached. */
+/**
+ * Verifies access tokens of an OIDC issuer with its published keys, and finds the officer that the identity, `iss` and
+ * `sub`, is bound to. Discovery and keys are fetched on demand and cached.
+ */
 export class IssuerTokens extends TokenReader {
   private keys: Promise<PublishedKeys> | undefined;
   private readonly known = new VerifiedTokens<CryptoKey>(LEEWAY_SECONDS, ({ header }) => this.key(header));
 
   constructor(
-    private readonly oidc: { readonly issuer: string; readonly audience: string },
-    private readonly officers: OfficersByUsername,
+    private readonly oidc: NonNullable<Settings['oidc']>,
+    private readonly identities: Pick<Identities, 'find'>,
     private readonly clock: HostClock,
   ) {
     super();
@@ -44,12 +46,10 @@ export class IssuerTokens extends TokenReader {
 
   override async holderOf(token: string): Promise<TokenHolder> {
     if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
-    const payload = await this.verified(token);
-    const { preferred_username: username, sub } = payload;
-    const named = typeof username === 'string' ? await this.officers.officerOf(username) : undefined;
-    if (named) return { officerId: named };
-    if (isId(sub)) return { officerId: sub as OfficerId };
-    throw new TokenNotValid();
+    const { iss, sub } = await this.verified(token);
+    const bound = await this.identities.find({ issuer: iss!, subject: sub! });
+    if (!bound) throw new TokenNotValid();
+    return bound;
   }
 
   private async verified(token: string): Promise<JWTPayload> {
@@ -59,12 +59,14 @@ export class IssuerTokens extends TokenReader {
       if (known) return known;
       const { key, payload, protectedHeader } = await jwtVerify(token, (header, jws) => this.key(header, jws), {
         algorithms: ALGORITHMS,
+        typ: this.oidc.typ,
         issuer: this.oidc.issuer,
         audience: this.oidc.audience,
-        requiredClaims: ['sub', 'exp'],
+        requiredClaims: ['sub', 'iat', 'exp'],
         clockTolerance: LEEWAY_SECONDS,
         currentDate: now,
       });
+      if (!this.isAccessToken(payload, now)) throw new TokenNotValid();
       this.known.add(token, { key, header: protectedHeader, payload });
       return payload;
     } catch (error) {
@@ -72,6 +74,20 @@ export class IssuerTokens extends TokenReader {
       if (error instanceof errors.JOSEError) throw new TokenNotValid();
       throw error;
     }
+  }
+
+  /**
+   * Whether a token with the right type is an access token that lives no longer than allowed. A type that other tokens of
+   * the issuer have too is not sufficient: its client must be the configured one, and it must have no claim of ID tokens.
+   */
+  private isAccessToken(payload: JWTPayload, now: Date): boolean {
+    const { typ, azp, maxLifetime } = this.oidc;
+    const { iat = 0, exp = Infinity, sub } = payload;
+    const seconds = Math.floor(now.getTime() / 1000);
+    if (exp - iat > maxLifetime || iat > seconds + LEEWAY_SECONDS || sub === '') return false;
+    if (azp !== undefined && payload['azp'] !== azp) return false;
+    const isOfIdToken = ['at_hash', 'c_hash'].some((claim) => claim in payload) || payload['typ'] === 'ID';
+    return typ === ACCESS_TOKEN || !isOfIdToken;
   }
 
   /**

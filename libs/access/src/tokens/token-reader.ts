@@ -32,6 +32,8 @@ export interface TokenHolder {
     /** it was a one-time password, which opens nothing but the change of password */
     readonly oneTime: boolean;
   };
+  /** of an OIDC issuer's token: the binding of its identity to the officer */
+  readonly identityId?: string;
 }
 
 /** Verifies bearer tokens. */

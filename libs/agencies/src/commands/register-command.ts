@@ -71,7 +71,7 @@ export const administratorCommand = <
   const Needs extends readonly Token[] = readonly [],
 >(
   options: Omit<CommandOptions<Body, Answer, Needs>, 'roles' | 'clock' | 'refusals'> & {
-    readonly refusals?: readonly (AgencyProblem | 'username-taken')[];
+    readonly refusals?: readonly (AgencyProblem | 'username-taken' | 'identity-bound')[];
   },
 ) => command({ ...options, roles: ['SYS_ADMIN'], clock: HOST_CLOCK });
 

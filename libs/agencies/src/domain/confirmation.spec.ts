@@ -16,6 +16,7 @@ import {
 import type { Agency } from './agency';
 import { confirmAppointment, statusOf } from './confirmation';
 import type { OfficerEvent } from './events';
+import { bindIdentity } from './identity';
 import { appoint, type AppointmentInput, endAppointment, endOfficer, registerOfficer } from './officer';
 import { resetPassword } from './password-reset';
 import { evolveOfficer, type Service } from './service';
@@ -145,5 +146,34 @@ describe('resetting a password', () => {
     expect(() => resetPassword(input)(undefined)).toThrow(refusal('unknown-officer'));
     const left = after(...trusted, ...endOfficer(moment)(after(...trusted)));
     expect(() => resetPassword(input)(left)).toThrow(refusal('officer-ended'));
+  });
+});
+
+describe('binding an identity', () => {
+  const input = { identityId: 'identity' as OperationId, issuer: name, subject: name, by: otherAdmin, decided: moment };
+  const bound = (service: Service): OfficerEvent[] => bindIdentity(input)(service);
+
+  it('makes the appointments that see cases pending again, and is one of the bindings', () => {
+    const again = after(...trusted, ...bound(after(...trusted)));
+    expect(statusesOf(again)).toEqual(['PENDING']);
+    expect(again).toMatchObject({ identityIds: ['identity'] });
+    expect(again.appointments[0]!.unconfirmed).toMatchObject({ reason: 'IDENTITY_BOUND', askedBy: [otherAdmin] });
+  });
+
+  it('gives access to an officer who had none: the appointments are pending from then on', () => {
+    const idle = registered(postOf('DISPATCHER'), { withoutAccess: true });
+    const entered = after(...idle, ...bound(after(...idle)));
+    expect(statusesOf(entered)).toEqual(['PENDING']);
+    for (const by of [admin, otherAdmin]) expect(() => confirmed(by, entered)).toThrow(refusal('same-person'));
+  });
+
+  it('rejects an unknown officer and an officer who has left', () => {
+    expect(() => bindIdentity(input)(undefined)).toThrow(refusal('unknown-officer'));
+    const left = after(...trusted, ...endOfficer(moment)(after(...trusted)));
+    expect(() => bound(left)).toThrow(refusal('officer-ended'));
+  });
+
+  it('emits no event when repeated', () => {
+    expect(bound(after(...trusted, ...bound(after(...trusted))))).toEqual([]);
   });
 });

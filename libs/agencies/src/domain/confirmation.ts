@@ -1,13 +1,9 @@
 import type { AppointmentId, OfficerId } from '@center/kernel';
 import { refuse } from '@center/kernel';
+import { type AppointmentStatus, seesCases } from './codes';
 import type { OfficerEvent } from './events';
 import type { BusinessMoment } from './period';
-import { seesCases } from './posts';
 import type { Appointment, Service } from './service';
-
-/** Whether an appointment is usable, waits for its confirmation, or needs none. */
-export const APPOINTMENT_STATUSES = ['PENDING', 'CONFIRMED', 'NOT_REQUIRED'] as const;
-export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
 /** Whether an appointment of an officer opens nothing until it is confirmed. */
 export const isPending = (

@@ -115,7 +115,7 @@ export interface OfficerEnded {
   readonly data: { readonly officerId: OfficerId; readonly to: Instant; readonly late?: LateEntryReason };
 }
 
-export interface PasswordReset {
+interface PasswordReset {
   readonly type: 'PasswordReset';
   readonly data: {
     readonly officerId: OfficerId;
@@ -128,9 +128,31 @@ export interface PasswordReset {
   };
 }
 
+interface IdentityBound {
+  readonly type: 'IdentityBound';
+  readonly data: {
+    readonly officerId: OfficerId;
+    /** the operation that bound it; the vault finds the officer by it */
+    readonly identityId: OperationId;
+    /** the claims `iss` and `sub` of the tokens of the officer's identity */
+    readonly issuer: Sealed;
+    readonly subject: Sealed;
+    /** who asked for it */
+    readonly by: OfficerId;
+    readonly at: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
 export type AgencyEvent = AgencyEstablished | AgencyEnded;
 export type OfficerEvent =
-  OfficerRegistered | AppointmentStarted | AppointmentConfirmed | AppointmentEnded | PasswordReset | OfficerEnded;
+  | OfficerRegistered
+  | AppointmentStarted
+  | AppointmentConfirmed
+  | AppointmentEnded
+  | PasswordReset
+  | IdentityBound
+  | OfficerEnded;
 /** All events of the register of agencies, officers and areas. */
 export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
 

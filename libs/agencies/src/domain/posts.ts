@@ -15,12 +15,6 @@ const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
   STATISTICS_VIEWER: 'ANY',
 };
 
-/** The roles that see no case. */
-const WITHOUT_CASES: readonly Role[] = ['SYS_ADMIN', 'STATISTICS_VIEWER'];
-
-/** Whether officers in this role see cases, so that their appointments must be confirmed. */
-export const seesCases = (role: Role): boolean => !WITHOUT_CASES.includes(role);
-
 /**
  * The area a post covers: the requested one (for a village, its township), else the agency's.
  * Rejects with `role-not-at-this-agency`, and with `area-outside-agency` for an area that the agency does not cover.

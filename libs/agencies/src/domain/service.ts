@@ -9,21 +9,9 @@ import type {
   OperationId,
   Role,
 } from '@center/kernel';
+import { type ConfirmationReason, type MissingConfirmation, seesCases } from './codes';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import { type Period, runsAt } from './period';
-import { seesCases } from './posts';
-
-/** Why an appointment must be confirmed. */
-export const CONFIRMATION_REASONS = ['APPOINTED', 'PASSWORD_RESET'] as const;
-export type ConfirmationReason = (typeof CONFIRMATION_REASONS)[number];
-
-/** The confirmation that an appointment lacks. */
-export interface MissingConfirmation {
-  readonly since: Instant;
-  readonly reason: ConfirmationReason;
-  /** who appointed the officer or gave access since the last confirmation; none of them can confirm */
-  readonly askedBy: readonly OfficerId[];
-}
 
 /** A dated post: a role at an agency, for an area. */
 export interface Appointment extends Period {
@@ -44,6 +32,8 @@ export interface Service {
   readonly hasAccess: boolean;
   /** the last reset of the password */
   readonly resetId?: OperationId;
+  /** the bindings to identities at OIDC issuers */
+  readonly identityIds: readonly OperationId[];
   readonly endedAt?: Instant;
 }
 
@@ -51,7 +41,7 @@ export interface Service {
 export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
   if (event.type === 'OfficerRegistered') {
     const { officerId, name, withoutAccess } = event.data;
-    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true };
+    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true, identityIds: [] };
   }
   if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
   switch (event.type) {
@@ -63,6 +53,12 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
       return changed(service, event.data.appointmentId, (held) => ({ ...held, to: event.data.to }));
     case 'PasswordReset':
       return { ...toConfirm(service, 'PASSWORD_RESET', event.data), resetId: event.data.resetId };
+    case 'IdentityBound':
+      return {
+        ...toConfirm(service, 'IDENTITY_BOUND', event.data),
+        hasAccess: true,
+        identityIds: [...service.identityIds, event.data.identityId],
+      };
     case 'OfficerEnded':
       return { ...service, endedAt: event.data.to };
   }

@@ -37,6 +37,7 @@ export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
     'AppointmentConfirmed',
     'AppointmentEnded',
     'PasswordReset',
+    'IdentityBound',
     'OfficerEnded',
   ],
   evolve: evolveOfficer,

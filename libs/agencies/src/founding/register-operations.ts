@@ -1,9 +1,10 @@
-import { Credentials } from '@center/access';
+import { Credentials, type IssuerIdentity } from '@center/access';
 import { idOf, newOperation } from '@center/event-store';
 import type { AppointmentId, Clock } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Confirmations } from '../confirmations';
 import { HOST_CLOCK } from '../host-clock';
+import { OfficerIdentities } from '../officer-identities';
 import { Personnel } from '../personnel';
 import { Register, type RegisterCall } from '../register';
 
@@ -15,6 +16,7 @@ export class RegisterOperations {
     private readonly personnel: Personnel,
     private readonly confirmations: Confirmations,
     private readonly credentials: Credentials,
+    private readonly identities: OfficerIdentities,
     @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,6 +26,17 @@ export class RegisterOperations {
     if (!officerId) return undefined;
     const call = await this.call('reset-password');
     return (await this.personnel.resetPassword(officerId, { at: this.clock.now() }, call)).password;
+  }
+
+  /**
+   * Binds an officer to an identity at an OIDC issuer. Returns whether there is such a username. Rejects with
+   * `identity-bound`.
+   */
+  async bindIdentity(username: string, identity: IssuerIdentity): Promise<boolean> {
+    const officerId = await this.credentials.officerOf(username);
+    if (!officerId) return false;
+    await this.identities.bind(officerId, identity, { at: this.clock.now() }, await this.call('bind-identity'));
+    return true;
   }
 
   /** Confirms an appointment while no leader can. Rejects like `Confirmations.confirmByOperator`. */

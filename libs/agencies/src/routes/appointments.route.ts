@@ -4,7 +4,7 @@ import { Projections } from '@center/projections';
 import { Vault } from '@center/vault';
 import { caughtUp, IsOneOf, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../domain/confirmation';
+import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../domain/codes';
 import { HOST_CLOCK } from '../host-clock';
 import { OfficerDirectoryQuery } from '../views/officer-directory/officer-directory.query';
 import { officerDirectory } from '../views/officer-directory/officer-directory.view';

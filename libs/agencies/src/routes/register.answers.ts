@@ -1,7 +1,6 @@
 import { AGENCY_KINDS, ROLES } from '@center/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { APPOINTMENT_STATUSES } from '../domain/confirmation';
-import { CONFIRMATION_REASONS } from '../domain/service';
+import { APPOINTMENT_STATUSES, CONFIRMATION_REASONS } from '../domain/codes';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;

@@ -11,8 +11,7 @@ import type {
 } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
-import type { AppointmentStatus } from '../../domain/confirmation';
-import type { MissingConfirmation } from '../../domain/service';
+import type { AppointmentStatus, MissingConfirmation } from '../../domain/codes';
 
 /** A post in the directory, with the name of the agency when the post started. */
 interface PostRow {

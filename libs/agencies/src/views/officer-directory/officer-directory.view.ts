@@ -1,8 +1,7 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
+import { type ConfirmationReason, seesCases } from '../../domain/codes';
 import type { OfficerEvent } from '../../domain/events';
-import { seesCases } from '../../domain/posts';
-import type { ConfirmationReason } from '../../domain/service';
 import { officerStream } from '../../domain/streams';
 
 // `name` is the encrypted text with its event field, as in the log: decrypted on reading, unreadable without its key.
@@ -71,6 +70,12 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
         event.data.to,
       ]);
       return;
+    case 'IdentityBound': {
+      const { officerId, by, at } = event.data;
+      await sql('UPDATE officer_directory SET has_access = true WHERE officer_id = $1', [officerId]);
+      await toConfirm(sql, 'officer_id', officerId, { reason: 'IDENTITY_BOUND', by, at });
+      return;
+    }
     case 'OfficerEnded':
       await sql('UPDATE officer_directory SET ended_at = $2 WHERE officer_id = $1', [
         event.data.officerId,
