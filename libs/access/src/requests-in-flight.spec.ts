@@ -19,6 +19,15 @@ describe('requests in flight', () => {
     expect(() => inFlight.begin(one, overNetwork, replies[2]!)).not.toThrow();
   });
 
+  it('do not include one whose caller has gone before it was identified', () => {
+    const inFlight = new RequestsInFlight(1);
+    const officer = newOfficer();
+    const gone = Object.assign(new EventEmitter(), { destroyed: true });
+    inFlight.begin(officer, overNetwork, { raw: gone } as unknown as FastifyReply);
+    const reply = { raw: new EventEmitter() } as unknown as FastifyReply;
+    expect(() => inFlight.begin(officer, overNetwork, reply)).not.toThrow();
+  });
+
   it('do not include in-process requests', () => {
     const inFlight = new RequestsInFlight(0);
     expect(() => inFlight.begin(newOfficer(), request({}), {} as FastifyReply)).not.toThrow();

@@ -10,7 +10,7 @@ export class RequestsInFlight {
 
   /** Counts a request of an officer until its response has ended. Throws the problem 429 at the limit. */
   begin(officerId: OfficerId, request: FastifyRequest, reply: FastifyReply): void {
-    if (isOwnRequest(request)) return;
+    if (isOwnRequest(request) || reply.raw.destroyed) return; // the caller may have gone while it was identified
     const count = this.counts.get(officerId) ?? 0;
     if (count >= this.most) throw new Problem('too-many-requests', { headers: { 'retry-after': '1' } });
     this.counts.set(officerId, count + 1);

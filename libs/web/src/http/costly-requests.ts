@@ -51,7 +51,7 @@ export class CostlyRequests implements NestInterceptor {
 
   private begin(officer: string, { raw }: FastifyReply): void {
     const count = this.counts.get(officer) ?? 0;
-    if (count >= this.mostOfAnOfficer || this.all.full) throw refused();
+    if (raw.destroyed || count >= this.mostOfAnOfficer || this.all.full) throw refused(); // its caller has gone, or is one too many
     this.counts.set(officer, count + 1);
     raw.once('close', () => this.end(officer));
   }
