@@ -8,6 +8,7 @@ import { identify, type Identity } from './identity';
 import { OfficerRegister } from './officer-register';
 import type { RoutePolicy } from './policy';
 import { bearerToken } from './tokens/bearer-token';
+import { isCurrent } from './tokens/is-current';
 import { IssuerUnavailable, TokenNotValid, TokenReader } from './tokens/token-reader';
 
 const challenge = (parameters = ''): { headers: Record<string, string> } => ({
@@ -60,11 +61,9 @@ export class Gate {
       }
       throw error;
     });
-    const { officerId, password, identityId } = holder;
+    const { officerId, password } = holder;
     const officer = await this.register.running(officerId);
-    if (!officer || officer.ended) throw notKnown();
-    if (password && password.resetId !== officer.resetId) throw notKnown();
-    if (identityId !== undefined && !officer.identityIds.includes(identityId)) throw notKnown();
+    if (!officer || !isCurrent(holder, officer)) throw notKnown();
     const { appointments, pending } = officer;
     return { officerId, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
   }

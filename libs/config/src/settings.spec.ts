@@ -32,6 +32,7 @@ describe('settings', () => {
       scenarioFounded: '2021-06-01',
       demonstration: true,
       databaseUrl: undefined,
+      erasuresFile: '/nowhere/data/demo/erasures.ndjson',
       eventStoreDbUrl: undefined,
       projections: 'here',
       masterKeyFile: '/nowhere/data/demo/keys/master.key',

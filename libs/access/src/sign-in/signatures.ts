@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@center/config';
 import type { Officer, OfficerId, Role } from '@center/kernel';
 import { OfficerRegister } from '../officer-register';
+import { isCurrent } from '../tokens/is-current';
 import { TokenReader } from '../tokens/token-reader';
 import { SignIn } from './sign-in';
 
@@ -44,8 +45,10 @@ export class Signatures {
 
   private async signer(signature: Signature): Promise<OfficerId> {
     if ('token' in signature) {
-      const { officerId, password } = await this.tokens.holderOf(signature.token);
-      return password?.oneTime ? refusedOneTime() : officerId;
+      const holder = await this.tokens.holderOf(signature.token);
+      const officer = await this.register.running(holder.officerId);
+      if (!officer || !isCurrent(holder, officer)) throw new Error('the token is no longer valid');
+      return holder.password?.oneTime ? refusedOneTime() : holder.officerId;
     }
     const { officerId, oneTimeUntil } = await this.signIn.credential({ ...signature, address: THIS_MACHINE });
     return oneTimeUntil ? refusedOneTime() : officerId;
