@@ -1,7 +1,6 @@
 import type {
   AgencyId,
   AgencyRef,
-  BarId,
   CaseId,
   ChildId,
   DisputeId,
@@ -15,6 +14,7 @@ import type {
   TransferId,
   EventContext,
 } from '@center/kernel';
+import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type * as codes from './codes';
 import type { AllegedPerpetrator, Area, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
 
@@ -169,26 +169,6 @@ export interface DuplicateJoined extends EventContext {
   readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }
 
-/** The leader bars an agency from the case, because one of its people is accused. */
-export interface AgencyBarred extends EventContext {
-  readonly barId: BarId;
-  readonly agency: AgencyRef;
-  readonly note: Sealed;
-}
-
-/** The leader ends the bar of an agency, whatever its cause. */
-export interface BarEnded extends EventContext {
-  readonly barId: BarId;
-  readonly agencyId: AgencyId;
-  readonly note: Sealed;
-}
-
-/** The agencies barred from a survivor of this lead: they may not see the lead either. Replaces those recorded before. */
-export interface SurvivorBarsChanged extends EventContext {
-  readonly survivor: CaseId;
-  readonly agencyIds: readonly AgencyId[];
-}
-
 /** A lead is unmerged: everything it added is removed. */
 export interface DuplicateLeft extends EventContext {
   readonly duplicate: CaseId;
@@ -250,10 +230,7 @@ export interface CaseEvents {
   MaterialRequested: TransferStep & { readonly gaps: readonly Sealed[] };
   MaterialSupplemented: TransferStep & { readonly text: Sealed };
   TransferReturned: TransferReturned;
-  TransferWithdrawn: TransferWithdrawn & {
-    /** the receiver is barred from the case */
-    readonly receiverBarred?: true;
-  };
+  TransferWithdrawn: TransferWithdrawn & ReceiverBarred;
   WithdrawalRequested: TransferWithdrawn;
   DisputeRaised: DisputeRaised;
   DisputeRuled: DisputeRuled;

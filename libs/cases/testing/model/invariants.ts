@@ -2,7 +2,8 @@ import { type Case, isOpen } from '../../src/domain/case';
 import { runningBars } from '../../src/domain/running-bars';
 import { waitsForAnswer } from '../../src/domain/reporter';
 import { center } from '../people';
-import { type ModelCase, barredUnits } from './reference/case-model';
+import { barredUnits } from './reference/barred';
+import type { ModelCase } from './reference/case-model';
 
 const ofCode = (state: Case) => ({
   status: state.status,

@@ -1,4 +1,5 @@
 import type { Ask } from './ask';
+import { barredUnits, release } from './barred';
 import * as m from './case-model';
 import type { ModelCase } from './case-model';
 import type { Rule } from './rule';
@@ -10,7 +11,7 @@ const isRunning = ({ accused }: ModelCase, { barId }: Ask): boolean => accused.s
 export const BAR_RULES: Readonly<Record<string, Rule>> = {
   bar: {
     who: leader,
-    done: (one, { agency }) => !!agency && m.barredUnits(one).includes(agency.id),
+    done: (one, { agency }) => !!agency && barredUnits(one).includes(agency.id),
     state: ({ status }) => (status === 'MERGED' ? 'case-not-open' : undefined),
     refuses: (_, { agency }) => {
       if (!agency) return 'unknown-agency';
@@ -18,7 +19,7 @@ export const BAR_RULES: Readonly<Record<string, Rule>> = {
     },
     effect: (one, { agency, newId }, all) => {
       one.accused.push({ agency: agency!.id, lead: one.id, bar: newId });
-      const released = m.release(one);
+      const released = release(one);
       all.shareBars(one);
       return ['AgencyBarred', ...released];
     },

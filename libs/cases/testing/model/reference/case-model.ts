@@ -1,5 +1,5 @@
 import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
-import { center, director, ngo, otherStation } from '../../people';
+import { center } from '../../people';
 
 /** A lead as reported, with the attributes that the model uses. */
 export interface Lead {
@@ -212,7 +212,8 @@ export const isOpen = ({ status }: ModelCase): boolean => ['REGISTERED', 'ACCEPT
 export const isBeingHandled = (one: ModelCase): boolean =>
   one.status === 'HANDLING' || (isOpen(one) && one.urgency === 'EMERGENCY');
 
-const isOpenTransfer = ({ status }: ModelTransfer): boolean => !['COMPLETED', 'RETURNED', 'WITHDRAWN'].includes(status);
+export const isOpenTransfer = ({ status }: ModelTransfer): boolean =>
+  !['COMPLETED', 'RETURNED', 'WITHDRAWN'].includes(status);
 export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
   [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
 const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
@@ -275,45 +276,6 @@ export const isOfAgency = (by: Officer, agency: AgencyRef): boolean =>
 export const isRelay = (by: Officer, one: ModelCase): boolean =>
   by.role === 'AGENCY_LIAISON' &&
   [...one.transfers.values()].some(({ status, to }) => status === 'ACCEPTED' && to.id === by.agency.id);
-/** The other station has succeeded the social organisation. */
-const predecessorsOf = ({ id }: Pick<AgencyRef, 'id'>): readonly string[] => (id === otherStation.id ? [ngo.id] : []);
-/** The director has a second post at the social organisation. */
-const secondPostsOf = (officerId: string | undefined): readonly string[] =>
-  officerId === director.officerId ? [ngo.id] : [];
-
-export const barredUnits = ({ accused, inherited }: ModelCase): readonly string[] => [
-  ...accused.map(({ agency }) => agency),
-  ...[...inherited.values()].flat(),
-];
-/** Whether a unit is barred. Nothing is sent to such a unit. The center is never barred, because it must act. */
-export const isAccused = (one: ModelCase, agency: AgencyRef): boolean =>
-  agency.kind !== center.kind && [agency.id, ...predecessorsOf(agency)].some((unit) => barredUnits(one).includes(unit));
-/** A bar covers every post of an officer. */
-export const isBarredOfficer = (one: ModelCase, officerId: string | undefined): boolean =>
-  secondPostsOf(officerId).some((unit) => barredUnits(one).includes(unit));
-
-/** Takes the case and its open transfers from barred units. Returns the event types. */
-export const release = (one: ModelCase): string[] => {
-  const types: string[] = [];
-  if (!isOpen(one)) return types;
-  if (isAccused(one, one.handler)) {
-    Object.assign(one, { handler: center, handlerOfficer: undefined, assigned: true, handlerLeft: true });
-    types.push('CaseReassigned');
-  } else if (isBarredOfficer(one, one.handlerOfficer)) {
-    Object.assign(one, { handlerOfficer: undefined, handlerLeft: true });
-    types.push('HandlerLeft');
-  }
-  for (const transfer of [...one.transfers.values()].filter(isOpenTransfer)) {
-    if (isAccused(one, transfer.to)) {
-      transfer.status = 'WITHDRAWN';
-      types.push('TransferWithdrawn');
-    } else if (isAccused(one, transfer.from)) {
-      transfer.from = center;
-      types.push('TransferSucceeded');
-    }
-  }
-  return types;
-};
 /** The center and civil affairs count as one. */
 export const isSameUnit = (one: AgencyRef, other: AgencyRef): boolean => {
   const unitKind = ({ kind }: AgencyRef) => (kind === 'CIVIL_AFFAIRS' ? center.kind : kind);

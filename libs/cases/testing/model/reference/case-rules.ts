@@ -1,5 +1,6 @@
 import { contains } from '@center/kernel';
 import * as ask from './ask';
+import { isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { Ask } from './ask';
 import type { ModelCase } from './case-model';
@@ -25,12 +26,12 @@ const assigning = (one: ModelCase, asked: Ask): boolean =>
 
 /** The unit to assign to as the caller knows it: unknown, too, if the officer is barred because of another post. */
 const assigneeOf = (one: ModelCase, asked: Ask): Ask['agency'] => {
-  const hidden = asked.by.agency.kind !== 'MINORS_CENTER' && m.isBarredOfficer(one, asked.officerId);
+  const hidden = asked.by.agency.kind !== 'MINORS_CENTER' && isBarredOfficer(one, asked.officerId);
   return hidden ? undefined : namedAgency(one, asked);
 };
 const notAssignable = (one: ModelCase, asked: Ask): string | undefined => {
   if (!assigneeOf(one, asked)) return 'unknown-assignee';
-  return m.isBarredOfficer(one, asked.officerId) ? 'agency-barred' : notFor(one, asked, 'unknown-assignee');
+  return isBarredOfficer(one, asked.officerId) ? 'agency-barred' : notFor(one, asked, 'unknown-assignee');
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Ask } from './ask';
+import { isAccused, isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { ModelCase, ModelCenter } from './case-model';
 
@@ -40,19 +41,19 @@ const isOfCenter = ({ by }: Ask): boolean => by.agency.kind === 'MINORS_CENTER';
 
 /** The agency of a command as its caller knows it: outside the center, a barred one does not exist. */
 export const namedAgency = (one: ModelCase, asked: Ask): Ask['agency'] =>
-  asked.agency && m.isAccused(one, asked.agency) && !isOfCenter(asked) ? undefined : asked.agency;
+  asked.agency && isAccused(one, asked.agency) && !isOfCenter(asked) ? undefined : asked.agency;
 
 /** The refusal for an agency that cannot receive a case: it does not exist, or it is barred. */
 export const notFor = (one: ModelCase, asked: Ask, unknown = 'unknown-agency'): string | undefined => {
   const agency = namedAgency(one, asked);
   if (!agency) return unknown;
-  return m.isAccused(one, agency) ? 'agency-barred' : undefined;
+  return isAccused(one, agency) ? 'agency-barred' : undefined;
 };
 
 /** The refusal for an officer who takes part in an assessment. */
 export const notToAssess = (one: ModelCase, asked: Ask, officer: Ask['assessor']): string | undefined => {
   if (!officer) return 'unknown-officer';
-  const barred = m.isAccused(one, officer.agency) || m.isBarredOfficer(one, officer.officerId);
+  const barred = isAccused(one, officer.agency) || isBarredOfficer(one, officer.officerId);
   if (!barred) return undefined;
   return isOfCenter(asked) ? 'agency-barred' : 'unknown-officer';
 };

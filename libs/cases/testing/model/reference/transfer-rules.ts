@@ -1,5 +1,6 @@
 import * as ask from './ask';
 import type { Ask } from './ask';
+import { isAccused } from './barred';
 import * as m from './case-model';
 import type { ModelCase, ModelTransfer } from './case-model';
 import { type Rule, center, dispatcher, handled, notFor, open } from './rule';
@@ -60,7 +61,7 @@ const isReplaceable = (one: ModelCase, replaces: string): boolean => {
 
 /** The refusal for an agency that cannot receive a transfer. */
 const notToBeIssued = (one: ModelCase, asked: Ask): string | undefined => {
-  if (!asked.agency || m.isAccused(one, asked.agency)) return notFor(one, asked);
+  if (!asked.agency || isAccused(one, asked.agency)) return notFor(one, asked);
   if (m.isSameUnit(asked.by.agency, asked.agency)) return 'not-another-agency';
   return m.isWith(one, asked.agency) ? 'already-with-agency' : undefined;
 };
@@ -69,7 +70,7 @@ const notToBeIssued = (one: ModelCase, asked: Ask): string | undefined => {
  * Whether the receiver must consent to a withdrawal. A receiver accused by the case no longer sees it and cannot
  * consent.
  */
-const consents = (one: ModelCase, { to }: ModelTransfer): boolean => !m.isAccused(one, to);
+const consents = (one: ModelCase, { to }: ModelTransfer): boolean => !isAccused(one, to);
 const withdrawable = (transfer: ModelTransfer, one: ModelCase): readonly string[] => {
   const statuses = ['ISSUED', 'SIGNED_FOR', 'MATERIAL_REQUESTED', 'ACCEPTED'];
   return consents(one, transfer) ? statuses : [...statuses, 'WITHDRAWAL_REQUESTED'];
