@@ -1,6 +1,17 @@
-import type { EventStoreDbEventStore } from '@center/event-store';
+import type { EventStoreDbEventStore, EventToAppend } from '@center/event-store';
+import { until } from '@center/testing';
 import { anEvent, aStream, someEvents } from '../../libs/event-store/testing/sample-events';
 import { EngineUnderTest } from './engine';
+import type { Proposed } from './stand-in/stand-in-log';
+
+/** An event as another program sends it to the server. */
+const proposedOf = ({ id, type, meta }: EventToAppend, more: object = {}): Proposed => {
+  const metadata = { ...meta, recordedAt: '2025-01-01T00:00:00.000Z', schema: 1, appendId: id, ...more };
+  return {
+    ...{ id, type, contentType: 'application/json', data: Buffer.from('{}') },
+    metadata: Buffer.from(JSON.stringify(metadata)),
+  };
+};
 
 /** The server takes other data under the same ids for a repetition, and reports success. */
 describe('the same ids with other data', () => {
@@ -23,6 +34,24 @@ describe('the same ids with other data', () => {
         Object.values(stored!.data),
       );
     }
+  });
+
+  it('are found although only the first of them has arrived', async () => {
+    const [stream, events] = [aStream(), someEvents(3)];
+    const { standIn } = engine;
+    const { log, store } = engine.process();
+    await store.head();
+    const { size } = log.index;
+    standIn.stallSubscriptions(1);
+    standIn.log.append(
+      stream,
+      -1,
+      events.map((event) => proposedOf(event)),
+    );
+    await until('the first has arrived', () => log.index.size > size);
+    const append = store.append(stream, 'new', events);
+    standIn.dropSubscriptions();
+    expect(await append).toMatchObject({ revision: 2, repeated: true });
   });
 
   it('are only compared by the server', () => {
@@ -52,13 +81,7 @@ describe('a log that was copied from another engine', () => {
 
   it('keeps the positions of its events, and new events have higher ones', async () => {
     const stream = aStream();
-    const copied = someEvents(5).map(({ id, type, meta }, nth) => {
-      const metadata = { ...meta, recordedAt: '2025-01-01T00:00:00.000Z', schema: 1, appendId: id };
-      return {
-        ...{ id, type, contentType: 'application/json', data: Buffer.from('{}') },
-        metadata: Buffer.from(JSON.stringify({ ...metadata, originPosition: 1_000_000 + 3 * nth })),
-      };
-    });
+    const copied = someEvents(5).map((event, nth) => proposedOf(event, { originPosition: 1_000_000 + 3 * nth }));
     engine.standIn.log.append(stream, -1, copied);
     const { store } = engine.process();
     const positions = [1_000_000n, 1_000_003n, 1_000_006n, 1_000_009n, 1_000_012n];

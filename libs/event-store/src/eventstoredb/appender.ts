@@ -159,9 +159,13 @@ export class Appender {
    * Throws `DuplicateEventId` if some are, or elsewhere.
    */
   private async repetition({ stream, expected, records }: Append): Promise<Appended | undefined> {
-    const found = await Promise.all(records.map(async ({ id }) => this.find(id)));
-    const [first] = found;
+    let found = await this.findAll(records);
     if (found.every((nth) => nth === undefined)) return undefined;
+    if (found.includes(undefined)) {
+      await this.reader.catchUp(); // the subscription delivers the events of an append one after another
+      found = await this.findAll(records);
+    }
+    const [first] = found;
     const stored = await Promise.all(
       found.map(async (nth) => (nth !== undefined ? this.reader.record(nth) : undefined)),
     );
@@ -171,6 +175,10 @@ export class Appender {
     if (first === undefined || !stored.every(isThere)) throw new DuplicateEventId();
     const { position } = this.index.placeOf(found.at(-1)!);
     return { revision: stored.at(-1)!.revision, position, repeated: true };
+  }
+
+  private findAll(records: readonly RecordToAppend[]): Promise<(number | undefined)[]> {
+    return Promise.all(records.map(({ id }) => this.find(id)));
   }
 
   /** The number of the event with an id. */
