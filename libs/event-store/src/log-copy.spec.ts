@@ -4,7 +4,9 @@ import { tamper } from '../testing/copied-log';
 import { aStream, someEvents } from '../testing/sample-events';
 import { SparseEventStore } from '../testing/sparse-event-store';
 import { hostClock } from './clock';
+import { LogUnavailable } from './failures';
 import { compareLogs, copyLog, type CopyTarget, OtherLog } from './log-copy';
+import type { EventStore } from './port';
 import { PostgresEventStore } from './postgres/postgres-event-store';
 import { PostgresLogLoader } from './postgres/postgres-log-loader';
 
@@ -68,6 +70,23 @@ describe('a copy of a log', () => {
     await original.store.append(STREAMS[1]!, 'any', someEvents(2));
     expect(await copyLog(original.store, copy, quiet)).toBe(2);
     expect(await compareLogs(original.store, copy.store, quiet)).toMatchObject({ events: events + 2 });
+  });
+
+  it('survives reads that fail for a moment', async () => {
+    const copy = await aCenter();
+    let reads = 0;
+    const failing = (store: EventStore): EventStore =>
+      new Proxy(store, {
+        get: (target, name, receiver) => {
+          if (['readAll', 'readStream'].includes(String(name)) && (reads += 1) % 3 === 0) {
+            return () => Promise.reject(new LogUnavailable());
+          }
+          return Reflect.get(target, name, receiver) as unknown;
+        },
+      });
+    expect(await copyLog(failing(source.store), copy, quiet)).toBe(events);
+    expect(await compareLogs(failing(source.store), failing(copy.store), quiet)).toMatchObject({ events });
+    expect(reads).toBeGreaterThan(6);
   });
 
   it('goes back to a log that has its beginning', async () => {

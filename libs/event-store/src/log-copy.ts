@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { StoredEvent } from '@center/kernel';
+import { LogUnavailable } from './failures';
 import type { LogLoader } from './log-loader';
+import { backoff, pause } from './pause';
 import type { EventStore } from './port';
 
 const PAGE = 500;
 const STREAMS_AT_ONCE = 16;
+/** How often a read is repeated: a copy of a large log takes longer than some losses of a server. */
+const TRIES = 8;
 
 /** The target of a copy has an event at its last position that the source does not have: it is another log. */
 export class OtherLog extends Error {
@@ -19,6 +23,17 @@ export interface CopyTarget {
   readonly store: EventStore;
   readonly loader: LogLoader;
 }
+
+const patiently = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+  for (let nth = 1; ; nth += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof LogUnavailable) || nth === TRIES) throw error;
+      await pause(backoff(nth, 100, 5_000));
+    }
+  }
+};
 
 /** How far a copy or a comparison has come. */
 export type CopyProgress = (position: bigint, last: bigint) => void;
@@ -50,7 +65,7 @@ export const copyLog = async (source: EventStore, target: CopyTarget, report: Co
   }
   let events = 0;
   while (reached < last) {
-    const page = await source.readAll(reached, PAGE);
+    const page = await patiently(() => source.readAll(reached, PAGE));
     await target.loader.load(page);
     events += page.length;
     reached = page.at(-1)!.position;
@@ -77,7 +92,10 @@ export const compareLogs = async (one: EventStore, other: EventStore, report: Co
   let events = 0;
   let streams = 0;
   for (let position = 0n; ;) {
-    const [page, copied] = await Promise.all([one.readAll(position, PAGE), other.readAll(position, PAGE)]);
+    const [page, copied] = await Promise.all([
+      patiently(() => one.readAll(position, PAGE)),
+      patiently(() => other.readAll(position, PAGE)),
+    ]);
     for (let nth = 0; nth < Math.max(page.length, copied.length); nth += 1) {
       const [event, copy] = [page[nth], copied[nth]];
       if (!event || !copy || !digestOf(event).equals(digestOf(copy))) throw new OtherLog((event ?? copy)!.position);
@@ -96,6 +114,9 @@ export const compareLogs = async (one: EventStore, other: EventStore, report: Co
 };
 
 const sameStream = async ({ stream, position }: StoredEvent, one: EventStore, other: EventStore): Promise<void> => {
-  const [here, there] = await Promise.all([one.readStream(stream), other.readStream(stream)]);
+  const [here, there] = await Promise.all([
+    patiently(() => one.readStream(stream)),
+    patiently(() => other.readStream(stream)),
+  ]);
   if (digestOfAll(here) !== digestOfAll(there)) throw new OtherLog(position);
 };

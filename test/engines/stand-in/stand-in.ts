@@ -81,11 +81,6 @@ export class StandIn {
     this.subscriptions.clear();
   }
 
-  /** All open subscriptions deliver so many further records, and then nothing more. */
-  stallSubscriptions(records: number): void {
-    for (const subscription of this.subscriptions) subscription.stallAfter(records);
-  }
-
   private readonly read: handleServerStreamingCall<ReadReq, ReadResp> = (call) => {
     if (this.leader && call.metadata.get('requires-leader').length > 0) {
       return void call.emit('error', notLeader(this.leader));

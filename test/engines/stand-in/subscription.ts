@@ -17,7 +17,6 @@ export class StandInSubscription {
   private readonly buffer: Recorded[] = [];
   private readonly matches: (record: Recorded) => boolean;
   private looked = 0;
-  private further = Infinity;
   private draining = false;
   private ended = false;
   private readonly unlisten: () => void;
@@ -34,11 +33,6 @@ export class StandInSubscription {
     call.write(caughtUpMessage());
     this.unlisten = log.listen((written) => this.receive(written));
     call.on('cancelled', () => this.end());
-  }
-
-  /** Delivers so many further records, and then nothing more, although it remains open. */
-  stallAfter(records: number): void {
-    this.further = records;
   }
 
   /** Drops the reader. */
@@ -67,8 +61,6 @@ export class StandInSubscription {
   }
 
   private send(record: Recorded): void {
-    if (this.further === 0) return;
-    this.further -= 1;
     if (this.matches(record)) this.call.write(eventMessage(record));
     this.looked += 1;
     if (this.looked % WINDOW === 0) this.call.write(checkpointMessage(record.commit));

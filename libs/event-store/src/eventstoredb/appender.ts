@@ -159,12 +159,8 @@ export class Appender {
    * Throws `DuplicateEventId` if some are, or elsewhere.
    */
   private async repetition({ stream, expected, records }: Append): Promise<Appended | undefined> {
-    let found = await this.findAll(records);
+    const found = await this.findAll(records);
     if (found.every((nth) => nth === undefined)) return undefined;
-    if (found.includes(undefined)) {
-      await this.reader.catchUp(); // the subscription delivers the events of an append one after another
-      found = await this.findAll(records);
-    }
     const [first] = found;
     const stored = await Promise.all(
       found.map(async (nth) => (nth !== undefined ? this.reader.record(nth) : undefined)),
@@ -177,8 +173,19 @@ export class Appender {
     return { revision: stored.at(-1)!.revision, position, repeated: true };
   }
 
-  private findAll(records: readonly RecordToAppend[]): Promise<(number | undefined)[]> {
-    return Promise.all(records.map(({ id }) => this.find(id)));
+  /**
+   * The numbers of the events with these ids. The server delivers the events of an append one after another, and when it
+   * starts it shows the first of them before the others: if the log ends with a part of them, the rest may be on its way.
+   */
+  private async findAll(records: readonly RecordToAppend[]): Promise<(number | undefined)[]> {
+    const began = performance.now();
+    for (let nth = 1; ; nth += 1) {
+      const found = await Promise.all(records.map(({ id }) => this.find(id)));
+      const isPart = found.includes(undefined) && found.includes(this.index.size - 1);
+      if (!isPart || performance.now() - began > this.patience / 2) return found;
+      await pause(backoff(nth, 10, 200));
+      await this.reader.catchUp();
+    }
   }
 
   /** The number of the event with an id. */
