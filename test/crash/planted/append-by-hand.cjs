@@ -1,10 +1,9 @@
 // A log without the lock on its head: appends are separate transactions that overlap.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { Pool } = require('pg');
 const { lib } = require('./built.cjs');
 
-const { PostgresEventStore, WrongRevision, writeCompanion } = lib('event-store');
+const { openPool, PostgresEventStore, WrongRevision, writeCompanion } = lib('event-store');
 const UNIQUE_VIOLATION = '23505';
 
 const INSERT = `
@@ -31,7 +30,7 @@ const ownerOf = ({ options }) => {
   const folder = join(process.env.DATA_DIR, 'center', 'database');
   const { center } = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8'));
   const url = Object.assign(new URL(options.connectionString), { username: 'center', password: center });
-  owner = new Pool({ connectionString: url.href }).on('error', () => undefined);
+  owner = openPool(url.href);
   return owner;
 };
 
