@@ -9,6 +9,7 @@ import { Forget1732406400012 } from './1732406400012-forget';
 import { KnownAppends1732406400021 } from './1732406400021-known-appends';
 import { AppendAsOwner1732406400030 } from './1732406400030-append-as-owner';
 import { Erasures1732406400031 } from './1732406400031-erasures';
+import { KeyRotation1732406400033 } from './1732406400033-key-rotation';
 import { OneTimePasswords1732406400050 } from './1732406400050-one-time-passwords';
 import { Identities1732406400051 } from './1732406400051-identities';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
@@ -28,6 +29,7 @@ export const migrations = [
   KnownAppends1732406400021,
   AppendAsOwner1732406400030,
   Erasures1732406400031,
+  KeyRotation1732406400033,
   OneTimePasswords1732406400050,
   Identities1732406400051,
   SignInCounts1732406400060,

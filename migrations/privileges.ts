@@ -19,7 +19,9 @@ GRANT EXECUTE ON FUNCTION log.append, log.append_alone TO ${APP};
 
 GRANT USAGE ON SCHEMA vault TO ${APP};
 GRANT SELECT ON ALL TABLES IN SCHEMA vault TO ${APP};
-GRANT INSERT ON vault.master_key_check, vault.token_secret, vault.signing_key TO ${APP};
+GRANT INSERT (value) ON vault.master_key_check TO ${APP};
+GRANT INSERT (wrapped) ON vault.token_secret TO ${APP};
+GRANT INSERT (private_key) ON vault.signing_key TO ${APP};
 GRANT INSERT (key_id, wrapped) ON vault.data_key TO ${APP};
 GRANT INSERT (person_id, id_token, match_token, token_key_version), UPDATE (id_token, match_token, token_key_version)
   ON vault.person TO ${APP};

@@ -12,7 +12,7 @@ import { WrongUsage } from './wrong-usage';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The commands that run as the owner of the database, and migrate it first. */
-const AS_OWNER = ['migrate', 'restore', 'copy-log', 'forget', 'reapply-erasures'];
+const AS_OWNER = ['migrate', 'restore', 'copy-log', 'forget', 'reapply-erasures', 'rotate-key'];
 
 const main = async (): Promise<void> => {
   const what = asked(process.argv.slice(2), commands);

@@ -62,7 +62,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, identities: Identities,
     SignInThrottle,
     TokenSessions,
   ],
-  exports: [ApiKeys, Credentials, Identities, SampleAccounts, Signatures],
+  exports: [ApiKeys, Credentials, Identities, SampleAccounts, Signatures, SigningKeys],
 })
 export class AccessModule implements NestModule {
   constructor(private readonly hooks: AccessHooks) {}

@@ -2,6 +2,8 @@ export { AccessModule } from './access.module';
 export { ApiKeys } from './credentials/api-keys';
 export { Credentials } from './credentials/credentials';
 export { Identities, type IssuerIdentity } from './credentials/identities';
+export { rewrapAccess } from './credentials/rewrap-access';
+export { SigningKeys } from './credentials/signing-keys';
 export { USERNAME } from './credentials/username';
 export { Caller, identityOf } from './identity';
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';

@@ -16,6 +16,8 @@ export * from './port';
 export { PostgresVault } from './postgres-vault';
 export { ACCESS_PURPOSES, type AccessPurpose, type Purpose, PURPOSES } from './purposes';
 export { PostgresIdempotencyStore } from './postgres-idempotency-store';
+export { isCenterConnected, RotationRefused, rotateMasterKey } from './rotate-master-key';
+export { readMasterKey } from './master-key-file';
 export { RoutineAccess, type SignInOutcome } from './routine-access';
 export { Unmasking } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';

@@ -10,10 +10,17 @@ export interface MasterKeyPlace {
   readonly mayMake: boolean;
 }
 
+interface Begun {
+  readonly mark: Buffer | null;
+  readonly keys: boolean;
+  readonly rotating: boolean;
+}
+
 const MARK = 'INSERT INTO vault.master_key_check (value) VALUES ($1) ON CONFLICT DO NOTHING';
 
 const BEGUN = `
 SELECT (SELECT value FROM vault.master_key_check) AS mark,
+  EXISTS (SELECT FROM vault.master_key_check WHERE next_value IS NOT NULL) AS rotating,
   EXISTS (SELECT FROM vault.data_key) OR EXISTS (SELECT FROM vault.token_secret) AS keys`;
 
 const refuseMissing = (file: string): never => {
@@ -30,6 +37,13 @@ const refuseOther = (file: string): never => {
   );
 };
 
+const refuseRotating = (): never => {
+  throw new MasterKeyRefused(
+    '主密钥的更换尚未完成。请以同样的参数再次执行：npm run ops -- rotate-key master <新密钥文件>',
+    'A rotation of the master key was interrupted. Run it again as before: npm run ops -- rotate-key master <new key file>',
+  );
+};
+
 const refuseUnmade = (file: string): never => {
   throw new MasterKeyRefused(
     `找不到主密钥文件 ${file}。请先生成：umask 077 && openssl rand -base64 32 > ${file}，并妥善备份。`,
@@ -42,7 +56,8 @@ const refuseUnmade = (file: string): never => {
  * use accepts only the key it was created with. Throws `MasterKeyRefused` with a message in Chinese and English.
  */
 export const openMasterKey = async (pool: Pool, { file, mayMake }: MasterKeyPlace): Promise<MasterKey> => {
-  const { mark, keys } = await begun(pool);
+  const { mark, keys, rotating } = await begun(pool);
+  if (rotating) return refuseRotating();
   let key = await readMasterKey(file);
   if (!key) {
     if (mark || keys) return refuseMissing(file);
@@ -59,7 +74,7 @@ export const openMasterKey = async (pool: Pool, { file, mayMake }: MasterKeyPlac
   return now.mark && key.matches(now.mark) ? key : refuseOther(file);
 };
 
-const begun = async (pool: Pool): Promise<{ mark: Buffer | null; keys: boolean }> => {
-  const { rows } = await pool.query<{ mark: Buffer | null; keys: boolean }>(BEGUN);
+const begun = async (pool: Pool): Promise<Begun> => {
+  const { rows } = await pool.query<Begun>(BEGUN);
   return rows[0]!;
 };

@@ -6,6 +6,7 @@ import { normaliseIdNumber } from './id-number';
 import type { MasterKey } from './master-key';
 import type { Likeness } from './port';
 
+const WRAPPING = 'wrap token secrets';
 const contextOf = (version: number): string => `token secret ${version}`;
 
 /** One version of the secret for identity tokens. Tokens are not in the log, so it can be rotated. */
@@ -49,12 +50,12 @@ export class TokenSecret {
 }
 
 /**
- * Adds a token secret: the first one of a new vault, or the next one at a rotation. Tokens are renewed to the newest
+ * Adds the next token secret at a rotation, as the owner of the vault. Tokens are renewed to the newest
  * version when they are used; until then the older ones remain valid. Running processes load a new version only at the
  * next start, so rotate while none is running. Concurrent calls add one secret.
  */
 export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: number): Promise<void> => {
-  const wrapped = encrypt(masterKey.derive('wrap token secrets'), contextOf(version), randomBytes(32));
+  const wrapped = encrypt(masterKey.derive(WRAPPING), contextOf(version), randomBytes(32));
   await pool.query('INSERT INTO vault.token_secret (version, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     version,
     wrapped,
@@ -66,9 +67,17 @@ export const tokenSecrets = async (pool: Pool, masterKey: MasterKey): Promise<re
   const read = 'SELECT version, wrapped FROM vault.token_secret ORDER BY version DESC';
   const { rows } = await pool.query<{ version: number; wrapped: Buffer }>(read);
   if (rows.length === 0) {
-    await addTokenSecret(pool, masterKey, 1);
+    // without its number, which is the first by default: the role of the center cannot choose another one
+    const first = encrypt(masterKey.derive(WRAPPING), contextOf(1), randomBytes(32));
+    await pool.query('INSERT INTO vault.token_secret (wrapped) VALUES ($1) ON CONFLICT DO NOTHING', [first]);
     return tokenSecrets(pool, masterKey);
   }
-  const wrapping = masterKey.derive('wrap token secrets');
+  const wrapping = masterKey.derive(WRAPPING);
   return rows.map(({ version, wrapped }) => new TokenSecret(version, decrypt(wrapping, contextOf(version), wrapped)));
+};
+
+/** A stored token secret under another master key. Throws `SealBroken` if it is not one of `from`. */
+export const rewrapTokenSecret = (version: number, wrapped: Buffer, from: MasterKey, to: MasterKey): Buffer => {
+  const context = contextOf(version);
+  return encrypt(to.derive(WRAPPING), context, decrypt(from.derive(WRAPPING), context, wrapped));
 };

@@ -11,6 +11,7 @@ import { createAdminCommand, removeSampleAccountsCommand } from './people';
 import { reapplyErasuresCommand } from './reapply-erasures';
 import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
+import { rotateKeyCommand } from './rotate-key';
 import { rebuildCommand, viewsCommand } from './views';
 
 /** All commands of the command line. */
@@ -31,4 +32,5 @@ export const commands: readonly OpsCommand[] = [
   removeSampleAccountsCommand,
   forgetCommand,
   reapplyErasuresCommand,
+  rotateKeyCommand,
 ];

@@ -1,3 +1,4 @@
+import { until } from '@center/testing';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@center/kernel';
 import { SealBroken } from '@center/vault';
@@ -140,7 +141,8 @@ describe('the signing key', () => {
   });
   afterAll(() => center.close());
 
-  const server = (secrets = AccessSecrets.under(center.masterKey)) => new SigningKeys(center.database.pool, secrets);
+  const server = (secrets = AccessSecrets.under(center.masterKey), ahead = 0) =>
+    new SigningKeys(center.database.pool, secrets, { now: () => new Date(Date.now() + ahead) }, { tokenTtl: 1_800 });
 
   it('is created once, even when servers start concurrently', async () => {
     const { pool } = center.database;
@@ -166,6 +168,20 @@ describe('the signing key', () => {
     expect((await server().current()).kid).toBe(kid);
   });
 
+  it('is rotated: the new one signs, the one before verifies for one TOKEN_TTL', async () => {
+    const running = server();
+    const { kid: old } = await running.current();
+    await server().rotate();
+    const { kid } = await server().current();
+    expect(kid).not.toBe(old);
+    expect(await server().verifying(old)).toMatchObject({ kid: old });
+    expect(await server(undefined, 1_790_000).verifying(old)).toMatchObject({ kid: old });
+    expect(await server(undefined, 1_900_000).verifying(old)).toBeUndefined();
+    expect(await server(undefined, 1_900_000).verifying(kid)).toMatchObject({ kid });
+    expect(await server().verifying('unknown')).toBeUndefined();
+    await until('a running server knows the new key', async () => (await running.verifying(kid))?.kid === kid);
+  });
+
   it('is read again after a database failure', async () => {
     const away = {
       query: jest
@@ -173,7 +189,12 @@ describe('the signing key', () => {
         .mockRejectedValueOnce(new Error('away'))
         .mockImplementation((...query: [string]) => center.database.pool.query(...query)),
     };
-    const keys = new SigningKeys(away as never, AccessSecrets.under(center.masterKey));
+    const keys = new SigningKeys(
+      away as never,
+      AccessSecrets.under(center.masterKey),
+      { now: () => new Date() },
+      { tokenTtl: 1_800 },
+    );
     await expect(keys.current()).rejects.toThrow('away');
     expect((await keys.current()).kid).toBe((await server().current()).kid);
   });

@@ -35,7 +35,7 @@ export interface TokenGrant {
 export class OwnTokens extends TokenReader {
   private readonly verified = new VerifiedTokens<KeyObject>(
     LEEWAY_SECONDS,
-    async () => (await this.keys.current()).publicKey,
+    async ({ header }) => (await this.keys.verifying(header.kid))?.publicKey,
   );
 
   constructor(
@@ -87,9 +87,8 @@ export class OwnTokens extends TokenReader {
     if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
     const known = await this.verified.find(token, now);
     if (known) return known;
-    const { kid, publicKey } = await this.keys.current();
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, publicKey, {
+      const { payload, protectedHeader } = await jwtVerify(token, ({ kid }) => this.keyOf(kid), {
         algorithms: [ALGORITHM],
         typ: 'at+jwt',
         issuer: ISSUER,
@@ -98,13 +97,19 @@ export class OwnTokens extends TokenReader {
         clockTolerance: LEEWAY_SECONDS,
         currentDate: now,
       });
-      if (protectedHeader.kid !== kid || !isId(payload.sub) || !isId(payload.jti)) throw new TokenNotValid();
-      this.verified.add(token, { key: publicKey, header: protectedHeader, payload });
+      if (!isId(payload.sub) || !isId(payload.jti)) throw new TokenNotValid();
+      this.verified.add(token, { key: await this.keyOf(protectedHeader.kid), header: protectedHeader, payload });
       return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new TokenNotValid();
       throw error;
     }
+  }
+
+  private async keyOf(kid: string | undefined): Promise<KeyObject> {
+    const key = await this.keys.verifying(kid);
+    if (!key) throw new TokenNotValid();
+    return key.publicKey;
   }
 }
 

@@ -18,10 +18,10 @@ export interface Verified<Key> {
 export class VerifiedTokens<Key> {
   private readonly tokens = new Map<string, Verified<Key>>();
 
-  /** `keyOf` returns the current key for a token. */
+  /** `keyOf` returns the key that a token must have been verified with; `undefined` if none is valid. */
   constructor(
     private readonly leewaySeconds: number,
-    private readonly keyOf: (token: Verified<Key>) => Key | Promise<Key>,
+    private readonly keyOf: (token: Verified<Key>) => Promise<Key | undefined> | Key,
   ) {}
 
   /** The claims of a verified token; `undefined` if it must be verified. Rejects like `keyOf`. */
