@@ -80,3 +80,6 @@ export class Identities {
 }
 
 const textOf = ({ issuer, subject }: IssuerIdentity): string => JSON.stringify([issuer, subject]);
+
+/** The issuer in the text of an identity, as it is stored encrypted. */
+export const issuerIn = (text: string): string => (JSON.parse(text) as [issuer: string, subject: string])[0];

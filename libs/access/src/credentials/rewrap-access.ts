@@ -1,10 +1,11 @@
 import type { MasterKey } from '@center/vault';
 import type { PoolClient } from 'pg';
 import { AccessSecrets } from './access-secrets';
+import { issuerIn } from './identities';
 import { canonicalUsername } from './username';
 
 /**
- * Encrypts usernames and signing keys under another master key, and computes the tokens of usernames again. Counts of wrong
+ * Encrypts usernames, identities and signing keys under another master key, and computes their tokens again. Counts of wrong
  * guesses, which are found by such tokens, start again. Throws `SealBroken` if a row is not under `from`.
  */
 export const rewrapAccess = async (client: PoolClient, from: MasterKey, to: MasterKey): Promise<void> => {
@@ -28,6 +29,20 @@ export const rewrapAccess = async (client: PoolClient, from: MasterKey, to: Mast
       number,
       next.close('signing key', 'tokens', old.open('signing key', 'tokens', box)),
     ]);
+  }
+  const identities = await client.query<{ id: string; officer_id: string; identity: Buffer }>(
+    'SELECT id, officer_id, identity FROM vault.identity',
+  );
+  for (const { id, officer_id: officer, identity } of identities.rows) {
+    const text = old.open('identity', officer, identity).toString();
+    const issuer = issuerIn(text);
+    await client.query(
+      'UPDATE vault.identity SET identity_token = $2, issuer_token = $3, identity = $4 WHERE id = $1',
+      [
+        ...[id, next.token('identity', text), next.token('issuer', issuer)],
+        next.close('identity', officer, Buffer.from(text)),
+      ],
+    );
   }
   await client.query('DELETE FROM vault.sign_in_count');
 };
