@@ -16,6 +16,7 @@ import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 import { grantPrivileges, handOverViews } from './privileges';
+import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   SignInCounts1732406400060,
   TokenSessions1732406400061,
   RoutineAccess1732406400062,
+  UnmaskingBudget1732406400080,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

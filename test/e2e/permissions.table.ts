@@ -99,6 +99,12 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/propose-closure': HANDLERS,
   'POST /v1/cases/{caseId}/reject-closure': DECIDERS,
   'POST /v1/cases/{caseId}/close': DECIDERS,
+  'POST /v1/cases/{caseId}/lift-secrecy': ['CENTER_LEADER'],
+  'POST /v1/cases/{caseId}/access-list': DECIDERS,
+  'POST /v1/cases/{caseId}/access-list/{officerId}/end': DECIDERS,
+  'POST /v1/cases/{caseId}/break-glass': READ_PLAIN, // who sees the case masked
+  'POST /v1/cases/{caseId}/break-glass/{breakGlassId}/review': ['CENTER_LEADER'],
+  'GET /v1/break-glass': ['CENTER_LEADER', 'AUDITOR'],
   'GET /v1/transfers': ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', ...DECIDERS, 'AUDITOR'],
   'GET /v1/statistics': FIGURES,
   'GET /v1/statistics/definitions': FIGURES,

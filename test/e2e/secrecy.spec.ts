@@ -73,6 +73,7 @@ const known =
   ({ pointer, schema }: Field): unknown => {
     if (leftOut.includes(pointer)) return LEFT_OUT;
     if (pointer === '/policeReported/at') return undefined;
+    if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
       ...Object.fromEntries(

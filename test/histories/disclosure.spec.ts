@@ -50,8 +50,13 @@ const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly 
     FULL.filter((name) => name !== 'director'),
   ],
   [
+    'the list of a SECRET case, and break-glass',
+    /^(Officer(Listed|Unlisted)|BreakGlass(Opened|Reviewed)) /,
+    ['dispatcher', 'leader', 'auditor'],
+  ],
+  [
     'the bars of a case, and the alleged perpetrators of merged leads',
-    /^DuplicateJoined \/barred\b|^(AgencyBarred|BarEnded|SurvivorBarsChanged) |^\w+ \/(unitBarred|receiverBarred)$/,
+    /^DuplicateJoined \/(barred|secret)\b|^(AgencyBarred|BarEnded|SurvivorBarsChanged) |^\w+ \/(unitBarred|receiverBarred)$/,
     ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
   ],
   ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],

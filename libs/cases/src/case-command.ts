@@ -2,10 +2,12 @@ import { commandsOn, type CommandCall } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import {
   type BarId,
+  type BreakGlassId,
   type CaseId,
   type ChildId,
   type DisputeId,
   type Officer,
+  type OfficerId,
   type RescueId,
   type TransferId,
   refuse,
@@ -27,6 +29,8 @@ interface CaseIds {
   readonly disputeId: DisputeId;
   readonly childId: ChildId;
   readonly barId: BarId;
+  readonly officerId: OfficerId;
+  readonly breakGlassId: BreakGlassId;
 }
 
 /**

@@ -8,6 +8,7 @@ import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { LeadIntake } from './intake/lead-intake';
 import { BarredCases } from './ports/barred-cases';
+import { Openings } from './openings';
 import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
@@ -21,12 +22,15 @@ import { GetCaseRoute } from './routes/get-case';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { Listing } from './routes/listing';
+import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
+import { BreakGlassQuery } from './views/break-glass/break-glass.query';
+import { breakGlassView } from './views/break-glass/break-glass.view';
 import { factsView } from './views/facts/facts.view';
 import { DuplicatesQuery } from './views/duplicates/duplicates.query';
 import { duplicatesView } from './views/duplicates/duplicates.view';
@@ -60,6 +64,7 @@ const READINGS = [
   HandoversRoute,
   ExportXesRoute,
   AccessLogRoute,
+  ListBreakGlassRoute,
 ];
 
 const QUERIES = [
@@ -69,6 +74,7 @@ const QUERIES = [
   TracesQuery,
   TransfersQuery,
   SearchQuery,
+  BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
   { provide: BarredCases, useClass: BarredCasesQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
@@ -76,7 +82,15 @@ const QUERIES = [
 ];
 
 /** The views of the cases, for the projections. */
-export const caseViews = [numbersView, registerView, timelineView, transfersView, duplicatesView, factsView];
+export const caseViews = [
+  numbersView,
+  registerView,
+  timelineView,
+  transfersView,
+  duplicatesView,
+  factsView,
+  breakGlassView,
+];
 
 /** Reactions to events of cases, officers and agencies. */
 export const caseReactions = [mergingReaction, staffingReaction];
@@ -87,7 +101,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, LeadIntake, NumberOfLead, LeadImport, BulkReassignment, Documents],
+    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, BulkReassignment, Documents],
     ...QUERIES,
   ],
 })

@@ -141,4 +141,9 @@ export const wholeStory: readonly CaseEvent[] = [
   closed,
   p.rescueEnded,
   p.corrected,
+  p.listed,
+  p.glassBroken,
+  p.glassReviewed,
+  p.unlisted,
+  p.secrecyLifted,
 ];

@@ -28,6 +28,7 @@ export const nextTransferId = uuid<'transfer'>(8);
 export const thirdTransferId = uuid<'transfer'>(9);
 export const fourthTransferId = uuid<'transfer'>(53);
 export const barId = uuid<'bar'>(56);
+export const breakGlassId = uuid<'break-glass'>(57);
 export const disputeId = uuid<'dispute'>(50);
 export const rescueId = uuid<'rescue'>(51);
 export const joinedChildId = uuid<'child'>(54);

@@ -1,16 +1,19 @@
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
 import {
   barId,
+  breakGlassId,
   center,
   childId,
   dispatcher,
   disputeId,
-  educationBureau,
   education,
+  educationBureau,
   event,
+  fourthTransferId,
   joinedChildId,
   joinedReporterId,
   justiceOffice,
+  laterThan,
   leader,
   nextTransferId,
   ngo,
@@ -18,15 +21,14 @@ import {
   personId,
   police,
   policeBureau,
+  procurator,
+  procuratorateOffice,
   rescueId,
   rescueWorker,
   sealedText,
   secondChildId,
   secondReporterId,
   supervisor,
-  fourthTransferId,
-  procurator,
-  procuratorateOffice,
   thirdTransferId,
   transferId,
 } from './people';
@@ -184,4 +186,19 @@ export const secondInformed = event('ReporterInformed', dispatcher, {
   reporterId: secondReporterId,
   how: 'NOT_REACHABLE',
   text: sealedText(),
+});
+
+export const listed = event('OfficerListed', dispatcher, { officerId: rescueWorker.officerId, note: sealedText() });
+export const unlisted = event('OfficerUnlisted', leader, { officerId: rescueWorker.officerId, note: sealedText() });
+export const secrecyLifted = event('SecrecyLifted', leader, { note: sealedText() });
+export const glassBroken = event('BreakGlassOpened', rescueWorker, {
+  breakGlassId,
+  reason: 'CHILD_IN_DANGER',
+  note: sealedText(),
+  until: laterThan(1),
+});
+export const glassReviewed = event('BreakGlassReviewed', leader, {
+  breakGlassId,
+  finding: 'JUSTIFIED',
+  note: sealedText(),
 });

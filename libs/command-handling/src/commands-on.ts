@@ -1,5 +1,5 @@
 import { idOf } from '@center/event-store';
-import type { CommandContext, DomainEvent, Id, Instant, Role, StreamType } from '@center/kernel';
+import type { CommandContext, DomainEvent, Id, Instant, Officer, Role, StreamType } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import { type BusinessTimeRequest, Created } from '@center/web';
 import type { Type } from '@nestjs/common';
@@ -53,6 +53,7 @@ export interface Given<Body, State, Ids, Type extends string> extends DecisionTo
 
 /** The input for reading additional response fields, after the events are appended. */
 export interface Written<Ids, Body> extends Pick<CommandResult, 'version' | 'position'> {
+  readonly by: Officer;
   readonly ids: Ids;
   readonly body: Body;
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
@@ -153,7 +154,7 @@ export const commandsOn =
             return (await decide(given, ...(services as never)))(state!);
           },
         });
-        const read = reads && (await reads({ ...result, ids, body, newId }, ...(services as never)));
+        const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));
         return answer(result, read);
       },
     } as never);

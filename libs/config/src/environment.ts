@@ -53,6 +53,7 @@ const erasures = hint(
   'must not be empty; set the path of the register of erasures',
 );
 const ttl = hint('应为 60 到 86400 之间的秒数', 'must be a number of seconds from 60 to 86400');
+const unmaskings = hint('应为 1 到 1000 之间的整数', 'must be an integer from 1 to 1000');
 const importLimit = hint('应为 1 到 4096 之间的整数（MiB）', 'must be an integer from 1 to 4096 (MiB)');
 const connections = hint('应为 10 到 100000 之间的整数', 'must be an integer from 10 to 100000');
 const inFlight = hint('应为 1 到 10000 之间的整数', 'must be an integer from 1 to 10000');
@@ -159,6 +160,13 @@ export class Environment {
   @Min(31, accessLog)
   @Max(3650, accessLog)
   readonly ACCESS_LOG_DAYS: number = 730;
+  /** of one officer */
+  @Expose()
+  @Whole()
+  @IsInt(unmaskings)
+  @Min(1, unmaskings)
+  @Max(1000, unmaskings)
+  readonly UNMASKINGS_PER_HOUR: number = 60;
 
   /** MiB */
   @Expose()

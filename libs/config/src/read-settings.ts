@@ -53,6 +53,7 @@ const settingsOf = (env: Environment): Settings => {
     tokenTtl: env.TOKEN_TTL,
     tokenIdle: env.TOKEN_IDLE,
     accessLogDays: env.ACCESS_LOG_DAYS,
+    unmaskingsPerHour: env.UNMASKINGS_PER_HOUR,
     importLimit: env.IMPORT_LIMIT * 1_048_576,
     connections: env.CONNECTIONS,
     requestsInFlight: env.REQUESTS_IN_FLIGHT,

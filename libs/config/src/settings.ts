@@ -27,6 +27,8 @@ export interface Settings {
   readonly tokenIdle: number;
   /** how long the access log keeps sign-ins, printed documents and masked reads */
   readonly accessLogDays: number;
+  /** how many unmaskings of one officer count in an hour */
+  readonly unmaskingsPerHour: number;
   /** the largest body of an import, in bytes */
   readonly importLimit: number;
   /** how many connections may be open at once, besides those of streams */

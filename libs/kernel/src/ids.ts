@@ -8,6 +8,7 @@ export type ChildId = Id<'child'>;
 export type ReporterId = Id<'reporter'>;
 export type TransferId = Id<'transfer'>;
 export type DisputeId = Id<'dispute'>;
+export type BreakGlassId = Id<'break-glass'>;
 export type RescueId = Id<'rescue'>;
 export type BarId = Id<'bar'>;
 export type PersonId = Id<'person'>;

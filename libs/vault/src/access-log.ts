@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AgencyId,
+  type BreakGlassId,
   type CaseId,
   id,
   type Instant,
@@ -10,6 +11,7 @@ import {
   type Role,
 } from '@center/kernel';
 import type { Pool } from 'pg';
+import { BudgetSpent } from './failures';
 import type { Vault } from './port';
 import type { AccessPurpose, Purpose } from './purposes';
 import type { SignInOutcome } from './routine-access';
@@ -31,6 +33,17 @@ export interface AccessEntry {
 export interface SearchEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
   /** JSON pointers of the given criteria, never their values */
   readonly criteria: readonly string[];
+}
+
+/** An entry to record before an officer opens a case by break-glass. */
+export interface BreakGlassEntry extends Omit<AccessEntry, 'fields' | 'purpose'> {
+  readonly breakGlassId: BreakGlassId;
+}
+
+/** The first unmasking of an hour that was refused because the officer's budget was spent. */
+export interface BudgetRefusal extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role' | 'caseId'> {
+  readonly id: string;
+  readonly at: Instant;
 }
 
 /**
@@ -73,9 +86,17 @@ export interface AccessPage {
 const STREAM = 'access-log';
 const NOTE = '/note';
 
+// Returns the seconds to wait when the budget is spent, which it records; else 0.
+const UNMASK = 'SELECT vault.record_unmasking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS seconds';
+
+const REFUSED = `
+SELECT record_id, at, officer_id, agency_id, role, case_id FROM vault.access_record
+WHERE purpose = 'OVER_BUDGET' AND ($1::timestamptz IS NULL OR (at, record_id) < ($1, $2::uuid))
+ORDER BY at DESC, record_id DESC LIMIT $3`;
+
 const RECORD = `
 INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, case_id, fields, purpose, note_key, note_box)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (record_id) DO NOTHING`;
 
 const RECORD_SEARCH = `
 INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose)
@@ -119,24 +140,49 @@ export class AccessLog {
     private readonly vault: Vault,
   ) {}
 
-  /** Writes an entry; it is committed when this resolves. Rejects if it could not be written. */
-  async record(entry: AccessEntry): Promise<void> {
+  /**
+   * Writes an entry; it is committed when this resolves. Rejects if it could not be written. With a `budget`, the entry
+   * counts: throws `BudgetSpent`, and records that once an hour, if the officer has as many counted entries of the last hour.
+   */
+  async record(entry: AccessEntry, budget?: number): Promise<void> {
     const recordId = randomUUID();
+    const { rows } = await this.pool.query<{ seconds: number }>(UNMASK, [
+      ...(await this.valuesOf(recordId, entry)),
+      budget ?? null,
+    ]);
+    const [{ seconds }] = rows as [{ seconds: number }];
+    if (seconds > 0) throw new BudgetSpent(seconds);
+  }
+
+  /** The budgets that were spent, newest first. */
+  async budgetRefusals(page: {
+    readonly limit: number;
+    readonly after?: readonly [at: string, id: string] | undefined;
+  }): Promise<readonly BudgetRefusal[]> {
+    const { rows } = await this.pool.query<Row>(REFUSED, [page.after?.[0], page.after?.[1], page.limit]);
+    return rows.map((row) => ({
+      id: row.record_id,
+      at: instant(row.at.getTime()),
+      ...{ officerId: row.officer_id!, agencyId: row.agency_id!, role: row.role!, caseId: row.case_id! },
+    }));
+  }
+
+  /** Writes the entry of a break-glass, once; it is committed when this resolves. Rejects if it could not be written. */
+  async recordBreakGlass({ breakGlassId, ...entry }: BreakGlassEntry): Promise<void> {
+    const values = await this.valuesOf(breakGlassId, { ...entry, fields: [], purpose: 'BREAK_GLASS' });
+    await this.pool.query(RECORD, values);
+  }
+
+  /** The values of an entry, with its note encrypted under a key that is stored. */
+  private async valuesOf(
+    recordId: string,
+    entry: Omit<AccessEntry, 'purpose'> & { readonly purpose: AccessPurpose },
+  ): Promise<unknown[]> {
     const sealing = this.vault.sealing(STREAM, id(recordId));
     const note = sealing.text(NOTE, entry.note);
     await sealing.keep();
     const { officerId, agencyId, role, caseId, fields, purpose } = entry;
-    await this.pool.query(RECORD, [
-      recordId,
-      officerId,
-      agencyId,
-      role,
-      caseId,
-      fields,
-      purpose,
-      note.sealed,
-      note.box,
-    ]);
+    return [recordId, officerId, agencyId, role, caseId, fields, purpose, note.sealed, note.box];
   }
 
   /** Writes an entry of a search; it is committed when this resolves. Rejects if it could not be written. */

@@ -6,6 +6,14 @@ export class SealBroken extends Error {
   }
 }
 
+/** The officer has opened as much in the last hour as the budget allows. `seconds`: until the next unmasking is possible. */
+export class BudgetSpent extends Error {
+  constructor(readonly seconds: number) {
+    super('the budget of unmaskings is spent');
+    this.name = 'BudgetSpent';
+  }
+}
+
 /** The master key is missing, unreadable, or not the one this vault was created with. The message says how to fix it. */
 export class MasterKeyRefused extends Error {
   constructor(zh: string, en: string) {

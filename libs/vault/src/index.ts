@@ -1,4 +1,4 @@
-export { AccessLog, type AccessRecord } from './access-log';
+export { AccessLog, type AccessRecord, type BudgetRefusal } from './access-log';
 export { decrypt, encrypt } from './ciphertext';
 export { ERASURE_GROUNDS, type ErasureGround, recordedErasures, recordOrder } from './erasure/person-forgotten';
 export { forgetPerson, knownPersons, notForgotten } from './erasure/persons';
@@ -19,6 +19,6 @@ export { PostgresIdempotencyStore } from './postgres-idempotency-store';
 export { isCenterConnected, RotationRefused, rotateMasterKey } from './rotate-master-key';
 export { readMasterKey } from './master-key-file';
 export { RoutineAccess, type SignInOutcome } from './routine-access';
-export { Unmasking } from './unmasking';
+export { Unmasking, type UnmaskingRequest } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';
 export { VaultModule } from './vault.module';

@@ -13,8 +13,11 @@ import {
 import { testDatabase, type TestDatabase } from '@center/testing';
 import { AN_ORDER, testVault } from '../testing/test-vault';
 import { AccessLog } from './access-log';
+import { BudgetSpent } from './failures';
 import type { PostgresVault } from './postgres-vault';
 import { Unmasking, type UnmaskingRequest } from './unmasking';
+
+const BUDGET = 3;
 
 let database: TestDatabase;
 let vault: PostgresVault;
@@ -25,7 +28,7 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ vault } = await testVault(database.pool));
   log = new AccessLog(database.pool, vault);
-  unmasking = new Unmasking(log, vault);
+  unmasking = new Unmasking(log, vault, BUDGET);
 });
 afterAll(() => database.close());
 
@@ -58,6 +61,7 @@ const request = (caseId: CaseId, texts: UnmaskingRequest['texts'], by = officer(
   texts,
   purpose: 'SAFETY',
   note: '为核实王小明的安全',
+  counts: true,
 });
 
 describe('unmasking', () => {
@@ -140,7 +144,7 @@ describe('unmasking', () => {
   it('decrypts nothing before the record is committed, and the check detects it otherwise', async () => {
     const { caseId, texts } = await caseOf('王小明', '李雷');
     expect(await openedUnrecorded(unmasking, request(caseId, texts))).toBe(0);
-    expect(await openedUnrecorded(new Hasty(log, vault), request(caseId, texts))).toBe(2);
+    expect(await openedUnrecorded(new Hasty(log, vault, BUDGET), request(caseId, texts))).toBe(2);
   });
 
   it('decrypts nothing if it cannot be recorded', async () => {
@@ -149,7 +153,7 @@ describe('unmasking', () => {
     try {
       await expect(unmasking.unmask(request(caseId, texts))).rejects.toThrow('access_record');
       expect(await openedUnrecorded(unmasking, request(caseId, texts))).toBe(0);
-      expect(await openedUnrecorded(new Hasty(log, vault), request(caseId, texts))).toBe(1);
+      expect(await openedUnrecorded(new Hasty(log, vault, BUDGET), request(caseId, texts))).toBe(1);
     } finally {
       await database.pool.query('ALTER TABLE vault.away RENAME TO access_record');
     }
@@ -160,6 +164,65 @@ describe('unmasking', () => {
     const moved = new Map([...texts].map(([field, text]) => [field, { ...text, field: '/narrative' }]));
     await expect(unmasking.unmask(request(caseId, moved))).rejects.toThrow('altered or moved');
     expect((await log.list({ caseId, limit: 10 })).items).toHaveLength(1);
+  });
+});
+
+describe('the budget of an officer', () => {
+  const unmask = async (by: Officer, counts = true, reader = unmasking): Promise<unknown> => {
+    const { caseId, texts } = await caseOf('王小明');
+    return reader.unmask({ ...request(caseId, texts, by), counts }).then(
+      () => 'opened',
+      (error: unknown) => (error instanceof BudgetSpent ? error.seconds : error),
+    );
+  };
+
+  it('ends unmaskings, also concurrent ones, until the first of them is an hour old', async () => {
+    const by = officer();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => unmask(by)));
+    expect(answers.filter((answer) => answer === 'opened')).toHaveLength(BUDGET);
+    const seconds = answers.filter((answer) => typeof answer === 'number');
+    expect(seconds).toHaveLength(10 - BUDGET);
+    for (const wait of seconds) expect(wait).toBeGreaterThan(3_500);
+    expect(await unmask(officer())).toBe('opened'); // each officer has a budget
+  });
+
+  it('does not count emergencies', async () => {
+    const by = officer();
+    for (let nth = 0; nth < 2 * BUDGET; nth++) expect(await unmask(by, false)).toBe('opened');
+    expect(await unmask(by)).toBe('opened');
+  });
+
+  it('is listed once an hour when it is spent', async () => {
+    const by = officer();
+    for (let nth = 0; nth < 2 * BUDGET; nth++) await unmask(by);
+    const spent = (await log.budgetRefusals({ limit: 100 })).filter(({ officerId }) => officerId === by.officerId);
+    expect(spent).toMatchObject([{ agencyId: by.agency.id, role: 'DISPATCHER', caseId: expect.any(String) as string }]);
+    const { items } = await log.list({ officerId: by.officerId, limit: 10 });
+    expect(items.map(({ purpose }) => purpose)).toEqual(['OVER_BUDGET', 'SAFETY', 'SAFETY', 'SAFETY']);
+  });
+
+  it('would be exceeded by concurrent unmaskings without the lock', async () => {
+    const { rows } = await database.pool.query<{ definition: string }>(
+      `SELECT pg_get_functiondef('vault.record_unmasking'::regproc) AS definition`,
+    );
+    const { definition } = rows[0]!;
+    await database.pool.query(definition.replace('PERFORM pg_advisory_xact_lock', 'PERFORM abs'));
+    const [one, other] = [await database.pool.connect(), await database.pool.connect()];
+    const count = async (client: typeof one, by: string): Promise<number> => {
+      const record = `SELECT vault.record_unmasking(gen_random_uuid(), $1, $1, 'DISPATCHER', NULL, '{}', 'SEARCH', NULL, NULL, 1)`;
+      return (await client.query<{ record_unmasking: number }>(record, [by])).rows[0]!.record_unmasking;
+    };
+    try {
+      const by = randomUUID();
+      await one.query('BEGIN');
+      expect(await count(one, by)).toBe(0);
+      expect(await count(other, by)).toBe(0); // does not see the first, which is not committed
+      await one.query('COMMIT');
+    } finally {
+      one.release();
+      other.release();
+      await database.pool.query(definition);
+    }
   });
 });
 

@@ -11,6 +11,8 @@ export interface UnmaskingRequest {
   readonly texts: ReadonlyMap<string, LocatedSealed>;
   readonly purpose: Purpose;
   readonly note: string;
+  /** whether it counts towards the officer's budget; an emergency does not */
+  readonly counts: boolean;
 }
 
 /** A plain text, or a marker that it was forgotten. */
@@ -18,19 +20,31 @@ export type Unmasked = { readonly value: string } | { readonly value: null; read
 
 /** The only way to decrypt sealed texts of a case for a response. */
 export class Unmasking {
+  /** `budget`: how many unmaskings of one officer count in an hour */
   constructor(
     private readonly log: AccessLog,
     private readonly vault: Vault,
+    private readonly budget: number,
   ) {}
 
   /**
    * Records who reads what and why, and decrypts the texts only after that is committed. Rejects without decrypting if it
-   * could not be recorded. Throws `SealBroken` if a text was altered or moved.
+   * could not be recorded. Throws `BudgetSpent`, and `SealBroken` if a text was altered or moved.
    */
-  async unmask({ officer, caseId, texts, purpose, note }: UnmaskingRequest): Promise<ReadonlyMap<string, Unmasked>> {
+  async unmask({
+    officer,
+    caseId,
+    texts,
+    purpose,
+    note,
+    counts,
+  }: UnmaskingRequest): Promise<ReadonlyMap<string, Unmasked>> {
     const { officerId, role, agency } = officer;
     const fields = [...texts.keys()];
-    await this.log.record({ officerId, agencyId: agency.id, role, caseId, fields, purpose, note });
+    await this.log.record(
+      { officerId, agencyId: agency.id, role, caseId, fields, purpose, note },
+      counts ? this.budget : undefined,
+    );
     const values = await this.vault.open([...texts.values()]);
     return new Map(fields.map((field, index) => [field, unmasked(values[index] ?? null)]));
   }

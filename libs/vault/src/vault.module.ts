@@ -41,8 +41,9 @@ const SWEEP_EVERY = 3_600_000;
     { provide: RoutineAccess, inject: [PG_POOL], useFactory: (pool: Pool) => new RoutineAccess(pool) },
     {
       provide: Unmasking,
-      inject: [AccessLog, Vault],
-      useFactory: (log: AccessLog, vault: Vault) => new Unmasking(log, vault),
+      inject: [AccessLog, Vault, SETTINGS],
+      useFactory: (log: AccessLog, vault: Vault, { unmaskingsPerHour }: Settings) =>
+        new Unmasking(log, vault, unmaskingsPerHour),
     },
     {
       provide: PostgresIdempotencyStore,

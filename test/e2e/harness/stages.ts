@@ -41,6 +41,16 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
       const { barId } = await scene.by<Done & { barId: string }>('leader', 'bars', barred);
       return scene.knowing({ barId });
     },
+    async () => {
+      const scene = await Scene.registered(center, { harms: ['SEXUAL'] });
+      const opening = { reason: 'CHILD_IN_DANGER', note: '儿童有危险。' };
+      const { breakGlassId } = await scene.by<Done & { breakGlassId: string }>(
+        'supervisor-001',
+        'break-glass',
+        opening,
+      );
+      return scene.knowing({ breakGlassId, officerId: center.account('supervisor-001').officerId });
+    },
     () => Scene.ready(center),
     () => Scene.proposed(center),
     () => Scene.closed(center),

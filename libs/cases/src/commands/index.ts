@@ -40,3 +40,8 @@ export { BarAgency } from './bars/bar-agency';
 export { EndBar } from './bars/end-bar';
 export { ReopenCase } from './closing/reopen-case';
 export { CorrectRecord } from './correction/correct-record';
+export { LiftSecrecy } from './access/lift-secrecy';
+export { ListOfficer } from './access/list-officer';
+export { UnlistOfficer } from './access/unlist-officer';
+export { OpenBreakGlass } from './access/open-break-glass';
+export { ReviewBreakGlass } from './access/review-break-glass';

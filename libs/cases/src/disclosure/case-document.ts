@@ -3,6 +3,7 @@ import type { Case } from '../domain/case';
 import { actionsFor } from '../domain/process';
 import { gravestRisk } from '../domain/risk';
 import { barsOf } from './bars-document';
+import { accessOf } from './access-document';
 import type { CaseAnswer, ProposalAnswer } from './case.answer';
 import { childOf, perpetratorsOf, reporterOf } from './people-document';
 import type { CaseReader, Reader } from './reader';
@@ -88,7 +89,8 @@ const fullDocument = (state: Case, reader: CaseReader): CaseDocument => ({
   urgency: state.urgency ?? null,
   harms: state.harms,
   risk: gravestRisk(state) ?? null,
-  secrecy: state.harms.includes('SEXUAL') ? 'SECRET' : 'CONFIDENTIAL',
+  secrecy: state.secrecy.secret ? 'SECRET' : 'CONFIDENTIAL',
+  ...accessOf(state, reader),
   accountable: unit(state.accountable),
   handler: { ...unit(state.handler.agency), officerId: state.handler.officerId ?? null },
   assigned: state.assigned,

@@ -17,6 +17,7 @@ import type { CaseCommandName } from '../domain/process';
 import { BarAnswer } from './bars.answer';
 import { PoliceReportAnswer, ReopenedAnswer, RecordsAnswer } from './records.answer';
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
+import { BreakGlassAnswer, ListedOfficerAnswer } from './access.answer';
 import { DuplicateAnswer } from './duplicate.answer';
 
 /** `***` is a sealed text that is fully masked; `null` means there is none, or it was erased. */
@@ -156,6 +157,10 @@ export class CaseAnswer extends RecordsAnswer {
   duplicates?: DuplicateAnswer[];
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
+  /** the list of a SECRET case; for dispatchers, leaders and auditors only */
+  accessList?: ListedOfficerAnswer[];
+  /** for dispatchers, leaders and auditors only */
+  breakGlasses?: BreakGlassAnswer[];
   /** the commands that the caller may give now */
   actions!: CaseCommandName[];
   version!: number;

@@ -11,6 +11,8 @@ const AUDIENCES = {
   POLICE_READERS: ({ by, visibility }) => visibility !== 'SUBMITTED' && by.role !== 'CHILD_DIRECTOR',
   /** the reporters' identity, and how they were informed */
   REPORTER_READERS: ({ by }) => by.role === 'DISPATCHER',
+  /** who is on the list of a SECRET case, and who opened it by break-glass */
+  ACCESS_READERS: ({ by }) => by.role === 'DISPATCHER' || by.role === 'CENTER_LEADER' || by.role === 'AUDITOR',
   /** the bars of a case, and what follows from them */
   CENTER_AND_AUDITOR: ({ by }) => by.agency.kind === 'MINORS_CENTER' || by.role === 'AUDITOR',
   /** person ids of the vault: equal ids would reveal that a child is known */
@@ -75,10 +77,14 @@ export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
   CaseReassigned: { '/unitBarred': 'CENTER_AND_AUDITOR' },
   WithdrawalRequested: { '/note': 'POLICE_READERS' },
   DisputeRuled: { '/note': 'POLICE_READERS' },
-  DuplicateJoined: { '/barred': 'CENTER_AND_AUDITOR' },
+  DuplicateJoined: { '/barred': 'CENTER_AND_AUDITOR', '/secret': 'CENTER_AND_AUDITOR' },
   AgencyBarred: { '': 'CENTER_AND_AUDITOR' },
   BarEnded: { '': 'CENTER_AND_AUDITOR' },
   SurvivorBarsChanged: { '': 'CENTER_AND_AUDITOR' },
+  OfficerListed: { '': 'ACCESS_READERS' },
+  OfficerUnlisted: { '': 'ACCESS_READERS' },
+  BreakGlassOpened: { '': 'ACCESS_READERS' },
+  BreakGlassReviewed: { '': 'ACCESS_READERS' },
 };
 
 const PERSON_ID = /\/personId$/;

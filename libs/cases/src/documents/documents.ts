@@ -2,7 +2,7 @@ import { Agencies } from '@center/agencies';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { AgencyId, CaseId, Clock, Officer, TransferId } from '@center/kernel';
 import { type Paper, PRINTING, WorkerPool, secondOf } from '@center/print';
-import { type Purpose, Unmasking, Vault } from '@center/vault';
+import { type Purpose, Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
@@ -10,6 +10,7 @@ import { type CaseContent, type CaseDocument, caseDocument } from '../disclosure
 import { type Opened, hideSecrets, maskSecrets, secretsOf } from '../disclosure/masking';
 import { missingChecks } from '../domain/closing';
 import { caseStream } from '../domain/streams';
+import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
 import { PURPOSES, ROLES } from '../words/codes';
 import { agenciesIn } from './agencies-in';
@@ -57,7 +58,7 @@ export class Documents {
     private readonly numbers: Numbers,
     private readonly agencies: Agencies,
     private readonly vault: Vault,
-    private readonly unmasking: Unmasking,
+    private readonly openings: Openings,
     private readonly store: EventStore,
     private readonly threads: WorkerPool,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -71,15 +72,17 @@ export class Documents {
     return this.print(asked, material, shown, isHidden ? '去标识件' : '遮蔽件');
   }
 
-  /** Prints a copy in plain text. The officer and the purpose are logged before decryption. Throws 404 like `masked`. */
+  /** Prints a copy in plain text. The officer and the purpose are logged before decryption. Throws 404 like
+   * `masked`; refuses an officer who may not open the whole case. */
   async plain(asked: Asked, { purpose, note }: Grounds): Promise<Printed> {
     const material = await this.gather(asked);
-    const { caseId, by, kind } = asked;
+    const { by, kind } = asked;
     composed(kind, material, hideSecrets<CaseContent>(material.document), true);
+    await this.openings.requireAll(by, material.reading.state);
     const wanted = kind.opens(material.place);
     const secrets = new Map([...secretsOf(material.document)].filter(([pointer]) => wanted.test(pointer)));
     const texts = new Map([...secrets].map(([pointer, { text }]) => [pointer, text]));
-    const unmasked = await this.unmasking.unmask({ officer: by, caseId, texts, purpose, note });
+    const unmasked = await this.openings.open(by, material.reading.state, { texts, purpose, note });
     const opened = new Map([...secrets].map(([pointer, secret]) => [secret, unmasked.get(pointer)!.value]));
     return this.print(asked, material, await this.mask(material, opened), `明文件（用途：${PURPOSES[purpose]}）`, true);
   }

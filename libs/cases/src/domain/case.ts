@@ -2,6 +2,7 @@ import type {
   AgencyId,
   AgencyRef,
   BarId,
+  BreakGlassId,
   CaseId,
   ChildId,
   DisputeId,
@@ -60,6 +61,7 @@ export interface Transfer {
   readonly ruled: boolean;
   readonly signedForAt?: Instant;
   readonly acceptedAt?: Instant;
+  readonly acceptedBy?: OfficerId;
   readonly materialRequested?: Fact<'MaterialRequested'>;
   readonly supplemented?: Fact<'MaterialSupplemented'>;
   readonly returned?: Fact<'TransferReturned'>;
@@ -104,6 +106,24 @@ export interface Proposal {
   readonly judgements: Governed<CaseEvents['ClosureProposed']['judgements']>;
   readonly status: 'PROPOSED' | 'REJECTED' | 'CLOSED';
   readonly rejected?: CaseText;
+}
+
+/** Whether the case is SECRET, why, and the entries of its list that the center has added and ended. */
+export interface Secrecy {
+  readonly secret: boolean;
+  /** everything recorded so far that sets SECRET, each once */
+  readonly grounds: readonly codes.SecretGround[];
+  /** the leader has lifted it at some time */
+  readonly lifted: boolean;
+  /** the leads that had been merged into the case when it was lifted last */
+  readonly liftedWith: readonly CaseId[];
+  readonly added: readonly OfficerId[];
+  readonly ended: readonly OfficerId[];
+}
+
+/** An opening of the case by break-glass, and its review. */
+export interface BreakGlass extends Fact<'BreakGlassOpened'> {
+  readonly review?: Fact<'BreakGlassReviewed'>;
 }
 
 /** An event of the case: its author, and its sealed texts by JSON pointer. */
@@ -160,6 +180,8 @@ export interface Case extends RecordLists {
   readonly handlerLeft?: OfficerId | AgencyId;
   /** the case was taken from a unit that is barred: only the center may know why it is flagged */
   readonly handlerBarred?: boolean;
+  readonly secrecy: Secrecy;
+  readonly breakGlasses: ReadonlyMap<BreakGlassId, BreakGlass>;
   /** the events in order, with their authors; corrections refer to them */
   readonly records: readonly CaseRecord[];
 }

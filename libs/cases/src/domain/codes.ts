@@ -47,6 +47,10 @@ export const CHILD_CATEGORIES = [
 ] as const;
 export type ChildCategory = (typeof CHILD_CATEGORIES)[number];
 
+/** The harms and situations that make a case SECRET. */
+export const SECRET_GROUNDS = ['SEXUAL', 'MR1', 'MR2', 'MR3'] as const;
+export type SecretGround = (typeof SECRET_GROUNDS)[number];
+
 /** Situations in which the law requires an immediate report to the police (domain guide, MR1-MR9). */
 export const MANDATORY_SITUATIONS = ['MR1', 'MR2', 'MR3', 'MR4', 'MR5', 'MR6', 'MR7', 'MR8', 'MR9'] as const;
 export type MandatorySituation = (typeof MANDATORY_SITUATIONS)[number];
@@ -189,6 +193,19 @@ export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** The descriptive fields that may be corrected, in any event. */
+/** Why an officer opens a case by break-glass. */
+export const BREAK_GLASS_REASONS = [
+  'CHILD_IN_DANGER',
+  'MEDICAL_EMERGENCY',
+  'OFFICER_UNREACHABLE',
+  'COURT_OR_POLICE_REQUEST',
+  'OTHER',
+] as const;
+export type BreakGlassReason = (typeof BREAK_GLASS_REASONS)[number];
+
+export const BREAK_GLASS_FINDINGS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
+export type BreakGlassFinding = (typeof BREAK_GLASS_FINDINGS)[number];
+
 export const CORRECTABLE_FIELDS = [
   'narrative',
   'sourceRef',

@@ -14,6 +14,7 @@ import type {
   TransferId,
   EventContext,
 } from '@center/kernel';
+import { ACCESS_EVENTS, type AccessEvents } from './access-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type * as codes from './codes';
 import type { AllegedPerpetrator, Area, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
@@ -165,6 +166,8 @@ export interface DuplicateJoined extends EventContext {
     readonly wantsAnswer: boolean;
     readonly lead: CaseId;
   }[];
+  /** those of the leads that were SECRET: the survivor becomes SECRET too */
+  readonly secret?: readonly CaseId[];
   /** units of the alleged perpetrators in the leads: they may not see the survivor either */
   readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }
@@ -209,7 +212,7 @@ export interface ClosureProposed extends EventContext {
 }
 
 /** All case events by type. */
-export interface CaseEvents {
+export interface CaseEvents extends AccessEvents {
   LeadRegistered: LeadRegistered;
   LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
@@ -276,11 +279,9 @@ export interface RecordEvents {
   readonly conferences: 'ConferenceHeld';
 }
 
-/**
- * Events that only record something, such as a note: they change no status, party, child or figure. Views of those
- * ignore them.
- */
-export type RecordType = Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed';
+/** Events that only record something: they change no status, party, child or figure. Views of those ignore them. */
+export type RecordType =
+  Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed' | keyof AccessEvents;
 
 /** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
@@ -291,6 +292,7 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'CaseCopied',
   'RecordCorrected',
   'HandlerLeft',
+  ...ACCESS_EVENTS,
 ];
 
 // Compile-time check: no event may contain a free string. The line below fails to compile and names the field.

@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import type { StoredEvent } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
+import { ACCESS_EVENTS } from './access-events';
 import type { Case } from './case';
 import { caseStream } from './streams';
 
@@ -56,13 +57,15 @@ describe('folding a case', () => {
     expect(() => caseStream.fold(recorded([a.registered, unknown]))).toThrow('ChildTeleported');
   });
 
-  it('keeps a closing proposal after notes, copies and corrections, and after no other command', () => {
+  it('keeps a closing proposal after notes, copies, corrections and changes of access, and after no other command', () => {
     const before = a.wholeStory.slice(0, a.wholeStory.indexOf(a.proposed));
     const tried = a.wholeStory.filter(({ type }) => type !== 'LeadRegistered' && type !== 'LeadUnmerged');
     const keeping = tried.filter(
       (event) => caseStream.fold(recorded([...before, a.proposed, event]))!.proposal?.status === 'PROPOSED',
     );
     const types = [...new Set(keeping.map(({ type }) => type))].sort();
-    expect(types).toEqual(['CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected']);
+    expect(types).toEqual(
+      [...ACCESS_EVENTS, 'CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'].sort(),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSealed } from '@center/kernel';
 import { assignmentFolds } from './assignment';
 import { barFolds } from './bars';
+import { breakGlassFolds } from './break-glass';
 import type { Case, CaseText, Fold, Folds, Governed } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
@@ -15,6 +16,8 @@ import { recordFolds } from './records';
 import { reporterFolds } from './reporter';
 import { rescueFolds } from './rescue';
 import { riskFolds } from './risk';
+import { secrecyFolds } from './secrecy';
+import { textsIn } from './texts';
 import { transferFolds } from './transfer';
 import { withdrawalFolds } from './withdrawal';
 
@@ -34,6 +37,8 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...barFolds,
   ...closingFolds,
   ...correctionFolds,
+  ...secrecyFolds,
+  ...breakGlassFolds,
 };
 
 const withdrawProposal = (state: Case): Case =>
@@ -42,10 +47,7 @@ const withdrawProposal = (state: Case): Case =>
 /** Identifying facts are kept with the person, not among the texts of an event. */
 const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
 
-const textsIn = (value: unknown): CaseText[] => {
-  if (isSealed(value)) return OF_A_PERSON.test((value as CaseText).field) ? [] : [value as CaseText];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
+const textsOf = (data: object): CaseText[] => textsIn(data).filter(({ field }) => !OF_A_PERSON.test(field));
 
 /** Facts whose sealed texts have their location and the field that governs each. */
 const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {
@@ -58,7 +60,7 @@ const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | 
 /** Keeps the author and the texts of every event: corrections refer to them, and later events do not overwrite them. */
 const recording = (state: Case, type: CaseEventType, data: Governed<CaseEvents[CaseEventType]>): Case => ({
   ...state,
-  records: [...state.records, { type, by: data.by, at: data.at, texts: textsIn(data) }],
+  records: [...state.records, { type, by: data.by, at: data.at, texts: textsOf(data) }],
 });
 
 /** All event types of a case. */

@@ -5,6 +5,7 @@ import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { hasOpenWork } from './open-work';
 import { noRecords } from './records';
+import { recordGrounds, secrecyOf } from './secrecy';
 
 /** A lead as reported. Unknown facts are absent; no defaults are made up. */
 export type RegisterLeadInput = Omit<Command<'LeadRegistered'>, 'submittedBy'>;
@@ -90,6 +91,8 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   bars: accusedBy(lead).map(barFor),
   endedBars: [],
   barredByJoined: [],
+  secrecy: secrecyOf([...lead.harms, ...lead.mandatorySituations]),
+  breakGlasses: new Map(),
   records: [],
 });
 
@@ -102,5 +105,6 @@ export const leadFolds: Folds<'LeadAccepted' | 'LeadDeclined' | 'LeadTriaged'> =
     urgency: triaged.urgency,
     harms: triaged.harms,
     triaged,
+    secrecy: recordGrounds(state.secrecy, triaged.harms),
   }),
 };

@@ -64,6 +64,7 @@ export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' |
     lead: reporter.joinedFrom ?? state.id,
   })),
   ...(barsBrought(state).length > 0 && { barred: barsBrought(state) }),
+  ...(state.secrecy.secret && { secret: leadsOf(state) }),
 });
 
 /**
@@ -77,10 +78,12 @@ export const duplicateJoins =
     const leads = joined.leads.filter((lead) => isNew({ lead }));
     if (leads.length === 0) return [];
     const barred = joined.barred?.filter(isNew) ?? [];
+    const secret = joined.secret?.filter((lead) => isNew({ lead })) ?? [];
     const fresh = {
       ...{ duplicate: joined.duplicate, leads },
       ...{ children: joined.children.filter(isNew), reporters: joined.reporters.filter(isNew) },
       ...(barred.length > 0 && { barred }),
+      ...(secret.length > 0 && { secret }),
     };
     return [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...fresh } }];
   };
@@ -101,7 +104,8 @@ const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Ch
 
 /**
  * Adds the facts of the children and reporters of merged leads to the survivor, from those leads' states. What was
- * recorded since (risk, answers, updates of a child) comes from the survivor.
+ * recorded since (risk, answers, updates of a child) comes from the survivor. A survivor of a SECRET lead is SECRET too,
+ * also where the merge was recorded before that was a field of its event.
  */
 export const recognised = (state: Case, joined: readonly Case[]): Case => {
   const sources = new Map(joined.map((lead) => [lead.id, lead]));
@@ -123,8 +127,10 @@ export const recognised = (state: Case, joined: readonly Case[]): Case => {
     const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);
     return there ? { ...there, ...here, anonymous: there.anonymous } : here;
   };
+  const bringsSecret = joined.some(({ id, secrecy }) => secrecy.secret && !state.secrecy.liftedWith.includes(id));
   return {
     ...state,
+    ...(bringsSecret && { secrecy: { ...state.secrecy, secret: true } }),
     children: new Map([...state.children].map(([id, here]) => [id, child(here)])),
     reporters: new Map([...state.reporters].map(([id, here]) => [id, reporter(here)])),
   };
@@ -149,13 +155,14 @@ const joinedReporter = ({
 export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined' | 'DuplicateLeft'> = {
   LeadMerged: (state, merged) => ({ ...state, status: 'MERGED', merged: { ...merged, before: state.status } }),
   LeadUnmerged: (state) => ({ ...state, status: state.merged!.before, merged: undefined, unmerged: true }),
-  DuplicateJoined: (state, { leads, children, reporters, barred = [] }) => ({
+  DuplicateJoined: (state, { leads, children, reporters, barred = [], secret = [] }) => ({
     ...state,
     ...openedAgain(state),
     duplicates: [...state.duplicates, ...leads],
     children: new Map([...state.children, ...children.map(joinedChild)]),
     reporters: new Map([...state.reporters, ...reporters.map(joinedReporter)]),
     barredByJoined: [...state.barredByJoined, ...barred],
+    ...(secret.length > 0 && { secrecy: { ...state.secrecy, secret: true } }),
   }),
   DuplicateLeft: (state, { leads }) => ({
     ...state,

@@ -4,6 +4,7 @@ import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { runningBars } from './running-bars';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
+import { PLAIN_READERS, visibilityOf } from './visibility';
 
 export type { CaseCommandName, Row } from './state-rows';
 
@@ -23,7 +24,8 @@ export const HANDLING_ROLES: readonly Role[] = [
   'CHILD_DIRECTOR',
 ];
 const REPORTING_ROLES: readonly Role[] = ['AGENCY_LIAISON', 'CHILD_DIRECTOR', 'TOWN_SUPERVISOR', 'DISPATCHER'];
-const AGENCY_ROLES: readonly Role[] = ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'];
+/** The roles that receive and issue transfers for their agency. */
+export const AGENCY_ROLES: readonly Role[] = ['AGENCY_LIAISON', 'TOWN_SUPERVISOR', 'DISPATCHER'];
 
 const inTownship = (by: Officer, state: Case): boolean => !!state.area && contains(by.areaCode, state.area.code);
 const isHandler = (by: Officer, state: Case): boolean => by.agency.id === state.handler.agency.id;
@@ -56,6 +58,8 @@ const CAPACITIES: Readonly<Record<CapacityName, Capacity>> = {
   /** a liaison whose agency has accepted a transfer of the case and may transfer it further */
   relay: { roles: ['AGENCY_LIAISON'], holds: hasAccepted },
   receiver: { roles: AGENCY_ROLES, holds: (by, _, transfer) => transfer?.to.id === by.agency.id },
+  /** who sees the case masked, beyond an own report */
+  reader: { roles: PLAIN_READERS, holds: (by, state) => visibilityOf(by, state) === 'FULL' },
   issuer: { roles: AGENCY_ROLES, holds: (by, _, transfer) => transfer?.from.id === by.agency.id },
 };
 
@@ -128,6 +132,11 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
   'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
   close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,
+  'lift-secrecy': ({ secrecy }) => secrecy.secret,
+  'list-officer': ({ secrecy }) => secrecy.secret,
+  'unlist-officer': ({ secrecy }) => secrecy.secret,
+  'review-break-glass': ({ breakGlasses }, by) =>
+    [...breakGlasses.values()].some(({ review, by: opener }) => !review && opener !== by.officerId),
   correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
 };
 

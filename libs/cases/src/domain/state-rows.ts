@@ -15,6 +15,7 @@ export type CapacityName =
   | 'stationInEmergency'
   | 'relay'
   | 'receiver'
+  | 'reader'
   | 'issuer';
 
 /** One row of the state table. The same rows guard the decisions, fill `actions[]` and are printed in the README. */
@@ -206,6 +207,20 @@ export const PROCESS = {
   correct: row(['author', 'dispatcher'], ['RecordCorrected'], {
     from: EVERY,
     refuses: ['not-correctable', 'no-such-revision'],
+  }),
+  'lift-secrecy': row(['leader'], ['SecrecyLifted'], { from: EVERY, refuses: ['not-secret'] }),
+  'list-officer': row(['dispatcher', 'leader'], ['OfficerListed'], {
+    from: EVERY,
+    refuses: ['not-secret', 'unknown-officer'],
+  }),
+  'unlist-officer': row(['dispatcher', 'leader'], ['OfficerUnlisted'], {
+    from: EVERY,
+    refuses: ['not-secret', 'always-listed'],
+  }),
+  'open-break-glass': row(['reader'], ['BreakGlassOpened'], { from: EVERY }),
+  'review-break-glass': row(['leader'], ['BreakGlassReviewed'], {
+    from: EVERY,
+    refuses: ['no-such-break-glass', 'own-break-glass', 'already-reviewed'],
   }),
 } as const satisfies Record<string, Row>;
 

@@ -60,7 +60,14 @@ describe('the state table', () => {
   it('has a text for every refusal', () => {
     const codes = CASE_COMMANDS.flatMap(refusalsOf);
     expect(codes.filter((code) => !Object.hasOwn({ ...agencyProblems, ...caseProblems }, code))).toEqual([]);
-    const ofNoDecision = ['no-such-document', 'import-too-large', 'source-ref-reused'];
+    const ofNoDecision = [
+      'no-such-document',
+      'import-too-large',
+      'source-ref-reused',
+      'unmasking-budget-spent',
+      'not-on-access-list',
+      'not-needed-for-task',
+    ];
     expect(Object.keys(caseProblems).filter((code) => !codes.includes(code))).toEqual(ofNoDecision);
   });
 

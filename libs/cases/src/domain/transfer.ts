@@ -202,8 +202,8 @@ export const transferFolds: Folds<
   }),
   TransferSignedFor: (state, { transferId, at }) =>
     changeTransfer(state, transferId, () => ({ status: 'SIGNED_FOR', signedForAt: at })),
-  TransferAccepted: (state, { transferId, at }) =>
-    changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at })),
+  TransferAccepted: (state, { transferId, at, by }) =>
+    changeTransfer(state, transferId, () => ({ status: 'ACCEPTED', acceptedAt: at, acceptedBy: by })),
   TransferFedBack: (state, feedback) =>
     changeTransfer(state, feedback.transferId, ({ feedbacks }) => ({
       feedbacks: [...feedbacks, feedback],

@@ -100,6 +100,7 @@ export class DocumentRoutes {
     en: 'Get a document in plain text; the access is logged before decryption',
     tag: TAG,
     file: PDF,
+    refusals: ['not-on-access-list', 'not-needed-for-task'],
   })
   async openDocument(
     @PathId('caseId') caseId: CaseId,

@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK } from '@center/event-store';
-import type { Clock, Officer } from '@center/kernel';
+import type { CaseId, Clock, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { AccessLog, type Criterion } from '@center/vault';
 import {
@@ -17,14 +17,16 @@ import {
 } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { cursorInBody } from '../cursor-in-body';
+import { Cases } from '../cases';
 import { SHORT } from '../intake/lead.request';
 import { mayFindBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
+import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
 import { duplicatesView } from '../views/duplicates/duplicates.view';
 import { SearchQuery } from '../views/duplicates/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
-import { RegisterQuery } from '../views/register/register.query';
+import { type FoundCases, RegisterQuery } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { ListedCasesAnswer, listed } from './list-cases';
 
@@ -86,6 +88,8 @@ export class SearchCasesRoute {
     private readonly search: SearchQuery,
     private readonly register: RegisterQuery,
     private readonly numbers: Numbers,
+    private readonly cases: Cases,
+    private readonly openings: Openings,
     private readonly log: AccessLog,
     private readonly projections: Projections,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -122,13 +126,26 @@ export class SearchCasesRoute {
       ...(body.caseNumber !== undefined && { caseNumber: body.caseNumber }),
       facts: facts.map(({ criterion }) => criterion),
     });
+    const open = facts.length > 0 ? await this.withoutClosed(by, found) : found;
     const { limit, cursor } = body;
     const page = { sort: '-registeredAt', limit, ...(cursor !== undefined && { cursor }) } as const;
     const { items, nextCursor } = await this.register
-      .list(by, { ...page, found }, this.clock.now())
+      .list(by, { ...page, found: open }, this.clock.now())
       .catch(cursorInBody);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
     return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
+  }
+
+  /** Finding a case by a text is reading it: a SECRET case is found only by those on its list, or by what they entered. */
+  private async withoutClosed(by: Officer, { all, own }: FoundCases): Promise<FoundCases> {
+    const foreign = all.filter((caseId) => !own.includes(caseId));
+    const secret = await this.register.secretAmong(foreign);
+    const closed = new Set<CaseId>();
+    for (const caseId of secret) {
+      const loaded = await this.cases.load(caseId);
+      if (!loaded || (await this.openings.isClosed(by, loaded.state))) closed.add(caseId);
+    }
+    return { all: all.filter((caseId) => !closed.has(caseId)), own };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { CaseId, Officer } from '@center/kernel';
-import { PURPOSES, type Purpose, Unmasking } from '@center/vault';
+import { PURPOSES, type Purpose } from '@center/vault';
 import { Command, IsOneOf, IsText, IsWord, NotRemembered, PathId, invalidRequest } from '@center/web';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -8,6 +8,7 @@ import { Cases } from '../cases';
 import { caseDocument } from '../disclosure/case-document';
 import { secretAt } from '../disclosure/masking';
 import { PLAIN_READERS } from '../domain/visibility';
+import { Openings } from '../openings';
 
 const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
 
@@ -45,7 +46,7 @@ export class UnmaskingAnswer {
 export class UnmaskCaseRoute {
   constructor(
     private readonly cases: Cases,
-    private readonly unmasking: Unmasking,
+    private readonly openings: Openings,
   ) {}
 
   @Post(':caseId/unmaskings')
@@ -58,6 +59,7 @@ export class UnmaskCaseRoute {
     tag: '个案 Cases',
     answer: UnmaskingAnswer,
     versioned: true,
+    refusals: ['not-on-access-list', 'not-needed-for-task'],
   })
   async unmaskCase(
     @PathId('caseId') caseId: CaseId,
@@ -71,7 +73,7 @@ export class UnmaskCaseRoute {
       if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid' });
       return [pointer, secret.text] as const;
     });
-    const unmasked = [...(await this.unmasking.unmask({ officer: by, caseId, texts: new Map(texts), purpose, note }))];
+    const unmasked = [...(await this.openings.open(by, state, { texts: new Map(texts), purpose, note }))];
     return {
       caseId,
       version,

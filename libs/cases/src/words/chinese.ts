@@ -24,6 +24,16 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   ReporterInformed: {
     how: { PHONE: '电话', LETTER: '信函', VISIT: '上门', ONLINE: '网络', NOT_REACHABLE: '无法联系' },
   },
+  BreakGlassOpened: {
+    reason: {
+      CHILD_IN_DANGER: '儿童有危险',
+      MEDICAL_EMERGENCY: '医疗急救',
+      OFFICER_UNREACHABLE: '名单上的人联系不上',
+      COURT_OR_POLICE_REQUEST: '司法机关要求',
+      OTHER: '其他',
+    },
+  },
+  BreakGlassReviewed: { finding: { JUSTIFIED: '正当', NOT_JUSTIFIED: '不正当' } },
   ClosureProposed: { reason: words.CLOSURE_REASONS },
   CaseClosed: { reason: words.CLOSURE_REASONS },
 };

@@ -155,6 +155,19 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `更正${zhMarks(facts, 'field')}`,
     en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
   },
+  SecrecyLifted: fixed('解除严格保密', '解除严格保密', 'SECRET was lifted'),
+  OfficerListed: fixed('列入知情名单', '工作人员列入知情名单', 'An officer was added to the list'),
+  OfficerUnlisted: fixed('移出知情名单', '工作人员移出知情名单', 'The entry of an officer on the list was ended'),
+  BreakGlassOpened: {
+    name: '应急查看',
+    zh: (facts) => `应急查看${zhMarks(facts, 'reason')}`,
+    en: (facts) => `The case was opened by break-glass${enMarks(facts, 'reason')}`,
+  },
+  BreakGlassReviewed: {
+    name: '应急查看复核',
+    zh: (facts) => `复核应急查看${zhMarks(facts, 'finding')}`,
+    en: (facts) => `A break-glass was reviewed${enMarks(facts, 'finding')}`,
+  },
   CaseReopened: {
     name: '重启',
     zh: (facts) => `重启${zhMarks(facts, 'reason')}`,

@@ -88,5 +88,29 @@ export const caseProblems = {
   ),
   'already-proposed': refused('已提请结案，等待决定', 'Closing is already proposed and awaits a decision'),
   'not-proposed': refused('没有待决定的结案提请', 'No closing has been proposed'),
+  'no-such-break-glass': { status: 404, zh: '本案没有这次应急查看', en: 'This case has no such break-glass' },
+  'unmasking-budget-spent': {
+    status: 429,
+    zh: '一小时内查看明文次数已达上限，请稍后再试；已告知中心负责人',
+    en: 'The number of unmaskings allowed in an hour is reached; try again later. The leader sees this',
+  },
+  'not-secret': refused('本案不是严格保密个案', 'The case is not SECRET'),
+  'always-listed': refused(
+    '值班调度员和中心负责人始终在知情名单上',
+    'Dispatchers and leaders of the center are always on the list',
+  ),
+  'own-break-glass': refused(
+    '不得复核自己的应急查看',
+    'Someone other than the officer who opened the case must review it',
+  ),
+  'already-reviewed': refused('此次应急查看已复核', 'This break-glass is already reviewed'),
+  'not-on-access-list': refused(
+    '您不在本案知情名单上；紧急情况下可应急查看',
+    'You are not on the list of this case; in an emergency, use break-glass',
+  ),
+  'not-needed-for-task': refused(
+    '您未办结的任务不需要这项内容；紧急情况下可应急查看',
+    'Your open task does not need this text; in an emergency, use break-glass',
+  ),
   'same-person': refused('须由另一人办理', 'Another person must do this'),
 } as const satisfies ProblemTexts;

@@ -1,6 +1,7 @@
 import type { Governed } from '../../src/domain/case';
 import type {
   BarId,
+  BreakGlassId,
   CaseId,
   ChildId,
   DisputeId,
@@ -12,6 +13,7 @@ import type {
 } from '@center/kernel';
 import { assignCase, reassignCase } from '../../src/domain/assignment';
 import { type Parties, barAgency, endBar } from '../../src/domain/bars';
+import { openBreakGlass, reviewBreakGlass } from '../../src/domain/break-glass';
 import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
 import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
@@ -26,6 +28,7 @@ import { copyCase, holdConference, recordAssessment, recordVisit, reportToPolice
 import { informReporter } from '../../src/domain/reporter';
 import { endRescue, startRescue } from '../../src/domain/rescue';
 import { gradeRisk, lastGrade } from '../../src/domain/risk';
+import { liftSecrecy, listOfficer, unlistOfficer } from '../../src/domain/secrecy';
 import {
   acceptTransfer,
   completeTransfer,
@@ -231,6 +234,27 @@ export const DECISIONS: Decisions = {
   'reject-closure': (asked) => rejectClosure({ ...doing(asked), note: text(asked) }),
   close: (asked) => closeCase(doing(asked)),
   reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
+  'lift-secrecy': (asked) => liftSecrecy({ ...doing(asked), note: text(asked) }),
+  'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId }),
+  'unlist-officer': (asked) => {
+    const officer = asked.assessor ?? asked.by;
+    return unlistOfficer({ ...doing(asked), officerId: officer.officerId, posts: [officer] });
+  },
+  'open-break-glass': (asked) =>
+    openBreakGlass({
+      ...doing(asked),
+      breakGlassId: asked.newId as BreakGlassId,
+      reason: 'CHILD_IN_DANGER',
+      note: text(asked),
+      now: at,
+    }),
+  'review-break-glass': (asked) =>
+    reviewBreakGlass({
+      ...doing(asked),
+      breakGlassId: asked.breakGlassId as BreakGlassId,
+      finding: ask.findingIn(asked),
+      note: text(asked),
+    }),
   correct: (asked, state) => {
     const tried = ask.fieldIn(asked);
     const field = tried === 'other' ? undefined : tried;

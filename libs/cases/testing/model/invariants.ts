@@ -2,6 +2,7 @@ import { type Case, isOpen } from '../../src/domain/case';
 import { runningBars } from '../../src/domain/running-bars';
 import { waitsForAnswer } from '../../src/domain/reporter';
 import { center } from '../people';
+import { ACCESS_RULES } from './reference/access-rules';
 import { barredUnits } from './reference/barred';
 import type { ModelCase } from './reference/case-model';
 
@@ -26,6 +27,8 @@ const ofCode = (state: Case) => ({
   accused: runningBars(state)
     .map(({ agencyId }) => agencyId)
     .sort(),
+  secrecy: [state.secrecy.secret, [...state.secrecy.added], [...state.secrecy.ended]],
+  glasses: [...state.breakGlasses.values()].map(({ by, review }) => [by, review?.finding]),
   records: state.records.map(({ type }) => type),
 });
 
@@ -42,6 +45,8 @@ const ofModel = (one: ModelCase) => ({
   copies: [...one.copies],
   merged: [one.mergedInto, [...one.duplicates]],
   accused: [...barredUnits(one)].sort(),
+  secrecy: [one.secret, [...one.listed], [...one.unlisted]],
+  glasses: [...one.glasses.values()].map(({ by, finding }) => [by, finding]),
   records: one.log.map(({ type }) => type),
 });
 
@@ -50,10 +55,11 @@ export const compareCases = (one: Case | ModelCase): string =>
   JSON.stringify('registered' in one ? ofCode(one) : ofModel(one));
 
 /** The commands allowed on a case that is no longer open. */
+const ANY_STATUS = ['correct', ...Object.keys(ACCESS_RULES)];
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  CLOSED: ['reopen', 'correct', 'end-rescue', 'bar', 'end-bar'],
-  DECLINED: ['reopen', 'correct', 'bar', 'end-bar'],
-  MERGED: ['unmerge', 'correct', 'end-bar'],
+  CLOSED: ['reopen', 'end-rescue', 'bar', 'end-bar', ...ANY_STATUS],
+  DECLINED: ['reopen', 'bar', 'end-bar', ...ANY_STATUS],
+  MERGED: ['unmerge', 'end-bar', ...ANY_STATUS],
 };
 
 const requireOneOwner = (state: Case, all: readonly Case[]): void => {

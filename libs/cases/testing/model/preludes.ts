@@ -67,6 +67,15 @@ export const PRELUDES: readonly Prelude[] = [
     ...closed,
   ),
   after(...handling, ...closed),
+  after({ command: 'accept' }, { command: 'triage', choice: 2 }),
+  after(
+    { command: 'accept' },
+    { command: 'triage', choice: 2 },
+    { command: 'list-officer', assessor: a.rescueWorker },
+    { command: 'lift-secrecy', by: a.leader },
+  ),
+  after({ command: 'open-break-glass', newId: 'glass' }),
+  after({ command: 'open-break-glass', by: a.leader, newId: 'glass' }),
   after({ command: 'decline' }),
   after(merged),
   urgent({ command: 'start-rescue', newId: 'rescue' }),
@@ -93,7 +102,7 @@ export const PRELUDES: readonly Prelude[] = [
   ),
 ];
 
-const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue', 'bar'];
+const NAMES = ['first', 'second', 'parallel', 'dispute', 'ruled', 'rescue', 'bar', 'glass'];
 const NOTHING = uuid<never>(99);
 
 /** Runs the steps of a prelude. When a lead refuses one of them, the others still run. */
@@ -132,6 +141,7 @@ export const playPrelude = (world: TwoCenters, caseId: string, { steps }: Prelud
       disputeId: named(step.disputeId) ?? NOTHING,
       rescueId: named(step.rescueId) ?? NOTHING,
       barId: named(step.barId) ?? NOTHING,
+      breakGlassId: named(step.breakGlassId) ?? NOTHING,
     });
   }
 };

@@ -14,6 +14,7 @@ import { NOTE_RULES } from './notes';
 import type { Ask } from './reference/ask';
 import { BAR_RULES } from './reference/bar-rules';
 import { type Lead, type ModelCase, ModelCenter, touch } from './reference/case-model';
+import { ACCESS_RULES } from './reference/access-rules';
 import { CASE_RULES } from './reference/case-rules';
 import { CLOSING_RULES } from './reference/closing-rules';
 import type { Rule } from './reference/rule';
@@ -23,6 +24,7 @@ import { TRANSFER_RULES } from './reference/transfer-rules';
 const RULES: Readonly<Record<string, Rule>> = {
   ...{ ...CASE_RULES, ...NOTE_RULES, ...CLOSING_RULES, ...TRANSFER_RULES },
   ...BAR_RULES,
+  ...ACCESS_RULES,
 };
 /** Every command on a registered case. */
 export const COMMANDS = Object.keys(RULES) as (keyof Decisions)[];

@@ -7,7 +7,7 @@ import {
   type RecordType,
 } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { RISK_LEVELS, type RiskLevel } from '../../domain/codes';
+import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
 /** A row of the register, with the columns of its table. */
 export interface RegisterRow {
@@ -21,6 +21,8 @@ export interface RegisterRow {
   registered_at: string;
   urgency: string | null;
   harms: readonly string[];
+  /** has been SECRET; the leader may have lifted it */
+  secret: boolean;
   source: string;
   area: string | null;
   area_name: string | null;
@@ -78,6 +80,8 @@ export interface RegisterTransfer {
   readonly dueAt: string | null;
 }
 
+const hasGround = (codes: readonly string[]): boolean => SECRET_GROUNDS.some((ground) => codes.includes(ground));
+
 type Change = (row: RegisterRow) => Partial<RegisterRow>;
 type Changes = { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change };
 
@@ -112,7 +116,7 @@ const CHANGES = {
   LeadDeclined: () => () => ({ status: 'DECLINED' }),
   LeadTriaged:
     ({ urgency, harms }) =>
-    () => ({ status: 'HANDLING', urgency, harms }),
+    ({ secret }) => ({ status: 'HANDLING', urgency, harms, secret: secret || hasGround(harms) }),
   CaseAssigned: ({ to }) => handledBy(to),
   CaseReassigned:
     ({ to, unitEnded = false, unitBarred = false }) =>
@@ -160,9 +164,10 @@ const CHANGES = {
     () =>
     ({ status_before }) => ({ status: status_before!, status_before: null }),
   DuplicateJoined:
-    ({ children: joined, barred = [] }) =>
+    ({ children: joined, barred = [], secret = [] }) =>
     (row) => ({
       ...joinedBy(row),
+      secret: row.secret || secret.length > 0,
       bars: [...(row.bars ?? []), ...barred],
       children: [
         ...row.children,
@@ -247,6 +252,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     registered_at: lead.at,
     urgency: lead.urgency ?? null,
     harms: lead.harms,
+    secret: hasGround([...lead.harms, ...lead.mandatorySituations]),
     source: lead.source,
     area: lead.area?.code ?? null,
     area_name: lead.area?.name ?? null,

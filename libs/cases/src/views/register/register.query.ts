@@ -111,6 +111,15 @@ const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::tim
 export class RegisterQuery {
   constructor(private readonly views: ViewReader) {}
 
+  /** Those of the cases that are SECRET, or were until the leader lifted it. Throws `ViewsUnavailable`. */
+  async secretAmong(cases: readonly CaseId[]): Promise<CaseId[]> {
+    const rows = await this.views.query<{ case_id: CaseId }>(
+      'SELECT case_id FROM register WHERE case_id = ANY ($1::uuid[]) AND secret',
+      [cases],
+    );
+    return rows.map(({ case_id }) => case_id);
+  }
+
   /**
    * Returns a page of the cases that an officer may see, filtered and sorted. `now` is the time of the log, or of the
    * position.

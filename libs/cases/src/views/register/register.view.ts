@@ -39,7 +39,8 @@ const ddl = `
     due_at timestamptz,
     closure_proposed boolean NOT NULL,
     proposed_by uuid,
-    status_before text
+    status_before text,
+    secret boolean NOT NULL DEFAULT false
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 

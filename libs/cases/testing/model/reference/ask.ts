@@ -15,6 +15,7 @@ export interface Ask {
   readonly disputeId: string;
   readonly rescueId: string;
   readonly barId: string;
+  readonly breakGlassId: string;
   readonly childId: string;
   /** the person of an added child: a new person, or a child of the case */
   readonly person: string;
@@ -39,7 +40,8 @@ const of =
 
 // The codes that are tried, by field.
 export const urgencyIn = of(['EMERGENCY', 'URGENT', 'ORDINARY'] as const);
-export const harmIn = of(['NEGLECT', 'ABUSE'] as const);
+export const harmIn = of(['NEGLECT', 'ABUSE', 'SEXUAL'] as const);
+export const findingIn = of(['JUSTIFIED', 'NOT_JUSTIFIED'] as const);
 export const levelIn = of(['LOW', 'HIGH', 'MEDIUM_LOW', 'MEDIUM_HIGH'] as const);
 export const sexIn = of(['MALE', 'FEMALE'] as const);
 export const assessmentIn = of(['FULL', 'SAFETY'] as const);

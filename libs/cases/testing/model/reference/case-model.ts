@@ -35,6 +35,15 @@ export interface ModelCase {
   triage?: string;
   police?: string;
   readonly copies: Set<string>;
+  /** the units that carried out a rescue */
+  readonly rescuers: Set<string>;
+  secret: boolean;
+  lifted: boolean;
+  /** what has been recorded that makes a case SECRET */
+  readonly grounds: Set<string>;
+  readonly listed: Set<string>;
+  readonly unlisted: Set<string>;
+  readonly glasses: Map<string, { readonly by: string; finding?: string }>;
   readonly children: Map<string, ModelChild>;
   readonly reporters: Map<string, ModelReporter>;
   readonly grades: { child: string | undefined; level: string; words: number }[];
@@ -116,6 +125,13 @@ export class ModelCenter {
       reopened: false,
       unmerged: false,
       copies: new Set(),
+      rescuers: new Set(),
+      secret: false,
+      lifted: false,
+      grounds: new Set(),
+      listed: new Set(),
+      unlisted: new Set(),
+      glasses: new Map(),
       children: new Map(children.map((child) => [child.id, { person: child.person, sex: 'UNKNOWN', lead: id }])),
       reporters: new Map(reporters.map(({ id: reporter, waits }) => [reporter, { waits, lead: id }])),
       grades: [],
@@ -164,6 +180,7 @@ export class ModelCenter {
       for (const [id, child] of lead.children) survivor.children.set(id, { ...child, sex: 'UNKNOWN' });
       for (const [id, { waits, lead: of }] of lead.reporters) survivor.reporters.set(id, { waits, lead: of });
       survivor.accused.push(...lead.accused.map(({ agency, lead: of }) => ({ agency, lead: of, bar: agency })));
+      if (lead.secret) survivor.secret = true;
       if (survivor.status === 'CLOSED') Object.assign(survivor, { status: 'HANDLING', proposal: undefined });
       if (survivor.status === 'DECLINED') survivor.status = 'REGISTERED';
       touch(survivor);

@@ -76,6 +76,8 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     effect: (one, asked) => {
       const urgency = ask.urgencyIn(asked);
       const triage = `${urgency} ${ask.harmIn(asked)} ${asked.words}`;
+      if (ask.harmIn(asked) === 'SEXUAL' && !one.grounds.has('SEXUAL')) one.secret = true;
+      one.grounds.add(ask.harmIn(asked));
       return (Object.assign(one, { status: 'HANDLING', urgency, triage }), ['LeadTriaged']);
     },
   },
@@ -167,7 +169,11 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: rescuing,
     state: handled,
     refuses: noChild,
-    effect: ({ rescues }, { newId }) => (rescues.set(newId, undefined), ['RescueStarted']),
+    effect: ({ rescues, rescuers }, { newId, by }) => {
+      rescues.set(newId, undefined);
+      rescuers.add(by.agency.id);
+      return ['RescueStarted'];
+    },
   },
   'end-rescue': {
     absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),

@@ -1,0 +1,71 @@
+import { Agencies } from '@center/agencies';
+import { CLOCK } from '@center/event-store';
+import { type Clock, type LocatedSealed, type Officer, type OfficerId, refuse } from '@center/kernel';
+import { BudgetSpent, Unmasking, type UnmaskingRequest } from '@center/vault';
+import { Problem } from '@center/web';
+import { Inject, Injectable } from '@nestjs/common';
+import { ALWAYS_LISTED, officersNamed } from './domain/access-list';
+import type { Case } from './domain/case';
+import { type Opening, openingOf } from './domain/opening';
+import { PLAIN_READERS } from './domain/visibility';
+
+/** The texts to open, by JSON pointer, and why. */
+export type OpenRequest = Pick<UnmaskingRequest, 'texts' | 'purpose' | 'note'>;
+type Unmasked = Awaited<ReturnType<Unmasking['unmask']>>;
+
+const problemOfBudget = (error: unknown): never => {
+  if (!(error instanceof BudgetSpent)) throw error;
+  throw new Problem('unmasking-budget-spent', { headers: { 'retry-after': String(error.seconds) } });
+};
+
+/** Which texts of a case an officer may open, by the case and the register as they are now. */
+@Injectable()
+export class Openings {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly unmasking: Unmasking,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Refuses `not-on-access-list` or `not-needed-for-task` unless the officer may open all these texts. */
+  private async requireTexts(by: Officer, state: Case, texts: Iterable<LocatedSealed>): Promise<void> {
+    const { limit, opens } = await this.of(by, state);
+    if (limit && ![...texts].every(opens)) refuse(limit);
+  }
+
+  /** Refuses `not-on-access-list` or `not-needed-for-task` unless the officer may open the whole case, which a plain document is made from. */
+  async requireAll(by: Officer, state: Case): Promise<void> {
+    const { limit } = await this.of(by, state);
+    if (limit) refuse(limit);
+  }
+
+  /**
+   * Opens texts by JSON pointer; the access is logged first. Refuses like `requireTexts`, and throws
+   * `unmasking-budget-spent` (429); unmaskings in an emergency are not counted.
+   */
+  async open(by: Officer, state: Case, { texts, ...grounds }: OpenRequest): Promise<Unmasked> {
+    await this.requireTexts(by, state, texts.values());
+    const counts = state.urgency !== 'EMERGENCY';
+    return this.unmasking.unmask({ officer: by, caseId: state.id, texts, ...grounds, counts }).catch(problemOfBudget);
+  }
+
+  /** Whether the case is SECRET and the officer is not on its list: then its texts do not find it either. */
+  async isClosed(by: Officer, state: Case): Promise<boolean> {
+    return (await this.of(by, state)).limit === 'not-on-access-list';
+  }
+
+  private async of(by: Officer, state: Case): Promise<Opening> {
+    const asksList = state.secrecy.secret && !ALWAYS_LISTED.includes(by.role);
+    const serving = asksList ? await this.serving(by, state) : new Set<OfficerId>();
+    return openingOf(by, state, { now: this.clock.now(), serving });
+  }
+
+  /** The officers named in the case who have a post in the officer's agency that reads plain text. */
+  private async serving({ agency }: Officer, state: Case): Promise<ReadonlySet<OfficerId>> {
+    const named = await Promise.all(officersNamed(state).map((officerId) => this.agencies.officer(officerId)));
+    const here = named.filter((officer) =>
+      officer?.appointments.some((post) => post.agency.id === agency.id && PLAIN_READERS.includes(post.role)),
+    );
+    return new Set(here.flatMap((officer) => officer?.officerId ?? []));
+  }
+}
