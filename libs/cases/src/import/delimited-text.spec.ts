@@ -67,6 +67,12 @@ describe('delimited text', () => {
     }
   });
 
+  it('has a thousand cells a record at most: the rest of the line is one', () => {
+    const [record, next] = readAll(`${'a,'.repeat(1_500)}\nb,c`, { size: 100, limit: 10_000 });
+    expect([record!.cells.length, record!.cells.at(-1)]).toEqual([1_001, 'a,'.repeat(500)]);
+    expect(next!.cells).toEqual(['b', 'c']);
+  });
+
   it('keeps every cell, whatever the delimiter and the size of chunks', () => {
     const cell = fc.string({ unit: 'grapheme' });
     const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }));

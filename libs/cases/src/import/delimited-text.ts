@@ -14,6 +14,8 @@ const LINE_BREAKS = /\r\n|\r|\n/g;
 const LINE_END = /[\r\n]/g;
 /** From this length on, an incomplete record is read again only when it has grown by an eighth: hostile chunks cost no more. */
 const LONG = 16_384;
+/** Further cells of a record are one: no ledger has so many columns, and a hostile line costs no more. */
+const MOST_CELLS = 1_000;
 
 interface Cell {
   readonly value: string;
@@ -99,7 +101,7 @@ export class DelimitedText {
     const cells: string[] = [];
     const stray: number[] = [];
     for (let from = 0; ;) {
-      const cell = this.rest[from] === '"' ? this.quoted(from, ended) : this.plain(from, ended);
+      const cell = cells.length === MOST_CELLS ? this.remainder(from, ended) : this.cell(from, ended);
       if (cell === 'incomplete') return cell;
       if (cell.stray) stray.push(cells.length);
       cells.push(cell.value);
@@ -114,6 +116,17 @@ export class DelimitedText {
     }
   }
 
+  private cell(from: number, ended: boolean): Cell | 'incomplete' {
+    return this.rest[from] === '"' ? this.quoted(from, ended) : this.plain(from, ended);
+  }
+
+  /** The rest of the line as one cell. */
+  private remainder(from: number, ended: boolean): Cell | 'incomplete' {
+    const end = this.lineEndAfter(from);
+    if (end === this.rest.length && !ended) return 'incomplete';
+    return { value: this.rest.slice(from, end), end, stray: false };
+  }
+
   private plain(from: number, ended: boolean): Cell | 'incomplete' {
     this.cellEnd.lastIndex = from;
     const end = this.cellEnd.exec(this.rest)?.index ?? (ended ? this.rest.length : undefined);
@@ -126,8 +139,8 @@ export class DelimitedText {
   private quoted(from: number, ended: boolean): Cell | 'incomplete' {
     const { rest, rule } = this;
     const lineEnd = this.lineEndAfter(from);
-    const parts: string[] = [];
     let stray = false;
+    let doubled = false;
     for (let begin = from + 1; ;) {
       const quote = rest.indexOf('"', begin);
       if (quote < 0 || quote - from > rule.limit) {
@@ -139,19 +152,18 @@ export class DelimitedText {
       }
       if (quote + 1 === rest.length && !ended) return 'incomplete';
       if (rest[quote + 1] === '"') {
-        parts.push(rest.slice(begin, quote + 1));
+        doubled = true;
         begin = quote + 2;
       } else if (this.isCellEnd(quote + 1)) {
         const end = quote < lineEnd ? quote : this.lineEndAfter(quote);
         if (end === rest.length && end !== quote && !ended) return 'incomplete';
         if (quote > lineEnd && (stray || this.linesIn(lineEnd, end).some(rule.isRecord)))
           return this.plain(from, ended);
-        parts.push(rest.slice(begin, quote));
-        return { value: parts.join(''), end: quote + 1, stray };
+        const value = rest.slice(from + 1, quote);
+        return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1, stray };
       } else {
         if (quote > lineEnd) return this.plain(from, ended);
         stray = true;
-        parts.push(rest.slice(begin, quote + 1));
         begin = quote + 1;
       }
     }
