@@ -9,6 +9,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   transfer: 'cases',
   dispute: 'cases',
   rescue: 'cases',
+  bar: 'cases',
   report: 'reports',
 };
 

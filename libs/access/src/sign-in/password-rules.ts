@@ -1,5 +1,5 @@
 import { canonicalUsername } from '../credentials/username';
-import { isCommon } from './common-passwords';
+import { isCommon } from './password-list';
 
 /** Why a password is refused, as a code of a field. */
 export type PasswordFault = 'password-common' | 'password-repetitive' | 'password-has-username';
