@@ -13,6 +13,7 @@ import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/regi
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
+import { BarredCases } from '../src/ports/barred-cases';
 import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
 import { CaseLog } from './case-log';
@@ -66,7 +67,7 @@ export class Intake {
     };
     const agencies = { sinceAdmission } as unknown as Agencies;
     const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
-    return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates], by, {}, body);
+    return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
@@ -110,3 +111,8 @@ export class Intake {
     return (answer instanceof Created ? answer.body : answer) as Answer;
   }
 }
+
+/** No officer is barred from a case. */
+const noneBarred = new (class extends BarredCases {
+  among = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set());
+})();
