@@ -22,7 +22,7 @@ SELECT pg_temp.id('transfer', n), pg_temp.id('case', n), n, n, pg_temp.id('agenc
        now(), now(), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false
   FROM generate_series(1, CASES) AS n;
 INSERT INTO views.transfer_bar
-SELECT pg_temp.id('case', n), pg_temp.id('agency', n % 40), pg_temp.id('case', n) FROM generate_series(7, CASES, 10) AS n;
+SELECT pg_temp.id('case', n), pg_temp.id('agency', n % 40), pg_temp.id('case', n), false FROM generate_series(7, CASES, 10) AS n;
 INSERT INTO views.transfer_past SELECT transfer.*, position + 10 FROM views.transfer;
 UPDATE views.transfer SET known_from = position + 10;
 INSERT INTO views.likeness

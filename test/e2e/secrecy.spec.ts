@@ -20,6 +20,7 @@ const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password',
 const CODES = [
   'POST /v1/cases/{caseId}/corrections /field',
   'POST /v1/cases/search /cursor',
+  'POST /v1/reassignments /cursor',
   'POST /v1/reports /from',
   'POST /v1/reports /to',
 ];
@@ -113,8 +114,11 @@ const say = async (
   const sown = plant(route, known(speaker, scene, leftOut));
   planted.push(...sown.planted);
   const { status } = await (await center.as(speaker)).post(path, sown.body);
-  if (status < 300) for (const one of sown.planted) taken.add(placeOf(one));
-  return status < 300;
+  if (status >= 300) return false;
+  for (const one of sown.planted) taken.add(placeOf(one));
+  const { newPassword } = sown.body as { newPassword?: string };
+  if (newPassword !== undefined) center.changed(speaker, newPassword);
+  return true;
 };
 
 /** Sends secrets through a route until they are accepted: at each stage of a case, by each permitted officer. */
@@ -123,7 +127,10 @@ const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<
   const onCase = route.path.includes('{caseId}');
   for (const [nth, stage] of onCase ? stages.entries() : [[-1, () => undefined] as const]) {
     const scene = await (atStage.get(nth) ?? stage());
-    const path = pathTo(route, scene?.pathIds ?? { agencyId: center.agencyOf('liaison-ngo') });
+    const path = pathTo(
+      route,
+      scene?.pathIds ?? { agencyId: center.agencyOf('liaison-ngo'), officerId: center.account('viewer').officerId },
+    );
     if (scene) atStage.set(nth, scene); // a rejected command does not change the stage of a case
     for (const speaker of speakers) {
       if (!(await say(route, path, speaker, scene, leftOut))) continue;

@@ -44,7 +44,7 @@ export class Center {
     readonly dataDir: string,
     readonly contract: Contract,
     private readonly conformance: Conformance,
-    readonly accounts: readonly Account[],
+    private accounts: readonly Account[],
     private readonly settings: NodeJS.ProcessEnv,
     private running: RunningProgram,
   ) {}
@@ -122,6 +122,12 @@ export class Center {
       appointmentIds,
     });
     if (!results.every(({ status }) => status === 'CONFIRMED')) throw new Error(JSON.stringify(results));
+  }
+
+  /** An officer has a new password: the tokens have ended. */
+  changed(username: string, password: string): void {
+    this.accounts = this.accounts.map((one) => (one.username === username ? { ...one, password } : one));
+    for (const key of [...this.callers.keys()]) if (key.startsWith(`${username} `)) this.callers.delete(key);
   }
 
   /** A caller with these credentials. */
