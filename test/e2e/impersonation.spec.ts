@@ -65,7 +65,7 @@ describe('an administrator', () => {
     const { settled, ...opened } = await resetsAndSignsIn(center);
     expect(opened).toEqual({
       ...{ before: '200', tokenFromBefore: '401 not-known', passwordFromBefore: 401 },
-      ...{ oneTime: '403 password-change-required', oneTimeAfterwards: '403 password-change-required' },
+      ...{ oneTime: '403 password-change-required', oneTimeAfterwards: '401 not-known' },
       ownPassword: '403 appointment-pending',
     });
     const { officerId } = center.account('dispatcher2');

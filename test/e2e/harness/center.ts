@@ -44,7 +44,7 @@ export class Center {
     readonly dataDir: string,
     readonly contract: Contract,
     private readonly conformance: Conformance,
-    private accounts: readonly Account[],
+    readonly accounts: Account[],
     private readonly settings: NodeJS.ProcessEnv,
     private running: RunningProgram,
   ) {}
@@ -126,7 +126,7 @@ export class Center {
 
   /** An officer has a new password: the tokens have ended. */
   changed(username: string, password: string): void {
-    this.accounts = this.accounts.map((one) => (one.username === username ? { ...one, password } : one));
+    this.accounts.splice(this.accounts.indexOf(this.account(username)), 1, { ...this.account(username), password });
     for (const key of [...this.callers.keys()]) if (key.startsWith(`${username} `)) this.callers.delete(key);
   }
 

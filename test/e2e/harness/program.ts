@@ -32,6 +32,8 @@ const isAnswered = (url: string): Promise<boolean> =>
 /** The built program as a child process, with its output and exit code. */
 export class RunningProgram {
   private said = '';
+  /** the addresses that were found: the output grows with every request */
+  private readonly addresses = new Map<RegExp, string>();
   private readonly ended: Promise<number | null>;
 
   private constructor(private readonly child: ChildProcess) {
@@ -101,7 +103,10 @@ export class RunningProgram {
   }
 
   private addressIn(line: RegExp): string {
-    return line.exec(this.said)?.[1] ?? '';
+    const known = this.addresses.get(line) ?? line.exec(this.said)?.[1];
+    if (known === undefined) return '';
+    this.addresses.set(line, known);
+    return known;
   }
 
   private hasEnded(): boolean {
