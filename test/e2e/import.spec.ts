@@ -114,10 +114,10 @@ describe('a paper ledger', () => {
 describe('an unavailable log', () => {
   const shut = () =>
     behind.with(async (pool) => {
-      await pool.query('alter role center connection limit 0');
-      await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'center'`);
+      await pool.query('alter role center_app connection limit 0');
+      await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'center_app'`);
     });
-  const open = () => behind.with((pool) => pool.query('alter role center connection limit -1'));
+  const open = () => behind.with((pool) => pool.query('alter role center_app connection limit -1'));
 
   it('ends the import with a summary that says so; a repeat continues', async () => {
     const name = newLedger();

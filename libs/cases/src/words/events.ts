@@ -146,7 +146,7 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   AgencyBarred: {
     name: '回避',
     zh: (facts) => `${nameIn(facts, 'agency')}回避本案`,
-    en: (facts) => `${nameIn(facts, 'agency')} was barred from the case`,
+    en: (facts) => `Barred from the case: ${nameIn(facts, 'agency')}`,
   },
   BarEnded: fixed('解除回避', '解除单位回避', 'The bar of an agency was ended'),
   SurvivorBarsChanged: fixed('主案回避变更', '主案的回避单位变更', 'The bars of the surviving case changed'),
