@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { Credentials, SampleAccounts } from '@center/access';
 import { Agencies, Founding } from '@center/agencies';
@@ -33,7 +34,7 @@ describe('accounts by the command line', () => {
       log,
       say: (line) => said.push(line),
       out: process.stdout,
-      input: process.stdin,
+      input: Readable.from([]),
     };
   });
   afterAll(() => database.close());

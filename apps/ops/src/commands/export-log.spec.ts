@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { join } from 'node:path';
 import { readSettings } from '@center/config';
 import { openLog } from '@center/event-store';
@@ -34,7 +34,7 @@ describe('export of the log', () => {
     const env = { SCENARIO: 'none', DATA_DIR: folder, MASTER_KEY_FILE: join(folder, 'master.key') };
     expect(exportLogCommand.accepts(words)).toBe(true);
     await exportLogCommand.run(words, {
-      ...{ settings: readSettings(env), pool: log.database.pool, say: () => undefined, out, input: process.stdin },
+      ...{ settings: readSettings(env), pool: log.database.pool, say: () => undefined, out, input: Readable.from([]) },
       log: () => openLog(log.database.pool, undefined),
     });
     const lines = Buffer.concat(chunks).toString('utf8').split('\n');

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { readSettings } from '@center/config';
 import { openLog, PostgresEventStore } from '@center/event-store';
@@ -34,7 +35,7 @@ describe('replay on the command line', () => {
         pool: log.database.pool,
         say: (line) => said.push(line),
         out: process.stdout,
-        input: process.stdin,
+        input: Readable.from([]),
       },
       log: () => openLog(log.database.pool, undefined),
     };
