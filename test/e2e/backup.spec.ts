@@ -6,7 +6,7 @@ import { Center } from './harness/center';
 import { Behind } from './harness/database';
 import { discrepancies } from './harness/ledger';
 import { type Acknowledged, Load } from './harness/load';
-import { ops } from './harness/ops';
+import { ops, opsOn } from './harness/ops';
 import { Scene } from './harness/scene';
 
 const NAME = '欧阳小禾';
@@ -28,7 +28,9 @@ beforeAll(async () => {
   scene = await Scene.handled(center, { children: [{ name: NAME }] });
   forgotten = await Scene.registered(center, { children: [{ name: FORGOTTEN }] });
   const { items } = await (await center.as('auditor')).read<History>(`${forgotten.path}/history`);
-  await ops(center.dataDir, 'forget', items[0]!.data.children[0]!.personId);
+  const signatures = ['leader', 'dispatcher'].flatMap((name) => [name, center.account(name).password]);
+  const order = ['COURT_ORDER （2026）某法执字第 9 号', ...signatures];
+  await opsOn(order, center.dataDir, 'forget', items[0]!.data.children[0]!.personId);
 
   file = join(temporaryFolder('backup'), 'center.ndjson.gz');
   const load = new Load(center);
