@@ -3,6 +3,7 @@ import { EventStore } from '@center/event-store';
 import type { AgencyId, DomainEvent, OfficerId, OperationId, StreamType } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
+import type { AgencyEvent } from './domain/events';
 import { type Affiliations, affiliationsIn, affiliationsOf } from './domain/affiliations';
 import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
@@ -48,7 +49,9 @@ export class RegisterReading {
   private async readAffiliations(): Promise<Affiliations> {
     try {
       const events = await this.store.readPrefix(agencyStream.prefix);
-      return affiliationsIn(agencyStream.eventsIn(events));
+      // an event that this version does not know makes its agency unreadable, not the whole register
+      const known = events.filter(({ type }) => AFFILIATING.has(type));
+      return affiliationsIn(agencyStream.eventsIn(known));
     } catch (error) {
       this.known = undefined; // a failure is not kept
       throw error;
@@ -101,3 +104,5 @@ export class RegisterReadings {
     return this.reading;
   }
 }
+
+const AFFILIATING: ReadonlySet<string> = new Set<AgencyEvent['type']>(['AgencyEstablished', 'AgencyEnded']);
