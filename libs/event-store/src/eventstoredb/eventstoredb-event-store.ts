@@ -88,7 +88,8 @@ export class EventStoreDbEventStore extends EventStore {
 
   async readPrefix(prefix: string): Promise<StoredEvent[]> {
     await this.log.reader.catchUp();
-    return this.log.reader.readAt(this.log.index.withPrefix(prefix));
+    const events = await this.log.reader.readAt(this.log.index.withPrefix(prefix));
+    return events.filter(({ stream }) => stream !== prefix); // the index has it under its own name
   }
 
   /** Always exact: the index has the place of every event. */
