@@ -193,7 +193,7 @@ describe('an officer who sees only figures', () => {
     const all = await ask('viewer');
     expect([all.to, all.absent]).toEqual([lastDay, undefined]);
     expect(valueOf(all, 'leads_found')).toBe(8); // the leads of this month are not in it
-    expect(all.items).toHaveLength(6);
+    expect(all.items).toHaveLength(7);
     for (const { indicator, value, suppressed } of all.items) {
       if (indicator !== 'leads_found') expect([indicator, value, suppressed]).toEqual([indicator, null, true]);
     }

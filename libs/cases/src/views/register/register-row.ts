@@ -6,6 +6,7 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
+import { type Corrected, HIDDEN_FROM_DIRECTORS, isOwnReportStep } from '../../domain/own-report';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
@@ -56,6 +57,16 @@ export interface RegisterRow {
   proposed_by: string | null;
   /** the status to restore when a merge is undone */
   status_before: string | null;
+  /** what those who see only their own report see of the case: the number of its steps, the last one, and the status */
+  own_version: number;
+  own_position: string;
+  own_status: string;
+  own_status_before: string | null;
+  /** the same for child directors who see the case */
+  director_version: number;
+  director_position: string;
+  /** the revisions at which the lead was declined; `null`: none */
+  declines: readonly number[] | null;
 }
 
 export interface RegisterBar {
@@ -70,6 +81,8 @@ export interface RegisterChild {
   readonly risk: RiskLevel | null;
   /** the merged lead it came from */
   readonly from: string | null;
+  /** named in the report itself */
+  readonly reported?: true;
 }
 
 /** The state of a transfer in the register: its parties, whether it is finished, and when its feedback is due. */
@@ -270,14 +283,45 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     rescuers: [],
     bars: barred.length === 0 ? null : barred.map((agencyId) => ({ agencyId, lead: null })),
     barred,
-    children: lead.children.map(registerChild),
+    children: lead.children.map((child) => ({ ...registerChild(child), reported: true })),
     transfers: null,
     open_transfers: 0,
     due_at: null,
     closure_proposed: false,
     proposed_by: null,
     status_before: null,
+    own_version: 1,
+    own_position: event.position.toString(),
+    own_status: 'REGISTERED',
+    own_status_before: null,
+    director_version: 1,
+    director_position: event.position.toString(),
+    declines: null,
   };
+};
+
+/** What an event changes for those who see only their own report. Nothing else of the row is shown to them. */
+const ofOwnReport = (
+  row: RegisterRow,
+  event: StoredEventOf<CaseEvent>,
+  change: Change | undefined,
+): Partial<RegisterRow> => {
+  if (!isOwnReportStep(event.type, event.type === 'RecordCorrected' ? correctedIn(row, event.data) : undefined))
+    return {};
+  const own = { ...row, status: row.own_status, status_before: row.own_status_before };
+  const { status, status_before: before } = { ...own, ...change?.(own) };
+  return {
+    own_version: row.own_version + 1,
+    own_position: event.position.toString(),
+    own_status: status,
+    own_status_before: before,
+    ...(event.type === 'LeadDeclined' && { declines: [...(row.declines ?? []), event.revision] }),
+  };
+};
+
+const correctedIn = ({ declines }: RegisterRow, { revision, field }: CaseEvents['RecordCorrected']): Corrected => {
+  if (revision === 0) return { type: 'LeadRegistered', field };
+  return { type: declines?.includes(revision) ? 'LeadDeclined' : undefined, field };
 };
 
 /** Applies one event to the row of its case. */
@@ -287,6 +331,10 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   const change = (CHANGES as Changes)[event.type] as ((data: CaseEvent['data']) => Change) | undefined;
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
   const known = { version: event.revision + 1, known_from: event.position.toString() };
-  const changed = { ...before, ...change?.(event.data)(before), ...known };
+  const apply = change?.(event.data);
+  const director = HIDDEN_FROM_DIRECTORS.includes(event.type)
+    ? {}
+    : { director_version: row.director_version + 1, director_position: known.known_from };
+  const changed = { ...before, ...apply?.(before), ...known, ...director, ...ofOwnReport(row, event, apply) };
   return { ...changed, ...derived(changed) };
 };

@@ -40,6 +40,13 @@ const ddl = `
     closure_proposed boolean NOT NULL,
     proposed_by uuid,
     status_before text,
+    own_version integer NOT NULL,
+    own_position bigint NOT NULL,
+    own_status text NOT NULL,
+    own_status_before text,
+    director_version integer NOT NULL,
+    director_position bigint NOT NULL,
+    declines jsonb,
     secret boolean NOT NULL DEFAULT false
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
@@ -74,7 +81,7 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-const JSON_COLUMNS = ['bars', 'children', 'transfers'];
+const JSON_COLUMNS = ['bars', 'children', 'declines', 'transfers'];
 
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
