@@ -6,7 +6,7 @@ import type { Case } from '../domain/case';
 import { CORRECTABLE_FIELDS } from '../domain/codes';
 import { CASE_EVENT_TYPES } from '../domain/evolve';
 import type { CaseEvent } from '../domain/events';
-import { HIDDEN_FROM_DIRECTORS, isOwnReportStep } from '../domain/own-report';
+import { HIDDEN_FROM_DIRECTORS, HIDDEN_OUTSIDE_CENTER, isOwnReportStep } from '../domain/own-report';
 import { caseStream } from '../domain/streams';
 import { foldRow, type RegisterRow } from '../views/register/register-row';
 import { caseDocument } from './case-document';
@@ -119,6 +119,8 @@ describe('the steps that a submitter sees', () => {
         ]);
         const director = { by: a.director, visibility: 'FULL' } as const;
         const shown = stepsSeen(director, caseStream.fold(events)!, events);
+        const outer = stepsSeen({ by: a.police, visibility: 'FULL' }, caseStream.fold(events)!, events);
+        expect([row.outer_version, row.outer_position]).toEqual([outer.length, outer.at(-1)!.position.toString()]);
         expect([row.director_version, row.director_position]).toEqual([
           shown.length,
           shown.at(-1)!.position.toString(),
@@ -134,6 +136,10 @@ describe('the steps that a submitter sees', () => {
       expect([type, HIDDEN_FROM_DIRECTORS.includes(type)]).toEqual([
         type,
         !seesEvent({ by: a.director, visibility: 'FULL' }, type),
+      ]);
+      expect([type, HIDDEN_OUTSIDE_CENTER.includes(type)]).toEqual([
+        type,
+        !seesEvent({ by: a.police, visibility: 'FULL' }, type),
       ]);
       for (const field of CORRECTABLE_FIELDS)
         if (isOwnReportStep('RecordCorrected', { type, field })) {

@@ -15,8 +15,11 @@ const OWN_REPORT: Readonly<Partial<Record<CaseEventType, readonly CorrectableFie
   CaseReopened: [],
 };
 
+/** The events that only the center and the auditor see. */
+export const HIDDEN_OUTSIDE_CENTER: readonly CaseEventType[] = ['AgencyBarred', 'BarEnded', 'SurvivorBarsChanged'];
+
 /** The events that child directors do not see. */
-export const HIDDEN_FROM_DIRECTORS: readonly CaseEventType[] = ['PoliceReported'];
+export const HIDDEN_FROM_DIRECTORS: readonly CaseEventType[] = ['PoliceReported', ...HIDDEN_OUTSIDE_CENTER];
 
 /** The field that a correction corrects, and the type of its event. */
 export interface Corrected {

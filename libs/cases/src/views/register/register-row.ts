@@ -6,7 +6,7 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
-import { type Corrected, HIDDEN_FROM_DIRECTORS, isOwnReportStep } from '../../domain/own-report';
+import { type Corrected, HIDDEN_FROM_DIRECTORS, HIDDEN_OUTSIDE_CENTER, isOwnReportStep } from '../../domain/own-report';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
@@ -62,7 +62,10 @@ export interface RegisterRow {
   own_position: string;
   own_status: string;
   own_status_before: string | null;
-  /** the same for child directors who see the case */
+  /** the same for those outside the center who see the case in full */
+  outer_version: number;
+  outer_position: string;
+  /** and for child directors */
   director_version: number;
   director_position: string;
   /** the revisions at which the lead was declined; `null`: none */
@@ -294,6 +297,8 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     own_position: event.position.toString(),
     own_status: 'REGISTERED',
     own_status_before: null,
+    outer_version: 1,
+    outer_position: event.position.toString(),
     director_version: 1,
     director_position: event.position.toString(),
     declines: null,
@@ -332,9 +337,12 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
   const known = { version: event.revision + 1, known_from: event.position.toString() };
   const apply = change?.(event.data);
+  const outer = HIDDEN_OUTSIDE_CENTER.includes(event.type)
+    ? {}
+    : { outer_version: row.outer_version + 1, outer_position: known.known_from };
   const director = HIDDEN_FROM_DIRECTORS.includes(event.type)
     ? {}
     : { director_version: row.director_version + 1, director_position: known.known_from };
-  const changed = { ...before, ...apply?.(before), ...known, ...director, ...ofOwnReport(row, event, apply) };
+  const changed = { ...before, ...apply?.(before), ...known, ...outer, ...director, ...ofOwnReport(row, event, apply) };
   return { ...changed, ...derived(changed) };
 };

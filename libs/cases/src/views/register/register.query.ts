@@ -108,10 +108,16 @@ const nameOf = (
 const seen = (full: string, column: string, own: string): string =>
   full === 'true' ? column : `(CASE WHEN ${full} THEN ${column} ELSE ${own} END)`;
 
+/** The columns of the version and of the last step of a case that an officer sees in full. */
+const countedFor = ({ role, agency }: Officer): readonly [string, string] => {
+  if (role === 'CHILD_DIRECTOR') return ['director_version', 'director_position'];
+  const isInside = agency.kind === 'MINORS_CENTER' || role === 'AUDITOR';
+  return isInside ? ['version', 'known_from'] : ['outer_version', 'outer_position'];
+};
+
 /** The columns that count and show only the steps that the officer sees. */
-const seenColumns = (full: string, { role }: Officer): string => {
-  const [version, position] =
-    role === 'CHILD_DIRECTOR' ? ['director_version', 'director_position'] : ['version', 'known_from'];
+const seenColumns = (full: string, by: Officer): string => {
+  const [version, position] = countedFor(by);
   return [
     `${seen(full, version, 'own_version')} AS version`,
     `${seen(full, position, 'own_position')} AS seen_position`,

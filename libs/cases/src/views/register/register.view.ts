@@ -44,6 +44,8 @@ const ddl = `
     own_position bigint NOT NULL,
     own_status text NOT NULL,
     own_status_before text,
+    outer_version integer NOT NULL,
+    outer_position bigint NOT NULL,
     director_version integer NOT NULL,
     director_position bigint NOT NULL,
     declines jsonb,
@@ -117,7 +119,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 9,
+  version: 10,
   tables: ['register', 'register_past'],
   ddl,
   indexes,
