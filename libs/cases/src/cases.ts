@@ -17,6 +17,8 @@ export interface CaseReading {
   /** for those who see only their own report: folded from the steps that they see */
   readonly state: Case;
   readonly visibility: Visibility;
+  /** the whole case as it is now, for rules; never shown */
+  readonly current: Case;
   /** the steps of the case that the officer sees, numbered as they see them; later ones than requested included */
   readonly steps: readonly StoredEvent<CaseEvent>[];
   /** the number of steps seen */
@@ -64,6 +66,7 @@ export class Cases {
     return {
       state: recognisedAt(state, histories, upTo),
       visibility,
+      current: loaded.state,
       steps,
       version: then.length,
       position: seesAll ? (until.position ?? last.position) : last.position,

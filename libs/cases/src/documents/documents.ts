@@ -76,11 +76,11 @@ export class Documents {
     const material = await this.gather(asked);
     const { by, kind } = asked;
     composed(kind, material, hideSecrets<CaseContent>(material.document), true);
-    await this.openings.requireAll(by, material.reading.state);
+    await this.openings.requireAll(by, material.reading.current);
     const wanted = kind.opens(material.place);
     const secrets = new Map([...secretsOf(material.document)].filter(([pointer]) => wanted.test(pointer)));
     const texts = new Map([...secrets].map(([pointer, { text }]) => [pointer, text]));
-    const unmasked = await this.openings.open(by, material.reading.state, { texts, purpose, note });
+    const unmasked = await this.openings.open(by, material.reading.current, { texts, purpose, note });
     const opened = new Map([...secrets].map(([pointer, secret]) => [secret, unmasked.get(pointer)!.value]));
     return this.print(asked, material, await this.mask(material, opened), `明文件（用途：${PURPOSES[purpose]}）`, true);
   }

@@ -15,11 +15,12 @@ const OWN_REPORT: Readonly<Partial<Record<CaseEventType, readonly CorrectableFie
   CaseReopened: [],
 };
 
-/** The events that only the center and the auditor see. */
-export const HIDDEN_OUTSIDE_CENTER: readonly CaseEventType[] = ['AgencyBarred', 'BarEnded', 'SurvivorBarsChanged'];
-
-/** The events that child directors do not see. */
-export const HIDDEN_FROM_DIRECTORS: readonly CaseEventType[] = ['PoliceReported', ...HIDDEN_OUTSIDE_CENTER];
+/** The events that readers of the whole case do not all see: bars outside the center, access lists, police reports. */
+export const RESTRICTED_STEPS = {
+  bar: ['AgencyBarred', 'BarEnded', 'SurvivorBarsChanged'],
+  access: ['OfficerListed', 'OfficerUnlisted', 'BreakGlassOpened', 'BreakGlassReviewed'],
+  police: ['PoliceReported'],
+} as const satisfies Readonly<Record<string, readonly CaseEventType[]>>;
 
 /** The field that a correction corrects, and the type of its event. */
 export interface Corrected {

@@ -163,7 +163,14 @@ export class AccessLogRoute {
     const opened = new Map<string, string | null>();
     for (const [caseId, notes] of notesByCase(page.items)) {
       const texts = new Map(notes.map((sealed) => [pointerTo(sealed), sealed]));
-      for (const [pointer, { value }] of await this.unmasking.unmask({ officer, caseId, texts, purpose, note }))
+      for (const [pointer, { value }] of await this.unmasking.unmask({
+        officer,
+        caseId,
+        texts,
+        purpose,
+        note,
+        counts: false,
+      }))
         opened.set(pointer, value);
     }
     return answered(page, (sealed) => opened.get(pointerTo(sealed)) ?? null);

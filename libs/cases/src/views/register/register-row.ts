@@ -6,7 +6,7 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
-import { type Corrected, HIDDEN_FROM_DIRECTORS, HIDDEN_OUTSIDE_CENTER, isOwnReportStep } from '../../domain/own-report';
+import { type Corrected, isOwnReportStep, RESTRICTED_STEPS } from '../../domain/own-report';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
@@ -62,11 +62,12 @@ export interface RegisterRow {
   own_position: string;
   own_status: string;
   own_status_before: string | null;
-  /** the same for those outside the center who see the case in full */
-  outer_version: number;
+  /** how many of its events are restricted: see `RESTRICTED_STEPS` */
+  bar_steps: number;
+  access_steps: number;
+  police_steps: number;
+  /** the last event that is neither a bar nor of the access list, and the last one that is no police report either */
   outer_position: string;
-  /** and for child directors */
-  director_version: number;
   director_position: string;
   /** the revisions at which the lead was declined; `null`: none */
   declines: readonly number[] | null;
@@ -297,9 +298,10 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     own_position: event.position.toString(),
     own_status: 'REGISTERED',
     own_status_before: null,
-    outer_version: 1,
+    bar_steps: 0,
+    access_steps: 0,
+    police_steps: 0,
     outer_position: event.position.toString(),
-    director_version: 1,
     director_position: event.position.toString(),
     declines: null,
   };
@@ -329,6 +331,17 @@ const correctedIn = ({ declines }: RegisterRow, { revision, field }: CaseEvents[
   return { type: declines?.includes(revision) ? 'LeadDeclined' : undefined, field };
 };
 
+const isAmong = (type: CaseEventType, types: readonly CaseEventType[]): boolean => types.includes(type);
+
+/** What an event changes in the counts of restricted events, and which readers see it as the last one. */
+const restricted = (row: RegisterRow, { type, position }: StoredEventOf<CaseEvent>): Partial<RegisterRow> => {
+  if (isAmong(type, RESTRICTED_STEPS.bar)) return { bar_steps: row.bar_steps + 1 };
+  if (isAmong(type, RESTRICTED_STEPS.access)) return { access_steps: row.access_steps + 1 };
+  const last = position.toString();
+  if (isAmong(type, RESTRICTED_STEPS.police)) return { police_steps: row.police_steps + 1, outer_position: last };
+  return { outer_position: last, director_position: last };
+};
+
 /** Applies one event to the row of its case. */
 export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseEvent>): RegisterRow => {
   if (event.type === 'LeadRegistered') return opened(event, event.data);
@@ -337,12 +350,12 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
   const known = { version: event.revision + 1, known_from: event.position.toString() };
   const apply = change?.(event.data);
-  const outer = HIDDEN_OUTSIDE_CENTER.includes(event.type)
-    ? {}
-    : { outer_version: row.outer_version + 1, outer_position: known.known_from };
-  const director = HIDDEN_FROM_DIRECTORS.includes(event.type)
-    ? {}
-    : { director_version: row.director_version + 1, director_position: known.known_from };
-  const changed = { ...before, ...apply?.(before), ...known, ...outer, ...director, ...ofOwnReport(row, event, apply) };
+  const changed = {
+    ...before,
+    ...apply?.(before),
+    ...known,
+    ...restricted(row, event),
+    ...ofOwnReport(row, event, apply),
+  };
   return { ...changed, ...derived(changed) };
 };

@@ -108,11 +108,14 @@ const nameOf = (
 const seen = (full: string, column: string, own: string): string =>
   full === 'true' ? column : `(CASE WHEN ${full} THEN ${column} ELSE ${own} END)`;
 
-/** The columns of the version and of the last step of a case that an officer sees in full. */
-const countedFor = ({ role, agency }: Officer): readonly [string, string] => {
-  if (role === 'CHILD_DIRECTOR') return ['director_version', 'director_position'];
-  const isInside = agency.kind === 'MINORS_CENTER' || role === 'AUDITOR';
-  return isInside ? ['version', 'known_from'] : ['outer_version', 'outer_position'];
+const SEES_EVERY_STEP: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
+
+/** The version and the last step of a case that an officer sees in full, without the events that are kept from them. */
+const countedFor = (by: Officer): readonly [version: string, position: string] => {
+  if (SEES_EVERY_STEP.includes(by.role)) return ['version', 'known_from'];
+  if (by.role === 'CHILD_DIRECTOR') return ['version - bar_steps - access_steps - police_steps', 'director_position'];
+  const isInside = by.agency.kind === 'MINORS_CENTER';
+  return [`version - access_steps${isInside ? '' : ' - bar_steps'}`, 'outer_position'];
 };
 
 /** The columns that count and show only the steps that the officer sees. */

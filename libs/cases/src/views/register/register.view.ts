@@ -44,9 +44,10 @@ const ddl = `
     own_position bigint NOT NULL,
     own_status text NOT NULL,
     own_status_before text,
-    outer_version integer NOT NULL,
+    bar_steps integer NOT NULL,
+    access_steps integer NOT NULL,
+    police_steps integer NOT NULL,
     outer_position bigint NOT NULL,
-    director_version integer NOT NULL,
     director_position bigint NOT NULL,
     declines jsonb,
     secret boolean NOT NULL DEFAULT false
