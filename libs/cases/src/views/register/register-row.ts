@@ -6,12 +6,12 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
-import { type Corrected, isOwnReportStep, RESTRICTED_STEPS } from '../../domain/own-report';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
+import { firstStep, type StepColumns, stepSeen } from './register-steps';
 
 /** A row of the register, with the columns of its table. */
-export interface RegisterRow {
+export interface RegisterRow extends StepColumns {
   case_id: string;
   version: number;
   /** position of the registration: sorts cases in log order */
@@ -57,20 +57,6 @@ export interface RegisterRow {
   proposed_by: string | null;
   /** the status to restore when a merge is undone */
   status_before: string | null;
-  /** what those who see only their own report see of the case: the number of its steps, the last one, and the status */
-  own_version: number;
-  own_position: string;
-  own_status: string;
-  own_status_before: string | null;
-  /** how many of its events are restricted: see `RESTRICTED_STEPS` */
-  bar_steps: number;
-  access_steps: number;
-  police_steps: number;
-  /** the last event that is neither a bar nor of the access list, and the last one that is no police report either */
-  outer_position: string;
-  director_position: string;
-  /** the revisions at which the lead was declined; `null`: none */
-  declines: readonly number[] | null;
 }
 
 export interface RegisterBar {
@@ -98,7 +84,6 @@ export interface RegisterTransfer {
 }
 
 const hasGround = (codes: readonly string[]): boolean => SECRET_GROUNDS.some((ground) => codes.includes(ground));
-
 type Change = (row: RegisterRow) => Partial<RegisterRow>;
 type Changes = { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change };
 
@@ -294,52 +279,8 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     closure_proposed: false,
     proposed_by: null,
     status_before: null,
-    own_version: 1,
-    own_position: event.position.toString(),
-    own_status: 'REGISTERED',
-    own_status_before: null,
-    bar_steps: 0,
-    access_steps: 0,
-    police_steps: 0,
-    outer_position: event.position.toString(),
-    director_position: event.position.toString(),
-    declines: null,
+    ...firstStep(event),
   };
-};
-
-/** What an event changes for those who see only their own report. Nothing else of the row is shown to them. */
-const ofOwnReport = (
-  row: RegisterRow,
-  event: StoredEventOf<CaseEvent>,
-  change: Change | undefined,
-): Partial<RegisterRow> => {
-  if (!isOwnReportStep(event.type, event.type === 'RecordCorrected' ? correctedIn(row, event.data) : undefined))
-    return {};
-  const own = { ...row, status: row.own_status, status_before: row.own_status_before };
-  const { status, status_before: before } = { ...own, ...change?.(own) };
-  return {
-    own_version: row.own_version + 1,
-    own_position: event.position.toString(),
-    own_status: status,
-    own_status_before: before,
-    ...(event.type === 'LeadDeclined' && { declines: [...(row.declines ?? []), event.revision] }),
-  };
-};
-
-const correctedIn = ({ declines }: RegisterRow, { revision, field }: CaseEvents['RecordCorrected']): Corrected => {
-  if (revision === 0) return { type: 'LeadRegistered', field };
-  return { type: declines?.includes(revision) ? 'LeadDeclined' : undefined, field };
-};
-
-const isAmong = (type: CaseEventType, types: readonly CaseEventType[]): boolean => types.includes(type);
-
-/** What an event changes in the counts of restricted events, and which readers see it as the last one. */
-const restricted = (row: RegisterRow, { type, position }: StoredEventOf<CaseEvent>): Partial<RegisterRow> => {
-  if (isAmong(type, RESTRICTED_STEPS.bar)) return { bar_steps: row.bar_steps + 1 };
-  if (isAmong(type, RESTRICTED_STEPS.access)) return { access_steps: row.access_steps + 1 };
-  const last = position.toString();
-  if (isAmong(type, RESTRICTED_STEPS.police)) return { police_steps: row.police_steps + 1, outer_position: last };
-  return { outer_position: last, director_position: last };
 };
 
 /** Applies one event to the row of its case. */
@@ -348,14 +289,12 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = (CHANGES as Changes)[event.type] as ((data: CaseEvent['data']) => Change) | undefined;
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
-  const known = { version: event.revision + 1, known_from: event.position.toString() };
   const apply = change?.(event.data);
   const changed = {
     ...before,
     ...apply?.(before),
-    ...known,
-    ...restricted(row, event),
-    ...ofOwnReport(row, event, apply),
+    ...{ version: event.revision + 1, known_from: event.position.toString() },
+    ...stepSeen(row, event, (own) => apply?.(own) ?? {}),
   };
   return { ...changed, ...derived(changed) };
 };
