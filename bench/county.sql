@@ -12,7 +12,8 @@ SELECT pg_temp.id('case', n), 5, n, n, CASE WHEN n % 20 = 0 THEN 'HANDLING' WHEN
        CASE WHEN n % 50 = 0 THEN ARRAY[pg_temp.id('agency', n % 29)] ELSE '{}' END, NULL, '{}',
        jsonb_build_array(jsonb_build_object('childId', pg_temp.id('child', n), 'risk', null, 'from', null)), NULL, 0,
        CASE WHEN n % 100 = 0 THEN timestamptz '2024-01-01' + n * interval '11 minutes' END, n % 500 = 0,
-       CASE WHEN n % 500 = 0 THEN pg_temp.id('officer', n % 7) END, NULL
+       CASE WHEN n % 500 = 0 THEN pg_temp.id('officer', n % 7) END, NULL,
+       3, n, CASE WHEN n % 997 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END, NULL, 0, 0, 0, n, n, NULL
   FROM generate_series(1, CASES) AS n;
 INSERT INTO views.register_past SELECT register.*, position + 10 FROM views.register;
 UPDATE views.register SET known_from = position + 10;

@@ -43,6 +43,25 @@ describe('a paper ledger', () => {
     expect(other!.caseId).not.toBe(one!.caseId);
   });
 
+  it('answers a line of a case that the officer may not see as a new one', async () => {
+    const name = newLedger();
+    const dispatcher = await center.as('dispatcher');
+    const against = { ...lead(name), allegedPerpetrators: [{ agencyId: center.agencyOf('liaison-school') }] };
+    const [first] = (await send(lineOf(against))).results;
+    const before = await eventsInLog();
+    const [again] = (await send(lineOf(against))).results;
+    expect(again).toEqual(first);
+    expect([again!.status, await eventsInLog()]).toEqual(['registered', before]);
+    const other = { ...against, narrative: '另一件事。' };
+    const [apart] = (await send(lineOf(other))).results;
+    expect([apart!.status, apart!.caseId === first!.caseId]).toEqual(['registered', false]);
+    expect((await send(lineOf(other))).results).toEqual([apart]);
+    expect(await eventsInLog()).toBe(before + 1); // nothing that was reported is lost
+    await dispatcher.read(`/v1/cases/${apart!.caseId!}`);
+    const [seen] = (await send(lineOf(lead(newLedger())))).results;
+    expect(Object.keys(apart!)).toEqual(Object.keys(seen!));
+  });
+
   it('keeps business time and is marked as imported', async () => {
     const [result] = (await send(lineOf(lead(newLedger())))).results;
     const dispatcher = await center.as('dispatcher');

@@ -237,8 +237,21 @@ describe('reading the case', () => {
     );
     const { officerId, agencyId, role } = center.account('dispatcher');
     expect(items).toEqual([
-      { at: expect.any(String), officerId, agencyId, role, caseId: lead.body.caseId, ...asked, fields: [...fields] },
+      { at: expect.any(String), officerId, agencyId, role, caseId: lead.body.caseId, ...asked, fields, note: '***' },
     ]);
+    const opening = { case: lead.body.caseId, purpose: 'AUDIT', note: '抽查张三的查看。' };
+    const opened = await auditor.does<{ items: object[] }>('/v1/audit/access/unmaskings', opening);
+    expect(opened.items).toContainEqual({ ...items[0], note: asked.note });
+    const { items: after } = await auditor.read<{ items: object[] }>(
+      `/v1/audit/access?case=${lead.body.caseId}&purpose=AUDIT`,
+    );
+    expect(after).toEqual([
+      expect.objectContaining({
+        ...{ role: 'AUDITOR', purpose: 'AUDIT', note: '***' },
+        fields: [expect.stringMatching(/^\/access\/[0-9a-f-]{36}\/note$/)],
+      }),
+    ]);
+    expect(await dispatcher.post('/v1/audit/access/unmaskings', opening)).toMatchObject({ status: 403 });
     expect(await auditor.post(`${path()}/unmaskings`, asked)).toMatchObject({ status: 403 });
     expect(await dispatcher.get('/v1/audit/access')).toMatchObject({ status: 403 });
   });

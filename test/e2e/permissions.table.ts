@@ -115,6 +115,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/reports/{reportId}': FIGURES,
   'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
+  'POST /v1/audit/access/unmaskings': ['AUDITOR'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 

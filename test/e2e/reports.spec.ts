@@ -171,12 +171,17 @@ describe('a report after later events', () => {
   });
 
   it('is readable by those who see only figures, with small figures suppressed and without events', async () => {
-    const seen = await get<Report>('viewer');
-    for (const { value, suppressed } of seen.items) expect([value, suppressed]).toEqual([null, true]);
-    const { items } = await get<Restatement>('viewer', `${path}/restatement`);
-    expect(items.length).toBeGreaterThan(0);
-    for (const { published: was, now, difference, suppressed, events, removed } of items)
+    const seen = await get<Report & { absent: string }>('viewer');
+    expect([seen.items, seen.absent]).toEqual([[], '0 to 4, or hidden']); // 6 and 2, and smaller ones
+    const restatementPath = `${path}/restatement`;
+    const { items, absent } = await get<Restatement & { absent: string }>('viewer', restatementPath);
+    expect([items, absent]).toEqual([[], 'unchanged, 0 to 4, or hidden']);
+    const inAll = await publish({ indicators: BY_AREA.indicators });
+    const total = await get<Restatement>('viewer', `/v1/reports/${inAll.reportId}/restatement`);
+    expect(total.items.length).toBeGreaterThan(0);
+    for (const { published: was, now, difference, suppressed, events, removed } of total.items)
       expect([was, now, difference, suppressed, events, removed]).toEqual([null, null, null, true, [], []]);
+    expect((await (await center.as('viewer')).get(`${restatementPath}?asOf=${report.asOf}`)).status).toBe(400);
     const own = await get<Report>('liaison-police');
     expect(own.items.some(({ indicator }) => indicator === 'leads_found')).toBe(false);
     const { reportId } = await publish({ groupBy: ['area', 'harm', 'month'] });

@@ -17,6 +17,7 @@ interface Figures {
   readonly position: string;
   readonly definition: number;
   readonly items: readonly Figure[];
+  readonly absent?: string;
 }
 interface Facts {
   readonly items: readonly {
@@ -162,28 +163,66 @@ describe('figures', () => {
 });
 
 describe('an officer who sees only figures', () => {
+  /** the last day of the last month that has ended, in Shanghai */
+  const today = new Date(Date.now() + 8 * 3_600_000);
+  const lastDay = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 0)).toISOString().slice(0, 10);
+  const firstDay = `${lastDay.slice(0, 8)}01`;
+  const ABSENT = '0 to 4, or hidden';
+
+  beforeAll(async () => {
+    const late = {
+      at: `${lastDay}T09:00:00+08:00`,
+      discoveredAt: `${lastDay}T08:00:00+08:00`,
+      lateEntryReason: 'PAPER',
+    };
+    for (const areaCode of AREAS) {
+      const scene = await Scene.handled(center, { ...late, areaCode });
+      last = { 'read-after': scene.lead.position };
+    }
+  });
+
   it('sees no small figure, and none that would disclose it', async () => {
     const byArea = await ask('viewer', '?groupBy=area&indicators=leads_found');
-    expect(byArea.items).toEqual(
-      [HERE, THERE].map((area) => ({
-        ...{ indicator: 'leads_found', unit: '条', group: { area }, value: null },
-        suppressed: true,
-      })),
-    );
+    expect([byArea.items, byArea.absent]).toEqual([[], ABSENT]); // 6 and 2: 8 - 6 would disclose the 2
+    const bySource = await ask('viewer', `?groupBy=source&from=${firstDay}&to=${lastDay}`);
+    expect(bySource.items).toEqual([{ indicator: 'leads_found', unit: '条', group: { source: 'SCHOOL' }, value: 8 }]);
+    expect(bySource).toMatchObject({ from: firstDay, to: lastDay, absent: ABSENT });
+  });
+
+  it('is told without grouping that a figure is suppressed, whether it is 0 or 1 to 4', async () => {
     const all = await ask('viewer');
-    expect(valueOf(all, 'leads_found')).toBe(7);
+    expect([all.to, all.absent]).toEqual([lastDay, undefined]);
+    expect(valueOf(all, 'leads_found')).toBe(8); // the leads of this month are not in it
+    expect(all.items).toHaveLength(7);
     for (const { indicator, value, suppressed } of all.items) {
       if (indicator !== 'leads_found') expect([indicator, value, suppressed]).toEqual([indicator, null, true]);
     }
   });
 
-  it.each(['from=2024-01-02', 'to=2024-01-30', 'asOf=2024-01-02T00:00:00Z', 'from=2024-01-02&groupBy=area,harm'])(
-    'may query any days and any instant: %s',
-    async (query) => {
-      const { status } = await (await center.as('viewer')).get(`/v1/statistics?${query}`);
-      expect(status).toBe(200);
-    },
-  );
+  it.each([
+    ['from=2024-01-02', '/from'],
+    ['to=2024-01-30', '/to'],
+    [`to=${today.toISOString().slice(0, 10)}`, '/to'],
+    ['asOf=2024-01-02T00:00:00Z', '/asOf'],
+    ['from=2024-01-02&groupBy=area,harm', '/from'],
+  ])('may query only whole months that have ended: %s', async (query, pointer) => {
+    for (const username of ['viewer', 'liaison-police']) {
+      const { status, body } = await (await center.as(username)).get(`/v1/statistics?${query}`);
+      const errors = body.errors?.map((error) => [error.pointer, error.code]);
+      expect([status, errors]).toEqual([400, [[pointer, 'whole-months-required']]]);
+    }
+    const { status } = await (await center.as('leader')).get(`/v1/statistics?${query}`);
+    expect(status).toBe(200);
+  });
+
+  it('may query the end of a month, and named windows up to the last one', async () => {
+    const then = await ask('viewer', '?asOf=2024-01-31T23:59:59%2B08:00');
+    expect(then).toMatchObject({ to: '2024-01-31', asOf: '2024-01-31T15:59:59.999Z', position: '0' });
+    for (const window of ['this-year', 'since-last-year', 'since-founding']) {
+      const { from, to } = await ask('viewer', `?window=${window}`);
+      expect([from!.slice(-3), to]).toEqual(['-01', lastDay]);
+    }
+  });
 
   it('may not group by more dimensions than suppression supports', async () => {
     const { status, body } = await (await center.as('viewer')).get('/v1/statistics?groupBy=area,harm,month');
@@ -203,10 +242,13 @@ describe('an officer who sees only figures', () => {
   it('sees only its own agency as a liaison', async () => {
     const own = await ask('liaison-school', '?groupBy=agency');
     expect(own.items.map(({ indicator, group, value }) => [indicator, group, value])).toEqual([
-      ['leads_found', { agency: center.agencyOf('liaison-school') }, 7],
+      ['leads_found', { agency: center.agencyOf('liaison-school') }, 8],
     ]);
     const received = await ask('liaison-police', '?indicators=transfer_instances,leads_found');
-    expect(received.items.map(({ indicator, value }) => [indicator, value])).toEqual([['transfer_instances', null]]);
+    expect(received.items.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['leads_found', null],
+      ['transfer_instances', null],
+    ]);
   });
 
   it('is not a child director, supervisor or administrator: these get 403', async () => {
@@ -232,15 +274,12 @@ describe('handovers', () => {
     expect((await handovers('leader', `?asOf=${before.at}`)).items).toEqual([]);
   });
 
-  it('have small numbers suppressed for those who see only figures, and only the own agency for a liaison', async () => {
-    for (const username of ['viewer', 'liaison-police']) {
-      const { items } = await handovers(username);
-      expect([username, items.length, new Set(items.map(({ count }) => count))]).toEqual([
-        username,
-        1,
-        new Set([null]),
-      ]);
+  it('are left out when they are few for those who see only figures', async () => {
+    for (const username of ['viewer', 'liaison-police', 'liaison-school']) {
+      const { items, absent } = await handovers(username);
+      expect([username, items, absent]).toEqual([username, [], '0 to 4, or hidden']);
     }
-    expect((await handovers('liaison-school')).items).toEqual([]);
+    const { status } = await (await center.as('viewer')).get('/v1/statistics/handovers?from=2024-01-02');
+    expect(status).toBe(400);
   });
 });

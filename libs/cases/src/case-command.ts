@@ -15,11 +15,12 @@ import {
 import type { Entry } from '@center/vault';
 import { Problem } from '@center/web';
 import { CommandAnswer } from './command.answer';
+import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
-import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
+import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
 
 /** The ids that the path of a command may contain. */
 interface CaseIds {
@@ -68,6 +69,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   roles: rolesOf,
   refusals: refusalsOf,
   admit,
+  seen: ({ by, ids }) => (seesEveryCase(by) ? undefined : seenBy(by, ids.transferId)),
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
 });

@@ -4,27 +4,31 @@ import type { CaseId, Officer, StoredEvent } from '@center/kernel';
 import { RoutineAccess } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Reader } from './disclosure/reader';
 import { seesEvent } from './disclosure/sees';
+import { stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
-import type { CaseEvent, CaseEventType } from './domain/events';
+import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
 /** A case as seen by one officer at one time. */
 export interface CaseReading {
+  /** for those who see only their own report: folded from the steps that they see */
   readonly state: Case;
   readonly visibility: Visibility;
-  /** every event of the case, later ones than requested included */
-  readonly history: readonly StoredEvent<CaseEvent>[];
+  /** the whole case as it is now, for rules; never shown */
+  readonly current: Case;
+  /** the steps of the case that the officer sees, numbered as they see them; later ones than requested included */
+  readonly steps: readonly StoredEvent<CaseEvent>[];
+  /** the number of steps seen */
   readonly version: number;
-  /** the requested position, otherwise that of the case's last event */
+  /** the requested position for an officer who sees every step, otherwise that of the last step seen */
   readonly position: bigint;
   /** the position up to which the case and its merged leads were read */
   readonly upTo: bigint;
-  /** the merged leads that the officer may see too, as of now */
-  readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'history'>[];
+  /** the merged leads that the officer may see too, as of now; none for an officer who may not know of the merge */
+  readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'steps'>[];
 }
 
 /** The cases. Each is a stream of the log, folded on every read. */
@@ -41,31 +45,37 @@ export class Cases {
    * exist then, or is not visible to the officer now. The access log has an entry of it, which this does not wait for.
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
-    const looksBack = until.version !== undefined || until.position !== undefined;
     const loaded = await this.streams.load(caseStream, caseId);
     const visibility = loaded && visibilityOf(by, loaded.state);
     if (!visibility) throw new Problem('not-found');
-    const then = looksBack ? shownUntil(until, loaded.history, { by, visibility }) : loaded.history;
-    const state = looksBack ? caseStream.fold(then) : loaded.state;
+    const steps = stepsSeen({ by, visibility }, loaded.state, loaded.history);
+    const then = upToMoment(steps, until);
     const last = then.at(-1);
+    const looksBack = until.version !== undefined || until.position !== undefined;
+    const state = looksBack || visibility === 'SUBMITTED' ? stateAfter(then, visibility, loaded) : loaded.state;
     const wanted = until.version === undefined || until.version === then.length;
     if (!state || !last || !wanted) throw new Problem('not-found');
     this.access.read(by, caseId);
+    const seesAll = steps === loaded.history;
+    const isSurvivor = seesEvent({ by, visibility }, 'DuplicateJoined') && state.duplicates.length > 0;
     // only merged leads may have later events than the case; they are read after the head
-    const head = looksBack || state.duplicates.length === 0 ? last : await this.store.head();
+    const head = looksBack || !isSurvivor ? last : await this.store.head();
     const upTo = until.position ?? head.position;
-    const leads = await this.mergedInto(state);
+    const leads = isSurvivor ? await this.mergedInto(state) : new Map<CaseId, Loaded<CaseEvent, Case>>();
     const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
     return {
       state: recognisedAt(state, histories, upTo),
       visibility,
-      history: loaded.history,
+      current: loaded.state,
+      steps,
       version: then.length,
-      position: until.position ?? last.position,
+      position: seesAll ? (until.position ?? last.position) : last.position,
       upTo,
       duplicates: [...leads.values()].flatMap((merged) => {
         const seen = visibilityOf(by, merged.state);
-        return seen ? [{ ...merged, visibility: seen }] : [];
+        if (!seen) return [];
+        const reader = { by, visibility: seen };
+        return [{ state: merged.state, visibility: seen, steps: stepsSeen(reader, merged.state, merged.history) }];
       }),
     };
   }
@@ -90,16 +100,26 @@ export class Cases {
   }
 }
 
+type Moment = { readonly version?: number; readonly position?: bigint };
+
+/** The steps up to a version and a position. */
+const upToMoment = (
+  steps: readonly StoredEvent<CaseEvent>[],
+  { version, position }: Moment,
+): readonly StoredEvent<CaseEvent>[] =>
+  version === undefined && position === undefined
+    ? steps
+    : steps.filter((step) => step.revision < (version ?? Infinity) && step.position <= (position ?? step.position));
+
 /**
- * The events up to a version and a position. Submitters who see only their own report get the versions that concern it:
- * the center's steps in between are hidden.
+ * The state of a case after the last of these steps. For those who see only their own report it is folded from the steps
+ * that they see, so nothing else can show in it.
  */
-const shownUntil = (
-  { version = Infinity, position }: { version?: number; position?: bigint },
-  history: readonly StoredEvent[],
-  reader: Reader,
-): readonly StoredEvent[] => {
-  const then = history.filter((event) => event.revision < version && event.position <= (position ?? event.position));
-  if (reader.visibility !== 'SUBMITTED') return then;
-  return then.slice(0, 1 + then.findLastIndex(({ type }) => seesEvent(reader, type as CaseEventType)));
+const stateAfter = (
+  steps: readonly StoredEvent<CaseEvent>[],
+  visibility: Visibility,
+  { history }: Loaded<CaseEvent, Case>,
+): Case | undefined => {
+  const last = steps.at(-1)?.position ?? 0n;
+  return caseStream.fold(visibility === 'SUBMITTED' ? steps : history.filter(({ position }) => position <= last));
 };

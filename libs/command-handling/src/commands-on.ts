@@ -1,4 +1,4 @@
-import { idOf } from '@center/event-store';
+import { idOf, type Loaded, type Seen } from '@center/event-store';
 import type { CommandContext, DomainEvent, Id, Instant, Officer, Role, StreamType } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import { type BusinessTimeRequest, Created } from '@center/web';
@@ -36,6 +36,10 @@ export interface StreamCommandsOptions<
     state: State | undefined,
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
   ) => asserts state is State;
+  /** what the caller sees of the stream (see `StreamCommand`) */
+  readonly seen?: (
+    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
+  ) => ((loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen) | undefined;
   /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
@@ -144,9 +148,11 @@ export const commandsOn =
           const fields = { [key]: own, version, position, ...made, ...read };
           return created ? new Created(`/${family.path.replace(`:${key}`, own)}`, fields) : fields;
         };
+        const seen = family.seen?.(call);
         const result = await streams.execute<Ids[KeyName] & string, E, State>({
           ...{ stream, key: own, name, actor: actorOf(by), operation },
           ...(family.entry && { entry: family.entry(call) }),
+          ...(seen && { seen }),
           ...(!reads && { answer }),
           admit: (state) => family.admit(state, call),
           decide: async (state, tools) => {
@@ -155,7 +161,7 @@ export const commandsOn =
           },
         });
         const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));
-        return answer(result, read);
+        return answer(result.seen, read);
       },
     } as never);
   };

@@ -1,4 +1,4 @@
-import type { Transacted } from '@center/event-store';
+import type { Loaded, Seen, Transacted } from '@center/event-store';
 import type { DomainEvent, EventActor, StreamType } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import type { OperationFacts } from '@center/web';
@@ -21,9 +21,11 @@ export interface StreamCommand<Key extends string | undefined, E extends DomainE
   readonly entry?: Entry;
   /** the visibility rule: throws errors that take precedence over a stale version and a rejection */
   readonly admit?: (state: State | undefined) => void;
+  /** what the caller sees of the stream: the version of `If-Match` and of the response; by default all of it */
+  readonly seen?: (loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen;
   readonly decide: (state: State | undefined, tools: DecisionTools<E['type']>) => readonly E[] | Promise<readonly E[]>;
   /** the response to store for retries, if it is known once the events are appended */
-  readonly answer?: (written: { readonly version: number; readonly position: bigint }) => object;
+  readonly answer?: (written: Seen) => object;
 }
 
 /** The result of a command: the same for every retry, except `repeated`. */
@@ -31,6 +33,8 @@ export interface CommandResult<E extends DomainEvent = DomainEvent> {
   /** events in the stream after the command */
   readonly version: number;
   readonly position: bigint;
+  /** what the caller sees of that, for the response */
+  readonly seen: Seen;
   /** the command's own events; empty if it changed nothing */
   readonly events: Transacted<E>['events'];
   /** whether the operation was executed before */

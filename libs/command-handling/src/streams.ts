@@ -3,9 +3,9 @@ import {
   EventStore,
   eventIdOf,
   type Loaded,
+  type Seen,
   type Transacted,
   transact,
-  UNKNOWN_POSITION,
 } from '@center/event-store';
 import type { DomainEvent, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
@@ -41,12 +41,12 @@ export class Streams {
   async execute<Key extends string | undefined, E extends DomainEvent, State>(
     command: StreamCommand<Key, E, State>,
   ): Promise<CommandResult<E>> {
-    const { stream, key, isNew, name, actor, operation, admit, decide, answer } = command;
+    const { stream, key, isNew, name, actor, operation, admit, seen, decide, answer } = command;
     const { operationId, ifMatch, traceparent, keeper } = operation;
     const sealings = new Sealings(this.vault, command);
     let keepsAnswer = false;
-    const companions = (version: number): Companions => {
-      const after = answer && keeper?.companion(answer({ version, position: UNKNOWN_POSITION }));
+    const companions = (written: Seen): Companions => {
+      const after = answer && keeper?.companion(answer(written));
       keepsAnswer = after !== undefined;
       return { before: sealings.companions(), ...(after && { after }) };
     };
@@ -61,11 +61,13 @@ export class Streams {
         ...(traceparent && { traceparent }),
       },
       ...(admit && { admit }),
+      ...(seen && { seen }),
       decide: (state) => decide(state, sealings.tools()),
     });
     if (result.repeated) keeper?.appended('repeated');
     else if (keepsAnswer && result.events.length > 0) keeper?.appended('written');
-    return { ...result, repeated: result.repeated === true };
+    const { version, position, seen: shown = { version, position } } = result;
+    return { ...result, seen: shown, repeated: result.repeated === true };
   }
 }
 

@@ -1,9 +1,19 @@
-import type { DomainEvent, EventMeta, OperationId, StoredEvent, StreamType } from '@center/kernel';
+import {
+  type DomainEvent,
+  type EventMeta,
+  instant,
+  type OperationId,
+  type StoredEvent,
+  type StreamType,
+} from '@center/kernel';
 import { CompanionConflict, DuplicateEventId, LogUnavailable, StaleVersion, WrongRevision } from './failures';
 import { eventIdOf } from './operation';
 import { backoff, pause } from './pause';
-import type { Companions, EventStore, EventToAppend } from './port';
+import { type Companions, type EventStore, type EventToAppend, UNKNOWN_POSITION } from './port';
 import { inTurn } from './stream-turns';
+
+/** The time of an event that is not written yet. Nothing is decided by it. */
+const NOT_KNOWN_YET = instant(0);
 
 const RACES = 30;
 const MAX_TRIES = 4;
@@ -13,6 +23,12 @@ export interface Loaded<E extends DomainEvent, State> {
   readonly state: State;
   /** all its events as stored, in order; at least one */
   readonly history: readonly StoredEvent<E>[];
+}
+
+/** What a caller may know of a stream: the version that it uses in `If-Match`, and the position of the last event it sees. */
+export interface Seen {
+  readonly version: number;
+  readonly position: bigint;
 }
 
 /** A transaction of one command on one stream. */
@@ -26,14 +42,19 @@ export interface Transaction<Key extends string | undefined, E extends DomainEve
   readonly load?: () => Promise<Loaded<E, State> | undefined>;
   /** the stream is expected not to exist: it is read only if an append finds that it does */
   readonly isNew?: boolean;
-  /** the number of events that the caller expects in the stream (`If-Match`) */
+  /** the version that the caller expects (`If-Match`) */
   readonly expectedVersion?: number;
+  /**
+   * what the caller sees of the stream, by default all of it. `before` is the stream before the operation; the events of
+   * an operation that is not written yet have `UNKNOWN_POSITION`.
+   */
+  readonly seen?: (loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen;
   readonly meta: Omit<EventMeta, 'recordedAt' | 'correlation'>;
   /** may throw errors that take precedence over a stale version, such as "not visible to you" */
   readonly admit?: (state: State | undefined) => void | Promise<void>;
   readonly decide: (state: State | undefined) => readonly E[] | Promise<readonly E[]>;
-  /** writes that become durable with the events of the final decision; `version` is the stream's version including them */
-  readonly companions?: (version: number) => Companions;
+  /** writes that become durable with the events of the final decision; `written` is what the caller sees with them */
+  readonly companions?: (written: Seen) => Companions;
   /** the number of retries after a lost race */
   readonly retries?: number;
 }
@@ -47,6 +68,8 @@ export interface Transacted<E extends DomainEvent> {
   readonly version: number;
   /** the log's position of the last of them; 0 for an empty stream */
   readonly position: bigint;
+  /** what the caller sees of that, if the transaction has a `seen` */
+  readonly seen?: Seen;
   /** the operation's own events; empty if it changed nothing */
   readonly events: readonly OwnEvent<E>[];
   /** set if the events were already in the stream: this call wrote nothing */
@@ -77,7 +100,7 @@ const run = async <Key extends string | undefined, E extends DomainEvent, State>
     if (lost) await pause(backoff(race, 2, 100));
     const assumedNew = work.isNew && race === 0;
     const loaded = assumedNew ? undefined : await retrying(work.load ?? (() => wholeStream(work, stream)));
-    const done = loaded && answerFromHistory(work.operation, loaded.history);
+    const done = loaded && answerFromHistory(work, loaded.history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;
     const outcome = await attempt(work, stream, loaded);
@@ -96,13 +119,31 @@ const wholeStream = async <Key extends string | undefined, E extends DomainEvent
   return history.length === 0 ? undefined : { state: state as State, history };
 };
 
-const answerFromHistory = <E extends DomainEvent>(
-  operation: OperationId,
+const answerFromHistory = <Key extends string | undefined, E extends DomainEvent, State>(
+  work: Transaction<Key, E, State>,
   history: readonly StoredEvent<E>[],
 ): Transacted<E> | undefined => {
-  const events = history.filter(({ meta }) => meta.correlation === operation);
+  const events = history.filter(({ meta }) => meta.correlation === work.operation);
   const last = events.at(-1);
-  return last && { version: last.revision + 1, position: last.position, events, repeated: true };
+  if (!last) return undefined;
+  const done = { version: last.revision + 1, position: last.position };
+  return { ...done, ...seenThen(work, history, events[0]!.revision, done.version), events, repeated: true };
+};
+
+/** What the caller saw when an operation had been written. */
+const seenThen = <Key extends string | undefined, E extends DomainEvent, State>(
+  { seen, type }: Transaction<Key, E, State>,
+  history: readonly StoredEvent<E>[],
+  first: number,
+  end: number,
+): { readonly seen?: Seen } => {
+  if (!seen) return {};
+  const upTo = (version: number): Loaded<E, State> | undefined => {
+    const then = history.slice(0, version);
+    const state = type.fold(then);
+    return state === undefined ? undefined : { state, history: then };
+  };
+  return { seen: seen(upTo(end)!, () => upTo(first)) };
 };
 
 /** One attempt: the result, or the error because of which it must be retried. */
@@ -114,11 +155,16 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
   const state = loaded?.state;
   await work.admit?.(state);
   const version = loaded?.history.length ?? 0;
-  if (work.expectedVersion !== undefined && work.expectedVersion !== version) throw new StaleVersion(version);
+  const all = { version, position: loaded?.history.at(-1)?.position ?? 0n };
+  const before = work.seen && loaded ? work.seen(loaded, () => loaded) : all;
+  if (work.expectedVersion !== undefined && work.expectedVersion !== before.version) {
+    throw new StaleVersion(before.version);
+  }
   const decided = await work.decide(state);
-  if (decided.length === 0) return { version, position: loaded?.history.at(-1)?.position ?? 0n, events: [] };
+  if (decided.length === 0) return { ...all, ...(work.seen && { seen: before }), events: [] };
   const events = named(work, decided);
-  const companions = work.companions?.(version + events.length);
+  const written = seenAfter(work, stream, loaded, events);
+  const companions = work.companions?.(written);
   try {
     const expected = version === 0 ? 'new' : version - 1;
     const appended = await retrying(() => work.store.append(stream, expected, events, companions));
@@ -128,12 +174,32 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
       ...{ id, stream, revision: version + nth },
       ...{ type, schema, data },
     }));
-    return { version: version + own.length, position: appended.position, events: own };
+    const { position } = appended;
+    const seen = { ...written, position: written.position === UNKNOWN_POSITION ? position : written.position };
+    return { version: version + own.length, position, ...(work.seen && { seen }), events: own };
   } catch (error) {
     if (error instanceof WrongRevision || error instanceof DuplicateEventId) return error;
     if (error instanceof CompanionConflict) return error;
     throw error;
   }
+};
+
+/** What the caller sees once these events are written; their position is not known yet. */
+const seenAfter = <Key extends string | undefined, E extends DomainEvent, State>(
+  { seen, type }: Transaction<Key, E, State>,
+  stream: string,
+  loaded: Loaded<E, State> | undefined,
+  events: readonly EventToAppend[],
+): Seen => {
+  const before = loaded?.history ?? [];
+  if (!seen) return { version: before.length + events.length, position: UNKNOWN_POSITION };
+  const written = events.map((event, nth): StoredEvent<E> => ({
+    ...{ ...event, stream, revision: before.length + nth },
+    ...{ position: UNKNOWN_POSITION, knownAt: NOT_KNOWN_YET },
+    meta: { ...event.meta, recordedAt: NOT_KNOWN_YET },
+  }));
+  const state = written.reduce<State | undefined>((folded, event) => type.evolve(folded, event), loaded?.state);
+  return seen({ state: state as State, history: [...before, ...written] }, () => loaded);
 };
 
 const named = <Key extends string | undefined, E extends DomainEvent, State>(

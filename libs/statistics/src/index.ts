@@ -12,10 +12,11 @@ export type { FactView } from './facts/fact-view';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery } from './facts/opened.query';
 export type { Figure } from './figures';
-export { Moments } from './moment';
+export { type MomentAsked, Moments } from './moment';
 export { type Period, WINDOWS, type Window } from './period/period';
 export { FIGURE_READERS, confinedTo, seesOnlyFigures } from './readers';
-export { askedDefinition, askedIndicators, askedPeriod, requireInOrder } from './routes/asked';
+export { type Absent, AbsentProperty, absentIn } from './routes/absent';
+export { askedDefinition, askedIndicators, askedPeriod, requireInOrder, wholeMonths } from './routes/asked';
 export {
   type FigureAnswer,
   type IndicatorAnswer,
@@ -24,6 +25,15 @@ export {
   indicatorAnswer,
 } from './routes/figure.answer';
 export { SubjectAnswer, documentSubject, subjectAnswer } from './routes/subject.answer';
-export { type ComparedFigure, type FiguresAsked, Statistics, compared, inOrder, nameOfFigure } from './statistics';
+export {
+  type ComparedFigure,
+  type FiguresAsked,
+  Statistics,
+  compared,
+  inOrder,
+  listed,
+  nameOfFigure,
+  suppressed,
+} from './statistics';
 export { StatisticsModule } from './statistics.module';
 export { MOST_DIMENSIONS, THRESHOLD, isSuppressible, suppressedPairs } from './suppression/suppression';

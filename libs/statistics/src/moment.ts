@@ -1,8 +1,9 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
 import { Projections, type View, ViewsUnavailable } from '@center/projections';
-import { caughtUp, positionAt } from '@center/web';
+import { caughtUp, invalidRequest, positionAt } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
+import { endOfDay, lastCompleteMonth, monthEndAt } from './period/whole-months';
 import type { AskedIn } from './routes/asked';
 
 /** The position and time at which a query is answered. */
@@ -11,7 +12,7 @@ export interface Moment {
   readonly position: bigint;
   /** the requested instant, or the knowledge time of the position; `null` for an empty log */
   readonly asOf: Instant | null;
-  /** the day of the query in Shanghai */
+  /** the day of the query in Shanghai; with `wholeMonths` the last day of the last month that has ended */
   readonly today: string;
 }
 
@@ -25,6 +26,8 @@ export interface MomentAsked {
   readonly asOf?: Instant | undefined;
   /** the position that the views must have reached */
   readonly readAfter: bigint | undefined;
+  /** only ends of months may be asked for */
+  readonly wholeMonths?: boolean;
   /** the part of the request that a validation error refers to */
   readonly place?: AskedIn;
 }
@@ -40,8 +43,23 @@ export class Moments {
   /**
    * Resolves the instant of a query to one position that all its views have reached: the last position at that instant, or,
    * for now, the position of the slowest view. Throws 400 for the future, 503 `view-behind` if a view lags behind.
+   *
+   * With `wholeMonths` it is the end of a month, by default of the last one: between two ends of months the answers do not
+   * change. Throws 400 `whole-months-required` for another instant. A log that is younger than the last end of a month is
+   * read as it is now.
    */
-  async resolve({ views, asOf, readAfter, place = 'query' }: MomentAsked): Promise<Moment> {
+  async resolve({ wholeMonths = false, ...asked }: MomentAsked): Promise<Moment> {
+    if (!wholeMonths) return this.at(asked);
+    const lastDay = lastCompleteMonth(shanghaiDate(this.clock.now()));
+    const asOf = asked.asOf === undefined ? endOfDay(lastDay) : monthEndAt(asked.asOf);
+    if (asOf === undefined) {
+      throw invalidRequest({ in: asked.place ?? 'query', pointer: '/asOf', code: 'whole-months-required' });
+    }
+    const isYounger = asked.asOf === undefined && (await this.store.positionAsOf(asOf)) === 0n;
+    return isYounger ? { ...(await this.at(asked)), today: lastDay } : this.at({ ...asked, asOf });
+  }
+
+  private async at({ views, asOf, readAfter, place = 'query' }: Omit<MomentAsked, 'wholeMonths'>): Promise<Moment> {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now, place));
     if (readAfter !== undefined) await this.reach(views, readAfter);
@@ -52,9 +70,9 @@ export class Moments {
   }
 
   /** Like `resolve`, but without an instant it takes the end of the log and waits for the views to reach it. */
-  async current({ views, asOf, place }: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
-    const readAfter = asOf === undefined ? (await this.store.head()).position : undefined;
-    return this.resolve({ views, asOf, readAfter, ...(place && { place }) });
+  async current(asked: Omit<MomentAsked, 'readAfter'>): Promise<Moment> {
+    const readAfter = asked.asOf === undefined ? (await this.store.head()).position : undefined;
+    return this.resolve({ ...asked, readAfter });
   }
 
   /** Waits for the views to reach a position of an earlier read. Throws like `resolve`. */

@@ -111,17 +111,10 @@ describe('fact views of several contexts', () => {
 
   it('are suppressed independently', async () => {
     const seen = { groupBy: ['area'], suppress: true };
-    expect(await ask({ ...seen, position: at.trips })).toEqual([
-      ['loans', 'north', null],
-      ['loans', 'south', null],
-      ['crossings', 'north', null],
-      ['crossings', 'south', null],
-    ]);
+    expect(await ask({ ...seen, position: at.trips })).toEqual([]); // 3 books and 1 trip, and what would disclose them
     const { position } = await log.count(ferries, ...many(6, trip('south')));
     await log.settled();
     expect(await ask({ ...seen, position })).toEqual([
-      ['loans', 'north', null],
-      ['loans', 'south', null],
       ['crossings', 'north', 7],
       ['crossings', 'south', 7],
     ]);

@@ -35,7 +35,9 @@ describe('figures', () => {
 
   it('of shares are suppressed when the numerator or its complement is small', async () => {
     const figureOf = async (all: number, met: number) => {
-      const [figure] = await over(() => [count(overdue, {}, all, met)]).figures({ ...asked, suppress: true });
+      const [figure] = await over(() => [count(overdue, {}, all, met)]).figures({
+        ...{ ...asked, indicators: [overdue], suppress: true },
+      });
       return [figure!.now.value, figure!.now.suppressed, figure!.now.parts];
     };
     expect(await figureOf(40, 10)).toEqual([0.25, false, { met: 10, all: 40 }]);
@@ -43,6 +45,30 @@ describe('figures', () => {
     expect(await figureOf(40, 37)).toEqual([null, true, undefined]);
     expect(await figureOf(4, 0)).toEqual([null, true, undefined]);
     expect(await figureOf(40, 0)).toEqual([0, false, { met: 0, all: 40 }]);
+  });
+
+  it('that are suppressed are left out when grouped; without grouping 0 is as small as 1 to 4', async () => {
+    const grouped = over(({ period, groupBy }) =>
+      groupBy.length === 0
+        ? [count(loans, {}, 24)]
+        : [
+            count(loans, { area: 'a' }, 9),
+            count(loans, { area: 'b' }, period === LAST_YEAR ? 12 : 3),
+            count(loans, { area: 'c' }, 12),
+          ],
+    );
+    const seen = async (figures: Promise<readonly { now: { group: Group; value: number | null } }[]>) =>
+      (await figures).map(({ now }) => [now.group.area, now.value]);
+    const asking = { ...asked, indicators: [loans], groupBy: ['area'], suppress: true };
+    expect(await seen(grouped.figures(asking))).toEqual([['c', 12]]); // 24 - 12 - 9 would disclose the 3
+    const compared = await grouped.figures({ ...asking, previous: LAST_YEAR });
+    expect(compared.map(({ now, previous }) => [now.group.area, now.value, previous!.value])).toEqual([['c', 12, 12]]);
+    expect(await seen(grouped.figures({ ...asking, suppress: false }))).toHaveLength(3);
+    const none = await over(() => []).figures({ ...asked, suppress: true });
+    expect(none.map(({ now }) => [now.value, now.suppressed])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
   });
 
   it('disclose no suppressed figure by their change, nor the difference of two overlapping periods', async () => {

@@ -42,13 +42,20 @@ export class Statistics {
     private readonly query: FiguresQuery,
   ) {}
 
-  /** Answers a query, ordered by indicator and group; empty groups are omitted. */
+  /**
+   * Answers a query, ordered by indicator and group; empty groups are omitted. With suppression, so are suppressed ones: a
+   * figure that is omitted is 0 to 4, or would disclose another.
+   */
   async figures(asked: FiguresAsked): Promise<ComparedFigure[]> {
+    return listed(asked, await this.compared(asked)).sort(inOrder(asked));
+  }
+
+  private async compared(asked: FiguresAsked): Promise<ComparedFigure[]> {
     const now = await this.of(asked, asked.period);
-    if (!asked.previous) return now.map((figure) => ({ now: figure })).sort(inOrder(asked));
+    if (!asked.previous) return now.map((figure) => ({ now: figure }));
     const before = await this.of(asked, asked.previous);
     const disclosing = asked.suppress && overlap(asked.period, asked.previous); // their difference is a figure too
-    return compared(now, disclosing ? before.map(suppressed) : before).sort(inOrder(asked));
+    return compared(now, disclosing ? before.map(suppressed) : before, asked.suppress ? suppressed : nothing);
   }
 
   private async of({ suppress, ...asked }: FiguresAsked, period: Period): Promise<Figure[]> {
@@ -73,15 +80,28 @@ export class Statistics {
   }
 }
 
-const suppressed = ({ indicator, group }: Figure): Figure => ({ indicator, group, value: null, suppressed: true });
+/** The figures of an answer: with suppression and grouping without those that are suppressed. */
+export const listed = <Compared extends ComparedFigure>(
+  { suppress, groupBy }: Pick<FiguresAsked, 'suppress' | 'groupBy'>,
+  figures: readonly Compared[],
+): Compared[] => figures.filter(({ now }) => !suppress || groupBy.length === 0 || !now.suppressed);
 
-/** Joins the figures of two queries over the same groups; a figure missing on one side counts as 0. */
-export const compared = (now: readonly Figure[], before: readonly Figure[]): ComparedFigure[] => {
+/** A figure of which nothing is disclosed. */
+export const suppressed = ({ indicator, group }: Pick<Figure, 'indicator' | 'group'>): Figure => ({
+  ...{ indicator, group, value: null, suppressed: true },
+});
+
+/** Joins the figures of two queries over the same groups; a figure missing on one side counts as 0, or as `missing`. */
+export const compared = (
+  now: readonly Figure[],
+  before: readonly Figure[],
+  missing: typeof nothing = nothing,
+): ComparedFigure[] => {
   const then = new Map(before.map((figure) => [nameOfFigure(figure), figure]));
   const here = new Set(now.map(nameOfFigure));
-  const gone = before.filter((figure) => !here.has(nameOfFigure(figure))).map(nothing);
+  const gone = before.filter((figure) => !here.has(nameOfFigure(figure))).map(missing);
   return [...now, ...gone].map((figure) => {
-    const previous = then.get(nameOfFigure(figure)) ?? nothing(figure);
+    const previous = then.get(nameOfFigure(figure)) ?? missing(figure);
     return { now: figure, previous, change: changeBetween(figure.value, previous.value) };
   });
 };

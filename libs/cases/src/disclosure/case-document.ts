@@ -55,7 +55,7 @@ const ownReport = (state: Case, reader: CaseReader): WithSecrets<OwnReport> => {
     narrative: secret(reader, lead.narrative, 'text'),
     mandatorySituations: lead.mandatorySituations,
     declined: declined ? { reason: declined.reason, advice: secret(reader, declined.advice, 'text') } : null,
-    closedAs: state.status === 'CLOSED' ? (state.proposal?.reason ?? null) : null,
+    closedAs: state.status === 'CLOSED' ? (state.closedAs ?? null) : null,
   };
 };
 

@@ -12,6 +12,7 @@ import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 import { type WithSecrets, secret } from './secret';
 import { seesEvent, seesText } from './sees';
+import { revisionsSeen, seenAs } from './steps';
 
 export class PoliceReportAnswer {
   at!: string;
@@ -104,27 +105,31 @@ export class ReopenedAnswer {
 }
 
 /** The corrections, for readers who may see the corrected field. */
-const correctionsSeen = ({ corrections }: Case, reader: Reader): WithSecrets<CorrectionAnswer>[] =>
+const correctionsSeen = (
+  { corrections }: Case,
+  reader: Reader,
+  revisions: readonly number[],
+): WithSecrets<CorrectionAnswer>[] =>
   corrections
     .filter(({ note }) => seesText(reader, note.governedBy))
     .map(({ at, by, revision, field, value, note }) => ({
       at,
       by,
-      revision,
+      revision: seenAs(revisions, revision),
       field,
       value: isSealed(value) ? secret(reader, value, 'text') : value,
       note: secret(reader, note, 'text'),
     }));
 
 /** The texts of every event, so that later events do not overwrite them. Each is located by a JSON pointer into its event. */
-const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswer>[] =>
+const recordsSeen = ({ records }: Case, reader: Reader, revisions: readonly number[]): WithSecrets<RecordAnswer>[] =>
   records.flatMap(({ type, at, by, texts }, revision) => {
     const seen = texts.filter(({ governedBy }) => seesText(reader, governedBy));
     const isSeen = seesEvent(reader, type) && (seen.length > 0 || texts.length === 0);
     return isSeen
       ? [
           {
-            revision,
+            revision: seenAs(revisions, revision),
             type,
             at,
             by,
@@ -133,6 +138,15 @@ const recordsSeen = ({ records }: Case, reader: Reader): WithSecrets<RecordAnswe
         ]
       : [];
   });
+
+/** The events and their corrections, with the revisions under which the reader sees them. */
+const seenInOrder = (state: Case, reader: Reader) => {
+  const revisions = revisionsSeen(reader, state);
+  return {
+    corrections: correctionsSeen(state, reader, revisions),
+    records: recordsSeen(state, reader, revisions),
+  };
+};
 
 /** The records of a case. */
 export const recordsOf = (state: Case, reader: Reader): WithSecrets<RecordsAnswer> => ({
@@ -164,6 +178,5 @@ export const recordsOf = (state: Case, reader: Reader): WithSecrets<RecordsAnswe
     agencyIds: agencies.map(({ id }) => id),
     minutes: secret(reader, minutes, 'text'),
   })),
-  corrections: correctionsSeen(state, reader),
-  records: recordsSeen(state, reader),
+  ...seenInOrder(state, reader),
 });

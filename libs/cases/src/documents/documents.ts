@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import { CLOCK, EventStore } from '@center/event-store';
+import { CLOCK } from '@center/event-store';
 import type { AgencyId, CaseId, Clock, Officer, TransferId } from '@center/kernel';
 import { type Paper, PRINTING, WorkerPool, secondOf } from '@center/print';
 import { type Purpose, Vault } from '@center/vault';
@@ -9,13 +9,12 @@ import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, type CaseDocument, caseDocument } from '../disclosure/case-document';
 import { type Opened, hideSecrets, maskSecrets, secretsOf } from '../disclosure/masking';
 import { missingChecks } from '../domain/closing';
-import { caseStream } from '../domain/streams';
 import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
 import { PURPOSES, ROLES } from '../words/codes';
 import { agenciesIn } from './agencies-in';
 import type { Facts } from './facts';
-import { type EventEntry, entriesSeen } from './history';
+import { type EventEntry, entriesOf } from './history';
 import type { Kind } from './kinds';
 
 /** The requested document and case. */
@@ -59,7 +58,6 @@ export class Documents {
     private readonly agencies: Agencies,
     private readonly vault: Vault,
     private readonly openings: Openings,
-    private readonly store: EventStore,
     private readonly threads: WorkerPool,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -78,11 +76,11 @@ export class Documents {
     const material = await this.gather(asked);
     const { by, kind } = asked;
     composed(kind, material, hideSecrets<CaseContent>(material.document), true);
-    await this.openings.requireAll(by, material.reading.state);
+    await this.openings.requireAll(by, material.reading.current);
     const wanted = kind.opens(material.place);
     const secrets = new Map([...secretsOf(material.document)].filter(([pointer]) => wanted.test(pointer)));
     const texts = new Map([...secrets].map(([pointer, { text }]) => [pointer, text]));
-    const unmasked = await this.openings.open(by, material.reading.state, { texts, purpose, note });
+    const unmasked = await this.openings.open(by, material.reading.current, { texts, purpose, note });
     const opened = new Map([...secrets].map(([pointer, secret]) => [secret, unmasked.get(pointer)!.value]));
     return this.print(asked, material, await this.mask(material, opened), `明文件（用途：${PURPOSES[purpose]}）`, true);
   }
@@ -100,7 +98,7 @@ export class Documents {
     const document = caseDocument(state, { by, visibility, numbers });
     const place = (document.transfers ?? []).findIndex((transfer) => transfer.transferId === transferId);
     if (kind.ofTransfer && place < 0) throw new Problem('no-such-transfer');
-    const entries = kind.hasHistory ? await this.entries(reading, by, numbers) : [];
+    const entries = kind.hasHistory ? this.entries(reading, by, numbers) : [];
     const nameOf = await this.names([...agenciesIn(document), ...entries.map(({ actor }) => actor.agencyId)]);
     const history = entries.map(({ actor: { officerId, agencyId, role }, ...entry }) => ({
       ...entry,
@@ -113,18 +111,11 @@ export class Documents {
   }
 
   /** Returns the visible history of a case and of the leads merged into it, in log order. */
-  private async entries(
-    { state, visibility, duplicates }: CaseReading,
-    by: Officer,
-    numbers: ReadonlyMap<string, string>,
-  ): Promise<LeadEntry[]> {
-    const histories = await Promise.all(
-      [{ state, visibility }, ...duplicates].map(async (lead) => {
-        const events = await this.store.readStream(caseStream.nameOf(lead.state.id));
-        const number = lead.state === state ? undefined : (numbers.get(lead.state.id) ?? lead.state.id);
-        return entriesSeen(events, { by, visibility: lead.visibility }).map((entry) => ({ ...entry, lead: number }));
-      }),
-    );
+  private entries(reading: CaseReading, by: Officer, numbers: ReadonlyMap<string, string>): LeadEntry[] {
+    const histories = [reading, ...reading.duplicates].map((lead) => {
+      const number = lead === reading ? undefined : (numbers.get(lead.state.id) ?? lead.state.id);
+      return entriesOf(lead.steps, { by, visibility: lead.visibility }).map((entry) => ({ ...entry, lead: number }));
+    });
     return histories.flat().sort((one, other) => (one.position < other.position ? -1 : 1));
   }
 

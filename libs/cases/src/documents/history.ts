@@ -1,7 +1,6 @@
 import type { EventActor, LateEntryReason, StoredEvent } from '@center/kernel';
 import { described } from '../disclosure/described';
 import type { Reader } from '../disclosure/reader';
-import { seesEvent } from '../disclosure/sees';
 import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent } from '../domain/events';
 import { caseStream } from '../domain/streams';
@@ -33,8 +32,8 @@ const entryOf = (
   what: described(reader, { type, data: publicFacts(data) }, typeAt, 'zh').summary + lateness(data.late),
 });
 
-/** Returns the events of a stream that a reader may see, in order. */
-export const entriesSeen = (stored: readonly StoredEvent[], reader: Reader): EventEntry[] => {
-  const events = stored.map((event) => caseStream.read(event));
-  return events.filter(({ type }) => seesEvent(reader, type)).map((event) => entryOf(event, reader, typesOf(events)));
+/** Returns the steps of a case that a reader sees as a document lists them. */
+export const entriesOf = (steps: readonly StoredEvent<CaseEvent>[], reader: Reader): EventEntry[] => {
+  const events = steps.map((event) => caseStream.read(event));
+  return events.map((event) => entryOf(event, reader, typesOf(events)));
 };

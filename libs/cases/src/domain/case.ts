@@ -162,6 +162,8 @@ export interface Case extends RecordLists {
   readonly grades: readonly Fact<'RiskGraded'>[];
   readonly corrections: readonly Fact<'RecordCorrected'>[];
   readonly proposal?: Proposal;
+  /** the reason of the last closing */
+  readonly closedAs?: codes.ClosureReason;
   /** reopened after a closing or declining, and not closed or declined since */
   readonly reopened?: Fact<'CaseReopened'>;
   /** merged into another lead; `before` is the status restored by unmerging */

@@ -120,9 +120,10 @@ export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseCl
     ...state,
     ...(state.proposal && { proposal: { ...state.proposal, status: 'REJECTED', rejected: note } }),
   }),
-  CaseClosed: (state) => ({
+  CaseClosed: (state, { reason }) => ({
     ...state,
     status: 'CLOSED',
+    closedAs: reason,
     reopened: undefined,
     ...(state.proposal && { proposal: { ...state.proposal, status: 'CLOSED' } }),
   }),

@@ -71,6 +71,10 @@ export const visibilityOf = (by: Officer, state: Case): Visibility | undefined =
   return submitted(by, state) ? 'SUBMITTED' : undefined;
 };
 
+/** Whether an officer sees every step of every case, so that it need not be asked of each. */
+export const seesEveryCase = ({ role, agency }: Officer): boolean =>
+  agency.kind === 'MINORS_CENTER' && (role === 'DISPATCHER' || role === 'CENTER_LEADER');
+
 /**
  * Whether an officer may act on a transfer without seeing the case: the receiver keeps access to its own transfer after
  * it was returned or withdrawn.

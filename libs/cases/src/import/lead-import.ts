@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { OfficerRegister } from '@center/access';
 import { idOf, nextTurn } from '@center/event-store';
-import { type Officer, type OperationId, shanghaiDate } from '@center/kernel';
+import { type CaseId, type Officer, type OperationId, shanghaiDate } from '@center/kernel';
 import {
   IdempotencyStore,
   Problem,
@@ -11,13 +12,15 @@ import {
   invalidRequest,
 } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Cases } from '../cases';
+import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import type { LeadLine, LedgerLine, Row } from './ledger-line';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
-import { LeadIntake } from '../intake/lead-intake';
+import { type IntakeCall, type IntakeResult, LeadIntake } from '../intake/lead-intake';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 /** How many lines this process registers at once, over all imports: enough for full batches of the log. */
@@ -55,6 +58,7 @@ export class LeadImport implements BeforeApplicationShutdown {
 
   constructor(
     private readonly intake: LeadIntake,
+    private readonly cases: Cases,
     private readonly numbers: Numbers,
     private readonly memory: IdempotencyStore,
     private readonly register: OfficerRegister,
@@ -140,35 +144,61 @@ export class LeadImport implements BeforeApplicationShutdown {
     }
   }
 
-  /** The operation id depends only on the agency and this number, so that a repeated import by any officer is idempotent. */
-  private operationOf({ agency }: Officer, sourceRef: string): OperationId {
+  /** The operation id depends only on the agency and this key, so that a repeated import by any officer is idempotent. */
+  private operationOf({ agency }: Officer, key: string): OperationId {
     return this.memory.operation({
       principal: `agency/${agency.id}`,
       method: 'IMPORT',
       path: '/v1/leads',
-      key: sourceRef,
+      key,
     });
   }
 
   /** A lead without a time of registration counts as registered when it was discovered: an old ledger has no other time. */
-  private async registered({ line, operationId, lead, row }: ReadyLead, importer: Importer): Promise<LineOutcome> {
+  private async registered(ready: ReadyLead, importer: Importer): Promise<LineOutcome> {
+    const { line, operationId, lead, row } = ready;
     const { by, traceparent } = importer;
-    const operation = { operationId, ...(traceparent && { traceparent }) };
-    const call = { by, operation, caseId: idOf(operationId, 'case') };
-    const dated = Object.assign(new RegisterLeadRequest(), lead, { at: lead.at ?? lead.discoveredAt });
+    const callOf = (operation: OperationId): IntakeCall => ({
+      by,
+      operation: { operationId: operation, ...(traceparent && { traceparent }) },
+      caseId: idOf(operation, 'case'),
+    });
     try {
       return await this.turns.run(operationId, async () => {
-        const taken = await this.intake.take(call, dated);
-        if (taken.repeated && !(await this.intake.isSame(call, lead, taken))) {
-          throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
-        }
-        const ofLead = lead.at ? taken.warnings : [UNDATED, ...taken.warnings];
+        const { status, done } = await this.taken(callOf, ready, by);
+        const ofLead = lead.at ? done.warnings : [UNDATED, ...done.warnings];
         const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
-        return { line, status: taken.repeated ? 'repeated' : 'registered', done: taken, warnings };
+        return { line, status, done, warnings };
       });
     } catch (error) {
       return this.failed({ line }, error, row, importer);
     }
+  }
+
+  /**
+   * Registers a lead, or recognises the one that was imported before. A case that the officer may not see is answered as a
+   * new one: the same lead is not registered twice, and another one with this number becomes a case of its own.
+   */
+  private async taken(
+    callOf: (operation: OperationId) => IntakeCall,
+    { operationId, lead }: ReadyLead,
+    by: Officer,
+  ): Promise<{ readonly status: 'registered' | 'repeated'; readonly done: IntakeResult }> {
+    const dated = Object.assign(new RegisterLeadRequest(), lead, { at: lead.at ?? lead.discoveredAt });
+    const done = await this.intake.take(callOf(operationId), dated);
+    if (!done.repeated) return { status: 'registered', done };
+    const isSame = await this.intake.isSame(callOf(operationId), lead, done);
+    if (!(await this.sees(by, done.caseId))) {
+      const apart = this.operationOf(by, `${operationId} ${hash('sha256', JSON.stringify(lead))}`);
+      return { status: 'registered', done: isSame ? done : await this.intake.take(callOf(apart), dated) };
+    }
+    if (isSame) return { status: 'repeated', done };
+    throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
+  }
+
+  private async sees(by: Officer, caseId: CaseId): Promise<boolean> {
+    const loaded = await this.cases.load(caseId);
+    return loaded !== undefined && visibilityOf(by, loaded.state) !== undefined;
   }
 
   private failed({ line }: Pick<LeadLine, 'line'>, error: unknown, row: Row, importer: Importer): LineOutcome {

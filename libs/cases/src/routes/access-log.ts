@@ -2,14 +2,31 @@ import { Allow, Caller } from '@center/access';
 import type { CaseId, Instant, Officer, OfficerId, Role } from '@center/kernel';
 import {
   ACCESS_PURPOSES,
+  type AccessPage,
   AccessLog,
   type AccessPurpose,
   type AccessRecord,
+  PURPOSES,
+  type Purpose,
   type SignInOutcome,
-  Vault,
+  Unmasking,
 } from '@center/vault';
-import { IsInstant, IsOneOf, IsUuidId, PageRequest, Reads, decodeCursor, encodeCursor } from '@center/web';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  Command,
+  decodeCursor,
+  encodeCursor,
+  IsInstant,
+  IsOneOf,
+  IsText,
+  IsUuidId,
+  IsWholeNumber,
+  IsWord,
+  NotRemembered,
+  PageRequest,
+  Reads,
+} from '@center/web';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { HIDDEN } from '../domain/public-facts';
 import { BarredCases } from '../ports/barred-cases';
 
 export class AccessLogRequest extends PageRequest {
@@ -29,6 +46,36 @@ export class AccessLogRequest extends PageRequest {
   to?: Instant;
 }
 
+/** The records whose notes are opened, selected as in the list, and why. */
+export class AccessNotesRequest {
+  @IsUuidId({ optional: true })
+  case?: CaseId;
+
+  @IsUuidId({ optional: true })
+  officer?: OfficerId;
+
+  @IsInstant({ optional: true, description: '含此刻 · at or after' })
+  from?: Instant;
+
+  @IsInstant({ optional: true, description: '不含此刻 · before' })
+  to?: Instant;
+
+  @IsWholeNumber({ min: 1, max: 200, optional: true, description: '每页条数 · items per page', example: 50 })
+  limit: number = 50;
+
+  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
+    optional: true,
+    description: '上一页的 nextCursor · nextCursor of the previous page',
+  })
+  cursor?: string;
+
+  @IsOneOf(PURPOSES)
+  purpose!: Purpose;
+
+  @IsText({ description: '用途说明 · details of the purpose' })
+  note!: string;
+}
+
 export class AccessRecordAnswer {
   at!: string;
   /** `null` for a sign-in with an unknown name, or one that was not judged */
@@ -39,10 +86,10 @@ export class AccessRecordAnswer {
   role!: Role | null;
   /** `null` for a search and a sign-in */
   caseId!: string | null;
-  /** JSON pointers into the case; for a search, into the request body; the kind of a document */
+  /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log */
   fields!: string[];
   purpose!: AccessPurpose;
-  /** of an access to plain text; `null` after erasure */
+  /** of an access to plain text: `***` until it is opened; `null` after erasure */
   note!: string | null;
   /** the client's address of a sign-in, if it is known */
   address?: string;
@@ -55,11 +102,30 @@ export class AccessLogAnswer {
   nextCursor!: string | null;
 }
 
+type Selection = Omit<AccessNotesRequest, 'purpose' | 'note'>;
+
+type Note = NonNullable<AccessRecord['note']>;
+
+/** How the record of an opened note names it: by the id of its own record. */
+const pointerTo = ({ event }: Note): string => `/access/${event}/note`;
+
+const notesByCase = (records: readonly AccessRecord[]): ReadonlyMap<CaseId, readonly Note[]> => {
+  const notes = new Map<CaseId, Note[]>();
+  for (const { caseId, note } of records)
+    if (caseId !== null && note !== null) notes.set(caseId, [...(notes.get(caseId) ?? []), note]);
+  return notes;
+};
+
+const answered = ({ items, nextCursor }: AccessPage, shown: (note: Note) => string | null): AccessLogAnswer => ({
+  items: items.map(({ note, fields, ...record }) => ({ ...record, fields: [...fields], note: note && shown(note) })),
+  nextCursor: nextCursor && encodeCursor(nextCursor),
+});
+
 @Controller('v1/audit')
 export class AccessLogRoute {
   constructor(
     private readonly log: AccessLog,
-    private readonly vault: Vault,
+    private readonly unmasking: Unmasking,
     private readonly barred: BarredCases,
   ) {}
 
@@ -67,15 +133,54 @@ export class AccessLogRoute {
   @Allow('AUDITOR')
   @Reads({
     name: 'listAccess',
-    zh: '访问记录：明文、检索、遮蔽查看、文书、登录',
-    en: 'List accesses: to plain text, searches, masked reads, documents, sign-ins',
+    zh: '访问记录：明文、检索、遮蔽查看、文书、登录；用途说明遮蔽',
+    en: 'List accesses: to plain text, searches, masked reads, documents, sign-ins; notes are masked',
     tag: '审计 Audit',
     answer: AccessLogAnswer,
   })
   async listAccess(
     @Caller() by: Officer,
-    @Query() { case: caseId, officer, purpose, from, to, limit, cursor }: AccessLogRequest,
+    @Query() { purpose, ...selection }: AccessLogRequest,
   ): Promise<AccessLogAnswer> {
+    return answered(await this.page(by, selection, purpose), () => HIDDEN);
+  }
+
+  @Post('access/unmaskings')
+  @Allow('AUDITOR')
+  @NotRemembered()
+  @Command({
+    name: 'openAccessNotes',
+    zh: '查看用途说明的明文（先记录后解密）',
+    en: 'List accesses with their notes in plain text; this access is logged before decryption',
+    tag: '审计 Audit',
+    answer: AccessLogAnswer,
+  })
+  async openAccessNotes(
+    @Caller() officer: Officer,
+    @Body() { purpose, note, ...selection }: AccessNotesRequest,
+  ): Promise<AccessLogAnswer> {
+    const page = await this.page(officer, selection);
+    const opened = new Map<string, string | null>();
+    for (const [caseId, notes] of notesByCase(page.items)) {
+      const texts = new Map(notes.map((sealed) => [pointerTo(sealed), sealed]));
+      for (const [pointer, { value }] of await this.unmasking.unmask({
+        officer,
+        caseId,
+        texts,
+        purpose,
+        note,
+        counts: false,
+      }))
+        opened.set(pointer, value);
+    }
+    return answered(page, (sealed) => opened.get(pointerTo(sealed)) ?? null);
+  }
+
+  private async page(
+    by: Officer,
+    { case: caseId, officer, from, to, limit, cursor }: Selection,
+    purpose?: AccessPurpose,
+  ): Promise<AccessPage> {
     const [after] = decodeCursor(cursor, 'position') ?? [];
     const page = await this.log.list({
       limit,
@@ -86,15 +191,6 @@ export class AccessLogRoute {
       ...(to && { to }),
       ...(after && { cursor: after }),
     });
-    const items = await this.barred.without(by, page.items);
-    const sealed = items.flatMap(({ note }) => note ?? []);
-    const opened = await this.vault.open(sealed);
-    const notes = new Map(sealed.map((note, nth) => [note, opened[nth] ?? null]));
-    const answerOf = ({ note, fields, ...record }: AccessRecord): AccessRecordAnswer => ({
-      ...record,
-      fields: [...fields],
-      note: note && (notes.get(note) ?? null),
-    });
-    return { items: items.map(answerOf), nextCursor: page.nextCursor && encodeCursor(page.nextCursor) };
+    return { ...page, items: await this.barred.without(by, page.items) };
   }
 }

@@ -5,7 +5,7 @@ import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import type { Reader } from '../disclosure/reader';
-import { seesEvent, storedFactsSeen } from '../disclosure/sees';
+import { storedFactsSeen } from '../disclosure/sees';
 import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
@@ -78,15 +78,14 @@ export class CaseHistoryRoute {
     @Query() moment: MomentRequest,
   ): Promise<HistoryAnswer> {
     const until = await momentOf(moment, this.store, this.clock.now());
-    const { version, position, visibility } = await this.cases.readAs(by, caseId, until);
-    const stored = await this.store.readStream(caseStream.nameOf(caseId), { upTo: version - 1 });
-    const events = stored.map((event) => caseStream.read(event));
+    const { version, position, visibility, steps } = await this.cases.readAs(by, caseId, until);
+    const events = steps.slice(0, version).map((event) => caseStream.read(event));
     const reader = { by, visibility };
     return {
       caseId,
       version,
       position: position.toString(),
-      items: events.filter(({ type }) => seesEvent(reader, type)).map((event) => shown(event, reader, typesOf(events))),
+      items: events.map((event) => shown(event, reader, typesOf(events))),
     };
   }
 }

@@ -16,7 +16,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Cases } from '../cases';
 import { described } from '../disclosure/described';
 import type { Reader } from '../disclosure/reader';
-import { seesEvent } from '../disclosure/sees';
 import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent, CaseEventType } from '../domain/events';
 import { publicFacts } from '../domain/public-facts';
@@ -57,7 +56,7 @@ export class TimelineItemAnswer {
 
 export class TimelineAnswer {
   caseId!: string;
-  /** number of events of the case up to this point; the `ETag` */
+  /** number of steps of the case that the reader sees up to this point; the `ETag` */
   version!: number;
   items!: TimelineItemAnswer[];
   nextCursor!: string | null;
@@ -118,10 +117,9 @@ export class GetTimelineRoute {
     }
     const reading = await this.cases.readAs(by, caseId, await momentOf(moment, this.store, this.clock.now()));
     const scopes = new Map(
-      [reading, ...reading.duplicates].map(({ state, visibility, history }) => {
+      [reading, ...reading.duplicates].map(({ state, visibility, steps }) => {
         const reader = { by, visibility };
-        const shows = (type: CaseEventType): boolean => seesEvent(reader, type);
-        return [state.id, { reader, typeAt: typesOf(state.records), history, shows }] as const;
+        return [state.id, { reader, typeAt: typesOf(steps), steps }] as const;
       }),
     );
     const page = timelinePage([...scopes.values()], { upTo: reading.upTo, limit, ...(cursor && { cursor }) });

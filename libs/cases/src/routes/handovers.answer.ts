@@ -1,4 +1,4 @@
-import { suppressedPairs, THRESHOLD } from '@center/statistics';
+import { type Absent, AbsentProperty, suppressedPairs, THRESHOLD } from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Handovers } from '../views/timeline/handovers.query';
 
@@ -48,32 +48,22 @@ export class HandoverAnswer {
   toName!: string;
 
   @ApiProperty({
-    ...number,
-    description:
-      '件次，口径同指标 transfer_instances,隐去为 null · counted like the indicator transfer_instances; null when suppressed',
+    ...{ type: 'integer', minimum: 0 },
+    description: '件次，口径同指标 transfer_instances · counted like the indicator transfer_instances',
   })
-  count!: number | null;
+  count!: number;
+
+  @ApiProperty({ description: '至签收 · from issue to sign-for' })
+  toSign!: HandoverStepAnswer;
+
+  @ApiProperty({ description: '至接收 · from issue to acceptance' })
+  toAccept!: HandoverStepAnswer;
 
   @ApiProperty({
-    type: 'boolean',
-    enum: [true],
-    required: false,
-    description: '小数隐去，时长一并不给 · small count suppressed, together with all steps',
-  })
-  suppressed?: true;
-
-  @ApiProperty({ required: false, description: '至签收 · from issue to sign-for' })
-  toSign?: HandoverStepAnswer;
-
-  @ApiProperty({ required: false, description: '至接收 · from issue to acceptance' })
-  toAccept?: HandoverStepAnswer;
-
-  @ApiProperty({
-    required: false,
     description:
       '至首次办结反馈，后被退回的也算 · from issue to the first final feedback, even if it was rejected later',
   })
-  toFeedBack?: HandoverStepAnswer;
+  toFeedBack!: HandoverStepAnswer;
 }
 
 export class HandoversAnswer {
@@ -95,11 +85,13 @@ export class HandoversAnswer {
   position!: string;
 
   items!: HandoverAnswer[];
+
+  @AbsentProperty()
+  absent?: Absent;
 }
 
-type Parties = Pick<HandoverAnswer, 'from' | 'fromName' | 'to' | 'toName'>;
 /** A pair before suppression. */
-type Open = Parties & { readonly count: number } & Readonly<Record<'toSign' | 'toAccept' | 'toFeedBack', OpenStep>>;
+type Open = HandoverAnswer & Readonly<Record<'toSign' | 'toAccept' | 'toFeedBack', OpenStep>>;
 type OpenStep = HandoverStepAnswer & { readonly count: number };
 
 const SUPPRESSED: HandoverStepAnswer = { median: null, p90: null, count: null, suppressed: true };
@@ -140,20 +132,11 @@ const suppressSteps = (pair: Open): HandoverAnswer => {
 };
 
 /**
- * Applies primary and complementary suppression to the counts of pairs, as in the statistics of transfers by agency.
+ * Leaves out pairs with a small count, and those that would disclose one, as in the statistics of transfers by agency.
  * For published pairs, suppresses the steps that would disclose a small count. Used for officers who may see only
  * statistics.
  */
 export const suppressSmallHandovers = (all: readonly Open[]): HandoverAnswer[] => {
-  const names = new Map(all.flatMap((row) => [[row.from, row.fromName] as const, [row.to, row.toName] as const]));
   const suppressed = suppressedPairs(all.map(({ from, to, count }) => ({ place: [from, to], count })));
-  const published = all.filter(({ from, to }) => !suppressed.has(JSON.stringify([from, to])));
-  const parties = [...suppressed].map((place): Parties => {
-    const [from, to] = JSON.parse(place) as [string, string];
-    return { from, fromName: names.get(from)!, to, toName: names.get(to)! };
-  });
-  return [
-    ...published.map(suppressSteps),
-    ...parties.map((pair) => ({ ...pair, count: null, suppressed: true as const })),
-  ];
+  return all.filter(({ from, to }) => !suppressed.has(JSON.stringify([from, to]))).map(suppressSteps);
 };

@@ -8,8 +8,10 @@ import { timelineView } from '../views/timeline/timeline.view';
 import { HandoversQuery } from '../views/timeline/handovers.query';
 import { HandoversRoute } from './handovers';
 
+/** In July: readers who see only figures ask for months that have ended. */
+const JULY = -24 * 20;
 const timed = (hours: number, event: CaseEvent): CaseEvent =>
-  ({ ...event, data: { ...event.data, at: a.laterThan(hours) } }) as CaseEvent;
+  ({ ...event, data: { ...event.data, at: a.laterThan(JULY + hours) } }) as CaseEvent;
 
 /** A transfer after this many steps: signed for one hour after issue, accepted after ten, fed back after twenty. */
 const transfer = (from: AgencyRef, to: AgencyRef, reached: number): CaseEvent[] => {
@@ -83,15 +85,16 @@ describe('handovers', () => {
     ]);
   });
 
-  it('suppress for a viewer small pairs and complementary pairs, with all their steps', async () => {
+  it('leave out small pairs for a viewer, and those that would disclose them', async () => {
     const small = randomUUID() as CaseId;
     await log.append(small, a.registered, ...many(3, a.policeBureau, a.educationBureau, 3));
     await log.settled();
-    const { items } = await ask(of('STATISTICS_VIEWER', a.center));
-    const suppressed = items.filter((item) => item.suppressed);
-    expect(suppressed.map(({ from, to }) => [from, to])).toContainEqual([a.policeBureau.id, a.educationBureau.id]);
-    for (const pair of suppressed) expect(pair).toMatchObject({ count: null });
-    for (const pair of suppressed) expect(Object.keys(pair)).not.toContain('toSign');
+    const { items, absent } = await ask(of('STATISTICS_VIEWER', a.center));
+    const pairs = items.map(({ from, to }) => [from, to]);
+    expect(pairs).not.toContainEqual([a.policeBureau.id, a.educationBureau.id]);
+    expect(pairs).toHaveLength(1); // one more is left out: the totals of its agencies would disclose the small one
+    expect(absent).toBe('0 to 4, or hidden');
+    expect((await ask(of('AUDITOR', a.center))).absent).toBeUndefined();
   });
 
   it('show a liaison only the pairs of the own agency, and nothing that a viewer does not see', async () => {
@@ -111,6 +114,19 @@ describe('handovers', () => {
     const asOf = instant(Date.UTC(2024, 5, 30, 16));
     const then = await ask(of('AUDITOR', a.center), { from: '2024-06-01', to: '2024-06-02', asOf });
     expect(then).toEqual({ from: '2024-06-01', to: '2024-06-02', asOf, position: '0', items: [] });
+  });
+
+  it.each([
+    [{ from: '2024-07-02' }, '/from'],
+    [{ from: '2024-08-01' }, '/from'],
+    [{ to: '2024-07-30' }, '/to'],
+    [{ to: '2024-08-31' }, '/to'],
+    [{ asOf: instant(Date.UTC(2024, 6, 2)) }, '/asOf'],
+  ])('can be read by readers of figures only for whole months that have ended: %j', async (asked, pointer) => {
+    const fault = { extras: { errors: [{ pointer, code: 'whole-months-required' }] } };
+    for (const role of ['STATISTICS_VIEWER', 'AGENCY_LIAISON'] as const)
+      await expect(ask(of(role, a.center), asked)).rejects.toMatchObject(fault);
+    await expect(ask(of('AUDITOR', a.center), asked)).resolves.toBeDefined();
   });
 
   it('are rejected for a period that ends before it begins, and for a future time', async () => {

@@ -1,6 +1,14 @@
 import { Allow, Caller } from '@center/access';
 import type { Instant, Officer } from '@center/kernel';
-import { confinedTo, FIGURE_READERS, Moments, requireInOrder, seesOnlyFigures } from '@center/statistics';
+import {
+  absentIn,
+  confinedTo,
+  FIGURE_READERS,
+  Moments,
+  requireInOrder,
+  seesOnlyFigures,
+  wholeMonths,
+} from '@center/statistics';
 import { Costly, IsCalendarDate, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { HandoversQuery } from '../views/timeline/handovers.query';
@@ -42,16 +50,19 @@ export class HandoversRoute {
     @Operation() { readAfter }: OperationFacts,
     @Query() { from, to, asOf }: HandoversRequest,
   ): Promise<HandoversAnswer> {
-    requireInOrder({ from, to });
-    const moment = await this.moments.resolve({ views: [timelineView], asOf, readAfter });
-    const rows = await this.handovers.list({ upTo: moment.position, ...(from && { from }), ...(to && { to }) });
+    const asked = requireInOrder({ from, to });
+    const suppress = seesOnlyFigures(by);
+    const moment = await this.moments.resolve({ views: [timelineView], asOf, readAfter, wholeMonths: suppress });
+    const period = suppress ? wholeMonths(asked, moment.today) : asked;
+    const rows = await this.handovers.list({ upTo: moment.position, ...period });
     const all = rows.map(handoverAnswer);
     return {
-      from: from ?? null,
-      to: to ?? null,
+      from: period.from ?? null,
+      to: period.to ?? null,
       asOf: moment.asOf,
       position: moment.position.toString(),
-      items: seesOnlyFigures(by) ? ofAgency(confinedTo(by), suppressSmallHandovers(all)) : all,
+      items: suppress ? ofAgency(confinedTo(by), suppressSmallHandovers(all)) : all,
+      ...absentIn(['from', 'to'], by),
     };
   }
 }

@@ -23,7 +23,7 @@ import {
   URGENCIES,
   type Urgency,
 } from '../domain/codes';
-import { CASE_READERS } from '../domain/visibility';
+import { CASE_READERS, seesEveryCase } from '../domain/visibility';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
@@ -165,6 +165,7 @@ export class ListCasesRoute {
       view: registerView,
       list: (position, now) => this.register.list(by, { ...filter, position }, now),
       ids: ({ case_id }) => [case_id],
+      seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
       answer: (entry, numbers) => listed(entry, numbers.get(entry.case_id) ?? null),
     });
   }

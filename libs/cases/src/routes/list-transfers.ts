@@ -9,6 +9,7 @@ import {
   type TransferEntry,
   type TransferList,
   TransfersQuery,
+  seesEveryTransfer,
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
 import { Listing } from './listing';
@@ -103,6 +104,7 @@ export class ListTransfersRoute {
       view: transfersView,
       list: (position, now) => this.transfers.list(by, { ...filter, position }, now),
       ids: ({ transfer_id, case_id }) => [transfer_id, case_id],
+      seen: seesEveryTransfer(by) ? undefined : ({ known_from }) => known_from,
       answer: listed,
     });
   }

@@ -13,8 +13,13 @@ export interface ListReading<Entry, Item> {
   readonly list: (position: bigint | undefined, now: Instant) => Promise<Page<Entry>>;
   /** the cases and transfers of an entry whose numbers it shows */
   readonly ids: (entry: Entry) => readonly string[];
+  /** for a reader who does not see every step of the log: the position of the last step that they see of an entry */
+  readonly seen?: ((entry: Entry) => string) | undefined;
   readonly answer: (entry: Entry, numbers: ReadonlyMap<string, string>) => Item;
 }
+
+const lastOf = (positions: readonly string[]): bigint =>
+  positions.map(BigInt).reduce((last, one) => (one > last ? one : last), 0n);
 
 /** Reads the lists of the cases, as they are or as they were known at a moment. */
 @Injectable()
@@ -30,7 +35,7 @@ export class Listing {
   async read<Entry, Item>(
     asOf: Instant | undefined,
     { readAfter }: Pick<OperationFacts, 'readAfter'>,
-    { view, list, ids, answer }: ListReading<Entry, Item>,
+    { view, list, ids, seen, answer }: ListReading<Entry, Item>,
   ): Promise<ListAnswer & { items: Item[] }> {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now));
@@ -40,7 +45,7 @@ export class Listing {
     return {
       items: items.map((entry) => answer(entry, numbers)),
       nextCursor,
-      ...(position !== undefined && { position: position.toString() }),
+      ...(position !== undefined && { position: (seen ? lastOf(items.map(seen)) : position).toString() }),
     };
   }
 }

@@ -35,7 +35,8 @@ export class ListAnswer {
 
   @ApiProperty({
     ...{ type: 'string', pattern: '^\\d+$', example: '4711', required: false },
-    description: '回溯时：所问时刻对应的日志位置 · with asOf: the log position at that time',
+    description:
+      '回溯时：所问时刻对应的日志位置；不能看到全部的人员为本页所见的最后一步的位置 · with asOf: the log position at that time; for readers who do not see everything, that of the last step seen on this page',
   })
   position?: string;
 }

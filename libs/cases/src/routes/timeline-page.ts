@@ -1,12 +1,11 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
-import type { CaseEvent, CaseEventType } from '../domain/events';
+import type { CaseEvent } from '../domain/events';
 import { caseStream } from '../domain/streams';
 
-/** A case on a timeline: its events, and which of their types are shown. */
+/** A case on a timeline: the steps that its reader sees. */
 export interface TimelineScope {
-  readonly history: readonly StoredEvent<CaseEvent>[];
-  readonly shows: (type: CaseEventType) => boolean;
+  readonly steps: readonly StoredEvent<CaseEvent>[];
 }
 
 export interface TimelineFilter {
@@ -27,9 +26,7 @@ export const timelinePage = (
   { upTo, limit, cursor }: TimelineFilter,
 ): Page<StoredEventOf<CaseEvent>> => {
   const after = BigInt(decodeCursor(cursor, 'position')?.[0] ?? 0);
-  const shown = scopes.flatMap(({ history, shows }) =>
-    history.filter(({ position, type }) => position > after && position <= upTo && shows(type)),
-  );
+  const shown = scopes.flatMap(({ steps }) => steps.filter(({ position }) => position > after && position <= upTo));
   const rows = shown.sort(inLogOrder).slice(0, limit + 1);
   return pageOf(
     rows.map((event) => caseStream.read(event)),

@@ -66,14 +66,14 @@ export class UnmaskCaseRoute {
     @Caller() by: Officer,
     @Body() { fields, purpose, note }: UnmaskingRequest,
   ): Promise<UnmaskingAnswer> {
-    const { state, visibility, version } = await this.cases.readAs(by, caseId);
+    const { state, current, visibility, version } = await this.cases.readAs(by, caseId);
     const document = caseDocument(state, { by, visibility, numbers: new Map() });
     const texts = fields.map((pointer, nth) => {
       const secret = secretAt(document, pointer);
       if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid' });
       return [pointer, secret.text] as const;
     });
-    const unmasked = [...(await this.openings.open(by, state, { texts: new Map(texts), purpose, note }))];
+    const unmasked = [...(await this.openings.open(by, current, { texts: new Map(texts), purpose, note }))];
     return {
       caseId,
       version,

@@ -16,7 +16,7 @@ type FileFormat = Exclude<Format, 'json'>;
 
 const shownTo = (by: Officer): string => {
   if (!seesOnlyFigures(by)) return '统计数据';
-  const small = '小于 5 的数值及可推知者已隐藏';
+  const small = '0 至 4 的数值及可推知者已隐去，未列出的组即在其中';
   return confinedTo(by) ? `统计数据（仅本单位，${small}）` : `统计数据（${small}）`;
 };
 

@@ -3,12 +3,15 @@ import {
   Changes,
   type ComparedFigure,
   type Figure,
+  type MomentAsked,
   Moments,
   THRESHOLD,
   compared,
   inOrder,
+  listed,
   nameOfFigure,
   seesOnlyFigures,
+  suppressed,
 } from '@center/statistics';
 import { invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -45,8 +48,8 @@ export interface Restatement {
 const NO_CHANGE = { added: [], removed: [], turned: [], positions: [] };
 
 /**
- * Whether a figure is part of a restatement: if it differs, and always if it is suppressed on either side, because
- * omitting it would disclose that it does not differ.
+ * Whether a figure is part of a restatement: if it differs, and if it is suppressed on either side, because it must not
+ * be disclosed that it does not differ.
  */
 const isRestated = ({ now, previous }: ComparedFigure): boolean =>
   now.suppressed || previous!.suppressed || now.value !== previous!.value;
@@ -69,20 +72,32 @@ export class Restating {
 
   /** Throws 400 at `/asOf` for the future and for an instant before that of the report, 503 `view-behind`. */
   async restate(report: Report, by: Officer, asOf?: Instant): Promise<Restatement> {
-    const moment = await this.moments.current({ views: this.questions.viewsOf(report), asOf });
+    const suppress = seesOnlyFigures(by);
     const before = BigInt(report.position);
+    const moment = await this.moment(report, { asOf, wholeMonths: suppress });
     if (moment.position < before) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'out-of-range' });
     const [published, now] = [
       await this.questions.published(report, by),
       await this.questions.at(report, moment.position, by),
     ];
-    const differing = compared(now, published)
+    const differing = compared(now, published, suppress ? suppressed : undefined)
       .filter(isRestated)
       .sort(inOrder(this.questions.of(report)));
-    const items = seesOnlyFigures(by)
-      ? differing.map((figure) => restated(withoutSmallDifference(figure)))
+    const items = suppress
+      ? listed({ suppress, groupBy: report.groupBy }, differing.map(withoutSmallDifference)).map(restated)
       : await this.explained(report, differing, { before, after: moment.position });
     return { position: moment.position, asOf: moment.asOf, items };
+  }
+
+  /** For readers of figures only it is the end of a month; before the first one after the report nothing is restated. */
+  private async moment(
+    report: Report,
+    asked: Pick<MomentAsked, 'asOf' | 'wholeMonths'>,
+  ): Promise<Pick<Restatement, 'position' | 'asOf'>> {
+    const moment = await this.moments.current({ views: this.questions.viewsOf(report), ...asked });
+    const before = BigInt(report.position);
+    const isEarlier = asked.wholeMonths && asked.asOf === undefined && moment.position < before;
+    return isEarlier ? { position: before, asOf: report.asOf } : moment;
   }
 
   private async explained(
@@ -110,10 +125,10 @@ const differsByFew = (figure: ComparedFigure): boolean => {
   return difference > 0 && difference < THRESHOLD;
 };
 
-const suppressed = (figure: Figure): Figure => ({ ...figure, value: null, suppressed: true });
-
 const withoutSmallDifference = (figure: ComparedFigure): ComparedFigure =>
-  differsByFew(figure) ? { now: suppressed(figure.now), previous: suppressed(figure.previous!) } : figure;
+  differsByFew(figure) || figure.now.suppressed || figure.previous!.suppressed
+    ? { now: suppressed(figure.now), previous: suppressed(figure.previous!) }
+    : figure;
 
 const restated = (figure: ComparedFigure): Restated => ({
   published: figure.previous!,

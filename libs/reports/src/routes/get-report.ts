@@ -47,7 +47,7 @@ export const getReportRoute = (definitions: Definitions) => {
       const kept = await this.reports.get(reportId);
       const figures = await this.questions.published(kept.report, by);
       if (format !== 'json') return this.copies.ofReport(kept, figures, by, format);
-      return reportAnswer(kept, this.questions.of(kept.report), figures);
+      return reportAnswer(kept, this.questions.of(kept.report), figures, by);
     }
   }
   return GetReportRoute;

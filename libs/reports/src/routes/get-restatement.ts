@@ -52,7 +52,7 @@ export const getRestatementRoute = (definitions: Definitions) => {
       const kept = await this.reports.get(reportId);
       const restatement = await this.restating.restate(kept.report, by, asked.asOf);
       return format === 'json'
-        ? restatementAnswer(kept, restatement, definitions)
+        ? restatementAnswer(kept, restatement, definitions, by)
         : this.copies.ofRestatement(kept, restatement, by, format);
     }
   }

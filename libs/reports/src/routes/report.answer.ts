@@ -1,8 +1,12 @@
+import type { Officer } from '@center/kernel';
 import {
+  type Absent,
+  AbsentProperty,
   type Definitions,
   type Figure,
   type FigureAnswer as Figures,
   type IndicatorAnswer as Indicators,
+  absentIn,
   figureAnswer,
   figureClasses,
   indicatorAnswer,
@@ -77,6 +81,9 @@ export const reportClasses = (definitions: Definitions) => {
 
     @ApiProperty({ type: [FigureAnswer] })
     items!: Figures[];
+
+    @AbsentProperty()
+    absent?: Absent;
   }
 
   return { ReportSummaryAnswer, ReportAnswer };
@@ -101,9 +108,15 @@ const summaryOf = ({ report, eventPosition, publishedBy }: KeptReport): ReportSu
 });
 
 /** Maps a report to its response, with the figures as an officer may see them. */
-export const reportAnswer = (kept: KeptReport, { indicators }: Question, figures: readonly Figure[]): ReportBody => ({
+export const reportAnswer = (
+  kept: KeptReport,
+  { indicators, groupBy }: Question,
+  figures: readonly Figure[],
+  by: Officer,
+): ReportBody => ({
   ...summaryOf(kept),
   version: kept.version,
   definitions: indicators.map(indicatorAnswer),
   items: figures.map((now) => figureAnswer({ now })),
+  ...absentIn(groupBy, by),
 });

@@ -1,4 +1,12 @@
-import { type Definitions, SubjectAnswer, documentSubject, figureClasses, subjectAnswer } from '@center/statistics';
+import type { Officer } from '@center/kernel';
+import {
+  type Definitions,
+  SubjectAnswer,
+  documentSubject,
+  figureClasses,
+  seesOnlyFigures,
+  subjectAnswer,
+} from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 import type { KeptReport } from '../reports';
 import type { EventPlace } from '../restating/log-places';
@@ -10,6 +18,9 @@ const place = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 const moment = { type: 'string', format: 'date-time', nullable: true } as const;
 const count = (description: string) => ({ type: 'number', nullable: true, description }) as const;
 const keys = (description: string) => ({ type: 'array', items: { type: 'string' }, description }) as const;
+
+/** What a cell that is not in a grouped restatement may be, for readers who see only figures. */
+const ABSENT = 'unchanged, 0 to 4, or hidden';
 
 /** The response classes of restatements. Their schemas list the indicators and dimensions of the definitions. */
 export const restatementClasses = (definitions: Definitions) => {
@@ -105,6 +116,13 @@ export const restatementClasses = (definitions: Definitions) => {
 
     @ApiProperty({ type: [RestatedAnswer] })
     items!: RestatedAnswer[];
+
+    @ApiProperty({
+      ...{ type: 'string', enum: [ABSENT], required: false },
+      description:
+        '只能看数字者的分组结果：未列出的格未变、为 0 至 4，或隐去 · in grouped results for readers who see only figures: a cell that is not listed is unchanged, 0 to 4, or hidden',
+    })
+    absent?: typeof ABSENT;
   }
 
   return { RestatementAnswer };
@@ -142,6 +160,7 @@ export const restatementAnswer = (
   { report }: KeptReport,
   { position, asOf, items }: Restatement,
   definitions: Definitions,
+  by: Officer,
 ): RestatementBody => ({
   reportId: report.reportId,
   position: position.toString(),
@@ -153,4 +172,5 @@ export const restatementAnswer = (
   definition: report.definition,
   groupBy: [...report.groupBy],
   items: items.map((item) => restatedAnswer(item, definitions)),
+  ...(report.groupBy.length > 0 && seesOnlyFigures(by) && { absent: ABSENT }),
 });

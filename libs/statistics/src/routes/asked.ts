@@ -2,6 +2,7 @@ import { type FieldFault, invalidRequest } from '@center/web';
 import type { Definitions } from '../definitions/definitions';
 import { type Definition, type Indicator, canGroup } from '../definitions/indicator';
 import { type Period, windowOn } from '../period/period';
+import { firstOfMonth, lastOfMonth } from '../period/whole-months';
 import type { PeriodRequest } from './period.request';
 
 /** The part of a request that contains a query. */
@@ -45,6 +46,18 @@ export const requireInOrder = ({ from, to }: Period, place: AskedIn = 'query'): 
   return { from, to };
 };
 
+/**
+ * The period of a reader who sees only figures: whole months that have ended, up to the last one by default. `lastDay` is the
+ * last day of that month. Throws 400 for other days: two answers that differ by a day or two would disclose its figures.
+ */
+export const wholeMonths = ({ from, to: asked }: Period, lastDay: string): Period => {
+  const to = asked ?? lastDay;
+  if (to !== lastOfMonth(to) || to > lastDay) throw wrong('query', '/to', 'whole-months-required');
+  if (from !== undefined && (from !== firstOfMonth(from) || from > to))
+    throw wrong('query', '/from', 'whole-months-required');
+  return { ...(from !== undefined && { from }), to };
+};
+
 /** The requested days. Throws 400 for a window combined with a day, and for an end before the start. */
 export const askedPeriod = async (
   { from, to, window }: Pick<PeriodRequest, 'from' | 'to' | 'window'>,
@@ -57,4 +70,14 @@ export const askedPeriod = async (
     throw wrong(place, '/window', 'invalid', '不能与 from、to 同用 · cannot be combined with from or to');
   }
   return windowOn(window, today, window === 'since-founding' ? await founded() : today);
+};
+
+/** As `askedPeriod`, for a reader who sees only figures: see `wholeMonths`. A named window begins with the month of its first day. */
+export const askedMonths = async (
+  asked: Pick<PeriodRequest, 'from' | 'to' | 'window'>,
+  lastDay: string,
+  founded: () => Promise<string>,
+): Promise<Period> => {
+  const { from, to } = await askedPeriod(asked, lastDay, founded);
+  return wholeMonths({ from: asked.window && from ? firstOfMonth(from) : from, to }, lastDay);
 };

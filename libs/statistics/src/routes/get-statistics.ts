@@ -7,11 +7,13 @@ import { CenterBeginning } from '../center-beginning';
 import type { Definitions } from '../definitions/definitions';
 import { Moments } from '../moment';
 import { samePeriodLastYear } from '../period/period';
+import { sameMonthsLastYear } from '../period/whole-months';
 import { FIGURE_READERS, confinedTo, seesOnlyFigures } from '../readers';
 import { Statistics } from '../statistics';
 import { isSuppressible } from '../suppression/suppression';
-import { askedDefinition, askedIndicators, askedPeriod } from './asked';
+import { askedDefinition, askedIndicators, askedMonths, askedPeriod } from './asked';
 import { type FigureAnswer as Figures, figureAnswer, figureClasses } from './figure.answer';
+import { type Absent, AbsentProperty, absentIn } from './absent';
 import { PeriodRequest } from './period.request';
 
 const COMPARISONS = ['year'] as const;
@@ -61,6 +63,9 @@ export const getStatisticsRoute = (definitions: Definitions) => {
 
     @ApiProperty({ type: [FigureAnswer] })
     items!: Figures[];
+
+    @AbsentProperty()
+    absent?: Absent;
   }
 
   @Controller('v1/statistics')
@@ -87,22 +92,24 @@ export const getStatisticsRoute = (definitions: Definitions) => {
       @Operation() { readAfter }: OperationFacts,
       @Query() asked: StatisticsRequest,
     ): Promise<StatisticsAnswer> {
+      const suppress = seesOnlyFigures(by);
       const definition = askedDefinition(definitions, asked);
       const indicators = askedIndicators(definition, asked);
       const moment = await this.moments.resolve({
         views: definitions.viewsFor(indicators),
         asOf: asked.asOf,
         readAfter,
+        wholeMonths: suppress,
       });
-      const period = await askedPeriod(asked, moment.today, () => this.beginning.day());
-      const suppress = seesOnlyFigures(by);
+      const periodOf = suppress ? askedMonths : askedPeriod;
+      const period = await periodOf(asked, moment.today, () => this.beginning.day());
       if (suppress && !isSuppressible(asked.groupBy)) {
         throw invalidRequest({ in: 'query', pointer: '/groupBy', code: 'wrong-count' });
       }
       const figures = await this.statistics.figures({
         indicators,
         period,
-        ...(asked.compare && { previous: samePeriodLastYear(period, moment.today) }),
+        ...(asked.compare && { previous: (suppress ? sameMonthsLastYear : samePeriodLastYear)(period, moment.today) }),
         groupBy: asked.groupBy,
         position: moment.position,
         agency: confinedTo(by),
@@ -115,6 +122,7 @@ export const getStatisticsRoute = (definitions: Definitions) => {
         position: moment.position.toString(),
         definition: definition.version,
         items: figures.map(figureAnswer),
+        ...absentIn(asked.groupBy, by),
       };
     }
   }

@@ -27,6 +27,7 @@ export const FIELD_TEXTS = {
   'too-many-values': { zh: '全文的值超过 20000 个', en: 'makes more than 20,000 values in all' },
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
+  'whole-months-required': { zh: '须为已结束的整月', en: 'must be whole months that have ended' },
   'group-not-available': { zh: '该指标没有这个分组维度', en: 'is not a dimension of the indicator' },
   'must-stand-with': { zh: '须与另一字段同时给出', en: 'must be given together with another field' },
   'password-common': { zh: '是常见密码，或由其略加改动而成', en: 'is a common password, or close to one' },

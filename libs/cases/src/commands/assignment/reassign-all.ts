@@ -10,6 +10,8 @@ import { cursorInBody } from '../../cursor-in-body';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
 import { rolesOf } from '../../domain/process';
 import { caseStream } from '../../domain/streams';
+import { seesEveryCase } from '../../domain/visibility';
+import { seenBy } from '../../disclosure/steps';
 import { HandledCases } from '../../ports/handled-cases';
 import { AssigneeRequest, findAssignee } from './assignee';
 
@@ -91,10 +93,11 @@ export class BulkReassignment {
     const { to, reason, note } = body;
     const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
     try {
-      const { version } = await this.streams.execute({
+      const { seen } = await this.streams.execute({
         ...{ stream: caseStream, key: caseId, name: 'reassign', actor: actorOf(by), operation: part },
         entry: entryOf(by, caseId),
         admit: (state) => admit(state, { by, ids: { caseId } }),
+        ...(!seesEveryCase(by) && { seen: seenBy(by) }),
         decide: async (state, { seal }) => {
           const assignee = await findAssignee(this.agencies, to);
           const isAssigned = state!.assigned;
@@ -103,7 +106,7 @@ export class BulkReassignment {
           return assign({ ...context, to: assignee, reason, ...texts })(state!);
         },
       });
-      return { caseId, status: 'MOVED', code: null, version };
+      return { caseId, status: 'MOVED', code: null, version: seen.version };
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof Problem) || error.code === 'invalid-request') throw error;
       return { caseId, status: 'REFUSED', code: error.code, version: null };

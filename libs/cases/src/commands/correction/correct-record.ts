@@ -1,9 +1,12 @@
-import { type Instant, type Sealed, isSealed, parseInstant } from '@center/kernel';
+import { type Instant, type Officer, type Sealed, isSealed, parseInstant } from '@center/kernel';
 import type { Sealing } from '@center/vault';
 import { BusinessTimeRequest, IsText, IsWholeNumber, IsWord, invalidRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
+import { revisionsSeen } from '../../disclosure/steps';
+import type { Case } from '../../domain/case';
 import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../../domain/codes';
 import { correctRecord, isSource, kindOf, lastCorrection } from '../../domain/correction';
+import { visibilityOf } from '../../domain/visibility';
 
 export class CorrectRecordRequest extends BusinessTimeRequest {
   @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · revision of the event to correct' })
@@ -49,6 +52,12 @@ const sealedValue = (field: CorrectableField | undefined, value: string, sealing
   return sealing.text('/value', value);
 };
 
+/** The revision in the stream of the step that the officer knows by a number; one that no event has if they see no such step. */
+const storedRevision = (by: Officer, state: Case, revision: number): number => {
+  const visibility = visibilityOf(by, state);
+  return (visibility && revisionsSeen({ by, visibility }, state)[revision]) ?? state.records.length;
+};
+
 export const CorrectRecord = caseCommand({
   name: 'correct',
   path: 'corrections',
@@ -57,7 +66,8 @@ export const CorrectRecord = caseCommand({
   body: CorrectRecordRequest,
   check: (body, now) => void plainValue(body, now),
   decide: async ({ state, body, context, now, sealing, matches }) => {
-    const { revision, value, note } = body;
+    const { value, note } = body;
+    const revision = storedRevision(context.by, state, body.revision);
     const field = fieldIn(body);
     const last = field && lastCorrection(state, revision, field)?.value;
     const sealed = sealing('RecordCorrected');

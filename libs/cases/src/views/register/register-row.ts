@@ -8,9 +8,10 @@ import {
 } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
+import { firstStep, type StepColumns, stepSeen } from './register-steps';
 
 /** A row of the register, with the columns of its table. */
-export interface RegisterRow {
+export interface RegisterRow extends StepColumns {
   case_id: string;
   version: number;
   /** position of the registration: sorts cases in log order */
@@ -70,6 +71,8 @@ export interface RegisterChild {
   readonly risk: RiskLevel | null;
   /** the merged lead it came from */
   readonly from: string | null;
+  /** named in the report itself */
+  readonly reported?: true;
 }
 
 /** The state of a transfer in the register: its parties, whether it is finished, and when its feedback is due. */
@@ -81,7 +84,6 @@ export interface RegisterTransfer {
 }
 
 const hasGround = (codes: readonly string[]): boolean => SECRET_GROUNDS.some((ground) => codes.includes(ground));
-
 type Change = (row: RegisterRow) => Partial<RegisterRow>;
 type Changes = { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change };
 
@@ -270,13 +272,14 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     rescuers: [],
     bars: barred.length === 0 ? null : barred.map((agencyId) => ({ agencyId, lead: null })),
     barred,
-    children: lead.children.map(registerChild),
+    children: lead.children.map((child) => ({ ...registerChild(child), reported: true })),
     transfers: null,
     open_transfers: 0,
     due_at: null,
     closure_proposed: false,
     proposed_by: null,
     status_before: null,
+    ...firstStep(event),
   };
 };
 
@@ -286,7 +289,12 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   if (!row) throw new Error(`${event.type} on a case that is not in the register`);
   const change = (CHANGES as Changes)[event.type] as ((data: CaseEvent['data']) => Change) | undefined;
   const before = LEAVES_PROPOSAL.includes(event.type) ? row : { ...row, closure_proposed: false, proposed_by: null };
-  const known = { version: event.revision + 1, known_from: event.position.toString() };
-  const changed = { ...before, ...change?.(event.data)(before), ...known };
+  const apply = change?.(event.data);
+  const changed = {
+    ...before,
+    ...apply?.(before),
+    ...{ version: event.revision + 1, known_from: event.position.toString() },
+    ...stepSeen(row, event, (own) => apply?.(own) ?? {}),
+  };
   return { ...changed, ...derived(changed) };
 };

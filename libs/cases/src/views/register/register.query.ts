@@ -67,12 +67,14 @@ export interface RegisterEntry {
   readonly handler_left: boolean;
   readonly closure_proposed: boolean;
   readonly due_at: Date | null;
+  /** the last step of the case that the officer sees */
+  readonly seen_position: string;
   readonly full_visibility: boolean;
   readonly sort_key: Date | number;
 }
 
 /** The stored fields of a `RegisterEntry`. */
-const COLUMNS = `case_id, version, position, status, registered_at, urgency, harms, source, area, area_name, risk,
+const COLUMNS = `case_id, position, registered_at, urgency, harms, source, area, area_name, risk,
   submitted_agency, handler_agency, handler_name, handler_officer, children, open_transfers, handler_left,
   closure_proposed, due_at`;
 
@@ -100,6 +102,37 @@ const nameOf = (
   const township = area === undefined || area.length >= TOWNSHIP_DIGITS;
   if (!plain || !byTime || !township) return undefined;
   return ['cases', sort, ...(status ? ['status'] : []), ...(area ? ['area'] : [])].join(' ');
+};
+
+/** A column of a case that is seen in full, or what replaces it for those who see only their own report. */
+const seen = (full: string, column: string, own: string): string =>
+  full === 'true' ? column : `(CASE WHEN ${full} THEN ${column} ELSE ${own} END)`;
+
+const SEES_EVERY_STEP: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
+
+/** The version and the last step of a case that an officer sees in full, without the events that are kept from them. */
+const countedFor = (by: Officer): readonly [version: string, position: string] => {
+  if (SEES_EVERY_STEP.includes(by.role)) return ['version', 'known_from'];
+  if (by.role === 'CHILD_DIRECTOR') return ['version - bar_steps - access_steps - police_steps', 'director_position'];
+  const isInside = by.agency.kind === 'MINORS_CENTER';
+  return [`version - access_steps${isInside ? '' : ' - bar_steps'}`, 'outer_position'];
+};
+
+/** The columns that count and show only the steps that the officer sees. */
+const seenColumns = (full: string, by: Officer): string => {
+  const [version, position] = countedFor(by);
+  return [
+    `${seen(full, version, 'own_version')} AS version`,
+    `${seen(full, position, 'own_position')} AS seen_position`,
+    `${seen(full, 'status', 'own_status')} AS status`,
+  ].join(', ');
+};
+
+/** Cases with a child; of an own report only the children that it names. */
+const withChild = (full: string, childId: ChildId, where: Conditions): string => {
+  const named = (child: object): string => `children @> ${where.put(JSON.stringify([child]))}::jsonb`;
+  if (full === 'true') return named({ childId });
+  return `(${full} AND ${named({ childId })}) OR ${named({ childId, reported: true })}`;
 };
 
 const overdue = (wanted: boolean, now: string): string =>
@@ -139,7 +172,7 @@ export class RegisterQuery {
     const query = knownAt(filter.position, 'register', where, (source, _, known) => {
       // no registration is in the future, so the index scan starts at this instant
       const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
-      return `SELECT ${COLUMNS}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
+      return `SELECT ${COLUMNS}, ${seenColumns(full, by)}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
                WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
     });
     const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
@@ -158,7 +191,7 @@ const narrow = (where: Conditions, filter: RegisterFilter, full: string): void =
   const township =
     filter.area && filter.area.length >= TOWNSHIP_DIGITS ? filter.area.slice(0, TOWNSHIP_DIGITS) : undefined;
   where
-    .on(filter.status, (status) => `status = ${status}`)
+    .on(filter.status, (status) => `${seen(full, 'status', 'own_status')} = ${status}`)
     .on(township, (area) => `area = ${area}`)
     .on(township ? undefined : filter.area, (area) => `starts_with(area, ${area})`)
     .on(filter.agency, (agency) => `submitted_agency = ${agency}`)
@@ -168,7 +201,7 @@ const narrow = (where: Conditions, filter: RegisterFilter, full: string): void =
     .on(filter.risk, (risk) => `${full} AND risk = ${risk}`)
     .on(filter.handler, (handler) => `${full} AND (handler_agency = ${handler} OR handler_officer = ${handler})`)
     .on(filter.harm, (harm) => `${full} AND harms @> ARRAY[${harm}::text]`)
-    .on(filter.childId && JSON.stringify([{ childId: filter.childId }]), (child) => `children @> ${child}::jsonb`)
     .on(filter.found?.all, (all) => `case_id = ANY (${all}::uuid[])`)
     .on(filter.found?.own, (own) => `${full} OR case_id = ANY (${own}::uuid[])`);
+  if (filter.childId) where.and(withChild(full, filter.childId, where));
 };

@@ -59,8 +59,9 @@ describe('the register', () => {
     const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
     await log.append(own, a.registered, a.accepted, a.triaged, a.gradedLow, overdue);
     const find = (filter: Partial<RegisterFilter>) => idsFor(a.education, filter);
-    expect(await find({ status: 'HANDLING', area: a.TOWNSHIP })).toEqual([own]);
+    expect(await find({ status: 'ACCEPTED', area: a.TOWNSHIP })).toEqual([own]);
     const hidden: Partial<RegisterFilter>[] = [
+      { status: 'HANDLING' },
       { urgency: 'URGENT' },
       { risk: 'LOW' },
       { harm: 'NEGLECT' },

@@ -40,6 +40,16 @@ const ddl = `
     closure_proposed boolean NOT NULL,
     proposed_by uuid,
     status_before text,
+    own_version integer NOT NULL,
+    own_position bigint NOT NULL,
+    own_status text NOT NULL,
+    own_status_before text,
+    bar_steps integer NOT NULL,
+    access_steps integer NOT NULL,
+    police_steps integer NOT NULL,
+    outer_position bigint NOT NULL,
+    director_position bigint NOT NULL,
+    declines jsonb,
     secret boolean NOT NULL DEFAULT false
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
@@ -74,7 +84,7 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-const JSON_COLUMNS = ['bars', 'children', 'transfers'];
+const JSON_COLUMNS = ['bars', 'children', 'declines', 'transfers'];
 
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
@@ -110,7 +120,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 9,
+  version: 10,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

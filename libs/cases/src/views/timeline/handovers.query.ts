@@ -25,8 +25,8 @@ export interface HandoverPeriod {
   /** only events up to this log position */
   readonly upTo: bigint;
   /** Shanghai dates of the business time, both inclusive */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 const STEPS = { sign: 'TransferSignedFor', accept: 'TransferAccepted', feedback: 'TransferFedBack' } as const;

@@ -34,6 +34,8 @@ export interface TransferEntry {
   readonly transfer_id: string;
   readonly case_id: string;
   readonly position: string;
+  /** position of the last event that changed the row */
+  readonly known_from: string;
   readonly from_agency: string;
   readonly from_name: string;
   readonly to_agency: string;
@@ -51,6 +53,10 @@ export interface TransferEntry {
   readonly replaces: string | null;
   readonly ruled: boolean;
 }
+
+/** Whether an officer sees all transfers, not only those of the own agency. */
+export const seesEveryTransfer = ({ agency, role }: Officer): boolean =>
+  agency.kind === 'MINORS_CENTER' || role === 'AUDITOR';
 
 /** The receiver has given its final feedback or owes none, so the transfer cannot be overdue. */
 const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
@@ -74,7 +80,7 @@ export class TransfersQuery {
       .on(filter.status, (status) => `status = ${status}`);
     const list = filter.list && LISTS[filter.list];
     where.on(list?.status, (status) => `status = ${status}`);
-    if (by.agency.kind !== 'MINORS_CENTER' && by.role !== 'AUDITOR') {
+    if (!seesEveryTransfer(by)) {
       const own = where.put(by.agency.id);
       const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
       where.and(filter.position === undefined ? isOwn : today(isOwn));

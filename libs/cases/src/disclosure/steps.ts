@@ -1,0 +1,89 @@
+import type { Loaded, Seen } from '@center/event-store';
+import type { Officer, StoredEvent, TransferId } from '@center/kernel';
+import type { Case } from '../domain/case';
+import { CASE_EVENT_TYPES } from '../domain/evolve';
+import type { CaseEvent, CaseEventType, CaseEvents } from '../domain/events';
+import { type Corrected, isOwnReportStep } from '../domain/own-report';
+import { mayActOnOwnTransfer, visibilityOf } from '../domain/visibility';
+import type { Reader } from './reader';
+import { seesEvent } from './sees';
+
+type Event = StoredEvent<CaseEvent>;
+
+/** Whether a reader sees a step of a case: that it happened, whatever of its facts they may see. */
+const seesStep = (reader: Reader, type: CaseEventType, corrected: Corrected | undefined): boolean =>
+  reader.visibility === 'SUBMITTED' ? isOwnReportStep(type, corrected) : seesEvent(reader, type);
+
+const seesEveryStep = (reader: Reader): boolean =>
+  reader.visibility !== 'SUBMITTED' && CASE_EVENT_TYPES.every((type) => seesEvent(reader, type));
+
+/**
+ * Which steps of a case a reader sees: their revisions in the stream, in order. The only answer to that question: the
+ * timeline, the history, documents, versions, `If-Match` and corrections derive from it. The nth of them has revision n
+ * for this reader.
+ */
+export const revisionsSeen = (
+  reader: Reader,
+  { records, corrections }: Pick<Case, 'records' | 'corrections'>,
+): readonly number[] => {
+  if (seesEveryStep(reader)) return records.map((_, revision) => revision);
+  let nth = 0;
+  return records.flatMap(({ type }, revision) => {
+    const correction = type === 'RecordCorrected' ? corrections[nth++] : undefined;
+    const corrected = correction && { type: records[correction.revision]?.type, field: correction.field };
+    return seesStep(reader, type, corrected) ? [revision] : [];
+  });
+};
+
+/** A revision that no event has: what a reader sees of the correction of an event that they do not see. */
+const NONE = -1;
+
+/** The steps of a case that a reader sees, numbered as they see them. `state` is the case after the last of `history`. */
+export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
+  if (seesEveryStep(reader)) return history;
+  const revisions = revisionsSeen(reader, state);
+  return revisions.map((stored, revision) => {
+    const event = { ...history[stored]!, revision };
+    if (event.type !== 'RecordCorrected') return event;
+    const data = event.data as CaseEvents['RecordCorrected'];
+    return { ...event, data: { ...data, revision: seenAs(revisions, data.revision) } };
+  });
+};
+
+/** The revision under which a reader sees an event. */
+export const seenAs = (revisions: readonly number[], stored: number): number => {
+  const seen = revisions.indexOf(stored);
+  return seen < 0 ? NONE : seen;
+};
+
+const isStepOf =
+  (transferId: TransferId) =>
+  ({ data }: Event): boolean =>
+    (data as { readonly transferId?: TransferId }).transferId === transferId;
+
+type LoadedCase = Loaded<CaseEvent, Case>;
+
+/**
+ * What the caller of a command sees of the case: the number of steps and the position of the last one. Who has only the
+ * row of a transfer sees the steps of that transfer; who no longer sees the case after the command is answered as before it.
+ */
+export const seenBy =
+  (by: Officer, transferId?: TransferId) =>
+  ({ state, history }: LoadedCase, before: () => LoadedCase | undefined): Seen => {
+    const ofTransfer = transferId && mayActOnOwnTransfer(by, state, transferId) ? isStepOf(transferId) : undefined;
+    const visibility = visibilityOf(by, state);
+    const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, before));
+    if (reader && seesEveryStep({ by, visibility: reader })) return lastOf(history);
+    const revisions = new Set(reader ? revisionsSeen({ by, visibility: reader }, state) : []);
+    return lastOf(history.filter((event) => revisions.has(event.revision) || ofTransfer?.(event)));
+  };
+
+const visibilityBefore = (by: Officer, before: () => LoadedCase | undefined) => {
+  const loaded = before();
+  return loaded && visibilityOf(by, loaded.state);
+};
+
+const lastOf = (steps: readonly Event[]): Seen => ({
+  version: steps.length,
+  position: steps.at(-1)?.position ?? 0n,
+});
