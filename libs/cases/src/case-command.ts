@@ -1,6 +1,7 @@
 import { commandsOn, type CommandCall } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import {
+  type AgencyId,
   type BarId,
   type BreakGlassId,
   type CaseId,
@@ -17,6 +18,7 @@ import { Problem } from '@center/web';
 import { CommandAnswer } from './command.answer';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
+import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
@@ -29,6 +31,7 @@ interface CaseIds {
   readonly disputeId: DisputeId;
   readonly childId: ChildId;
   readonly barId: BarId;
+  readonly agencyId: AgencyId;
   readonly officerId: OfficerId;
   readonly breakGlassId: BreakGlassId;
 }
@@ -39,10 +42,10 @@ interface CaseIds {
  */
 export function admit(
   state: Case | undefined,
-  { by, ids }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids'>,
+  { by, ids, now }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids' | 'now'>,
 ): asserts state is Case {
   const { transferId, rescueId, disputeId, childId, barId } = ids;
-  if (!state || !(visibilityOf(by, state) || mayActOnOwnTransfer(by, state, transferId)))
+  if (!state || !(visibilityOf(by, withCurrentCopies(state, now)) || mayActOnOwnTransfer(by, state, transferId)))
     throw new Problem('not-found');
   if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');

@@ -1,12 +1,13 @@
 import { type Loaded, Streams } from '@center/command-handling';
-import { EventStore } from '@center/event-store';
-import type { CaseId, Officer, StoredEvent } from '@center/kernel';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
 import { RoutineAccess } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Reader } from './disclosure/reader';
 import { seesEvent } from './disclosure/sees';
 import type { Case } from './domain/case';
+import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent, CaseEventType } from './domain/events';
 import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
@@ -34,6 +35,7 @@ export class Cases {
     private readonly store: EventStore,
     private readonly streams: Streams,
     @Inject(RoutineAccess) private readonly access: Pick<RoutineAccess, 'read'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -42,8 +44,9 @@ export class Cases {
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
     const looksBack = until.version !== undefined || until.position !== undefined;
+    const now = this.clock.now();
     const loaded = await this.streams.load(caseStream, caseId);
-    const visibility = loaded && visibilityOf(by, loaded.state);
+    const visibility = loaded && visibilityOf(by, withCurrentCopies(loaded.state, now));
     if (!visibility) throw new Problem('not-found');
     const then = looksBack ? shownUntil(until, loaded.history, { by, visibility }) : loaded.history;
     const state = looksBack ? caseStream.fold(then) : loaded.state;
@@ -57,14 +60,14 @@ export class Cases {
     const leads = await this.mergedInto(state);
     const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
     return {
-      state: recognisedAt(state, histories, upTo),
+      state: withCurrentCopies(recognisedAt(state, histories, upTo), now),
       visibility,
       history: loaded.history,
       version: then.length,
       position: until.position ?? last.position,
       upTo,
       duplicates: [...leads.values()].flatMap((merged) => {
-        const seen = visibilityOf(by, merged.state);
+        const seen = visibilityOf(by, withCurrentCopies(merged.state, now));
         return seen ? [{ ...merged, visibility: seen }] : [];
       }),
     };

@@ -34,7 +34,7 @@ export interface StreamCommandsOptions<
   /** the visibility rule: throws unless the caller may know that the stream and the other ids in the path exist */
   readonly admit: (
     state: State | undefined,
-    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
+    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
   ) => asserts state is State;
   /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;

@@ -6,6 +6,7 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
+import { endOfCopy } from '../../domain/copies';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
@@ -40,8 +41,10 @@ export interface RegisterRow {
   handler_left: boolean;
   /** agencies that received a transfer of the case that was not returned or withdrawn */
   receivers: readonly string[];
-  /** agencies the case was copied to */
+  /** agencies the case was copied to, also those whose copy has run out */
   copied: readonly string[];
+  /** when each of these copies ends; `null`: none */
+  copies: readonly { readonly agencyId: string; readonly until: string }[] | null;
   /** units that carried out a rescue in the case */
   rescuers: readonly string[];
   /** agencies that may not see the case; `lead`: the merged lead, or the survivor, because of which; `null`: none */
@@ -105,6 +108,15 @@ const handledBy =
     handler_left: false,
   });
 
+/** The copy to an agency, with another end; `null`: ended. */
+const copiedTo =
+  (agencyId: string, until: string | null): Change =>
+  ({ copies }) => {
+    const others = (copies ?? []).filter((copy) => copy.agencyId !== agencyId);
+    const now = until ? [...others, { agencyId, until }] : others;
+    return { copies: now, copied: now.map((copy) => copy.agencyId) };
+  };
+
 const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
   if (row.status === 'CLOSED') return { status: 'HANDLING' };
   return row.status === 'DECLINED' ? { status: 'REGISTERED' } : {};
@@ -145,9 +157,8 @@ const CHANGES = {
   ChildAdded:
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
-  CaseCopied:
-    ({ agency }) =>
-    ({ copied }) => ({ copied: [...copied, agency.id] }),
+  CaseCopied: ({ at, agency, until }) => copiedTo(agency.id, endOfCopy({ at, ...(until && { until }) })),
+  CopyEnded: ({ agencyId }) => copiedTo(agencyId, null),
   RescueStarted:
     ({ unit }) =>
     ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
@@ -267,6 +278,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     handler_left: false,
     receivers: [],
     copied: [],
+    copies: null,
     rescuers: [],
     bars: barred.length === 0 ? null : barred.map((agencyId) => ({ agencyId, lead: null })),
     barred,

@@ -40,7 +40,8 @@ const ddl = `
     closure_proposed boolean NOT NULL,
     proposed_by uuid,
     status_before text,
-    secret boolean NOT NULL DEFAULT false
+    secret boolean NOT NULL DEFAULT false,
+    copies jsonb
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 
@@ -74,7 +75,7 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-const JSON_COLUMNS = ['bars', 'children', 'transfers'];
+const JSON_COLUMNS = ['bars', 'copies', 'children', 'transfers'];
 
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in

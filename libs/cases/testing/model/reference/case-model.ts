@@ -35,6 +35,7 @@ export interface ModelCase {
   triage?: string;
   police?: string;
   readonly copies: Set<string>;
+  readonly copiesEnded: Set<string>;
   /** the units that carried out a rescue */
   readonly rescuers: Set<string>;
   secret: boolean;
@@ -125,6 +126,7 @@ export class ModelCenter {
       reopened: false,
       unmerged: false,
       copies: new Set(),
+      copiesEnded: new Set(),
       rescuers: new Set(),
       secret: false,
       lifted: false,
