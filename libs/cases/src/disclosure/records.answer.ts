@@ -8,7 +8,7 @@ import type {
   RiskLevel,
   VisitKind,
 } from '../domain/codes';
-import { endOfCopy } from '../domain/copies';
+import { endOfCopy } from '../domain/copy-end';
 import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 import { type WithSecrets, secret } from './secret';

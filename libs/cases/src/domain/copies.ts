@@ -1,25 +1,9 @@
-import {
-  type AgencyId,
-  type RegisteredAgency,
-  type Instant,
-  eventContext,
-  instant,
-  milliseconds,
-  refuse,
-} from '@center/kernel';
-import type { Case, Command, Fact, Folds } from './case';
+import { type AgencyId, type RegisteredAgency, type Instant, eventContext, refuse } from '@center/kernel';
+import type { Case, Command, Folds } from './case';
+import { defaultEnd, endOfCopy } from './copy-end';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 import { knownTo, requireNotBarred } from './visibility';
-
-/** How long a copy gives access when no end is named: ninety days. */
-const LASTS = 90 * 86_400_000;
-
-/** When a copy without a named end, or recorded before copies had one, ends. */
-const defaultEnd = (at: Instant): Instant => instant(milliseconds(at) + LASTS);
-
-/** The end of a copy. */
-export const endOfCopy = ({ at, until }: Pick<Fact<'CaseCopied'>, 'at' | 'until'>): Instant => until ?? defaultEnd(at);
 
 /** The case with the copies that give access at an instant. */
 export const withCurrentCopies = (state: Case, now: Instant): Case =>

@@ -6,7 +6,8 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
-import { endOfCopy } from '../../domain/copies';
+import { endOfCopy } from '../../domain/copy-end';
+import { type RegisterCopies, withCopy } from './copies';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 
@@ -41,10 +42,9 @@ export interface RegisterRow {
   handler_left: boolean;
   /** agencies that received a transfer of the case that was not returned or withdrawn */
   receivers: readonly string[];
-  /** agencies the case was copied to, also those whose copy has run out */
+  /** agencies the case was copied to, also those whose copy has run out; `copies`: when each ends */
   copied: readonly string[];
-  /** when each of these copies ends; `null`: none */
-  copies: readonly { readonly agencyId: string; readonly until: string }[] | null;
+  copies: RegisterCopies;
   /** units that carried out a rescue in the case */
   rescuers: readonly string[];
   /** agencies that may not see the case; `lead`: the merged lead, or the survivor, because of which; `null`: none */
@@ -108,15 +108,6 @@ const handledBy =
     handler_left: false,
   });
 
-/** The copy to an agency, with another end; `null`: ended. */
-const copiedTo =
-  (agencyId: string, until: string | null): Change =>
-  ({ copies }) => {
-    const others = (copies ?? []).filter((copy) => copy.agencyId !== agencyId);
-    const now = until ? [...others, { agencyId, until }] : others;
-    return { copies: now, copied: now.map((copy) => copy.agencyId) };
-  };
-
 const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
   if (row.status === 'CLOSED') return { status: 'HANDLING' };
   return row.status === 'DECLINED' ? { status: 'REGISTERED' } : {};
@@ -157,8 +148,12 @@ const CHANGES = {
   ChildAdded:
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
-  CaseCopied: ({ at, agency, until }) => copiedTo(agency.id, endOfCopy({ at, ...(until && { until }) })),
-  CopyEnded: ({ agencyId }) => copiedTo(agencyId, null),
+  CaseCopied:
+    (copy) =>
+    ({ copies }) => ({ copies: withCopy(copies, copy.agency.id, endOfCopy(copy)) }),
+  CopyEnded:
+    ({ agencyId }) =>
+    ({ copies }) => ({ copies: withCopy(copies, agencyId, null) }),
   RescueStarted:
     ({ unit }) =>
     ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
@@ -245,6 +240,7 @@ const derived = (row: RegisterRow): Partial<RegisterRow> => {
   const risks = row.children.map(({ risk }) => risk);
   return {
     receivers: [...new Set(transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
+    copied: (row.copies ?? []).map(({ agencyId }) => agencyId),
     barred: [...new Set((row.bars ?? []).map(({ agencyId }) => agencyId))],
     open_transfers: open.length,
     due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
