@@ -82,7 +82,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
   'POST /v1/cases/{caseId}/notes': HANDLERS,
-  'POST /v1/cases/{caseId}/copies': HANDLERS,
+  'POST /v1/cases/{caseId}/copies': DECIDERS,
+  'POST /v1/cases/{caseId}/copies/{agencyId}/end': DECIDERS,
   'POST /v1/cases/{caseId}/police-report': HANDLERS, // the handler or the submitter
   'POST /v1/cases/{caseId}/visits': HANDLERS,
   'POST /v1/cases/{caseId}/assessments': HANDLERS,

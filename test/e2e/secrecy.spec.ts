@@ -78,7 +78,10 @@ const known =
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
       ...Object.fromEntries(
-        ['at', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [name, LEFT_OUT]),
+        ['at', 'until', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [
+          name,
+          LEFT_OUT,
+        ]),
       ),
       ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
       ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),

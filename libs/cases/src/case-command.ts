@@ -1,6 +1,7 @@
 import { commandsOn, type CommandCall } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import {
+  type AgencyId,
   type BarId,
   type BreakGlassId,
   type CaseId,
@@ -18,6 +19,7 @@ import { CommandAnswer } from './command.answer';
 import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
+import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
@@ -30,6 +32,7 @@ interface CaseIds {
   readonly disputeId: DisputeId;
   readonly childId: ChildId;
   readonly barId: BarId;
+  readonly agencyId: AgencyId;
   readonly officerId: OfficerId;
   readonly breakGlassId: BreakGlassId;
 }
@@ -40,10 +43,10 @@ interface CaseIds {
  */
 export function admit(
   state: Case | undefined,
-  { by, ids }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids'>,
+  { by, ids, now }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids' | 'now'>,
 ): asserts state is Case {
   const { transferId, rescueId, disputeId, childId, barId } = ids;
-  if (!state || !(visibilityOf(by, state) || mayActOnOwnTransfer(by, state, transferId)))
+  if (!state || !(visibilityOf(by, withCurrentCopies(state, now)) || mayActOnOwnTransfer(by, state, transferId)))
     throw new Problem('not-found');
   if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
@@ -69,7 +72,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   roles: rolesOf,
   refusals: refusalsOf,
   admit,
-  seen: ({ by, ids }) => (seesEveryCase(by) ? undefined : seenBy(by, ids.transferId)),
+  seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
 });

@@ -1,12 +1,13 @@
 import { type Loaded, Streams } from '@center/command-handling';
-import { EventStore } from '@center/event-store';
-import type { CaseId, Officer, StoredEvent } from '@center/kernel';
+import { CLOCK, EventStore } from '@center/event-store';
+import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
 import { RoutineAccess } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { seesEvent } from './disclosure/sees';
 import { stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
+import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
@@ -38,6 +39,7 @@ export class Cases {
     private readonly store: EventStore,
     private readonly streams: Streams,
     @Inject(RoutineAccess) private readonly access: Pick<RoutineAccess, 'read'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -45,8 +47,9 @@ export class Cases {
    * exist then, or is not visible to the officer now. The access log has an entry of it, which this does not wait for.
    */
   async readAs(by: Officer, caseId: CaseId, until: { version?: number; position?: bigint } = {}): Promise<CaseReading> {
+    const now = this.clock.now();
     const loaded = await this.streams.load(caseStream, caseId);
-    const visibility = loaded && visibilityOf(by, loaded.state);
+    const visibility = loaded && visibilityOf(by, withCurrentCopies(loaded.state, now));
     if (!visibility) throw new Problem('not-found');
     const steps = stepsSeen({ by, visibility }, loaded.state, loaded.history);
     const then = upToMoment(steps, until);
@@ -64,7 +67,7 @@ export class Cases {
     const leads = isSurvivor ? await this.mergedInto(state) : new Map<CaseId, Loaded<CaseEvent, Case>>();
     const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
     return {
-      state: recognisedAt(state, histories, upTo),
+      state: withCurrentCopies(recognisedAt(state, histories, upTo), now),
       visibility,
       current: loaded.state,
       steps,
@@ -72,7 +75,7 @@ export class Cases {
       position: seesAll ? (until.position ?? last.position) : last.position,
       upTo,
       duplicates: [...leads.values()].flatMap((merged) => {
-        const seen = visibilityOf(by, merged.state);
+        const seen = visibilityOf(by, withCurrentCopies(merged.state, now));
         if (!seen) return [];
         const reader = { by, visibility: seen };
         return [{ state: merged.state, visibility: seen, steps: stepsSeen(reader, merged.state, merged.history) }];

@@ -59,7 +59,7 @@ describe('replaying a case with merged leads', () => {
     log = await ReactingLog.open(mergingReaction);
     const { vault } = await testVault(log.pool);
     const clock = new FakeClock(a.at);
-    const cases = new Cases(log.store, new Streams(log.store, vault), { read: () => undefined });
+    const cases = new Cases(log.store, new Streams(log.store, vault), { read: () => undefined }, { now: () => a.at });
     route = new GetCaseRoute(cases, numbers, {} as Duplicates, {} as BarredCases, vault, log.store, clock);
 
     // given leads merged in a chain, and updates on the survivor meanwhile

@@ -141,6 +141,7 @@ export const wholeStory: readonly CaseEvent[] = [
   closed,
   p.rescueEnded,
   p.corrected,
+  p.copyEnded,
   p.listed,
   p.glassBroken,
   p.glassReviewed,

@@ -17,7 +17,7 @@ import { BarredCases } from '../src/ports/barred-cases';
 import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
 import { CaseLog } from './case-log';
-import { center } from './people';
+import { at, center } from './people';
 
 export type LeadFacts = Partial<Omit<RegisterLeadRequest, 'children' | 'reporters'>> & {
   readonly children?: Partial<ChildRequest>[];
@@ -42,7 +42,7 @@ export class Intake {
     this.numbers = new NumbersQuery(log.reader, log.projections);
     this.duplicates = new DuplicatesQuery(log.reader, log.projections, keys.vault);
     this.streams = new Streams(log.store, keys.vault);
-    this.cases = new Cases(log.store, this.streams, { read: () => undefined });
+    this.cases = new Cases(log.store, this.streams, { read: () => undefined }, { now: () => at });
   }
 
   static async open(): Promise<Intake> {

@@ -202,3 +202,8 @@ export const glassReviewed = event('BreakGlassReviewed', leader, {
   finding: 'JUSTIFIED',
   note: sealedText(),
 });
+export const copyEnded = event('CopyEnded', leader, {
+  agencyId: ngo.id,
+  reason: 'ENTERED_IN_ERROR',
+  note: sealedText(),
+});

@@ -34,11 +34,11 @@ export interface StreamCommandsOptions<
   /** the visibility rule: throws unless the caller may know that the stream and the other ids in the path exist */
   readonly admit: (
     state: State | undefined,
-    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
+    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
   ) => asserts state is State;
   /** what the caller sees of the stream (see `StreamCommand`) */
   readonly seen?: (
-    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids'>,
+    call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
   ) => ((loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen) | undefined;
   /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;

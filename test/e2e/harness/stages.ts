@@ -51,6 +51,11 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
       );
       return scene.knowing({ breakGlassId, officerId: center.account('supervisor-001').officerId });
     },
+    async () => {
+      const scene = await Scene.registered(center);
+      await scene.by('dispatcher', 'copies', unit('liaison-education'));
+      return scene.knowing(unit('liaison-education'));
+    },
     () => Scene.ready(center),
     () => Scene.proposed(center),
     () => Scene.closed(center),

@@ -22,6 +22,7 @@ export { IdentifyChild } from './child/identify-child';
 export { AddReporter } from './reporter/add-reporter';
 export { RecordNote } from './records/record-note';
 export { CopyCase } from './records/copy-case';
+export { EndCopy } from './records/end-copy';
 export { ReportToPolice } from './records/report-to-police';
 export { RecordVisit } from './records/record-visit';
 export { RecordAssessment } from './records/record-assessment';

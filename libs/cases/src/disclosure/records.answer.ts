@@ -8,6 +8,7 @@ import type {
   RiskLevel,
   VisitKind,
 } from '../domain/codes';
+import { endOfCopy } from '../domain/copy-end';
 import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 import { type WithSecrets, secret } from './secret';
@@ -38,6 +39,8 @@ export class CopyAnswer {
   at!: string;
   agencyId!: string;
   name!: string;
+  /** the end of the access */
+  until!: string;
 }
 
 export class VisitAnswer {
@@ -90,6 +93,7 @@ export class RecordAnswer {
 export class RecordsAnswer {
   grades?: GradeAnswer[];
   notes?: NoteAnswer[];
+  /** the copies that give access now */
   copies?: CopyAnswer[];
   visits?: VisitAnswer[];
   assessments?: AssessmentAnswer[];
@@ -157,7 +161,12 @@ export const recordsOf = (state: Case, reader: Reader): WithSecrets<RecordsAnswe
     basis: secret(reader, basis, 'text'),
   })),
   notes: state.notes.map(({ at, by, text }) => ({ at, by, text: secret(reader, text, 'text') })),
-  copies: state.copies.map(({ at, agency }) => ({ at, agencyId: agency.id, name: agency.name })),
+  copies: state.copies.map((copy) => ({
+    at: copy.at,
+    agencyId: copy.agency.id,
+    name: copy.agency.name,
+    until: endOfCopy(copy),
+  })),
   visits: state.visits.map(({ at, kind, place, finding, childrenSeen }) => ({
     at,
     kind,

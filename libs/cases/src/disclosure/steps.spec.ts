@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@center/kernel';
+import { type StoredEvent, parseInstant } from '@center/kernel';
 import * as fc from 'fast-check';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
@@ -13,6 +13,8 @@ import { caseDocument } from './case-document';
 import { eventRule, ruleOf } from './rules';
 import { seesEvent } from './sees';
 import { revisionsSeen, seenBy, stepsSeen } from './steps';
+
+const now = parseInstant('2024-03-01T10:00:00+08:00')!;
 
 type History = readonly StoredEvent<CaseEvent>[];
 
@@ -32,7 +34,7 @@ const correction = (revision: number, field: 'narrative' | 'advice' | 'text'): C
 const VISIBLE = [a.accepted, a.declined, a.closed, reopened, a.merged, 'correct report', 'correct advice'] as const;
 const HIDDEN = [
   ...[a.triaged, a.noted, a.gradedLow, a.assignedToStation, a.issuedToPolice, a.policeReported, a.childAdded],
-  ...[a.copied, a.informed, a.proposed, a.joined, a.agencyBarred, 'correct note'],
+  ...[a.copied, a.informed, a.proposed, a.joined, a.agencyBarred, a.copyEnded, 'correct note'],
 ] as const;
 type Happening = CaseEvent | 'correct report' | 'correct advice' | 'correct note';
 
@@ -160,13 +162,13 @@ describe('what the caller of a command sees', () => {
   const base = [a.registered, a.accepted, a.triaged, a.noted, a.issuedToPolice, a.noted];
 
   it('are all steps for who sees the case, and those of the report for its submitter', () => {
-    expect(seenBy(a.police)(loaded(...base), none)).toEqual({ version: 6, position: 6n });
-    expect(seenBy(a.education)(loaded(...base), none)).toEqual({ version: 2, position: 2n });
+    expect(seenBy(a.police, now)(loaded(...base), none)).toEqual({ version: 6, position: 6n });
+    expect(seenBy(a.education, now)(loaded(...base), none)).toEqual({ version: 2, position: 2n });
   });
 
   it('are the steps of the own transfer once it was returned', () => {
     const after = loaded(...base, a.returned, a.noted);
-    expect(seenBy(a.police, a.transferId)(after, none)).toEqual({ version: 2, position: 7n });
+    expect(seenBy(a.police, now, a.transferId)(after, none)).toEqual({ version: 2, position: 7n });
   });
 
   it('are those of before the command if the case can no longer be seen', () => {
@@ -174,6 +176,6 @@ describe('what the caller of a command sees', () => {
     const away = a.event('CaseReassigned', a.dispatcher, { from: { agency: a.station }, to: { agency: a.ngo } });
     const after = loaded(...base, a.assignedToStation, away);
     const worker = { ...a.rescueWorker, agency: a.station };
-    expect(seenBy(worker)(after, () => before)).toEqual({ version: 8, position: 8n });
+    expect(seenBy(worker, now)(after, () => before)).toEqual({ version: 8, position: 8n });
   });
 });

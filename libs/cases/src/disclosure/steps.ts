@@ -1,6 +1,7 @@
 import type { Loaded, Seen } from '@center/event-store';
-import type { Officer, StoredEvent, TransferId } from '@center/kernel';
+import type { Instant, Officer, StoredEvent, TransferId } from '@center/kernel';
 import type { Case } from '../domain/case';
+import { withCurrentCopies } from '../domain/copies';
 import { CASE_EVENT_TYPES } from '../domain/evolve';
 import type { CaseEvent, CaseEventType, CaseEvents } from '../domain/events';
 import { type Corrected, isOwnReportStep } from '../domain/own-report';
@@ -68,19 +69,19 @@ type LoadedCase = Loaded<CaseEvent, Case>;
  * row of a transfer sees the steps of that transfer; who no longer sees the case after the command is answered as before it.
  */
 export const seenBy =
-  (by: Officer, transferId?: TransferId) =>
+  (by: Officer, now: Instant, transferId?: TransferId) =>
   ({ state, history }: LoadedCase, before: () => LoadedCase | undefined): Seen => {
     const ofTransfer = transferId && mayActOnOwnTransfer(by, state, transferId) ? isStepOf(transferId) : undefined;
-    const visibility = visibilityOf(by, state);
-    const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, before));
+    const visibility = visibilityOf(by, withCurrentCopies(state, now));
+    const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, now, before));
     if (reader && seesEveryStep({ by, visibility: reader })) return lastOf(history);
     const revisions = new Set(reader ? revisionsSeen({ by, visibility: reader }, state) : []);
     return lastOf(history.filter((event) => revisions.has(event.revision) || ofTransfer?.(event)));
   };
 
-const visibilityBefore = (by: Officer, before: () => LoadedCase | undefined) => {
+const visibilityBefore = (by: Officer, now: Instant, before: () => LoadedCase | undefined) => {
   const loaded = before();
-  return loaded && visibilityOf(by, loaded.state);
+  return loaded && visibilityOf(by, withCurrentCopies(loaded.state, now));
 };
 
 const lastOf = (steps: readonly Event[]): Seen => ({

@@ -1,5 +1,5 @@
-import type { BreakGlassId, EventContext, Instant, OfficerId, Sealed } from '@center/kernel';
-import type { BreakGlassFinding, BreakGlassReason } from './codes';
+import type { AgencyId, BreakGlassId, EventContext, Instant, OfficerId, Sealed } from '@center/kernel';
+import type { BreakGlassFinding, BreakGlassReason, CopyEndReason } from './codes';
 
 /** An officer opens the case for a time, although not on its list or beyond the own task. */
 interface BreakGlassOpened extends EventContext {
@@ -22,8 +22,16 @@ interface Listing extends EventContext {
   readonly note?: Sealed;
 }
 
-/** Events that only change who may open the texts of the case. */
+/** The end of a copy before its time. */
+interface CopyEnded extends EventContext {
+  readonly agencyId: AgencyId;
+  readonly reason: CopyEndReason;
+  readonly note: Sealed;
+}
+
+/** Events that only change who may see or open the texts of the case. */
 export interface AccessEvents {
+  CopyEnded: CopyEnded;
   SecrecyLifted: EventContext & { readonly note: Sealed };
   OfficerListed: Listing;
   OfficerUnlisted: Listing;
@@ -33,6 +41,7 @@ export interface AccessEvents {
 
 /** Their types. */
 export const ACCESS_EVENTS: readonly (keyof AccessEvents)[] = [
+  'CopyEnded',
   'SecrecyLifted',
   'OfficerListed',
   'OfficerUnlisted',

@@ -27,7 +27,7 @@ import {
 } from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { assignCase, handlerLeft, reassignCase, unitSucceeded } from './assignment';
-import { copyCase } from './records';
+import { copyCase } from './copies';
 import { issueTransfer } from './transfer';
 import { caseStream } from './streams';
 
@@ -101,7 +101,7 @@ it('never assigns a case to the unit of an alleged perpetrator', () => {
     )
     .thenRefused('agency-barred');
   givenCase(accused)
-    .when(copyCase({ by: dispatcher, at, agency: registeredAgency(station) }))
+    .when(copyCase({ by: dispatcher, at, now: at, agency: registeredAgency(station) }))
     .thenRefused('agency-barred');
 });
 

@@ -182,6 +182,8 @@ export interface Case extends RecordLists {
   readonly handlerLeft?: OfficerId | AgencyId;
   /** the case was taken from a unit that is barred: only the center may know why it is flagged */
   readonly handlerBarred?: boolean;
+  /** the agencies whose copy was ended before its time */
+  readonly copiesEnded: readonly AgencyId[];
   readonly secrecy: Secrecy;
   readonly breakGlasses: ReadonlyMap<BreakGlassId, BreakGlass>;
   /** the events in order, with their authors; corrections refer to them */

@@ -193,6 +193,9 @@ export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** The descriptive fields that may be corrected, in any event. */
+export const COPY_END_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
+export type CopyEndReason = (typeof COPY_END_REASONS)[number];
+
 /** Why an officer opens a case by break-glass. */
 export const BREAK_GLASS_REASONS = [
   'CHILD_IN_DANGER',

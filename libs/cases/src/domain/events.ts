@@ -243,7 +243,7 @@ export interface CaseEvents extends AccessEvents {
   ChildIdentified: ChildIdentified;
   ReporterAdded: EventContext & { readonly reporter: NamedReporter };
   NoteRecorded: EventContext & { readonly text: Sealed };
-  CaseCopied: EventContext & { readonly agency: AgencyRef; readonly note?: Sealed };
+  CaseCopied: EventContext & { readonly agency: AgencyRef; readonly until?: Instant; readonly note?: Sealed };
   VisitRecorded: VisitRecorded;
   AssessmentRecorded: AssessmentRecorded;
   ConferenceHeld: EventContext & { readonly agencies: readonly AgencyRef[]; readonly minutes: Sealed };

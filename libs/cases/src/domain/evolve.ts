@@ -5,6 +5,7 @@ import { breakGlassFolds } from './break-glass';
 import type { Case, CaseText, Fold, Folds, Governed } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
+import { copyFolds } from './copies';
 import { correctionFolds } from './correction';
 import { disputeFolds } from './dispute';
 import { type EventField, governingField, typesOf } from './event-field';
@@ -26,6 +27,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...assignmentFolds,
   ...childFolds,
   ...recordFolds,
+  ...copyFolds,
   ...riskFolds,
   ...transferFolds,
   ...materialFolds,

@@ -91,6 +91,7 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   bars: accusedBy(lead).map(barFor),
   endedBars: [],
   barredByJoined: [],
+  copiesEnded: [],
   secrecy: secrecyOf([...lead.harms, ...lead.mandatorySituations]),
   breakGlasses: new Map(),
   records: [],

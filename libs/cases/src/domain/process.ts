@@ -132,6 +132,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
   'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
   close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,
+  'end-copy': ({ copies }) => copies.length > 0,
   'lift-secrecy': ({ secrecy }) => secrecy.secret,
   'list-officer': ({ secrecy }) => secrecy.secret,
   'unlist-officer': ({ secrecy }) => secrecy.secret,

@@ -1,7 +1,7 @@
 import type { AgencyRef, Officer } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase } from '../../testing/given-case';
-import { copyCase, holdConference, recordAssessment, recordNote, recordVisit, reportToPolice } from './records';
+import { holdConference, recordAssessment, recordNote, recordVisit, reportToPolice } from './records';
 
 const { at, dispatcher, registered, assignedToStation, closed } = a;
 const text = a.sealedText();
@@ -69,26 +69,6 @@ describe('reporting to the police', () => {
     givenCase(registered, a.policeReported)
       .when(report({ agency: undefined, textsMatch: true }))
       .then(a.event('PoliceReported', dispatcher, { receipt: text }));
-  });
-});
-
-describe('copying a case to an agency', () => {
-  const copy = (agency: AgencyRef | undefined = a.ngo, by = dispatcher) =>
-    copyCase({ by, at, agency: agency && a.registeredAgency(agency) });
-
-  it('gives the agency read access', () => givenCase(registered).when(copy()).then(a.copied));
-  it('refuses an agency that is not registered', () =>
-    givenCase(registered)
-      .when(copyCase({ by: dispatcher, at, agency: undefined }))
-      .thenRefused('unknown-agency'));
-  it('refuses units that do not handle the case, before and after, and a closed case', () => {
-    givenCase(registered).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
-    givenCase(registered, a.copied).when(copy(a.ngo, a.police)).thenRefused('not-the-handler');
-    givenCase(registered, closed).when(copy()).thenRefused('case-not-open');
-  });
-  it('appends nothing when repeated', () => {
-    givenCase(registered, a.copied).when(copy()).thenNothing();
-    givenCase(registered, a.copied, closed).when(copy()).thenNothing();
   });
 });
 

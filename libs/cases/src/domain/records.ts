@@ -1,4 +1,4 @@
-import { type AgencyRef, type Officer, type RegisteredAgency, refuse, eventContext } from '@center/kernel';
+import { type AgencyRef, type Officer, refuse, eventContext } from '@center/kernel';
 import type { Case, Command, Folds, RecordLists } from './case';
 import type { CaseEvent, RecordEvents } from './events';
 import { requireAuthority, requireState } from './process';
@@ -31,26 +31,6 @@ export const reportToPolice =
     if (agency === 'unknown') return refuse('unknown-agency');
     const agencyId = agency && { agencyId: agency.id };
     return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
-  };
-
-/** Gives an agency read access (抄送) without any obligation. Refuses `unknown-agency`, `agency-barred`. */
-export const copyCase =
-  ({
-    by,
-    at,
-    late,
-    agency: asked,
-    ...copy
-  }: Omit<Command<'CaseCopied'>, 'agency'> & { agency: RegisteredAgency | undefined }) =>
-  (state: Case): CaseEvent[] => {
-    requireAuthority('copy', by, state);
-    const named = knownTo(by, asked, state);
-    if (state.copies.some((earlier) => earlier.agency.id === named?.agency.id)) return [];
-    requireState('copy', state);
-    const known = named ?? refuse('unknown-agency');
-    requireNotBarred(known, state);
-    const copied = { ...eventContext({ by, at, late }), agency: known.agency, ...copy };
-    return [{ type: 'CaseCopied', data: copied }];
   };
 
 /** Records a visit: the finding, and which children were seen. Refuses `unknown-child`. */
@@ -108,10 +88,9 @@ export const noRecords: RecordLists = {
   conferences: [],
 };
 
-export const recordFolds: Folds<RecordEvents[keyof RecordEvents]> = {
+export const recordFolds: Folds<Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'>> = {
   NoteRecorded: (state, note) => ({ ...state, notes: [...state.notes, note] }),
   PoliceReported: (state, report) => ({ ...state, policeReports: [...state.policeReports, report] }),
-  CaseCopied: (state, copy) => ({ ...state, copies: [...state.copies, copy] }),
   VisitRecorded: (state, visit) => ({ ...state, visits: [...state.visits, visit] }),
   AssessmentRecorded: (state, assessment) => ({ ...state, assessments: [...state.assessments, assessment] }),
   ConferenceHeld: (state, conference) => ({ ...state, conferences: [...state.conferences, conference] }),

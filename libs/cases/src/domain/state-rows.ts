@@ -101,7 +101,10 @@ export const PROCESS = {
   'identify-child': handling('ChildIdentified', 'unknown-child'),
   'add-reporter': handling('ReporterAdded'),
   'record-note': handling('NoteRecorded'),
-  copy: handling('CaseCopied', 'unknown-agency', 'agency-barred'),
+  copy: row(['dispatcher', 'leader'], ['CaseCopied'], {
+    emergency: true,
+    refuses: ['unknown-agency', 'agency-barred'],
+  }),
   'grade-risk': handling('RiskGraded', 'unknown-child'),
   'record-visit': handling('VisitRecorded', 'unknown-child'),
   'record-assessment': handling('AssessmentRecorded', 'two-assessors-required', 'unknown-officer', 'agency-barred'),
@@ -208,6 +211,7 @@ export const PROCESS = {
     from: EVERY,
     refuses: ['not-correctable', 'no-such-revision'],
   }),
+  'end-copy': row(['dispatcher', 'leader'], ['CopyEnded'], { from: EVERY, refuses: ['no-such-copy'] }),
   'lift-secrecy': row(['leader'], ['SecrecyLifted'], { from: EVERY, refuses: ['not-secret'] }),
   'list-officer': row(['dispatcher', 'leader'], ['OfficerListed'], {
     from: EVERY,

@@ -1,10 +1,12 @@
-import type { AgencyId, CaseId, Officer, OfficerId } from '@center/kernel';
+import type { AgencyId, CaseId, Instant, Officer, OfficerId } from '@center/kernel';
 import type { Page } from '@center/web';
 
 /** A page of the open cases that a unit, or an officer of it, handles. */
 export interface HandledPage {
   readonly agencyId: AgencyId;
   readonly officerId?: OfficerId;
+  /** decides what the caller sees */
+  readonly now: Instant;
   readonly limit: number;
   readonly cursor?: string;
 }

@@ -163,7 +163,7 @@ export class ListCasesRoute {
   ): Promise<ListedCasesAnswer> {
     return this.listing.read(asOf, operation, {
       view: registerView,
-      list: (position, now) => this.register.list(by, { ...filter, position }, now),
+      list: (position, now, today) => this.register.list(by, { ...filter, position }, now, today),
       ids: ({ case_id }) => [case_id],
       seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
       answer: (entry, numbers) => listed(entry, numbers.get(entry.case_id) ?? null),

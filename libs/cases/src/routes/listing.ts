@@ -9,8 +9,8 @@ import type { ListAnswer } from './moment.request';
 /** How one list is read, and how its entries are answered. */
 export interface ListReading<Entry, Item> {
   readonly view: Pick<View, 'name'>;
-  /** `now` is the moment that was asked for; `position` is set only for the past */
-  readonly list: (position: bigint | undefined, now: Instant) => Promise<Page<Entry>>;
+  /** `now` is the moment that was asked for, `today` the present; `position` is set only for the past */
+  readonly list: (position: bigint | undefined, now: Instant, today: Instant) => Promise<Page<Entry>>;
   /** the cases and transfers of an entry whose numbers it shows */
   readonly ids: (entry: Entry) => readonly string[];
   /** for a reader who does not see every step of the log: the position of the last step that they see of an entry */
@@ -40,7 +40,7 @@ export class Listing {
     const now = this.clock.now();
     const position = asOf && (await positionAt(asOf, this.store, now));
     await caughtUp(this.projections, view, position ?? readAfter);
-    const { items, nextCursor } = await list(position, asOf ?? now);
+    const { items, nextCursor } = await list(position, asOf ?? now, now);
     const numbers = await this.numbers.of(items.flatMap(ids));
     return {
       items: items.map((entry) => answer(entry, numbers)),

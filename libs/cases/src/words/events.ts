@@ -155,6 +155,7 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `更正${zhMarks(facts, 'field')}`,
     en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
   },
+  CopyEnded: fixed('终止抄送', '终止抄送', 'The copy of an agency was ended'),
   SecrecyLifted: fixed('解除严格保密', '解除严格保密', 'SECRET was lifted'),
   OfficerListed: fixed('列入知情名单', '工作人员列入知情名单', 'An officer was added to the list'),
   OfficerUnlisted: fixed('移出知情名单', '工作人员移出知情名单', 'The entry of an officer on the list was ended'),

@@ -88,6 +88,7 @@ export const caseProblems = {
   ),
   'already-proposed': refused('已提请结案，等待决定', 'Closing is already proposed and awaits a decision'),
   'not-proposed': refused('没有待决定的结案提请', 'No closing has been proposed'),
+  'no-such-copy': { status: 404, zh: '本案没有抄送该单位', en: 'This case has no copy for this agency' },
   'no-such-break-glass': { status: 404, zh: '本案没有这次应急查看', en: 'This case has no such break-glass' },
   'unmasking-budget-spent': {
     status: 429,

@@ -1,5 +1,6 @@
 import type { Governed } from '../../src/domain/case';
 import type {
+  AgencyId,
   BarId,
   BreakGlassId,
   CaseId,
@@ -17,6 +18,7 @@ import { openBreakGlass, reviewBreakGlass } from '../../src/domain/break-glass';
 import type { Case } from '../../src/domain/case';
 import { addChild, addReporter, identifyChild } from '../../src/domain/child';
 import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
+import { copyCase, endCopy } from '../../src/domain/copies';
 import { correctRecord, lastCorrection } from '../../src/domain/correction';
 import { returnTransfer, ruleDispute } from '../../src/domain/dispute';
 import type { CaseEvent } from '../../src/domain/events';
@@ -24,7 +26,7 @@ import { acceptLead, declineLead, triageLead } from '../../src/domain/lead';
 import { requestMaterial, supplementMaterial } from '../../src/domain/material';
 import { mergeLead, unmergeLead } from '../../src/domain/merge';
 import type { CaseCommandName } from '../../src/domain/process';
-import { copyCase, holdConference, recordAssessment, recordVisit, reportToPolice } from '../../src/domain/records';
+import { holdConference, recordAssessment, recordVisit, reportToPolice } from '../../src/domain/records';
 import { informReporter } from '../../src/domain/reporter';
 import { endRescue, startRescue } from '../../src/domain/rescue';
 import { gradeRisk, lastGrade } from '../../src/domain/risk';
@@ -117,7 +119,14 @@ export const DECISIONS: Decisions = {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });
   },
-  copy: (asked) => copyCase({ ...doing(asked), agency: registered(asked) }),
+  copy: (asked) => copyCase({ ...doing(asked), now: at, agency: registered(asked) }),
+  'end-copy': (asked) =>
+    endCopy({
+      ...doing(asked),
+      agencyId: asked.agency?.id ?? (asked.newId as AgencyId),
+      reason: 'OTHER',
+      note: text(asked),
+    }),
   'grade-risk': (asked, state) => {
     const childId = asked.everyChild ? undefined : (asked.childId as ChildId);
     return gradeRisk({

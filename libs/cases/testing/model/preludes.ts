@@ -74,6 +74,7 @@ export const PRELUDES: readonly Prelude[] = [
     { command: 'list-officer', assessor: a.rescueWorker },
     { command: 'lift-secrecy', by: a.leader },
   ),
+  after({ command: 'copy', agency: a.ngo }, { command: 'end-copy', agency: a.ngo }),
   after({ command: 'open-break-glass', newId: 'glass' }),
   after({ command: 'open-break-glass', by: a.leader, newId: 'glass' }),
   after({ command: 'decline' }),

@@ -6,6 +6,7 @@ import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { CommandAnswer } from '../../command.answer';
 import { openBreakGlass } from '../../domain/break-glass';
+import { withCurrentCopies } from '../../domain/copies';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '../../domain/codes';
 import { visibilityOf } from '../../domain/visibility';
 
@@ -37,13 +38,14 @@ export const OpenBreakGlass = caseCommand({
   needs: [Cases, AccessLog],
   decide: async ({ state, ids: { caseId }, body: { reason, note }, context, now, newId, seal }, _, accessLog) => {
     const { by } = context;
-    if (visibilityOf(by, state) !== 'FULL') throw new Problem('not-found');
+    const current = withCurrentCopies(state, now);
+    if (visibilityOf(by, current) !== 'FULL') throw new Problem('not-found');
     const breakGlassId = newId('break-glass');
     const decided = openBreakGlass({ ...context, breakGlassId, reason, now, ...seal('BreakGlassOpened', { note }) });
     const { officerId, agency, role } = by;
-    if (decided(state).length > 0)
+    if (decided(current).length > 0)
       await accessLog.recordBreakGlass({ breakGlassId, officerId, agencyId: agency.id, role, caseId, note });
-    return decided;
+    return () => decided(current);
   },
   reads: async ({ ids: { caseId }, newId, by }, cases) => {
     const { breakGlasses } = (await cases.load(caseId))!.state;

@@ -71,7 +71,7 @@ export class BulkReassignment {
   async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
     const { from, limit, cursor } = body;
-    const page = { ...from, limit, ...(cursor !== undefined && { cursor }) };
+    const page = { ...from, now: call.now, limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await this.handled.openOf(call.by, page).catch(cursorInBody);
     const results: ReassignedAnswer[] = [];
     for (const caseId of items) {
@@ -96,8 +96,8 @@ export class BulkReassignment {
       const { seen } = await this.streams.execute({
         ...{ stream: caseStream, key: caseId, name: 'reassign', actor: actorOf(by), operation: part },
         entry: entryOf(by, caseId),
-        admit: (state) => admit(state, { by, ids: { caseId } }),
-        ...(!seesEveryCase(by) && { seen: seenBy(by) }),
+        admit: (state) => admit(state, { by, ids: { caseId }, now: call.now }),
+        ...(!seesEveryCase(by) && { seen: seenBy(by, call.now) }),
         decide: async (state, { seal }) => {
           const assignee = await findAssignee(this.agencies, to);
           const isAssigned = state!.assigned;

@@ -5,6 +5,7 @@ import { caseCommand } from '../../case-command';
 import { revisionsSeen } from '../../disclosure/steps';
 import type { Case } from '../../domain/case';
 import { CORRECTABLE_FIELDS, type CorrectableField, type Source } from '../../domain/codes';
+import { withCurrentCopies } from '../../domain/copies';
 import { correctRecord, isSource, kindOf, lastCorrection } from '../../domain/correction';
 import { visibilityOf } from '../../domain/visibility';
 
@@ -53,8 +54,8 @@ const sealedValue = (field: CorrectableField | undefined, value: string, sealing
 };
 
 /** The revision in the stream of the step that the officer knows by a number; one that no event has if they see no such step. */
-const storedRevision = (by: Officer, state: Case, revision: number): number => {
-  const visibility = visibilityOf(by, state);
+const storedRevision = (by: Officer, state: Case, now: Instant, revision: number): number => {
+  const visibility = visibilityOf(by, withCurrentCopies(state, now));
   return (visibility && revisionsSeen({ by, visibility }, state)[revision]) ?? state.records.length;
 };
 
@@ -67,7 +68,7 @@ export const CorrectRecord = caseCommand({
   check: (body, now) => void plainValue(body, now),
   decide: async ({ state, body, context, now, sealing, matches }) => {
     const { value, note } = body;
-    const revision = storedRevision(context.by, state, body.revision);
+    const revision = storedRevision(context.by, state, now, body.revision);
     const field = fieldIn(body);
     const last = field && lastCorrection(state, revision, field)?.value;
     const sealed = sealing('RecordCorrected');

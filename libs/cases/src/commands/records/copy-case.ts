@@ -1,13 +1,19 @@
 import { Agencies } from '@center/agencies';
-import type { AgencyId } from '@center/kernel';
-import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
+import type { AgencyId, Instant } from '@center/kernel';
+import { BusinessTimeRequest, IsInstant, IsText, IsUuidId, invalidRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
-import { copyCase } from '../../domain/records';
+import { copyCase } from '../../domain/copies';
 import { findAgency } from '../agency';
 
 class CopyCaseRequest extends BusinessTimeRequest {
   @IsUuidId()
   agencyId!: AgencyId;
+
+  @IsInstant({
+    optional: true,
+    description: '抄送截止，默认九十天后 · the end of the access; in ninety days by default',
+  })
+  until?: Instant;
 
   @IsText({ optional: true })
   note?: string;
@@ -16,10 +22,19 @@ class CopyCaseRequest extends BusinessTimeRequest {
 export const CopyCase = caseCommand({
   name: 'copy',
   path: 'copies',
-  zh: '抄送',
-  en: 'Copy a case to an agency',
+  zh: '抄送（有截止时间）',
+  en: 'Copy a case to an agency, until an end',
   body: CopyCaseRequest,
   needs: [Agencies],
-  decide: async ({ body: { agencyId, note }, context, seal }, agencies) =>
-    copyCase({ ...context, agency: await findAgency(agencies, agencyId), ...seal('CaseCopied', { note }) }),
+  check: ({ until }, now) => {
+    if (until && until <= now) throw invalidRequest({ pointer: '/until', code: 'invalid' });
+  },
+  decide: async ({ body: { agencyId, until, note }, context, now, seal }, agencies) =>
+    copyCase({
+      ...context,
+      now,
+      agency: await findAgency(agencies, agencyId),
+      ...(until && { until }),
+      ...seal('CaseCopied', { note }),
+    }),
 });

@@ -19,12 +19,12 @@ export class HandledCasesQuery extends HandledCases {
     super();
   }
 
-  override async openOf(by: Officer, { agencyId, officerId, limit, cursor }: HandledPage): Promise<Page<CaseId>> {
+  override async openOf(by: Officer, { agencyId, officerId, now, limit, cursor }: HandledPage): Promise<Page<CaseId>> {
     const after = decodeCursor(cursor, 'position');
     const { position } = await this.store.head();
     await caughtUp(this.projections, registerView, position);
     const where = new Conditions();
-    const full = visibleIn(where, by);
+    const full = visibleIn(where, by, now);
     where
       .and(full)
       .and(`status IN ('REGISTERED', 'ACCEPTED', 'HANDLING')`)

@@ -6,6 +6,8 @@ import {
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
+import { endOfCopy } from '../../domain/copy-end';
+import { type RegisterCopies, withCopy } from './copies';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
 import { firstStep, type StepColumns, stepSeen } from './register-steps';
@@ -41,8 +43,9 @@ export interface RegisterRow extends StepColumns {
   handler_left: boolean;
   /** agencies that received a transfer of the case that was not returned or withdrawn */
   receivers: readonly string[];
-  /** agencies the case was copied to */
+  /** agencies the case was copied to, also those whose copy has run out; `copies`: when each ends */
   copied: readonly string[];
+  copies: RegisterCopies;
   /** units that carried out a rescue in the case */
   rescuers: readonly string[];
   /** agencies that may not see the case; `lead`: the merged lead, or the survivor, because of which; `null`: none */
@@ -148,8 +151,11 @@ const CHANGES = {
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
   CaseCopied:
-    ({ agency }) =>
-    ({ copied }) => ({ copied: [...copied, agency.id] }),
+    (copy) =>
+    ({ copies }) => ({ copies: withCopy(copies, copy.agency.id, endOfCopy(copy)) }),
+  CopyEnded:
+    ({ agencyId }) =>
+    ({ copies }) => ({ copies: withCopy(copies, agencyId, null) }),
   RescueStarted:
     ({ unit }) =>
     ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
@@ -236,6 +242,7 @@ const derived = (row: RegisterRow): Partial<RegisterRow> => {
   const risks = row.children.map(({ risk }) => risk);
   return {
     receivers: [...new Set(transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
+    copied: (row.copies ?? []).map(({ agencyId }) => agencyId),
     barred: [...new Set((row.bars ?? []).map(({ agencyId }) => agencyId))],
     open_transfers: open.length,
     due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
@@ -269,6 +276,7 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     handler_left: false,
     receivers: [],
     copied: [],
+    copies: null,
     rescuers: [],
     bars: barred.length === 0 ? null : barred.map((agencyId) => ({ agencyId, lead: null })),
     barred,

@@ -155,12 +155,12 @@ export class RegisterQuery {
 
   /**
    * Returns a page of the cases that an officer may see, filtered and sorted. `now` is the time of the log, or of the
-   * position.
+   * position; `today` always that of the log: it decides what the officer may see.
    */
-  async list(by: Officer, filter: RegisterFilter, now: Instant): Promise<Page<RegisterEntry>> {
+  async list(by: Officer, filter: RegisterFilter, now: Instant, today = now): Promise<Page<RegisterEntry>> {
     const { key: keyOf, way, kind } = SORTS[filter.sort];
     const where = new Conditions();
-    const full = visibleIn(where, by, filter.position !== undefined);
+    const full = visibleIn(where, by, today, filter.position !== undefined);
     const key = keyOf(full);
     narrow(where, filter, full);
     if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);

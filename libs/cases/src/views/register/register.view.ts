@@ -50,7 +50,8 @@ const ddl = `
     outer_position bigint NOT NULL,
     director_position bigint NOT NULL,
     declines jsonb,
-    secret boolean NOT NULL DEFAULT false
+    secret boolean NOT NULL DEFAULT false,
+    copies jsonb
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 
@@ -84,7 +85,7 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-const JSON_COLUMNS = ['bars', 'children', 'declines', 'transfers'];
+const JSON_COLUMNS = ['bars', 'children', 'copies', 'declines', 'transfers'];
 
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in

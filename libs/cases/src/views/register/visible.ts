@@ -1,14 +1,17 @@
-import type { Officer } from '@center/kernel';
+import type { Instant, Officer } from '@center/kernel';
 import type { Conditions } from '../conditions';
 
 /**
  * Returns an SQL condition that is true for the cases an officer sees in full, and false or unknown for others. A spec
  * checks that it matches `visibilityOf`.
  */
-const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions): string => {
+const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions, now: Instant): string => {
   const handled = () => `handler_agency = ${where.put(agency.id)}`;
   const among = (column: string) => `${column} @> ARRAY[${where.put(agency.id)}::uuid]`;
-  const received = () => `${among('receivers')} OR ${among('copied')}`;
+  const copied = () => `(${among('copied')} AND EXISTS (
+    SELECT FROM jsonb_array_elements(copies) AS copy
+     WHERE copy ->> 'agencyId' = ${where.put(agency.id)}::text AND (copy ->> 'until')::timestamptz > ${where.put(now)}))`;
+  const received = () => `${among('receivers')} OR ${copied()}`;
   switch (role) {
     case 'DISPATCHER':
     case 'CENTER_LEADER':
@@ -40,8 +43,8 @@ interface VisibleRows {
   readonly any: string;
 }
 
-const visibleRows = (where: Conditions, by: Officer): VisibleRows => {
-  const full = seenInFull(by, where);
+const visibleRows = (where: Conditions, by: Officer, now: Instant): VisibleRows => {
+  const full = seenInFull(by, where, now);
   if (full === 'false') return { full, any: full };
   const seen = full === 'true' ? full : `(${full} OR ${ownReport(by, where)})`;
   if (by.affiliations.length === 0) return { full, any: seen };
@@ -57,10 +60,10 @@ const today = (text: string): string =>
 /**
  * Restricts a query of the register to what an officer may see. Returns the SQL condition for full visibility, as
  * opposed to the own report. `past`: the query reads former rows (aliased `known`); visibility is that of the current
- * version of their cases.
+ * version of their cases. `now`: the current instant, also for the past; copies have ends.
  */
-export const visibleIn = (where: Conditions, by: Officer, past = false): string => {
-  const { full, any: either } = visibleRows(where, by);
+export const visibleIn = (where: Conditions, by: Officer, now: Instant, past = false): string => {
+  const { full, any: either } = visibleRows(where, by, now);
   if (either !== 'true') where.and(past ? today(either) : either);
   return past ? today(full) : full;
 };

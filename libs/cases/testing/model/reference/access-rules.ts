@@ -7,8 +7,20 @@ import { type Rule, center } from './rule';
 const leader: Rule['who'] = (_, { by }) => m.isLeader(by);
 const notSecret = ({ secret }: ModelCase): string | undefined => (secret ? undefined : 'not-secret');
 
-/** Who opens the texts of a case: the list of a SECRET case, and break-glass. */
+/** Who sees and opens a case: the end of copies, the list of a SECRET case, and break-glass. */
 export const ACCESS_RULES: Readonly<Record<string, Rule>> = {
+  'end-copy': {
+    absent: ({ copies, copiesEnded }, { agency }) =>
+      agency && (copies.has(agency.id) || copiesEnded.has(agency.id)) ? undefined : 'no-such-copy',
+    who: center,
+    done: ({ copies }, { agency }) => !copies.has(agency!.id),
+    effect: ({ copies, copiesEnded }, { agency }) => {
+      copies.delete(agency!.id);
+      copiesEnded.add(agency!.id);
+      return ['CopyEnded'];
+    },
+    keepsProposal: true,
+  },
   'lift-secrecy': {
     who: leader,
     done: ({ secret, lifted }) => !secret && lifted,

@@ -35,6 +35,7 @@ export interface ModelCase {
   triage?: string;
   police?: string;
   readonly copies: Set<string>;
+  readonly copiesEnded: Set<string>;
   /** the units that carried out a rescue */
   readonly rescuers: Set<string>;
   secret: boolean;
@@ -124,8 +125,7 @@ export class ModelCenter {
       accepted: false,
       reopened: false,
       unmerged: false,
-      copies: new Set(),
-      rescuers: new Set(),
+      ...{ copies: new Set<string>(), copiesEnded: new Set<string>(), rescuers: new Set<string>() },
       secret: false,
       lifted: false,
       grounds: new Set(),

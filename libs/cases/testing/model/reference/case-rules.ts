@@ -125,7 +125,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     effect: (one, { newId, flag }) => (one.reporters.set(newId, { waits: flag, lead: one.id }), ['ReporterAdded']),
   },
   copy: {
-    who: handling,
+    who: center,
     done: (one, asked) => one.copies.has(namedAgency(one, asked)?.id ?? ''),
     state: open,
     refuses: (one, asked) => notFor(one, asked),
