@@ -19,6 +19,7 @@ const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password',
 /** Not free text, although texts match their format: the corrected field, a page cursor, the days of a report. */
 const CODES = [
   'POST /v1/cases/{caseId}/corrections /field',
+  'POST /v1/audit/access/unmaskings /cursor',
   'POST /v1/cases/search /cursor',
   'POST /v1/reassignments /cursor',
   'POST /v1/reports /from',
@@ -35,9 +36,10 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/notReachable', '/note'],
     ['/how', '/text'],
   ],
+  'POST /v1/audit/access/unmaskings': [['/cursor']],
 };
 
-const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin'];
+const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin', 'auditor'];
 
 let center: Center;
 let behind: Behind;
