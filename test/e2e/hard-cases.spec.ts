@@ -179,3 +179,24 @@ describe('invalid commands are rejected', () => {
     expect(await move({ from, to: unknown })).toBe('409 unknown-assignee');
   });
 });
+
+describe('closing', () => {
+  const grown = { reason: 'TURNED_18', judgements: { childViewNoted: true } };
+
+  it('as TURNED_18 needs a note while a child is certainly a minor', async () => {
+    const born = `${new Date().getUTCFullYear() - 8}-03-01`;
+    const scene = await Scene.handled(center, { reporters: [], children: [{ name: '示范甲', birthDate: born }] });
+    expect(await refused(scene, 'propose-closure', grown)).toBe('409 child-under-18');
+    await scene.by('dispatcher', 'propose-closure', { ...grown, note: '出生日期录入有误，已核实。' });
+  });
+
+  it('as MOVED_AWAY with a HIGH grade needs a note and the leader', async () => {
+    const scene = await Scene.handled(center, { reporters: [] });
+    await scene.by('dispatcher', 'risk-grades', { level: 'HIGH', basis: '多处伤痕。' });
+    const moved = { reason: 'MOVED_AWAY', judgements: {} };
+    expect(await refused(scene, 'propose-closure', moved)).toBe('409 note-required');
+    await scene.by('dispatcher', 'propose-closure', { ...moved, note: '已与迁入地交接。' });
+    expect(await refused(scene, 'close', {})).toBe('409 same-person');
+    await scene.by('leader', 'close', {});
+  });
+});

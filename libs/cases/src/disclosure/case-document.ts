@@ -1,7 +1,7 @@
 import type { AgencyRef } from '@center/kernel';
 import type { Case } from '../domain/case';
 import { actionsFor } from '../domain/process';
-import { gravestRisk } from '../domain/risk';
+import { gravestRisk } from '../domain/gravest-risk';
 import { barsOf } from './bars-document';
 import { accessOf } from './access-document';
 import type { CaseAnswer, ProposalAnswer } from './case.answer';
@@ -35,6 +35,7 @@ const proposalOf = ({ proposal }: Case, reader: Reader): WithSecrets<ProposalAns
           childViewNoted: proposal.judgements.childViewNoted ?? null,
           childViewNotApplicableNote: secret(reader, proposal.judgements.childViewNotApplicableNote, 'text'),
         },
+        note: secret(reader, proposal.note, 'text'),
         rejected: secret(reader, proposal.rejected, 'text'),
       }
     : null;

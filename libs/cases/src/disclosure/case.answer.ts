@@ -108,6 +108,7 @@ export class ProposalAnswer {
   reason!: ClosureReason;
   status!: 'PROPOSED' | 'REJECTED' | 'CLOSED';
   judgements!: JudgementsAnswer;
+  note!: string | null;
   rejected!: string | null;
 }
 

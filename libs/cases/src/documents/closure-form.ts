@@ -62,13 +62,14 @@ const work = ({ case: { transfers = [], rescues = [] } }: Facts): Field[] => [
   ],
 ];
 
-const proposed = ({ reason, by, at: when, judgements }: ProposalAnswer): Field[] => [
+const proposed = ({ reason, by, at: when, judgements, note }: ProposalAnswer): Field[] => [
   ['结案原因', CLOSURE_REASONS[reason]],
   ['提请人', officer(by)],
   ['提请时间', at(when)],
   ['目前是否安全', yesNo(judgements.safeNow)],
   ['是否听取其意见', yesNo(judgements.childViewNoted)],
   ['不适用的理由', said(judgements.childViewNotApplicableNote)],
+  ...(note === null ? [] : [['说明', said(note)] as const]),
 ];
 
 const decided = ({ history }: Facts, { status, rejected }: ProposalAnswer): Field[] => {

@@ -104,6 +104,7 @@ export interface Proposal {
   readonly at: Instant;
   readonly reason: codes.ClosureReason;
   readonly judgements: Governed<CaseEvents['ClosureProposed']['judgements']>;
+  readonly note?: CaseText;
   readonly status: 'PROPOSED' | 'REJECTED' | 'CLOSED';
   readonly rejected?: CaseText;
 }

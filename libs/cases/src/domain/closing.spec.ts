@@ -7,9 +7,12 @@ import type { Judgements } from './events';
 
 const judgements: Judgements = { safeNow: true, childViewNoted: true };
 const propose = (changes: Partial<Parameters<typeof proposeClosure>[0]> = {}) =>
-  proposeClosure({ by: a.dispatcher, at: a.at, reason: 'RISK_REMOVED', judgements, ...changes });
+  proposeClosure({
+    ...{ by: a.dispatcher, at: a.at, reason: 'RISK_REMOVED', judgements, certainMinor: false },
+    ...changes,
+  });
 const reject = (by = a.leader) => rejectClosure({ by, at: a.at, note: a.sealedText() });
-const close = (by = a.leader) => closeCase({ by, at: a.at });
+const close = (by = a.leader) => closeCase({ by, at: a.at, certainMinor: false });
 
 describe('proposing to close', () => {
   it('leaves the decision to a second person', () =>
@@ -82,6 +85,58 @@ describe('the closing table', () => {
           judgements: { safeNow: true, childViewNotApplicableNote: a.sealedText() },
         }),
       ));
+});
+
+describe('a reason that contradicts what is known', () => {
+  const note = a.sealedText();
+  const graded = a.event('RiskGraded', a.dispatcher, { level: 'HIGH', basis: a.sealedText() });
+  const grave = [...a.readyToClose, graded] as const;
+  const proposedAs = (reason: ClosureReason, noted = true) =>
+    a.event('ClosureProposed', a.dispatcher, { reason, judgements, ...(noted && { note }) });
+
+  it('refuses that all children have turned 18 while one certainly has not, unless the note says why', () => {
+    givenCase(...a.readyToClose)
+      .when(propose({ reason: 'TURNED_18', certainMinor: true }))
+      .thenRefused('child-under-18');
+    givenCase(...a.readyToClose)
+      .when(propose({ reason: 'TURNED_18', certainMinor: true, note }))
+      .then(proposedAs('TURNED_18'));
+    givenCase(...a.readyToClose)
+      .when(propose({ reason: 'TURNED_18' }))
+      .then(proposedAs('TURNED_18', false));
+    givenCase(...a.readyToClose)
+      .when(propose({ certainMinor: true }))
+      .then(a.proposed);
+  });
+  it.each(['DECEASED', 'MOVED_AWAY', 'UNFOUNDED'] as const)('requires a note and the leader for %s', (reason) => {
+    givenCase(...grave)
+      .when(propose({ reason }))
+      .thenRefused('note-required');
+    givenCase(...grave)
+      .when(propose({ reason, note }))
+      .then(proposedAs(reason));
+    givenCase(...grave, proposedAs(reason))
+      .when(close(a.secondDispatcher))
+      .thenRefused('leader-required');
+    givenCase(...grave, proposedAs(reason))
+      .when(close())
+      .then(a.event('CaseClosed', a.leader, { reason }));
+    givenCase(...a.readyToClose, proposedAs(reason, false))
+      .when(close(a.secondDispatcher))
+      .then(a.event('CaseClosed', a.secondDispatcher, { reason }));
+  });
+  it('reports what the checklist misses first', () =>
+    givenCase(...grave, a.rescueStarted)
+      .when(propose({ reason: 'MOVED_AWAY' }))
+      .thenRefused('checklist-incomplete', { missing: ['R'] }));
+  it('is checked again when closing a proposal recorded before this rule', () => {
+    givenCase(...grave, proposedAs('MOVED_AWAY', false))
+      .when(close())
+      .thenRefused('note-required');
+    givenCase(...a.readyToClose, proposedAs('TURNED_18', false))
+      .when(closeCase({ by: a.leader, at: a.at, certainMinor: true }))
+      .thenRefused('child-under-18');
+  });
 });
 
 describe('rejecting a proposed closing', () => {

@@ -1,6 +1,7 @@
 import { refuse, eventContext, type CommandContext } from '@center/kernel';
 import { type Case, type Command, type Folds } from './case';
 import type { ClosureReason } from './codes';
+import { needsLeader, requireGrounds } from './closing-grounds';
 import type { CaseEvent, CaseEvents, Judgements } from './events';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
@@ -55,9 +56,16 @@ const isSameProposal = (one: Proposed, other: Proposed): boolean =>
   one.judgements.childViewNoted === other.judgements.childViewNoted &&
   !one.judgements.childViewNotApplicableNote === !other.judgements.childViewNotApplicableNote;
 
-/** Proposes closing; a second person decides. Refuses `checklist-incomplete` (lists the missing checks), `already-proposed`. */
+export interface ProposeClosureInput extends Command<'ClosureProposed'> {
+  readonly certainMinor: boolean;
+}
+
+/**
+ * Proposes closing; a second person decides. Refuses `checklist-incomplete` (lists the missing checks),
+ * `already-proposed`, `child-under-18`, `note-required`.
+ */
 export const proposeClosure =
-  ({ by, at, late, ...closure }: Command<'ClosureProposed'>) =>
+  ({ by, at, late, certainMinor, ...closure }: ProposeClosureInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
@@ -66,6 +74,7 @@ export const proposeClosure =
     requireState('propose-closure', state);
     if (isPending) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);
+    requireGrounds(state, { reason: closure.reason, noted: !!closure.note, certainMinor });
     return [{ type: 'ClosureProposed', data: { ...eventContext({ by, at, late }), ...closure } }];
   };
 
@@ -80,9 +89,16 @@ export const rejectClosure =
     return [{ type: 'ClosureRejected', data: { ...eventContext({ by, at, late }), note } }];
   };
 
-/** Closes the case. Requires a second person and rechecks the checklist. Refuses `same-person`, `not-proposed`, `checklist-incomplete`. */
+export interface CloseCaseInput extends CommandContext {
+  readonly certainMinor: boolean;
+}
+
+/**
+ * Closes the case. Requires a second person, and checks again what the proposal required. Refuses `same-person`,
+ * `not-proposed`, `leader-required`, and like `proposeClosure`.
+ */
 export const closeCase =
-  (doing: CommandContext) =>
+  ({ certainMinor, ...doing }: CloseCaseInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('close', doing.by, state);
     const { proposal } = state;
@@ -91,6 +107,8 @@ export const closeCase =
     requireState('close', state);
     if (proposal?.status !== 'PROPOSED') return refuse('not-proposed');
     requireChecklist(state, proposal.reason, proposal.judgements);
+    requireGrounds(state, { reason: proposal.reason, noted: !!proposal.note, certainMinor });
+    if (needsLeader(state, proposal.reason) && doing.by.role !== 'CENTER_LEADER') refuse('leader-required');
     return [{ type: 'CaseClosed', data: { ...eventContext(doing), reason: proposal.reason } }];
   };
 
@@ -112,9 +130,9 @@ export const openedAgain = ({ status }: Case): Pick<Case, 'status'> & { proposal
 
 export const closingFolds: Folds<'ClosureProposed' | 'ClosureRejected' | 'CaseClosed' | 'CaseReopened'> = {
   CaseReopened: (state, reopened) => ({ ...state, ...openedAgain(state), reopened }),
-  ClosureProposed: (state, { by, at, reason, judgements }) => ({
+  ClosureProposed: (state, { by, at, reason, judgements, note }) => ({
     ...state,
-    proposal: { by, at, reason, judgements, status: 'PROPOSED' },
+    proposal: { by, at, reason, judgements, ...(note && { note }), status: 'PROPOSED' },
   }),
   ClosureRejected: (state, { note }) => ({
     ...state,

@@ -152,14 +152,17 @@ describe('a survivor', () => {
     expect(missing(joined)).toEqual(['I']);
     expect(missing(a.joined)).toEqual(['G', 'I']);
     expect(missing(a.joined, a.left)).toEqual([]);
-    const propose = proposeClosure({ by: dispatcher, at, reason: 'RISK_REMOVED', judgements: judged });
+    const propose = proposeClosure({
+      ...{ by: dispatcher, at, reason: 'RISK_REMOVED', judgements: judged },
+      certainMinor: false,
+    });
     givenCase(...a.readyToClose, a.joined)
       .when(propose)
       .thenRefused('checklist-incomplete', { missing: ['G', 'I'] });
   });
   it('withdraws its closing proposal when a lead is added', () =>
     givenCase(...a.readyToClose, a.proposed, joined)
-      .when(closeCase({ by: a.leader, at }))
+      .when(closeCase({ by: a.leader, at, certainMinor: false }))
       .thenRefused('not-proposed'));
 
   it('includes what survivors in between have recorded about a child', () => {

@@ -1,5 +1,6 @@
 import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
+import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { runningBars } from './running-bars';
@@ -131,7 +132,10 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'end-bar': (state) => runningBars(state).some(({ survivor }) => !survivor),
   'propose-closure': ({ proposal }) => proposal?.status !== 'PROPOSED',
   'reject-closure': ({ proposal }) => proposal?.status === 'PROPOSED',
-  close: ({ proposal }, by) => proposal?.status === 'PROPOSED' && proposal.by !== by.officerId,
+  close: (state, by) =>
+    state.proposal?.status === 'PROPOSED' &&
+    state.proposal.by !== by.officerId &&
+    (by.role === 'CENTER_LEADER' || !needsLeader(state, state.proposal.reason)),
   'end-copy': ({ copies }) => copies.length > 0,
   'lift-secrecy': ({ secrecy }) => secrecy.secret,
   'list-officer': ({ secrecy }) => secrecy.secret,

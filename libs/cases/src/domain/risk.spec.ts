@@ -1,7 +1,8 @@
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { caseStream } from './streams';
-import { gradeRisk, gravestRisk } from './risk';
+import { gravestRisk } from './gravest-risk';
+import { gradeRisk } from './risk';
 
 const basis = a.sealedText();
 const grade = (changes: Partial<Parameters<typeof gradeRisk>[0]> = {}) =>

@@ -2,7 +2,6 @@ import { refuse, eventContext, type CommandContext } from '@center/kernel';
 import { type Case, type Child, type Folds, put, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
-import { type RiskLevel, RISK_LEVELS } from './codes';
 
 export interface GradeRiskInput extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
   /** whether the basis has the same text as the last one; if so, the same grade is a repeat */
@@ -30,13 +29,6 @@ export const lastGrade = (
 const isGraded = (state: Case, { childId, level }: Pick<CaseEvents['RiskGraded'], 'childId' | 'level'>): boolean =>
   lastGrade(state, childId)?.level === level &&
   [...state.children.values()].every((child) => (childId && childId !== child.childId) || child.risk === level);
-
-/** The highest risk among the children. If no child is graded, the last grade of the case as a whole, if there is one. */
-export const gravestRisk = (state: Case): RiskLevel | undefined => {
-  const levels = [...state.children.values()].map(({ risk }) => risk);
-  const own = state.grades.findLast(({ childId }) => childId === undefined)?.level;
-  return RISK_LEVELS.find((level) => levels.includes(level)) ?? own;
-};
 
 export const riskFolds: Folds<'RiskGraded'> = {
   RiskGraded: (state, grade) => {

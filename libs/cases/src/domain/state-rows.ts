@@ -196,11 +196,14 @@ export const PROCESS = {
   'propose-closure': row(['handler', 'station', 'dispatcher'], ['ClosureProposed'], {
     from: ['HANDLING'],
     otherwise: 'not-triaged',
-    refuses: ['checklist-incomplete', 'already-proposed'],
+    refuses: ['checklist-incomplete', 'already-proposed', 'child-under-18', 'note-required'],
   }),
   'reject-closure': row(['dispatcher', 'leader'], ['ClosureRejected'], { refuses: ['not-proposed'] }),
   close: row(['dispatcher', 'leader'], ['CaseClosed'], {
-    refuses: ['same-person', 'not-proposed', 'checklist-incomplete'],
+    refuses: [
+      ...['same-person', 'not-proposed', 'checklist-incomplete', 'child-under-18', 'note-required'],
+      'leader-required',
+    ],
   }),
   reopen: row(['dispatcher'], ['CaseReopened'], {
     from: ['CLOSED', 'DECLINED'],

@@ -86,6 +86,18 @@ export const caseProblems = {
     '结案条件尚未齐备，缺项见 missing',
     'The closing checklist is incomplete; see `missing`',
   ),
+  'child-under-18': refused(
+    '本案有儿童未满18周岁；确须以此结案的，请在 note 中说明',
+    'A child of the case is under 18; if this is still the reason, say why in `note`',
+  ),
+  'note-required': refused(
+    '有儿童风险等级为高，以此结案须在 note 中说明',
+    'A child is graded HIGH: closing for this reason requires a `note`',
+  ),
+  'leader-required': refused(
+    '有儿童风险等级为高，须由中心负责人结案',
+    'A child is graded HIGH: the leader of the center must close the case',
+  ),
   'already-proposed': refused('已提请结案，等待决定', 'Closing is already proposed and awaits a decision'),
   'not-proposed': refused('没有待决定的结案提请', 'No closing has been proposed'),
   'no-such-copy': { status: 404, zh: '本案没有抄送该单位', en: 'This case has no copy for this agency' },

@@ -238,10 +238,14 @@ export const DECISIONS: Decisions = {
   'end-bar': (asked) => endBar({ ...doing(asked), barId: asked.barId as BarId, note: text(asked) }),
   'propose-closure': (asked) => {
     const judgements = asked.flag ? { safeNow: true, childViewNoted: true } : {};
-    return proposeClosure({ ...doing(asked), reason: ask.closureReasonIn(asked), judgements });
+    return proposeClosure({
+      ...{ ...doing(asked), reason: ask.closureReasonIn(asked), judgements, certainMinor: ask.minorIn(asked) },
+      ...(ask.notedIn(asked) && { note: text(asked) }),
+    });
   },
   'reject-closure': (asked) => rejectClosure({ ...doing(asked), note: text(asked) }),
-  close: (asked) => closeCase(doing(asked)),
+  // an earlier command has checked that; only time passes until the closing
+  close: (asked) => closeCase({ ...doing(asked), certainMinor: false }),
   reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
   'lift-secrecy': (asked) => liftSecrecy({ ...doing(asked), note: text(asked) }),
   'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId }),

@@ -67,6 +67,12 @@ export const PRELUDES: readonly Prelude[] = [
     ...closed,
   ),
   after(...handling, ...closed),
+  after(
+    ...handling,
+    { command: 'grade-risk', everyChild: true, choice: 1 },
+    { command: 'inform-reporter' },
+    { command: 'propose-closure', choice: 0, words: 1 },
+  ),
   after({ command: 'accept' }, { command: 'triage', choice: 2 }),
   after(
     { command: 'accept' },
@@ -82,11 +88,14 @@ export const PRELUDES: readonly Prelude[] = [
   urgent({ command: 'start-rescue', newId: 'rescue' }),
   urgent(...rescued, { command: 'decline' }),
   urgent(...rescued, merged),
-  after(
-    { command: 'assign', agency: a.station, areaCode: a.TOWNSHIP, officerId: a.director.officerId },
-    { leaves: a.director },
-    { command: 'reassign', agency: a.station, areaCode: a.TOWNSHIP },
-  ),
+  {
+    steps: [
+      { command: 'assign', agency: a.station, areaCode: a.TOWNSHIP, officerId: a.director.officerId },
+      { leaves: a.director },
+      { command: 'reassign', agency: a.station, areaCode: a.TOWNSHIP },
+    ],
+    lead: { accuses: [] },
+  },
   after(
     ...taken,
     { command: 'issue-transfer', by: a.police, agency: a.procuratorateOffice, newId: 'parallel' },

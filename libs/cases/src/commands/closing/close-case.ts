@@ -1,6 +1,9 @@
+import { Vault } from '@center/vault';
 import { BusinessTimeRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
 import { closeCase } from '../../domain/closing';
+import { anyCertainMinor } from '../child/birth-dates';
 
 class CloseCaseRequest extends BusinessTimeRequest {}
 
@@ -10,5 +13,10 @@ export const CloseCase = caseCommand({
   zh: '结案',
   en: 'Close a case',
   body: CloseCaseRequest,
-  decide: ({ context }) => closeCase(context),
+  needs: [Cases, Vault],
+  decide: async ({ state, context }, cases, vault) =>
+    closeCase({
+      ...context,
+      certainMinor: await anyCertainMinor(vault, await cases.recognise(state), context.at),
+    }),
 });

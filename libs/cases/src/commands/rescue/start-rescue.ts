@@ -1,5 +1,5 @@
 import { type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
-import { Vault, birthDateOf } from '@center/vault';
+import { Vault } from '@center/vault';
 import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
@@ -9,6 +9,7 @@ import type { Case } from '../../domain/case';
 import { RESCUE_KINDS, type RescueKind } from '../../domain/codes';
 import { startRescue } from '../../domain/rescue';
 import { Numbers } from '../../ports/numbers';
+import { birthDatesOf } from '../child/birth-dates';
 
 class StartRescueRequest extends BusinessTimeRequest {
   @IsOneOf(RESCUE_KINDS)
@@ -34,15 +35,12 @@ class StartRescueAnswer extends CommandAnswer {
 
 /** Whether each child was a minor at an instant, by birth date or ID number. Unknown age counts as minor. */
 const minorsAt = async (vault: Vault, { children }: Case, childIds: readonly ChildId[], at: Instant) => {
-  const known = childIds.map((childId) => children.get(childId));
-  const texts = known.flatMap((child) => child?.birthDate ?? child?.idNumber ?? []);
-  const opened = await vault.open(texts);
-  const plain = new Map(texts.map((text, nth) => [text, opened[nth] ?? undefined]));
+  const birthDates = await birthDatesOf(
+    vault,
+    childIds.map((childId) => children.get(childId)),
+  );
   return childIds.map((childId, nth) => {
-    const child = known[nth];
-    const birthDate = child?.birthDate
-      ? plain.get(child.birthDate)
-      : child?.idNumber && birthDateOf(plain.get(child.idNumber) ?? '');
+    const birthDate = birthDates[nth];
     return { childId, minorAtStart: birthDate === undefined || isUnderage(birthDate, at) };
   });
 };

@@ -6,7 +6,7 @@ import { recorded } from '../../../testing/given-case';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { openTransfers } from '../../domain/open-work';
-import { gravestRisk } from '../../domain/risk';
+import { gravestRisk } from '../../domain/gravest-risk';
 import { type RegisterFilter, RegisterQuery } from './register.query';
 import { registerView } from './register.view';
 

@@ -63,3 +63,7 @@ export const sourceIn = ({ words }: Pick<Ask, 'words'>) => (['SCHOOL', 'PUBLIC']
 /** The second assessor: the caller again, or another officer. */
 export const secondAssessor = ({ by, flag, assessor }: Pick<Ask, 'by' | 'flag' | 'assessor'>): Officer | undefined =>
   flag ? assessor : by;
+/** Whether a proposal to close has a note. */
+export const notedIn = ({ words }: Pick<Ask, 'words'>): boolean => words === 1;
+/** Whether a child of the case is certainly a minor when closing is proposed. */
+export const minorIn = ({ everyChild }: Pick<Ask, 'everyChild'>): boolean => everyChild;

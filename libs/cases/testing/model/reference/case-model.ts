@@ -59,7 +59,7 @@ export interface ModelCase {
   readonly endedBars: Set<string>;
   /** the units barred from each survivor of this lead */
   readonly inherited: Map<string, readonly string[]>;
-  proposal?: { by: string; reason: string; judged: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
+  proposal?: { by: string; reason: string; judged: boolean; noted: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
   /** the recorded events, their officers, and their correctable fields */
   readonly log: ModelRecord[];
 }
@@ -265,6 +265,14 @@ export const missing = (one: ModelCase, reason: string, judged: boolean): string
     V: !judged,
   };
   return [...CLOSING[reason]!].filter((letter) => lacks[letter]);
+};
+
+/** Whether the guide wants the leader and a note: the highest grade is HIGH, and the reason does not say that the child is safe. */
+export const isGrave = ({ children, grades }: ModelCase, reason: string): boolean => {
+  const risks = [...children.values()].flatMap(({ risk }) => risk ?? []);
+  const own = grades.findLast(({ child }) => child === undefined)?.level;
+  const high = risks.length > 0 ? risks.includes('HIGH') : own === 'HIGH';
+  return high && ['DECEASED', 'MOVED_AWAY', 'UNFOUNDED'].includes(reason);
 };
 
 // The relation of an officer to a case.

@@ -44,12 +44,19 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
     state: from('not-triaged', 'HANDLING'),
     refuses: (one, asked) => {
       if (one.proposal?.state === 'PROPOSED') return 'already-proposed';
-      const letters = m.missing(one, ask.closureReasonIn(asked), asked.flag);
-      return letters.length > 0 ? letters : undefined;
+      const reason = ask.closureReasonIn(asked);
+      const letters = m.missing(one, reason, asked.flag);
+      if (letters.length > 0) return letters;
+      if (ask.notedIn(asked)) return undefined;
+      if (reason === 'TURNED_18' && ask.minorIn(asked)) return 'child-under-18';
+      return m.isGrave(one, reason) ? 'note-required' : undefined;
     },
     effect: (one, asked) => {
       const reason = ask.closureReasonIn(asked);
-      one.proposal = { by: asked.by.officerId, reason, judged: asked.flag, state: 'PROPOSED' };
+      one.proposal = {
+        ...{ by: asked.by.officerId, reason, judged: asked.flag, noted: ask.notedIn(asked) },
+        state: 'PROPOSED',
+      };
       return ['ClosureProposed'];
     },
     keepsProposal: true,
@@ -70,10 +77,14 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
     },
     done: ({ status }) => status === 'CLOSED',
     state: open,
-    refuses: (one) => {
+    refuses: (one, { by }) => {
       if (one.proposal?.state !== 'PROPOSED') return 'not-proposed';
-      const letters = m.missing(one, one.proposal.reason, one.proposal.judged);
-      return letters.length > 0 ? letters : undefined;
+      const { reason, judged, noted } = one.proposal;
+      const letters = m.missing(one, reason, judged);
+      if (letters.length > 0) return letters;
+      if (!m.isGrave(one, reason)) return undefined;
+      if (!noted) return 'note-required';
+      return m.isLeader(by) ? undefined : 'leader-required';
     },
     effect: (one) => {
       one.proposal!.state = 'CLOSED';
