@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import writeExcelFile from 'write-excel-file/node';
 import { Center } from './harness/center';
 import { newLedger, statuses } from './harness/paper-ledger';
 import { type Content, type Imported, upload } from './harness/upload';
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => center.close());
 
 const send = (content: Content, type = 'text/csv'): Promise<Imported> => upload(center, content, { type });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ledger = (name: string): Buffer => readFileSync(join(__dirname, 'ledgers', name));
 
 interface Shown {
@@ -76,6 +78,79 @@ describe('a ledger as an office writes it', () => {
       { line: 2, status: 'refused', errors: [{ column: '出生日期', line: 3, code: 'must-be-date' }] },
       { line: 3, status: 'refused', joins: 2, errors: [{ code: 'must-be-date' }] },
     ]);
+  });
+
+  it('may be a workbook: the same leads as from a text', async () => {
+    const name = newLedger();
+    const head = (value: string, more = {}) => ({ value, fontWeight: 'bold' as const, ...more });
+    const day = { value: new Date(Date.UTC(2023, 2, 1)), type: Date, format: 'yyyy"年"m"月"d"日"' } as const;
+    const sheet = [
+      [head('二〇二三年台账', { columnSpan: 5 }), null, null, null, null],
+      [
+        head('编号', { rowSpan: 2 }),
+        head('来源', { rowSpan: 2 }),
+        head('发现时间', { rowSpan: 2 }),
+        head('儿童信息', { columnSpan: 2 }),
+        null,
+      ],
+      [null, null, null, head('姓名'), head('身份证号')],
+      [{ value: `${name}-1` }, { value: '学校' }, day, { value: '甲某' }, { value: 999_999_201_101_111_025 }],
+      [null, null, null, { value: '乙某' }, { value: '999999201202121046' }],
+      [null, null, null, null, null],
+      [{ value: `${name}-2` }, { value: '走访' }, day, { value: '丙某' }, null],
+    ];
+    const bytes = await writeExcelFile([
+      { data: sheet, sheet: '台账' },
+      { data: [[{ value: '填表说明' }]], sheet: '说明' },
+    ]).toBuffer();
+    const { results, summary } = await send(bytes, XLSX);
+    expect(results.map(({ line, status, joins, reason }) => [line, status, joins ?? reason])).toEqual([
+      [1, 'skipped', 'before-header'],
+      [2, 'skipped', 'before-header'],
+      [4, 'registered', undefined],
+      [5, 'joined', 4],
+      [6, 'skipped', 'blank'],
+      [7, 'registered', undefined],
+    ]);
+    expect(summary!.warnings).toEqual([{ code: 'sheet-not-read', sheet: '说明' }]);
+    expect(results[2]!.warnings).toContainEqual({ code: 'number-cut-off', column: '儿童身份证号' });
+    const csv = `编号,来源,发现时间,姓名\n${name}-2,走访,2023/3/1,丙某\n`;
+    expect((await send(csv)).results).toMatchObject([{ status: 'repeated', caseId: results[5]!.caseId }]);
+    expect((await send('PK', XLSX)).status).toBe(400);
+  });
+
+  it('is answered by the failed records, which can be corrected and sent again as they are', async () => {
+    const name = newLedger();
+    const csv = { type: 'text/csv', headers: { accept: 'text/csv', 'accept-language': 'zh-CN' } };
+    const text =
+      `原编号,来源,发现时间,姓名,出生日期,备注,情况描述\n${name}-1,学校,2023/3/1,甲某,,,"一,二"\n` +
+      `${name}-2,学校,昨天,乙某,,"=cmd|' /C calc'!A0","-多日\n未到校 ""一"""\n,,,丙某,2012-02-30,,\n`;
+    const failed = await upload(center, text, csv);
+    const [bom, error] = [
+      '\uFEFF',
+      '第 3 行：发现时间：须为存在的 RFC 3339 时刻；出生日期 第 5 行：须为存在的日期 YYYY-MM-DD',
+    ];
+    expect([failed.headers['content-type'], failed.headers['content-disposition']]).toEqual([
+      'text/csv; charset=utf-8; header=present',
+      'attachment; filename="import-errors.csv"',
+    ]);
+    expect(failed.text).toBe(
+      `${bom}原编号,来源,发现时间,姓名,出生日期,备注,情况描述,导入错误\r\n` +
+        `${name}-2,学校,昨天,乙某,,'=cmd|' /C calc'!A0,"'-多日\n未到校 ""一""",${error}\r\n` +
+        ',,,丙某,2012-02-30,,,第 5 行：见第 3 行\r\n',
+    );
+    const again = await upload(center, failed.text, csv);
+    expect(again.text).toBe(failed.text.replaceAll(/第 (\d) 行/g, (_, line: string) => `第 ${Number(line) - 1} 行`));
+    const corrected = failed.text.replace('昨天', '2023/3/2').replace('2012-02-30', '2012-02-28');
+    const { results, summary } = await send(corrected);
+    expect(summary).toMatchObject({ registered: 1, joined: 1, warnings: [{ code: 'unknown-column', column: '备注' }] });
+    const same = text.replace('昨天', '2023/3/2').replace('2012-02-30', '2012-02-28');
+    expect((await send(same)).results).toMatchObject([
+      { status: 'repeated' },
+      { status: 'repeated', caseId: results[0]!.caseId },
+      { status: 'joined' },
+    ]);
+    expect((await upload(center, '{}\n', { headers: csv.headers })).status).toBe(406);
   });
 
   it('has columns that the caller maps', async () => {

@@ -6,6 +6,7 @@ import { NumberOfLead } from './commands/lead/register-lead';
 import { BulkReassignment } from './commands/assignment/reassign-all';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
+import { WorkbookReader } from './import/workbook/workbook-reader';
 import { LeadIntake } from './intake/lead-intake';
 import { BarredCases } from './ports/barred-cases';
 import { Openings } from './openings';
@@ -101,7 +102,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, BulkReassignment, Documents],
+    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, WorkbookReader, BulkReassignment, Documents],
     ...QUERIES,
   ],
 })

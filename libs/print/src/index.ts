@@ -1,3 +1,4 @@
+export { beforeNotFormula, BYTE_ORDER_MARK, csvLine } from './csv-line';
 export { dayOf, minuteOf, secondOf, timeOf } from './dates';
 export {
   addressee,

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { Center } from './center';
@@ -33,6 +33,7 @@ export interface Imported {
   readonly summary: Summary | undefined;
   /** the raw response */
   readonly text: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 export type Content = string | Buffer | AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
@@ -57,9 +58,11 @@ export const upload = async (center: Center, content: Content, sending: Sending 
   });
   let text = '';
   let status = 0;
+  let received: IncomingHttpHeaders = {};
   const leave = (): void => void outgoing.destroy();
   outgoing.once('response', (response) => {
     status = response.statusCode ?? 0;
+    received = response.headers;
     response
       .setEncoding('utf8')
       .on('data', (piece: string) => {
@@ -75,10 +78,12 @@ export const upload = async (center: Center, content: Content, sending: Sending 
     .pipe(outgoing);
   await once(outgoing, 'close');
   const lines = text.split('\n').slice(0, -1);
-  const parsed = status === 200 ? lines.map((line) => JSON.parse(line) as ResultLine | { summary: Summary }) : [];
+  const isLines = status === 200 && received['content-type']?.startsWith('application/x-ndjson') === true;
+  const parsed = isLines ? lines.map((line) => JSON.parse(line) as ResultLine | { summary: Summary }) : [];
   return {
     status,
     text,
+    headers: received,
     results: parsed.filter((line): line is ResultLine => 'line' in line),
     summary: parsed.flatMap((line) => ('summary' in line ? [line.summary] : []))[0],
   };

@@ -218,6 +218,14 @@ export const headingMap = (written: string): HeadingMap =>
 
 const badMap = (code: FieldFault['code']): Error => invalidRequest({ in: 'query', pointer: '/columns', code });
 
+/** The heading of the errors in a file of failed records. */
+export const ERROR_HEADING = { zh: '导入错误', en: 'import error' } as const;
+
+/** Whether a column has the errors of an earlier import, which are not read. */
+export const isErrorHeading = (heading: string): boolean => ERROR_WORDS.has(plainHeading(heading));
+
+const ERROR_WORDS = new Set<string>(Object.values(ERROR_HEADING).map(plainHeading));
+
 /** How many known columns the cells of a record name. */
 export const namedColumns = (cells: readonly string[], mapped?: HeadingMap): number =>
   cells.filter((cell) => cell.length <= LONGEST_HEADING && headerColumn(cell, mapped)).length;

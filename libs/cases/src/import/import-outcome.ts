@@ -2,7 +2,7 @@ import type { ProblemAnswer } from '@center/web';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
-import type { IgnoredHeading } from './sheet-header';
+import type { SheetLines } from './sheet-lines';
 import { type FilePlace, LINE_WARNINGS, type LineWarning, SKIP_REASONS, type SkipReason } from './ledger-line';
 
 export const LINE_STATUSES = ['registered', 'repeated', 'joined', 'skipped', 'refused', 'unavailable'] as const;
@@ -99,13 +99,20 @@ export class ImportedLine {
   errors?: LineError[];
 }
 
-/** A column that the import ignored. */
+/** A column or a sheet that the import ignored. */
 export class IgnoredColumn {
-  @ApiProperty({ type: 'string', enum: ['unknown-column', 'duplicate-column'] })
-  code!: IgnoredHeading['code'];
+  @ApiProperty({ type: 'string', enum: ['unknown-column', 'duplicate-column', 'sheet-not-read'] })
+  code!: SheetLines['ignored'][number]['code'];
 
-  @ApiProperty({ type: 'string', example: '备注栏' })
-  column!: string;
+  @ApiProperty({ type: 'string', required: false, example: '备注栏' })
+  column?: string;
+
+  @ApiProperty({
+    type: 'string',
+    required: false,
+    description: 'sheet-not-read：有内容而未读的工作表，可用 sheet 指定 · a sheet with content that was not read',
+  })
+  sheet?: string;
 }
 
 export class ImportSummary {
@@ -142,7 +149,10 @@ export class ImportSummary {
   })
   code?: string;
 
-  @ApiProperty({ type: [IgnoredColumn], description: '未识别而忽略的列 · columns that were ignored' })
+  @ApiProperty({
+    type: [IgnoredColumn],
+    description: '未识别而忽略的列，未读的工作表 · columns and sheets that were ignored',
+  })
   warnings!: IgnoredColumn[];
 }
 
@@ -158,6 +168,8 @@ export interface LineOutcome extends Pick<
   'line' | 'status' | 'warnings' | 'errors' | 'joins' | 'reason'
 > {
   readonly done?: { readonly caseId: CaseId; readonly position: bigint };
+  /** of a failed record of a sheet */
+  readonly cells?: readonly string[];
 }
 
 /** The locations of a problem, as columns in a sheet. The whole line if the problem has none. */
@@ -186,8 +198,8 @@ export class ImportTally {
   private code: string | undefined;
   private readonly ending = new AbortController();
 
-  /** With the columns that are ignored. */
-  constructor(private readonly ignored: readonly IgnoredHeading[]) {}
+  /** With the columns and sheets that are ignored. */
+  constructor(private readonly ignored: SheetLines['ignored']) {}
 
   /** Counts a line. If the log was unavailable for it, ends the import: the next line would fail too. */
   count({ status, errors }: LineOutcome): void {

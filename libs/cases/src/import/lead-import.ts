@@ -15,7 +15,8 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Cases } from '../cases';
 import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
-import type { LeadLine, LedgerLine, Row } from './ledger-line';
+import { FailedRecords } from './failed-records';
+import type { JoinedLine, LeadLine, LedgerLine, Row, SourceLine } from './ledger-line';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
@@ -41,9 +42,9 @@ export interface Importer extends RenderContext {
 /** A line that is ready to be registered, or its outcome if that is known, or the line of the lead that it belongs to. */
 type Ready =
   | { readonly known: LineOutcome }
-  | { readonly line: number; readonly joins: number }
+  | JoinedLine
   | {
-      readonly line: number;
+      readonly source: LeadLine;
       readonly operationId: OperationId;
       readonly lead: RegisterLeadRequest;
       readonly row: Row;
@@ -79,6 +80,27 @@ export class LeadImport implements BeforeApplicationShutdown {
     importer: Importer,
   ): AsyncGenerator<readonly object[], void, undefined> {
     const tally = new ImportTally(ignored);
+    for await (const outcomes of this.outcomes(lines, importer, tally)) yield await this.numbered(outcomes);
+    yield [{ summary: tally.summary() }];
+  }
+
+  /**
+   * The failed records with their errors, as a text that can be corrected and imported again. Never fails, as `results`. Throws
+   * 406 if the ledger is not a sheet.
+   */
+  failures({ lines, ignored, headings }: SheetLines, importer: Importer): AsyncGenerator<string, void, undefined> {
+    if (!headings) throw new Problem('not-acceptable');
+    const tally = new ImportTally(ignored);
+    const ended = (code: string): string => this.renderer.render(new Problem(code), importer).body['title'] as string;
+    const file = new FailedRecords(headings, importer.language);
+    return file.of(this.outcomes(lines, importer, tally), () => tally.summary(), ended);
+  }
+
+  private async *outcomes(
+    lines: SheetLines['lines'],
+    importer: Importer,
+    tally: ImportTally,
+  ): AsyncGenerator<readonly LineOutcome[], void, undefined> {
     let lead: Promise<LineOutcome> | undefined;
     const work = (ready: Ready): Promise<LineOutcome> => {
       if ('known' in ready) return (lead = Promise.resolve(ready.known));
@@ -90,12 +112,11 @@ export class LeadImport implements BeforeApplicationShutdown {
       const ready = this.ready(lines, importer, tally);
       for await (const outcomes of inOrder(ready, { most: AHEAD, work, stop: tally.over })) {
         for (const outcome of outcomes) tally.count(outcome);
-        yield await this.numbered(outcomes);
+        yield outcomes;
       }
     } finally {
       this.underWay.delete(tally);
     }
-    yield [{ summary: tally.summary() }];
   }
 
   /** Reads and validates the lines one after another, until the end or until the import is stopped. */
@@ -138,7 +159,7 @@ export class LeadImport implements BeforeApplicationShutdown {
       row = line.read();
       const lead = await asRequest(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...row.body });
       const key = keyOf(lead, row);
-      return { line: line.line, operationId: this.operationOf(importer.by, key), lead, row };
+      return { source: line, operationId: this.operationOf(importer.by, key), lead, row };
     } catch (error) {
       return { known: this.failed(line, error, row, importer) };
     }
@@ -156,7 +177,7 @@ export class LeadImport implements BeforeApplicationShutdown {
 
   /** A lead without a time of registration counts as registered when it was discovered: an old ledger has no other time. */
   private async registered(ready: ReadyLead, importer: Importer): Promise<LineOutcome> {
-    const { line, operationId, lead, row } = ready;
+    const { source, operationId, lead, row } = ready;
     const { by, traceparent } = importer;
     const callOf = (operation: OperationId): IntakeCall => ({
       by,
@@ -168,10 +189,10 @@ export class LeadImport implements BeforeApplicationShutdown {
         const { status, done } = await this.taken(callOf, ready, by);
         const ofLead = lead.at ? done.warnings : [UNDATED, ...done.warnings];
         const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
-        return { line, status, done, warnings };
+        return { line: source.line, status, done, warnings };
       });
     } catch (error) {
-      return this.failed({ line }, error, row, importer);
+      return this.failed(source, error, row, importer);
     }
   }
 
@@ -201,11 +222,11 @@ export class LeadImport implements BeforeApplicationShutdown {
     return loaded !== undefined && visibilityOf(by, loaded.state) !== undefined;
   }
 
-  private failed({ line }: Pick<LeadLine, 'line'>, error: unknown, row: Row, importer: Importer): LineOutcome {
+  private failed({ line, cells }: SourceLine, error: unknown, row: Row, importer: Importer): LineOutcome {
     const answer = this.renderer.render(error, importer);
     const warnings = row.warnings.length > 0 && { warnings: row.warnings.slice() };
     const status = answer.status === 503 ? 'unavailable' : 'refused';
-    return { line, status, errors: errorsOf(answer, row.placeOf), ...warnings };
+    return { line, status, errors: errorsOf(answer, row.placeOf), ...warnings, ...(cells && { cells }) };
   }
 
   /** Adds the assigned case numbers, with one query per batch. */
@@ -214,7 +235,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     const last = done.reduce((latest, { position }) => (position > latest ? position : latest), 0n);
     const ids = done.map(({ caseId }) => caseId);
     const numbers = await this.numbersOf(ids, last);
-    return outcomes.map(({ done: opened, ...outcome }) => ({
+    return outcomes.map(({ done: opened, cells: _, ...outcome }) => ({
       ...outcome,
       ...(opened && { caseId: opened.caseId, caseNumber: numbers.get(opened.caseId) ?? null }),
     }));
@@ -247,9 +268,10 @@ const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string =
 };
 
 /** The result of a row with further persons: that of its lead, without the place of its errors. */
-const joined = ({ line, joins }: { line: number; joins: number }, { status, errors }: LineOutcome): LineOutcome => ({
+const joined = ({ line, joins, cells }: JoinedLine, { status, errors }: LineOutcome): LineOutcome => ({
   line,
   status: status === 'registered' || status === 'repeated' ? 'joined' : status,
   joins,
   ...(errors && { errors: errors.map(({ code, message }) => ({ pointer: '', code, message })) }),
+  ...(errors && cells && { cells }),
 });

@@ -36,16 +36,21 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 /** One record of an imported ledger: a lead, not parsed yet, or part of one, or none. */
 export type LedgerLine = LeadLine | JoinedLine | SkippedLine;
 
-export interface LeadLine {
+/** A record and where it is in the file. */
+export interface SourceLine {
   /** the line it starts at, from 1 */
   readonly line: number;
+  /** its cells, in a sheet, unless it is too long */
+  readonly cells?: readonly string[];
+}
+
+export interface LeadLine extends SourceLine {
   /** Throws the problem for a line that is not a valid lead. */
   readonly read: () => Row;
 }
 
 /** A row with a further child or reporter of the lead before it. */
-export interface JoinedLine {
-  readonly line: number;
+export interface JoinedLine extends SourceLine {
   /** the line of the lead */
   readonly joins: number;
 }

@@ -6,6 +6,7 @@ import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
 import { type SheetLines, sheetLines } from './sheet-lines';
 import { charsetOf, textOf } from './text';
+import { type WorkbookReader, XLSX } from './workbook/workbook-reader';
 
 /** Maximum length of a record, in bytes of NDJSON or characters of a sheet; the same as for a single lead. */
 const LONGEST = 1_048_576;
@@ -15,11 +16,14 @@ export interface Reading extends CellContext {
   /** maximum size in bytes */
   readonly limit: number;
   readonly mapped?: HeadingMap;
+  readonly workbooks: WorkbookReader;
+  /** the sheet of a workbook; otherwise the first one with content */
+  readonly sheet?: string;
 }
 
 /**
  * Opens a ledger upload, and reads the part that is needed before the response starts. Throws 413 if its declared size
- * is too large, 415 for a charset that ledgers cannot have, 400 for an invalid header. Its lines throw
+ * is too large, 415 for a charset that ledgers cannot have, 400 for an invalid header or workbook. Its lines throw
  * `import-too-large` when the limit is exceeded.
  */
 export const openLedger = async (body: BodyStream, reading: Reading): Promise<SheetLines> => {
@@ -31,11 +35,18 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   if ((body.size ?? 0) > reading.limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
   const chunks = within(reading.limit, body.chunks());
   if (!isSheet) return { lines: jsonLines(recordsOf(chunks, LONGEST)), ignored: [] };
+  if (body.type === XLSX) return workbookLines(chunks, reading);
   const records = delimitedRecords(textOf(chunks, charset), LONGEST);
   return sheetLines(records, reading, {
     ...(reading.mapped && { mapped: reading.mapped }),
     recognise: (isRecord) => records.recognise(isRecord),
   });
+};
+
+const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): Promise<SheetLines> => {
+  const { records, unread } = await reading.workbooks.read(chunks, reading.sheet);
+  const { ignored, ...sheet } = await sheetLines(records, reading, reading);
+  return { ...sheet, ignored: [...ignored, ...unread.map((sheet) => ({ code: 'sheet-not-read' as const, sheet }))] };
 };
 
 const NDJSON = 'application/x-ndjson';

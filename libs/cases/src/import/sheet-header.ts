@@ -1,5 +1,6 @@
 import { type FieldFault, invalidRequest } from '@center/web';
-import { type HeaderColumn, type HeadingMap, headerColumn, namedColumns } from './columns';
+import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, namedColumns } from './columns';
+import { joinedHeading } from './joined-heading';
 import type { Header } from './sheet-row';
 import type { SheetRecord } from './sheet-record';
 
@@ -12,6 +13,12 @@ export interface IgnoredHeading {
   readonly column: string;
 }
 
+/** A sheet of a workbook that has content and is not read. */
+export interface UnreadSheet {
+  readonly code: 'sheet-not-read';
+  readonly sheet: string;
+}
+
 /** The header of a sheet, and what comes before it. */
 export interface HeaderFound {
   readonly header: Header;
@@ -22,13 +29,21 @@ export interface HeaderFound {
   readonly after: readonly SheetRecord[];
 }
 
+/** How a header is found. */
+export interface HeaderReading {
+  readonly mapped?: HeadingMap;
+  /** called with the header that is known so far, before further records are read */
+  readonly recognise?: (header: Header) => void;
+}
+
 /**
- * Finds the header: the first record that names two columns, else the one that names most. Returns `undefined` for a
+ * Finds the header: the first record that names two columns, else the one that names most; or two records, if they name
+ * more columns together. Returns `undefined` for a
  * sheet without records. Throws 400 if no record names a column, or the header names one twice.
  */
 export const findHeader = async (
   records: AsyncIterator<SheetRecord>,
-  mapped?: HeadingMap,
+  { mapped, recognise }: HeaderReading,
 ): Promise<HeaderFound | undefined> => {
   const read: SheetRecord[] = [];
   const countOf = ({ cells }: SheetRecord): number => (cells === 'too-long' ? 0 : namedColumns(cells, mapped));
@@ -39,9 +54,16 @@ export const findHeader = async (
   }
   if (read.length === 0) return undefined;
   const counts = read.map(countOf);
-  const at = counts.indexOf(Math.max(...counts));
-  const { cells } = read[at]!;
-  if (cells === 'too-long' || counts[at] === 0) throw noHeader(read);
+  const best = Math.max(...counts);
+  const single = { at: counts.indexOf(best), cells: read[counts.indexOf(best)]!.cells };
+  if (single.cells === 'too-long' || best === 0) throw noHeader(read);
+  recognise?.(headerOf(single.cells, mapped));
+  if (single.at === read.length - 1) {
+    const next = await records.next();
+    if (!next.done) read.push(next.value);
+  }
+  const { at, cells } = joinedHeading(read, best, mapped) ?? { at: single.at, cells: single.cells };
+  recognise?.(headerOf(cells, mapped));
   return { ...columnsOf(cells, mapped), cells, before: read.slice(0, at), after: read.slice(at + 1) };
 };
 
@@ -52,13 +74,17 @@ const noHeader = (read: readonly SheetRecord[]): Error => {
   return invalidRequest({ pointer: '', code: malformed ? 'malformed-encoding' : 'no-known-column' });
 };
 
+const headerOf = (cells: readonly string[], mapped: HeadingMap | undefined): Header => {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells.slice(0, last + 1).map((cell) => headerColumn(cell, mapped));
+};
+
 /** The columns of a header. Throws 400 for a heading that occurs twice. */
 const columnsOf = (
   cells: readonly string[],
   mapped: HeadingMap | undefined,
 ): Pick<HeaderFound, 'header' | 'ignored'> => {
-  const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  const named = cells.slice(0, last + 1).map((cell) => headerColumn(cell, mapped));
+  const named = headerOf(cells, mapped);
   const isFirst = (column: HeaderColumn, nth: number): boolean =>
     named.findIndex((one) => one?.name === column.name) === nth;
   const twice = named.flatMap((column, nth): FieldFault[] =>
@@ -70,7 +96,7 @@ const columnsOf = (
   const header = named.map((column, nth) => (column && isFirst(column, nth) ? column : undefined));
   const ignored = header.flatMap((column, nth): IgnoredHeading[] => {
     const heading = cells[nth]!.trim();
-    if (column || heading === '') return [];
+    if (column || heading === '' || isErrorHeading(heading)) return [];
     return [{ code: named[nth] ? 'duplicate-column' : 'unknown-column', column: heading }];
   });
   return { header, ignored };

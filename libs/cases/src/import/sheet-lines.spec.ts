@@ -22,7 +22,7 @@ const linesOf = async (text: Buffer | string, columns?: string): Promise<[Ledger
   });
   const all: LedgerLine[] = [];
   for await (const line of lines) all.push(line);
-  return [all, ignored.map(({ code, column }) => `${code} ${column}`)];
+  return [all, ignored.map((one) => Object.values(one).join(' '))];
 };
 const bodiesOf = (lines: readonly LedgerLine[]) => lines.flatMap((line) => ('read' in line ? [line.read()] : []));
 const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../../test/e2e/ledgers', name));
@@ -111,6 +111,17 @@ describe('ledgers as offices write them', () => {
       { line: 4, skipped: 'repeated-header' },
       { line: 5 },
     ]);
+  });
+
+  it('may have the groups of their columns in a row above', async () => {
+    const [lines, ignored] = await linesOf(
+      '台账,,,,,,\n编号,来源,发现时间,儿童信息,,报告人,报告人\n,,,姓名,身份证号,姓名,单位\nG-1,学校,2023/3/1,甲,,乙,丙\n',
+    );
+    expect(lines).toMatchObject([{ skipped: 'before-header' }, { skipped: 'before-header' }, { line: 4 }]);
+    expect(bodiesOf(lines)).toMatchObject([
+      { body: { sourceRef: 'G-1', children: [{ name: '甲' }], reporters: [{ name: '乙' }] } },
+    ]);
+    expect(ignored).toEqual(['unknown-column 报告人单位']);
   });
 
   it('may name a column under two headings: the first counts', async () => {

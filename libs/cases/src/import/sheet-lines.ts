@@ -1,7 +1,7 @@
 import { aMoment, type CellContext } from './cells';
-import { type HeadingMap, plainHeading } from './columns';
-import type { LedgerLine, SkipReason } from './ledger-line';
-import { findHeader, type HeaderFound, type IgnoredHeading } from './sheet-header';
+import { type HeadingMap, isErrorHeading, plainHeading } from './columns';
+import type { LedgerLine, SkipReason, SourceLine } from './ledger-line';
+import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
 import type { SheetRecord } from './sheet-record';
 
@@ -10,10 +10,12 @@ const TOTAL = /^(?:合|总|小|共)\s*计|^总\s*数|^(?:sub)?total\b/i;
 /** The columns that only a new lead fills. */
 const OF_A_LEAD = ['source', 'discoveredAt'];
 
-/** The lines of a sheet, and the columns that are ignored. */
+/** The lines of a sheet, and the columns and other sheets that are ignored. */
 export interface SheetLines {
   readonly lines: AsyncIterable<LedgerLine>;
-  readonly ignored: readonly IgnoredHeading[];
+  /** of the columns, as the file has them; `undefined` if it is not a sheet */
+  readonly headings?: readonly string[];
+  readonly ignored: readonly (IgnoredHeading | UnreadSheet)[];
 }
 
 /**
@@ -26,10 +28,13 @@ export const sheetLines = async (
   { mapped, recognise }: { mapped?: HeadingMap; recognise?: (isRecord: (cells: readonly string[]) => boolean) => void },
 ): Promise<SheetLines> => {
   const iterator = records[Symbol.asyncIterator]();
-  const found = await findHeader(iterator, mapped);
-  if (!found) return { lines: none(), ignored: [] };
-  recognise?.((cells) => isRecord(found.header, cells));
-  return { lines: linesOf(found, { [Symbol.asyncIterator]: () => iterator }, context), ignored: found.ignored };
+  const found = await findHeader(iterator, {
+    ...(mapped && { mapped }),
+    recognise: (header) => recognise?.((cells) => isRecord(header, cells)),
+  });
+  if (!found) return { lines: none(), ignored: [], headings: [] };
+  const { ignored, cells: headings } = found;
+  return { lines: linesOf(found, { [Symbol.asyncIterator]: () => iterator }, context), ignored, headings };
 };
 
 async function* none(): AsyncGenerator<never, void, undefined> {
@@ -50,10 +55,11 @@ async function* linesOf(
     if (!first) return;
     const lead = [...open];
     open = [];
-    yield { line: first.line, read: () => rowOf(header, lead, context) };
-    for (const { line } of more) yield { line, joins: first.line };
+    yield { ...sourceOf(first), read: () => rowOf(header, lead, context) };
+    for (const record of more) yield { ...sourceOf(record), joins: first.line };
   };
-  for await (const record of chained(found.after, rest)) {
+  for await (const sent of chained(found.after, rest)) {
+    const record = withoutErrors(found.cells, sent);
     const skipped = skipReason(found, record);
     if (skipped === undefined && open.length > 0 && open.length < MOST_JOINED && continues(header, record)) {
       open.push(record);
@@ -65,6 +71,14 @@ async function* linesOf(
   }
   yield* close();
 }
+
+const sourceOf = ({ line, cells }: SheetRecord): SourceLine => ({ line, ...(cells !== 'too-long' && { cells }) });
+
+/** A record without the errors of an earlier import, which a file of failed records has. */
+const withoutErrors = (headings: readonly string[], record: SheetRecord): SheetRecord => {
+  if (record.cells === 'too-long' || !headings.some(isErrorHeading)) return record;
+  return { ...record, cells: record.cells.map((cell, nth) => (isErrorHeading(headings[nth] ?? '') ? '' : cell)) };
+};
 
 /** The most rows of one lead. */
 const MOST_JOINED = 500;

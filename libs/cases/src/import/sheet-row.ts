@@ -1,3 +1,4 @@
+import { beforeNotFormula } from '@center/print';
 import { invalidRequest } from '@center/web';
 import { aText, type CellContext, UnusableCell } from './cells';
 import type { HeaderColumn } from './columns';
@@ -25,7 +26,7 @@ const APOSTROPHE = /^'(?=.)/s;
 /** The text of a cell, as a person sees it in a spreadsheet; free text keeps all its characters. */
 const shownText = (cell: string, of: HeaderColumn): string => {
   const text = cell.trim().replace(FORMULA, '$1');
-  return of.read === aText ? text : text.replace(INVISIBLE, '').trim().replace(APOSTROPHE, '').trim();
+  return of.read === aText ? beforeNotFormula(text) : text.replace(INVISIBLE, '').trim().replace(APOSTROPHE, '').trim();
 };
 
 /**

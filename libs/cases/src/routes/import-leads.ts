@@ -6,7 +6,10 @@ import {
   type BodyStream,
   type Language,
   LineStream,
+  Negotiated,
   NotRemembered,
+  TextStream,
+  preferred,
   Operation,
   type OperationFacts,
   AcceptLanguage,
@@ -14,7 +17,7 @@ import {
   Streamed,
   TakesStream,
 } from '@center/web';
-import { Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { rolesOf } from '../domain/process';
 import { headingMap } from '../import/columns';
@@ -22,9 +25,12 @@ import { openLedger } from '../import/ledger';
 import { townshipNamed } from '../import/townships';
 import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
 import { LeadImport } from '../import/lead-import';
+import { WorkbookReader, XLSX } from '../import/workbook/workbook-reader';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 const NDJSON = 'application/x-ndjson';
+const CSV = 'text/csv';
+const FAILURES = 'import-errors.csv';
 
 const LEAD_LINE =
   '{"sourceRef":"2019-031","at":"2019-03-04T09:30:00+08:00","source":"SCHOOL","discoveredAt":"2019-03-04T08:00:00+08:00"}\n';
@@ -32,6 +38,9 @@ const LEAD_ROWS = '原编号,登记时间,来源,发现时间,儿童姓名\n2019
 const RESULT_LINES =
   '{"line":1,"status":"registered","warnings":[],"caseId":"0190163d-8694-7398-9f3c-1f6f4d2a6b10","caseNumber":"XS-370682-2026-000038"}\n' +
   '{"summary":{"registered":1,"repeated":0,"joined":0,"skipped":0,"refused":0,"unavailable":0,"complete":true,"warnings":[]}}\n';
+
+const FAILED_ROWS =
+  '原编号,来源,发现时间,导入错误\r\n2019-032,学校,昨天,第 3 行：发现时间：须为存在的 RFC 3339 时刻\r\n';
 
 export class ImportLeadsRequest {
   @IsText({
@@ -42,6 +51,15 @@ export class ImportLeadsRequest {
     example: '备注:narrative,当事人:childName',
   })
   columns?: string;
+
+  @IsText({
+    optional: true,
+    max: 100,
+    description:
+      'XLSX：工作表名，缺省为第一张有内容的 · the sheet of a workbook; by default the first one with content',
+    example: '2019年',
+  })
+  sheet?: string;
 }
 
 /** Imports the paper ledger. The request is a stream of lines; the response is a stream of one result per line. */
@@ -51,12 +69,14 @@ export class ImportLeadsRoute {
   constructor(
     private readonly leads: LeadImport,
     private readonly agencies: Agencies,
+    private readonly workbooks: WorkbookReader,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
   ) {}
 
   @Post('import')
   @Allow(...rolesOf('register'))
   @TakesStream()
+  @Negotiated()
   @NotRemembered()
   @HttpCode(200)
   @ApiTags('个案 Cases')
@@ -64,10 +84,10 @@ export class ImportLeadsRoute {
     operationId: 'importLeads',
     summary: '批量导入线索（旧纸质台账） · Import leads from a paper ledger',
     description:
-      'NDJSON 每行为 POST /v1/leads 的请求体；表格首行为列名（中文或英文，见 docs/paper-ledger.md），以逗号、制表符、分号或竖线分隔，字符集为 UTF-8、GB18030 或 UTF-16，自动识别。' +
+      'NDJSON 每行为 POST /v1/leads 的请求体；表格首行为列名（中文或英文，见 docs/paper-ledger.md），以逗号、制表符、分号或竖线分隔，字符集为 UTF-8、GB18030 或 UTF-16，自动识别；也可为 XLSX 工作簿的一张表。' +
       '每条须有 sourceRef（原编号）；补录原因缺省为 IMPORTED，登记时间缺省为发现时间。每条至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
       '逐条按序回复结果，最后一行为汇总；有误的行不影响其他行，不识别的列忽略并提示。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
-      ' · NDJSON has the body of POST /v1/leads in each line; a table has a header row (Chinese or English names) and commas, tabs, semicolons or vertical bars, in UTF-8, GB18030 or UTF-16, which is recognised. ' +
+      ' · NDJSON has the body of POST /v1/leads in each line; a table has a header row (Chinese or English names) and commas, tabs, semicolons or vertical bars, in UTF-8, GB18030 or UTF-16, which is recognised; or it is a sheet of a workbook (XLSX). ' +
       'sourceRef is required; lateEntryReason defaults to IMPORTED, at to discoveredAt. The response has one result per record, in order, followed by a summary. ' +
       'An invalid line does not affect other lines; unknown columns are ignored with a warning. The import is idempotent: each sourceRef of an agency is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
     requestBody: {
@@ -78,47 +98,52 @@ export class ImportLeadsRoute {
         'text/csv': { schema: { type: 'string' }, example: LEAD_ROWS },
         'text/tab-separated-values': { schema: { type: 'string' }, example: LEAD_ROWS.replaceAll(',', '\t') },
         'text/plain': { schema: { type: 'string' }, example: LEAD_ROWS },
+        [XLSX]: { schema: { type: 'string', format: 'binary' } },
       },
     },
   })
   @ApiResponse({
     status: 200,
-    description: '每行一个结果，最后是汇总 · one result per line, then a summary; the schema describes one line',
+    headers: { 'Content-Disposition': { schema: { type: 'string' }, required: false } },
+    description:
+      '每行一个结果，最后是汇总；以 text/csv 只给未能导入的记录及其错误，改正后可再次导入 · one result per line, then a summary; the schema describes one line. As text/csv only the failed records with their errors, which can be corrected and imported again',
     content: {
       [NDJSON]: {
         schema: { oneOf: [{ $ref: getSchemaPath(ImportedLine) }, { $ref: getSchemaPath(ImportEnd) }] },
         example: RESULT_LINES,
       },
+      [CSV]: { schema: { type: 'string' }, example: FAILED_ROWS },
     },
   })
   async importLeads(
     @Caller() by: Officer,
     @Operation() { traceparent }: OperationFacts,
     @AcceptLanguage() language: Language,
-    @Query() { columns }: ImportLeadsRequest,
+    @Headers('accept') accept: string | undefined,
+    @Query() { columns, sheet }: ImportLeadsRequest,
     @Streamed() body: BodyStream,
-  ): Promise<LineStream> {
+  ): Promise<TextStream> {
     const areas = await this.agencies.sinceAdmission.townships();
     const ledger = await openLedger(body, {
       limit: this.settings.importLimit,
       areaNamed: townshipNamed(areas),
+      workbooks: this.workbooks,
+      ...(sheet !== undefined && { sheet }),
       ...(columns !== undefined && { mapped: headingMap(columns) }),
     });
-    const results = this.leads.results(ledger, {
-      by,
-      language,
-      requestId: body.requestId,
-      ...(traceparent && { traceparent }),
-    });
-    return new LineStream(thenDrained(results, body));
+    const importer = { by, language, requestId: body.requestId, ...(traceparent && { traceparent }) };
+    if (preferred(accept, [NDJSON, CSV]) !== CSV)
+      return new LineStream(thenDrained(this.leads.results(ledger, importer), body));
+    const failures = this.leads.failures(ledger, importer);
+    return new TextStream(`${CSV}; charset=utf-8; header=present`, thenDrained(failures, body), FAILURES);
   }
 }
 
 /** Sends the results, then drains the unread rest of the request. */
-async function* thenDrained(
-  batches: AsyncIterable<readonly object[]>,
+async function* thenDrained<Part>(
+  batches: AsyncIterable<Part>,
   body: BodyStream,
-): AsyncGenerator<readonly object[], void, undefined> {
+): AsyncGenerator<Part, void, undefined> {
   yield* batches;
   await body.drain();
 }

@@ -15,8 +15,8 @@ export const caseProblems = {
   },
   'import-too-large': {
     status: 413,
-    zh: '导入内容超过上限，请分批导入',
-    en: 'The import exceeds the size limit: split it',
+    zh: '导入内容超过上限（工作簿：16 MiB、20 万行、400 万单元格），请分批导入',
+    en: 'The import exceeds the size limit (a workbook: 16 MiB, 200,000 rows, 4 million cells): split it',
   },
   'source-ref-reused': refused('此编号已登记过，内容不同', 'This number is already registered with different content'),
   'case-not-open': refused('个案已不在办理中', 'The case is not open'),

@@ -13,5 +13,8 @@ const ROLES = 'x-roles';
 /** Documents that a route needs no token. */
 export const WithoutToken = (): MethodDecorator => ApiExtension(WITHOUT_TOKEN, true);
 
+/** Documents that `Accept` selects the format of the response. */
+export const Negotiated = (): MethodDecorator => ApiExtension(NEGOTIATED, true);
+
 /** Documents the roles that may call a route. */
 export const ForRoles = (roles: readonly string[]): MethodDecorator => ApiExtension(ROLES, [...roles]);

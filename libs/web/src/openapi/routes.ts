@@ -9,7 +9,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { versioned } from '../answering/versioned';
-import { FROM_VIEW, NEGOTIATED, REFUSALS } from './extensions';
+import { FROM_VIEW, Negotiated, REFUSALS } from './extensions';
 
 /** The documentation of a route, short, in both languages. */
 interface RouteWords {
@@ -79,7 +79,7 @@ const negotiated = (type: Type<unknown>, files: readonly string[]): MethodDecora
         ...Object.fromEntries(files.map((file) => [file, {}])),
       },
     }),
-    ApiExtension(NEGOTIATED, true),
+    Negotiated(),
   );
 
 /** A command's route: documentation, status (200, or 201 if it creates) and response. Common problems are added to it. */

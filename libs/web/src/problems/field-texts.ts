@@ -21,6 +21,7 @@ export const FIELD_TEXTS = {
   'malformed-utf8': { zh: '不是有效的 UTF-8', en: 'is not valid UTF-8' },
   'malformed-encoding': { zh: '与声明的字符集不符', en: 'is not in the declared character set' },
   'no-known-column': { zh: '表头没有可识别的列', en: 'has no header with a known column' },
+  'malformed-workbook': { zh: '不是可读的 XLSX 工作簿', en: 'is not a readable workbook (XLSX)' },
   'too-long': { zh: '一行超过 1 MiB', en: 'is a line longer than 1 MiB' },
   'too-deep': { zh: '嵌套过深', en: 'is nested too deeply' },
   'too-many-fields': { zh: '字段超过 100 个', en: 'has more than 100 fields' },

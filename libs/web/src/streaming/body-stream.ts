@@ -3,7 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
 /** The media types of streamed bodies. */
-export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'text/tab-separated-values', 'text/plain'];
+export const STREAMED_TYPES = [
+  'application/x-ndjson',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 

@@ -6,9 +6,20 @@ import { countApart } from '../http/limit-connections';
 /** The output buffer for a slow client. When it is full, no more lines are produced and no more of the request is read. */
 const WAITING = 8 * 1_048_576;
 
-/** Returned by a handler to stream lines (`application/x-ndjson`) as they are produced. */
-export class LineStream {
-  constructor(readonly batches: AsyncIterable<readonly object[]>) {}
+/** Returned by a handler to stream a text as it is produced, as a file if it has a name. */
+export class TextStream {
+  constructor(
+    readonly type: string,
+    readonly parts: AsyncIterable<string>,
+    readonly fileName?: string,
+  ) {}
+}
+
+/** Returned by a handler to stream lines of JSON (`application/x-ndjson`) as they are produced. */
+export class LineStream extends TextStream {
+  constructor(batches: AsyncIterable<readonly object[]>) {
+    super('application/x-ndjson; charset=utf-8', textOf(batches));
+  }
 }
 
 async function* textOf(batches: AsyncIterable<readonly object[]>): AsyncGenerator<string, void, undefined> {
@@ -18,15 +29,20 @@ async function* textOf(batches: AsyncIterable<readonly object[]>): AsyncGenerato
 }
 
 /**
- * The response as a byte stream. When the client disconnects, `return()` is called on the line iterator. If part of the
+ * The response as a byte stream. When the client disconnects, `return()` is called on the iterator. If part of the
  * request body is unread, the connection is closed afterwards.
  */
-export const streamLines = ({ batches }: LineStream, request: FastifyRequest, reply: FastifyReply): Readable => {
+export const streamText = (
+  { type, parts, fileName }: TextStream,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Readable => {
   countApart(request, reply);
   const { raw } = request;
-  const { raw: response } = reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no');
+  const { raw: response } = reply.type(type).header('x-accel-buffering', 'no');
+  if (fileName !== undefined) void reply.header('content-disposition', `attachment; filename="${fileName}"`);
   response.once('finish', () => {
     if (!raw.complete) raw.socket.destroySoon();
   });
-  return Readable.from(textOf(batches), { objectMode: false, highWaterMark: WAITING });
+  return Readable.from(parts, { objectMode: false, highWaterMark: WAITING });
 };

@@ -1,0 +1,80 @@
+import { WorkerPool } from '@center/print';
+import { ConcurrencyLimit, Problem, invalidRequest } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { SheetRecord } from '../sheet-record';
+import { READING_WORKBOOK, type WorkbookHead } from './read-workbook';
+import type { WorkbookFault } from './workbook-refused';
+
+/** The media type of workbooks. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The largest file, in bytes: unlike text, it is held in memory as a whole. */
+const LARGEST = 16 * 1_048_576;
+/** How many workbooks are received and read at once, and how many wait. */
+const AT_ONCE = 4;
+const WAITING = 12;
+
+/** The records of a workbook, and the other sheets with content. */
+export interface WorkbookRecords {
+  readonly records: AsyncIterable<SheetRecord>;
+  readonly unread: readonly string[];
+}
+
+/** Reads workbooks in a worker thread. */
+@Injectable()
+export class WorkbookReader {
+  private readonly places = new ConcurrencyLimit(AT_ONCE, WAITING);
+
+  constructor(private readonly threads: WorkerPool) {}
+
+  /**
+   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook and for
+   * an unknown sheet, 413 for one that is too large, also when it is expanded, and 429 when too many are read.
+   */
+  async read(chunks: AsyncIterable<Buffer>, sheet?: string): Promise<WorkbookRecords> {
+    if (this.places.full) throw new Problem('too-many-requests', { headers: { 'retry-after': '2' } });
+    const lines = await this.places.run(async () => {
+      const bytes = await whole(chunks);
+      return this.threads.bytes(READING_WORKBOOK, bytes, sheet);
+    });
+    const [first, after] = lineAt(lines, 0);
+    const head = JSON.parse(first) as WorkbookHead;
+    if ('fault' in head) throw refusalOf(head.fault);
+    return { records: recordsFrom(lines, after), unread: head.unread };
+  }
+}
+
+const refusalOf = (fault: WorkbookFault): Error => {
+  if (fault === 'workbook-too-large') return new Problem('import-too-large');
+  return fault === 'unknown-sheet'
+    ? invalidRequest({ in: 'query', pointer: '/sheet', code: 'must-be-one-of' })
+    : invalidRequest({ pointer: '', code: fault });
+};
+
+const whole = async (chunks: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of chunks) {
+    size += part.length;
+    if (size > LARGEST) throw new Problem('import-too-large', { headers: { connection: 'close' } });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+};
+
+const lineAt = (lines: Buffer, from: number): readonly [string, number] => {
+  const end = lines.indexOf(0x0a, from);
+  return [lines.toString('utf8', from, end < 0 ? lines.length : end), end < 0 ? lines.length : end + 1];
+};
+
+/** The rows, and a record without cells for each blank row between them. */
+async function* recordsFrom(lines: Buffer, from: number): AsyncGenerator<SheetRecord, void, undefined> {
+  let last: number | undefined;
+  for (let at = from; at < lines.length;) {
+    const [text, next] = lineAt(lines, at);
+    const [line, cells] = JSON.parse(text) as [number, string[]];
+    for (let blank = (last ?? line) + 1; blank < line; blank += 1) yield { line: blank, cells: [], stray: [] };
+    yield { line, cells, stray: [] };
+    [last, at] = [line, next];
+  }
+}

@@ -1,0 +1,159 @@
+import { WorkerPool } from '@center/print';
+import type { Problem } from '@center/web';
+import { strToU8, zipSync } from 'fflate';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { WorkbookReader } from './workbook-reader';
+import { ZipArchive } from './zip-entries';
+import { readWorkbook, type WorkbookHead } from './read-workbook';
+
+type Rows = readonly [number, readonly string[]][];
+
+const read = (bytes: Uint8Array, sheet?: string): { head: WorkbookHead; rows: Rows } => {
+  const [head, ...rows] = readWorkbook(bytes, sheet).toString().split('\n');
+  return { head: JSON.parse(head!) as WorkbookHead, rows: rows.map((row) => JSON.parse(row) as Rows[number]) };
+};
+const cellsOf = (bytes: Uint8Array): (readonly string[])[] => read(bytes).rows.map(([, cells]) => cells);
+const workbook = (data: SheetData): Promise<Buffer> => writeExcelFile(data, { dateFormat: 'yyyy/m/d' }).toBuffer();
+
+/** A workbook of one sheet whose XML is given. */
+const handmade = (rows: string, { styles = '', texts = '', properties = '', more = '' } = {}): Uint8Array =>
+  zipSync({
+    'xl/worksheets/one.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns:r="r">${properties}<sheets><sheet name="一" sheetId="1" r:id="a"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/one.xml"/></Relationships>',
+    ),
+    'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
+    'xl/sharedStrings.xml': strToU8(`<sst>${texts}</sst>`),
+  });
+
+describe('a workbook', () => {
+  it('has its cells as a person sees them: dates as dates, numbers to the digit, texts to the letter', async () => {
+    const date = new Date(Date.UTC(2023, 2, 1));
+    const moment = new Date(Date.UTC(2023, 2, 1, 9, 30));
+    const bytes = await workbook([
+      ['编号', '时间', '电话', '姓名'].map((value) => ({ value })),
+      [{ value: 7 }, { value: date, type: Date }, { value: 13_900_000_001 }, { value: '𠮷\u3000某' }],
+      [
+        { value: true, type: Boolean },
+        { value: moment, type: Date, format: 'yyyy"年"m"月"d"日" hh:mm' },
+        { value: 0.1 + 0.2 },
+      ],
+    ]);
+    expect(cellsOf(bytes)).toEqual([
+      ['编号', '时间', '电话', '姓名'],
+      ['7', '2023-03-01', '13900000001', '𠮷\u3000某'],
+      ['TRUE', '2023-03-01 09:30:00', '0.3'],
+    ]);
+  });
+
+  it('shows a number beyond 15 digits as one that was cut off, and pads one with zeros as its format does', () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode="00000"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>';
+    const rows =
+      '<row r="1"><c r="A1"><v>999999201101111025</v></c><c r="B1" s="1"><v>42</v></c><c r="C1"><v>999999110111102</v></c></row>';
+    expect(cellsOf(handmade(rows, { styles }))).toEqual([['9.99999E+17', '00042', '999999110111102']]);
+  });
+
+  it('may count days from 1904, have texts in place, rich ones, hints of pronunciation, and prefixes', () => {
+    const styles = '<cellXfs><xf/><xf numFmtId="31"/></cellXfs>';
+    const texts = '<si><r><t>样例</t></r><r><t>甲_x000D_</t></r><rPh><t>yang</t></rPh></si>';
+    const rows =
+      '<x:row xmlns:x="x"><x:c s="1"><x:v>43524</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c>' +
+      '<x:c t="inlineStr"><x:is><x:t>乙&amp;丙</x:t></x:is></x:c><x:c t="d"><x:v>2023-03-01T00:00:00.000</x:v></x:c></x:row>';
+    expect(cellsOf(handmade(rows, { styles, texts, properties: '<workbookPr date1904="1"/>' }))).toEqual([
+      ['2023-03-01', '样例甲\r', '乙&丙', '2023-03-01T00:00:00'],
+    ]);
+  });
+
+  it('has merged headings in each of their columns', async () => {
+    const bytes = await workbook([
+      [{ value: '编号', rowSpan: 2 }, { value: '儿童信息', columnSpan: 2 }, null],
+      [null, { value: '姓名' }, { value: '性别' }],
+    ]);
+    expect(cellsOf(bytes)).toEqual([
+      ['编号', '儿童信息', '儿童信息'],
+      ['', '姓名', '性别'],
+    ]);
+  });
+
+  it('is read from its first sheet with content, or the one that is named; the others are said', async () => {
+    const sheet = (name: string, ...values: string[]) => ({ sheet: name, data: [values.map((value) => ({ value }))] });
+    const bytes = await writeExcelFile([sheet('空'), sheet('2019', '甲'), sheet('2020', '乙')]).toBuffer();
+    expect(read(bytes)).toEqual({ head: { unread: ['2020'] }, rows: [[1, ['甲']]] });
+    expect(read(bytes, '2020')).toEqual({ head: { unread: ['2019'] }, rows: [[1, ['乙']]] });
+    expect(read(bytes, '2021').head).toEqual({ fault: 'unknown-sheet' });
+  });
+});
+
+describe('a workbook is refused', () => {
+  const row = (ref: string, line: number): string => `<row r="${line}"><c r="${ref}"><v>1</v></c></row>`;
+
+  it.each([
+    ['a text', strToU8('编号,来源\n'), 'malformed-workbook'],
+    ['an archive without a sheet', zipSync({ 'a.txt': strToU8('a') }), 'malformed-workbook'],
+    ['broken XML', handmade('<row><c></row>'), 'malformed-workbook'],
+    ['half a file', handmade(row('A1', 1)).subarray(0, 300), 'malformed-workbook'],
+    ['entities', handmade('<row><c t="str"><v>&boom;</v></c></row>'), 'malformed-workbook'],
+    ['a cell in the last row', handmade(row('A1048576', 1_048_576)), 'workbook-too-large'],
+    ['a cell in the last column', handmade(row('XFD1', 1)), 'workbook-too-large'],
+    ['places that are none', handmade(row('ZZZZ9', 1)), 'workbook-too-large'],
+  ])('%s', (_, bytes, fault) => {
+    expect(bytes.length).toBeLessThan(1_048_576);
+    expect(read(bytes).head).toEqual({ fault });
+  });
+
+  it('a small file that expands beyond the limit, before it is expanded as a whole', () => {
+    const bomb = handmade(row('A1', 1), { texts: `<si><t>${'a'.repeat(8 * 1_048_576)}</t></si>` });
+    expect(bomb.length).toBeLessThan(100_000);
+    let expanded = 0;
+    const read = (limit: number) => new ZipArchive(bomb, limit).read(() => (chunk) => void (expanded += chunk.length));
+    expect(() => read(16 * 1_048_576)).not.toThrow();
+    expanded = 0;
+    expect(() => read(1_048_576)).toThrow('workbook-too-large');
+    expect(expanded).toBeLessThan(4 * 1_048_576);
+  });
+
+  it('one text of many cells counts for each of them', () => {
+    const text = `<si><t>${'长'.repeat(30_000)}</t></si>`;
+    const rows = Array.from({ length: 3_000 }, (_, nth) => `<row r="${nth + 1}"><c t="s"><v>0</v></c></row>`).join('');
+    expect(read(handmade(rows, { texts: text })).head).toEqual({ fault: 'workbook-too-large' });
+  });
+});
+
+describe('in a worker thread', () => {
+  let threads: WorkerPool;
+  beforeAll(() => {
+    threads = new WorkerPool();
+  });
+  afterAll(() => threads.onApplicationShutdown());
+
+  async function* sent(bytes: Uint8Array): AsyncGenerator<Buffer> {
+    yield* [Buffer.from(bytes.subarray(0, 100)), Buffer.from(bytes.subarray(100))];
+  }
+
+  it('rows become records, blank ones between them too', async () => {
+    const bytes = handmade(
+      '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>',
+    );
+    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes));
+    const all = [];
+    for await (const record of records) all.push(record);
+    expect([unread, all.map(({ line, cells }) => [line, cells])]).toEqual([
+      [],
+      [
+        [2, ['1']],
+        [3, []],
+        [4, ['二']],
+      ],
+    ]);
+  });
+
+  it('a refusal is a problem', async () => {
+    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))));
+    const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
+    expect(extras.errors).toEqual([{ pointer: '', code: 'malformed-workbook' }]);
+  });
+});
