@@ -36,7 +36,7 @@ const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly 
   ['ids of persons', /personId$/, []],
   [
     'reporters, and how they were informed',
-    /^(LeadRegistered \/reporters\/\*|ReporterAdded \/reporter)\/(anonymous|name|phone)$|^ReporterInformed \/(how|text)$/,
+    /^(LeadRegistered \/reporters\/\*|ReporterAdded \/reporter)\/(anonymous|name|phone)$|^ReporterInformed \/(how|text)$|^MergedWorkReturned \/reporters\/\*\/how$/,
     ['dispatcher'],
   ],
   [

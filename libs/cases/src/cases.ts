@@ -13,6 +13,8 @@ import { caseStream } from './domain/streams';
 import { type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
+type MergedLeads = ReadonlyMap<CaseId, Loaded<CaseEvent, Case>>;
+
 /** A case as seen by one officer at one time. */
 export interface CaseReading {
   /** for those who see only their own report: folded from the steps that they see */
@@ -64,8 +66,8 @@ export class Cases {
     // only merged leads may have later events than the case; they are read after the head
     const head = looksBack || !isSurvivor ? last : await this.store.head();
     const upTo = until.position ?? head.position;
-    const leads = isSurvivor ? await this.mergedInto(state) : new Map<CaseId, Loaded<CaseEvent, Case>>();
-    const histories: LeadHistories = new Map([...leads].map(([lead, { history }]) => [lead, history]));
+    const leads: MergedLeads = isSurvivor ? await this.mergedInto(state) : new Map();
+    const histories = await this.historiesFor(state, leads);
     return {
       state: withCurrentCopies(recognisedAt(state, histories, upTo), now),
       visibility,
@@ -92,12 +94,25 @@ export class Cases {
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    const leads = await this.mergedInto(state);
-    return recognisedAt(state, new Map([...leads].map(([lead, { history }]) => [lead, history])), position);
+    return recognisedAt(state, await this.historiesFor(state, await this.mergedInto(state)), position);
+  }
+
+  /** The histories of merged leads, and of the survivors that have returned work to a case, to these or to each other. */
+  private async historiesFor(state: Case, leads: MergedLeads): Promise<LeadHistories> {
+    const found = new Map(leads);
+    const returned = (one: Case): CaseId[] => one.returnedBy.map(({ caseId }) => caseId);
+    const wanted = [state, ...[...leads.values()].map((lead) => lead.state)].flatMap(returned);
+    for (const caseId of wanted) {
+      const loaded = found.has(caseId) ? undefined : await this.streams.load(caseStream, caseId);
+      if (!loaded) continue;
+      found.set(caseId, loaded);
+      wanted.push(...returned(loaded.state));
+    }
+    return new Map([...found].map(([caseId, { history }]) => [caseId, history]));
   }
 
   /** The leads merged into a case, as they are now. */
-  private async mergedInto({ duplicates }: Case): Promise<ReadonlyMap<CaseId, Loaded<CaseEvent, Case>>> {
+  private async mergedInto({ duplicates }: Case): Promise<MergedLeads> {
     const loaded = await Promise.all(duplicates.map((lead) => this.streams.load(caseStream, lead)));
     return new Map(duplicates.flatMap((lead, nth) => (loaded[nth] ? [[lead, loaded[nth]]] : [])));
   }

@@ -128,6 +128,7 @@ export const wholeStory: readonly CaseEvent[] = [
   ...p.fourthTransfer,
   p.joined,
   p.left,
+  p.workReturned,
   p.agencyBarred,
   p.barEnded,
   p.survivorBarsChanged,

@@ -49,6 +49,11 @@ const childrenOf = (events: readonly StoredEvent[]) => {
       for (const [childId, from] of [...inCase(stream)])
         if (from && leads.includes(from)) inCase(stream).delete(childId);
     }
+    if (type === 'MergedWorkReturned') {
+      for (const { childId, risk } of (data as CaseEvents['MergedWorkReturned']).children) {
+        if (risk) risks.set(`${stream} ${childId}`, risk);
+      }
+    }
     if (type === 'ChildIdentified') {
       const { childId, personId, identityStatus, categories } = data as CaseEvents['ChildIdentified'];
       const child = children.get(childId)!;

@@ -31,6 +31,7 @@ export const barId = uuid<'bar'>(56);
 export const breakGlassId = uuid<'break-glass'>(57);
 export const disputeId = uuid<'dispute'>(50);
 export const rescueId = uuid<'rescue'>(51);
+export const returnedRescueId = uuid<'rescue'>(59);
 export const joinedChildId = uuid<'child'>(54);
 export const joinedReporterId = uuid<'reporter'>(55);
 export const secondReporterId = uuid<'reporter'>(52);

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
 import {
+  at,
   barId,
   breakGlassId,
   center,
@@ -23,8 +24,10 @@ import {
   policeBureau,
   procurator,
   procuratorateOffice,
+  reporterId,
   rescueId,
   rescueWorker,
+  returnedRescueId,
   sealedText,
   secondChildId,
   secondReporterId,
@@ -167,6 +170,19 @@ export const joined = event('DuplicateJoined', dispatcher, {
   reporters: [{ reporterId: joinedReporterId, wantsAnswer: true, lead: otherCaseId }],
 });
 export const left = event('DuplicateLeft', dispatcher, { duplicate: otherCaseId, leads: [otherCaseId] });
+export const workReturned = event('MergedWorkReturned', dispatcher, {
+  survivor: otherCaseId,
+  revision: 4,
+  children: [{ childId, personId, risk: 'HIGH' }],
+  reporters: [{ reporterId, how: 'PHONE', informedAt: at, informedBy: dispatcher.officerId }],
+  rescues: [
+    {
+      ...{ at, by: rescueWorker.officerId, rescueId: returnedRescueId, kind: 'TEMP_CARE', unit: center },
+      children: [{ childId, minorAtStart: true }],
+      ended: { at, by: rescueWorker.officerId, outcome: 'SAFE_AT_HOME' },
+    },
+  ],
+});
 export const agencyBarred = event('AgencyBarred', leader, { barId, agency: justiceOffice, note: sealedText() });
 export const barEnded = event('BarEnded', leader, { barId, agencyId: justiceOffice.id, note: sealedText() });
 export const survivorBarsChanged = event('SurvivorBarsChanged', leader, {

@@ -10,6 +10,7 @@ import type { CaseEvent, CaseEvents } from '../src/domain/events';
 import { caseStream } from '../src/domain/streams';
 import { acceptLead, declineLead, registerLead, triageLead } from '../src/domain/lead';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf, mergeLead, unmergeLead } from '../src/domain/merge';
+import { takeBack, workFor } from '../src/domain/merged-work';
 import { recordNote } from '../src/domain/records';
 import { endRescue, startRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
@@ -152,8 +153,16 @@ export class RandomHistory {
     }
     if (event.type === 'LeadUnmerged') {
       const left = { ...owing, duplicate: before.id, leads: leadsOf(before) };
-      this.owed.push(() => this.answer(before.merged!.into, duplicateLeaves(left)));
+      this.owed.push(() => this.leave(before.merged!.into, left));
     }
+  }
+
+  private async leave(survivor: CaseId, left: Parameters<typeof duplicateLeaves>[0]): Promise<void> {
+    const { at, by, duplicate, leads } = left;
+    const before = await this.state(survivor);
+    await this.answer(survivor, duplicateLeaves(left));
+    const revision = before.records.length - 1;
+    await this.answer(duplicate, takeBack({ at, by, survivor, revision, ...workFor(before, leads) }));
   }
 
   private async answer(caseId: CaseId, decide: (state: Case) => CaseEvent[]): Promise<void> {

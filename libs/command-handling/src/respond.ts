@@ -1,4 +1,4 @@
-import { type EventStore, operationAnswering, transact } from '@center/event-store';
+import { type EventStore, operationAnswering, type Transacted, transact } from '@center/event-store';
 import type { DomainEvent, StoredEvent, StreamType } from '@center/kernel';
 
 /** An append of a reaction to one stream, caused by an event of another. */
@@ -16,7 +16,7 @@ export interface Response<Key extends string, E extends DomainEvent, State> {
 /**
  * Appends to a stream in response to an event of another one. The decision is made on the target stream, and the event
  * ids are derived from the cause, so a retry after a crash is idempotent. Does nothing if the stream does not exist.
- * Throws what the decision throws, and `LogUnavailable`.
+ * Returns the events, also those of an earlier try; throws what the decision throws, and `LogUnavailable`.
  */
 export const respond = async <Key extends string, E extends DomainEvent, State>({
   store,
@@ -25,12 +25,13 @@ export const respond = async <Key extends string, E extends DomainEvent, State>(
   key,
   name,
   decide,
-}: Response<Key, E, State>): Promise<void> => {
-  if (!store) return;
-  await transact<Key, E, State>({
+}: Response<Key, E, State>): Promise<Transacted<E>['events']> => {
+  if (!store) return [];
+  const { events } = await transact<Key, E, State>({
     ...{ store, type: stream, key },
     operation: operationAnswering(cause.id, `${name}/${key}`),
     meta: { actor: cause.meta.actor, command: name, causation: cause.id },
     decide: (state) => (state ? decide(state) : []),
   });
+  return events;
 };

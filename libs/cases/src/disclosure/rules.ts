@@ -78,6 +78,7 @@ export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
   WithdrawalRequested: { '/note': 'POLICE_READERS' },
   DisputeRuled: { '/note': 'POLICE_READERS' },
   DuplicateJoined: { '/barred': 'CENTER_AND_AUDITOR', '/secret': 'CENTER_AND_AUDITOR' },
+  MergedWorkReturned: { '/reporters/*/how': 'REPORTER_READERS' },
   AgencyBarred: { '': 'CENTER_AND_AUDITOR' },
   BarEnded: { '': 'CENTER_AND_AUDITOR' },
   SurvivorBarsChanged: { '': 'CENTER_AND_AUDITOR' },

@@ -9,6 +9,7 @@ import type {
   Instant,
   LocatedSealed,
   OfficerId,
+  PersonId,
   ReporterId,
   RescueId,
   TransferId,
@@ -34,15 +35,31 @@ export type Governed<T> = T extends Sealed
 /** The facts of an event as read from the log. */
 export type Fact<T extends CaseEventType> = Governed<CaseEvents[T]>;
 
+/** Another case that recorded something about the people of this one: as of a revision, or as it is. */
+export interface RecordedIn {
+  readonly caseId: CaseId;
+  readonly revision?: number;
+}
+
 export interface Child extends Governed<CaseEvents['LeadRegistered']['children'][number]> {
   readonly risk?: codes.RiskLevel;
+  /** where the grade was given, if not here */
+  readonly gradedIn?: RecordedIn;
+  /** as whom, and with which grade, the child of a merged lead was added */
+  readonly joinedAs?: { readonly personId: PersonId; readonly risk: codes.RiskLevel | undefined };
+  /** what was recorded about the child, in order, once a survivor has returned some of it: facts, or where they are */
+  readonly recorded?: readonly (Partial<Child> | RecordedIn)[];
   /** the merged lead this child belongs to; the child's facts are in that lead's stream */
   readonly joinedFrom?: CaseId;
 }
 
 export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
   /** how the reporter was last informed, or that the reporter is unreachable */
-  readonly informed?: Fact<'ReporterInformed'>;
+  readonly informed?: Omit<Fact<'ReporterInformed'>, 'text'> & {
+    readonly text?: CaseText;
+    /** where the text is, if not here */
+    readonly recordedIn?: RecordedIn;
+  };
   /** the merged lead this reporter belongs to */
   readonly joinedFrom?: CaseId;
 }
@@ -57,7 +74,7 @@ export interface Transfer {
   readonly issuedAt: Instant;
   readonly dueAt?: Instant;
   readonly replaces?: TransferId;
-  /** issued by a ruling, so it cannot be returned */
+  /** issued or confirmed by a ruling, so it cannot be returned */
   readonly ruled: boolean;
   readonly signedForAt?: Instant;
   readonly acceptedAt?: Instant;
@@ -65,6 +82,8 @@ export interface Transfer {
   readonly materialRequested?: Fact<'MaterialRequested'>;
   readonly supplemented?: Fact<'MaterialSupplemented'>;
   readonly returned?: Fact<'TransferReturned'>;
+  /** the revision of the return */
+  readonly returnedAt?: number;
   /** the issuer's request to withdraw an accepted transfer */
   readonly withdrawalRequested?: Fact<'WithdrawalRequested'>;
   readonly withdrawn?: Fact<'TransferWithdrawn'>;
@@ -83,6 +102,8 @@ export interface Dispute {
 
 export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
+  /** where its texts are, if it was not started here */
+  readonly recordedIn?: RecordedIn;
 }
 
 /** An agency that may not see the case, because one of its people is accused. */
@@ -160,6 +181,8 @@ export interface Case extends RecordLists {
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;
   readonly rescues: ReadonlyMap<RescueId, Rescue>;
+  /** the units that have carried out a rescue in the case */
+  readonly rescuers: readonly AgencyId[];
   readonly grades: readonly Fact<'RiskGraded'>[];
   readonly corrections: readonly Fact<'RecordCorrected'>[];
   readonly proposal?: Proposal;
@@ -171,6 +194,8 @@ export interface Case extends RecordLists {
   readonly merged?: Fact<'LeadMerged'> & { readonly before: codes.CaseStatus };
   /** was merged once and is unmerged now */
   readonly unmerged: boolean;
+  /** the survivors that have returned work, in order, each at its revision then */
+  readonly returnedBy: readonly RecordedIn[];
   /** leads merged into this one */
   readonly duplicates: readonly CaseId[];
   /** the running bars but those of merged leads: see `runningBars` */

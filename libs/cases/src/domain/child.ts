@@ -38,10 +38,11 @@ export const addReporter =
 
 export const childFolds: Folds<'ChildAdded' | 'ChildIdentified' | 'ReporterAdded'> = {
   ChildAdded: (state, { child }) => ({ ...state, children: put(state.children, child.childId, child) }),
-  ChildIdentified: (state, { at: _at, by: _by, late: _late, ...facts }) => ({
-    ...state,
-    children: put(state.children, facts.childId, { ...state.children.get(facts.childId)!, ...facts }),
-  }),
+  ChildIdentified: (state, { at: _at, by: _by, late: _late, ...facts }) => {
+    const child = state.children.get(facts.childId)!;
+    const recorded = child.recorded && { recorded: [...child.recorded, facts] };
+    return { ...state, children: put(state.children, facts.childId, { ...child, ...facts, ...recorded }) };
+  },
   ReporterAdded: (state, { reporter }) => ({
     ...state,
     reporters: put(state.reporters, reporter.reporterId, reporter),

@@ -2,7 +2,7 @@ import type { AgencyRef } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import type { CaseEvent } from './events';
-import { disputeAbout, returnTransfer, ruleDispute } from './dispute';
+import { disputeAbout, returnTransfer } from './dispute';
 import { caseStream } from './streams';
 import { issueTransfer } from './transfer';
 
@@ -12,6 +12,9 @@ const issued = [...handling, a.issuedToPolice] as const;
 const goneOn = [...issued, a.returned, a.replaced] as const;
 const disputed = [...goneOn, a.returnedAgain, a.disputed] as const;
 const letter = a.sealedText();
+
+const withReplaces = (event: CaseEvent, replaces: typeof transferId): CaseEvent =>
+  ({ ...event, data: { ...event.data, replaces } }) as CaseEvent;
 
 const giveBack = (changes: Partial<Parameters<typeof returnTransfer>[0]> = {}) =>
   returnTransfer({
@@ -171,6 +174,52 @@ describe('a chain of returns', () => {
         }),
       );
   });
+  describe('without `replaces`', () => {
+    const sentTo = (
+      to: AgencyRef,
+      transferId = a.nextTransferId,
+      reason: 'SUSPECTED_CRIME' | 'OTHER' = 'SUSPECTED_CRIME',
+    ) => issueTransfer({ by: dispatcher, at, transferId, to: a.registeredAgency(to), reason, letter });
+    const plain = (
+      to: AgencyRef,
+      transferId = a.nextTransferId,
+      reason: 'SUSPECTED_CRIME' | 'OTHER' = 'SUSPECTED_CRIME',
+    ) => a.event('TransferIssued', dispatcher, { transferId, from: a.center, to, reason, letter });
+
+    it('continues after the latest return of a transfer for the same reason by an agency that disclaimed it', () => {
+      givenCase(...issued, a.returned)
+        .when(sentTo(a.educationBureau))
+        .then(a.replaced);
+      const parallel = plain(a.educationBureau);
+      givenCase(...issued, parallel, a.returnedAgain, a.returned)
+        .when(sentTo(a.procuratorateOffice, a.thirdTransferId))
+        .then(withReplaces(plain(a.procuratorateOffice, a.thirdTransferId), transferId));
+    });
+    it('raises a dispute with the second return in a row', () => {
+      const events = [...issued, a.returned, a.replaced] as const;
+      givenCase(...events)
+        .when(again('OUT_OF_AREA'))
+        .then(a.returnedAgain, a.disputed);
+    });
+    it('starts a new chain for another reason, after another kind of return, or after a dispute', () => {
+      givenCase(...issued, a.returned)
+        .when(sentTo(a.educationBureau, a.nextTransferId, 'OTHER'))
+        .then(plain(a.educationBureau, a.nextTransferId, 'OTHER'));
+      givenCase(...issued, a.event('TransferReturned', police, { transferId, reason: 'DUPLICATE' }))
+        .when(sentTo(a.educationBureau))
+        .then(plain(a.educationBureau));
+      givenCase(...disputed)
+        .when(sentTo(a.procuratorateOffice, a.thirdTransferId))
+        .then(plain(a.procuratorateOffice, a.thirdTransferId));
+    });
+    it('leaves out what was issued before the return', () => {
+      const parallel = plain(a.educationBureau);
+      givenCase(...issued, parallel, a.returned)
+        .when(again('OUT_OF_AREA'))
+        .then(a.returnedAgain);
+    });
+  });
+
   it('refuses to replace a transfer that is replaced, disputed, withdrawn, in progress or of another case', () => {
     givenCase(...goneOn, a.returnedAgain)
       .when(replacing(transferId))
@@ -190,76 +239,4 @@ describe('a chain of returns', () => {
     expect(disputeAbout(state, a.nextTransferId)).toBe(disputeId);
     expect(disputeAbout(state, transferId)).toBeUndefined();
   });
-});
-
-describe('ruling a dispute', () => {
-  const rule = (agency: AgencyRef | undefined = a.policeBureau, by = a.leader) =>
-    ruleDispute({
-      by,
-      at,
-      disputeId,
-      transferId: a.thirdTransferId,
-      agency: agency && a.registeredAgency(agency),
-      note: letter,
-      letter,
-    });
-
-  it('issues a transfer that cannot be returned', () =>
-    givenCase(...disputed)
-      .when(rule())
-      .then(a.ruled, a.issuedByRuling));
-  it('is allowed for the dispatcher and the leader; refuses the agencies, before and after', () => {
-    for (const by of [police, a.education, a.supervisor]) {
-      givenCase(...disputed)
-        .when(rule(a.policeBureau, by))
-        .thenRefused('not-the-handler');
-      givenCase(...disputed, a.ruled, a.issuedByRuling)
-        .when(rule(a.policeBureau, by))
-        .thenRefused('not-the-handler');
-    }
-  });
-  it('refuses the center itself, an unregistered agency, and one that has an open transfer', () => {
-    givenCase(...disputed)
-      .when(rule(a.center))
-      .thenRefused('not-another-agency');
-    givenCase(...disputed)
-      .when(
-        ruleDispute({
-          by: a.leader,
-          at,
-          disputeId,
-          transferId: a.thirdTransferId,
-          agency: undefined,
-          note: letter,
-          letter,
-        }),
-      )
-      .thenRefused('unknown-agency');
-    const parallel = a.event('TransferIssued', dispatcher, {
-      transferId: a.thirdTransferId,
-      from: a.center,
-      to: a.policeBureau,
-      reason: 'OTHER',
-      letter,
-    });
-    givenCase(...disputed, parallel)
-      .when(rule())
-      .thenRefused('already-with-agency');
-  });
-  it('refuses an unknown dispute, and one with a different ruling', () => {
-    givenCase(...goneOn)
-      .when(rule())
-      .thenRefused('no-such-dispute');
-    givenCase(...disputed, a.ruled, a.issuedByRuling)
-      .when(rule(a.educationBureau))
-      .thenRefused('no-open-dispute');
-  });
-  it('refuses a closed case', () =>
-    givenCase(...disputed, a.closed)
-      .when(rule())
-      .thenRefused('case-not-open'));
-  it('appends nothing when repeated', () =>
-    givenCase(...disputed, a.ruled, a.issuedByRuling)
-      .when(rule())
-      .thenNothing());
 });

@@ -10,16 +10,13 @@ import { type Case, type Command, type Folds, type Transfer, put } from './case'
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
 import { knownTo, requireNotBarred } from './visibility';
-import { changeTransfer, isSameOrganisation, isWith, step, transferOf } from './transfer';
+import { changeTransfer, isDisclaimer, isSameOrganisation, openTransferTo, step, transferOf } from './transfer';
 
 /** A transfer and those it replaces, oldest first. */
 const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
   const before = transfer.replaces && state.transfers.get(transfer.replaces);
   return before ? [...chainOf(state, before), transfer] : [transfer];
 };
-
-const isDisclaimed = (reason: CaseEvents['TransferReturned']['reason'] | undefined): boolean =>
-  reason === 'NOT_COMPETENT' || reason === 'OUT_OF_AREA';
 
 export interface ReturnTransferInput extends Omit<Command<'TransferReturned'>, 'competentAgency'> {
   /** the competent agency named by the receiver: the requested id, and the registered agency if there is one */
@@ -48,8 +45,8 @@ export const returnTransfer =
       data: { ...step({ by, at, late, transferId }), ...why, ...(competentAgency && { competentAgency }) },
     };
     const chain = chainOf(state, transfer);
-    const before = chain.filter((earlier) => isDisclaimed(earlier.returned?.reason));
-    if (!isDisclaimed(why.reason) || before.length === 0) return [returned];
+    const isFirst = !chain.some((earlier) => isDisclaimer(earlier.returned));
+    if (!isDisclaimer(why) || isFirst) return [returned];
     const transferIds = chain.map(({ id }) => id);
     return [returned, { type: 'DisputeRaised', data: { ...eventContext({ by, at, late }), disputeId, transferIds } }];
   };
@@ -60,7 +57,10 @@ export interface RuleDisputeInput extends Omit<Command<'DisputeRuled'>, 'agency'
   readonly letter: CaseEvents['TransferIssued']['letter'];
 }
 
-/** The center decides which agency is competent, and issues a transfer that cannot be returned. */
+/**
+ * The center decides which agency is competent. The transfer that it has of the case, or else a new one, cannot be
+ * returned from then on.
+ */
 export const ruleDispute =
   ({ by, at, late, disputeId, transferId, agency: asked, note, letter }: RuleDisputeInput) =>
   (state: Case): CaseEvent[] => {
@@ -74,10 +74,11 @@ export const ruleDispute =
     requireNotBarred(known, state);
     const { agency } = known;
     if (isSameOrganisation(by.agency, agency)) refuse('not-another-agency');
-    if (isWith(state, agency)) refuse('already-with-agency');
+    const who = eventContext({ by, at, late });
+    const open = openTransferTo(state, agency);
+    if (open) return [{ type: 'DisputeRuled', data: { ...who, disputeId, agency, transferId: open.id, note } }];
     const replaces = dispute.transferIds.at(-1)!;
     const { reason } = state.transfers.get(replaces)!;
-    const who = eventContext({ by, at, late });
     return [
       { type: 'DisputeRuled', data: { ...who, disputeId, agency, transferId, note } },
       {
@@ -93,13 +94,17 @@ export const disputeAbout = ({ disputes }: Case, transferId: TransferId): Disput
 
 export const disputeFolds: Folds<'TransferReturned' | 'DisputeRaised' | 'DisputeRuled'> = {
   TransferReturned: (state, returned) =>
-    changeTransfer(state, returned.transferId, () => ({ status: 'RETURNED', returned })),
+    changeTransfer(state, returned.transferId, () => ({
+      ...{ status: 'RETURNED', returned, returnedAt: state.records.length },
+    })),
   DisputeRaised: (state, { disputeId, transferIds, at }) => ({
     ...state,
     disputes: put(state.disputes, disputeId, { id: disputeId, transferIds, raisedAt: at }),
   }),
   DisputeRuled: (state, ruling) => ({
-    ...state,
+    ...(state.transfers.has(ruling.transferId)
+      ? changeTransfer(state, ruling.transferId, () => ({ ruled: true }))
+      : state),
     disputes: put(state.disputes, ruling.disputeId, { ...state.disputes.get(ruling.disputeId)!, ruling }),
   }),
 };

@@ -1,13 +1,11 @@
 import type {
   AgencyId,
   AgencyRef,
-  CaseId,
   ChildId,
   DisputeId,
   FreeStrings,
   Instant,
   OfficerId,
-  PersonId,
   ReporterId,
   RescueId,
   Sealed,
@@ -16,10 +14,12 @@ import type {
 } from '@center/kernel';
 import { ACCESS_EVENTS, type AccessEvents } from './access-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
+import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
 import type { AllegedPerpetrator, Area, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
 
 export type * from './facts';
+export type { BroughtRescue } from './merge-events';
 
 export interface LeadRegistered extends EventContext {
   readonly submittedBy: AgencyRef;
@@ -65,7 +65,7 @@ export interface TransferIssued extends EventContext {
   readonly to: AgencyRef;
   readonly reason: codes.TransferReason;
   readonly letter: Sealed;
-  /** the returned transfer that this one replaces */
+  /** the returned transfer that this one replaces, named by its issuer or found by the rule */
   readonly replaces?: TransferId;
   /** issued by a ruling, so it cannot be returned */
   readonly ruled?: true;
@@ -106,7 +106,7 @@ export interface DisputeRaised extends EventContext {
 export interface DisputeRuled extends EventContext {
   readonly disputeId: DisputeId;
   readonly agency: AgencyRef;
-  /** the transfer issued by the ruling */
+  /** the transfer issued by the ruling, or the open one that the agency has already */
   readonly transferId: TransferId;
   readonly note: Sealed;
 }
@@ -143,39 +143,6 @@ export interface AssessmentRecorded extends EventContext {
   readonly finding: Sealed;
   readonly level?: codes.RiskLevel;
   readonly guardianshipCapacity?: codes.GuardianshipCapacity;
-}
-
-export interface LeadMerged extends EventContext {
-  readonly into: CaseId;
-  readonly note?: Sealed;
-}
-
-/** What a merged lead adds to its survivor: the children and reporters that its checklist must cover. */
-export interface DuplicateJoined extends EventContext {
-  readonly duplicate: CaseId;
-  /** the lead itself, and those that were merged into it earlier */
-  readonly leads: readonly CaseId[];
-  readonly children: readonly {
-    readonly childId: ChildId;
-    readonly personId: PersonId;
-    readonly risk?: codes.RiskLevel;
-    readonly lead: CaseId;
-  }[];
-  readonly reporters: readonly {
-    readonly reporterId: ReporterId;
-    readonly wantsAnswer: boolean;
-    readonly lead: CaseId;
-  }[];
-  /** those of the leads that were SECRET: the survivor becomes SECRET too */
-  readonly secret?: readonly CaseId[];
-  /** units of the alleged perpetrators in the leads: they may not see the survivor either */
-  readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
-}
-
-/** A lead is unmerged: everything it added is removed. */
-export interface DuplicateLeft extends EventContext {
-  readonly duplicate: CaseId;
-  readonly leads: readonly CaseId[];
 }
 
 /** The corrected value of a field of an earlier event. The event itself is not changed. */
@@ -258,6 +225,7 @@ export interface CaseEvents extends AccessEvents {
   LeadUnmerged: EventContext & { readonly note: Sealed };
   DuplicateJoined: DuplicateJoined;
   DuplicateLeft: DuplicateLeft;
+  MergedWorkReturned: MergedWorkReturned;
   AgencyBarred: AgencyBarred;
   BarEnded: BarEnded;
   SurvivorBarsChanged: SurvivorBarsChanged;

@@ -13,6 +13,7 @@ import { type CaseEvent, type CaseEventType, type CaseEvents, LEAVES_PROPOSAL } 
 import { leadFolds, leadOf } from './lead';
 import { materialFolds } from './material';
 import { mergeFolds } from './merge';
+import { mergedWorkFolds } from './merged-work';
 import { recordFolds } from './records';
 import { reporterFolds } from './reporter';
 import { rescueFolds } from './rescue';
@@ -36,6 +37,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...rescueFolds,
   ...reporterFolds,
   ...mergeFolds,
+  ...mergedWorkFolds,
   ...barFolds,
   ...closingFolds,
   ...correctionFolds,

@@ -5,7 +5,8 @@ import { type Check, closeCase, missingChecks, proposeClosure } from './closing'
 import { acceptLead, declineLead } from './lead';
 import type { CaseEvent } from './events';
 import { caseStream } from './streams';
-import { type Survivor, brought, duplicateJoins, duplicateLeaves, mergeLead, recognised, unmergeLead } from './merge';
+import { type Survivor, brought, duplicateJoins, duplicateLeaves, mergeLead, unmergeLead } from './merge';
+import { recognised } from './recognised';
 
 const { at, dispatcher, otherCaseId: into, registered, accepted, triaged } = a;
 const survivor: Survivor = { caseId: into, earlier: true, declined: false };

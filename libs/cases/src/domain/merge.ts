@@ -3,7 +3,8 @@ import { barsBrought } from './bars';
 import { type Case, type Child, type Command, type Fact, type Folds, type Reporter } from './case';
 import { openedAgain } from './closing';
 import type { CaseEvent, CaseEvents } from './events';
-import { hasOpenWork } from './open-work';
+import { rescuesOf, withRescues, withoutRescued, workFor } from './merged-work';
+import { hasOpenWork, runningRescues } from './open-work';
 import { requireAuthority, requireState } from './process';
 import { waitsForAnswer } from './reporter';
 
@@ -48,24 +49,34 @@ export const unmergeLead =
 /** A lead and those merged into it earlier. */
 export const leadsOf = (state: Case): readonly CaseId[] => [state.id, ...state.duplicates];
 
-/** What a lead adds to its survivor: its children, and the reporters who have not been informed yet. */
-export const brought = (state: Case): Omit<CaseEvents['DuplicateJoined'], 'at' | 'by' | 'late'> => ({
-  duplicate: state.id,
-  leads: leadsOf(state),
-  children: [...state.children.values()].map(({ childId, personId, risk, joinedFrom }) => ({
-    childId,
-    personId,
-    ...(risk && { risk }),
+/**
+ * What a lead adds to its survivor: its children, and the reporters who have not been informed yet. `leads` are the lead
+ * and those of its duplicates that are merged into it; the others add nothing.
+ */
+export const brought = (
+  state: Case,
+  leads: readonly CaseId[] = leadsOf(state),
+): Omit<CaseEvents['DuplicateJoined'], 'at' | 'by' | 'late'> => {
+  const isOfThese = ({ lead }: { readonly lead: CaseId }): boolean => leads.includes(lead);
+  const children = [...state.children.values()].map(({ childId, personId, risk, joinedFrom }) => ({
+    ...{ childId, personId, ...(risk && { risk }) },
     lead: joinedFrom ?? state.id,
-  })),
-  reporters: [...state.reporters.values()].map((reporter) => ({
-    reporterId: reporter.reporterId,
-    wantsAnswer: waitsForAnswer(reporter),
+  }));
+  const reporters = [...state.reporters.values()].map((reporter) => ({
+    ...{ reporterId: reporter.reporterId, wantsAnswer: waitsForAnswer(reporter) },
     lead: reporter.joinedFrom ?? state.id,
-  })),
-  ...(barsBrought(state).length > 0 && { barred: barsBrought(state) }),
-  ...(state.secrecy.secret && { secret: leadsOf(state) }),
-});
+  }));
+  const theirs = new Set(children.filter(isOfThese).map(({ childId }) => childId));
+  const rescues = rescuesOf(runningRescues(state), (childId) => theirs.has(childId));
+  const barred = barsBrought(state).filter(isOfThese);
+  return {
+    ...{ duplicate: state.id, leads },
+    ...{ children: children.filter(isOfThese), reporters: reporters.filter(isOfThese) },
+    ...(rescues.length > 0 && { rescues }),
+    ...(barred.length > 0 && { barred }),
+    ...(state.secrecy.secret && { secret: leads }),
+  };
+};
 
 /**
  * On the survivor: adds a merged lead with its children and reporters. Whatever was added already, by any path, is not
@@ -79,69 +90,45 @@ export const duplicateJoins =
     if (leads.length === 0) return [];
     const barred = joined.barred?.filter(isNew) ?? [];
     const secret = joined.secret?.filter((lead) => isNew({ lead })) ?? [];
+    const children = joined.children.filter(isNew);
+    const rescues = joined.rescues?.filter((rescue) =>
+      rescue.children.some(({ childId }) => children.some((child) => child.childId === childId)),
+    );
     const fresh = {
       ...{ duplicate: joined.duplicate, leads },
-      ...{ children: joined.children.filter(isNew), reporters: joined.reporters.filter(isNew) },
+      ...{ children, reporters: joined.reporters.filter(isNew) },
+      ...(rescues && rescues.length > 0 && { rescues }),
       ...(barred.length > 0 && { barred }),
       ...(secret.length > 0 && { secret }),
     };
     return [{ type: 'DuplicateJoined', data: { at, by, ...(late && { late }), ...fresh } }];
   };
 
-/** On the survivor: removes an unmerged lead and everything it added. */
-export const duplicateLeaves =
-  (left: CaseEvents['DuplicateLeft']) =>
-  (state: Case): CaseEvent[] =>
-    state.duplicates.includes(left.duplicate) ? [{ type: 'DuplicateLeft', data: left }] : [];
-
-/** What the survivor itself knows of a child; for a child of a merged lead, only what was recorded since the merge. */
-const known = ({ identityStatus, sex, categories, ...child }: Child): Partial<Child> => ({
-  ...child,
-  ...(identityStatus !== 'UNKNOWN' && { identityStatus }),
-  ...(sex !== 'UNKNOWN' && { sex }),
-  ...(categories.length > 0 && { categories }),
-});
-
 /**
- * Adds the facts of the children and reporters of merged leads to the survivor, from those leads' states. What was
- * recorded since (risk, answers, updates of a child) comes from the survivor. A survivor of a SECRET lead is SECRET too,
- * also where the merge was recorded before that was a field of its event.
+ * On the survivor: removes the leads that are no longer merged into it, with everything they added. Their children leave
+ * its rescues, too. `workFor` is what the survivor recorded about them.
  */
-export const recognised = (state: Case, joined: readonly Case[]): Case => {
-  const sources = new Map(joined.map((lead) => [lead.id, lead]));
-  /** From the lead that added the child up to the case: each survivor in between may have recorded more about it. */
-  const wayOf = (here: Child): readonly Child[] => {
-    const way = new Map<CaseId, Child | undefined>(); // terminates: a lead is only merged into an earlier one
-    for (let lead = here.joinedFrom && sources.get(here.joinedFrom); lead && !way.has(lead.id);) {
-      way.set(lead.id, lead.children.get(here.childId));
-      lead = lead.merged && sources.get(lead.merged.into);
-    }
-    return [...way.values()].filter((there) => there !== undefined);
+export const duplicateLeaves =
+  ({ leads, ...left }: Omit<CaseEvents['DuplicateLeft'], 'rescues'>) =>
+  (state: Case): CaseEvent[] => {
+    const leaving = leads.filter((lead) => state.duplicates.includes(lead));
+    if (leaving.length === 0) return [];
+    const rescues = workFor(state, leaving).rescues.map(({ rescueId, children }) => ({
+      ...{ rescueId, childIds: children.map(({ childId }) => childId) },
+    }));
+    const data = { ...left, leads: leaving, ...(rescues.length > 0 && { rescues }) };
+    return [{ type: 'DuplicateLeft', data }];
   };
-  const child = (here: Child): Child => {
-    const [named, ...learned] = wayOf(here);
-    if (!named) return here;
-    return [...learned, here].reduce<Child>((merged, since) => ({ ...merged, ...known(since) }), named);
-  };
-  const reporter = (here: Reporter): Reporter => {
-    const there = here.joinedFrom && sources.get(here.joinedFrom)?.reporters.get(here.reporterId);
-    return there ? { ...there, ...here, anonymous: there.anonymous } : here;
-  };
-  const bringsSecret = joined.some(({ id, secrecy }) => secrecy.secret && !state.secrecy.liftedWith.includes(id));
-  return {
-    ...state,
-    ...(bringsSecret && { secrecy: { ...state.secrecy, secret: true } }),
-    children: new Map([...state.children].map(([id, here]) => [id, child(here)])),
-    reporters: new Map([...state.reporters].map(([id, here]) => [id, reporter(here)])),
-  };
-};
 
 const without = <K, V extends { readonly joinedFrom?: CaseId }>(map: ReadonlyMap<K, V>, leads: readonly CaseId[]) =>
   new Map([...map].filter(([, { joinedFrom }]) => !joinedFrom || !leads.includes(joinedFrom)));
 
 const joinedChild = ({ lead, ...child }: Fact<'DuplicateJoined'>['children'][number]): [Child['childId'], Child] => [
   child.childId,
-  { ...child, joinedFrom: lead, identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+  {
+    ...{ ...child, joinedFrom: lead, joinedAs: { personId: child.personId, risk: child.risk } },
+    ...{ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
+  },
 ];
 
 const joinedReporter = ({
@@ -155,17 +142,19 @@ const joinedReporter = ({
 export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined' | 'DuplicateLeft'> = {
   LeadMerged: (state, merged) => ({ ...state, status: 'MERGED', merged: { ...merged, before: state.status } }),
   LeadUnmerged: (state) => ({ ...state, status: state.merged!.before, merged: undefined, unmerged: true }),
-  DuplicateJoined: (state, { leads, children, reporters, barred = [], secret = [] }) => ({
+  DuplicateJoined: (state, { duplicate, leads, children, reporters, rescues = [], barred = [], secret = [] }) => ({
     ...state,
     ...openedAgain(state),
+    ...withRescues(state, rescues, { caseId: duplicate }),
     duplicates: [...state.duplicates, ...leads],
     children: new Map([...state.children, ...children.map(joinedChild)]),
     reporters: new Map([...state.reporters, ...reporters.map(joinedReporter)]),
     barredByJoined: [...state.barredByJoined, ...barred],
     ...(secret.length > 0 && { secrecy: { ...state.secrecy, secret: true } }),
   }),
-  DuplicateLeft: (state, { leads }) => ({
+  DuplicateLeft: (state, { leads, rescues = [] }) => ({
     ...state,
+    rescues: withoutRescued(state.rescues, rescues),
     duplicates: state.duplicates.filter((joined) => !leads.includes(joined)),
     children: without(state.children, leads),
     reporters: without(state.reporters, leads),

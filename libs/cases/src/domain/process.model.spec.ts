@@ -8,6 +8,7 @@ import { COMMANDS, type Parts } from '../../testing/model/two-centers';
 import type { Case } from './case';
 import { CLOSING } from './closing';
 import { brought } from './merge';
+import { workFor } from './merged-work';
 import { CASE_COMMANDS, refusalsOf, requireAuthority, requireState } from './process';
 import { PROCESS, type Row } from './state-rows';
 
@@ -76,7 +77,7 @@ describe('the model detects a planted fault', () => {
       return () => void Object.assign(of, before);
     };
   const row = (command: keyof typeof PROCESS, changes: Partial<Row>) => altered<Row>(PROCESS[command], changes);
-  const parts = (changes: Partial<Parts>): Parts => ({ decisions: DECISIONS, brought, ...changes });
+  const parts = (changes: Partial<Parts>): Parts => ({ decisions: DECISIONS, brought, workFor, ...changes });
   const harmless = () => () => undefined;
 
   const faults: Readonly<Record<string, readonly [() => () => void, Parts?]>> = {
@@ -123,6 +124,14 @@ describe('the model detects a planted fault', () => {
       harmless,
       parts({ brought: (lead) => ({ ...brought(lead), reporters: [] }) }),
     ],
+    'a running rescue stays with the survivor of a lead that leaves': [
+      harmless,
+      parts({ workFor: (...leaving) => ({ ...workFor(...leaving), rescues: [] }) }),
+    ],
+    'an unmerged lead does not get the grade of its child': [
+      harmless,
+      parts({ workFor: (...leaving) => ({ ...workFor(...leaving), children: [] }) }),
+    ],
   };
 
   it.each(Object.entries(faults))(
@@ -140,7 +149,7 @@ describe('the model detects a planted fault', () => {
 
 describe('the guided sequences', () => {
   const run = (coverage: Coverage, changes: Partial<Decisions> = {}) =>
-    playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES, { decisions: { ...DECISIONS, ...changes }, brought });
+    playGuided(coverage, FIXED_SEED, GUIDED_SEQUENCES, { decisions: { ...DECISIONS, ...changes }, brought, workFor });
 
   it('detect a decision that assigns a case to the accused unit', () => {
     const withoutAccused = (state: Case): Case => ({ ...state, bars: [], barredByJoined: [] });

@@ -26,7 +26,11 @@ export const endRescue =
   };
 
 export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
-  RescueStarted: (state, rescue) => ({ ...state, rescues: put(state.rescues, rescue.rescueId, rescue) }),
+  RescueStarted: (state, rescue) => ({
+    ...state,
+    rescues: put(state.rescues, rescue.rescueId, rescue),
+    rescuers: [...new Set([...state.rescuers, rescue.unit.id])],
+  }),
   RescueEnded: (state, ended) => ({
     ...state,
     rescues: put(state.rescues, ended.rescueId, { ...state.rescues.get(ended.rescueId)!, ended }),

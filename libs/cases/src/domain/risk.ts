@@ -37,7 +37,7 @@ export const riskFolds: Folds<'RiskGraded'> = {
       ...state,
       grades: [...state.grades, grade],
       children: graded.reduce(
-        (children, child) => put(children, child.childId, { ...child, risk: grade.level }),
+        (children, { gradedIn: _, ...child }) => put(children, child.childId, { ...child, risk: grade.level }),
         state.children,
       ),
     };

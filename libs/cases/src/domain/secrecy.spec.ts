@@ -2,7 +2,8 @@ import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import type { Case } from './case';
 import type { CaseEvent } from './events';
-import { brought, duplicateJoins, recognised } from './merge';
+import { brought, duplicateJoins } from './merge';
+import { recognised } from './recognised';
 import { liftSecrecy, listOfficer, unlistOfficer } from './secrecy';
 import { caseStream } from './streams';
 

@@ -164,14 +164,7 @@ export const PROCESS = {
   complete: onTransfer('dispatcher', ['TransferCompleted'], ['FED_BACK'], 'transfer-not-fed-back'),
   'reject-feedback': onTransfer('dispatcher', ['FeedbackRejected'], ['FED_BACK'], 'transfer-not-fed-back'),
   'rule-dispute': row(['dispatcher', 'leader'], ['DisputeRuled', 'TransferIssued'], {
-    refuses: [
-      'no-such-dispute',
-      'no-open-dispute',
-      'unknown-agency',
-      'agency-barred',
-      'not-another-agency',
-      'already-with-agency',
-    ],
+    refuses: ['no-such-dispute', 'no-open-dispute', 'unknown-agency', 'agency-barred', 'not-another-agency'],
   }),
   'start-rescue': row(['rescueWorker', 'dispatcher', 'station'], ['RescueStarted'], {
     from: ['HANDLING'],

@@ -39,9 +39,13 @@ export const isSameOrganisation = (from: AgencyRef, to: AgencyRef): boolean => {
   return from.id === to.id || (house(from) && house(to));
 };
 
-/** Whether an agency has an unfinished transfer of the case. */
-export const isWith = (state: Case, agency: AgencyRef): boolean =>
-  openTransfers(state).some((open) => open.to.id === agency.id);
+/** The unfinished transfer that an agency has of the case; `undefined` if it has none. */
+export const openTransferTo = (state: Case, agency: AgencyRef): Transfer | undefined =>
+  openTransfers(state).find((open) => open.to.id === agency.id);
+
+/** Whether a return says that the receiver is not competent, or that the matter is not in its area. */
+export const isDisclaimer = (returned: Pick<Fact<'TransferReturned'>, 'reason'> | undefined): boolean =>
+  returned?.reason === 'NOT_COMPETENT' || returned?.reason === 'OUT_OF_AREA';
 
 /** A returned transfer of this case that has not been replaced and has no dispute. */
 const isReplaceable = (state: Case, transferId: TransferId): boolean =>
@@ -49,9 +53,22 @@ const isReplaceable = (state: Case, transferId: TransferId): boolean =>
   ![...state.transfers.values()].some(({ replaces }) => replaces === transferId) &&
   ![...state.disputes.values()].some(({ transferIds, ruling }) => !ruling && transferIds.includes(transferId));
 
+/**
+ * The transfer that one for the same reason replaces if it names none: the latest one that its receiver disclaimed, unless
+ * something replaced it, or it was in a dispute.
+ */
+const disclaimedLast = (state: Case, reason: Transfer['reason']): TransferId | undefined => {
+  const disputed = [...state.disputes.values()].flatMap(({ transferIds }) => transferIds);
+  return [...state.transfers.values()]
+    .filter((transfer) => isDisclaimer(transfer.returned) && transfer.reason === reason)
+    .filter(({ id }) => isReplaceable(state, id) && !disputed.includes(id))
+    .sort((one, other) => one.returnedAt! - other.returnedAt!)
+    .at(-1)?.id;
+};
+
 /** Transfers the matter to another agency. The accountable unit does not change. Refuses per its row in the state table. */
 export const issueTransfer =
-  ({ by, at, late, to: receiver, replaces, ...letter }: IssueTransferInput) =>
+  ({ by, at, late, to: receiver, replaces: named, ...letter }: IssueTransferInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('issue-transfer', by, state);
     requireState('issue-transfer', state);
@@ -59,8 +76,9 @@ export const issueTransfer =
     requireNotBarred(known, state);
     const to = known.agency;
     if (isSameOrganisation(by.agency, to)) refuse('not-another-agency');
-    if (isWith(state, to)) refuse('already-with-agency');
-    if (replaces && !isReplaceable(state, replaces)) refuse('not-replaceable');
+    if (openTransferTo(state, to)) refuse('already-with-agency');
+    if (named && !isReplaceable(state, named)) refuse('not-replaceable');
+    const replaces = named ?? disclaimedLast(state, letter.reason);
     const issued = { ...eventContext({ by, at, late }), from: by.agency, to, ...letter, ...(replaces && { replaces }) };
     return [{ type: 'TransferIssued', data: issued }];
   };

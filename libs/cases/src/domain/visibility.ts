@@ -16,8 +16,7 @@ const RELEASED: readonly TransferStatus[] = ['RETURNED', 'WITHDRAWN'];
 const receives = (by: Officer, state: Case): boolean =>
   [...state.transfers.values()].some(({ to, status }) => to.id === by.agency.id && !RELEASED.includes(status));
 const readsAlong = (by: Officer, { copies }: Case): boolean => copies.some(({ agency }) => agency.id === by.agency.id);
-const rescues = (by: Officer, state: Case): boolean =>
-  [...state.rescues.values()].some(({ unit }) => unit.id === by.agency.id);
+const rescues = (by: Officer, { rescuers }: Case): boolean => rescuers.includes(by.agency.id);
 
 const SEES_IN_FULL: Readonly<Record<Officer['role'], (by: Officer, state: Case) => boolean>> = {
   DISPATCHER: () => true,

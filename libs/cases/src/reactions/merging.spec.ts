@@ -57,12 +57,57 @@ describe('the survivor of a merge', () => {
   });
 
   it('loses them when the merge is undone, and the lead is as before', async () => {
-    await log.append(duplicate, a.accepted, mergedInto(survivor), unmerged);
+    await log.append(duplicate, a.accepted, mergedInto(survivor));
+    await log.react();
+    await log.append(duplicate, unmerged);
     await log.react();
     const state = await log.state(survivor);
     expect([state.duplicates.length, state.children.size, state.reporters.size]).toEqual([0, 1, 1]);
     expect((await log.state(duplicate)).status).toBe('ACCEPTED');
     expect(await log.types(survivor)).toEqual(expect.arrayContaining(['DuplicateJoined', 'DuplicateLeft']));
+  });
+
+  it('never gets a lead whose merge is undone before the reaction', async () => {
+    await log.append(survivor, a.proposed, a.closed);
+    await log.append(duplicate, mergedInto(survivor), unmerged);
+    await log.react();
+    expect((await log.types(survivor)).at(-1)).toBe('CaseClosed');
+  });
+
+  it('does not get a lead that has left the case merged into it, in a race', async () => {
+    const [a1, b1, c1] = [survivor, duplicate, newCase()];
+    await log.append(c1, lead());
+    await log.append(c1, mergedInto(b1));
+    await log.react();
+    await log.append(c1, unmerged);
+    await log.append(b1, mergedInto(a1));
+    await log.react();
+    const state = await log.state(a1);
+    expect(state.duplicates).toEqual([b1]);
+    expect([state.children.size, state.reporters.size]).toEqual([2, 2]);
+  });
+
+  it('loses a lead that leaves while the case in between leaves, too', async () => {
+    const [top, middle] = [survivor, duplicate];
+    const lowest = newCase();
+    await log.append(lowest, lead());
+    await log.append(middle, mergedInto(top));
+    await log.append(lowest, mergedInto(middle));
+    await log.react();
+    await log.append(lowest, unmerged);
+    await log.react(overtakenOnce(log.store, () => log.append(middle, unmerged)));
+    expect((await log.state(top)).duplicates).toEqual([]);
+    expect((await log.state(top)).children.size).toBe(1);
+  });
+
+  it('has a lead as it is after it was unmerged, changed and merged again', async () => {
+    await log.append(duplicate, mergedInto(survivor));
+    await log.react();
+    await log.append(duplicate, unmerged, a.childAdded, a.gradedLow, mergedInto(survivor));
+    await log.react();
+    const { duplicates, children } = await log.state(survivor);
+    expect(duplicates).toEqual([duplicate]);
+    expect([...children.values()].map(({ risk }) => risk)).toEqual(['LOW', 'LOW', 'LOW']);
   });
 
   it('passes both merge and unmerge on to every survivor above it', async () => {

@@ -5,48 +5,133 @@ import { sharedBars, survivorBarsChange } from '../domain/bars';
 import type { Case } from '../domain/case';
 import type { CaseEvents, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
-import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../domain/merge';
+import { brought, duplicateJoins, duplicateLeaves } from '../domain/merge';
+import { takeBack, workFor } from '../domain/merged-work';
 import { respond } from '@center/command-handling';
+import { MergesNow } from './merges-now';
+
+/** An event that is reacted to, the log, and the merges that hold now. */
+interface Reacting {
+  readonly event: StoredEvent;
+  readonly store: EventStore;
+  readonly merges: MergesNow;
+}
 
 /** A case as of one of its events. */
 const asOf = async (store: EventStore, stream: string, revision: number): Promise<Case> =>
   caseStream.fold(await store.readStream(stream, { upTo: revision }))!;
 
+/** Adds to a survivor what the lead below it has, and the leads merged into that one. */
+const bring = async (
+  { event, store, merges }: Reacting,
+  lead: Case,
+  survivor: CaseId,
+  { at, by }: EventContext,
+): Promise<void> => {
+  await respond({
+    ...{ store, cause: event, stream: caseStream, key: survivor, name: 'join-duplicate' },
+    decide: duplicateJoins({ at, by, ...brought(lead, await merges.leadsOf(lead)) }),
+  });
+};
+
 /**
- * Visits a survivor and all survivors above it, which all include the lead. Checks whether one was merged itself after
- * updating it: if it is merged later than that, the merge includes the update.
+ * Adds a merged lead to every survivor above it, from the nearest up. A merge that was undone since adds nothing: what
+ * holds now follows from a later event.
  */
-const upwards = async (store: EventStore, into: CaseId, work: (survivor: CaseId) => Promise<void>): Promise<void> => {
-  for (let survivor: CaseId | undefined = into; survivor !== undefined;) {
-    await work(survivor);
-    survivor = caseStream.fold(await store.readStream(caseStream.nameOf(survivor)))?.merged?.into;
+const join = async (reacting: Reacting, moment: EventContext): Promise<void> => {
+  const { event, merges } = reacting;
+  if (!(await merges.isBy(event))) return;
+  let lower = await merges.state(caseStream.keyOf(event.stream));
+  for (const survivor of await merges.above(lower.id)) {
+    await bring(reacting, lower, survivor, moment);
+    lower = await merges.state(survivor);
   }
 };
 
-const join = async (
-  event: StoredEvent,
-  { into, at, by }: CaseEvents['LeadMerged'],
-  store: EventStore,
+/**
+ * Removes leads from a survivor, and returns to them what it recorded about their children and reporters. After a crash
+ * between the two the leads are gone, but the removal is found in the survivor, and the rest is done.
+ */
+const remove = async (
+  reacting: Reacting,
+  survivor: CaseId,
+  { at, by }: EventContext,
+  leads: readonly CaseId[],
 ): Promise<void> => {
-  const lead = await asOf(store, event.stream, event.revision);
-  await upwards(store, into, (survivor) =>
-    respond({
-      ...{ store, cause: event, stream: caseStream, key: survivor, name: 'join-duplicate' },
-      decide: duplicateJoins({ at, by, ...brought(lead) }),
-    }),
-  );
+  const { event, store } = reacting;
+  const [left] = await respond({
+    ...{ store, cause: event, stream: caseStream, key: survivor, name: 'leave-duplicate' },
+    decide: duplicateLeaves({ at, by, duplicate: leads[0] ?? survivor, leads }),
+  });
+  if (!left) return;
+  const before = await asOf(store, left.stream, left.revision - 1);
+  const holders = new Map<CaseId, CaseId[]>();
+  for (const lead of (left.data as CaseEvents['DuplicateLeft']).leads) {
+    for (const key of await holdersOf(reacting, lead)) holders.set(key, [...(holders.get(key) ?? []), lead]);
+  }
+  for (const [key, theirs] of holders) {
+    await respond({
+      ...{ store, cause: event, stream: caseStream, key, name: `return-work-${survivor}` },
+      decide: takeBack({ at, by, survivor, revision: before.records.length - 1, ...workFor(before, theirs) }),
+    });
+  }
 };
 
-const leave = async (event: StoredEvent, { at, by }: CaseEvents['LeadUnmerged'], store: EventStore): Promise<void> => {
-  const lead = await asOf(store, event.stream, event.revision - 1);
-  const left = { at, by, duplicate: lead.id, leads: leadsOf(lead) };
-  await upwards(store, lead.merged!.into, (survivor) =>
-    respond({
-      ...{ store, cause: event, stream: caseStream, key: survivor, name: 'leave-duplicate' },
-      decide: duplicateLeaves(left),
-    }),
-  );
+/** The cases that have the people of a lead: those above it that have been told of it, and the lead if none has. */
+const holdersOf = async ({ merges }: Reacting, lead: CaseId): Promise<readonly CaseId[]> => {
+  const [nearest, ...higher] = await merges.above(lead);
+  const has = async (survivor: CaseId): Promise<boolean> => (await merges.state(survivor)).duplicates.includes(lead);
+  const above = await only(nearest ? [nearest, ...higher] : [], has);
+  return nearest && above.includes(nearest) ? above : [lead, ...above];
 };
+
+/**
+ * Removes an unmerged lead from the case it was merged into, and from every case above: also from those that were
+ * unmerged themselves in the meantime, and with everything else that is not merged into them any more. A lead that has
+ * been merged again is removed too: its next merge adds it as it is then.
+ */
+const leave = async (reacting: Reacting, moment: EventContext): Promise<void> => {
+  const { event, store, merges } = reacting;
+  const { id, merged } = await asOf(store, event.stream, event.revision - 1);
+  for (const key of await merges.everAbove(merged!.into)) {
+    const survivor = await merges.state(key);
+    const leaves = async (lead: CaseId): Promise<boolean> => {
+      const above = await merges.above(lead);
+      return lead === id || above.includes(id) || !above.includes(key);
+    };
+    const left = await only(survivor.duplicates, leaves);
+    await remove(reacting, key, moment, left.includes(id) ? [id, ...without(left, id)] : left);
+  }
+};
+
+/**
+ * Compares leads that a survivor has just got or lost with the merges that hold: between the decision to add or remove a
+ * lead and the append, a merge may have been undone or made.
+ */
+const compare = async (
+  reacting: Reacting,
+  { leads, ...moment }: CaseEvents['DuplicateLeft'] | CaseEvents['DuplicateJoined'],
+): Promise<void> => {
+  const { event, merges } = reacting;
+  const survivor = await merges.state(caseStream.keyOf(event.stream));
+  const gone: CaseId[] = [];
+  for (const lead of leads) {
+    const way = [lead, ...(await merges.above(lead))];
+    const nearest = way[way.indexOf(survivor.id) - 1];
+    if (!nearest) gone.push(lead);
+    else if (!survivor.duplicates.includes(lead)) {
+      await bring(reacting, await merges.state(nearest), survivor.id, moment);
+    }
+  }
+  await remove(reacting, survivor.id, moment, gone);
+};
+
+const only = async (leads: readonly CaseId[], is: (lead: CaseId) => Promise<boolean>): Promise<CaseId[]> => {
+  const kept = await Promise.all(leads.map(is));
+  return leads.filter((_, nth) => kept[nth]);
+};
+
+const without = (leads: readonly CaseId[], removed: CaseId): CaseId[] => leads.filter((lead) => lead !== removed);
 
 /** Shares the bars of a case, as of an event, with the leads merged into it; those that have left keep none of them. */
 const shareBars = async (
@@ -56,7 +141,7 @@ const shareBars = async (
   store: EventStore,
 ): Promise<void> => {
   const survivor = await asOf(store, event.stream, event.revision);
-  const share = (lead: CaseId, agencyIds: readonly AgencyId[]): Promise<void> =>
+  const share = (lead: CaseId, agencyIds: readonly AgencyId[]): Promise<unknown> =>
     respond({
       ...{ store, cause: event, stream: caseStream, key: lead, name: 'share-bars' },
       decide: survivorBarsChange({ at, by, survivor: survivor.id, agencyIds }),
@@ -74,11 +159,12 @@ const UNREAD: ReadonlySet<string> = new Set(caseStream.types.filter((type) => !R
 
 /**
  * Updates the survivor of a merge: adds the children and reporters, and reopens the survivor if it was closed. The
- * agencies barred from the survivor are barred from the merged leads.
+ * agencies barred from the survivor are barred from the merged leads. When it has read the whole log, every case has the
+ * children, reporters and duplicates of the merges that hold, whatever merges were recorded while it ran.
  */
 export const mergingReaction: Reaction = {
   name: 'merging',
-  commands: ['join-duplicate', 'leave-duplicate', 'share-bars'],
+  commands: ['join-duplicate', 'leave-duplicate', 'return-work', 'share-bars'],
   version: 1,
   tables: [],
   ddl: '',
@@ -86,8 +172,10 @@ export const mergingReaction: Reaction = {
   react: async (event, store) => {
     if (!store) return;
     const { type, data } = caseStream.read(event);
-    if (type === 'LeadMerged') await join(event, data, store);
-    if (type === 'LeadUnmerged') await leave(event, data, store);
+    const reacting = { event, store, merges: new MergesNow(store) };
+    if (type === 'LeadMerged') await join(reacting, data);
+    if (type === 'LeadUnmerged') await leave(reacting, data);
+    if (type === 'DuplicateJoined' || type === 'DuplicateLeft') await compare(reacting, data);
     if (type === 'DuplicateLeft') await shareBars(event, data, data.leads, store);
     if (type === 'DuplicateJoined' || type === 'AgencyBarred' || type === 'BarEnded') {
       await shareBars(event, data, [], store);

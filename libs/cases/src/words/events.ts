@@ -142,6 +142,11 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   LeadMerged: fixed('并案', '并案', 'The lead was merged into an earlier one'),
   LeadUnmerged: fixed('撤销并案', '撤销并案', 'The merge was undone'),
   DuplicateJoined: fixed('重复线索并入', '并入重复线索', 'A duplicate lead was merged into this one'),
+  MergedWorkReturned: fixed(
+    '并案期间工作移回',
+    '并案期间对本线索人员所做的工作移回',
+    'What was recorded about the people of this lead while it was merged was returned',
+  ),
   DuplicateLeft: fixed('移出', '重复线索移出', 'A duplicate lead was unmerged from this one'),
   AgencyBarred: {
     name: '回避',

@@ -157,7 +157,7 @@ export const DECISIONS: Decisions = {
       ...doing(asked),
       transferId: asked.newId as TransferId,
       to: registered(asked),
-      reason: 'OTHER',
+      reason: ask.transferReasonIn(asked),
       letter: text(asked),
       ...(asked.replaces && { replaces: asked.replaces as TransferId }),
     }),

@@ -6,6 +6,7 @@ import type { CaseEvent, CaseEvents } from '../../src/domain/events';
 import { registerLead } from '../../src/domain/lead';
 import { caseStream } from '../../src/domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../../src/domain/merge';
+import { takeBack, workFor } from '../../src/domain/merged-work';
 import { registeredWith } from '../builders';
 import { at, dispatcher, personId } from '../people';
 import { DECISIONS, type Decisions } from './decisions';
@@ -36,6 +37,7 @@ export type Answer = { readonly wrote: readonly string[] } | { readonly refused:
 export interface Parts {
   readonly decisions: Decisions;
   readonly brought: typeof brought;
+  readonly workFor: typeof workFor;
 }
 
 /** Called with every command and its result. */
@@ -68,7 +70,7 @@ export class TwoCenters {
   private events = 0;
 
   constructor(
-    private readonly parts: Parts = { decisions: DECISIONS, brought },
+    private readonly parts: Parts = { decisions: DECISIONS, brought, workFor },
     private readonly witness: Witness = () => undefined,
   ) {}
 
@@ -156,21 +158,33 @@ export class TwoCenters {
     const doing = { at, by: by.officerId };
     if (command === 'merge') {
       const joining = duplicateJoins({ ...doing, ...this.parts.brought(this.states.get(one.id)!) });
-      this.onEach(this.model.above(one.mergedInto!), joining, []);
+      this.onEach(this.model.above(one.mergedInto!), joining);
       this.model.join(one);
     }
     if (command === 'unmerge') {
-      const leaving = duplicateLeaves({ ...doing, duplicate: before.id, leads: leadsOf(before) });
-      this.onEach(this.model.above(intoBefore!), leaving, leadsOf(before));
+      this.unjoin(this.model.above(intoBefore!), { ...doing, duplicate: before.id, leads: leadsOf(before) });
       this.model.leave(one, intoBefore!);
     }
     if (command === 'bar' || command === 'end-bar') this.shareBars(one.id, []);
   }
 
-  private onEach(survivors: readonly ModelCase[], decide: (state: Case) => CaseEvent[], left: readonly CaseId[]): void {
+  private onEach(survivors: readonly ModelCase[], decide: (state: Case) => CaseEvent[]): void {
     for (const { id } of survivors) {
       this.respond(id, decide);
-      this.shareBars(id, left);
+      this.shareBars(id, []);
+    }
+  }
+
+  private unjoin(survivors: readonly ModelCase[], left: Parameters<typeof duplicateLeaves>[0]): void {
+    const { at, by, leads } = left;
+    for (const { id } of survivors) {
+      const before = this.states.get(id)!;
+      this.respond(id, duplicateLeaves(left));
+      for (const [holder, theirs] of this.model.holders(leads)) {
+        const from = { at, by, survivor: before.id, revision: before.records.length - 1 };
+        this.respond(holder.id, takeBack({ ...from, ...this.parts.workFor(before, theirs as CaseId[]) }));
+      }
+      this.shareBars(id, leads);
     }
   }
 

@@ -9,7 +9,10 @@ import { findAgency } from '../agency';
 import { IssueTransferAnswer } from '../transfer/issue-transfer';
 
 class RuleDisputeRequest extends BusinessTimeRequest {
-  @IsUuidId({ description: '裁定由其办理的单位 · the agency that must handle the matter' })
+  @IsUuidId({
+    description:
+      '裁定由其办理的单位；已有未办结移送的，该移送即为裁定的移送 · the agency that must handle the matter; an open transfer that it has becomes the ruled one',
+  })
   agencyId!: AgencyId;
 
   @IsText({ description: '裁定理由，即移送函正文 · reason for the ruling; also the text of the transfer letter' })

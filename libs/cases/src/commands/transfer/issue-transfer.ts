@@ -19,7 +19,11 @@ class IssueTransferRequest extends BusinessTimeRequest {
   @IsText({ description: '移送函正文 · text of the transfer letter' })
   letter!: string;
 
-  @IsUuidId({ optional: true, description: '所接替的退回移送 · the returned transfer that this one replaces' })
+  @IsUuidId({
+    optional: true,
+    description:
+      '所接替的退回移送；缺省：同一理由最近一次以无权管辖或不属本地退回、且尚无接替的移送 · the returned transfer that this one replaces; default: the latest one for the same reason that was returned as NOT_COMPETENT or OUT_OF_AREA and not replaced',
+  })
   replaces?: TransferId;
 
   @IsInstant({ optional: true, description: '回告期限 · when the feedback is due' })

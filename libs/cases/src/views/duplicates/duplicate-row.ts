@@ -92,10 +92,17 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change
       naming(...children.map(({ childId, personId, lead }) => child(childId, personId, lead)))(reopened(likeness)),
   DuplicateLeft:
     ({ leads }) =>
-    ({ row, persons }) => ({
-      row,
-      persons: persons.filter(({ joined_from }) => !(leads as readonly (string | null)[]).includes(joined_from)),
-    }),
+    ({ row, persons }) => {
+      const isGone = ({ joined_from }: DuplicatePerson) => (leads as readonly (string | null)[]).includes(joined_from);
+      const children = new Set(persons.filter(isGone).map(({ child_id }) => child_id));
+      return { row, persons: persons.filter(({ child_id }) => child_id === null || !children.has(child_id)) };
+    },
+  MergedWorkReturned:
+    ({ children }) =>
+    (likeness) =>
+      naming(...children.flatMap(({ childId, personId }) => (personId ? [child(childId, personId)] : [])))(
+        reopened(likeness),
+      ),
   RecordCorrected: ({ revision, field, value }) =>
     becoming(revision === 0 && field === 'discoveredAt' ? { discovered_at: value as string } : {}),
 };

@@ -76,7 +76,7 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 1,
+  version: 2,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,

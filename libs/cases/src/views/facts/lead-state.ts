@@ -113,6 +113,12 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
   DuplicateLeft: ({ children }, { leads }) => ({
     children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
   }),
+  MergedWorkReturned: ({ risks }, { children }) => ({
+    risks: {
+      ...risks,
+      ...Object.fromEntries(children.flatMap(({ childId, risk }) => (risk ? [[childId, risk]] : []))),
+    },
+  }),
   ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
   RiskGraded: ({ children, risks }, { childId, level }) => {
     const graded = childId ? [childId] : children.map((child) => child.childId);

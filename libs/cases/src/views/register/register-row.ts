@@ -7,84 +7,13 @@ import {
   type RecordType,
 } from '../../domain/events';
 import { endOfCopy } from '../../domain/copy-end';
-import { type RegisterCopies, withCopy } from './copies';
+import { withCopy } from './copies';
 import { caseStream } from '../../domain/streams';
-import { RISK_LEVELS, type RiskLevel, SECRET_GROUNDS } from '../../domain/codes';
-import { firstStep, type StepColumns, stepSeen } from './register-steps';
+import { RISK_LEVELS, SECRET_GROUNDS } from '../../domain/codes';
+import type { RegisterChild, RegisterRow, RegisterTransfer } from './register-columns';
+import { firstStep, stepSeen } from './register-steps';
 
-/** A row of the register, with the columns of its table. */
-export interface RegisterRow extends StepColumns {
-  case_id: string;
-  version: number;
-  /** position of the registration: sorts cases in log order */
-  position: string;
-  /** position of the last event that changed the row */
-  known_from: string;
-  status: string;
-  registered_at: string;
-  urgency: string | null;
-  harms: readonly string[];
-  /** has been SECRET; the leader may have lifted it */
-  secret: boolean;
-  source: string;
-  area: string | null;
-  area_name: string | null;
-  risk: string | null;
-  /** the last risk level of the case as a whole */
-  own_grade: string | null;
-  submitted_agency: string;
-  submitted_by: string;
-  handler_agency: string;
-  handler_name: string;
-  handler_officer: string | null;
-  /** whether the case has been assigned; until then it is in the center's intake */
-  assigned: boolean;
-  /** the officer who handled the case has left, and no other officer was assigned */
-  handler_left: boolean;
-  /** agencies that received a transfer of the case that was not returned or withdrawn */
-  receivers: readonly string[];
-  /** agencies the case was copied to, also those whose copy has run out; `copies`: when each ends */
-  copied: readonly string[];
-  copies: RegisterCopies;
-  /** units that carried out a rescue in the case */
-  rescuers: readonly string[];
-  /** agencies that may not see the case; `lead`: the merged lead, or the survivor, because of which; `null`: none */
-  bars: readonly RegisterBar[] | null;
-  barred: readonly string[];
-  children: readonly RegisterChild[];
-  /** `null`: none */
-  transfers: readonly RegisterTransfer[] | null;
-  open_transfers: number;
-  due_at: string | null;
-  closure_proposed: boolean;
-  proposed_by: string | null;
-  /** the status to restore when a merge is undone */
-  status_before: string | null;
-}
-
-export interface RegisterBar {
-  readonly agencyId: string;
-  readonly lead: string | null;
-  /** follows from a bar of the survivor, and ends with it */
-  readonly inherited?: true;
-}
-
-export interface RegisterChild {
-  readonly childId: string;
-  readonly risk: RiskLevel | null;
-  /** the merged lead it came from */
-  readonly from: string | null;
-  /** named in the report itself */
-  readonly reported?: true;
-}
-
-/** The state of a transfer in the register: its parties, whether it is finished, and when its feedback is due. */
-export interface RegisterTransfer {
-  readonly transferId: string;
-  readonly to: string;
-  readonly state: 'OPEN' | 'ANSWERED' | 'FINISHED' | 'RELEASED';
-  readonly dueAt: string | null;
-}
+export type { RegisterRow } from './register-columns';
 
 const hasGround = (codes: readonly string[]): boolean => SECRET_GROUNDS.some((ground) => codes.includes(ground));
 type Change = (row: RegisterRow) => Partial<RegisterRow>;
@@ -114,6 +43,11 @@ const joinedBy = (row: RegisterRow): Partial<RegisterRow> => {
   if (row.status === 'CLOSED') return { status: 'HANDLING' };
   return row.status === 'DECLINED' ? { status: 'REGISTERED' } : {};
 };
+
+const withUnits = (
+  { rescuers }: RegisterRow,
+  rescues: readonly { readonly unit: { readonly id: string } }[],
+): string[] => [...new Set([...rescuers, ...rescues.map(({ unit }) => unit.id)])];
 
 /** How each event changes the row. */
 const CHANGES = {
@@ -156,9 +90,7 @@ const CHANGES = {
   CopyEnded:
     ({ agencyId }) =>
     ({ copies }) => ({ copies: withCopy(copies, agencyId, null) }),
-  RescueStarted:
-    ({ unit }) =>
-    ({ rescuers }) => ({ rescuers: [...new Set([...rescuers, unit.id])] }),
+  RescueStarted: (rescue) => (row) => ({ rescuers: withUnits(row, [rescue]) }),
   ClosureProposed:
     ({ by }) =>
     () => ({ closure_proposed: true, proposed_by: by }),
@@ -172,9 +104,10 @@ const CHANGES = {
     () =>
     ({ status_before }) => ({ status: status_before!, status_before: null }),
   DuplicateJoined:
-    ({ children: joined, barred = [], secret = [] }) =>
+    ({ children: joined, rescues = [], barred = [], secret = [] }) =>
     (row) => ({
       ...joinedBy(row),
+      rescuers: withUnits(row, rescues),
       secret: row.secret || secret.length > 0,
       bars: [...(row.bars ?? []), ...barred],
       children: [
@@ -191,6 +124,16 @@ const CHANGES = {
         bars: (bars ?? []).filter(({ lead }) => stays(lead)),
       };
     },
+  MergedWorkReturned:
+    ({ children: returned, rescues }) =>
+    (row) => ({
+      ...joinedBy(row),
+      rescuers: withUnits(row, rescues),
+      children: row.children.map((child) => ({
+        ...child,
+        risk: returned.find(({ childId }) => childId === child.childId)?.risk ?? child.risk,
+      })),
+    }),
   AgencyBarred:
     ({ agency }) =>
     ({ bars }) => ({ bars: [...(bars ?? []), { agencyId: agency.id, lead: null }] }),

@@ -81,7 +81,10 @@ const issued = (data: CaseEvents['TransferIssued'], caseId: string, position: st
 });
 
 type TransferEventType =
-  Extract<CaseEventType, `Transfer${string}` | `Material${string}`> | 'FeedbackRejected' | 'WithdrawalRequested';
+  | Extract<CaseEventType, `Transfer${string}` | `Material${string}`>
+  | 'FeedbackRejected'
+  | 'WithdrawalRequested'
+  | 'DisputeRuled';
 
 const CHANGES: { readonly [T in Exclude<TransferEventType, 'TransferIssued'>]: (data: CaseEvents[T]) => Change } = {
   TransferSignedFor: set('SIGNED_FOR', 'signed_for_at'),
@@ -94,6 +97,7 @@ const CHANGES: { readonly [T in Exclude<TransferEventType, 'TransferIssued'>]: (
   WithdrawalRequested: set('WITHDRAWAL_REQUESTED', 'withdrawal_requested_at'),
   MaterialRequested: set('MATERIAL_REQUESTED', 'material_requested_at'),
   MaterialSupplemented: set('SIGNED_FOR', 'supplemented_at'),
+  DisputeRuled: () => changed(() => ({ ruled: true })), // the transfer that a ruling issues is not there yet
   TransferSucceeded: ({ from, to }) =>
     changed((row) => ({
       from_agency: from?.id ?? row.from_agency,

@@ -107,6 +107,8 @@ describe('the inbox and outbox of transfers', () => {
     expect(asked).toMatchObject({ status: 'MATERIAL_REQUESTED', ruled: false, replaces: null });
     expect(await follow(first, own(a.supplemented))).toMatchObject({ status: 'SIGNED_FOR' });
     expect(await follow(first, own(a.returned))).toMatchObject({ status: 'RETURNED', returned_at: new Date(a.at) });
+    const later = randomUUID();
+    expect(await follow(later, own(a.issuedToPolice, later), own(a.ruled, later))).toMatchObject({ ruled: true });
     const ruled = own(a.issuedByRuling, next);
     const replacing = { ...ruled, data: { ...ruled.data, replaces: first } } as CaseEvent;
     expect(await follow(next, replacing)).toMatchObject({ status: 'ISSUED', ruled: true, replaces: first });

@@ -45,6 +45,7 @@ export const findingIn = of(['JUSTIFIED', 'NOT_JUSTIFIED'] as const);
 export const levelIn = of(['LOW', 'HIGH', 'MEDIUM_LOW', 'MEDIUM_HIGH'] as const);
 export const sexIn = of(['MALE', 'FEMALE'] as const);
 export const assessmentIn = of(['FULL', 'SAFETY'] as const);
+export const transferReasonIn = ({ words }: Pick<Ask, 'words'>) => (['OTHER', 'SUSPECTED_CRIME'] as const)[words % 2]!;
 export const returnReasonIn = of(['NOT_COMPETENT', 'OUT_OF_AREA', 'DUPLICATE', 'ALREADY_HANDLED'] as const);
 export const feedbackKindIn = of(['FINAL', 'INTERIM'] as const);
 export const outcomeIn = of(['SAFE_AT_HOME', 'PLACED'] as const);

@@ -1,111 +1,9 @@
-import { type AgencyRef, type AreaCode, type Officer, contains } from '@center/kernel';
+import { type AgencyRef, type Officer, contains } from '@center/kernel';
 import { center } from '../../people';
+import { giveBack } from './given-back';
+import type { Lead, ModelCase, ModelTransfer } from './model-case';
 
-/** A lead as reported, with the attributes that the model uses. */
-export interface Lead {
-  readonly id: string;
-  readonly by: Officer;
-  readonly area: AreaCode | undefined;
-  readonly urgency: 'EMERGENCY' | 'ORDINARY' | undefined;
-  readonly children: readonly { readonly id: string; readonly person: string }[];
-  readonly reporters: readonly { readonly id: string; readonly waits: boolean }[];
-  /** the units of accused persons */
-  readonly accuses: readonly AgencyRef[];
-}
-
-/**
- * A small reference model of a case, written only from the two tables of the domain guide. It shares no table, decision
- * or fold with the code it is compared with.
- */
-export interface ModelCase {
-  readonly id: string;
-  status: 'REGISTERED' | 'ACCEPTED' | 'HANDLING' | 'CLOSED' | 'DECLINED' | 'MERGED';
-  urgency?: string;
-  readonly area: AreaCode | undefined;
-  readonly submitter: Officer;
-  handler: AgencyRef;
-  handlerOfficer?: string;
-  handlerLeft: boolean;
-  assigned: boolean;
-  accepted: boolean;
-  reopened: boolean;
-  unmerged: boolean;
-  mergedInto?: string;
-  before?: ModelCase['status'];
-  triage?: string;
-  police?: string;
-  readonly copies: Set<string>;
-  readonly copiesEnded: Set<string>;
-  /** the units that carried out a rescue */
-  readonly rescuers: Set<string>;
-  secret: boolean;
-  lifted: boolean;
-  /** what has been recorded that makes a case SECRET */
-  readonly grounds: Set<string>;
-  readonly listed: Set<string>;
-  readonly unlisted: Set<string>;
-  readonly glasses: Map<string, { readonly by: string; finding?: string }>;
-  readonly children: Map<string, ModelChild>;
-  readonly reporters: Map<string, ModelReporter>;
-  readonly grades: { child: string | undefined; level: string; words: number }[];
-  readonly transfers: Map<string, ModelTransfer>;
-  readonly disputes: Map<string, ModelDispute>;
-  /** rescue → outcome */
-  readonly rescues: Map<string, string | undefined>;
-  readonly corrections: Map<string, string>;
-  readonly duplicates: Set<string>;
-  /** the barred units, each with the lead that accuses it, and the id of the bar */
-  accused: { readonly agency: string; readonly lead: string; readonly bar: string }[];
-  readonly endedBars: Set<string>;
-  /** the units barred from each survivor of this lead */
-  readonly inherited: Map<string, readonly string[]>;
-  proposal?: { by: string; reason: string; judged: boolean; noted: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
-  /** the recorded events, their officers, and their correctable fields */
-  readonly log: ModelRecord[];
-}
-
-export interface ModelRecord {
-  readonly type: string;
-  readonly by: string;
-  readonly correctable: readonly string[];
-}
-
-interface ModelChild {
-  readonly person: string;
-  risk?: string;
-  sex: string;
-  /** the lead it came from */
-  readonly lead: string;
-}
-
-interface ModelReporter {
-  waits: boolean;
-  informed?: string;
-  readonly lead: string;
-}
-
-export interface ModelTransfer {
-  readonly id: string;
-  from: AgencyRef;
-  readonly to: AgencyRef;
-  readonly replaces?: string;
-  readonly ruled: boolean;
-  status: string;
-  signed?: boolean;
-  accepted?: boolean;
-  asked?: boolean;
-  supplied?: boolean;
-  askedBack?: boolean;
-  feedback?: string;
-  rejected?: boolean;
-  returnedFor?: string;
-}
-
-interface ModelDispute {
-  readonly last: string;
-  readonly transfers: readonly string[];
-  ruled?: string;
-}
+export type * from './model-case';
 
 /** All cases, in order of registration. */
 export class ModelCenter {
@@ -177,7 +75,10 @@ export class ModelCenter {
     for (const survivor of this.above(lead.mergedInto!)) {
       if (survivor.duplicates.has(lead.id)) continue;
       for (const duplicate of [lead.id, ...lead.duplicates]) survivor.duplicates.add(duplicate);
-      for (const [id, child] of lead.children) survivor.children.set(id, { ...child, sex: 'UNKNOWN' });
+      for (const [id, child] of lead.children) {
+        const came = { person: child.person, risk: child.risk };
+        survivor.children.set(id, { ...child, sex: 'UNKNOWN', came });
+      }
       for (const [id, { waits, lead: of }] of lead.reporters) survivor.reporters.set(id, { waits, lead: of });
       survivor.accused.push(...lead.accused.map(({ agency, lead: of }) => ({ agency, lead: of, bar: agency })));
       if (lead.secret) survivor.secret = true;
@@ -193,6 +94,16 @@ export class ModelCenter {
   leave(lead: ModelCase, into: string): void {
     const leads = [lead.id, ...lead.duplicates];
     for (const survivor of this.above(into)) {
+      const { children, reporters, rescues } = survivor;
+      const before = {
+        ...survivor,
+        ...{ children: new Map(children), reporters: new Map(reporters), rescues: new Map(rescues) },
+      };
+      for (const [id, rescue] of survivor.rescues) {
+        const staying = rescue.children.filter((child) => !leads.includes(children.get(child)!.lead));
+        if (staying.length > 0) survivor.rescues.set(id, { ...rescue, children: staying });
+        else survivor.rescues.delete(id);
+      }
       for (const part of [survivor.children, survivor.reporters]) {
         for (const [id, { lead: of }] of part) if (leads.includes(of)) part.delete(id);
       }
@@ -200,8 +111,21 @@ export class ModelCenter {
       for (const duplicate of leads) survivor.duplicates.delete(duplicate);
       touch(survivor);
       survivor.log.push({ type: 'DuplicateLeft', by: '', correctable: [] });
+      for (const [holder, theirs] of this.holders(leads)) giveBack(before, holder, theirs);
       this.shareBars(survivor, leads);
     }
+  }
+
+  /** The cases that have the people of these leads: the survivors they still have, or else the leads themselves. */
+  holders(leads: readonly string[]): Map<ModelCase, string[]> {
+    const found = new Map<ModelCase, string[]>();
+    for (const lead of leads) {
+      const { mergedInto } = this.cases.get(lead)!;
+      for (const holder of mergedInto ? this.above(mergedInto) : [this.cases.get(lead)!]) {
+        found.set(holder, [...(found.get(holder) ?? []), lead]);
+      }
+    }
+    return found;
   }
 
   /** The units barred from a survivor are barred from the leads merged into it, until they leave. */
@@ -235,7 +159,7 @@ export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
   [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
 const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
 const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
-const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some((outcome) => !outcome);
+const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some(({ outcome }) => !outcome);
 export const hasOpenWork = (one: ModelCase): boolean =>
   hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
 

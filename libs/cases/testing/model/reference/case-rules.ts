@@ -169,8 +169,8 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: rescuing,
     state: handled,
     refuses: noChild,
-    effect: ({ rescues, rescuers }, { newId, by }) => {
-      rescues.set(newId, undefined);
+    effect: ({ rescues, rescuers }, { newId, by, childId }) => {
+      rescues.set(newId, { unit: by.agency.id, children: [childId] });
       rescuers.add(by.agency.id);
       return ['RescueStarted'];
     },
@@ -178,10 +178,13 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   'end-rescue': {
     absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
     who: rescuing,
-    done: ({ rescues }, asked) => rescues.get(asked.rescueId) === ask.outcomeIn(asked),
+    done: ({ rescues }, asked) => rescues.get(asked.rescueId)?.outcome === ask.outcomeIn(asked),
     state: (one) => (one.status === 'CLOSED' ? undefined : open(one)),
-    refuses: ({ rescues }, { rescueId }) => (rescues.get(rescueId) ? 'rescue-not-running' : undefined),
-    effect: ({ rescues }, asked) => (rescues.set(asked.rescueId, ask.outcomeIn(asked)), ['RescueEnded']),
+    refuses: ({ rescues }, { rescueId }) => (rescues.get(rescueId)?.outcome ? 'rescue-not-running' : undefined),
+    effect: ({ rescues }, asked) => {
+      rescues.set(asked.rescueId, { ...rescues.get(asked.rescueId)!, outcome: ask.outcomeIn(asked) });
+      return ['RescueEnded'];
+    },
   },
   'inform-reporter': {
     who: dispatcher,

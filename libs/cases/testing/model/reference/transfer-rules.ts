@@ -59,11 +59,26 @@ const isReplaceable = (one: ModelCase, replaces: string): boolean => {
   return one.transfers.get(replaces)?.status === 'RETURNED' && !isReplaced && !isDisputed;
 };
 
+/** What a transfer replaces that names nothing: the last return for the same reason by an agency that disclaimed it. */
+const disclaimedLast = (one: ModelCase, reason: string): string | undefined => {
+  const inDispute = [...one.disputes.values()].flatMap(({ transfers }) => transfers);
+  const open = [...one.transfers.values()].filter(
+    (transfer) =>
+      disclaims(transfer.returnedFor) &&
+      transfer.reason === reason &&
+      isReplaceable(one, transfer.id) &&
+      !inDispute.includes(transfer.id),
+  );
+  return open.reduce<ModelTransfer | undefined>(
+    (last, next) => (last && last.returnedAt! > next.returnedAt! ? last : next),
+    undefined,
+  )?.id;
+};
+
 /** The refusal for an agency that cannot receive a transfer. */
 const notToBeIssued = (one: ModelCase, asked: Ask): string | undefined => {
   if (!asked.agency || isAccused(one, asked.agency)) return notFor(one, asked);
-  if (m.isSameUnit(asked.by.agency, asked.agency)) return 'not-another-agency';
-  return m.isWith(one, asked.agency) ? 'already-with-agency' : undefined;
+  return m.isSameUnit(asked.by.agency, asked.agency) ? 'not-another-agency' : undefined;
 };
 
 /**
@@ -84,10 +99,14 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
     state: handled,
     refuses: (one, asked) =>
       notToBeIssued(one, asked) ??
+      (m.isWith(one, asked.agency!) ? 'already-with-agency' : undefined) ??
       (asked.replaces && !isReplaceable(one, asked.replaces) ? 'not-replaceable' : undefined),
-    effect: ({ transfers }, { newId: id, by, agency, replaces }) => {
-      const facts = { id, from: by.agency, to: agency!, ruled: false, status: 'ISSUED' };
-      transfers.set(id, { ...facts, ...(replaces && { replaces }) });
+    effect: (one, asked) => {
+      const { newId: id, by, agency } = asked;
+      const reason = ask.transferReasonIn(asked);
+      const replaces = asked.replaces ?? disclaimedLast(one, reason);
+      const facts = { id, from: by.agency, to: agency!, ruled: false, reason, status: 'ISSUED' };
+      one.transfers.set(id, { ...facts, ...(replaces && { replaces }) });
       return ['TransferIssued'];
     },
   },
@@ -122,7 +141,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
     },
     effect: (transfer, asked, one) => {
       const reason = ask.returnReasonIn(asked);
-      set(transfer, { status: 'RETURNED', returnedFor: reason });
+      set(transfer, { status: 'RETURNED', returnedFor: reason, returnedAt: one.log.length });
       const transfers = chain(one, transfer);
       const disclaimed = transfers.filter((id) => disclaims(one.transfers.get(id)!.returnedFor));
       if (!disclaims(reason) || disclaimed.length < 2) return ['TransferReturned'];
@@ -171,7 +190,10 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
     effect: ({ disputes, transfers }, { by, disputeId, agency, newId: id }) => {
       const dispute = disputes.get(disputeId)!;
       dispute.ruled = agency!.id;
-      const facts = { id, from: by.agency, to: agency!, ruled: true, status: 'ISSUED' };
+      const there = [...transfers.values()].find((one) => m.isOpenTransfer(one) && one.to.id === agency!.id);
+      if (there) return set(there, { ruled: true }, 'DisputeRuled');
+      const { reason } = transfers.get(dispute.last)!;
+      const facts = { id, from: by.agency, to: agency!, ruled: true, reason, status: 'ISSUED' };
       transfers.set(id, { ...facts, replaces: dispute.last });
       return ['DisputeRuled', 'TransferIssued'];
     },

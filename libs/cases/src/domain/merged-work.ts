@@ -1,0 +1,142 @@
+import type { CaseId, ChildId, EventContext } from '@center/kernel';
+import { type Case, type Child, type Fact, type Folds, type RecordedIn, type Rescue, put } from './case';
+import { openedAgain } from './closing';
+import type { BroughtRescue, CaseEvent, CaseEvents } from './events';
+
+/** What is returned to a lead, without the survivor that returns it. */
+type Work = Pick<CaseEvents['MergedWorkReturned'], 'children' | 'reporters' | 'rescues'>;
+
+/** A rescue of some of its children, for another case. */
+const broughtRescue = (
+  { rescueId, kind, unit, at, by, children, ended }: Rescue,
+  isTheirs: (childId: ChildId) => boolean,
+): BroughtRescue => ({
+  ...{ at, by, rescueId, kind, unit },
+  children: children.filter(({ childId }) => isTheirs(childId)),
+  ...(ended && { ended: { at: ended.at, by: ended.by, outcome: ended.outcome } }),
+});
+
+/** The rescues of these children, as another case has them. */
+export const rescuesOf = (
+  rescues: Iterable<Rescue>,
+  isTheirs: (childId: ChildId) => boolean,
+): readonly BroughtRescue[] =>
+  [...rescues].map((rescue) => broughtRescue(rescue, isTheirs)).filter(({ children }) => children.length > 0);
+
+/** Whether the case has recorded, beside a grade, anything about a child that a merged lead added. */
+const isDescribed = ({ name, idNumber, birthDate, address, guardian, ...codes }: Child): boolean =>
+  [name, idNumber, birthDate, address, guardian].some(Boolean) ||
+  codes.identityStatus !== 'UNKNOWN' ||
+  codes.sex !== 'UNKNOWN' ||
+  codes.categories.length > 0;
+
+/** What a survivor has recorded about the children and reporters of these leads since they were merged into it. */
+export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
+  const isOfThese = ({ joinedFrom }: { readonly joinedFrom?: CaseId }): boolean =>
+    joinedFrom !== undefined && leads.includes(joinedFrom);
+  const children = [...state.children.values()].filter(isOfThese);
+  const ids = new Set(children.map(({ childId }) => childId));
+  return {
+    children: children.flatMap((child) => {
+      const { childId, personId, risk, joinedAs } = child;
+      const known = {
+        ...(personId !== joinedAs?.personId && { personId }),
+        ...(risk && risk !== joinedAs?.risk && { risk }),
+      };
+      return isDescribed(child) || Object.keys(known).length > 0 ? [{ childId, ...known }] : [];
+    }),
+    reporters: [...state.reporters.values()]
+      .filter(isOfThese)
+      .flatMap(({ reporterId, informed }) =>
+        informed ? [{ reporterId, how: informed.how, informedAt: informed.at, informedBy: informed.by }] : [],
+      ),
+    rescues: rescuesOf(state.rescues.values(), (childId) => ids.has(childId)),
+  };
+};
+
+/**
+ * On the unmerged lead, and on every case that it has been merged into since: takes what a survivor recorded about the
+ * children and reporters that the case has. Appends nothing if the case knows it already.
+ */
+export const takeBack =
+  ({ children, reporters, rescues, ...from }: EventContext & RecordedWork) =>
+  (state: Case): CaseEvent[] => {
+    const has = (childId: ChildId): boolean => state.children.has(childId);
+    const work: Work = {
+      children: children.filter(({ childId }) => has(childId)),
+      reporters: reporters.filter(({ reporterId }) => {
+        const reporter = state.reporters.get(reporterId);
+        return reporter && !reporter.informed;
+      }),
+      rescues: rescues
+        .map((rescue) => ({ ...rescue, children: rescue.children.filter(({ childId }) => has(childId)) }))
+        .filter(({ children: theirs, rescueId, ended }) => {
+          const known = state.rescues.get(rescueId);
+          return theirs.length > 0 && (!known || (ended && !known.ended));
+        }),
+    };
+    const isTaken = state.returnedBy.some(
+      ({ caseId, revision }) => caseId === from.survivor && revision === from.revision,
+    );
+    const isNew = work.children.length + work.reporters.length + work.rescues.length > 0;
+    return isNew && !isTaken ? [{ type: 'MergedWorkReturned', data: { ...from, ...work } }] : [];
+  };
+
+type RecordedWork = Omit<CaseEvents['MergedWorkReturned'], keyof EventContext>;
+
+/** The rescues of a case, with those that another case brings or returns. */
+export const withRescues = (
+  state: Case,
+  rescues: Fact<'MergedWorkReturned'>['rescues'],
+  recordedIn: RecordedIn,
+): Pick<Case, 'rescues' | 'rescuers'> => ({
+  rescues: new Map([
+    ...state.rescues,
+    ...rescues.map(({ ended, ...rescue }): [Rescue['rescueId'], Rescue] => [
+      rescue.rescueId,
+      {
+        ...(state.rescues.get(rescue.rescueId) ?? { ...rescue, recordedIn }),
+        ...(ended && { ended: { ...ended, rescueId: rescue.rescueId } }),
+      },
+    ]),
+  ]),
+  rescuers: [...new Set([...state.rescuers, ...rescues.map(({ unit }) => unit.id)])],
+});
+
+/** The rescues of a case without the children who leave them. */
+export const withoutRescued = (
+  rescues: Case['rescues'],
+  left: NonNullable<Fact<'DuplicateLeft'>['rescues']>,
+): Case['rescues'] =>
+  left.reduce((remaining, { rescueId, childIds }) => {
+    const rescue = remaining.get(rescueId)!;
+    const children = rescue.children.filter(({ childId }) => !childIds.includes(childId));
+    if (children.length > 0) return put(remaining, rescueId, { ...rescue, children });
+    return new Map([...remaining].filter(([id]) => id !== rescueId));
+  }, rescues);
+
+export const mergedWorkFolds: Folds<'MergedWorkReturned'> = {
+  MergedWorkReturned: (state, { survivor, revision, children, reporters, rescues }) => {
+    const recordedIn: RecordedIn = { caseId: survivor, revision };
+    const child = ({ childId, ...known }: (typeof children)[number]): [ChildId, Child] => {
+      const here = state.children.get(childId)!;
+      const { recorded = [here] } = here;
+      return [
+        childId,
+        { ...here, ...known, ...(known.risk && { gradedIn: recordedIn }), recorded: [...recorded, recordedIn] },
+      ];
+    };
+    return {
+      ...state,
+      ...openedAgain(state),
+      ...withRescues(state, rescues, recordedIn),
+      returnedBy: [...state.returnedBy, recordedIn],
+      children: new Map([...state.children, ...children.map(child)]),
+      reporters: reporters.reduce(
+        (all, { reporterId, how, informedAt: at, informedBy: by }) =>
+          put(all, reporterId, { ...all.get(reporterId)!, informed: { reporterId, how, at, by, recordedIn } }),
+        state.reporters,
+      ),
+    };
+  },
+};
