@@ -27,6 +27,8 @@ export { caughtUp } from './reading/caught-up';
 export type { Language } from './reading/language';
 export * from './reading/params';
 export { asRequest } from './reading/request-pipe';
+export { isSafeName } from './reading/safe-name';
+export { TakesNulls } from './reading/takes-nulls';
 export { BodyStream, ClientDisconnected, Streamed, TakesStream } from './streaming/body-stream';
 export { LineStream, TextStream } from './streaming/line-stream';
 export * from './openapi/document';

@@ -19,7 +19,7 @@ export interface Schema {
 
 /** One route of the contract. */
 export interface Route {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** with `{name}` for parameters */
   readonly path: string;
   /** as documented; `undefined` for every role */

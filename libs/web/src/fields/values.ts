@@ -96,6 +96,10 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
   );
 };
 
+/** An object whose members the command checks itself, documented by a schema. */
+export const IsRecord = (schema: object, options: FieldOptions = {}): PropertyDecorator =>
+  field({ code: 'must-be-object', holds: isObject, schema }, options);
+
 /** A position of the log in a query: a decimal string. */
 export const IsQueryPosition = (options: FieldOptions = {}): PropertyDecorator =>
   field(

@@ -31,12 +31,12 @@ const WORDS = [
 
 /**
  * Parses one JSON text more strictly than `JSON.parse`, and reports the place of an error: no duplicate names, no names
- * inherited from prototypes, no `null`, no nesting deeper than 32, no number beyond a double, no NUL or lone surrogate
+ * inherited from prototypes, no `null` unless accepted, no nesting deeper than 32, no number beyond a double, no NUL or lone surrogate
  * in a string. An object has at most 100 members, a list 500 items, the whole text 20,000 values: what exceeds that is
  * not read, so that neither reading nor validation takes long. Throws `JsonFault`.
  */
-export const readJson = (text: string): unknown => {
-  const reader = new JsonReader(text);
+export const readJson = (text: string, nulls: 'refused' | 'accepted' = 'refused'): unknown => {
+  const reader = new JsonReader(text, nulls);
   const value = reader.read();
   if (reader.values > MANY_VALUES && typeof value === 'object' && value !== null) large.add(value);
   return value;
@@ -54,7 +54,10 @@ class JsonReader {
   values = 0;
   private readonly path: (string | number)[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly nulls: 'refused' | 'accepted',
+  ) {}
 
   read(): unknown {
     const value = this.value();
@@ -87,7 +90,8 @@ class JsonReader {
     if (first === '{') return this.object();
     if (first === '[') return this.list();
     if (first === '"') return this.string();
-    return this.word() ?? this.number();
+    const word = this.word();
+    return word === undefined ? this.number() : word;
   }
 
   private object(): Record<string, unknown> {
@@ -154,10 +158,10 @@ class JsonReader {
     }
   }
 
-  private word(): boolean | undefined {
+  private word(): boolean | null | undefined {
     const found = WORDS.find(([word]) => this.text.startsWith(word, this.at));
     if (!found) return undefined;
-    if (found[1] === null) this.fail('null-not-allowed');
+    if (found[1] === null && this.nulls === 'refused') this.fail('null-not-allowed');
     this.at += found[0].length;
     return found[1];
   }
