@@ -11,8 +11,8 @@ import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './ha
 import { type Registered, Scene } from './harness/scene';
 import { stagesOf } from './harness/stages';
 
-/** The name of an agency is public: the only text stored in plain in the log. */
-const PUBLIC = ['POST /v1/agencies /name'];
+/** The name of an agency, and the document that publishes a calendar, are public: the only texts in plain in the log. */
+const PUBLIC = ['POST /v1/agencies /name', 'PUT /v1/calendar/{year} /basis'];
 
 /** Compared with stored values but never stored: planted texts there are always rejected. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
@@ -47,6 +47,8 @@ let folder: string;
 let stages: (() => Promise<Scene>)[];
 /** a case registered before all others, so that they can be merged into it */
 let earliest: Registered;
+/** the rules of the deadline policy */
+let steps: object;
 /** a case at each stage, until a command moves it to another stage */
 const atStage = new Map<number, Scene>();
 const planted: Planted[] = [];
@@ -61,6 +63,7 @@ beforeAll(async () => {
   behind = new Behind(center.home);
   stages = stagesOf(center);
   earliest = (await Scene.registered(center)).lead;
+  ({ steps } = await (await center.as('leader')).read<{ steps: object }>('/v1/policies/deadlines'));
   center.listen(({ method, path, headers, body }) => {
     appendFileSync(join(folder, 'answers.txt'), `${JSON.stringify(headers)} ${JSON.stringify(body)}\n`);
     for (const [name, text] of Object.entries(body ?? {}))
@@ -104,6 +107,9 @@ const known =
       field: 'narrative',
       fields: ['/narrative'],
       password: center.account(speaker).password,
+      steps,
+      holidays: [],
+      workdays: [],
     };
     return values[pointer.split('/').at(-1)!];
   };
@@ -118,7 +124,8 @@ const say = async (
 ) => {
   const sown = plant(route, known(speaker, scene, leftOut));
   planted.push(...sown.planted);
-  const { status } = await (await center.as(speaker)).post(path, sown.body);
+  const method = route.method.toUpperCase();
+  const { status } = await (await center.as(speaker)).send({ method, path, body: sown.body });
   if (status >= 300) return false;
   for (const one of sown.planted) taken.add(placeOf(one));
   const { newPassword } = sown.body as { newPassword?: string };

@@ -1,6 +1,7 @@
 import { instant, type Label } from '@center/kernel';
 import type { Basis, Level, StepCode } from './domain/codes';
-import type { Policy, StepRule } from './domain/policy';
+import type { Policy } from './domain/policy';
+import type { StepRule } from './domain/step-rule';
 
 /** A step of a context, as far as the policy knows it. */
 export interface StepDefinition {

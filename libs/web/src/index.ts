@@ -5,6 +5,7 @@ export * from './answering/created';
 export * from './answering/cursor';
 export * from './answering/not-remembered';
 export * from './answering/page';
+export { SetsETag } from './answering/versioned';
 export * from './fields';
 export * from './http/http-adapter';
 export { ConcurrencyLimit } from './http/concurrency-limit';

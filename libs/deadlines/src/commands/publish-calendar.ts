@@ -11,7 +11,7 @@ import { CalendarYearAnswer, yearBody, yearIn } from '../routes/calendar.answer'
 
 const MOST_DAYS = 120;
 
-export class PublishCalendarRequest extends BusinessTimeRequest {
+class PublishCalendarRequest extends BusinessTimeRequest {
   @IsCalendarDate({ list: { max: MOST_DAYS }, description: '放假的工作日 · weekdays off', example: ['2027-01-01'] })
   holidays!: string[];
 
@@ -26,7 +26,7 @@ export class PublishCalendarRequest extends BusinessTimeRequest {
   basis!: string;
 }
 
-export class CalendarPublishedAnswer extends CalendarYearAnswer {
+class CalendarPublishedAnswer extends CalendarYearAnswer {
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
 }

@@ -4,7 +4,7 @@ import type { Instant } from '@center/kernel';
 import { BusinessTimeRequest, IsInstant, IsRecord, IsText } from '@center/web';
 import { setPolicy } from '../domain/policy';
 import { policyStream } from '../domain/streams';
-import { policyBody, policyClasses, stepsSchema } from '../routes/policy.answer';
+import { policyBody, policyClasses, stepsRequestSchema } from '../routes/policy.answer';
 import { stepRulesIn } from '../routes/step-rules.request';
 import type { Steps } from '../steps';
 
@@ -16,7 +16,7 @@ export const setPolicyCommand = (known: Steps): CommandDeclaration => {
     @IsInstant({ optional: true, description: '生效时间，缺省为现在 · start of its validity; now by default' })
     from?: Instant;
 
-    @IsRecord(stepsSchema(known.definitions))
+    @IsRecord(stepsRequestSchema(known.definitions))
     steps!: object;
 
     @IsText({ description: '修改理由 · why it is changed' })

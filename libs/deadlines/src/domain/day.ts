@@ -18,13 +18,13 @@ export const dayOf = (moment: Instant): DayNumber => Math.floor((milliseconds(mo
 export const endOfDay = (day: DayNumber): Instant => instant((day + 1) * DAY - SHANGHAI_OFFSET);
 
 /** The day of a date `YYYY-MM-DD`, which must exist. */
-export const dayOfDate = (text: string): DayNumber => Date.parse(`${text}T00:00:00Z`) / DAY;
+export const dayOfDate = (text: string): DayNumber => milliseconds(`${text}T00:00:00.000Z` as Instant) / DAY;
 
 /** A day as a date `YYYY-MM-DD`. */
-export const dateOf = (day: DayNumber): CalendarDate => new Date(day * DAY).toISOString().slice(0, 10) as CalendarDate;
+export const dateOf = (day: DayNumber): CalendarDate => instant(day * DAY).slice(0, 10) as string as CalendarDate;
 
 /** The year of a day. */
-export const yearOf = (day: DayNumber): number => new Date(day * DAY).getUTCFullYear();
+export const yearOf = (day: DayNumber): number => Number(dateOf(day).slice(0, 4));
 
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: DayNumber): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0; // 1970-01-01 was a Thursday

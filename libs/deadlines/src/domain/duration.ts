@@ -8,6 +8,7 @@ export type Duration = Label & { readonly [duration]: true };
 const DURATION =
   /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const SHANGHAI_OFFSET = 8 * 3_600_000;
+const DAY = 86_400_000;
 const DAY_SECONDS = 86_400;
 const LONGEST_SECONDS = 100 * 366 * DAY_SECONDS;
 
@@ -47,10 +48,18 @@ export const later = (start: Instant, length: Duration): Instant => {
   return instant(moved + 1_000 * seconds);
 };
 
+/** The first instant, in UTC, of a month counted from year 0. */
+const startOfMonth = (month: number): number => {
+  const [year, nth] = [String(Math.floor(month / 12)).padStart(4, '0'), String((month % 12) + 1).padStart(2, '0')];
+  return milliseconds(`${year}-${nth}-01T00:00:00.000Z` as Instant);
+};
+
 const monthsLater = (start: number, months: number): number => {
-  const local = new Date(start + SHANGHAI_OFFSET);
-  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth() + months];
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  local.setUTCFullYear(year, month, Math.min(local.getUTCDate(), lastDay));
-  return local.getTime() - SHANGHAI_OFFSET;
+  const local = start + SHANGHAI_OFFSET;
+  const [year, month] = instant(local).slice(0, 7).split('-').map(Number) as [number, number];
+  const [before, after] = [12 * year + month - 1, 12 * year + month - 1 + months];
+  const sinceFirst = local - startOfMonth(before);
+  const days = (startOfMonth(after + 1) - startOfMonth(after)) / DAY;
+  const day = Math.min(Math.floor(sinceFirst / DAY), days - 1);
+  return startOfMonth(after) + day * DAY + (sinceFirst % DAY) - SHANGHAI_OFFSET;
 };

@@ -1,6 +1,6 @@
 import type { EventContext, FreeStrings, Instant, Label, Sealed } from '@center/kernel';
 import type { CalendarDate } from './day';
-import type { StepRules } from './policy';
+import type { StepRules } from './step-rule';
 
 /** A new version of the deadline policy. */
 export interface DeadlinePolicySet {

@@ -1,7 +1,8 @@
 import { id, instant, label, type Instant, type Officer, type Sealed } from '@center/kernel';
 import { stepCode } from './codes';
 import type { Duration } from './duration';
-import { evolvePolicy, inForceAt, type Policy, setPolicy, type StepRules } from './policy';
+import { evolvePolicy, inForceAt, type Policy, setPolicy } from './policy';
+import type { StepRules } from './step-rule';
 
 const at = (text: string): Instant => instant(Date.parse(text));
 const now = at('2024-08-06T10:00:00+08:00');

@@ -1,30 +1,6 @@
-import { type CommandContext, eventContext, type Instant, type Label, type OfficerId, refuse } from '@center/kernel';
-import type { Basis, Level, Recipient, StepCode } from './codes';
-import type { Duration } from './duration';
+import { type CommandContext, eventContext, type Instant, milliseconds, type OfficerId, refuse } from '@center/kernel';
 import type { DeadlinePolicySet } from './events';
-import type { Limit } from './limit';
-
-/** When a miss is escalated, and to whom. */
-export interface Escalation {
-  /** from the due time */
-  readonly after: Duration;
-  readonly to: Recipient;
-}
-
-/** The rule of one step in a version of the policy. */
-export interface StepRule {
-  readonly by: Basis;
-  /** `null`: no deadline at this level */
-  readonly limits: Readonly<Partial<Record<Level, Limit | null>>>;
-  /** fractions of the time between start and due time */
-  readonly warnAt: readonly number[];
-  /** the statute or document that sets the limits */
-  readonly basis: Label;
-  readonly extension?: { readonly times: number; readonly atMost: Limit };
-  readonly escalation: readonly Escalation[];
-}
-
-export type StepRules = Readonly<Record<StepCode, StepRule>>;
+import type { StepRules } from './step-rule';
 
 /** A version of the policy. */
 export interface PolicyVersion {
@@ -68,7 +44,7 @@ export const setPolicy =
   ({ by, at, late, from = at, steps, note, now }: SetPolicyInput) =>
   (policy: Policy): DeadlinePolicySet[] => {
     const last = policy.at(-1)!;
-    if (from <= last.from || Date.parse(from) < Date.parse(now) - TOLERANCE) refuse('policy-in-the-past');
+    if (from <= last.from || milliseconds(from) < milliseconds(now) - TOLERANCE) refuse('policy-in-the-past');
     const data = { ...eventContext({ by, at, late }), version: last.version + 1, from, steps, note };
     return [{ type: 'DeadlinePolicySet', data }];
   };

@@ -19,7 +19,7 @@ export interface DueTime {
 }
 
 /** Whether a day is worked. In a year that is not published, every weekday is. */
-export const isWorkingDay = (day: DayNumber, year: WorkingYear | undefined): boolean =>
+const isWorkingDay = (day: DayNumber, year: WorkingYear | undefined): boolean =>
   isWeekend(day) ? year?.workdays.has(day) === true : year?.holidays.has(day) !== true;
 
 /** 24:00 of the n-th working day after a day; of the day itself for 0. */

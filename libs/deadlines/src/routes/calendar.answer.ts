@@ -1,4 +1,4 @@
-import { invalidRequest } from '@center/web';
+import { Problem } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CalendarYear } from '../domain/calendar';
 
@@ -31,10 +31,9 @@ export const yearBody = (year: number, known: CalendarYear | undefined): Calenda
   workdays: known?.workdays ?? [],
 });
 
-/** The year in a path, from 1970 to 2199. Throws a 400. */
+/** The year in a path, from 1970 to 2199. Throws a 404 for any other text. */
 export const yearIn = (text: string): number => {
-  if (!/^\d{4}$/.test(text)) throw invalidRequest({ in: 'path', pointer: '/year', code: 'must-be-whole-number' });
-  const year = Number(text);
-  if (year < 1970 || year > 2199) throw invalidRequest({ in: 'path', pointer: '/year', code: 'out-of-range' });
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  if (year < 1970 || year > 2199) throw new Problem('not-found');
   return year;
 };

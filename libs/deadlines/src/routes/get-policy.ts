@@ -1,7 +1,7 @@
 import { SignedIn } from '@center/access';
 import { CLOCK } from '@center/event-store';
 import type { Clock, Instant } from '@center/kernel';
-import { invalidRequest, IsInstant, IsOneOf, IsQueryNumber, Problem, Reads } from '@center/web';
+import { invalidRequest, IsInstant, IsOneOf, IsQueryNumber, Problem, Reads, SetsETag } from '@center/web';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ALL_LEVELS, type Level } from '../domain/codes';
@@ -45,6 +45,7 @@ export const getPolicyRoute = (steps: Steps) => {
 
     @Get()
     @SignedIn()
+    @SetsETag()
     @Reads({
       zh: '时限规定；ETag 为最新版本',
       en: 'Get the deadline policy in force; the ETag is the latest version',

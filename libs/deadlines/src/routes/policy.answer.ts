@@ -19,7 +19,9 @@ const limits = ({ levels, always }: StepDefinition) => ({
   type: 'object',
   additionalProperties: false,
   required: [...levels],
-  properties: Object.fromEntries(levels.map((level) => [level, { ...limit, ...(!always && { nullable: true }) }])),
+  properties: Object.fromEntries(
+    levels.map((level) => [level, { ...limit, ...(!always && { type: ['object', 'null'] }) }]),
+  ),
 });
 
 const rule = (definition: StepDefinition) => ({
@@ -50,13 +52,23 @@ const rule = (definition: StepDefinition) => ({
 });
 
 /** The schema of the rules of all steps, for OpenAPI. */
-export const stepsSchema = (definitions: readonly StepDefinition[]) => ({
+const stepsSchema = (definitions: readonly StepDefinition[]) => ({
   type: 'object',
   additionalProperties: false,
   required: definitions.map(({ step }) => step as string),
   properties: Object.fromEntries(definitions.map((definition) => [definition.step, rule(definition)])),
   example: Object.fromEntries(definitions.map((definition) => [definition.step, definition.rule])),
 });
+
+/** The schema of the rules in a request: whether each step has its levels is checked by the command. */
+export const stepsRequestSchema = (definitions: readonly StepDefinition[]) => {
+  const { required, properties, example } = stepsSchema(definitions);
+  return {
+    ...{ type: 'object', required, example },
+    additionalProperties: { oneOf: Object.values(properties) },
+    description: '每一步骤一项，格式同应答 · one rule for each step, as in the response',
+  };
+};
 
 /** A version of the policy, as answered. */
 export interface PolicyBody {
@@ -105,6 +117,18 @@ export const policyClasses = (definitions: readonly StepDefinition[]) => {
   return { DeadlinePolicyAnswer, DeadlinePolicySetAnswer, DeadlinePolicyVersions };
 };
 
+const ruleUsed = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['policyVersion', 'level', 'limit', 'basis'],
+  properties: {
+    policyVersion: { type: 'integer', minimum: 1 },
+    level: { type: 'string', enum: [...ALL_LEVELS] },
+    limit: { ...limit, type: ['object', 'null'] },
+    basis: { type: 'string' },
+  },
+};
+
 /** The due time of a step that starts at an instant. */
 export class DueAnswer {
   @ApiProperty({
@@ -118,16 +142,6 @@ export class DueAnswer {
   @ApiProperty({ type: 'boolean', description: '所需年度的日历尚未公布 · a year that it needs is not published' })
   provisional!: boolean;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: false,
-    required: ['policyVersion', 'level', 'limit', 'basis'],
-    properties: {
-      policyVersion: { type: 'integer', minimum: 1 },
-      level: { type: 'string', enum: [...ALL_LEVELS] },
-      limit: { ...limit, nullable: true },
-      basis: { type: 'string' },
-    },
-  })
+  @ApiProperty(ruleUsed as never)
   rule!: object;
 }

@@ -3,7 +3,7 @@ import { label, type Label } from '@center/kernel';
 import { type Level, RECIPIENTS, type Recipient } from '../domain/codes';
 import { type Duration, lengthOf, parseDuration } from '../domain/duration';
 import type { Limit } from '../domain/limit';
-import type { Escalation, StepRule, StepRules } from '../domain/policy';
+import type { Escalation, StepRule, StepRules } from '../domain/step-rule';
 import type { StepDefinition } from '../steps';
 
 type Members = Readonly<Record<string, unknown>>;
