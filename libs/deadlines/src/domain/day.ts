@@ -21,7 +21,7 @@ export const endOfDay = (day: DayNumber): Instant => instant((day + 1) * DAY - S
 export const dayOfDate = (text: string): DayNumber => milliseconds(`${text}T00:00:00.000Z` as Instant) / DAY;
 
 /** A day as a date `YYYY-MM-DD`. */
-export const dateOf = (day: DayNumber): CalendarDate => instant(day * DAY).slice(0, 10) as string as CalendarDate;
+export const dateOf = (day: DayNumber): CalendarDate => instant(day * DAY).slice(0, 10) as CalendarDate;
 
 /** The year of a day. */
 export const yearOf = (day: DayNumber): number => Number(dateOf(day).slice(0, 4));
