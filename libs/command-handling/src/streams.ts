@@ -62,7 +62,7 @@ export class Streams {
       },
       ...(admit && { admit }),
       ...(seen && { seen }),
-      decide: (state) => decide(state, sealings.tools()),
+      decide: async (state) => decide(state, await sealings.tools()),
     });
     if (result.repeated) keeper?.appended('repeated');
     else if (keepsAnswer && result.events.length > 0) keeper?.appended('written');
@@ -74,6 +74,7 @@ export class Streams {
 /** The sealings of one command. Each decision starts over, because a lost race is decided again. */
 class Sealings {
   private begun: Sealing[] = [];
+  private isDecided = false;
 
   constructor(
     private readonly vault: Vault,
@@ -87,7 +88,9 @@ class Sealings {
     return this.begun.flatMap((sealing) => sealing.companion() ?? []);
   }
 
-  tools<Type extends string>(): DecisionTools<Type> {
+  async tools<Type extends string>(): Promise<DecisionTools<Type>> {
+    if (this.isDecided) await this.vault.refresh();
+    this.isDecided = true;
     this.begun = [];
     const { stream, key, operation, entry } = this.command;
     const sealing = (type: Type): Sealing => {

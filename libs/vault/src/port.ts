@@ -70,6 +70,12 @@ export abstract class Vault {
   /** Starts encrypting the texts of a future event. Nothing is written before its companion is. */
   abstract sealing(stream: string, event: EventId, entry?: Entry): Sealing;
 
+  /**
+   * Reads the keys of tokens again. Call it before a decision that lost is made again: it may have been refused because its
+   * tokens are of an older key.
+   */
+  abstract refresh(): Promise<void>;
+
   /** Decrypts texts, in order; `null` if the key was destroyed (forgotten). Throws `SealBroken` if one was altered or moved. */
   abstract open(texts: readonly LocatedSealed[]): Promise<(string | null)[]>;
 
