@@ -123,6 +123,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'POST /v1/audit/access/unmaskings': ['AUDITOR'],
+  'GET /v1/audit/erasures': ['AUDITOR', 'CENTER_LEADER'],
+  'POST /v1/audit/erasures/{personId}/unmaskings': ['AUDITOR', 'CENTER_LEADER'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 
