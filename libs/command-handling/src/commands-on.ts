@@ -40,6 +40,14 @@ export interface StreamCommandsOptions<
   readonly seen?: (
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
   ) => ((loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen) | undefined;
+  /** what a command decides after its decision threw this; without it, and for an error it does not know, that is thrown */
+  readonly recover?: (
+    error: unknown,
+    given: Pick<
+      Given<BusinessTimeRequest, State, Partial<Ids>, E['type']>,
+      'state' | 'body' | 'ids' | 'context' | 'now' | 'says'
+    >,
+  ) => Promise<readonly E[]>;
   /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
@@ -157,7 +165,12 @@ export const commandsOn =
           admit: (state) => family.admit(state, call),
           decide: async (state, tools) => {
             const given = { state: state!, body, ids, context, now, newId, ...tools };
-            return (await decide(given, ...(services as never)))(state!);
+            try {
+              return (await decide(given, ...(services as never)))(state!);
+            } catch (error) {
+              if (!family.recover) throw error;
+              return family.recover(error, given);
+            }
           },
         });
         const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));

@@ -163,7 +163,9 @@ describe('the guided sequences', () => {
   it('detect that reassigning to the unit of an officer who left is treated as a repeat', () => {
     const reassign: Decisions['reassign'] = (asked, state, near) => (now) =>
       DECISIONS.reassign(asked, state, near)({ ...now, handlerLeft: undefined });
-    expect(() => run(new Coverage(TABLE), { reassign })).toThrow(/^reassign by .*, code \{"wrote":\[\]\}$/);
+    expect(() => run(new Coverage(TABLE), { reassign })).toThrow(
+      /^reassign by .*, code \{"refused":"already-done-differently"\}$/,
+    );
   });
 
   it('detect outcomes in a row that the code never produces', () => {

@@ -13,6 +13,12 @@ export interface Goals {
 const UNREACHABLE: Readonly<Record<string, string>> = {
   'accept: not-registered': 'an open case that is not REGISTERED has been accepted, so accept is a repeat',
   'close: checklist-incomplete': 'every command that invalidates a check also withdraws the proposal',
+  ...Object.fromEntries(
+    ['accept', 'sign-for', 'accept-transfer', 'confirm-withdrawal', 'complete', 'close'].map((command) => [
+      `${command}: already-done-differently`,
+      'only its time can differ, and the model has no clock',
+    ]),
+  ),
   'close: child-under-18': 'proposing has checked it, and later the child is older',
   'close: note-required': 'a grade withdraws the proposal',
 };

@@ -12,6 +12,7 @@ import { rolesOf } from '../../domain/process';
 import { caseStream } from '../../domain/streams';
 import { seesEveryCase } from '../../domain/visibility';
 import { seenBy } from '../../disclosure/steps';
+import { recover } from '../../recover';
 import { HandledCases } from '../../ports/handled-cases';
 import { AssigneeRequest, findAssignee } from './assignee';
 
@@ -98,12 +99,16 @@ export class BulkReassignment {
         entry: entryOf(by, caseId),
         admit: (state) => admit(state, { by, ids: { caseId }, now: call.now }),
         ...(!seesEveryCase(by) && { seen: seenBy(by, call.now) }),
-        decide: async (state, { seal }) => {
+        decide: async (state, { seal, says }) => {
           const assignee = await findAssignee(this.agencies, to);
           const isAssigned = state!.assigned;
           const texts = seal(isAssigned ? 'CaseReassigned' : 'CaseAssigned', { note });
           const assign = isAssigned ? reassignCase : assignCase;
-          return assign({ ...context, to: assignee, reason, ...texts })(state!);
+          try {
+            return assign({ ...context, to: assignee, reason, ...texts })(state!);
+          } catch (error) {
+            return recover(error, { state: state!, body, ids: {}, context, now: call.now, says });
+          }
         },
       });
       return { caseId, status: 'MOVED', code: null, version: seen.version };
