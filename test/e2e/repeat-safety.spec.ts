@@ -210,7 +210,7 @@ describe('a repeat without a key', () => {
     const scene = await Scene.registered(center);
     const declined = { reason: 'OUT_OF_AREA', advice: '请向户籍地民政部门反映。', note: '电话告知。' };
     const [path, recent] = [`${scene.path}/decline`, new Date().toISOString()];
-    const { version } = await scene.by<Done>('dispatcher', 'decline', declined);
+    const { version } = await scene.by('dispatcher', 'decline', declined);
     for (const body of [declined, { ...declined, note: undefined }, { ...declined, at: recent }]) {
       const again = await dispatcher.post<Done>(path, body);
       expect([again.status, again.body.version]).toEqual([200, version]);

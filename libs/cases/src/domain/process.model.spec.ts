@@ -84,7 +84,8 @@ describe('the model detects a planted fault', () => {
     'a transfer can be returned after it was accepted': [
       row('return', { transfer: { from: ['ISSUED', 'SIGNED_FOR', 'ACCEPTED'], otherwise: 'transfer-not-returnable' } }),
     ],
-    'a closed case takes notes': [row('record-note', { from: [...PROCESS['record-note'].from, 'CLOSED'] })],
+    'a closed case takes no notes': [row('record-note', { from: ['REGISTERED', 'ACCEPTED', 'HANDLING'] })],
+    'a declined lead takes notes': [row('record-note', { from: [...PROCESS['record-note'].from, 'DECLINED'] })],
     'a closed case takes visits in an emergency': [
       row('record-visit', { from: [...PROCESS['record-visit'].from, 'CLOSED'] }),
     ],

@@ -1,5 +1,6 @@
 import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
+import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
@@ -91,7 +92,8 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   const { transfer, refuses } = row;
   const differently = command !== 'register' && ON_REPEAT[command] === DONE_DIFFERENTLY ? [DONE_DIFFERENTLY] : [];
   const states = [...stateRefusals(row), ...(transfer ? [transfer.otherwise] : [])];
-  return [...new Set([...authority, ...differently, ...states, ...refuses])];
+  const time = row.writes.some(hasCause) ? ['before-its-cause'] : [];
+  return [...new Set([...authority, ...differently, ...states, ...refuses, ...time])];
 };
 
 /** The roles that can ever call a command. All others get 403 before anything is read. */

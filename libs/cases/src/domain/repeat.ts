@@ -1,10 +1,7 @@
-import { type Instant, type Sealed, Refusal, isSealed, milliseconds } from '@center/kernel';
+import { CLOCK_SKEW, type Instant, type Sealed, Refusal, isSealed, milliseconds } from '@center/kernel';
 import type { Case, CaseText } from './case';
 import type { CaseEvent, CaseEventType } from './events';
 import { DONE_DIFFERENTLY } from './repeat-rows';
-
-/** Times of two statements up to this far apart are the same time: clocks differ. */
-const TOLERANCE = 5 * 60_000;
 
 /** The effect of a command is in place, in other words than those of the command. */
 export class DoneDifferently extends Refusal {
@@ -88,5 +85,5 @@ export const repeats = (
 /** The outcome of a repetition, once its texts are compared. `at` is the time that the caller stated, if any. */
 export const decided = (repetition: Repetition, sameTexts: boolean, at: Instant | undefined): CaseEvent[] => {
   const apart = at ? Math.abs(milliseconds(at) - milliseconds(repetition.recorded.at)) : 0;
-  return sameTexts && apart <= TOLERANCE ? [] : repetition.differently();
+  return sameTexts && apart <= CLOCK_SKEW ? [] : repetition.differently();
 };

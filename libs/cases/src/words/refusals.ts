@@ -23,6 +23,10 @@ export const caseProblems = {
     '已按另一内容办理，见 revision 和 recorded',
     'This is already done, in other words; see `revision` and `recorded`',
   ),
+  'before-its-cause': refused(
+    '早于其起因五分钟以上；确属补录的，请给出补录原因',
+    'This is more than five minutes before what caused it; a late entry needs `lateEntryReason`',
+  ),
   'case-not-open': refused('个案已不在办理中', 'The case is not open'),
   'not-registered': refused('线索不在登记状态', 'The lead is not in status REGISTERED'),
   'not-accepted': refused('线索尚未受理', 'The lead has not been accepted yet'),

@@ -1,9 +1,11 @@
-import type { Instant, Officer, TransferId } from '@center/kernel';
+import { type Instant, type Officer, type TransferId, isNoticeablyLater } from '@center/kernel';
 import type { DecisionTools } from '@center/command-handling';
 import { Problem } from '@center/web';
+import type { CommandWarning } from './command.answer';
 import { factsSeen } from './disclosure/sees';
 import { revisionsSeen, seenAs } from './disclosure/steps';
 import type { Case } from './domain/case';
+import { heldToCause } from './domain/causes';
 import { withCurrentCopies } from './domain/copies';
 import { typesOf } from './domain/event-field';
 import type { CaseEvent, CaseEventType } from './domain/events';
@@ -12,6 +14,7 @@ import { DoneDifferently, Repetition, decided } from './domain/repeat';
 import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 
 interface Given extends Pick<DecisionTools<CaseEventType>, 'says'> {
+  readonly warn: (warning: CommandWarning) => void;
   readonly state: Case;
   readonly body: { readonly at?: Instant };
   readonly ids: { readonly transferId?: TransferId };
@@ -46,15 +49,34 @@ const saysTheSame = async ({ texts }: Repetition, { says }: Given): Promise<bool
   return compared.every(Boolean);
 };
 
-/**
- * What a command decides whose effect may be in place already. Throws `already-done-differently` with the event that
- * stands, and every other error as it is.
- */
-export const recover = async (error: unknown, given: Given): Promise<readonly CaseEvent[]> => {
+type Decide = () => Promise<readonly CaseEvent[]>;
+
+/** What a decision decides if the effect of the command may be in place already. */
+const unlessRepeated = async (decide: Decide, given: Given): Promise<readonly CaseEvent[]> => {
   try {
+    return await decide();
+  } catch (error) {
     if (!(error instanceof Repetition)) throw error;
     return decided(error, await saysTheSame(error, given), given.body.at);
-  } catch (failed) {
-    throw failed instanceof DoneDifferently ? problemOf(failed, given) : failed;
+  }
+};
+
+const warnOfTimes = ({ body: { at: stated }, now, warn }: Given, [first]: readonly CaseEvent[]): void => {
+  if (stated && isNoticeablyLater(stated, now)) warn({ code: 'clock-ahead', pointer: '/at' });
+  if (stated && first && isNoticeablyLater(first.data.at, stated)) warn({ code: 'before-its-cause', pointer: '/at' });
+};
+
+/**
+ * Completes the decision of a command: compares a repeat with what is recorded, and holds the time of the events against
+ * that of their cause. Throws `already-done-differently` with the event that stands, `before-its-cause`, and what the
+ * decision throws.
+ */
+export const conclude = async (decide: Decide, given: Given): Promise<readonly CaseEvent[]> => {
+  try {
+    const events = heldToCause(given.state, await unlessRepeated(decide, given));
+    warnOfTimes(given, events);
+    return events;
+  } catch (error) {
+    throw error instanceof DoneDifferently ? problemOf(error, given) : error;
   }
 };
