@@ -84,6 +84,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/disputes/{disputeId}/rule': DECIDERS,
   'GET /v1/audit/log': ['AUDITOR'],
   'POST /v1/reassignments': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/bulk': ['DISPATCHER', 'TOWN_SUPERVISOR'], // supervisors assign only
   'POST /v1/cases/{caseId}/children': HANDLERS,
   'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
