@@ -12,7 +12,7 @@ import { wordyFields } from './harness/planting';
 import { Observer } from './sight/observer';
 import { CASES, type CaseName, relationOf } from './sight/relations';
 import { mergedLead, Teller, wholeStory } from './sight/story';
-import { lists, search, sweep, unwalked } from './sight/sweep';
+import { lists, reimport, search, sweep, unwalked } from './sight/sweep';
 import { walk, WAYS, type WayName, WHY } from './sight/ways';
 import { readWorld } from './sight/world';
 
@@ -110,7 +110,10 @@ describe('role × field × way out', () => {
     const leader = await center.as('leader');
     const figures = { indicators: ['leads_found'], groupBy: ['agency', 'area'] };
     const { reportId } = await leader.does<{ reportId: string }>('/v1/reports', figures);
-    for (const username of everyone) await sweep(observer, username, reportId);
+    for (const username of everyone) {
+      await sweep(observer, username, reportId);
+      await reimport(observer, username);
+    }
     expect(observer.findings()).toEqual([]);
   });
 

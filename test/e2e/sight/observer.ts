@@ -53,18 +53,22 @@ export class Observer {
   /** Sends a request; `way` is the name of its route. Returns the answer, and the texts of the cases in it. */
   async ask<Body>(username: string, way: string, asked: Asked): Promise<Answer<Body> & { opened: Marker[] }> {
     const answer = await (await this.center.as(username)).send<Body>(asked);
-    const text = await textOf(answer);
+    return { ...answer, opened: this.look(username, way, await textOf(answer)) };
+  }
+
+  /** Looks into the text of an answer; returns the texts of the cases in it. */
+  look(username: string, way: string, text: string): Marker[] {
     const opened = [...this.world.markers.values()].filter((marker) => text.includes(marker.text));
     if (!IN_PLAIN.test(way))
       for (const { of, place } of opened) this.report(`${way} shows ${username} in plain text: ${of} ${place}`);
     for (const [id, of] of this.world.named)
       if (!mayName(username, of) && text.includes(id)) this.report(`${way} names to ${username}: the case ${of}`);
-    // sealed texts carry the id of their key, which is that of the person; both readers of stored events see duplicates
+    // a sealed text names its key, which has the id of the person: see docs/security.md
     if (!AS_STORED.includes(way))
       for (const id of this.world.persons)
         if (text.includes(id)) this.report(`${way} shows ${username} the id of a person`);
     if (username === 'auditor') this.lookForMasks(way, text);
-    return { ...answer, opened };
+    return opened;
   }
 
   /** The auditor works on pseudonyms: no part of a name or number. */

@@ -72,7 +72,7 @@ export const ROW_READERS = ['liaison-education', 'liaison-procuratorate', 'liais
 export const SECRET: readonly CaseName[] = ['secret', 'accused'];
 
 /** The cases whose people the other one shows too, while they are merged into it. */
-export const MERGED_INTO: { readonly [C in CaseName]?: CaseName } = { lead: 'usual', accused: 'usual' };
+const MERGED_INTO: { readonly [C in CaseName]?: CaseName } = { lead: 'usual', accused: 'usual' };
 
 /** The relation of an officer to a case; `undefined` if there is none. */
 export const relationOf = (username: string, name: CaseName): Relation | undefined =>

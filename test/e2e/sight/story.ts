@@ -1,5 +1,5 @@
 import { until } from '@center/testing';
-import type { Caller, Done, ProblemBody } from '../harness/caller';
+import type { Caller, Done } from '../harness/caller';
 import type { Center } from '../harness/center';
 import { plant } from '../harness/planting';
 import { type Field, isFreeText, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from '../harness/routes';
@@ -91,7 +91,7 @@ export class CaseTeller {
 
   private async correct(dispatcher: Caller, revision: number, field: string): Promise<void> {
     const body = this.teller.body('POST /v1/cases/{caseId}/corrections', { revision, field });
-    const { status, body: answer } = await dispatcher.post<ProblemBody>(`/v1/cases/${this.caseId}/corrections`, body);
+    const { status, body: answer } = await dispatcher.post(`/v1/cases/${this.caseId}/corrections`, body);
     if (status >= 300 && answer.code !== 'not-correctable') fail(`a correction was refused: ${answer.code}`);
   }
 }
