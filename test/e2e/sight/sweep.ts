@@ -33,6 +33,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/reports': ['?limit=200'],
   'GET /v1/reports/{reportId}': ['', '?format=csv', '?format=xlsx'],
   'GET /v1/reports/{reportId}/restatement': ['', '?format=csv', '?format=xlsx'],
+  'GET /v1/policies/deadlines': [''],
+  'GET /v1/policies/deadlines/versions': [''],
+  'GET /v1/policies/deadlines/due': [''],
+  'GET /v1/calendar/{year}': [''],
   'GET /v1/audit/access': ['?limit=200'],
   'GET /v1/audit/log': ['?limit=1000'],
   'GET /v1/audit/xes': [''],
@@ -70,6 +74,8 @@ const APART = [
   'POST /v1/officers/{officerId}/password',
   'POST /v1/officers/{officerId}/identities',
   'POST /v1/appointments/confirm',
+  'PUT /v1/policies/deadlines',
+  'PUT /v1/calendar/{year}',
   'POST /v1/leads',
 ];
 
