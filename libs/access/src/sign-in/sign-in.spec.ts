@@ -206,7 +206,7 @@ describe('guesses', () => {
 
   it('is not refused because another one, counted or right, read its clock later', async () => {
     const counts = center.app.get(SignInCounts, { strict: false });
-    const client = counts.client(officer.username, 'another-network');
+    const client = counts.client('one of two', ATTACKER);
     const now = center.clock.now();
     const later = new Date(now.getTime() + 5);
     await counts.count(client, later);
