@@ -104,6 +104,7 @@ export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
   /** where its texts are, if it was not started here */
   readonly recordedIn?: RecordedIn;
+  readonly voided?: Omit<Fact<'RescueVoided'>, 'note'> & { readonly note?: CaseText };
 }
 
 /** An agency that may not see the case, because one of its people is accused. */
@@ -148,9 +149,10 @@ export interface BreakGlass extends Fact<'BreakGlassOpened'> {
   readonly review?: Fact<'BreakGlassReviewed'>;
 }
 
-/** An event of the case: its author, and its sealed texts by JSON pointer. */
+/** An event of the case: its author, its facts, and its sealed texts by JSON pointer. */
 export interface CaseRecord {
   readonly type: CaseEventType;
+  readonly data: Fact<CaseEventType>;
   readonly by: OfficerId;
   readonly at: Instant;
   readonly texts: readonly CaseText[];

@@ -64,7 +64,7 @@ const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | 
 /** Keeps the author and the texts of every event: corrections refer to them, and later events do not overwrite them. */
 const recording = (state: Case, type: CaseEventType, data: Governed<CaseEvents[CaseEventType]>): Case => ({
   ...state,
-  records: [...state.records, { type, by: data.by, at: data.at, texts: textsOf(data) }],
+  records: [...state.records, { type, data, by: data.by, at: data.at, texts: textsOf(data) }],
 });
 
 /** All event types of a case. */

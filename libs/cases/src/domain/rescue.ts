@@ -1,7 +1,7 @@
 import { refuse, eventContext } from '@center/kernel';
 import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
-import { requireAuthority, requireState } from './process';
+import { requireAuthor, requireAuthority, requireState } from './process';
 
 /** Starts a rescue for children of the case. The event stores whether each was a minor at that time. */
 export const startRescue =
@@ -21,11 +21,26 @@ export const endRescue =
     requireAuthority('end-rescue', by, state);
     if (rescue.ended?.outcome === end.outcome) return [];
     requireState('end-rescue', state);
-    if (rescue.ended) refuse('rescue-not-running');
+    if (rescue.ended || rescue.voided) refuse('rescue-not-running');
     return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
   };
 
-export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
+/**
+ * Voids a rescue: it did not take place, or not for this case. Allowed for its author and the dispatcher, in every status.
+ * Refuses `no-such-rescue`.
+ */
+export const voidRescue =
+  ({ by, at, late, ...why }: Command<'RescueVoided'>) =>
+  (state: Case): CaseEvent[] => {
+    const rescue = state.rescues.get(why.rescueId) ?? refuse('no-such-rescue');
+    requireAuthority('void-rescue', by, state);
+    requireAuthor(by, rescue);
+    if (rescue.voided) return [];
+    requireState('void-rescue', state);
+    return [{ type: 'RescueVoided', data: { ...eventContext({ by, at, late }), ...why } }];
+  };
+
+export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded' | 'RescueVoided'> = {
   RescueStarted: (state, rescue) => ({
     ...state,
     rescues: put(state.rescues, rescue.rescueId, rescue),
@@ -34,5 +49,9 @@ export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
   RescueEnded: (state, ended) => ({
     ...state,
     rescues: put(state.rescues, ended.rescueId, { ...state.rescues.get(ended.rescueId)!, ended }),
+  }),
+  RescueVoided: (state, voided) => ({
+    ...state,
+    rescues: put(state.rescues, voided.rescueId, { ...state.rescues.get(voided.rescueId)!, voided }),
   }),
 };

@@ -18,6 +18,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   AssessmentRecorded: { kind: words.ASSESSMENT_KINDS },
   RescueStarted: { kind: words.RESCUE_KINDS },
   RescueEnded: { outcome: words.RESCUE_OUTCOMES },
+  RescueVoided: { reason: words.UNDOING_REASONS },
   RecordCorrected: { field: words.CORRECTABLE },
   CaseReopened: { reason: words.REOPEN_REASONS },
   RiskGraded: { level: words.RISKS },

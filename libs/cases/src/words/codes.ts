@@ -272,6 +272,11 @@ export const LATE_REASONS: Readonly<Record<LateEntryReason, string>> = {
   OTHER: '其他',
 };
 
+export const UNDOING_REASONS: Readonly<Record<codes.UndoingReason, string>> = {
+  ENTERED_IN_ERROR: '录入有误',
+  OTHER: '其他',
+};
+
 /** Labels of the correctable fields. */
 export const CORRECTABLE: Readonly<Record<codes.CorrectableField, string>> = {
   narrative: '线索情况',
@@ -288,4 +293,7 @@ export const CORRECTABLE: Readonly<Record<codes.CorrectableField, string>> = {
   note: '说明',
   place: '地点',
   receipt: '报案回执',
+  at: '时间',
+  kind: '类型',
+  childIds: '救助对象',
 };

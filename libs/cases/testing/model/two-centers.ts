@@ -149,7 +149,8 @@ export class TwoCenters {
     const rule = RULES[asked.command]!;
     if (!rule.keepsProposal) touch(one);
     const wrote = rule.effect(one, asked, this.model);
-    for (const type of wrote) one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [] });
+    for (const type of wrote)
+      one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [], about: asked.newId });
     return { wrote };
   }
 
@@ -254,7 +255,7 @@ export class TwoCenters {
 
 /** What may be corrected is listed twice, so that each list checks the other. */
 const CORRECTABLE =
-  'see CORRECTABLE in libs/cases/src/domain/correction.ts and `correctable` of the rules in libs/cases/testing/model';
+  'see CORRECTABLE in libs/cases/src/domain/correctable.ts and `correctable` of the rules in libs/cases/testing/model';
 
 const differing = ({ command, by }: Ask, model: Answer, code: Answer): Error =>
   new Error(

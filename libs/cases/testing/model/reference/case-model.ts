@@ -159,7 +159,8 @@ export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
   [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
 const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
 const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
-const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some(({ outcome }) => !outcome);
+const hasRunningRescue = (one: ModelCase): boolean =>
+  [...one.rescues.values()].some(({ outcome, voided }) => !outcome && !voided);
 export const hasOpenWork = (one: ModelCase): boolean =>
   hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
 

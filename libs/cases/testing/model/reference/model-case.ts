@@ -66,6 +66,8 @@ export interface ModelRecord {
   readonly type: string;
   readonly by: string;
   readonly correctable: readonly string[];
+  /** the rescue that it starts */
+  readonly about?: string;
 }
 
 export interface ModelChild {
@@ -80,8 +82,11 @@ export interface ModelChild {
 
 export interface ModelRescue {
   readonly unit: string;
-  readonly children: readonly string[];
+  /** the officer who started it */
+  readonly by: string;
+  children: readonly string[];
   outcome?: string;
+  voided?: true;
 }
 
 export interface ModelReporter {
