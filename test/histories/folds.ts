@@ -1,10 +1,20 @@
 import type { StoredEvent } from '@center/kernel';
 import { agencyStream, areasStream, centerStream, officerStream } from '../../libs/agencies/testing/folding';
 import { caseStream } from '../../libs/cases/testing/folding';
+import { calendarStream, policyStream } from '../../libs/deadlines/testing/folding';
 import { reportStream } from '../../libs/reports/testing/folding';
 
 /** All stream types of all contexts. */
-const STREAM_TYPES = [caseStream, agencyStream, officerStream, reportStream, areasStream, centerStream] as const;
+const STREAM_TYPES = [
+  caseStream,
+  agencyStream,
+  officerStream,
+  reportStream,
+  areasStream,
+  centerStream,
+  policyStream,
+  calendarStream,
+] as const;
 
 /** All event types. */
 export const EVENT_TYPES: readonly string[] = STREAM_TYPES.flatMap(({ types }): readonly string[] => types);

@@ -1,8 +1,9 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
 import { AuditModule } from '@center/audit';
-import { caseFacts, caseProblems, caseReactions, CasesModule, caseViews } from '@center/cases';
+import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
+import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
@@ -40,6 +41,9 @@ export const views = [...agencyViews, ...caseViews, ...reportViews];
 /** The fact views of all contexts, from which figures are counted. */
 const definitions = new Definitions([caseFacts]);
 
+/** The steps of all contexts that have a deadline. */
+const steps = new Steps(caseSteps);
+
 /** The root module. */
 @Module({})
 export class ApiModule {
@@ -53,12 +57,13 @@ export class ApiModule {
         ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
         WebModule.forRoot({
-          problems: [accessProblems, agencyProblems, caseProblems, reportProblems],
+          problems: [accessProblems, agencyProblems, caseProblems, deadlineProblems, reportProblems],
           translations,
           costlyRequests: settings.costlyRequests,
         }),
         AccessModule,
         AuditModule,
+        DeadlinesModule.forRoot(steps),
         AgenciesModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SETTINGS, type Settings } from '@center/config';
 import { EventStoreModule, hostClock, newOperation } from '@center/event-store';
 import type { AgencyId, AgencyKind, AppointmentId, AreaCode, Label, Officer, OfficerId, Role } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { MasterKey, RoutineAccess } from '@center/vault';
-import { IdempotencyStore, httpAdapter, WebModule } from '@center/web';
-import { testVault } from '../../vault/testing/test-vault';
+import { MasterKey, RoutineAccess, Vault } from '@center/vault';
+import { IdempotencyStore, httpAdapter, type ProblemTexts, WebModule } from '@center/web';
+import { type TestVault, testVault } from '../../vault/testing/test-vault';
 import { AccessModule, accessProblems, Credentials, OfficerRegister, type RegisteredOfficer } from '../src';
 import { HostClock } from '../src/host-clock';
 
@@ -100,17 +100,26 @@ export interface Employed {
 
 const SETTINGS_OF_SPECS = { tokenTtl: 1800, tokenIdle: 86_400, sampleAccounts: true } as Partial<Settings>;
 
+/** The modules of a lib beside the access module, and its problems. */
+export interface Beside {
+  readonly modules: readonly DynamicModule[];
+  readonly problems: ProblemTexts;
+}
+
 /** Starts the application. Close it in `afterAll`. */
 export const accessCenter = async (
   routes: Type<unknown>[] = [],
   settings: Partial<Settings> = {},
   shared?: TestDatabase,
+  beside: Beside = { modules: [], problems: {} },
 ): Promise<AccessCenter> => {
   const database = shared ?? (await testDatabase());
-  const masterKey = await masterKeyOf(database);
+  const { vault, keys } = await vaultOf(database);
+  const { masterKey } = keys;
   const register = new SettableRegister();
   const clock = new MovableClock();
-  const app = await listening(routes, { ...SETTINGS_OF_SPECS, ...settings }, { database, masterKey, register, clock });
+  const parts = { database, masterKey, vault, register, clock, beside };
+  const app = await listening(routes, { ...SETTINGS_OF_SPECS, ...settings }, parts);
   const credentials = app.get(Credentials);
   return {
     ...{ app, database, register, clock, credentials, masterKey },
@@ -134,27 +143,30 @@ export const accessCenter = async (
 interface Parts {
   readonly database: TestDatabase;
   readonly masterKey: MasterKey;
+  readonly vault: Vault;
   readonly register: SettableRegister;
   readonly clock: MovableClock;
+  readonly beside: Beside;
 }
 
-const keysOf = new WeakMap<TestDatabase, Promise<MasterKey>>();
+const vaults = new WeakMap<TestDatabase, Promise<TestVault>>();
 
 /** One vault per database, shared by all instances. */
-const masterKeyOf = (database: TestDatabase): Promise<MasterKey> => {
-  const known = keysOf.get(database) ?? testVault(database.pool).then(({ keys }) => keys.masterKey);
-  keysOf.set(database, known);
+const vaultOf = (database: TestDatabase): Promise<TestVault> => {
+  const known = vaults.get(database) ?? testVault(database.pool);
+  vaults.set(database, known);
   return known;
 };
 
 const listening = async (
   controllers: Type<unknown>[],
   settings: Partial<Settings>,
-  { database, masterKey, register, clock }: Parts,
+  { database, masterKey, vault, register, clock, beside }: Parts,
 ): Promise<NestFastifyApplication> => {
   const given = [
     { provide: SETTINGS, useValue: settings },
     { provide: MasterKey, useValue: masterKey },
+    { provide: Vault, useValue: vault },
     { provide: RoutineAccess, useValue: new RoutineAccess(database.pool) },
     { provide: OfficerRegister, useValue: register },
     { provide: IdempotencyStore, useClass: ForgetfulMemory },
@@ -168,8 +180,9 @@ const listening = async (
     imports: [
       Given,
       EventStoreModule.forRoot({ pool: database.pool, clock: hostClock }),
-      WebModule.forRoot({ problems: [accessProblems] }),
+      WebModule.forRoot({ problems: [accessProblems, beside.problems] }),
       AccessModule,
+      ...beside.modules,
     ],
     controllers,
   })

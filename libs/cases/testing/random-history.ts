@@ -19,6 +19,7 @@ import { confirmWithdrawal, withdrawTransfer } from '../src/domain/withdrawal';
 import { reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
+import { outcomeOf } from './given-case';
 
 /** One step of a history: the command to try, and numbers that select the case, the record, the officer and the time. */
 export interface Step {
@@ -45,6 +46,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   unmerge: 3,
   giveBack: 6,
   withdraw: 4,
+  signFor: 5,
+  confirmWithdrawal: 3,
   voidRescue: 1,
   correctRescue: 1,
 };
@@ -175,7 +178,8 @@ export class RandomHistory {
   /** Returns the events of the decision; none when it refuses. */
   private async decide(act: Act, state: Case, what: number, at: Instant): Promise<CaseEvent[]> {
     try {
-      return (await this.decision(act, state, what, at))(state);
+      const decide = await this.decision(act, state, what, at);
+      return outcomeOf(() => decide(state));
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;

@@ -19,13 +19,16 @@ export interface CommandCall<Ids extends object = object> extends CommandRequest
   readonly now: Instant;
 }
 
-/** Parameter: the request. Throws a 400 for an id in the path that is not a UUID. */
+/** Parameter: the request. The parts of the path named `…Id` are ids: throws a 400 for one that is not a UUID. */
 export const Requested = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const by = identityOf(request)?.acting;
   if (!by) throw new Error('a command has no public route');
   const names = Object.keys(request.params as object);
-  const ids = Object.fromEntries(names.map((name) => [name, pathIdOf(request, name)]));
+  const parts = request.params as Readonly<Record<string, string>>;
+  const ids = Object.fromEntries(
+    names.map((name) => [name, name.endsWith('Id') ? pathIdOf(request, name) : parts[name]]),
+  );
   return { by, operation: operationOf(request), ids };
 });
 

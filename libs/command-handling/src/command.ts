@@ -9,8 +9,9 @@ import {
   type Completion,
   type Created,
   NotRemembered,
+  TakesNulls,
 } from '@center/web';
-import { applyDecorators, Body, Controller, Inject, Post, type Type } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Inject, Post, Put, type Type } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandCall, type CommandRequest, Requested } from './call';
 
@@ -30,6 +31,8 @@ export interface CommandOptions<
   /** in kebab case, as stored in the log; in camel case it is the `operationId` */
   readonly name: string;
   readonly operationId?: string;
+  /** default: POST */
+  readonly method?: 'PUT';
   /** the whole path; ids begin with a colon */
   readonly path: string;
   /** documentation of the route */
@@ -47,6 +50,8 @@ export interface CommandOptions<
   readonly versioned?: boolean;
   /** its response is not stored for retries: it contains a secret */
   readonly holdsSecret?: true;
+  /** the body may contain `null`: see `TakesNulls` */
+  readonly takesNulls?: true;
   /** few run at once: see `Costly` */
   readonly costly?: true;
   /** completes the stored response, if a part of it is read from a view after the append */
@@ -124,17 +129,18 @@ const handlerOf = ({ clock, needs = [], execute }: AnyOptions, message: typeof M
 
 const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknown> => {
   const { name, operationId = camelCase(name), path, roles, body, ...rest } = options;
-  const { holdsSecret, costly, completedBy, ...words } = rest;
+  const { holdsSecret, costly, completedBy, method, takesNulls, ...words } = rest;
   @Controller(path)
   class Route {
     constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
 
-    @Post()
+    @applyDecorators(method === 'PUT' ? Put() : Post())
     @Allow(...roles)
     @CommandRoute({ ...words, name: operationId, ...(words.example && { body }) })
     @applyDecorators(
       ...(holdsSecret ? [NotRemembered()] : []),
       ...(costly ? [Costly()] : []),
+      ...(takesNulls ? [TakesNulls()] : []),
       ...(completedBy ? [CompletedBy(completedBy)] : []),
     )
     handle(@Requested() request: CommandRequest, @Body() given: BusinessTimeRequest): Promise<object> {

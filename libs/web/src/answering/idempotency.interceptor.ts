@@ -64,7 +64,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const key = idempotencyKeyOf(request);
     const exempt = Reflect.getMetadata(NOT_REMEMBERED, context.getHandler()) === true;
-    if (key === undefined || exempt || request.method !== 'POST') return next.handle();
+    if (key === undefined || exempt || request.method === 'GET') return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const [scope, digest] = [scopeOf(request, key), bodyDigest(request.body)];
     const token = completionOf(context);

@@ -9,6 +9,9 @@ const HAS_VERSION = Symbol('has a version');
 export const versioned = (): MethodDecorator =>
   applyDecorators(SetMetadata(HAS_VERSION, true), ApiExtension(VERSIONED, true));
 
+/** Documents that a route sets its entity tag itself: it is not the `version` in the response. */
+export const SetsETag = (): MethodDecorator => ApiExtension(VERSIONED, true);
+
 /** Whether the route of this request is `versioned`. */
 export const isVersioned = (context: ExecutionContext): boolean =>
   Reflect.getMetadata(HAS_VERSION, context.getHandler()) === true;

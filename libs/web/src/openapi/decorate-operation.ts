@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from '../problems/problem-catalogue';
 import { exampleOf, type ExampleSchema } from './example';
 import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, VERSIONED, WITHOUT_TOKEN } from './extensions';
 import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
-import { problemsOf } from './problem-responses';
+import { isCommand, problemsOf } from './problem-responses';
 
 type Schemas = Readonly<Record<string, ExampleSchema>>;
 
@@ -12,19 +12,22 @@ const isReference = (value: object): value is ReferenceObject => '$ref' in value
 const parameter = (name: keyof typeof HEADER_PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
+const UUID = { type: 'string', format: 'uuid' } as const;
+const WORD = { type: 'string' } as const;
+
 /** The path parameters. Nest documents only those read with `@Param`. */
 const pathParameters = (path: string, known: readonly (ParameterObject | ReferenceObject)[]): ParameterObject[] =>
   [...path.matchAll(/\{(\w+)\}/g)]
     .map(([, name]) => name!)
     .filter((name) => !known.some((one) => !isReference(one) && one.in === 'path' && one.name === name))
-    .map((name) => ({ in: 'path', name, required: true, schema: { type: 'string', format: 'uuid' } }));
+    .map((name) => ({ in: 'path', name, required: true, schema: name.endsWith('Id') ? UUID : WORD }));
 
 const headersOf = (operation: MarkedOperation, method: string): ReferenceObject[] => [
   parameter('AcceptLanguage'),
   parameter('Traceparent'),
   ...(operation[WITHOUT_TOKEN] ? [] : [parameter('ActingAs')]),
-  ...(method === 'post' ? [parameter('IfMatch')] : []),
-  ...(method === 'post' && !operation[UNREMEMBERED] ? [parameter('IdempotencyKey')] : []),
+  ...(isCommand(method) ? [parameter('IfMatch')] : []),
+  ...(isCommand(method) && !operation[UNREMEMBERED] ? [parameter('IdempotencyKey')] : []),
   ...(operation[FROM_VIEW] ? [parameter('ReadAfter')] : []),
   ...(operation[NEGOTIATED] ? [parameter('Accept')] : []),
 ];
@@ -47,7 +50,7 @@ const decorateAnswer = (status: string, response: ResponseObject, operation: Mar
     Demonstration: header('Demonstration'),
     ...(operation[VERSIONED] ? { ETag: versionHeader(operation) } : {}),
     ...(status === '201' ? { Location: header('Location') } : {}),
-    ...(method === 'post' && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
+    ...(isCommand(method) && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
   };
 };
 

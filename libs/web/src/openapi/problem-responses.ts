@@ -53,6 +53,9 @@ export const problemResponses = (catalogue: ProblemCatalogue): Record<string, Re
   );
 };
 
+/** Whether a route with this method changes something. */
+export const isCommand = (method: string): boolean => method === 'post' || method === 'put';
+
 const reference = (status: number) => ({ $ref: `#/components/responses/Problem${status}` });
 
 /** The problem responses of a route, by its method and extensions. */
@@ -62,7 +65,7 @@ export const problemsOf = (
   path: string,
   catalogue: ProblemCatalogue,
 ): Record<string, ResponseObject | { $ref: string }> => {
-  const command = method === 'post';
+  const command = isCommand(method);
   const refusals = operation[REFUSALS] as readonly string[] | undefined;
   const statuses = [
     400,

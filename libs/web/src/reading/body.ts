@@ -72,11 +72,16 @@ const decoded = (bytes: Buffer): string => {
   }
 };
 
-const parsed = (text: string): unknown => {
+type Nulls = Parameters<typeof readJson>[1];
+
+const parsed = (text: string, nulls: Nulls): unknown => {
   try {
-    return readJson(text);
+    return readJson(text, nulls);
   } catch (error) {
-    if (error instanceof JsonFault) throw invalidRequest({ pointer: error.pointer, code: error.code });
+    if (error instanceof JsonFault) {
+      const { pointer, code, text } = error;
+      throw invalidRequest({ pointer, code, ...(text !== undefined && { message: text }) });
+    }
     throw error;
   }
 };
@@ -90,8 +95,8 @@ export const openBody = (request: FastifyRequest): BodyStream => {
 };
 
 /** Parses one JSON object in UTF-8. Throws a 400 with the invalid place. */
-export const readJsonObject = (bytes: Buffer): object => {
-  const value = parsed(decoded(bytes));
+export const readJsonObject = (bytes: Buffer, nulls?: Nulls): object => {
+  const value = parsed(decoded(bytes), nulls);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidRequest({ pointer: '', code: 'must-be-object' });
   }
@@ -102,12 +107,12 @@ export const readJsonObject = (bytes: Buffer): object => {
  * The body of a request: always a JSON object, `{}` if it is empty. Throws the problems 413, 415, and 400 with the
  * invalid place.
  */
-export const readBody = (request: FastifyRequest): object => {
+export const readBody = (request: FastifyRequest, nulls?: Nulls): object => {
   const { body, headers } = request;
   if (body instanceof BodyStream) throw new Problem('unsupported-type');
   if (!(body instanceof UnreadBody)) return {};
   if (body.bytes === 'too-large') throw new Problem('too-large', { headers: { connection: 'close' } });
   if (body.bytes.length === 0) return {};
   if (!isPlain(request) || !JSON_TYPE.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type');
-  return readJsonObject(body.bytes);
+  return readJsonObject(body.bytes, nulls);
 };

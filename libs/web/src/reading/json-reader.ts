@@ -7,6 +7,8 @@ export class JsonFault extends Error {
   constructor(
     readonly code: FieldCode,
     readonly pointer: string,
+    /** if it says more than the code's own text */
+    readonly text?: string,
   ) {
     super(code);
     this.name = 'JsonFault';
@@ -31,12 +33,13 @@ const WORDS = [
 
 /**
  * Parses one JSON text more strictly than `JSON.parse`, and reports the place of an error: no duplicate names, no names
- * inherited from prototypes, no `null`, no nesting deeper than 32, no number beyond a double, no NUL or lone surrogate
- * in a string. An object has at most 100 members, a list 500 items, the whole text 20,000 values: what exceeds that is
- * not read, so that neither reading nor validation takes long. Throws `JsonFault`.
+ * inherited from prototypes, `null` only as a member of an object, which is then absent, unless nulls are accepted, no
+ * nesting deeper than 32, no number beyond a double, no NUL or lone surrogate in a string. An object has at most 100
+ * members, a list 500 items, the whole text 20,000 values: what exceeds that is not read, so that neither reading nor
+ * validation takes long. Throws `JsonFault`.
  */
-export const readJson = (text: string): unknown => {
-  const reader = new JsonReader(text);
+export const readJson = (text: string, nulls: 'refused' | 'accepted' = 'refused'): unknown => {
+  const reader = new JsonReader(text, nulls);
   const value = reader.read();
   if (reader.values > MANY_VALUES && typeof value === 'object' && value !== null) large.add(value);
   return value;
@@ -54,7 +57,10 @@ class JsonReader {
   values = 0;
   private readonly path: (string | number)[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly nulls: 'refused' | 'accepted',
+  ) {}
 
   read(): unknown {
     const value = this.value();
@@ -62,8 +68,8 @@ class JsonReader {
     return value;
   }
 
-  private fail(code: FieldCode): never {
-    throw new JsonFault(code, pointerOf(this.path));
+  private fail(code: FieldCode, message?: string): never {
+    throw new JsonFault(code, pointerOf(this.path), message);
   }
 
   /** The next non-whitespace character. */
@@ -80,6 +86,13 @@ class JsonReader {
     return true;
   }
 
+  /** Unless nulls are accepted, a member that is `null` is not known: it counts as absent. */
+  private takesNull(): boolean {
+    if (this.nulls === 'accepted' || this.peek() !== 'n' || !this.text.startsWith('null', this.at)) return false;
+    this.at += 'null'.length;
+    return true;
+  }
+
   private value(): unknown {
     if (this.path.length > DEEPEST) this.fail('too-deep');
     if ((this.values += 1) > MOST_VALUES) this.fail('too-many-values');
@@ -87,11 +100,13 @@ class JsonReader {
     if (first === '{') return this.object();
     if (first === '[') return this.list();
     if (first === '"') return this.string();
-    return this.word() ?? this.number();
+    const word = this.word();
+    return word === undefined ? this.number() : word;
   }
 
   private object(): Record<string, unknown> {
     const members: Record<string, unknown> = {};
+    const nulls = new Set<string>();
     let count = 0;
     this.at += 1;
     if (this.take('}')) return members;
@@ -101,9 +116,10 @@ class JsonReader {
       const name = this.string();
       this.path.push(name);
       if (reachesPrototype(name)) this.fail('unknown-field');
-      if (Object.hasOwn(members, name)) this.fail('duplicate-field');
+      if (Object.hasOwn(members, name) || nulls.has(name)) this.fail('duplicate-field');
       if (!this.take(':')) this.fail('malformed-json');
-      members[name] = this.value();
+      if (this.takesNull()) nulls.add(name);
+      else members[name] = this.value();
       this.path.pop();
     } while (this.take(','));
     if (!this.take('}')) this.fail('malformed-json');
@@ -115,7 +131,7 @@ class JsonReader {
     this.at += 1;
     if (this.take(']')) return items;
     do {
-      if (items.length === MOST_ITEMS) this.fail('wrong-count');
+      if (items.length === MOST_ITEMS) this.fail('wrong-count', `至多 ${MOST_ITEMS} 项 · at most ${MOST_ITEMS} items`);
       this.path.push(items.length);
       items.push(this.value());
       this.path.pop();
@@ -154,10 +170,10 @@ class JsonReader {
     }
   }
 
-  private word(): boolean | undefined {
+  private word(): boolean | null | undefined {
     const found = WORDS.find(([word]) => this.text.startsWith(word, this.at));
     if (!found) return undefined;
-    if (found[1] === null) this.fail('null-not-allowed');
+    if (found[1] === null && this.nulls === 'refused') this.fail('null-not-allowed');
     this.at += found[0].length;
     return found[1];
   }

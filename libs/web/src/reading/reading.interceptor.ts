@@ -9,6 +9,7 @@ import { openBody, readBody } from './body';
 import { idempotencyKeyOf, ifMatchOf, readAfterOf, traceparentOf } from './headers';
 import { checkBodyWanted, checkQuery } from './query';
 import { scopeOf } from './scope';
+import { TAKES_NULLS } from './takes-nulls';
 
 /** Parses headers, query and body after the guards, so that 401 and 403 come before 400. */
 @Injectable()
@@ -34,7 +35,8 @@ export class ReadingInterceptor implements NestInterceptor {
 
   private body(request: FastifyRequest, context: ExecutionContext): object {
     if (Reflect.getMetadata(TAKES_STREAM, context.getHandler()) === true) return openBody(request);
-    const body = readBody(request);
+    const takesNulls = Reflect.getMetadata(TAKES_NULLS, context.getHandler()) === true;
+    const body = readBody(request, takesNulls ? 'accepted' : 'refused');
     checkBodyWanted(body, context);
     return body;
   }

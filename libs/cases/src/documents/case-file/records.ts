@@ -1,6 +1,7 @@
 import { type Block, fields } from '@center/print';
 import { at, childName, listed, officer, said, worded } from '../phrases';
-import { ASSESSMENT_KINDS, CAPACITIES, CORRECTABLE, RISKS, UNDOING_REASONS, VISIT_KINDS } from '../../words/codes';
+import { ASSESSMENT_KINDS, CAPACITIES, RISKS, VISIT_KINDS } from '../../words/codes';
+import { CORRECTABLE, UNDOING_REASONS } from '../../words/corrections';
 import type { Part } from './part';
 
 export const riskPart: Part = (facts) => {

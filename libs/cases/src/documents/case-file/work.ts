@@ -11,9 +11,9 @@ import {
   RETURN_REASONS,
   TRANSFER_REASONS,
   TRANSFER_STATUSES,
-  UNDOING_REASONS,
   WITHDRAW_REASONS,
 } from '../../words/codes';
+import { UNDOING_REASONS } from '../../words/corrections';
 import type { Part } from './part';
 
 const steps = (

@@ -1,4 +1,4 @@
-import type { ModelCase } from './model-case';
+import { ELSEWHERE, type ModelCase } from './model-case';
 
 /** What a survivor has learned and done about the people of merged leads goes to the case that has them now. */
 export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly string[]): void => {
@@ -28,6 +28,7 @@ export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly
     if (theirs.length === 0 || !isNews) continue;
     const known = own ?? { unit, by, children: theirs };
     holder.rescues.set(id, { ...known, ...(outcome && { outcome }), ...(voided && { voided }) });
+    if (voided && !own?.voided) holder.said.set(`void-rescue ${id}`, ELSEWHERE);
     holder.rescuers.add(unit);
     given = true;
   }

@@ -1,0 +1,50 @@
+import { type CommandContext, eventContext, type Instant, milliseconds, type OfficerId, refuse } from '@center/kernel';
+import type { DeadlinePolicySet } from './events';
+import type { StepRules } from './step-rule';
+
+/** A version of the policy. */
+export interface PolicyVersion {
+  /** from 1 */
+  readonly version: number;
+  readonly from: Instant;
+  /** `null` for the first version, which the program brings */
+  readonly setBy: OfficerId | null;
+  readonly steps: StepRules;
+}
+
+/** The versions, in order; at least the first. */
+export type Policy = readonly PolicyVersion[];
+
+/** How far in the past a start still counts as now: the clocks of callers differ. */
+const TOLERANCE = 5 * 60_000;
+
+/** Folds the stream of the policy: the versions after the first one. */
+export const evolvePolicy = (set: Policy | undefined, { data }: DeadlinePolicySet): Policy => [
+  ...(set ?? []),
+  { version: data.version, from: data.from, setBy: data.by, steps: data.steps },
+];
+
+/** The version in force at an instant. The first one also applies before its start. */
+export const inForceAt = (policy: Policy, moment: Instant): PolicyVersion =>
+  policy.findLast(({ from }) => from <= moment) ?? policy[0]!;
+
+export interface SetPolicyInput extends CommandContext {
+  /** the start of its validity; now by default */
+  readonly from: Instant | undefined;
+  readonly steps: StepRules;
+  readonly note: DeadlinePolicySet['data']['note'];
+  readonly now: Instant;
+}
+
+/**
+ * Sets a new version. Its start must be later than that of the last one, and not in the past. Refuses
+ * `policy-in-the-past`.
+ */
+export const setPolicy =
+  ({ by, at, late, from = at, steps, note, now }: SetPolicyInput) =>
+  (policy: Policy): DeadlinePolicySet[] => {
+    const last = policy.at(-1)!;
+    if (from <= last.from || milliseconds(from) < milliseconds(now) - TOLERANCE) refuse('policy-in-the-past');
+    const data = { ...eventContext({ by, at, late }), version: last.version + 1, from, steps, note };
+    return [{ type: 'DeadlinePolicySet', data }];
+  };

@@ -1,0 +1,2 @@
+// The folds that the recorded histories are tested with.
+export { calendarStream, policyStream } from '../src/domain/streams';
