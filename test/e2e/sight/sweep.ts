@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { nameOf, pathTo, type Route, routesOf } from '../harness/routes';
 import { soundBody } from '../harness/sound-body';
 import { upload } from '../harness/upload';
@@ -40,6 +41,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/audit/access': ['?limit=200'],
   'GET /v1/audit/log': ['?limit=1000'],
   'GET /v1/audit/xes': [''],
+  'GET /v1/audit/erasures': [''],
 };
 
 /** Who reads, opens or moves several cases by a POST, and with which bodies. They change nothing that others read later. */
@@ -49,6 +51,9 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /v1/cases/{caseId}/documents/{kind}': () => [WHY],
   'POST /v1/audit/access/unmaskings': () => [{ purpose: 'AUDIT', note: '审计核查。', limit: 200 }],
   'POST /v1/reports': () => [{ from: '2020-01-01', to: '2020-01-31' }],
+  'POST /v1/cases/bulk': ({ world }) => [
+    { command: 'assign', caseIds: Object.values(world.ids), to: { agencyId: randomUUID() } }, // no such agency
+  ],
   'POST /v1/reassignments': ({ center }) =>
     ['supervisor-101', 'liaison-ngo'].map((unit) => ({
       from: { agencyId: center.agencyOf(unit) },
@@ -58,7 +63,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /v1/leads/import': () => [], // walked with the people of the cases: see `reimport`
 };
 
-/** Routes that receive and return nothing of a case: credentials, agencies, officers, and the registration of a lead. */
+/** Routes that receive and return nothing of a case: credentials, agencies, officers, orders to forget, and the registration of a lead. */
 const APART = [
   'POST /v1/tokens',
   'POST /v1/tokens/revoke',
@@ -74,6 +79,7 @@ const APART = [
   'POST /v1/officers/{officerId}/password',
   'POST /v1/officers/{officerId}/identities',
   'POST /v1/appointments/confirm',
+  'POST /v1/audit/erasures/{personId}/unmaskings',
   'PUT /v1/policies/deadlines',
   'PUT /v1/calendar/{year}',
   'POST /v1/leads',
