@@ -96,7 +96,7 @@ export const CorrectRecord = caseCommand({
       ...(given.value !== undefined && { value: given.value }),
       ...(given.text !== undefined && sealedText(field, given.text, sealed)),
       ...(restates && {
-        children: await rescued(await cases.recognise(state), record.data as Fact<'RescueStarted'>, given, vault),
+        children: await rescued(await cases.recognise(state), record.data, given, vault),
       }),
       ...(reason && { reason }),
       ...(note !== undefined && { note: sealed.text('/note', note) }),
