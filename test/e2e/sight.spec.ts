@@ -44,7 +44,7 @@ beforeAll(async () => {
   const secret = await wholeStory(teller, { handler: 'liaison-ngo', copyEnded: 'liaison-health' });
   const lead = await mergedLead(teller, { by: 'director-001', harm: 'NEGLECT' }, usual);
   const accused = await mergedLead(teller, { by: 'liaison-justice', harm: 'SEXUAL' }, usual);
-  for (const told of [usual, secret]) await told.correctEverything();
+  for (const one of [usual, secret]) await one.correctEverything();
   await usual.by('leader', 'lift-secrecy');
   const ids = { usual: usual.caseId, secret: secret.caseId, lead: lead.caseId, accused: accused.caseId };
   observer = new Observer(center, await readWorld(center, ids));
