@@ -199,10 +199,39 @@ describe('a bar', () => {
     await (await center.as('dispatcher')).does(`/v1/cases/${lead}/merge`, { into: survivor.caseId });
     expect((await caller.get(`/v1/cases/${lead}`)).status).toBe(200);
     const { barId } = await bar(survivor, accused.agencyId);
-    const hidden = (status: number) => async () => (await caller.get(`/v1/cases/${lead}`)).status === status;
-    await until('the lead to be hidden', hidden(404));
+    expect((await caller.get(`/v1/cases/${lead}`)).status).toBe(404);
     await survivor.by('leader', `bars/${barId}/end`, NOTE);
-    await until('the lead to be seen again', hidden(200));
+    expect((await caller.get(`/v1/cases/${lead}`)).status).toBe(200);
+  });
+
+  it('holds in both cases of a merge when the merge is answered, and ends when its undoing is', async () => {
+    const accused = await unit();
+    const { caller } = await accused.officer(LIAISON);
+    const dispatcher = await center.as('dispatcher');
+    const accuses = { allegedPerpetrators: [{ agencyId: accused.agencyId }] };
+    const facts = {
+      source: 'SCHOOL',
+      discoveredAt: new Date(Date.now() - 60_000).toISOString(),
+      narrative: '同一件事。',
+    };
+    const reportOfAccused = async (): Promise<string> => {
+      const { caseId } = await caller.does<{ caseId: string }>('/v1/leads', facts);
+      await dispatcher.does(`/v1/cases/${caseId}/accept`);
+      return caseId;
+    };
+    const accusing = async (): Promise<string> => (await Scene.registered(center, accuses, 'liaison-hospital')).caseId;
+    const [firstOwn, firstAccusing] = [await reportOfAccused(), await accusing()];
+    for (const [own, lead, into] of [
+      [firstOwn, await accusing(), firstOwn], // the survivor is the own report
+      [await reportOfAccused(), '', firstAccusing], // the merged lead is
+    ] as const) {
+      const merged = lead || own;
+      expect((await caller.get(`/v1/cases/${own}`)).status).toBe(200);
+      await dispatcher.does(`/v1/cases/${merged}/merge`, { into });
+      expect((await caller.get(`/v1/cases/${own}`)).status).toBe(404);
+      await dispatcher.does(`/v1/cases/${merged}/unmerge`, NOTE);
+      expect((await caller.get(`/v1/cases/${own}`)).status).toBe(200);
+    }
   });
 
   it('is the leader’s, and never against the center', async () => {
