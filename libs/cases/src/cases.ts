@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { seesEvent } from './disclosure/sees';
 import { stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
+import { withdrawnIn, withoutWithdrawn } from './domain/corrected';
 import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
@@ -69,7 +70,7 @@ export class Cases {
     const leads: MergedLeads = isSurvivor ? await this.mergedInto(state) : new Map();
     const histories = await this.historiesFor(state, leads);
     return {
-      state: withCurrentCopies(recognisedAt(state, histories, upTo), now),
+      state: withCurrentCopies(shown(state, [loaded.state, ...statesOf(leads)], histories, upTo), now),
       visibility,
       current: loaded.state,
       steps,
@@ -94,7 +95,8 @@ export class Cases {
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    return recognisedAt(state, await this.historiesFor(state, await this.mergedInto(state)), position);
+    const leads = await this.mergedInto(state);
+    return shown(state, [state, ...statesOf(leads)], await this.historiesFor(state, leads), position);
   }
 
   /** The histories of merged leads, and of the survivors that have returned work to a case, to these or to each other. */
@@ -117,6 +119,15 @@ export class Cases {
     return new Map(duplicates.flatMap((lead, nth) => (loaded[nth] ? [[lead, loaded[nth]]] : [])));
   }
 }
+
+const statesOf = (leads: MergedLeads): Case[] => [...leads.values()].map(({ state }) => state);
+
+/**
+ * A case with the facts of merged leads, without what the keys of withdrawn persons have sealed, also of an earlier moment.
+ * `current`: the case and its merged leads as they are now.
+ */
+const shown = (state: Case, current: readonly Case[], histories: LeadHistories, upTo: bigint): Case =>
+  withoutWithdrawn(recognisedAt(state, histories, upTo), current.flatMap(withdrawnIn));
 
 type Moment = { readonly version?: number; readonly position?: bigint };
 

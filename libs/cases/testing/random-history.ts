@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseId, type Id, type Instant, type Officer, Refusal, instant } from '@center/kernel';
 import * as fc from 'fast-check';
 import type { Case } from '../src/domain/case';
-import { addChild, identifyChild } from '../src/domain/child';
+import { addChild, identifyChild, voidChild } from '../src/domain/child';
 import { CHILD_CATEGORIES, HARMS, RISK_LEVELS, SOURCES } from '../src/domain/codes';
 import { correctRecord } from '../src/domain/correction';
 import { returnTransfer, ruleDispute } from '../src/domain/dispute';
@@ -34,6 +34,7 @@ const ACTS = [
   ...['register', 'accept', 'triage', 'decline', 'reopen', 'issue', 'signFor', 'accepting', 'giveBack', 'withdraw'],
   ...['confirmWithdrawal', 'feedBack', 'rule', 'rescue', 'endRescue', 'merge', 'unmerge', 'addChild', 'identify'],
   ...['grade', 'correct', 'note', 'voidRescue', 'correctRescue'],
+  ...['voidChild', 'correctLead', 'correctAge', 'withdrawNumber'],
 ] as const;
 type Act = (typeof ACTS)[number];
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -50,6 +51,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   confirmWithdrawal: 3,
   voidRescue: 1,
   correctRescue: 1,
+  voidChild: 1,
+  correctLead: 1,
+  correctAge: 1,
+  withdrawNumber: 1,
 };
 
 /** Steps of a random history. Steps that a decision refuses are skipped on replay. */
@@ -111,6 +116,11 @@ export class RandomHistory {
 
   private async state(caseId: CaseId): Promise<Case> {
     return caseStream.fold(await this.log.store.readStream(caseStream.nameOf(caseId)))!;
+  }
+
+  /** The revision at which a case names a child itself. */
+  private named({ records }: Case, childId: string): number {
+    return records.findIndex(({ data }) => JSON.stringify(data).includes(`"childId":"${childId}"`));
   }
 
   private child(what: number): CaseEvents['ChildAdded']['child'] {
@@ -240,6 +250,33 @@ export class RandomHistory {
       case 'endRescue': {
         const rescue = of([...state.rescues.values()], what);
         return endRescue({ ...doing, rescueId: rescue?.rescueId ?? this.newId<'rescue'>(), outcome: 'PLACED' });
+      }
+      case 'voidChild':
+        return voidChild({ ...doing, childId: child?.childId ?? this.newId(), reason: 'ENTERED_IN_ERROR', note });
+      case 'correctLead': {
+        const area = of([...HERE, undefined], what >> 1);
+        const value =
+          what % 2
+            ? ({ field: 'at', value: at } as const)
+            : { field: 'areaCode' as const, ...(area && { area: { code: area, name: b.center.name } }) };
+        return correctRecord({ ...doing, revision: 0, ...value, note, isRepeat: false });
+      }
+      case 'correctAge': {
+        const childId = child?.childId ?? this.newId<'child'>();
+        const rescues = [...state.rescues.values()]
+          .filter(({ children }) => children.some((one) => one.childId === childId))
+          .map(({ rescueId }, nth) => ({ rescueId, minorAtStart: (what + nth) % 2 > 0 }));
+        const { revision, field } = { revision: this.named(state, childId), field: 'birthDate' as const };
+        return correctRecord({ ...doing, revision, field, childId, rescues, note, isRepeat: false });
+      }
+      case 'withdrawNumber': {
+        const childId = child?.childId ?? this.newId<'child'>();
+        const { personId, identityStatus } = this.child(what);
+        return correctRecord({
+          ...{ ...doing, revision: this.named(state, childId), field: 'idNumber', childId },
+          ...{ identity: { personId, identityStatus }, note, isRepeat: false },
+          ...(child && { withdrawn: { personId: child.personId } }),
+        });
       }
       case 'voidRescue': {
         const rescue = of([...state.rescues.values()], what);

@@ -1,4 +1,4 @@
-import { isSealed, refuse, eventContext } from '@center/kernel';
+import { type ChildId, isSealed, refuse, eventContext } from '@center/kernel';
 import { type Case, type CaseRecord, type Command, type Fact, type Folds } from './case';
 import { type CorrectableField, RESCUE_KINDS, type RescueKind, SOURCES, type Source } from './codes';
 import { CORRECTABLE, type CorrectedField } from './correctable';
@@ -14,6 +14,10 @@ const KINDS = {
   at: 'instant',
   discoveredAt: 'instant',
   occurredAt: 'instant',
+  areaCode: 'area',
+  birthDate: 'date',
+  sex: 'sex',
+  wantsAnswer: 'flag',
 } as const satisfies Partial<Record<CorrectableField, string>>;
 
 /** The value type of a correctable field. */
@@ -21,7 +25,11 @@ export const kindOf = (field: CorrectableField): (typeof KINDS)[keyof typeof KIN
   field in KINDS ? KINDS[field as keyof typeof KINDS] : 'text';
 
 /** The fields that may be without a value. */
-const OPTIONAL: readonly CorrectableField[] = ['narrative', 'sourceRef', 'occurredAt', 'note', 'place', 'receipt'];
+const OPTIONAL: readonly CorrectableField[] = [
+  ...(['narrative', 'sourceRef', 'occurredAt', 'areaCode', 'note', 'place', 'receipt'] as const),
+  ...(['name', 'idNumber', 'birthDate', 'address', 'guardian/name', 'guardian/phone', 'guardian/relation'] as const),
+  ...(['reporter/name', 'reporter/phone'] as const),
+];
 
 /** Whether a correction may leave a field without a value. */
 export const isOptional = (field: CorrectableField): boolean => OPTIONAL.includes(field);
@@ -51,11 +59,11 @@ export const correctRecord =
     requireAuthor(by, record);
     if (!record) return refuse('no-such-revision');
     if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
-    const last = lastCorrection(state, correction.revision, { field });
+    const last = lastCorrection(state, correction.revision, { ...correction, field });
     if (last && (isSealed(last.value) ? sameWords : isSame(last, correction))) return [];
     if (hasLeft(state, record)) return refuse('not-correctable');
     requireState('correct', state);
-    if (correction.children?.some(({ childId }) => !state.children.has(childId))) refuse('unknown-child');
+    if (childrenOf(correction).some((childId) => !state.children.has(childId))) refuse('unknown-child');
     return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
   };
 
@@ -63,20 +71,29 @@ export const correctRecord =
 const hasLeft = ({ rescues }: Case, { type, data }: CaseRecord): boolean =>
   (type === 'RescueStarted' || type === 'RescueEnded') && !rescues.has((data as Fact<'RescueStarted'>).rescueId);
 
-type Value = Pick<Fact<'RecordCorrected'> | CaseEvents['RecordCorrected'], 'value' | 'children'>;
+type Corrected = Fact<'RecordCorrected'> | CaseEvents['RecordCorrected'];
+type Value = Pick<Corrected, 'value' | 'children' | 'area'>;
 
-const childIdsOf = ({ children = [] }: Value): string =>
-  children
-    .map(({ childId }) => childId)
-    .sort()
-    .join();
+/** The children that a correction names: that of the field, and those of a corrected rescue. */
+const childrenOf = ({ childId, children = [] }: Pick<Corrected, 'childId' | 'children'>): ChildId[] => [
+  ...(childId ? [childId] : []),
+  ...children.map((child) => child.childId),
+];
 
 const isSame = (one: Value, other: Value): boolean =>
-  one.value === other.value && childIdsOf(one) === childIdsOf(other);
+  one.value === other.value &&
+  one.area?.code === other.area?.code &&
+  childrenOf(one).sort().join() === childrenOf(other).sort().join();
 
 /** The last correction of a field of an event. */
-export const lastCorrection = (state: Case, revision: number, { field }: CorrectedField) =>
-  state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
+export const lastCorrection = (state: Case, revision: number, { field, childId, reporterId }: CorrectedField) =>
+  state.corrections.findLast(
+    (correction) =>
+      correction.revision === revision &&
+      correction.field === field &&
+      correction.childId === childId &&
+      correction.reporterId === reporterId,
+  );
 
 export const correctionFolds: Folds<'RecordCorrected'> = {
   RecordCorrected: (state, correction) => ({

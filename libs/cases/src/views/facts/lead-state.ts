@@ -68,23 +68,29 @@ const minorsIn = (children: CaseEvents['RescueStarted']['children']): string[] =
   ...new Set(children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId)),
 ];
 
-const correctedLead = ({ revision, field, value }: CaseEvents['RecordCorrected']): Partial<LeadState> =>
-  revision === 0 && field === 'source' ? { source: value as string } : {};
+const correctedLead = ({ revision, field, value, area }: CaseEvents['RecordCorrected']): Partial<LeadState> => {
+  if (revision !== 0) return {};
+  if (field === 'areaCode') return { area: area?.code ?? null };
+  if (field === 'at') return { at: value as Instant };
+  return field === 'source' ? { source: value as string } : {};
+};
 
-/** A rescue is corrected by the revision of its start. */
+/** A rescue is corrected by the revision of its start; who was a minor then, also by the birth date of a child. */
 const correctedRescues = (
   { rescues }: LeadState,
-  { revision, field, value, children }: CaseEvents['RecordCorrected'],
+  { revision, field, value, children, childId, rescues: ages = [] }: CaseEvents['RecordCorrected'],
 ): readonly CountedRescue[] =>
-  rescues.map((rescue) =>
-    rescue.started.revision === revision
-      ? {
-          ...rescue,
-          ...(field === 'at' && { at: value as Instant }),
-          ...(children && { minors: minorsIn(children) }),
-        }
-      : rescue,
-  );
+  rescues.map((rescue) => {
+    const isStart = rescue.started.revision === revision;
+    const age = ages.find(({ rescueId }) => rescueId === rescue.rescueId);
+    const others = rescue.minors.filter((child) => child !== childId);
+    return {
+      ...rescue,
+      ...(isStart && field === 'at' && { at: value as Instant }),
+      ...(isStart && children && { minors: minorsIn(children) }),
+      ...(age && childId && { minors: age.minorAtStart ? [...others, childId] : others }),
+    };
+  });
 
 /** Events that change no figure. Figures count by the original receiver, so the successor of an ended agency changes none. */
 type Ignored =
@@ -142,6 +148,13 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
     },
   }),
   ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
+  ChildVoided: ({ children, rescues }, voided) => ({
+    children: children.filter(({ childId }) => childId !== voided.childId),
+    rescues: rescues.map((rescue) => ({
+      ...rescue,
+      minors: rescue.minors.filter((child) => child !== voided.childId),
+    })),
+  }),
   RiskGraded: ({ children, risks }, { childId, level }) => {
     const graded = childId ? [childId] : children.map((child) => child.childId);
     return {
