@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { nameOf, pathTo, type Route, routesOf } from '../harness/routes';
 import { soundBody } from '../harness/sound-body';
 import { upload } from '../harness/upload';
@@ -51,9 +52,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /v1/cases/{caseId}/documents/{kind}': () => [WHY],
   'POST /v1/audit/access/unmaskings': () => [{ purpose: 'AUDIT', note: '审计核查。', limit: 200 }],
   'POST /v1/reports': () => [{ from: '2020-01-01', to: '2020-01-31' }],
-  'POST /v1/cases/bulk': ({ world }) => [
-    { command: 'assign', caseIds: Object.values(world.ids), to: { agencyId: randomUUID() } }, // no such agency
-  ],
+  'POST /v1/cases/bulk': () => [], // its answer repeats the ids of the request: see `bulk`
   'POST /v1/reassignments': ({ center }) =>
     ['supervisor-101', 'liaison-ngo'].map((unit) => ({
       from: { agencyId: center.agencyOf(unit) },
@@ -145,6 +144,23 @@ export const reimport = async (observer: Observer, username: string): Promise<vo
   });
   const { text } = await upload(observer.center, `${lines.join('\n')}\n`, { as: username });
   observer.look(username, IMPORT, text);
+};
+
+const BULK = 'POST /v1/cases/bulk';
+/** A bulk command answers `not-found` for the cases that the officer does not see, and names nothing else of any case. */
+export const bulk = async (observer: Observer, username: string): Promise<void> => {
+  const { center, world } = observer;
+  if (!mayCall(center.account(username).role, BULK)) return;
+  const asked = { command: 'assign', caseIds: CASES.map((name) => world.ids[name]), to: { agencyId: randomUUID() } };
+  type Answer = { results?: { caseId: string; status: string; code: string; version: number | null }[] };
+  const { body } = await (await center.as(username)).post<Answer>('/v1/cases/bulk', asked);
+  for (const [nth, name] of CASES.entries()) {
+    const { caseId, ...result } = body.results?.[nth] ?? {};
+    const isSeen = relationOf(username, name) !== undefined;
+    const hidden = { status: 'REFUSED', code: 'not-found', version: null };
+    if (caseId !== world.ids[name] || isDeepStrictEqual(result, hidden) === isSeen)
+      observer.report(`${BULK} answers ${username} wrongly for the case ${name}`);
+  }
 };
 
 const LIST = 'GET /v1/cases';
