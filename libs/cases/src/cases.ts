@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { seesEvent } from './disclosure/sees';
 import { stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
-import { withdrawnIn, withoutWithdrawn } from './domain/corrected';
+import { type Withdrawn, withdrawnIn, withoutWithdrawn } from './domain/corrected';
 import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
@@ -70,7 +70,7 @@ export class Cases {
     const leads: MergedLeads = isSurvivor ? await this.mergedInto(state) : new Map();
     const histories = await this.historiesFor(state, leads);
     return {
-      state: withCurrentCopies(shown(state, [loaded.state, ...statesOf(leads)], histories, upTo), now),
+      state: withCurrentCopies(shown(state, loaded.state, histories, upTo), now),
       visibility,
       current: loaded.state,
       steps,
@@ -95,8 +95,7 @@ export class Cases {
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    const leads = await this.mergedInto(state);
-    return shown(state, [state, ...statesOf(leads)], await this.historiesFor(state, leads), position);
+    return shown(state, state, await this.historiesFor(state, await this.mergedInto(state)), position);
   }
 
   /** The histories of merged leads, and of the survivors that have returned work to a case, to these or to each other. */
@@ -120,14 +119,21 @@ export class Cases {
   }
 }
 
-const statesOf = (leads: MergedLeads): Case[] => [...leads.values()].map(({ state }) => state);
-
 /**
  * A case with the facts of merged leads, without what the keys of withdrawn persons have sealed, also of an earlier moment.
- * `current`: the case and its merged leads as they are now.
+ * `current`: the case as it is now.
  */
-const shown = (state: Case, current: readonly Case[], histories: LeadHistories, upTo: bigint): Case =>
-  withoutWithdrawn(recognisedAt(state, histories, upTo), current.flatMap(withdrawnIn));
+const shown = (state: Case, current: Case, histories: LeadHistories, upTo: bigint): Case =>
+  withoutWithdrawn(recognisedAt(state, histories, upTo), [
+    ...withdrawnIn(current.corrections),
+    ...withdrawnBy(histories),
+  ]);
+
+const withdrawnBy = (histories: LeadHistories): readonly Withdrawn[] =>
+  [...histories.values()].flat().flatMap((stored) => {
+    const { type, data } = caseStream.read(stored);
+    return type === 'RecordCorrected' ? withdrawnIn([data]) : [];
+  });
 
 type Moment = { readonly version?: number; readonly position?: bigint };
 

@@ -85,6 +85,11 @@ const childrenOf = (events: readonly StoredEvent[]) => {
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
   const { children, riskIn, inCase } = childrenOf(ofCases);
+  const voided = new Set<string>(
+    ofCases.flatMap(({ type, data }) =>
+      type === 'RescueVoided' ? [(data as CaseEvents['RescueVoided']).rescueId] : [],
+    ),
+  );
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
@@ -146,16 +151,17 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       units.push(unit('dispute_count', disputeId, at, [...new Set(about.map(({ to }) => to.id))]));
     }
     for (const { rescueId, nth, unit: rescuer, ...start } of all('RescueStarted')) {
-      if (all('RescueVoided').some((voided) => voided.rescueId === rescueId)) continue;
+      if (voided.has(rescueId)) continue;
       const ofStart = corrections.filter(({ revision }) => revision === nth);
       const at = (ofStart.findLast(({ field }) => field === 'at')?.value as string | undefined) ?? start.at;
       const ages = new Map(start.children.map(({ childId, minorAtStart }) => [childId, minorAtStart]));
-      for (const { type, data } of history) {
+      for (const { type, data, stream: correcting } of ofCases) {
         if (type === 'ChildVoided') ages.delete((data as CaseEvents['ChildVoided']).childId);
         if (type !== 'RecordCorrected') continue;
         const { revision, children: restated, childId, rescues = [] } = data as CaseEvents['RecordCorrected'];
-        if (revision === nth && restated) ages.clear();
-        if (revision === nth) for (const one of restated ?? []) ages.set(one.childId, one.minorAtStart);
+        const isOfStart = correcting === stream && revision === nth;
+        if (isOfStart && restated) ages.clear();
+        if (isOfStart) for (const one of restated ?? []) ages.set(one.childId, one.minorAtStart);
         const age = rescues.find((one) => one.rescueId === rescueId);
         if (age && childId) ages.set(childId, age.minorAtStart);
       }

@@ -16,17 +16,30 @@ export const addChild =
 
 /**
  * Adds or changes information about a child, including its identity. New values replace the previous ones. `nothingNew`
- * means that all values are already known, verbatim. Refuses `unknown-child`.
+ * means that all values are already known, verbatim: they are recorded again only with another time. Refuses `unknown-child`.
  */
 export const identifyChild =
   ({ by, at, late, nothingNew, ...facts }: Command<'ChildIdentified'> & { readonly nothingNew: boolean }) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('identify-child', by, state);
-    if (nothingNew) return [];
-    requireState('identify-child', state);
-    if (!state.children.has(facts.childId)) refuse('unknown-child');
-    return [{ type: 'ChildIdentified', data: { ...eventContext({ by, at, late }), ...facts } }];
+    const write = (): CaseEvent[] => {
+      requireState('identify-child', state);
+      if (!state.children.has(facts.childId)) refuse('unknown-child');
+      return [{ type: 'ChildIdentified', data: { ...eventContext({ by, at, late }), ...facts } }];
+    };
+    return nothingNew ? repeats(state, lastSaying(state, facts), {}, write) : write();
   };
+
+/** The revision of the last event that has recorded these facts of a child; `undefined` if they were known otherwise. */
+const lastSaying = ({ records }: Case, facts: Pick<Fact<'ChildIdentified'>, 'childId'>): number | undefined => {
+  const found = records.findLastIndex(
+    ({ type, data }) =>
+      type === 'ChildIdentified' &&
+      (data as Fact<'ChildIdentified'>).childId === facts.childId &&
+      Object.keys(facts).every((field) => field in data),
+  );
+  return found < 0 ? undefined : found;
+};
 
 /**
  * Voids a child that was added to the wrong case: nothing of the case depends on it any more. It leaves its rescues, and one

@@ -1,6 +1,16 @@
 import { type ChildId, type PersonId, type ReporterId, id, isSealed } from '@center/kernel';
-import { type Case, type CaseRecord, type Child, type Fact, type Reporter, type Rescue, put } from './case';
+import {
+  type Case,
+  type CaseRecord,
+  type Child,
+  type Fact,
+  type Governed,
+  type Reporter,
+  type Rescue,
+  put,
+} from './case';
 import { isOfChild, isOfReporter } from './correctable';
+import type { CaseEvents, ResealedFacts } from './events';
 
 type Correction = Fact<'RecordCorrected'>;
 
@@ -12,25 +22,36 @@ const withField = <Of extends object>(of: Of, field: string, value: unknown): Of
   ]) as Of;
 
 /** The facts of a child that are sealed with the key of the child's person. */
-const SEALED_FACTS = ['name', 'idNumber', 'birthDate', 'address'] as const;
+export const SEALED_FACTS = ['name', 'idNumber', 'birthDate', 'address'] as const satisfies (keyof ResealedFacts)[];
 
-/** A child without what is sealed with the key of another person. */
-export const withoutTextsOf = <Of extends Partial<Child>>(child: Of, personId: PersonId): Of =>
+/** A child with what is sealed with the key of another person replaced: by what is sealed with its own, or by nothing. */
+export const withoutTextsOf = <Of extends Partial<Child>>(
+  child: Of,
+  personId: PersonId,
+  resealed: Governed<ResealedFacts> = {},
+): Of =>
   SEALED_FACTS.reduce(
-    (left, field) => (left[field]?.sealed === id<'key'>(personId) ? withField(left, field, undefined) : left),
+    (left, field) => (left[field]?.sealed === id<'key'>(personId) ? withField(left, field, resealed[field]) : left),
     child,
   );
 
-/** A child whose number was corrected. `resealed` holds what it keeps of the facts that another person's key sealed. */
-const identified = <Of extends Partial<Child>>(child: Of, correction: Correction): Of => {
-  const { value, identity, withdrawn, resealed } = correction;
-  const kept = withdrawn ? { ...withoutTextsOf(child, withdrawn.personId), ...resealed } : child;
+/** A child whose number was corrected. `resealed` has what it keeps of the facts that another person's key sealed. */
+const identified = <Of extends Partial<Child>>(
+  child: Of,
+  { value, identity, withdrawn }: Correction,
+  resealed: Governed<ResealedFacts>,
+): Of => {
+  const kept = withdrawn ? withoutTextsOf(child, withdrawn.personId, resealed) : child;
   return identity ? { ...withField(kept, 'idNumber', value), ...identity } : kept;
 };
 
-const correctedChild = <Of extends Partial<Child>>(child: Of, correction: Correction): Of => {
+const correctedChild = <Of extends Partial<Child>>(
+  child: Of,
+  correction: Correction,
+  resealed: Governed<ResealedFacts> = {},
+): Of => {
   const { field, value, personId } = correction;
-  if (field === 'idNumber') return identified(child, correction);
+  if (field === 'idNumber') return identified(child, correction, resealed);
   const [, ofGuardian] = /^guardian\/(.+)$/.exec(field) ?? [];
   if (!ofGuardian) return { ...withField(child, field, value), ...(personId && { personId }) };
   const guardian = withField({ ...child.guardian, ...(personId && { personId }) }, ofGuardian, value);
@@ -77,8 +98,11 @@ const inMap = <K, V>(map: ReadonlyMap<K, V>, key: K | undefined, change: (value:
   return value === undefined ? map : put(map, key!, change(value));
 };
 
-/** Whether each child was a minor at the start of its rescues, where the age of one was corrected. */
-const restated = ({ rescues }: Case, { childId, rescues: ages = [] }: Correction): Case['rescues'] =>
+/** Rescues after the age of a child was corrected: whether it was a minor at their start. */
+export const restated = (
+  rescues: Case['rescues'],
+  { childId, rescues: ages = [] }: Pick<Correction, 'childId' | 'rescues'>,
+): Case['rescues'] =>
   ages.reduce(
     (all, { rescueId, minorAtStart }) =>
       inMap(all, rescueId, (rescue) => ({
@@ -88,12 +112,20 @@ const restated = ({ rescues }: Case, { childId, rescues: ages = [] }: Correction
     rescues,
   );
 
+/** The facts that a correction seals again, as the last events have entered them that the reader sees. */
+const latest = ({ resealed = {} }: Correction): Governed<ResealedFacts> =>
+  Object.entries(resealed)
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .reduce((all, [, facts]) => ({ ...all, ...facts }), {});
+
 /** A correction of a number also ends what its key has sealed in later events. */
 const onChild = (state: Case, correction: Correction): Case => ({
   ...state,
   ...((correction.withdrawn || isCurrent(state, correction)) && {
-    children: inMap(state.children, correction.childId, (child) => correctedChild(child, correction)),
-    rescues: restated(state, correction),
+    children: inMap(state.children, correction.childId, (child) =>
+      correctedChild(child, correction, latest(correction)),
+    ),
+    rescues: restated(state.rescues, correction),
   }),
   ...(correction.withdrawn && { corrections: state.corrections.map((earlier) => closed(earlier, correction)) }),
 });
@@ -104,8 +136,10 @@ const closed = (earlier: Correction, { childId, withdrawn }: Correction): Correc
     ? withField(earlier, 'value', undefined)
     : earlier;
 
-/** The persons whose keys no longer open what they have sealed for a child, by the corrections of numbers of a case. */
-export const withdrawnIn = ({ corrections }: Pick<Case, 'corrections'>): readonly Withdrawn[] =>
+/** The persons whose keys no longer open what they have sealed for a child, by corrections of numbers. */
+export const withdrawnIn = (
+  corrections: readonly Pick<CaseEvents['RecordCorrected'], 'childId' | 'withdrawn' | 'identity'>[],
+): readonly Withdrawn[] =>
   corrections.flatMap(({ childId, withdrawn, identity }) =>
     childId && withdrawn
       ? [{ childId, personId: withdrawn.personId, ...(identity && { instead: identity.personId }) }]
@@ -156,7 +190,7 @@ const correctedLead = (state: Case, correction: Correction): Case => {
   const { field, value, area } = correction;
   if (isOfChild(field)) {
     const children = inList(registered.children as readonly (Child & Named)[], correction, (child) =>
-      correctedChild(child, correction),
+      correctedChild(child, correction, correction.resealed?.[0]),
     );
     return onChild({ ...state, registered: { ...registered, children } }, correction);
   }

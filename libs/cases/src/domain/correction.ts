@@ -5,6 +5,7 @@ import { CORRECTABLE, type CorrectedField } from './correctable';
 import { correctedCase } from './corrected';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthor, requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 /** The type of the value of a correctable field; all others are texts. */
 const KINDS = {
@@ -43,7 +44,7 @@ export const isRescueKind = (value: string): value is RescueKind => (RESCUE_KIND
 export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'field'> {
   /** `undefined` if no event has such a field */
   readonly field: CorrectableField | undefined;
-  /** whether the last correction of this field has the same text; if so, this one is a repeat */
+  /** whether the last correction of this field has the same text */
   readonly isRepeat: boolean;
 }
 
@@ -59,12 +60,17 @@ export const correctRecord =
     requireAuthor(by, record);
     if (!record) return refuse('no-such-revision');
     if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
-    const last = lastCorrection(state, correction.revision, { ...correction, field });
-    if (last && (isSealed(last.value) ? sameWords : isSame(last, correction))) return [];
-    if (hasLeft(state, record)) return refuse('not-correctable');
-    requireState('correct', state);
-    if (childrenOf(correction).some((childId) => !state.children.has(childId))) refuse('unknown-child');
-    return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
+    const write = (): CaseEvent[] => {
+      if (hasLeft(state, record)) return refuse('not-correctable');
+      requireState('correct', state);
+      if (childrenOf(correction).some((childId) => !state.children.has(childId))) refuse('unknown-child');
+      return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
+    };
+    const { revision, childId, reporterId, reason, note } = correction;
+    const last = lastCorrection(state, revision, { ...correction, field });
+    if (!last || !(isSealed(last.value) ? sameWords : isSame(last, correction))) return write();
+    const lastOne = lastRevision(state, ['RecordCorrected'], { revision, field, childId, reporterId });
+    return repeats(state, lastOne, { reason, note }, write);
   };
 
 /** Whether a record is of a rescue that left the case with a lead that was unmerged. */

@@ -162,6 +162,9 @@ export interface ChildVoided extends EventContext {
   readonly note: Sealed;
 }
 
+/** The facts of a child that are sealed with the key of the child's person. */
+export type ResealedFacts = Pick<ReportedChild, 'name' | 'idNumber' | 'birthDate' | 'address'>;
+
 /** The corrected value of a field of an earlier event. The event itself is not changed. */
 export interface RecordCorrected extends EventContext {
   readonly revision: number;
@@ -182,8 +185,8 @@ export interface RecordCorrected extends EventContext {
   readonly identity?: { readonly personId: PersonId; readonly identityStatus: codes.IdentityStatus };
   /** the person that a wrong number named: what was sealed for the child with that person's key is not opened any more */
   readonly withdrawn?: { readonly personId: PersonId };
-  /** facts of the child that were sealed with that key, sealed with the key of the child */
-  readonly resealed?: Pick<ReportedChild, 'name' | 'idNumber' | 'birthDate' | 'address'>;
+  /** facts of the child that were sealed with that key, by the revision that entered them, sealed with the key of the child */
+  readonly resealed?: { readonly [revision: string]: ResealedFacts };
   readonly reason?: codes.UndoingReason;
   readonly note?: Sealed;
 }

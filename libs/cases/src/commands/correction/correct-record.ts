@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import { type Instant, type Officer, isSealed } from '@center/kernel';
+import { type Instant, type Officer, isNoticeablyLater, isSealed, parseInstant } from '@center/kernel';
 import { Vault } from '@center/vault';
 import {
   BusinessTimeRequest,
@@ -17,9 +17,10 @@ import type { Case } from '../../domain/case';
 import { UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import { fieldAt, fieldIn } from '../../domain/correctable';
-import { correctRecord, lastCorrection } from '../../domain/correction';
+import { correctRecord, kindOf, lastCorrection } from '../../domain/correction';
 import { visibilityOf } from '../../domain/visibility';
 import { type GivenValue, valueIn } from './corrected-value';
+import { endCorrected } from './end-corrected';
 import { sealCorrection } from './seal-correction';
 
 export class CorrectRecordRequest extends BusinessTimeRequest {
@@ -52,6 +53,13 @@ const requireSound = ({ field, value, reason, note }: CorrectRecordRequest, now:
   if (reason === undefined && note === undefined) throw invalidRequest({ pointer: '/note', code: 'required' });
 };
 
+/** Whether the corrected value is a time that is noticeably ahead of the clock. */
+const isAhead = ({ field, value }: CorrectRecordRequest, now: Instant): boolean => {
+  const known = fieldIn(field);
+  if (!known || kindOf(known) !== 'instant' || typeof value !== 'string') return false;
+  return isNoticeablyLater(parseInstant(value) ?? now, now);
+};
+
 /** The revision in the stream of the step that the officer knows by a number; one that no event has if they see no such step. */
 const storedRevision = (by: Officer, state: Case, now: Instant, revision: number): number => {
   const visibility = visibilityOf(by, withCurrentCopies(state, now));
@@ -66,12 +74,13 @@ export const CorrectRecord = caseCommand({
   body: CorrectRecordRequest,
   check: requireSound,
   needs: [Cases, Vault, Agencies],
-  decide: async ({ state, body, context, now, sealing, matches }, cases, vault, agencies) => {
+  decide: async ({ state, body, context, now, sealing, matches, warn }, cases, vault, agencies) => {
     const { note, reason } = body;
     const revision = storedRevision(context.by, state, now, body.revision);
     const record = state.records[revision];
     const corrected = record && fieldAt(record, body.field);
     const given = valueIn(fieldIn(body.field), body.value, now);
+    if (isAhead(body, now)) warn({ code: 'clock-ahead', pointer: '/value' });
     const sealed = sealing('RecordCorrected');
     const last = corrected && lastCorrection(state, revision, corrected)?.value;
     const names = agencies.sinceAdmission;
@@ -82,5 +91,9 @@ export const CorrectRecord = caseCommand({
       ...(note !== undefined && { note: sealed.text('/note', note) }),
       isRepeat: isSealed(last) && (await matches(last, given.text)),
     });
+  },
+  reads: async ({ ids: { caseId } }, cases, vault) => {
+    await endCorrected(caseId, cases, vault);
+    return {};
   },
 });

@@ -1,4 +1,4 @@
-import { type AreaCode, type ChildId, type Instant, isId, parseAreaCode, parseInstant } from '@center/kernel';
+import { type AreaCode, asOfNow, type ChildId, type Instant, isId, parseAreaCode, parseInstant } from '@center/kernel';
 import { type FieldFault, invalidRequest, isCalendarDate } from '@center/web';
 import { type CorrectableField, type RescueKind, SEXES, type Sex, type Source } from '../../domain/codes';
 import { isOptional, isRescueKind, isSource, kindOf } from '../../domain/correction';
@@ -22,7 +22,7 @@ const isSex = (given: GivenValue): given is Sex => (SEXES as readonly unknown[])
 
 const instantIn = (given: GivenValue, now: Instant): Instant => {
   const moment = (typeof given === 'string' && parseInstant(given)) || fault('must-be-instant');
-  return moment > now ? fault('in-the-future') : moment;
+  return asOfNow(moment, now) ?? fault('in-the-future');
 };
 
 const idsIn = (given: GivenValue): readonly ChildId[] => {

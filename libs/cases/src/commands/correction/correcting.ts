@@ -13,7 +13,7 @@ export interface Correcting {
   readonly corrected: CorrectedField;
   readonly given: CorrectedValue;
   readonly sealed: Sealing;
-  readonly cases: Pick<Cases, 'recognise'>;
+  readonly cases: Pick<Cases, 'load' | 'recognise'>;
   readonly vault: Pick<Vault, 'open'>;
   readonly names: Pick<AgencyNames, 'areaName'>;
 }

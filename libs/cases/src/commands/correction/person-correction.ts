@@ -1,21 +1,14 @@
-import { type ChildId, type Instant, type PersonId, id, isUnderage } from '@center/kernel';
-import { type Criterion, type SealingPerson, type Vault, birthDateOf, checkIdNumber } from '@center/vault';
+import { type ChildId, type Instant, type PersonId, type Sealed, isUnderage } from '@center/kernel';
+import { type SealingPerson, type Vault, birthDateOf, checkIdNumber } from '@center/vault';
 import type { Case, CaseRecord, Child, Fact } from '../../domain/case';
-import type { CorrectableField, IdentityStatus } from '../../domain/codes';
+import type { IdentityStatus } from '../../domain/codes';
 import { isCurrent } from '../../domain/corrected';
+import { EnteredTexts } from '../../domain/entered-texts';
 import { lastCorrection } from '../../domain/correction';
 import type { RecordCorrected } from '../../domain/events';
+import { FINDABLE } from './findable';
 import { likenessOf } from './match-children';
 import type { Correcting, SealedCorrection } from './correcting';
-
-type FindableKind = Criterion['kinds'][number];
-
-const FINDABLE: { readonly [F in CorrectableField]?: FindableKind } = {
-  name: 'CHILD_NAME',
-  idNumber: 'ID_NUMBER',
-  'guardian/phone': 'GUARDIAN_PHONE',
-  'reporter/phone': 'REPORTER_PHONE',
-};
 
 /** A text sealed with the key of a person, and found by search if it is of a kind that is. */
 const sealedBy = (person: SealingPerson, { corrected: { field }, given }: Correcting): SealedCorrection => {
@@ -52,7 +45,7 @@ export const sealChildCorrection = async (correcting: Correcting): Promise<Seale
   if (field === 'name' || field === 'birthDate') await match(person, child, correcting);
   if (field !== 'birthDate') return correction;
   const birthDate = given.text ?? (await birthDateByNumber(child, correcting.vault));
-  return { ...correction, ...restatedAge(state, child, birthDate) };
+  return { ...correction, ...restatedAge(await casesOf(correcting), child, birthDate) };
 };
 
 /** Matches a child with those of other leads by its corrected name or birth date. */
@@ -71,13 +64,25 @@ const birthDateByNumber = async ({ idNumber }: Child, vault: Pick<Vault, 'open'>
   return birthDateOf(number ?? '');
 };
 
-/** Whether the child was a minor at the start of its rescues in the case, where this differs from what was recorded. */
-const restatedAge = (state: Case, { childId }: Child, birthDate: string | undefined): SealedCorrection => {
+/** The case, and those that it is merged into: rescues of its children are recorded there. */
+const casesOf = async ({ state, cases }: Correcting): Promise<readonly Case[]> => {
+  const found = [state];
+  for (let into = state.merged?.into; into;) {
+    const survivor = (await cases.load(into))?.state;
+    if (survivor) found.push(await cases.recognise(survivor));
+    into = survivor?.merged?.into;
+  }
+  return found;
+};
+
+/** Whether the child was a minor at the start of its rescues, where this differs from what was recorded. */
+const restatedAge = (states: readonly Case[], { childId }: Child, birthDate: string | undefined): SealedCorrection => {
   const isMinor = (at: Instant): boolean => birthDate === undefined || isUnderage(birthDate, at);
-  const rescues = [...state.rescues.values()].flatMap(({ rescueId, at, children, voided }) => {
-    const recorded = children.find((child) => child.childId === childId);
+  const recorded = new Map(states.flatMap(({ rescues }) => [...rescues]));
+  const rescues = [...recorded.values()].flatMap(({ rescueId, at, children, voided }) => {
+    const before = children.find((child) => child.childId === childId);
     const minorAtStart = isMinor(at);
-    return recorded && !voided && recorded.minorAtStart !== minorAtStart ? [{ rescueId, minorAtStart }] : [];
+    return before && !voided && before.minorAtStart !== minorAtStart ? [{ rescueId, minorAtStart }] : [];
   });
   return rescues.length > 0 ? { rescues } : {};
 };
@@ -107,7 +112,7 @@ const statusOf = (number: string | undefined): IdentityStatus => {
  * person of the corrected number, or one of its own, and what it keeps is sealed with that key.
  */
 const numberCorrection = async (correcting: Correcting, child: Child): Promise<SealedCorrection> => {
-  const { state, revision, given, sealed, vault } = correcting;
+  const { state, revision, given, sealed } = correcting;
   const { childId } = child;
   const entered = enteredIdentity(state, revision, childId);
   const wrong = entered.identityStatus === 'VERIFIED' ? entered.personId : undefined;
@@ -126,8 +131,8 @@ const numberCorrection = async (correcting: Correcting, child: Child): Promise<S
   return {
     ...value,
     ...(isLast && { identity: { personId, identityStatus } }),
-    ...(isWithdrawn && { withdrawn: { personId: wrong }, ...(await resealed(person, child, wrong, isLast, vault)) }),
-    ...(isLast && !child.birthDate && restatedAge(state, child, birthDate)),
+    ...(isWithdrawn && { withdrawn: { personId: wrong }, ...(await resealed(person, wrong, correcting)) }),
+    ...(isLast && !child.birthDate && restatedAge(await casesOf(correcting), child, birthDate)),
   };
 };
 
@@ -135,24 +140,23 @@ const numberCorrection = async (correcting: Correcting, child: Child): Promise<S
 const matchAs = async (person: SealingPerson, child: Child, { state, vault }: Correcting): Promise<void> =>
   person.identify({ ...(await likenessOf(child, vault)), ...(state.area && { township: state.area.code }) });
 
-/** What another person's key has sealed of a child, sealed with its own. A number that is corrected is not kept. */
+/** What another person's key has sealed of a child, sealed with its own. The number that is corrected is not kept. */
 const resealed = async (
   person: SealingPerson,
-  child: Child,
   wrong: PersonId,
-  isLast: boolean,
-  vault: Pick<Vault, 'open'>,
+  { state, revision, corrected: { childId }, vault }: Correcting,
 ): Promise<Pick<RecordCorrected, 'resealed'>> => {
-  const fields = (['name', 'birthDate', 'address', ...(isLast ? [] : (['idNumber'] as const))] as const).filter(
-    (field) => child[field]?.sealed === id<'key'>(wrong),
-  );
-  const opened = await vault.open(fields.map((field) => child[field]!));
-  const kept = fields.flatMap((field, nth) => {
+  const texts = new EnteredTexts(state)
+    .sealedFor(childId!, wrong)
+    .filter((entered) => !(entered.revision === revision && entered.field === 'idNumber'));
+  const opened = await vault.open(texts.map(({ text }) => text));
+  const kept: Record<string, Record<string, Sealed>> = {};
+  texts.forEach(({ revision: entered, field }, nth) => {
     const plain = opened[nth];
-    if (plain === null || plain === undefined) return []; // forgotten
+    if (plain === null || plain === undefined) return; // forgotten
     const kind = FINDABLE[field];
     if (kind) person.findable(kind, plain);
-    return [[field, person.seal(`/resealed/${field}`, plain)] as const];
+    (kept[entered] ??= {})[field] = person.seal(`/resealed/${entered}/${field}`, plain);
   });
-  return kept.length > 0 ? { resealed: Object.fromEntries(kept) } : {};
+  return texts.length > 0 ? { resealed: kept } : {};
 };

@@ -86,12 +86,12 @@ const correctedRow = ({ revision, field, value, area }: CaseEvents['RecordCorrec
 };
 
 /** A person whom a wrong number named is not in the case any more, unless another child of it is that person. */
-const correctedPerson = ({ childId, personId, identity, withdrawn }: CaseEvents['RecordCorrected']): Change => {
-  const wrong = withdrawn?.personId;
+const correctedPerson = ({ field, childId, personId, identity, withdrawn }: CaseEvents['RecordCorrected']): Change => {
+  const named = identity?.personId ?? personId;
+  const isChild = childId !== undefined && !field.startsWith('guardian/');
   return (likeness) => {
-    const left = without((one) => one.child_id === childId && one.person_id === wrong)(likeness);
-    if (childId && identity) return naming(child(childId, identity.personId))(left);
-    return personId ? naming(...beside({ personId }))(left) : left;
+    const left = without((one) => one.child_id === childId && one.person_id === withdrawn?.personId)(likeness);
+    return named ? naming(...(isChild ? [child(childId, named)] : beside({ personId: named })))(left) : left;
   };
 };
 
