@@ -75,9 +75,11 @@ describe('a number that was entered for the wrong child', () => {
   }
   const history = async ({ path }: Scene) => (await auditor!.read<History>(`${path}/history`)).items;
   const unmasked = async (scene: Scene, fields = FIELDS) =>
-    (await scene.by<{ values: Record<string, string | null> }>('dispatcher', 'unmaskings', {
-      ...{ fields, purpose: 'HANDLING', note: '核实身份' },
-    }))!.values;
+    (
+      await scene.by<{ values: Record<string, string | null> }>('dispatcher', 'unmaskings', {
+        ...{ fields, purpose: 'HANDLING', note: '核实身份' },
+      })
+    ).values;
   const forget = (person: string): Promise<string> => {
     const signed = ['leader', 'dispatcher'].flatMap((name) => [name, center.account(name).password]);
     return opsOn(['COURT_ORDER 依法', ...signed], center.dataDir, 'forget', person);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseId, type Id, type Instant, type Officer, Refusal, instant } from '@center/kernel';
 import * as fc from 'fast-check';
 import type { Case } from '../src/domain/case';
-import { addChild, identifyChild, voidChild } from '../src/domain/child';
+import { addChild, identifyChild } from '../src/domain/child';
 import { CHILD_CATEGORIES, HARMS, RISK_LEVELS, SOURCES } from '../src/domain/codes';
 import { correctRecord } from '../src/domain/correction';
 import { returnTransfer, ruleDispute } from '../src/domain/dispute';
@@ -12,7 +12,7 @@ import { acceptLead, declineLead, registerLead, triageLead } from '../src/domain
 import { brought, duplicateJoins, duplicateLeaves, leadsOf, mergeLead, unmergeLead } from '../src/domain/merge';
 import { takeBack, workFor } from '../src/domain/merged-work';
 import { recordNote } from '../src/domain/records';
-import { endRescue, startRescue, voidRescue } from '../src/domain/rescue';
+import { endRescue, startRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
 import { acceptTransfer, feedBack, issueTransfer, signForTransfer } from '../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../src/domain/withdrawal';
@@ -20,6 +20,7 @@ import { reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
 import { outcomeOf } from './given-case';
+import { HERE, of, some, undoing, UNDOING_ACTS } from './random-undoing';
 
 /** One step of a history: the command to try, and numbers that select the case, the record, the officer and the time. */
 export interface Step {
@@ -33,8 +34,8 @@ export interface Step {
 const ACTS = [
   ...['register', 'accept', 'triage', 'decline', 'reopen', 'issue', 'signFor', 'accepting', 'giveBack', 'withdraw'],
   ...['confirmWithdrawal', 'feedBack', 'rule', 'rescue', 'endRescue', 'merge', 'unmerge', 'addChild', 'identify'],
-  ...['grade', 'correct', 'note', 'voidRescue', 'correctRescue'],
-  ...['voidChild', 'correctLead', 'correctAge', 'withdrawNumber'],
+  ...['grade', 'correct', 'note'],
+  ...UNDOING_ACTS,
 ] as const;
 type Act = (typeof ACTS)[number];
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -49,12 +50,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   withdraw: 4,
   signFor: 5,
   confirmWithdrawal: 3,
-  voidRescue: 1,
-  correctRescue: 1,
-  voidChild: 1,
-  correctLead: 1,
-  correctAge: 1,
-  withdrawNumber: 1,
+  ...Object.fromEntries(UNDOING_ACTS.map((act) => [act, 1])),
 };
 
 /** Steps of a random history. Steps that a decision refuses are skipped on replay. */
@@ -72,9 +68,6 @@ export const steps = (length: number): fc.Arbitrary<Step[]> =>
     ),
   );
 
-const of = <Value>(values: readonly Value[], number: number): Value => values[number % values.length]!;
-const some = <Value>(values: readonly Value[], bits: number): Value[] => values.filter((_, nth) => (bits >> nth) & 1);
-const HERE = [b.TOWNSHIP, b.OTHER_TOWNSHIP, b.COUNTY];
 const RECEIVERS = [b.policeBureau, b.educationBureau, b.procuratorateOffice];
 const LIAISONS: readonly Officer[] = [b.police, b.education, b.procurator];
 const RESCUERS = [b.rescueWorker, b.dispatcher, b.supervisor];
@@ -116,11 +109,6 @@ export class RandomHistory {
 
   private async state(caseId: CaseId): Promise<Case> {
     return caseStream.fold(await this.log.store.readStream(caseStream.nameOf(caseId)))!;
-  }
-
-  /** The revision at which a case names a child itself. */
-  private named({ records }: Case, childId: string): number {
-    return records.findIndex(({ data }) => JSON.stringify(data).includes(`"childId":"${childId}"`));
   }
 
   private child(what: number): CaseEvents['ChildAdded']['child'] {
@@ -251,49 +239,6 @@ export class RandomHistory {
         const rescue = of([...state.rescues.values()], what);
         return endRescue({ ...doing, rescueId: rescue?.rescueId ?? this.newId<'rescue'>(), outcome: 'PLACED' });
       }
-      case 'voidChild':
-        return voidChild({ ...doing, childId: child?.childId ?? this.newId(), reason: 'ENTERED_IN_ERROR', note });
-      case 'correctLead': {
-        const area = of([...HERE, undefined], what >> 1);
-        const value =
-          what % 2
-            ? ({ field: 'at', value: at } as const)
-            : { field: 'areaCode' as const, ...(area && { area: { code: area, name: b.center.name } }) };
-        return correctRecord({ ...doing, revision: 0, ...value, note, isRepeat: false });
-      }
-      case 'correctAge': {
-        const childId = child?.childId ?? this.newId<'child'>();
-        const rescues = [...state.rescues.values()]
-          .filter(({ children }) => children.some((one) => one.childId === childId))
-          .map(({ rescueId }, nth) => ({ rescueId, minorAtStart: (what + nth) % 2 > 0 }));
-        const { revision, field } = { revision: this.named(state, childId), field: 'birthDate' as const };
-        return correctRecord({ ...doing, revision, field, childId, rescues, note, isRepeat: false });
-      }
-      case 'withdrawNumber': {
-        const childId = child?.childId ?? this.newId<'child'>();
-        const { personId, identityStatus } = this.child(what);
-        return correctRecord({
-          ...{ ...doing, revision: this.named(state, childId), field: 'idNumber', childId },
-          ...{ identity: { personId, identityStatus }, note, isRepeat: false },
-          ...(child && { withdrawn: { personId: child.personId } }),
-        });
-      }
-      case 'voidRescue': {
-        const rescue = of([...state.rescues.values()], what);
-        const rescueId = rescue?.rescueId ?? this.newId<'rescue'>();
-        return voidRescue({ ...doing, rescueId, reason: 'ENTERED_IN_ERROR', note });
-      }
-      case 'correctRescue': {
-        const revision = of(
-          [...state.records.entries()].filter(([, { type }]) => type === 'RescueStarted'),
-          what,
-        )?.[0];
-        const children = some([...state.children.values()], what | 1).map(({ childId }, nth) => ({
-          ...{ childId, minorAtStart: (what + nth) % 3 > 0 },
-        }));
-        const value = what % 2 ? ({ field: 'childIds' } as const) : ({ field: 'at', value: at } as const);
-        return correctRecord({ ...doing, revision: revision ?? -1, ...value, children, note, isRepeat: false });
-      }
       case 'merge': {
         const asked = of(this.cases, what);
         const survivor = await this.state(asked);
@@ -325,8 +270,11 @@ export class RandomHistory {
           ...{ ...doing, revision: 0, field: 'source', value: of(SOURCES.slice(0, 3), what), note },
           isRepeat: false,
         });
-      default:
+      case 'register':
+      case 'note':
         return recordNote({ ...doing, text: note });
+      default:
+        return undoing({ act, state, what, at, other: this.child(what), newId: () => this.newId() });
     }
   }
 }

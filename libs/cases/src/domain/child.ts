@@ -35,7 +35,7 @@ const lastSaying = ({ records }: Case, facts: Pick<Fact<'ChildIdentified'>, 'chi
   const found = records.findLastIndex(
     ({ type, data }) =>
       type === 'ChildIdentified' &&
-      (data as Fact<'ChildIdentified'>).childId === facts.childId &&
+      data.childId === facts.childId &&
       Object.keys(facts).every((field) => field in data),
   );
   return found < 0 ? undefined : found;

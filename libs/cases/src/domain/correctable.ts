@@ -93,7 +93,7 @@ const namedIn = ({ type, data }: EventRead, list: string | undefined, nth: strin
   }
   if (type === 'ChildAdded') return (data as CaseEvents['ChildAdded']).child;
   if (type === 'ReporterAdded') return (data as CaseEvents['ReporterAdded']).reporter;
-  return type === 'ChildIdentified' ? (data as CaseEvents['ChildIdentified']) : {};
+  return type === 'ChildIdentified' ? data : {};
 };
 
 /** The correctable field of an event at a JSON pointer; `undefined` if there is none. */

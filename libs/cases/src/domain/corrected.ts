@@ -25,7 +25,7 @@ const withField = <Of extends object>(of: Of, field: string, value: unknown): Of
 export const SEALED_FACTS = ['name', 'idNumber', 'birthDate', 'address'] as const satisfies (keyof ResealedFacts)[];
 
 /** A child with what is sealed with the key of another person replaced: by what is sealed with its own, or by nothing. */
-export const withoutTextsOf = <Of extends Partial<Child>>(
+const withoutTextsOf = <Of extends Partial<Child>>(
   child: Of,
   personId: PersonId,
   resealed: Governed<ResealedFacts> = {},
@@ -66,8 +66,7 @@ const correctedReporter = <Of extends Partial<Reporter>>(reporter: Of, { field, 
 /** Whether an event adds to what is known of a child, and how. */
 const replaces = (record: CaseRecord, childId: ChildId, field: string): boolean => {
   if (record.type !== 'ChildIdentified') return false;
-  const facts = record.data as Fact<'ChildIdentified'>;
-  return facts.childId === childId && field.split('/')[0]! in facts;
+  return record.data.childId === childId && field.split('/')[0]! in record.data;
 };
 
 /** Whether a field of a child still has the value that an event gave it: no later event has replaced it. */

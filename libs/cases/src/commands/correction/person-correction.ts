@@ -1,4 +1,4 @@
-import { type ChildId, type Instant, type PersonId, type Sealed, isUnderage } from '@center/kernel';
+import { type ChildId, type PersonId, type Sealed, isUnderage } from '@center/kernel';
 import { type SealingPerson, type Vault, birthDateOf, checkIdNumber } from '@center/vault';
 import type { Case, CaseRecord, Child, Fact } from '../../domain/case';
 import type { IdentityStatus } from '../../domain/codes';
@@ -77,11 +77,10 @@ const casesOf = async ({ state, cases }: Correcting): Promise<readonly Case[]> =
 
 /** Whether the child was a minor at the start of its rescues, where this differs from what was recorded. */
 const restatedAge = (states: readonly Case[], { childId }: Child, birthDate: string | undefined): SealedCorrection => {
-  const isMinor = (at: Instant): boolean => birthDate === undefined || isUnderage(birthDate, at);
   const recorded = new Map(states.flatMap(({ rescues }) => [...rescues]));
   const rescues = [...recorded.values()].flatMap(({ rescueId, at, children, voided }) => {
     const before = children.find((child) => child.childId === childId);
-    const minorAtStart = isMinor(at);
+    const minorAtStart = birthDate === undefined || isUnderage(birthDate, at);
     return before && !voided && before.minorAtStart !== minorAtStart ? [{ rescueId, minorAtStart }] : [];
   });
   return rescues.length > 0 ? { rescues } : {};
@@ -97,7 +96,7 @@ const enteredIdentity = (state: Case, revision: number, childId: ChildId): Ident
   const last = lastCorrection(state, revision, { field: 'idNumber', childId });
   if (last?.identity) return last.identity;
   const { type, data } = state.records[revision] as CaseRecord;
-  if (type === 'ChildAdded') return (data as Fact<'ChildAdded'>).child;
+  if (type === 'ChildAdded') return data.child;
   const { children } = data as Fact<'LeadRegistered'>;
   return type === 'LeadRegistered' ? children.find((child) => child.childId === childId)! : (data as Identity);
 };

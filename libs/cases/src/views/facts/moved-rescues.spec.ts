@@ -1,16 +1,16 @@
 import { Definitions, FiguresQuery, Statistics } from '@center/statistics';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
-import type { CaseEvent } from '../../domain/events';
+import type { CaseEvent, ReportedChild } from '../../domain/events';
 import { factsView } from './facts.view';
 
 const definitions = new Definitions([factsView]);
-const joinedChild = {
+const joinedChild: ReportedChild = {
   ...{ childId: a.joinedChildId, personId: a.personId },
-  ...{ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] },
-} as const;
-const minor = { childId: a.joinedChildId, minorAtStart: true };
-const rescue = { rescueId: a.rescueId, kind: 'MEDICAL', unit: a.center, children: [minor] } as const;
+  ...({ identityStatus: 'UNKNOWN', sex: 'UNKNOWN', categories: [] } as const),
+};
+const rescued = { childId: a.joinedChildId, minorAtStart: true };
+const rescue = { rescueId: a.rescueId, kind: 'MEDICAL', unit: a.center, children: [rescued] } as const;
 const back = a.event('MergedWorkReturned', a.dispatcher, {
   ...{ survivor: a.caseId, revision: 2, children: [], reporters: [] },
   rescues: [{ at: a.at, by: a.rescueWorker.officerId, ...rescue }],
