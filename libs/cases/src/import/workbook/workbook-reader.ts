@@ -1,4 +1,4 @@
-import { WorkerPool } from '@center/print';
+import { TaskAborted, WorkerPool } from '@center/print';
 import { ConcurrencyLimit, Problem, invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { SheetRecord } from '../sheet-record';
@@ -29,13 +29,13 @@ export class WorkbookReader {
 
   /**
    * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook and for
-   * an unknown sheet, 413 for one that is too large, also when it is expanded, and 429 when too many are read.
+   * an unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many are read.
    */
   async read(chunks: AsyncIterable<Buffer>, sheet?: string): Promise<WorkbookRecords> {
     if (this.places.full) throw new Problem('too-many-requests', { headers: { 'retry-after': '2' } });
     const lines = await this.places.run(async () => {
       const bytes = await whole(chunks);
-      return this.threads.bytes(READING_WORKBOOK, bytes, sheet);
+      return this.threads.bytes(READING_WORKBOOK, bytes, sheet).catch(asTooLarge);
     });
     const [first, after] = lineAt(lines, 0);
     const head = JSON.parse(first) as WorkbookHead;
@@ -43,6 +43,10 @@ export class WorkbookReader {
     return { records: recordsFrom(lines, after), unread: head.unread };
   }
 }
+
+const asTooLarge = (error: unknown): never => {
+  throw error instanceof TaskAborted ? new Problem('import-too-large') : error;
+};
 
 const refusalOf = (fault: WorkbookFault): Error => {
   if (fault === 'workbook-too-large') return new Problem('import-too-large');
