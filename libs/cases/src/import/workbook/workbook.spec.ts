@@ -193,7 +193,7 @@ describe('in a worker thread', () => {
     const bytes = handmade(
       '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>',
     );
-    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes));
+    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes), 'dispatcher');
     const all = [];
     for await (const record of records) all.push(record);
     expect([unread, all.map(({ line, cells }) => [line, cells])]).toEqual([
@@ -208,12 +208,31 @@ describe('in a worker thread', () => {
 
   it('a workbook that takes too much time or memory is too large', async () => {
     const aborting = { bytes: () => Promise.reject(new TaskAborted({})) } as unknown as WorkerPool;
-    const reading = new WorkbookReader(aborting).read(sent(handmade('')));
+    const reading = new WorkbookReader(aborting).read(sent(handmade('')), 'dispatcher');
     await expect(reading).rejects.toMatchObject({ code: 'import-too-large' });
   });
 
+  it('bodies that do not arrive take no place of others, and an officer has two', async () => {
+    const reader = new WorkbookReader(threads);
+    let stop: (error: Error) => void;
+    const end = new Promise<never>((_, reject) => (stop = reject));
+    async function* silent(): AsyncGenerator<Buffer> {
+      yield Buffer.from('PK');
+      yield await end;
+    }
+    const idle = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((officer) => [
+      reader.read(silent(), officer),
+      reader.read(silent(), officer),
+    ]);
+    await expect(reader.read(sent(handmade('')), 'a')).rejects.toMatchObject({ code: 'too-many-requests' });
+    expect(await reader.read(sent(handmade('')), 'other')).toMatchObject({ unread: [] });
+    stop!(new Error('no more'));
+    for (const one of idle) await expect(one).rejects.toThrow('no more');
+    expect(await reader.read(sent(handmade('')), 'a')).toMatchObject({ unread: [] });
+  });
+
   it('a refusal is a problem', async () => {
-    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))));
+    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))), 'dispatcher');
     const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
     expect(extras.errors).toEqual([{ pointer: '', code: 'malformed-workbook' }]);
   });
