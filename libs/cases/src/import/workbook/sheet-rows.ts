@@ -23,7 +23,7 @@ export interface SheetRow {
   readonly cells: string[];
 }
 
-/** The rows of a sheet, read while its entry is expanded. Throws `WorkbookRefused` beyond the limits. */
+/** The rows of a sheet, read while its entry is expanded. Throws `WorkbookRefused` beyond the limits, and for row numbers that do not ascend. */
 export class SheetRows {
   readonly rows: SheetRow[] = [];
   private line = 0;
@@ -34,7 +34,7 @@ export class SheetRows {
   private text = '';
   private element = '';
   private inHint = false;
-  private readonly counted = { cells: 0, characters: 0, merged: 0 };
+  private readonly counted = { rows: 0, cells: 0, characters: 0, merged: 0 };
   private readonly headings = new Map<number, SheetRow>();
 
   constructor(
@@ -54,7 +54,7 @@ export class SheetRows {
   private open(name: string, { r, t = 'n', s = '0', ref }: Readonly<Record<string, string>>): void {
     this.element = name;
     if (name === 'row') {
-      this.line = r === undefined ? this.line + 1 : Number(r);
+      this.begin(r === undefined ? this.line + 1 : Number(r));
       this.cells = [];
       this.column = -1;
     } else if (name === 'c') {
@@ -62,6 +62,14 @@ export class SheetRows {
       [this.type, this.style, this.text] = [t, Number(s), ''];
     } else if (name === 'rPh') this.inHint = true;
     else if (name === 'mergeCell' && ref !== undefined) this.spread(ref);
+  }
+
+  private begin(line: number): void {
+    this.counted.rows += 1;
+    if (!Number.isSafeInteger(line) || line <= this.line) {
+      throw new WorkbookRefused({ misplacedRow: this.counted.rows });
+    }
+    this.line = line;
   }
 
   private close(name: string): void {

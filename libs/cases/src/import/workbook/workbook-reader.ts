@@ -31,8 +31,8 @@ export class WorkbookReader {
   constructor(private readonly threads: WorkerPool) {}
 
   /**
-   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook and for
-   * an unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many
+   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook, for
+   * row numbers that do not ascend and for an unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many
    * are read, or too many of the officer.
    */
   async read(chunks: AsyncIterable<Buffer>, officerId: string, sheet?: string): Promise<WorkbookRecords> {
@@ -69,6 +69,9 @@ const asTooLarge = (error: unknown): never => {
 
 const refusalOf = (fault: WorkbookFault): Error => {
   if (fault === 'workbook-too-large') return new Problem('import-too-large');
+  if (typeof fault === 'object') {
+    return invalidRequest({ pointer: `/rows/${fault.misplacedRow}`, code: 'out-of-range' });
+  }
   return fault === 'unknown-sheet'
     ? invalidRequest({ in: 'query', pointer: '/sheet', code: 'must-be-one-of' })
     : invalidRequest({ pointer: '', code: fault });
@@ -90,13 +93,13 @@ const lineAt = (lines: Buffer, from: number): readonly [string, number] => {
   return [lines.toString('utf8', from, end < 0 ? lines.length : end), end < 0 ? lines.length : end + 1];
 };
 
-/** The rows, and a record without cells for each blank row between them. */
+/** The rows, and a record without cells for the first of the blank rows between two: their number is not that of the file. */
 async function* recordsFrom(lines: Buffer, from: number): AsyncGenerator<SheetRecord, void, undefined> {
   let last: number | undefined;
   for (let at = from; at < lines.length;) {
     const [text, next] = lineAt(lines, at);
     const [line, cells] = JSON.parse(text) as [number, string[]];
-    for (let blank = (last ?? line) + 1; blank < line; blank += 1) yield { line: blank, cells: [], stray: [] };
+    if (last !== undefined && line > last + 1) yield { line: last + 1, cells: [], stray: [] };
     yield { line, cells, stray: [] };
     [last, at] = [line, next];
   }

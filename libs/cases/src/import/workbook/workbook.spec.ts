@@ -160,6 +160,11 @@ describe('a workbook is refused', () => {
     expect(read(book(255)).head).toEqual({ fault: 'workbook-too-large' });
   });
 
+  it.each([['-1e12'], ['0'], ['1.5'], ['x'], ['Infinity'], ['4'], ['5']])('with a row %s after row 5', (line) => {
+    const rows = `<row r="5"/><row r="${line}"><c><v>1</v></c></row>`;
+    expect(read(handmade(rows)).head).toEqual({ fault: { misplacedRow: 2 } });
+  });
+
   it('a small file that expands beyond the limit, before it is expanded as a whole', () => {
     const bomb = handmade(row('A1', 1), { texts: `<si><t>${'a'.repeat(8 * 1_048_576)}</t></si>` });
     expect(bomb.length).toBeLessThan(100_000);
@@ -189,9 +194,10 @@ describe('in a worker thread', () => {
     yield* [Buffer.from(bytes.subarray(0, 100)), Buffer.from(bytes.subarray(100))];
   }
 
-  it('rows become records, blank ones between them too', async () => {
+  it('rows become records, and the blank ones between two of them become one', async () => {
     const bytes = handmade(
-      '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>',
+      '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>' +
+        '<row r="190000"><c><v>3</v></c></row>',
     );
     const { records, unread } = await new WorkbookReader(threads).read(sent(bytes), 'dispatcher');
     const all = [];
@@ -202,6 +208,8 @@ describe('in a worker thread', () => {
         [2, ['1']],
         [3, []],
         [4, ['二']],
+        [5, []],
+        [190_000, ['3']],
       ],
     ]);
   });
@@ -229,6 +237,13 @@ describe('in a worker thread', () => {
     stop!(new Error('no more'));
     for (const one of idle) await expect(one).rejects.toThrow('no more');
     expect(await reader.read(sent(handmade('')), 'a')).toMatchObject({ unread: [] });
+  });
+
+  it('a misplaced row is a problem with its place', async () => {
+    const rows = '<row r="1"><c><v>1</v></c></row><row r="-1e12"><c><v>1</v></c></row>';
+    const reading = new WorkbookReader(threads).read(sent(handmade(rows)), 'dispatcher');
+    const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
+    expect(extras.errors).toEqual([{ pointer: '/rows/2', code: 'out-of-range' }]);
   });
 
   it('a refusal is a problem', async () => {
