@@ -2,7 +2,7 @@
 export type WorkbookFault = 'malformed-workbook' | 'workbook-too-large' | 'unknown-sheet' | MisplacedRow;
 
 /** A row, by its place among the rows of the sheet from 1, whose number is none or does not follow that of the row before. */
-export interface MisplacedRow {
+interface MisplacedRow {
   readonly misplacedRow: number;
 }
 
