@@ -30,7 +30,7 @@ export * from './reading/params';
 export { asRequest } from './reading/request-pipe';
 export { isSafeName } from './reading/safe-name';
 export { TakesNulls } from './reading/takes-nulls';
-export { BodyStream, ClientDisconnected, Streamed, TakesStream } from './streaming/body-stream';
+export { BodyStream, ClientDisconnected, Streamed, TakesStream, XLSX } from './streaming/body-stream';
 export { LineStream, TextStream } from './streaming/line-stream';
 export * from './openapi/document';
 export { ForRoles, Negotiated, WithoutToken } from './openapi/extensions';

@@ -1,5 +1,5 @@
 import { nextTurn } from '@center/event-store';
-import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
+import { type BodyStream, Problem, XLSX, invalidRequest, readJsonObject } from '@center/web';
 import type { CellContext } from './cells';
 import type { HeadingMap } from './columns';
 import { delimitedRecords } from './delimited-records';
@@ -7,7 +7,7 @@ import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
 import { type SheetLines, sheetLines } from './sheet-lines';
 import { charsetOf, textOf } from './text';
-import { type WorkbookReader, XLSX } from './workbook/workbook-reader';
+import type { WorkbookReader } from './workbook/workbook-reader';
 
 /** Maximum length of a record, in bytes of NDJSON or characters of a sheet; the same as for a single lead. */
 const LONGEST = 1_048_576;
@@ -18,6 +18,7 @@ export interface Reading extends CellContext {
   readonly limit: number;
   readonly mapped?: HeadingMap;
   readonly workbooks: WorkbookReader;
+  readonly officerId: string;
   /** the sheet of a workbook; otherwise the first one with content */
   readonly sheet?: string;
 }
@@ -45,7 +46,7 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
 };
 
 const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): Promise<SheetLines> => {
-  const { records, unread } = await reading.workbooks.read(chunks, reading.sheet);
+  const { records, unread } = await reading.workbooks.read(chunks, reading.officerId, reading.sheet);
   const { ignored, ...sheet } = await sheetLines(records, reading, reading);
   return { ...sheet, ignored: [...ignored, ...unread.map((sheet) => ({ code: 'sheet-not-read' as const, sheet }))] };
 };

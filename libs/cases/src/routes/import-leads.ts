@@ -9,6 +9,7 @@ import {
   Negotiated,
   NotRemembered,
   TextStream,
+  XLSX,
   preferred,
   Operation,
   type OperationFacts,
@@ -25,7 +26,7 @@ import { openLedger } from '../import/ledger';
 import { townshipNamed } from '../import/townships';
 import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
 import { LeadImport } from '../import/lead-import';
-import { WorkbookReader, XLSX } from '../import/workbook/workbook-reader';
+import { WorkbookReader } from '../import/workbook/workbook-reader';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 const NDJSON = 'application/x-ndjson';
@@ -128,6 +129,7 @@ export class ImportLeadsRoute {
       limit: this.settings.importLimit,
       areaNamed: townshipNamed(areas),
       workbooks: this.workbooks,
+      officerId: by.officerId,
       ...(sheet !== undefined && { sheet }),
       ...(columns !== undefined && { mapped: headingMap(columns) }),
     });

@@ -2,14 +2,11 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
+/** The media type of workbooks. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The media types of streamed bodies. */
-export const STREAMED_TYPES = [
-  'application/x-ndjson',
-  'text/csv',
-  'text/tab-separated-values',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
+export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'text/tab-separated-values', 'text/plain', XLSX];
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 
@@ -42,6 +39,11 @@ export class BodyStream {
     this.type = type.split(';', 1)[0]!.trim().toLowerCase();
     this.charset = CHARSET.exec(type)?.[1]?.toLowerCase();
     this.size = size === undefined ? undefined : Number(size);
+  }
+
+  /** Whether its end is needed before it is read: it arrives as fast as other bodies do. */
+  get isReadWhole(): boolean {
+    return this.type === XLSX;
   }
 
   /** The chunks of the body, to its end or until the consumer stops. Throws `ClientDisconnected`. */
