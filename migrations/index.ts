@@ -15,6 +15,7 @@ import { Identities1732406400051 } from './1732406400051-identities';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
+import { FinishedImports1732406400140 } from './1732406400140-finished-imports';
 import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
 
@@ -37,6 +38,7 @@ export const migrations = [
   TokenSessions1732406400061,
   RoutineAccess1732406400062,
   UnmaskingBudget1732406400080,
+  FinishedImports1732406400140,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

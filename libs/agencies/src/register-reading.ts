@@ -14,6 +14,7 @@ import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIX
 export class RegisterReading {
   private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
   private known: Promise<Affiliations> | undefined;
+  private names: Promise<ReadonlyMap<string, AgencyId>> | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -36,6 +37,13 @@ export class RegisterReading {
     return affiliationsOf(agencies, await this.known);
   }
 
+  /** The agency with a name, active or ended; the last one that was established, if there are several. */
+  async agencyNamed(name: string): Promise<Agency | undefined> {
+    this.names ??= this.readNames();
+    const agency = (await this.names).get(name);
+    return agency && this.agency(agency);
+  }
+
   async areas(): Promise<Areas | undefined> {
     return (await this.load(areasStream, undefined))?.state;
   }
@@ -54,6 +62,19 @@ export class RegisterReading {
       return affiliationsIn(agencyStream.eventsIn(known));
     } catch (error) {
       this.known = undefined; // a failure is not kept
+      throw error;
+    }
+  }
+
+  private async readNames(): Promise<ReadonlyMap<string, AgencyId>> {
+    try {
+      const events = await this.store.readPrefix(agencyStream.prefix);
+      const known = agencyStream.eventsIn(events.filter(({ type }) => AFFILIATING.has(type)));
+      return new Map(
+        known.flatMap(({ type, data }) => (type === 'AgencyEstablished' ? [[data.name, data.agencyId] as const] : [])),
+      );
+    } catch (error) {
+      this.names = undefined; // a failure is not kept
       throw error;
     }
   }

@@ -20,7 +20,7 @@ import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
-import { refusalsOf, rolesOf } from './domain/process';
+import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
 
@@ -71,6 +71,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   clock: CLOCK,
   roles: rolesOf,
   refusals: refusalsOf,
+  writes: writesOf,
   admit,
   seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
   entry: ({ by, ids }) => entryOf(by, ids.caseId),

@@ -7,6 +7,8 @@ import { BulkReassignment } from './commands/assignment/reassign-all';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
+import { FinishedCases } from './intake/finished-cases';
+import { FinishedImports } from './import/finished-imports';
 import { LeadIntake } from './intake/lead-intake';
 import { BarredCases } from './ports/barred-cases';
 import { Openings } from './openings';
@@ -102,7 +104,18 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, WorkbookReader, BulkReassignment, Documents],
+    ...[
+      Cases,
+      Openings,
+      LeadIntake,
+      NumberOfLead,
+      LeadImport,
+      WorkbookReader,
+      FinishedCases,
+      FinishedImports,
+      BulkReassignment,
+      Documents,
+    ],
     ...QUERIES,
   ],
 })

@@ -11,6 +11,7 @@ import { IdentifyChild, IdentifyChildRequest } from '../src/commands/child/ident
 import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/correct-record';
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
+import { FinishedCases } from '../src/intake/finished-cases';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
 import { BarredCases } from '../src/ports/barred-cases';
@@ -66,7 +67,7 @@ export class Intake {
       areaName: () => Promise.resolve(label('城厢街道')),
     };
     const agencies = { sinceAdmission } as unknown as Agencies;
-    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
+    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, new FinishedCases(agencies), this.log.clock);
     return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
   }
 

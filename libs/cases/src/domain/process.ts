@@ -2,6 +2,7 @@ import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
+import type { CaseEventType } from './events';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { runningBars } from './running-bars';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
@@ -90,6 +91,9 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   const { transfer, refuses } = row;
   return [...new Set([...authority, ...stateRefusals(row), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
 };
+
+/** The types of the events that a command may write, from its row. */
+export const writesOf = (command: CaseCommandName): readonly CaseEventType[] => rowOf(command).writes;
 
 /** The roles that can ever call a command. All others get 403 before anything is read. */
 export const rolesOf = (command: CaseCommandName): Role[] => [

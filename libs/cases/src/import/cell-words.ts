@@ -1,4 +1,5 @@
-import type { ChildCategory, Harm, MandatorySituation, Sex, Source, Urgency } from '../domain/codes';
+import type { ChildCategory, ClosureReason, Harm, MandatorySituation, Sex, Source, Urgency } from '../domain/codes';
+import { RESCUE_KINDS, TRANSFER_REASONS } from '../words/codes';
 import type { CellWords } from './cells';
 
 /** The labels of the codes in ledgers; the first one is the glossary's. */
@@ -58,6 +59,21 @@ export const SEX_WORDS = {
   FEMALE: ['女', '女性', '女孩', '女童', 'F'],
   UNKNOWN: ['不详', '未知'],
 } as const satisfies CellWords<Sex>;
+
+/** Each code with its label. */
+const plainLabels = (labels: Readonly<Record<string, string>>): CellWords =>
+  Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, [label]]));
+
+export const TRANSFER_WORDS = plainLabels(TRANSFER_REASONS);
+export const RESCUE_WORDS = plainLabels(RESCUE_KINDS);
+export const CLOSURE_WORDS = {
+  RISK_REMOVED: ['风险消除', '已解决', '办结', '已办结'],
+  LONG_TERM_PLAN: ['转长期服务', '长期服务', '持续帮扶'],
+  UNFOUNDED: ['查无此事', '不属实', '情况不实', '查否'],
+  MOVED_AWAY: ['移出辖区', '迁出', '已迁出'],
+  TURNED_18: ['年满18', '年满十八', '年满18周岁', '已成年'],
+  DECEASED: ['死亡', '去世'],
+} as const satisfies CellWords<ClosureReason>;
 
 export const SITUATION_WORDS = {
   MR1: ['1'],

@@ -1,6 +1,16 @@
 import { type FieldFault, invalidRequest } from '@center/web';
 import { type ReadCell, aCode, aDate, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
-import { CATEGORY_WORDS, HARM_WORDS, SEX_WORDS, SITUATION_WORDS, SOURCE_WORDS, URGENCY_WORDS } from './cell-words';
+import {
+  CATEGORY_WORDS,
+  CLOSURE_WORDS,
+  HARM_WORDS,
+  RESCUE_WORDS,
+  SEX_WORDS,
+  SITUATION_WORDS,
+  SOURCE_WORDS,
+  TRANSFER_WORDS,
+  URGENCY_WORDS,
+} from './cell-words';
 
 /** A column of the paper ledger. */
 export interface Column {
@@ -9,13 +19,17 @@ export interface Column {
   readonly chinese: readonly [string, ...string[]];
   /** the field of a lead's body or, within `list`, of one of its items */
   readonly field: string;
-  readonly list?: 'reporters' | 'children' | 'allegedPerpetrators';
+  readonly list?: 'reporters' | 'children' | 'allegedPerpetrators' | 'transfers' | 'rescues';
+  /** only of a ledger that is imported as finished */
+  readonly finished?: true;
   readonly read: ReadCell;
 }
 
 const person = { list: 'reporters' } as const;
 const child = { list: 'children' } as const;
 const accused = { list: 'allegedPerpetrators' } as const;
+const transfer = { list: 'transfers', finished: true } as const;
+const rescue = { list: 'rescues', finished: true } as const;
 
 /** All columns of a ledger. `docs/paper-ledger.md` lists them; a spec compares the two. */
 export const COLUMNS: readonly Column[] = [
@@ -162,6 +176,50 @@ export const COLUMNS: readonly Column[] = [
     read: aName,
   },
   { ...accused, name: 'perpetratorAgencyId', chinese: ['疑似侵害人单位'], field: 'agencyId', read: aName },
+  { finished: true, name: 'acceptedAt', chinese: ['受理时间', '受理日期'], field: 'acceptedAt', read: aMoment },
+  {
+    ...transfer,
+    name: 'transferTo',
+    chinese: ['移送单位', '转办单位', '转送单位', '承办单位', '接收单位'],
+    field: 'to',
+    read: aName,
+  },
+  {
+    ...transfer,
+    name: 'transferAt',
+    chinese: ['移送时间', '移送日期', '转办时间', '转办日期'],
+    field: 'at',
+    read: aMoment,
+  },
+  {
+    ...transfer,
+    name: 'transferReason',
+    chinese: ['移送事由', '移送原因', '转办事由'],
+    field: 'reason',
+    read: aCode(TRANSFER_WORDS),
+  },
+  {
+    ...rescue,
+    name: 'rescueKind',
+    chinese: ['救助类型', '救助方式', '救助措施', '救助种类'],
+    field: 'kind',
+    read: aCode(RESCUE_WORDS),
+  },
+  { ...rescue, name: 'rescueAt', chinese: ['救助时间', '救助日期'], field: 'at', read: aMoment },
+  {
+    finished: true,
+    name: 'closureReason',
+    chinese: ['结案原因', '结案理由', '结案事由', '办结原因'],
+    field: 'closing/reason',
+    read: aCode(CLOSURE_WORDS),
+  },
+  {
+    finished: true,
+    name: 'closedAt',
+    chinese: ['结案时间', '结案日期', '办结时间', '办结日期'],
+    field: 'closing/at',
+    read: aMoment,
+  },
 ];
 
 /** A column that a header names. */
@@ -174,6 +232,7 @@ export interface HeaderColumn {
   /** the child, reporter or accused it belongs to, such as `children/2` */
   readonly group: string | undefined;
   readonly read: ReadCell;
+  readonly finished: boolean;
 }
 
 /** Headings that a caller maps to columns, by heading. */
@@ -197,9 +256,9 @@ export const headerColumn = (heading: string, mapped?: HeadingMap): HeaderColumn
   const [, word = '', number] = /^(.*?)([2-9])?$/s.exec(mapped?.get(plain) ?? plain)!;
   const column = named.get(word);
   if (!column || (number !== undefined && !column.list)) return undefined;
-  const { field, list, read } = column;
+  const { field, list, read, finished = false } = column;
   const group = list && `${list}/${number ?? 1}`;
-  return { heading: heading.trim(), name: `${column.name}${number ?? ''}`, field, group, read };
+  return { heading: heading.trim(), name: `${column.name}${number ?? ''}`, field, group, read, finished };
 };
 
 /**

@@ -16,12 +16,14 @@ import { Cases } from '../cases';
 import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import { FailedRecords } from './failed-records';
-import type { JoinedLine, LeadLine, LedgerLine, Row, SourceLine } from './ledger-line';
+import type { FinishedImport } from './finished-imports';
+import type { JoinedLine, LeadLine, LedgerLine, LineWarning, Row, SourceLine } from './ledger-line';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
 import { type IntakeCall, type IntakeResult, LeadIntake } from '../intake/lead-intake';
+import { FinishedLeadRequest } from '../intake/finished.request';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 /** How many lines this process registers at once, over all imports: enough for full batches of the log. */
@@ -37,6 +39,8 @@ const LOOK_UP_EVERY_MS = 1_000;
 export interface Importer extends RenderContext {
   readonly by: Officer;
   readonly traceparent?: string;
+  /** of cases that are finished, with their history */
+  readonly finished?: FinishedImport;
 }
 
 /** A line that is ready to be registered, or its outcome if that is known, or the line of the lead that it belongs to. */
@@ -116,6 +120,7 @@ export class LeadImport implements BeforeApplicationShutdown {
       }
     } finally {
       this.underWay.delete(tally);
+      await importer.finished?.end();
     }
   }
 
@@ -157,7 +162,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     let row = NOTHING_READ;
     try {
       row = line.read();
-      const lead = await asRequest(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...row.body });
+      const shape = importer.finished ? FinishedLeadRequest : RegisterLeadRequest;
+      const lead = await asRequest<RegisterLeadRequest>(shape, { lateEntryReason: 'IMPORTED', ...row.body });
       const key = keyOf(lead, row);
       return { source: line, operationId: this.operationOf(importer.by, key), lead, row };
     } catch (error) {
@@ -187,7 +193,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     try {
       return await this.turns.run(operationId, async () => {
         const { status, done } = await this.taken(callOf, ready, by);
-        const ofLead = lead.at ? done.warnings : [UNDATED, ...done.warnings];
+        if (status === 'registered') importer.finished?.registered();
+        const ofLead = [...undated(lead), ...done.warnings];
         const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
         return { line: source.line, status, done, warnings };
       });
@@ -205,7 +212,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     { operationId, lead }: ReadyLead,
     by: Officer,
   ): Promise<{ readonly status: 'registered' | 'repeated'; readonly done: IntakeResult }> {
-    const dated = Object.assign(new RegisterLeadRequest(), lead, { at: lead.at ?? lead.discoveredAt });
+    const shape = lead instanceof FinishedLeadRequest ? new FinishedLeadRequest() : new RegisterLeadRequest();
+    const dated = Object.assign(shape, lead, { at: lead.at ?? lead.discoveredAt });
     const done = await this.intake.take(callOf(operationId), dated);
     if (!done.repeated) return { status: 'registered', done };
     const isSame = await this.intake.isSame(callOf(operationId), lead, done);
@@ -249,7 +257,19 @@ export class LeadImport implements BeforeApplicationShutdown {
 }
 
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
-const UNDATED = { code: 'registered-when-discovered', pointer: '/at' } as const;
+
+/** The times that were taken from others, since the ledger does not have them. */
+const undated = (lead: RegisterLeadRequest): LineTime[] => [
+  ...(lead.at ? [] : [{ code: 'registered-when-discovered', pointer: '/at' } as const]),
+  ...(!(lead instanceof FinishedLeadRequest) || lead.acceptedAt
+    ? []
+    : [{ code: 'accepted-when-registered', pointer: '/acceptedAt' } as const]),
+];
+
+interface LineTime {
+  readonly code: LineWarning['code'];
+  readonly pointer: string;
+}
 
 /**
  * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,

@@ -5,6 +5,7 @@ export const LINE_WARNINGS = [
   'unknown-area',
   'police-report-without-time',
   'registered-when-discovered',
+  'accepted-when-registered',
 ] as const;
 
 /** Where something is in a file. */

@@ -1,4 +1,4 @@
-import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
+import { type BodyStream, Problem, STREAMED_TYPES, invalidRequest, readJsonObject, unsupportedType } from '@center/web';
 import type { CellContext } from './cells';
 import type { HeadingMap } from './columns';
 import { delimitedRecords } from './delimited-records';
@@ -16,6 +16,7 @@ export interface Reading extends CellContext {
   /** maximum size in bytes */
   readonly limit: number;
   readonly mapped?: HeadingMap;
+  readonly finished?: boolean;
   readonly workbooks: WorkbookReader;
   /** the sheet of a workbook; otherwise the first one with content */
   readonly sheet?: string;
@@ -30,7 +31,7 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   const isSheet = body.type !== NDJSON;
   const charset = body.charset === undefined ? undefined : charsetOf(body.charset);
   if (body.charset !== undefined && (!charset || (!isSheet && charset !== 'utf-8'))) {
-    throw new Problem('unsupported-type');
+    throw unsupportedType(STREAMED_TYPES);
   }
   if ((body.size ?? 0) > reading.limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
   const chunks = within(reading.limit, body.chunks());
@@ -39,6 +40,7 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   const records = delimitedRecords(textOf(chunks, charset), LONGEST);
   return sheetLines(records, reading, {
     ...(reading.mapped && { mapped: reading.mapped }),
+    ...(reading.finished && { finished: true }),
     recognise: (isRecord) => records.recognise(isRecord),
   });
 };

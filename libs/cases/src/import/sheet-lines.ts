@@ -18,6 +18,13 @@ export interface SheetLines {
   readonly ignored: readonly (IgnoredHeading | UnreadSheet)[];
 }
 
+/** How a sheet is read. */
+interface SheetReading {
+  readonly mapped?: HeadingMap;
+  readonly finished?: boolean;
+  readonly recognise?: (isRecord: (cells: readonly string[]) => boolean) => void;
+}
+
 /**
  * Reads the header, then the lines one at a time: every record is a lead, part of the lead before it, or skipped for a
  * reason. Throws 400 if the header is invalid.
@@ -25,11 +32,12 @@ export interface SheetLines {
 export const sheetLines = async (
   records: AsyncIterable<SheetRecord>,
   context: CellContext,
-  { mapped, recognise }: { mapped?: HeadingMap; recognise?: (isRecord: (cells: readonly string[]) => boolean) => void },
+  { mapped, finished, recognise }: SheetReading,
 ): Promise<SheetLines> => {
   const iterator = records[Symbol.asyncIterator]();
   const found = await findHeader(iterator, {
     ...(mapped && { mapped }),
+    ...(finished && { finished }),
     recognise: (header) => recognise?.((cells) => isRecord(header, cells)),
   });
   if (!found) return { lines: none(), ignored: [], headings: [] };

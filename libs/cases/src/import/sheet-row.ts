@@ -119,11 +119,12 @@ interface Body {
 
 const NOT_REPORTED = '否';
 
-/** The place of a pointer, or of its closest parent. */
+/** The place of a pointer, of its closest parent, or of the first field in it. */
 const placeOver = (places: ReadonlyMap<string, FilePlace>, pointer: string): FilePlace | undefined => {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = places.get(at);
     if (place) return place;
   }
-  return undefined;
+  if (pointer === '') return undefined;
+  return [...places].find(([within]) => within.startsWith(`${pointer}/`))?.[1];
 };

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
-import type { FieldCode } from '../problems/field-texts';
+import type { FieldCode, Limits } from '../problems/field-texts';
 
 /** Options of every field decorator. */
 export interface FieldOptions {
@@ -19,6 +19,8 @@ export interface FieldRule {
   readonly code: FieldCode;
   readonly holds: (value: unknown) => boolean;
   readonly schema: object;
+  /** what the error message says of the range */
+  readonly limits?: Limits;
   /** normalizes a valid value */
   readonly normalize?: (value: unknown) => unknown;
 }
@@ -28,14 +30,14 @@ const listHolds =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max;
 
-/** A check that fails with one of the field codes. */
-export const check = (code: FieldCode, holds: (value: unknown) => boolean): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } });
+/** A check that fails with one of the field codes, and with the limits of its message. */
+export const check = (code: FieldCode, holds: (value: unknown) => boolean, limits?: Limits): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } }, { context: limits });
 
 /** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
-  ...(list ? [check('wrong-count', listHolds(list))] : []),
+  ...(list ? [check('wrong-count', listHolds(list), { min: list.min ?? 0, max: list.max })] : []),
 ];
 
 /** Makes a field decorator from a rule: validation, normalization, and the OpenAPI schema. */
@@ -51,7 +53,11 @@ export const field = (rule: FieldRule, options: FieldOptions = {}): PropertyDeco
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    check(rule.code, (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value))),
+    check(
+      rule.code,
+      (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value)),
+      rule.limits,
+    ),
     Transform(({ value }: { value: unknown }) =>
       list && Array.isArray(value) ? value.map(normalized) : normalized(value),
     ),

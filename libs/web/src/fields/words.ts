@@ -18,6 +18,7 @@ export const IsText = ({ max = TEXT_LIMIT, ...options }: FieldOptions & { max?: 
       holds: (value) =>
         isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max,
       schema: { type: 'string', minLength: 1, maxLength: max },
+      limits: { min: 1, max },
     },
     options,
   );

@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import { FIELD_TEXTS, type FieldCode } from '../problems/field-texts';
+import { FIELD_TEXTS, type FieldCode, type Limits } from '../problems/field-texts';
 import type { FieldFault } from '../problems/problem';
 import { isSafeName } from './safe-name';
 
@@ -34,6 +34,12 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
   return name in FIELD_TEXTS ? (name as FieldCode) : (BUILT_IN[name] ?? 'invalid');
 };
 
+const faultOf = (error: ValidationError): Pick<FieldFault, 'code' | 'limits'> => {
+  const code = codeOf(error);
+  const limits = (error.contexts as Readonly<Record<string, Limits | undefined>> | undefined)?.[code];
+  return { code, ...(limits && { limits }) };
+};
+
 /** Every validation error with its pointer, parents before children. An error at an unsafe name points to the parent. */
 export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'query', base = ''): FieldFault[] =>
   errors
@@ -41,7 +47,7 @@ export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'qu
       const known = isSafeName(error.property) || /^\d+$/.test(error.property);
       const pointer = known ? `${base}/${error.property}` : base;
       const within = faultsOf(error.children ?? [], where, pointer);
-      const own = error.constraints ? [{ in: where, pointer, code: codeOf(error) }] : [];
+      const own = error.constraints ? [{ in: where, pointer, ...faultOf(error) }] : [];
       return [...own, ...within];
     })
     .slice(0, MOST);

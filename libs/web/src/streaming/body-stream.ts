@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { Problem } from '../problems/problem';
 
 /** The media types of streamed bodies. */
 export const STREAMED_TYPES = [
@@ -10,6 +11,10 @@ export const STREAMED_TYPES = [
   'text/plain',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
+
+/** The problem 415, with the types that the route takes. */
+export const unsupportedType = (types: readonly string[]): Problem =>
+  new Problem('unsupported-type', { headers: { accept: types.join(', ') } });
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 
