@@ -16,7 +16,8 @@ ALTER TABLE vault.access_record
   ADD COLUMN lead_count integer,
   DROP CONSTRAINT access_record_search,
   ADD CONSTRAINT access_record_search CHECK (
-    (purpose IN ('SEARCH', 'FINISHED_IMPORT')) = (case_id IS NULL)
+    (purpose NOT IN ('SEARCH', 'FINISHED_IMPORT') OR case_id IS NULL)
+    AND (purpose <> 'OVER_BUDGET' OR case_id IS NOT NULL)
     AND (purpose IN ('SEARCH', 'OVER_BUDGET', 'FINISHED_IMPORT')) = (note_key IS NULL)
     AND (note_key IS NULL) = (note_box IS NULL)
     AND (lead_count IS NULL OR purpose = 'FINISHED_IMPORT')

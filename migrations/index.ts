@@ -15,9 +15,11 @@ import { Identities1732406400051 } from './1732406400051-identities';
 import { SignInCounts1732406400060 } from './1732406400060-sign-in-counts';
 import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
-import { FinishedImports1732406400140 } from './1732406400140-finished-imports';
 import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
+import { TokenRotation1732406400081 } from './1732406400081-token-rotation';
+import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-orders';
+import { FinishedImports1732406400140 } from './1732406400140-finished-imports';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -38,6 +40,8 @@ export const migrations = [
   TokenSessions1732406400061,
   RoutineAccess1732406400062,
   UnmaskingBudget1732406400080,
+  TokenRotation1732406400081,
+  UnmaskingOfOrders1732406400082,
   FinishedImports1732406400140,
 ];
 

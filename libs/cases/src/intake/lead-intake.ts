@@ -6,10 +6,11 @@ import { type Sealing, Vault } from '@center/vault';
 import { businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { entryOf } from '../case-command';
-import type { CaseEvent, PoliceReport } from '../domain/events';
+import type { CaseEvent, LeadRegistered, PoliceReport } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { registerFinished } from '../domain/finished';
 import { type RegisterLeadInput, registerLead } from '../domain/lead';
+import { asRecorded, notAhead } from './clock-ahead';
 import { FinishedCases } from './finished-cases';
 import { requireFinished } from './finished-checks';
 import { FinishedLeadRequest } from './finished.request';
@@ -68,7 +69,8 @@ export class LeadIntake {
       entry: entryOf(by, caseId),
       ...(answer && { answer: ({ version, position }) => answer({ version, position, warnings }) }),
       decide: async (state, { sealing }) => {
-        const lead = { ...context, ...(await this.sealedLead(operationId, body, sealing('LeadRegistered'))) };
+        const sealed = await this.sealedLead(operationId, notAhead(body, now), sealing('LeadRegistered'));
+        const lead = { ...context, ...sealed };
         if (!(body instanceof FinishedLeadRequest)) return registerLead(lead)(state);
         const history = await this.finished.historyOf(operationId, body, (nth) => sealing('TransferIssued', nth));
         return registerFinished(lead, history)(state);
@@ -89,9 +91,10 @@ export class LeadIntake {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
     const plain = new PlainSealing();
+    const sent = asRecorded(body, opening.data as LeadRegistered);
     const repeated = {
-      ...(await this.sealedLead(operationId, body, plain)),
-      ...(body.at && { at: body.at }),
+      ...(await this.sealedLead(operationId, sent, plain)),
+      ...(sent.at && { at: sent.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
     if (!(await hasSameContent(this.vault, opening, repeated))) return false;

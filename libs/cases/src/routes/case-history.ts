@@ -1,5 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
+import { CLOCK, EventStore, inTurns } from '@center/event-store';
 import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
 import { IsQueryNumber, IsWord, PathId, Reads, decodeCursor, encodeCursor } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -10,6 +10,7 @@ import { storedFactsSeen } from '../disclosure/sees';
 import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
+import { FACTS_A_TURN, factsIn } from '../facts-a-turn';
 import { ActorAnswer } from './get-timeline';
 import { MomentRequest, momentOf } from './moment.request';
 
@@ -92,6 +93,7 @@ export class CaseHistoryRoute {
     const { version, position, visibility, steps } = await this.cases.readAs(by, caseId, until);
     const events = steps.slice(0, version).map((event) => caseStream.read(event));
     const reader = { by, visibility };
+    const typeAt = typesOf(events);
     const after = Math.max(0, decodeCursor(cursor, 'whole')?.[0] ?? 0);
     const page = events.slice(after, after + limit);
     const next = after + page.length;
@@ -99,7 +101,7 @@ export class CaseHistoryRoute {
       caseId,
       version,
       position: position.toString(),
-      items: page.map((event) => shown(event, reader, typesOf(events))),
+      items: await inTurns(page, FACTS_A_TURN, (event) => shown(event, reader, typeAt), factsIn),
       nextCursor: next < events.length ? encodeCursor(next) : null,
     };
   }

@@ -3,10 +3,11 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import type { FieldCode, Limits } from '../problems/field-texts';
+import { markOptional } from './blank-fields';
 
 /** Options of every field decorator. */
 export interface FieldOptions {
-  /** may be omitted; `null` is still rejected */
+  /** may be omitted; in a body `null` and, unless it is a list, a blank text are the same */
   readonly optional?: boolean;
   /** the field is a list of such values, with a length in this range */
   readonly list?: { readonly min?: number; readonly max: number };
@@ -37,6 +38,7 @@ export const check = (code: FieldCode, holds: (value: unknown) => boolean, limit
 /** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+  ...(optional && !list ? [markOptional] : []),
   ...(list ? [check('wrong-count', listHolds(list), { min: list.min ?? 0, max: list.max })] : []),
 ];
 

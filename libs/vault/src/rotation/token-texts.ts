@@ -1,0 +1,27 @@
+import type { LocatedSealed, PersonId } from '@center/kernel';
+import type { FindableKind } from '../findable';
+
+/** A text that a case is found by. */
+export interface FactText {
+  readonly text: LocatedSealed;
+  /** the kinds that it may have been entered as */
+  readonly kinds: readonly FindableKind[];
+  /** whose fact it is; `null` for a fact of a case */
+  readonly personId: PersonId | null;
+}
+
+/** The texts that a person is recognized by, as they were entered together. */
+export interface PersonTexts {
+  readonly personId: PersonId;
+  readonly idNumber?: LocatedSealed;
+  readonly name?: LocatedSealed;
+  readonly birthDate?: LocatedSealed;
+  /** the area code that they were entered with */
+  readonly township?: string;
+}
+
+/** The texts in a part of the log from which tokens were computed. A context names those of its events. */
+export interface TokenTexts {
+  readonly facts: readonly FactText[];
+  readonly persons: readonly PersonTexts[];
+}
