@@ -67,7 +67,7 @@ describe('the OpenAPI document', () => {
     }
     const accept = operations.find(({ operationId }) => operationId === 'accept');
     expect(accept!.description).toContain(
-      'Who may: `DISPATCHER`. Writes: `LeadAccepted`. Refuses: `not-the-handler` (',
+      'Who may: `DISPATCHER`. Writes: `LeadAccepted`. Refuses: `already-done-differently` (',
     );
   });
 });

@@ -171,11 +171,11 @@ describe('history that is imported as finished', () => {
       return (indicator: string, agency?: string): number =>
         items.find((item) => item.indicator === indicator && item.group.agency === agency)?.value ?? 0;
     };
-    const year = (row: readonly string[], column: number, of: string): boolean => row[column]!.startsWith(of);
-    for (const of of ['2019', '2020']) {
-      const value = await figures(`from=${of}-01-01&to=${of}-12-31`);
-      const transfers = rows.flatMap((row) => [11, 13].filter((column) => year(row, column, of)));
-      const minors = rows.filter((row) => year(row, 15, of) && row[8] !== '2001-01-01');
+    const year = (row: readonly string[], column: number, start: string): boolean => row[column]!.startsWith(start);
+    for (const yearNumber of ['2019', '2020']) {
+      const value = await figures(`from=${yearNumber}-01-01&to=${yearNumber}-12-31`);
+      const transfers = rows.flatMap((row) => [11, 13].filter((column) => year(row, column, yearNumber)));
+      const minors = rows.filter((row) => year(row, 15, yearNumber) && row[8] !== '2001-01-01');
       expect({
         leads_found: value('leads_found'),
         leads_transferred: value('leads_transferred'),
@@ -183,8 +183,8 @@ describe('history that is imported as finished', () => {
         rescue_person_times: value('rescue_person_times'),
         minors_rescued: value('minors_rescued'),
       }).toEqual({
-        leads_found: rows.filter((row) => year(row, 2, of)).length,
-        leads_transferred: rows.filter((row) => year(row, 11, of)).length,
+        leads_found: rows.filter((row) => year(row, 2, yearNumber)).length,
+        leads_transferred: rows.filter((row) => year(row, 11, yearNumber)).length,
         transfer_instances: transfers.length,
         rescue_person_times: minors.length,
         minors_rescued: minors.length,

@@ -88,12 +88,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     yield [{ summary: tally.summary() }];
   }
 
-  /**
-   * The failed records with their errors, as a text that can be corrected and imported again. Never fails, as `results`. Throws
-   * 406 if the ledger is not a sheet.
-   */
-  failures({ lines, ignored, headings }: SheetLines, importer: Importer): AsyncGenerator<string, void, undefined> {
-    if (!headings) throw new Problem('not-acceptable');
+  /** The failed records of a sheet with their errors, as a text that can be corrected and imported again. Never fails, as `results`. */
+  failures({ lines, ignored, headings = [] }: SheetLines, importer: Importer): AsyncGenerator<string, void, undefined> {
     const tally = new ImportTally(ignored);
     const ended = (code: string): string => this.renderer.render(new Problem(code), importer).body['title'] as string;
     const file = new FailedRecords(headings, importer.language);

@@ -42,7 +42,7 @@ export class FinishedCases {
         ...{ kind, at, rescueId: idOf(operationId, 'rescue', nth) },
         children: lead.children.map((child, which) => ({
           childId: idOf(operationId, 'child', which),
-          minorAtStart: isMinor(child, at),
+          minorAtStart: startedAsMinor(child, at),
         })),
       })),
       closing: { reason: lead.closing.reason, at: lead.closing.at },
@@ -66,7 +66,7 @@ const before = (one: { at: string; nth: number }, other: { at: string; nth: numb
   one.at === other.at ? one.nth - other.nth : one.at < other.at ? -1 : 1;
 
 /** By birth date or ID number; unknown age counts as minor. */
-const isMinor = ({ birthDate, idNumber }: ChildRequest, at: FinishedHistory['acceptedAt']): boolean => {
+const startedAsMinor = ({ birthDate, idNumber }: ChildRequest, at: FinishedHistory['acceptedAt']): boolean => {
   const born = birthDate ?? birthDateOf(idNumber ?? '');
   return born === undefined || isUnderage(born, at);
 };

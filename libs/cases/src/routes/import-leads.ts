@@ -158,13 +158,15 @@ export class ImportLeadsRoute {
       ...(sheet !== undefined && { sheet }),
       ...(columns !== undefined && { mapped: headingMap(columns) }),
     });
+    const answersFailures = preferred(accept, [NDJSON, CSV]) === CSV;
+    // before the import is recorded
+    if (answersFailures && !ledger.headings) throw new Problem('not-acceptable');
     const importer = {
       ...{ by, language, requestId: body.requestId },
       ...(traceparent && { traceparent }),
       ...(finished && { finished: await this.finishedImports.begin(by) }),
     };
-    if (preferred(accept, [NDJSON, CSV]) !== CSV)
-      return new LineStream(thenDrained(this.leads.results(ledger, importer), body));
+    if (!answersFailures) return new LineStream(thenDrained(this.leads.results(ledger, importer), body));
     const failures = this.leads.failures(ledger, importer);
     return new TextStream(`${CSV}; charset=utf-8; header=present`, thenDrained(failures, body), FAILURES);
   }
