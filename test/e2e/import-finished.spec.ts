@@ -214,15 +214,51 @@ describe('history that is imported as finished', () => {
     const head = '编号,来源,发现时间,移送单位,移送时间,救助方式,救助时间,结案原因,结案时间\n';
     const { results } = await send(
       `${head}${name}-1,学校,2019/3/4,,,,,,\n${name}-2,学校,2019/3/4,某局,2019/3/5,,,办结,2019/4/1\n` +
-        `${name}-3,学校,2019/3/4,,,,,办结,${today}\n${name}-4,学校,2019/3/4,,,医疗,2019/3/5,办结,2019/4/1\n`,
+        `${name}-3,学校,2019/3/4,,,,,办结,${today}\n${name}-4,学校,2019/3/4,,,医疗,2019/3/5,办结,2019/4/1\n` +
+        `${name}-5,学校,2019/3/4,公安局,,,,办结,2019/4/1\n${name}-6,学校,2019/3/4,未保中心,2019/3/5,,,办结,2019/4/1\n`,
     );
     expect(codes(results)).toEqual([
       ['结案原因 required'],
       ['移送单位 unknown-agency'],
       ['结案时间 before-today-required'],
       ['/children required'],
+      ['移送时间 required'],
+      ['移送单位 unknown-agency'],
     ]);
     expect(results[0]!.errors).toHaveLength(1);
+  });
+
+  it('has times that contradict each other: recorded, flagged, and with a warning at their columns', async () => {
+    const name = newLedger();
+    const head = '编号,来源,发现时间,登记时间,受理时间,移送单位,移送时间,结案原因,结案时间\n';
+    const { results } = await send(
+      `${head}${name}-1,学校,2019/3/4,2019/3/6,2019/3/5,公安、市民政局,2019/3/5 9:00,办结,2019/3/1\n`,
+    );
+    expect(results).toMatchObject([
+      {
+        status: 'registered',
+        warnings: [
+          { code: 'before-its-cause', column: '受理时间' },
+          { code: 'before-its-cause', column: '移送时间' },
+          { code: 'before-its-cause', column: '结案时间' },
+        ],
+      },
+    ]);
+    const { items } = await (
+      await center.as('auditor')
+    ).read<{ items: { type: string; data: { at: string; late: string; beforeCause?: true } }[] }>(
+      `/v1/cases/${results[0]!.caseId!}/history`,
+    );
+    expect(items.map(({ type, data }) => [type, data.beforeCause])).toEqual([
+      ['LeadRegistered', undefined],
+      ['LeadAccepted', true],
+      ['TransferIssued', true],
+      ['TransferIssued', true],
+      ['TransferCompleted', true],
+      ['TransferCompleted', true],
+      ['CaseClosed', true],
+    ]);
+    expect(new Set(items.map(({ data }) => data.late))).toEqual(new Set(['IMPORTED']));
   });
 
   it('is for dispatchers only; without it the columns are unknown', async () => {

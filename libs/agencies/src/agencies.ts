@@ -43,7 +43,7 @@ export class AgencyNames {
     return (await this.reading()).agency(agency);
   }
 
-  /** The agency with a name, active or ended; `undefined` if there never was one. */
+  /** The agency with a name, with or without its county, active or ended; `undefined` if there never was one, or several are meant. */
   async agencyNamed(name: string): Promise<Agency | undefined> {
     return (await this.reading()).agencyNamed(name);
   }

@@ -8,13 +8,14 @@ import { type Affiliations, affiliationsIn, affiliationsOf } from './domain/affi
 import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
 import type { Service } from './domain/service';
+import { type AgencyIds, agencyIdNamed, agencyIds } from './agency-names';
 import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIXES } from './domain/streams';
 
 /** The register as of one position of the log, or later. Each stream is read once, when it is needed. */
 export class RegisterReading {
   private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
   private known: Promise<Affiliations> | undefined;
-  private names: Promise<ReadonlyMap<string, AgencyId>> | undefined;
+  private names: Promise<AgencyIds> | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -37,10 +38,13 @@ export class RegisterReading {
     return affiliationsOf(agencies, await this.known);
   }
 
-  /** The agency with a name, active or ended; the last one that was established, if there are several. */
+  /**
+   * The agency with a name, active or ended; the last one that was established, if there are several. The county may be left
+   * out, if one agency only is meant then.
+   */
   async agencyNamed(name: string): Promise<Agency | undefined> {
     this.names ??= this.readNames();
-    const agency = (await this.names).get(name);
+    const agency = agencyIdNamed(await this.names, name);
     return agency && this.agency(agency);
   }
 
@@ -66,11 +70,11 @@ export class RegisterReading {
     }
   }
 
-  private async readNames(): Promise<ReadonlyMap<string, AgencyId>> {
+  private async readNames(): Promise<AgencyIds> {
     try {
       const events = await this.store.readPrefix(agencyStream.prefix);
       const known = agencyStream.eventsIn(events.filter(({ type }) => AFFILIATING.has(type)));
-      return new Map(
+      return agencyIds(
         known.flatMap(({ type, data }) => (type === 'AgencyEstablished' ? [[data.name, data.agencyId] as const] : [])),
       );
     } catch (error) {

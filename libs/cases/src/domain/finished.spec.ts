@@ -1,3 +1,4 @@
+import { instant, milliseconds } from '@center/kernel';
 import { at, center, childId, dispatcher, laterThan, policeBureau, registered } from '../../testing/builders';
 import { nextTransferId, rescueId, sealedText, transferId } from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
@@ -44,6 +45,32 @@ describe('registering a finished case', () => {
     expect(state).toMatchObject({ status: 'CLOSED', closedAs: 'RISK_REMOVED', accepted: true });
     expect([...state.transfers.values()].map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
     expect([...state.rescues.values()].map(({ ended }) => ended?.outcome)).toEqual(['OTHER']);
+  });
+
+  it('flags what is before its cause by more than five minutes, and takes what is less as at the time of the cause', () => {
+    const minutes = (count: number) => instant(milliseconds(at) + count * 60_000);
+    const contradicting = {
+      acceptedAt: minutes(-6),
+      transfers: [{ ...sent, transferId, at: minutes(-4) }],
+      rescues: [{ ...history.rescues[0]!, at: minutes(9) }],
+      closing: { reason: 'RISK_REMOVED', at: minutes(5) },
+    } as const;
+    const events = registerFinished(lead, contradicting)(undefined);
+    expect(events.map(({ type, data }) => [type, data.at, data.beforeCause])).toEqual([
+      ['LeadRegistered', at, undefined],
+      ['LeadAccepted', minutes(-6), true],
+      ['TransferIssued', at, undefined],
+      ['RescueStarted', minutes(9), undefined],
+      ['TransferCompleted', minutes(9), undefined],
+      ['RescueEnded', minutes(9), undefined],
+      ['CaseClosed', minutes(9), undefined],
+    ]);
+    const early = registerFinished(lead, { ...contradicting, closing: { reason: 'RISK_REMOVED', at: minutes(-60) } });
+    expect(
+      early(undefined)
+        .filter(({ data }) => data.beforeCause)
+        .map(({ type }) => type),
+    ).toEqual(['LeadAccepted', 'TransferCompleted', 'RescueEnded', 'CaseClosed']);
   });
 
   it('never changes a case that exists', () =>

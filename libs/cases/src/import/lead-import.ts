@@ -17,7 +17,8 @@ import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import { FailedRecords } from './failed-records';
 import type { FinishedImport } from './finished-imports';
-import type { JoinedLine, LeadLine, LedgerLine, LineWarning, Row, SourceLine } from './ledger-line';
+import { type JoinedLine, type LeadLine, type LedgerLine, type Row, type SourceLine, placed } from './ledger-line';
+import { timeWarnings } from './line-times';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
@@ -190,8 +191,8 @@ export class LeadImport implements BeforeApplicationShutdown {
       return await this.turns.run(operationId, async () => {
         const { status, done } = await this.taken(callOf, ready, by);
         if (status === 'registered') importer.finished?.registered();
-        const ofLead = [...undated(lead), ...done.warnings];
-        const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
+        const ofLead = [...timeWarnings(lead), ...done.warnings];
+        const warnings = [...row.warnings, ...ofLead.map(({ code, pointer }) => ({ code, ...placed(row, pointer) }))];
         return { line: source.line, status, done, warnings };
       });
     } catch (error) {
@@ -230,7 +231,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     const answer = this.renderer.render(error, importer);
     const warnings = row.warnings.length > 0 && { warnings: row.warnings.slice() };
     const status = answer.status === 503 ? 'unavailable' : 'refused';
-    return { line, status, errors: errorsOf(answer, row.placeOf), ...warnings, ...(cells && { cells }) };
+    return { line, status, errors: errorsOf(answer, row), ...warnings, ...(cells && { cells }) };
   }
 
   /** Adds the assigned case numbers, with one query per batch. */
@@ -254,19 +255,6 @@ export class LeadImport implements BeforeApplicationShutdown {
 
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
 
-/** The times that were taken from others, since the ledger does not have them. */
-const undated = (lead: RegisterLeadRequest): LineTime[] => [
-  ...(lead.at ? [] : [{ code: 'registered-when-discovered', pointer: '/at' } as const]),
-  ...(!(lead instanceof FinishedLeadRequest) || lead.acceptedAt
-    ? []
-    : [{ code: 'accepted-when-registered', pointer: '/acceptedAt' } as const]),
-];
-
-interface LineTime {
-  readonly code: LineWarning['code'];
-  readonly pointer: string;
-}
-
 /**
  * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,
  * since such numbers start again each year. The number of a row is none of the ledger: it counts together with the time,
@@ -275,7 +263,10 @@ interface LineTime {
 const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string => {
   const { at, discoveredAt, source, areaCode } = lead;
   const year = shanghaiDate(at ?? discoveredAt).slice(0, 4);
-  const numbered = (given: string): string => (/^\d{1,6}$/.test(given) ? `${year}-${given}` : given);
+  const numbered = (given: string): string => {
+    const plain = given.normalize('NFKC');
+    return /^\d{1,6}$/.test(plain) ? `${year}-${plain}` : given;
+  };
   const given = lead.sourceRef?.trim();
   if (given !== undefined) return (lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given);
   if (rowNumber === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });

@@ -48,7 +48,7 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
 
 const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): Promise<SheetLines> => {
   const { records, unread } = await reading.workbooks.read(chunks, reading.sheet);
-  const { ignored, ...sheet } = await sheetLines(records, reading, reading);
+  const { ignored, ...sheet } = await sheetLines(records, reading, { ...reading, isGrid: true });
   return { ...sheet, ignored: [...ignored, ...unread.map((sheet) => ({ code: 'sheet-not-read' as const, sheet }))] };
 };
 

@@ -1,5 +1,6 @@
 import { type FieldFault, invalidRequest } from '@center/web';
 import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, namedColumns } from './columns';
+import { writtenDay } from '../intake/written-day';
 import { joinedHeading } from './joined-heading';
 import type { Header } from './sheet-row';
 import type { SheetRecord } from './sheet-record';
@@ -19,12 +20,13 @@ export interface UnreadSheet {
   readonly sheet: string;
 }
 
-/** The header of a sheet, and what comes before it. */
+/** The header of a sheet, and what is before it. */
 export interface HeaderFound {
   readonly header: Header;
   readonly ignored: readonly IgnoredHeading[];
   readonly cells: readonly string[];
-  readonly before: readonly SheetRecord[];
+  /** titles, remarks, and the records of which the header consists */
+  readonly top: readonly SheetRecord[];
   /** records after it that were read already */
   readonly after: readonly SheetRecord[];
 }
@@ -49,7 +51,8 @@ export const findHeader = async (
 ): Promise<HeaderFound | undefined> => {
   const { mapped, recognise } = reading;
   const read: SheetRecord[] = [];
-  const countOf = ({ cells }: SheetRecord): number => (cells === 'too-long' ? 0 : namedColumns(cells, mapped));
+  const countOf = ({ cells }: SheetRecord): number =>
+    cells === 'too-long' || cells.some(isDate) ? 0 : namedColumns(cells, mapped);
   while (read.length < MOST_BEFORE && countOf(read.at(-1) ?? NONE) < 2) {
     const next = await records.next();
     if (next.done) break;
@@ -67,8 +70,15 @@ export const findHeader = async (
   }
   const { at, cells } = joinedHeading(read, best, mapped) ?? { at: single.at, cells: single.cells };
   recognise?.(headerOf(cells, reading));
-  return { ...columnsOf(cells, reading), cells, before: read.slice(0, at), after: read.slice(at + 1) };
+  return {
+    ...columnsOf(cells, reading),
+    ...{ cells, top: read.slice(0, at + 1), after: read.slice(at + 1) },
+  };
 };
+
+/** A heading is no date: such a record has the place and day of the ledger, or is a lead. */
+const isDate = (cell: string): boolean => cell.length < LONGEST_DATE && writtenDay(cell) !== undefined;
+const LONGEST_DATE = 40;
 
 const NONE: SheetRecord = { line: 0, cells: [], stray: [] };
 
@@ -77,13 +87,11 @@ const noHeader = (read: readonly SheetRecord[]): Error => {
   return invalidRequest({ pointer: '', code: malformed ? 'malformed-encoding' : 'no-known-column' });
 };
 
-const headerOf = (cells: readonly string[], { mapped, finished = false }: HeaderReading): Header => {
-  const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  return cells.slice(0, last + 1).map((cell) => {
+const headerOf = (cells: readonly string[], { mapped, finished = false }: HeaderReading): Header =>
+  cells.map((cell) => {
     const column = headerColumn(cell, mapped);
     return column?.finished && !finished ? undefined : column;
   });
-};
 
 /** The columns of a header. Throws 400 for a heading that occurs twice. */
 const columnsOf = (cells: readonly string[], reading: HeaderReading): Pick<HeaderFound, 'header' | 'ignored'> => {

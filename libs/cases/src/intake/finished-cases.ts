@@ -10,6 +10,7 @@ import type { ChildRequest } from './lead.request';
 import type { FinishedLeadRequest } from './finished.request';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SEPARATORS = /[、,，;；/\n]+/;
 /** The letter of a transfer in a ledger, which has none. */
 const NO_LETTER = '台账导入，无移送函';
 
@@ -28,8 +29,10 @@ export class FinishedCases {
     lead: FinishedLeadRequest,
     sealing: (nth: number) => Sealing,
   ): Promise<FinishedHistory> {
-    const receivers = await Promise.all(lead.transfers.map(({ to }, nth) => this.receiver(to, nth)));
-    const sent = lead.transfers.map(({ at, reason }, nth) => ({ at, reason, nth, to: receivers[nth]! }));
+    const receivers = await Promise.all(lead.transfers.map(({ to }, nth) => this.receivers(to, nth)));
+    const sent = lead.transfers
+      .flatMap(({ at, reason }, nth) => receivers[nth]!.map((to) => ({ at, reason, to })))
+      .map((one, nth) => ({ ...one, nth }));
     // the nth transfer in the log is the nth by its time
     const inOrder = sent.sort(before);
     return {
@@ -49,13 +52,25 @@ export class FinishedCases {
     };
   }
 
-  private async receiver(named: string, nth: number): Promise<AgencyRef> {
-    const text = named.trim();
-    const found = UUID.test(text) ? await this.names.agency(text as AgencyId) : await this.names.agencyNamed(text);
-    if (!found) throw refused('unknown-agency', nth);
-    const { id, kind, name } = found;
-    if (isSameOrganisation(await this.names.center(), found)) throw refused('not-another-agency', nth);
-    return { id, kind, name };
+  /** The agency that a text names, or the agencies: 公安局、民政局. */
+  private async receivers(text: string, nth: number): Promise<AgencyRef[]> {
+    const whole = await this.agencyIn(text);
+    const parts = text.split(SEPARATORS).filter((part) => part.trim() !== '');
+    const found = whole ? [whole] : await Promise.all(parts.map((part) => this.agencyIn(part)));
+    if (found.length === 0) throw refused('unknown-agency', nth);
+    const center = await this.names.center();
+    return found.map((agency) => {
+      if (!agency) throw refused('unknown-agency', nth);
+      if (isSameOrganisation(center, agency)) throw refused('not-another-agency', nth);
+      const { id, kind, name } = agency;
+      return { id, kind, name };
+    });
+  }
+
+  private agencyIn(text: string): ReturnType<AgencyNames['agency']> {
+    const plain = text.normalize('NFKC').trim();
+    if (UUID.test(plain)) return this.names.agency(plain as AgencyId);
+    return this.names.agencyNamed(plain);
   }
 }
 

@@ -3,8 +3,8 @@ import { type FieldFault, invalidRequest } from '@center/web';
 import type { FinishedLeadRequest } from './finished.request';
 
 /**
- * Rejects a finished case with a time that is not before the day of the import, with a rescue and no child to be counted, or
- * that was closed before it was registered.
+ * Throws 400 for a finished case with a time that is not before the day of the import, with another reason for its late entry
+ * than the import, or with a rescue and no child to be counted.
  */
 export const requireFinished = (lead: FinishedLeadRequest, now: Instant): void => {
   const today = shanghaiDate(now);
@@ -23,5 +23,8 @@ export const requireFinished = (lead: FinishedLeadRequest, now: Instant): void =
   );
   const childless: FieldFault[] =
     lead.rescues.length > 0 && lead.children.length === 0 ? [{ pointer: '/children', code: 'required' }] : [];
-  if (late.length + childless.length > 0) throw invalidRequest(...late, ...childless);
+  const otherReason: FieldFault[] =
+    lead.lateEntryReason === 'IMPORTED' ? [] : [{ pointer: '/lateEntryReason', code: 'must-be-one-of' }];
+  const faults = [...late, ...childless, ...otherReason];
+  if (faults.length > 0) throw invalidRequest(...faults);
 };
