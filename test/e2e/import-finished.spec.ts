@@ -232,7 +232,7 @@ describe('history that is imported as finished', () => {
     const name = newLedger();
     const head = '编号,来源,发现时间,登记时间,受理时间,移送单位,移送时间,结案原因,结案时间\n';
     const { results } = await send(
-      `${head}${name}-1,学校,2019/3/4,2019/3/6,2019/3/5,公安、市民政局,2019/3/5 9:00,办结,2019/3/1\n`,
+      `${head}${name}-1,学校,2019/3/4,2019/3/6,2019/3/5,公安、市司法局,2019/3/5 9:00,办结,2019/3/1\n`,
     );
     expect(results).toMatchObject([
       {

@@ -36,7 +36,7 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
 
 const faultOf = (error: ValidationError): Pick<FieldFault, 'code' | 'limits'> => {
   const code = codeOf(error);
-  const limits = (error.contexts as Readonly<Record<string, Limits | undefined>> | undefined)?.[code];
+  const limits = (error.contexts)?.[code];
   return { code, ...(limits && { limits }) };
 };
 
