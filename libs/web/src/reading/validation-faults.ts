@@ -36,7 +36,8 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
 
 const faultOf = (error: ValidationError): Pick<FieldFault, 'code' | 'limits'> => {
   const code = codeOf(error);
-  const limits = (error.contexts)?.[code];
+  const contexts: Readonly<Record<string, Limits | undefined>> = error.contexts ?? {};
+  const limits = contexts[code];
   return { code, ...(limits && { limits }) };
 };
 
