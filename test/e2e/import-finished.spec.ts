@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Center } from './harness/center';
 import { codes, newLedger, statuses } from './harness/paper-ledger';
 import { type Imported, upload } from './harness/upload';
@@ -259,6 +261,41 @@ describe('history that is imported as finished', () => {
       ['CaseClosed', true],
     ]);
     expect(new Set(items.map(({ data }) => data.late))).toEqual(new Set(['IMPORTED']));
+  });
+
+  it('may be a ledger as an office writes it: every record is answered', async () => {
+    const ledger = readFileSync(join(__dirname, 'ledgers', 'finished-history.txt'));
+    const { results, summary } = await send(ledger, 'dispatcher', 'text/plain');
+    const said = results.map(({ line, status, joins, reason }) => [line, status, joins ?? reason]);
+    expect(said).toEqual([
+      [1, 'skipped', 'before-header'],
+      [3, 'registered', undefined],
+      [4, 'registered', undefined],
+      [5, 'joined', 4],
+      [6, 'refused', undefined],
+      [7, 'refused', undefined],
+      [8, 'registered', undefined],
+      [9, 'skipped', 'blank'],
+      [10, 'skipped', 'total'],
+      [11, 'skipped', 'footer'],
+    ]);
+    expect(codes(results).flat()).toEqual(['移送部门 unknown-agency', '移送日期 required', '结案事由 required']);
+    expect(summary).toMatchObject({
+      registered: 3,
+      refused: 2,
+      warnings: [{ code: 'unknown-column', column: '备注' }],
+    });
+    expect(results[6]!.warnings).toEqual([
+      { code: 'accepted-when-registered', column: '受理日期' },
+      { code: 'before-its-cause', column: '办结日期' },
+    ]);
+    const shown = await (
+      await center.as('dispatcher')
+    ).read<{ transfers: { to: { agencyId: string } }[]; rescues: { kind: string }[] }>(
+      `/v1/cases/${results[1]!.caseId!}`,
+    );
+    expect(shown.rescues).toMatchObject([{ kind: 'PSYCH', at: '2019-03-04T16:00:00.000Z' }]);
+    expect(shown.transfers).toHaveLength(2);
   });
 
   it('is for dispatchers only; without it the columns are unknown', async () => {
