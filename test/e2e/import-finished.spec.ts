@@ -117,7 +117,7 @@ const rowsOf = (name: string, police: string, education: string): readonly (read
 const csvOf = (rows: readonly (readonly string[])[]): string =>
   [HEADER, ...rows.map((row) => row.join(','))].map((row) => `${row}\n`).join('');
 
-const send = (content: string, as = 'dispatcher', type = 'text/csv'): Promise<Imported> =>
+const send = (content: string | Buffer, as = 'dispatcher', type = 'text/csv'): Promise<Imported> =>
   upload(center, content, { as, type, query: '?finished=true' });
 
 /** The agencies of the police and of education, by name and by id. */

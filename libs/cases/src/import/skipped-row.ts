@@ -12,6 +12,9 @@ const TOTAL =
 const FOOTER =
   /^(?:(?:制表|填表|填报|审核|审批|复核|负责|联系|经办|统计|报送|录入)(?:人员?|单位|部门|日期|时间|电话|领导)?|单位(?:负责人|领导)|备注|说明|注):/;
 
+/** The number of a row that was prepared and not filled in. */
+const ROW_NUMBER = /^[\d.、()]+$/;
+
 /** Why a row is no lead, nor part of one; `undefined` if it is. */
 export const skipReason = (
   { header, cells: headings, top }: HeaderFound,
@@ -20,8 +23,9 @@ export const skipReason = (
   const { cells } = record;
   if (cells === 'too-long') return undefined;
   const filled = cells.flatMap((cell, nth) => (visible(cell) === '' ? [] : [nth]));
-  if (filled.every((nth) => header[nth]?.name === 'rowNumber')) return 'blank';
+  if (filled.length === 0) return 'blank';
   const first = visible(cells[filled[0]!]!).normalize('NFKC').replace(/\s/g, '');
+  if (filled.every((nth) => header[nth]?.name === 'rowNumber') && ROW_NUMBER.test(first)) return 'blank';
   if (!isDated(header, cells)) {
     if (TOTAL.test(first)) return 'total';
     if (FOOTER.test(first)) return 'footer';
