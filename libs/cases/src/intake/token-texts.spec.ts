@@ -4,7 +4,7 @@ import * as a from '../../testing/builders';
 import { Intake } from '../../testing/intake';
 import { tokenTexts } from './token-texts';
 
-const [FIRST, SECOND] = ['999999201202290026', '999999201503040014'];
+const [FIRST, SECOND, THIRD] = ['999999201202290026', '999999201503040014', '999999201503150019'];
 const child = { name: '柳小舟', birthDate: '2012-02-29', guardian: { name: '柳某', phone: '13800001111' } };
 
 describe('the texts of cases that tokens were computed from', () => {
@@ -27,6 +27,15 @@ describe('the texts of cases that tokens were computed from', () => {
     await intake.addReporter(a.dispatcher, caseId, { phone: '13900003333' });
     await intake.correct(a.dispatcher, caseId, { field: 'sourceRef', value: '110-2' });
     await intake.correct(a.dispatcher, caseId, { field: 'narrative', value: '另一说明' });
+    await intake.correct(a.dispatcher, caseId, { field: 'areaCode', value: '370682101' });
+    const corrected = {
+      'children/1/name': '改名',
+      'children/0/guardian/phone': '13800004444',
+      'children/0/idNumber': THIRD,
+    };
+    for (const [field, value] of Object.entries(corrected))
+      await intake.correct(a.dispatcher, caseId, { field, value });
+    await intake.addChild(a.dispatcher, caseId, { name: '后加', birthDate: '2016-02-02' });
   });
   afterEach(() => intake.close());
 
@@ -55,6 +64,6 @@ describe('the texts of cases that tokens were computed from', () => {
         persons: persons.map(({ township: _, ...person }) => person),
       };
     };
-    expect(await rotate(without)).toBe(2 + 3); // two source numbers, three children with a birth date
+    expect(await rotate(without)).toBe(1 + 4); // a source number, four children with a birth date
   });
 });

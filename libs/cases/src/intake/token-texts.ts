@@ -1,6 +1,17 @@
 import type { EventStore } from '@center/event-store';
-import { id, isSealed, type LocatedSealed, locate, type StoredEvent } from '@center/kernel';
+import {
+  id,
+  isSealed,
+  type Located,
+  type LocatedSealed,
+  locate,
+  type PersonId,
+  type StoredEvent,
+} from '@center/kernel';
 import type { FindableKind, TokenTexts } from '@center/vault';
+import type { Case } from '../domain/case';
+import type { CaseEvents } from '../domain/events';
+import { caseStream } from '../domain/streams';
 
 /** The kinds that the text of a field may have been entered as. */
 const KINDS: Readonly<Record<string, readonly FindableKind[]>> = {
@@ -8,10 +19,10 @@ const KINDS: Readonly<Record<string, readonly FindableKind[]>> = {
   idNumber: ['ID_NUMBER'],
   phone: ['GUARDIAN_PHONE', 'REPORTER_PHONE'],
   sourceRef: ['SOURCE_REF'],
-  value: ['SOURCE_REF'], // of a correction
 };
 
 type Area = { readonly area?: { readonly code: string } } | undefined;
+type Persons = TokenTexts['persons'];
 
 /** The sealed texts in data, by the place of the object that contains them and their field. */
 const textsByPlace = (data: unknown): ReadonlyMap<string, Readonly<Record<string, LocatedSealed>>> => {
@@ -31,23 +42,25 @@ const textsByPlace = (data: unknown): ReadonlyMap<string, Readonly<Record<string
 
 /**
  * The texts in events of cases from which the vault has computed tokens, or may have: a text that was not entered as one of
- * its kinds has no token of that kind. Reads the beginning of a case whose area is needed. Throws `LogUnavailable`.
+ * its kinds has no token of that kind. Reads the cases whose area is needed. Throws `LogUnavailable`.
  */
 export const tokenTexts = async (store: EventStore, page: readonly StoredEvent[]): Promise<TokenTexts> => {
   const facts: TokenTexts['facts'][number][] = [];
-  const persons: TokenTexts['persons'][number][] = [];
-  for (const { stream, id: event, data } of page.filter((one) => one.stream.startsWith('case-'))) {
+  const persons: Persons[number][] = [];
+  for (const stored of page.filter((one) => one.stream.startsWith('case-'))) {
+    const { stream, id: event, type, data } = stored;
+    if (type === 'RecordCorrected') persons.push(...(await correctedPersons(store, stored)));
     for (const texts of textsByPlace(locate(data, stream, event)).values()) {
       for (const [field, text] of Object.entries(texts)) {
-        const kinds = KINDS[field];
-        if (kinds) facts.push({ text, kinds, personId: kinds.includes('SOURCE_REF') ? null : id(text.sealed) });
+        const kinds = KINDS[field === 'value' ? correctedField(data) : field];
+        if (kinds) facts.push({ text, kinds, personId: kinds.includes('SOURCE_REF') ? null : personOf(text) });
       }
       const { idNumber, name, birthDate } = texts;
-      const isPlaced = name !== undefined && birthDate !== undefined;
+      const isPlaced = type !== 'RecordCorrected' && name !== undefined && birthDate !== undefined;
       if (!idNumber && !isPlaced) continue;
-      const township = isPlaced ? await areaOf(store, stream, data) : undefined;
+      const township = isPlaced ? await areaAt(store, stored) : undefined;
       persons.push({
-        personId: id((idNumber ?? name!).sealed), // a person's key id is the person id
+        personId: personOf(idNumber ?? name!),
         ...(idNumber && { idNumber }),
         ...(isPlaced && { name, birthDate }),
         ...(township && { township }),
@@ -57,9 +70,33 @@ export const tokenTexts = async (store: EventStore, page: readonly StoredEvent[]
   return { facts, persons };
 };
 
-/** The area of a case, which only its first event has. */
-const areaOf = async (store: EventStore, stream: string, data: Area): Promise<string | undefined> => {
-  if (data?.area) return data.area.code;
-  const [opening] = await store.readStream(stream, { limit: 1 });
-  return (opening?.data as Area)?.area?.code;
+type Correction = CaseEvents['RecordCorrected'];
+
+/** The name of the field that an event corrects. */
+const correctedField = (data: object): string => (data as Correction).field.replace(/^.*\//, '');
+
+/** A person's key id is the person id. */
+const personOf = ({ sealed }: LocatedSealed): PersonId => id(sealed);
+
+/** The texts by which children are recognized after a correction: its number, and what is known of them then. */
+const correctedPersons = async (store: EventStore, stored: StoredEvent): Promise<Persons> => {
+  const { field, childId, value } = locate(stored.data, stored.stream, stored.id) as Located<Correction>;
+  if (field !== 'areaCode' && !childId) return [];
+  const { children, area } = (await caseAt(store, stored, stored.revision))!;
+  const numbered = field === 'idNumber' && isSealed(value) ? [{ personId: personOf(value), idNumber: value }] : [];
+  const named = [...children.values()].flatMap(({ childId: one, personId, name, birthDate }) =>
+    (field === 'areaCode' || one === childId) && name && birthDate
+      ? [{ personId, name, birthDate, ...(area && { township: area.code }) }]
+      : [],
+  );
+  return [...numbered, ...named];
+};
+
+const caseAt = async (store: EventStore, { stream }: StoredEvent, revision: number): Promise<Case | undefined> =>
+  caseStream.fold((await store.readStream(stream)).filter((event) => event.revision <= revision));
+
+/** The area of a case when an event was recorded. */
+const areaAt = async (store: EventStore, stored: StoredEvent): Promise<string | undefined> => {
+  const own = (stored.data as Area)?.area;
+  return (own ?? (await caseAt(store, stored, stored.revision - 1))?.area)?.code;
 };

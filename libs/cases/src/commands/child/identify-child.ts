@@ -1,11 +1,11 @@
 import { BusinessTimeRequest, IsCalendarDate, IsNested, IsOneOf, IsText } from '@center/web';
 import { caseCommand } from '../../case-command';
 import type { DecisionTools } from '@center/command-handling';
-import type { ChildId } from '@center/kernel';
 import type { Sealing } from '@center/vault';
 import type { Case, Child } from '../../domain/case';
 import { identifyChild } from '../../domain/child';
 import { CHILD_CATEGORIES, type ChildCategory, SEXES, type Sex } from '../../domain/codes';
+import { Cases } from '../../cases';
 import { sealChild } from '../../intake/lead-sealing';
 import { GuardianRequest, SHORT } from '../../intake/lead.request';
 
@@ -34,8 +34,12 @@ export class IdentifyChildRequest extends BusinessTimeRequest {
 }
 
 /** The event contains only the fields in the request. The person changes only if an ID number identifies another one. */
-const sealedFacts = async (sealing: Sealing, state: Case, childId: ChildId, body: IdentifyChildRequest) => {
-  const known = state.children.get(childId)!.personId;
+const sealedFacts = async (
+  sealing: Sealing,
+  state: Case,
+  { childId, personId: known }: Child,
+  body: IdentifyChildRequest,
+) => {
   const where = { place: '', childId, areaCode: state.area?.code, known };
   const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(
     sealing,
@@ -80,9 +84,13 @@ export const IdentifyChild = caseCommand({
   zh: '补充未成年人信息',
   en: 'Update a child',
   body: IdentifyChildRequest,
-  decide: async ({ state, ids: { childId }, body, context, sealing, matches }) => {
-    const facts = await sealedFacts(sealing('ChildIdentified'), state, childId, body);
-    const nothingNew = await isKnown(state.children.get(childId)!, body, matches);
+  needs: [Cases],
+  decide: async ({ state: own, ids: { childId }, body, context, sealing, matches }, cases) => {
+    const state = await cases.recognise(own);
+    const child = state.children.get(childId);
+    if (!child) return identifyChild({ ...context, childId, nothingNew: false }); // voided
+    const facts = await sealedFacts(sealing('ChildIdentified'), state, child, body);
+    const nothingNew = await isKnown(child, body, matches);
     return identifyChild({ ...context, ...facts, childId, nothingNew });
   },
 });

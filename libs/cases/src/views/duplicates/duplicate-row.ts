@@ -72,6 +72,29 @@ const reopened = becoming(({ status }) => ({
   ...(status === 'DECLINED' && { status: 'REGISTERED' }),
 }));
 
+const without =
+  (removed: (person: DuplicatePerson) => boolean): Change =>
+  ({ row, persons }) => ({ row, persons: persons.filter((person) => !removed(person)) });
+
+const townshipOf = (area: CaseEvents['LeadRegistered']['area']): string | null =>
+  area && area.code.length >= TOWNSHIP_DIGITS ? area.code : null;
+
+const correctedRow = ({ revision, field, value, area }: CaseEvents['RecordCorrected']): Change => {
+  if (revision !== 0) return (likeness) => likeness;
+  if (field === 'areaCode') return becoming({ area: townshipOf(area) });
+  return becoming(field === 'discoveredAt' ? { discovered_at: value as string } : {});
+};
+
+/** A person whom a wrong number named is not in the case any more, unless another child of it is that person. */
+const correctedPerson = ({ field, childId, personId, identity, withdrawn }: CaseEvents['RecordCorrected']): Change => {
+  const named = identity?.personId ?? personId;
+  const isChild = childId !== undefined && !field.startsWith('guardian/');
+  return (likeness) => {
+    const left = without((one) => one.child_id === childId && one.person_id === withdrawn?.personId)(likeness);
+    return named ? naming(...(isChild ? [child(childId, named)] : beside({ personId: named })))(left) : left;
+  };
+};
+
 /** How each event changes the row. Event types not listed here do not. */
 const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change } = {
   LeadAccepted: () => becoming({ status: 'ACCEPTED' }),
@@ -103,8 +126,12 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T]) => Change
       naming(...children.flatMap(({ childId, personId }) => (personId ? [child(childId, personId)] : [])))(
         reopened(likeness),
       ),
-  RecordCorrected: ({ revision, field, value }) =>
-    becoming(revision === 0 && field === 'discoveredAt' ? { discovered_at: value as string } : {}),
+  ChildVoided: ({ childId, persons: voided }) =>
+    without(
+      ({ person_id, child_id }) =>
+        child_id === childId || (!child_id && voided.some((one) => one.personId === person_id)),
+    ),
+  RecordCorrected: (correction) => (likeness) => correctedPerson(correction)(correctedRow(correction)(likeness)),
 };
 
 const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): ComparedCase => {
@@ -114,7 +141,7 @@ const opened = ({ stream, position }: StoredEvent, lead: CaseEvents['LeadRegiste
     status: 'REGISTERED',
     status_before: null,
     merged_into: null,
-    area: lead.area && lead.area.code.length >= TOWNSHIP_DIGITS ? lead.area.code : null,
+    area: townshipOf(lead.area),
     harms: lead.harms,
     discovered_at: lead.discoveredAt,
     closed_at: null,

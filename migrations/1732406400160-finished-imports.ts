@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
 /** The access log records imports of finished cases: one entry when it begins, and one with its count when it ends. */
-export class FinishedImports1732406400140 extends ForwardOnly {
-  readonly name = 'FinishedImports1732406400140';
+export class FinishedImports1732406400160 extends ForwardOnly {
+  readonly name = 'FinishedImports1732406400160';
 
   async up(database: QueryRunner): Promise<void> {
     await database.query(COLUMNS);
