@@ -1,5 +1,7 @@
+export * from './birth';
 export * from './command-context';
 export * from './event';
+export * from './id-kind';
 export * from './ids';
 export * from './instant';
 export * from './label';

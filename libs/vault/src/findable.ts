@@ -1,4 +1,5 @@
-import { normaliseIdNumber } from './id-number';
+import { readIdentityNumber } from './identity-number';
+import { phonesIn } from './phone';
 
 /** The kinds of facts that cases can be searched by. Each kind has its own tokens: a child's name does not match a guardian's. */
 export type FindableKind = 'SOURCE_REF' | 'CHILD_NAME' | 'ID_NUMBER' | 'GUARDIAN_PHONE' | 'REPORTER_PHONE';
@@ -12,21 +13,12 @@ export const normaliseName = (name: string): string =>
 
 const normaliseReference = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
 
-const SEVERAL = /[,;/、，；]/u;
-const FEWEST_DIGITS = 5;
-
-/** The digits of a telephone number without the country code. Other text is normalized as a name. */
-const normalisePhone = (text: string): string => {
-  const digits = text.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');
-  return digits.length < FEWEST_DIGITS ? normaliseName(text) : digits;
-};
-
 const SPELLINGS: Readonly<Record<FindableKind, (text: string) => readonly string[]>> = {
   SOURCE_REF: (text) => [normaliseReference(text)],
   CHILD_NAME: (text) => [normaliseName(text)],
-  ID_NUMBER: (text) => [normaliseIdNumber(text)],
-  GUARDIAN_PHONE: (text) => text.normalize('NFKC').split(SEVERAL).map(normalisePhone),
-  REPORTER_PHONE: (text) => text.normalize('NFKC').split(SEVERAL).map(normalisePhone),
+  ID_NUMBER: (text) => [readIdentityNumber(text)?.number ?? ''],
+  GUARDIAN_PHONE: (text) => phonesIn(text).map(normaliseName),
+  REPORTER_PHONE: (text) => phonesIn(text).map(normaliseName),
 };
 
 /** The normalized facts in a text of a kind: one field may contain several telephone numbers. */

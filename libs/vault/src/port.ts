@@ -1,5 +1,5 @@
 import type { Companion } from '@center/event-store';
-import type { AgencyId, CaseId, EventId, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
+import type { AgencyId, CaseId, EventId, IdKind, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
 import type { FindableKind } from './findable';
 
 /** Attributes to match persons without a resident-ID number. */
@@ -54,11 +54,11 @@ export interface Sealing {
   /** Adds a keyed token of a fact of the case itself, by which it is found. Throws without an `Entry`. */
   findable(kind: FindableKind, plain: string): void;
   /**
-   * The person with this resident-ID number (in any format): the same one for every lead. Does not reveal whether the
-   * person is new. If two appends add the same new person concurrently, one fails with `CompanionConflict` and finds the
+   * The person with this number of an identity document (in any format; without a stated kind it is recognised): the same
+   * one for every lead. Does not reveal whether the person is new. If two appends add the same new person concurrently, one fails with `CompanionConflict` and finds the
    * person on retry.
    */
-  personWithIdNumber(idNumber: string): Promise<SealingPerson>;
+  personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson>;
   /** The write of all keys and tokens collected so far; `undefined` if there are none. Idempotent. */
   companion(): Companion | undefined;
   /** Executes the companion immediately, for texts without an append. Throws `CompanionConflict`. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Column, type Companion, writeCompanion } from '@center/event-store';
-import { type EventId, id, type KeyId, type PersonId, type Sealed } from '@center/kernel';
+import { type EventId, id, type IdKind, type KeyId, type PersonId, type Sealed } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
@@ -12,7 +12,7 @@ export interface KnownPerson {
   readonly key: DataKey;
   readonly idToken?: Buffer;
 }
-export type PersonFinder = (idNumber: string) => Promise<KnownPerson>;
+export type PersonFinder = (idNumber: string, kind?: IdKind) => Promise<KnownPerson>;
 
 const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
 
@@ -58,8 +58,8 @@ export class PostgresSealing implements Sealing {
     return row ? this.person(DataKey.unwrap(id(person), row.wrapped, this.wrapping)) : this.newPerson();
   }
 
-  async personWithIdNumber(idNumber: string): Promise<SealingPerson> {
-    const { key, idToken } = await this.find(idNumber);
+  async personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson> {
+    const { key, idToken } = await this.find(idNumber, kind);
     return this.person(idToken ? this.newcomer(key, idToken) : key);
   }
 

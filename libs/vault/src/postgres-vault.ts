@@ -1,6 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { Batcher, nextTurn, SHARED_PATIENCE } from '@center/event-store';
-import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
+import { type EventId, id, type IdKind, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { forgetPerson } from './erasure/persons';
@@ -67,7 +67,7 @@ export class PostgresVault extends Vault {
   }
 
   override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
-    const find = (idNumber: string) => this.personKey(idNumber);
+    const find = (idNumber: string, kind?: IdKind) => this.personKey(idNumber, kind);
     return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event, entry);
   }
 
@@ -133,9 +133,9 @@ export class PostgresVault extends Vault {
   }
 
   /** The person with this number, or a new one, whose token becomes durable with the companion. */
-  private async personKey(idNumber: string): Promise<KnownPerson> {
-    const idToken = this.tokens.ofIdNumber(idNumber);
-    await this.renewToken(idNumber, idToken);
+  private async personKey(idNumber: string, kind?: IdKind): Promise<KnownPerson> {
+    const idToken = this.tokens.ofIdNumber(idNumber, kind);
+    await this.renewToken(idNumber, kind, idToken);
     const found = await this.personKeys.call(idToken);
     if (found) return { key: DataKey.unwrap(found.key_id, found.wrapped, this.wrapping) };
     return { key: DataKey.fresh(id(randomUUID())), idToken };
@@ -148,9 +148,9 @@ export class PostgresVault extends Vault {
     return idTokens.map((idToken) => found.get(idToken.toString('hex')));
   }
 
-  private async renewToken(idNumber: string, token: Buffer): Promise<void> {
+  private async renewToken(idNumber: string, kind: IdKind | undefined, token: Buffer): Promise<void> {
     if (this.olderTokens.length === 0) return;
-    const older = this.olderTokens.map((secret) => secret.ofIdNumber(idNumber));
+    const older = this.olderTokens.map((secret) => secret.ofIdNumber(idNumber, kind));
     await this.pool.query(RENEW, [token, this.tokens.version, older]);
   }
 }

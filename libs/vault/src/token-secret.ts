@@ -1,11 +1,13 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { IdKind } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
 import { type FindableKind, normaliseName, normalisedFacts } from './findable';
-import { normaliseIdNumber } from './id-number';
+import { readIdentityNumber } from './identity-number';
 import type { MasterKey } from './master-key';
 import type { Likeness } from './port';
 
+const EIGHTEEN_DIGITS = /^\d{17}[\dX]$/;
 const WRAPPING = 'wrap token secrets';
 const contextOf = (version: number): string => `token secret ${version}`;
 
@@ -19,9 +21,12 @@ export class TokenSecret {
     private readonly secret: Buffer,
   ) {}
 
-  /** The token of a resident-ID number: the same for every format. */
-  ofIdNumber(idNumber: string): Buffer {
-    return this.token('resident-ID number', [normaliseIdNumber(idNumber)]);
+  /** The token of the number of an identity document: the same for every format. */
+  ofIdNumber(idNumber: string, stated?: IdKind): Buffer {
+    const { kind, number } = readIdentityNumber(idNumber, stated) ?? { kind: 'OTHER', number: '' };
+    return EIGHTEEN_DIGITS.test(number)
+      ? this.token('resident-ID number', [number])
+      : this.token('identity document', [kind, number]);
   }
 
   /** The token of name, birth date and township; `undefined` if one of them is unknown. */

@@ -1,5 +1,5 @@
 import { type FieldFault, invalidRequest } from '@center/web';
-import { type ReadCell, aCode, aDate, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
+import { type ReadCell, aBirth, aCode, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
 import { CATEGORY_WORDS, HARM_WORDS, SEX_WORDS, SITUATION_WORDS, SOURCE_WORDS, URGENCY_WORDS } from './cell-words';
 
 /** A column of the paper ledger. */
@@ -115,7 +115,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'childBirthDate',
     chinese: ['儿童出生日期', '出生日期', '出生年月日'],
     field: 'birthDate',
-    read: aDate,
+    read: aBirth,
   },
   { ...child, name: 'childSex', chinese: ['儿童性别', '性别'], field: 'sex', read: aCode(SEX_WORDS) },
   {

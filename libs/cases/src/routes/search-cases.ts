@@ -18,7 +18,7 @@ import {
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { cursorInBody } from '../cursor-in-body';
 import { Cases } from '../cases';
-import { SHORT } from '../intake/lead.request';
+import { SHORT } from '../intake/child.request';
 import { mayFindBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { Openings } from '../openings';

@@ -1,14 +1,16 @@
 import type { ChildId } from '@center/kernel';
+import { Vault } from '@center/vault';
 import { ApiProperty } from '@nestjs/swagger';
-import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { addChild } from '../../domain/child';
+import { ChildRequest } from '../../intake/child.request';
 import { sealChild } from '../../intake/lead-sealing';
-import { ChildRequest } from '../../intake/lead.request';
+import { ChildRecordedAnswer, warningsOnChild } from './child-recorded';
+import { childrenWithNumber } from './same-number';
 
 export class AddChildRequest extends ChildRequest {}
 
-export class AddChildAnswer extends CommandAnswer {
+export class AddChildAnswer extends ChildRecordedAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   childId!: ChildId;
 }
@@ -22,8 +24,14 @@ export const AddChild = caseCommand({
   created: true,
   answer: AddChildAnswer,
   newIds: { childId: 'child' },
-  decide: async ({ state, body, context, newId, sealing }) => {
-    const where = { place: '/child', childId: newId('child'), areaCode: state.area?.code };
-    return addChild({ ...context, child: await sealChild(sealing('ChildAdded'), body, where) });
+  needs: [Vault],
+  decide: async ({ state, body, context, newId, sealing }, vault) => {
+    const where = { place: '/child', childId: newId('child'), areaCode: state.area?.code, reported: context.at };
+    return addChild({
+      ...context,
+      child: await sealChild(sealing('ChildAdded'), body, where),
+      sameNumber: await childrenWithNumber(vault, state, body),
+    });
   },
+  reads: warningsOnChild,
 });

@@ -1,4 +1,4 @@
-import { type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
+import { birthBounds, type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
@@ -8,8 +8,8 @@ import { Cases } from '../../cases';
 import type { Case } from '../../domain/case';
 import { RESCUE_KINDS, type RescueKind } from '../../domain/codes';
 import { startRescue } from '../../domain/rescue';
+import { birthsOf } from '../child/births';
 import { Numbers } from '../../ports/numbers';
-import { birthDatesOf } from '../child/birth-dates';
 
 class StartRescueRequest extends BusinessTimeRequest {
   @IsOneOf(RESCUE_KINDS)
@@ -33,15 +33,15 @@ class StartRescueAnswer extends CommandAnswer {
   rescueNumber!: string | null;
 }
 
-/** Whether each child was a minor at an instant, by birth date or ID number. Unknown age counts as minor. */
+/** Whether each child was a minor at an instant, by what is known of its birth. Unless certainly of age, it counts as minor. */
 const minorsAt = async (vault: Vault, { children }: Case, childIds: readonly ChildId[], at: Instant) => {
-  const birthDates = await birthDatesOf(
+  const births = await birthsOf(
     vault,
     childIds.map((childId) => children.get(childId)),
   );
   return childIds.map((childId, nth) => {
-    const birthDate = birthDates[nth];
-    return { childId, minorAtStart: birthDate === undefined || isUnderage(birthDate, at) };
+    const latest = birthBounds(births[nth]!)?.[1];
+    return { childId, minorAtStart: latest === undefined || isUnderage(latest, at) };
   });
 };
 

@@ -51,6 +51,14 @@ const assignTo =
     return [type];
   };
 
+const namedTwice = ({ children }: ModelCase, person: string, lead: string, except?: string) =>
+  [...children].some(([id, child]) => id !== except && child.lead === lead && child.person === person)
+    ? 'child-already-named'
+    : undefined;
+const identifiedTwice = (one: ModelCase, { childId, person }: Ask) => {
+  const child = one.children.get(childId)!;
+  return person === child.person ? undefined : namedTwice(one, person, child.lead, childId);
+};
 const noChild = (one: ModelCase, { childId }: Ask) => (one.children.has(childId) ? undefined : 'unknown-child');
 const noAgency = (_: ModelCase, { agency }: Ask) => (agency ? undefined : 'unknown-agency');
 
@@ -105,8 +113,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   'add-child': {
     who: handling,
     state: open,
-    refuses: ({ children }, { person }) =>
-      [...children.values()].some((child) => child.person === person) ? 'child-already-named' : undefined,
+    refuses: (one, { person }) => namedTwice(one, person, one.id),
     effect: (one, { newId, person }) => {
       one.children.set(newId, { person, sex: 'UNKNOWN', lead: one.id });
       return ['ChildAdded'];
@@ -116,8 +123,13 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: handling,
     done: (one, asked) => one.children.get(asked.childId)?.sex === ask.sexIn(asked),
     state: open,
-    refuses: noChild,
-    effect: (one, asked) => ((one.children.get(asked.childId)!.sex = ask.sexIn(asked)), ['ChildIdentified']),
+    refuses: (one, asked) => noChild(one, asked) ?? (asked.flag ? identifiedTwice(one, asked) : undefined),
+    effect: (one, asked) => {
+      const child = one.children.get(asked.childId)!;
+      child.sex = ask.sexIn(asked);
+      if (asked.flag) one.children.set(asked.childId, { ...child, person: asked.person });
+      return ['ChildIdentified'];
+    },
   },
   'add-reporter': {
     who: handling,

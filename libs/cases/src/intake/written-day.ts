@@ -1,0 +1,33 @@
+import { parseInstant } from '@center/kernel';
+
+const DAY = String.raw`(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?`;
+const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})秒?)?)?`;
+const ON_PAPER = new RegExp(`^${DAY}${TIME}$`);
+const EIGHT_DIGITS = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+
+/** Days since 1899-12-30, with the time of day as a fraction: how a spreadsheet stores a date. */
+const SERIAL = /^[2-6]\d{4}(?:\.\d+)?$/;
+const SERIAL_START = Date.UTC(1899, 11, 30);
+
+const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
+
+/** A date and time of day, and whether there is such a date. */
+export interface WrittenDay {
+  readonly date: string;
+  readonly time: string;
+  readonly exists: boolean;
+}
+
+/** The date and time of day of a text in a local format or as the serial number of a spreadsheet; `undefined` if it has none. */
+export const writtenDay = (text: string): WrittenDay | undefined => {
+  const plain = text.normalize('NFKC');
+  if (SERIAL.test(plain)) {
+    const [date, time] = new Date(SERIAL_START + Math.round(Number(plain) * 86_400) * 1000).toISOString().split('T');
+    return { date: date!, time: time!.slice(0, 8), exists: true };
+  }
+  const [, year, month, day, hour, minute, second] = ON_PAPER.exec(plain) ?? EIGHT_DIGITS.exec(plain) ?? [];
+  if (year === undefined) return undefined;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const exists = parseInstant(`${date}T00:00:00Z`) !== undefined;
+  return { date, time: `${two(hour)}:${two(minute)}:${two(second)}`, exists };
+};
