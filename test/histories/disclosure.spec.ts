@@ -88,7 +88,7 @@ const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
 };
 
 /** Sealed texts that identify a person are shown with the person, not among the records. */
-const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|birthYear|birthMonth|age|address|relation)$/;
 
 /** The places that an output must show when the reader may see them; `undefined`: it may show less. */
 const whole = (way: Way, name: ReaderName, { places, texts }: RecordedCase): Place[] | undefined => {

@@ -72,11 +72,12 @@ export class Intake {
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
-    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)));
+    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)), this.keys.vault);
   }
 
   identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>): Promise<object> {
-    return this.onCase(IdentifyChild, by, { caseId, childId }, made(IdentifyChildRequest, facts));
+    const body = made(IdentifyChildRequest, facts);
+    return this.onCase(IdentifyChild, by, { caseId, childId }, body, this.cases, this.keys.vault);
   }
 
   addReporter(by: Officer, caseId: CaseId, facts: Partial<ReporterRequest>): Promise<AddReporterAnswer> {
@@ -92,8 +93,14 @@ export class Intake {
     await this.log.close();
   }
 
-  private onCase<Answer extends object>(command: CommandDeclaration, by: Officer, ids: object, body: object) {
-    return this.carryOut<Answer>(command, [this.streams], by, ids, body);
+  private onCase<Answer extends object>(
+    command: CommandDeclaration,
+    by: Officer,
+    ids: object,
+    body: object,
+    ...needs: readonly unknown[]
+  ) {
+    return this.carryOut<Answer>(command, [this.streams, ...needs], by, ids, body);
   }
 
   /** Executes a command like the bus and returns the response body. */

@@ -64,7 +64,7 @@ export const IdentifyChild = caseCommand({
   answer: ChildRecordedAnswer,
   needs: [Cases, Vault],
   decide: async ({ state, ids: { childId }, body, context, sealing, matches }, cases, vault) => {
-    const whole = body.idNumber === undefined ? state : await cases.recognise(state);
+    const whole = state.children.get(childId)!.joinedFrom ? await cases.recognise(state) : state;
     const child = whole.children.get(childId)!;
     const where = { place: '', childId, areaCode: state.area?.code, known: child, reported: context.at };
     const facts = await sealedFacts(sealing('ChildIdentified'), body, where);
