@@ -17,6 +17,7 @@ import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
+import { Resemblances1732406400130 } from './1732406400130-resemblances';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -37,6 +38,7 @@ export const migrations = [
   TokenSessions1732406400061,
   RoutineAccess1732406400062,
   UnmaskingBudget1732406400080,
+  Resemblances1732406400130,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

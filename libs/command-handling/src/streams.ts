@@ -84,7 +84,7 @@ class Sealings {
   ) {}
 
   companions(): Companions['before'] {
-    return this.begun.flatMap((sealing) => sealing.companion() ?? []);
+    return this.begun.flatMap((sealing) => sealing.companions());
   }
 
   tools<Type extends string>(): DecisionTools<Type> {

@@ -1,12 +1,23 @@
 import type { Companion } from '@center/event-store';
-import type { AgencyId, CaseId, EventId, IdKind, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
+import type {
+  AgencyId,
+  Birth,
+  CaseId,
+  EventId,
+  IdKind,
+  LocatedSealed,
+  OfficerId,
+  PersonId,
+  Sealed,
+} from '@center/kernel';
 import type { FindableKind } from './findable';
+import type { ResemblanceKind } from './resemblance';
 
 /** Attributes to match persons without a resident-ID number. */
-export interface Likeness {
+export interface Likeness extends Birth {
   readonly name?: string;
-  /** `YYYY-MM-DD` */
-  readonly birthDate?: string;
+  /** as it was stated, whether or not it proves an identity */
+  readonly idNumber?: string;
   /** area code; only the township part is used */
   readonly township?: string;
 }
@@ -32,12 +43,28 @@ export interface Found {
   readonly agencyId: AgencyId;
 }
 
+/** Facts that an event recorded: of a person or, by its id, of the case itself. */
+export interface FactsOf {
+  readonly subject: PersonId | CaseId;
+  readonly event: EventId;
+}
+
+/** Facts that resemble others. */
+export interface Resemblance {
+  readonly subject: PersonId | CaseId;
+  readonly kind: ResemblanceKind;
+  readonly like: FactsOf;
+}
+
 /** Encrypts facts of a person; all fields use the person's key. */
 export interface SealingPerson {
   readonly personId: PersonId;
   /** `field` is the JSON pointer into the event's data, such as `/children/0/name`. */
   seal(field: string, plain: string): Sealed;
-  /** Adds a keyed token of name, birth date and township, to suggest duplicates later. No token if one of them is unknown. */
+  /**
+   * Adds keyed tokens of name, birth and township, to suggest duplicates later: of what is known. They count for as long as
+   * the facts of this event are those of the person.
+   */
   identify(likeness: Likeness): void;
   /** Adds a keyed token of a fact of this person, by which its case is found until the person is forgotten. */
   findable(kind: FindableKind, plain: string): void;
@@ -59,9 +86,9 @@ export interface Sealing {
    * person on retry.
    */
   personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson>;
-  /** The write of all keys and tokens collected so far; `undefined` if there are none. Idempotent. */
-  companion(): Companion | undefined;
-  /** Executes the companion immediately, for texts without an append. Throws `CompanionConflict`. */
+  /** The writes of all keys and tokens collected so far, in order. Idempotent. */
+  companions(): readonly Companion[];
+  /** Executes the companions immediately, for texts without an append. Throws `CompanionConflict`. */
   keep(): Promise<void>;
 }
 
@@ -78,6 +105,12 @@ export abstract class Vault {
 
   /** The cases that matching facts were entered into: a list for each criterion. Decrypts nothing. */
   abstract find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]>;
+
+  /**
+   * What resembles these facts, by kind: facts of other events with the same token. No more than the first thousands for
+   * each token. Decrypts nothing.
+   */
+  abstract resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]>;
 
   /** Other persons with the same name, birth date and township as these, in pairs. Decrypts nothing. */
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;

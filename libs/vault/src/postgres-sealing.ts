@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Column, type Companion, writeCompanion } from '@center/event-store';
-import { type EventId, id, type IdKind, type KeyId, type PersonId, type Sealed } from '@center/kernel';
+import { type CaseId, type EventId, id, type IdKind, type KeyId, type PersonId, type Sealed } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
 import type { Entry, Likeness, Sealing, SealingPerson } from './port';
-import type { TokenSecret } from './token-secret';
+import { type ResemblanceKind, resemblesBy } from './resemblance';
+import { short, type TokenSecret } from './token-secret';
 
 /** The key of the person with a resident-ID number, and the token of the number if the person is new to the vault. */
 export interface KnownPerson {
@@ -23,6 +24,13 @@ interface Fact {
   readonly personId: PersonId | null;
 }
 
+/** A fact by which its subject may resemble others. */
+interface LikeFact {
+  readonly kind: ResemblanceKind;
+  readonly token: Buffer;
+  readonly subject: PersonId | CaseId;
+}
+
 /** Encrypts the texts of one event. Keys and tokens are collected until `keep()`. */
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
@@ -31,6 +39,7 @@ export class PostgresSealing implements Sealing {
   /** persons new to the vault, by their ID tokens */
   private readonly newcomers = new Map<string, DataKey>();
   private readonly facts: Fact[] = [];
+  private readonly likenesses: LikeFact[] = [];
 
   constructor(
     private readonly pool: Pool,
@@ -67,9 +76,9 @@ export class PostgresSealing implements Sealing {
     this.note(kind, plain, null);
   }
 
-  companion(): Companion | undefined {
-    const { facts, entry } = this;
-    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return undefined;
+  companions(): readonly Companion[] {
+    const { facts, entry, likenesses } = this;
+    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return [];
     const keys = [...this.freshKeys.values()];
     const isNew = ([person]: [PersonId, Buffer | null]): boolean => this.freshKeys.has(id(person));
     const fresh = [...this.persons].filter(isNew);
@@ -91,12 +100,20 @@ export class PostgresSealing implements Sealing {
       { type: 'uuid', values: ofEntry(entry?.enteredBy.agencyId) },
       { type: 'integer', values: [this.tokens.version] },
     ];
-    return { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
+    const keep = { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
+    if (likenesses.length === 0) return [keep];
+    const ofLikenesses: Column[] = [
+      { type: 'uuid', values: likenesses.map(({ subject }) => subject) },
+      { type: 'uuid', values: likenesses.map(() => this.event) },
+      { type: 'text', values: likenesses.map(({ kind }) => kind) },
+      { type: 'bytea', values: likenesses.map(({ token }) => token) },
+      { type: 'integer', values: likenesses.map(() => this.tokens.version) },
+    ];
+    return [keep, { write: 'vault.keep_resemblances', columns: ofLikenesses }];
   }
 
   async keep(): Promise<void> {
-    const companion = this.companion();
-    if (companion) await writeCompanion(this.pool, companion);
+    for (const companion of this.companions()) await writeCompanion(this.pool, companion);
   }
 
   /** A person new to the vault: the same one each time this sealing names the number. */
@@ -113,7 +130,11 @@ export class PostgresSealing implements Sealing {
 
   private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
     if (!this.entry) throw new Error('only facts entered into a case are searchable');
-    this.facts.push(...this.tokens.ofFindable(kind, plain).map((token) => ({ kind, token, personId })));
+    for (const token of this.tokens.ofFindable(kind, plain)) {
+      this.facts.push({ kind, token, personId });
+      if (resemblesBy(kind))
+        this.likenesses.push({ kind, token: short(token), subject: personId ?? this.entry.caseId });
+    }
   }
 
   private person(key: DataKey): SealingPerson {
@@ -123,7 +144,8 @@ export class PostgresSealing implements Sealing {
       seal: (field, plain) => key.seal(this.place(field), plain),
       identify: (likeness: Likeness) => {
         const token = this.tokens.ofLikeness(likeness);
-        if (token) this.persons.set(personId, token);
+        this.persons.set(personId, token ?? this.persons.get(personId) ?? null);
+        for (const like of this.tokens.ofResemblances(likeness)) this.likenesses.push({ ...like, subject: personId });
       },
       findable: (kind, plain) => {
         this.persons.set(personId, this.persons.get(personId) ?? null);

@@ -5,14 +5,18 @@ import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { forgetPerson } from './erasure/persons';
 import { SealBroken } from './failures';
-import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
+import { type Criterion, type Entry, type FactsOf, type Found, type Resemblance, type Sealing, Vault } from './port';
 import { type KnownPerson, PostgresSealing } from './postgres-sealing';
+import type { ResemblanceKind } from './resemblance';
 import { findFacts } from './search';
 import type { TokenSecret } from './token-secret';
 import type { VaultKeys } from './vault-keys';
 
 /** the largest number of persons that one person is compared with */
 const MOST_ALIKE = 10_000;
+
+/** the most facts that one fact is compared with */
+const MOST_RESEMBLING = 2_000;
 
 const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
@@ -37,6 +41,22 @@ FROM vault.person AS mine CROSS JOIN LATERAL (
   WHERE other.match_token = mine.match_token AND other.person_id <> mine.person_id ORDER BY 1 LIMIT ${MOST_ALIKE}
 ) AS other
 WHERE mine.person_id = ANY ($1::uuid[])`;
+
+const RESEMBLING = `
+SELECT mine.subject_id, mine.kind, other.subject_id AS like_id, other.event_id AS like_event
+FROM unnest($1::uuid[], $2::uuid[]) AS asked (subject_id, event_id)
+JOIN vault.resemblance AS mine USING (subject_id, event_id)
+CROSS JOIN LATERAL (
+  SELECT subject_id, event_id FROM vault.resemblance AS other
+  WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id LIMIT ${MOST_RESEMBLING}
+) AS other`;
+
+interface LikeRow {
+  readonly subject_id: PersonId;
+  readonly kind: ResemblanceKind;
+  readonly like_id: PersonId;
+  readonly like_event: EventId;
+}
 
 interface WrappedKey {
   readonly id_token: Buffer;
@@ -95,6 +115,18 @@ export class PostgresVault extends Vault {
       ...{ name: 'alike', text: ALIKE, values: [persons] },
     });
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
+  }
+
+  override async resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]> {
+    if (facts.length === 0) return [];
+    const { rows } = await this.pool.query<LikeRow>({
+      ...{ name: 'resembling', text: RESEMBLING },
+      values: [facts.map(({ subject }) => subject), facts.map(({ event }) => event)],
+    });
+    return rows.map(({ subject_id: subject, kind, like_id, like_event }) => ({
+      ...{ subject, kind },
+      like: { subject: like_id, event: like_event },
+    }));
   }
 
   override forget(person: PersonId, order: EventId): Promise<boolean> {

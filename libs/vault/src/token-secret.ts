@@ -6,10 +6,14 @@ import { type FindableKind, normaliseName, normalisedFacts } from './findable';
 import { readIdentityNumber } from './identity-number';
 import type { MasterKey } from './master-key';
 import type { Likeness } from './port';
+import { type ResemblanceKind, resemblances } from './resemblance';
 
 const EIGHTEEN_DIGITS = /^\d{17}[\dX]$/;
 const WRAPPING = 'wrap token secrets';
 const contextOf = (version: number): string => `token secret ${version}`;
+
+/** Tokens of resemblances are shorter: there are many of them, and they only suggest. */
+export const short = (token: Buffer): Buffer => token.subarray(0, 16);
 
 /** One version of the secret for identity tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
@@ -34,6 +38,11 @@ export class TokenSecret {
     const letters = name && normaliseName(name);
     if (!letters || !birthDate || !township || township.length < 9) return undefined;
     return this.token('name, birth date, township', [letters, birthDate, township.slice(0, 9)]);
+  }
+
+  /** The tokens by which a person may resemble another. */
+  ofResemblances(likeness: Likeness): { readonly kind: ResemblanceKind; readonly token: Buffer }[] {
+    return resemblances(likeness).map(([kind, facts]) => ({ kind, token: short(this.token(`like: ${kind}`, facts)) }));
   }
 
   /** The search tokens of a fact of a kind: the same for every format. */

@@ -189,7 +189,19 @@ export const CLOSURE_REASONS = [
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Why a case may concern the same matter or child as another, most certain first; `RECURRENCE` means it happened again. */
-export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM', 'RECURRENCE'] as const;
+/** Why a case may be of the same matter as another, strongest first. */
+export const DUPLICATE_REASONS = [
+  'IDENTITY',
+  'SAME_NUMBER',
+  'SAME_SOURCE_REF',
+  'NAME_BIRTH_TOWNSHIP',
+  'NAME_BIRTH',
+  'NAME_NEAR_BIRTH',
+  'SOUND_BIRTH',
+  'SAME_REPORTER',
+  'PLACE_TIME_HARM',
+  'RECURRENCE',
+] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** The descriptive fields that may be corrected, in any event. */

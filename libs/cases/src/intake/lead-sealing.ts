@@ -1,5 +1,5 @@
 import { type AreaCode, type ChildId, type Instant, type PersonId, type ReporterId, township } from '@center/kernel';
-import { type IdentityNumber, identifiesPerson, type Sealing, type SealingPerson } from '@center/vault';
+import { type IdentityNumber, identifiesPerson, type Likeness, type Sealing, type SealingPerson } from '@center/vault';
 import type { IdentityStatus } from '../domain/codes';
 import type { AllegedPerpetrator, NamedReporter, ReportedChild } from '../domain/events';
 import { birthIn, numberIn } from './child-facts';
@@ -30,6 +30,8 @@ export interface ChildPlace {
   readonly reported: Instant;
   /** what the child was identified by so far */
   readonly known?: { readonly personId: PersonId; readonly identityStatus: IdentityStatus };
+  /** what is known of the child beside the request: it is compared by both together */
+  readonly before?: Likeness;
 }
 
 /** A number identifies a person if it is well formed; one that no check character proves does not replace a proven one. */
@@ -40,19 +42,21 @@ const identifies = (number: IdentityNumber, known: ChildPlace['known']): boolean
 export const sealChild = async (
   sealing: Sealing,
   child: ChildRequest,
-  { place, childId, areaCode, known, reported }: ChildPlace,
+  { place, childId, areaCode, known, before, reported }: ChildPlace,
 ): Promise<ReportedChild> => {
   const { name, idNumber, idKind, address, sex, categories, guardian } = child;
   const number = numberIn(child);
-  const { birthDate, birthYear, birthMonth, ageAt } = birthIn(child, reported);
+  const birth = birthIn(child, reported);
+  const { birthDate, birthYear, birthMonth, ageAt } = birth;
   const person = await (number && identifies(number, known)
     ? sealing.personWithIdNumber(idNumber!, idKind)
     : known
       ? sealing.knownPerson(known.personId)
       : sealing.newPerson());
   person.identify({
+    ...{ ...before, ...birth },
     ...(name && { name }),
-    ...(birthDate && { birthDate }),
+    ...(number && { idNumber: idNumber! }),
     ...(areaCode && { township: township(areaCode) }),
   });
   if (name) person.findable('CHILD_NAME', name);

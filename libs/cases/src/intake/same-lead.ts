@@ -31,8 +31,8 @@ export class PlainSealing implements Sealing {
     // nothing is kept, so nothing can be found
   }
 
-  companion(): undefined {
-    return undefined;
+  companions(): [] {
+    return [];
   }
 
   keep(): Promise<void> {

@@ -1,39 +1,39 @@
-import { type Birth, birthBounds, type Instant, isUnderage, type LocatedSealed } from '@center/kernel';
+import { type Birth, birthBounds, type Instant, isUnderage } from '@center/kernel';
 import { birthDateOf, type Vault } from '@center/vault';
-import type { Case, Child } from '../../domain/case';
+import type { Case, CaseText, Child } from '../../domain/case';
 
-/** What is known of the birth of each child, as stated or else from its ID number; erased facts are not known. */
+/** The facts by which a child is compared with others; erased ones are not known. */
+export const comparedFacts = async (vault: Pick<Vault, 'open'>, child: Child) => {
+  const { name, idNumber, birthDate, birthYear, birthMonth, ageAt } = child;
+  const fields = { name, idNumber, birthDate, birthYear, birthMonth, age: ageAt?.age };
+  const given = Object.entries(fields).filter((pair): pair is [string, CaseText] => pair[1] !== undefined);
+  const opened = await vault.open(given.map(([, text]) => text));
+  const plain: Partial<Record<keyof typeof fields, string>> = Object.fromEntries(
+    given.flatMap(([field], nth) => (opened[nth] === null ? [] : [[field, opened[nth]]])),
+  );
+  return {
+    ...(plain.name !== undefined && { name: plain.name }),
+    ...(plain.idNumber !== undefined && { idNumber: plain.idNumber }),
+    ...(plain.birthDate !== undefined && { birthDate: plain.birthDate }),
+    ...(plain.birthYear !== undefined && { birthYear: Number(plain.birthYear) }),
+    ...(plain.birthMonth !== undefined && { birthMonth: Number(plain.birthMonth) }),
+    ...(ageAt && plain.age !== undefined && { ageAt: { age: Number(plain.age), on: ageAt.on } }),
+  };
+};
+
+/** What is known of the birth of each child, as stated or else from its ID number. */
 export const birthsOf = async (
   vault: Pick<Vault, 'open'>,
   children: readonly (Child | undefined)[],
-): Promise<Birth[]> => {
-  const fields = children.flatMap((child) => (child ? textsOf(child) : []));
-  const opened = await vault.open(fields);
-  const plain = new Map(fields.map((text, nth) => [text, opened[nth] ?? undefined]));
-  const read = (text: LocatedSealed | undefined): string | undefined => text && plain.get(text);
-  return children.map((child) => (child ? birthOf(child, read) : {}));
-};
-
-const textsOf = ({ birthDate, birthYear, birthMonth, ageAt, idNumber }: Child): readonly LocatedSealed[] =>
-  [birthDate, birthYear, birthMonth, ageAt?.age, idNumber].filter((text) => text !== undefined);
-
-const birthOf = (
-  { birthDate, birthYear, birthMonth, ageAt, idNumber, idKind }: Child,
-  read: (text: LocatedSealed | undefined) => string | undefined,
-): Birth => {
-  const date = read(birthDate) ?? birthDateOf(read(idNumber) ?? '', idKind);
-  const number = (text: LocatedSealed | undefined): number | undefined => {
-    const digits = read(text);
-    return digits === undefined ? undefined : Number(digits);
-  };
-  const age = number(ageAt?.age);
-  return {
-    ...(date !== undefined && { birthDate: date }),
-    birthYear: number(birthYear),
-    birthMonth: number(birthMonth),
-    ...(ageAt && age !== undefined && { ageAt: { age, on: ageAt.on } }),
-  };
-};
+): Promise<Birth[]> =>
+  Promise.all(
+    children.map(async (child) => {
+      if (!child) return {};
+      const { name: _name, idNumber, ...stated } = await comparedFacts(vault, child);
+      const birthDate = idNumber === undefined ? undefined : birthDateOf(idNumber, child.idKind);
+      return birthBounds(stated) ? stated : { birthDate };
+    }),
+  );
 
 /** Whether any child is certainly a minor at an instant: by its stated birth, or by a verified ID number. */
 export const anyCertainMinor = async (

@@ -8,6 +8,7 @@ import { identifyChild } from '../../domain/child';
 import { birthIn } from '../../intake/child-facts';
 import { IdentifyChildRequest } from '../../intake/child.request';
 import { type ChildPlace, sealChild } from '../../intake/lead-sealing';
+import { comparedFacts } from './births';
 import { ChildRecordedAnswer, warningsOnChild } from './child-recorded';
 import { childrenWithNumber } from './same-number';
 
@@ -66,7 +67,8 @@ export const IdentifyChild = caseCommand({
   decide: async ({ state, ids: { childId }, body, context, sealing, matches }, cases, vault) => {
     const whole = state.children.get(childId)!.joinedFrom ? await cases.recognise(state) : state;
     const child = whole.children.get(childId)!;
-    const where = { place: '', childId, areaCode: state.area?.code, known: child, reported: context.at };
+    const before = await comparedFacts(vault, child);
+    const where = { place: '', childId, areaCode: state.area?.code, known: child, before, reported: context.at };
     const facts = await sealedFacts(sealing('ChildIdentified'), body, where);
     return identifyChild({
       ...context,

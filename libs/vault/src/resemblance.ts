@@ -1,0 +1,47 @@
+import { birthBounds } from '@center/kernel';
+import { type FindableKind, normaliseName } from './findable';
+import { readIdentityNumber } from './identity-number';
+import { isPlaceholder } from './placeholder';
+import type { Likeness } from './port';
+import { soundOf } from './sound';
+
+/** The kinds of tokens by which cases resemble each other. */
+export type ResemblanceKind =
+  'ID_NUMBER' | 'NAME_YEAR' | 'NAME_DAY' | 'SOUND_YEAR' | Extract<FindableKind, 'SOURCE_REF' | 'REPORTER_PHONE'>;
+
+/** Whether cases resemble each other by a searchable fact of this kind. */
+export const resemblesBy = (kind: FindableKind): kind is 'SOURCE_REF' | 'REPORTER_PHONE' =>
+  kind === 'SOURCE_REF' || kind === 'REPORTER_PHONE';
+
+/** A child whose year of birth is less certain than this has no token of it. */
+const MOST_YEARS = 2;
+
+/** The possible years of birth; also the next one for a day at the turn of a year, which may be a day off. */
+const yearsOf = (likeness: Likeness): readonly number[] => {
+  const bounds = birthBounds(likeness);
+  if (!bounds) return [];
+  const [first, last] = bounds.map((date) => Number(date.slice(0, 4))) as [number, number];
+  if (last - first >= MOST_YEARS) return [];
+  const years = first === last ? [first] : [first, last];
+  if (likeness.birthDate?.endsWith('-01-01')) return [first - 1, ...years];
+  return likeness.birthDate?.endsWith('-12-31') ? [...years, last + 1] : years;
+};
+
+/**
+ * What a person may resemble another by, as kinds and facts, from which tokens are made: the number, name and year of
+ * birth, name and day of birth, sound of the name and year of birth. Every way to make or renew these tokens uses it.
+ */
+export const resemblances = (likeness: Likeness): (readonly [ResemblanceKind, readonly string[]])[] => {
+  const { name, birthDate, idNumber } = likeness;
+  const number = idNumber === undefined ? undefined : readIdentityNumber(idNumber)?.number;
+  const byNumber = number === undefined ? [] : [['ID_NUMBER', [number]] as const];
+  const letters = name === undefined || isPlaceholder(name) ? '' : normaliseName(name);
+  if (letters === '') return byNumber;
+  const years = yearsOf(likeness).map(String);
+  const sound = years.length > 0 ? soundOf(letters) : '';
+  return [
+    ...byNumber,
+    ...years.flatMap((year) => [['NAME_YEAR', [letters, year]] as const, ['SOUND_YEAR', [sound, year]] as const]),
+    ...(birthDate ? [['NAME_DAY', [letters, birthDate.slice(5)]] as const] : []),
+  ];
+};
