@@ -11,6 +11,8 @@ const FIELDS: Readonly<Record<Kind, EventField>> = {
   SOURCE_REF: { type: 'LeadRegistered', pointer: '/sourceRef' },
   CHILD_NAME: { type: 'LeadRegistered', pointer: '/children/*/name' },
   ID_NUMBER: { type: 'LeadRegistered', pointer: '/children/*/idNumber' },
+  GUARDIAN_NAME: { type: 'LeadRegistered', pointer: '/children/*/guardian/name' },
+  PERPETRATOR_NAME: { type: 'LeadRegistered', pointer: '/allegedPerpetrators/*/name' },
   GUARDIAN_PHONE: { type: 'LeadRegistered', pointer: '/children/*/guardian/phone' },
   REPORTER_PHONE: { type: 'LeadRegistered', pointer: '/reporters/*/phone' },
 };

@@ -62,6 +62,7 @@ export const sealChild = async (
   if (name) person.findable('CHILD_NAME', name);
   if (number) person.findable('ID_NUMBER', idNumber!);
   const keeper = guardian && sealing.newPerson();
+  if (keeper && guardian.name) keeper.findable('GUARDIAN_NAME', guardian.name);
   if (keeper && guardian.phone) keeper.findable('GUARDIAN_PHONE', guardian.phone);
   return {
     childId,
@@ -96,13 +97,14 @@ export const sealReporter = (
   };
 };
 
-/** Seals an alleged perpetrator. */
+/** Seals an alleged perpetrator, and indexes the name for search. */
 export const sealPerpetrator = (
   sealing: Sealing,
   { name, relation, agencyId }: AllegedPerpetratorRequest,
   nth: number,
 ): AllegedPerpetrator => {
   const person = sealing.newPerson();
+  if (name) person.findable('PERPETRATOR_NAME', name);
   return {
     personId: person.personId,
     ...(agencyId && { agencyId }),

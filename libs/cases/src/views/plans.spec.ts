@@ -190,8 +190,8 @@ describe('query plans at fifty thousand cases', () => {
   it('suggestions in a town with many cases of the same week read only the newest', async () => {
     const { pool } = log.database;
     await pool.query(
-      `INSERT INTO views.likeness (case_id, position, status, area, harms, discovered_at)
-       SELECT md5('busy' || n)::uuid, 1000000 + n, 'REGISTERED', '370682999', ARRAY['NEGLECT'], '2024-08-06'
+      `INSERT INTO views.likeness (case_id, position, status, area, harms, discovered_at, source)
+       SELECT md5('busy' || n)::uuid, 1000000 + n, 'REGISTERED', '370682999', ARRAY['NEGLECT'], '2024-08-06', 'SCHOOL'
          FROM generate_series(1, 5000) AS n`,
     );
     await pool.query('ANALYZE views.likeness');
