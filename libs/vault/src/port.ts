@@ -107,7 +107,7 @@ export abstract class Vault {
   abstract find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]>;
 
   /**
-   * What resembles these facts, by kind: facts of other events with the same token. No more than the first thousands for
+   * What resembles these facts, by kind: facts of other events with the same token. No more than some hundreds for
    * each token. Decrypts nothing.
    */
   abstract resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]>;

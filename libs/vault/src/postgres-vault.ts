@@ -16,7 +16,7 @@ import type { VaultKeys } from './vault-keys';
 const MOST_ALIKE = 10_000;
 
 /** the most facts that one fact is compared with */
-const MOST_RESEMBLING = 2_000;
+const MOST_RESEMBLING = 500;
 
 const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
