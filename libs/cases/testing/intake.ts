@@ -72,7 +72,7 @@ export class Intake {
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
-    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)), this.keys.vault);
+    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)), this.cases, this.keys.vault);
   }
 
   identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>): Promise<object> {

@@ -2,6 +2,7 @@ import type { ChildId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { ApiProperty } from '@nestjs/swagger';
 import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
 import { addChild } from '../../domain/child';
 import { ChildRequest } from '../../intake/child.request';
 import { sealChild } from '../../intake/lead-sealing';
@@ -24,13 +25,13 @@ export const AddChild = caseCommand({
   created: true,
   answer: AddChildAnswer,
   newIds: { childId: 'child' },
-  needs: [Vault],
-  decide: async ({ state, body, context, newId, sealing }, vault) => {
+  needs: [Cases, Vault],
+  decide: async ({ state, body, context, newId, sealing }, cases, vault) => {
     const where = { place: '/child', childId: newId('child'), areaCode: state.area?.code, reported: context.at };
     return addChild({
       ...context,
       child: await sealChild(sealing('ChildAdded'), body, where),
-      sameNumber: await childrenWithNumber(vault, state, body),
+      sameNumber: body.idNumber ? await childrenWithNumber(vault, await cases.recognise(state), body) : [],
     });
   },
   reads: warningsOnChild,

@@ -65,7 +65,7 @@ export const IdentifyChild = caseCommand({
   answer: ChildRecordedAnswer,
   needs: [Cases, Vault],
   decide: async ({ state, ids: { childId }, body, context, sealing, matches }, cases, vault) => {
-    const whole = state.children.get(childId)!.joinedFrom ? await cases.recognise(state) : state;
+    const whole = await cases.recognise(state);
     const child = whole.children.get(childId)!;
     const before = await comparedFacts(vault, child);
     const where = { place: '', childId, areaCode: state.area?.code, known: child, before, reported: context.at };

@@ -82,7 +82,7 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 2,
+  version: 3,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,
