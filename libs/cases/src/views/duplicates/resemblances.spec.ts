@@ -53,7 +53,7 @@ describe('a duplicate suggestion by what resembles, scored lower', () => {
   });
 
   it('a number that fails its check, an old one, and those of other documents', async () => {
-    const child = (idNumber: string, name: string) => ({ ...FAR, children: [{ idNumber, name }] });
+    const child = (idNumber: string, name: string) => ({ harms: [], children: [{ idNumber, name }] });
     const claimed = [await lead(child('999999201202290020', '甲')), await lead(child('9999 9920 1202 2900 20', '乙'))];
     const old = [await lead(child('999999900101002', '丙')), await lead(child('999999199001010024', '丁'))];
     const passport = [await lead(child('E12345678', '戊')), await lead(child(' e1234 5678', '己'))];
