@@ -33,7 +33,8 @@ SELECT pg_temp.id('case', n), n, pg_temp.id('person', n / 2), pg_temp.id('child'
 INSERT INTO views.case_number
 SELECT pg_temp.id('case', n), 'XS', '370682', '2024', n FROM generate_series(1, CASES) AS n;
 INSERT INTO vault.data_key SELECT pg_temp.id('person', n), '' FROM generate_series(0, CASES) AS n;
-INSERT INTO vault.person SELECT pg_temp.id('person', n), NULL, sha256((n / 2)::text::bytea), 1 FROM generate_series(0, CASES) AS n;
+INSERT INTO vault.person (person_id, match_token, match_key_version)
+  SELECT pg_temp.id('person', n), sha256((n / 2)::text::bytea), 1 FROM generate_series(0, CASES) AS n;
 INSERT INTO vault.search_token
 SELECT 'CHILD_NAME', sha256((n / 3)::text::bytea), pg_temp.id('case', n), pg_temp.id('person', n / 2), pg_temp.id('officer', n % 400),
        pg_temp.id('agency', n % 40), 1

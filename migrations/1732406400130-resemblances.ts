@@ -26,7 +26,9 @@ ALTER TABLE vault.resemblance ALTER COLUMN token SET STATISTICS 0;
 CREATE INDEX resemblance_found ON vault.resemblance (token);
 `;
 
-// Called after vault.keep, which has locked the known persons. Returns no claims.
+// Called after vault.keep, which has refused commands without the newest key and has locked the known persons. Tokens of a key
+// that is about to be deleted are left out; the read of vault.token_secret keeps its lock until the transaction ends. Returns no
+// claims.
 const KEEP = `
 CREATE FUNCTION vault.keep_resemblances(subjects uuid[], events uuid[], kinds text[], tokens bytea[], versions integer[])
 RETURNS SETOF uuid LANGUAGE plpgsql
@@ -37,6 +39,7 @@ BEGIN
   SELECT given.subject_id, given.event_id, given.kind, given.token, given.version
   FROM unnest(subjects, events, kinds, tokens, versions) AS given (subject_id, event_id, kind, token, version)
   WHERE (SELECT forgotten_at FROM vault.person WHERE person_id = given.subject_id) IS NULL
+    AND (SELECT true FROM vault.token_secret s WHERE s.version = given.version AND NOT s.closing)
   ORDER BY given.subject_id, given.event_id, given.kind, given.token
   ON CONFLICT DO NOTHING;
 END $$;
@@ -50,7 +53,7 @@ BEGIN
   IF order_id IS NULL THEN
     RAISE EXCEPTION 'an erasure needs an order' USING ERRCODE = 'null_value_not_allowed';
   END IF;
-  UPDATE vault.person p SET id_token = NULL, match_token = NULL, forgotten_at = now()
+  UPDATE vault.person p SET id_token = NULL, match_token = NULL, former_match_token = NULL, forgotten_at = now()
   WHERE p.person_id = person AND p.forgotten_at IS NULL;
   IF FOUND THEN
     UPDATE vault.data_key SET wrapped = NULL, destroyed_at = now() WHERE key_id = person AND wrapped IS NOT NULL;

@@ -17,6 +17,8 @@ import { TokenSessions1732406400061 } from './1732406400061-token-sessions';
 import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
+import { TokenRotation1732406400081 } from './1732406400081-token-rotation';
+import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-orders';
 import { Resemblances1732406400130 } from './1732406400130-resemblances';
 
 /** All schema migrations, in order. Released migrations are never edited. */
@@ -38,6 +40,8 @@ export const migrations = [
   TokenSessions1732406400061,
   RoutineAccess1732406400062,
   UnmaskingBudget1732406400080,
+  TokenRotation1732406400081,
+  UnmaskingOfOrders1732406400082,
   Resemblances1732406400130,
 ];
 

@@ -41,6 +41,7 @@ const ATTACKS: readonly (readonly [statement: string, privilege: string])[] = [
   ['UPDATE vault.person SET forgotten_at = NULL', 'UPDATE ON vault.person'],
   ['DELETE FROM vault.person', 'DELETE ON vault.person'],
   ['DELETE FROM vault.search_token', 'DELETE ON vault.search_token'],
+  [`UPDATE vault.search_token SET token = '\\x00'`, 'UPDATE ON vault.search_token'],
   [`INSERT INTO vault.erasure VALUES (gen_random_uuid(), gen_random_uuid())`, 'INSERT ON vault.erasure'],
   ['DELETE FROM vault.erasure', 'DELETE ON vault.erasure'],
   [
@@ -201,7 +202,7 @@ describe('with the password of center_app', () => {
     const recorded = await app.query('SELECT order_id FROM vault.erasure WHERE person_id = $1', [person]);
     expect(recorded.rows).toEqual([{ order_id: order }]);
     const keep = `SELECT vault.keep(ARRAY[$1::uuid], ARRAY['\\x01'::bytea], ARRAY[$1::uuid], ARRAY['\\x02'::bytea], '{NULL}',
-      '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{1}')`;
+      '{NULL}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{1}')`;
     await app.query(keep, [person]);
     await app.query(`INSERT INTO vault.data_key (key_id, wrapped) VALUES ($1, '\\x01') ON CONFLICT DO NOTHING`, [
       person,

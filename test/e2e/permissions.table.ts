@@ -84,6 +84,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/disputes/{disputeId}/rule': DECIDERS,
   'GET /v1/audit/log': ['AUDITOR'],
   'POST /v1/reassignments': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/bulk': ['DISPATCHER', 'TOWN_SUPERVISOR'], // supervisors assign only
   'POST /v1/cases/{caseId}/children': HANDLERS,
   'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
@@ -123,6 +124,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'POST /v1/audit/access/unmaskings': ['AUDITOR'],
+  'GET /v1/audit/erasures': ['AUDITOR', 'CENTER_LEADER'],
+  'POST /v1/audit/erasures/{personId}/unmaskings': ['AUDITOR', 'CENTER_LEADER'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 

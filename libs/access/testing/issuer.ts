@@ -1,17 +1,22 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
+import { LOOPBACK } from './loopback-certificate';
 
-/** A test issuer on its own port: serves discovery and keys over HTTP, with configurable behaviour. */
+/** A test issuer on its own port: serves discovery and keys over HTTP or HTTPS, with configurable behaviour. */
 export class Issuer {
   keys: { kid: string; privateKey: KeyObject; jwk: JWK }[] = [];
   behaviour: 'sound' | 'failing' | 'silent' | 'of-another' = 'sound';
+  /** the address of its keys; by default at this server */
+  keysAt?: string;
   readonly asked: string[] = [];
   private server!: Server;
+  private protocol = 'http';
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `${this.protocol}://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** the settings of a center that accepts its tokens */
@@ -19,8 +24,9 @@ export class Issuer {
     return { issuer: this.url, audience: 'center', typ: 'at+jwt', maxLifetime: 3_600 };
   }
 
-  async start(): Promise<void> {
-    this.server = createServer((request, answer) => {
+  /** Listens; with https its certificate is that of `LOOPBACK`. */
+  async start(protocol: 'http' | 'https' = 'http'): Promise<void> {
+    const answers: RequestListener = (request, answer) => {
       this.asked.push(request.url ?? '');
       if (this.behaviour === 'silent') return;
       answer.statusCode = this.behaviour === 'failing' ? 500 : 200;
@@ -29,11 +35,13 @@ export class Issuer {
       answer.end(
         JSON.stringify(
           request.url === '/.well-known/openid-configuration'
-            ? { issuer, jwks_uri: `${this.url}/keys` }
+            ? { issuer, jwks_uri: this.keysAt ?? `${this.url}/keys` }
             : { keys: this.keys.map(({ jwk }) => jwk) },
         ),
       );
-    });
+    };
+    this.protocol = protocol;
+    this.server = protocol === 'https' ? createSecureServer(LOOPBACK, answers) : createServer(answers);
     await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
   }
 

@@ -20,7 +20,7 @@ export interface Confirmed {
 export class Confirmations {
   constructor(
     private readonly register: Register,
-    private readonly holders: AppointmentHolders,
+    @Inject(AppointmentHolders) private readonly holders: Pick<AppointmentHolders, 'of' | 'leaders'>,
     @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class Confirmations {
 
   /**
    * Confirms an appointment for the operator, while no leader can. Rejects with `unknown-appointment`, and with
-   * `leader-can-confirm` if one can. Throws `view-behind`.
+   * `leader-can-confirm` if one can. Throws what the holders throw.
    */
   async confirmByOperator(appointmentId: AppointmentId, call: RegisterCall): Promise<Written> {
     const officerId = (await this.holders.of([appointmentId])).get(appointmentId) ?? refuse('unknown-appointment');

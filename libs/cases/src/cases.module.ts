@@ -4,6 +4,8 @@ import { Cases } from './cases';
 import * as commands from './commands';
 import { NumberOfLead } from './commands/lead/register-lead';
 import { BulkReassignment } from './commands/assignment/reassign-all';
+import { BulkCommands } from './commands/bulk';
+import { EachCase } from './commands/each-case';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
@@ -102,7 +104,18 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, WorkbookReader, BulkReassignment, Documents],
+    ...[
+      Cases,
+      Openings,
+      LeadIntake,
+      NumberOfLead,
+      LeadImport,
+      WorkbookReader,
+      BulkReassignment,
+      BulkCommands,
+      EachCase,
+      Documents,
+    ],
     ...QUERIES,
   ],
 })

@@ -1,6 +1,7 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './words/refusals';
 export { caseSteps } from './deadlines/first-policy';
+export { tokenTexts } from './intake/token-texts';
 export { caseStream } from './domain/streams';
 export { figureWords } from './words/figures';
 export { leadsEverMerged } from './merged-leads';

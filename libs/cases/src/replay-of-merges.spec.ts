@@ -83,7 +83,7 @@ describe('replaying a case with merged leads', () => {
       leadsEverMerged(events).map(async (lead) => [lead, await log.store.readStream(caseStream.nameOf(lead))] as const),
     );
     const ids = [survivor.caseId, a.transferId];
-    steps = replay(events, { numbers: numbered(ids), leads: new Map(leads) });
+    steps = await replay(events, { numbers: numbered(ids), leads: new Map(leads) });
   });
   afterAll(() => log.close());
 

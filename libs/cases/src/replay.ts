@@ -62,21 +62,22 @@ export interface ReplayContext {
  * Folds a case's events one by one, with the function that the commands use. Returns the changes of each, and the case
  * after it, as an auditor would have read it then. Requires no keys; every sealed text is `***`.
  */
-export const replay = (
+export const replay = async (
   events: readonly StoredEvent[],
   { numbers = new Map(), leads = new Map() }: ReplayContext = {},
-): ReplayStep[] => {
+): Promise<ReplayStep[]> => {
+  const steps: ReplayStep[] = [];
   let folded: Case | undefined;
   let before: object = {};
-  return events.map((event) => {
+  for (const event of events) {
     folded = caseStream.evolve(folded, event);
     const state = recognisedAt(folded, leads, event.position);
-    const document = hideSecrets<CaseContent>(
+    const document = await hideSecrets<CaseContent>(
       caseDocument(state, { by: auditorFor(state), visibility: 'PSEUDONYMOUS', numbers }),
     );
     const { records: _, ...shown } = document; // every event adds a record: listing it as a change would only repeat the step
     const type = event.type as CaseEventType;
-    const step: ReplayStep = {
+    steps.push({
       version: event.revision + 1,
       position: event.position,
       knownAt: event.knownAt,
@@ -86,8 +87,8 @@ export const replay = (
       summary: { zh: summaryOf(type, { ...event.data }, 'zh'), en: summaryOf(type, { ...event.data }, 'en') },
       changes: changesBetween(before, shown),
       state: document,
-    };
+    });
     before = shown;
-    return step;
-  });
+  }
+  return steps;
 };

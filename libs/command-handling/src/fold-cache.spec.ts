@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStore, hostClock, newOperation, PostgresEventStore } from '@center/event-store';
 import { type AgencyId, type CaseId, id, type OfficerId, type StoredEvent, StreamType } from '@center/kernel';
-import { testDatabase, type TestDatabase } from '@center/testing';
+import { testDatabase, type TestDatabase, turnsDuring } from '@center/testing';
 import { FoldCache } from './fold-cache';
 
 type Counted = { readonly type: 'Counted'; readonly data: { readonly by: number } };
@@ -138,5 +138,20 @@ describe('the cache of folds', () => {
     await cache.load(counter, small);
     await cache.load(counter, large);
     expect(folded).toBe(2);
+  });
+});
+
+describe('a long stream', () => {
+  it('is folded in parts, with turns of the event loop in between', async () => {
+    const key = randomUUID() as CaseId;
+    const events = Array.from({ length: 2_000 }, (_, revision) => ({
+      ...counted(1),
+      ...{ stream: counter.nameOf(key), revision, position: BigInt(revision + 1), knownAt: hostClock.now() },
+    })) as unknown as StoredEvent[];
+    const cache = (history: StoredEvent[]) =>
+      new FoldCache({ readStream: () => Promise.resolve(history), readAfter: () => Promise.resolve([]) });
+    expect(await turnsDuring(cache(events).load(counter, key))).toBeGreaterThan(5);
+    expect((await cache(events).load(counter, key))?.state).toBe(2_000);
+    expect(await turnsDuring(cache(events.slice(0, 20)).load(counter, key))).toBe(1);
   });
 });

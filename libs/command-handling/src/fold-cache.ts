@@ -1,5 +1,5 @@
 import type { DomainEvent, StoredEvent, StreamType } from '@center/kernel';
-import type { EventStore, Loaded } from '@center/event-store';
+import { type EventStore, inTurns, type Loaded } from '@center/event-store';
 
 interface Fold {
   readonly type: object;
@@ -13,6 +13,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** an event without its data, and the factor from JSON to an event and its part of the state */
 const EVENT_BYTES = 1_024;
 const JSON_FACTOR = 4;
+/** how much is folded at a stretch */
+const A_TURN = 256 * 1024;
 
 /**
  * Folds streams and keeps the result, so that a long stream is not read and folded again. It is never used unasked: each
@@ -39,26 +41,32 @@ export class FoldCache {
   }
 
   /** Adds events to what is known of a stream. A concurrent load may have added more already. */
-  private keep<Key extends string | undefined, E extends DomainEvent, State>(
+  private async keep<Key extends string | undefined, E extends DomainEvent, State>(
     stream: string,
     type: StreamType<Key, E, State>,
     tail: readonly StoredEvent[],
     known?: Fold,
-  ): Loaded<E, State> | undefined {
+  ): Promise<Loaded<E, State> | undefined> {
     const base = known?.loaded as Loaded<E, State> | undefined;
     if (base && tail.length === 0 && this.folds.get(stream) === known) {
       this.folds.delete(stream);
       this.folds.set(stream, known!); // the most recently used is last
       return base;
     }
-    const state = tail.reduce<State | undefined>((folded, event) => type.evolve(folded, event), base?.state);
+    let bytes = known?.bytes ?? 0;
+    let state = base?.state;
+    const sizes = new Map(tail.map((event) => [event, sizeOf(event)]));
+    const fold = (event: StoredEvent): void => {
+      state = type.evolve(state, event);
+      bytes += sizes.get(event)!;
+    };
+    await inTurns(tail, A_TURN, fold, (event) => sizes.get(event)!);
     if (state === undefined) {
       this.drop(stream);
       return undefined;
     }
     const history = [...(base?.history ?? []), ...(tail as StoredEvent<E>[])];
     const loaded = base && tail.length === 0 ? base : { state, history };
-    const bytes = tail.reduce((sum, event) => sum + sizeOf(event), known?.bytes ?? 0);
     this.drop(stream);
     this.folds.set(stream, { type, loaded, bytes }); // the most recently used is last
     this.bytes += bytes;

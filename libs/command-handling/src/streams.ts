@@ -7,7 +7,7 @@ import {
   type Transacted,
   transact,
 } from '@center/event-store';
-import type { DomainEvent, StreamType } from '@center/kernel';
+import type { DomainEvent, Sealed, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import type { DecisionTools } from './decision-tools';
@@ -62,7 +62,7 @@ export class Streams {
       },
       ...(admit && { admit }),
       ...(seen && { seen }),
-      decide: (state) => decide(state, sealings.tools()),
+      decide: async (state) => decide(state, await sealings.tools()),
     });
     if (result.repeated) keeper?.appended('repeated');
     else if (keepsAnswer && result.events.length > 0) keeper?.appended('written');
@@ -74,6 +74,7 @@ export class Streams {
 /** The sealings of one command. Each decision starts over, because a lost race is decided again. */
 class Sealings {
   private begun: Sealing[] = [];
+  private isDecided = false;
 
   constructor(
     private readonly vault: Vault,
@@ -87,7 +88,9 @@ class Sealings {
     return this.begun.flatMap((sealing) => sealing.companions());
   }
 
-  tools<Type extends string>(): DecisionTools<Type> {
+  async tools<Type extends string>(): Promise<DecisionTools<Type>> {
+    if (this.isDecided) await this.vault.refresh();
+    this.isDecided = true;
     this.begun = [];
     const { stream, key, operation, entry } = this.command;
     const sealing = (type: Type): Sealing => {
@@ -100,6 +103,13 @@ class Sealings {
       const given = Object.entries(texts).filter((pair): pair is [string, string] => pair[1] !== undefined);
       return Object.fromEntries(given.map(([field, plain]) => [field, begun.text(`/${field}`, plain)])) as never;
     };
-    return { seal, sealing, matches: (text, plain) => this.vault.matches(text, plain) };
+    const plainOf = (said: Sealed): string | undefined =>
+      this.begun.map((begun) => begun.plainOf(said)).find((plain) => plain !== undefined);
+    return {
+      seal,
+      sealing,
+      matches: (text, plain) => this.vault.matches(text, plain),
+      says: (recorded, said) => this.vault.matches(recorded, plainOf(said)),
+    };
   }
 }

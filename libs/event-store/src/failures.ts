@@ -14,7 +14,10 @@ export class DuplicateEventId extends Error {
   }
 }
 
-/** A concurrent append has written a companion row that must be unique, such as an identity token. Retry the decision. */
+/**
+ * A concurrent append has written a companion row that must be unique, such as an identity token, or the rows were made with a
+ * key that is not the newest. Retry the decision.
+ */
 export class CompanionConflict extends Error {
   constructor(options?: ErrorOptions) {
     super('a companion of this append already exists', options);

@@ -20,4 +20,4 @@ export { Batcher } from './batcher';
 export { type EventJson, fromEventJson, toEventJson } from './event-json';
 export { LogLoader } from './log-loader';
 export { compareLogs, copyLog, OtherLog } from './log-copy';
-export { inTurns, nextTurn } from './next-turn';
+export { inTurns, nextTurn, turnFor } from './next-turn';

@@ -29,7 +29,8 @@ export interface Column {
 
 /**
  * Rows of the vault that belong to an append. An engine calls the function once for all companions of a batch, with the
- * arrays of their columns. It must be idempotent.
+ * arrays of their columns. It must be idempotent. It may refuse all rows with SQLSTATE MC001, as a conflict of each append
+ * that it is then called for alone.
  */
 export interface Companion {
   /** the function in PostgreSQL, with its schema */

@@ -15,6 +15,8 @@ export interface EventContext {
   readonly at: Instant;
   readonly by: OfficerId;
   readonly late?: LateEntryReason;
+  /** recorded although it is more than five minutes before what caused it: a late entry with a reason */
+  readonly beforeCause?: true;
 }
 
 /** The context of an event that a command writes. */

@@ -1,4 +1,5 @@
 export * from './birth';
+export * from './clock-skew';
 export * from './command-context';
 export * from './event';
 export * from './id-kind';

@@ -5,4 +5,5 @@ export { FakeClock } from './fake-clock';
 export { temporaryFolder } from './run';
 export { testDatabase, type TestDatabase } from './test-database';
 export { leaks } from './leaks';
+export { turnsDuring } from './turns-during';
 export { until } from './until';

@@ -1,11 +1,20 @@
 export { AccessLog, type AccessPage, type AccessRecord, type BudgetRefusal } from './access-log';
 export { decrypt, encrypt } from './ciphertext';
-export { ERASURE_GROUNDS, type ErasureGround, recordedErasures, recordOrder } from './erasure/person-forgotten';
+export {
+  type Erasure,
+  ERASURE_GROUNDS,
+  type ErasureGround,
+  erasureOf,
+  erasures,
+  recordedErasures,
+  recordOrder,
+} from './erasure/person-forgotten';
 export { forgetPerson, knownPersons, notForgotten } from './erasure/persons';
 export { ErasureRegister } from './erasure/register';
 export { rewriteTables } from './erasure/rewrite';
 export { eraseServerTraces, olderTransactionsEnded } from './erasure/server-traces';
 export * from './failures';
+export type { FindableKind } from './findable';
 export {
   birthDateOf,
   factsInNumber,
@@ -24,7 +33,9 @@ export * from './port';
 export { PostgresVault } from './postgres-vault';
 export { ACCESS_PURPOSES, type AccessPurpose, type Purpose, PURPOSES } from './purposes';
 export { PostgresIdempotencyStore } from './postgres-idempotency-store';
-export { isCenterConnected, RotationRefused, rotateMasterKey } from './rotate-master-key';
+export { isCenterConnected, RotationRefused, rotateMasterKey } from './rotation/rotate-master-key';
+export { rotateTokenKey } from './rotation/rotate-token-key';
+export type { TokenTexts } from './rotation/token-texts';
 export { readMasterKey } from './master-key-file';
 export { RoutineAccess, type SignInOutcome } from './routine-access';
 export { Unmasking, type UnmaskingRequest } from './unmasking';

@@ -74,6 +74,8 @@ export interface SealingPerson {
 export interface Sealing {
   /** Encrypts a case text with a new key. */
   text(field: string, plain: string): Sealed;
+  /** The plain text of a case text that was encrypted here; `undefined` for any other. */
+  plainOf(text: Sealed): string | undefined;
   /** A new person without identifying attributes. */
   newPerson(): SealingPerson;
   /** A known person, to add facts to; a new person if that one was forgotten. */
@@ -96,6 +98,12 @@ export interface Sealing {
 export abstract class Vault {
   /** Starts encrypting the texts of a future event. Nothing is written before its companion is. */
   abstract sealing(stream: string, event: EventId, entry?: Entry): Sealing;
+
+  /**
+   * Reads the keys of tokens again. Call it before a decision that lost is made again: it may have been refused because its
+   * tokens are of an older key.
+   */
+  abstract refresh(): Promise<void>;
 
   /** Decrypts texts, in order; `null` if the key was destroyed (forgotten). Throws `SealBroken` if one was altered or moved. */
   abstract open(texts: readonly LocatedSealed[]): Promise<(string | null)[]>;

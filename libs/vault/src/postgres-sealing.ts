@@ -17,6 +17,12 @@ export type PersonFinder = (idNumber: string, kind?: IdKind) => Promise<KnownPer
 
 const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
 
+/** The tokens of a person's name, birth date and township; `former` is that of the key before, while it is valid. */
+interface MatchTokens {
+  readonly token?: Buffer | undefined;
+  readonly former?: Buffer | undefined;
+}
+
 /** A searchable fact of a case. */
 interface Fact {
   readonly kind: FindableKind;
@@ -29,22 +35,26 @@ interface LikeFact {
   readonly kind: ResemblanceKind;
   readonly token: Buffer;
   readonly subject: PersonId | CaseId;
+  /** of the secret of the token */
+  readonly version: number;
 }
 
 /** Encrypts the texts of one event. Keys and tokens are collected until `keep()`. */
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
-  private readonly persons = new Map<PersonId, Buffer | null>();
+  private readonly persons = new Map<PersonId, MatchTokens>();
   private readonly idTokens = new Map<PersonId, Buffer>();
   /** persons new to the vault, by their ID tokens */
   private readonly newcomers = new Map<string, DataKey>();
   private readonly facts: Fact[] = [];
   private readonly likenesses: LikeFact[] = [];
+  private readonly plain = new Map<Sealed, string>();
 
   constructor(
     private readonly pool: Pool,
     private readonly wrapping: Buffer,
-    private readonly tokens: TokenSecret,
+    /** the newest first */
+    private readonly secrets: readonly TokenSecret[],
     private readonly find: PersonFinder,
     private readonly stream: string,
     private readonly event: EventId,
@@ -52,12 +62,18 @@ export class PostgresSealing implements Sealing {
   ) {}
 
   text(field: string, plain: string): Sealed {
-    return this.freshKey().seal(this.place(field), plain);
+    const sealed = this.freshKey().seal(this.place(field), plain);
+    this.plain.set(sealed, plain);
+    return sealed;
+  }
+
+  plainOf(text: Sealed): string | undefined {
+    return this.plain.get(text);
   }
 
   newPerson(): SealingPerson {
     const key = this.freshKey();
-    this.persons.set(id(key.id), null);
+    this.persons.set(id(key.id), {});
     return this.person(key);
   }
 
@@ -80,7 +96,7 @@ export class PostgresSealing implements Sealing {
     const { facts, entry, likenesses } = this;
     if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return [];
     const keys = [...this.freshKeys.values()];
-    const isNew = ([person]: [PersonId, Buffer | null]): boolean => this.freshKeys.has(id(person));
+    const isNew = ([person]: [PersonId, MatchTokens]): boolean => this.freshKeys.has(id(person));
     const fresh = [...this.persons].filter(isNew);
     const known = [...this.persons].filter((person) => !isNew(person));
     const ofEntry = (own: string | undefined) => facts.map(() => own);
@@ -89,16 +105,18 @@ export class PostgresSealing implements Sealing {
       { type: 'bytea', values: keys.map((key) => key.wrap(this.wrapping)) },
       { type: 'uuid', values: fresh.map(([person]) => person) },
       { type: 'bytea', values: fresh.map(([person]) => this.idTokens.get(person)) },
-      { type: 'bytea', values: fresh.map(([, matchToken]) => matchToken) },
+      { type: 'bytea', values: fresh.map(([, { token }]) => token) },
+      { type: 'bytea', values: fresh.map(([, { former }]) => former) },
       { type: 'uuid', values: known.map(([person]) => person) },
-      { type: 'bytea', values: known.map(([, matchToken]) => matchToken) },
+      { type: 'bytea', values: known.map(([, { token }]) => token) },
+      { type: 'bytea', values: known.map(([, { former }]) => former) },
       { type: 'text', values: facts.map(({ kind }) => kind) },
       { type: 'bytea', values: facts.map(({ token }) => token) },
       { type: 'uuid', values: facts.map(({ personId }) => personId) },
       { type: 'uuid', values: ofEntry(entry?.caseId) },
       { type: 'uuid', values: ofEntry(entry?.enteredBy.officerId) },
       { type: 'uuid', values: ofEntry(entry?.enteredBy.agencyId) },
-      { type: 'integer', values: [this.tokens.version] },
+      { type: 'integer', values: this.hasTokens() ? [this.secrets[0]!.version] : [] },
     ];
     const keep = { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
     if (likenesses.length === 0) return [keep];
@@ -107,13 +125,28 @@ export class PostgresSealing implements Sealing {
       { type: 'uuid', values: likenesses.map(() => this.event) },
       { type: 'text', values: likenesses.map(({ kind }) => kind) },
       { type: 'bytea', values: likenesses.map(({ token }) => token) },
-      { type: 'integer', values: likenesses.map(() => this.tokens.version) },
+      { type: 'integer', values: likenesses.map(({ version }) => version) },
     ];
     return [keep, { write: 'vault.keep_resemblances', columns: ofLikenesses }];
   }
 
   async keep(): Promise<void> {
     for (const companion of this.companions()) await writeCompanion(this.pool, companion);
+  }
+
+  private hasTokens(): boolean {
+    const { facts, likenesses, idTokens, persons } = this;
+    if (facts.length > 0 || likenesses.length > 0 || idTokens.size > 0) return true;
+    return [...persons.values()].some(({ token }) => token);
+  }
+
+  /** Tokens of every valid key, because facts are compared by their stored tokens. */
+  private addLikenesses(
+    subject: LikeFact['subject'],
+    tokens: (secret: TokenSecret) => readonly Pick<LikeFact, 'kind' | 'token'>[],
+  ): void {
+    for (const secret of this.secrets)
+      for (const like of tokens(secret)) this.likenesses.push({ ...like, subject, version: secret.version });
   }
 
   /** A person new to the vault: the same one each time this sealing names the number. */
@@ -123,18 +156,19 @@ export class PostgresSealing implements Sealing {
     const personId = id<'person'>(key.id);
     this.newcomers.set(idToken.toString('hex'), key);
     this.freshKeys.set(key.id, key);
-    this.persons.set(personId, null);
+    this.persons.set(personId, {});
     this.idTokens.set(personId, idToken);
     return key;
   }
 
   private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
     if (!this.entry) throw new Error('only facts entered into a case are searchable');
-    for (const token of this.tokens.ofFindable(kind, plain)) {
-      this.facts.push({ kind, token, personId });
-      if (resemblesBy(kind))
-        this.likenesses.push({ kind, token: short(token), subject: personId ?? this.entry.caseId });
-    }
+    for (const token of this.secrets[0]!.ofFindable(kind, plain)) this.facts.push({ kind, token, personId });
+    if (!resemblesBy(kind)) return;
+    const subject = personId ?? this.entry.caseId;
+    this.addLikenesses(subject, (secret) =>
+      secret.ofFindable(kind, plain).map((token) => ({ kind, token: short(token) })),
+    );
   }
 
   private person(key: DataKey): SealingPerson {
@@ -143,12 +177,12 @@ export class PostgresSealing implements Sealing {
       personId,
       seal: (field, plain) => key.seal(this.place(field), plain),
       identify: (likeness: Likeness) => {
-        const token = this.tokens.ofLikeness(likeness);
-        this.persons.set(personId, token ?? this.persons.get(personId) ?? null);
-        for (const like of this.tokens.ofResemblances(likeness)) this.likenesses.push({ ...like, subject: personId });
+        const [token, former] = this.secrets.map((secret) => secret.ofLikeness(likeness));
+        if (token) this.persons.set(personId, { token, former });
+        this.addLikenesses(personId, (secret) => secret.ofResemblances(likeness));
       },
       findable: (kind, plain) => {
-        this.persons.set(personId, this.persons.get(personId) ?? null);
+        this.persons.set(personId, this.persons.get(personId) ?? {});
         this.note(kind, plain, personId);
       },
     };

@@ -6,9 +6,7 @@ import { testDatabase, type TestDatabase } from '@center/testing';
 import { AN_ORDER, testVault, type TestVault } from '../testing/test-vault';
 import { SealBroken } from './failures';
 import type { Sealing } from './port';
-import { addTokenSecret } from './token-secret';
 import { PostgresVault } from './postgres-vault';
-import { openVaultKeys } from './vault-keys';
 
 let database: TestDatabase;
 let open: TestVault;
@@ -180,21 +178,6 @@ describe('a person with a resident-ID number', () => {
     expect(same.personId).toBe(one.personId);
     expect(other.personId).not.toBe(one.personId);
     expect(await vault.open([one.name, same.name, other.name])).toEqual(['王小明', '王小明', '李雷']);
-  });
-
-  it('is found by its token after the secret was rotated, and gets a token of the new version', async () => {
-    const number = '999999200901010019';
-    const before = await sealPerson('韩梅梅', number);
-    await addTokenSecret(database.pool, open.keys.masterKey, 2);
-    const keys = await openVaultKeys(database.pool, { file: open.masterKeyFile, mayMake: false });
-    expect(keys.tokenSecrets.map(({ version }) => version)).toEqual([2, 1]);
-    const rotated = new PostgresVault(database.pool, keys);
-    const old = await personRow(before.personId);
-    const met = await Promise.all(Array.from({ length: 10 }, () => sealPerson('韩梅梅', number, rotated)));
-    expect(new Set(met.map(({ personId }) => personId))).toEqual(new Set([before.personId]));
-    const renewed = await personRow(before.personId);
-    expect([old.token_key_version, renewed.token_key_version]).toEqual([1, 2]);
-    expect(renewed.id_token.equals(old.id_token)).toBe(false);
   });
 
   it('leaves no trace of the number in the vault', async () => {

@@ -5,11 +5,12 @@ import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import { forgetPerson } from './erasure/persons';
 import { SealBroken } from './failures';
+import type { MasterKey } from './master-key';
 import { type Criterion, type Entry, type FactsOf, type Found, type Resemblance, type Sealing, Vault } from './port';
 import { type KnownPerson, PostgresSealing } from './postgres-sealing';
 import type { ResemblanceKind } from './resemblance';
 import { findFacts } from './search';
-import type { TokenSecret } from './token-secret';
+import { type TokenSecret, tokenSecrets } from './token-secret';
 import type { VaultKeys } from './vault-keys';
 
 /** the largest number of persons that one person is compared with */
@@ -27,18 +28,25 @@ const TEXTS_A_TURN = 500;
 /** the number of reads whose keys are looked up with one query */
 const MOST_READS = 64;
 
-// another person may have got the new token concurrently: then this one keeps the old token
+// A number has one person: vault.keep accepts tokens of the newest secret only, so no token of an older one is added any more.
+// Returns a row for each older secret that is still valid.
 const RENEW = `
-UPDATE vault.person SET id_token = $1, token_key_version = $2, match_token = NULL
-WHERE id_token = ANY ($3::bytea[]) AND NOT EXISTS (SELECT FROM vault.person WHERE id_token = $1)`;
+WITH renewed AS (UPDATE vault.person SET id_token = $1, token_key_version = $2 WHERE id_token = ANY ($3::bytea[]))
+SELECT FROM vault.token_secret WHERE version < $2 AND NOT closing`;
 
 const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])';
 
+const SAME = (condition: string): string => `
+  SELECT person_id FROM vault.person AS other
+  WHERE ${condition} AND other.person_id <> mine.person_id ORDER BY 1 LIMIT ${MOST_ALIKE}`;
+
+// while the token key is rotated, persons have tokens of both keys or of either
 const ALIKE = `
 SELECT mine.person_id, other.person_id AS like_id
 FROM vault.person AS mine CROSS JOIN LATERAL (
-  SELECT person_id FROM vault.person AS other
-  WHERE other.match_token = mine.match_token AND other.person_id <> mine.person_id ORDER BY 1 LIMIT ${MOST_ALIKE}
+  (${SAME('other.match_token = mine.match_token')})
+  UNION (${SAME('other.match_token = mine.former_match_token')})
+  UNION (${SAME('other.former_match_token = mine.match_token')})
 ) AS other
 WHERE mine.person_id = ANY ($1::uuid[])`;
 
@@ -67,8 +75,9 @@ interface WrappedKey {
 /** The vault on PostgreSQL. Keys are not cached, so forgetting a person takes effect immediately in every process. */
 export class PostgresVault extends Vault {
   private readonly wrapping: Buffer;
-  private readonly tokens: TokenSecret;
-  private readonly olderTokens: readonly TokenSecret[];
+  private readonly masterKey: MasterKey;
+  /** the valid ones, newest first */
+  private secrets: readonly TokenSecret[];
   private readonly personKeys: Batcher<Buffer, WrappedKey | undefined>;
   private readonly reads: Batcher<readonly LocatedSealed[], (string | null)[]>;
 
@@ -78,17 +87,20 @@ export class PostgresVault extends Vault {
   ) {
     super();
     this.wrapping = keys.masterKey.derive('wrap data keys');
-    const [newest, ...older] = keys.tokenSecrets;
-    if (!newest) throw new RangeError('a vault needs a token secret');
-    this.tokens = newest;
-    this.olderTokens = older;
+    this.masterKey = keys.masterKey;
+    this.secrets = keys.tokenSecrets;
     this.personKeys = new Batcher((idTokens) => this.keysOf(idTokens), { most: MOST_FOUND });
     this.reads = new Batcher((reads) => this.opened(reads), { most: MOST_READS, lanes: 2 });
   }
 
   override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
-    const find = (idNumber: string, kind?: IdKind) => this.personKey(idNumber, kind);
-    return new PostgresSealing(this.pool, this.wrapping, this.tokens, find, stream, event, entry);
+    const { secrets } = this;
+    const find = (idNumber: string, kind?: IdKind) => this.personKey(secrets, idNumber, kind);
+    return new PostgresSealing(this.pool, this.wrapping, secrets, find, stream, event, entry);
+  }
+
+  override async refresh(): Promise<void> {
+    this.secrets = await tokenSecrets(this.pool, this.masterKey);
   }
 
   override open(texts: readonly LocatedSealed[]): Promise<(string | null)[]> {
@@ -104,9 +116,7 @@ export class PostgresVault extends Vault {
   }
 
   override find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]> {
-    return Promise.all(
-      criteria.map((criterion) => findFacts(this.pool, [this.tokens, ...this.olderTokens], criterion)),
-    );
+    return Promise.all(criteria.map((criterion) => this.findOne(criterion)));
   }
 
   override async alike(persons: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> {
@@ -131,6 +141,14 @@ export class PostgresVault extends Vault {
 
   override forget(person: PersonId, order: EventId): Promise<boolean> {
     return forgetPerson(this.pool, person, order);
+  }
+
+  private async findOne(criterion: Criterion): Promise<readonly Found[]> {
+    for (;;) {
+      const found = await findFacts(this.pool, this.secrets, criterion);
+      if (found) return found;
+      await this.refresh();
+    }
   }
 
   /** The texts of concurrent reads. The keys are read after every one of them has begun, so none sees a forgotten key. */
@@ -165,9 +183,17 @@ export class PostgresVault extends Vault {
   }
 
   /** The person with this number, or a new one, whose token becomes durable with the companion. */
-  private async personKey(idNumber: string, kind?: IdKind): Promise<KnownPerson> {
-    const idToken = this.tokens.ofIdNumber(idNumber, kind);
-    await this.renewToken(idNumber, kind, idToken);
+  private async personKey(
+    [newest, ...older]: readonly TokenSecret[],
+    idNumber: string,
+    kind?: IdKind,
+  ): Promise<KnownPerson> {
+    const idToken = newest!.ofIdNumber(idNumber, kind);
+    if (older.length > 0) {
+      const former = older.map((secret) => secret.ofIdNumber(idNumber, kind));
+      const { rowCount } = await this.pool.query(RENEW, [idToken, newest!.version, former]);
+      if (rowCount === 0) await this.refresh();
+    }
     const found = await this.personKeys.call(idToken);
     if (found) return { key: DataKey.unwrap(found.key_id, found.wrapped, this.wrapping) };
     return { key: DataKey.fresh(id(randomUUID())), idToken };
@@ -178,11 +204,5 @@ export class PostgresVault extends Vault {
     const { rows } = await this.pool.query<WrappedKey>(asked);
     const found = new Map(rows.map((row) => [row.id_token.toString('hex'), row]));
     return idTokens.map((idToken) => found.get(idToken.toString('hex')));
-  }
-
-  private async renewToken(idNumber: string, kind: IdKind | undefined, token: Buffer): Promise<void> {
-    if (this.olderTokens.length === 0) return;
-    const older = this.olderTokens.map((secret) => secret.ofIdNumber(idNumber, kind));
-    await this.pool.query(RENEW, [token, this.tokens.version, older]);
   }
 }

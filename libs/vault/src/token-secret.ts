@@ -15,7 +15,7 @@ const contextOf = (version: number): string => `token secret ${version}`;
 /** Tokens of resemblances are shorter: there are many of them, and they only suggest. */
 export const short = (token: Buffer): Buffer => token.subarray(0, 16);
 
-/** One version of the secret for identity tokens. Tokens are not in the log, so it can be rotated. */
+/** One version of the secret for tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
   /** the derived key of each kind of token */
   readonly #keys = new Map<string, Buffer>();
@@ -63,32 +63,26 @@ export class TokenSecret {
   }
 }
 
-/**
- * Adds the next token secret at a rotation, as the owner of the vault. Tokens are renewed to the newest
- * version when they are used; until then the older ones remain valid. Running processes load a new version only at the
- * next start, so rotate while none is running. Concurrent calls add one secret.
- */
-export const addTokenSecret = async (pool: Pool, masterKey: MasterKey, version: number): Promise<void> => {
-  const wrapped = encrypt(masterKey.derive(WRAPPING), contextOf(version), randomBytes(32));
-  await pool.query('INSERT INTO vault.token_secret (version, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    version,
-    wrapped,
-  ]);
-};
+/** A new token secret, wrapped for storage as this version. */
+export const freshTokenSecret = (masterKey: MasterKey, version: number): Buffer =>
+  encrypt(masterKey.derive(WRAPPING), contextOf(version), randomBytes(32));
 
-/** All token secrets, newest first. Creates the first one if there is none. */
+/** The valid token secrets, newest first. Creates the first one if there is none. */
 export const tokenSecrets = async (pool: Pool, masterKey: MasterKey): Promise<readonly TokenSecret[]> => {
-  const read = 'SELECT version, wrapped FROM vault.token_secret ORDER BY version DESC';
+  const read = 'SELECT version, wrapped FROM vault.token_secret WHERE NOT closing ORDER BY version DESC';
   const { rows } = await pool.query<{ version: number; wrapped: Buffer }>(read);
   if (rows.length === 0) {
     // without its number, which is the first by default: the role of the center cannot choose another one
-    const first = encrypt(masterKey.derive(WRAPPING), contextOf(1), randomBytes(32));
+    const first = freshTokenSecret(masterKey, 1);
     await pool.query('INSERT INTO vault.token_secret (wrapped) VALUES ($1) ON CONFLICT DO NOTHING', [first]);
     return tokenSecrets(pool, masterKey);
   }
-  const wrapping = masterKey.derive(WRAPPING);
-  return rows.map(({ version, wrapped }) => new TokenSecret(version, decrypt(wrapping, contextOf(version), wrapped)));
+  return rows.map(({ version, wrapped }) => openTokenSecret(masterKey, version, wrapped));
 };
+
+/** Opens a stored token secret. Throws `SealBroken` if it is not under this master key. */
+export const openTokenSecret = (masterKey: MasterKey, version: number, wrapped: Buffer): TokenSecret =>
+  new TokenSecret(version, decrypt(masterKey.derive(WRAPPING), contextOf(version), wrapped));
 
 /** A stored token secret under another master key. Throws `SealBroken` if it is not one of `from`. */
 export const rewrapTokenSecret = (version: number, wrapped: Buffer, from: MasterKey, to: MasterKey): Buffer => {

@@ -80,7 +80,7 @@ export const replayCommand: OpsCommand = {
       if (history.length === 0) throw new WrongUsage('没有这个标识的个案', 'No case with this id');
       const events = upTo(history, moment, (await logClock(surroundings)).now());
       if (events.length === 0) throw new WrongUsage('那时还没有这个个案', 'The case did not exist at that instant');
-      const steps = replay(events, {
+      const steps = await replay(events, {
         numbers: await numbers.of(numbered(caseId, events)),
         leads: await historiesOf(leadsEverMerged(events), store),
       });

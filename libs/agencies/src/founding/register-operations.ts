@@ -1,5 +1,5 @@
 import { Credentials, type IssuerIdentity } from '@center/access';
-import { idOf, newOperation } from '@center/event-store';
+import { EventStore, idOf, newOperation } from '@center/event-store';
 import type { AppointmentId, Clock } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Confirmations } from '../confirmations';
@@ -7,18 +7,23 @@ import { HOST_CLOCK } from '../host-clock';
 import { OfficerIdentities } from '../officer-identities';
 import { Personnel } from '../personnel';
 import { Register, type RegisterCall } from '../register';
+import { HoldersInLog } from './holders-in-log';
 
 /** What the operator of a center does in the register, by the command line. */
 @Injectable()
 export class RegisterOperations {
+  private readonly confirmations: Confirmations;
+
   constructor(
     private readonly register: Register,
     private readonly personnel: Personnel,
-    private readonly confirmations: Confirmations,
     private readonly credentials: Credentials,
     private readonly identities: OfficerIdentities,
     @Inject(HOST_CLOCK) private readonly clock: Clock,
-  ) {}
+    store: EventStore,
+  ) {
+    this.confirmations = new Confirmations(register, new HoldersInLog(store), clock); // the views may be behind
+  }
 
   /** Resets a password and returns the one-time password; `undefined` for an unknown username. */
   async resetPassword(username: string): Promise<string | undefined> {

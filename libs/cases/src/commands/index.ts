@@ -6,6 +6,7 @@ export { TriageLead } from './lead/triage-lead';
 export { AssignCase } from './assignment/assign-case';
 export { ReassignCase } from './assignment/reassign-case';
 export { ReassignAll } from './assignment/reassign-all';
+export { Bulk } from './bulk';
 export { GradeRisk } from './risk/grade-risk';
 export { IssueTransfer } from './transfer/issue-transfer';
 export { SignForTransfer } from './transfer/sign-for-transfer';

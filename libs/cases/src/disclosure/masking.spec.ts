@@ -1,3 +1,4 @@
+import { turnsDuring } from '@center/testing';
 import { type EventId, type KeyId, type LocatedSealed, instant } from '@center/kernel';
 import type { Vault } from '@center/vault';
 import { hideSecrets, maskSecrets, secretAt } from './masking';
@@ -48,13 +49,20 @@ it('masks partially where allowed, marks erased values, and opens nothing else',
   expect(opened).not.toContain('a long story');
 });
 
-it('hides everything without opening anything', () => {
+it('hides everything without opening anything', async () => {
   opened.length = 0;
-  expect(hideSecrets<Shown>(document)).toMatchObject({
+  expect(await hideSecrets<Shown>(document)).toMatchObject({
     narrative: '***',
     children: [{ name: '***' }, { name: '***' }],
   });
   expect(opened).toEqual([]);
+});
+
+it('copies long lists in parts, with turns of the event loop in between', async () => {
+  const many = { ...document, children: Array.from({ length: 500 }, () => document.children[0]!) };
+  expect(await turnsDuring(maskSecrets<Shown>(many, vault, context))).toBeGreaterThanOrEqual(5);
+  expect(await turnsDuring(hideSecrets<Shown>(many))).toBeGreaterThanOrEqual(5);
+  expect((await hideSecrets<Shown>(many)).children).toHaveLength(500);
 });
 
 it('finds a secret by its pointer; undefined if there is none', () => {

@@ -1,3 +1,4 @@
+import { inTurns } from '@center/event-store';
 import type { Vault } from '@center/vault';
 import { HIDDEN } from '../domain/public-facts';
 import { type MaskContext, Secret, type WithSecrets, masked } from './secret';
@@ -16,23 +17,42 @@ export const secretsOf = (answer: object): ReadonlyMap<string, Secret> => new Ma
 /** The displayed text of each secret; `null` if it was erased. */
 type Shown = ReadonlyMap<Secret, string | null>;
 
-/** Copies an answer with each secret replaced. Marks objects whose own secret was erased. */
+/** Copies a part of an answer with each secret replaced. Marks objects whose own secret was erased. */
 const replaced = (value: unknown, shown: Shown): unknown => {
   if (value instanceof Secret) return shown.get(value) ?? null;
   if (Array.isArray(value)) return value.map((item) => replaced(item, shown));
   if (!isGroup(value)) return value;
   const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-  const forgotten = fields.some(([, part]) => part instanceof Secret && shown.get(part) === null);
-  return {
-    ...Object.fromEntries(fields.map(([name, part]) => [name, replaced(part, shown)])),
-    ...(forgotten && { forgotten: true }),
-  };
+  return marked(
+    fields,
+    fields.map(([name, part]) => [name, replaced(part, shown)]),
+    shown,
+  );
 };
 
-/** An answer after every secret is replaced by a text. */
-const withoutSecrets = <Answer>(answer: WithSecrets<Answer>, shown: Shown): Answer =>
+type Fields = readonly (readonly [name: string, part: unknown])[];
+
+/** An object of replaced fields, marked if a secret among the fields before was erased. */
+const marked = (before: Fields, after: Fields, shown: Shown): object => ({
+  ...Object.fromEntries(after),
+  ...(before.some(([, part]) => part instanceof Secret && shown.get(part) === null) && { forgotten: true }),
+});
+
+/** How many items of a list are copied at a stretch. */
+const A_TURN = 100;
+
+/** An answer after every secret is replaced by a text: its lists, which may be long, in turns of the event loop. */
+const withoutSecrets = async <Answer>(answer: WithSecrets<Answer>, shown: Shown): Promise<Answer> => {
+  const fields = Object.entries(answer as object).filter(([, part]) => part !== undefined) as unknown as Fields;
+  const after: [string, unknown][] = [];
+  for (const [name, part] of fields)
+    after.push([
+      name,
+      Array.isArray(part) ? await inTurns(part, A_TURN, (item) => replaced(item, shown)) : replaced(part, shown),
+    ]);
   // Reverts `WithSecrets` at any depth. TypeScript cannot infer this for a recursive walk over all fields.
-  replaced(answer, shown) as Answer;
+  return marked(fields, after, shown) as Answer;
+};
 
 /** Secrets opened for an authorized reader; `null` if erased. */
 export type Opened = Shown;
@@ -55,7 +75,7 @@ export const maskSecrets = async <Answer extends object>(
 };
 
 /** Hides every secret of an answer without opening any. */
-export const hideSecrets = <Answer extends object>(answer: WithSecrets<Answer>): Answer =>
+export const hideSecrets = <Answer extends object>(answer: WithSecrets<Answer>): Promise<Answer> =>
   withoutSecrets<Answer>(answer, new Map([...secretsOf(answer).values()].map((secret) => [secret, HIDDEN])));
 
 /** The secret at a JSON pointer (RFC 6901) of an answer; `undefined` if there is none. */

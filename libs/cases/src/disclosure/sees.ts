@@ -21,15 +21,26 @@ export const seesText = (reader: Reader, field: EventField | undefined): boolean
 const isText = (value: unknown): boolean => isSealed(value) || value === HIDDEN;
 type SeesField = (pointer: string, isText: boolean) => boolean;
 
-/** The visible part of a value; `undefined` if the reader may see none of it. */
+/** The visible part of a value; `undefined` if the reader may see none of it. The items of a list have one pointer, with `*`. */
 const seen = (value: unknown, pointer: string, sees: SeesField): unknown => {
   const parts = isText(value) || typeof value !== 'object' || value === null ? [] : Object.entries(value);
   if (parts.length === 0) return sees(pointer, isText(value)) ? value : undefined;
   const left = parts
-    .map(([name, part]) => [name, seen(part, `${pointer}/${name}`, sees)] as const)
+    .map(([name, part]) => [name, seen(part, `${pointer}/${Array.isArray(value) ? '*' : name}`, sees)] as const)
     .filter(([, part]) => part !== undefined);
   if (left.length === 0) return undefined;
   return Array.isArray(value) ? left.map(([, part]) => part) : Object.fromEntries(left);
+};
+
+/** Decides on each field once, however many items of a list have it. */
+const decidedOnce = (sees: SeesField): SeesField => {
+  const [texts, facts] = [new Map<string, boolean>(), new Map<string, boolean>()];
+  return (pointer, text) => {
+    const decided = text ? texts : facts;
+    const known = decided.get(pointer) ?? sees(pointer, text);
+    decided.set(pointer, known);
+    return known;
+  };
 };
 
 /** An event by its type and facts. */
@@ -44,10 +55,10 @@ export interface EventFacts {
  */
 export const factsSeen = (reader: Reader, { type, data }: EventFacts, typeAt: TypeAt): Record<string, unknown> => {
   const fieldOf = governingField(type, data, typeAt);
-  const sees: SeesField = (pointer, text) => {
+  const sees = decidedOnce((pointer, text) => {
     const field = fieldOf(pointer);
     return field !== undefined && (text ? seesText(reader, field) : seesFact(reader, field));
-  };
+  });
   return Object.fromEntries(
     Object.entries(data)
       .map(([name, part]) => [name, seen(part, `/${name}`, sees)] as const)

@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import { CLOCK } from '@center/event-store';
+import { CLOCK, turnFor } from '@center/event-store';
 import type { AgencyId, CaseId, Clock, Officer, TransferId } from '@center/kernel';
 import { type Paper, PRINTING, WorkerPool, secondOf } from '@center/print';
 import { type Purpose, Vault } from '@center/vault';
@@ -66,7 +66,7 @@ export class Documents {
   async masked(asked: Asked): Promise<Printed> {
     const material = await this.gather(asked);
     const isHidden = material.reading.visibility === 'PSEUDONYMOUS';
-    const shown = isHidden ? hideSecrets<CaseContent>(material.document) : await this.mask(material, new Map());
+    const shown = await (isHidden ? hideSecrets<CaseContent>(material.document) : this.mask(material, new Map()));
     return this.print(asked, material, shown, isHidden ? '去标识件' : '遮蔽件');
   }
 
@@ -75,7 +75,7 @@ export class Documents {
   async plain(asked: Asked, { purpose, note }: Grounds): Promise<Printed> {
     const material = await this.gather(asked);
     const { by, kind } = asked;
-    composed(kind, material, hideSecrets<CaseContent>(material.document), true);
+    composed(kind, material, await hideSecrets<CaseContent>(material.document), true);
     await this.openings.requireAll(by, material.reading.current);
     const wanted = kind.opens(material.place);
     const secrets = new Map([...secretsOf(material.document)].filter(([pointer]) => wanted.test(pointer)));
@@ -95,10 +95,11 @@ export class Documents {
     const { state, visibility, duplicates } = reading;
     const ids = [caseId, ...duplicates.map((lead) => lead.state.id)];
     const numbers = await this.numbers.of([...ids, ...state.transfers.keys(), ...state.rescues.keys()]);
+    await turnFor(state.children.size);
     const document = caseDocument(state, { by, visibility, numbers });
     const place = (document.transfers ?? []).findIndex((transfer) => transfer.transferId === transferId);
     if (kind.ofTransfer && place < 0) throw new Problem('no-such-transfer');
-    const entries = kind.hasHistory ? this.entries(reading, by, numbers) : [];
+    const entries = kind.hasHistory ? await this.entries(reading, by, numbers) : [];
     const nameOf = await this.names([...agenciesIn(document), ...entries.map(({ actor }) => actor.agencyId)]);
     const history = entries.map(({ actor: { officerId, agencyId, role }, ...entry }) => ({
       ...entry,
@@ -111,12 +112,14 @@ export class Documents {
   }
 
   /** Returns the visible history of a case and of the leads merged into it, in log order. */
-  private entries(reading: CaseReading, by: Officer, numbers: ReadonlyMap<string, string>): LeadEntry[] {
-    const histories = [reading, ...reading.duplicates].map((lead) => {
+  private async entries(reading: CaseReading, by: Officer, numbers: ReadonlyMap<string, string>): Promise<LeadEntry[]> {
+    const histories: LeadEntry[] = [];
+    for (const lead of [reading, ...reading.duplicates]) {
       const number = lead === reading ? undefined : (numbers.get(lead.state.id) ?? lead.state.id);
-      return entriesOf(lead.steps, { by, visibility: lead.visibility }).map((entry) => ({ ...entry, lead: number }));
-    });
-    return histories.flat().sort((one, other) => (one.position < other.position ? -1 : 1));
+      const entries = await entriesOf(lead.steps, { by, visibility: lead.visibility });
+      histories.push(...entries.map((entry) => ({ ...entry, lead: number })));
+    }
+    return histories.sort((one, other) => (one.position < other.position ? -1 : 1));
   }
 
   /** Returns a function that gives the current names of these agencies. */
@@ -135,6 +138,7 @@ export class Documents {
     copy: string,
     isPlain = false,
   ) {
+    await turnFor(shown.children.length);
     const paper = composed(kind, material, shown, isPlain);
     const pdf = await this.threads.bytes(PRINTING, paper, {
       reader: `${by.agency.name} ${ROLES[by.role]}`,

@@ -1,3 +1,4 @@
+import { inTurns } from '@center/event-store';
 import type { EventActor, LateEntryReason, StoredEvent } from '@center/kernel';
 import { described } from '../disclosure/described';
 import type { Reader } from '../disclosure/reader';
@@ -5,6 +6,7 @@ import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { publicFacts } from '../domain/public-facts';
+import { FACTS_A_TURN, factsIn } from '../facts-a-turn';
 import * as words from '../words/codes';
 
 /** An event of a case as a document lists it. */
@@ -33,7 +35,8 @@ const entryOf = (
 });
 
 /** Returns the steps of a case that a reader sees as a document lists them. */
-export const entriesOf = (steps: readonly StoredEvent<CaseEvent>[], reader: Reader): EventEntry[] => {
+export const entriesOf = (steps: readonly StoredEvent<CaseEvent>[], reader: Reader): Promise<EventEntry[]> => {
   const events = steps.map((event) => caseStream.read(event));
-  return events.map((event) => entryOf(event, reader, typesOf(events)));
+  const typeAt = typesOf(events);
+  return inTurns(events, FACTS_A_TURN, (event) => entryOf(event, reader, typeAt), factsIn);
 };

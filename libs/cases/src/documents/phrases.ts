@@ -32,10 +32,19 @@ export const marksOf = ({ case: { secrecy, urgency } }: Facts): string[] => [
   ...(urgency ? [URGENCIES[urgency]] : []),
 ];
 
+/** The places of the children in the list of a case, which a document asks for often. */
+const places = new WeakMap<readonly ChildAnswer[], ReadonlyMap<string, number>>();
+
+const placesOf = (children: readonly ChildAnswer[]): ReadonlyMap<string, number> => {
+  const known = places.get(children) ?? new Map(children.map(({ childId }, place) => [childId, place]));
+  places.set(children, known);
+  return known;
+};
+
 /** Returns the label by which a document refers to a child. */
 export const childName = (facts: Facts, childId: string | null): string => {
-  const place = facts.case.children.findIndex((child) => child.childId === childId);
-  return place < 0 ? '全部未成年人' : `未成年人${place + 1}`;
+  const place = placesOf(facts.case.children).get(childId ?? '');
+  return place === undefined ? '全部未成年人' : `未成年人${place + 1}`;
 };
 
 export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日期' : '年龄段');

@@ -148,13 +148,16 @@ export interface BreakGlass extends Fact<'BreakGlassOpened'> {
   readonly review?: Fact<'BreakGlassReviewed'>;
 }
 
-/** An event of the case: its author, and its sealed texts by JSON pointer. */
-export interface CaseRecord {
-  readonly type: CaseEventType;
-  readonly by: OfficerId;
-  readonly at: Instant;
-  readonly texts: readonly CaseText[];
-}
+/** An event of the case: its author, its facts, and its sealed texts by JSON pointer. */
+export type CaseRecord = {
+  [T in CaseEventType]: {
+    readonly type: T;
+    readonly by: OfficerId;
+    readonly at: Instant;
+    readonly texts: readonly CaseText[];
+    readonly data: Fact<T>;
+  };
+}[CaseEventType];
 
 /** What was recorded about a case: one list for each entry of `RecordEvents`. */
 export type RecordLists = { readonly [List in keyof RecordEvents]: readonly Fact<RecordEvents[List]>[] };

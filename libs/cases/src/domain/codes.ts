@@ -11,6 +11,7 @@ export const SOURCES = [
   'PUBLIC',
   'ONLINE',
   'OTHER_AREA',
+  'OTHER',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -31,6 +32,7 @@ export const HARMS = [
   'MISCONDUCT',
   'EARLY_PREGNANCY',
   'NO_GUARDIAN',
+  'OTHER',
 ] as const;
 export type Harm = (typeof HARMS)[number];
 

@@ -1,8 +1,10 @@
 import { type Officer, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
+import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
+import { DONE_DIFFERENTLY, ON_REPEAT } from './repeat-rows';
 import { runningBars } from './running-bars';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
 import { PLAIN_READERS, visibilityOf } from './visibility';
@@ -88,7 +90,10 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   const row = rowOf(command);
   const authority = row.who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [row.unauthorised];
   const { transfer, refuses } = row;
-  return [...new Set([...authority, ...stateRefusals(row), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  const differently = command !== 'register' && ON_REPEAT[command] === DONE_DIFFERENTLY ? [DONE_DIFFERENTLY] : [];
+  const states = [...stateRefusals(row), ...(transfer ? [transfer.otherwise] : [])];
+  const time = row.writes.some(hasCause) ? ['before-its-cause'] : [];
+  return [...new Set([...authority, ...differently, ...states, ...refuses, ...time])];
 };
 
 /** The roles that can ever call a command. All others get 403 before anything is read. */

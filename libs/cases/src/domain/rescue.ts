@@ -2,6 +2,7 @@ import { refuse, eventContext } from '@center/kernel';
 import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 /** Starts a rescue for children of the case. The event stores whether each was a minor at that time. */
 export const startRescue =
@@ -19,10 +20,14 @@ export const endRescue =
   (state: Case): CaseEvent[] => {
     const rescue = state.rescues.get(end.rescueId) ?? refuse('no-such-rescue');
     requireAuthority('end-rescue', by, state);
-    if (rescue.ended?.outcome === end.outcome) return [];
-    requireState('end-rescue', state);
-    if (rescue.ended) refuse('rescue-not-running');
-    return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
+    const write = (): CaseEvent[] => {
+      requireState('end-rescue', state);
+      if (rescue.ended) refuse('rescue-not-running');
+      return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
+    };
+    const { rescueId } = end;
+    const isRepeat = rescue.ended?.outcome === end.outcome;
+    return isRepeat ? repeats(state, lastRevision(state, ['RescueEnded'], { rescueId }), end, write) : write();
   };
 
 export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {

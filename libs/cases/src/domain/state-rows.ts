@@ -100,7 +100,7 @@ export const PROCESS = {
   'add-child': handling('ChildAdded', 'child-already-named'),
   'identify-child': handling('ChildIdentified', 'unknown-child', 'child-already-named'),
   'add-reporter': handling('ReporterAdded'),
-  'record-note': handling('NoteRecorded'),
+  'record-note': row(['handler', 'dispatcher'], ['NoteRecorded'], { from: [...OPEN, 'CLOSED'] }),
   copy: row(['dispatcher', 'leader'], ['CaseCopied'], {
     emergency: true,
     refuses: ['unknown-agency', 'agency-barred'],

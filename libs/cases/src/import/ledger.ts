@@ -1,3 +1,4 @@
+import { nextTurn } from '@center/event-store';
 import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
 import type { CellContext } from './cells';
 import type { HeadingMap } from './columns';
@@ -51,11 +52,13 @@ const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): P
 
 const NDJSON = 'application/x-ndjson';
 
+/** The chunks of an upload, each in a turn of its own: several may have arrived at once. Throws `import-too-large`. */
 async function* within(limit: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > limit) throw new Problem('import-too-large');
+    await nextTurn();
     yield chunk;
   }
 }

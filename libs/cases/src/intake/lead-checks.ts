@@ -1,4 +1,4 @@
-import { type Instant, shanghaiDate } from '@center/kernel';
+import { asOfNow, type Instant, isNoticeablyLater, shanghaiDate } from '@center/kernel';
 import { type FieldFault, invalidRequest } from '@center/web';
 import { CHILD_WARNINGS, childWarnings } from './child-checks';
 import { numberIn } from './child-facts';
@@ -7,6 +7,7 @@ import type { RegisterLeadRequest } from './lead.request';
 /** Warnings about a lead. They never prevent its registration. */
 export const LEAD_WARNINGS = [
   ...CHILD_WARNINGS,
+  'clock-ahead',
   'times-out-of-order',
   'police-report-missing',
   'unknown-agency',
@@ -23,7 +24,7 @@ export interface LeadWarning {
 /** Rejects contradictions: times in the future, the same ID number twice, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
-    .filter((field) => (lead[field] ?? now) > now)
+    .filter((field) => !asOfNow(lead[field] ?? now, now))
     .map((field): FieldFault => ({ pointer: `/${field}`, code: 'in-the-future' }));
   const numbers = lead.children.map((child) => numberIn(child)?.number);
   const twice = numbers.flatMap((number, nth): FieldFault[] =>
@@ -37,7 +38,7 @@ export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void
 const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): FieldFault[] => {
   if (!policeReported) return [];
   const { at, agencyId, note, notReportedNote } = policeReported;
-  if (at && at > now) return [{ pointer: '/policeReported/at', code: 'in-the-future' }];
+  if (at && !asOfNow(at, now)) return [{ pointer: '/policeReported/at', code: 'in-the-future' }];
   if (notReportedNote === undefined) return at ? [] : [{ pointer: '/policeReported/at', code: 'required' }];
   return Object.entries({ at, agencyId, note })
     .filter(([, value]) => value !== undefined)
@@ -57,6 +58,7 @@ export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister
     pointers.map((pointer) => ({ code, pointer }));
   return [
     ...children.flatMap((child, nth) => childWarnings(child, `/children/${nth}`, { reported, now })),
+    ...warn('clock-ahead', aheadIn(lead, now)),
     ...warn('times-out-of-order', outOfOrder(lead, now)),
     ...warn('police-report-missing', mandatorySituations.length > 0 && !policeReported ? ['/policeReported'] : []),
     ...warn('unknown-agency', unknown.agencies),
@@ -78,3 +80,14 @@ const outOfOrder = (lead: RegisterLeadRequest, now: Instant): string[] => {
 const isAfter = (one: Instant, other: Instant): boolean =>
   one > other && !(MIDNIGHT.test(other) && shanghaiDate(one) === shanghaiDate(other));
 const MIDNIGHT = /T16:00:00\.000Z$/;
+
+/** The times of a lead that may be ahead of the clock, by pointer. */
+const timesIn = ({ at, discoveredAt, occurredAt, policeReported }: RegisterLeadRequest) => ({
+  '/at': at,
+  '/discoveredAt': discoveredAt,
+  '/occurredAt': occurredAt,
+  '/policeReported/at': policeReported?.at,
+});
+
+const aheadIn = (lead: RegisterLeadRequest, now: Instant): string[] =>
+  Object.entries(timesIn(lead)).flatMap(([pointer, time]) => (time && isNoticeablyLater(time, now) ? [pointer] : []));

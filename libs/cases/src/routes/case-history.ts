@@ -1,5 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
+import { CLOCK, EventStore, inTurns } from '@center/event-store';
 import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { storedFactsSeen } from '../disclosure/sees';
 import { type TypeAt, typesOf } from '../domain/event-field';
 import type { CaseEvent, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
+import { FACTS_A_TURN, factsIn } from '../facts-a-turn';
 import { ActorAnswer } from './get-timeline';
 import { MomentRequest, momentOf } from './moment.request';
 
@@ -81,11 +82,12 @@ export class CaseHistoryRoute {
     const { version, position, visibility, steps } = await this.cases.readAs(by, caseId, until);
     const events = steps.slice(0, version).map((event) => caseStream.read(event));
     const reader = { by, visibility };
+    const typeAt = typesOf(events);
     return {
       caseId,
       version,
       position: position.toString(),
-      items: events.map((event) => shown(event, reader, typesOf(events))),
+      items: await inTurns(events, FACTS_A_TURN, (event) => shown(event, reader, typeAt), factsIn),
     };
   }
 }

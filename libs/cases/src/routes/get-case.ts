@@ -1,5 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
+import { CLOCK, EventStore, turnFor } from '@center/event-store';
 import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
@@ -58,6 +58,7 @@ export class GetCaseRoute {
     now: Instant,
   ): Promise<CaseContent> {
     const numbers = await this.numbers.of([state.id, ...state.transfers.keys(), ...state.rescues.keys()]);
+    await turnFor(state.children.size);
     const document = caseDocument(state, { by, visibility, numbers });
     return visibility === 'PSEUDONYMOUS'
       ? hideSecrets<CaseContent>(document)

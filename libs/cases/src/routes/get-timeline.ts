@@ -1,5 +1,5 @@
 import { Allow, Caller } from '@center/access';
-import { CLOCK, EventStore } from '@center/event-store';
+import { CLOCK, EventStore, inTurns } from '@center/event-store';
 import type { CaseId, Clock, Instant, Officer, Role, StoredEventOf } from '@center/kernel';
 import {
   AcceptLanguage,
@@ -21,6 +21,7 @@ import type { CaseEvent, CaseEventType } from '../domain/events';
 import { publicFacts } from '../domain/public-facts';
 import { caseStream } from '../domain/streams';
 import { CASE_READERS } from '../domain/visibility';
+import { FACTS_A_TURN, factsIn } from '../facts-a-turn';
 import { IsAsOf, type MomentRequest, momentOf } from './moment.request';
 import { timelinePage } from './timeline-page';
 
@@ -123,10 +124,12 @@ export class GetTimelineRoute {
       }),
     );
     const page = timelinePage([...scopes.values()], { upTo: reading.upTo, limit, ...(cursor && { cursor }) });
+    const described = (event: StoredEventOf<CaseEvent>) =>
+      itemOf(event, scopes.get(caseStream.keyOf(event.stream))!, language);
     return {
       caseId,
       version: reading.version,
-      items: page.items.map((event) => itemOf(event, scopes.get(caseStream.keyOf(event.stream))!, language)),
+      items: await inTurns(page.items, FACTS_A_TURN, described, factsIn),
       nextCursor: page.nextCursor,
       position: reading.position.toString(),
     };

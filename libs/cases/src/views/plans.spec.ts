@@ -78,7 +78,8 @@ describe('query plans at fifty thousand cases', () => {
     agency: by.agency.kind === 'MINORS_CENTER' ? by.agency : { ...by.agency, id: id(made['agency']!) },
     areaCode: by.role === 'TOWN_SUPERVISOR' ? ('370682005' as Officer['areaCode']) : by.areaCode,
   });
-  const scans = (): Node[] => plans.flatMap(nodesOf).filter((node) => node['Relation Name']);
+  const scans = (): Node[] =>
+    plans.flatMap(nodesOf).filter(({ 'Relation Name': name }) => name && name !== 'token_secret'); // which has one row, or two
   const expectByIndex = (): void => {
     expect(plans.length).toBeGreaterThan(0);
     expect(scans().filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);

@@ -37,6 +37,7 @@ export const SOURCES: Readonly<Record<codes.Source, string>> = {
   PUBLIC: '群众',
   ONLINE: '网络',
   OTHER_AREA: '异地',
+  OTHER: '其他',
 };
 
 export const HARMS: Readonly<Record<codes.Harm, string>> = {
@@ -56,6 +57,7 @@ export const HARMS: Readonly<Record<codes.Harm, string>> = {
   MISCONDUCT: '不良行为',
   EARLY_PREGNANCY: '早婚早孕',
   NO_GUARDIAN: '监护缺失',
+  OTHER: '其他',
 };
 
 export const CATEGORIES: Readonly<Record<codes.ChildCategory, string>> = {

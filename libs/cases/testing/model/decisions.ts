@@ -121,7 +121,7 @@ export const DECISIONS: Decisions = {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });
   },
-  copy: (asked) => copyCase({ ...doing(asked), now: at, agency: registered(asked) }),
+  copy: (asked) => copyCase({ ...doing(asked), now: at, agency: registered(asked), note: text(asked) }),
   'end-copy': (asked) =>
     endCopy({
       ...doing(asked),
@@ -180,6 +180,7 @@ export const DECISIONS: Decisions = {
     return withdrawTransfer({
       ...onTransfer(asked),
       reason: 'RESOLVED',
+      note: text(asked),
       receiver: transfer && registeredAgency(transfer.to),
     });
   },
@@ -226,7 +227,7 @@ export const DECISIONS: Decisions = {
   },
   merge: (asked, { id }, near) => {
     const into = asked.into as CaseId;
-    return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near) });
+    return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near), note: text(asked) });
   },
   unmerge: (asked) => unmergeLead({ ...doing(asked), note: text(asked) }),
   bar: (asked) =>
@@ -248,12 +249,12 @@ export const DECISIONS: Decisions = {
   'reject-closure': (asked) => rejectClosure({ ...doing(asked), note: text(asked) }),
   // an earlier command has checked that; only time passes until the closing
   close: (asked) => closeCase({ ...doing(asked), certainMinor: false }),
-  reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
+  reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT', note: text(asked) }),
   'lift-secrecy': (asked) => liftSecrecy({ ...doing(asked), note: text(asked) }),
-  'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId }),
+  'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId, note: text(asked) }),
   'unlist-officer': (asked) => {
     const officer = asked.assessor ?? asked.by;
-    return unlistOfficer({ ...doing(asked), officerId: officer.officerId, posts: [officer] });
+    return unlistOfficer({ ...doing(asked), officerId: officer.officerId, posts: [officer], note: text(asked) });
   },
   'open-break-glass': (asked) =>
     openBreakGlass({

@@ -1,10 +1,12 @@
 import { types } from 'node:util';
 import { DatabaseError, type Pool, type QueryArrayConfig } from 'pg';
-import { LogUnavailable } from '../failures';
+import { CompanionConflict, LogUnavailable } from '../failures';
 
 // SQLSTATE: connection, retryable rollback, resources, operator intervention, system error, authentication, no such
 // database, read-only standby, lock not available
 const UNAVAILABLE = /^(08|40|53|57|58|28|3D000|25006|55P03)/;
+/** SQLSTATE with which the function of a companion refuses all its rows. */
+const CONFLICT = 'MC001';
 
 /** Whether an error of `pg` means that the database is unavailable, rather than that the statement is wrong. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
@@ -27,8 +29,9 @@ const PATIENCE = 30_000;
 export const SHARED_PATIENCE = 10_000;
 
 /**
- * Executes a statement on the log's database; rows are arrays. Throws `LogUnavailable` if the outcome is unknown. Any
- * other error has only the SQLSTATE, because the database's message may quote data.
+ * Executes a statement on the log's database; rows are arrays. Throws `LogUnavailable` if the outcome is unknown, and
+ * `CompanionConflict` if the function of a companion refuses its rows. Any other error has only the SQLSTATE, because the
+ * database's message may quote data.
  */
 export const ask = async <Row extends unknown[]>(pool: Pool, question: Question): Promise<Row[]> => {
   try {
@@ -48,5 +51,6 @@ export const ask = async <Row extends unknown[]>(pool: Pool, question: Question)
 
 const refused = (error: unknown): Error => {
   const code = error instanceof DatabaseError ? error.code : (error as Error).name;
+  if (code === CONFLICT) return new CompanionConflict();
   return new Error(`the database rejected a statement of the log (${code})`);
 };

@@ -1,5 +1,15 @@
 import { type EventStore, eventIdOf, newOperation, WrongRevision } from '@center/event-store';
-import type { EventActor, EventId, OfficerId, PersonId, Sealed, StoredEvent } from '@center/kernel';
+import {
+  type EventActor,
+  type EventId,
+  type Instant,
+  type LocatedSealed,
+  locate,
+  type OfficerId,
+  type PersonId,
+  type Sealed,
+  type StoredEvent,
+} from '@center/kernel';
 import type { Vault } from '../port';
 
 /** The legal grounds of an erasure. */
@@ -27,7 +37,6 @@ interface PersonForgotten {
 const PREFIX = 'person';
 const TYPE = 'PersonForgotten';
 const SCHEMA = 1;
-const PAGE = 1_000;
 
 /**
  * Records the order in the log, before the key is destroyed, and returns the id of its event. A person has one such event:
@@ -55,17 +64,36 @@ export const recordOrder = async (store: EventStore, vault: Vault, order: Erasur
   }
 };
 
-/** The erasures that a log records: the persons, and the ids of the events. */
-export const recordedErasures = async (store: EventStore): Promise<ReadonlyMap<PersonId, EventId>> => {
-  const found = new Map<PersonId, EventId>();
-  const last = await store.latest([PREFIX]);
-  for (let position = 0n; position < last;) {
-    const page = await store.readAll(position, PAGE);
-    for (const { id, data } of page.filter(isErasure)) found.set(data.personId, id);
-    position = page.at(-1)!.position;
-  }
-  return found;
+/** A recorded order to forget a person. Its note is sealed. */
+export interface Erasure extends Omit<PersonForgotten, 'note'> {
+  readonly eventId: EventId;
+  readonly recordedAt: Instant;
+  readonly position: bigint;
+  readonly note: LocatedSealed;
+}
+
+/** The erasures that a log records, in its order. They are few. */
+export const erasures = async (store: EventStore): Promise<readonly Erasure[]> =>
+  (await store.readPrefix(PREFIX)).flatMap((event) => erasureIn(event) ?? []);
+
+/** The erasure of a person; `undefined` if the log records none. */
+export const erasureOf = async (store: EventStore, person: PersonId): Promise<Erasure | undefined> => {
+  const [event] = await store.readStream(`${PREFIX}-${person}`);
+  return event && erasureIn(event);
 };
 
-const isErasure = (event: StoredEvent): event is StoredEvent & { readonly data: PersonForgotten } =>
-  event.type === TYPE && event.stream.startsWith(`${PREFIX}-`);
+/** The persons of the erasures that a log records, and the ids of the events. */
+export const recordedErasures = async (store: EventStore): Promise<ReadonlyMap<PersonId, EventId>> =>
+  new Map((await erasures(store)).map(({ personId, eventId }) => [personId, eventId]));
+
+const erasureIn = ({ type, data, stream, id: eventId, position, meta }: StoredEvent): Erasure | undefined => {
+  if (type !== TYPE) return undefined;
+  const { note, ...order } = data as unknown as PersonForgotten;
+  return {
+    ...order,
+    eventId,
+    recordedAt: meta.recordedAt,
+    position,
+    note: locate(note, stream, eventId, '/note') as LocatedSealed,
+  };
+};

@@ -1,18 +1,15 @@
 import { Agencies } from '@center/agencies';
-import { actorOf, command, type CommandCall, Streams } from '@center/command-handling';
-import { CLOCK, partOf } from '@center/event-store';
-import { type CaseId, Refusal, refuse } from '@center/kernel';
-import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord, Problem } from '@center/web';
+import { command, type CommandCall } from '@center/command-handling';
+import { CLOCK } from '@center/event-store';
+import { type CaseId, refuse } from '@center/kernel';
+import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { admit, entryOf } from '../../case-command';
 import { assignCase, reassignCase } from '../../domain/assignment';
 import { cursorInBody } from '../../cursor-in-body';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
 import { rolesOf } from '../../domain/process';
-import { caseStream } from '../../domain/streams';
-import { seesEveryCase } from '../../domain/visibility';
-import { seenBy } from '../../disclosure/steps';
 import { HandledCases } from '../../ports/handled-cases';
+import { EachCase } from '../each-case';
 import { AssigneeRequest, findAssignee } from './assignee';
 
 export class ReassignAllRequest extends BusinessTimeRequest {
@@ -62,7 +59,7 @@ export class ReassignAllAnswer {
 @Injectable()
 export class BulkReassignment {
   constructor(
-    private readonly streams: Streams,
+    private readonly each: EachCase,
     private readonly agencies: Agencies,
     private readonly handled: HandledCases,
   ) {}
@@ -89,28 +86,19 @@ export class BulkReassignment {
   }
 
   private async move(caseId: CaseId, call: CommandCall, body: ReassignAllRequest): Promise<ReassignedAnswer> {
-    const { by, context, operation } = call;
     const { to, reason, note } = body;
-    const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
-    try {
-      const { seen } = await this.streams.execute({
-        ...{ stream: caseStream, key: caseId, name: 'reassign', actor: actorOf(by), operation: part },
-        entry: entryOf(by, caseId),
-        admit: (state) => admit(state, { by, ids: { caseId }, now: call.now }),
-        ...(!seesEveryCase(by) && { seen: seenBy(by, call.now) }),
-        decide: async (state, { seal }) => {
-          const assignee = await findAssignee(this.agencies, to);
-          const isAssigned = state!.assigned;
-          const texts = seal(isAssigned ? 'CaseReassigned' : 'CaseAssigned', { note });
-          const assign = isAssigned ? reassignCase : assignCase;
-          return assign({ ...context, to: assignee, reason, ...texts })(state!);
-        },
-      });
-      return { caseId, status: 'MOVED', code: null, version: seen.version };
-    } catch (error) {
-      if (!(error instanceof Refusal || error instanceof Problem) || error.code === 'invalid-request') throw error;
-      return { caseId, status: 'REFUSED', code: error.code, version: null };
-    }
+    const result = await this.each.run(call, caseId, {
+      name: 'reassign',
+      body,
+      decide: async (state, { seal }) => {
+        const texts = seal(state.assigned ? 'CaseReassigned' : 'CaseAssigned', { note });
+        const assign = state.assigned ? reassignCase : assignCase;
+        return assign({ ...call.context, to: await findAssignee(this.agencies, to), reason, ...texts })(state);
+      },
+    });
+    return 'code' in result
+      ? { caseId, status: 'REFUSED', code: result.code, version: null }
+      : { caseId, status: 'MOVED', code: null, version: result.version };
   }
 }
 

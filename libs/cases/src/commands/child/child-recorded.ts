@@ -1,6 +1,6 @@
 import type { Instant } from '@center/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { CommandAnswer } from '../../command.answer';
+import { COMMAND_WARNINGS, CommandAnswer, type CommandWarning } from '../../command.answer';
 import { CHILD_WARNINGS, type ChildWarning, childWarnings } from '../../intake/child-checks';
 import type { IdentifyChildRequest } from '../../intake/child.request';
 
@@ -12,10 +12,13 @@ export class ChildRecordedAnswer extends CommandAnswer {
       type: 'object',
       required: ['code', 'pointer'],
       additionalProperties: false,
-      properties: { code: { type: 'string', enum: [...CHILD_WARNINGS] }, pointer: { type: 'string' } },
+      properties: {
+        code: { type: 'string', enum: [...new Set([...CHILD_WARNINGS, ...COMMAND_WARNINGS])] },
+        pointer: { type: 'string' },
+      },
     },
   })
-  warnings!: ChildWarning[];
+  override warnings!: (ChildWarning | CommandWarning)[];
 }
 
 /** The warnings about the child in a body. */

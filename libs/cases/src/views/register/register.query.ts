@@ -7,6 +7,7 @@ import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
 import { REGISTER_SORTS, type RegisterSort, SORTS } from './sorts';
 import { visibleIn } from './visible';
+import { type Attended, unattended } from './unattended';
 import { type CaseList, onList } from './work-lists';
 
 export { REGISTER_SORTS, type RegisterSort };
@@ -31,6 +32,8 @@ export interface RegisterFilter {
   readonly harm?: Harm;
   readonly childId?: ChildId;
   readonly overdue?: boolean;
+  /** open cases with work at an agency where no one can act, or without; for the center */
+  readonly unattended?: { readonly wanted: boolean } & Attended;
   /** a work list of the officer */
   readonly list?: CaseList;
   /** only these cases */
@@ -108,6 +111,9 @@ const nameOf = (
 const seen = (full: string, column: string, own: string): string =>
   full === 'true' ? column : `(CASE WHEN ${full} THEN ${column} ELSE ${own} END)`;
 
+/** Those who see where no one can act. */
+const OF_CENTER: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER'];
+
 const SEES_EVERY_STEP: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
 
 /** The version and the last step of a case that an officer sees in full, without the events that are kept from them. */
@@ -164,6 +170,7 @@ export class RegisterQuery {
     const key = keyOf(full);
     narrow(where, filter, full);
     if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);
+    if (filter.unattended) where.and(OF_CENTER.includes(by.role) ? unattended(filter.unattended, where) : 'false');
     if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
     const after = decodeCursor(filter.cursor, kind, 'position');
     if (after)

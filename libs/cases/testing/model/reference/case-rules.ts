@@ -16,6 +16,7 @@ import {
   notFor,
   notToAssess,
   open,
+  text,
 } from './rule';
 
 const rescuing = (one: ModelCase, { by }: Ask): boolean =>
@@ -59,6 +60,10 @@ const identifiedTwice = (one: ModelCase, { childId, person }: Ask) => {
   const child = one.children.get(childId)!;
   return person === child.person ? undefined : namedTwice(one, person, child.lead, childId);
 };
+
+/** Assigning and reassigning say where the case is now, and why. */
+const assigned = (reason?: string): NonNullable<Rule['said']> => ({ key: () => 'assigned', words: () => ({ reason }) });
+
 const noChild = (one: ModelCase, { childId }: Ask) => (one.children.has(childId) ? undefined : 'unknown-child');
 const noAgency = (_: ModelCase, { agency }: Ask) => (agency ? undefined : 'unknown-agency');
 
@@ -73,6 +78,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   decline: {
     who: dispatcher,
     done: ({ status }) => status === 'DECLINED',
+    said: text('decline'),
     state: from('not-registered', 'REGISTERED'),
     refuses: (one) => (m.hasOpenWork(one) ? 'open-work' : undefined),
     effect: (one) => (Object.assign(one, { status: 'DECLINED', reopened: false }), ['LeadDeclined']),
@@ -101,6 +107,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     done: isAssignedSo,
     state: open,
     refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? 'already-assigned' : undefined),
+    said: assigned(),
     effect: assignTo('CaseAssigned'),
   },
   reassign: {
@@ -108,6 +115,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     done: isAssignedSo,
     state: open,
     refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? undefined : 'not-assigned'),
+    said: assigned('WORKLOAD'),
     effect: assignTo('CaseReassigned'),
   },
   'add-child': {
@@ -139,6 +147,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   copy: {
     who: center,
     done: (one, asked) => one.copies.has(namedAgency(one, asked)?.id ?? ''),
+    said: text('copy', ({ agency }) => agency?.id ?? ''),
     state: open,
     refuses: (one, asked) => notFor(one, asked),
     effect: ({ copies }, { agency }) => (copies.add(agency!.id), ['CaseCopied']),

@@ -43,7 +43,7 @@ export interface ModelCase {
   readonly grounds: Set<string>;
   readonly listed: Set<string>;
   readonly unlisted: Set<string>;
-  readonly glasses: Map<string, { readonly by: string; finding?: string }>;
+  readonly glasses: Map<string, { readonly by: string; finding?: string; words?: number }>;
   readonly children: Map<string, ModelChild>;
   readonly reporters: Map<string, ModelReporter>;
   readonly grades: { child: string | undefined; level: string; words: number }[];
@@ -58,9 +58,14 @@ export interface ModelCase {
   /** the units barred from each survivor of this lead */
   readonly inherited: Map<string, readonly string[]>;
   proposal?: { by: string; reason: string; judged: boolean; noted: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
+  /** what the commands said whose effect may still be in place */
+  readonly said: Map<string, Said>;
   /** the recorded events, their officers, and their correctable fields */
   readonly log: ModelRecord[];
 }
+
+/** The words of a command by field; `undefined` where it says nothing. */
+export type Said = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface ModelRecord {
   readonly type: string;

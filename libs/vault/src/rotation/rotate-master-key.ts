@@ -1,9 +1,10 @@
 import type { KeyId } from '@center/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { DataKey } from './data-key';
-import { SealBroken } from './failures';
-import type { MasterKey } from './master-key';
-import { rewrapTokenSecret } from './token-secret';
+import { DataKey } from '../data-key';
+import { SealBroken } from '../failures';
+import type { MasterKey } from '../master-key';
+import { rewrapTokenSecret } from '../token-secret';
+import { inTransaction } from './in-transaction';
 
 const PAGE = 1_000;
 const WRAPPING = 'wrap data keys';
@@ -88,19 +89,5 @@ const rewrapTokenSecrets = async (client: PoolClient, from: MasterKey, to: Maste
       version,
       rewrapTokenSecret(version, wrapped, from, to),
     ]);
-  }
-};
-
-const inTransaction = async (pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await work(client);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
   }
 };

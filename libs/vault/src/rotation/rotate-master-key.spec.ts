@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type EventId, id, type LocatedSealed } from '@center/kernel';
 import { temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import type { Pool } from 'pg';
-import { AN_ORDER, testVault, type TestVault } from '../testing/test-vault';
-import { MasterKey } from './master-key';
-import { PostgresVault } from './postgres-vault';
+import { AN_ORDER, testVault, type TestVault } from '../../testing/test-vault';
+import { MasterKey } from '../master-key';
+import { PostgresVault } from '../postgres-vault';
 import { RotationRefused, rotateMasterKey } from './rotate-master-key';
-import { openVaultKeys } from './vault-keys';
+import { openVaultKeys } from '../vault-keys';
 
 const TEXTS = 2_500; // more than two pages
 const STREAM = `case-${randomUUID()}`;

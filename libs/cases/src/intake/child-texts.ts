@@ -1,0 +1,61 @@
+import type { EventStore } from '@center/event-store';
+import { type CaseId, type Located, locate, type PersonId, type StoredEvent } from '@center/kernel';
+import type { TokenTexts } from '@center/vault';
+import type { Case } from '../domain/case';
+import type { ReportedChild } from '../domain/events';
+import { caseStream } from '../domain/streams';
+import { leadsEverMerged, recognisedAt } from '../merged-leads';
+
+type PersonTexts = TokenTexts['persons'][number];
+type Known = Partial<Located<ReportedChild>>;
+
+/** The texts by which an event of a case identified children, with those that were known of them before. */
+export const childTexts = async (store: EventStore, stored: StoredEvent): Promise<PersonTexts[]> => {
+  const event = caseStream.read(stored);
+  const located = (child: Partial<ReportedChild>, place: string): Known =>
+    locate(child, stored.stream, stored.id, place) as Known;
+  if (event.type === 'LeadRegistered') {
+    const { children, area } = event.data;
+    return children.flatMap((child, nth) => textsOf(stored, area, located(child, `/children/${nth}`)));
+  }
+  if (event.type !== 'ChildAdded' && event.type !== 'ChildIdentified') return [];
+  const before = await caseBefore(store, stored);
+  if (event.type === 'ChildAdded') return textsOf(stored, before?.area, located(event.data.child, '/child'));
+  const known = before?.children.get(event.data.childId);
+  return textsOf(stored, before?.area, { ...(known as Known | undefined), ...located(event.data, '') });
+};
+
+const textsOf = ({ id: event }: StoredEvent, area: Case['area'], child: Known): PersonTexts[] => {
+  const { personId, idNumber, idKind, name, birthDate, birthYear, birthMonth, ageAt } = child;
+  if (!personId) return [];
+  return [
+    {
+      ...{ personId: personId as PersonId, event },
+      ...(idNumber && { idNumber }),
+      ...(idKind && { idKind }),
+      ...(name && { name }),
+      ...(birthDate && { birthDate }),
+      ...(birthYear && { birthYear }),
+      ...(birthMonth && { birthMonth }),
+      ...(ageAt && { ageAt }),
+      ...(area && { township: area.code }),
+    },
+  ];
+};
+
+/** A case as a command saw it that recorded this event, with the facts of the leads that were merged into it. */
+const caseBefore = async (
+  store: EventStore,
+  { stream, revision, position }: StoredEvent,
+): Promise<Case | undefined> => {
+  const history = (await store.readStream(stream)).filter((event) => event.revision < revision);
+  const state = caseStream.fold(history);
+  const leads = new Map<CaseId, readonly StoredEvent[]>();
+  const wanted = leadsEverMerged(history);
+  for (const lead of wanted) {
+    if (leads.has(lead)) continue;
+    leads.set(lead, await store.readStream(caseStream.nameOf(lead)));
+    wanted.push(...leadsEverMerged(leads.get(lead)!));
+  }
+  return state && recognisedAt(state, leads, position - 1n);
+};

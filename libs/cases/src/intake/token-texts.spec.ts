@@ -1,0 +1,60 @@
+import { id, type StoredEvent } from '@center/kernel';
+import { rotateTokenKey, type TokenTexts } from '@center/vault';
+import * as a from '../../testing/builders';
+import { Intake } from '../../testing/intake';
+import { tokenTexts } from './token-texts';
+
+const [FIRST, SECOND] = ['999999201202290026', '999999201503040014'];
+const child = { name: '柳小舟', birthDate: '2012-02-29', guardian: { name: '柳某', phone: '13800001111' } };
+
+describe('the texts of cases that tokens were computed from', () => {
+  let intake: Intake;
+  beforeEach(async () => {
+    intake = await Intake.open();
+    const lead = await intake.register(a.education, {
+      sourceRef: '110-1',
+      narrative: '情况说明',
+      children: [
+        { ...child, idNumber: FIRST },
+        { name: '无号', birthDate: '2013-01-01' },
+      ],
+      reporters: [{ name: '林老师', phone: '13900002222' }],
+    });
+    const caseId = id<'case'>(lead.caseId);
+    const { childId } = await intake.addChild(a.dispatcher, caseId, { ...child, name: '初名', address: '某村' });
+    const later = { name: '真名', birthDate: '2015-03-04', idNumber: SECOND, guardian: { phone: '0535-7212345' } };
+    await intake.identifyChild(a.dispatcher, caseId, childId, later);
+    await intake.addReporter(a.dispatcher, caseId, { phone: '13900003333' });
+    await intake.correct(a.dispatcher, caseId, { field: 'sourceRef', value: '110-2' });
+    await intake.correct(a.dispatcher, caseId, { field: 'narrative', value: '另一说明' });
+  });
+  afterEach(() => intake.close());
+
+  /** Rotates the token key and returns the number of tokens that could not be recomputed. */
+  const rotate = (
+    textsOf: (page: readonly StoredEvent[]) => Promise<TokenTexts> = (page) => tokenTexts(intake.log.store, page),
+  ): Promise<number> => {
+    const { vault, keys } = intake.keys;
+    return rotateTokenKey({
+      ...{ pool: intake.log.database.pool, store: intake.log.store, vault, masterKey: keys.masterKey, textsOf },
+      settled: () => Promise.resolve(),
+    });
+  };
+
+  it('are all of them, so that a rotation replaces every token', async () => {
+    const kinds = await intake.log.database.pool.query('SELECT DISTINCT kind FROM vault.search_token');
+    expect(kinds.rowCount).toBe(5);
+    expect(await rotate()).toBe(0);
+  });
+
+  it('would be too few without one kind, or without the area of a case', async () => {
+    const without = async (page: readonly StoredEvent[]): Promise<TokenTexts> => {
+      const { facts, persons } = await tokenTexts(intake.log.store, page);
+      return {
+        facts: facts.filter(({ kinds }) => !kinds.includes('SOURCE_REF')),
+        persons: persons.map(({ township: _, ...person }) => person),
+      };
+    };
+    expect(await rotate(without)).toBe(2 + 3); // two source numbers, three children with a birth date
+  });
+});
