@@ -237,7 +237,6 @@ describe('outside the center a barred agency', () => {
     const asks: readonly [string, (agencyId: string, officer: string) => object][] = [
       ['reassign', (agencyId) => ({ to: { agencyId }, reason: 'OTHER' })],
       ['reassign', (agencyId, officer) => ({ to: { agencyId, officerId: officer }, reason: 'OTHER' })],
-      ['copies', (agencyId) => ({ agencyId })],
       ['transfers', (agencyId) => ({ to: agencyId, reason: 'OTHER', letter: '…' })],
       ['assessments', (_, officer) => assessed(officer)],
     ];
@@ -252,6 +251,8 @@ describe('outside the center a barred agency', () => {
         expect([step, told.body.code]).toEqual([step, 'agency-barred']);
       }
     }
+    const copy = await (await scene.as('dispatcher')).post(`${scene.path}/copies`, { agencyId: below.agencyId });
+    expect(copy.body.code).toBe('agency-barred'); // only the center makes copies
   });
 });
 

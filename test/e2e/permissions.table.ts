@@ -97,6 +97,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/conferences': DECIDERS,
   'POST /v1/cases/{caseId}/rescues': RESCUERS,
   'POST /v1/cases/{caseId}/rescues/{rescueId}/end': RESCUERS,
+  'POST /v1/cases/{caseId}/rescues/{rescueId}/void': [...HANDLERS, 'CENTER_LEADER'], // the author, and the dispatcher
   'POST /v1/cases/{caseId}/bars': ['CENTER_LEADER'],
   'POST /v1/cases/{caseId}/bars/{barId}/end': ['CENTER_LEADER'],
   'POST /v1/cases/{caseId}/merge': CENTER,

@@ -38,6 +38,7 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/how', '/text'],
   ],
   'POST /v1/audit/access/unmaskings': [['/cursor']],
+  'POST /v1/cases/bulk': [['/to']],
 };
 
 const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin', 'auditor'];
@@ -52,6 +53,8 @@ let earliest: Registered;
 let forgotten: string;
 /** the rules of the deadline policy */
 let steps: object;
+/** a case that is declined beside others */
+let declined: string;
 /** a case at each stage, until a command moves it to another stage */
 const atStage = new Map<number, Scene>();
 const planted: Planted[] = [];
@@ -66,6 +69,7 @@ beforeAll(async () => {
   behind = new Behind(center.home);
   stages = stagesOf(center);
   earliest = (await Scene.registered(center)).lead;
+  declined = (await Scene.registered(center)).caseId;
   forgotten = await forgetSomeone((await Scene.registered(center)).caseId);
   ({ steps } = await (await center.as('leader')).read<{ steps: object }>('/v1/policies/deadlines'));
   center.listen(({ method, path, headers, body }) => {
@@ -96,6 +100,8 @@ const known =
   ({ pointer, schema }: Field): unknown => {
     if (leftOut.includes(pointer)) return LEFT_OUT;
     if (pointer === '/policeReported/at') return undefined;
+    if (pointer === '/command') return 'decline';
+    if (pointer === '/caseIds') return [declined];
     if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {

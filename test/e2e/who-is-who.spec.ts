@@ -1,6 +1,8 @@
 import type { Caller } from './harness/caller';
 import { Center } from './harness/center';
+import { codes } from './harness/paper-ledger';
 import { aLead, type Registered } from './harness/scene';
+import { upload } from './harness/upload';
 
 interface Warned {
   readonly warnings: readonly { readonly code: string; readonly pointer: string }[];
@@ -44,7 +46,7 @@ describe('who is who, over HTTP', () => {
     ]);
     const fields = ['/children/0/ageAt/age', '/children/1/birthYear', '/children/1/birthMonth', '/children/3/idNumber'];
     const body = { fields, purpose: 'HANDLING', note: '核实' };
-    expect(await dispatcher!.does(`/v1/cases/${caseId}/unmaskings`, body)).toEqual({
+    expect(await dispatcher!.does(`/v1/cases/${caseId}/unmaskings`, body)).toMatchObject({
       values: Object.fromEntries(fields.map((field, nth) => [field, ['8', '2015', '3', 'E12345678'][nth]])),
     });
   });
@@ -56,6 +58,14 @@ describe('who is who, over HTTP', () => {
       status: 400,
       body: { errors: [{ pointer: '/children/1/idNumber', code: 'duplicate-field' }] },
     });
+    const ledger = `原编号,来源,发现时间,登记时间,儿童姓名,身份证号,情况描述
+W-1,学校,2023/3/1,2023/3/2,甲某某,${claimed},同一行之外另有一人
+,,,,乙某某,9999992012 02290020,
+W-2,学校,2023/3/1,2023/3/2,甲某某,无,两人都没有号码
+,,,,乙某某,没有身份证,
+,,,,丙某某,没有身份证,`;
+    const { results } = await upload(center, ledger, { type: 'text/csv' });
+    expect(codes(results)).toEqual([['身份证号 duplicate-field'], [], [], [], []]);
     const wrong = [{ code: 'id-number-checksum', pointer: '/children/0/idNumber' }];
     const lead = await register({ children: [{ idNumber: claimed }, { name: '乙某某' }] });
     expect(lead.warnings).toEqual(wrong);
@@ -74,6 +84,12 @@ describe('who is who, over HTTP', () => {
       }),
     ];
     expect(identified.warnings).toEqual(added.warnings);
+    const known = `${path}/${lead.childIds[1]!}/identify`;
+    await dispatcher!.does<Warned>(known, { idNumber: '999999201202290026' });
+    expect((await dispatcher!.does<Warned>(known, { birthYear: 2013, sex: 'MALE' })).warnings).toEqual([
+      { code: 'birth-date-differs-from-number', pointer: '/birthYear' },
+      { code: 'sex-differs-from-number', pointer: '/sex' },
+    ]);
     expect(added.warnings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
       'id-number-checksum /idNumber',
       'birth-date-implausible /birthDate',

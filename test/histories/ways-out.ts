@@ -10,6 +10,7 @@ import {
   factsSeen,
   KINDS,
   maskSecrets,
+  pointerOf,
   publicFacts,
   type Reader,
   secretAt,
@@ -56,8 +57,9 @@ export const placeIn =
   (events: readonly EventRead[]) =>
   ({ type, data }: EventRead, pointer: string): Place => {
     if (type !== 'RecordCorrected') return `${type} ${patternOf(pointer)}`;
-    const { revision, field } = data as CaseEvents['RecordCorrected'];
-    return `${type}(${events[revision]!.type} /${field}) ${pointer}`;
+    const correction = data as CaseEvents['RecordCorrected'];
+    const { type: corrected } = events[correction.revision]!;
+    return `${type}(${corrected} ${pointerOf(corrected, correction)}) ${pointer}`;
   };
 
 /** The fields of an event except actor and time, and the event itself. */

@@ -1,6 +1,6 @@
 import { readIdentityNumber } from './identity-number';
 import { phonesIn } from './phone';
-import { isPlaceholder } from './placeholder';
+import { isNameless, isPlaceholder } from './placeholder';
 
 /** The kinds of facts that cases can be searched by. Each kind has its own tokens: a child's name does not match a guardian's. */
 export type FindableKind =
@@ -27,7 +27,7 @@ const normaliseReference = (text: string): string =>
         .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
         .toUpperCase();
 
-const nameIn = (text: string): readonly string[] => (isPlaceholder(text) ? [] : [normaliseName(text)]);
+const nameIn = (text: string): readonly string[] => (isNameless(text) ? [] : [normaliseName(text)]);
 
 const SPELLINGS: Readonly<Record<FindableKind, (text: string) => readonly string[]>> = {
   SOURCE_REF: (text) => [normaliseReference(text)],

@@ -17,13 +17,13 @@ describe('the number of an identity document', () => {
     '-',
     '——',
     '*',
-    'XXX',
+    'xxx',
     '×××',
     ' ',
     'N/A',
     'null',
     '111111111111111111',
-  ])('is not known where %j stands for it', (text) =>
+  ])('is not known from the text %j', (text) =>
     expect([read(text), read(text, 'PASSPORT')]).toEqual([undefined, undefined]),
   );
 
@@ -43,7 +43,8 @@ describe('the number of an identity document', () => {
     ['8765432101(B)', 'TAIWAN_PERMIT', '87654321', 'unchecked'],
     ['USA123456789012', 'FOREIGNER_PERMIT', 'USA123456789012', 'unchecked'],
     ['20120229', 'OTHER', '20120229', 'malformed'],
-    ['临时编号', 'OTHER', '临时编号', 'malformed'],
+    ['临时12', 'OTHER', '临时12', 'malformed'],
+    ['没有身份证', 'OTHER', '', 'malformed'],
   ] as const)('%j is of the kind %s', (text, kind, number, check) =>
     expect(read(text)).toEqual({ kind, number, check }),
   );
@@ -52,6 +53,9 @@ describe('the number of an identity document', () => {
     expect(read('123456789', 'PASSPORT')).toEqual({ kind: 'PASSPORT', number: '123456789', check: 'unchecked' });
     expect(read('999999201202290026', 'FOREIGNER_PERMIT')?.check).toBe('valid');
     expect(read('999999201202290026', 'PASSPORT')?.check).toBe('malformed');
+    expect(read('999999880229002', 'RESIDENT')).toMatchObject({ kind: 'RESIDENT_15', check: 'unchecked' });
+    expect(read('999999201202290026', 'RESIDENT_15')).toMatchObject({ kind: 'RESIDENT', check: 'valid' });
+    expect(read('99999920120229002', 'RESIDENT')).toMatchObject({ kind: 'RESIDENT', check: 'malformed' });
     expect(read('出生证 12', 'OTHER')).toEqual({ kind: 'OTHER', number: '出生证12', check: 'unchecked' });
   });
 

@@ -5,7 +5,10 @@ import { isPlaceholderNumber } from './placeholder';
 /** The number of an identity document, as it is understood. */
 export interface IdentityNumber {
   readonly kind: IdKind;
-  /** the same for every format of the number; of an old resident-ID number the one of eighteen digits that replaced it */
+  /**
+   * the same for every format of the number; of an old resident-ID number the one of eighteen digits that replaced it; empty
+   * for a text without any digit, such as 没有身份证, which is the number of no one
+   */
   readonly number: string;
   /** `unchecked`: well formed, of a kind without check character; `malformed`: not a number of its kind */
   readonly check: 'valid' | 'unchecked' | 'bad-checksum' | 'malformed';
@@ -40,6 +43,9 @@ const renewed = (number: string): string =>
 /** Eight digits that may also be a date are not taken for a permit. */
 const EIGHT_NO_DATE = /^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)\d{8}$|^\d{10}[A-Z]$/;
 
+/** People name both kinds 身份证: the form of the number says which of them it is. */
+const RESIDENTS: ReadonlySet<IdKind> = new Set(['RESIDENT', 'RESIDENT_15']);
+
 /** The first kind that recognises a number is taken. */
 const KINDS: readonly Kind[] = [
   { kind: 'RESIDENT', recognised: /^\d{16,20}X?$/, check: checkIdNumber },
@@ -71,7 +77,9 @@ const KINDS: readonly Kind[] = [
 export const readIdentityNumber = (text: string, stated?: IdKind): IdentityNumber | undefined => {
   if (isPlaceholderNumber(text)) return undefined;
   const written = normaliseIdNumber(text);
-  const found = KINDS.find(({ kind, recognised }) => (stated ? kind === stated : recognised.test(written)));
+  if (!/\d/.test(written)) return { kind: stated ?? 'OTHER', number: '', check: 'malformed' };
+  const byForm = stated === undefined || (RESIDENTS.has(stated) && /^\d{15}$|^\d{17}[\dX]$/.test(written));
+  const found = KINDS.find(({ kind, recognised }) => (byForm ? recognised.test(written) : kind === stated));
   if (!found) return { kind: 'OTHER', number: written, check: stated ? 'unchecked' : 'malformed' };
   const check = found.check(written);
   return { kind: found.kind, number: check === 'malformed' ? written : (found.kept?.(written) ?? written), check };

@@ -23,6 +23,7 @@ export {
   readIdentityNumber,
 } from './identity-number';
 export { checkIdNumber, normaliseIdNumber } from './id-number';
+export type { Likeness } from './likeness';
 export { maskAge, maskBirthDate, maskBirthYear } from './masks/birth-date';
 export { maskName } from './masks/name';
 export { maskIdNumber, maskPhone } from './masks/numbers';

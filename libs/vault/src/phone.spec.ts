@@ -36,7 +36,7 @@ describe('the telephone numbers in a field', () => {
     ['微信 lao_wang', '微信 lao_wang'],
   ])('of %j are one', (text, number) => expect(phonesIn(text)).toEqual([number]));
 
-  it('are none where a placeholder stands', () => {
+  it('are none in a placeholder', () => {
     for (const text of ['无', '不详', '/', '-', '0', '00000000000', '11111111111', '  '])
       expect(phonesIn(text)).toEqual([]);
   });

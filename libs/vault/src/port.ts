@@ -1,26 +1,7 @@
 import type { Companion } from '@center/event-store';
-import type {
-  AgencyId,
-  Birth,
-  CaseId,
-  EventId,
-  IdKind,
-  LocatedSealed,
-  OfficerId,
-  PersonId,
-  Sealed,
-} from '@center/kernel';
+import type { AgencyId, CaseId, EventId, IdKind, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
 import type { FindableKind } from './findable';
-import type { ResemblanceKind } from './resemblance';
-
-/** Attributes to match persons without a resident-ID number. */
-export interface Likeness extends Birth {
-  readonly name?: string;
-  /** as it was stated, whether or not it proves an identity */
-  readonly idNumber?: string;
-  /** area code; only the township part is used */
-  readonly township?: string;
-}
+import type { Likeness, ResemblanceKind } from './likeness';
 
 /** The case that facts are entered into, and by whom: an officer who sees only their own report finds it only by its facts. */
 export interface Entry {
@@ -84,8 +65,8 @@ export interface Sealing {
   findable(kind: FindableKind, plain: string): void;
   /**
    * The person with this number of an identity document (in any format; without a stated kind it is recognised): the same
-   * one for every lead. Does not reveal whether the person is new. If two appends add the same new person concurrently, one fails with `CompanionConflict` and finds the
-   * person on retry.
+   * one for every lead. Does not reveal whether the person is new. If two appends add the same new person concurrently, one
+   * fails with `CompanionConflict` and finds the person on retry.
    */
   personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson>;
   /** The writes of all keys and tokens collected so far, in order. Idempotent. */

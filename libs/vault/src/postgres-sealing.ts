@@ -4,9 +4,10 @@ import { type CaseId, type EventId, id, type IdKind, type KeyId, type PersonId, 
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
-import type { Entry, Likeness, Sealing, SealingPerson } from './port';
-import { type ResemblanceKind, resemblesBy } from './resemblance';
-import { short, type TokenSecret } from './token-secret';
+import type { Likeness, ResemblanceKind } from './likeness';
+import type { Entry, Sealing, SealingPerson } from './port';
+import { resemblesBy } from './resemblance';
+import type { TokenSecret } from './token-secret';
 
 /** The key of the person with a resident-ID number, and the token of the number if the person is new to the vault. */
 export interface KnownPerson {
@@ -166,9 +167,7 @@ export class PostgresSealing implements Sealing {
     for (const token of this.secrets[0]!.ofFindable(kind, plain)) this.facts.push({ kind, token, personId });
     if (!resemblesBy(kind)) return;
     const subject = personId ?? this.entry.caseId;
-    this.addLikenesses(subject, (secret) =>
-      secret.ofFindable(kind, plain).map((token) => ({ kind, token: short(token) })),
-    );
+    this.addLikenesses(subject, (secret) => secret.ofResembling(kind, plain).map((token) => ({ kind, token })));
   }
 
   private person(key: DataKey): SealingPerson {

@@ -1,17 +1,23 @@
 import { birthBounds } from '@center/kernel';
 import { type FindableKind, normaliseName } from './findable';
 import { readIdentityNumber } from './identity-number';
-import { isPlaceholder } from './placeholder';
-import type { Likeness } from './port';
+import type { Likeness, ResemblanceKind } from './likeness';
+import { isNameless } from './placeholder';
 import { soundOf } from './sound';
 
-/** The kinds of tokens by which cases resemble each other. */
-export type ResemblanceKind =
-  'ID_NUMBER' | 'NAME_YEAR' | 'NAME_DAY' | 'SOUND_YEAR' | Extract<FindableKind, 'SOURCE_REF' | 'REPORTER_PHONE'>;
+/** The kinds of searchable facts by which cases resemble each other. */
+type SearchedResemblance = Extract<FindableKind, ResemblanceKind>;
 
 /** Whether cases resemble each other by a searchable fact of this kind. */
-export const resemblesBy = (kind: FindableKind): kind is 'SOURCE_REF' | 'REPORTER_PHONE' =>
+export const resemblesBy = (kind: FindableKind): kind is SearchedResemblance =>
   kind === 'SOURCE_REF' || kind === 'REPORTER_PHONE';
+
+/** The number of a person: not that of a hotline, which is shorter, and not words such as 保密. */
+const OF_A_PERSON = /\d{7}|[A-Z]{2}/;
+
+/** Those of the normalized facts by which cases resemble each other. */
+export const resembling = (kind: SearchedResemblance, facts: readonly string[]): readonly string[] =>
+  kind === 'REPORTER_PHONE' ? facts.filter((fact) => OF_A_PERSON.test(fact)) : facts;
 
 /** A child whose year of birth is less certain than this has no token of it. */
 const MOST_YEARS = 2;
@@ -34,8 +40,8 @@ const yearsOf = (likeness: Likeness): readonly number[] => {
 export const resemblances = (likeness: Likeness): (readonly [ResemblanceKind, readonly string[]])[] => {
   const { name, birthDate, idNumber } = likeness;
   const number = idNumber === undefined ? undefined : readIdentityNumber(idNumber)?.number;
-  const byNumber = number === undefined ? [] : [['ID_NUMBER', [number]] as const];
-  const letters = name === undefined || isPlaceholder(name) ? '' : normaliseName(name);
+  const byNumber = number ? [['ID_NUMBER', [number]] as const] : [];
+  const letters = name === undefined || isNameless(name) ? '' : normaliseName(name);
   if (letters === '') return byNumber;
   const years = yearsOf(likeness).map(String);
   const sound = years.length > 0 ? soundOf(letters) : '';

@@ -4,16 +4,16 @@ import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
 import { type FindableKind, normaliseName, normalisedFacts } from './findable';
 import { readIdentityNumber } from './identity-number';
+import type { Likeness, ResemblanceKind } from './likeness';
 import type { MasterKey } from './master-key';
-import type { Likeness } from './port';
-import { type ResemblanceKind, resemblances } from './resemblance';
+import { resemblances, resembling } from './resemblance';
 
 const EIGHTEEN_DIGITS = /^\d{17}[\dX]$/;
 const WRAPPING = 'wrap token secrets';
 const contextOf = (version: number): string => `token secret ${version}`;
 
 /** Tokens of resemblances are shorter: there are many of them, and they only suggest. */
-export const short = (token: Buffer): Buffer => token.subarray(0, 16);
+const short = (token: Buffer): Buffer => token.subarray(0, 16);
 
 /** One version of the secret for tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
@@ -48,6 +48,12 @@ export class TokenSecret {
   /** The search tokens of a fact of a kind: the same for every format. */
   ofFindable(kind: FindableKind, plain: string): Buffer[] {
     return normalisedFacts(kind, plain).map((spelling) => this.token(`search: ${kind}`, [spelling]));
+  }
+
+  /** The tokens of a searchable fact by which cases may resemble each other. */
+  ofResembling(kind: Parameters<typeof resembling>[0], plain: string): Buffer[] {
+    const facts = resembling(kind, normalisedFacts(kind, plain));
+    return facts.map((fact) => short(this.token(`like: ${kind}`, [fact])));
   }
 
   private token(kind: string, facts: readonly string[]): Buffer {

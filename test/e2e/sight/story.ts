@@ -182,6 +182,8 @@ const record = async (told: CaseTeller, center: Center): Promise<void> => {
   const { rescueId } = await told.by<{ rescueId: string }>('dispatcher', 'rescues', hidden);
   await told.by('dispatcher', 'rescues/{rescueId}/end', {}, { rescueId });
   await told.by('dispatcher', 'rescues', rescue);
+  const wrong = await told.by<{ rescueId: string }>('dispatcher', 'rescues', { ...hidden, kind: 'MEDICAL' });
+  await told.by('dispatcher', 'rescues/{rescueId}/void', {}, { rescueId: wrong.rescueId });
 };
 
 /** Receivers: the police has accepted, the hospital not yet, education has returned, the procuratorate's was withdrawn. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { nameOf, pathTo, type Route, routesOf } from '../harness/routes';
 import { soundBody } from '../harness/sound-body';
 import { upload } from '../harness/upload';
@@ -40,6 +42,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/audit/access': ['?limit=200'],
   'GET /v1/audit/log': ['?limit=1000'],
   'GET /v1/audit/xes': [''],
+  'GET /v1/audit/erasures': [''],
 };
 
 /** Who reads, opens or moves several cases by a POST, and with which bodies. They change nothing that others read later. */
@@ -49,6 +52,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /v1/cases/{caseId}/documents/{kind}': () => [WHY],
   'POST /v1/audit/access/unmaskings': () => [{ purpose: 'AUDIT', note: '审计核查。', limit: 200 }],
   'POST /v1/reports': () => [{ from: '2020-01-01', to: '2020-01-31' }],
+  'POST /v1/cases/bulk': () => [], // its answer repeats the ids of the request: see `bulk`
   'POST /v1/reassignments': ({ center }) =>
     ['supervisor-101', 'liaison-ngo'].map((unit) => ({
       from: { agencyId: center.agencyOf(unit) },
@@ -58,7 +62,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /v1/leads/import': () => [], // walked with the people of the cases: see `reimport`
 };
 
-/** Routes that receive and return nothing of a case: credentials, agencies, officers, and the registration of a lead. */
+/** Routes that receive and return nothing of a case: credentials, agencies, officers, orders to forget, and the registration of a lead. */
 const APART = [
   'POST /v1/tokens',
   'POST /v1/tokens/revoke',
@@ -74,6 +78,7 @@ const APART = [
   'POST /v1/officers/{officerId}/password',
   'POST /v1/officers/{officerId}/identities',
   'POST /v1/appointments/confirm',
+  'POST /v1/audit/erasures/{personId}/unmaskings',
   'PUT /v1/policies/deadlines',
   'PUT /v1/calendar/{year}',
   'POST /v1/leads',
@@ -139,6 +144,23 @@ export const reimport = async (observer: Observer, username: string): Promise<vo
   });
   const { text } = await upload(observer.center, `${lines.join('\n')}\n`, { as: username });
   observer.look(username, IMPORT, text);
+};
+
+const BULK = 'POST /v1/cases/bulk';
+/** A bulk command answers `not-found` for the cases that the officer does not see, and names nothing else of any case. */
+export const bulk = async (observer: Observer, username: string): Promise<void> => {
+  const { center, world } = observer;
+  if (!mayCall(center.account(username).role, BULK)) return;
+  const asked = { command: 'assign', caseIds: CASES.map((name) => world.ids[name]), to: { agencyId: randomUUID() } };
+  type Answer = { results?: { caseId: string; status: string; code: string; version: number | null }[] };
+  const { body } = await (await center.as(username)).post<Answer>('/v1/cases/bulk', asked);
+  for (const [nth, name] of CASES.entries()) {
+    const { caseId, ...result } = body.results?.[nth] ?? {};
+    const isSeen = relationOf(username, name) !== undefined;
+    const hidden = { status: 'REFUSED', code: 'not-found', version: null };
+    if (caseId !== world.ids[name] || isDeepStrictEqual(result, hidden) === isSeen)
+      observer.report(`${BULK} answers ${username} wrongly for the case ${name}`);
+  }
 };
 
 const LIST = 'GET /v1/cases';

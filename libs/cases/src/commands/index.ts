@@ -35,6 +35,7 @@ export { WithdrawTransfer } from './withdrawal/withdraw-transfer';
 export { ConfirmWithdrawal } from './withdrawal/confirm-withdrawal';
 export { RuleDispute } from './dispute/rule-dispute';
 export { StartRescue } from './rescue/start-rescue';
+export { VoidRescue } from './rescue/void-rescue';
 export { EndRescue } from './rescue/end-rescue';
 export { MergeLead } from './merge/merge-lead';
 export { UnmergeLead } from './merge/unmerge-lead';

@@ -104,6 +104,7 @@ export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
   /** where its texts are, if it was not started here */
   readonly recordedIn?: RecordedIn;
+  readonly voided?: Omit<Fact<'RescueVoided'>, 'note'> & { readonly note?: CaseText };
 }
 
 /** An agency that may not see the case, because one of its people is accused. */

@@ -191,7 +191,6 @@ export const CLOSURE_REASONS = [
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Why a case may concern the same matter or child as another, most certain first; `RECURRENCE` means it happened again. */
-/** Why a case may be of the same matter as another, strongest first. */
 export const DUPLICATE_REASONS = [
   'IDENTITY',
   'SAME_NUMBER',
@@ -206,9 +205,9 @@ export const DUPLICATE_REASONS = [
 ] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
-/** The descriptive fields that may be corrected, in any event. */
-export const COPY_END_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
-export type CopyEndReason = (typeof COPY_END_REASONS)[number];
+/** Why an entry is corrected, voided or ended. */
+export const UNDOING_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
+export type UndoingReason = (typeof UNDOING_REASONS)[number];
 
 /** Why an officer opens a case by break-glass. */
 export const BREAK_GLASS_REASONS = [
@@ -223,6 +222,7 @@ export type BreakGlassReason = (typeof BREAK_GLASS_REASONS)[number];
 export const BREAK_GLASS_FINDINGS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
 export type BreakGlassFinding = (typeof BREAK_GLASS_FINDINGS)[number];
 
+/** The fields that may be corrected, in any event. */
 export const CORRECTABLE_FIELDS = [
   'narrative',
   'sourceRef',
@@ -238,5 +238,8 @@ export const CORRECTABLE_FIELDS = [
   'note',
   'place',
   'receipt',
+  'at',
+  'kind',
+  'childIds',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];

@@ -1,4 +1,4 @@
-import { type Officer, type Role, contains, refuse } from '@center/kernel';
+import { type Officer, type OfficerId, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
 import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
@@ -114,6 +114,15 @@ export const requireAuthority = (command: CaseCommandName, by: Officer, state: C
   if (!authorised(command, by, state, transfer)) refuse(rowOf(command).unauthorised);
 };
 
+/** Whether an officer may correct or void an entry: its author, and the dispatcher. */
+const mayUndo = (by: Officer, entry: { readonly by: OfficerId } | undefined): boolean =>
+  by.role === 'DISPATCHER' || entry?.by === by.officerId;
+
+/** Checks that an officer may correct or void an entry. Refuses `not-the-handler`. */
+export const requireAuthor = (by: Officer, entry: { readonly by: OfficerId } | undefined): void => {
+  if (!mayUndo(by, entry)) refuse('not-the-handler');
+};
+
 /** Checks the state, last in every decision. Refuses with `case-not-open` or the code in the row. */
 export const requireState = (command: CaseCommandName, state: Case, transfer?: Transfer): void => {
   const row = rowOf(command);
@@ -132,6 +141,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'rule-dispute': (state) => openDisputes(state).length > 0,
   'start-rescue': ({ children }) => children.size > 0,
   'end-rescue': (state) => runningRescues(state).length > 0,
+  'void-rescue': ({ rescues }, by) => [...rescues.values()].some((rescue) => !rescue.voided && mayUndo(by, rescue)),
   'inform-reporter': ({ reporters }) => reporters.size > 0,
   merge: (state) => !hasOpenWork(state),
   'end-bar': (state) => runningBars(state).some(({ survivor }) => !survivor),
@@ -147,7 +157,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'unlist-officer': ({ secrecy }) => secrecy.secret,
   'review-break-glass': ({ breakGlasses }, by) =>
     [...breakGlasses.values()].some(({ review, by: opener }) => !review && opener !== by.officerId),
-  correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
+  correct: ({ records }, by) => records.some((record) => mayUndo(by, record)),
 };
 
 /** The commands an officer may give on a case now: the rows whose authority, state and condition all hold. */

@@ -38,6 +38,7 @@ export const ON_REPEAT: Readonly<Record<Exclude<CaseCommandName, 'register'>, st
   'rule-dispute': 'no-open-dispute',
   'start-rescue': 'each',
   'end-rescue': 'rescue-not-running',
+  'void-rescue': DONE_DIFFERENTLY,
   'inform-reporter': 'new-words',
   merge: DONE_DIFFERENTLY,
   unmerge: DONE_DIFFERENTLY,

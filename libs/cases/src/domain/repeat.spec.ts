@@ -10,7 +10,7 @@ import { acceptLead, declineLead } from './lead';
 import { requestMaterial, supplementMaterial } from './material';
 import { unmergeLead } from './merge';
 import { DoneDifferently, Repetition, decided } from './repeat';
-import { endRescue } from './rescue';
+import { endRescue, voidRescue } from './rescue';
 import { caseStream } from './streams';
 import { acceptTransfer, rejectFeedback } from './transfer';
 import { withdrawTransfer } from './withdrawal';
@@ -92,6 +92,11 @@ const repeats: Readonly<Record<string, readonly [readonly CaseEvent[], Decide, D
     endRescue({ ...doing, rescueId: a.rescueId, outcome: 'SAFE_AT_HOME' }),
     endRescue({ ...doing, rescueId: a.rescueId, outcome: 'SAFE_AT_HOME', note: other }),
     'rescue-not-running',
+  ],
+  'void-rescue': [
+    [...issued, a.rescueStarted, a.rescueVoided],
+    voidRescue({ ...doing, rescueId: a.rescueId, reason: 'ENTERED_IN_ERROR', note: same }),
+    voidRescue({ ...doing, rescueId: a.rescueId, reason: 'OTHER', note: other }),
   ],
   unmerge: [
     [a.registered, a.merged, a.unmerged],

@@ -1,5 +1,5 @@
 import { parseInstant } from '@center/kernel';
-import { childWarnings } from './child-checks';
+import { childFaults, childWarnings } from './child-checks';
 import type { IdentifyChildRequest } from './child.request';
 
 const reported = parseInstant('2024-08-06T10:00:00+08:00')!;
@@ -34,4 +34,15 @@ describe('the warnings about a child', () => {
     [{ ageAt: { age: 19, on: '2024-08-06' } }, ['adult ageAt']],
     [{ birthDate: '18岁' }, []],
   ])('%j: %j', (child, warnings) => expect(warned(child)).toEqual(warnings));
+});
+
+describe('the facts that a child cannot have', () => {
+  it.each([
+    [{ birthYear: 2015, birthMonth: 3 }, []],
+    [{ birthMonth: 3 }, ['/birthYear required']],
+    [{ ageAt: { age: 9, on: '2024-08-06' } }, []],
+    [{ ageAt: { age: 9, on: '2024-08-07' } }, ['/ageAt/on in-the-future']],
+  ])('%j: %j', (child, faults) =>
+    expect(childFaults(child, '', reported).map(({ code, pointer }) => `${pointer} ${code}`)).toEqual(faults),
+  );
 });

@@ -57,5 +57,5 @@ const caseBefore = async (
     leads.set(lead, await store.readStream(caseStream.nameOf(lead)));
     wanted.push(...leadsEverMerged(leads.get(lead)!));
   }
-  return state && recognisedAt(state, leads, position - 1n);
+  return state && recognisedAt(state, leads, position); // other streams have no event at the position of this one
 };

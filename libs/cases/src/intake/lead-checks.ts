@@ -1,6 +1,6 @@
 import { asOfNow, type Instant, isNoticeablyLater, shanghaiDate } from '@center/kernel';
 import { type FieldFault, invalidRequest } from '@center/web';
-import { CHILD_WARNINGS, childWarnings } from './child-checks';
+import { CHILD_WARNINGS, childFaults, childWarnings } from './child-checks';
 import { numberIn } from './child-facts';
 import type { RegisterLeadRequest } from './lead.request';
 
@@ -21,7 +21,7 @@ export interface LeadWarning {
   readonly pointer: string;
 }
 
-/** Rejects contradictions: times in the future, the same ID number twice, a police report without its time. */
+/** Rejects contradictions: times in the future, the same number twice, a month of birth without its year, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
     .filter((field) => !asOfNow(lead[field] ?? now, now))
@@ -30,7 +30,8 @@ export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void
   const twice = numbers.flatMap((number, nth): FieldFault[] =>
     number && numbers.indexOf(number) < nth ? [{ pointer: `/children/${nth}/idNumber`, code: 'duplicate-field' }] : [],
   );
-  const faults = [...future, ...twice, ...policeFaults(lead, now)];
+  const ofChildren = lead.children.flatMap((child, nth) => childFaults(child, `/children/${nth}`, now));
+  const faults = [...future, ...twice, ...ofChildren, ...policeFaults(lead, now)];
   if (faults.length > 0) throw invalidRequest(...faults);
 };
 

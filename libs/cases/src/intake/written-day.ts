@@ -1,7 +1,8 @@
 import { parseInstant } from '@center/kernel';
 
-const DAY = String.raw`(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?`;
-const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})秒?)?)?`;
+const BETWEEN = String.raw`(?:\s*[-/.,、\\]\s*|\s+)`;
+const DAY = String.raw`(\d{4})(?:${BETWEEN}|\s*年\s*)(\d{1,2})(?:${BETWEEN}|\s*月\s*)(\d{1,2})日?`;
+const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})秒?)?(?:\.0+)?)?`;
 const ON_PAPER = new RegExp(`^${DAY}${TIME}$`);
 const EIGHT_DIGITS = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 
@@ -20,7 +21,10 @@ export interface WrittenDay {
 
 /** The date and time of day of a text in a local format or as the serial number of a spreadsheet; `undefined` if it has none. */
 export const writtenDay = (text: string): WrittenDay | undefined => {
-  const plain = text.normalize('NFKC');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Dash_Punctuation}/gu, '-')
+    .trim();
   if (SERIAL.test(plain)) {
     const [date, time] = new Date(SERIAL_START + Math.round(Number(plain) * 86_400) * 1000).toISOString().split('T');
     return { date: date!, time: time!.slice(0, 8), exists: true };

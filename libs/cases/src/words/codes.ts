@@ -282,21 +282,3 @@ export const LATE_REASONS: Readonly<Record<LateEntryReason, string>> = {
   IMPORTED: '导入',
   OTHER: '其他',
 };
-
-/** Labels of the correctable fields. */
-export const CORRECTABLE: Readonly<Record<codes.CorrectableField, string>> = {
-  narrative: '线索情况',
-  sourceRef: '来源编号',
-  source: '来源',
-  discoveredAt: '发现时间',
-  occurredAt: '发生时间',
-  advice: '建议',
-  opinion: '研判意见',
-  basis: '定级依据',
-  finding: '情况',
-  minutes: '纪要',
-  text: '内容',
-  note: '说明',
-  place: '地点',
-  receipt: '报案回执',
-};

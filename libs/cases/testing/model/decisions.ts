@@ -28,7 +28,7 @@ import { mergeLead, unmergeLead } from '../../src/domain/merge';
 import type { CaseCommandName } from '../../src/domain/process';
 import { holdConference, recordAssessment, recordVisit, reportToPolice } from '../../src/domain/records';
 import { informReporter } from '../../src/domain/reporter';
-import { endRescue, startRescue } from '../../src/domain/rescue';
+import { endRescue, startRescue, voidRescue } from '../../src/domain/rescue';
 import { gradeRisk, lastGrade } from '../../src/domain/risk';
 import { liftSecrecy, listOfficer, unlistOfficer } from '../../src/domain/secrecy';
 import {
@@ -214,6 +214,8 @@ export const DECISIONS: Decisions = {
     }),
   'end-rescue': (asked) =>
     endRescue({ ...doing(asked), rescueId: asked.rescueId as RescueId, outcome: ask.outcomeIn(asked) }),
+  'void-rescue': (asked) =>
+    voidRescue({ ...doing(asked), rescueId: asked.rescueId as RescueId, reason: 'OTHER', note: text(asked) }),
   'inform-reporter': (asked, { reporters }) => {
     const reporterId = asked.reporterId as ReporterId;
     const sameText = says(reporters.get(reporterId)?.informed?.text, asked);
@@ -275,9 +277,11 @@ export const DECISIONS: Decisions = {
     const tried = ask.fieldIn(asked);
     const field = tried === 'other' ? undefined : tried;
     const { revision } = asked;
-    const last = field && lastCorrection(state, revision, field)?.value;
+    const last = field && lastCorrection(state, revision, { field })?.value;
     const sameWords = typeof last === 'object' && says(last, asked);
-    const value = field === 'source' ? ask.sourceIn(asked) : text(asked);
-    return correctRecord({ ...doing(asked), revision, field, value, note: text(asked), isRepeat: sameWords });
+    const children = [{ childId: asked.childId as ChildId, minorAtStart: true }];
+    const value =
+      field === 'childIds' ? { children } : { value: field === 'source' ? ask.sourceIn(asked) : text(asked) };
+    return correctRecord({ ...doing(asked), revision, field, ...value, note: text(asked), isRepeat: sameWords });
   },
 };

@@ -157,7 +157,8 @@ export class TwoCenters {
     // a withdrawal that the receiver can no longer confirm repeats what was requested
     const again = asked.command === 'withdraw' && one.said.has(rule.said!.key(asked));
     if (rule.said && !again) one.said.set(rule.said.key(asked), rule.said.words(asked));
-    for (const type of wrote) one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [] });
+    for (const type of wrote)
+      one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [], about: asked.newId });
     return { wrote };
   }
 
@@ -262,7 +263,7 @@ export class TwoCenters {
 
 /** What may be corrected is listed twice, so that each list checks the other. */
 const CORRECTABLE =
-  'see CORRECTABLE in libs/cases/src/domain/correction.ts and `correctable` of the rules in libs/cases/testing/model';
+  'see CORRECTABLE in libs/cases/src/domain/correctable.ts and `correctable` of the rules in libs/cases/testing/model';
 
 const differing = ({ command, by }: Ask, model: Answer, code: Answer): Error =>
   new Error(

@@ -3,12 +3,13 @@ import {
   type EventActor,
   type EventId,
   type Instant,
+  type LocatedEvent,
   type LocatedSealed,
-  locate,
   type OfficerId,
   type PersonId,
   type Sealed,
   type StoredEvent,
+  StreamType,
 } from '@center/kernel';
 import type { Vault } from '../port';
 
@@ -26,35 +27,43 @@ export interface ErasureOrder {
   readonly note: string;
 }
 
-/** Data of `PersonForgotten`: who ordered it and why, without any name. */
-interface PersonForgotten {
-  readonly personId: PersonId;
-  readonly orderedBy: readonly OfficerId[];
-  readonly ground: ErasureGround;
-  readonly note: Sealed;
+/** A person was forgotten: who ordered it and why, without any name. */
+export interface PersonForgotten {
+  readonly type: 'PersonForgotten';
+  readonly data: {
+    readonly personId: PersonId;
+    readonly orderedBy: readonly OfficerId[];
+    readonly ground: ErasureGround;
+    readonly note: Sealed;
+  };
 }
+type Order = PersonForgotten['data'];
 
-const PREFIX = 'person';
-const TYPE = 'PersonForgotten';
-const SCHEMA = 1;
+/** The stream of a person who was forgotten: one event. */
+export const personStream = new StreamType<PersonId, PersonForgotten, LocatedEvent<PersonForgotten>['data']>({
+  prefix: 'person',
+  types: ['PersonForgotten'],
+  evolve: (order, { data }) => order ?? data,
+});
 
 /**
  * Records the order in the log, before the key is destroyed, and returns the id of its event. A person has one such event:
  * a repetition returns the id of the first. Throws like `EventStore.append`.
  */
 export const recordOrder = async (store: EventStore, vault: Vault, order: ErasureOrder): Promise<EventId> => {
-  const stream = `${PREFIX}-${order.personId}`;
+  const stream = personStream.nameOf(order.personId);
   const [recorded] = await store.readStream(stream);
   if (recorded) return recorded.id;
   const operation = newOperation();
-  const eventId = eventIdOf(operation, TYPE);
+  const type = 'PersonForgotten';
+  const eventId = eventIdOf(operation, type);
   const sealing = vault.sealing(stream, eventId);
   const { personId, leader, dispatcher, ground } = order;
   const note = sealing.text('/note', order.note);
-  const data: PersonForgotten = { personId, orderedBy: [leader.officerId, dispatcher], ground, note };
+  const data: Order = { personId, orderedBy: [leader.officerId, dispatcher], ground, note };
   const meta = { actor: leader, command: 'forget-person', correlation: operation };
   try {
-    await store.append(stream, 'new', [{ id: eventId, type: TYPE, schema: SCHEMA, data, meta }], {
+    await store.append(stream, 'new', [{ id: eventId, type, schema: personStream.schemaOf(type), data, meta }], {
       before: sealing.companions(),
     });
     return eventId;
@@ -65,7 +74,7 @@ export const recordOrder = async (store: EventStore, vault: Vault, order: Erasur
 };
 
 /** A recorded order to forget a person. Its note is sealed. */
-export interface Erasure extends Omit<PersonForgotten, 'note'> {
+export interface Erasure extends Omit<Order, 'note'> {
   readonly eventId: EventId;
   readonly recordedAt: Instant;
   readonly position: bigint;
@@ -74,11 +83,11 @@ export interface Erasure extends Omit<PersonForgotten, 'note'> {
 
 /** The erasures that a log records, in its order. They are few. */
 export const erasures = async (store: EventStore): Promise<readonly Erasure[]> =>
-  (await store.readPrefix(PREFIX)).flatMap((event) => erasureIn(event) ?? []);
+  (await store.readPrefix(personStream.prefix)).map(erasureIn);
 
 /** The erasure of a person; `undefined` if the log records none. */
 export const erasureOf = async (store: EventStore, person: PersonId): Promise<Erasure | undefined> => {
-  const [event] = await store.readStream(`${PREFIX}-${person}`);
+  const [event] = await store.readStream(personStream.nameOf(person));
   return event && erasureIn(event);
 };
 
@@ -86,14 +95,7 @@ export const erasureOf = async (store: EventStore, person: PersonId): Promise<Er
 export const recordedErasures = async (store: EventStore): Promise<ReadonlyMap<PersonId, EventId>> =>
   new Map((await erasures(store)).map(({ personId, eventId }) => [personId, eventId]));
 
-const erasureIn = ({ type, data, stream, id: eventId, position, meta }: StoredEvent): Erasure | undefined => {
-  if (type !== TYPE) return undefined;
-  const { note, ...order } = data as unknown as PersonForgotten;
-  return {
-    ...order,
-    eventId,
-    recordedAt: meta.recordedAt,
-    position,
-    note: locate(note, stream, eventId, '/note') as LocatedSealed,
-  };
+const erasureIn = (stored: StoredEvent): Erasure => {
+  const { id: eventId, position, meta } = stored;
+  return { ...personStream.evolve(undefined, stored), eventId, recordedAt: meta.recordedAt, position };
 };

@@ -1,8 +1,8 @@
-import { type CaseId, type EventId, id, type LocatedSealed, type PersonId } from '@center/kernel';
-import type { FindableKind } from '../findable';
-import type { Likeness, Vault } from '../port';
-import { type ResemblanceKind, resemblesBy } from '../resemblance';
-import { short, type TokenSecret } from '../token-secret';
+import type { CaseId, EventId, LocatedSealed, PersonId } from '@center/kernel';
+import type { Likeness, ResemblanceKind } from '../likeness';
+import type { Vault } from '../port';
+import { resemblesBy } from '../resemblance';
+import type { TokenSecret } from '../token-secret';
 import type { FactText, PersonTexts, TokenTexts } from './token-texts';
 
 /** The secret of which tokens are, and the one of which they are to be. */
@@ -18,9 +18,7 @@ export interface Renewal {
   readonly renewed: Buffer;
 }
 
-interface FactRenewal extends Renewal {
-  readonly kind: FindableKind;
-}
+interface FactRenewal extends Renewal, Pick<FactText, 'kind' | 'entry'> {}
 
 /** Of a person or, for a fact of a case itself, of the case. */
 interface ResemblanceRenewal extends Renewal {
@@ -38,13 +36,13 @@ export const renewalsOf = async (vault: Vault, secrets: TokenSecrets, { facts, p
   const plain = new Map(texts.map((text, nth) => [text, opened[nth] ?? undefined]));
   const plainOf: Plain = (text) => text && plain.get(text);
   const likenesses = persons.map((person) => ({ person, likeness: likenessOf(person, plainOf) }));
-  const entered = facts.flatMap(({ kinds, text, personId }) => {
-    const fact = plainOf(text);
-    return fact === undefined ? [] : kinds.map((kind) => ({ kind, text, personId, fact }));
+  const entered = facts.flatMap((given) => {
+    const fact = plainOf(given.text);
+    return fact === undefined ? [] : [{ ...given, fact }];
   });
   return {
-    facts: entered.flatMap(({ kind, personId, fact }): FactRenewal[] =>
-      pairs(secrets, (secret) => secret.ofFindable(kind, fact)).map((pair) => ({ kind, personId, ...pair })),
+    facts: entered.flatMap(({ kind, personId, entry, fact }): FactRenewal[] =>
+      pairs(secrets, (secret) => secret.ofFindable(kind, fact)).map((pair) => ({ kind, personId, entry, ...pair })),
     ),
     ids: likenesses.flatMap(({ person: { personId, idKind }, likeness: { idNumber } }): Renewal[] =>
       idNumber === undefined
@@ -55,10 +53,10 @@ export const renewalsOf = async (vault: Vault, secrets: TokenSecrets, { facts, p
       pairs(secrets, (secret) => secret.ofLikeness(likeness) ?? []).map((pair) => ({ personId, ...pair })),
     ),
     resemblances: [
-      ...entered.flatMap(({ kind, text, personId, fact }): ResemblanceRenewal[] => {
+      ...entered.flatMap(({ kind, text, personId, entry, fact }): ResemblanceRenewal[] => {
         if (!resemblesBy(kind)) return [];
-        const subject = personId ?? caseOf(text);
-        return pairs(secrets, (secret) => secret.ofFindable(kind, fact).map(short)).map((pair) => ({
+        const subject = personId ?? entry.caseId;
+        return pairs(secrets, (secret) => secret.ofResembling(kind, fact)).map((pair) => ({
           ...{ kind, event: text.event, personId: subject },
           ...pair,
         }));
@@ -76,8 +74,6 @@ const pairs = ({ from, to }: TokenSecrets, tokens: (secret: TokenSecret) => Buff
   const [old, renewed] = [from, to].map((secret) => [tokens(secret)].flat()) as [Buffer[], Buffer[]];
   return old.map((token, nth) => ({ old: token, renewed: renewed[nth]! }));
 };
-
-const caseOf = ({ stream }: FactText['text']): CaseId => id<'case'>(stream.replace(/^case-/, ''));
 
 const textsOf = ({ idNumber, name, birthDate, birthYear, birthMonth, ageAt }: PersonTexts): LocatedSealed[] =>
   [idNumber, name, birthDate, birthYear, birthMonth, ageAt?.age].filter((text) => text !== undefined);

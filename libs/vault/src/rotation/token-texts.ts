@@ -1,11 +1,13 @@
 import type { EventId, IdKind, Instant, LocatedSealed, PersonId } from '@center/kernel';
 import type { FindableKind } from '../findable';
+import type { Entry } from '../port';
 
 /** A text that a case is found by. */
 export interface FactText {
   readonly text: LocatedSealed;
-  /** the kinds that it may have been entered as */
-  readonly kinds: readonly FindableKind[];
+  readonly kind: FindableKind;
+  /** the case that it was entered into, and by whom */
+  readonly entry: Entry;
   /** whose fact it is; `null` for a fact of a case */
   readonly personId: PersonId | null;
 }

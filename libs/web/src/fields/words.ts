@@ -16,15 +16,35 @@ interface TextOptions extends FieldOptions {
   readonly saysNothing?: (text: string) => boolean;
 }
 
+const isText = (value: unknown, max: number): boolean =>
+  isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max;
+
 /** A text of 1 to `max` characters (default 20,000) that can be stored and is not blank. */
 export const IsText = ({ max = TEXT_LIMIT, saysNothing, ...options }: TextOptions = {}): PropertyDecorator =>
   field(
     {
       ...(saysNothing && { normalize: (value) => (saysNothing(value as string) ? undefined : value) }),
       code: 'must-be-text',
-      holds: (value) =>
-        isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max,
+      holds: (value) => isText(value, max),
       schema: { type: 'string', minLength: 1, maxLength: max },
+    },
+    options,
+  );
+
+const MOST_ITEMS = 500;
+
+/**
+ * A value whose type depends on another field: a text, or instead of it `true`, `false` or a list of words. The caller checks
+ * which. It is documented as a text.
+ */
+export const IsTextOrOther = (options: Omit<FieldOptions, 'list'> = {}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-text',
+      holds: (value) =>
+        typeof value === 'boolean' ||
+        (Array.isArray(value) ? value.length <= MOST_ITEMS && value.every(isStorableText) : isText(value, TEXT_LIMIT)),
+      schema: { type: 'string', minLength: 1, maxLength: TEXT_LIMIT },
     },
     options,
   );
@@ -62,7 +82,7 @@ export const IsWrittenDate = ({
   field(
     {
       code: 'must-be-date',
-      holds: (value) => isStorableText(value) && value.length <= LONGEST_DATE && understood(value) !== undefined,
+      holds: (value) => isText(value, LONGEST_DATE) && understood(value as string) !== undefined,
       normalize: (value) => understood(value as string)!.kept,
       schema: { type: 'string', minLength: 1, maxLength: LONGEST_DATE, example: '2015-06-01' },
     },

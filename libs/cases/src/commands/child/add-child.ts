@@ -6,7 +6,7 @@ import { Cases } from '../../cases';
 import { addChild } from '../../domain/child';
 import { ChildRequest } from '../../intake/child.request';
 import { sealChild } from '../../intake/lead-sealing';
-import { ChildRecordedAnswer, warningsOnChild } from './child-recorded';
+import { ChildRecordedAnswer, requireSoundChild, warningsOnChild } from './child-recorded';
 import { childrenWithNumber } from './same-number';
 
 export class AddChildRequest extends ChildRequest {}
@@ -22,6 +22,7 @@ export const AddChild = caseCommand({
   zh: '增加涉事未成年人',
   en: 'Add a child',
   body: AddChildRequest,
+  check: requireSoundChild,
   created: true,
   answer: AddChildAnswer,
   newIds: { childId: 'child' },

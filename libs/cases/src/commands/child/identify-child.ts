@@ -9,7 +9,7 @@ import { birthIn } from '../../intake/child-facts';
 import { IdentifyChildRequest } from '../../intake/child.request';
 import { type ChildPlace, sealChild } from '../../intake/lead-sealing';
 import { comparedFacts } from './births';
-import { ChildRecordedAnswer, warningsOnChild } from './child-recorded';
+import { ChildRecordedAnswer, requireSoundChild, warningsOnChild, warningsOnKnown } from './child-recorded';
 import { childrenWithNumber } from './same-number';
 
 /** The event contains only the fields in the request. The person changes only if an ID number identifies another one. */
@@ -62,13 +62,15 @@ export const IdentifyChild = caseCommand({
   zh: '补充未成年人信息',
   en: 'Update a child',
   body: IdentifyChildRequest,
+  check: requireSoundChild,
   answer: ChildRecordedAnswer,
   needs: [Cases, Vault],
-  decide: async ({ state, ids: { childId }, body, context, sealing, matches }, cases, vault) => {
+  decide: async ({ state, ids: { childId }, body, context, sealing, matches, warn }, cases, vault) => {
     const whole = await cases.recognise(state);
     const child = whole.children.get(childId)!;
     const before = await comparedFacts(vault, child);
     const where = { place: '', childId, areaCode: state.area?.code, known: child, before, reported: context.at };
+    warningsOnKnown(body, child, before, context.at).forEach(warn);
     const facts = await sealedFacts(sealing('ChildIdentified'), body, where);
     return identifyChild({
       ...context,

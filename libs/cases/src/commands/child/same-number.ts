@@ -12,7 +12,7 @@ export const childrenWithNumber = async (
   lead?: CaseId,
 ): Promise<readonly ChildId[]> => {
   const number = numberIn(body)?.number;
-  if (number === undefined) return [];
+  if (!number) return [];
   const named = [...children.values()].filter(({ idNumber, joinedFrom }) => idNumber && joinedFrom === lead);
   const opened = await vault.open(named.map(({ idNumber }) => idNumber!));
   const isSame = (nth: number): boolean => readIdentityNumber(opened[nth] ?? '', named[nth]!.idKind)?.number === number;

@@ -1,15 +1,14 @@
-import { birthBounds, type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
+import type { ChildId, RescueId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
-import type { Case } from '../../domain/case';
 import { RESCUE_KINDS, type RescueKind } from '../../domain/codes';
 import { startRescue } from '../../domain/rescue';
-import { birthsOf } from '../child/births';
 import { Numbers } from '../../ports/numbers';
+import { minorsAt } from './minors-at';
 
 class StartRescueRequest extends BusinessTimeRequest {
   @IsOneOf(RESCUE_KINDS)
@@ -32,18 +31,6 @@ class StartRescueAnswer extends CommandAnswer {
   @ApiProperty({ type: 'string', nullable: true, example: 'JZ-370682-2026-000004' })
   rescueNumber!: string | null;
 }
-
-/** Whether each child was a minor at an instant, by what is known of its birth. Unless certainly of age, it counts as minor. */
-const minorsAt = async (vault: Vault, { children }: Case, childIds: readonly ChildId[], at: Instant) => {
-  const births = await birthsOf(
-    vault,
-    childIds.map((childId) => children.get(childId)),
-  );
-  return childIds.map((childId, nth) => {
-    const latest = birthBounds(births[nth]!)?.[1];
-    return { childId, minorAtStart: latest === undefined || isUnderage(latest, at) };
-  });
-};
 
 export const StartRescue = caseCommand({
   name: 'start-rescue',

@@ -160,7 +160,8 @@ export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
   [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
 export const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
 export const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
-export const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some(({ outcome }) => !outcome);
+export const hasRunningRescue = (one: ModelCase): boolean =>
+  [...one.rescues.values()].some(({ outcome, voided }) => !outcome && !voided);
 export const hasOpenWork = (one: ModelCase): boolean =>
   hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
 

@@ -191,20 +191,34 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     state: handled,
     refuses: noChild,
     effect: ({ rescues, rescuers }, { newId, by, childId }) => {
-      rescues.set(newId, { unit: by.agency.id, children: [childId] });
+      rescues.set(newId, { unit: by.agency.id, by: by.officerId, children: [childId] });
       rescuers.add(by.agency.id);
       return ['RescueStarted'];
     },
+    correctable: ['childIds'],
   },
   'end-rescue': {
     absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
     who: rescuing,
     done: ({ rescues }, asked) => rescues.get(asked.rescueId)?.outcome === ask.outcomeIn(asked),
     state: (one) => (one.status === 'CLOSED' ? undefined : open(one)),
-    refuses: ({ rescues }, { rescueId }) => (rescues.get(rescueId)?.outcome ? 'rescue-not-running' : undefined),
+    refuses: ({ rescues }, { rescueId }) => {
+      const { outcome, voided } = rescues.get(rescueId)!;
+      return outcome || voided ? 'rescue-not-running' : undefined;
+    },
     effect: ({ rescues }, asked) => {
       rescues.set(asked.rescueId, { ...rescues.get(asked.rescueId)!, outcome: ask.outcomeIn(asked) });
       return ['RescueEnded'];
+    },
+  },
+  'void-rescue': {
+    absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
+    who: ({ rescues }, { by, rescueId }) => m.isDispatcher(by) || rescues.get(rescueId)?.by === by.officerId,
+    done: ({ rescues }, { rescueId }) => rescues.get(rescueId)?.voided === true,
+    said: text('void-rescue', ({ rescueId }) => rescueId),
+    effect: ({ rescues }, { rescueId }) => {
+      rescues.set(rescueId, { ...rescues.get(rescueId)!, voided: true });
+      return ['RescueVoided'];
     },
   },
   'inform-reporter': {

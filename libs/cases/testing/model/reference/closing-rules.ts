@@ -4,7 +4,10 @@ import * as m from './case-model';
 import { isGrave, missing } from './checklist';
 import { type Rule, center, dispatcher, from, handling, open, text } from './rule';
 
-const corrected = (asked: Ask): string => (ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`);
+const corrected = (asked: Ask): string => {
+  if (ask.fieldIn(asked) === 'childIds') return asked.childId;
+  return ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`;
+};
 
 /** The first table, continued: merges, closing, corrections. */
 export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
@@ -111,13 +114,19 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   correct: {
     who: ({ log }, { by, revision }) => m.isDispatcher(by) || log[revision]?.by === by.officerId,
     done: ({ corrections }, asked) => corrections.get(`${asked.revision} ${ask.fieldIn(asked)}`) === corrected(asked),
-    refuses: ({ log }, asked) => {
+    refuses: ({ log, children, rescues }, asked) => {
       const record = log[asked.revision];
       if (!record) return 'no-such-revision';
-      return record.correctable.includes(ask.fieldIn(asked)) ? undefined : 'not-correctable';
+      if (!record.correctable.includes(ask.fieldIn(asked))) return 'not-correctable';
+      if (record.type === 'RescueStarted' && !rescues.has(record.about!)) return 'not-correctable'; // it has left
+      return ask.fieldIn(asked) === 'childIds' && !children.has(asked.childId) ? 'unknown-child' : undefined;
     },
-    effect: ({ corrections }, asked) => {
+    effect: ({ corrections, log, rescues }, asked) => {
       corrections.set(`${asked.revision} ${ask.fieldIn(asked)}`, corrected(asked));
+      if (ask.fieldIn(asked) === 'childIds') {
+        const rescueId = log[asked.revision]!.about!;
+        rescues.set(rescueId, { ...rescues.get(rescueId)!, children: [asked.childId] });
+      }
       return ['RecordCorrected'];
     },
     keepsProposal: true,

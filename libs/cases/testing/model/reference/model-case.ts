@@ -67,10 +67,15 @@ export interface ModelCase {
 /** The words of a command by field; `undefined` where it says nothing. */
 export type Said = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** What was said in another case, whose texts are not compared. */
+export const ELSEWHERE: Said = {};
+
 export interface ModelRecord {
   readonly type: string;
   readonly by: string;
   readonly correctable: readonly string[];
+  /** the rescue that it starts */
+  readonly about?: string;
 }
 
 export interface ModelChild {
@@ -85,8 +90,11 @@ export interface ModelChild {
 
 export interface ModelRescue {
   readonly unit: string;
-  readonly children: readonly string[];
+  /** the officer who started it */
+  readonly by: string;
+  children: readonly string[];
   outcome?: string;
+  voided?: true;
 }
 
 export interface ModelReporter {

@@ -2,7 +2,7 @@ import type { Ask } from './ask';
 import { isAccused, isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { ModelCase, ModelCenter } from './case-model';
-import type { Said } from './model-case';
+import { ELSEWHERE, type Said } from './model-case';
 
 /** One text, about the whole case or what an id selects. */
 export const text = (command: string, id: (ask: Ask) => string = () => ''): NonNullable<Rule['said']> => ({
@@ -10,9 +10,9 @@ export const text = (command: string, id: (ask: Ask) => string = () => ''): NonN
   words: ({ words }) => ({ text: words }),
 });
 
-/** Whether a command says what was said before; what it does not say is the same. */
+/** Whether a command says what was said before; what it does not say is the same, and so is all if another case has the words. */
 export const saysTheSame = (before: Said | undefined, now: Said): boolean =>
-  Object.entries(now).every(([field, word]) => word === undefined || before?.[field] === word);
+  before === ELSEWHERE || Object.entries(now).every(([field, word]) => word === undefined || before?.[field] === word);
 
 /** A row of the guide's table, in order of evaluation. Refusals are codes; `undefined` means no refusal. */
 export interface Rule {
