@@ -158,8 +158,10 @@ describe('a duplicate suggestion', () => {
   it('does not exist for a case without matches, for the case itself, or for an unknown case', async () => {
     const twice = await lead({ children: [{ name: '甲' }] });
     const { childId } = await intake.addChild(a.dispatcher, twice, { name: '乙' });
-    await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
-    await intake.identifyChild(a.dispatcher, twice, childId, { idNumber: ID_NUMBER });
+    const named = await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
+    const { state } = await intake.cases.readAs(a.dispatcher, twice);
+    const { personId } = state.children.get(named.childId)!;
+    await intake.log.append(twice, a.event('ChildIdentified', a.dispatcher, { childId, personId })); // refused since
     expect(await suggested(twice)).toEqual([]);
     expect(await suggested(randomUUID() as CaseId)).toEqual([]);
   });
