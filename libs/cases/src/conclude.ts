@@ -57,7 +57,8 @@ const unlessRepeated = async (decide: Decide, given: Given): Promise<readonly Ca
     return await decide();
   } catch (error) {
     if (!(error instanceof Repetition)) throw error;
-    return decided(error, await saysTheSame(error, given), given.body.at);
+    const sameTexts = await saysTheSame(error, given);
+    return unlessRepeated(async () => decided(error, sameTexts, given.body.at), given);
   }
 };
 

@@ -31,8 +31,11 @@ export const withdrawTransfer =
     requireAuthority('withdraw', by, state, transfer);
     const cannotBeConfirmed = transfer.status === 'WITHDRAWAL_REQUESTED' && !consents(state, receiver);
     if (transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && !cannotBeConfirmed)) {
-      const said = transfer.withdrawalRequested ? 'WithdrawalRequested' : 'TransferWithdrawn';
-      return repeats(state, lastStep(state, { by, at, transferId }, said), why);
+      const stepping = { by, at, transferId };
+      const withdrawn = lastStep(state, stepping, 'TransferWithdrawn');
+      const requested = lastStep(state, stepping, 'WithdrawalRequested') ?? withdrawn;
+      // it may have been requested in some words, and made in others when the receiver could no longer confirm it
+      return repeats(state, requested, why, withdrawn === undefined ? undefined : () => repeats(state, withdrawn, why));
     }
     if (!cannotBeConfirmed) requireState('withdraw', state, transfer);
     const data = { ...step({ by, at, late, transferId }), ...why };

@@ -117,7 +117,10 @@ export class ListedCaseAnswer {
   /** the officer who handled the case has left; it is in the queue of the unit */
   handlerLeft?: boolean;
   closureProposed?: boolean;
+  /** the first 20 children; the case names all of them */
   children?: ListedChildAnswer[];
+  /** how many children there are */
+  childCount?: number;
   openTransfers?: number;
   dueAt?: string | null;
   /** of a hit of a search: the case into which the lead is merged, for those who may see that case */
@@ -146,6 +149,7 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
     handlerLeft: entry.handler_left,
     closureProposed: entry.closure_proposed,
     children: entry.children.map(({ childId, risk }) => ({ childId, risk })),
+    childCount: entry.child_count,
     openTransfers: entry.open_transfers,
     dueAt: entry.due_at?.toISOString() ?? null,
   }),

@@ -95,7 +95,8 @@ export class TwoCenters {
     if (who !== true) return { refused: who || (rule.unauthorised ?? 'not-the-handler') };
     if (rule.done?.(one, asked, this.model)) {
       const { said } = rule;
-      if (!said || saysTheSame(one.said.get(said.key(asked)), said.words(asked))) return { wrote: [] };
+      const before = said && [said.key(asked), requested(said.key(asked))].map((key) => one.said.get(key));
+      if (!said || before!.some((words) => saysTheSame(words, said.words(asked)))) return { wrote: [] };
       return { refused: said.differently ?? 'already-done-differently' };
     }
     const refused = rule.state?.(one, asked) ?? rule.refuses?.(one, asked, this.model);
@@ -154,9 +155,9 @@ export class TwoCenters {
     const rule = RULES[asked.command]!;
     if (!rule.keepsProposal) touch(one);
     const wrote = rule.effect(one, asked, this.model);
-    // a withdrawal that the receiver can no longer confirm repeats what was requested
-    const again = asked.command === 'withdraw' && one.said.has(rule.said!.key(asked));
-    if (rule.said && !again) one.said.set(rule.said.key(asked), rule.said.words(asked));
+    const key = rule.said?.key(asked) ?? '';
+    const saidAs = wrote.includes('WithdrawalRequested') ? requested(key) : key;
+    if (rule.said) one.said.set(saidAs, rule.said.words(asked));
     for (const type of wrote)
       one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [], about: asked.newId });
     return { wrote };
@@ -260,6 +261,9 @@ export class TwoCenters {
     this.changed.clear();
   }
 }
+
+/** A withdrawal may be requested in some words and made in others, when the receiver can no longer confirm it. */
+const requested = (key: string): string => `${key} requested`;
 
 /** What may be corrected is listed twice, so that each list checks the other. */
 const CORRECTABLE =

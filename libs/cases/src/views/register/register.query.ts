@@ -65,7 +65,9 @@ export interface RegisterEntry {
   readonly handler_agency: string;
   readonly handler_name: string;
   readonly handler_officer: string | null;
+  /** the first of them */
   readonly children: readonly { childId: string; risk: RiskLevel | null }[];
+  readonly child_count: number;
   readonly open_transfers: number;
   readonly handler_left: boolean;
   readonly closure_proposed: boolean;
@@ -76,10 +78,13 @@ export interface RegisterEntry {
   readonly sort_key: Date | number;
 }
 
+/** How many children an entry shows: a page of cases with 500 each would take seconds to read and to send. */
+export const CHILDREN_LISTED = 20;
+
 /** The stored fields of a `RegisterEntry`. */
 const COLUMNS = `case_id, position, registered_at, urgency, harms, source, area, area_name, risk,
-  submitted_agency, handler_agency, handler_name, handler_officer, children, open_transfers, handler_left,
-  closure_proposed, due_at`;
+  submitted_agency, handler_agency, handler_name, handler_officer, open_transfers, handler_left, closure_proposed, due_at,
+  jsonb_path_query_array(children, '$[0 to ${CHILDREN_LISTED - 1}]') AS children, jsonb_array_length(children) AS child_count`;
 
 /** The register stores areas down to the township level. */
 const TOWNSHIP_DIGITS = 9;
