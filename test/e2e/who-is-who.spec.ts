@@ -65,7 +65,7 @@ W-2,学校,2023/3/1,2023/3/2,甲某某,无,两人都没有号码
 ,,,,乙某某,没有身份证,
 ,,,,丙某某,没有身份证,`;
     const { results } = await upload(center, ledger, { type: 'text/csv' });
-    expect(codes(results)).toEqual([['身份证号 duplicate-field'], [], [], [], []]);
+    expect(codes(results)).toEqual([['身份证号 duplicate-field'], [' duplicate-field'], [], [], []]);
     const wrong = [{ code: 'id-number-checksum', pointer: '/children/0/idNumber' }];
     const lead = await register({ children: [{ idNumber: claimed }, { name: '乙某某' }] });
     expect(lead.warnings).toEqual(wrong);

@@ -22,7 +22,7 @@ export {
   type IdentityNumber,
   readIdentityNumber,
 } from './identity-number';
-export { checkIdNumber, normaliseIdNumber } from './id-number';
+export { checkIdNumber } from './id-number';
 export type { Likeness } from './likeness';
 export { maskAge, maskBirthDate, maskBirthYear } from './masks/birth-date';
 export { maskName } from './masks/name';

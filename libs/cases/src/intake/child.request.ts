@@ -26,7 +26,7 @@ export class GuardianRequest {
   relation?: string;
 }
 
-export class AgeAtRequest {
+class AgeAtRequest {
   @IsWholeNumber({ min: 0, max: 120 })
   age!: number;
 
