@@ -106,6 +106,12 @@ it('work sent where no one can act is taken, with a warning, and listed for the 
   expect(await listed('dispatcher', 'unattended=true')).toEqual(
     without.filter((caseId) => caseId !== scene.caseId && caseId !== assigned.caseId),
   );
+  const next = await (await center.as('admin')).does<{ agencyId: string }>('/v1/agencies', agency);
+  const all = { from: { agencyId }, to: { agencyId: next.agencyId }, reason: 'OTHER' };
+  expect(await (await center.as('dispatcher')).does('/v1/reassignments', all)).toMatchObject({
+    results: [{ caseId: assigned.caseId, status: 'MOVED' }],
+    warnings: [{ code: 'unattended', pointer: '/to/agencyId' }],
+  });
 });
 
 describe('several cases at once', () => {

@@ -16,6 +16,7 @@ import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
 import { mergingReaction } from './reactions/merging';
+import { MergingProgress } from './reactions/merging-progress';
 import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
@@ -114,6 +115,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
       BulkReassignment,
       BulkCommands,
       EachCase,
+      MergingProgress,
       Documents,
     ],
     ...QUERIES,

@@ -12,7 +12,7 @@ import { acceptLead, declineLead } from '../domain/lead';
 import { HANDLING_ROLES, rolesOf } from '../domain/process';
 import { AssigneeRequest, findAssignee } from './assignment/assignee';
 import { unattended } from './attendance';
-import { type CommandOnEach, EachCase } from './each-case';
+import { type CommandOnEach, EachCase, SharedWarnings } from './each-case';
 
 const COMMANDS = ['accept', 'decline', 'assign'] as const;
 type BulkName = (typeof COMMANDS)[number];
@@ -98,13 +98,12 @@ export class BulkCommands {
   async run(call: CommandCall, body: BulkRequest): Promise<BulkAnswer> {
     if (!rolesOf(body.command).includes(call.by.role)) throw new Problem('role-not-allowed');
     requireFields(body);
-    const warnings = new Map<string, CommandWarning>();
-    const warn = (warning: CommandWarning) => void warnings.set(`${warning.code} ${warning.pointer}`, warning);
-    const found =
-      body.to &&
-      (await unattended(this.holders, { to: body.to.agencyId, roles: HANDLING_ROLES, pointer: '/to/agencyId' }));
-    if (found) warn(found);
-    const given = { name: body.command, body, decide: this.decisionOf(call, body), warn };
+    const warnings = new SharedWarnings();
+    if (body.to)
+      warnings.warn(
+        await unattended(this.holders, { to: body.to.agencyId, roles: HANDLING_ROLES, pointer: '/to/agencyId' }),
+      );
+    const given = { name: body.command, body, decide: this.decisionOf(call, body), warn: warnings.warn };
     const results: BulkResultAnswer[] = [];
     for (const caseId of new Set(body.caseIds)) {
       const result = await this.each.run(call, caseId, given);
@@ -114,7 +113,7 @@ export class BulkCommands {
           : { caseId, status: 'DONE', code: null, version: result.version },
       );
     }
-    return { results, ...(warnings.size > 0 && { warnings: [...warnings.values()] }) };
+    return { results, ...warnings.answer };
   }
 
   private decisionOf({ context }: CommandCall, body: BulkRequest): CommandOnEach['decide'] {

@@ -18,11 +18,25 @@ export interface CommandOnEach {
   readonly name: CaseCommandName;
   readonly body: BusinessTimeRequest;
   readonly decide: (state: Case, tools: DecisionTools<CaseEventType>) => Promise<readonly CaseEvent[]>;
-  readonly warn?: (warning: CommandWarning) => void;
+  readonly warn: (warning: CommandWarning) => void;
 }
 
 /** The version of a case after the command, or why it was refused. */
 export type ResultOnCase = { readonly version: number } | { readonly code: string };
+
+/** The warnings of several cases, each once: the cases have one body. */
+export class SharedWarnings {
+  private readonly given = new Map<string, CommandWarning>();
+
+  readonly warn = (warning: CommandWarning | undefined): void => {
+    if (warning) this.given.set(`${warning.code} ${warning.pointer}`, warning);
+  };
+
+  /** As a part of the response; no field if there are none. */
+  get answer(): { readonly warnings?: readonly CommandWarning[] } {
+    return this.given.size === 0 ? {} : { warnings: [...this.given.values()] };
+  }
+}
 
 /** Gives one command on several cases, each an operation of its own. A refused case does not affect the others. */
 @Injectable()
@@ -44,15 +58,7 @@ export class EachCase {
         admit: (state) => admit(state, { by, ids: { caseId }, now }),
         ...(!seesEveryCase(by) && { seen: seenBy(by, now) }),
         decide: (state, tools) => {
-          const given = {
-            state: state!,
-            body,
-            ids: {},
-            context,
-            now,
-            says: tools.says,
-            warn: warn ?? (() => undefined),
-          };
+          const given = { state: state!, body, ids: {}, context, now, says: tools.says, warn };
           return conclude(() => decide(state!, tools), given);
         },
       });

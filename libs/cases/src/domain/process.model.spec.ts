@@ -56,12 +56,9 @@ describe('the process, compared with the reference model of the two tables', () 
   );
 
   it(
-    `agrees at every step of ${SEQUENCES} random sequences${SOAK ? ', which cover the whole table by chance' : ''} (SEED=${SEED})`,
+    `agrees at every step of ${SEQUENCES} random sequences (SEED=${SEED})`,
     () => {
-      const coverage = new Coverage(TABLE);
-      const witness = coverage.note.bind(coverage);
-      fc.assert(agreement(undefined, witness), { numRuns: SEQUENCES, seed: SEED, unbiased: true });
-      if (SOAK) coverage.requireAll();
+      fc.assert(agreement(), { numRuns: SEQUENCES, seed: SEED, unbiased: true });
     },
     SOAK ? 1_800_000 : PATIENCE,
   );

@@ -1,15 +1,18 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, AppointmentHolders } from '@center/agencies';
 import { command, type CommandCall } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import { type CaseId, refuse } from '@center/kernel';
 import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord } from '@center/web';
 import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { type CommandWarning, warningsSchema } from '../../command.answer';
 import { assignCase, reassignCase } from '../../domain/assignment';
 import { cursorInBody } from '../../cursor-in-body';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
-import { rolesOf } from '../../domain/process';
+import { HANDLING_ROLES, rolesOf } from '../../domain/process';
 import { HandledCases } from '../../ports/handled-cases';
-import { EachCase } from '../each-case';
+import { unattended } from '../attendance';
+import { EachCase, SharedWarnings } from '../each-case';
 import { AssigneeRequest, findAssignee } from './assignee';
 
 export class ReassignAllRequest extends BusinessTimeRequest {
@@ -50,6 +53,9 @@ export class ReassignAllAnswer {
   results!: ReassignedAnswer[];
   /** `null` on the last page */
   nextCursor!: string | null;
+
+  @ApiProperty(warningsSchema({ required: false }))
+  warnings?: readonly CommandWarning[];
 }
 
 /**
@@ -62,20 +68,23 @@ export class BulkReassignment {
     private readonly each: EachCase,
     private readonly agencies: Agencies,
     private readonly handled: HandledCases,
+    private readonly holders: AppointmentHolders,
   ) {}
 
   /** Returns one result per case of the page, in log order. Refuses unknown ids and an inactive assignee. */
   async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
-    const { from, limit, cursor } = body;
+    const { from, to, limit, cursor } = body;
+    const warnings = new SharedWarnings();
+    warnings.warn(await unattended(this.holders, { to: to.agencyId, roles: HANDLING_ROLES, pointer: '/to/agencyId' }));
     const page = { ...from, now: call.now, limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await this.handled.openOf(call.by, page).catch(cursorInBody);
     const results: ReassignedAnswer[] = [];
     for (const caseId of items) {
-      const result = await this.move(caseId, call, body);
+      const result = await this.move(caseId, call, body, warnings);
       if (result.code !== 'not-found') results.push(result); // it has left the caller's sight since
     }
-    return { results, nextCursor };
+    return { results, nextCursor, ...warnings.answer };
   }
 
   /** The previous handler may have left or ended; the new one must be active. */
@@ -85,11 +94,15 @@ export class BulkReassignment {
     if (!(await findAssignee(this.agencies, to))) refuse('unknown-assignee');
   }
 
-  private async move(caseId: CaseId, call: CommandCall, body: ReassignAllRequest): Promise<ReassignedAnswer> {
+  private async move(
+    caseId: CaseId,
+    call: CommandCall,
+    body: ReassignAllRequest,
+    { warn }: SharedWarnings,
+  ): Promise<ReassignedAnswer> {
     const { to, reason, note } = body;
     const result = await this.each.run(call, caseId, {
-      name: 'reassign',
-      body,
+      ...{ name: 'reassign' as const, body, warn },
       decide: async (state, { seal }) => {
         const texts = seal(state.assigned ? 'CaseReassigned' : 'CaseAssigned', { note });
         const assign = state.assigned ? reassignCase : assignCase;
