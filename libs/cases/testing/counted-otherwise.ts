@@ -144,8 +144,11 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       const ofStart = corrections.filter(({ revision }) => revision === nth);
       const at = (ofStart.findLast(({ field }) => field === 'at')?.value as string | undefined) ?? start.at;
       const rescued = ofStart.findLast((correction) => correction.children)?.children ?? start.children;
+      const persons = new Set<string>();
       for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
         const child = children.get(childId)!;
+        if (persons.has(child.person)) continue;
+        persons.add(child.person);
         const own = { category: orUnknown(child.categories), risk: [riskIn(stream, childId) ?? null] };
         units.push(unit('rescue_person_times', `${rescueId} ${childId}`, at, [rescuer.id], own));
         units.push(unit('minors_rescued', child.person, at, [rescuer.id], own));

@@ -1,5 +1,5 @@
 import type { EventStore } from '@center/event-store';
-import { type CaseId, type Located, locate, type PersonId, type StoredEvent } from '@center/kernel';
+import { type CaseId, type Located, locate, type StoredEvent } from '@center/kernel';
 import type { TokenTexts } from '@center/vault';
 import type { Case } from '../domain/case';
 import type { ReportedChild } from '../domain/events';
@@ -30,7 +30,7 @@ const textsOf = ({ id: event }: StoredEvent, area: Case['area'], child: Known): 
   if (!personId) return [];
   return [
     {
-      ...{ personId: personId as PersonId, event },
+      ...{ personId: personId, event },
       ...(idNumber && { idNumber }),
       ...(idKind && { idKind }),
       ...(name && { name }),
