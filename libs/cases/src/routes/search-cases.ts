@@ -19,7 +19,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { cursorInBody } from '../cursor-in-body';
 import { Cases } from '../cases';
 import { SHORT } from '../intake/child.request';
-import { mayFindBy } from '../disclosure/search-criteria';
+import { mayFindBy, mayFindOwnBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
@@ -83,8 +83,11 @@ export class SearchCasesRequest {
 /** Returns the sealed facts to search by, each with its JSON pointer in the body. */
 const factsOf = (by: Officer, body: SearchCasesRequest) => {
   const { sourceRef, childName, guardianName, perpetratorName, idNumber, phone } = body;
-  const fact = (pointer: string, plain: string | undefined, ...kinds: Criterion['kinds']) =>
-    plain === undefined ? [] : [{ pointer, criterion: { kinds: kinds.filter((kind) => mayFindBy(by, kind)), plain } }];
+  const fact = (pointer: string, plain: string | undefined, ...of: Criterion['kinds']) => {
+    const kinds = of.filter((kind) => mayFindBy(by, kind));
+    const isHiddenInOwn = !kinds.some((kind) => mayFindOwnBy(by, kind));
+    return plain === undefined ? [] : [{ pointer, criterion: { kinds, plain, isHiddenInOwn } }];
+  };
   return [
     ...fact('/sourceRef', sourceRef, 'SOURCE_REF'),
     ...fact('/childName', childName, 'CHILD_NAME'),
