@@ -53,7 +53,8 @@ export function admit(
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
   if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
   if (barId && !hasBar(state, barId)) refuse('no-such-bar');
-  if (childId && !state.children.has(childId)) throw new Problem('not-found');
+  if (childId && !state.children.has(childId) && !state.voidedChildren.includes(childId))
+    throw new Problem('not-found');
 }
 
 /** Records who entered facts into a case. Officers who see only their own report find the case only by facts they entered. */

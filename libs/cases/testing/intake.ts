@@ -1,15 +1,17 @@
 import type { Agencies } from '@center/agencies';
 import { type CommandDeclaration, Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
-import { type CaseId, type ChildId, type Officer, label } from '@center/kernel';
+import { type CaseId, type ChildId, type Instant, type Officer, label } from '@center/kernel';
 import { type TestVault, testVault } from '../../vault/testing/test-vault';
 import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
 import { AddChild, type AddChildAnswer, AddChildRequest } from '../src/commands/child/add-child';
 import { IdentifyChild } from '../src/commands/child/identify-child';
+import { VoidChild } from '../src/commands/child/void-child';
 import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/correct-record';
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
+import { StartRescue } from '../src/commands/rescue/start-rescue';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, IdentifyChildRequest } from '../src/intake/child.request';
@@ -62,11 +64,6 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const sinceAdmission = {
-      center: () => Promise.resolve(center),
-      areaName: () => Promise.resolve(label('城厢街道')),
-    };
-    const agencies = { sinceAdmission } as unknown as Agencies;
     const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
     return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
   }
@@ -86,7 +83,16 @@ export class Intake {
 
   correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>): Promise<object> {
     const body = made(CorrectRecordRequest, { revision: 0, note: '抄录有误', ...facts });
-    return this.onCase(CorrectRecord, by, { caseId }, body);
+    return this.onCase(CorrectRecord, by, { caseId }, body, this.cases, this.keys.vault, agencies);
+  }
+
+  startRescue(by: Officer, caseId: CaseId, childIds: readonly ChildId[], at: Instant): Promise<object> {
+    const body = { kind: 'MEDICAL', childIds, at, lateEntryReason: 'PAPER' };
+    return this.onCase(StartRescue, by, { caseId }, body, this.cases, this.keys.vault, this.numbers);
+  }
+
+  voidChild(by: Officer, caseId: CaseId, childId: ChildId): Promise<object> {
+    return this.onCase(VoidChild, by, { caseId, childId }, { reason: 'ENTERED_IN_ERROR', note: '误增' });
   }
 
   async close(): Promise<void> {
@@ -98,9 +104,9 @@ export class Intake {
     by: Officer,
     ids: object,
     body: object,
-    ...needs: readonly unknown[]
+    ...services: readonly unknown[]
   ) {
-    return this.carryOut<Answer>(command, [this.streams, ...needs], by, ids, body);
+    return this.carryOut<Answer>(command, [this.streams, ...services], by, ids, body);
   }
 
   /** Executes a command like the bus and returns the response body. */
@@ -119,6 +125,11 @@ export class Intake {
     return (answer instanceof Created ? answer.body : answer) as Answer;
   }
 }
+
+/** The names of the register. */
+const agencies = {
+  sinceAdmission: { center: () => Promise.resolve(center), areaName: () => Promise.resolve(label('城厢街道')) },
+} as unknown as Agencies;
 
 /** No officer is barred from a case. */
 const noneBarred = new (class extends BarredCases {

@@ -15,6 +15,18 @@ export interface Criterion {
   readonly plain: string;
 }
 
+/** A fact by which a case is found, as entered. */
+export interface FindableFact {
+  readonly kind: FindableKind;
+  readonly plain: string;
+}
+
+/** A person without the attributes by which it resembled others: all that are known of it, or these. */
+export interface Unlike {
+  readonly person: PersonId;
+  readonly by?: Likeness;
+}
+
 /** A case that such a fact was entered into. Only the log shows whether it is still there. */
 export interface Found {
   readonly caseId: CaseId;
@@ -103,6 +115,18 @@ export abstract class Vault {
 
   /** Other persons with the same name, birth date and township as these, in pairs. Decrypts nothing. */
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;
+
+  /**
+   * A case is not found any more by facts that were entered in error, except where they are also among `still`, which are
+   * those that it is found by. Idempotent.
+   */
+  abstract unfind(
+    caseId: CaseId,
+    facts: { readonly gone: readonly FindableFact[]; readonly still: readonly FindableFact[] },
+  ): Promise<void>;
+
+  /** Persons resemble no others any more by name, birth date and township, or by these if they are given. Idempotent. */
+  abstract unlike(persons: readonly Unlike[]): Promise<void>;
 
   /**
    * Destroys a person's key and tokens (crypto-shredding): the person is forgotten everywhere, irreversibly. Idempotent;

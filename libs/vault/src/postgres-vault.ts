@@ -1,13 +1,32 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { Batcher, nextTurn, SHARED_PATIENCE } from '@center/event-store';
-import { type EventId, id, type IdKind, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
+import {
+  type CaseId,
+  type EventId,
+  id,
+  type IdKind,
+  type KeyId,
+  type LocatedSealed,
+  type PersonId,
+} from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
+import { unfindFacts, unlikePersons } from './entered-in-error';
 import { forgetPerson } from './erasure/persons';
 import { SealBroken } from './failures';
 import type { ResemblanceKind } from './likeness';
 import type { MasterKey } from './master-key';
-import { type Criterion, type Entry, type FactsOf, type Found, type Resemblance, type Sealing, Vault } from './port';
+import {
+  type Criterion,
+  type Entry,
+  type FactsOf,
+  type FindableFact,
+  type Found,
+  type Resemblance,
+  type Sealing,
+  type Unlike,
+  Vault,
+} from './port';
 import { type KnownPerson, PostgresSealing } from './postgres-sealing';
 import { findFacts } from './search';
 import { type TokenSecret, tokenSecrets } from './token-secret';
@@ -137,6 +156,19 @@ export class PostgresVault extends Vault {
       ...{ subject, kind },
       like: { subject: like_id, event: like_event },
     }));
+  }
+
+  override async unfind(
+    caseId: CaseId,
+    facts: { readonly gone: readonly FindableFact[]; readonly still: readonly FindableFact[] },
+  ): Promise<void> {
+    await this.refresh(); // another process may have stored tokens of a newer key
+    await unfindFacts(this.pool, this.secrets, caseId, facts);
+  }
+
+  override async unlike(persons: readonly Unlike[]): Promise<void> {
+    await this.refresh();
+    await unlikePersons(this.pool, this.secrets, persons);
   }
 
   override forget(person: PersonId, order: EventId): Promise<boolean> {

@@ -67,6 +67,9 @@ const valueOf =
     return isFreeText(schema.items ?? schema) || schema.format === 'date' ? undefined : LEFT_OUT;
   };
 
+/** The texts of a child's own identity. */
+const OF_A_PERSON: readonly string[] = ['name', 'idNumber', 'birthDate', 'address'];
+
 /** Sends the steps of one case. */
 export class CaseTeller {
   constructor(
@@ -95,7 +98,7 @@ export class CaseTeller {
     return this.by(username, `transfers/{transferId}/${step}`, values, ids);
   }
 
-  /** Corrects every text of every event that may be corrected. */
+  /** Corrects every text of every event that may be corrected, but those that identify a person. */
   async correctEverything(): Promise<void> {
     const dispatcher = await this.teller.center.as('dispatcher');
     const { items } = await dispatcher.read<{ items: { caseId: string; revision: number; data: object }[] }>(
@@ -103,7 +106,7 @@ export class CaseTeller {
     );
     for (const { revision, data } of items.filter(({ caseId }) => caseId === this.caseId))
       for (const [field, value] of Object.entries(data)) {
-        if (value === '***') await this.correct(dispatcher, revision, field);
+        if (value === '***' && !OF_A_PERSON.includes(field)) await this.correct(dispatcher, revision, field);
       }
   }
 
@@ -186,6 +189,9 @@ const decide = async (told: CaseTeller): Promise<void> => {
 const record = async (told: CaseTeller, center: Center): Promise<void> => {
   const { childId } = await told.by<{ childId: string }>('dispatcher', 'children');
   await told.by('dispatcher', 'children/{childId}/identify', {}, { childId });
+  const nameless = Object.fromEntries([...OF_A_PERSON, 'guardian'].map((field) => [field, LEFT_OUT]));
+  const added = await told.by<{ childId: string }>('dispatcher', 'children', nameless);
+  await told.by('dispatcher', 'children/{childId}/void', {}, { childId: added.childId });
   const { reporterId } = await told.by<{ reporterId: string }>('dispatcher', 'reporters', { wantsAnswer: true });
   const unreachable = { reporterId, notReachable: true, how: LEFT_OUT, text: LEFT_OUT };
   await told.by('dispatcher', 'inform-reporter', unreachable);

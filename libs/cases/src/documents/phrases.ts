@@ -43,8 +43,9 @@ const placesOf = (children: readonly ChildAnswer[]): ReadonlyMap<string, number>
 
 /** Returns the label by which a document refers to a child. */
 export const childName = (facts: Facts, childId: string | null): string => {
-  const place = placesOf(facts.case.children).get(childId ?? '');
-  return place === undefined ? '全部未成年人' : `未成年人${place + 1}`;
+  if (childId === null) return '全部未成年人';
+  const place = placesOf(facts.case.children).get(childId);
+  return place === undefined ? '已不在本案的未成年人' : `未成年人${place + 1}`;
 };
 
 export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日期' : '年龄段');

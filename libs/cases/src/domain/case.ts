@@ -54,6 +54,8 @@ export interface Child extends Governed<CaseEvents['LeadRegistered']['children']
 }
 
 export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
+  /** the person in the vault; absent for a reporter of a merged lead */
+  readonly personId?: PersonId;
   /** how the reporter was last informed, or that the reporter is unreachable */
   readonly informed?: Omit<Fact<'ReporterInformed'>, 'text'> & {
     readonly text?: CaseText;
@@ -181,6 +183,7 @@ export interface Case extends RecordLists {
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
   readonly children: ReadonlyMap<ChildId, Child>;
+  readonly voidedChildren: readonly ChildId[];
   readonly reporters: ReadonlyMap<ReporterId, Reporter>;
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;

@@ -1,6 +1,7 @@
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
-import { addChild, addReporter, identifyChild } from './child';
+import { addChild, addReporter, identifyChild, voidChild } from './child';
+import { missingChecks } from './closing';
 import { caseStream } from './streams';
 import type { CaseEvents } from './events';
 
@@ -110,5 +111,67 @@ describe('adding a reporter', () => {
   it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered).when(add(a.police)).thenRefused('not-the-handler');
     givenCase(registered, a.closed).when(add()).thenRefused('case-not-open');
+  });
+});
+
+describe('voiding a child', () => {
+  const voiding = (by = dispatcher, childId = a.secondChildId) =>
+    voidChild({ by, at, childId, reason: 'ENTERED_IN_ERROR', note: a.sealedText() });
+  const added = [registered, a.childAdded] as const;
+  const folded = (...events: Parameters<typeof givenCase>) => caseStream.fold(recorded(events))!;
+
+  it('is allowed for those who may add one, also after the case was closed', () => {
+    givenCase(...added)
+      .when(voiding())
+      .then(a.childVoided);
+    givenCase(...added, a.closed)
+      .when(voiding())
+      .then(a.childVoided);
+    for (const by of [a.education, a.leader, a.supervisor])
+      givenCase(...added)
+        .when(voiding(by))
+        .thenRefused('not-the-handler');
+  });
+  it('names the guardian too, who is then not in the case either', () => {
+    const guardian = { personId: a.uuid<'person'>(77) };
+    const withGuardian = a.event('ChildAdded', dispatcher, { child: { ...child, guardian } });
+    const persons = [{ personId: a.personId }, guardian];
+    givenCase(registered, withGuardian)
+      .when(voiding())
+      .then({ ...a.childVoided, data: { ...a.childVoided.data, persons } } as typeof a.childVoided);
+  });
+  it('appends nothing when repeated', () =>
+    givenCase(...added, a.childVoided)
+      .when(voiding())
+      .thenNothing());
+  it('refuses a child that the case does not contain, and in a merged lead, whose children the survivor has', () => {
+    givenCase(registered).when(voiding()).thenRefused('unknown-child');
+    givenCase(...added, a.merged)
+      .when(voiding())
+      .thenRefused('case-not-open');
+  });
+  it('leaves nothing that depends on the child: its missing grade does not prevent closing', () => {
+    const graded = a.event('RiskGraded', dispatcher, { childId: a.childId, level: 'LOW', basis: a.sealedText() });
+    const missing = (...events: Parameters<typeof givenCase>) =>
+      missingChecks(folded(registered, graded, a.childAdded, ...events), 'RISK_REMOVED', {
+        safeNow: true,
+        childViewNoted: true,
+      });
+    expect(missing()).toContain('G');
+    expect(missing(a.childVoided)).not.toContain('G');
+  });
+  it('takes the child out of its rescues, and voids one that has no other child', () => {
+    const rescue = (rescueId: typeof a.rescueId, ...childIds: (typeof a.childId)[]) =>
+      a.event('RescueStarted', a.rescueWorker, {
+        ...{ rescueId, kind: 'MEDICAL', unit: a.center },
+        children: childIds.map((childId) => ({ childId, minorAtStart: true })),
+      });
+    const both = rescue(a.rescueId, a.childId, a.secondChildId);
+    const alone = rescue(a.uuid<'rescue'>(78), a.secondChildId);
+    const { rescues } = folded(...added, both, alone, a.childVoided);
+    expect([...rescues.values()].map(({ children, voided }) => [children.length, voided?.reason])).toEqual([
+      [1, undefined],
+      [0, 'ENTERED_IN_ERROR'],
+    ]);
   });
 });

@@ -241,5 +241,17 @@ export const CORRECTABLE_FIELDS = [
   'at',
   'kind',
   'childIds',
+  'areaCode',
+  'name',
+  'idNumber',
+  'birthDate',
+  'sex',
+  'address',
+  'guardian/name',
+  'guardian/phone',
+  'guardian/relation',
+  'reporter/name',
+  'reporter/phone',
+  'wantsAnswer',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];

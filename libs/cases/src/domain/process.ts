@@ -136,6 +136,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   assign: ({ assigned }) => !assigned,
   reassign: ({ assigned }) => assigned,
   'identify-child': ({ children }) => children.size > 0,
+  'void-child': ({ children }) => children.size > 0,
   'request-material': (_, __, transfer) => !transfer?.materialRequested,
   return: (_, __, transfer) => !transfer?.ruled,
   'rule-dispute': (state) => openDisputes(state).length > 0,

@@ -99,6 +99,10 @@ export const PROCESS = {
   }),
   'add-child': handling('ChildAdded', 'child-already-named'),
   'identify-child': handling('ChildIdentified', 'unknown-child', 'child-already-named'),
+  'void-child': row(['handler', 'dispatcher'], ['ChildVoided'], {
+    from: [...OPEN, 'CLOSED', 'DECLINED'],
+    refuses: ['unknown-child'],
+  }),
   'add-reporter': handling('ReporterAdded'),
   'record-note': row(['handler', 'dispatcher'], ['NoteRecorded'], { from: [...OPEN, 'CLOSED'] }),
   copy: row(['dispatcher', 'leader'], ['CaseCopied'], {

@@ -2,7 +2,7 @@ import type { EventStore } from '@center/event-store';
 import { type CaseId, type Located, locate, type StoredEvent } from '@center/kernel';
 import type { TokenTexts } from '@center/vault';
 import type { Case } from '../domain/case';
-import type { ReportedChild } from '../domain/events';
+import type { CaseEvents, ReportedChild } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { leadsEverMerged, recognisedAt } from '../merged-leads';
 
@@ -18,8 +18,9 @@ export const childTexts = async (store: EventStore, stored: StoredEvent): Promis
     const { children, area } = event.data;
     return children.flatMap((child, nth) => textsOf(stored, area, located(child, `/children/${nth}`)));
   }
+  if (event.type === 'RecordCorrected') return correctedTexts(store, stored, event.data);
   if (event.type !== 'ChildAdded' && event.type !== 'ChildIdentified') return [];
-  const before = await caseBefore(store, stored);
+  const before = await caseAt(store, stored, stored.revision - 1);
   if (event.type === 'ChildAdded') return textsOf(stored, before?.area, located(event.data.child, '/child'));
   const known = before?.children.get(event.data.childId);
   return textsOf(stored, before?.area, { ...(known as Known | undefined), ...located(event.data, '') });
@@ -43,12 +44,28 @@ const textsOf = ({ id: event }: StoredEvent, area: Case['area'], child: Known): 
   ];
 };
 
-/** A case as a command saw it that recorded this event, with the facts of the leads that were merged into it. */
-const caseBefore = async (
+/** The texts of the children whom a correction compares with others: by the case as it is since then. */
+const correctedTexts = async (
   store: EventStore,
-  { stream, revision, position }: StoredEvent,
+  stored: StoredEvent,
+  { field, childId }: CaseEvents['RecordCorrected'],
+): Promise<PersonTexts[]> => {
+  if (field !== 'areaCode' && !IS_COMPARED.has(field)) return [];
+  const now = await caseAt(store, stored, stored.revision);
+  const children = [...(now?.children.values() ?? [])].filter((child) =>
+    field === 'areaCode' ? !child.joinedFrom : child.childId === childId,
+  );
+  return children.flatMap((child) => textsOf(stored, now?.area, child as Known));
+};
+const IS_COMPARED: ReadonlySet<string> = new Set(['name', 'birthDate', 'idNumber']);
+
+/** A case up to a revision, with the facts of the leads that were merged into it when an event was recorded. */
+const caseAt = async (
+  store: EventStore,
+  { stream, position }: StoredEvent,
+  last: number,
 ): Promise<Case | undefined> => {
-  const history = (await store.readStream(stream)).filter((event) => event.revision < revision);
+  const history = (await store.readStream(stream)).filter(({ revision }) => revision <= last);
   const state = caseStream.fold(history);
   const leads = new Map<CaseId, readonly StoredEvent[]>();
   const wanted = leadsEverMerged(history);

@@ -18,7 +18,8 @@ const sealed = <Field extends string>(
       .map(([field, plain]) => [field, person.seal(`${place}/${field}`, plain!)]),
   ) as { [K in Field]?: ReturnType<SealingPerson['seal']> };
 
-const statusOf = (number: IdentityNumber | undefined): IdentityStatus =>
+/** How far a number proves who a child is. */
+export const statusOf = (number: IdentityNumber | undefined): IdentityStatus =>
   !number ? 'UNKNOWN' : number.check === 'valid' ? 'VERIFIED' : 'CLAIMED';
 
 /** The place of a child's facts in the event, the id of the child, and the area it lives in if known. */

@@ -27,9 +27,20 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, FindableKind>>>> = 
   ReporterAdded: { '/reporter/phone': 'REPORTER_PHONE' },
 };
 
+/** Those of corrections, by the corrected field. */
+const CORRECTED: Readonly<Record<string, FindableKind>> = {
+  sourceRef: 'SOURCE_REF',
+  name: 'CHILD_NAME',
+  idNumber: 'ID_NUMBER',
+  'guardian/name': 'GUARDIAN_NAME',
+  'guardian/phone': 'GUARDIAN_PHONE',
+  'reporter/phone': 'REPORTER_PHONE',
+};
+
 const kindsOf = ({ type, data }: StoredEvent): Readonly<Record<string, FindableKind>> => {
   if (type !== 'RecordCorrected') return KINDS[type] ?? {};
-  return (data as CaseEvents['RecordCorrected']).field === 'sourceRef' ? { '/value': 'SOURCE_REF' } : {};
+  const kind = CORRECTED[(data as CaseEvents['RecordCorrected']).field];
+  return { ...under('/resealed/*'), ...(kind && { '/value': kind }) };
 };
 
 const sealedIn = (value: unknown): LocatedSealed[] => {

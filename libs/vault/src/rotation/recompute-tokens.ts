@@ -17,23 +17,20 @@ const RENEW_MATCH = `
 UPDATE vault.person p SET match_token = given.renewed, former_match_token = given.old, match_key_version = $4
 FROM ${GIVEN} WHERE p.person_id = given.person_id AND p.match_token = given.old`;
 
-const FACTS = `
-unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[])
-  AS given (person_id, old, renewed, kind, case_id, officer_id, agency_id)`;
+const FACTS = 'unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[]) AS given (person_id, old, renewed, kind)';
+const SAME_FACT = `
+t.token = given.old AND t.kind = given.kind AND t.person_id IS NOT DISTINCT FROM given.person_id`;
 
-const DROP_FACTS = `
+// a fact that was entered again meanwhile has a token of the new key already
+const DROP_RENEWED = `
 DELETE FROM vault.search_token t USING ${FACTS}
-WHERE t.token = given.old AND t.kind = given.kind AND t.case_id = given.case_id
-  AND t.person_id IS NOT DISTINCT FROM given.person_id AND t.officer_id = given.officer_id AND t.agency_id = given.agency_id`;
+WHERE ${SAME_FACT} AND EXISTS (
+  SELECT FROM vault.search_token n
+  WHERE n.token = given.renewed AND n.kind = t.kind AND n.case_id = t.case_id
+    AND n.person_id IS NOT DISTINCT FROM t.person_id AND n.officer_id = t.officer_id AND n.agency_id = t.agency_id)`;
 
-// A fact that was entered again meanwhile has a token of the new key already; one from before its kind of token has none.
-const ADD_FACTS = `
-INSERT INTO vault.search_token (kind, token, case_id, person_id, officer_id, agency_id, token_key_version)
-SELECT kind, renewed, case_id, person_id, officer_id, agency_id, $8 FROM ${FACTS}
-WHERE person_id IS NULL OR EXISTS (
-  SELECT FROM vault.person p WHERE p.person_id = given.person_id AND p.forgotten_at IS NULL)
-ORDER BY person_id, kind, renewed
-ON CONFLICT DO NOTHING`;
+const RENEW_FACTS = `
+UPDATE vault.search_token t SET token = given.renewed, token_key_version = $5 FROM ${FACTS} WHERE ${SAME_FACT}`;
 
 // Facts are compared by their stored tokens, so the old ones stay until no process compares by them any more.
 const ADD_RESEMBLANCES = `
@@ -49,8 +46,8 @@ const LOST = new Set(['40P01', '23505']);
 const TRIES = 10;
 
 /**
- * Replaces the tokens of these texts by those of another secret, in one transaction, and adds those that records from
- * before a kind of token lack. Texts of forgotten persons cannot be opened and are skipped, tokens that are replaced already
+ * Replaces the tokens of these texts by those of another secret, in one transaction, and adds the
+ * resemblances that records from before them lack. Texts of forgotten persons cannot be opened and are skipped, tokens that are replaced already
  * stay. Throws `SealBroken` and what the database throws.
  */
 export const recomputeTokens = async (
@@ -68,14 +65,9 @@ export const recomputeTokens = async (
       'SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off',
     );
     await client.query(LOCK, [persons]);
-    const entries = [
-      facts.map(({ kind }) => kind),
-      facts.map(({ entry }) => entry.caseId),
-      facts.map(({ entry }) => entry.enteredBy.officerId),
-      facts.map(({ entry }) => entry.enteredBy.agencyId),
-    ];
-    await client.query(DROP_FACTS, [...columnsOf(facts), ...entries]);
-    await client.query(ADD_FACTS, [...columnsOf(facts), ...entries, version]);
+    const kinds = facts.map(({ kind }) => kind);
+    await client.query(DROP_RENEWED, [...columnsOf(facts), kinds]);
+    await client.query(RENEW_FACTS, [...columnsOf(facts), kinds, version]);
     await client.query(RENEW_ID, [...columnsOf(ids), version]);
     await client.query(RENEW_MATCH, [...columnsOf(matches), version]);
     await client.query(ADD_RESEMBLANCES, [

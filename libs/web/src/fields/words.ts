@@ -93,13 +93,16 @@ const LONGEST_DATE = 40;
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
+/** Whether a text is an existing calendar date `YYYY-MM-DD`. */
+export const isCalendarDate = (value: string): boolean =>
+  DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined;
+
 /** An existing calendar date `YYYY-MM-DD`, from 1900 on. */
 export const IsCalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-date',
-      holds: (value) =>
-        typeof value === 'string' && DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined,
+      holds: (value) => typeof value === 'string' && isCalendarDate(value),
       schema: { type: 'string', format: 'date', example: '2015-06-01' },
     },
     options,

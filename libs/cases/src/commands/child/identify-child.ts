@@ -67,7 +67,8 @@ export const IdentifyChild = caseCommand({
   needs: [Cases, Vault],
   decide: async ({ state, ids: { childId }, body, context, sealing, matches, warn }, cases, vault) => {
     const whole = await cases.recognise(state);
-    const child = whole.children.get(childId)!;
+    const child = whole.children.get(childId);
+    if (!child) return identifyChild({ ...context, childId, nothingNew: false }); // voided
     const before = await comparedFacts(vault, child);
     const where = { place: '', childId, areaCode: state.area?.code, known: child, before, reported: context.at };
     warningsOnKnown(body, child, before, context.at).forEach(warn);
@@ -76,7 +77,7 @@ export const IdentifyChild = caseCommand({
       ...context,
       ...facts,
       childId,
-      nothingNew: await isKnown(state.children.get(childId)!, body, context.at, matches),
+      nothingNew: await isKnown(child, body, context.at, matches),
       sameNumber: await childrenWithNumber(vault, whole, body, child.joinedFrom),
     });
   },

@@ -106,6 +106,51 @@ const reopened = becoming(({ status }) => ({
   ...(status === 'DECLINED' && { status: 'REGISTERED' }),
 }));
 
+const without =
+  (removed: (person: DuplicatePerson) => boolean): Change =>
+  ({ row, persons }) => ({ row, persons: persons.filter((person) => !removed(person)) });
+
+const townshipOf = (area: CaseEvents['LeadRegistered']['area']): string | null =>
+  area && area.code.length >= TOWNSHIP_DIGITS ? area.code : null;
+
+const correctedRow = ({ revision, field, value, area }: CaseEvents['RecordCorrected'], event: string): Change => {
+  if (revision !== 0) return (likeness) => likeness;
+  if (field === 'areaCode') return becoming({ area: townshipOf(area) });
+  if (field === 'discoveredAt') return becoming({ discovered_at: value as string });
+  if (field === 'source') return becoming({ source: value as string });
+  return becoming(field === 'sourceRef' ? { ref_event: event } : {});
+};
+
+const isCompared = (field: string): boolean => (COMPARED as readonly string[]).includes(field);
+
+/**
+ * A correction of a fact by which a child is compared has the tokens of all its facts. A person whom a wrong number named is
+ * not in the case any more, unless another child of it is that person.
+ */
+const correctedPerson =
+  ({ field, childId, personId, identity, withdrawn }: CaseEvents['RecordCorrected'], event: string): Change =>
+  (likeness) => {
+    if (childId === undefined)
+      return field === 'reporter/phone' && personId ? reporting(personId, event)(likeness) : likeness;
+    if (field.startsWith('guardian/')) return naming(...beside(personId ? { personId } : undefined))(likeness);
+    const current = likeness.persons.find(({ child_id, is_current }) => child_id === childId && is_current);
+    const person = identity?.personId ?? current?.person_id;
+    const now = person && isCompared(field) ? becomingPerson(childId, person, event)(likeness) : likeness;
+    const isGone = (one: DuplicatePerson): boolean => one.child_id === childId && one.person_id === withdrawn?.personId;
+    return without((one) => isGone(one) && !one.is_current)(now);
+  };
+
+/** A reporter whose telephone counts as of this event. */
+const reporting =
+  (person_id: string, event_id: string): Change =>
+  ({ row, persons }) => ({
+    row,
+    persons: [
+      ...persons.filter((one) => one.person_id !== person_id || one.child_id !== null),
+      named(person_id, { event_id }),
+    ],
+  });
+
 /** How each event changes the row. Event types not listed here do not. */
 const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: string) => Change } = {
   LeadAccepted: () => becoming({ status: 'ACCEPTED' }),
@@ -138,19 +183,13 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: st
         (all, { childId, personId }) => (personId ? becomingPerson(childId, personId, null)(all) : all),
         reopened(likeness),
       ),
-  RecordCorrected: ({ revision, field, value }, event) =>
-    becoming(revision === 0 ? (correctedColumns(field, value, event) ?? {}) : {}),
-};
-
-/** What a correction of the lead changes. */
-const correctedColumns = (
-  field: CaseEvents['RecordCorrected']['field'],
-  value: CaseEvents['RecordCorrected']['value'],
-  event: string,
-): Partial<DuplicateRow> | undefined => {
-  if (field === 'discoveredAt') return { discovered_at: value as string };
-  if (field === 'source') return { source: value as string };
-  return field === 'sourceRef' ? { ref_event: event } : undefined;
+  ChildVoided: ({ childId, persons: voided }) =>
+    without(
+      ({ person_id, child_id }) =>
+        child_id === childId || (!child_id && voided.some((one) => one.personId === person_id)),
+    ),
+  RecordCorrected: (correction, event) => (likeness) =>
+    correctedPerson(correction, event)(correctedRow(correction, event)(likeness)),
 };
 
 const opened = ({ id, stream, position }: StoredEvent, lead: CaseEvents['LeadRegistered']): ComparedCase => {
@@ -160,7 +199,7 @@ const opened = ({ id, stream, position }: StoredEvent, lead: CaseEvents['LeadReg
     status: 'REGISTERED',
     status_before: null,
     merged_into: null,
-    area: lead.area && lead.area.code.length >= TOWNSHIP_DIGITS ? lead.area.code : null,
+    area: townshipOf(lead.area),
     harms: lead.harms,
     discovered_at: lead.discoveredAt,
     source: lead.source,

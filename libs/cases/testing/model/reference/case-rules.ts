@@ -4,6 +4,7 @@ import { isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { Ask } from './ask';
 import type { ModelCase } from './case-model';
+import { ELSEWHERE } from './model-case';
 import {
   type Rule,
   center,
@@ -137,6 +138,25 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
       child.sex = ask.sexIn(asked);
       if (asked.flag) one.children.set(asked.childId, { ...child, person: asked.person });
       return ['ChildIdentified'];
+    },
+  },
+  'void-child': {
+    who: handling,
+    done: ({ children, voidedChildren }, { childId }) => !children.has(childId) && voidedChildren.has(childId),
+    said: text('void-child', ({ childId }) => childId),
+    state: ({ status }) => (status === 'MERGED' ? 'case-not-open' : undefined),
+    refuses: noChild,
+    effect: ({ children, voidedChildren, rescues, said }, { childId }) => {
+      children.delete(childId);
+      voidedChildren.add(childId);
+      for (const [id, rescue] of rescues) {
+        const others = rescue.children.filter((child) => child !== childId);
+        if (others.length < rescue.children.length) {
+          rescues.set(id, { ...rescue, children: others, ...(others.length === 0 && { voided: true }) });
+          if (others.length === 0 && !rescue.voided) said.set(`void-rescue ${id}`, ELSEWHERE);
+        }
+      }
+      return ['ChildVoided'];
     },
   },
   'add-reporter': {

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from './forward-only';
 
 /** Tokens by which cases resemble each other, with the event whose facts they are of. */
-export class Resemblances1732406400130 extends ForwardOnly {
-  readonly name = 'Resemblances1732406400130';
+export class Resemblances1732406400160 extends ForwardOnly {
+  readonly name = 'Resemblances1732406400160';
 
   async up(database: QueryRunner): Promise<void> {
     await database.query(TABLE);
