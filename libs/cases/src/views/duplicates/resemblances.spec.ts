@@ -99,6 +99,28 @@ describe('a duplicate suggestion by what resembles, scored lower', () => {
     expect(await summary(mine)).toEqual([[other, 0.7, 'NAME_BIRTH']]);
   });
 
+  it('follows corrections of a name, a birth date and the telephone of a reporter', async () => {
+    const mine = await lead({ children: [MINE], reporters: [{ phone: '13800001111' }] });
+    const other = await lead({ ...FAR, children: [MINE], reporters: [{ phone: '13900002222' }] });
+    expect(await summary(mine)).toEqual([[other, 0.7, 'NAME_BIRTH']]);
+    await intake.correct(a.dispatcher, other, { field: 'children/0/birthDate', value: '2015-03-03' });
+    expect(await summary(mine)).toEqual([[other, 0.6, 'NAME_NEAR_BIRTH']]);
+    await intake.correct(a.dispatcher, other, { field: 'children/0/name', value: '柳大海' });
+    expect(await summary(mine)).toEqual([]);
+    await intake.correct(a.dispatcher, other, { field: 'reporters/0/phone', value: '13800001111' });
+    expect(await summary(mine)).toEqual([[other, 0.45, 'SAME_REPORTER']]);
+    await intake.correct(a.dispatcher, other, { field: 'reporters/0/phone', value: '13900003333' });
+    expect(await summary(mine)).toEqual([]);
+  });
+
+  it('ends when the wrong number of a passport is corrected', async () => {
+    const real = await lead({ children: [{ idNumber: 'E12345678' }] });
+    const mine = await lead({ ...FAR, children: [{ idNumber: 'E12345678' }] });
+    expect(await summary(mine)).toEqual([[real, 1, 'IDENTITY']]);
+    await intake.correct(a.dispatcher, mine, { field: 'children/0/idNumber', value: 'E87654321' });
+    expect(await summary(mine)).toEqual([]);
+  });
+
   it('is not by the identity that a child had before', async () => {
     const real = await lead({ children: [{ idNumber: ID_NUMBER }] });
     const mine = await lead({ ...FAR, children: [{ idNumber: ID_NUMBER }] });
