@@ -18,7 +18,13 @@ import { AgencyAnswer, OfficerAnswer } from './register.answer';
 
 /** The problems of a register command; commands that do more than append declare their own. */
 const REFUSALS = {
-  'end-agency': ['center-does-not-end', 'ends-before-it-began', 'unknown-agency', 'agency-not-running'],
+  'end-agency': [
+    'center-does-not-end',
+    'ends-before-it-began',
+    'unknown-agency',
+    'agency-not-running',
+    'ended-with-another-successor',
+  ],
   'appoint-officer': [
     'same-person',
     'officer-ended',
