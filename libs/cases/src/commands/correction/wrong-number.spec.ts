@@ -204,6 +204,6 @@ describe('a corrected child', () => {
     };
     expect(await known()).toEqual([[other, 'NAME_BIRTH']]);
     await intake.correct(a.dispatcher, caseId, { field: 'areaCode', value: '370682001', reason: 'ENTERED_IN_ERROR' });
-    expect(await known()).toEqual([[other, 'NAME_BIRTH_TOWNSHIP']]);
+    expect(await known()).toEqual([[other, 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM']]);
   });
 });
