@@ -43,11 +43,12 @@ const found = async (body: object, position: string): Promise<string[]> => {
   });
   return answer.body.items.map(({ caseId }) => caseId);
 };
-const duplicatesOf = async ({ path }: Scene, position: string): Promise<readonly string[]> => {
-  const answer = await dispatcher!.read<{ items: { caseId: string }[] }>(`${path}/duplicates`, {
-    'read-after': position,
-  });
-  return answer.items.map(({ caseId }) => caseId);
+/** Why another case is suggested as a duplicate. Every scene has the same reporter. */
+const alike = async ({ path }: Scene, position: string, { caseId }: { caseId: string }): Promise<readonly string[]> => {
+  type Suggested = { items: { caseId: string; reasons: string[] }[] };
+  const { items } = await dispatcher!.read<Suggested>(`${path}/duplicates`, { 'read-after': position });
+  const reasons = items.find((one) => one.caseId === caseId)?.reasons ?? [];
+  return reasons.filter((reason) => reason !== 'SAME_REPORTER' && reason !== 'PLACE_TIME_HARM');
 };
 const figure = async (indicator: string, group: string, value: string, position: string): Promise<number> => {
   const { items } = await auditor!.read<{ items: { group: Record<string, string>; value: number | null }[] }>(
@@ -89,7 +90,7 @@ describe('a number that was entered for the wrong child', () => {
     right = await Scene.registered(center, { children: [{ name: NAMES.right, idNumber: NUMBER }] }, 'liaison-hospital');
     const child = { name: NAMES.wrong, birthDate: '2012-02-29', idNumber: NUMBER };
     wrong = await Scene.registered(center, { children: [child], harms: ['BULLYING'] });
-    expect(await duplicatesOf(wrong, wrong.lead.position)).toContain(right.caseId);
+    expect(await alike(wrong, wrong.lead.position, right)).toEqual(['IDENTITY']);
     ({ position } = await correct(wrong, { field: '/children/0/idNumber' }));
   });
 
@@ -104,7 +105,7 @@ describe('a number that was entered for the wrong child', () => {
   it('no longer finds the case, and no longer suggests a duplicate', async () => {
     expect(await found({ idNumber: NUMBER }, position)).toEqual([right.caseId]);
     expect(await found({ childName: NAMES.wrong }, position)).toEqual([wrong.caseId]);
-    expect(await duplicatesOf(wrong, position)).not.toContain(right.caseId);
+    expect(await alike(wrong, position, right)).toEqual([]);
   });
 
   it('opens nothing of what it had sealed, also not in an earlier version', async () => {
@@ -158,9 +159,9 @@ describe('a corrected value', () => {
     const { position } = await correct(scene, { field: 'areaCode', value: THERE });
     expect((await supervisor!.get(scene.path)).status).toBe(404);
     expect(await figure('leads_found', 'area', THERE, position)).toBe(before + 1);
-    expect(await duplicatesOf(scene, position)).toContain(there.caseId);
+    expect(await alike(scene, position, there)).toEqual(['NAME_BIRTH_TOWNSHIP']);
     const { position: removed } = await correct(scene, { field: 'areaCode' });
-    expect(await duplicatesOf(scene, removed)).not.toContain(there.caseId);
+    expect(await alike(scene, removed, there)).toEqual(['NAME_BIRTH']);
     expect(await figure('leads_found', 'area', THERE, removed)).toBe(before);
   });
 

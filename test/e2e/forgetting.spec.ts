@@ -52,7 +52,8 @@ const secretsOf = (person: string): Promise<Buffer[]> =>
       `SELECT wrapped AS secret FROM vault.data_key WHERE key_id = $1
        UNION ALL SELECT id_token FROM vault.person WHERE person_id = $1
        UNION ALL SELECT match_token FROM vault.person WHERE person_id = $1
-       UNION ALL SELECT token FROM vault.search_token WHERE person_id = $1`,
+       UNION ALL SELECT token FROM vault.search_token WHERE person_id = $1
+       UNION ALL SELECT token FROM vault.resemblance WHERE subject_id = $1`,
       [person],
     );
     return rows.flatMap(({ secret }) => secret ?? []);

@@ -33,7 +33,7 @@ const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
 };
 
 /** Sealed texts that identify a person are shown with the person, not among the records. */
-const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|birthYear|birthMonth|age|address|relation)$/;
 
 /** Whether a place is the corrected value of such a text. */
 const isValueOfPerson = (place: Place): boolean => {

@@ -92,6 +92,12 @@ export class Cases {
     return loaded && { state: loaded.state, registeredAt: loaded.history[0]!.position };
   }
 
+  /** Whether an officer may see a case now. */
+  async mayRead(by: Officer, caseId: CaseId): Promise<boolean> {
+    const loaded = await this.streams.load(caseStream, caseId);
+    return loaded !== undefined && visibilityOf(by, withCurrentCopies(loaded.state, this.clock.now())) !== undefined;
+  }
+
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();

@@ -166,8 +166,11 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
         if (age && childId) ages.set(childId, age.minorAtStart);
       }
       const rescued = [...ages].map(([childId, minorAtStart]) => ({ childId, minorAtStart }));
+      const persons = new Set<string>();
       for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
         const child = children.get(childId)!;
+        if (persons.has(child.person)) continue;
+        persons.add(child.person);
         const own = { category: orUnknown(child.categories), risk: [riskIn(stream, childId) ?? null] };
         units.push(unit('rescue_person_times', `${rescueId} ${childId}`, at, [rescuer.id], own));
         units.push(unit('minors_rescued', child.person, at, [rescuer.id], own));

@@ -7,7 +7,7 @@ import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
 import { AddChild, type AddChildAnswer, AddChildRequest } from '../src/commands/child/add-child';
-import { IdentifyChild, IdentifyChildRequest } from '../src/commands/child/identify-child';
+import { IdentifyChild } from '../src/commands/child/identify-child';
 import { VoidChild } from '../src/commands/child/void-child';
 import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/correct-record';
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
@@ -15,7 +15,8 @@ import { StartRescue } from '../src/commands/rescue/start-rescue';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
 import { FinishedCases } from '../src/intake/finished-cases';
 import { LeadIntake } from '../src/intake/lead-intake';
-import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
+import { ChildRequest, GuardianRequest, IdentifyChildRequest } from '../src/intake/child.request';
+import { RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
 import { BarredCases } from '../src/ports/barred-cases';
 import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
@@ -69,11 +70,12 @@ export class Intake {
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
-    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)));
+    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)), this.cases, this.keys.vault);
   }
 
   identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>): Promise<object> {
-    return this.onCase(IdentifyChild, by, { caseId, childId }, made(IdentifyChildRequest, facts), this.cases);
+    const body = made(IdentifyChildRequest, facts);
+    return this.onCase(IdentifyChild, by, { caseId, childId }, body, this.cases, this.keys.vault);
   }
 
   addReporter(by: Officer, caseId: CaseId, facts: Partial<ReporterRequest>): Promise<AddReporterAnswer> {

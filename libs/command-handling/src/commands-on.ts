@@ -72,6 +72,7 @@ export interface Written<Ids, Body> extends Pick<CommandResult, 'version' | 'pos
   readonly by: Officer;
   readonly ids: Ids;
   readonly body: Body;
+  readonly now: Instant;
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
 }
 
@@ -180,7 +181,7 @@ export const commandsOn =
             return family.conclude ? family.conclude(run, given) : run();
           },
         });
-        const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));
+        const read = reads && (await reads({ ...result, by, ids, body, now, newId }, ...(services as never)));
         return answer(result.seen, read);
       },
     } as never);

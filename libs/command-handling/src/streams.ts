@@ -85,7 +85,7 @@ class Sealings {
   ) {}
 
   companions(): Companions['before'] {
-    return this.begun.flatMap((sealing) => sealing.companion() ?? []);
+    return this.begun.flatMap((sealing) => sealing.companions());
   }
 
   async tools<Type extends string>(): Promise<DecisionTools<Type>> {

@@ -21,12 +21,21 @@ export { rewriteTables } from './erasure/rewrite';
 export { eraseServerTraces, olderTransactionsEnded } from './erasure/server-traces';
 export * from './failures';
 export type { FindableKind } from './findable';
-export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
-export { maskBirthDate } from './masks/birth-date';
+export {
+  birthDateOf,
+  factsInNumber,
+  identifiesPerson,
+  type IdentityNumber,
+  readIdentityNumber,
+} from './identity-number';
+export { checkIdNumber } from './id-number';
+export type { Likeness } from './likeness';
+export { maskAge, maskBirthDate, maskBirthYear } from './masks/birth-date';
 export { maskName } from './masks/name';
 export { maskIdNumber, maskPhone } from './masks/numbers';
 export { maskAddress, maskSchool } from './masks/place';
 export { MasterKey } from './master-key';
+export { isPlaceholder, isPlaceholderNumber } from './placeholder';
 export * from './port';
 export { PostgresVault } from './postgres-vault';
 export { ACCESS_PURPOSES, type AccessPurpose, type Purpose, PURPOSES } from './purposes';

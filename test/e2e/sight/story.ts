@@ -9,11 +9,18 @@ import { minutesAgo, type Registered } from '../harness/scene';
 type Values = Readonly<Record<string, unknown>>;
 type Ids = Readonly<Record<string, string>>;
 
+const NUMBERS: Readonly<Record<string, { readonly first: number; readonly most: number }>> = {
+  birthYear: { first: 1901, most: 99 },
+  birthMonth: { first: 1, most: 12 },
+  age: { first: 1, most: 99 },
+};
+
 /** Sends requests whose texts are all unique. */
 export class Teller {
   /** the fields that were sent with a unique text, as `POST /v1/leads /narrative` */
   readonly told = new Set<string>();
   private readonly routes: ReadonlyMap<string, Route>;
+  private readonly numbers = new Map<object, number>();
 
   constructor(readonly center: Center) {
     this.routes = new Map(routesOf(center.contract).map((route) => [nameOf(route), route]));
@@ -21,7 +28,8 @@ export class Teller {
 
   /** A body of a route with unique texts in all fields but those with a value. */
   body(name: string, values: Values = {}): object {
-    const { body, planted } = plant(this.route(name), valueOf(values));
+    const given = valueOf(values);
+    const { body, planted } = plant(this.route(name), (field) => this.numberFor(field) ?? given(field));
     for (const { pointer } of planted) this.told.add(`${name} ${pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`);
     return body;
   }
@@ -29,6 +37,16 @@ export class Teller {
   async tell<Body = Done>(username: string, name: string, values: Values = {}, ids: Ids = {}): Promise<Body> {
     const caller = await this.center.as(username);
     return caller.does<Body>(pathTo(this.route(name), ids), this.body(name, values));
+  }
+
+  /** A number that no other field of its kind has: the sealed numbers of a birth. */
+  private numberFor({ pointer }: Field): number | undefined {
+    const kind = NUMBERS[pointer.split('/').at(-1)!];
+    if (!kind) return undefined;
+    const nth = this.numbers.get(kind) ?? 0;
+    this.numbers.set(kind, nth + 1);
+    if (nth === kind.most) fail('more numbers than there are');
+    return kind.first + nth;
   }
 
   private route(name: string): Route {

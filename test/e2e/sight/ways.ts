@@ -114,9 +114,9 @@ const openedAt = async (visit: Visit, fields: readonly string[]): Promise<Marker
 /** What the dispatcher opens in each case: all that anyone may open there. */
 const allOpened = new Map<string, readonly Marker[]>();
 
-/** A birth date is masked as an age band, an address as its town. */
+/** A birth is masked as an age band, an address as its town. */
 const isMasked = (pointer: string, value: unknown): boolean =>
-  typeof value === 'string' && (value.includes('*') || /\/(birthDate|address)$/.test(pointer));
+  typeof value === 'string' && (value.includes('*') || /\/(birthDate|birthYear|age|address)$/.test(pointer));
 
 const unmasking: Way = async (visit, relation) => {
   const { observer, username, name } = visit;

@@ -49,8 +49,19 @@ export const childName = (facts: Facts, childId: string | null): string => {
 };
 
 export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日期' : '年龄段');
-export const birth = ({ birthDate, forgotten }: ChildAnswer): string =>
-  birthDate && /^\d+(-\d+|\+)$/.test(birthDate) ? `${birthDate} 岁` : said(birthDate, forgotten);
+const BAND = /^\d+(-\d+|\+)$/;
+const aged = (text: string): string => (BAND.test(text) ? `${text} 岁` : text);
+
+/** What is known of a birth: the date, else the year and month, else the age on a day; masked, the age band. */
+export const birth = ({ birthDate, birthYear, birthMonth, ageAt, forgotten }: ChildAnswer): string => {
+  if (birthDate !== null) return aged(birthDate);
+  if (birthYear !== null) {
+    const month = birthMonth && /^\d+$/.test(birthMonth) ? `${birthMonth}月` : '';
+    return BAND.test(birthYear) ? aged(birthYear) : `${birthYear}年${month}`;
+  }
+  if (ageAt?.age) return `${ageAt.age} 岁（${ageAt.on}）`;
+  return said(null, forgotten);
+};
 
 /** One row per child, with the identity that the reader may see. */
 export const childRow = (child: ChildAnswer, nth: number): string[] => [

@@ -7,6 +7,8 @@ import { caseStream } from './streams';
 import type { CaseEvents } from './events';
 
 const { at, dispatcher, registered, assignedToStation } = a;
+const otherPersonId = a.uuid<'person'>(70);
+const thirdChildId = a.uuid<'child'>(71);
 const child: CaseEvents['ChildAdded']['child'] = {
   childId: a.secondChildId,
   personId: a.personId,
@@ -34,6 +36,21 @@ describe('adding a child', () => {
   it('refuses a person who is already in the case', () => {
     givenCase(registered, a.childAdded).when(add()).thenRefused('child-already-named');
   });
+  it('refuses a number that another child of the lead has, though it proves no identity', () => {
+    const other = { ...child, personId: otherPersonId };
+    const named = (sameNumber: (typeof a.childId)[]) => addChild({ by: dispatcher, at, child: other, sameNumber });
+    givenCase(registered)
+      .when(named([a.childId]))
+      .thenRefused('child-already-named');
+    givenCase(registered)
+      .when(named([]))
+      .then(a.event('ChildAdded', dispatcher, { child: other }));
+  });
+  it('adds a child that a merged lead names too', () => {
+    givenCase(registered, a.joined)
+      .when(addChild({ by: dispatcher, at, child: { ...child, childId: thirdChildId } }))
+      .then(a.event('ChildAdded', dispatcher, { child: { ...child, childId: thirdChildId } }));
+  });
   it('requires a grade of the new child before the risk counts as removed', () => {
     const state = caseStream.fold(recorded([...a.readyToClose, a.childAdded]))!;
     expect([...state.children.values()].map(({ risk }) => risk)).toEqual(['LOW', undefined]);
@@ -54,6 +71,17 @@ describe('identifying a child', () => {
     givenCase(registered)
       .when(identify({ childId: a.secondChildId }))
       .thenRefused('unknown-child'));
+  it('refuses the person or number of another child of the lead', () => {
+    givenCase(registered, a.childAdded)
+      .when(identify({ childId: a.childId, personId: a.personId }))
+      .thenRefused('child-already-named');
+    givenCase(registered, a.childAdded)
+      .when(identify({ personId: otherPersonId, sameNumber: [a.secondChildId] }))
+      .thenRefused('child-already-named');
+    givenCase(registered, a.childAdded)
+      .when(identify({ personId: otherPersonId, sameNumber: [a.childId] }))
+      .then(a.event('ChildIdentified', dispatcher, { ...facts, personId: otherPersonId }));
+  });
   it('refuses units that do not handle the case, and a closed case', () => {
     givenCase(registered)
       .when(identify({ by: a.education }))

@@ -1,30 +1,53 @@
-import { refuse, eventContext } from '@center/kernel';
-import { type Case, type Command, type Fact, type Folds, type Rescue, put } from './case';
+import { type ChildId, refuse, eventContext } from '@center/kernel';
+import { type Case, type Child, type Command, type Fact, type Folds, type Rescue, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 import { lastRevision, repeats } from './repeat';
 
-/** Adds another child to the case. Refuses `child-already-named` if the person with that number is already in the case. */
+/** Children of the same lead that are known under the number which the command names. */
+interface WithNumber {
+  readonly sameNumber?: readonly ChildId[];
+}
+
+/** A number is that of one child in a lead; a merged lead may name the same child. */
+const requireNamedOnce = (
+  { children }: Case,
+  { personId, joinedFrom: lead }: Pick<Child, 'personId' | 'joinedFrom'>,
+  sameNumber: readonly ChildId[],
+  except?: ChildId,
+): void => {
+  const others = [...children.values()].filter(({ childId, joinedFrom }) => childId !== except && joinedFrom === lead);
+  const isSame = (other: Child): boolean => other.personId === personId || sameNumber.includes(other.childId);
+  if (others.some(isSame)) refuse('child-already-named');
+};
+
+/** Adds another child to the case. Refuses `child-already-named` if a child of the lead has that number. */
 export const addChild =
-  ({ by, at, late, child }: Command<'ChildAdded'>) =>
+  ({ by, at, late, child, sameNumber = [] }: Command<'ChildAdded'> & WithNumber) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('add-child', by, state);
     requireState('add-child', state);
-    if ([...state.children.values()].some(({ personId }) => personId === child.personId)) refuse('child-already-named');
+    requireNamedOnce(state, child, sameNumber);
     return [{ type: 'ChildAdded', data: { ...eventContext({ by, at, late }), child } }];
   };
 
 /**
  * Adds or changes information about a child, including its identity. New values replace the previous ones. `nothingNew`
- * means that all values are already known, verbatim: they are recorded again only with another time. Refuses `unknown-child`.
+ * means that all values are already known, verbatim: they are recorded again only with another time. Refuses `unknown-child`,
+ * and `child-already-named` if another child of the lead has the number.
  */
 export const identifyChild =
-  ({ by, at, late, nothingNew, ...facts }: Command<'ChildIdentified'> & { readonly nothingNew: boolean }) =>
+  (command: Command<'ChildIdentified'> & WithNumber & { readonly nothingNew: boolean }) =>
   (state: Case): CaseEvent[] => {
+    const { by, at, late, nothingNew, sameNumber = [], ...facts } = command;
     requireAuthority('identify-child', by, state);
     const write = (): CaseEvent[] => {
       requireState('identify-child', state);
-      if (!state.children.has(facts.childId)) refuse('unknown-child');
+      const child = state.children.get(facts.childId);
+      if (!child) return refuse('unknown-child');
+      const becomesOther = facts.personId !== undefined && facts.personId !== child.personId;
+      if (becomesOther || sameNumber.length > 0)
+        requireNamedOnce(state, { ...child, ...facts }, sameNumber, child.childId);
       return [{ type: 'ChildIdentified', data: { ...eventContext({ by, at, late }), ...facts } }];
     };
     return nothingNew ? repeats(state, lastSaying(state, facts), {}, write) : write();

@@ -22,18 +22,23 @@ const withField = <Of extends object>(of: Of, field: string, value: unknown): Of
   ]) as Of;
 
 /** The facts of a child that are sealed with the key of the child's person. */
-export const SEALED_FACTS = ['name', 'idNumber', 'birthDate', 'address'] as const satisfies (keyof ResealedFacts)[];
+export const SEALED_FACTS = [
+  ...(['name', 'idNumber', 'birthDate', 'birthYear', 'birthMonth', 'address'] as const),
+] as const satisfies (keyof ResealedFacts)[];
 
 /** A child with what is sealed with the key of another person replaced: by what is sealed with its own, or by nothing. */
 const withoutTextsOf = <Of extends Partial<Child>>(
   child: Of,
   personId: PersonId,
   resealed: Governed<ResealedFacts> = {},
-): Of =>
-  SEALED_FACTS.reduce(
-    (left, field) => (left[field]?.sealed === id<'key'>(personId) ? withField(left, field, resealed[field]) : left),
+): Of => {
+  const key = id<'key'>(personId);
+  const left = SEALED_FACTS.reduce(
+    (kept, field) => (kept[field]?.sealed === key ? withField(kept, field, resealed[field]) : kept),
     child,
   );
+  return child.ageAt?.age.sealed === key ? withField(left, 'ageAt', resealed.ageAt) : left;
+};
 
 /** A child whose number was corrected. `resealed` has what it keeps of the facts that another person's key sealed. */
 const identified = <Of extends Partial<Child>>(
@@ -42,7 +47,8 @@ const identified = <Of extends Partial<Child>>(
   resealed: Governed<ResealedFacts>,
 ): Of => {
   const kept = withdrawn ? withoutTextsOf(child, withdrawn.personId, resealed) : child;
-  return identity ? { ...withField(kept, 'idNumber', value), ...identity } : kept;
+  const numbered = withField(withField(kept, 'idNumber', value), 'idKind', undefined);
+  return identity ? { ...numbered, ...identity } : kept;
 };
 
 const correctedChild = <Of extends Partial<Child>>(

@@ -1,15 +1,18 @@
-import { type ChildId, id, type PersonId } from '@center/kernel';
+import { type ChildId, id, type Instant, type PersonId } from '@center/kernel';
 import type { Case, CaseRecord, CaseText, Fact } from './case';
 import type { CorrectableField } from './codes';
 import { SEALED_FACTS } from './corrected';
+import type { ResealedFacts } from './events';
 
 /** A text about a person or of a lead, where an event has entered it. */
 export interface EnteredText {
   readonly revision: number;
-  readonly field: CorrectableField;
+  readonly field: CorrectableField | keyof ResealedFacts;
   /** the child or reporter */
   readonly of: string | undefined;
   readonly text: CaseText;
+  /** the day of an age */
+  readonly on?: Instant;
 }
 
 type Entered = Omit<EnteredText, 'text'> & { readonly text: CaseText | undefined };
@@ -17,6 +20,8 @@ type ChildFacts = Partial<Fact<'LeadRegistered'>['children'][number]>;
 
 const ofChild = (revision: number, child: ChildFacts): Entered[] => [
   ...SEALED_FACTS.map((field) => ({ revision, field, of: child.childId, text: child[field] })),
+  { revision, field: 'ageAt', of: child.childId, text: child.ageAt?.age, ...(child.ageAt && { on: child.ageAt.on }) },
+  { revision, field: 'guardian/name', of: child.childId, text: child.guardian?.name },
   { revision, field: 'guardian/phone', of: child.childId, text: child.guardian?.phone },
 ];
 
@@ -83,7 +88,10 @@ export class EnteredTexts {
   private correct({ revision, field, childId, reporterId, value, withdrawn, resealed }: Fact<'RecordCorrected'>): void {
     this.enter({ revision, field, of: childId ?? reporterId, text: value as CaseText | undefined });
     if (!childId || !withdrawn) return;
-    for (const { text: _, ...place } of this.sealedFor(childId, withdrawn.personId))
-      this.enter({ ...place, text: resealed?.[place.revision]?.[place.field as (typeof SEALED_FACTS)[number]] });
+    for (const { text: _, ...place } of this.sealedFor(childId, withdrawn.personId)) {
+      const kept = resealed?.[place.revision];
+      const text = place.field === 'ageAt' ? kept?.ageAt?.age : kept?.[place.field as (typeof SEALED_FACTS)[number]];
+      this.enter({ ...place, text });
+    }
   }
 }

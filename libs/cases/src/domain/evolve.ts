@@ -49,7 +49,7 @@ const withdrawProposal = (state: Case): Case =>
   state.proposal?.status === 'PROPOSED' ? { ...state, proposal: undefined } : state;
 
 /** Identifying facts are kept with the person, not among the texts of an event. */
-const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|birthYear|birthMonth|age|address|relation)$/;
 
 const textsOf = (data: object): CaseText[] => {
   const { childId, reporterId, value } = data as Partial<Governed<CaseEvents['RecordCorrected']>>;

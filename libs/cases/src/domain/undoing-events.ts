@@ -19,7 +19,10 @@ export interface ChildVoided extends EventContext {
 }
 
 /** The facts of a child that are sealed with the key of the child's person. */
-export type ResealedFacts = Pick<ReportedChild, 'name' | 'idNumber' | 'birthDate' | 'address'>;
+export type ResealedFacts = Pick<
+  ReportedChild,
+  'name' | 'idNumber' | 'birthDate' | 'birthYear' | 'birthMonth' | 'ageAt' | 'address'
+>;
 
 /** The corrected value of a field of an earlier event. The event itself is not changed. */
 export interface RecordCorrected extends EventContext {
@@ -38,7 +41,7 @@ export interface RecordCorrected extends EventContext {
   /** the person whose key seals the value */
   readonly personId?: PersonId;
   /** who the child is, after a correction of its number */
-  readonly identity?: { readonly personId: PersonId; readonly identityStatus: codes.IdentityStatus };
+  readonly identity?: Pick<ReportedChild, 'personId' | 'identityStatus' | 'idKind'>;
   /** the person that a wrong number named: what was sealed for the child with that person's key is not opened any more */
   readonly withdrawn?: { readonly personId: PersonId };
   /** facts of the child that were sealed with that key, by the revision that entered them, sealed with the key of the child */

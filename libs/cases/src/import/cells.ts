@@ -1,4 +1,5 @@
 import type { AreaCode } from '@center/kernel';
+import { isPlaceholder } from '@center/vault';
 import { writtenDay } from '../intake/written-day';
 
 /** What cells are read against. */
@@ -23,13 +24,7 @@ const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 /** The content of a cell without characters that are not seen. */
 export const visible = (cell: string): string => cell.replace(INVISIBLE, '').trim();
 
-/** What people write where they know nothing. */
-const PLACEHOLDERS = new Set(
-  '无 不详 未知 不明 待查 待核实 暂无 没有 空 0 / \\ - -- — —— ─ － . 、 * ? null NULL none None N/A n/a #N/A'.split(
-    ' ',
-  ),
-);
-const orNothing = (cell: string): string | undefined => (PLACEHOLDERS.has(cell) ? undefined : cell);
+const orNothing = (cell: string): string | undefined => (isPlaceholder(cell) ? undefined : cell);
 
 /** A number that a spreadsheet cut off for its display: `9.99999E+17`. */
 const CUT_OFF = /^\d(?:\.\d+)?E\+\d+$/i;
@@ -105,5 +100,5 @@ export const aMoment: ReadCell = (cell) => {
   return written ? `${written.date}T${written.time}+08:00` : orNothing(cell);
 };
 
-/** A date in one of these formats; a time of day is ignored, since spreadsheets add one. */
-export const aDate: ReadCell = (cell) => writtenDay(cell)?.date ?? orNothing(cell);
+/** A date, year or age: the body's validation understands them. */
+export const aBirth: ReadCell = (cell) => orNothing(cell);

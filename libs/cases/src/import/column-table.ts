@@ -1,4 +1,4 @@
-import { type ReadCell, agencyNames, aCode, aDate, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
+import { type ReadCell, aBirth, agencyNames, aCode, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
 import {
   AGENCY_WORDS,
   CATEGORY_WORDS,
@@ -162,7 +162,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'childBirthDate',
     chinese: ['儿童出生日期', '出生日期', '出生年月日', '出生年月', '生日'],
     field: 'birthDate',
-    read: aDate,
+    read: aBirth,
   },
   { ...child, name: 'childSex', chinese: ['儿童性别', '性别'], field: 'sex', read: aCode(SEX_WORDS) },
   {

@@ -6,7 +6,6 @@ import * as words from './cell-words';
 import {
   aCode,
   agencyNames,
-  aDate,
   aFlag,
   aMoment,
   aName,
@@ -107,17 +106,6 @@ describe('labels in cells', () => {
     ['不详', undefined],
   ])('parses the time %s', (cell, moment) => {
     expect(read(cell, aMoment)).toBe(moment);
-  });
-
-  it.each([
-    ['2015/6/1', '2015-06-01'],
-    ['2015年6月1日', '2015-06-01'],
-    ['2015/6/1 0:00', '2015-06-01'],
-    ['42156', '2015-06-01'],
-    ['2015', '2015'],
-    ['/', undefined],
-  ])('parses the date %s', (cell, date) => {
-    expect(read(cell, aDate)).toBe(date);
   });
 
   it('are agencies by their usual names', () => {

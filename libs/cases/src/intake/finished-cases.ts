@@ -6,7 +6,7 @@ import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { FinishedHistory } from '../domain/finished';
 import { isSameOrganisation } from '../domain/transfer';
-import type { ChildRequest } from './lead.request';
+import type { ChildRequest } from './child.request';
 import type { FinishedLeadRequest } from './finished.request';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

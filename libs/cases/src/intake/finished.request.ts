@@ -8,7 +8,8 @@ import {
   TRANSFER_REASONS,
   type TransferReason,
 } from '../domain/codes';
-import { RegisterLeadRequest, SHORT } from './lead.request';
+import { SHORT } from './child.request';
+import { RegisterLeadRequest } from './lead.request';
 
 const MOST = 50;
 

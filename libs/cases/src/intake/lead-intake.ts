@@ -148,7 +148,10 @@ export class LeadIntake {
         sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
       ),
       children: await inTurns(body.children, CHILDREN_A_TURN, (child, nth) =>
-        sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
+        sealChild(sealing, child, {
+          ...{ place: `/children/${nth}`, childId: idOf(operationId, 'child', nth) },
+          ...{ areaCode, reported: body.discoveredAt },
+        }),
       ),
       allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
     };

@@ -35,8 +35,8 @@ export class PlainSealing implements Sealing {
     // nothing is kept, so nothing can be found
   }
 
-  companion(): undefined {
-    return undefined;
+  companions(): [] {
+    return [];
   }
 
   keep(): Promise<void> {
@@ -78,6 +78,7 @@ export const hasSameContent = async (
     if (typeof said !== 'object' || typeof now !== 'object' || said === null || now === null) return said === now;
     const fields = new Set([...Object.keys(said), ...Object.keys(now)]);
     if (place === '' && !('at' in now)) fields.delete('at');
+    if (!('idKind' in said)) fields.delete('idKind'); // recorded before kinds were recognised
     return [...fields].every((field) =>
       alike((said as Tree)[field], (now as Tree)[field], place === '' ? field : `${place}/${field}`),
     );

@@ -143,7 +143,7 @@ export const asking = (draw: Draw, world: TwoCenters, step: number, command: str
     barId: nth([...one.endedBars, ...one.accused.map(({ bar }) => bar)], pick) ?? NOT_THERE,
     breakGlassId: nth(one.glasses.keys(), pick) ?? NOT_THERE,
     childId: nth([...one.voidedChildren, ...one.children.keys()], pick) ?? NOT_THERE,
-    person: (draw.other ? nth(one.children.values(), pick)?.person : undefined) ?? uuid(100_000 + 2 * step),
+    person: (draw.other ? nth(one.children.values(), pick + 1)?.person : undefined) ?? uuid(100_000 + 2 * step),
     everyChild: draw.other,
     reporterId: nth(one.reporters.keys(), pick) ?? NOT_THERE,
     revision: one.log.length - pick,

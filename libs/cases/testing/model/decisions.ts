@@ -113,7 +113,9 @@ export const DECISIONS: Decisions = {
   'identify-child': (asked, { children }) => {
     const childId = asked.childId as ChildId;
     const sex = ask.sexIn(asked);
-    return identifyChild({ ...doing(asked), childId, sex, nothingNew: children.get(childId)?.sex === sex });
+    const nothingNew = children.get(childId)?.sex === sex;
+    const person = asked.flag && { personId: asked.person as PersonId };
+    return identifyChild({ ...doing(asked), ...person, childId, sex, nothingNew });
   },
   'void-child': (asked) =>
     voidChild({ ...doing(asked), childId: asked.childId as ChildId, reason: 'OTHER', note: text(asked) }),

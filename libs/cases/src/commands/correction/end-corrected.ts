@@ -3,8 +3,8 @@ import type { FindableFact, Unlike, Vault } from '@center/vault';
 import type { Cases } from '../../cases';
 import type { Case, Child } from '../../domain/case';
 import { type EnteredText, EnteredTexts } from '../../domain/entered-texts';
+import { comparedFacts } from '../child/births';
 import { FINDABLE } from './findable';
-import { likenessOf } from './match-children';
 
 const TOWNSHIP_DIGITS = 9;
 
@@ -38,7 +38,7 @@ const unlikeOthers = async ({ children, corrections, area }: Case, vault: Pick<V
   });
   const mistaken = withdrawn.map(async ({ child, person }) => ({
     person,
-    by: { ...(await likenessOf(child, vault)), ...(area && { township: area.code }) },
+    by: { ...(await comparedFacts(vault, child)), ...(area && { township: area.code }) },
   }));
   return [...unknown, ...(await Promise.all(mistaken))];
 };

@@ -1,13 +1,29 @@
-import { type ChildId, type PersonId, type Sealed, isUnderage } from '@center/kernel';
-import { type SealingPerson, type Vault, birthDateOf, checkIdNumber } from '@center/vault';
+import {
+  type Birth,
+  birthBounds,
+  type ChildId,
+  type IdKind,
+  isUnderage,
+  type PersonId,
+  type Sealed,
+} from '@center/kernel';
+import {
+  factsInNumber,
+  identifiesPerson,
+  type IdentityNumber,
+  type Likeness,
+  readIdentityNumber,
+  type SealingPerson,
+} from '@center/vault';
 import type { Case, CaseRecord, Child, Fact } from '../../domain/case';
 import type { IdentityStatus } from '../../domain/codes';
 import { isCurrent } from '../../domain/corrected';
 import { EnteredTexts } from '../../domain/entered-texts';
 import { lastCorrection } from '../../domain/correction';
-import type { RecordCorrected } from '../../domain/events';
+import type { RecordCorrected, ReportedChild } from '../../domain/events';
+import { statusOf } from '../../intake/lead-sealing';
+import { birthsOf, comparedFacts } from '../child/births';
 import { FINDABLE } from './findable';
-import { likenessOf } from './match-children';
 import type { Correcting, SealedCorrection } from './correcting';
 
 /** A text sealed with the key of a person, and found by search if it is of a kind that is. */
@@ -41,27 +57,25 @@ export const sealChildCorrection = async (correcting: Correcting): Promise<Seale
   if (given.value !== undefined) return { value: given.value };
   const person = await sealed.knownPerson(child.personId);
   const correction = sealedBy(person, correcting);
-  if (!isCurrent(state, { revision, field, childId: childId! })) return correction;
-  if (field === 'name' || field === 'birthDate') await match(person, child, correcting);
-  if (field !== 'birthDate') return correction;
-  const birthDate = given.text ?? (await birthDateByNumber(child, correcting.vault));
-  return { ...correction, ...restatedAge(await casesOf(correcting), child, birthDate) };
+  const counts = isCurrent(state, { revision, field, childId: childId! });
+  if (field === 'name' || field === 'birthDate') await match(person, correcting, counts);
+  if (field !== 'birthDate' || !counts) return correction;
+  const [otherwise] = await birthsOf(correcting.vault, [{ ...child, birthDate: undefined }]);
+  const birth = given.text === undefined ? otherwise! : { birthDate: given.text };
+  return { ...correction, ...restatedAge(await casesOf(correcting), child, birth) };
 };
 
-/** Matches a child with those of other leads by its corrected name or birth date. */
-const match = async (person: SealingPerson, child: Child, correcting: Correcting): Promise<void> => {
-  const { state, corrected, given, vault } = correcting;
-  const { [corrected.field]: _, ...others }: Partial<Record<string, string>> = await likenessOf(child, vault);
-  person.identify({
-    ...others,
-    ...(given.text !== undefined && { [corrected.field]: given.text }),
-    ...(state.area && { township: state.area.code }),
-  });
-};
-
-const birthDateByNumber = async ({ idNumber }: Child, vault: Pick<Vault, 'open'>): Promise<string | undefined> => {
-  const [number] = await vault.open(idNumber ? [idNumber] : []);
-  return birthDateOf(number ?? '');
+/** The facts by which a child is compared after a correction. Every correction of one of them has the tokens of all. */
+const match = async (
+  person: SealingPerson,
+  { state, corrected: { field, childId }, given, vault, cases }: Correcting,
+  counts: boolean,
+): Promise<void> => {
+  const child = (await cases.recognise(state)).children.get(childId!)!;
+  const before: Likeness = await comparedFacts(vault, child);
+  const { [field as 'name']: _, ...others } = before;
+  const after: Likeness = counts ? { ...others, ...(given.text !== undefined && { [field]: given.text }) } : before;
+  person.identify({ ...after, ...(state.area && { township: state.area.code }) });
 };
 
 /** The case, and those that it is merged into: rescues of its children are recorded there. */
@@ -76,11 +90,12 @@ const casesOf = async ({ state, cases }: Correcting): Promise<readonly Case[]> =
 };
 
 /** Whether the child was a minor at the start of its rescues, where this differs from what was recorded. */
-const restatedAge = (states: readonly Case[], { childId }: Child, birthDate: string | undefined): SealedCorrection => {
+const restatedAge = (states: readonly Case[], { childId }: Child, birth: Birth): SealedCorrection => {
+  const latest = birthBounds(birth)?.[1];
   const recorded = new Map(states.flatMap(({ rescues }) => [...rescues]));
   const rescues = [...recorded.values()].flatMap(({ rescueId, at, children, voided }) => {
     const before = children.find((child) => child.childId === childId);
-    const minorAtStart = birthDate === undefined || isUnderage(birthDate, at);
+    const minorAtStart = latest === undefined || isUnderage(latest, at);
     return before && !voided && before.minorAtStart !== minorAtStart ? [{ rescueId, minorAtStart }] : [];
   });
   return rescues.length > 0 ? { rescues } : {};
@@ -89,7 +104,12 @@ const restatedAge = (states: readonly Case[], { childId }: Child, birthDate: str
 interface Identity {
   readonly personId: PersonId;
   readonly identityStatus: IdentityStatus;
+  readonly idKind?: IdKind;
 }
+
+/** Whether the person of an entered number may be that of other leads too: it is verified, or of another document. */
+const mayBeShared = ({ identityStatus, idKind }: Identity): boolean =>
+  identityStatus === 'VERIFIED' || (idKind !== undefined && idKind !== 'RESIDENT' && idKind !== 'OTHER');
 
 /** Whom a number names that an event has entered, or the last correction of it. */
 const enteredIdentity = (state: Case, revision: number, childId: ChildId): Identity => {
@@ -101,11 +121,6 @@ const enteredIdentity = (state: Case, revision: number, childId: ChildId): Ident
   return type === 'LeadRegistered' ? children.find((child) => child.childId === childId)! : (data as Identity);
 };
 
-const statusOf = (number: string | undefined): IdentityStatus => {
-  if (number === undefined) return 'UNKNOWN';
-  return checkIdNumber(number) === 'valid' ? 'VERIFIED' : 'CLAIMED';
-};
-
 /**
  * The correction of a number. The person whom a wrong number named is not that of the child any more: the child gets the
  * person of the corrected number, or one of its own, and what it keeps is sealed with that key.
@@ -114,10 +129,11 @@ const numberCorrection = async (correcting: Correcting, child: Child): Promise<S
   const { state, revision, given, sealed } = correcting;
   const { childId } = child;
   const entered = enteredIdentity(state, revision, childId);
-  const wrong = entered.identityStatus === 'VERIFIED' ? entered.personId : undefined;
+  const wrong = mayBeShared(entered) ? entered.personId : undefined;
   const isLast = isCurrent(state, { revision, field: 'idNumber', childId });
-  const identityStatus = statusOf(given.text);
-  const person = await (isLast && identityStatus === 'VERIFIED'
+  const number = given.text === undefined ? undefined : readIdentityNumber(given.text);
+  const identityStatus = statusOf(number);
+  const person = await (isLast && number && identifiesPerson(number)
     ? sealed.personWithIdNumber(given.text!)
     : isLast && child.personId === wrong
       ? sealed.newPerson()
@@ -125,19 +141,20 @@ const numberCorrection = async (correcting: Correcting, child: Child): Promise<S
   const { personId } = person;
   const isWithdrawn = wrong !== undefined && personId !== wrong;
   const { personId: _, ...value } = sealedBy(person, correcting);
-  if (isWithdrawn) await matchAs(person, child, correcting);
-  const birthDate = child.birthDate ? undefined : birthDateOf(given.text ?? '');
+  await match(person, correcting, isLast);
+  const [birth] = await birthsOf(correcting.vault, [{ ...child, idNumber: undefined }]);
+  const isStated = birthBounds(birth!) !== undefined;
   return {
     ...value,
-    ...(isLast && { identity: { personId, identityStatus } }),
+    ...(isLast && { identity: { personId, identityStatus, ...(number && { idKind: number.kind }) } }),
     ...(isWithdrawn && { withdrawn: { personId: wrong }, ...(await resealed(person, wrong, correcting)) }),
-    ...(isLast && !child.birthDate && restatedAge(await casesOf(correcting), child, birthDate)),
+    ...(isLast && !isStated && restatedAge(await casesOf(correcting), child, birthIn(number))),
   };
 };
 
-/** Matches a child under its new person by what is known of it. */
-const matchAs = async (person: SealingPerson, child: Child, { state, vault }: Correcting): Promise<void> =>
-  person.identify({ ...(await likenessOf(child, vault)), ...(state.area && { township: state.area.code }) });
+const birthIn = (number: IdentityNumber | undefined): Birth => ({
+  birthDate: number && factsInNumber(number)?.birthDate,
+});
 
 /** What another person's key has sealed of a child, sealed with its own. The number that is corrected is not kept. */
 const resealed = async (
@@ -149,13 +166,14 @@ const resealed = async (
     .sealedFor(childId!, wrong)
     .filter((entered) => !(entered.revision === revision && entered.field === 'idNumber'));
   const opened = await vault.open(texts.map(({ text }) => text));
-  const kept: Record<string, Record<string, Sealed>> = {};
-  texts.forEach(({ revision: entered, field }, nth) => {
+  const kept: Record<string, Record<string, Sealed | ReportedChild['ageAt']>> = {};
+  texts.forEach(({ revision: entered, field, on }, nth) => {
     const plain = opened[nth];
     if (plain === null || plain === undefined) return; // forgotten
     const kind = FINDABLE[field];
     if (kind) person.findable(kind, plain);
-    (kept[entered] ??= {})[field] = person.seal(`/resealed/${entered}/${field}`, plain);
+    const place = `/resealed/${entered}/${field}`;
+    (kept[entered] ??= {})[field] = on ? { age: person.seal(`${place}/age`, plain), on } : person.seal(place, plain);
   });
-  return texts.length > 0 ? { resealed: kept } : {};
+  return texts.length > 0 ? { resealed: kept as RecordCorrected['resealed'] & object } : {};
 };

@@ -11,6 +11,8 @@ const fact = {
   name: (plain: string) => ({ kinds: ['CHILD_NAME'] as const, plain }),
   number: (plain: string) => ({ kinds: ['ID_NUMBER'] as const, plain }),
   reference: (plain: string) => ({ kinds: ['SOURCE_REF'] as const, plain }),
+  keeper: (plain: string) => ({ kinds: ['GUARDIAN_NAME'] as const, plain }),
+  accused: (plain: string) => ({ kinds: ['PERPETRATOR_NAME'] as const, plain }),
   guardian: (plain: string) => ({ kinds: ['GUARDIAN_PHONE'] as const, plain }),
   anyPhone: (plain: string) => ({ kinds: ['GUARDIAN_PHONE', 'REPORTER_PHONE'] as const, plain }),
 };
@@ -63,6 +65,23 @@ describe('a search', () => {
     expect(await find(a.auditor, [], number.toLowerCase().replaceAll('-', ' － '))).toEqual([one]);
     for (const none of ['XS-370682-2024-000099', 'XS-370683-2024-000001', 'YS-370682-2024-000001', '柳小舟']) {
       expect([none, await find(a.dispatcher, [], none)]).toEqual([none, []]);
+    }
+  });
+
+  it('finds a case by the names of a guardian and of an alleged perpetrator, and not by one for the other', async () => {
+    const accused = [{ name: '欧阳某某' }];
+    const one = await lead(a.education, { ...facts, allegedPerpetrators: accused });
+    expect(await find(a.dispatcher, [fact.keeper('柳 某')])).toEqual([one]);
+    expect(await find(a.dispatcher, [fact.accused('欧阳某某')])).toEqual([one]);
+    expect(await find(a.dispatcher, [fact.accused('柳某')])).toEqual([]);
+    expect(await find(a.dispatcher, [fact.keeper('柳小舟')])).toEqual([]);
+  });
+
+  it('finds a case by each of several telephones in one field', async () => {
+    const guardian = { phone: '母13800001111或父 +86 139 0000 2222，0535-7212345转801' };
+    const one = await lead(a.education, { children: [{ guardian }] });
+    for (const phone of ['13800001111', '013900002222', '05357212345']) {
+      expect([phone, await find(a.dispatcher, [fact.guardian(phone)])]).toEqual([phone, [one]]);
     }
   });
 

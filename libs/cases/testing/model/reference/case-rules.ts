@@ -53,6 +53,15 @@ const assignTo =
     return [type];
   };
 
+const namedTwice = ({ children }: ModelCase, person: string, lead: string, except?: string) =>
+  [...children].some(([id, child]) => id !== except && child.lead === lead && child.person === person)
+    ? 'child-already-named'
+    : undefined;
+const identifiedTwice = (one: ModelCase, { childId, person }: Ask) => {
+  const child = one.children.get(childId)!;
+  return person === child.person ? undefined : namedTwice(one, person, child.lead, childId);
+};
+
 /** Assigning and reassigning say where the case is now, and why. */
 const assigned = (reason?: string): NonNullable<Rule['said']> => ({ key: () => 'assigned', words: () => ({ reason }) });
 
@@ -113,8 +122,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   'add-child': {
     who: handling,
     state: open,
-    refuses: ({ children }, { person }) =>
-      [...children.values()].some((child) => child.person === person) ? 'child-already-named' : undefined,
+    refuses: (one, { person }) => namedTwice(one, person, one.id),
     effect: (one, { newId, person }) => {
       one.children.set(newId, { person, sex: 'UNKNOWN', lead: one.id });
       return ['ChildAdded'];
@@ -124,8 +132,13 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: handling,
     done: (one, asked) => one.children.get(asked.childId)?.sex === ask.sexIn(asked),
     state: open,
-    refuses: noChild,
-    effect: (one, asked) => ((one.children.get(asked.childId)!.sex = ask.sexIn(asked)), ['ChildIdentified']),
+    refuses: (one, asked) => noChild(one, asked) ?? (asked.flag ? identifiedTwice(one, asked) : undefined),
+    effect: (one, asked) => {
+      const child = one.children.get(asked.childId)!;
+      child.sex = ask.sexIn(asked);
+      if (asked.flag) one.children.set(asked.childId, { ...child, person: asked.person });
+      return ['ChildIdentified'];
+    },
   },
   'void-child': {
     who: handling,
