@@ -40,7 +40,7 @@ describe('a streamed body that stops to arrive', () => {
     const server = fastify();
     limitArrival(server, 50);
     takeRawBodies(server);
-    const late = jest.fn<void, []>();
+    const late = jest.fn();
     server.post('/', async ({ body }, reply) => {
       jest.spyOn(reply.raw, 'setTimeout').mockImplementation((_, end) => {
         late();
