@@ -175,5 +175,5 @@ const resealed = async (
     const place = `/resealed/${entered}/${field}`;
     (kept[entered] ??= {})[field] = on ? { age: person.seal(`${place}/age`, plain), on } : person.seal(place, plain);
   });
-  return texts.length > 0 ? { resealed: kept as RecordCorrected['resealed'] & object } : {};
+  return texts.length > 0 ? { resealed: kept } : {};
 };

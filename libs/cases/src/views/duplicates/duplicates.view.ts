@@ -82,7 +82,7 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 3,
+  version: 4,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,
