@@ -27,6 +27,9 @@ const CODES = [
   'POST /v1/reports /to',
 ];
 
+/** Sent as it was read: the rules of the deadline policy, which are public. */
+const AS_READ = /^PUT \/v1\/policies\/deadlines \/steps\//;
+
 /** Mutually exclusive fields: each list is omitted in a separate attempt. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'POST /v1/leads': [
@@ -196,7 +199,8 @@ describe('confidential input', () => {
     const routes = routesOf(center.contract).filter((route) => wordyFields(route).length > 0);
     for (const route of routes)
       for (const leftOut of EITHER_OR[nameOf(route)] ?? [[]]) await sayUntilTaken(route, leftOut);
-    const fields = routes.flatMap((route) => wordyFields(route).map((pointer) => `${nameOf(route)} ${pointer}`));
+    const wordy = routes.flatMap((route) => wordyFields(route).map((pointer) => `${nameOf(route)} ${pointer}`));
+    const fields = wordy.filter((field) => !AS_READ.test(field));
     expect(fields.length).toBeGreaterThan(60);
     expect(fields.filter((field) => !taken.has(field)).sort()).toEqual([...ONLY_COMPARED, ...CODES].sort());
   });

@@ -20,7 +20,7 @@ import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
-import { refusalsOf, rolesOf } from './domain/process';
+import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
 import { conclude } from './conclude';
@@ -73,6 +73,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   clock: CLOCK,
   roles: rolesOf,
   refusals: refusalsOf,
+  writes: writesOf,
   admit,
   seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
   conclude,

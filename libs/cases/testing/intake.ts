@@ -13,6 +13,7 @@ import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
 import { StartRescue } from '../src/commands/rescue/start-rescue';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
+import { FinishedCases } from '../src/intake/finished-cases';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
 import { BarredCases } from '../src/ports/barred-cases';
@@ -63,7 +64,7 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
+    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, new FinishedCases(agencies), this.log.clock);
     return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
   }
 

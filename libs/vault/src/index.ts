@@ -1,4 +1,10 @@
-export { AccessLog, type AccessPage, type AccessRecord, type BudgetRefusal } from './access-log';
+export {
+  AccessLog,
+  type AccessPage,
+  type AccessRecord,
+  type BudgetRefusal,
+  type FinishedImportRecord,
+} from './access-log';
 export { decrypt, encrypt } from './ciphertext';
 export {
   type Erasure,

@@ -2,6 +2,7 @@ import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import { addChild, addReporter, identifyChild, voidChild } from './child';
 import { missingChecks } from './closing';
+import { Repetition, decided } from './repeat';
 import { caseStream } from './streams';
 import type { CaseEvents } from './events';
 
@@ -69,6 +70,20 @@ describe('identifying a child', () => {
     givenCase(registered, a.childIdentified, a.closed)
       .when(identify({ nothingNew: true }))
       .thenNothing();
+  });
+  it('records known values again with another time: it is compared with that of the event that recorded them', () => {
+    const state = caseStream.fold(recorded([registered, a.childIdentified]))!;
+    const asked = (): unknown => {
+      try {
+        return identify({ nothingNew: true, at: a.laterThan(5) })(state);
+      } catch (error) {
+        return error;
+      }
+    };
+    const repetition = asked() as Repetition;
+    expect(repetition).toBeInstanceOf(Repetition);
+    expect(decided(repetition, true, repetition.recorded.at)).toEqual([]);
+    expect(decided(repetition, true, a.laterThan(5))).toMatchObject([{ type: 'ChildIdentified' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CaseEvent } from './events';
 import type { Case } from './case';
 import { fieldAt } from './correctable';
 import { correctRecord, isSource, kindOf, lastCorrection } from './correction';
+import { recognised } from './recognised';
 import { visibilityOf } from './visibility';
 import { caseStream } from './streams';
 
@@ -188,4 +189,60 @@ describe('the pointer of a correction', () => {
   ] as const)('of event %s, %s, names its field', (revision, pointer, expected) =>
     expect(fieldAt(records[revision]!, pointer)).toEqual(expected),
   );
+});
+
+describe('a repeated correction', () => {
+  const correct = (words: object) =>
+    correctRecord({
+      ...{ by: dispatcher, at, revision: 0, field: 'source', value: 'PUBLIC', reason: 'OTHER', isRepeat: false },
+      ...words,
+    });
+  const correction = (words: object = {}) =>
+    a.event('RecordCorrected', dispatcher, {
+      revision: 0,
+      field: 'source',
+      value: 'PUBLIC',
+      reason: 'OTHER',
+      ...words,
+    });
+
+  it('writes nothing with the same words, and is written with others', () => {
+    const [said, other] = [{ note: a.sealedText(1) }, { note: a.sealedText(2) }];
+    givenCase(registered, correction(said)).when(correct(said)).thenNothing();
+    givenCase(registered, correction(said)).when(correct({})).thenNothing();
+    givenCase(registered, correction(said)).when(correct(other)).then(correction(other));
+    const reason = { reason: 'ENTERED_IN_ERROR' };
+    givenCase(registered, correction(said)).when(correct(reason)).then(correction(reason));
+  });
+});
+
+describe('a corrected birth date in a merged lead', () => {
+  const child = { childId: a.joinedChildId, minorAtStart: true };
+  const started = a.event('RescueStarted', a.rescueWorker, {
+    ...{ rescueId: a.rescueId, kind: 'MEDICAL', unit: a.center, children: [child] },
+  });
+  const restating = a.event('RecordCorrected', dispatcher, {
+    ...{ revision: 0, field: 'birthDate', childId: a.joinedChildId, reason: 'OTHER' },
+    rescues: [{ rescueId: a.rescueId, minorAtStart: false }],
+  });
+  const lead = caseStream.fold(recorded([registered, restating], caseStream.nameOf(a.otherCaseId)))!;
+  const agesIn = (...events: CaseEvent[]) => {
+    const survivor = caseStream.fold(recorded([registered, a.joined, started, ...events]))!;
+    return recognised(survivor, [lead])
+      .rescues.get(a.rescueId)!
+      .children.map(({ minorAtStart }) => minorAtStart);
+  };
+
+  it('restates the rescues of the survivor, unless these were corrected later', () => {
+    expect(agesIn()).toEqual([false]);
+    const start = {
+      revision: 2,
+      field: 'at',
+      value: a.laterThan(-100_000),
+      children: [child],
+      reason: 'OTHER',
+    } as const;
+    const later = a.event('RecordCorrected', dispatcher, start);
+    expect(agesIn({ ...later, data: { ...later.data, at: a.laterThan(1) } } as CaseEvent)).toEqual([true]);
+  });
 });

@@ -3,6 +3,7 @@ import { type Case, type Transfer, isOpen } from './case';
 import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
+import type { CaseEventType } from './events';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { DONE_DIFFERENTLY, ON_REPEAT } from './repeat-rows';
 import { runningBars } from './running-bars';
@@ -95,6 +96,9 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   const time = row.writes.some(hasCause) ? ['before-its-cause'] : [];
   return [...new Set([...authority, ...differently, ...states, ...refuses, ...time])];
 };
+
+/** The types of the events that a command may write, from its row. */
+export const writesOf = (command: CaseCommandName): readonly CaseEventType[] => rowOf(command).writes;
 
 /** The roles that can ever call a command. All others get 403 before anything is read. */
 export const rolesOf = (command: CaseCommandName): Role[] => [

@@ -42,7 +42,7 @@ const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): Fi
   if (notReportedNote === undefined) return at ? [] : [{ pointer: '/policeReported/at', code: 'required' }];
   return Object.entries({ at, agencyId, note })
     .filter(([, value]) => value !== undefined)
-    .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'unknown-field' }));
+    .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'must-not-stand-with' }));
 };
 
 /** The agencies (by pointer into the body) and area of a lead that the register does not know. */

@@ -45,7 +45,17 @@ export class PlainSealing implements Sealing {
 }
 
 /** Fields that may differ for the same lead: caller, vault person id, and names that administrative reforms change. */
-const IGNORED_FIELDS = new Set(['by', 'submittedBy', 'accountable', 'personId', 'area/name']);
+const IGNORED_FIELDS = new Set([
+  'by',
+  'submittedBy',
+  'accountable',
+  'personId',
+  'area/name',
+  'unit',
+  'from',
+  'to/name',
+  'to/kind',
+]);
 
 type Said = Pick<StoredEvent, 'id' | 'stream' | 'data'>;
 

@@ -20,6 +20,7 @@ export const IsText = ({ max = TEXT_LIMIT, ...options }: FieldOptions & { max?: 
       code: 'must-be-text',
       holds: (value) => isText(value, max),
       schema: { type: 'string', minLength: 1, maxLength: max },
+      limits: { min: 1, max },
     },
     options,
   );

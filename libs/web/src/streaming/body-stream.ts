@@ -1,12 +1,17 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { Problem } from '../problems/problem';
 
 /** The media type of workbooks. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The media types of streamed bodies. */
 export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'text/tab-separated-values', 'text/plain', XLSX];
+
+/** The problem 415, with the types that the route takes. */
+export const unsupportedType = (types: readonly string[]): Problem =>
+  new Problem('unsupported-type', { headers: { accept: types.join(', ') } });
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 
