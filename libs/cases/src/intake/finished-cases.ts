@@ -45,7 +45,7 @@ export class FinishedCases {
         ...{ kind, at, rescueId: idOf(operationId, 'rescue', nth) },
         children: lead.children.map((child, which) => ({
           childId: idOf(operationId, 'child', which),
-          minorAtStart: startedAsMinor(child, at),
+          minorAtStart: startedUnderage(child, at),
         })),
       })),
       closing: { reason: lead.closing.reason, at: lead.closing.at },
@@ -81,7 +81,7 @@ const before = (one: { at: string; nth: number }, other: { at: string; nth: numb
   one.at === other.at ? one.nth - other.nth : one.at < other.at ? -1 : 1;
 
 /** By birth date or ID number; unknown age counts as minor. */
-const startedAsMinor = ({ birthDate, idNumber }: ChildRequest, at: FinishedHistory['acceptedAt']): boolean => {
+const startedUnderage = ({ birthDate, idNumber }: ChildRequest, at: FinishedHistory['acceptedAt']): boolean => {
   const born = birthDate ?? birthDateOf(idNumber ?? '');
   return born === undefined || isUnderage(born, at);
 };
