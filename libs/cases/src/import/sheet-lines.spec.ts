@@ -167,8 +167,8 @@ describe('ledgers as offices write them', () => {
     const [{ body }] = bodiesOf(lines) as [ReturnType<typeof bodiesOf>[0]];
     expect(body).toMatchObject({
       children: [
-        { name: '样例甲', sex: 'FEMALE', birthDate: '2012-06-01' },
-        { name: '样例乙', sex: 'MALE', birthDate: '2014-06-01' },
+        { name: '样例甲', sex: 'FEMALE', birthDate: '2012年6月1日' },
+        { name: '样例乙', sex: 'MALE', birthDate: '2014年6月1日' },
       ],
       reporters: [{ name: '样例师' }],
     });
