@@ -69,11 +69,14 @@ export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister
 
 /** Times that are later than those of what followed: occurred, reported to the police or discovered, registered. */
 const outOfOrder = (lead: RegisterLeadRequest, now: Instant): string[] => {
-  const { occurredAt, discoveredAt, policeReported, at = now } = lead;
+  const taken = (time: Instant): Instant => asOfNow(time, now) ?? time; // a time a little ahead is recorded as now
+  const discovered = taken(lead.discoveredAt);
+  const occurred = lead.occurredAt && taken(lead.occurredAt);
+  const police = lead.policeReported?.at && taken(lead.policeReported.at);
   return [
-    ...(occurredAt && isAfter(occurredAt, discoveredAt) ? ['/occurredAt'] : []),
-    ...(isAfter(discoveredAt, at) ? ['/discoveredAt'] : []),
-    ...(occurredAt && policeReported?.at && isAfter(occurredAt, policeReported.at) ? ['/policeReported/at'] : []),
+    ...(occurred && isAfter(occurred, discovered) ? ['/occurredAt'] : []),
+    ...(isAfter(discovered, taken(lead.at ?? now)) ? ['/discoveredAt'] : []),
+    ...(occurred && police && isAfter(occurred, police) ? ['/policeReported/at'] : []),
   ];
 };
 
