@@ -1,7 +1,8 @@
-import type { Birth } from '@center/kernel';
+import { type Birth, parseInstant } from '@center/kernel';
 import { isPlaceholder } from '@center/vault';
 import { writtenDay } from './written-day';
 
+const ISO_DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
 const YEAR = String.raw`((?:19|20)\d\d)`;
 /** A part of a date that is not known: `2015-00-00`, `2015年?月?日`. */
 const OPEN = String.raw`(?:0{1,2}|[?*X]{0,2})`;
@@ -46,6 +47,8 @@ type WrittenBirth = Omit<Birth, 'ageAt'> & { readonly age?: number };
  * (`2015/3/2 0:00`, `42065`, `2015年3月`, `约8岁`). Nothing that the text does not say is added. `undefined` for other texts.
  */
 export const writtenBirth = (text: string): WrittenBirth | undefined => {
+  // most births are sent like this, and are read several times
+  if (ISO_DATE.test(text) && parseInstant(`${text}T00:00:00Z`)) return { birthDate: text };
   const plain = text
     .normalize('NFKC')
     .replace(/^[\s'()]+|[\s'()]+$/g, '')
