@@ -1,9 +1,11 @@
 import type { EventStore } from '@center/event-store';
 import { id, isSealed, type LocatedSealed, locate, type StoredEvent } from '@center/kernel';
 import type { FindableKind, TokenTexts } from '@center/vault';
+import type { EnteredText } from '../domain/entered-texts';
 import type { CaseEvents } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { childTexts } from './child-texts';
+import { FINDABLE } from './findable-fields';
 
 /** What the texts of an event that cases are found by were entered as, by their place; `*` for an item of a list. */
 const CHILD: Readonly<Record<string, FindableKind>> = {
@@ -27,19 +29,9 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, FindableKind>>>> = 
   ReporterAdded: { '/reporter/phone': 'REPORTER_PHONE' },
 };
 
-/** Those of corrections, by the corrected field. */
-const CORRECTED: Readonly<Record<string, FindableKind>> = {
-  sourceRef: 'SOURCE_REF',
-  name: 'CHILD_NAME',
-  idNumber: 'ID_NUMBER',
-  'guardian/name': 'GUARDIAN_NAME',
-  'guardian/phone': 'GUARDIAN_PHONE',
-  'reporter/phone': 'REPORTER_PHONE',
-};
-
 const kindsOf = ({ type, data }: StoredEvent): Readonly<Record<string, FindableKind>> => {
   if (type !== 'RecordCorrected') return KINDS[type] ?? {};
-  const kind = CORRECTED[(data as CaseEvents['RecordCorrected']).field];
+  const kind = FINDABLE[(data as CaseEvents['RecordCorrected']).field as EnteredText['field']];
   return { ...under('/resealed/*'), ...(kind && { '/value': kind }) };
 };
 

@@ -4,7 +4,7 @@ import type { Cases } from '../../cases';
 import type { Case, Child } from '../../domain/case';
 import { type EnteredText, EnteredTexts } from '../../domain/entered-texts';
 import { comparedFacts } from '../child/births';
-import { FINDABLE } from './findable';
+import { FINDABLE } from '../../intake/findable-fields';
 
 const TOWNSHIP_DIGITS = 9;
 

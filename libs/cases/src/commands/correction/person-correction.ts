@@ -23,7 +23,7 @@ import { lastCorrection } from '../../domain/correction';
 import type { RecordCorrected, ReportedChild } from '../../domain/events';
 import { statusOf } from '../../intake/lead-sealing';
 import { birthsOf, comparedFacts } from '../child/births';
-import { FINDABLE } from './findable';
+import { FINDABLE } from '../../intake/findable-fields';
 import type { Correcting, SealedCorrection } from './correcting';
 
 /** A text sealed with the key of a person, and found by search if it is of a kind that is. */

@@ -1,7 +1,7 @@
 import type { Criterion } from '@center/vault';
-import type { EnteredText } from '../../domain/entered-texts';
+import type { EnteredText } from '../domain/entered-texts';
 
-/** The kinds of facts by which a case is found, by the field that has them. */
+/** The kinds of facts by which a case is found, by the corrected field that has them. */
 export const FINDABLE: { readonly [F in EnteredText['field']]?: Criterion['kinds'][number] } = {
   sourceRef: 'SOURCE_REF',
   name: 'CHILD_NAME',
