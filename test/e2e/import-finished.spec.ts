@@ -223,14 +223,14 @@ describe('history that is imported as finished', () => {
     expect(shown.transfers).toHaveLength(2);
   });
 
-  it('is for dispatchers only; without it the columns are unknown', async () => {
+  it('is for dispatchers only; without it the columns are ignored with a warning of their own', async () => {
     for (const as of ['liaison-school', 'director-101']) {
       expect((await send(csvOf(rows), as)).status).toBe(403);
     }
     const name = newLedger();
     const text = `编号,来源,发现时间,结案时间\n${name},学校,2019/3/4,2019/4/1\n`;
     const { summary } = await upload(center, text, { as: 'dispatcher', type: 'text/csv' });
-    expect(summary).toMatchObject({ registered: 1, warnings: [{ code: 'unknown-column', column: '结案时间' }] });
+    expect(summary).toMatchObject({ registered: 1, warnings: [{ code: 'finished-column', column: '结案时间' }] });
   });
 
   it('is in the access log and in the list of the leader, with its count', async () => {

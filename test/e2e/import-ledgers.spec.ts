@@ -53,7 +53,7 @@ describe('a ledger as an office writes it', () => {
     ]);
     expect(results[0]!.warnings).toContainEqual({
       code: 'registered-when-discovered',
-      pointer: '/at',
+      column: '登记时间',
     });
   });
 

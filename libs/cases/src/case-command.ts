@@ -18,6 +18,7 @@ import { Problem } from '@center/web';
 import { CommandAnswer } from './command.answer';
 import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
+import { isVoided } from './domain/child';
 import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf, writesOf } from './domain/process';
@@ -53,7 +54,7 @@ export function admit(
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
   if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
   if (barId && !hasBar(state, barId)) refuse('no-such-bar');
-  if (childId && !state.children.has(childId) && !state.voidedChildren.includes(childId))
+  if (childId && !state.children.has(childId) && !isVoided(state, childId))
     throw new Problem('not-found');
 }
 

@@ -35,6 +35,11 @@ export interface CaseReading {
   readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'steps'>[];
 }
 
+/** A case as it is now. */
+export interface LoadedCase extends Pick<Loaded<CaseEvent, Case>, 'state' | 'history'> {
+  readonly registeredAt: bigint;
+}
+
 /** The cases. Each is a stream of the log, folded on every read. */
 @Injectable()
 export class Cases {
@@ -86,10 +91,10 @@ export class Cases {
     };
   }
 
-  /** The current state of a case, for commands that need another case; `undefined` if it does not exist. */
-  async load(caseId: CaseId): Promise<{ readonly state: Case; readonly registeredAt: bigint } | undefined> {
+  /** The current state of a case, for commands that need another case, and its events; `undefined` if it does not exist. */
+  async load(caseId: CaseId): Promise<LoadedCase | undefined> {
     const loaded = await this.streams.load(caseStream, caseId);
-    return loaded && { state: loaded.state, registeredAt: loaded.history[0]!.position };
+    return loaded && { ...loaded, registeredAt: loaded.history[0]!.position };
   }
 
   /** Whether an officer may see a case now. */

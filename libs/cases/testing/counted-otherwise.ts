@@ -54,9 +54,9 @@ const childrenOf = (events: readonly StoredEvent[]) => {
         if (from && leads.includes(from)) inCase(stream).delete(childId);
     }
     if (type === 'MergedWorkReturned') {
-      for (const { childId, risk } of (data as CaseEvents['MergedWorkReturned']).children) {
-        if (risk) risks.set(`${stream} ${childId}`, risk);
-      }
+      const { children: returned, voidedChildren = [] } = data as CaseEvents['MergedWorkReturned'];
+      for (const { childId, risk } of returned) if (risk) risks.set(`${stream} ${childId}`, risk);
+      for (const { childId } of voidedChildren) inCase(stream).delete(childId);
     }
     if (type === 'ChildIdentified') {
       const { childId, personId, identityStatus, categories } = data as CaseEvents['ChildIdentified'];

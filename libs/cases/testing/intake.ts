@@ -84,7 +84,7 @@ export class Intake {
 
   correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>): Promise<object> {
     const body = made(CorrectRecordRequest, { revision: 0, note: '抄录有误', ...facts });
-    return this.onCase(CorrectRecord, by, { caseId }, body, this.cases, this.keys.vault, agencies);
+    return this.onCase(CorrectRecord, by, { caseId }, body, this.cases, this.keys.vault, agencies, this.streams);
   }
 
   startRescue(by: Officer, caseId: CaseId, childIds: readonly ChildId[], at: Instant): Promise<object> {

@@ -13,7 +13,7 @@ import type { Reaction, Sql } from '@center/projections';
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Case } from '../src/domain/case';
-import { addChild } from '../src/domain/child';
+import { addChild, voidChild } from '../src/domain/child';
 import { informReporter } from '../src/domain/reporter';
 import { endRescue, startRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
@@ -24,7 +24,7 @@ import type { ReactingLog } from './reacting-log';
 import { outcomeOf } from './given-case';
 
 const WEIGHTS = {
-  ...{ nothing: 8, merge: 6, unmerge: 5, 'add-child': 1, grade: 1, rescue: 1, 'end-rescue': 3, inform: 1 },
+  ...{ nothing: 8, merge: 6, unmerge: 5, 'add-child': 1, grade: 1, rescue: 1, 'end-rescue': 3, inform: 1, void: 1 },
   ...{ 'die-before': 1, 'die-after': 1 },
 } as const;
 
@@ -171,6 +171,7 @@ export class MergeRace {
         children: [{ childId: child, minorAtStart: true }],
       }),
       'end-rescue': endRescue({ ...doing, rescueId: of(running, into), outcome: 'PLACED' }),
+      void: voidChild({ ...doing, childId: child, reason: 'ENTERED_IN_ERROR', note: a.sealedText() }),
       inform: informReporter({ ...doing, reporterId, how: 'PHONE', text: a.sealedText(), textMatches: false }),
     };
     const events = permitted(decisions[act]!, state);

@@ -20,7 +20,7 @@ export { ErasureRegister } from './erasure/register';
 export { rewriteTables } from './erasure/rewrite';
 export { eraseServerTraces, olderTransactionsEnded } from './erasure/server-traces';
 export * from './failures';
-export type { FindableKind } from './findable';
+export { type FindableKind, normalisedFacts } from './findable';
 export {
   birthDateOf,
   factsInNumber,

@@ -59,8 +59,11 @@ export interface SealingPerson {
    * the facts of this event are those of the person.
    */
   identify(likeness: Likeness): void;
-  /** Adds a keyed token of a fact of this person, by which its case is found until the person is forgotten. */
-  findable(kind: FindableKind, plain: string): void;
+  /**
+   * Adds a keyed token of a fact of this person, by which its case is found until the person is forgotten. `entry`: who
+   * has entered the fact, if not the caller.
+   */
+  findable(kind: FindableKind, plain: string, entry?: Entry): void;
 }
 
 /** Encrypts the texts of one event. Its keys and tokens become durable as a companion of the append. */

@@ -29,6 +29,7 @@ interface Fact {
   readonly kind: FindableKind;
   readonly token: Buffer;
   readonly personId: PersonId | null;
+  readonly entry: Entry;
 }
 
 /** A fact by which its subject may resemble others. */
@@ -94,13 +95,12 @@ export class PostgresSealing implements Sealing {
   }
 
   companions(): readonly Companion[] {
-    const { facts, entry, likenesses } = this;
+    const { facts, likenesses } = this;
     if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return [];
     const keys = [...this.freshKeys.values()];
     const isNew = ([person]: [PersonId, MatchTokens]): boolean => this.freshKeys.has(id(person));
     const fresh = [...this.persons].filter(isNew);
     const known = [...this.persons].filter((person) => !isNew(person));
-    const ofEntry = (own: string | undefined) => facts.map(() => own);
     const columns: Column[] = [
       { type: 'uuid', values: keys.map((key) => key.id) },
       { type: 'bytea', values: keys.map((key) => key.wrap(this.wrapping)) },
@@ -114,9 +114,9 @@ export class PostgresSealing implements Sealing {
       { type: 'text', values: facts.map(({ kind }) => kind) },
       { type: 'bytea', values: facts.map(({ token }) => token) },
       { type: 'uuid', values: facts.map(({ personId }) => personId) },
-      { type: 'uuid', values: ofEntry(entry?.caseId) },
-      { type: 'uuid', values: ofEntry(entry?.enteredBy.officerId) },
-      { type: 'uuid', values: ofEntry(entry?.enteredBy.agencyId) },
+      { type: 'uuid', values: facts.map(({ entry }) => entry.caseId) },
+      { type: 'uuid', values: facts.map(({ entry }) => entry.enteredBy.officerId) },
+      { type: 'uuid', values: facts.map(({ entry }) => entry.enteredBy.agencyId) },
       { type: 'integer', values: this.hasTokens() ? [this.secrets[0]!.version] : [] },
     ];
     const keep = { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
@@ -162,11 +162,11 @@ export class PostgresSealing implements Sealing {
     return key;
   }
 
-  private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
-    if (!this.entry) throw new Error('only facts entered into a case are searchable');
-    for (const token of this.secrets[0]!.ofFindable(kind, plain)) this.facts.push({ kind, token, personId });
+  private note(kind: FindableKind, plain: string, personId: PersonId | null, entry = this.entry): void {
+    if (!entry) throw new Error('only facts entered into a case are searchable');
+    for (const token of this.secrets[0]!.ofFindable(kind, plain)) this.facts.push({ kind, token, personId, entry });
     if (!resemblesBy(kind)) return;
-    const subject = personId ?? this.entry.caseId;
+    const subject = personId ?? entry.caseId;
     this.addLikenesses(subject, (secret) => secret.ofResembling(kind, plain).map((token) => ({ kind, token })));
   }
 
@@ -180,9 +180,9 @@ export class PostgresSealing implements Sealing {
         if (token) this.persons.set(personId, { token, former });
         this.addLikenesses(personId, (secret) => secret.ofResemblances(likeness));
       },
-      findable: (kind, plain) => {
+      findable: (kind, plain, entry) => {
         this.persons.set(personId, this.persons.get(personId) ?? {});
-        this.note(kind, plain, personId);
+        this.note(kind, plain, personId, entry);
       },
     };
   }

@@ -132,6 +132,10 @@ const correctionsSeen = (
 ): WithSecrets<CorrectionAnswer>[] =>
   corrections
     .filter((correction) => seesText(reader, correctedIn(records, correction)))
+    .map(({ value: given, birth, ...correction }) => ({
+      ...correction,
+      value: given ?? birth?.birthYear ?? birth?.ageAt?.age,
+    }))
     .map(({ at, by, revision, field, childId, reporterId, value, area, children, reason, note }) => ({
       at,
       by,

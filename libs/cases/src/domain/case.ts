@@ -53,6 +53,11 @@ export interface Child extends Governed<CaseEvents['LeadRegistered']['children']
   readonly joinedFrom?: CaseId;
 }
 
+/** A child that was voided, and the merged lead that it belongs to. */
+export interface VoidedChild extends Omit<Fact<'ChildVoided'>, 'note'> {
+  readonly joinedFrom?: CaseId;
+}
+
 export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
   /** the person in the vault; absent for a reporter of a merged lead */
   readonly personId?: PersonId;
@@ -183,7 +188,7 @@ export interface Case extends RecordLists {
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
   readonly children: ReadonlyMap<ChildId, Child>;
-  readonly voidedChildren: readonly ChildId[];
+  readonly voidedChildren: readonly VoidedChild[];
   readonly reporters: ReadonlyMap<ReporterId, Reporter>;
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;

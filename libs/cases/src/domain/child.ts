@@ -1,5 +1,5 @@
 import { type ChildId, refuse, eventContext } from '@center/kernel';
-import { type Case, type Child, type Command, type Fact, type Folds, type Rescue, put } from './case';
+import { type Case, type CaseText, type Child, type Command, type Fact, type Folds, type Rescue, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
 import { lastRevision, repeats } from './repeat';
@@ -9,8 +9,8 @@ interface WithNumber {
   readonly sameNumber?: readonly ChildId[];
 }
 
-/** A number is that of one child in a lead; a merged lead may name the same child. */
-const requireNamedOnce = (
+/** A number is that of one child in a lead; a merged lead may name the same child. Refuses `child-already-named`. */
+export const requireNamedOnce = (
   { children }: Case,
   { personId, joinedFrom: lead }: Pick<Child, 'personId' | 'joinedFrom'>,
   sameNumber: readonly ChildId[],
@@ -72,7 +72,7 @@ export const voidChild =
   ({ by, at, late, ...why }: Omit<Command<'ChildVoided'>, 'persons'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('void-child', by, state);
-    if (!state.children.has(why.childId) && state.voidedChildren.includes(why.childId))
+    if (!state.children.has(why.childId) && isVoided(state, why.childId))
       return repeats(state, lastRevision(state, ['ChildVoided'], { childId: why.childId }), why);
     requireState('void-child', state);
     const { personId, guardian } = state.children.get(why.childId) ?? refuse('unknown-child');
@@ -80,8 +80,29 @@ export const voidChild =
     return [{ type: 'ChildVoided', data: { ...eventContext({ by, at, late }), ...why, persons } }];
   };
 
+/** Whether a child was voided in the case, or in a survivor that has returned that. */
+export const isVoided = ({ voidedChildren }: Case, childId: ChildId): boolean =>
+  voidedChildren.some((voided) => voided.childId === childId);
+
+/** The case without a voided child: it leaves its rescues, too. */
+export const withoutVoided = (
+  state: Case,
+  voided: Omit<Fact<'ChildVoided'>, 'note'> & { readonly note?: CaseText },
+): Pick<Case, 'children' | 'voidedChildren' | 'rescues'> => {
+  const { note: _, ...why } = voided;
+  const joinedFrom = state.children.get(voided.childId)?.joinedFrom;
+  return {
+    children: without(state.children, voided.childId),
+    voidedChildren: [...state.voidedChildren, { ...why, ...(joinedFrom && { joinedFrom }) }],
+    rescues: new Map([...state.rescues].map(([id, rescue]) => [id, withoutChild(rescue, voided)])),
+  };
+};
+
 /** A rescue without a voided child. */
-const withoutChild = (rescue: Rescue, { childId: voided, persons: _, ...why }: Fact<'ChildVoided'>): Rescue => {
+const withoutChild = (
+  rescue: Rescue,
+  { childId: voided, persons: _, ...why }: Parameters<typeof withoutVoided>[1],
+): Rescue => {
   const children = rescue.children.filter(({ childId }) => childId !== voided);
   if (children.length === rescue.children.length) return rescue;
   return {
@@ -104,12 +125,7 @@ export const addReporter =
   };
 
 export const childFolds: Folds<'ChildAdded' | 'ChildIdentified' | 'ChildVoided' | 'ReporterAdded'> = {
-  ChildVoided: (state, voided) => ({
-    ...state,
-    children: without(state.children, voided.childId),
-    voidedChildren: [...state.voidedChildren, voided.childId],
-    rescues: new Map([...state.rescues].map(([id, rescue]) => [id, withoutChild(rescue, voided)])),
-  }),
+  ChildVoided: (state, voided) => ({ ...state, ...withoutVoided(state, voided) }),
   ChildAdded: (state, { child }) => ({ ...state, children: put(state.children, child.childId, child) }),
   ChildIdentified: (state, { at: _at, by: _by, late: _late, ...facts }) => {
     const child = state.children.get(facts.childId)!;

@@ -58,6 +58,7 @@ export type CorrectedField = Pick<RecordCorrected, 'field' | 'childId' | 'report
 const ALIASES: Readonly<Record<string, CorrectableField>> = {
   children: 'childIds',
   area: 'areaCode',
+  ...{ birthYear: 'birthDate', birthMonth: 'birthDate', ageAt: 'birthDate', 'ageAt/age': 'birthDate' },
   'area/code': 'areaCode',
   phone: 'reporter/phone',
   'reporter/wantsAnswer': 'wantsAnswer',

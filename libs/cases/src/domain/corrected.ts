@@ -51,13 +51,21 @@ const identified = <Of extends Partial<Child>>(
   return identity ? { ...numbered, ...identity } : kept;
 };
 
+/** What a birth may be known by: a corrected birth replaces all of it. */
+const BIRTH = ['birthDate', 'birthYear', 'birthMonth', 'ageAt'] as const;
+
 const correctedChild = <Of extends Partial<Child>>(
   child: Of,
   correction: Correction,
   resealed: Governed<ResealedFacts> = {},
+  replaced: readonly string[] = BIRTH,
 ): Of => {
-  const { field, value, personId } = correction;
+  const { field, value, personId, birth } = correction;
   if (field === 'idNumber') return identified(child, correction, resealed);
+  if (field === 'birthDate') {
+    const others = replaced.reduce((left, one) => withField(left, one, undefined), child);
+    return { ...withField(others, field, value), ...birth, ...(personId && { personId }) };
+  }
   const [, ofGuardian] = /^guardian\/(.+)$/.exec(field) ?? [];
   if (!ofGuardian) return { ...withField(child, field, value), ...(personId && { personId }) };
   const guardian = withField({ ...child.guardian, ...(personId && { personId }) }, ofGuardian, value);
@@ -78,6 +86,10 @@ const replaces = (record: CaseRecord, childId: ChildId, field: string): boolean 
 /** Whether a field of a child still has the value that an event gave it: no later event has replaced it. */
 export const isCurrent = ({ records }: Case, { revision, field, childId }: Correction | CorrectedChild): boolean =>
   childId !== undefined && !records.some((record, nth) => nth > revision && replaces(record, childId, field));
+
+/** What a corrected birth replaces: not what later events have recorded. */
+const replacedBirth = ({ records }: Case, { revision, childId }: Correction): readonly string[] =>
+  BIRTH.filter((field) => !records.some((record, nth) => nth > revision && replaces(record, childId!, field)));
 
 /** A field of a child in an event. */
 export interface CorrectedChild {
@@ -123,13 +135,39 @@ const latest = ({ resealed = {} }: Correction): Governed<ResealedFacts> =>
     .sort(([one], [other]) => Number(one) - Number(other))
     .reduce((all, [, facts]) => ({ ...all, ...facts }), {});
 
+type Part = NonNullable<Child['recorded']>[number];
+
+const isOwn = (part: Part): part is Partial<Child> => !('caseId' in part);
+
+/** Facts that survivors have returned, which the key of a withdrawn person sealed, sealed again with that of the child. */
+const returnedAgain = ({ records }: Case, { resealed = {} }: Correction): readonly Governed<ResealedFacts>[] =>
+  Object.entries(resealed)
+    .filter(([revision]) => records[Number(revision)]?.type === 'MergedWorkReturned')
+    .map(([, facts]) => facts);
+
+/** What was recorded of a child, in order, with one of its facts corrected: where the case itself has recorded it last. */
+const correctedParts = (state: Case, { recorded }: Child, correction: Correction): readonly Part[] | undefined => {
+  if (!recorded) return undefined;
+  const field = correction.field.split('/')[0]!;
+  const last = recorded.findLastIndex((part) => isOwn(part) && field in part);
+  const changed = recorded.map((part, nth) =>
+    isOwn(part) && (correction.withdrawn || nth === Math.max(last, 0))
+      ? correctedChild(part, correction, latest(correction))
+      : part,
+  );
+  const returned = recorded.findLastIndex((part) => !isOwn(part)) + 1;
+  return [...changed.slice(0, returned), ...returnedAgain(state, correction), ...changed.slice(returned)];
+};
+
 /** A correction of a number also ends what its key has sealed in later events. */
 const onChild = (state: Case, correction: Correction): Case => ({
   ...state,
   ...((correction.withdrawn || isCurrent(state, correction)) && {
-    children: inMap(state.children, correction.childId, (child) =>
-      correctedChild(child, correction, latest(correction)),
-    ),
+    children: inMap(state.children, correction.childId, (child) => {
+      const recorded = correctedParts(state, child, correction);
+      const birth = replacedBirth(state, correction);
+      return { ...correctedChild(child, correction, latest(correction), birth), ...(recorded && { recorded }) };
+    }),
     rescues: restated(state.rescues, correction),
   }),
   ...(correction.withdrawn && { corrections: state.corrections.map((earlier) => closed(earlier, correction)) }),
@@ -236,6 +274,7 @@ export const correctedCase = (state: Case, correction: Correction): Case => {
       return correctedLead(state, correction);
     case 'ChildAdded':
     case 'ChildIdentified':
+    case 'DuplicateJoined':
       return onChild(state, correction);
     case 'ReporterAdded':
       return onReporter(state, correction);

@@ -1,5 +1,6 @@
 import { type ChildId, isSealed, refuse, eventContext } from '@center/kernel';
 import { type Case, type CaseRecord, type Command, type Fact, type Folds } from './case';
+import { requireNamedOnce } from './child';
 import { type CorrectableField, RESCUE_KINDS, type RescueKind, SOURCES, type Source } from './codes';
 import { CORRECTABLE, type CorrectedField } from './correctable';
 import { correctedCase } from './corrected';
@@ -16,7 +17,7 @@ const KINDS = {
   discoveredAt: 'instant',
   occurredAt: 'instant',
   areaCode: 'area',
-  birthDate: 'date',
+  birthDate: 'birth',
   sex: 'sex',
   wantsAnswer: 'flag',
 } as const satisfies Partial<Record<CorrectableField, string>>;
@@ -46,29 +47,36 @@ export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'fi
   readonly field: CorrectableField | undefined;
   /** whether the last correction of this field has the same text */
   readonly isRepeat: boolean;
+  /** children of the same lead that are known under the corrected number */
+  readonly sameNumber?: readonly ChildId[];
 }
 
 /**
  * Corrects a field of an earlier event. Allowed for its author and the dispatcher. The event itself is not changed.
- * Refuses `no-such-revision`, `not-correctable`, `unknown-child`.
+ * Refuses `no-such-revision`, `not-correctable`, `unknown-child`, and `child-already-named` if another child of the lead has
+ * the corrected number.
  */
 export const correctRecord =
-  ({ by, at, late, field, isRepeat: sameWords, ...correction }: CorrectRecordInput) =>
+  ({ by, at, late, field, isRepeat: sameWords, sameNumber = [], ...correction }: CorrectRecordInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('correct', by, state);
     const record = state.records[correction.revision];
     requireAuthor(by, record);
     if (!record) return refuse('no-such-revision');
     if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
+    const { revision, childId, reporterId, identity, reason, note } = correction;
     const write = (): CaseEvent[] => {
       if (hasLeft(state, record)) return refuse('not-correctable');
       requireState('correct', state);
       if (childrenOf(correction).some((childId) => !state.children.has(childId))) refuse('unknown-child');
+      if (field === 'idNumber')
+        requireNamedOnce(state, { ...state.children.get(childId!)!, ...identity }, sameNumber, childId);
       return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
     };
-    const { revision, childId, reporterId, reason, note } = correction;
+
     const last = lastCorrection(state, revision, { ...correction, field });
-    if (!last || !(isSealed(last.value) ? sameWords : isSame(last, correction))) return write();
+    const isText = isSealed(last?.value) || last?.birth || correction.birth;
+    if (!last || !(isText ? sameWords : isSame(last, correction))) return write();
     const lastOne = lastRevision(state, ['RecordCorrected'], { revision, field, childId, reporterId });
     return repeats(state, lastOne, { reason, note }, write);
   };

@@ -49,6 +49,8 @@ const enteredBy = (record: CaseRecord, revision: number): Entered[] => {
   }
 };
 
+const BIRTH_IN_PART: ReadonlySet<string> = new Set(['birthYear', 'birthMonth', 'ageAt']);
+
 const placeOf = ({ revision, field, of }: Omit<Entered, 'text'>): string => `${revision} ${field} ${of}`;
 
 /** The texts of a case by the places where they were entered, with their corrections. */
@@ -85,13 +87,27 @@ export class EnteredTexts {
     else this.places.delete(placeOf(place));
   }
 
-  private correct({ revision, field, childId, reporterId, value, withdrawn, resealed }: Fact<'RecordCorrected'>): void {
+  private correct({
+    revision,
+    field,
+    childId,
+    reporterId,
+    value,
+    withdrawn,
+    resealed,
+    birth,
+  }: Fact<'RecordCorrected'>): void {
     this.enter({ revision, field, of: childId ?? reporterId, text: value as CaseText | undefined });
+    if (field === 'birthDate') {
+      const kept = ofChild(revision, { ...birth, ...(childId && { childId }) });
+      for (const fact of kept.filter((one) => BIRTH_IN_PART.has(one.field))) this.enter(fact);
+    }
     if (!childId || !withdrawn) return;
     for (const { text: _, ...place } of this.sealedFor(childId, withdrawn.personId)) {
-      const kept = resealed?.[place.revision];
-      const text = place.field === 'ageAt' ? kept?.ageAt?.age : kept?.[place.field as (typeof SEALED_FACTS)[number]];
-      this.enter({ ...place, text });
+      this.enter({ ...place, text: undefined });
+    }
+    for (const [entered, facts] of Object.entries(resealed ?? {})) {
+      for (const fact of ofChild(Number(entered), { ...facts, childId })) if (fact.text) this.enter(fact);
     }
   }
 }

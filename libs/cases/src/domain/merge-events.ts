@@ -12,6 +12,7 @@ import type {
   Sealed,
 } from '@center/kernel';
 import type * as codes from './codes';
+import type { ChildVoided } from './undoing-events';
 
 export interface LeadMerged extends EventContext {
   readonly into: CaseId;
@@ -78,4 +79,6 @@ export interface MergedWorkReturned extends EventContext {
     readonly informedBy: OfficerId;
   }[];
   readonly rescues: readonly BroughtRescue[];
+  /** children who were voided in the survivor */
+  readonly voidedChildren?: readonly (EventContext & Omit<ChildVoided, keyof EventContext | 'note'>)[];
 }

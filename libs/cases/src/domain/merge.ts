@@ -159,6 +159,7 @@ export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined'
     rescues: withoutRescued(state.rescues, rescues),
     duplicates: state.duplicates.filter((joined) => !leads.includes(joined)),
     children: without(state.children, leads),
+    voidedChildren: state.voidedChildren.filter(({ joinedFrom }) => !joinedFrom || !leads.includes(joinedFrom)),
     reporters: without(state.reporters, leads),
     barredByJoined: state.barredByJoined.filter(({ lead }) => !leads.includes(lead)),
   }),

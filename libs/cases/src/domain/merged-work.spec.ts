@@ -2,6 +2,7 @@ import { type CaseId, id } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
 import type { Case } from './case';
+import { voidChild } from './child';
 import { missingChecks } from './closing';
 import type { CaseEvent } from './events';
 import { brought, duplicateLeaves } from './merge';
@@ -115,6 +116,32 @@ describe('a lead that leaves a survivor', () => {
       reporters: [],
       rescues: [],
     });
+  });
+
+  it('does not get a child back that was voided in the survivor', () => {
+    const voided = a.event('ChildVoided', dispatcher, {
+      ...{ childId: joinedChildId, persons: [{ personId: a.personId }] },
+      ...{ reason: 'ENTERED_IN_ERROR', note: a.sealedText(11) },
+    });
+    const before = fold(a.registered, a.joined, rescued, voided);
+    const why = { at, by, childId: joinedChildId, reason: 'ENTERED_IN_ERROR' } as const;
+    expect(workFor(before, [lead])).toMatchObject({ children: [], voidedChildren: [why], rescues: [] });
+    const takes = () => takeBack({ at, by, survivor, revision: 3, ...workFor(before, [lead]) });
+    const back = a.event('MergedWorkReturned', dispatcher, {
+      ...{ survivor, revision: 3, children: [], reporters: [], rescues: [] },
+      voidedChildren: [{ ...why, persons: [{ personId: a.personId }] }],
+    });
+    givenCase(...own)
+      .when(takes())
+      .then(back);
+    givenCase(...own, back)
+      .when(takes())
+      .thenNothing();
+    expect([...fold(...own, back).children]).toEqual([]);
+    givenCase(...own, back)
+      .when(voidChild({ ...why, by: dispatcher, note: a.sealedText(12) }))
+      .thenNothing();
+    expect(workFor(fold(a.registered, a.joined, rescued, voided, left), [lead])).not.toHaveProperty('voidedChildren');
   });
 
   it('keeps how its reporter was informed after it had left', () => {

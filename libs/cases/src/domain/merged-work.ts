@@ -1,10 +1,11 @@
 import type { CaseId, ChildId, EventContext } from '@center/kernel';
 import { type Case, type Child, type Fact, type Folds, type RecordedIn, type Rescue, put } from './case';
+import { withoutVoided } from './child';
 import { openedAgain } from './closing';
 import type { BroughtRescue, CaseEvent, CaseEvents } from './events';
 
 /** What is returned to a lead, without the survivor that returns it. */
-type Work = Pick<CaseEvents['MergedWorkReturned'], 'children' | 'reporters' | 'rescues'>;
+type Work = Pick<CaseEvents['MergedWorkReturned'], 'children' | 'reporters' | 'rescues' | 'voidedChildren'>;
 
 /** A rescue of some of its children, for another case. */
 const broughtRescue = (
@@ -37,7 +38,9 @@ export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
     joinedFrom !== undefined && leads.includes(joinedFrom);
   const children = [...state.children.values()].filter(isOfThese);
   const ids = new Set(children.map(({ childId }) => childId));
+  const voided = state.voidedChildren.filter(isOfThese).map(({ joinedFrom: _, ...why }) => why);
   return {
+    ...(voided.length > 0 && { voidedChildren: voided }),
     children: children.flatMap((child) => {
       const { childId, personId, risk, joinedAs } = child;
       const known = {
@@ -60,10 +63,12 @@ export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
  * children and reporters that the case has. Appends nothing if the case knows it already.
  */
 export const takeBack =
-  ({ children, reporters, rescues, ...from }: EventContext & RecordedWork) =>
+  ({ children, reporters, rescues, voidedChildren = [], ...from }: EventContext & RecordedWork) =>
   (state: Case): CaseEvent[] => {
     const has = (childId: ChildId): boolean => state.children.has(childId);
+    const voided = voidedChildren.filter(({ childId }) => has(childId));
     const work: Work = {
+      ...(voided.length > 0 && { voidedChildren: voided }),
       children: children.filter(({ childId }) => has(childId)),
       reporters: reporters.filter(({ reporterId }) => {
         const reporter = state.reporters.get(reporterId);
@@ -80,7 +85,7 @@ export const takeBack =
     const isTaken = state.returnedBy.some(
       ({ caseId, revision }) => caseId === from.survivor && revision === from.revision,
     );
-    const isNew = work.children.length + work.reporters.length + work.rescues.length > 0;
+    const isNew = work.children.length + work.reporters.length + work.rescues.length + voided.length > 0;
     return isNew && !isTaken ? [{ type: 'MergedWorkReturned', data: { ...from, ...work } }] : [];
   };
 
@@ -119,7 +124,8 @@ export const withoutRescued = (
   }, rescues);
 
 export const mergedWorkFolds: Folds<'MergedWorkReturned'> = {
-  MergedWorkReturned: (state, { survivor, revision, children, reporters, rescues }) => {
+  MergedWorkReturned: (before, { survivor, revision, children, reporters, rescues, voidedChildren = [] }) => {
+    const state = voidedChildren.reduce((left, voided) => ({ ...left, ...withoutVoided(left, voided) }), before);
     const recordedIn: RecordedIn = { caseId: survivor, revision };
     const child = ({ childId, ...known }: (typeof children)[number]): [ChildId, Child] => {
       const here = state.children.get(childId)!;

@@ -210,7 +210,7 @@ export const PROCESS = {
   }),
   correct: row(['author', 'dispatcher'], ['RecordCorrected'], {
     from: EVERY,
-    refuses: ['not-correctable', 'no-such-revision', 'unknown-child'],
+    refuses: ['not-correctable', 'no-such-revision', 'unknown-child', 'child-already-named'],
   }),
   'end-copy': row(['dispatcher', 'leader'], ['CopyEnded'], { from: EVERY, refuses: ['no-such-copy'] }),
   'lift-secrecy': row(['leader'], ['SecrecyLifted'], { from: EVERY, refuses: ['not-secret'] }),

@@ -33,6 +33,8 @@ export interface RecordCorrected extends EventContext {
   readonly reporterId?: ReporterId;
   /** absent: the field has no value, or its value is one of the following */
   readonly value?: Sealed | Instant | codes.Source | codes.RescueKind | codes.Sex | boolean;
+  /** what is known of a birth, if it is not a date */
+  readonly birth?: Pick<ReportedChild, 'birthYear' | 'birthMonth' | 'ageAt'>;
   readonly area?: Area;
   /** the children of a rescue, and whether each was a minor at its start: after a correction of these or of the start */
   readonly children?: readonly { readonly childId: ChildId; readonly minorAtStart: boolean }[];
@@ -44,7 +46,10 @@ export interface RecordCorrected extends EventContext {
   readonly identity?: Pick<ReportedChild, 'personId' | 'identityStatus' | 'idKind'>;
   /** the person that a wrong number named: what was sealed for the child with that person's key is not opened any more */
   readonly withdrawn?: { readonly personId: PersonId };
-  /** facts of the child that were sealed with that key, by the revision that entered them, sealed with the key of the child */
+  /**
+   * facts of the child that were sealed with that key, by the revision that entered them or by which a survivor has returned
+   * them, sealed with the key of the child
+   */
   readonly resealed?: { readonly [revision: string]: ResealedFacts };
   readonly reason?: codes.UndoingReason;
   readonly note?: Sealed;

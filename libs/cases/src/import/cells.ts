@@ -100,5 +100,16 @@ export const aMoment: ReadCell = (cell) => {
   return written ? `${written.date}T${written.time}+08:00` : orNothing(cell);
 };
 
+/** Separators between times; a blank and a slash may also be within one. */
+const BETWEEN_MOMENTS = [/[;；、,，\n]+/, /\s+/, /\//];
+
+/** One time, or several in one cell. */
+export const someMoments: ReadCell = (cell, context) => {
+  if (writtenDay(cell)) return aMoment(cell, context);
+  const divided = BETWEEN_MOMENTS.map((separator) => cell.split(separator).filter((part) => part.trim() !== ''));
+  const moments = divided.find((parts) => parts.length > 1 && parts.every((part) => writtenDay(part)));
+  return moments ? moments.map((part) => aMoment(part, context)) : aMoment(cell, context);
+};
+
 /** A date, year or age: the body's validation understands them. */
 export const aBirth: ReadCell = (cell) => orNothing(cell);

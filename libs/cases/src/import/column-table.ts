@@ -1,4 +1,16 @@
-import { type ReadCell, aBirth, agencyNames, aCode, aFlag, aMoment, aName, aText, anArea, someCodes } from './cells';
+import {
+  type ReadCell,
+  aBirth,
+  agencyNames,
+  aCode,
+  aFlag,
+  aMoment,
+  aName,
+  aText,
+  anArea,
+  someCodes,
+  someMoments,
+} from './cells';
 import {
   AGENCY_WORDS,
   CATEGORY_WORDS,
@@ -228,7 +240,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'transferAt',
     chinese: ['移送时间', '移送日期', '转办时间', '转办日期', '移交时间', '移交日期'],
     field: 'at',
-    read: aMoment,
+    read: someMoments,
   },
   {
     ...transfer,
@@ -242,9 +254,9 @@ export const COLUMNS: readonly Column[] = [
     name: 'rescueKind',
     chinese: ['救助类型', '救助方式', '救助措施', '救助种类'],
     field: 'kind',
-    read: aCode(RESCUE_WORDS),
+    read: someCodes(RESCUE_WORDS),
   },
-  { ...rescue, name: 'rescueAt', chinese: ['救助时间', '救助日期', '救助开始时间'], field: 'at', read: aMoment },
+  { ...rescue, name: 'rescueAt', chinese: ['救助时间', '救助日期', '救助开始时间'], field: 'at', read: someMoments },
   {
     finished: true,
     name: 'closureReason',

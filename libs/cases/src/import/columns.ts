@@ -72,3 +72,18 @@ export const namedColumns = (cells: readonly string[], mapped?: HeadingMap): num
   cells.filter((cell) => cell.length <= LONGEST_HEADING && headerColumn(cell, mapped)).length;
 
 const LONGEST_HEADING = 100;
+
+/**
+ * The heading of the column that a field of a lead's body is read from, as a file with these columns would have it: in
+ * English if all of them are. `undefined` if no column has the field.
+ */
+export const headingOf = (pointer: string, columns: readonly (HeaderColumn | undefined)[]): string | undefined => {
+  const [, list, , ofItem] = /^\/(\w+)\/(\d+|-)\/(.+)$/.exec(pointer) ?? [];
+  const field = ofItem ?? pointer.slice(1);
+  const column = COLUMNS.find(
+    (one) =>
+      one.list === list && (one.field === field || one.field.startsWith(`${field}/`) || (!list && one.list === field)),
+  );
+  const isEnglish = columns.every((one) => !one || plainHeading(one.heading) === one.name);
+  return column && (isEnglish ? column.name : column.chinese[0]);
+};

@@ -1,6 +1,6 @@
 import { namedColumns } from './columns';
 import { DelimitedText } from './delimited-text';
-import type { SheetRecord } from './sheet-record';
+import { isEmptyLine, type SheetRecord } from './sheet-record';
 
 const DELIMITERS = [',', '\t', ';', '|', '，'];
 /** `sep=;`, with which spreadsheets declare the delimiter in the first line. */
@@ -68,8 +68,9 @@ const mostColumns = (head: string, delimiter: string, final: boolean): number =>
   let most = 0;
   let count = 0;
   const records = final ? [...reader.push(head), ...reader.end()] : reader.push(head);
-  for (const { cells } of records) {
-    if (cells !== 'too-long') most = Math.max(most, namedColumns(cells));
+  for (const record of records) {
+    if (isEmptyLine(record)) continue;
+    if (record.cells !== 'too-long') most = Math.max(most, namedColumns(record.cells));
     if ((count += 1) === MOST_RECORDS) break;
   }
   return most;

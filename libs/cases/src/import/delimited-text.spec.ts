@@ -52,6 +52,7 @@ describe('delimited text', () => {
     const text = '"a\n""b",c\r\n\nd,e\rf,"g,h"\n"i","j"';
     expect(shown(readAll(text, { size }))).toEqual([
       '1 ["a\\n\\"b","c"]',
+      '3 [""]',
       '4 ["d","e"]',
       '5 ["f","g,h"]',
       '6 ["i","j"]',

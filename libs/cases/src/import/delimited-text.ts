@@ -64,7 +64,7 @@ export class DelimitedText {
     this.cellEnd = new RegExp(`[${rule.delimiter === '|' ? '\\|' : rule.delimiter}\r\n]`, 'g');
   }
 
-  /** The records that are complete with this text. Empty lines are not records. */
+  /** The records that are complete with this text. An empty line is a record with one empty cell. */
   *push(text: string): Generator<SheetRecord, void, undefined> {
     this.rest += text;
     yield* this.records(false);
@@ -99,7 +99,7 @@ export class DelimitedText {
       } else {
         this.advance(found.end);
         const { cells, stray } = found;
-        if (cells.length > 1 || cells[0] !== '') yield { line, cells, stray };
+        yield { line, cells, stray };
       }
     }
   }

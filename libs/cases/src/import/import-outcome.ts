@@ -2,6 +2,7 @@ import type { ProblemAnswer } from '@center/web';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
+import { IGNORED_COLUMNS } from './sheet-header';
 import type { SheetLines } from './sheet-lines';
 import { LINE_WARNINGS, type LineWarning, type Row, SKIP_REASONS, type SkipReason, placed } from './ledger-line';
 
@@ -101,7 +102,12 @@ export class ImportedLine {
 
 /** A column or a sheet that the import ignored. */
 export class IgnoredColumn {
-  @ApiProperty({ type: 'string', enum: ['unknown-column', 'duplicate-column', 'sheet-not-read'] })
+  @ApiProperty({
+    type: 'string',
+    enum: [...IGNORED_COLUMNS, 'sheet-not-read'],
+    description:
+      'finished-column：已办结历史的列，由受理调度员以 finished=true 导入时才读 · a column of finished cases, read only if a dispatcher imports with `finished=true`',
+  })
   code!: SheetLines['ignored'][number]['code'];
 
   @ApiProperty({ type: 'string', required: false, example: '备注栏' })

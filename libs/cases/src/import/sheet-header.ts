@@ -3,14 +3,21 @@ import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, named
 import { writtenDay } from '../intake/written-day';
 import { joinedHeading } from './joined-heading';
 import type { Header } from './sheet-row';
-import type { SheetRecord } from './sheet-record';
+import { isEmptyLine, type SheetRecord } from './sheet-record';
 
-/** Titles and remarks may come before the header. */
+/** Titles and remarks may come before the header, and empty lines. */
 const MOST_BEFORE = 10;
+const MOST_EMPTY = 1_000;
 
-/** A column that is ignored: unknown, or the same as another one under another heading. */
+/**
+ * Why a column is ignored: it is unknown, the same as another one under another heading, or of finished cases, which only a
+ * dispatcher imports, with `finished=true`.
+ */
+export const IGNORED_COLUMNS = ['unknown-column', 'duplicate-column', 'finished-column'] as const;
+
+/** A column that is ignored. */
 export interface IgnoredHeading {
-  readonly code: 'unknown-column' | 'duplicate-column';
+  readonly code: (typeof IGNORED_COLUMNS)[number];
   readonly column: string;
 }
 
@@ -42,37 +49,43 @@ export interface HeaderReading {
 
 /**
  * Finds the header: the first record that names two columns, else the one that names most; or two records, if they name
- * more columns together. Returns `undefined` for a
- * sheet without records. Throws 400 if no record names a column, or the header names one twice.
+ * more columns together. Returns the empty lines of a
+ * sheet that has nothing else. Throws 400 if no record names a column, or the header names one twice.
  */
 export const findHeader = async (
   records: AsyncIterator<SheetRecord>,
   reading: HeaderReading,
-): Promise<HeaderFound | undefined> => {
+): Promise<HeaderFound | { readonly empty: readonly SheetRecord[] }> => {
   const { mapped, recognise } = reading;
-  const read: SheetRecord[] = [];
+  const all: SheetRecord[] = [];
+  const read: SheetRecord[] = []; // without empty lines
   const countOf = ({ cells }: SheetRecord): number =>
     cells === 'too-long' || cells.some(isDate) ? 0 : namedColumns(cells, mapped);
-  while (read.length < MOST_BEFORE && countOf(read.at(-1) ?? NONE) < 2) {
+  const readOn = async (): Promise<boolean> => {
     const next = await records.next();
-    if (next.done) break;
-    read.push(next.value);
+    if (next.done) return false;
+    all.push(next.value);
+    if (!isEmptyLine(next.value)) read.push(next.value);
+    return true;
+  };
+  while (read.length < MOST_BEFORE && all.length < MOST_EMPTY && countOf(read.at(-1) ?? NONE) < 2) {
+    if (!(await readOn())) break;
   }
-  if (read.length === 0) return undefined;
+  if (read.length === 0 && all.length < MOST_EMPTY) return { empty: all };
   const counts = read.map(countOf);
   const best = Math.max(...counts);
   const single = { at: counts.indexOf(best), cells: read[counts.indexOf(best)]!.cells };
   if (single.cells === 'too-long' || best === 0) throw noHeader(read);
   recognise?.(headerOf(single.cells, reading));
-  if (single.at === read.length - 1) {
-    const next = await records.next();
-    if (!next.done) read.push(next.value);
+  const count = read.length;
+  while (single.at === count - 1 && read.length === count && all.length < MOST_EMPTY) {
+    if (!(await readOn())) break;
   }
   const { at, cells } = joinedHeading(read, best, mapped) ?? { at: single.at, cells: single.cells };
   recognise?.(headerOf(cells, reading));
   return {
     ...columnsOf(cells, reading),
-    ...{ cells, top: read.slice(0, at + 1), after: read.slice(at + 1) },
+    ...{ cells, top: all.slice(0, all.indexOf(read[at]!) + 1), after: all.slice(all.indexOf(read[at]!) + 1) },
   };
 };
 
@@ -108,7 +121,9 @@ const columnsOf = (cells: readonly string[], reading: HeaderReading): Pick<Heade
   const ignored = header.flatMap((column, nth): IgnoredHeading[] => {
     const heading = cells[nth]!.trim();
     if (column || heading === '' || isErrorHeading(heading)) return [];
-    return [{ code: named[nth] ? 'duplicate-column' : 'unknown-column', column: heading }];
+    if (named[nth]) return [{ code: 'duplicate-column', column: heading }];
+    const isFinished = headerColumn(heading, reading.mapped)?.finished === true;
+    return [{ code: isFinished ? 'finished-column' : 'unknown-column', column: heading }];
   });
   return { header, ignored };
 };

@@ -4,7 +4,7 @@ import { furtherRow } from './further-row';
 import type { LedgerLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
-import type { SheetRecord } from './sheet-record';
+import { isEmptyLine, type SheetRecord } from './sheet-record';
 import { isDated, skipReason } from './skipped-row';
 
 /** The lines of a sheet, and the columns and other sheets that are ignored. */
@@ -39,13 +39,13 @@ export const sheetLines = async (
     ...(finished && { finished }),
     recognise: (header) => recognise?.((cells) => isRecord(header, cells)),
   });
-  if (!found) return { lines: none(), ignored: [], headings: [] };
+  if ('empty' in found) return { lines: blank(found.empty), ignored: [], headings: [] };
   const { ignored, cells: headings } = found;
   return { lines: linesOf(found, { [Symbol.asyncIterator]: () => iterator }, context, isGrid), ignored, headings };
 };
 
-async function* none(): AsyncGenerator<never, void, undefined> {
-  yield* [];
+async function* blank(records: readonly SheetRecord[]): AsyncGenerator<LedgerLine, void, undefined> {
+  for (const { line } of records) yield await Promise.resolve({ line, skipped: 'blank' as const });
 }
 
 async function* linesOf(
@@ -56,8 +56,10 @@ async function* linesOf(
 ): AsyncGenerator<LedgerLine, void, undefined> {
   const { header } = found;
   const sheet = { header, headings: found.cells, isGrid };
-  for (const { line } of found.top.slice(0, -1)) yield { line, skipped: 'before-header' };
-  /** the records of a lead that may go on in the next record, as they are read and as they were sent */
+  for (const record of found.top.slice(0, -1)) {
+    yield { line: record.line, skipped: isEmptyLine(record) ? 'blank' : 'before-header' };
+  }
+  /** the records of a lead that may go on in the next record, as they are read and as they were sent, with empty lines */
   let open: SheetRecord[] = [];
   let sent: SheetRecord[] = [];
   const close = function* (): Generator<LedgerLine, void, undefined> {
@@ -66,9 +68,15 @@ async function* linesOf(
     const lead = open;
     [open, sent] = [[], []];
     yield { ...sourceOf(first), read: () => rowOf(sheet, lead, context) };
-    for (const record of more) yield { ...sourceOf(record), joins: first.line };
+    for (const record of more) {
+      yield isEmptyLine(record) ? { line: record.line, skipped: 'blank' } : { ...sourceOf(record), joins: first.line };
+    }
   };
   for await (const read of chained(found.after, rest)) {
+    if (isEmptyLine(read) && open.length > 0 && sent.length < MOST_SENT) {
+      sent.push(read);
+      continue;
+    }
     const record = withoutErrors(found.cells, read);
     const skipped = skipReason(found, record);
     const further = skipped === undefined ? furtherRow(header, open, record) : undefined;
@@ -80,6 +88,9 @@ async function* linesOf(
   }
   yield* close();
 }
+
+/** The most records of a lead and empty lines that are held until its end is known. */
+const MOST_SENT = 1_000;
 
 const sourceOf = ({ line, cells }: SheetRecord): SourceLine => ({ line, ...(cells !== 'too-long' && { cells }) });
 

@@ -6,3 +6,6 @@ export interface SheetRecord {
   /** the cells, from 0, with a quote that does not enclose them */
   readonly stray: readonly number[];
 }
+
+/** Whether a record is an empty line of a text. */
+export const isEmptyLine = ({ cells }: SheetRecord): boolean => cells.length === 1 && cells[0] === '';

@@ -1,9 +1,10 @@
 import { beforeNotFormula } from '@center/print';
 import { invalidRequest } from '@center/web';
 import { aText, type CellContext, UnusableCell, visible } from './cells';
-import type { HeaderColumn } from './columns';
+import { type HeaderColumn, headingOf } from './columns';
 import type { FilePlace, LineWarning, Row } from './ledger-line';
 import { put } from './put';
+import { divideSteps } from './several-steps';
 import type { SheetRecord } from './sheet-record';
 
 /** The columns of a sheet by position; `undefined` for a column that is ignored. */
@@ -65,12 +66,13 @@ export const rowOf = (sheet: Sheet, records: readonly SheetRecord[], context: Ce
   warnings.push(...withoutHeading(sheet, records), ...withoutFlag(body, places));
   for (const [pointer, place] of emptyCells(header, records, groups))
     if (!places.has(pointer)) places.set(pointer, place);
+  divideSteps(body, places);
   const { rowNumber, ...lead } = body;
   return {
     body: lead,
     ...(typeof rowNumber === 'string' && { rowNumber }),
     warnings,
-    placeOf: (pointer) => placeOver(places, pointer),
+    placeOf: (pointer) => placeOver(places, pointer) ?? missingPlace(pointer, header),
   };
 };
 
@@ -153,6 +155,12 @@ const withoutFlag = (body: Body, places: ReadonlyMap<string, FilePlace>): LineWa
   }
   delete body.policeReported;
   return [{ code: 'police-report-without-time', ...places.get('/policeReported/reported')! }];
+};
+
+/** The heading of a column that the file does not have. */
+const missingPlace = (pointer: string, header: Header): FilePlace | undefined => {
+  const column = headingOf(pointer, header);
+  return column === undefined ? undefined : { column };
 };
 
 interface Body {

@@ -1,4 +1,4 @@
-import { aMoment, type CellContext, visible } from './cells';
+import { aMoment, type CellContext, someMoments, visible } from './cells';
 import { plainHeading } from './columns';
 import type { SkipReason } from './ledger-line';
 import type { HeaderFound } from './sheet-header';
@@ -43,7 +43,8 @@ const sameRow = (one: readonly string[], other: readonly string[]): boolean =>
 export const isDated = (header: Header, cells: readonly string[]): boolean =>
   header.some((column, nth) => {
     const cell = cells[nth]?.trim() ?? '';
-    return column?.read === aMoment && cell !== '' && aMoment(cell, NO_CONTEXT) !== cell;
+    const isOfTimes = column?.read === aMoment || column?.read === someMoments;
+    return isOfTimes && cell !== '' && aMoment(cell, NO_CONTEXT) !== cell;
   });
 
 const NO_CONTEXT: CellContext = { areaNamed: () => undefined };

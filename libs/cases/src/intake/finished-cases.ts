@@ -1,11 +1,12 @@
 import { Agencies, type AgencyNames } from '@center/agencies';
 import { idOf } from '@center/event-store';
-import { type AgencyId, type AgencyRef, type OperationId, isUnderage } from '@center/kernel';
+import { type AgencyId, type AgencyRef, birthBounds, type Instant, type OperationId, isUnderage } from '@center/kernel';
 import { type Sealing, birthDateOf } from '@center/vault';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { FinishedHistory } from '../domain/finished';
 import { isSameOrganisation } from '../domain/transfer';
+import { birthIn } from './child-facts';
 import type { ChildRequest } from './child.request';
 import type { FinishedLeadRequest } from './finished.request';
 
@@ -45,7 +46,7 @@ export class FinishedCases {
         ...{ kind, at, rescueId: idOf(operationId, 'rescue', nth) },
         children: lead.children.map((child, which) => ({
           childId: idOf(operationId, 'child', which),
-          minorAtStart: startedUnderage(child, at),
+          minorAtStart: startedUnderage(child, lead.discoveredAt, at),
         })),
       })),
       closing: { reason: lead.closing.reason, at: lead.closing.at },
@@ -80,8 +81,8 @@ const refused = (code: string, nth: number): Problem =>
 const before = (one: { at: string; nth: number }, other: { at: string; nth: number }): number =>
   one.at === other.at ? one.nth - other.nth : one.at < other.at ? -1 : 1;
 
-/** By birth date or ID number; unknown age counts as minor. */
-const startedUnderage = ({ birthDate, idNumber }: ChildRequest, at: FinishedHistory['acceptedAt']): boolean => {
-  const born = birthDate ?? birthDateOf(idNumber ?? '');
-  return born === undefined || isUnderage(born, at);
+/** By what is known of the birth, or by the ID number; unknown age counts as minor. `reported`: the day of an age. */
+const startedUnderage = (child: ChildRequest, reported: Instant, at: Instant): boolean => {
+  const latest = birthBounds(birthIn(child, reported))?.[1] ?? birthDateOf(child.idNumber ?? '', child.idKind);
+  return latest === undefined || isUnderage(latest, at);
 };

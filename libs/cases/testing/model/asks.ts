@@ -142,7 +142,7 @@ export const asking = (draw: Draw, world: TwoCenters, step: number, command: str
     rescueId: nth(one.rescues.keys(), pick) ?? NOT_THERE,
     barId: nth([...one.endedBars, ...one.accused.map(({ bar }) => bar)], pick) ?? NOT_THERE,
     breakGlassId: nth(one.glasses.keys(), pick) ?? NOT_THERE,
-    childId: nth([...one.voidedChildren, ...one.children.keys()], pick) ?? NOT_THERE,
+    childId: nth([...one.voidedChildren.keys(), ...one.children.keys()], pick) ?? NOT_THERE,
     person: (draw.other ? nth(one.children.values(), pick + 1)?.person : undefined) ?? uuid(100_000 + 2 * step),
     everyChild: draw.other,
     reporterId: nth(one.reporters.keys(), pick) ?? NOT_THERE,

@@ -28,6 +28,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ),
   'close: child-under-18': 'proposing has checked it, and later the child is older',
   'close: note-required': 'a grade withdraws the proposal',
+  'correct: child-already-named': 'the model corrects no numbers',
 };
 
 const WHERE_TO_GO = `

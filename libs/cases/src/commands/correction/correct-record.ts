@@ -1,5 +1,6 @@
 import { Agencies } from '@center/agencies';
-import { type Instant, type Officer, isNoticeablyLater, isSealed, parseInstant } from '@center/kernel';
+import { type DecisionTools, Streams } from '@center/command-handling';
+import { type ChildId, type Instant, type Officer, isNoticeablyLater, isSealed, parseInstant } from '@center/kernel';
 import { Vault } from '@center/vault';
 import {
   BusinessTimeRequest,
@@ -13,13 +14,16 @@ import {
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { revisionsSeen } from '../../disclosure/steps';
-import type { Case } from '../../domain/case';
+import type { Case, Fact } from '../../domain/case';
 import { UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
-import { fieldAt, fieldIn } from '../../domain/correctable';
+import { type CorrectedField, fieldAt, fieldIn } from '../../domain/correctable';
 import { correctRecord, kindOf, lastCorrection } from '../../domain/correction';
 import { visibilityOf } from '../../domain/visibility';
-import { type GivenValue, valueIn } from './corrected-value';
+import { birthIn } from '../../intake/child-facts';
+import { childrenWithNumber } from '../child/same-number';
+import { correctSurvivors } from './correct-survivors';
+import { type CorrectedValue, type GivenValue, valueIn } from './corrected-value';
 import { endCorrected } from './end-corrected';
 import { sealCorrection } from './seal-correction';
 
@@ -37,7 +41,7 @@ export class CorrectRecordRequest extends BusinessTimeRequest {
   @IsTextOrOther({
     optional: true,
     description:
-      '应有的值；childIds 为列表，wantsAnswer 为 true 或 false；省略即没有值 · the corrected value: a list for `childIds`, `true` or `false` for `wantsAnswer`; absent if the field has no value',
+      '应有的值；childIds 为列表，wantsAnswer 为 true 或 false，出生日期只知年份或年龄时照写；省略即没有值 · the corrected value: a list for `childIds`, `true` or `false` for `wantsAnswer`; of a birth that is not fully known, the year, month or age as written; absent if the field has no value',
   })
   value?: Exclude<GivenValue, undefined>;
 
@@ -66,6 +70,35 @@ const storedRevision = (by: Officer, state: Case, now: Instant, revision: number
   return (visibility && revisionsSeen({ by, visibility }, state)[revision]) ?? state.records.length;
 };
 
+/** Whether the last correction of a field has the same text, or the same birth. */
+const saysTheSame = async (
+  { value, birth }: Fact<'RecordCorrected'>,
+  { text, birth: written }: CorrectedValue,
+  { matches, now }: Pick<DecisionTools<string>, 'matches'> & { readonly now: Instant },
+): Promise<boolean> => {
+  const { birthYear, birthMonth, ageAt } = written === undefined ? {} : birthIn({ birthDate: written }, now);
+  const pairs = [
+    [isSealed(value) ? value : undefined, text],
+    [birth?.birthYear, birthYear?.toString()],
+    [birth?.birthMonth, birthMonth?.toString()],
+    [birth?.ageAt?.age, ageAt?.age.toString()],
+  ] as const;
+  return (await Promise.all(pairs.map(([recorded, said]) => matches(recorded, said)))).every(Boolean);
+};
+
+/** The children of the same lead that have a corrected number. */
+const withNumber = async (
+  state: Case,
+  { field, childId }: CorrectedField,
+  { text }: CorrectedValue,
+  cases: Cases,
+  vault: Vault,
+): Promise<readonly ChildId[]> => {
+  if (field !== 'idNumber' || text === undefined) return [];
+  const whole = await cases.recognise(state);
+  return childrenWithNumber(vault, whole, { idNumber: text }, whole.children.get(childId!)?.joinedFrom);
+};
+
 export const CorrectRecord = caseCommand({
   name: 'correct',
   path: 'corrections',
@@ -73,7 +106,7 @@ export const CorrectRecord = caseCommand({
   en: 'Correct a record',
   body: CorrectRecordRequest,
   check: requireSound,
-  needs: [Cases, Vault, Agencies],
+  needs: [Cases, Vault, Agencies, Streams],
   decide: async ({ state, body, context, now, sealing, matches, warn }, cases, vault, agencies) => {
     const { note, reason } = body;
     const revision = storedRevision(context.by, state, now, body.revision);
@@ -82,18 +115,20 @@ export const CorrectRecord = caseCommand({
     const given = valueIn(fieldIn(body.field), body.value, now);
     if (isAhead(body, now)) warn({ code: 'clock-ahead', pointer: '/value' });
     const sealed = sealing('RecordCorrected');
-    const last = corrected && lastCorrection(state, revision, corrected)?.value;
+    const last = corrected && lastCorrection(state, revision, corrected);
     const names = agencies.sinceAdmission;
     return correctRecord({
       ...{ ...context, revision, field: undefined, ...corrected },
       ...(corrected && (await sealCorrection({ state, revision, corrected, given, sealed, cases, vault, names }))),
       ...(reason && { reason }),
       ...(note !== undefined && { note: sealed.text('/note', note) }),
-      isRepeat: isSealed(last) && (await matches(last, given.text)),
+      isRepeat: last !== undefined && (await saysTheSame(last, given, { matches, now })),
+      ...(corrected && { sameNumber: await withNumber(state, corrected, given, cases, vault) }),
     });
   },
-  reads: async ({ ids: { caseId } }, cases, vault) => {
+  reads: async ({ ids: { caseId }, by, now }, cases, vault, _agencies, streams) => {
     await endCorrected(caseId, cases, vault);
+    await correctSurvivors((await cases.load(caseId))!.state, by, now, streams, vault);
     return {};
   },
 });

@@ -1,7 +1,9 @@
 import { type AreaCode, asOfNow, type ChildId, type Instant, isId, parseAreaCode, parseInstant } from '@center/kernel';
-import { type FieldFault, invalidRequest, isCalendarDate } from '@center/web';
+import { isPlaceholder, isPlaceholderNumber } from '@center/vault';
+import { type FieldFault, invalidRequest } from '@center/web';
 import { type CorrectableField, type RescueKind, SEXES, type Sex, type Source } from '../../domain/codes';
 import { isOptional, isRescueKind, isSource, kindOf } from '../../domain/correction';
+import { writtenBirth } from '../../intake/written-birth';
 
 /** The value of a correction as sent. */
 export type GivenValue = string | boolean | readonly string[] | undefined;
@@ -9,6 +11,8 @@ export type GivenValue = string | boolean | readonly string[] | undefined;
 /** The value of a correction: a text, or what its field has instead of one. */
 export interface CorrectedValue {
   readonly text?: string;
+  /** a birth as it is written, if it is not a date: `2015`, `约8岁` */
+  readonly birth?: string;
   readonly value?: Instant | Source | RescueKind | Sex | boolean;
   readonly areaCode?: AreaCode;
   readonly childIds?: readonly ChildId[];
@@ -31,9 +35,23 @@ const idsIn = (given: GivenValue): readonly ChildId[] => {
   return ids.every(isId) ? (ids as ChildId[]) : fault('must-be-uuid');
 };
 
+/** A date, or what else is known of a birth. */
+const birthIn = (given: GivenValue): CorrectedValue => {
+  const written = typeof given === 'string' ? writtenBirth(given) : undefined;
+  if (!written) return fault('must-be-date');
+  return written.birthDate === undefined ? { birth: given as string } : { text: written.birthDate };
+};
+
+/** Whether a text says that a number or a birth is not known: the field has no value then. */
+const isNothing = (field: CorrectableField | undefined, given: GivenValue): boolean => {
+  if (typeof given !== 'string') return false;
+  if (field === 'idNumber') return isPlaceholderNumber(given);
+  return field === 'birthDate' && isPlaceholder(given);
+};
+
 /** Reads the value of a correction by the type of its field. Throws 400 at `/value`. */
 export const valueIn = (field: CorrectableField | undefined, given: GivenValue, now: Instant): CorrectedValue => {
-  if (given === undefined) return field && isOptional(field) ? {} : fault('required');
+  if (given === undefined || isNothing(field, given)) return field && isOptional(field) ? {} : fault('required');
   switch (field && kindOf(field)) {
     case 'instant':
       return { value: instantIn(given, now) };
@@ -41,8 +59,8 @@ export const valueIn = (field: CorrectableField | undefined, given: GivenValue, 
       return { value: typeof given === 'string' && isSource(given) ? given : fault('must-be-one-of') };
     case 'rescueKind':
       return { value: typeof given === 'string' && isRescueKind(given) ? given : fault('must-be-one-of') };
-    case 'date':
-      return { text: typeof given === 'string' && isCalendarDate(given) ? given : fault('must-be-date') };
+    case 'birth':
+      return birthIn(given);
     case 'sex':
       return { value: isSex(given) ? given : fault('must-be-one-of') };
     case 'flag':

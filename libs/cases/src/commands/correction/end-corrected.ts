@@ -1,19 +1,43 @@
-import type { CaseId } from '@center/kernel';
-import type { FindableFact, Unlike, Vault } from '@center/vault';
-import type { Cases } from '../../cases';
+import type { CaseId, PersonId } from '@center/kernel';
+import { type FindableFact, normalisedFacts, type Unlike, type Vault } from '@center/vault';
+import type { Cases, LoadedCase } from '../../cases';
 import type { Case, Child } from '../../domain/case';
 import { type EnteredText, EnteredTexts } from '../../domain/entered-texts';
+import { caseStream } from '../../domain/streams';
 import { comparedFacts } from '../child/births';
 import { FINDABLE } from '../../intake/findable-fields';
+import { enteredIn } from './entered-in';
+import { matchChildren } from './match-children';
 
 const TOWNSHIP_DIGITS = 9;
 
-const factsOf = async (vault: Pick<Vault, 'open'>, entered: readonly EnteredText[]): Promise<FindableFact[]> => {
+/** A text that cases are found by, opened, and the kind of fact that it is. */
+interface OpenedFact extends FindableFact {
+  readonly entered: EnteredText;
+}
+
+const factsOf = async (vault: Pick<Vault, 'open'>, entered: readonly EnteredText[]): Promise<OpenedFact[]> => {
   const opened = await vault.open(entered.map(({ text }) => text));
-  return entered.flatMap(({ field }, nth) => {
-    const [kind, plain] = [FINDABLE[field], opened[nth]];
-    return kind && plain !== null && plain !== undefined ? [{ kind, plain }] : []; // others were forgotten
+  return entered.flatMap((one, nth) => {
+    const [kind, plain] = [FINDABLE[one.field], opened[nth]];
+    return kind && plain !== null && plain !== undefined ? [{ kind, plain, entered: one }] : []; // others were forgotten
   });
+};
+
+/** Makes the case found by facts that are known again: another request may just have ended them, as it knew the case before. */
+const findAgain = async (
+  facts: readonly OpenedFact[],
+  { state: { id }, history }: LoadedCase,
+  vault: VaultOfTokens,
+) => {
+  for (const { kind, plain, entered } of facts) {
+    const { event, sealed } = entered.text;
+    const entry = enteredIn(id, history)(entered);
+    const sealing = vault.sealing(caseStream.nameOf(id), event, entry);
+    if (kind === 'SOURCE_REF') sealing.findable(kind, plain);
+    else (await sealing.knownPerson(sealed as string as PersonId)).findable(kind, plain);
+    await sealing.keep();
+  }
 };
 
 /**
@@ -43,23 +67,46 @@ const unlikeOthers = async ({ children, corrections, area }: Case, vault: Pick<V
   return [...unknown, ...(await Promise.all(mistaken))];
 };
 
-/**
- * Ends what followed from the values that corrections of a case have replaced: the case is not found by them, and its
- * children resemble no others by them. Idempotent: what a crash prevents is done when the request is repeated.
- */
-export const endCorrected = async (
-  caseId: CaseId,
-  cases: Pick<Cases, 'load'>,
-  vault: Pick<Vault, 'open' | 'unfind' | 'unlike'>,
-): Promise<void> => {
-  const { state } = (await cases.load(caseId))!;
+/** The facts that are known again under the same words as one that was replaced. */
+const knownAgain = (gone: readonly OpenedFact[], still: readonly OpenedFact[]): readonly OpenedFact[] => {
+  const ended = new Set(
+    gone.flatMap(({ kind, plain }) => normalisedFacts(kind, plain).map((fact) => `${kind} ${fact}`)),
+  );
+  return still.filter(({ kind, plain }) => normalisedFacts(kind, plain).some((fact) => ended.has(`${kind} ${fact}`)));
+};
+
+const end = async (loaded: LoadedCase, vault: VaultOfTokens, isAgain: boolean): Promise<void> => {
+  const { state, history } = loaded;
   const texts = new EnteredTexts(state);
   const replaced = texts.replaced.filter(({ field }) => FINDABLE[field]);
   if (replaced.length > 0) {
     const fields = new Set(replaced.map(({ field }) => field));
     const standing = texts.standing.filter(({ field }) => fields.has(field));
-    await vault.unfind(caseId, { gone: await factsOf(vault, replaced), still: await factsOf(vault, standing) });
+    const [gone, still] = [await factsOf(vault, replaced), await factsOf(vault, standing)];
+    await vault.unfind(state.id, { gone, still });
+    await findAgain(knownAgain(gone, still), loaded, vault);
   }
   const unlike = await unlikeOthers(state, vault);
   if (unlike.length > 0) await vault.unlike(unlike);
+  if (!isAgain) return;
+  const sealing = vault.sealing(caseStream.nameOf(state.id), history.at(-1)!.id);
+  await matchChildren(state, state.area?.code, sealing, vault);
+  await sealing.keep();
+};
+
+type VaultOfTokens = Pick<Vault, 'open' | 'unfind' | 'unlike' | 'sealing'>;
+
+/**
+ * Ends what followed from the values that corrections of a case have replaced: the case is not found by them, and its
+ * children resemble no others by them. If the case has changed meanwhile, a token that is valid again may have been ended:
+ * then all is done again by the case as it is now. Idempotent: what a crash prevents is done when the request is repeated.
+ */
+export const endCorrected = async (caseId: CaseId, cases: Pick<Cases, 'load'>, vault: VaultOfTokens): Promise<void> => {
+  for (let known = 0; ;) {
+    const loaded = (await cases.load(caseId))!;
+    const { length } = loaded.history;
+    if (length === known) return;
+    await end(loaded, vault, known > 0);
+    known = length;
+  }
 };

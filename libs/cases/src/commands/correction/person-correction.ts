@@ -1,12 +1,4 @@
-import {
-  type Birth,
-  birthBounds,
-  type ChildId,
-  type IdKind,
-  isUnderage,
-  type PersonId,
-  type Sealed,
-} from '@center/kernel';
+import { type Birth, birthBounds, type ChildId, type IdKind, isUnderage, type PersonId } from '@center/kernel';
 import {
   factsInNumber,
   identifiesPerson,
@@ -18,13 +10,13 @@ import {
 import type { Case, CaseRecord, Child, Fact } from '../../domain/case';
 import type { IdentityStatus } from '../../domain/codes';
 import { isCurrent } from '../../domain/corrected';
-import { EnteredTexts } from '../../domain/entered-texts';
 import { lastCorrection } from '../../domain/correction';
-import type { RecordCorrected, ReportedChild } from '../../domain/events';
+import { birthIn } from '../../intake/child-facts';
 import { statusOf } from '../../intake/lead-sealing';
 import { birthsOf, comparedFacts } from '../child/births';
 import { FINDABLE } from '../../intake/findable-fields';
 import type { Correcting, SealedCorrection } from './correcting';
+import { returnedTexts, sealedAgain, textsToReseal } from './resealed';
 
 /** A text sealed with the key of a person, and found by search if it is of a kind that is. */
 const sealedBy = (person: SealingPerson, { corrected: { field }, given }: Correcting): SealedCorrection => {
@@ -56,26 +48,58 @@ export const sealChildCorrection = async (correcting: Correcting): Promise<Seale
   }
   if (given.value !== undefined) return { value: given.value };
   const person = await sealed.knownPerson(child.personId);
-  const correction = sealedBy(person, correcting);
   const counts = isCurrent(state, { revision, field, childId: childId! });
-  if (field === 'name' || field === 'birthDate') await match(person, correcting, counts);
-  if (field !== 'birthDate' || !counts) return correction;
-  const [otherwise] = await birthsOf(correcting.vault, [{ ...child, birthDate: undefined }]);
-  const birth = given.text === undefined ? otherwise! : { birthDate: given.text };
-  return { ...correction, ...restatedAge(await casesOf(correcting), child, birth) };
+  if (field === 'birthDate') return birthCorrection(correcting, child, person, counts);
+  if (field === 'name') await match(person, correcting, counts ? { name: given.text } : {});
+  return sealedBy(person, correcting);
 };
 
-/** The facts by which a child is compared after a correction. Every correction of one of them has the tokens of all. */
+/** A birth as it is corrected: an age is that on the day on which the child was reported. */
+const correctedBirth = ({ state, revision, given }: Correcting): Birth => {
+  if (given.birth === undefined) return { birthDate: given.text };
+  const { type, data } = state.records[revision]!;
+  return birthIn({ birthDate: given.birth }, type === 'LeadRegistered' ? data.discoveredAt : data.at);
+};
+
+/** The correction of a birth. It replaces all that was known of it, and restates the age at rescues if it counts. */
+const birthCorrection = async (
+  correcting: Correcting,
+  child: Child,
+  person: SealingPerson,
+  counts: boolean,
+): Promise<SealedCorrection> => {
+  const { birthDate, birthYear, birthMonth, ageAt } = correctedBirth(correcting);
+  const unknown = { birthDate: undefined, birthYear: undefined, birthMonth: undefined, ageAt: undefined };
+  await match(person, correcting, counts ? { birthDate, birthYear, birthMonth, ageAt } : {});
+  const seal = (field: string, plain: string | number) => person.seal(`/birth/${field}`, plain.toString());
+  const birth = {
+    ...(birthYear !== undefined && { birthYear: seal('birthYear', birthYear) }),
+    ...(birthMonth !== undefined && { birthMonth: seal('birthMonth', birthMonth) }),
+    ...(ageAt && { ageAt: { age: seal('ageAt/age', ageAt.age), on: ageAt.on } }),
+  };
+  const correction = { ...sealedBy(person, correcting), ...(Object.keys(birth).length > 0 && { birth }) };
+  if (!counts) return correction;
+  const [inNumber] = await birthsOf(correcting.vault, [{ ...child, ...unknown }]);
+  const known =
+    correcting.given.text === undefined && correcting.given.birth === undefined
+      ? inNumber!
+      : correctedBirth(correcting);
+  return { ...correction, ...restatedAge(await casesOf(correcting), child, known) };
+};
+
+/**
+ * The facts by which a child is compared after a correction, which `changes` has. Every correction of one of them has the
+ * tokens of all.
+ */
 const match = async (
   person: SealingPerson,
-  { state, corrected: { field, childId }, given, vault, cases }: Correcting,
-  counts: boolean,
+  { state, corrected: { childId }, vault, cases }: Correcting,
+  changes: { readonly [F in keyof Likeness]?: Likeness[F] | undefined },
 ): Promise<void> => {
   const child = (await cases.recognise(state)).children.get(childId!)!;
-  const before: Likeness = await comparedFacts(vault, child);
-  const { [field as 'name']: _, ...others } = before;
-  const after: Likeness = counts ? { ...others, ...(given.text !== undefined && { [field]: given.text }) } : before;
-  person.identify({ ...after, ...(state.area && { township: state.area.code }) });
+  const after = { ...(await comparedFacts(vault, child)), ...changes };
+  const known = Object.fromEntries(Object.entries(after).filter(([, fact]) => fact !== undefined)) as Likeness;
+  person.identify({ ...known, ...(state.area && { township: state.area.code }) });
 };
 
 /** The case, and those that it is merged into: rescues of its children are recorded there. */
@@ -141,39 +165,29 @@ const numberCorrection = async (correcting: Correcting, child: Child): Promise<S
   const { personId } = person;
   const isWithdrawn = wrong !== undefined && personId !== wrong;
   const { personId: _, ...value } = sealedBy(person, correcting);
-  await match(person, correcting, isLast);
+  await match(person, correcting, isLast ? { idNumber: given.text } : {});
   const [birth] = await birthsOf(correcting.vault, [{ ...child, idNumber: undefined }]);
   const isStated = birthBounds(birth!) !== undefined;
   return {
     ...value,
     ...(isLast && { identity: { personId, identityStatus, ...(number && { idKind: number.kind }) } }),
-    ...(isWithdrawn && { withdrawn: { personId: wrong }, ...(await resealed(person, wrong, correcting)) }),
-    ...(isLast && !isStated && restatedAge(await casesOf(correcting), child, birthIn(number))),
+    ...(isWithdrawn && {
+      withdrawn: { personId: wrong },
+      ...(await sealedAgain(person, await textsOf(correcting, childId, wrong), correcting.vault)),
+    }),
+    ...(isLast && !isStated && restatedAge(await casesOf(correcting), child, birthInNumber(number))),
   };
 };
 
-const birthIn = (number: IdentityNumber | undefined): Birth => ({
+/** What another person's key has sealed of a child, here and in what survivors have returned, but the number itself. */
+const textsOf = async ({ state, revision, cases }: Correcting, childId: ChildId, wrong: PersonId) => {
+  const { children } = await cases.recognise(state);
+  return [
+    ...textsToReseal(state, childId, wrong, (text) => text.revision === revision && text.field === 'idNumber'),
+    ...returnedTexts(state, children.get(childId), wrong),
+  ];
+};
+
+const birthInNumber = (number: IdentityNumber | undefined): Birth => ({
   birthDate: number && factsInNumber(number)?.birthDate,
 });
-
-/** What another person's key has sealed of a child, sealed with its own. The number that is corrected is not kept. */
-const resealed = async (
-  person: SealingPerson,
-  wrong: PersonId,
-  { state, revision, corrected: { childId }, vault }: Correcting,
-): Promise<Pick<RecordCorrected, 'resealed'>> => {
-  const texts = new EnteredTexts(state)
-    .sealedFor(childId!, wrong)
-    .filter((entered) => !(entered.revision === revision && entered.field === 'idNumber'));
-  const opened = await vault.open(texts.map(({ text }) => text));
-  const kept: Record<string, Record<string, Sealed | ReportedChild['ageAt']>> = {};
-  texts.forEach(({ revision: entered, field, on }, nth) => {
-    const plain = opened[nth];
-    if (plain === null || plain === undefined) return; // forgotten
-    const kind = FINDABLE[field];
-    if (kind) person.findable(kind, plain);
-    const place = `/resealed/${entered}/${field}`;
-    (kept[entered] ??= {})[field] = on ? { age: person.seal(`${place}/age`, plain), on } : person.seal(place, plain);
-  });
-  return texts.length > 0 ? { resealed: kept } : {};
-};

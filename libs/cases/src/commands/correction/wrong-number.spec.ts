@@ -3,7 +3,9 @@ import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
 import { AN_ORDER } from '../../../../vault/testing/test-vault';
 import type { Child } from '../../domain/case';
+import { brought } from '../../domain/merge';
 import { textsIn } from '../../domain/texts';
+import { endCorrected } from './end-corrected';
 import { RegisterQuery } from '../../views/register/register.query';
 import { SearchQuery } from '../../views/duplicates/search.query';
 
@@ -139,6 +141,70 @@ describe('a number that was entered for the wrong child', () => {
     expect(await suggested()).toEqual([]);
   });
 
+  it('withdrawn in a merged lead, is withdrawn in its survivors: what they recorded is sealed with the key of the child', async () => {
+    const { right, wrong, personId } = await mistaken();
+    const [survivor, top] = [await lead({ name: '存续甲' }, a.police), await lead({ name: '存续乙' }, a.police)];
+    const { childId } = await childIn(wrong);
+    const merge = async (duplicate: CaseId, into: CaseId) => {
+      await intake.log.append(duplicate, a.event('LeadMerged', a.dispatcher, { into }));
+      const { state } = (await intake.cases.load(duplicate))!;
+      await intake.log.append(into, a.event('DuplicateJoined', a.dispatcher, brought(state)));
+    };
+    await merge(wrong, survivor);
+    await intake.identifyChild(a.dispatcher, survivor, childId, { name: '柳小船' });
+    await merge(survivor, top);
+    await intake.identifyChild(a.dispatcher, top, childId, { address: '古柳街道' });
+    const suggested = async (caseId: CaseId) => {
+      await intake.log.settled();
+      return (await intake.duplicates.known(caseId)).filter(({ reasons }) => reasons.includes('IDENTITY'));
+    };
+    expect((await suggested(top)).map(({ caseId }) => caseId)).toContain(right);
+    await withdraw(wrong);
+    for (const caseId of [survivor, top]) {
+      const child = (await read(caseId)).state.children.get(childId)!;
+      expect(child.personId).toBe((await childIn(wrong)).personId);
+      expect((await keysOf(caseId)).has(id<'key'>(personId))).toBe(false);
+    }
+    await intake.keys.vault.forget(personId, AN_ORDER);
+    const { state } = await read(top);
+    expect(await plain(state.children.get(childId)!)).toEqual(['柳小船', CHILD.birthDate, '古柳街道', undefined]);
+    expect((await suggested(top)).map(({ caseId }) => caseId)).not.toContain(right);
+    const { version } = await read(top);
+    await withdraw(wrong);
+    expect((await read(top)).version).toBe(version);
+    const search = new SearchQuery(intake.log.reader, intake.keys.vault, intake.numbers);
+    await intake.log.settled();
+    const found = await search.find(a.dispatcher, { facts: [{ kinds: ['CHILD_NAME'], plain: '柳小船' }] });
+    expect(found.all).toEqual([survivor]);
+  });
+
+  it('withdrawn after the merge was undone, leaves the child what the survivor had recorded', async () => {
+    const { wrong, personId } = await mistaken();
+    const survivor = await lead({ name: '存续甲' }, a.police);
+    const { childId } = await childIn(wrong);
+    await intake.log.append(wrong, a.event('LeadMerged', a.dispatcher, { into: survivor }));
+    const joined = brought((await intake.cases.load(wrong))!.state);
+    await intake.log.append(survivor, a.event('DuplicateJoined', a.dispatcher, joined));
+    await intake.identifyChild(a.dispatcher, survivor, childId, { name: '柳小船' });
+    await intake.log.append(wrong, a.event('LeadUnmerged', a.dispatcher, { note: a.sealedText() }));
+    const leads = [wrong];
+    await intake.log.append(survivor, a.event('DuplicateLeft', a.dispatcher, { duplicate: wrong, leads }));
+    await intake.log.append(
+      wrong,
+      a.event('MergedWorkReturned', a.dispatcher, {
+        ...{ survivor, revision: 2, children: [{ childId }], reporters: [], rescues: [] },
+      }),
+    );
+    await intake.correct(a.dispatcher, wrong, { field: 'children/0/address', value: '古柳街道', reason: 'OTHER' });
+    expect(await plain(await childIn(wrong))).toEqual(['柳小船', CHILD.birthDate, '古柳街道', NUMBER]);
+    await withdraw(wrong);
+    const child = await childIn(wrong);
+    expect(await plain(child)).toEqual(['柳小船', CHILD.birthDate, '古柳街道', undefined]);
+    expect((await keysOf(wrong)).has(id<'key'>(personId))).toBe(false);
+    await intake.keys.vault.forget(personId, AN_ORDER);
+    expect(await plain(await childIn(wrong))).toEqual(['柳小船', CHILD.birthDate, '古柳街道', undefined]);
+  });
+
   it('is corrected once: the same correction again writes nothing', async () => {
     const { wrong } = await mistaken();
     await withdraw(wrong, { value: OTHER_NUMBER });
@@ -177,6 +243,104 @@ describe('a corrected child', () => {
     await correct('birthDate', '2015-01-01');
     const [again] = [...(await intake.cases.readAs(a.dispatcher, caseId)).state.rescues.values()];
     expect(again!.children).toEqual([{ childId, minorAtStart: true }]);
+  });
+
+  it('has the birth that is known: a year or an age instead of a date, and none for a placeholder', async () => {
+    const { caseId: registered, childIds } = await intake.register(a.education, {
+      ...{ urgency: 'EMERGENCY', discoveredAt: a.at },
+      children: [{ name: '初名', birthDate: '2015-01-01' }],
+    });
+    const [caseId, childId] = [id<'case'>(registered), id<'child'>(childIds[0]!)];
+    await intake.startRescue(a.dispatcher, caseId, [childId], a.at);
+    const correct = (value: string, field = 'birthDate') =>
+      intake.correct(a.dispatcher, caseId, { field: `children/0/${field}`, value, reason: 'ENTERED_IN_ERROR' });
+    const known = async () => {
+      const { state, version } = await intake.cases.readAs(a.dispatcher, caseId);
+      const { birthDate, birthYear, birthMonth, ageAt } = state.children.get(childId)!;
+      const [rescue] = [...state.rescues.values()];
+      const texts = [birthDate, birthYear, birthMonth, ageAt?.age];
+      const plain = await Promise.all(
+        texts.map(async (text) => (text ? (await intake.keys.vault.open([text]))[0] : null)),
+      );
+      return [...plain, ageAt?.on ?? null, rescue!.children[0]!.minorAtStart, version] as const;
+    };
+    await correct('2001年3月');
+    expect(await known()).toEqual([null, '2001', '3', null, null, false, 3]);
+    await correct('2001年3月');
+    expect(await known()).toEqual([null, '2001', '3', null, null, false, 3]);
+    await correct('2012年3月', 'birthYear');
+    expect(await known()).toEqual([null, '2012', '3', null, null, true, 4]);
+    await correct('约19岁');
+    const today = a.at.slice(0, 10);
+    expect((await known()).slice(0, 4)).toEqual([null, null, null, '19']);
+    expect(String((await known())[4]).slice(0, 10) <= today).toBe(true);
+    expect((await known())[5]).toBe(false);
+    await correct('不详');
+    expect(await known()).toEqual([null, null, null, null, null, true, 6]);
+    await correct('2014/3/2 0:00');
+    expect(await known()).toEqual(['2014-03-02', null, null, null, null, true, 7]);
+    const nonsense = correct('明年');
+    await expect(nonsense).rejects.toMatchObject({ extras: { errors: [{ pointer: '/value', code: 'must-be-date' }] } });
+  });
+
+  it('has no number that another child of the lead has, and none for a placeholder', async () => {
+    const children = [
+      { name: '甲', idNumber: NUMBER },
+      { name: '乙', idNumber: OTHER_NUMBER },
+      { name: '丙', idNumber: '证件123' },
+    ];
+    const { caseId: registered } = await intake.register(a.education, { children });
+    const caseId = id<'case'>(registered);
+    const correct = (nth: number, value: string) =>
+      intake.correct(a.dispatcher, caseId, { field: `children/${nth}/idNumber`, value, reason: 'ENTERED_IN_ERROR' });
+    for (const same of [NUMBER, '９９９９９９ 20120229 0026', NUMBER.toLowerCase()])
+      await expect(correct(1, same)).rejects.toMatchObject({ code: 'child-already-named' });
+    await expect(correct(0, '证件123')).rejects.toMatchObject({ code: 'child-already-named' });
+    await correct(0, NUMBER); // its own
+    for (const placeholder of ['无', '不详', '0', '/']) await correct(1, placeholder);
+    const [, second] = [...(await intake.cases.readAs(a.dispatcher, caseId)).state.children.values()];
+    expect([second!.idNumber, second!.identityStatus]).toEqual([undefined, 'UNKNOWN']);
+    await correct(0, OTHER_NUMBER);
+  });
+
+  it('is found and matched by facts that are corrected back while the tokens of the first correction are ended', async () => {
+    const known = { name: '初名', birthDate: '2015-01-01' };
+    await intake.register(a.police, { children: [known] });
+    const caseId = id<'case'>((await intake.register(a.education, { children: [known] })).caseId);
+    const correct = (field: string, value?: string) =>
+      intake.correct(a.dispatcher, caseId, {
+        ...{ field: `children/0/${field}`, reason: 'ENTERED_IN_ERROR' },
+        ...(value && { value }),
+      });
+    await correct('name', '误名');
+    await correct('birthDate');
+    const { vault } = intake.keys;
+    const overtaken = (name: 'unfind' | 'unlike', meanwhile: () => Promise<object>) => {
+      let first = true;
+      const end = async (...given: never[]): Promise<void> => {
+        if (first) await ((first = false), meanwhile());
+        await (vault[name] as (...all: never[]) => Promise<void>)(...given);
+      };
+      return new Proxy(vault, {
+        get: (target, called) => (called === name ? end : (Reflect.get(target, called) as () => unknown).bind(target)),
+      });
+    };
+    await endCorrected(
+      caseId,
+      intake.cases,
+      overtaken('unfind', () => correct('name', '初名')),
+    );
+    await endCorrected(
+      caseId,
+      intake.cases,
+      overtaken('unlike', () => correct('birthDate', '2015-01-01')),
+    );
+    await intake.log.settled();
+    const search = new SearchQuery(intake.log.reader, vault, intake.numbers);
+    const find = (plain: string) => search.find(a.dispatcher, { facts: [{ kinds: ['CHILD_NAME'], plain }] });
+    expect((await find('初名')).all).toContain(caseId);
+    expect((await find('误名')).all).toEqual([]);
+    expect((await intake.duplicates.known(caseId)).flatMap(({ reasons }) => reasons)).toContain('NAME_BIRTH_TOWNSHIP');
   });
 
   it('is not found any more once it is voided', async () => {

@@ -28,6 +28,8 @@ export interface DuplicatePerson {
   readonly person_id: string;
   /** the child that the person is; `null` for guardians and reporters */
   readonly child_id: string | null;
+  /** the reporter that the person is */
+  readonly reporter_id: string | null;
   /** the merged lead that the child came from */
   readonly joined_from: string | null;
   /** the event whose facts of the person count now; `null` if those of the merged lead do, or none is compared */
@@ -45,7 +47,7 @@ export interface ComparedCase {
 const TOWNSHIP_DIGITS = 9;
 
 const named = (person_id: string, about: Partial<DuplicatePerson> = {}): DuplicatePerson => ({
-  ...{ person_id, child_id: null, joined_from: null, event_id: null, is_current: true },
+  ...{ person_id, child_id: null, reporter_id: null, joined_from: null, event_id: null, is_current: true },
   ...about,
 });
 const child = (child_id: string, person_id: string, joined_from: string): DuplicatePerson =>
@@ -56,8 +58,8 @@ const personsOf = ({ childId, personId, guardian }: ReportedChild, event_id: str
   named(personId, { child_id: childId, event_id }),
   ...beside(guardian),
 ];
-const reporterOf = ({ personId }: NamedReporter, event_id: string): DuplicatePerson[] => [
-  named(personId, { event_id }),
+const reporterOf = ({ reporterId, personId }: NamedReporter, event_id: string): DuplicatePerson[] => [
+  named(personId, { reporter_id: reporterId, event_id }),
 ];
 
 const same = (one: DuplicatePerson, other: DuplicatePerson): boolean =>
@@ -110,6 +112,13 @@ const without =
   (removed: (person: DuplicatePerson) => boolean): Change =>
   ({ row, persons }) => ({ row, persons: persons.filter((person) => !removed(person)) });
 
+/** A voided child is no one in the case any more, nor is its guardian. */
+const withoutVoided = ({ childId, persons: voided }: Pick<CaseEvents['ChildVoided'], 'childId' | 'persons'>): Change =>
+  without(
+    ({ person_id, child_id }) =>
+      child_id === childId || (!child_id && voided.some((one) => one.personId === person_id)),
+  );
+
 const townshipOf = (area: CaseEvents['LeadRegistered']['area']): string | null =>
   area && area.code.length >= TOWNSHIP_DIGITS ? area.code : null;
 
@@ -128,10 +137,10 @@ const isCompared = (field: string): boolean => (COMPARED as readonly string[]).i
  * not in the case any more, unless another child of it is that person.
  */
 const correctedPerson =
-  ({ field, childId, personId, identity, withdrawn }: CaseEvents['RecordCorrected'], event: string): Change =>
+  (correction: CaseEvents['RecordCorrected'], event: string): Change =>
   (likeness) => {
-    if (childId === undefined)
-      return field === 'reporter/phone' && personId ? reporting(personId, event)(likeness) : likeness;
+    const { field, childId, personId, identity, withdrawn } = correction;
+    if (childId === undefined) return field === 'reporter/phone' ? reporting(correction, event)(likeness) : likeness;
     if (field.startsWith('guardian/')) return naming(...beside(personId ? { personId } : undefined))(likeness);
     const current = likeness.persons.find(({ child_id, is_current }) => child_id === childId && is_current);
     const person = identity?.personId ?? current?.person_id;
@@ -140,15 +149,16 @@ const correctedPerson =
     return without((one) => isGone(one) && !one.is_current)(now);
   };
 
-/** A reporter whose telephone counts as of this event. */
+/** A reporter whose telephone counts as of this event; one without a telephone is not compared. */
 const reporting =
-  (person_id: string, event_id: string): Change =>
+  ({ reporterId, personId, value }: CaseEvents['RecordCorrected'], event: string): Change =>
   ({ row, persons }) => ({
     row,
-    persons: [
-      ...persons.filter((one) => one.person_id !== person_id || one.child_id !== null),
-      named(person_id, { event_id }),
-    ],
+    persons: persons.map((one) =>
+      reporterId !== undefined && one.reporter_id === reporterId
+        ? { ...one, ...(personId && { person_id: personId }), event_id: value === undefined ? null : event }
+        : one,
+    ),
   });
 
 /** How each event changes the row. Event types not listed here do not. */
@@ -177,17 +187,16 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: st
       return { row, persons: persons.filter(({ child_id }) => child_id === null || !children.has(child_id)) };
     },
   MergedWorkReturned:
-    ({ children }) =>
+    ({ children, voidedChildren = [] }) =>
     (likeness) =>
-      children.reduce(
-        (all, { childId, personId }) => (personId ? becomingPerson(childId, personId, null)(all) : all),
-        reopened(likeness),
+      voidedChildren.reduce(
+        (left, voided) => withoutVoided(voided)(left),
+        children.reduce(
+          (all, { childId, personId }) => (personId ? becomingPerson(childId, personId, null)(all) : all),
+          reopened(likeness),
+        ),
       ),
-  ChildVoided: ({ childId, persons: voided }) =>
-    without(
-      ({ person_id, child_id }) =>
-        child_id === childId || (!child_id && voided.some((one) => one.personId === person_id)),
-    ),
+  ChildVoided: withoutVoided,
   RecordCorrected: (correction, event) => (likeness) =>
     correctedPerson(correction, event)(correctedRow(correction, event)(likeness)),
 };

@@ -29,6 +29,7 @@ const ddl = `
     position bigint NOT NULL,
     person_id uuid NOT NULL,
     child_id uuid,
+    reporter_id uuid,
     joined_from uuid,
     event_id uuid,
     is_current boolean NOT NULL
@@ -60,8 +61,8 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 
 const write = async (likenesses: readonly ComparedCase[], ids: readonly string[], sql: Sql): Promise<void> => {
   const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
-    named.map(({ person_id, child_id, joined_from, event_id, is_current }) => ({
-      ...{ case_id, position, person_id, child_id, joined_from, event_id, is_current },
+    named.map(({ person_id, child_id, reporter_id, joined_from, event_id, is_current }) => ({
+      ...{ case_id, position, person_id, child_id, reporter_id, joined_from, event_id, is_current },
     })),
   );
   if (ids.length > 0) {
@@ -82,7 +83,7 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 4,
+  version: 5,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,

@@ -111,6 +111,19 @@ describe('a duplicate suggestion by what resembles, scored lower', () => {
     expect(await summary(mine)).toEqual([[other, 0.45, 'SAME_REPORTER']]);
     await intake.correct(a.dispatcher, other, { field: 'reporters/0/phone', value: '13900003333' });
     expect(await summary(mine)).toEqual([]);
+    await intake.correct(a.dispatcher, other, { field: 'reporters/0/phone', value: '13800001111' });
+    expect(await summary(mine)).toEqual([[other, 0.45, 'SAME_REPORTER']]);
+    await intake.correct(a.dispatcher, other, { field: 'reporters/0/phone' });
+    expect(await summary(mine)).toEqual([]);
+    expect(await summary(other)).toEqual([]);
+  });
+
+  it('follows the correction of a birth to a year', async () => {
+    const mine = await lead({ children: [MINE] });
+    const other = await lead({ ...FAR, children: [{ ...MINE, birthDate: '2001-01-01' }] });
+    expect(await summary(mine)).toEqual([]);
+    await intake.correct(a.dispatcher, other, { field: 'children/0/birthDate', value: '2015年' });
+    expect(await summary(mine)).toEqual([[other, 0.6, 'NAME_NEAR_BIRTH']]);
   });
 
   it('ends when the wrong number of a passport is corrected', async () => {

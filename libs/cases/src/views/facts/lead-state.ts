@@ -166,7 +166,8 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
   DuplicateLeft: ({ children }, { leads }) => ({
     children: children.filter(({ from }) => from === null || !(leads as readonly string[]).includes(from)),
   }),
-  MergedWorkReturned: ({ risks }, { children }) => ({
+  MergedWorkReturned: ({ risks, children: named }, { children, voidedChildren = [] }) => ({
+    children: named.filter(({ childId }) => !voidedChildren.some((voided) => voided.childId === childId)),
     risks: {
       ...risks,
       ...Object.fromEntries(children.flatMap(({ childId, risk }) => (risk ? [[childId, risk]] : []))),

@@ -49,6 +49,11 @@ const withUnits = (
   rescues: readonly { readonly unit: { readonly id: string } }[],
 ): string[] => [...new Set([...rescuers, ...rescues.map(({ unit }) => unit.id)])];
 
+const withoutVoided = (
+  { children }: RegisterRow,
+  voided: readonly { readonly childId: string }[],
+): readonly RegisterChild[] => children.filter(({ childId }) => !voided.some((one) => one.childId === childId));
+
 const correctedLead = ({ revision, field, value, area }: CaseEvents['RecordCorrected']): Partial<RegisterRow> => {
   if (revision !== 0) return {};
   if (field === 'areaCode') return { area: area?.code ?? null, area_name: area?.name ?? null };
@@ -91,9 +96,7 @@ const CHANGES = {
   ChildAdded:
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
-  ChildVoided:
-    ({ childId: voided }) =>
-    ({ children }) => ({ children: children.filter(({ childId }) => childId !== voided) }),
+  ChildVoided: (voided) => (row) => ({ children: withoutVoided(row, [voided]) }),
   CaseCopied:
     (copy) =>
     ({ copies }) => ({ copies: withCopy(copies, copy.agency.id, endOfCopy(copy)) }),
@@ -135,11 +138,11 @@ const CHANGES = {
       };
     },
   MergedWorkReturned:
-    ({ children: returned, rescues }) =>
+    ({ children: returned, rescues, voidedChildren = [] }) =>
     (row) => ({
       ...joinedBy(row),
       rescuers: withUnits(row, rescues),
-      children: row.children.map((child) => ({
+      children: withoutVoided(row, voidedChildren).map((child) => ({
         ...child,
         risk: returned.find(({ childId }) => childId === child.childId)?.risk ?? child.risk,
       })),

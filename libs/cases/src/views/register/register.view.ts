@@ -121,7 +121,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 11,
+  version: 12,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

@@ -1,9 +1,10 @@
 import { type AgencyRef, type Officer, contains } from '@center/kernel';
 import { center } from '../../people';
-import { giveBack } from './given-back';
+import { giveBack, voidChild } from './given-back';
 import type { Lead, ModelCase, ModelTransfer } from './model-case';
 
 export type * from './model-case';
+export { voidChild };
 
 /** All cases, in order of registration. */
 export class ModelCenter {
@@ -36,7 +37,7 @@ export class ModelCenter {
       transfers: new Map(),
       disputes: new Map(),
       rescues: new Map(),
-      voidedChildren: new Set(),
+      voidedChildren: new Map(),
       corrections: new Map(),
       duplicates: new Set(),
       accused: accuses.map((agency) => ({ agency: agency.id, lead: id, bar: agency.id })),
@@ -100,6 +101,7 @@ export class ModelCenter {
       const before = {
         ...survivor,
         ...{ children: new Map(children), reporters: new Map(reporters), rescues: new Map(rescues) },
+        voidedChildren: new Map(survivor.voidedChildren),
       };
       for (const [id, rescue] of survivor.rescues) {
         if (rescue.children.length === 0) continue; // its child was voided
@@ -110,6 +112,7 @@ export class ModelCenter {
       for (const part of [survivor.children, survivor.reporters]) {
         for (const [id, { lead: of }] of part) if (leads.includes(of)) part.delete(id);
       }
+      for (const [id, of] of survivor.voidedChildren) if (leads.includes(of)) survivor.voidedChildren.delete(id);
       survivor.accused = survivor.accused.filter(({ lead: of }) => !leads.includes(of));
       for (const duplicate of leads) survivor.duplicates.delete(duplicate);
       touch(survivor);

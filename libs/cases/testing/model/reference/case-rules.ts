@@ -4,7 +4,6 @@ import { isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { Ask } from './ask';
 import type { ModelCase } from './case-model';
-import { ELSEWHERE } from './model-case';
 import {
   type Rule,
   center,
@@ -146,18 +145,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     said: text('void-child', ({ childId }) => childId),
     state: ({ status }) => (status === 'MERGED' ? 'case-not-open' : undefined),
     refuses: noChild,
-    effect: ({ children, voidedChildren, rescues, said }, { childId }) => {
-      children.delete(childId);
-      voidedChildren.add(childId);
-      for (const [id, rescue] of rescues) {
-        const others = rescue.children.filter((child) => child !== childId);
-        if (others.length < rescue.children.length) {
-          rescues.set(id, { ...rescue, children: others, ...(others.length === 0 && { voided: true }) });
-          if (others.length === 0 && !rescue.voided) said.set(`void-rescue ${id}`, ELSEWHERE);
-        }
-      }
-      return ['ChildVoided'];
-    },
+    effect: (one, { childId }) => (m.voidChild(one, childId), ['ChildVoided']),
   },
   'add-reporter': {
     who: handling,

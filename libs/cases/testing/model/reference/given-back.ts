@@ -1,8 +1,26 @@
 import { ELSEWHERE, type ModelCase } from './model-case';
 
+/** A child is in the case, and in its rescues, no more. */
+export const voidChild = ({ children, voidedChildren, rescues, said }: ModelCase, childId: string): void => {
+  voidedChildren.set(childId, children.get(childId)!.lead);
+  children.delete(childId);
+  for (const [id, rescue] of rescues) {
+    const others = rescue.children.filter((child) => child !== childId);
+    if (others.length === rescue.children.length) continue;
+    rescues.set(id, { ...rescue, children: others, ...(others.length === 0 && { voided: true }) });
+    if (others.length === 0 && !rescue.voided) said.set(`void-rescue ${id}`, ELSEWHERE);
+  }
+};
+
 /** What a survivor has learned and done about the people of merged leads goes to the case that has them now. */
 export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly string[]): void => {
   let given = false;
+  for (const [id, lead] of survivor.voidedChildren) {
+    if (!leads.includes(lead) || !holder.children.has(id)) continue;
+    voidChild(holder, id);
+    holder.said.set(`void-child ${id}`, ELSEWHERE);
+    given = true;
+  }
   for (const [id, { lead, person, risk, sex, came }] of survivor.children) {
     const own = holder.children.get(id);
     if (!own || !leads.includes(lead)) continue;

@@ -1,0 +1,87 @@
+import { actorOf, type Streams } from '@center/command-handling';
+import { newOperation } from '@center/event-store';
+import type { CaseId, ChildId, Instant, Officer, PersonId } from '@center/kernel';
+import type { Entry, Sealing, Vault } from '@center/vault';
+import { entryOf } from '../../case-command';
+import type { Case, Child } from '../../domain/case';
+import { withdrawnIn } from '../../domain/corrected';
+import type { EnteredText } from '../../domain/entered-texts';
+import type { CaseEvent } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
+import { enteredIn } from './entered-in';
+import { sealedAgain, textsToReseal } from './resealed';
+
+/** A child of a merged lead whose number was corrected there, and the person that the wrong number named. */
+interface Corrected {
+  readonly child: Child;
+  readonly wrong: PersonId;
+}
+
+/** The facts that a survivor has recorded of the child, sealed with the key of that person. */
+const mistakenIn = (survivor: Case, { child: { childId }, wrong }: Corrected): readonly EnteredText[] =>
+  textsToReseal(survivor, childId, wrong, ({ field }) => field === 'idNumber');
+
+const isAffected = (survivor: Case, corrected: Corrected): boolean => {
+  const child = survivor.children.get(corrected.child.childId);
+  return child !== undefined && (child.personId === corrected.wrong || mistakenIn(survivor, corrected).length > 0);
+};
+
+/** The revision by which a child came into a survivor. */
+const joinedAt = ({ records }: Case, childId: ChildId): number =>
+  records.findLastIndex(
+    ({ type, data }) => type === 'DuplicateJoined' && data.children.some((child) => child.childId === childId),
+  );
+
+/** On the survivor: the child is whom its lead says, and what was recorded of it is sealed with its key. */
+const follow = async (
+  survivor: Case,
+  corrected: Corrected,
+  { sealing, vault, entry }: { sealing: Sealing; vault: Vault; entry: (text: EnteredText) => Entry | undefined },
+): Promise<Omit<Extract<CaseEvent, { type: 'RecordCorrected' }>['data'], 'at' | 'by'> | undefined> => {
+  const { child, wrong } = corrected;
+  const { childId, identityStatus, idKind } = child;
+  const here = survivor.children.get(childId);
+  if (!here || !isAffected(survivor, corrected)) return undefined;
+  const isWrong = here.personId === wrong;
+  const person = await sealing.knownPerson(isWrong ? child.personId : here.personId);
+  return {
+    ...{ revision: joinedAt(survivor, childId), field: 'idNumber', childId, withdrawn: { personId: wrong } },
+    ...(isWrong && { identity: { personId: person.personId, identityStatus, ...(idKind && { idKind }) } }),
+    ...(await sealedAgain(person, mistakenIn(survivor, corrected), vault, entry)),
+    reason: 'ENTERED_IN_ERROR',
+  };
+};
+
+/**
+ * Corrects the cases that a lead is merged into as the numbers of its children were corrected: a child is the same person
+ * there, and what was recorded of it since the merge is sealed with its own key. Idempotent: what a crash prevents is done
+ * when the request is repeated.
+ */
+export const correctSurvivors = async (
+  lead: Case,
+  by: Officer,
+  now: Instant,
+  streams: Streams,
+  vault: Vault,
+): Promise<void> => {
+  const corrected = withdrawnIn(lead.corrections).flatMap(({ childId, personId: wrong }): Corrected[] => {
+    const child = lead.children.get(childId);
+    return child && child.personId !== wrong ? [{ child, wrong }] : [];
+  });
+  for (let into = corrected.length > 0 ? lead.merged?.into : undefined; into;) {
+    const key: CaseId = into;
+    const survivor = (await streams.load(caseStream, key))!;
+    for (const one of corrected.filter((each) => isAffected(survivor.state, each))) {
+      await streams.execute({
+        ...{ stream: caseStream, key, name: 'correct', actor: actorOf(by), entry: entryOf(by, key) },
+        operation: { operationId: newOperation() },
+        decide: async (state, { sealing }): Promise<readonly CaseEvent[]> => {
+          const entry = enteredIn(key, survivor.history);
+          const correction = await follow(state!, one, { sealing: sealing('RecordCorrected'), vault, entry });
+          return correction ? [{ type: 'RecordCorrected', data: { at: now, by: by.officerId, ...correction } }] : [];
+        },
+      });
+    }
+    into = survivor.state.merged?.into;
+  }
+};
