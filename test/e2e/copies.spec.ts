@@ -21,6 +21,10 @@ describe('a copy', () => {
     const agencyId = center.agencyOf('liaison-health');
     const scene = await Scene.handled(center);
     expect((await (await center.as('supervisor-001')).post(`${scene.path}/copies`, { agencyId })).status).toBe(403);
+    const distant = { agencyId, until: new Date(Date.now() + 400 * 86_400_000).toISOString() };
+    expect(await (await center.as('dispatcher')).post(`${scene.path}/copies`, distant)).toMatchObject({
+      ...{ status: 400, body: { errors: [{ pointer: '/until', code: 'within-a-year-required' }] } },
+    });
     const past = { agencyId, until: new Date(Date.now() - 1000).toISOString() };
     expect((await (await center.as('leader')).post(`${scene.path}/copies`, past)).status).toBe(400);
     const { position } = await scene.by('leader', 'copies', { agencyId });

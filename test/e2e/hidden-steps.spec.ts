@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Caller, Done } from './harness/caller';
 import { Center } from './harness/center';
 import { type Issued, Scene } from './harness/scene';
@@ -97,6 +98,36 @@ describe('who sees only the own report, or only the row of the own transfer', ()
     expect([beyond.status, beyond.body.code]).toEqual([409, 'not-the-handler']);
     const reported = await school.does<Returned>(`${scene.path}/police-report`, { note: '本校也报了案。' });
     expect(reported).toMatchObject({ version: 3, position: body.position }); // the submitter does not see police reports
+  });
+
+  it('is told the same of hidden parts of the case as of parts that do not exist', async () => {
+    const { transfers } = await (
+      await center.as('dispatcher')
+    ).read<{ transfers: { transferId: string }[] }>(scene.path);
+    const { body: added } = await (
+      await center.as('dispatcher')
+    ).post<{ childId: string }>(`${scene.path}/children`, {
+      name: '又一儿童',
+    });
+    const ask = async (path: string, body: object) => {
+      const { status, body: answer } = await school.post(`${scene.path}/${path}`, body);
+      const { instance: _, ...said } = answer as object as { instance: string };
+      return [status, said];
+    };
+    for (const id of transfers.map(({ transferId }) => transferId)) {
+      for (const [command, body] of [
+        ['accept', {}],
+        ['sign-for', {}],
+        ['withdraw', { note: '撤回。' }],
+      ] as const) {
+        const unknown = await ask(`transfers/${randomUUID()}/${command}`, body);
+        expect(await ask(`transfers/${id}/${command}`, body)).toEqual(unknown);
+        expect(unknown[0]).toBe(404);
+      }
+    }
+    const unknown = await ask(`children/${randomUUID()}/identify`, { name: '某' });
+    expect(await ask(`children/${added.childId}/identify`, { name: '某' })).toEqual(unknown);
+    expect(unknown[0]).toBe(404);
   });
 
   it('gets the count of its own transfer in answers, the same when it repeats the command', async () => {

@@ -62,6 +62,19 @@ describe('a paper ledger', () => {
     expect(Object.keys(apart!)).toEqual(Object.keys(seen!));
   });
 
+  it('answers a line of a case of a colleague that the officer may not see with a case and a number of its own', async () => {
+    const line = lineOf(lead(newLedger()));
+    const [theirs] = (await send(line, { as: 'supervisor-101' })).results;
+    const [between] = (await send(lineOf(lead(newLedger())))).results;
+    const [own] = (await send(line, { as: 'director-101' })).results;
+    const numbers = [theirs, between, own].map((one) => one!.caseNumber!);
+    expect([...numbers].sort()).toEqual(numbers);
+    expect([own!.status, new Set([theirs!.caseId, own!.caseId]).size]).toEqual(['registered', 2]);
+    expect((await send(line, { as: 'director-101' })).results).toMatchObject([
+      { status: 'repeated', caseId: own!.caseId, caseNumber: own!.caseNumber },
+    ]);
+  });
+
   it('keeps business time and is marked as imported', async () => {
     const [result] = (await send(lineOf(lead(newLedger())))).results;
     const dispatcher = await center.as('dispatcher');

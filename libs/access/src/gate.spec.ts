@@ -109,6 +109,18 @@ describe('the gate', () => {
     }
   });
 
+  it('does not admit a token of an earlier service, after all appointments had ended and another one began', async () => {
+    const returning = await center.employ('DISPATCHER');
+    const statusWith = async (token: string) =>
+      (await center.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode;
+    center.register.change(returning.officerId, { servesSince: 'first' });
+    const token = await center.signIn(returning);
+    expect(await statusWith(token)).toBe(200);
+    center.register.change(returning.officerId, { servesSince: 'second' });
+    expect(await statusWith(token)).toBe(401);
+    expect(await statusWith(await center.signIn(returning))).toBe(200);
+  });
+
   describe('with several appointments', () => {
     let officer: Employed & { token: string };
     let second: Officer;

@@ -10,6 +10,8 @@ export interface RegisteredOfficer {
   readonly pending: readonly Officer[];
   /** the last reset of the password: passwords and tokens from before it are invalid */
   readonly resetId?: string;
+  /** the present service, which began when the officer had no appointment before: tokens of an earlier one are invalid */
+  readonly servesSince?: string;
   /** the bindings to identities at OIDC issuers */
   readonly identityIds: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type AgencyId,
+  type AppointmentId,
   type AreaCode,
   type Clock,
   type Label,
@@ -14,7 +15,7 @@ import type { Agency } from './domain/agency';
 import type { Center } from './domain/center';
 import { isPending } from './domain/confirmation';
 import { runsAt } from './domain/period';
-import { type Appointment, runningAppointments } from './domain/service';
+import { type Appointment, runningAppointments, serviceBegan } from './domain/service';
 import { HOST_CLOCK } from './host-clock';
 import { type RegisterReading, RegisterReadings } from './register-reading';
 
@@ -30,6 +31,8 @@ export interface OfficerRecord {
   readonly pending: readonly Officer[];
   /** the last reset of the password */
   readonly resetId?: OperationId;
+  /** the appointment with which the present service began, since which some appointment was active at any time */
+  readonly servesSince?: AppointmentId;
   /** the bindings to identities at OIDC issuers */
   readonly identityIds: readonly OperationId[];
 }
@@ -106,7 +109,9 @@ export class Agencies extends AgencyNames {
     const reading = await this.reading();
     const service = await reading.officer(officerId);
     if (!service) return undefined;
-    const running = runningAppointments(service, this.clock.now());
+    const now = this.clock.now();
+    const running = runningAppointments(service, now);
+    const since = serviceBegan(service, now);
     const affiliations = await reading.affiliations(running.map(({ agency }) => agency.id));
     const officer = { officerId, affiliations };
     const posts = async (pending: boolean): Promise<Officer[]> => {
@@ -122,6 +127,7 @@ export class Agencies extends AgencyNames {
       pending: await posts(true),
       identityIds: service.identityIds,
       ...(service.resetId && { resetId: service.resetId }),
+      ...(since && { servesSince: since }),
     };
   }
 

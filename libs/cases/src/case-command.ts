@@ -23,7 +23,7 @@ import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
-import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
+import { mayActOnOwnTransfer, seesEveryCase, type Visibility, visibilityOf } from './domain/visibility';
 import { conclude } from './conclude';
 
 /** The ids that the path of a command may contain. */
@@ -48,15 +48,32 @@ export function admit(
   { by, ids, now }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids' | 'now'>,
 ): asserts state is Case {
   const { transferId, rescueId, disputeId, childId, barId } = ids;
-  if (!state || !(visibilityOf(by, withCurrentCopies(state, now)) || mayActOnOwnTransfer(by, state, transferId)))
-    throw new Problem('not-found');
-  if (transferId && !state.transfers.has(transferId)) refuse('no-such-transfer');
-  if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
-  if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
+  const visibility = state && visibilityOf(by, withCurrentCopies(state, now));
+  if (!state || !(visibility || mayActOnOwnTransfer(by, state, transferId))) throw new Problem('not-found');
+  const { transfers, rescues, disputes } = visibility === 'SUBMITTED' ? ownReport(by, state, transferId) : state;
+  if (transferId && !transfers.has(transferId)) refuse('no-such-transfer');
+  if (rescueId && !rescues.has(rescueId)) refuse('no-such-rescue');
+  if (disputeId && !disputes.has(disputeId)) refuse('no-such-dispute');
   if (barId && !hasBar(state, barId)) refuse('no-such-bar');
-  if (childId && !state.children.has(childId) && !isVoided(state, childId))
-    throw new Problem('not-found');
+  if (childId && !isKnownChild(state, childId, visibility)) throw new Problem('not-found');
 }
+
+/** What a reader of the own report may know of a case that a path can name: the transfers to the own agency. */
+const ownReport = (
+  by: Officer,
+  { transfers }: Case,
+  transferId: TransferId | undefined,
+): { readonly [Part in 'transfers' | 'rescues' | 'disputes']: ReadonlyMap<string, unknown> } => ({
+  transfers: new Map([...transfers].filter(([id, { to }]) => id === transferId && to.id === by.agency.id)),
+  rescues: new Map(),
+  disputes: new Map(),
+});
+
+const isKnownChild = (state: Case, childId: ChildId, visibility: Visibility | undefined): boolean => {
+  const { children, registered } = state;
+  if (visibility === 'SUBMITTED') return registered.children.some((child) => child.childId === childId);
+  return children.has(childId) || isVoided(state, childId);
+};
 
 /** Records who entered facts into a case. Officers who see only their own report find the case only by facts they entered. */
 export const entryOf = ({ officerId, agency }: Officer, caseId: CaseId): Entry => ({

@@ -1,13 +1,15 @@
 import { Agencies } from '@center/agencies';
 import { CLOCK } from '@center/event-store';
-import { type Clock, type LocatedSealed, type Officer, type OfficerId, refuse } from '@center/kernel';
+import { type Clock, type LocatedSealed, type Officer, type OfficerId } from '@center/kernel';
 import { BudgetSpent, Unmasking, type UnmaskingRequest } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { ALWAYS_LISTED, officersNamed } from './domain/access-list';
 import type { Case } from './domain/case';
-import { type Opening, openingOf } from './domain/opening';
-import { PLAIN_READERS } from './domain/visibility';
+import { withCurrentCopies } from './domain/copies';
+import { type Closed, type Opening, openingOf } from './domain/opening';
+import { PLAIN_READERS, visibilityOf } from './domain/visibility';
+import { orByBreakGlass } from './words/refusals';
 
 /** The texts to open, by JSON pointer, and why. */
 export type OpenRequest = Pick<UnmaskingRequest, 'texts' | 'purpose' | 'note'>;
@@ -30,13 +32,19 @@ export class Openings {
   /** Refuses `not-on-access-list` or `not-needed-for-task` unless the officer may open all these texts. */
   private async requireTexts(by: Officer, state: Case, texts: Iterable<LocatedSealed>): Promise<void> {
     const { limit, opens } = await this.of(by, state);
-    if (limit && ![...texts].every(opens)) refuse(limit);
+    if (limit && ![...texts].every(opens)) this.refuse(limit, by, state);
   }
 
   /** Refuses `not-on-access-list` or `not-needed-for-task` unless the officer may open the whole case, which a plain document is made from. */
   async requireAll(by: Officer, state: Case): Promise<void> {
     const { limit } = await this.of(by, state);
-    if (limit) refuse(limit);
+    if (limit) this.refuse(limit, by, state);
+  }
+
+  /** Break-glass is advised to those who may use it: who sees the case masked. */
+  private refuse(code: Closed, by: Officer, state: Case): never {
+    const seesCase = visibilityOf(by, withCurrentCopies(state, this.clock.now())) === 'FULL';
+    throw new Problem(code, seesCase ? { title: orByBreakGlass(code) } : {});
   }
 
   /**

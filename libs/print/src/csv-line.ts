@@ -1,6 +1,9 @@
 const SPECIAL = /[",\r\n]/u;
-/** What a spreadsheet may interpret as the start of a formula, also after spaces and control characters. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
+/**
+ * What a spreadsheet may interpret as the start of a formula, also after characters that are not seen: spaces, control and
+ * format characters (U+200B, marks of direction), fillers and variation selectors.
+ */
+const FORMULA = /^[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹢﹣﹦﹫]/u;
 
 /** The byte order mark that tells a spreadsheet that a text is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';

@@ -30,24 +30,27 @@ interface CredentialRow {
 
 const USERNAMES = 'SELECT officer_id, username FROM vault.credential WHERE officer_id = ANY ($1::uuid[])';
 
-/** Passwords that are compared with a new one, the current one included. */
+/** Passwords of the officer's own choice that are compared with a new one, the current one included. */
 const LAST = 5;
 
 const LAST_PASSWORDS = `
 SELECT password_hash FROM vault.credential WHERE officer_id = $1
 UNION ALL
-(SELECT password_hash FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT ${LAST - 1})`;
+(SELECT password_hash FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT (
+  SELECT CASE WHEN one_time_until IS NULL THEN ${LAST - 1} ELSE ${LAST} END FROM vault.credential WHERE officer_id = $1))`;
 
-/** Replaces a password: the former one is kept, and all tokens of the officer end. */
+/** Replaces a password: the former one is kept if the officer has chosen it, and all tokens of the officer end. */
 const replacing = (condition: string, assignments: string): string => `
 WITH old AS (
-  SELECT officer_id, password_hash FROM vault.credential WHERE officer_id = $1 AND ${condition} FOR UPDATE),
+  SELECT officer_id, password_hash, one_time_until IS NULL AS chosen
+  FROM vault.credential WHERE officer_id = $1 AND ${condition} FOR UPDATE),
 ended AS (DELETE FROM vault.token_session WHERE officer_id IN (SELECT officer_id FROM old)),
-former AS (INSERT INTO vault.former_password (officer_id, password_hash) SELECT officer_id, password_hash FROM old),
+former AS (
+  INSERT INTO vault.former_password (officer_id, password_hash) SELECT officer_id, password_hash FROM old WHERE chosen),
 dropped AS (
-  DELETE FROM vault.former_password WHERE officer_id IN (SELECT officer_id FROM old) AND replaced_at < (
+  DELETE FROM vault.former_password WHERE officer_id IN (SELECT officer_id FROM old WHERE chosen) AND replaced_at < (
     SELECT min(replaced_at) FROM (
-      SELECT replaced_at FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT ${LAST - 2}
+      SELECT replaced_at FROM vault.former_password WHERE officer_id = $1 ORDER BY replaced_at DESC LIMIT ${LAST - 1}
     ) AS kept))
 UPDATE vault.credential c SET password_hash = $2, ${assignments}, changed_at = clock_timestamp()
 FROM old WHERE c.officer_id = old.officer_id`;

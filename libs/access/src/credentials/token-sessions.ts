@@ -58,9 +58,9 @@ export class TokenSessions implements OnApplicationShutdown {
     return true;
   }
 
-  /** Ends a session. Idempotent. */
-  async end(id: string): Promise<void> {
-    await this.database.query('DELETE FROM vault.token_session WHERE id = $1', [id]);
+  /** Ends all sessions of an officer. Idempotent. */
+  async endOf(officerId: OfficerId): Promise<void> {
+    await this.database.query('DELETE FROM vault.token_session WHERE officer_id = $1', [officerId]);
   }
 
   /** The database is closed after this. */

@@ -13,7 +13,7 @@ export class LogOutAnswer {
   officerId!: string;
 }
 
-/** Logs out: ends the token of the request. */
+/** Logs out: ends all tokens of the officer. */
 @Controller('v1/tokens/revoke')
 export class LogOutRoute {
   constructor(
@@ -21,14 +21,14 @@ export class LogOutRoute {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidc'>,
   ) {}
 
-  /** The token is invalid afterwards, in all processes. Other tokens of the officer are not affected. */
+  /** The tokens are invalid afterwards, in all processes. */
   @Post()
   @SignedIn({ acting: 'optional' })
   @NotRemembered()
   @answersProblem(404, 'the request has no token of the center')
   @Command({
-    zh: '退出登录，令牌即刻失效',
-    en: 'Log out: ends the token of the request',
+    zh: '退出登录，本人的全部令牌即刻失效',
+    en: 'Log out: ends all tokens of the officer',
     tag: '身份 Identity',
     name: 'logOut',
     answer: LogOutAnswer,
@@ -39,7 +39,7 @@ export class LogOutRoute {
   ): Promise<LogOutAnswer> {
     const token = bearerToken(authorization);
     if (this.settings.oidc || token === undefined) throw new Problem('no-such-route');
-    await this.tokens.end(token);
+    await this.tokens.endAll(token);
     return { officerId };
   }
 }

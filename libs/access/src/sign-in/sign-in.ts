@@ -4,7 +4,8 @@ import { RoutineAccess, type SignInOutcome } from '@center/vault';
 import { ConcurrencyLimit, Problem } from '@center/web';
 import { Credentials, type KeptCredential } from '../credentials/credentials';
 import { HostClock } from '../host-clock';
-import { OfficerRegister } from '../officer-register';
+import { OfficerRegister, type RegisteredOfficer } from '../officer-register';
+import type { TokenGrant } from '../tokens/own-tokens';
 import { Passwords } from './passwords';
 import { type Admission, addressIn, network, SignInThrottle } from './throttle';
 
@@ -39,7 +40,7 @@ export class SignIn {
    * password, an unknown username and an officer no longer in office. Also throws `one-time-password-expired` (401),
    * `too-many-attempts` (429), `busy` (503).
    */
-  async credential(attempt: Attempt): Promise<KeptCredential> {
+  async credential(attempt: Attempt): Promise<KeptCredential & Pick<TokenGrant, 'servesSince'>> {
     const admission = await this.throttle.admit(attempt.username, attempt.address).catch((error: unknown) => {
       if (error instanceof Problem) this.record(attempt, 'THROTTLED');
       throw error;
@@ -47,15 +48,18 @@ export class SignIn {
     const queue = admission.familiar ? this.queues.familiar : this.queues.other;
     if (queue.full) throw new Problem('busy', { headers: { 'retry-after': '1' } });
     const kept = await queue.run(() => this.judged(attempt, admission));
-    const refusal = await this.refusalOf(kept);
+    const officer = await this.register.running(kept.officerId);
+    const refusal = this.refusalOf(kept, officer);
     this.record(attempt, refusal ? 'FAILED' : 'SUCCEEDED', kept.officerId);
     if (refusal) throw refusal;
-    return kept;
+    return { ...kept, ...(officer?.servesSince && { servesSince: officer.servesSince }) };
   }
 
   /** Why a right password opens nothing. */
-  private async refusalOf({ officerId, resetId, oneTimeUntil }: KeptCredential): Promise<Problem | undefined> {
-    const officer = await this.register.running(officerId);
+  private refusalOf(
+    { resetId, oneTimeUntil }: KeptCredential,
+    officer: RegisteredOfficer | undefined,
+  ): Problem | undefined {
     if (!officer || officer.ended || officer.appointments.length + officer.pending.length === 0)
       return wrongCredentials();
     if (resetId !== officer.resetId) return wrongCredentials(); // reset, and the new password is not stored yet

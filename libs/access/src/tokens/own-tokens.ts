@@ -23,6 +23,8 @@ export interface TokenGrant {
   readonly officerId: OfficerId;
   /** the last reset of the password */
   readonly resetId?: string;
+  /** the service of the officer */
+  readonly servesSince?: string;
   /** set for a one-time password: when it expires */
   readonly oneTimeUntil?: Date;
 }
@@ -48,13 +50,22 @@ export class OwnTokens extends TokenReader {
   }
 
   /** Issues a token for an officer who has just authenticated. `expiresIn` is in seconds. */
-  async issue({ officerId, resetId, oneTimeUntil }: TokenGrant): Promise<{ accessToken: string; expiresIn: number }> {
+  async issue({
+    officerId,
+    resetId,
+    servesSince,
+    oneTimeUntil,
+  }: TokenGrant): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, privateKey } = await this.keys.current();
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const { tokenTtl } = this.settings;
     const left = oneTimeUntil ? Math.floor(oneTimeUntil.getTime() / 1000) - now : tokenTtl;
     const expiresIn = Math.max(1, Math.min(tokenTtl, left));
-    const claims = { ...(resetId && { reset: resetId }), ...(oneTimeUntil && { scope: CHANGE_PASSWORD }) };
+    const claims = {
+      ...(resetId && { reset: resetId }),
+      ...(servesSince && { service: servesSince }),
+      ...(oneTimeUntil && { scope: CHANGE_PASSWORD }),
+    };
     const sessionId = randomUUID();
     await this.sessions.open(sessionId, officerId, this.clock.now(), new Date((now + expiresIn) * 1000));
     const accessToken = await new SignJWT(claims)
@@ -76,10 +87,10 @@ export class OwnTokens extends TokenReader {
     return holderIn(claims);
   }
 
-  /** Ends a token. Throws `TokenNotValid` if it is not one of the center. Idempotent. */
-  async end(token: string): Promise<void> {
-    const { jti } = await this.claimsOf(token, this.clock.now());
-    await this.sessions.end(jti!);
+  /** Ends all tokens of the officer who holds a token. Throws `TokenNotValid` if it is not one of the center. Idempotent. */
+  async endAll(token: string): Promise<void> {
+    const { officerId } = holderIn(await this.claimsOf(token, this.clock.now()));
+    await this.sessions.endOf(officerId);
   }
 
   /** The claims of a token that has not expired; whether it was ended is not checked. */
@@ -113,7 +124,11 @@ export class OwnTokens extends TokenReader {
   }
 }
 
-const holderIn = ({ sub, reset, scope }: JWTPayload): TokenHolder => ({
+const holderIn = ({ sub, reset, service, scope }: JWTPayload): TokenHolder => ({
   officerId: sub as OfficerId,
-  password: { resetId: typeof reset === 'string' ? reset : undefined, oneTime: scope === CHANGE_PASSWORD },
+  password: {
+    resetId: typeof reset === 'string' ? reset : undefined,
+    ...(typeof service === 'string' && { servesSince: service }),
+    oneTime: scope === CHANGE_PASSWORD,
+  },
 });

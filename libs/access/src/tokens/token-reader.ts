@@ -29,6 +29,8 @@ export interface TokenHolder {
   readonly password?: {
     /** the last reset of the password when the token was issued */
     readonly resetId: string | undefined;
+    /** the service in which the token was issued; absent in tokens from before it was a claim */
+    readonly servesSince?: string;
     /** it was a one-time password, which opens nothing but the change of password */
     readonly oneTime: boolean;
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
 import { TokenSessions } from '../credentials/token-sessions';
 import { accessCenter, type AccessCenter, type Employed } from '../../testing/access-center';
@@ -50,12 +51,12 @@ describe('a token', () => {
     return { status: answer.statusCode, fault: answer.json<{ errors?: { code: string }[] }>().errors?.[0]?.code };
   };
 
-  it('ends when its officer logs out, at once and in every process; other tokens do not', async () => {
+  it("ends when its officer logs out, with the officer's other tokens, at once and in every process", async () => {
     const [one, two] = [await center.signIn(officer), await center.signIn(officer)];
     expect([await statusOf(one), await statusOf(one, other)]).toEqual([200, 200]);
     expect((await post('/v1/tokens/revoke', one)).json()).toEqual({ officerId: officer.officerId });
-    expect([await statusOf(one), await statusOf(one, other)]).toEqual([401, 401]);
-    expect([await statusOf(two), await statusOf(two, other)]).toEqual([200, 200]);
+    for (const token of [one, two]) expect([await statusOf(token), await statusOf(token, other)]).toEqual([401, 401]);
+    expect(await statusOf(await center.signIn(officer))).toBe(200);
     expect((await post('/v1/tokens/revoke', one)).statusCode).toBe(401);
     expect((await center.app.inject({ method: 'POST', url: '/v1/tokens/revoke' })).statusCode).toBe(401);
   });
@@ -109,6 +110,27 @@ describe('a token', () => {
       expect(await statusOf(token)).toBe(200); // nothing has changed
     });
 
+    it('is none of the last five of the own choice, however often it was reset', async () => {
+      const passwords = [officer.password, ...NEW.slice(0, 4)];
+      for (const next of passwords.slice(1)) {
+        const password = passwords[passwords.indexOf(next) - 1]!;
+        expect(await change(await center.signIn({ username: officer.username, password }), password, next)).toEqual({
+          status: 200,
+        });
+      }
+      let last = '';
+      for (let nth = 1; nth <= 6; nth += 1) {
+        const resetId = randomUUID();
+        last = `one-time-password-${nth}`;
+        center.register.change(officer.officerId, { resetId });
+        await center.credentials.resetPassword(officer.officerId, { password: last, resetId });
+      }
+      const token = await center.signIn({ username: officer.username, password: last });
+      for (const own of passwords)
+        expect(await change(token, last, own)).toEqual({ status: 400, fault: 'password-used' });
+      expect(await change(token, last, NEW[4]!)).toEqual({ status: 200 });
+    });
+
     it('is none of the last five', async () => {
       const passwords = [officer.password];
       for (const next of NEW) {
@@ -126,7 +148,7 @@ describe('a token', () => {
         'SELECT count(*)::int AS kept FROM vault.former_password WHERE officer_id = $1',
         [officer.officerId],
       );
-      expect(rows).toEqual([{ kept: 4 }]);
+      expect(rows).toEqual([{ kept: 5 }]);
     });
   });
 });

@@ -19,6 +19,8 @@ export interface Appointment extends Period {
   readonly role: Role;
   readonly agency: AgencyRef;
   readonly areaCode: AreaCode;
+  /** when it was decided; it has no effect before */
+  readonly decidedAt: Instant;
   /** opens nothing while the officer has access and this is set */
   readonly unconfirmed?: MissingConfirmation;
 }
@@ -70,6 +72,7 @@ const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
   agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
   areaCode: data.areaCode,
   from: data.from,
+  decidedAt: data.at,
   ...(data.appointedBy &&
     seesCases(data.role) && {
       unconfirmed: { since: data.at, reason: 'APPOINTED', askedBy: [data.appointedBy] },
@@ -104,3 +107,25 @@ export const runningAppointments = (service: Service, moment: Instant): Appointm
   service.endedAt !== undefined && service.endedAt <= moment
     ? []
     : service.appointments.filter((appointment) => runsAt(appointment, moment));
+
+/**
+ * The appointment with which the officer's present service began: since then, some appointment was active at any time.
+ * `undefined` if none is active. Tokens of an earlier service are invalid.
+ */
+export const serviceBegan = (service: Service, moment: Instant): AppointmentId | undefined => {
+  const startOf = ({ from, decidedAt }: Appointment): Instant => (from > decidedAt ? from : decidedAt);
+  const earliest = (appointments: readonly Appointment[]): Appointment | undefined =>
+    appointments.reduce<Appointment | undefined>(
+      (first, one) => (first && startOf(first) <= startOf(one) ? first : one),
+      undefined,
+    );
+  let first = earliest(runningAppointments(service, moment));
+  for (let before = first; before;) {
+    const start = startOf(before);
+    before = earliest(
+      service.appointments.filter((one) => startOf(one) < start && (one.to === undefined || one.to >= start)),
+    );
+    first = before ?? first;
+  }
+  return first?.appointmentId;
+};

@@ -173,7 +173,8 @@ export interface LineOutcome extends Pick<
   ImportedLine,
   'line' | 'status' | 'warnings' | 'errors' | 'joins' | 'reason'
 > {
-  readonly done?: { readonly caseId: CaseId; readonly position: bigint };
+  /** `isHidden`: the officer may not see the case, nor learn by its number when it was registered */
+  readonly done?: { readonly caseId: CaseId; readonly position: bigint; readonly isHidden: boolean };
   /** of a failed record of a sheet */
   readonly cells?: readonly string[];
 }

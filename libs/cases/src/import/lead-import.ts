@@ -193,7 +193,8 @@ export class LeadImport implements BeforeApplicationShutdown {
         if (status === 'registered') importer.finished?.registered();
         const ofLead = [...timeWarnings(lead), ...done.warnings];
         const warnings = [...row.warnings, ...ofLead.map(({ code, pointer }) => ({ code, ...placed(row, pointer) }))];
-        return { line: source.line, status, done, warnings };
+        const opened = { ...done, isHidden: accuses(lead, by) };
+        return { line: source.line, status, done: opened, warnings };
       });
     } catch (error) {
       return this.failed(source, error, row, importer);
@@ -201,8 +202,9 @@ export class LeadImport implements BeforeApplicationShutdown {
   }
 
   /**
-   * Registers a lead, or recognises the one that was imported before. A case that the officer may not see is answered as a
-   * new one: the same lead is not registered twice, and another one with this number becomes a case of its own.
+   * Registers a lead, or recognises the one that was imported before. If its case is one that the officer may not see, the
+   * line is answered as a new one would be: it becomes a case of its own, which the officer sees, and recognises it the next
+   * time. A lead that accuses the officer's agency would be hidden again: the same one is not registered twice.
    */
   private async taken(
     callOf: (operation: OperationId) => IntakeCall,
@@ -215,8 +217,14 @@ export class LeadImport implements BeforeApplicationShutdown {
     if (!done.repeated) return { status: 'registered', done };
     const isSame = await this.intake.isSame(callOf(operationId), lead, done);
     if (!(await this.sees(by, done.caseId))) {
-      const apart = this.operationOf(by, `${operationId} ${hash('sha256', JSON.stringify(lead))}`);
-      return { status: 'registered', done: isSame ? done : await this.intake.take(callOf(apart), dated) };
+      if (isSame && accuses(lead, by)) return { status: 'registered', done };
+      const content = hash('sha256', JSON.stringify(lead));
+      const apart = await this.intake.take(
+        callOf(this.operationOf(by, `${operationId} ${by.officerId} ${content}`)),
+        dated,
+      );
+      const isOwn = apart.repeated && (await this.sees(by, apart.caseId));
+      return { status: isOwn ? 'repeated' : 'registered', done: apart };
     }
     if (isSame) return { status: 'repeated', done };
     throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
@@ -236,7 +244,7 @@ export class LeadImport implements BeforeApplicationShutdown {
 
   /** Adds the assigned case numbers, with one query per batch. */
   private async numbered(outcomes: readonly LineOutcome[]): Promise<ImportedLine[]> {
-    const done = outcomes.flatMap((outcome) => outcome.done ?? []);
+    const done = outcomes.flatMap((outcome) => (outcome.done && !outcome.done.isHidden ? [outcome.done] : []));
     const last = done.reduce((latest, { position }) => (position > latest ? position : latest), 0n);
     const ids = done.map(({ caseId }) => caseId);
     const numbers = await this.numbersOf(ids, last);
@@ -252,6 +260,10 @@ export class LeadImport implements BeforeApplicationShutdown {
     return this.numbers.givenTo(ids, position).catch(() => new Map<string, string>());
   }
 }
+
+/** Whether a lead accuses the agency of the officer, or one whose bar covers it: its case is hidden, and so is its number. */
+const accuses = ({ allegedPerpetrators }: RegisterLeadRequest, { affiliations }: Officer): boolean =>
+  allegedPerpetrators.some(({ agencyId }) => agencyId !== undefined && affiliations.includes(agencyId));
 
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
 

@@ -125,13 +125,13 @@ export const caseProblems = {
     'Someone other than the officer who opened the case must review it',
   ),
   'already-reviewed': refused('此次应急查看已复核', 'This break-glass is already reviewed'),
-  'not-on-access-list': refused(
-    '您不在本案知情名单上；紧急情况下可应急查看',
-    'You are not on the list of this case; in an emergency, use break-glass',
-  ),
-  'not-needed-for-task': refused(
-    '您未办结的任务不需要这项内容；紧急情况下可应急查看',
-    'Your open task does not need this text; in an emergency, use break-glass',
-  ),
+  'not-on-access-list': refused('您不在本案知情名单上', 'You are not on the list of this case'),
+  'not-needed-for-task': refused('您未办结的任务不需要这项内容', 'Your open task does not need this text'),
   'same-person': refused('须由另一人办理', 'Another person must do this'),
 } as const satisfies ProblemTexts;
+
+/** The title of a refusal to open texts, for those who may open them by break-glass. */
+export const orByBreakGlass = (code: 'not-on-access-list' | 'not-needed-for-task'): { zh: string; en: string } => {
+  const { zh, en } = caseProblems[code];
+  return { zh: `${zh}；紧急情况下可应急查看`, en: `${en}; in an emergency, use break-glass` };
+};

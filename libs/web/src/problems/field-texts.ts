@@ -31,6 +31,7 @@ export const FIELD_TEXTS = {
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
   'before-today-required': { zh: '须早于导入当日', en: 'must be before the day of the import' },
+  'within-a-year-required': { zh: '须在一年之内', en: 'must be within a year from now' },
   'whole-months-required': { zh: '须为已结束的整月', en: 'must be whole months that have ended' },
   'group-not-available': { zh: '该指标没有这个分组维度', en: 'is not a dimension of the indicator' },
   'not-in-order': { zh: '须依次递增', en: 'must be in ascending order' },

@@ -38,8 +38,9 @@ export const problemAnswer = (
   language: Language,
   requestId: string,
 ): ProblemAnswer => {
-  const { status, [language]: title } = catalogue.find(problem.code) ?? UNLISTED;
-  const { errors, members, headers } = problem.extras;
+  const { status, ...texts } = catalogue.find(problem.code) ?? UNLISTED;
+  const { errors, members, headers, title: own } = problem.extras;
+  const title = (own ?? texts)[language];
   return {
     status,
     headers: { ...(status === 503 || status === 429 ? { 'retry-after': '1' } : {}), ...headers },

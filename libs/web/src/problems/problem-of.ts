@@ -1,6 +1,7 @@
 import { InvalidAppend, isDatabaseUnavailable, LogUnavailable, StaleVersion, WrongRevision } from '@center/event-store';
 import { Refusal } from '@center/kernel';
 import { HttpException } from '@nestjs/common';
+import { ClientDisconnected } from '../streaming/body-stream';
 import { errorCode } from './error-name';
 import { Problem } from './problem';
 
@@ -55,6 +56,7 @@ export const problemOf = (error: unknown, translations: readonly Translation[] =
   if (error instanceof StaleVersion) return new Problem('stale-version');
   if (error instanceof LogUnavailable) return new Problem('log-unavailable', RETRY);
   if (error instanceof WrongRevision) return new Problem('busy', RETRY);
+  if (error instanceof ClientDisconnected) return new Problem('request-timeout'); // no one reads it
   if (error instanceof InvalidAppend) return new Problem('too-large');
   for (const translate of translations) {
     const problem = translate(error);

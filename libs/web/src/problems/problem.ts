@@ -1,3 +1,4 @@
+import type { Language } from '../reading/language';
 import type { Limits } from './field-texts';
 
 /** One invalid place in a request. `code` is one of the field codes. Never contains the value. */
@@ -19,6 +20,8 @@ export interface ProblemExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** extension members, such as `missing` of a closing checklist; codes only */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** another title than that of the table, for what this caller may do; no input value */
+  readonly title?: Readonly<Record<Language, string>>;
 }
 
 /**

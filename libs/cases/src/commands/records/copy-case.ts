@@ -3,6 +3,7 @@ import type { AgencyId, Instant } from '@center/kernel';
 import { BusinessTimeRequest, IsInstant, IsText, IsUuidId, invalidRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { copyCase } from '../../domain/copies';
+import { latestEnd } from '../../domain/copy-end';
 import { findAgency } from '../agency';
 
 class CopyCaseRequest extends BusinessTimeRequest {
@@ -11,7 +12,7 @@ class CopyCaseRequest extends BusinessTimeRequest {
 
   @IsInstant({
     optional: true,
-    description: '抄送截止，默认九十天后 · the end of the access; in ninety days by default',
+    description: '抄送截止，至多一年，默认九十天后 · the end of the access, within a year; in ninety days by default',
   })
   until?: Instant;
 
@@ -28,6 +29,7 @@ export const CopyCase = caseCommand({
   needs: [Agencies],
   check: ({ until }, now) => {
     if (until && until <= now) throw invalidRequest({ pointer: '/until', code: 'invalid' });
+    if (until && until > latestEnd(now)) throw invalidRequest({ pointer: '/until', code: 'within-a-year-required' });
   },
   decide: async ({ body: { agencyId, until, note }, context, now, seal }, agencies) =>
     copyCase({

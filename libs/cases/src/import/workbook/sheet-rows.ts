@@ -12,6 +12,8 @@ export interface SheetLimits {
   readonly characters: number;
 }
 const MOST: SheetLimits = { rows: 200_000, columns: 1_000, cells: 4_000_000, characters: 64 * 1_048_576 };
+/** The most rows of a sheet, blank ones included: no spreadsheet has more. */
+const MOST_ROWS = 1_048_576;
 /** Merged cells in these rows have their text in every column: a heading over a group of columns. */
 const MAY_BE_HEADING = 6;
 /** Merged cells do not overlap, so that a sheet has fewer in these rows. */
@@ -65,7 +67,7 @@ export class SheetRows {
   }
 
   private begin(line: number): void {
-    this.counted.rows += 1;
+    if ((this.counted.rows += 1) > MOST_ROWS) throw tooLarge();
     if (!Number.isSafeInteger(line) || line <= this.line) {
       throw new WorkbookRefused({ misplacedRow: this.counted.rows });
     }

@@ -153,6 +153,12 @@ describe('a workbook is refused', () => {
     expect(read(withMerged(6_001)).head).toEqual({ fault: 'workbook-too-large' });
   });
 
+  it('with more blank rows than a spreadsheet has, and with more elements than cells are read', () => {
+    const small = (rows: number) => '<row/>'.repeat(rows);
+    expect(read(handmade(small(1_048_577))).head).toEqual({ fault: 'workbook-too-large' });
+    expect(read(handmade(`<row r="1"><c><v>1</v></c></row>${small(1_000)}`)).rows).toHaveLength(1);
+  });
+
   it('with more sheets than are read', () => {
     const sheets = (count: number) => '<sheet name="空" sheetId="2" r:id="b"/>'.repeat(count);
     const book = (count: number) => handmade(row('A1', 1), { properties: `<x>${sheets(count)}</x>` });

@@ -1,4 +1,5 @@
 import { parser, type SAXOptions } from 'sax';
+import { WorkbookRefused } from './workbook-refused';
 import type { TakeEntry } from './zip-entries';
 
 /** What is done with the elements of an XML document; names are without their prefix. */
@@ -13,10 +14,12 @@ const PART = 16_384;
 /** The most elements inside each other, and attributes of one. */
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 1_000;
+/** The most elements of an entry: a sheet with as many cells as are read has fewer. */
+const MOST_ELEMENTS = 9_000_000;
 
 /**
  * Parses an entry of an archive as XML while it is expanded. Throws an error if it is malformed, or has comments, attributes
- * or nesting that no workbook has.
+ * or nesting that no workbook has, and `WorkbookRefused` if it has too many elements.
  */
 export const xmlEntry = ({ open, text, close }: XmlHandlers): TakeEntry => {
   const decoder = new TextDecoder();
@@ -24,11 +27,12 @@ export const xmlEntry = ({ open, text, close }: XmlHandlers): TakeEntry => {
   xml.onerror = (error) => {
     throw error;
   };
-  let [depth, attributes] = [0, 0];
+  let [depth, attributes, elements] = [0, 0, 0];
   xml.onattribute = () => {
     if ((attributes += 1) > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
   };
   xml.onopentag = (tag) => {
+    if ((elements += 1) > MOST_ELEMENTS) throw new WorkbookRefused('workbook-too-large');
     if ((depth += 1) > DEEPEST) throw new RangeError('nested too deeply');
     attributes = 0;
     open?.(localName(tag.name), tag.attributes as Readonly<Record<string, string>>);
