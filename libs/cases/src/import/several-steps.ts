@@ -6,7 +6,7 @@ interface Step {
 }
 
 /** The names of several agencies in one cell. */
-export const AGENCY_SEPARATORS = /[、,，;；/\n]+/;
+const AGENCY_SEPARATORS = /[、,，;；/\n]+/;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 

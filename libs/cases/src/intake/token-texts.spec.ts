@@ -75,6 +75,27 @@ describe('the texts of cases that tokens were computed from', () => {
     expect(await tokens()).toEqual(all);
   });
 
+  it('give records the search tokens that they lack because they are from before them, and none of corrected texts', async () => {
+    const { pool } = intake.log.database;
+    const tokens = async (): Promise<unknown[]> =>
+      (
+        await pool.query(
+          'SELECT kind, case_id, person_id, officer_id, agency_id, count(*) FROM vault.search_token GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5',
+        )
+      ).rows;
+    const all = await tokens();
+    await pool.query(
+      "DELETE FROM vault.search_token WHERE kind IN ('GUARDIAN_NAME', 'PERPETRATOR_NAME', 'REPORTER_PHONE', 'SOURCE_REF')",
+    );
+    await pool.query("UPDATE vault.search_token SET token = sha256(token) WHERE kind = 'GUARDIAN_PHONE'"); // of older rules
+    expect(await rotate()).toBeGreaterThan(0);
+    expect(await tokens()).toEqual(all);
+    const find = async (kind: 'SOURCE_REF' | 'PERPETRATOR_NAME' | 'GUARDIAN_PHONE', plain: string) =>
+      (await intake.keys.vault.find([{ kinds: [kind], plain }]))[0]!.length;
+    expect([await find('SOURCE_REF', '110-1'), await find('SOURCE_REF', '110-2')]).toEqual([0, 1]);
+    expect([await find('PERPETRATOR_NAME', '某甲'), await find('GUARDIAN_PHONE', '13800004444')]).toEqual([1, 1]);
+  });
+
   it('would be too few without one kind, or without the area of a case', async () => {
     const without = async (page: readonly StoredEvent[]): Promise<TokenTexts> => {
       const { facts, persons } = await tokenTexts(intake.log.store, page);

@@ -1,7 +1,7 @@
-import type { EventStore } from '@center/event-store';
+import { type EventStore, inTurns } from '@center/event-store';
 import { id, isSealed, type LocatedSealed, locate, type StoredEvent } from '@center/kernel';
 import type { FindableKind, TokenTexts } from '@center/vault';
-import type { EnteredText } from '../domain/entered-texts';
+import { type EnteredText, EnteredTexts } from '../domain/entered-texts';
 import type { CaseEvents } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { childTexts } from './child-texts';
@@ -40,6 +40,21 @@ const sealedIn = (value: unknown): LocatedSealed[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sealedIn) : [];
 };
 
+const placeOf = ({ event, field }: LocatedSealed): string => `${event} ${field}`;
+
+/** The places of texts of these events, and of others of their cases, that corrections have replaced. */
+const replacedTexts = async (store: EventStore, events: readonly StoredEvent[]): Promise<ReadonlySet<string>> => {
+  const streams = [
+    ...new Set(events.filter((event) => Object.keys(kindsOf(event)).length > 0).map(({ stream }) => stream)),
+  ];
+  const histories = await inTurns(streams, STREAMS_A_TURN, (stream) => store.readStream(stream));
+  const corrected = histories.filter((history) => history.some(({ type }) => type === 'RecordCorrected'));
+  const texts = corrected.flatMap((history) => new EnteredTexts(caseStream.fold(history)!).replaced);
+  return new Set(texts.map(({ text }) => placeOf(text)));
+};
+/** How many cases are read before the event loop gets its turn. */
+const STREAMS_A_TURN = 25;
+
 /**
  * The texts in events of cases from which the vault has tokens, or would have if they were entered now. Reads the cases of
  * children about whom more was recorded later. Throws `LogUnavailable`.
@@ -47,14 +62,18 @@ const sealedIn = (value: unknown): LocatedSealed[] => {
 export const tokenTexts = async (store: EventStore, page: readonly StoredEvent[]): Promise<TokenTexts> => {
   const facts: TokenTexts['facts'][number][] = [];
   const persons: TokenTexts['persons'][number][] = [];
-  for (const event of page.filter((one) => caseStream.owns(one))) {
+  const ofCases = page.filter((one) => caseStream.owns(one));
+  const replaced = await replacedTexts(store, ofCases);
+  for (const event of ofCases) {
     const { stream, meta } = event;
     const { officerId, agencyId } = meta.actor;
     const entry = { caseId: caseStream.keyOf(stream), enteredBy: { officerId, agencyId } };
     const kinds = kindsOf(event);
     for (const text of sealedIn(locate(event.data, stream, event.id))) {
       const kind = kinds[text.field.replace(/\/\d+(?=\/)/g, '/*')];
-      if (kind) facts.push({ text, kind, entry, personId: kind === 'SOURCE_REF' ? null : id(text.sealed) });
+      if (!kind) continue;
+      const personId = kind === 'SOURCE_REF' ? null : id<'person'>(text.sealed);
+      facts.push({ text, kind, entry, personId, ...(replaced.has(placeOf(text)) && { isReplaced: true }) });
     }
     persons.push(...(await childTexts(store, event)));
   }

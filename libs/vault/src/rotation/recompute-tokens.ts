@@ -32,6 +32,16 @@ WHERE ${SAME_FACT} AND EXISTS (
 const RENEW_FACTS = `
 UPDATE vault.search_token t SET token = given.renewed, token_key_version = $5 FROM ${FACTS} WHERE ${SAME_FACT}`;
 
+// Facts from before their kind was searched, or normalised by older rules, have no token that could be replaced.
+const ADD_FACTS = `
+INSERT INTO vault.search_token (token, kind, person_id, case_id, officer_id, agency_id, token_key_version)
+SELECT renewed, kind, person_id, case_id, officer_id, agency_id, $7
+FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[])
+  AS given (person_id, renewed, kind, case_id, officer_id, agency_id)
+WHERE (SELECT forgotten_at FROM vault.person p WHERE p.person_id = given.person_id) IS NULL
+ORDER BY renewed, kind, case_id
+ON CONFLICT DO NOTHING`;
+
 // Facts are compared by their stored tokens, so the old ones stay until no process compares by them any more.
 const ADD_RESEMBLANCES = `
 INSERT INTO vault.resemblance (subject_id, event_id, kind, token, token_key_version)
@@ -46,7 +56,7 @@ const LOST = new Set(['40P01', '23505']);
 const TRIES = 10;
 
 /**
- * Replaces the tokens of these texts by those of another secret, in one transaction, and adds the
+ * Replaces the tokens of these texts by those of another secret, in one transaction, and adds the search tokens and
  * resemblances that records from before them lack. Texts of forgotten persons cannot be opened and are skipped, tokens that are replaced already
  * stay. Throws `SealBroken` and what the database throws.
  */
@@ -68,6 +78,16 @@ export const recomputeTokens = async (
     const kinds = facts.map(({ kind }) => kind);
     await client.query(DROP_RENEWED, [...columnsOf(facts), kinds]);
     await client.query(RENEW_FACTS, [...columnsOf(facts), kinds, version]);
+    const standing = facts.filter(({ isReplaced }) => !isReplaced);
+    await client.query(ADD_FACTS, [
+      standing.map(({ personId }) => personId),
+      standing.map(({ renewed }) => renewed),
+      standing.map(({ kind }) => kind),
+      standing.map(({ entry }) => entry.caseId),
+      standing.map(({ entry }) => entry.enteredBy.officerId),
+      standing.map(({ entry }) => entry.enteredBy.agencyId),
+      version,
+    ]);
     await client.query(RENEW_ID, [...columnsOf(ids), version]);
     await client.query(RENEW_MATCH, [...columnsOf(matches), version]);
     await client.query(ADD_RESEMBLANCES, [

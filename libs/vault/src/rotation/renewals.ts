@@ -18,7 +18,7 @@ export interface Renewal {
   readonly renewed: Buffer;
 }
 
-interface FactRenewal extends Renewal, Pick<FactText, 'kind' | 'entry'> {}
+interface FactRenewal extends Renewal, Pick<FactText, 'kind' | 'entry' | 'isReplaced'> {}
 
 /** Of a person or, for a fact of a case itself, of the case. */
 interface ResemblanceRenewal extends Renewal {
@@ -41,8 +41,12 @@ export const renewalsOf = async (vault: Vault, secrets: TokenSecrets, { facts, p
     return fact === undefined ? [] : [{ ...given, fact }];
   });
   return {
-    facts: entered.flatMap(({ kind, personId, entry, fact }): FactRenewal[] =>
-      pairs(secrets, (secret) => secret.ofFindable(kind, fact)).map((pair) => ({ kind, personId, entry, ...pair })),
+    facts: entered.flatMap(({ kind, personId, entry, fact, isReplaced }): FactRenewal[] =>
+      pairs(secrets, (secret) => secret.ofFindable(kind, fact)).map((pair) => ({
+        ...{ kind, personId, entry },
+        ...(isReplaced && { isReplaced }),
+        ...pair,
+      })),
     ),
     ids: likenesses.flatMap(({ person: { personId, idKind }, likeness: { idNumber } }): Renewal[] =>
       idNumber === undefined

@@ -10,6 +10,8 @@ export interface FactText {
   readonly entry: Entry;
   /** whose fact it is; `null` for a fact of a case */
   readonly personId: PersonId | null;
+  /** it was corrected since: the case is not found by it */
+  readonly isReplaced?: true;
 }
 
 /** The texts that a person is recognized by, as they were known together when an event recorded some of them. */

@@ -319,7 +319,7 @@ describe('a corrected child', () => {
       let first = true;
       const end = async (...given: never[]): Promise<void> => {
         if (first) await ((first = false), meanwhile());
-        await (vault[name] as (...all: never[]) => Promise<void>)(...given);
+        await (Reflect.apply(vault[name], vault, given) as Promise<void>);
       };
       return new Proxy(vault, {
         get: (target, called) => (called === name ? end : (Reflect.get(target, called) as () => unknown).bind(target)),
