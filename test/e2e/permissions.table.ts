@@ -53,7 +53,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'PUT /v1/policies/deadlines': ['CENTER_LEADER'],
   'GET /v1/calendar/{year}': EVERYONE,
   'PUT /v1/calendar/{year}': ['CENTER_LEADER'],
-  'GET /v1/duty-roster': [...CENTER, 'AUDITOR', ...ADMINISTRATOR],
+  'GET /v1/duty-roster': ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR', ...ADMINISTRATOR],
   'GET /v1/duty-roster/now': EVERYONE,
   'PUT /v1/duty-roster': ['CENTER_LEADER'],
   'POST /v1/leads': REPORTERS,
