@@ -28,7 +28,7 @@ const READERS = {
 /** The lead's own fields show the corrected value in place of the original. */
 const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
   const [, corrected, part] = CORRECTION.exec(place) ?? [];
-  const inPlace = /^(value$|resealed\/)/.test(part ?? '') && corrected?.startsWith('LeadRegistered ');
+  const inPlace = /^(value$|(resealed|birth)\/)/.test(part ?? '') && corrected?.startsWith('LeadRegistered ');
   return !!inPlace && mayKnow(name, corrected!) && ['case', 'documents', 'unmasking'].includes(way);
 };
 

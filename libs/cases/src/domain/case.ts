@@ -188,7 +188,9 @@ export interface Case extends RecordLists {
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
   readonly children: ReadonlyMap<ChildId, Child>;
-  readonly voidedChildren: readonly VoidedChild[];
+  readonly voidedChildren: readonly ChildId[];
+  /** why and by whom each of them was voided */
+  readonly childVoids: readonly VoidedChild[];
   readonly reporters: ReadonlyMap<ReporterId, Reporter>;
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;

@@ -82,18 +82,19 @@ export const voidChild =
 
 /** Whether a child was voided in the case, or in a survivor that has returned that. */
 export const isVoided = ({ voidedChildren }: Case, childId: ChildId): boolean =>
-  voidedChildren.some((voided) => voided.childId === childId);
+  voidedChildren.includes(childId);
 
 /** The case without a voided child: it leaves its rescues, too. */
 export const withoutVoided = (
   state: Case,
   voided: Omit<Fact<'ChildVoided'>, 'note'> & { readonly note?: CaseText },
-): Pick<Case, 'children' | 'voidedChildren' | 'rescues'> => {
+): Pick<Case, 'children' | 'voidedChildren' | 'childVoids' | 'rescues'> => {
   const { note: _, ...why } = voided;
   const joinedFrom = state.children.get(voided.childId)?.joinedFrom;
   return {
     children: without(state.children, voided.childId),
-    voidedChildren: [...state.voidedChildren, { ...why, ...(joinedFrom && { joinedFrom }) }],
+    voidedChildren: [...state.voidedChildren, voided.childId],
+    childVoids: [...state.childVoids, { ...why, ...(joinedFrom && { joinedFrom }) }],
     rescues: new Map([...state.rescues].map(([id, rescue]) => [id, withoutChild(rescue, voided)])),
   };
 };

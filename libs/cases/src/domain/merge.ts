@@ -125,6 +125,18 @@ export const duplicateLeaves =
 const without = <K, V extends { readonly joinedFrom?: CaseId }>(map: ReadonlyMap<K, V>, leads: readonly CaseId[]) =>
   new Map([...map].filter(([, { joinedFrom }]) => !joinedFrom || !leads.includes(joinedFrom)));
 
+/** A case without what it knows of voided children of these leads. */
+const withoutVoidsOf = (
+  { voidedChildren, childVoids }: Case,
+  leads: readonly CaseId[],
+): Pick<Case, 'voidedChildren' | 'childVoids'> => {
+  const left = childVoids.filter(({ joinedFrom }) => joinedFrom && leads.includes(joinedFrom));
+  return {
+    voidedChildren: voidedChildren.filter((childId) => !left.some((voided) => voided.childId === childId)),
+    childVoids: childVoids.filter((voided) => !left.includes(voided)),
+  };
+};
+
 const joinedChild = ({ lead, ...child }: Fact<'DuplicateJoined'>['children'][number]): [Child['childId'], Child] => [
   child.childId,
   {
@@ -159,7 +171,7 @@ export const mergeFolds: Folds<'LeadMerged' | 'LeadUnmerged' | 'DuplicateJoined'
     rescues: withoutRescued(state.rescues, rescues),
     duplicates: state.duplicates.filter((joined) => !leads.includes(joined)),
     children: without(state.children, leads),
-    voidedChildren: state.voidedChildren.filter(({ joinedFrom }) => !joinedFrom || !leads.includes(joinedFrom)),
+    ...withoutVoidsOf(state, leads),
     reporters: without(state.reporters, leads),
     barredByJoined: state.barredByJoined.filter(({ lead }) => !leads.includes(lead)),
   }),

@@ -38,7 +38,7 @@ export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
     joinedFrom !== undefined && leads.includes(joinedFrom);
   const children = [...state.children.values()].filter(isOfThese);
   const ids = new Set(children.map(({ childId }) => childId));
-  const voided = state.voidedChildren.filter(isOfThese).map(({ joinedFrom: _, ...why }) => why);
+  const voided = state.childVoids.filter(isOfThese).map(({ joinedFrom: _, ...why }) => why);
   return {
     ...(voided.length > 0 && { voidedChildren: voided }),
     children: children.flatMap((child) => {
