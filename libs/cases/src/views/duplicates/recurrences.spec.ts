@@ -1,6 +1,7 @@
 import { type CaseId, id, type Instant } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
+import type { CaseEvent } from '../../domain/events';
 import { RecurrencesQuery } from './recurrences.query';
 
 const CHILD = { idNumber: '999999201202290026' };
@@ -47,7 +48,8 @@ describe('a repeat', () => {
   it('is of the case that was closed last', async () => {
     await closedLead();
     const second = await later('2024-08-02T02:00:00.000Z');
-    const closing = { ...a.closed, data: { ...a.closed.data, at: '2024-09-01T02:00:00.000Z' as Instant } };
+    const at = '2024-09-01T02:00:00.000Z' as Instant;
+    const closing = { ...a.closed, data: { ...a.closed.data, at } } as CaseEvent;
     await intake.log.append(second, a.accepted, a.triaged, a.gradedLow, a.informed, a.proposed, closing);
     expect(await recurrences.of(await later('2024-10-01T02:00:00.000Z'))).toBe(second);
   });
