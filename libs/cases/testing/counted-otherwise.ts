@@ -85,11 +85,8 @@ const childrenOf = (events: readonly StoredEvent[]) => {
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
   const { children, riskIn, inCase } = childrenOf(ofCases);
-  const voided = new Set<string>(
-    ofCases.flatMap(({ type, data }) =>
-      type === 'RescueVoided' ? [(data as CaseEvents['RescueVoided']).rescueId] : [],
-    ),
-  );
+  const presentAt = (stream: string, at: bigint): readonly string[] =>
+    childrenOf(ofCases.filter(({ position }) => position <= at)).inCase(stream);
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
@@ -151,16 +148,17 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       units.push(unit('dispute_count', disputeId, at, [...new Set(about.map(({ to }) => to.id))]));
     }
     for (const { rescueId, nth, unit: rescuer, ...start } of all('RescueStarted')) {
-      if (voided.has(rescueId)) continue;
       const ofStart = corrections.filter(({ revision }) => revision === nth);
       const at = (ofStart.findLast(({ field }) => field === 'at')?.value as string | undefined) ?? start.at;
       const ages = new Map(start.children.map(({ childId, minorAtStart }) => [childId, minorAtStart]));
-      for (const { type, data, stream: correcting } of ofCases) {
+      for (const { type, data, stream: correcting, position } of ofCases) {
+        const voidsIt = type === 'RescueVoided' && (data as CaseEvents['RescueVoided']).rescueId === rescueId;
+        if (voidsIt) for (const childId of presentAt(correcting, position)) ages.delete(childId as never);
         if (type === 'ChildVoided') ages.delete((data as CaseEvents['ChildVoided']).childId);
         if (type !== 'RecordCorrected') continue;
         const { revision, children: restated, childId, rescues = [] } = data as CaseEvents['RecordCorrected'];
         const isOfStart = correcting === stream && revision === nth;
-        if (isOfStart && restated) ages.clear();
+        if (isOfStart && restated) for (const childId of presentAt(stream, position)) ages.delete(childId as never);
         if (isOfStart) for (const one of restated ?? []) ages.set(one.childId, one.minorAtStart);
         const age = rescues.find((one) => one.rescueId === rescueId);
         if (age && childId) ages.set(childId, age.minorAtStart);

@@ -34,9 +34,10 @@ export class LeadFigures {
     const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);
     const place = { position: position.toString(), revision, type };
-    const after = new Map([[caseId, foldRescues(foldLead(before, type, data, place), type, data)]]);
+    const own = foldLead(before, type, data, place);
+    const after = new Map([[caseId, foldRescues(own, type, data, own.children)]]);
     for (const [lead, state] of this.leads) {
-      const rescued = lead === caseId ? state : foldRescues(state, type, data);
+      const rescued = lead === caseId ? state : foldRescues(state, type, data, own.children);
       if (!same(rescued, state)) after.set(lead as CaseId, rescued);
     }
     const children = learned(type, data, caseId, this.known).filter(

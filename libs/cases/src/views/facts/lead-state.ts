@@ -75,9 +75,13 @@ const correctedLead = ({ revision, field, value, area }: CaseEvents['RecordCorre
   return field === 'source' ? { source: value as string } : {};
 };
 
+/** The children of a rescue who are not in this case: a rescue of merged leads goes on in each after the unmerge. */
+const elsewhere = ({ minors }: CountedRescue, here: LeadState['children']): string[] =>
+  minors.filter((childId) => !here.some((child) => child.childId === childId));
+
 /** A rescue is corrected by the revision of its start. */
 const correctedRescues = (
-  { rescues }: LeadState,
+  { rescues, children: here }: LeadState,
   { revision, field, value, children }: CaseEvents['RecordCorrected'],
 ): readonly CountedRescue[] =>
   rescues.map((rescue) =>
@@ -85,16 +89,24 @@ const correctedRescues = (
       ? {
           ...rescue,
           ...(field === 'at' && { at: value as Instant }),
-          ...(children && { minors: minorsIn(children) }),
+          ...(children && { minors: [...new Set([...elsewhere(rescue, here), ...minorsIn(children)])] }),
         }
       : rescue,
   );
 
-/** How events change rescues by their id or a child, in whichever lead they are counted: rescues move with merges. */
+/**
+ * How events change rescues by their id or a child, in whichever lead they are counted: rescues move with merges. `here`:
+ * the children of the case of the event.
+ */
 const ON_RESCUE: {
-  readonly [T in CaseEventType]?: (rescue: CountedRescue, data: CaseEvents[T]) => CountedRescue | undefined;
+  readonly [T in CaseEventType]?: (
+    rescue: CountedRescue,
+    data: CaseEvents[T],
+    here: LeadState['children'],
+  ) => CountedRescue;
 } = {
-  RescueVoided: (rescue, { rescueId }) => (rescue.rescueId === rescueId ? undefined : rescue),
+  RescueVoided: (rescue, { rescueId }, here) =>
+    rescue.rescueId === rescueId ? { ...rescue, minors: elsewhere(rescue, here) } : rescue,
   ChildVoided: (rescue, { childId }) =>
     rescue.minors.includes(childId)
       ? { ...rescue, minors: rescue.minors.filter((child) => child !== childId) }
@@ -107,13 +119,17 @@ const ON_RESCUE: {
   },
 };
 
-/** A lead after an event of any lead about one of its rescues. */
-export const foldRescues = <T extends CaseEventType>(state: LeadState, type: T, data: CaseEvents[T]): LeadState => {
+/** A lead after an event about one of its rescues, of any case; `here`: the children of that case. */
+export const foldRescues = <T extends CaseEventType>(
+  state: LeadState,
+  type: T,
+  data: CaseEvents[T],
+  here: LeadState['children'],
+): LeadState => {
   const change = ON_RESCUE[type];
   if (!change) return state;
-  const rescues = state.rescues.map((rescue) => change(rescue, data));
-  if (rescues.every((rescue, nth) => rescue === state.rescues[nth])) return state;
-  return { ...state, rescues: rescues.filter((rescue) => rescue !== undefined) };
+  const rescues = state.rescues.map((rescue) => change(rescue, data, here));
+  return rescues.every((rescue, nth) => rescue === state.rescues[nth]) ? state : { ...state, rescues };
 };
 
 /** Events that change no figure of their lead, or only its rescues. Figures count by the original receiver, so the successor of an ended agency changes none. */

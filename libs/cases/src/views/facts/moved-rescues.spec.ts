@@ -1,6 +1,7 @@
 import { Definitions, FiguresQuery, Statistics } from '@center/statistics';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
+import type { CaseId } from '@center/kernel';
 import type { CaseEvent, ReportedChild } from '../../domain/events';
 import { factsView } from './facts.view';
 
@@ -45,6 +46,29 @@ describe('a rescue that was recorded in a survivor, after the merge was undone',
     await log.append(a.otherCaseId, event);
     return [before, await count()];
   };
+
+  /** The figure before and after an event of one of two cases that both have a child of the rescue after an unmerge. */
+  const countedInBoth = async (caseId: CaseId, event: CaseEvent): Promise<number[]> => {
+    log = await CaseLog.open(factsView);
+    await log.append(a.caseId, a.registered);
+    await log.append(a.otherCaseId, a.registeredWith({ children: [joinedChild], reporters: [] }));
+    const children = [{ childId: a.childId, minorAtStart: true }, rescued];
+    await log.append(a.caseId, a.joined, a.event('RescueStarted', a.rescueWorker, { ...rescue, children }));
+    const leaving = [{ rescueId: a.rescueId, childIds: [a.joinedChildId] }];
+    const left = { duplicate: a.otherCaseId, leads: [a.otherCaseId], rescues: leaving };
+    await log.append(a.caseId, a.event('DuplicateLeft', a.dispatcher, left));
+    await log.append(a.otherCaseId, back);
+    const before = await count();
+    await log.append(caseId, event);
+    return [before, await count()];
+  };
+
+  it.each([
+    ['the survivor', a.caseId],
+    ['the lead', a.otherCaseId],
+  ])('is counted for the child of the other case when it is voided in %s', async (_, caseId) =>
+    expect(await countedInBoth(caseId, a.rescueVoided)).toEqual([2, 1]),
+  );
 
   const older = a.event('RecordCorrected', a.dispatcher, {
     ...{ revision: 0, field: 'birthDate', childId: a.joinedChildId, reason: 'ENTERED_IN_ERROR' },
