@@ -28,7 +28,7 @@ INSERT INTO views.transfer_past SELECT transfer.*, position + 10 FROM views.tran
 UPDATE views.transfer SET known_from = position + 10;
 INSERT INTO views.likeness
 SELECT case_id, position, status, NULL, NULL, area, harms, registered_at, 'SCHOOL', pg_temp.id('event', position), NULL FROM views.register;
-INSERT INTO views.likeness_person
+INSERT INTO views.likeness_person (case_id, position, person_id, child_id, joined_from, event_id, is_current)
 SELECT pg_temp.id('case', n), n, pg_temp.id('person', n / 2), pg_temp.id('child', n), NULL, pg_temp.id('event', n), true
   FROM generate_series(1, CASES) AS n;
 INSERT INTO views.case_number

@@ -56,9 +56,12 @@ SELECT FROM vault.token_secret WHERE version < $2 AND NOT closing`;
 
 const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1::uuid[])';
 
+// Tokens have no statistics. With a LIMIT the planner would expect to meet enough rows of a token soon in the whole table,
+// and read it; a materialized CTE is planned without the limit, by the index, and is still read only up to it.
 const SAME = (condition: string): string => `
-  SELECT person_id FROM vault.person AS other
-  WHERE ${condition} AND other.person_id <> mine.person_id ORDER BY 1 LIMIT $2`;
+  WITH same AS MATERIALIZED (
+    SELECT person_id FROM vault.person AS other WHERE ${condition} AND other.person_id <> mine.person_id
+  ) SELECT person_id FROM same ORDER BY 1 LIMIT $2`;
 
 // while the token key is rotated, persons have tokens of both keys or of either
 const ALIKE = `
@@ -75,8 +78,10 @@ SELECT mine.subject_id, mine.kind, other.subject_id AS like_id, other.event_id A
 FROM unnest($1::uuid[], $2::uuid[]) AS asked (subject_id, event_id)
 JOIN vault.resemblance AS mine USING (subject_id, event_id)
 CROSS JOIN LATERAL (
-  SELECT subject_id, event_id FROM vault.resemblance AS other
-  WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id LIMIT $3
+  WITH same AS MATERIALIZED (
+    SELECT subject_id, event_id FROM vault.resemblance AS other
+    WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id
+  ) SELECT subject_id, event_id FROM same LIMIT $3
 ) AS other`;
 
 interface LikeRow {

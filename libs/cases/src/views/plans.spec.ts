@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseId, type Officer, id } from '@center/kernel';
+import { type CaseId, type EventId, type Officer, type PersonId, id } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { PostgresVault, type VaultKeys } from '@center/vault';
 import type { QueryConfig } from 'pg';
@@ -186,6 +186,30 @@ describe('query plans at fifty thousand cases', () => {
     await explained.find([{ kinds: ['GUARDIAN_PHONE', 'REPORTER_PHONE'], plain: '13800001111' }]);
     expect(plans).toHaveLength(5);
     expectByIndex();
+  });
+
+  it('the vault compares the children of a large lead by indexes, although it compares each with few', async () => {
+    const { pool } = log.database;
+    const reader = new Explaining(pool);
+    const asked = async ({ text, values }: QueryConfig) => ({ rows: await reader.query(text, values) });
+    const explained = new PostgresVault({ query: asked } as unknown as typeof pool, keys);
+    const { rows } = await pool.query<{ subject: PersonId; event: EventId }>(
+      `SELECT md5('person' || n)::uuid AS subject, md5('event' || n)::uuid AS event FROM generate_series(1, 500) AS n`,
+    );
+    await explained.alike(rows.map(({ subject }) => subject));
+    await explained.resembling(rows);
+    expect(plans).toHaveLength(2);
+    const readMany = () => scans().filter((node) => lookedAt(node) > 10 * rows.length);
+    expect(readMany()).toEqual([]);
+
+    await reader.query(
+      `SELECT FROM vault.person AS mine CROSS JOIN LATERAL (
+         SELECT FROM vault.person AS other WHERE other.match_token = mine.match_token AND other.person_id <> mine.person_id
+         ORDER BY other.person_id LIMIT $1
+       ) AS other WHERE mine.person_id = ANY ($2::uuid[])`,
+      [4, rows.slice(0, 10).map(({ subject }) => subject)],
+    );
+    expect(readMany()).not.toEqual([]); // the planner reads all persons in order until it has met four
   });
 
   it('suggestions in a town with many cases of the same week read only the newest', async () => {

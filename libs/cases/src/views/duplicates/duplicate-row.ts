@@ -34,8 +34,12 @@ export interface DuplicatePerson {
   readonly joined_from: string | null;
   /** the event whose facts of the person count now; `null` if those of the merged lead do, or none is compared */
   readonly event_id: string | null;
-  /** `false` for a person that the child was before it was identified as another one */
+  /** `false` for a person that the child was before it was identified as another one, and for those who have left */
   readonly is_current: boolean;
+  /** the child whose guardian this is */
+  readonly guardian_of: string | null;
+  /** the lead in which the person is since a merge was undone: facts recorded here are searched for there */
+  readonly gone_to: string | null;
 }
 
 /** The state of a case in this view. */
@@ -48,15 +52,16 @@ const TOWNSHIP_DIGITS = 9;
 
 const named = (person_id: string, about: Partial<DuplicatePerson> = {}): DuplicatePerson => ({
   ...{ person_id, child_id: null, reporter_id: null, joined_from: null, event_id: null, is_current: true },
+  ...{ guardian_of: null, gone_to: null },
   ...about,
 });
 const child = (child_id: string, person_id: string, joined_from: string): DuplicatePerson =>
   named(person_id, { child_id, joined_from });
-const beside = (person: { readonly personId: string } | undefined): DuplicatePerson[] =>
-  person ? [named(person.personId)] : [];
+const beside = (person: { readonly personId: string } | undefined, guardian_of: string | null = null) =>
+  person ? [named(person.personId, { guardian_of })] : [];
 const personsOf = ({ childId, personId, guardian }: ReportedChild, event_id: string): DuplicatePerson[] => [
   named(personId, { child_id: childId, event_id }),
-  ...beside(guardian),
+  ...beside(guardian, childId),
 ];
 const reporterOf = ({ reporterId, personId }: NamedReporter, event_id: string): DuplicatePerson[] => [
   named(personId, { reporter_id: reporterId, event_id }),
@@ -141,7 +146,7 @@ const correctedPerson =
   (likeness) => {
     const { field, childId, personId, identity, withdrawn } = correction;
     if (childId === undefined) return field === 'reporter/phone' ? reporting(correction, event)(likeness) : likeness;
-    if (field.startsWith('guardian/')) return naming(...beside(personId ? { personId } : undefined))(likeness);
+    if (field.startsWith('guardian/')) return naming(...beside(personId ? { personId } : undefined, childId))(likeness);
     const current = likeness.persons.find(({ child_id, is_current }) => child_id === childId && is_current);
     const person = identity?.personId ?? current?.person_id;
     const now = person && isCompared(field) ? becomingPerson(childId, person, event)(likeness) : likeness;
@@ -161,6 +166,38 @@ const reporting =
     ),
   });
 
+/** The children of a merged lead, and their guardians whom this case has recorded when they were here before. */
+const joining =
+  (children: readonly DuplicatePerson[]): Change =>
+  ({ row, persons }) => {
+    const leads = new Set(children.map(({ joined_from }) => joined_from));
+    const others = persons.filter((one) => !children.some((joined) => same(joined, one)));
+    const back = others.map((one) =>
+      one.gone_to === null || !leads.has(one.gone_to)
+        ? one
+        : { ...one, gone_to: null, is_current: one.guardian_of !== null },
+    );
+    return { row, persons: [...back, ...children] };
+  };
+
+/** The children of these leads leave with their guardians. What was recorded about them here belongs to their lead. */
+const leaving =
+  (leads: readonly string[]): Change =>
+  ({ row, persons }) => {
+    const leadOf = new Map(
+      persons.flatMap(({ child_id, joined_from }) =>
+        child_id !== null && joined_from !== null && leads.includes(joined_from)
+          ? [[child_id, joined_from] as const]
+          : [],
+      ),
+    );
+    const goes = (one: DuplicatePerson): DuplicatePerson => {
+      const gone_to = leadOf.get(one.child_id ?? one.guardian_of ?? '');
+      return gone_to === undefined ? one : { ...one, gone_to, event_id: null, is_current: false };
+    };
+    return { row, persons: persons.map(goes) };
+  };
+
 /** How each event changes the row. Event types not listed here do not. */
 const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: string) => Change } = {
   LeadAccepted: () => becoming({ status: 'ACCEPTED' }),
@@ -168,7 +205,7 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: st
   LeadTriaged: ({ harms }) => becoming({ status: 'HANDLING', harms }),
   ChildAdded: ({ child: added }, event) => naming(...personsOf(added, event)),
   ChildIdentified: (identified, event) => (likeness) =>
-    naming(...beside(identified.guardian))(identifying(identified, event)(likeness)),
+    naming(...beside(identified.guardian, identified.childId))(identifying(identified, event)(likeness)),
   ReporterAdded: ({ reporter }, event) => naming(...reporterOf(reporter, event)),
   CaseClosed: ({ at }) => becoming({ status: 'CLOSED', closed_at: at }),
   CaseReopened: () => reopened,
@@ -178,14 +215,8 @@ const CHANGES: { readonly [T in CaseEventType]?: (data: CaseEvents[T], event: st
   DuplicateJoined:
     ({ children }) =>
     (likeness) =>
-      naming(...children.map(({ childId, personId, lead }) => child(childId, personId, lead)))(reopened(likeness)),
-  DuplicateLeft:
-    ({ leads }) =>
-    ({ row, persons }) => {
-      const isGone = ({ joined_from }: DuplicatePerson) => (leads as readonly (string | null)[]).includes(joined_from);
-      const children = new Set(persons.filter(isGone).map(({ child_id }) => child_id));
-      return { row, persons: persons.filter(({ child_id }) => child_id === null || !children.has(child_id)) };
-    },
+      joining(children.map(({ childId, personId, lead }) => child(childId, personId, lead)))(reopened(likeness)),
+  DuplicateLeft: ({ leads }) => leaving(leads),
   MergedWorkReturned:
     ({ children, voidedChildren = [] }) =>
     (likeness) =>
@@ -218,7 +249,7 @@ const opened = ({ id, stream, position }: StoredEvent, lead: CaseEvents['LeadReg
   return naming(
     ...lead.children.flatMap((one) => personsOf(one, id)),
     ...lead.reporters.flatMap((one) => reporterOf(one, id)),
-    ...lead.allegedPerpetrators.flatMap(beside),
+    ...lead.allegedPerpetrators.flatMap((one) => beside(one)),
   )({ row, persons: [] });
 };
 

@@ -32,7 +32,9 @@ const ddl = `
     reporter_id uuid,
     joined_from uuid,
     event_id uuid,
-    is_current boolean NOT NULL
+    is_current boolean NOT NULL,
+    guardian_of uuid,
+    gone_to uuid
   );
   CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);`;
 
@@ -61,8 +63,9 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 
 const write = async (likenesses: readonly ComparedCase[], ids: readonly string[], sql: Sql): Promise<void> => {
   const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
-    named.map(({ person_id, child_id, reporter_id, joined_from, event_id, is_current }) => ({
+    named.map(({ person_id, child_id, reporter_id, joined_from, event_id, is_current, guardian_of, gone_to }) => ({
       ...{ case_id, position, person_id, child_id, reporter_id, joined_from, event_id, is_current },
+      ...{ guardian_of, gone_to },
     })),
   );
   if (ids.length > 0) {
@@ -83,7 +86,7 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 5,
+  version: 6,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,

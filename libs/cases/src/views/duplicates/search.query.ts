@@ -54,19 +54,24 @@ export class SearchQuery {
     };
   }
 
-  /** Drops tokens of persons that are not in the log: they were stored for an event that was never appended. */
+  /**
+   * Drops tokens of persons that are not in the log: they were stored for an event that was never appended. What a survivor
+   * recorded about a person who has left it is found in the lead of that person.
+   */
   private async named(found: readonly (readonly Found[])[]): Promise<Found[][]> {
-    const candidates = new Set(inAll(found.map((all) => new Set(all.map(({ caseId }) => caseId)))));
-    const possible = found.map((all) => all.filter(({ caseId }) => candidates.has(caseId)));
-    const ofPersons = possible.flat().filter(({ personId }) => personId !== null);
-    const known = await this.views.query<{ case_id: CaseId; person_id: PersonId }>(
-      `SELECT DISTINCT case_id, person_id FROM unnest($1::uuid[], $2::uuid[]) AS fact (case_id, person_id)
-         JOIN likeness_person USING (case_id, person_id)`,
+    const ofPersons = found.flat().filter(({ personId }) => personId !== null);
+    const rows = await this.views.query<{ case_id: CaseId; person_id: PersonId; now_in: readonly CaseId[] }>(
+      `SELECT case_id, person_id, array_agg(DISTINCT coalesce(gone_to, case_id)) AS now_in
+         FROM unnest($1::uuid[], $2::uuid[]) AS fact (case_id, person_id)
+         JOIN likeness_person USING (case_id, person_id) GROUP BY case_id, person_id`,
       [ofPersons.map(({ caseId }) => caseId), ofPersons.map(({ personId }) => personId)],
     );
-    const pairs = new Set(known.map(({ case_id, person_id }) => `${case_id} ${person_id}`));
-    return possible.map((all) =>
-      all.filter(({ caseId, personId }) => personId === null || pairs.has(`${caseId} ${personId}`)),
+    const places = new Map(rows.map(({ case_id, person_id, now_in }) => [`${case_id} ${person_id}`, now_in]));
+    return found.map((all) =>
+      all.flatMap((one) => {
+        if (one.personId === null) return [one];
+        return (places.get(`${one.caseId} ${one.personId}`) ?? []).map((caseId) => ({ ...one, caseId }));
+      }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, type Officer, id } from '@center/kernel';
+import { type CaseId, type Officer, type PersonId, id } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
 import { AN_ORDER } from '../../../../vault/testing/test-vault';
@@ -41,6 +41,32 @@ describe('a search', () => {
     children: [{ name: '柳小舟', idNumber: ID_NUMBER, guardian: { name: '柳某', phone: '138 0000 1111' } }],
     reporters: [{ name: '林老师', phone: '13900002222' }],
   };
+
+  it('finds what a survivor recorded about a child in the lead of the child, once the merge is undone', async () => {
+    const [survivor, other] = [await lead(a.education, {}), await lead(a.police, { children: [{ name: '柳小舟' }] })];
+    const [child] = (await intake.cases.readAs(a.dispatcher, other)).state.children.values();
+    const { childId, personId } = child!;
+    const joined = { duplicate: other, leads: [other], children: [{ childId, personId, lead: other }], reporters: [] };
+    await intake.log.append(survivor, a.event('DuplicateJoined', a.dispatcher, joined));
+    const guardian = { name: '柳某', phone: '13800001111' };
+    await intake.identifyChild(a.dispatcher, survivor, childId, { name: '柳大舟', idNumber: ID_NUMBER, guardian });
+    const learned = [fact.number(ID_NUMBER), fact.name('柳大舟'), fact.guardian('13800001111'), fact.keeper('柳某')];
+    for (const one of learned) expect(await find(a.dispatcher, [one])).toEqual([survivor]);
+
+    const [{ personId: proved }] = [...(await intake.cases.readAs(a.dispatcher, survivor)).state.children.values()] as [
+      { personId: PersonId },
+    ];
+    const left = { duplicate: other, leads: [other] };
+    await intake.log.append(survivor, a.event('DuplicateLeft', a.dispatcher, left));
+    const back = { survivor, revision: 2, children: [{ childId, personId: proved }], reporters: [], rescues: [] };
+    await intake.log.append(other, a.event('MergedWorkReturned', a.dispatcher, back));
+    for (const one of learned) expect(await find(a.dispatcher, [one])).toEqual([other]);
+    expect(await find(a.dispatcher, [fact.name('柳小舟')])).toEqual([other]);
+
+    const again = { ...joined, children: [{ childId, personId: proved, lead: other }] };
+    await intake.log.append(survivor, a.event('DuplicateJoined', a.dispatcher, again));
+    for (const one of learned) expect(await find(a.dispatcher, [one])).toEqual([survivor]);
+  });
 
   it('finds a case by each entered fact, by all of them combined, and by nothing else', async () => {
     const one = await lead(a.education, facts);
