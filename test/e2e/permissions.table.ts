@@ -58,6 +58,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/cases': SEE_CASES,
   'POST /v1/cases/search': SEE_CASES,
   'GET /v1/cases/{caseId}': SEE_CASES,
+  'GET /v1/cases/{caseId}/deadlines': SEE_CASES,
   'GET /v1/cases/{caseId}/duplicates': DECIDERS,
   'GET /v1/cases/{caseId}/timeline': SEE_CASES,
   'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],

@@ -42,7 +42,7 @@ export const views = [...agencyViews, ...caseViews, ...reportViews];
 const definitions = new Definitions([caseFacts]);
 
 /** The steps of all contexts that have a deadline. */
-const steps = new Steps(caseSteps);
+export const steps = new Steps(caseSteps);
 
 /** The root module. */
 @Module({})

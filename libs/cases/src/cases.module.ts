@@ -19,7 +19,9 @@ import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
 import { Documents } from './documents/documents';
+import { CaseDeadlines } from './deadlines/case-clocks';
 import { GetCaseRoute } from './routes/get-case';
+import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { Listing } from './routes/listing';
@@ -56,6 +58,7 @@ const READINGS = [
   ListCasesRoute,
   SearchCasesRoute,
   GetCaseRoute,
+  GetDeadlinesRoute,
   ListDuplicatesRoute,
   GetTimelineRoute,
   CaseHistoryRoute,
@@ -102,7 +105,17 @@ export const caseReactions = [mergingReaction, staffingReaction];
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
-    ...[Cases, Openings, LeadIntake, NumberOfLead, LeadImport, WorkbookReader, BulkReassignment, Documents],
+    ...[
+      Cases,
+      CaseDeadlines,
+      Openings,
+      LeadIntake,
+      NumberOfLead,
+      LeadImport,
+      WorkbookReader,
+      BulkReassignment,
+      Documents,
+    ],
     ...QUERIES,
   ],
 })

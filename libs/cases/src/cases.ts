@@ -24,6 +24,8 @@ export interface CaseReading {
   readonly current: Case;
   /** the steps of the case that the officer sees, numbered as they see them; later ones than requested included */
   readonly steps: readonly StoredEvent<CaseEvent>[];
+  /** every event of the case up to the requested moment, for rules; never shown */
+  readonly history: readonly StoredEvent<CaseEvent>[];
   /** the number of steps seen */
   readonly version: number;
   /** the requested position for an officer who sees every step, otherwise that of the last step seen */
@@ -73,6 +75,7 @@ export class Cases {
       visibility,
       current: loaded.state,
       steps,
+      history: looksBack ? loaded.history.filter(({ revision }) => revision <= last.revision) : loaded.history,
       version: then.length,
       position: seesAll ? (until.position ?? last.position) : last.position,
       upTo,

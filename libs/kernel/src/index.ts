@@ -1,4 +1,5 @@
 export * from './command-context';
+export * from './deadline';
 export * from './event';
 export * from './ids';
 export * from './instant';

@@ -50,6 +50,8 @@ export interface LeadTriaged extends EventContext {
   readonly urgency: codes.Urgency;
   readonly harms: readonly codes.Harm[];
   readonly opinion: Sealed;
+  /** whether a transfer must be issued; if absent, as before */
+  readonly needsTransfer?: boolean;
 }
 
 export interface CaseAssigned extends EventContext {

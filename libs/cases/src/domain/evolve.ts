@@ -76,7 +76,8 @@ export const CASE_EVENT_TYPES: readonly CaseEventType[] = [
 /** Applies the next event of the stream to the case. Throws if the case was never registered. */
 export const evolve = (state: Case | undefined, event: LocatedEvent<CaseEvent>, caseId: CaseId): Case => {
   const { type } = event;
-  const data = governed(event.data, governingField(type, event.data, typesOf(state?.records ?? [])));
+  const { deadlines: _, ...facts } = event.data; // the state of the case does not depend on its deadlines
+  const data = governed(facts, governingField(type, facts, typesOf(state?.records ?? []))) as typeof event.data;
   if (type === 'LeadRegistered') {
     return recording(leadOf(caseId, data as Governed<CaseEvents['LeadRegistered']>), type, data);
   }

@@ -50,7 +50,8 @@ export const triageLead =
     const { triaged } = state;
     const sameHarms =
       triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
-    if (triaged?.urgency === judgement.urgency && sameHarms && opinionMatches) return [];
+    const sameNeed = judgement.needsTransfer === undefined || judgement.needsTransfer === state.needsTransfer;
+    if (triaged?.urgency === judgement.urgency && sameHarms && sameNeed && opinionMatches) return [];
     requireState('triage', state);
     return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
   };
@@ -108,6 +109,7 @@ export const leadFolds: Folds<'LeadAccepted' | 'LeadDeclined' | 'LeadTriaged'> =
     urgency: triaged.urgency,
     harms: triaged.harms,
     triaged,
+    ...(triaged.needsTransfer !== undefined && { needsTransfer: triaged.needsTransfer }),
     secrecy: recordGrounds(state.secrecy, triaged.harms),
   }),
 };

@@ -40,8 +40,8 @@ export class PlainSealing implements Sealing {
   }
 }
 
-/** Fields that may differ for the same lead: caller, vault person id, and names that administrative reforms change. */
-const IGNORED_FIELDS = new Set(['by', 'submittedBy', 'accountable', 'personId', 'area/name']);
+/** Fields that may differ for the same lead: caller, vault person id, deadlines, and names that reforms change. */
+const IGNORED_FIELDS = new Set(['by', 'deadlines', 'submittedBy', 'accountable', 'personId', 'area/name']);
 
 type Said = Pick<StoredEvent, 'id' | 'stream' | 'data'>;
 

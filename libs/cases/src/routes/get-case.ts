@@ -7,12 +7,15 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
+import { deadlinesOfCase } from '../deadlines/case-clocks';
+import { deadlinesSeen } from '../disclosure/deadlines-seen';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { BarredCases } from '../ports/barred-cases';
 import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
 import { CaseAnswer } from '../disclosure/case.answer';
 import { duplicateAnswers } from '../disclosure/duplicate.answer';
+import { dueAnswer } from '../disclosure/deadlines.answer';
 import { MomentRequest, momentOf } from './moment.request';
 
 @Controller('v1/cases')
@@ -44,12 +47,13 @@ export class GetCaseRoute {
   ): Promise<CaseAnswer> {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
-    const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
+    const { state, visibility, history, version, position } = await this.cases.readAs(by, caseId, until);
+    const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), now);
     const [shown, likely] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
     ]);
-    return { ...shown, ...likely, version, position: position.toString() };
+    return { ...shown, ...likely, ...dueAnswer(deadlines, now), version, position: position.toString() };
   }
 
   private async shown(

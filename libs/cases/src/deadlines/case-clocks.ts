@@ -1,0 +1,21 @@
+import { type Deadlines, deadlinesIn, Rules, withDeadlines } from '@center/deadlines';
+import { CLOCK, completeEvents, EventStore } from '@center/event-store';
+import type { Clock, StoredEvent } from '@center/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { caseStream } from '../domain/streams';
+import { caseDeadlines } from './table';
+
+/** From now on the events of cases are appended to this store with what they do to deadlines. */
+export const keepCaseDeadlines = (store: EventStore, rules: Pick<Rules, 'current'>, clock: Clock): void =>
+  completeEvents(store, caseStream, withDeadlines(caseDeadlines, rules, clock));
+
+/** The deadlines of a case after its events. */
+export const deadlinesOfCase = (history: readonly StoredEvent[]): Deadlines => deadlinesIn(history);
+
+/** Keeps the deadlines of cases on the store of the program. */
+@Injectable()
+export class CaseDeadlines {
+  constructor(store: EventStore, rules: Rules, @Inject(CLOCK) clock: Clock) {
+    keepCaseDeadlines(store, rules, clock);
+  }
+}
