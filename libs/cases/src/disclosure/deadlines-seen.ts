@@ -14,15 +14,15 @@ const eventsOf = (step: string): readonly CaseEventType[] => {
 };
 
 /**
- * The deadlines of a case that a reader may know of, as of an instant. Who sees only a part of the case sees those of
- * the own agency.
+ * The deadlines of a case that a reader may know of, as of an instant: those of the own agency, and for who sees the whole
+ * case every step of whose events the reader may know.
  */
 export const deadlinesSeen = (reader: Reader, deadlines: Iterable<Deadline>, now: Instant): Deadline[] =>
   [...deadlines]
-    .filter(({ step, responsible }) =>
-      reader.visibility === 'SUBMITTED'
-        ? responsible.id === reader.by.agency.id
-        : eventsOf(step).every((type) => seesEvent(reader, type)),
+    .filter(
+      ({ step, responsible }) =>
+        responsible.id === reader.by.agency.id ||
+        (reader.visibility !== 'SUBMITTED' && eventsOf(step).every((type) => seesEvent(reader, type))),
     )
     .map((deadline) => deadlineAt(deadline, now));
 
