@@ -2,7 +2,7 @@
 // Each attack repeats for some seconds; meanwhile `/health/live` is asked by another connection. Prints, and writes to
 // bench/results/hostile.json: the longest stretch of CPU time between two turns of the event loop, p50 and p99 of
 // `/health/live`, the statuses of the attack's responses, and the growth of memory.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,11 +30,11 @@ const center = await startCenter(join(folder, 'data'), {
 
 /** The longest stretch since the last call, in milliseconds. */
 const longestStretch = async () => {
-  const written = () => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  const before = written();
+  const written = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { nth: 0 });
+  const { nth } = written();
   process.kill(center.pid, 'SIGUSR2');
-  while (written() === before) await pause(5);
-  return JSON.parse(readFileSync(file, 'utf8')).longest;
+  while (written().nth === nth) await pause(5);
+  return written().longest;
 };
 
 /** The times of `/health/live` while something lasts, in milliseconds. */

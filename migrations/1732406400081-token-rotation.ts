@@ -33,8 +33,8 @@ CREATE INDEX person_former_match_token ON vault.person (former_match_token) WHER
 
 // As before, with these differences. Tokens of a key that is not the newest are refused (SQLSTATE MC001): otherwise a process
 // that does not know the newest key could write a second person for a number that has a token of that key. The read of
-// vault.token_secret keeps its lock until the transaction ends, so whoever adds a key under an exclusive lock waits for every
-// writer of the older one. The match tokens of the key before are stored beside the others while that key is valid.
+// vault.token_secret keeps its lock until the transaction ends, so a rotation, which adds a key under an exclusive lock, waits
+// for every writer of the older one. The match tokens of the key before are stored beside the others while that key is valid.
 const KEEP = `
 DROP FUNCTION vault.keep(
   uuid[], bytea[], uuid[], bytea[], bytea[], uuid[], bytea[], text[], bytea[], uuid[], uuid[], uuid[], uuid[], integer[]

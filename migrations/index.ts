@@ -18,6 +18,7 @@ import { RoutineAccess1732406400062 } from './1732406400062-routine-access';
 import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
 import { TokenRotation1732406400081 } from './1732406400081-token-rotation';
+import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-orders';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -39,6 +40,7 @@ export const migrations = [
   RoutineAccess1732406400062,
   UnmaskingBudget1732406400080,
   TokenRotation1732406400081,
+  UnmaskingOfOrders1732406400082,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -168,6 +168,18 @@ export const attacks = {
   'its history': get(8, ({ large }) => `/v1/cases/${large}/history`),
   'its duplicates': get(8, ({ large }) => `/v1/cases/${large}/duplicates`),
   lists: get(32, () => '/v1/cases?limit=200'),
+  'lists of the past': get(32, () => `/v1/cases?limit=200&asOf=${new Date().toISOString()}`),
+  'searches that find all': (given, deadline) =>
+    repeated(32, deadline, () => ({
+      ...given.dispatcher,
+      path: '/v1/cases/search',
+      body: JSON.stringify({ childName: fullChild(0).name, limit: 200 }),
+    })),
+  'log for auditors': ({ auditor, position }, deadline) =>
+    repeated(8, deadline, () => ({
+      ...{ ...auditor, method: 'GET' },
+      path: `/v1/audit/log?limit=200&after=${position}`,
+    })),
   'figures by everything': get(32, () => '/v1/statistics?groupBy=agency,area,month'),
   'case files': get(100, ({ usual }) => `/v1/cases/${usual}/documents/case-file`),
   'case files of 500 children': get(100, ({ large }) => `/v1/cases/${large}/documents/case-file`),
@@ -183,14 +195,17 @@ export const attacks = {
 /** Signs in, and registers a usual case and one with 500 children. */
 export const prepare = async (center) => {
   const { url } = center;
-  const [dispatcher, leader] = await Promise.all(
-    ['dispatcher', 'leader'].map(async (username) => ({ url, headers: await center.signIn(username) })),
+  const [dispatcher, leader, auditor] = await Promise.all(
+    ['dispatcher', 'leader', 'auditor'].map(async (username) => ({ url, headers: await center.signIn(username) })),
   );
   const register = async (body) => {
     const { status, body: answer } = await send({ ...dispatcher, path: '/v1/leads', body });
     if (status !== 201) throw new Error(`a lead was answered with ${status}: ${answer}`);
-    return JSON.parse(answer).caseId;
+    return JSON.parse(answer);
   };
   const [usual, large] = [await register(JSON.stringify(lead(1))), await register(bodies['500 children'])];
-  return { url, dispatcher, leader, usual, large };
+  return {
+    ...{ url, dispatcher, leader, auditor },
+    ...{ usual: usual.caseId, large: large.caseId, position: usual.position },
+  };
 };

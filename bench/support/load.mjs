@@ -1,7 +1,8 @@
 // The load generator: its own process, so that it shares no event loop with what it measures.
 //
 // As a program: reads a job from its standard input and prints the result. A job is `{url, callers, seconds, headers}` with
-// `leads: true` (POST /v1/leads, a new body and Idempotency-Key each) or `paths` (GET, one at random each).
+// `leads: true` (POST /v1/leads, a new body and Idempotency-Key each), `paths` (GET, one at random each), or `paths` and
+// `once: true` (GET, each of them once, however long that takes).
 import { spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
@@ -17,10 +18,11 @@ export const load = async (job) => {
   return JSON.parse(await text(child.stdout));
 };
 
-const run = async ({ url, callers, seconds, headers, leads, paths }) => {
+const run = async ({ url, callers, seconds, headers, leads, paths, once }) => {
   const { default: autocannon } = await import('autocannon');
   const times = [];
   const failures = {};
+  let asked = 0;
   const bodies = leads ? Array.from({ length: BODIES }, (_, nth) => JSON.stringify(lead(nth + randomInt(1e6)))) : [];
   const setupRequest = leads
     ? (request) => ({
@@ -28,7 +30,7 @@ const run = async ({ url, callers, seconds, headers, leads, paths }) => {
         headers: { ...request.headers, 'idempotency-key': randomUUID() },
         body: bodies[randomInt(BODIES)],
       })
-    : (request) => ({ ...request, path: paths[randomInt(paths.length)] });
+    : (request) => ({ ...request, path: paths[once ? asked++ % paths.length : randomInt(paths.length)] });
   const request = leads
     ? { method: 'POST', path: '/v1/leads', headers: { ...headers, 'content-type': 'application/json' } }
     : { method: 'GET', headers };
@@ -36,7 +38,7 @@ const run = async ({ url, callers, seconds, headers, leads, paths }) => {
   const running = autocannon({
     url,
     connections: callers,
-    duration: seconds,
+    ...(once ? { amount: paths.length } : { duration: seconds }),
     timeout: 60,
     requests: [{ ...request, setupRequest }],
   });

@@ -1,8 +1,9 @@
 import { until } from '@center/testing';
 import type { Answer, Caller, ProblemBody } from './harness/caller';
-import { Center, type NewOfficer } from './harness/center';
+import { Center } from './harness/center';
 import { watchedStates } from './harness/planted';
 import { type Issued, Scene } from './harness/scene';
+import { type Unit, registerUnit } from './harness/unit';
 
 let center: Center;
 beforeAll(async () => {
@@ -22,32 +23,7 @@ interface Shown {
   readonly bars?: readonly { readonly barId: string; readonly agencyId: string; readonly cause: string }[];
   readonly version: number;
 }
-interface Unit {
-  readonly agencyId: string;
-  /** registers an officer here */
-  readonly officer: (role: Pick<NewOfficer, 'role'>) => Promise<{ officerId: string; caller: Caller }>;
-  readonly end: (successorId?: string) => Promise<unknown>;
-}
-
-let units = 0;
-/** A new agency, below another one if given. */
-const unit = async (parentId?: string, kind = 'NGO'): Promise<Unit> => {
-  const admin = await center.as('admin');
-  units += 1;
-  const { agencyId } = await admin.does<{ agencyId: string }>('/v1/agencies', {
-    ...{ kind, name: `示范单位 ${units}`, areaCode: '370682001', ...(parentId && { parentId }) },
-  });
-  return {
-    agencyId,
-    officer: async (role) => {
-      units += 1;
-      const username = `bar-${units}-${agencyId.slice(0, 6)}`;
-      const recruit = await center.recruit({ username, agencyId, areaCode: '370682001', ...role });
-      return { officerId: recruit.officerId, caller: await center.signIn(username, recruit.password) };
-    },
-    end: (successorId) => admin.does(`/v1/agencies/${agencyId}/end`, { ...(successorId && { successorId }) }),
-  };
-};
+const unit = (parentId?: string, kind?: string): Promise<Unit> => registerUnit(center, parentId, kind);
 const bar = (scene: Scene, agencyId: string): Promise<{ barId: string }> =>
   scene.by<{ barId: string }>('leader', 'bars', { agencyId, ...NOTE });
 const shown = async (scene: Scene, username = 'leader'): Promise<Shown> => (await scene.as(username)).read(scene.path);
@@ -184,27 +160,6 @@ describe('a bar', () => {
     expect(body.items.some(({ caseId }) => caseId === scene.caseId)).toBe(true);
   });
 
-  it('of a survivor keeps the agency from the merged leads, too', async () => {
-    const accused = await unit();
-    const { caller } = await accused.officer(LIAISON);
-    const survivor = await Scene.handled(center, {}, 'liaison-hospital');
-    const lead = new Map<string, string>(
-      Object.entries(
-        await caller.does<{ caseId: string }>('/v1/leads', {
-          ...{ source: 'SCHOOL', discoveredAt: new Date(Date.now() - 60_000).toISOString(), narrative: '同一件事。' },
-        }),
-      ),
-    ).get('caseId')!;
-    await (await center.as('dispatcher')).does(`/v1/cases/${lead}/accept`);
-    await (await center.as('dispatcher')).does(`/v1/cases/${lead}/merge`, { into: survivor.caseId });
-    expect((await caller.get(`/v1/cases/${lead}`)).status).toBe(200);
-    const { barId } = await bar(survivor, accused.agencyId);
-    const hidden = (status: number) => async () => (await caller.get(`/v1/cases/${lead}`)).status === status;
-    await until('the lead to be hidden', hidden(404));
-    await survivor.by('leader', `bars/${barId}/end`, NOTE);
-    await until('the lead to be seen again', hidden(200));
-  });
-
   it('is the leader’s, and never against the center', async () => {
     const scene = await Scene.registered(center);
     const refusal = async (username: string, step: string, body: object) => {
@@ -237,7 +192,6 @@ describe('outside the center a barred agency', () => {
     const asks: readonly [string, (agencyId: string, officer: string) => object][] = [
       ['reassign', (agencyId) => ({ to: { agencyId }, reason: 'OTHER' })],
       ['reassign', (agencyId, officer) => ({ to: { agencyId, officerId: officer }, reason: 'OTHER' })],
-      ['copies', (agencyId) => ({ agencyId })],
       ['transfers', (agencyId) => ({ to: agencyId, reason: 'OTHER', letter: '…' })],
       ['assessments', (_, officer) => assessed(officer)],
     ];
@@ -252,6 +206,8 @@ describe('outside the center a barred agency', () => {
         expect([step, told.body.code]).toEqual([step, 'agency-barred']);
       }
     }
+    const copy = await (await scene.as('dispatcher')).post(`${scene.path}/copies`, { agencyId: below.agencyId });
+    expect(copy.body.code).toBe('agency-barred'); // only the center makes copies
   });
 });
 

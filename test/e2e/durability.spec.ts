@@ -109,7 +109,7 @@ it('creates no duplicates when commands with an unknown outcome are repeated', a
   expect(unanswered.length).toBeGreaterThan(0);
   const first = await load!.repeat(unanswered);
   const second = await load!.repeat(unanswered);
-  expect(first.filter(({ status }) => status >= 300)).toEqual([]);
+  expect([...first, ...second].filter(({ status }) => status >= 300)).toEqual([]);
   expect(second.map(({ body }) => body)).toEqual(first.map(({ body }) => body));
   const acknowledged = loads.flatMap((one) => one.acknowledged);
   const reported = [...acknowledged, ...unanswered].filter(({ path }) => path === '/v1/leads');

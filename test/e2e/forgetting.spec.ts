@@ -170,6 +170,26 @@ describe('a forgotten person', () => {
     ]);
   });
 
+  it('shows the auditor and the leader who ordered it, and the reason after that access is recorded', async () => {
+    const [auditor, leader] = [await center.as('auditor'), await center.as('leader')];
+    const orderedBy = ['leader', 'dispatcher'].map((username) => center.account(username).officerId);
+    const order = { personId: person, orderedBy, ground: 'COURT_ORDER' };
+    for (const caller of [auditor, leader]) {
+      expect(await caller.read('/v1/audit/erasures')).toMatchObject({ items: [{ ...order, note: '***' }] });
+    }
+    const path = `/v1/audit/erasures/${person}/unmaskings`;
+    const why = { purpose: 'AUDIT', note: '核对遗忘依据' };
+    expect(await auditor.does(path, why)).toMatchObject({ ...order, note: REASON.replace('COURT_ORDER ', '') });
+    const recorded = { fields: [`/erasures/${person}/note`], caseId: null, purpose: 'AUDIT' };
+    const { items } = await auditor.read<{ items: object[] }>('/v1/audit/access?purpose=AUDIT&limit=1');
+    expect(items).toMatchObject([{ ...recorded, note: '***' }]);
+    const opened = await auditor.does('/v1/audit/access/unmaskings', { ...why, limit: 1 });
+    expect(opened).toMatchObject({ items: [{ ...recorded, note: why.note }] });
+    const unknown = `/v1/audit/erasures/${center.account('leader').officerId}/unmaskings`;
+    expect(await leader.post(unknown, why)).toMatchObject({ status: 404 });
+    expect(await (await center.as('dispatcher')).post(path, why)).toMatchObject({ status: 403 });
+  });
+
   it('stays forgotten after a restart', async () => {
     await center.program.stop();
     await center.startAgain();

@@ -81,7 +81,7 @@ describe('a paper ledger', () => {
       { children: [{ name: '测试儿童', birthDate: '2012-06-02' }] },
       { children: [] },
       { source: 'HOSPITAL' },
-      { at: '2019-03-04T09:31:00+08:00' },
+      { at: '2019-03-04T09:36:00+08:00' }, // within five minutes it is the same
       { lateEntryReason: 'PAPER' },
       { harms: ['NEGLECT'] },
       { reporters: [{ name: '某人' }] },

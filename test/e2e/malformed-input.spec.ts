@@ -110,7 +110,10 @@ describe('malformed input sent to every command', () => {
   it('an invalid value in every field of every body, reported by its pointer', async () => {
     const tries = commands.flatMap((route) =>
       fieldsOf(route.body ?? {}).flatMap((field) =>
-        wrongValues(field.schema).map((value) => ({ route, field, value })),
+        wrongValues(field.schema)
+          // in an optional field these mean: not known
+          .filter((value) => field.required || (value !== null && value !== ''))
+          .map((value) => ({ route, field, value })),
       ),
     );
     expect(tries.length).toBeGreaterThan(600);

@@ -85,6 +85,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/disputes/{disputeId}/rule': DECIDERS,
   'GET /v1/audit/log': ['AUDITOR'],
   'POST /v1/reassignments': ['DISPATCHER', 'TOWN_SUPERVISOR'],
+  'POST /v1/cases/bulk': ['DISPATCHER', 'TOWN_SUPERVISOR'], // supervisors assign only
   'POST /v1/cases/{caseId}/children': HANDLERS,
   'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
@@ -97,6 +98,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/{caseId}/conferences': DECIDERS,
   'POST /v1/cases/{caseId}/rescues': RESCUERS,
   'POST /v1/cases/{caseId}/rescues/{rescueId}/end': RESCUERS,
+  'POST /v1/cases/{caseId}/rescues/{rescueId}/void': [...HANDLERS, 'CENTER_LEADER'], // the author, and the dispatcher
   'POST /v1/cases/{caseId}/bars': ['CENTER_LEADER'],
   'POST /v1/cases/{caseId}/bars/{barId}/end': ['CENTER_LEADER'],
   'POST /v1/cases/{caseId}/merge': CENTER,
@@ -124,6 +126,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/reports/{reportId}/restatement': FIGURES,
   'GET /v1/audit/access': ['AUDITOR'],
   'POST /v1/audit/access/unmaskings': ['AUDITOR'],
+  'GET /v1/audit/erasures': ['AUDITOR', 'CENTER_LEADER'],
+  'POST /v1/audit/erasures/{personId}/unmaskings': ['AUDITOR', 'CENTER_LEADER'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
 };
 

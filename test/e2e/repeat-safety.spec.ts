@@ -204,3 +204,38 @@ describe('a command that has already taken effect', () => {
     );
   });
 });
+
+describe('a repeat without a key', () => {
+  it('says nothing in the same words, and in other words names the event that stands', async () => {
+    const scene = await Scene.registered(center);
+    const declined = { reason: 'OUT_OF_AREA', advice: '请向户籍地民政部门反映。', note: '电话告知。' };
+    const [path, recent] = [`${scene.path}/decline`, new Date().toISOString()];
+    const { version } = await scene.by('dispatcher', 'decline', declined);
+    for (const body of [declined, { ...declined, note: undefined }, { ...declined, at: recent }]) {
+      const again = await dispatcher.post<Done>(path, body);
+      expect([again.status, again.body.version]).toEqual([200, version]);
+    }
+    const early = { ...declined, at: new Date(Date.now() - 600_000).toISOString() };
+    for (const body of [{ ...declined, advice: '请拨打 12345。' }, { ...declined, reason: 'OTHER' }, early]) {
+      const { status, body: problem } = await dispatcher.post<object>(path, body);
+      expect([status, problem]).toMatchObject([
+        409,
+        {
+          ...{ code: 'already-done-differently', revision: 1 },
+          recorded: { type: 'LeadDeclined', reason: 'OUT_OF_AREA', advice: '***', note: '***' },
+        },
+      ]);
+    }
+    expect(await eventsOf(scene.caseId)).toEqual(['LeadRegistered', 'LeadDeclined']);
+  });
+
+  it('numbers the event for an agency that has only the row of its transfer', async () => {
+    const scene = await Scene.transferred(center);
+    await scene.onTransfer('liaison-police', 'return', { reason: 'DUPLICATE', note: '已立案。' });
+    const { status, body } = await police.post(`${scene.transferPath}/return`, { reason: 'ALREADY_HANDLED' });
+    expect([status, body]).toMatchObject([
+      409,
+      { code: 'already-done-differently', revision: 1, recorded: { type: 'TransferReturned', reason: 'DUPLICATE' } },
+    ]);
+  });
+});

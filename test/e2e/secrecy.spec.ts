@@ -6,6 +6,7 @@ import { recordedHistories, shapesOf } from '../histories/recorded';
 import { SERVER } from '../engines/server';
 import { Center } from './harness/center';
 import { Behind } from './harness/database';
+import { opsOn } from './harness/ops';
 import { plant, type Planted, wordyFields } from './harness/planting';
 import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './harness/routes';
 import { type Registered, Scene } from './harness/scene';
@@ -37,6 +38,7 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/how', '/text'],
   ],
   'POST /v1/audit/access/unmaskings': [['/cursor']],
+  'POST /v1/cases/bulk': [['/to']],
 };
 
 const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin', 'auditor'];
@@ -47,8 +49,12 @@ let folder: string;
 let stages: (() => Promise<Scene>)[];
 /** a case registered before all others, so that they can be merged into it */
 let earliest: Registered;
+/** a person who is forgotten */
+let forgotten: string;
 /** the rules of the deadline policy */
 let steps: object;
+/** a case that is declined beside others */
+let declined: string;
 /** a case at each stage, until a command moves it to another stage */
 const atStage = new Map<number, Scene>();
 const planted: Planted[] = [];
@@ -63,6 +69,8 @@ beforeAll(async () => {
   behind = new Behind(center.home);
   stages = stagesOf(center);
   earliest = (await Scene.registered(center)).lead;
+  declined = (await Scene.registered(center)).caseId;
+  forgotten = await forgetSomeone((await Scene.registered(center)).caseId);
   ({ steps } = await (await center.as('leader')).read<{ steps: object }>('/v1/policies/deadlines'));
   center.listen(({ method, path, headers, body }) => {
     appendFileSync(join(folder, 'answers.txt'), `${JSON.stringify(headers)} ${JSON.stringify(body)}\n`);
@@ -73,12 +81,27 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
+/** Forgets a person of a case and returns who it was. */
+const forgetSomeone = async (caseId: string): Promise<string> => {
+  const { rows } = await behind.with((pool) =>
+    pool.query<{ person: string }>('SELECT person_id AS person FROM vault.search_token WHERE case_id = $1 LIMIT 1', [
+      caseId,
+    ]),
+  );
+  const signatures = ['leader', 'dispatcher'].map((name) => center.account(name));
+  const order = ['COURT_ORDER 依法', ...signatures.flatMap(({ username, password }) => [username, password])];
+  await opsOn(order, center.dataDir, 'forget', rows[0]!.person);
+  return rows[0]!.person;
+};
+
 /** Values of the fields without planted texts: existing ids, and codes that a rule requires. */
 const known =
   (speaker: string, scene: Scene | undefined, leftOut: readonly string[]) =>
   ({ pointer, schema }: Field): unknown => {
     if (leftOut.includes(pointer)) return LEFT_OUT;
     if (pointer === '/policeReported/at') return undefined;
+    if (pointer === '/command') return 'decline';
+    if (pointer === '/caseIds') return [declined];
     if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
@@ -141,7 +164,11 @@ const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<
     const scene = await (atStage.get(nth) ?? stage());
     const path = pathTo(
       route,
-      scene?.pathIds ?? { agencyId: center.agencyOf('liaison-ngo'), officerId: center.account('viewer').officerId },
+      scene?.pathIds ?? {
+        agencyId: center.agencyOf('liaison-ngo'),
+        officerId: center.account('viewer').officerId,
+        personId: forgotten,
+      },
     );
     if (scene) atStage.set(nth, scene); // a rejected command does not change the stage of a case
     for (const speaker of speakers) {

@@ -190,9 +190,16 @@ describe('break-glass', () => {
     expect(await opens('supervisor-001', scene)).toBe('opened');
     expect((await print('supervisor-001', scene)).status).toBe(200);
     expect((await breakGlass('supervisor-001', scene)).body).toMatchObject({ breakGlassId: body.breakGlassId });
-    const log = await (await center.as('auditor')).read<{ items: object[] }>(`/v1/audit/access?case=${scene.caseId}`);
-    expect(log.items.at(-1)).toMatchObject({
-      ...{ officerId: officer('supervisor-001'), purpose: 'BREAK_GLASS', note: EMERGENCY.note, fields: [] },
+    const auditor = await center.as('auditor');
+    const log = await auditor.read<{ items: object[] }>(`/v1/audit/access?case=${scene.caseId}`);
+    const logged = { officerId: officer('supervisor-001'), purpose: 'BREAK_GLASS', fields: [] };
+    expect(log.items.at(-1)).toMatchObject({ ...logged, note: '***' });
+    const why = { purpose: 'AUDIT', note: '审计核查。' };
+    const opened = await auditor.does<{ items: { purpose: string }[] }>('/v1/audit/access/unmaskings', {
+      ...{ case: scene.caseId, ...why },
+    });
+    expect(opened.items.filter(({ purpose }) => purpose === 'BREAK_GLASS').at(-1)).toMatchObject({
+      ...{ ...logged, note: EMERGENCY.note },
     });
     const listed = async (query: string): Promise<string[]> =>
       (await lines(query)).filter(({ caseId }) => caseId === scene.caseId).map(({ kind }) => kind);

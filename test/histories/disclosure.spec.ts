@@ -8,6 +8,7 @@ import {
   ruleOf,
   RULES,
 } from '../../libs/cases/testing/disclosure';
+import { CORRECTION, EXPECTED, isExpected, mayKnow, READER_NAMES, type ReaderName, SUBMITTERS } from './expected';
 import { recordedHistories, stored } from './recorded';
 import { type Place, pointersFor, shownTo, readHistory, type RecordedCase, type Way, WAYS } from './ways-out';
 
@@ -22,63 +23,7 @@ const READERS = {
   auditor: { by: a.auditor, visibility: 'PSEUDONYMOUS' },
   submittingLiaison: { by: a.education, visibility: 'SUBMITTED' },
   submittingDirector: { by: a.director, visibility: 'SUBMITTED' },
-} as const satisfies Readonly<Record<string, Reader>>;
-type ReaderName = keyof typeof READERS;
-const NAMES = Object.keys(READERS) as ReaderName[];
-const SUBMITTERS: readonly ReaderName[] = ['submittingLiaison', 'submittingDirector'];
-const FULL: readonly ReaderName[] = NAMES.filter((name) => !SUBMITTERS.includes(name));
-
-/**
- * Who may see what, transcribed from the domain guide (§6) and independent of the program's own table. The first line that
- * matches a place applies.
- */
-const EXPECTED: readonly (readonly [what: string, places: RegExp, who: readonly ReaderName[]])[] = [
-  ['ids of persons', /personId$/, []],
-  [
-    'reporters, and how they were informed',
-    /^(LeadRegistered \/reporters\/\*|ReporterAdded \/reporter)\/(anonymous|name|phone)$|^ReporterInformed \/(how|text)$|^MergedWorkReturned \/reporters\/\*\/how$/,
-    ['dispatcher'],
-  ],
-  [
-    'police reports',
-    /^PoliceReported |^LeadRegistered \/(policeReport\/|notReportedNote$)/,
-    FULL.filter((name) => name !== 'director'),
-  ],
-  [
-    'communication between agencies, and measures taken',
-    /^(Transfer|Feedback|Material|Withdrawal|Dispute)\w+ \/(letter|note|text|gaps|outcome|measures)\b/,
-    FULL.filter((name) => name !== 'director'),
-  ],
-  [
-    'the list of a SECRET case, and break-glass',
-    /^(Officer(Listed|Unlisted)|BreakGlass(Opened|Reviewed)) /,
-    ['dispatcher', 'leader', 'auditor'],
-  ],
-  [
-    'the bars of a case, and the alleged perpetrators of merged leads',
-    /^DuplicateJoined \/(barred|secret)\b|^(AgencyBarred|BarEnded|SurvivorBarsChanged) |^\w+ \/(unitBarred|receiverBarred)$/,
-    ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
-  ],
-  ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
-  ['the submitted report', /^LeadRegistered /, NAMES],
-  [
-    'the status and result of the submitted report',
-    /^(LeadDeclined \/advice|Lead(Accepted|Declined|Merged|Unmerged) (\/reason)?|Case(Closed|Reopened) (\/reason)?)$/,
-    NAMES,
-  ],
-  ['everything else', /^/, FULL],
-];
-
-const CORRECTION = /^RecordCorrected\((.+)\) \/(revision|field|value|note)$/;
-
-const mayKnow = (name: ReaderName, place: Place): boolean =>
-  EXPECTED.find(([, places]) => places.test(place))![2].includes(name);
-
-/** A correction is shown to those who may see the corrected field, except to those who only submitted the lead. */
-const isExpected = (name: ReaderName, place: Place): boolean => {
-  const [, corrected] = CORRECTION.exec(place) ?? [];
-  return mayKnow(name, corrected ?? place) && !(corrected && SUBMITTERS.includes(name));
-};
+} as const satisfies Readonly<Record<ReaderName, Reader>>;
 
 /** The lead's own fields show the corrected value in place of the original. */
 const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
@@ -112,7 +57,7 @@ const differences = async (cases: readonly RecordedCase[]): Promise<string[]> =>
   const found = new Set<string>();
   for (const one of cases) {
     const widest = pointersFor(Object.values(READERS), one);
-    for (const name of NAMES) {
+    for (const name of READER_NAMES) {
       const shown = await shownTo(READERS[name], one, widest);
       for (const way of WAYS) {
         const must = whole(way, name, one);
@@ -174,8 +119,8 @@ describe('every restricted field of a case', () => {
   ] as const;
 
   it.each(SEARCHED)('is searchable by those who may read it in plain text: %s', (kind, place) => {
-    const finders = NAMES.filter((name) => mayFindBy(READERS[name].by, kind));
-    expect(finders).toEqual(NAMES.filter((name) => mayKnow(name, place) && name !== 'auditor'));
+    const finders = READER_NAMES.filter((name) => mayFindBy(READERS[name].by, kind));
+    expect(finders).toEqual(READER_NAMES.filter((name) => mayKnow(name, place) && name !== 'auditor'));
   });
 
   it('occurs in the recorded histories: each line of the table above is used', () => {

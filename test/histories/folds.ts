@@ -3,6 +3,7 @@ import { agencyStream, areasStream, centerStream, officerStream } from '../../li
 import { caseStream } from '../../libs/cases/testing/folding';
 import { calendarStream, policyStream } from '../../libs/deadlines/testing/folding';
 import { reportStream } from '../../libs/reports/testing/folding';
+import { personStream } from '../../libs/vault/testing/folding';
 
 /** All stream types of all contexts. */
 const STREAM_TYPES = [
@@ -14,6 +15,7 @@ const STREAM_TYPES = [
   centerStream,
   policyStream,
   calendarStream,
+  personStream,
 ] as const;
 
 /** All event types. */

@@ -10,6 +10,7 @@ import {
   factsSeen,
   KINDS,
   maskSecrets,
+  pointerOf,
   publicFacts,
   type Reader,
   secretAt,
@@ -41,7 +42,8 @@ export interface RecordedCase {
 
 type Leaf = readonly [pointer: string, value: unknown];
 
-const leaves = (value: unknown, pointer = ''): Leaf[] => {
+/** Every value of an event's data that is not an object or a list, by JSON pointer; a sealed text is one. */
+export const leaves = (value: unknown, pointer = ''): Leaf[] => {
   const isLeaf = typeof value !== 'object' || value === null || isSealed(value);
   return isLeaf
     ? [[pointer, value]]
@@ -51,16 +53,17 @@ const leaves = (value: unknown, pointer = ''): Leaf[] => {
 const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 
 /** The place of a field; for a correction it includes the corrected field: `RecordCorrected(NoteRecorded /text) /value`. */
-const placeIn =
+export const placeIn =
   (events: readonly EventRead[]) =>
   ({ type, data }: EventRead, pointer: string): Place => {
     if (type !== 'RecordCorrected') return `${type} ${patternOf(pointer)}`;
-    const { revision, field } = data as CaseEvents['RecordCorrected'];
-    return `${type}(${events[revision]!.type} /${field}) ${pointer}`;
+    const correction = data as CaseEvents['RecordCorrected'];
+    const { type: corrected } = events[correction.revision]!;
+    return `${type}(${corrected} ${pointerOf(corrected, correction)}) ${pointer}`;
   };
 
 /** The fields of an event except actor and time, and the event itself. */
-const factsIn = (data: object): Leaf[] => [
+export const factsIn = (data: object): Leaf[] => [
   ['', undefined],
   ...leaves(data).filter(([pointer]) => !['/at', '/by', '/late'].includes(pointer)),
 ];
@@ -93,7 +96,7 @@ const onEvents = ({ events }: RecordedCase, reader: Reader, shown: (event: Event
 };
 
 /** Restricted fields of the case document that are not sealed, each with its source place. */
-const RESTRICTED_FACTS: readonly (readonly [Place, (shown: CaseDocument) => unknown])[] = [
+export const RESTRICTED_FACTS: readonly (readonly [Place, (shown: CaseDocument) => unknown])[] = [
   ['LeadRegistered /reporters/*/anonymous', ({ reporters }) => reporters.find((one) => one.anonymous !== undefined)],
   ['ReporterInformed /how', ({ reporters }) => reporters.find(({ informed }) => informed)],
   ['TransferFedBack /outcome', ({ transfers }) => transfers?.find(({ feedbacks }) => feedbacks?.length)],

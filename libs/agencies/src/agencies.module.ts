@@ -93,6 +93,6 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
     { provide: HOST_CLOCK, useValue: hostClock },
     { provide: OfficerRegister, useClass: FoldedOfficerRegister },
   ],
-  exports: [Agencies, Founding, OfficerRegister, RegisterOperations],
+  exports: [Agencies, AppointmentHolders, Founding, OfficerRegister, RegisterOperations],
 })
 export class AgenciesModule {}

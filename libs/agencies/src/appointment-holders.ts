@@ -1,4 +1,4 @@
-import type { AppointmentId, OfficerId } from '@center/kernel';
+import type { AgencyId, AppointmentId, OfficerId, Role } from '@center/kernel';
 
 /** Finds officers by their appointments. */
 export abstract class AppointmentHolders {
@@ -7,4 +7,10 @@ export abstract class AppointmentHolders {
 
   /** All officers who have been appointed a leader, as of now. Throws `view-behind`. */
   abstract leaders(): Promise<readonly OfficerId[]>;
+
+  /**
+   * The agencies with a running appointment in one of these roles, of an officer who can use it, as of now. Throws
+   * `view-behind`.
+   */
+  abstract attended(roles: readonly Role[]): Promise<readonly AgencyId[]>;
 }

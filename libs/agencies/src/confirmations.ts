@@ -20,7 +20,7 @@ export interface Confirmed {
 export class Confirmations {
   constructor(
     private readonly register: Register,
-    private readonly holders: AppointmentHolders,
+    @Inject(AppointmentHolders) private readonly holders: Pick<AppointmentHolders, 'of' | 'leaders'>,
     @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,5 @@
 export { Agencies, AgencyNames } from './agencies';
+export { AppointmentHolders } from './appointment-holders';
 export { AgenciesModule, agencyViews } from './agencies.module';
 export { affiliationsIn, affiliationsOf } from './domain/affiliations';
 export type { AgencyEvent, RegisterEvent } from './domain/events';

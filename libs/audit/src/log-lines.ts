@@ -1,4 +1,4 @@
-import { type EventStore, toEventJson } from '@center/event-store';
+import type { EventStore } from '@center/event-store';
 import { logPages } from './log-pages';
 
 /**
@@ -6,7 +6,5 @@ import { logPages } from './log-pages';
  * memory at a time.
  */
 export async function* linesOfLog(store: EventStore, after: bigint): AsyncGenerator<string, void, undefined> {
-  for await (const events of logPages(store, after)) {
-    yield events.map((event) => `${JSON.stringify(toEventJson(event))}\n`).join('');
-  }
+  for await (const page of logPages(store, after)) yield page.map(({ line }) => `${line}\n`).join('');
 }

@@ -23,6 +23,7 @@ import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
+import { conclude } from './conclude';
 
 /** The ids that the path of a command may contain. */
 interface CaseIds {
@@ -73,6 +74,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   refusals: refusalsOf,
   admit,
   seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
+  conclude,
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
 });

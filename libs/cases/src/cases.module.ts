@@ -4,6 +4,8 @@ import { Cases } from './cases';
 import * as commands from './commands';
 import { NumberOfLead } from './commands/lead/register-lead';
 import { BulkReassignment } from './commands/assignment/reassign-all';
+import { BulkCommands } from './commands/bulk';
+import { EachCase } from './commands/each-case';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
@@ -14,6 +16,7 @@ import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
 import { mergingReaction } from './reactions/merging';
+import { MergingProgress } from './reactions/merging-progress';
 import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
@@ -114,6 +117,9 @@ export const caseReactions = [mergingReaction, staffingReaction];
       LeadImport,
       WorkbookReader,
       BulkReassignment,
+      BulkCommands,
+      EachCase,
+      MergingProgress,
       Documents,
     ],
     ...QUERIES,

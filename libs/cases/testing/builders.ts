@@ -141,6 +141,7 @@ export const wholeStory: readonly CaseEvent[] = [
   proposed,
   closed,
   p.rescueEnded,
+  p.rescueVoided,
   p.corrected,
   p.copyEnded,
   p.listed,

@@ -13,7 +13,11 @@ export interface CountedUnit {
   readonly values: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
-type PositionedEvent<T extends CaseEventType> = CaseEvents[T] & { readonly position: bigint };
+type PositionedEvent<T extends CaseEventType> = CaseEvents[T] & {
+  readonly position: bigint;
+  /** its revision in the case: that of a correction is among its facts */
+  readonly nth: number;
+};
 
 const GRAVITY = ['HIGH', 'MEDIUM_HIGH', 'MEDIUM_LOW', 'LOW'];
 const orUnknown = <Value>(values: Iterable<Value>): (Value | null)[] => {
@@ -80,7 +84,7 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
     const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
       history
         .filter((event) => event.type === type)
-        .map(({ data, position }) => ({ ...(data as CaseEvents[T]), position }));
+        .map(({ data, position, revision }) => ({ ...(data as CaseEvents[T]), position, nth: revision }));
     const [lead] = all('LeadRegistered');
     const present = inCase(stream).map((childId) => children.get(childId)!);
     const correction = all('RecordCorrected')
@@ -134,7 +138,12 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       const about = issued.filter(({ transferId }) => transferIds.includes(transferId));
       units.push(unit('dispute_count', disputeId, at, [...new Set(about.map(({ to }) => to.id))]));
     }
-    for (const { rescueId, at, unit: rescuer, children: rescued } of all('RescueStarted')) {
+    const corrections = all('RecordCorrected');
+    for (const { rescueId, nth, unit: rescuer, ...start } of all('RescueStarted')) {
+      if (all('RescueVoided').some((voided) => voided.rescueId === rescueId)) continue;
+      const ofStart = corrections.filter(({ revision }) => revision === nth);
+      const at = (ofStart.findLast(({ field }) => field === 'at')?.value as string | undefined) ?? start.at;
+      const rescued = ofStart.findLast((correction) => correction.children)?.children ?? start.children;
       for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
         const child = children.get(childId)!;
         const own = { category: orUnknown(child.categories), risk: [riskIn(stream, childId) ?? null] };

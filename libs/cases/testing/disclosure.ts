@@ -8,6 +8,7 @@ export { factsSeen, seesEvent, storedFactsSeen } from '../src/disclosure/sees';
 export type { Facts } from '../src/documents/facts';
 export { KINDS } from '../src/documents/kinds';
 export type { Case } from '../src/domain/case';
+export { pointerOf } from '../src/domain/correctable';
 export { typesOf } from '../src/domain/event-field';
 export type { CaseEvent, CaseEvents, CaseEventType } from '../src/domain/events';
 export { publicFacts } from '../src/domain/public-facts';

@@ -21,6 +21,7 @@ import type { CaseEvent } from '../src/domain/events';
 import { mergeLead, unmergeLead } from '../src/domain/merge';
 import * as a from './builders';
 import type { ReactingLog } from './reacting-log';
+import { outcomeOf } from './given-case';
 
 const WEIGHTS = {
   ...{ nothing: 8, merge: 6, unmerge: 5, 'add-child': 1, grade: 1, rescue: 1, 'end-rescue': 3, inform: 1 },
@@ -181,7 +182,7 @@ const of = <Value>(values: readonly Value[], nth: number): Value => values[nth %
 
 const permitted = (decide: (state: Case) => CaseEvent[], state: Case): CaseEvent[] => {
   try {
-    return decide(state);
+    return outcomeOf(() => decide(state));
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -65,7 +65,7 @@ export const OTHER_TOWNSHIP = '370682105' as AreaCode;
 /** The register of specs: the other station has succeeded the social organisation, where the director has a second post. */
 const affiliationsOf = (of: AgencyRef): Officer['affiliations'] => {
   if (of.kind === 'MINORS_CENTER') return [];
-  return of === otherStation ? [of.id, ngo.id] : [of.id];
+  return of.id === otherStation.id ? [of.id, ngo.id] : [of.id];
 };
 
 /** An agency as a command finds it in the register. */

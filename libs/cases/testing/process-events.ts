@@ -161,6 +161,12 @@ export const rescueStarted = event('RescueStarted', rescueWorker, {
 });
 export const rescueEnded = event('RescueEnded', rescueWorker, { rescueId, outcome: 'SAFE_AT_HOME' });
 
+export const rescueVoided = event('RescueVoided', rescueWorker, {
+  rescueId,
+  reason: 'ENTERED_IN_ERROR',
+  note: sealedText(),
+});
+
 export const merged = event('LeadMerged', dispatcher, { into: otherCaseId });
 export const unmerged = event('LeadUnmerged', dispatcher, { note: sealedText() });
 export const joined = event('DuplicateJoined', dispatcher, {

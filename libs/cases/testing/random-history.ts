@@ -12,13 +12,14 @@ import { acceptLead, declineLead, registerLead, triageLead } from '../src/domain
 import { brought, duplicateJoins, duplicateLeaves, leadsOf, mergeLead, unmergeLead } from '../src/domain/merge';
 import { takeBack, workFor } from '../src/domain/merged-work';
 import { recordNote } from '../src/domain/records';
-import { endRescue, startRescue } from '../src/domain/rescue';
+import { endRescue, startRescue, voidRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
 import { acceptTransfer, feedBack, issueTransfer, signForTransfer } from '../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../src/domain/withdrawal';
 import { reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
+import { outcomeOf } from './given-case';
 
 /** One step of a history: the command to try, and numbers that select the case, the record, the officer and the time. */
 export interface Step {
@@ -32,19 +33,23 @@ export interface Step {
 const ACTS = [
   ...['register', 'accept', 'triage', 'decline', 'reopen', 'issue', 'signFor', 'accepting', 'giveBack', 'withdraw'],
   ...['confirmWithdrawal', 'feedBack', 'rule', 'rescue', 'endRescue', 'merge', 'unmerge', 'addChild', 'identify'],
-  ...['grade', 'correct', 'note'],
+  ...['grade', 'correct', 'note', 'voidRescue', 'correctRescue'],
 ] as const;
 type Act = (typeof ACTS)[number];
 const WEIGHTS: Readonly<Record<string, number>> = {
   register: 2,
   accept: 5,
   triage: 4,
-  issue: 5,
+  issue: 6,
   rescue: 4,
   merge: 4,
   unmerge: 3,
-  giveBack: 4,
-  withdraw: 3,
+  giveBack: 6,
+  withdraw: 4,
+  signFor: 5,
+  confirmWithdrawal: 3,
+  voidRescue: 1,
+  correctRescue: 1,
 };
 
 /** Steps of a random history. Steps that a decision refuses are skipped on replay. */
@@ -173,7 +178,8 @@ export class RandomHistory {
   /** Returns the events of the decision; none when it refuses. */
   private async decide(act: Act, state: Case, what: number, at: Instant): Promise<CaseEvent[]> {
     try {
-      return (await this.decision(act, state, what, at))(state);
+      const decide = await this.decision(act, state, what, at);
+      return outcomeOf(() => decide(state));
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;
@@ -234,6 +240,22 @@ export class RandomHistory {
       case 'endRescue': {
         const rescue = of([...state.rescues.values()], what);
         return endRescue({ ...doing, rescueId: rescue?.rescueId ?? this.newId<'rescue'>(), outcome: 'PLACED' });
+      }
+      case 'voidRescue': {
+        const rescue = of([...state.rescues.values()], what);
+        const rescueId = rescue?.rescueId ?? this.newId<'rescue'>();
+        return voidRescue({ ...doing, rescueId, reason: 'ENTERED_IN_ERROR', note });
+      }
+      case 'correctRescue': {
+        const revision = of(
+          [...state.records.entries()].filter(([, { type }]) => type === 'RescueStarted'),
+          what,
+        )?.[0];
+        const children = some([...state.children.values()], what | 1).map(({ childId }, nth) => ({
+          ...{ childId, minorAtStart: (what + nth) % 3 > 0 },
+        }));
+        const value = what % 2 ? ({ field: 'childIds' } as const) : ({ field: 'at', value: at } as const);
+        return correctRecord({ ...doing, revision: revision ?? -1, ...value, children, note, isRepeat: false });
       }
       case 'merge': {
         const asked = of(this.cases, what);

@@ -8,6 +8,7 @@ import { command, type CommandDeclaration, type Services, type Token } from './c
 import type { DecisionTools } from './decision-tools';
 import type { CommandResult } from './stream-command';
 import { Streams } from './streams';
+import type { Warning } from './warning';
 
 /** The common options of the commands on one stream type. `Ids` are all ids that their paths may contain. */
 export interface StreamCommandsOptions<
@@ -40,6 +41,14 @@ export interface StreamCommandsOptions<
   readonly seen?: (
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
   ) => ((loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen) | undefined;
+  /** completes every decision: its events, or those that follow from what it threw */
+  readonly conclude?: (
+    decide: () => Promise<readonly E[]>,
+    given: Pick<
+      Given<BusinessTimeRequest, State, Partial<Ids>, E['type']>,
+      'state' | 'body' | 'ids' | 'context' | 'now' | 'says' | 'warn'
+    >,
+  ) => Promise<readonly E[]>;
   /** the search entry of facts that the command adds */
   readonly entry?: (call: Pick<CommandCall<Ids>, 'by' | 'ids'>) => Entry;
 }
@@ -53,6 +62,8 @@ export interface Given<Body, State, Ids, Type extends string> extends DecisionTo
   readonly now: Instant;
   /** the id of a new entity: the same for every retry of the request */
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
+  /** adds a warning to the response */
+  readonly warn: (warning: Warning) => void;
 }
 
 /** The input for reading additional response fields, after the events are appended. */
@@ -144,8 +155,13 @@ export const commandsOn =
         check?.(body, now);
         const newId = <Of extends string>(of: Of): Id<Of> => idOf(operation.operationId, of);
         const made = Object.fromEntries(Object.entries(newIds ?? {}).map(([field, of]) => [field, newId(of)]));
-        const answer = ({ version, position }: Base, read: object = {}): object => {
-          const fields = { [key]: own, version, position, ...made, ...read };
+        let warnings: Warning[] = [];
+        const answer = ({ version, position }: Base, read: { readonly warnings?: readonly Warning[] } = {}): object => {
+          const all = [...(read.warnings ?? []), ...warnings];
+          const fields = {
+            ...{ [key]: own, version, position, ...made, ...read },
+            ...((read.warnings || all.length > 0) && { warnings: all }),
+          };
           return created ? new Created(`/${family.path.replace(`:${key}`, own)}`, fields) : fields;
         };
         const seen = family.seen?.(call);
@@ -156,8 +172,11 @@ export const commandsOn =
           ...(!reads && { answer }),
           admit: (state) => family.admit(state, call),
           decide: async (state, tools) => {
-            const given = { state: state!, body, ids, context, now, newId, ...tools };
-            return (await decide(given, ...(services as never)))(state!);
+            warnings = [];
+            const warn = (warning: Warning) => void warnings.push(warning);
+            const given = { state: state!, body, ids, context, now, newId, warn, ...tools };
+            const run = async () => (await decide(given, ...(services as never)))(state!);
+            return family.conclude ? family.conclude(run, given) : run();
           },
         });
         const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));

@@ -17,4 +17,6 @@ export interface DecisionTools<Type extends string> {
   readonly sealing: (type: Type) => Sealing;
   /** Whether a sealed text equals a plain one, to detect a command that changes nothing. */
   readonly matches: (text: LocatedSealed | undefined, plain: string | undefined) => Promise<boolean>;
+  /** Whether a recorded text equals one that was encrypted for this decision. */
+  readonly says: (recorded: LocatedSealed, said: Sealed) => Promise<boolean>;
 }

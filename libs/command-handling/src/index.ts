@@ -5,5 +5,6 @@ export { commandsOn } from './commands-on';
 export type { DecisionTools } from './decision-tools';
 export type { Loaded } from '@center/event-store';
 export { respond } from './respond';
+export type { Warning } from './warning';
 export { Streams } from './streams';
 export type { CommandOperation, CommandResult } from './stream-command';

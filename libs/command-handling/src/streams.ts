@@ -7,7 +7,7 @@ import {
   type Transacted,
   transact,
 } from '@center/event-store';
-import type { DomainEvent, StreamType } from '@center/kernel';
+import type { DomainEvent, Sealed, StreamType } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import type { DecisionTools } from './decision-tools';
@@ -103,6 +103,13 @@ class Sealings {
       const given = Object.entries(texts).filter((pair): pair is [string, string] => pair[1] !== undefined);
       return Object.fromEntries(given.map(([field, plain]) => [field, begun.text(`/${field}`, plain)])) as never;
     };
-    return { seal, sealing, matches: (text, plain) => this.vault.matches(text, plain) };
+    const plainOf = (said: Sealed): string | undefined =>
+      this.begun.map((begun) => begun.plainOf(said)).find((plain) => plain !== undefined);
+    return {
+      seal,
+      sealing,
+      matches: (text, plain) => this.vault.matches(text, plain),
+      says: (recorded, said) => this.vault.matches(recorded, plainOf(said)),
+    };
   }
 }

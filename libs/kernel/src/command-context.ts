@@ -18,6 +18,8 @@ export interface EventContext {
   readonly late?: LateEntryReason;
   /** what it does to the deadlines of its stream: no part of the decision, added when it is appended */
   readonly deadlines?: DeadlineChanges;
+  /** recorded although it is more than five minutes before what caused it: a late entry with a reason */
+  readonly beforeCause?: true;
 }
 
 /** The context of an event that a command writes. */

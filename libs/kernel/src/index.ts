@@ -1,3 +1,4 @@
+export * from './clock-skew';
 export * from './command-context';
 export * from './deadline';
 export * from './event';

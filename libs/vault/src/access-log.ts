@@ -21,8 +21,9 @@ export interface AccessEntry {
   readonly officerId: OfficerId;
   readonly agencyId: AgencyId;
   readonly role: Role;
-  readonly caseId: CaseId;
-  /** JSON pointers of existing fields of the case; never client input */
+  /** `null` for a text that belongs to no case, such as the order of an erasure */
+  readonly caseId: CaseId | null;
+  /** JSON pointers of existing fields, of the case if there is one; never client input */
   readonly fields: readonly string[];
   readonly purpose: Purpose;
   /** stored encrypted: it may name people */
@@ -36,19 +37,21 @@ export interface SearchEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' 
 }
 
 /** An entry to record before an officer opens a case by break-glass. */
-export interface BreakGlassEntry extends Omit<AccessEntry, 'fields' | 'purpose'> {
+export interface BreakGlassEntry extends Omit<AccessEntry, 'fields' | 'purpose' | 'caseId'> {
+  readonly caseId: CaseId;
   readonly breakGlassId: BreakGlassId;
 }
 
 /** The first unmasking of an hour that was refused because the officer's budget was spent. */
-export interface BudgetRefusal extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role' | 'caseId'> {
+export interface BudgetRefusal extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
+  readonly caseId: CaseId;
   readonly id: string;
   readonly at: Instant;
 }
 
 /**
- * A stored entry. Its note is decrypted like any other sealed text. A search has no case and no note, a sign-in no agency and
- * role, and no officer if the name is not known.
+ * A stored entry. Its note is decrypted like any other sealed text. A search has no case and no note, an opened order of an
+ * erasure no case, a sign-in no agency and role, and no officer if the name is not known.
  */
 export interface AccessRecord {
   readonly at: Instant;

@@ -1,6 +1,14 @@
 export { AccessLog, type AccessPage, type AccessRecord, type BudgetRefusal } from './access-log';
 export { decrypt, encrypt } from './ciphertext';
-export { ERASURE_GROUNDS, type ErasureGround, recordedErasures, recordOrder } from './erasure/person-forgotten';
+export {
+  type Erasure,
+  ERASURE_GROUNDS,
+  type ErasureGround,
+  erasureOf,
+  erasures,
+  recordedErasures,
+  recordOrder,
+} from './erasure/person-forgotten';
 export { forgetPerson, knownPersons, notForgotten } from './erasure/persons';
 export { ErasureRegister } from './erasure/register';
 export { rewriteTables } from './erasure/rewrite';

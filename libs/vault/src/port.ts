@@ -47,6 +47,8 @@ export interface SealingPerson {
 export interface Sealing {
   /** Encrypts a case text with a new key. */
   text(field: string, plain: string): Sealed;
+  /** The plain text of a case text that was encrypted here; `undefined` for any other. */
+  plainOf(text: Sealed): string | undefined;
   /** A new person without identifying attributes. */
   newPerson(): SealingPerson;
   /** A known person, to add facts to; a new person if that one was forgotten. */

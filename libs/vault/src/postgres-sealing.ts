@@ -37,6 +37,7 @@ export class PostgresSealing implements Sealing {
   /** persons new to the vault, by their ID tokens */
   private readonly newcomers = new Map<string, DataKey>();
   private readonly facts: Fact[] = [];
+  private readonly plain = new Map<Sealed, string>();
 
   constructor(
     private readonly pool: Pool,
@@ -50,7 +51,13 @@ export class PostgresSealing implements Sealing {
   ) {}
 
   text(field: string, plain: string): Sealed {
-    return this.freshKey().seal(this.place(field), plain);
+    const sealed = this.freshKey().seal(this.place(field), plain);
+    this.plain.set(sealed, plain);
+    return sealed;
+  }
+
+  plainOf(text: Sealed): string | undefined {
+    return this.plain.get(text);
   }
 
   newPerson(): SealingPerson {

@@ -6,8 +6,9 @@ import type { Purpose } from './purposes';
 /** A request to read plain text, by an authorized officer. */
 export interface UnmaskingRequest {
   readonly officer: Officer;
-  readonly caseId: CaseId;
-  /** JSON pointer into the case → the sealed text found there */
+  /** missing for texts that belong to no case, which do not count */
+  readonly caseId?: CaseId;
+  /** JSON pointer, into the case if there is one → the sealed text found there */
   readonly texts: ReadonlyMap<string, LocatedSealed>;
   readonly purpose: Purpose;
   readonly note: string;
@@ -18,7 +19,7 @@ export interface UnmaskingRequest {
 /** A plain text, or a marker that it was forgotten. */
 export type Unmasked = { readonly value: string } | { readonly value: null; readonly forgotten: true };
 
-/** The only way to decrypt sealed texts of a case for a response. */
+/** The only way to decrypt sealed texts for a response. */
 export class Unmasking {
   /** `budget`: how many unmaskings of one officer count in an hour */
   constructor(
@@ -42,7 +43,7 @@ export class Unmasking {
     const { officerId, role, agency } = officer;
     const fields = [...texts.keys()];
     await this.log.record(
-      { officerId, agencyId: agency.id, role, caseId, fields, purpose, note },
+      { officerId, agencyId: agency.id, role, caseId: caseId ?? null, fields, purpose, note },
       counts ? this.budget : undefined,
     );
     const values = await this.vault.open([...texts.values()]);

@@ -40,9 +40,15 @@ export class Load {
     await Promise.all(this.lanes);
   }
 
-  /** Repeats commands with their keys; returns the responses in the same order. */
-  repeat(commands: readonly Command[]): Promise<Answer<Done>[]> {
-    return Promise.all(commands.map((command) => this.give(command)));
+  /** Repeats commands with their keys, a few at a time: more than 256 at once may be refused. In the same order. */
+  async repeat(commands: readonly Command[]): Promise<Answer<Done>[]> {
+    const answers: Answer<Done>[] = [];
+    const open = commands.entries();
+    const lane = async (): Promise<void> => {
+      for (const [nth, command] of open) answers[nth] = await this.give(command);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return answers;
   }
 
   private async lane(): Promise<void> {

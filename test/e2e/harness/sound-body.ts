@@ -3,6 +3,7 @@ import { bodyFrom, LEFT_OUT, nameOf, type Route } from './routes';
 /** Fields of which at least one is required: those used in a valid body. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/cases/{caseId}/inform-reporter': ['/how', '/text'],
+  'POST /v1/cases/{caseId}/corrections': ['/value', '/note'],
 };
 
 /** The smallest valid body of a route: required fields only, with ids of nothing that exists. */

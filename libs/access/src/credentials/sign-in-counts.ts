@@ -28,16 +28,18 @@ SELECT c.blocked_until, ${FAMILIAR} AS familiar FROM vault.sign_in_count c WHERE
 
 const FAILURES = `CASE WHEN c.changed_at <= $1::timestamptz - interval '24 hours' THEN 1 ELSE c.failures + 1 END`;
 
+// not blocked: the epoch, as the time of this attempt would seem ahead to one that read its clock before
 const COUNT = `
-INSERT INTO vault.sign_in_count AS c (client, name, failures, blocked_until, changed_at) VALUES ($2, $3, 1, $1, $1)
+INSERT INTO vault.sign_in_count AS c (client, name, failures, blocked_until, changed_at) VALUES ($2, $3, 1, 'epoch', $1)
 ON CONFLICT (client) DO UPDATE SET
-  failures = ${FAILURES}, blocked_until = $1::timestamptz + vault.sign_in_wait(${FAILURES}, ${FAMILIAR}), changed_at = $1
+  failures = ${FAILURES}, changed_at = $1,
+  blocked_until = coalesce($1::timestamptz + nullif(vault.sign_in_wait(${FAILURES}, ${FAMILIAR}), interval '0'), 'epoch')
 WHERE c.blocked_until <= $1`;
 
 const CLEAR = `
 INSERT INTO vault.sign_in_count AS c (client, name, failures, blocked_until, changed_at, signed_in_at)
-VALUES ($2, $3, 0, $1, $1, $1)
-ON CONFLICT (client) DO UPDATE SET failures = 0, blocked_until = $1, changed_at = $1, signed_in_at = $1`;
+VALUES ($2, $3, 0, 'epoch', $1, $1)
+ON CONFLICT (client) DO UPDATE SET failures = 0, blocked_until = 'epoch', changed_at = $1, signed_in_at = $1`;
 
 const FORGET_FAMILIAR = `
 DELETE FROM vault.sign_in_count WHERE client IN (

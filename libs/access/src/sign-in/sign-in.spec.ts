@@ -204,6 +204,18 @@ describe('guesses', () => {
     expect((await wrong(target.username, HOME)).status).toBe(401); // the other process knows that it is familiar
   });
 
+  it('is not refused because another one, counted or right, read its clock later', async () => {
+    const counts = center.app.get(SignInCounts, { strict: false });
+    const client = counts.client('one of two', ATTACKER);
+    const now = center.clock.now();
+    const later = new Date(now.getTime() + 5);
+    await counts.count(client, later);
+    expect(await counts.standing(client, now)).toMatchObject({ waitSeconds: 0 });
+    await counts.clear(client, later);
+    expect(await counts.standing(client, now)).toMatchObject({ waitSeconds: 0 });
+    expect(await counts.count(client, now)).toBe(true);
+  });
+
   it('of any number of names and networks take a bounded number of rows, without the counts of familiar networks', async () => {
     const counts = center.app.get(SignInCounts, { strict: false });
     const officer = await center.employ('DISPATCHER');

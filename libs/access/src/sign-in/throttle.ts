@@ -17,7 +17,7 @@ export interface Admission {
 
 /**
  * Slows down guessing. Attempts are counted by name and network, so guesses do not lock out an officer who signs in from
- * another network. After four the wait grows, up to 15 minutes; from a network from which this officer signed in within 30
+ * another network. After five the wait grows, up to 15 minutes; from a network from which this officer signed in within 30
  * days it is at most a minute. An attempt that has to wait is answered at once and not judged.
  */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Allow } from '@center/access';
-import { EventStore, toEventJson } from '@center/event-store';
+import { EventStore } from '@center/event-store';
 import { IsQueryNumber, IsQueryPosition, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { logPages } from '../log-pages';
 import type { LoggedEventAnswer } from '../stored-event.answer';
 
-/** A page ends after this many bytes of events, even if the limit is not reached. */
-const PAGE_BYTES = 4 * 1_048_576;
+/** A page ends after this many characters of events, even if the limit is not reached. */
+const PAGE_LENGTH = 1_048_576;
 
 export class AuditLogRequest {
   @IsQueryPosition({ optional: true, description: '此位置之后 · events after this position' })
@@ -43,13 +43,12 @@ export class AuditLogRoute {
   })
   async readLog(@Query() { after, limit }: AuditLogRequest): Promise<AuditLogAnswer> {
     const items: LoggedEventAnswer[] = [];
-    let bytes = 0;
-    for await (const events of logPages(this.store, BigInt(after))) {
-      for (const event of events) {
-        if (items.length === limit || bytes > PAGE_BYTES) return { items, nextCursor: items.at(-1)!.position };
-        const item = toEventJson(event);
-        bytes += JSON.stringify(item).length;
-        items.push(item);
+    let length = 0;
+    for await (const page of logPages(this.store, BigInt(after))) {
+      for (const { event, line } of page) {
+        if (items.length === limit || length > PAGE_LENGTH) return { items, nextCursor: items.at(-1)!.position };
+        length += line.length;
+        items.push(event);
       }
     }
     return { items, nextCursor: null };

@@ -6,9 +6,12 @@ import type {
   GuardianshipCapacity,
   ReopenReason,
   RiskLevel,
+  UndoingReason,
   VisitKind,
 } from '../domain/codes';
 import { endOfCopy } from '../domain/copy-end';
+import { pointerOf } from '../domain/correctable';
+import type { EventField } from '../domain/event-field';
 import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 import { type WithSecrets, secret } from './secret';
@@ -71,7 +74,11 @@ export class CorrectionAnswer {
   by!: string;
   revision!: number;
   field!: CorrectableField;
+  /** `null` if the field has no value, or its value is a list */
   value!: string | null;
+  /** the corrected children of a rescue */
+  childIds!: string[] | null;
+  reason!: UndoingReason | null;
   note!: string | null;
 }
 
@@ -108,20 +115,28 @@ export class ReopenedAnswer {
   reason!: ReopenReason;
 }
 
+/** The field that a correction is about. */
+const correctedIn = (records: Case['records'], correction: Case['corrections'][number]): EventField | undefined => {
+  const type = records[correction.revision]?.type;
+  return type && { type, pointer: pointerOf(type, correction) };
+};
+
 /** The corrections, for readers who may see the corrected field. */
 const correctionsSeen = (
-  { corrections }: Case,
+  { corrections, records }: Case,
   reader: Reader,
   revisions: readonly number[],
 ): WithSecrets<CorrectionAnswer>[] =>
   corrections
-    .filter(({ note }) => seesText(reader, note.governedBy))
-    .map(({ at, by, revision, field, value, note }) => ({
+    .filter((correction) => seesText(reader, correctedIn(records, correction)))
+    .map(({ at, by, revision, field, value, children, reason, note }) => ({
       at,
       by,
       revision: seenAs(revisions, revision),
       field,
-      value: isSealed(value) ? secret(reader, value, 'text') : value,
+      value: isSealed(value) ? secret(reader, value, 'text') : (value ?? null),
+      childIds: (field === 'childIds' && children?.map(({ childId }) => childId)) || null,
+      reason: reason ?? null,
       note: secret(reader, note, 'text'),
     }));
 

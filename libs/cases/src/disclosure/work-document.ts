@@ -66,6 +66,11 @@ const transferOf =
     actions: actionsFor(reader.by, state, transfer),
   });
 
+const statusOf = ({ ended, voided }: Rescue): RescueAnswer['status'] => {
+  if (voided) return 'VOIDED';
+  return ended ? 'ENDED' : 'RUNNING';
+};
+
 const rescueOf =
   (reader: CaseReader) =>
   (rescue: Rescue): WithSecrets<RescueAnswer> => ({
@@ -75,12 +80,20 @@ const rescueOf =
     unit: rescue.unit.id,
     childIds: rescue.children.map(({ childId }) => childId),
     minorsAtStart: rescue.children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId),
-    status: rescue.ended ? 'ENDED' : 'RUNNING',
+    status: statusOf(rescue),
     at: rescue.at,
     place: secret(reader, rescue.place, 'text'),
     note: secret(reader, rescue.note, 'text'),
     endedAt: rescue.ended?.at ?? null,
     outcome: rescue.ended?.outcome ?? null,
+    voided: rescue.voided
+      ? {
+          at: rescue.voided.at,
+          by: rescue.voided.by,
+          reason: rescue.voided.reason,
+          note: secret(reader, rescue.voided.note, 'text'),
+        }
+      : null,
   });
 
 const disputeOf =

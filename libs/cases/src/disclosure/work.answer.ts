@@ -6,6 +6,7 @@ import type {
   RescueKind,
   RescueOutcome,
   ReturnReason,
+  UndoingReason,
   WithdrawReason,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
@@ -49,6 +50,13 @@ export class DisputeAnswer {
   ruling!: RulingAnswer | null;
 }
 
+export class VoidedAnswer {
+  at!: string;
+  by!: string;
+  reason!: UndoingReason;
+  note!: string | null;
+}
+
 export class RescueAnswer {
   rescueId!: string;
   rescueNumber!: string | null;
@@ -57,12 +65,14 @@ export class RescueAnswer {
   childIds!: string[];
   /** the children who were minors when it started; unknown age counts as minor */
   minorsAtStart!: string[];
-  status!: 'ENDED' | 'RUNNING';
+  status!: 'ENDED' | 'RUNNING' | 'VOIDED';
   at!: string;
   place!: string | null;
   note!: string | null;
   endedAt!: string | null;
   outcome!: RescueOutcome | null;
+  /** recorded in error: it did not take place, and no figure counts it */
+  voided!: VoidedAnswer | null;
 }
 
 export class TransferAnswer extends TransferTimesAnswer {

@@ -1,5 +1,5 @@
 import type { AgencyId, BreakGlassId, EventContext, Instant, OfficerId, Sealed } from '@center/kernel';
-import type { BreakGlassFinding, BreakGlassReason, CopyEndReason } from './codes';
+import type { BreakGlassFinding, BreakGlassReason, UndoingReason } from './codes';
 
 /** An officer opens the case for a time, although not on its list or beyond the own task. */
 interface BreakGlassOpened extends EventContext {
@@ -25,7 +25,7 @@ interface Listing extends EventContext {
 /** The end of a copy before its time. */
 interface CopyEnded extends EventContext {
   readonly agencyId: AgencyId;
-  readonly reason: CopyEndReason;
+  readonly reason: UndoingReason;
   readonly note: Sealed;
 }
 

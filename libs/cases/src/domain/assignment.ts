@@ -14,6 +14,7 @@ import { type Case, type Folds, isOpen } from './case';
 import type { AssignReason } from './codes';
 import type { CaseAssigned, CaseEvent, CaseEvents, Party } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { isBarred, knownTo, requireNotBarred } from './visibility';
 
 /** The unit or officer to assign a case to, as currently registered; `undefined` if not registered. */
@@ -45,6 +46,13 @@ const assignment = ({ by, at, late, to, reason, note }: AssignCaseInput, state: 
   ...(note && { note }),
 });
 
+const repeatsAssignment = (
+  { reason, note }: AssignCaseInput,
+  state: Case,
+  differently?: () => CaseEvent[],
+): CaseEvent[] =>
+  repeats(state, lastRevision(state, ['CaseAssigned', 'CaseReassigned']), { reason, note }, differently);
+
 /** Assigns an unassigned case to a unit, or an officer of it. Refuses `unknown-assignee`, `already-assigned`. */
 export const assignCase =
   (assigning: AssignCaseInput) =>
@@ -52,7 +60,11 @@ export const assignCase =
     requireAuthority('assign', assigning.by, state);
     const to = knownTo(assigning.by, assigning.to, state);
     if (to) requireOwnTownship(assigning.by, to);
-    if (to && isGivenTo(state, to)) return [];
+    if (to && isGivenTo(state, to))
+      return repeatsAssignment(assigning, state, () => {
+        requireState('assign', state);
+        return refuse('already-assigned');
+      });
     requireState('assign', state);
     const assignee = to ?? refuse('unknown-assignee');
     requireNotBarred(assignee, state);
@@ -67,7 +79,7 @@ export const reassignCase =
     requireAuthority('reassign', assigning.by, state);
     const to = knownTo(assigning.by, assigning.to, state);
     if (to) requireOwnTownship(assigning.by, to);
-    if (to && isGivenTo(state, to)) return [];
+    if (to && isGivenTo(state, to)) return repeatsAssignment(assigning, state);
     requireState('reassign', state);
     const assignee = to ?? refuse('unknown-assignee');
     requireNotBarred(assignee, state);

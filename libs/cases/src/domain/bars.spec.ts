@@ -93,10 +93,10 @@ describe('barring an agency', () => {
     for (const by of [a.dispatcher, a.supervisor, a.police])
       givenCase(registered).when(bar(station, by)).thenRefused('not-the-handler');
   });
-  it('appends nothing if the agency is barred already, by the leader or by the lead', () => {
-    givenCase(registered, barred(station)).when(bar(station)).thenNothing();
-    givenCase(accusing(station)).when(bar(station)).thenNothing();
-  });
+  it('appends nothing if the leader has barred the agency in the same words', () =>
+    givenCase(registered, barred(station)).when(bar(station)).thenNothing());
+  it('refuses a note of its own for an agency that is barred by the lead', () =>
+    givenCase(accusing(station)).when(bar(station)).thenRefused('already-done-differently', { revision: 0 }));
 });
 
 describe('ending a bar', () => {

@@ -9,11 +9,12 @@ import {
   type OfficerId,
   refuse,
 } from '@center/kernel';
-import { type Bar, type Case, type Command, type Folds, isOpen } from './case';
+import { type Bar, type Case, type CaseRecord, type Command, type Folds, isOpen } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
-import { barFor, runningBars } from './running-bars';
+import { lastRevision, repeats } from './repeat';
+import { accusedBy, barFor, runningBars } from './running-bars';
 import { isBarred } from './visibility';
 
 /** The bars of a case as they are added to its survivor, each with the lead that accuses the agency. */
@@ -81,7 +82,8 @@ export const barAgency =
   ({ by, at, late, agency: named, parties, ...bar }: BarAgencyInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('bar', by, state);
-    if (runningBars(state).some(({ agencyId }) => agencyId === named?.id)) return [];
+    if (named && runningBars(state).some(({ agencyId }) => agencyId === named.id))
+      return repeats(state, revisionOfBar(state, named.id), { note: bar.note });
     requireState('bar', state);
     const agency = named ?? refuse('unknown-agency');
     if (agency.kind === 'MINORS_CENTER') refuse('center-cannot-be-barred');
@@ -93,6 +95,21 @@ export const barAgency =
     ];
   };
 
+/** The agencies that an event bars. */
+const barredBy = ({ type, data }: CaseRecord): readonly AgencyId[] => {
+  if (type === 'AgencyBarred') return [data.agency.id];
+  if (type === 'LeadRegistered') return accusedBy(data);
+  if (type === 'DuplicateJoined') return data.barred?.map(({ agencyId }) => agencyId) ?? [];
+  return type === 'SurvivorBarsChanged' ? data.agencyIds : [];
+};
+
+/** The revision of the event from which a running bar of an agency follows. */
+const revisionOfBar = (state: Case, agencyId: AgencyId): number | undefined => {
+  const own = state.bars.find((bar) => bar.agencyId === agencyId && bar.added);
+  if (own) return lastRevision(state, ['AgencyBarred'], { barId: own.barId });
+  return state.records.findLastIndex((record) => barredBy(record).includes(agencyId));
+};
+
 /** Ends the bar of an agency, whatever its cause. What the bar has ended is not restored. Refuses `no-such-bar`. */
 export const endBar =
   ({ by, at, late, barId, note }: Omit<Command<'BarEnded'>, 'agencyId'>) =>
@@ -100,7 +117,7 @@ export const endBar =
     const bar = ownBar(state, barId);
     if (!bar && !state.endedBars.includes(barId)) refuse('no-such-bar');
     requireAuthority('end-bar', by, state);
-    if (!bar) return [];
+    if (!bar) return repeats(state, lastRevision(state, ['BarEnded'], { barId }), { note });
     requireState('end-bar', state);
     const ended = { ...eventContext({ by, at, late }), barId, agencyId: bar.agencyId, note };
     return [{ type: 'BarEnded', data: ended }];

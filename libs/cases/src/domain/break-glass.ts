@@ -10,6 +10,7 @@ import {
 import { type BreakGlass, type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 /** How long break-glass opens a case: one hour. */
 const LASTS = 3_600_000;
@@ -31,7 +32,12 @@ export const openBreakGlass =
   ({ by, at, late, now, ...opening }: OpenBreakGlassInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('open-break-glass', by, state);
-    if (runningBreakGlass(by, state, now)) return [];
+    const running = runningBreakGlass(by, state, now);
+    if (running) {
+      const { breakGlassId } = running;
+      const { breakGlassId: _, ...words } = opening;
+      return repeats(state, lastRevision(state, ['BreakGlassOpened'], { breakGlassId }), words);
+    }
     const until = instant(milliseconds(now) + LASTS);
     return [{ type: 'BreakGlassOpened', data: { ...eventContext({ by, at, late }), ...opening, until } }];
   };
@@ -45,10 +51,14 @@ export const reviewBreakGlass =
   (state: Case): CaseEvent[] => {
     const opened = state.breakGlasses.get(review.breakGlassId) ?? refuse('no-such-break-glass');
     requireAuthority('review-break-glass', by, state);
-    if (opened.review?.finding === review.finding) return [];
+    if (opened.review) {
+      const { breakGlassId } = review;
+      return repeats(state, lastRevision(state, ['BreakGlassReviewed'], { breakGlassId }), review, () =>
+        refuse(opened.by === by.officerId ? 'own-break-glass' : 'already-reviewed'),
+      );
+    }
     requireState('review-break-glass', state);
     if (opened.by === by.officerId) refuse('own-break-glass');
-    if (opened.review) refuse('already-reviewed');
     return [{ type: 'BreakGlassReviewed', data: { ...eventContext({ by, at, late }), ...review } }];
   };
 

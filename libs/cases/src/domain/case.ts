@@ -105,6 +105,7 @@ export interface Rescue extends Fact<'RescueStarted'> {
   readonly ended?: Fact<'RescueEnded'>;
   /** where its texts are, if it was not started here */
   readonly recordedIn?: RecordedIn;
+  readonly voided?: Omit<Fact<'RescueVoided'>, 'note'> & { readonly note?: CaseText };
 }
 
 /** An agency that may not see the case, because one of its people is accused. */
@@ -149,13 +150,16 @@ export interface BreakGlass extends Fact<'BreakGlassOpened'> {
   readonly review?: Fact<'BreakGlassReviewed'>;
 }
 
-/** An event of the case: its author, and its sealed texts by JSON pointer. */
-export interface CaseRecord {
-  readonly type: CaseEventType;
-  readonly by: OfficerId;
-  readonly at: Instant;
-  readonly texts: readonly CaseText[];
-}
+/** An event of the case: its author, its facts, and its sealed texts by JSON pointer. */
+export type CaseRecord = {
+  [T in CaseEventType]: {
+    readonly type: T;
+    readonly by: OfficerId;
+    readonly at: Instant;
+    readonly texts: readonly CaseText[];
+    readonly data: Fact<T>;
+  };
+}[CaseEventType];
 
 /** What was recorded about a case: one list for each entry of `RecordEvents`. */
 export type RecordLists = { readonly [List in keyof RecordEvents]: readonly Fact<RecordEvents[List]>[] };

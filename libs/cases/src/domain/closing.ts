@@ -2,8 +2,9 @@ import { refuse, eventContext, type CommandContext } from '@center/kernel';
 import { type Case, type Command, type Folds } from './case';
 import type { ClosureReason } from './codes';
 import { needsLeader, requireGrounds } from './closing-grounds';
-import type { CaseEvent, CaseEvents, Judgements } from './events';
+import type { CaseEvent, Judgements } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { waitsForAnswer } from './reporter';
 import { openDisputes, openTransfers, runningRescues } from './open-work';
 
@@ -47,15 +48,6 @@ const requireChecklist = (state: Case, reason: ClosureReason, judgements: Judged
   if (missing.length > 0) refuse('checklist-incomplete', { missing });
 };
 
-type Proposed = Pick<CaseEvents['ClosureProposed'], 'reason' | 'judgements'>;
-
-/** Whether two proposals have the same reason and judgements. The text of the note is not compared. */
-const isSameProposal = (one: Proposed, other: Proposed): boolean =>
-  one.reason === other.reason &&
-  one.judgements.safeNow === other.judgements.safeNow &&
-  one.judgements.childViewNoted === other.judgements.childViewNoted &&
-  !one.judgements.childViewNotApplicableNote === !other.judgements.childViewNotApplicableNote;
-
 export interface ProposeClosureInput extends Command<'ClosureProposed'> {
   readonly certainMinor: boolean;
 }
@@ -70,9 +62,15 @@ export const proposeClosure =
     requireAuthority('propose-closure', by, state);
     const { proposal } = state;
     const isPending = proposal && proposal.status !== 'REJECTED';
-    if (isPending && proposal.by === by.officerId && isSameProposal(proposal, closure)) return [];
+    if (isPending) {
+      const differently = (): CaseEvent[] => {
+        requireState('propose-closure', state);
+        return refuse('already-proposed');
+      };
+      if (proposal.by !== by.officerId) return differently();
+      return repeats(state, lastRevision(state, ['ClosureProposed']), closure, differently);
+    }
     requireState('propose-closure', state);
-    if (isPending) refuse('already-proposed');
     requireChecklist(state, closure.reason, closure.judgements);
     requireGrounds(state, { reason: closure.reason, noted: !!closure.note, certainMinor });
     return [{ type: 'ClosureProposed', data: { ...eventContext({ by, at, late }), ...closure } }];
@@ -83,7 +81,8 @@ export const rejectClosure =
   ({ by, at, late, note }: Command<'ClosureRejected'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reject-closure', by, state);
-    if (state.proposal?.status === 'REJECTED') return [];
+    if (state.proposal?.status === 'REJECTED')
+      return repeats(state, lastRevision(state, ['ClosureRejected']), { note });
     requireState('reject-closure', state);
     if (!state.proposal) refuse('not-proposed');
     return [{ type: 'ClosureRejected', data: { ...eventContext({ by, at, late }), note } }];
@@ -103,7 +102,7 @@ export const closeCase =
     requireAuthority('close', doing.by, state);
     const { proposal } = state;
     if (proposal?.by === doing.by.officerId && proposal.status !== 'REJECTED') refuse('same-person');
-    if (state.status === 'CLOSED') return [];
+    if (state.status === 'CLOSED') return repeats(state, lastRevision(state, ['CaseClosed']), {});
     requireState('close', state);
     if (proposal?.status !== 'PROPOSED') return refuse('not-proposed');
     requireChecklist(state, proposal.reason, proposal.judgements);
@@ -117,7 +116,7 @@ export const reopenCase =
   ({ by, at, late, ...why }: Command<'CaseReopened'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('reopen', by, state);
-    if (state.reopened) return [];
+    if (state.reopened) return repeats(state, lastRevision(state, ['CaseReopened']), why);
     requireState('reopen', state);
     return [{ type: 'CaseReopened', data: { ...eventContext({ by, at, late }), ...why } }];
   };

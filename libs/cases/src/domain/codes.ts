@@ -11,6 +11,7 @@ export const SOURCES = [
   'PUBLIC',
   'ONLINE',
   'OTHER_AREA',
+  'OTHER',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -31,6 +32,7 @@ export const HARMS = [
   'MISCONDUCT',
   'EARLY_PREGNANCY',
   'NO_GUARDIAN',
+  'OTHER',
 ] as const;
 export type Harm = (typeof HARMS)[number];
 
@@ -192,9 +194,9 @@ export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM', 'RECURRENCE'] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
-/** The descriptive fields that may be corrected, in any event. */
-export const COPY_END_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
-export type CopyEndReason = (typeof COPY_END_REASONS)[number];
+/** Why an entry is corrected, voided or ended. */
+export const UNDOING_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
+export type UndoingReason = (typeof UNDOING_REASONS)[number];
 
 /** Why an officer opens a case by break-glass. */
 export const BREAK_GLASS_REASONS = [
@@ -209,6 +211,7 @@ export type BreakGlassReason = (typeof BREAK_GLASS_REASONS)[number];
 export const BREAK_GLASS_FINDINGS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
 export type BreakGlassFinding = (typeof BREAK_GLASS_FINDINGS)[number];
 
+/** The fields that may be corrected, in any event. */
 export const CORRECTABLE_FIELDS = [
   'narrative',
   'sourceRef',
@@ -224,5 +227,8 @@ export const CORRECTABLE_FIELDS = [
   'note',
   'place',
   'receipt',
+  'at',
+  'kind',
+  'childIds',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];

@@ -3,6 +3,7 @@ import type { Case, Command, Folds } from './case';
 import { defaultEnd, endOfCopy } from './copy-end';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { knownTo, requireNotBarred } from './visibility';
 
 /** The case with the copies that give access at an instant. */
@@ -27,7 +28,8 @@ export const copyCase =
     requireAuthority('copy', by, state);
     const named = knownTo(by, asked, state);
     const running = withCurrentCopies(state, now).copies.find(({ agency }) => agency.id === named?.agency.id);
-    if (running && (until ?? endOfCopy(running)) === endOfCopy(running)) return [];
+    if (running && (until ?? endOfCopy(running)) === endOfCopy(running))
+      return repeats(state, revisionOfCopy(state, running.agency.id), copy);
     requireState('copy', state);
     const known = named ?? refuse('unknown-agency');
     requireNotBarred(known, state);
@@ -42,10 +44,14 @@ export const endCopy =
     const running = state.copies.some(({ agency }) => agency.id === agencyId);
     if (!running && !state.copiesEnded.includes(agencyId)) refuse('no-such-copy');
     requireAuthority('end-copy', by, state);
-    if (!running) return [];
+    if (!running) return repeats(state, lastRevision(state, ['CopyEnded'], { agencyId }), why);
     requireState('end-copy', state);
     return [{ type: 'CopyEnded', data: { ...eventContext({ by, at, late }), agencyId, ...why } }];
   };
+
+/** The revision of the last copy to an agency. */
+const revisionOfCopy = ({ records }: Case, agencyId: AgencyId): number =>
+  records.findLastIndex(({ type, data }) => type === 'CaseCopied' && data.agency.id === agencyId);
 
 const without = (copies: Case['copies'], id: AgencyId): Case['copies'] =>
   copies.filter(({ agency }) => agency.id !== id);

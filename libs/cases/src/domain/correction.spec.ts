@@ -98,9 +98,11 @@ describe('correcting a record', () => {
       .when(correct({ ...correction, isRepeat: true }))
       .thenNothing();
     givenCase(registered, narrated).when(correct(correction)).then(narrated);
-    expect(lastCorrection(caseStream.fold(recorded([registered, narrated]))!, 0, 'narrative')).toMatchObject({
-      revision: 0,
-    });
+    expect(lastCorrection(caseStream.fold(recorded([registered, narrated]))!, 0, { field: 'narrative' })).toMatchObject(
+      {
+        revision: 0,
+      },
+    );
   });
 });
 

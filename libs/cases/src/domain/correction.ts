@@ -1,45 +1,36 @@
 import { isSealed, refuse, eventContext } from '@center/kernel';
-import { type Case, type Command, type Folds, type Governed } from './case';
-import { type CorrectableField, SOURCES, type Source } from './codes';
-import type { CaseEvent, CaseEventType, CaseEvents } from './events';
-import { requireAuthority, requireState } from './process';
+import { type Case, type CaseRecord, type Command, type Fact, type Folds } from './case';
+import { type CorrectableField, RESCUE_KINDS, type RescueKind, SOURCES, type Source } from './codes';
+import { CORRECTABLE, type CorrectedField } from './correctable';
+import { correctedCase } from './corrected';
+import type { CaseEvent, CaseEvents } from './events';
+import { requireAuthor, requireAuthority, requireState } from './process';
 
-/** The fields that may be corrected: descriptive ones only. Process facts are reverted by their own commands. */
-const CORRECTABLE: { readonly [T in CaseEventType]?: readonly CorrectableField[] } = {
-  LeadRegistered: ['narrative', 'sourceRef', 'source', 'discoveredAt', 'occurredAt'],
-  LeadDeclined: ['advice', 'note'],
-  LeadTriaged: ['opinion'],
-  CaseAssigned: ['note'],
-  CaseReassigned: ['note'],
-  RiskGraded: ['basis'],
-  PoliceReported: ['receipt', 'note'],
-  NoteRecorded: ['text'],
-  CaseCopied: ['note'],
-  VisitRecorded: ['finding', 'place'],
-  AssessmentRecorded: ['finding'],
-  ConferenceHeld: ['minutes'],
-  RescueStarted: ['place', 'note'],
-  RescueEnded: ['note'],
-  TransferReturned: ['note'],
-  TransferWithdrawn: ['note'],
-  MaterialSupplemented: ['text'],
-  TransferFedBack: ['text'],
-  FeedbackRejected: ['note'],
-  ReporterInformed: ['text'],
-  ClosureRejected: ['note'],
-  CaseReopened: ['note'],
-  LeadMerged: ['note'],
-  LeadUnmerged: ['note'],
-};
+/** The type of the value of a correctable field; all others are texts. */
+const KINDS = {
+  source: 'source',
+  kind: 'rescueKind',
+  childIds: 'children',
+  at: 'instant',
+  discoveredAt: 'instant',
+  occurredAt: 'instant',
+} as const satisfies Partial<Record<CorrectableField, string>>;
 
 /** The value type of a correctable field. */
-export const kindOf = (field: CorrectableField): 'text' | 'instant' | 'source' => {
-  if (field === 'source') return 'source';
-  return field === 'discoveredAt' || field === 'occurredAt' ? 'instant' : 'text';
-};
+export const kindOf = (field: CorrectableField): (typeof KINDS)[keyof typeof KINDS] | 'text' =>
+  field in KINDS ? KINDS[field as keyof typeof KINDS] : 'text';
+
+/** The fields that may be without a value. */
+const OPTIONAL: readonly CorrectableField[] = ['narrative', 'sourceRef', 'occurredAt', 'note', 'place', 'receipt'];
+
+/** Whether a correction may leave a field without a value. */
+export const isOptional = (field: CorrectableField): boolean => OPTIONAL.includes(field);
 
 /** Whether a value is a source code. */
 export const isSource = (value: string): value is Source => (SOURCES as readonly string[]).includes(value);
+
+/** Whether a value is a kind of rescue. */
+export const isRescueKind = (value: string): value is RescueKind => (RESCUE_KINDS as readonly string[]).includes(value);
 
 export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'field'> {
   /** `undefined` if no event has such a field */
@@ -49,34 +40,47 @@ export interface CorrectRecordInput extends Omit<Command<'RecordCorrected'>, 'fi
 }
 
 /**
- * Corrects a descriptive field of an earlier event. Allowed for its author and the dispatcher. The event itself is not
- * changed. Refuses `no-such-revision`, `not-correctable`.
+ * Corrects a field of an earlier event. Allowed for its author and the dispatcher. The event itself is not changed.
+ * Refuses `no-such-revision`, `not-correctable`, `unknown-child`.
  */
 export const correctRecord =
   ({ by, at, late, field, isRepeat: sameWords, ...correction }: CorrectRecordInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('correct', by, state);
     const record = state.records[correction.revision];
-    if (by.role !== 'DISPATCHER' && record?.by !== by.officerId) refuse('not-the-handler');
+    requireAuthor(by, record);
     if (!record) return refuse('no-such-revision');
     if (!field || !CORRECTABLE[record.type]?.includes(field)) return refuse('not-correctable');
-    const last = lastCorrection(state, correction.revision, field);
-    if (last && (isSealed(last.value) ? sameWords : last.value === correction.value)) return [];
+    const last = lastCorrection(state, correction.revision, { field });
+    if (last && (isSealed(last.value) ? sameWords : isSame(last, correction))) return [];
+    if (hasLeft(state, record)) return refuse('not-correctable');
     requireState('correct', state);
+    if (correction.children?.some(({ childId }) => !state.children.has(childId))) refuse('unknown-child');
     return [{ type: 'RecordCorrected', data: { ...eventContext({ by, at, late }), field, ...correction } }];
   };
 
-/** The last correction of a field of an event. */
-export const lastCorrection = (state: Case, revision: number, field: CorrectableField) =>
-  state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
+/** Whether a record is of a rescue that left the case with a lead that was unmerged. */
+const hasLeft = ({ rescues }: Case, { type, data }: CaseRecord): boolean =>
+  (type === 'RescueStarted' || type === 'RescueEnded') && !rescues.has((data as Fact<'RescueStarted'>).rescueId);
 
-/** The lead's own description is updated by its corrections. Other records keep their text, with the correction attached. */
-const corrected = (state: Case, { revision, field, value }: Governed<CaseEvents['RecordCorrected']>): Case =>
-  revision === 0 ? { ...state, registered: { ...state.registered, [field]: value } } : state;
+type Value = Pick<Fact<'RecordCorrected'> | CaseEvents['RecordCorrected'], 'value' | 'children'>;
+
+const childIdsOf = ({ children = [] }: Value): string =>
+  children
+    .map(({ childId }) => childId)
+    .sort()
+    .join();
+
+const isSame = (one: Value, other: Value): boolean =>
+  one.value === other.value && childIdsOf(one) === childIdsOf(other);
+
+/** The last correction of a field of an event. */
+export const lastCorrection = (state: Case, revision: number, { field }: CorrectedField) =>
+  state.corrections.findLast((correction) => correction.revision === revision && correction.field === field);
 
 export const correctionFolds: Folds<'RecordCorrected'> = {
   RecordCorrected: (state, correction) => ({
-    ...corrected(state, correction),
+    ...correctedCase(state, correction),
     corrections: [...state.corrections, correction],
   }),
 };

@@ -92,13 +92,13 @@ describe('returning a transfer', () => {
     givenCase(...handling)
       .when(giveBack())
       .thenRefused('no-such-transfer'));
-  it('appends nothing when repeated, with any reason', () => {
+  it('appends nothing when repeated in the same words', () => {
     givenCase(...issued, a.returned)
       .when(giveBack())
       .thenNothing();
     givenCase(...issued, a.returned)
       .when(giveBack({ reason: 'DUPLICATE' }))
-      .thenNothing();
+      .thenRefused('already-done-differently', { revision: 4 });
   });
 });
 

@@ -9,8 +9,17 @@ import {
 import { type Case, type Command, type Folds, type Transfer, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { knownTo, requireNotBarred } from './visibility';
-import { changeTransfer, isDisclaimer, isSameOrganisation, openTransferTo, step, transferOf } from './transfer';
+import {
+  changeTransfer,
+  isDisclaimer,
+  isSameOrganisation,
+  lastStep,
+  openTransferTo,
+  step,
+  transferOf,
+} from './transfer';
 
 /** A transfer and those it replaces, oldest first. */
 const chainOf = (state: Case, transfer: Transfer): Transfer[] => {
@@ -34,7 +43,12 @@ export const returnTransfer =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, transferId);
     requireAuthority('return', by, state, transfer);
-    if (transfer.status === 'RETURNED') return [];
+    if (transfer.status === 'RETURNED') {
+      const agency = competentAgency && {
+        competentAgency: competentAgency === 'unknown' ? null : { id: competentAgency.id },
+      };
+      return repeats(state, lastStep(state, { by, at, transferId }, 'TransferReturned'), { ...why, ...agency });
+    }
     requireState('return', state, transfer);
     if (transfer.ruled) refuse('ruled-cannot-return');
     if (why.reason === 'NOT_COMPETENT' && !competentAgency) refuse('competent-agency-required');
@@ -67,7 +81,10 @@ export const ruleDispute =
     const dispute = state.disputes.get(disputeId) ?? refuse('no-such-dispute');
     requireAuthority('rule-dispute', by, state);
     const named = knownTo(by, asked, state);
-    if (dispute.ruling && dispute.ruling.agency.id === named?.agency.id) return [];
+    if (dispute.ruling && dispute.ruling.agency.id === named?.agency.id)
+      return repeats(state, lastRevision(state, ['DisputeRuled'], { disputeId }), { note }, () =>
+        refuse('no-open-dispute'),
+      );
     requireState('rule-dispute', state);
     if (dispute.ruling) refuse('no-open-dispute');
     const known = named ?? refuse('unknown-agency');

@@ -1,3 +1,4 @@
+import { pointerOf } from './correctable';
 import type { CaseEvents, CaseEventType } from './events';
 
 /** A field of an event: the event's type, and a JSON pointer into its data. */
@@ -15,8 +16,8 @@ export const typesOf =
   (revision) =>
     events[revision]?.type;
 
-/** The fields of a correction that refer to the corrected field. */
-const OF_THE_CORRECTED: ReadonlySet<string> = new Set(['/revision', '/field', '/value', '/note']);
+/** The fields of a correction that do not refer to the corrected field: the context of the event, and ids of persons. */
+const OWN_FIELDS = /^\/(at|by|late)$|\/personId$/;
 
 /**
  * Which field decides who may see the one at a pointer of an event. Usually that field itself; for a correction, the
@@ -29,8 +30,8 @@ export const governingField = (
   typeAt: TypeAt,
 ): ((pointer: string) => EventField | undefined) => {
   if (type !== 'RecordCorrected') return (pointer) => ({ type, pointer });
-  const { revision, field } = data as Partial<CaseEvents['RecordCorrected']>;
-  const corrected = revision === undefined ? undefined : typeAt(revision);
-  return (pointer) =>
-    !OF_THE_CORRECTED.has(pointer) ? { type, pointer } : corrected && { type: corrected, pointer: `/${field}` };
+  const correction = data as CaseEvents['RecordCorrected'];
+  const corrected = typeAt(correction.revision);
+  const governing = corrected && { type: corrected, pointer: pointerOf(corrected, correction) };
+  return (pointer) => (OWN_FIELDS.test(pointer) ? { type, pointer } : governing);
 };

@@ -147,12 +147,23 @@ export interface AssessmentRecorded extends EventContext {
   readonly guardianshipCapacity?: codes.GuardianshipCapacity;
 }
 
+/** A rescue that did not take place, or was recorded for the wrong case. */
+export interface RescueVoided extends EventContext {
+  readonly rescueId: RescueId;
+  readonly reason: codes.UndoingReason;
+  readonly note: Sealed;
+}
+
 /** The corrected value of a field of an earlier event. The event itself is not changed. */
 export interface RecordCorrected extends EventContext {
   readonly revision: number;
   readonly field: codes.CorrectableField;
-  readonly value: Sealed | Instant | codes.Source;
-  readonly note: Sealed;
+  /** absent: the field has no value, or its value is one of the following */
+  readonly value?: Sealed | Instant | codes.Source | codes.RescueKind;
+  /** the children of a rescue, and whether each was a minor at its start: after a correction of these or of the start */
+  readonly children?: RescueStarted['children'];
+  readonly reason?: codes.UndoingReason;
+  readonly note?: Sealed;
 }
 
 export interface RiskGraded extends EventContext {
@@ -218,6 +229,7 @@ export interface CaseEvents extends AccessEvents {
   ConferenceHeld: EventContext & { readonly agencies: readonly AgencyRef[]; readonly minutes: Sealed };
   RescueStarted: RescueStarted;
   RescueEnded: RescueEnded;
+  RescueVoided: RescueVoided;
   ReporterInformed: ReporterInformed;
   ClosureProposed: ClosureProposed;
   ClosureRejected: EventContext & { readonly note: Sealed };

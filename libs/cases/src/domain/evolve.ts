@@ -2,7 +2,7 @@ import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSeal
 import { assignmentFolds } from './assignment';
 import { barFolds } from './bars';
 import { breakGlassFolds } from './break-glass';
-import type { Case, CaseText, Fold, Folds, Governed } from './case';
+import type { Case, CaseRecord, CaseText, Fold, Folds, Governed } from './case';
 import { childFolds } from './child';
 import { closingFolds } from './closing';
 import { copyFolds } from './copies';
@@ -64,7 +64,7 @@ const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | 
 /** Keeps the author and the texts of every event: corrections refer to them, and later events do not overwrite them. */
 const recording = (state: Case, type: CaseEventType, data: Governed<CaseEvents[CaseEventType]>): Case => ({
   ...state,
-  records: [...state.records, { type, by: data.by, at: data.at, texts: textsOf(data) }],
+  records: [...state.records, { type, by: data.by, at: data.at, texts: textsOf(data), data } as CaseRecord],
 });
 
 /** All event types of a case. */

@@ -3,6 +3,7 @@ import { accusedBy, barFor } from './running-bars';
 import { type Case, type Command, type Folds, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { hasOpenWork } from './open-work';
 import { noRecords } from './records';
 import { recordGrounds, secrecyOf } from './secrecy';
@@ -23,7 +24,7 @@ export const acceptLead =
   (doing: CommandContext) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('accept', doing.by, state);
-    if (state.accepted) return [];
+    if (state.accepted) return repeats(state, lastRevision(state, ['LeadAccepted']), {});
     requireState('accept', state);
     return [{ type: 'LeadAccepted', data: eventContext(doing) }];
   };
@@ -33,7 +34,7 @@ export const declineLead =
   ({ by, at, late, ...answer }: Command<'LeadDeclined'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('decline', by, state);
-    if (state.status === 'DECLINED') return [];
+    if (state.status === 'DECLINED') return repeats(state, lastRevision(state, ['LeadDeclined']), answer);
     requireState('decline', state);
     if (hasOpenWork(state)) refuse('open-work');
     return [{ type: 'LeadDeclined', data: { ...eventContext({ by, at, late }), ...answer } }];
@@ -50,10 +51,13 @@ export const triageLead =
     const { triaged } = state;
     const sameHarms =
       triaged?.harms.length === judgement.harms.length && judgement.harms.every((harm) => triaged.harms.includes(harm));
+    const write = (): CaseEvent[] => {
+      requireState('triage', state);
+      return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
+    };
     const sameNeed = judgement.needsTransfer === undefined || judgement.needsTransfer === state.needsTransfer;
-    if (triaged?.urgency === judgement.urgency && sameHarms && sameNeed && opinionMatches) return [];
-    requireState('triage', state);
-    return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
+    const isRepeat = triaged?.urgency === judgement.urgency && sameHarms && sameNeed && opinionMatches;
+    return isRepeat ? repeats(state, lastRevision(state, ['LeadTriaged']), {}, write) : write();
   };
 
 /** The initial state of a case: at the center's intake, which is accountable from registration on. */

@@ -57,6 +57,7 @@ export interface BroughtRescue extends EventContext {
   readonly unit: AgencyRef;
   readonly children: readonly { readonly childId: ChildId; readonly minorAtStart: boolean }[];
   readonly ended?: EventContext & { readonly outcome: codes.RescueOutcome };
+  readonly voided?: EventContext & { readonly reason: codes.UndoingReason };
 }
 
 /** What a survivor recorded about the children and reporters of a lead, for the case that has them after the unmerge. */

@@ -6,6 +6,7 @@ import type { CaseEvent, CaseEvents } from './events';
 import { rescuesOf, withRescues, withoutRescued, workFor } from './merged-work';
 import { hasOpenWork, runningRescues } from './open-work';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { waitsForAnswer } from './reporter';
 
 /** The lead to merge into, folded from its own stream; `undefined` if there is no such lead. */
@@ -27,7 +28,8 @@ export const mergeLead =
   ({ by, at, late, asked, survivor, ...merge }: MergeLeadInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('merge', by, state);
-    if (state.merged && (state.merged.into === asked || state.merged.into === survivor?.caseId)) return [];
+    if (state.merged && (state.merged.into === asked || state.merged.into === survivor?.caseId))
+      return repeats(state, lastRevision(state, ['LeadMerged']), merge);
     requireState('merge', state);
     const into = survivor ?? refuse('survivor-unknown');
     if (!into.earlier) refuse('survivor-not-earlier');
@@ -41,7 +43,7 @@ export const unmergeLead =
   ({ by, at, late, note }: Command<'LeadUnmerged'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('unmerge', by, state);
-    if (state.unmerged && !state.merged) return [];
+    if (state.unmerged && !state.merged) return repeats(state, lastRevision(state, ['LeadUnmerged']), { note });
     requireState('unmerge', state);
     return [{ type: 'LeadUnmerged', data: { ...eventContext({ by, at, late }), note } }];
   };

@@ -8,12 +8,13 @@ type Work = Pick<CaseEvents['MergedWorkReturned'], 'children' | 'reporters' | 'r
 
 /** A rescue of some of its children, for another case. */
 const broughtRescue = (
-  { rescueId, kind, unit, at, by, children, ended }: Rescue,
+  { rescueId, kind, unit, at, by, children, ended, voided }: Rescue,
   isTheirs: (childId: ChildId) => boolean,
 ): BroughtRescue => ({
   ...{ at, by, rescueId, kind, unit },
   children: children.filter(({ childId }) => isTheirs(childId)),
   ...(ended && { ended: { at: ended.at, by: ended.by, outcome: ended.outcome } }),
+  ...(voided && { voided: { at: voided.at, by: voided.by, reason: voided.reason } }),
 });
 
 /** The rescues of these children, as another case has them. */
@@ -70,9 +71,10 @@ export const takeBack =
       }),
       rescues: rescues
         .map((rescue) => ({ ...rescue, children: rescue.children.filter(({ childId }) => has(childId)) }))
-        .filter(({ children: theirs, rescueId, ended }) => {
+        .filter(({ children: theirs, rescueId, ended, voided }) => {
           const known = state.rescues.get(rescueId);
-          return theirs.length > 0 && (!known || (ended && !known.ended));
+          const isNews = !known || (ended && !known.ended) || (voided && !known.voided);
+          return theirs.length > 0 && isNews;
         }),
     };
     const isTaken = state.returnedBy.some(
@@ -92,11 +94,12 @@ export const withRescues = (
 ): Pick<Case, 'rescues' | 'rescuers'> => ({
   rescues: new Map([
     ...state.rescues,
-    ...rescues.map(({ ended, ...rescue }): [Rescue['rescueId'], Rescue] => [
+    ...rescues.map(({ ended, voided, ...rescue }): [Rescue['rescueId'], Rescue] => [
       rescue.rescueId,
       {
         ...(state.rescues.get(rescue.rescueId) ?? { ...rescue, recordedIn }),
         ...(ended && { ended: { ...ended, rescueId: rescue.rescueId } }),
+        ...(voided && { voided: { ...voided, rescueId: rescue.rescueId } }),
       },
     ]),
   ]),

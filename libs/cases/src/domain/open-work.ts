@@ -11,7 +11,8 @@ export const openTransfers = ({ transfers }: Case): Transfer[] =>
 export const openDisputes = ({ disputes }: Case): Dispute[] => [...disputes.values()].filter(({ ruling }) => !ruling);
 
 /** The running rescues. */
-export const runningRescues = ({ rescues }: Case): Rescue[] => [...rescues.values()].filter(({ ended }) => !ended);
+export const runningRescues = ({ rescues }: Case): Rescue[] =>
+  [...rescues.values()].filter(({ ended, voided }) => !ended && !voided);
 
 /** Whether anything is in progress that a decision to stop would abandon. */
 export const hasOpenWork = (state: Case): boolean =>

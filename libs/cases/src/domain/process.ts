@@ -1,8 +1,10 @@
-import { type Officer, type Role, contains, refuse } from '@center/kernel';
+import { type Officer, type OfficerId, type Role, contains, refuse } from '@center/kernel';
 import { type Case, type Transfer, isOpen } from './case';
+import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
+import { DONE_DIFFERENTLY, ON_REPEAT } from './repeat-rows';
 import { runningBars } from './running-bars';
 import { PROCESS, type CapacityName, type CaseCommandName, type Row } from './state-rows';
 import { PLAIN_READERS, visibilityOf } from './visibility';
@@ -88,7 +90,10 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   const row = rowOf(command);
   const authority = row.who.every((name) => UNCONDITIONAL.includes(name)) ? [] : [row.unauthorised];
   const { transfer, refuses } = row;
-  return [...new Set([...authority, ...stateRefusals(row), ...(transfer ? [transfer.otherwise] : []), ...refuses])];
+  const differently = command !== 'register' && ON_REPEAT[command] === DONE_DIFFERENTLY ? [DONE_DIFFERENTLY] : [];
+  const states = [...stateRefusals(row), ...(transfer ? [transfer.otherwise] : [])];
+  const time = row.writes.some(hasCause) ? ['before-its-cause'] : [];
+  return [...new Set([...authority, ...differently, ...states, ...refuses, ...time])];
 };
 
 /** The roles that can ever call a command. All others get 403 before anything is read. */
@@ -109,6 +114,15 @@ export const requireAuthority = (command: CaseCommandName, by: Officer, state: C
   if (!authorised(command, by, state, transfer)) refuse(rowOf(command).unauthorised);
 };
 
+/** Whether an officer may correct or void an entry: its author, and the dispatcher. */
+const mayUndo = (by: Officer, entry: { readonly by: OfficerId } | undefined): boolean =>
+  by.role === 'DISPATCHER' || entry?.by === by.officerId;
+
+/** Checks that an officer may correct or void an entry. Refuses `not-the-handler`. */
+export const requireAuthor = (by: Officer, entry: { readonly by: OfficerId } | undefined): void => {
+  if (!mayUndo(by, entry)) refuse('not-the-handler');
+};
+
 /** Checks the state, last in every decision. Refuses with `case-not-open` or the code in the row. */
 export const requireState = (command: CaseCommandName, state: Case, transfer?: Transfer): void => {
   const row = rowOf(command);
@@ -127,6 +141,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'rule-dispute': (state) => openDisputes(state).length > 0,
   'start-rescue': ({ children }) => children.size > 0,
   'end-rescue': (state) => runningRescues(state).length > 0,
+  'void-rescue': ({ rescues }, by) => [...rescues.values()].some((rescue) => !rescue.voided && mayUndo(by, rescue)),
   'inform-reporter': ({ reporters }) => reporters.size > 0,
   merge: (state) => !hasOpenWork(state),
   'end-bar': (state) => runningBars(state).some(({ survivor }) => !survivor),
@@ -142,7 +157,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   'unlist-officer': ({ secrecy }) => secrecy.secret,
   'review-break-glass': ({ breakGlasses }, by) =>
     [...breakGlasses.values()].some(({ review, by: opener }) => !review && opener !== by.officerId),
-  correct: ({ records }, by) => by.role === 'DISPATCHER' || records.some((record) => record.by === by.officerId),
+  correct: ({ records }, by) => records.some((record) => mayUndo(by, record)),
 };
 
 /** The commands an officer may give on a case now: the rows whose authority, state and condition all hold. */

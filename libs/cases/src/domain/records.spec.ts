@@ -19,7 +19,11 @@ describe('making a note', () => {
     givenCase(registered).when(note(a.director)).thenRefused('not-the-handler');
     givenCase(registered).when(note(a.leader)).thenRefused('not-the-handler');
   });
-  it('refuses a closed case', () => givenCase(registered, closed).when(note()).thenRefused('case-not-open'));
+  it('is allowed on a closed case, and refused on a declined or merged one', () => {
+    givenCase(registered, closed).when(note()).then(a.noted);
+    givenCase(registered, a.declined).when(note()).thenRefused('case-not-open');
+    givenCase(registered, a.merged).when(note()).thenRefused('case-not-open');
+  });
 });
 
 describe('reporting to the police', () => {

@@ -2,6 +2,7 @@ import { type AgencyRef, type Officer, refuse, eventContext } from '@center/kern
 import type { Case, Command, Folds, RecordLists } from './case';
 import type { CaseEvent, RecordEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { knownTo, requireNotBarred } from './visibility';
 
 /** Records a phone call or any other note. */
@@ -26,11 +27,14 @@ export const reportToPolice =
   (state: Case): CaseEvent[] => {
     requireAuthority('report-to-police', by, state);
     const last = state.policeReports.at(-1);
-    if (last && agency !== 'unknown' && last.agencyId === agency?.id && sameWords) return [];
-    requireState('report-to-police', state);
-    if (agency === 'unknown') return refuse('unknown-agency');
-    const agencyId = agency && { agencyId: agency.id };
-    return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
+    const write = (): CaseEvent[] => {
+      requireState('report-to-police', state);
+      if (agency === 'unknown') return refuse('unknown-agency');
+      const agencyId = agency && { agencyId: agency.id };
+      return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
+    };
+    const isRepeat = last && agency !== 'unknown' && last.agencyId === agency?.id && sameWords;
+    return isRepeat ? repeats(state, lastRevision(state, ['PoliceReported']), {}, write) : write();
   };
 
 /** Records a visit: the finding, and which children were seen. Refuses `unknown-child`. */

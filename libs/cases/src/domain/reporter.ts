@@ -2,6 +2,7 @@ import { refuse, eventContext, type CommandContext } from '@center/kernel';
 import { type Case, type Folds, type Reporter, put } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 export interface InformReporterInput
   extends CommandContext, Omit<CaseEvents['ReporterInformed'], 'at' | 'by' | 'late'> {
@@ -15,10 +16,14 @@ export const informReporter =
   (state: Case): CaseEvent[] => {
     requireAuthority('inform-reporter', by, state);
     const reporter = state.reporters.get(answer.reporterId);
-    if (reporter?.informed?.how === answer.how && sameText) return [];
-    requireState('inform-reporter', state);
-    if (!reporter) refuse('unknown-reporter');
-    return [{ type: 'ReporterInformed', data: { ...eventContext({ by, at, late }), ...answer } }];
+    const write = (): CaseEvent[] => {
+      requireState('inform-reporter', state);
+      if (!reporter) refuse('unknown-reporter');
+      return [{ type: 'ReporterInformed', data: { ...eventContext({ by, at, late }), ...answer } }];
+    };
+    const { reporterId } = answer;
+    const isRepeat = reporter?.informed?.how === answer.how && sameText;
+    return isRepeat ? repeats(state, lastRevision(state, ['ReporterInformed'], { reporterId }), {}, write) : write();
   };
 
 /** Whether a reporter still needs an answer: wants one and was neither informed nor found unreachable. */

@@ -1,7 +1,8 @@
 import { refuse, eventContext } from '@center/kernel';
 import { type Case, type Command, type Folds, put } from './case';
 import type { CaseEvent } from './events';
-import { requireAuthority, requireState } from './process';
+import { requireAuthor, requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 /** Starts a rescue for children of the case. The event stores whether each was a minor at that time. */
 export const startRescue =
@@ -19,13 +20,32 @@ export const endRescue =
   (state: Case): CaseEvent[] => {
     const rescue = state.rescues.get(end.rescueId) ?? refuse('no-such-rescue');
     requireAuthority('end-rescue', by, state);
-    if (rescue.ended?.outcome === end.outcome) return [];
-    requireState('end-rescue', state);
-    if (rescue.ended) refuse('rescue-not-running');
-    return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
+    const write = (): CaseEvent[] => {
+      requireState('end-rescue', state);
+      if (rescue.ended || rescue.voided) refuse('rescue-not-running');
+      return [{ type: 'RescueEnded', data: { ...eventContext({ by, at, late }), ...end } }];
+    };
+    const { rescueId } = end;
+    const isRepeat = rescue.ended?.outcome === end.outcome;
+    return isRepeat ? repeats(state, lastRevision(state, ['RescueEnded'], { rescueId }), end, write) : write();
   };
 
-export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
+/**
+ * Voids a rescue: it did not take place, or not for this case. Allowed for its author and the dispatcher, in every status.
+ * Refuses `no-such-rescue`.
+ */
+export const voidRescue =
+  ({ by, at, late, ...why }: Command<'RescueVoided'>) =>
+  (state: Case): CaseEvent[] => {
+    const rescue = state.rescues.get(why.rescueId) ?? refuse('no-such-rescue');
+    requireAuthority('void-rescue', by, state);
+    requireAuthor(by, rescue);
+    if (rescue.voided) return repeats(state, lastRevision(state, ['RescueVoided'], { rescueId: why.rescueId }), why);
+    requireState('void-rescue', state);
+    return [{ type: 'RescueVoided', data: { ...eventContext({ by, at, late }), ...why } }];
+  };
+
+export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded' | 'RescueVoided'> = {
   RescueStarted: (state, rescue) => ({
     ...state,
     rescues: put(state.rescues, rescue.rescueId, rescue),
@@ -34,5 +54,9 @@ export const rescueFolds: Folds<'RescueStarted' | 'RescueEnded'> = {
   RescueEnded: (state, ended) => ({
     ...state,
     rescues: put(state.rescues, ended.rescueId, { ...state.rescues.get(ended.rescueId)!, ended }),
+  }),
+  RescueVoided: (state, voided) => ({
+    ...state,
+    rescues: put(state.rescues, voided.rescueId, { ...state.rescues.get(voided.rescueId)!, voided }),
   }),
 };

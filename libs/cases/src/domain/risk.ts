@@ -2,6 +2,7 @@ import { refuse, eventContext, type CommandContext } from '@center/kernel';
 import { type Case, type Child, type Folds, put, type Governed } from './case';
 import type { CaseEvent, CaseEvents } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 export interface GradeRiskInput extends CommandContext, Omit<CaseEvents['RiskGraded'], 'at' | 'by' | 'late'> {
   /** whether the basis has the same text as the last one; if so, the same grade is a repeat */
@@ -13,10 +14,14 @@ export const gradeRisk =
   ({ by, at, late, basisMatches: sameBasis, ...grade }: GradeRiskInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('grade-risk', by, state);
-    if (sameBasis && isGraded(state, grade)) return [];
-    requireState('grade-risk', state);
-    if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
-    return [{ type: 'RiskGraded', data: { ...eventContext({ by, at, late }), ...grade } }];
+    const write = (): CaseEvent[] => {
+      requireState('grade-risk', state);
+      if (grade.childId && !state.children.has(grade.childId)) refuse('unknown-child');
+      return [{ type: 'RiskGraded', data: { ...eventContext({ by, at, late }), ...grade } }];
+    };
+    const { childId } = grade;
+    const isRepeat = sameBasis && isGraded(state, grade);
+    return isRepeat ? repeats(state, lastRevision(state, ['RiskGraded'], { childId }), {}, write) : write();
   };
 
 /** The last grade given to the same child, or to the case as a whole. */

@@ -4,6 +4,7 @@ import type { Case, Command, Fact, Folds, Secrecy } from './case';
 import { type Harm, type MandatorySituation, SECRET_GROUNDS, type SecretGround } from './codes';
 import type { CaseEvent } from './events';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 
 /** What in a record makes a case SECRET: sexual harm, or one of the mandatory situations MR1 to MR3. */
 const groundsIn = (codes: readonly (Harm | MandatorySituation)[]): readonly SecretGround[] =>
@@ -26,7 +27,8 @@ export const liftSecrecy =
   ({ by, at, late, note }: Command<'SecrecyLifted'>) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('lift-secrecy', by, state);
-    if (!state.secrecy.secret && state.secrecy.lifted) return [];
+    if (!state.secrecy.secret && state.secrecy.lifted)
+      return repeats(state, lastRevision(state, ['SecrecyLifted']), { note });
     requireState('lift-secrecy', state);
     if (!state.secrecy.secret) refuse('not-secret');
     return [{ type: 'SecrecyLifted', data: { ...eventContext({ by, at, late }), note } }];
@@ -42,7 +44,8 @@ export const listOfficer =
   ({ by, at, late, officerId, ...why }: ListOfficerInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('list-officer', by, state);
-    if (officerId && state.secrecy.added.includes(officerId)) return [];
+    if (officerId && state.secrecy.added.includes(officerId))
+      return repeats(state, lastRevision(state, ['OfficerListed'], { officerId }), why);
     requireState('list-officer', state);
     if (!state.secrecy.secret) refuse('not-secret');
     const listed = officerId ?? refuse('unknown-officer');
@@ -64,7 +67,8 @@ export const unlistOfficer =
   ({ by, at, late, officerId, posts, note }: UnlistOfficerInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('unlist-officer', by, state);
-    if (state.secrecy.ended.includes(officerId)) return [];
+    if (state.secrecy.ended.includes(officerId))
+      return repeats(state, lastRevision(state, ['OfficerUnlisted'], { officerId }), { note });
     requireState('unlist-officer', state);
     if (!state.secrecy.secret) refuse('not-secret');
     if (posts.some(({ role }) => ALWAYS_LISTED.includes(role))) refuse('always-listed');

@@ -100,7 +100,7 @@ export const PROCESS = {
   'add-child': handling('ChildAdded', 'child-already-named'),
   'identify-child': handling('ChildIdentified', 'unknown-child'),
   'add-reporter': handling('ReporterAdded'),
-  'record-note': handling('NoteRecorded'),
+  'record-note': row(['handler', 'dispatcher'], ['NoteRecorded'], { from: [...OPEN, 'CLOSED'] }),
   copy: row(['dispatcher', 'leader'], ['CaseCopied'], {
     emergency: true,
     refuses: ['unknown-agency', 'agency-barred'],
@@ -176,6 +176,7 @@ export const PROCESS = {
     from: [...OPEN, 'CLOSED'],
     refuses: ['no-such-rescue', 'rescue-not-running'],
   }),
+  'void-rescue': row(['author', 'dispatcher'], ['RescueVoided'], { from: EVERY, refuses: ['no-such-rescue'] }),
   'inform-reporter': row(['dispatcher'], ['ReporterInformed'], { refuses: ['unknown-reporter'] }),
   merge: row(['dispatcher'], ['LeadMerged'], {
     refuses: ['open-work', 'survivor-not-earlier', 'survivor-declined', 'survivor-unknown'],
@@ -205,7 +206,7 @@ export const PROCESS = {
   }),
   correct: row(['author', 'dispatcher'], ['RecordCorrected'], {
     from: EVERY,
-    refuses: ['not-correctable', 'no-such-revision'],
+    refuses: ['not-correctable', 'no-such-revision', 'unknown-child'],
   }),
   'end-copy': row(['dispatcher', 'leader'], ['CopyEnded'], { from: EVERY, refuses: ['no-such-copy'] }),
   'lift-secrecy': row(['leader'], ['SecrecyLifted'], { from: EVERY, refuses: ['not-secret'] }),

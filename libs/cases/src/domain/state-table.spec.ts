@@ -8,7 +8,7 @@ import { caseProblems } from '../words/refusals';
 import type { CaseEvent } from './events';
 import { caseStream } from './streams';
 import { CASE_COMMANDS, actionsFor, refusalsOf, requireAuthority, requireState } from './process';
-import { stateTable } from './state-table';
+import { repeatTable, stateTable } from './state-table';
 
 const officers = [
   a.dispatcher,
@@ -52,6 +52,7 @@ describe('the state table', () => {
       .filter((line) => !readme.includes(line));
     expect(missing.map((line) => `copy this line into libs/cases/README.md: ${line}`)).toEqual([]);
     expect(readme).toContain(stateTable());
+    expect(readme).toContain(repeatTable());
     const exempt = CASE_COMMANDS.filter((command) => !refusalsOf(command).includes('case-not-open'));
     const [last, ...others] = exempt.map((command) => `\`${command}\``).reverse();
     expect(readme).toContain(`Every command but ${others.reverse().join(', ')} and ${last} may also be refused with`);

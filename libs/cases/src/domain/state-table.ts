@@ -1,4 +1,5 @@
 import { CASE_COMMANDS, stateRefusals } from './process';
+import { ON_REPEAT } from './repeat-rows';
 import { PROCESS, type Row } from './state-rows';
 
 const cell = (words: readonly string[], code = true): string =>
@@ -21,4 +22,18 @@ export const stateTable = (): string => {
     return `| \`${command}\` | ${cell(row.who, false)} | ${from(row)} | ${cell(row.writes)} | ${cell(refusals(row))} |`;
   });
   return ['| Command | Who | From | Writes | Refuses |', '|---|---|---|---|---|', ...rows].join('\n');
+};
+
+const REPEATS: Readonly<Record<string, readonly [same: string, other: string]>> = {
+  each: ['writes again', 'writes again'],
+  'new-words': ['nothing', 'writes them'],
+};
+
+/** What a repeat of each command does, as Markdown for the README. */
+export const repeatTable = (): string => {
+  const rows = CASE_COMMANDS.filter((command) => command !== 'register').map((command) => {
+    const [same, other] = REPEATS[ON_REPEAT[command]] ?? ['nothing', `\`${ON_REPEAT[command]}\``];
+    return `| \`${command}\` | ${same} | ${other} |`;
+  });
+  return ['| Command | The same words | Other words |', '|---|---|---|', ...rows].join('\n');
 };

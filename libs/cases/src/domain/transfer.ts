@@ -10,9 +10,10 @@ import {
 } from '@center/kernel';
 import { type Case, type Command, type Fact, type Folds, type Transfer, put } from './case';
 import type { Measure } from './codes';
-import type { CaseEvent, TransferStep } from './events';
+import type { CaseEvent, CaseEventType, TransferStep } from './events';
 import { openTransfers } from './open-work';
 import { requireAuthority, requireState } from './process';
+import { lastRevision, repeats } from './repeat';
 import { isBarred, knownTo, requireNotBarred } from './visibility';
 
 /** A command on one transfer of the case. */
@@ -29,6 +30,10 @@ export const step = ({ transferId, ...doing }: TransferStepInput): TransferStep 
   transferId,
   ...eventContext(doing),
 });
+
+/** The revision of the last event of a type on a transfer. */
+export const lastStep = (state: Case, { transferId }: TransferStepInput, type: CaseEventType): number | undefined =>
+  lastRevision(state, [type], { transferId });
 
 export const transferOf = (state: Case, transferId: TransferId): Transfer =>
   state.transfers.get(transferId) ?? refuse('no-such-transfer');
@@ -89,7 +94,7 @@ export const signForTransfer =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('sign-for', stepping.by, state, transfer);
-    if (transfer.signedForAt) return [];
+    if (transfer.signedForAt) return repeats(state, lastStep(state, stepping, 'TransferSignedFor'), {});
     requireState('sign-for', state, transfer);
     return [{ type: 'TransferSignedFor', data: step(stepping) }];
   };
@@ -100,7 +105,7 @@ export const acceptTransfer =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('accept-transfer', stepping.by, state, transfer);
-    if (transfer.acceptedAt) return [];
+    if (transfer.acceptedAt) return repeats(state, lastStep(state, stepping, 'TransferAccepted'), {});
     requireState('accept-transfer', state, transfer);
     const signing: CaseEvent[] =
       transfer.status === 'ISSUED' ? [{ type: 'TransferSignedFor', data: step(stepping) }] : [];
@@ -129,11 +134,14 @@ export const feedBack =
     requireAuthority('feed-back', feeding.by, state, transfer);
     const last = transfer.feedbacks.at(-1);
     const undone = last?.kind === 'FINAL' && transfer.feedbackRejected;
-    if (!undone && isRepeatedFeedback(last, feeding)) return [];
-    requireState('feed-back', state, transfer);
-    if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
-    const { kind, outcome, measures, text } = feeding;
-    return [{ type: 'TransferFedBack', data: { ...step(feeding), kind, outcome, measures, ...(text && { text }) } }];
+    const write = (): CaseEvent[] => {
+      requireState('feed-back', state, transfer);
+      if (feeding.kind === 'INTERIM' && transfer.status !== 'ACCEPTED') refuse('transfer-not-accepted');
+      const { kind, outcome, measures, text } = feeding;
+      return [{ type: 'TransferFedBack', data: { ...step(feeding), kind, outcome, measures, ...(text && { text }) } }];
+    };
+    const isRepeat = !undone && isRepeatedFeedback(last, feeding);
+    return isRepeat ? repeats(state, lastStep(state, feeding, 'TransferFedBack'), {}, write) : write();
   };
 
 /** The center accepts the final feedback, which completes the transfer. */
@@ -142,7 +150,7 @@ export const completeTransfer =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('complete', stepping.by, state, transfer);
-    if (transfer.status === 'COMPLETED') return [];
+    if (transfer.status === 'COMPLETED') return repeats(state, lastStep(state, stepping, 'TransferCompleted'), {});
     requireState('complete', state, transfer);
     return [{ type: 'TransferCompleted', data: step(stepping) }];
   };
@@ -153,7 +161,7 @@ export const rejectFeedback =
   (state: Case): CaseEvent[] => {
     const transfer = transferOf(state, stepping.transferId);
     requireAuthority('reject-feedback', stepping.by, state, transfer);
-    if (transfer.feedbackRejected) return [];
+    if (transfer.feedbackRejected) return repeats(state, lastStep(state, stepping, 'FeedbackRejected'), { note });
     requireState('reject-feedback', state, transfer);
     return [{ type: 'FeedbackRejected', data: { ...step(stepping), note } }];
   };

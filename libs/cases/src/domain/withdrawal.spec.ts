@@ -79,6 +79,22 @@ describe('withdrawing a transfer', () => {
       .when(withdraw())
       .thenNothing();
   });
+  it('may be requested for one reason and made for another, and knows both when repeated', () => {
+    const barred = { ...a.joined.data, barred: [{ agencyId: police.agency.id, lead: a.otherCaseId }] };
+    const other = { ...a.withdrawn, data: { ...a.withdrawn.data, reason: 'ISSUED_IN_ERROR' } } as typeof a.withdrawn;
+    const made = [...asked, { ...a.joined, data: barred } as typeof a.joined, other] as const;
+    const withdrawFor = (reason: 'RESOLVED' | 'ISSUED_IN_ERROR' | 'OTHER') =>
+      withdrawTransfer({ by: dispatcher, at, transferId, reason, receiver: police });
+    givenCase(...made)
+      .when(withdrawFor('RESOLVED'))
+      .thenNothing();
+    givenCase(...made)
+      .when(withdrawFor('ISSUED_IN_ERROR'))
+      .thenNothing();
+    givenCase(...made)
+      .when(withdrawFor('OTHER'))
+      .thenRefused('already-done-differently', { revision: 8 });
+  });
   it('requests consent again if the receiver had acted already and its feedback was rejected', () =>
     givenCase(...asked, a.fedBack, a.feedbackRejected)
       .when(withdraw())

@@ -14,6 +14,7 @@ export const SOURCE_WORDS = {
   PUBLIC: ['群众', '群众举报', '群众来电', '群众反映', '群众来访', '群众报告', '来电', '来访'],
   ONLINE: ['网络', '网络舆情', '网上举报', '微信', '小程序'],
   OTHER_AREA: ['异地', '异地转办', '外地转办', '异地协查'],
+  OTHER: ['其他', '其它', '其他来源'],
 } as const satisfies CellWords<Source>;
 
 export const HARM_WORDS = {
@@ -33,6 +34,7 @@ export const HARM_WORDS = {
   MISCONDUCT: ['不良行为'],
   EARLY_PREGNANCY: ['早婚早孕', '早婚', '早孕'],
   NO_GUARDIAN: ['监护缺失', '无人监护', '无人照看', '监护不力'],
+  OTHER: ['其他', '其它', '其他侵害'],
 } as const satisfies CellWords<Harm>;
 
 export const CATEGORY_WORDS = {

@@ -1,6 +1,7 @@
 import type { BodyStream } from '@center/web';
 import { turnsDuring } from '@center/testing';
 import { openLedger } from './ledger';
+import type { WorkbookReader } from './workbook/workbook-reader';
 
 const CHUNKS = 40;
 const NDJSON = 'application/x-ndjson';
@@ -15,7 +16,10 @@ const upload = (type: string, chunk: string): BodyStream =>
   }) as unknown as BodyStream;
 
 const countLines = async (body: BodyStream): Promise<number> => {
-  const { lines } = await openLedger(body, { limit: 10_000_000, areaNamed: () => undefined });
+  const { lines } = await openLedger(body, {
+    ...{ limit: 10_000_000, areaNamed: () => undefined },
+    workbooks: {} as WorkbookReader,
+  });
   let count = 0;
   for await (const _ of lines) count += 1;
   return count;

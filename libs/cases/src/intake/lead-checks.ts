@@ -1,4 +1,4 @@
-import { type Instant, shanghaiDate } from '@center/kernel';
+import { type Instant, asOfNow, isNoticeablyLater, shanghaiDate } from '@center/kernel';
 import { checkIdNumber, normaliseIdNumber } from '@center/vault';
 import { type FieldFault, invalidRequest } from '@center/web';
 import type { RegisterLeadRequest } from './lead.request';
@@ -8,6 +8,7 @@ export const LEAD_WARNINGS = [
   'id-number-checksum',
   'id-number-malformed',
   'birth-date-in-the-future',
+  'clock-ahead',
   'police-report-missing',
   'unknown-agency',
   'unknown-area',
@@ -23,7 +24,7 @@ export interface LeadWarning {
 /** Rejects contradictions: times in the future, the same ID number twice, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
-    .filter((field) => (lead[field] ?? now) > now)
+    .filter((field) => !asOfNow(lead[field] ?? now, now))
     .map((field): FieldFault => ({ pointer: `/${field}`, code: 'in-the-future' }));
   const numbers = lead.children.map(({ idNumber }) => idNumber && normaliseIdNumber(idNumber));
   const twice = numbers.flatMap((number, nth): FieldFault[] =>
@@ -37,7 +38,7 @@ export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void
 const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): FieldFault[] => {
   if (!policeReported) return [];
   const { at, agencyId, note, notReportedNote } = policeReported;
-  if (at && at > now) return [{ pointer: '/policeReported/at', code: 'in-the-future' }];
+  if (at && !asOfNow(at, now)) return [{ pointer: '/policeReported/at', code: 'in-the-future' }];
   if (notReportedNote === undefined) return at ? [] : [{ pointer: '/policeReported/at', code: 'required' }];
   return Object.entries({ at, agencyId, note })
     .filter(([, value]) => value !== undefined)
@@ -67,8 +68,20 @@ export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister
       'birth-date-in-the-future',
       childrenWith('birthDate', ({ birthDate }) => !!birthDate && birthDate > today),
     ),
+    ...warn('clock-ahead', aheadIn(lead, now)),
     ...warn('police-report-missing', mandatorySituations.length > 0 && !policeReported ? ['/policeReported'] : []),
     ...warn('unknown-agency', unknown.agencies),
     ...warn('unknown-area', unknown.area ? ['/areaCode'] : []),
   ];
 };
+
+/** The times of a lead that may be ahead of the clock, by pointer. */
+const timesIn = ({ at, discoveredAt, occurredAt, policeReported }: RegisterLeadRequest) => ({
+  '/at': at,
+  '/discoveredAt': discoveredAt,
+  '/occurredAt': occurredAt,
+  '/policeReported/at': policeReported?.at,
+});
+
+const aheadIn = (lead: RegisterLeadRequest, now: Instant): string[] =>
+  Object.entries(timesIn(lead)).flatMap(([pointer, time]) => (time && isNoticeablyLater(time, now) ? [pointer] : []));

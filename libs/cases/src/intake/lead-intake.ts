@@ -6,9 +6,10 @@ import { type Sealing, Vault } from '@center/vault';
 import { businessTime } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { entryOf } from '../case-command';
-import type { CaseEvent, PoliceReport } from '../domain/events';
+import type { CaseEvent, LeadRegistered, PoliceReport } from '../domain/events';
 import { caseStream } from '../domain/streams';
 import { registerLead } from '../domain/lead';
+import { asRecorded, notAhead } from './clock-ahead';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
@@ -62,7 +63,7 @@ export class LeadIntake {
       entry: entryOf(by, caseId),
       ...(answer && { answer: ({ version, position }) => answer({ version, position, warnings }) }),
       decide: async (state, { sealing }) => {
-        const lead = await this.sealedLead(operationId, body, sealing('LeadRegistered'));
+        const lead = await this.sealedLead(operationId, notAhead(body, now), sealing('LeadRegistered'));
         return registerLead({ ...context, ...lead })(state);
       },
     });
@@ -80,9 +81,10 @@ export class LeadIntake {
   ): Promise<boolean> {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
+    const sent = asRecorded(body, opening.data as LeadRegistered);
     const repeated = {
-      ...(await this.sealedLead(operationId, body, new PlainSealing())),
-      ...(body.at && { at: body.at }),
+      ...(await this.sealedLead(operationId, sent, new PlainSealing())),
+      ...(sent.at && { at: sent.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
     return hasSameContent(this.vault, opening, repeated);

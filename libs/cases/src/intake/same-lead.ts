@@ -10,6 +10,10 @@ export class PlainSealing implements Sealing {
     return { sealed: id(NO_KEY), box: plain };
   }
 
+  plainOf({ box }: Sealed): string {
+    return box;
+  }
+
   knownPerson(): Promise<SealingPerson> {
     return Promise.resolve(this.newPerson());
   }

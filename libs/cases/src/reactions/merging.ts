@@ -77,7 +77,7 @@ const remove = async (
   }
 };
 
-/** The cases that have the people of a lead: those above it that have been told of it, and the lead if none has. */
+/** The cases that have the people of a lead: those above it that recorded the merge, and the lead if none did. */
 const holdersOf = async ({ merges }: Reacting, lead: CaseId): Promise<readonly CaseId[]> => {
   const [nearest, ...higher] = await merges.above(lead);
   const has = async (survivor: CaseId): Promise<boolean> => (await merges.state(survivor)).duplicates.includes(lead);

@@ -84,9 +84,9 @@ export class AccessRecordAnswer {
   agencyId!: string | null;
   /** `null` for a sign-in */
   role!: Role | null;
-  /** `null` for a search and a sign-in */
+  /** `null` for a search, the order of an erasure, and a sign-in */
   caseId!: string | null;
-  /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log */
+  /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure */
   fields!: string[];
   purpose!: AccessPurpose;
   /** of an access to plain text: `***` until it is opened; `null` after erasure */
@@ -109,10 +109,9 @@ type Note = NonNullable<AccessRecord['note']>;
 /** How the record of an opened note names it: by the id of its own record. */
 const pointerTo = ({ event }: Note): string => `/access/${event}/note`;
 
-const notesByCase = (records: readonly AccessRecord[]): ReadonlyMap<CaseId, readonly Note[]> => {
-  const notes = new Map<CaseId, Note[]>();
-  for (const { caseId, note } of records)
-    if (caseId !== null && note !== null) notes.set(caseId, [...(notes.get(caseId) ?? []), note]);
+const notesByCase = (records: readonly AccessRecord[]): ReadonlyMap<CaseId | null, readonly Note[]> => {
+  const notes = new Map<CaseId | null, Note[]>();
+  for (const { caseId, note } of records) if (note !== null) notes.set(caseId, [...(notes.get(caseId) ?? []), note]);
   return notes;
 };
 
@@ -165,7 +164,7 @@ export class AccessLogRoute {
       const texts = new Map(notes.map((sealed) => [pointerTo(sealed), sealed]));
       for (const [pointer, { value }] of await this.unmasking.unmask({
         officer,
-        caseId,
+        ...(caseId && { caseId }),
         texts,
         purpose,
         note,

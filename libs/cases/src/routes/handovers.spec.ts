@@ -63,7 +63,7 @@ describe('handovers', () => {
 
   it('include the count of each step for officers who may drill down into figures', async () => {
     const { items } = await ask(of('AUDITOR', a.center));
-    const step = (count: number, hours: number) => ({ count, median: hours, p90: hours });
+    const step = (count: number, hours: number) => ({ count, median: hours, p90: hours, beforeIssue: 0 });
     expect(items).toEqual([
       {
         ...{ from: a.center.id, fromName: a.center.name, to: a.policeBureau.id, toName: a.policeBureau.name },

@@ -1,4 +1,5 @@
 import { Allow, Caller } from '@center/access';
+import { AppointmentHolders } from '@center/agencies';
 import type { AgencyId, AreaCode, ChildId, Instant, Officer } from '@center/kernel';
 import {
   IsAreaCode,
@@ -23,9 +24,11 @@ import {
   URGENCIES,
   type Urgency,
 } from '../domain/codes';
+import { AGENCY_ROLES, HANDLING_ROLES } from '../domain/process';
 import { CASE_READERS, seesEveryCase } from '../domain/visibility';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
+import type { Attended } from '../views/register/unattended';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from '../disclosure/case.answer';
 import { Listing } from './listing';
@@ -58,6 +61,13 @@ export class ListCasesRequest extends PageRequest {
 
   @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · has an overdue transfer' })
   overdue?: boolean;
+
+  @IsQueryFlag({
+    optional: true,
+    description:
+      '现无可办理人员的单位有未办事项；只供中心 · work at an agency where no one can act now; for the center only',
+  })
+  unattended?: boolean;
 
   @IsOneOf(CASE_LISTS, {
     optional: true,
@@ -107,7 +117,10 @@ export class ListedCaseAnswer {
   /** the officer who handled the case has left; it is in the queue of the unit */
   handlerLeft?: boolean;
   closureProposed?: boolean;
+  /** the first 20 children; the case names all of them */
   children?: ListedChildAnswer[];
+  /** how many children there are */
+  childCount?: number;
   openTransfers?: number;
   dueAt?: string | null;
 }
@@ -134,6 +147,7 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
     handlerLeft: entry.handler_left,
     closureProposed: entry.closure_proposed,
     children: entry.children.map(({ childId, risk }) => ({ childId, risk })),
+    childCount: entry.child_count,
     openTransfers: entry.open_transfers,
     dueAt: entry.due_at?.toISOString() ?? null,
   }),
@@ -144,6 +158,7 @@ export class ListCasesRoute {
   constructor(
     private readonly register: RegisterQuery,
     private readonly listing: Listing,
+    private readonly holders: AppointmentHolders,
   ) {}
 
   @Get()
@@ -156,17 +171,26 @@ export class ListCasesRoute {
     view: true,
     answer: ListedCasesAnswer,
   })
-  listCases(
+  async listCases(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() { asOf, ...filter }: ListCasesRequest,
+    @Query() { asOf, unattended: wanted, ...filter }: ListCasesRequest,
   ): Promise<ListedCasesAnswer> {
+    const unattended = wanted !== undefined && { unattended: { wanted, ...(await this.attended()) } };
     return this.listing.read(asOf, operation, {
       view: registerView,
-      list: (position, now, today) => this.register.list(by, { ...filter, position }, now, today),
+      list: (position, now, today) => this.register.list(by, { ...filter, ...unattended, position }, now, today),
       ids: ({ case_id }) => [case_id],
       seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
       answer: (entry, numbers) => listed(entry, numbers.get(entry.case_id) ?? null),
     });
+  }
+
+  /** The agencies where someone can act now; of those that ended no one can. */
+  private async attended(): Promise<Attended> {
+    const [handling, receiving] = await Promise.all(
+      [HANDLING_ROLES, AGENCY_ROLES].map((roles) => this.holders.attended(roles)),
+    );
+    return { handling: handling!, receiving: receiving! };
   }
 }

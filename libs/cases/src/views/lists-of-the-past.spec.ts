@@ -79,9 +79,15 @@ describe('lists as of a position', () => {
     );
   }, 120_000);
 
+  let log: CaseLog;
+  beforeAll(async () => {
+    log = await CaseLog.open(registerView, transfersView);
+  });
+  afterAll(() => log.close());
+
   it('show the cases that the officer may see today, in their former state', async () => {
-    const log = await CaseLog.open(registerView, transfersView);
-    const [[history]] = fc.sample(asked, { numRuns: 1, seed: SEED }) as [[Step[], number[]]];
+    // long enough that the police see a case in its first half
+    const history = fc.sample(steps(LENGTH), { numRuns: 3, seed: SEED }).flat();
     await new RandomHistory(log, randomUUID()).play(history);
     await log.settled();
     const half = (await log.store.head()).position / 2n;
@@ -95,12 +101,12 @@ describe('lists as of a position', () => {
       const list = '-registeredAt {}';
       const visibilities = new Map(all(today, by, list).map((row) => [row.case_id, row.full_visibility]));
       const seen = all(everything, a.dispatcher, list).filter((row) => visibilities.has(row.case_id));
-      expect(all(past, by, list)).toEqual(
-        seen.map((row) => ({ ...row, full_visibility: visibilities.get(row.case_id) })),
-      );
+      const before = all(past, by, list);
+      expect(before.map(({ case_id }) => case_id)).toEqual(seen.map(({ case_id }) => case_id));
+      // of an own report the officer sees only some steps: `register.spec.ts`
+      expect(before.filter((row) => row.full_visibility)).toEqual(seen.filter((row) => visibilities.get(row.case_id)));
     }
     expect(all(past, a.police, '-registeredAt {}').length).toBeGreaterThan(0);
-    await log.close();
   }, 60_000);
 
   it.each<[string, View, View]>([
@@ -109,7 +115,7 @@ describe('lists as of a position', () => {
   ])(
     'are found to differ when %s',
     async (_, register, transfers) => {
-      for (const question of fc.sample(asked, { numRuns: 4, seed: SEED }))
+      for (const question of fc.sample(asked, { numRuns: 12, seed: SEED }))
         if (await disagreement(question, register, transfers)) return;
       throw new Error('the fault was not detected');
     },

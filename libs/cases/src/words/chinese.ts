@@ -1,5 +1,6 @@
 import type { CaseEventType } from '../domain/events';
 import * as words from './codes';
+import * as corrections from './corrections';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -18,7 +19,8 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   AssessmentRecorded: { kind: words.ASSESSMENT_KINDS },
   RescueStarted: { kind: words.RESCUE_KINDS },
   RescueEnded: { outcome: words.RESCUE_OUTCOMES },
-  RecordCorrected: { field: words.CORRECTABLE },
+  RescueVoided: { reason: corrections.UNDOING_REASONS },
+  RecordCorrected: { field: corrections.CORRECTABLE },
   CaseReopened: { reason: words.REOPEN_REASONS },
   RiskGraded: { level: words.RISKS },
   ReporterInformed: {

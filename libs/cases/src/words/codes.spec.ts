@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typeface } from '@center/print';
-import * as words from './codes';
+import * as codes from './codes';
+import * as corrections from './corrections';
 
+const words = { ...codes, ...corrections };
 const glossary = readFileSync(join(__dirname, '../../../../docs/glossary.md'), 'utf8');
 /** Code → all labels in the glossary. */
 const called = new Map<string, string[]>();

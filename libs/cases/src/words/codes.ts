@@ -37,6 +37,7 @@ export const SOURCES: Readonly<Record<codes.Source, string>> = {
   PUBLIC: '群众',
   ONLINE: '网络',
   OTHER_AREA: '异地',
+  OTHER: '其他',
 };
 
 export const HARMS: Readonly<Record<codes.Harm, string>> = {
@@ -56,6 +57,7 @@ export const HARMS: Readonly<Record<codes.Harm, string>> = {
   MISCONDUCT: '不良行为',
   EARLY_PREGNANCY: '早婚早孕',
   NO_GUARDIAN: '监护缺失',
+  OTHER: '其他',
 };
 
 export const CATEGORIES: Readonly<Record<codes.ChildCategory, string>> = {
@@ -270,22 +272,4 @@ export const LATE_REASONS: Readonly<Record<LateEntryReason, string>> = {
   PHONED_IN: '电话口述',
   IMPORTED: '导入',
   OTHER: '其他',
-};
-
-/** Labels of the correctable fields. */
-export const CORRECTABLE: Readonly<Record<codes.CorrectableField, string>> = {
-  narrative: '线索情况',
-  sourceRef: '来源编号',
-  source: '来源',
-  discoveredAt: '发现时间',
-  occurredAt: '发生时间',
-  advice: '建议',
-  opinion: '研判意见',
-  basis: '定级依据',
-  finding: '情况',
-  minutes: '纪要',
-  text: '内容',
-  note: '说明',
-  place: '地点',
-  receipt: '报案回执',
 };

@@ -134,6 +134,11 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `结束救助${zhMarks(facts, 'outcome')}`,
     en: (facts) => `A rescue ended${enMarks(facts, 'outcome')}`,
   },
+  RescueVoided: {
+    name: '救助作废',
+    zh: (facts) => `作废救助${zhMarks(facts, 'reason')}`,
+    en: (facts) => `A rescue was voided${enMarks(facts, 'reason')}`,
+  },
   HandlerLeft: fixed(
     '经办人离任',
     '经办人离任，个案转入本单位待办',

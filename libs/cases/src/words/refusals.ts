@@ -19,6 +19,14 @@ export const caseProblems = {
     en: 'The import exceeds the size limit (a workbook: 16 MiB, 200,000 rows, 4 million cells): split it',
   },
   'source-ref-reused': refused('此编号已登记过，内容不同', 'This number is already registered with different content'),
+  'already-done-differently': refused(
+    '已按另一内容办理，见 revision 和 recorded',
+    'This is already done, in other words; see `revision` and `recorded`',
+  ),
+  'before-its-cause': refused(
+    '早于其起因五分钟以上；确属补录的，请给出补录原因',
+    'This is more than five minutes before what caused it; a late entry needs `lateEntryReason`',
+  ),
   'case-not-open': refused('个案已不在办理中', 'The case is not open'),
   'not-registered': refused('线索不在登记状态', 'The lead is not in status REGISTERED'),
   'not-accepted': refused('线索尚未受理', 'The lead has not been accepted yet'),

@@ -1,3 +1,4 @@
+import { CASE_COMMANDS, refusalsOf } from '../../src/domain/process';
 import type { Answer } from './two-centers';
 
 /** The event types that a command may write, and the refusal codes that it may return. */
@@ -13,6 +14,18 @@ export interface Goals {
 const UNREACHABLE: Readonly<Record<string, string>> = {
   'accept: not-registered': 'an open case that is not REGISTERED has been accepted, so accept is a repeat',
   'close: checklist-incomplete': 'every command that invalidates a check also withdraws the proposal',
+  ...Object.fromEntries(
+    ['accept', 'sign-for', 'accept-transfer', 'confirm-withdrawal', 'complete', 'close'].map((command) => [
+      `${command}: already-done-differently`,
+      'only its time can differ, and the model has no clock',
+    ]),
+  ),
+  ...Object.fromEntries(
+    CASE_COMMANDS.filter((command) => refusalsOf(command).includes('before-its-cause')).map((command) => [
+      `${command}: before-its-cause`,
+      'the model has no clock',
+    ]),
+  ),
   'close: child-under-18': 'proposing has checked it, and later the child is older',
   'close: note-required': 'a grade withdraws the proposal',
 };

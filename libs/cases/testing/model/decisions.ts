@@ -28,7 +28,7 @@ import { mergeLead, unmergeLead } from '../../src/domain/merge';
 import type { CaseCommandName } from '../../src/domain/process';
 import { holdConference, recordAssessment, recordVisit, reportToPolice } from '../../src/domain/records';
 import { informReporter } from '../../src/domain/reporter';
-import { endRescue, startRescue } from '../../src/domain/rescue';
+import { endRescue, startRescue, voidRescue } from '../../src/domain/rescue';
 import { gradeRisk, lastGrade } from '../../src/domain/risk';
 import { liftSecrecy, listOfficer, unlistOfficer } from '../../src/domain/secrecy';
 import {
@@ -119,7 +119,7 @@ export const DECISIONS: Decisions = {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });
   },
-  copy: (asked) => copyCase({ ...doing(asked), now: at, agency: registered(asked) }),
+  copy: (asked) => copyCase({ ...doing(asked), now: at, agency: registered(asked), note: text(asked) }),
   'end-copy': (asked) =>
     endCopy({
       ...doing(asked),
@@ -178,6 +178,7 @@ export const DECISIONS: Decisions = {
     return withdrawTransfer({
       ...onTransfer(asked),
       reason: 'RESOLVED',
+      note: text(asked),
       receiver: transfer && registeredAgency(transfer.to),
     });
   },
@@ -211,6 +212,8 @@ export const DECISIONS: Decisions = {
     }),
   'end-rescue': (asked) =>
     endRescue({ ...doing(asked), rescueId: asked.rescueId as RescueId, outcome: ask.outcomeIn(asked) }),
+  'void-rescue': (asked) =>
+    voidRescue({ ...doing(asked), rescueId: asked.rescueId as RescueId, reason: 'OTHER', note: text(asked) }),
   'inform-reporter': (asked, { reporters }) => {
     const reporterId = asked.reporterId as ReporterId;
     const sameText = says(reporters.get(reporterId)?.informed?.text, asked);
@@ -224,7 +227,7 @@ export const DECISIONS: Decisions = {
   },
   merge: (asked, { id }, near) => {
     const into = asked.into as CaseId;
-    return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near) });
+    return mergeLead({ ...doing(asked), asked: into, survivor: findSurvivor(into, id, near), note: text(asked) });
   },
   unmerge: (asked) => unmergeLead({ ...doing(asked), note: text(asked) }),
   bar: (asked) =>
@@ -246,12 +249,12 @@ export const DECISIONS: Decisions = {
   'reject-closure': (asked) => rejectClosure({ ...doing(asked), note: text(asked) }),
   // an earlier command has checked that; only time passes until the closing
   close: (asked) => closeCase({ ...doing(asked), certainMinor: false }),
-  reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT' }),
+  reopen: (asked) => reopenCase({ ...doing(asked), reason: 'NEW_FACT', note: text(asked) }),
   'lift-secrecy': (asked) => liftSecrecy({ ...doing(asked), note: text(asked) }),
-  'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId }),
+  'list-officer': (asked) => listOfficer({ ...doing(asked), officerId: asked.assessor?.officerId, note: text(asked) }),
   'unlist-officer': (asked) => {
     const officer = asked.assessor ?? asked.by;
-    return unlistOfficer({ ...doing(asked), officerId: officer.officerId, posts: [officer] });
+    return unlistOfficer({ ...doing(asked), officerId: officer.officerId, posts: [officer], note: text(asked) });
   },
   'open-break-glass': (asked) =>
     openBreakGlass({
@@ -272,9 +275,11 @@ export const DECISIONS: Decisions = {
     const tried = ask.fieldIn(asked);
     const field = tried === 'other' ? undefined : tried;
     const { revision } = asked;
-    const last = field && lastCorrection(state, revision, field)?.value;
+    const last = field && lastCorrection(state, revision, { field })?.value;
     const sameWords = typeof last === 'object' && says(last, asked);
-    const value = field === 'source' ? ask.sourceIn(asked) : text(asked);
-    return correctRecord({ ...doing(asked), revision, field, value, note: text(asked), isRepeat: sameWords });
+    const children = [{ childId: asked.childId as ChildId, minorAtStart: true }];
+    const value =
+      field === 'childIds' ? { children } : { value: field === 'source' ? ask.sourceIn(asked) : text(asked) };
+    return correctRecord({ ...doing(asked), revision, field, ...value, note: text(asked), isRepeat: sameWords });
   },
 };

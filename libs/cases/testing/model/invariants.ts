@@ -19,9 +19,10 @@ const ofCode = (state: Case) => ({
     replaces,
   ]),
   disputes: [...state.disputes.values()].map(({ id, transferIds, ruling }) => [id, transferIds, ruling?.agency.id]),
-  rescues: [...state.rescues.values()].map(({ rescueId, ended, children }) => [
+  rescues: [...state.rescues.values()].map(({ rescueId, ended, voided, children }) => [
     rescueId,
     ended?.outcome,
+    !!voided,
     children.map(({ childId }) => childId),
   ]),
   children: [...state.children.values()].map(({ childId, personId, risk, sex }) => [childId, personId, risk, sex]),
@@ -45,7 +46,7 @@ const ofModel = (one: ModelCase) => ({
     ...[id, from.id, to.id, status, ruled, replaces],
   ]),
   disputes: [...one.disputes].map(([id, { transfers, ruled }]) => [id, transfers, ruled]),
-  rescues: [...one.rescues].map(([id, { outcome, children }]) => [id, outcome, children]),
+  rescues: [...one.rescues].map(([id, { outcome, voided = false, children }]) => [id, outcome, voided, children]),
   children: [...one.children].map(([id, { person, risk, sex }]) => [id, person, risk, sex]),
   reporters: [...one.reporters].map(([id, { waits }]) => [id, waits]),
   proposal: one.proposal && [one.proposal.by, one.proposal.reason, one.proposal.state],
@@ -62,9 +63,9 @@ export const compareCases = (one: Case | ModelCase): string =>
   JSON.stringify('registered' in one ? ofCode(one) : ofModel(one));
 
 /** The commands allowed on a case that is no longer open. */
-const ANY_STATUS = ['correct', ...Object.keys(ACCESS_RULES)];
+const ANY_STATUS = ['correct', 'void-rescue', ...Object.keys(ACCESS_RULES)];
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  CLOSED: ['reopen', 'end-rescue', 'bar', 'end-bar', ...ANY_STATUS],
+  CLOSED: ['reopen', 'record-note', 'end-rescue', 'bar', 'end-bar', ...ANY_STATUS],
   DECLINED: ['reopen', 'bar', 'end-bar', ...ANY_STATUS],
   MERGED: ['unmerge', 'end-bar', ...ANY_STATUS],
 };

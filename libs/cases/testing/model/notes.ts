@@ -4,7 +4,7 @@ import type { CaseCommandName } from '../../src/domain/process';
 import { recordNote } from '../../src/domain/records';
 import { at, sealedText } from '../people';
 import type { Ask } from './reference/ask';
-import { type Rule, handling, keep } from './reference/rule';
+import { type Rule, handling, keep, open } from './reference/rule';
 
 interface Note {
   readonly decide: (note: Command<'NoteRecorded'>) => (state: Case) => CaseEvent[];
@@ -12,14 +12,17 @@ interface Note {
 }
 
 /** A command of the handlers and the dispatcher that stores one sealed text, `text`, each time it is issued. */
-const note = (decide: Note['decide'], writes: string, rest: Pick<Rule, 'keepsProposal'> = {}): Note => ({
+const note = (decide: Note['decide'], writes: string, rest: Pick<Rule, 'keepsProposal' | 'state'> = {}): Note => ({
   decide,
   rule: { who: handling, ...keep(writes), correctable: ['text'], ...rest },
 });
 
 /** The commands that only store a text. A new one needs a line here and no other change of the model. */
 const NOTES = {
-  'record-note': note(recordNote, 'NoteRecorded', { keepsProposal: true }),
+  'record-note': note(recordNote, 'NoteRecorded', {
+    keepsProposal: true,
+    state: (one) => (one.status === 'CLOSED' ? undefined : open(one)),
+  }),
 } satisfies Partial<Record<CaseCommandName, Note>>;
 
 const ofEach = <T>(part: (one: Note) => T) =>

@@ -42,9 +42,9 @@ const play = ([registered, drawn]: Sequence, take: Take, parts?: Parts, witness?
 };
 
 /** The property that code and model agree on any sequence. */
-export const agreement = (parts?: Parts, witness?: Witness): fc.IPropertyWithHooks<[LeadWithPast[], Draw[]]> =>
+export const agreement = (parts?: Parts): fc.IPropertyWithHooks<[LeadWithPast[], Draw[]]> =>
   fc.property(leads, draws(LONGEST), (...sequence) =>
-    play(sequence, (world, drawn, step) => giveDrawn(world, drawn[step]!, step), parts, witness),
+    play(sequence, (world, drawn, step) => giveDrawn(world, drawn[step]!, step), parts),
   );
 
 /** How many of the following draws are tried as arguments in the search for a refusal. */

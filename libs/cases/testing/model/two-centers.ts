@@ -8,6 +8,7 @@ import { caseStream } from '../../src/domain/streams';
 import { brought, duplicateJoins, duplicateLeaves, leadsOf } from '../../src/domain/merge';
 import { takeBack, workFor } from '../../src/domain/merged-work';
 import { registeredWith } from '../builders';
+import { outcomeOf } from '../given-case';
 import { at, dispatcher, personId } from '../people';
 import { DECISIONS, type Decisions } from './decisions';
 import { compareCases, requireInvariants } from './invariants';
@@ -18,7 +19,7 @@ import { type Lead, type ModelCase, ModelCenter, touch } from './reference/case-
 import { ACCESS_RULES } from './reference/access-rules';
 import { CASE_RULES } from './reference/case-rules';
 import { CLOSING_RULES } from './reference/closing-rules';
-import type { Rule } from './reference/rule';
+import { type Rule, saysTheSame } from './reference/rule';
 import { TRANSFER_RULES } from './reference/transfer-rules';
 
 /** The rows of both tables. */
@@ -94,7 +95,12 @@ export class TwoCenters {
     if (absent) return { refused: absent };
     const who = rule.who(one, asked);
     if (who !== true) return { refused: who || (rule.unauthorised ?? 'not-the-handler') };
-    if (rule.done?.(one, asked, this.model)) return { wrote: [] };
+    if (rule.done?.(one, asked, this.model)) {
+      const { said } = rule;
+      const before = said && [said.key(asked), requested(said.key(asked))].map((key) => one.said.get(key));
+      if (!said || before!.some((words) => saysTheSame(words, said.words(asked)))) return { wrote: [] };
+      return { refused: said.differently ?? 'already-done-differently' };
+    }
     const refused = rule.state?.(one, asked) ?? rule.refuses?.(one, asked, this.model);
     if (typeof refused === 'object') return { refused: 'checklist-incomplete', missing: refused };
     return refused ? { refused } : { wrote: ['?'] };
@@ -151,7 +157,11 @@ export class TwoCenters {
     const rule = RULES[asked.command]!;
     if (!rule.keepsProposal) touch(one);
     const wrote = rule.effect(one, asked, this.model);
-    for (const type of wrote) one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [] });
+    const key = rule.said?.key(asked) ?? '';
+    const saidAs = wrote.includes('WithdrawalRequested') ? requested(key) : key;
+    if (rule.said) one.said.set(saidAs, rule.said.words(asked));
+    for (const type of wrote)
+      one.log.push({ type, by: asked.by.officerId, correctable: rule.correctable ?? [], about: asked.newId });
     return { wrote };
   }
 
@@ -211,7 +221,7 @@ export class TwoCenters {
       isEarlier: (one: CaseId, other: CaseId) => this.model.isEarlier(one, other),
     };
     try {
-      return this.parts.decisions[asked.command as keyof Decisions](asked, state, near)(state);
+      return outcomeOf(() => this.parts.decisions[asked.command as keyof Decisions](asked, state, near)(state));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const missing = error.details['missing'];
@@ -257,9 +267,12 @@ export class TwoCenters {
   }
 }
 
+/** A withdrawal may be requested in some words and made in others, when the receiver can no longer confirm it. */
+const requested = (key: string): string => `${key} requested`;
+
 /** What may be corrected is listed twice, so that each list checks the other. */
 const CORRECTABLE =
-  'see CORRECTABLE in libs/cases/src/domain/correction.ts and `correctable` of the rules in libs/cases/testing/model';
+  'see CORRECTABLE in libs/cases/src/domain/correctable.ts and `correctable` of the rules in libs/cases/testing/model';
 
 const differing = ({ command, by }: Ask, model: Answer, code: Answer): Error =>
   new Error(

@@ -1,4 +1,4 @@
-import { milliseconds, type Instant, type LateEntryReason } from '@center/kernel';
+import { asOfNow, milliseconds, type Instant, type LateEntryReason } from '@center/kernel';
 import { invalidRequest } from '../problems/problem';
 import type { BusinessTimeRequest } from '../routes/business-time.request';
 
@@ -11,12 +11,12 @@ export interface BusinessTime {
 }
 
 /**
- * The business time of a command: `at`, or now if omitted. Throws a 400 at `/at` if it is in the future, and at
- * `/lateEntryReason` if it is more than an hour ago and no reason is given.
+ * The business time of a command: `at`, or now if omitted or up to five minutes ahead. Throws a 400 at `/at` if it is later,
+ * and at `/lateEntryReason` if it is more than an hour ago and no reason is given.
  */
 export const businessTime = (body: BusinessTimeRequest, now: Instant): BusinessTime => {
-  const at = body.at ?? now;
-  if (milliseconds(at) > milliseconds(now)) throw invalidRequest({ pointer: '/at', code: 'in-the-future' });
+  const at = asOfNow(body.at ?? now, now);
+  if (!at) throw invalidRequest({ pointer: '/at', code: 'in-the-future' });
   const late = body.lateEntryReason;
   if (late === undefined && milliseconds(now) - milliseconds(at) > HOUR) {
     throw invalidRequest({ pointer: '/lateEntryReason', code: 'required' });

@@ -2,11 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
+import { markOptional } from './blank-fields';
 import type { FieldCode } from '../problems/field-texts';
 
 /** Options of every field decorator. */
 export interface FieldOptions {
-  /** may be omitted; `null` is still rejected */
+  /** may be omitted; in a body `null` and, unless it is a list, a blank text are the same */
   readonly optional?: boolean;
   /** the field is a list of such values, with a length in this range */
   readonly list?: { readonly min?: number; readonly max: number };
@@ -28,14 +29,17 @@ const listHolds =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max;
 
-/** A check that fails with one of the field codes. */
-export const check = (code: FieldCode, holds: (value: unknown) => boolean): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } });
+/** A check that fails with one of the field codes, and a message if it says more than the code's own text. */
+export const check = (code: FieldCode, holds: (value: unknown) => boolean, message: string = code): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => message } });
 
 /** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
-  ...(list ? [check('wrong-count', listHolds(list))] : []),
+  ...(optional && !list ? [markOptional] : []),
+  ...(list
+    ? [check('wrong-count', listHolds(list), `${list.min ?? 0}–${list.max} 项 · ${list.min ?? 0} to ${list.max} items`)]
+    : []),
 ];
 
 /** Makes a field decorator from a rule: validation, normalization, and the OpenAPI schema. */

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { isPosition } from '../reading/position';
+import { markNested } from './blank-fields';
 import { check, field, shape, type FieldOptions } from './field';
 
 /** One of a closed list of codes. `name` makes it a named schema in the OpenAPI document. */
@@ -92,6 +93,7 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
     check('must-be-object', (value) => (list ? Array.isArray(value) && value.every(isObject) : isObject(value))),
     ValidateNested(),
     Type(of),
+    markNested(of),
     ApiProperty(documented),
   );
 };

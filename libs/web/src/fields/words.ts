@@ -10,14 +10,34 @@ const NOT_IN_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 export const isStorableText = (value: unknown): value is string =>
   typeof value === 'string' && !NOT_IN_TEXT.test(value);
 
+const isText = (value: unknown, max: number): boolean =>
+  isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max;
+
 /** A text of 1 to `max` characters (default 20,000) that can be stored and is not blank. */
 export const IsText = ({ max = TEXT_LIMIT, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-text',
-      holds: (value) =>
-        isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max,
+      holds: (value) => isText(value, max),
       schema: { type: 'string', minLength: 1, maxLength: max },
+    },
+    options,
+  );
+
+const MOST_ITEMS = 500;
+
+/**
+ * A value whose type depends on another field: a text, or instead of it `true`, `false` or a list of words. The caller checks
+ * which. It is documented as a text.
+ */
+export const IsTextOrOther = (options: Omit<FieldOptions, 'list'> = {}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-text',
+      holds: (value) =>
+        typeof value === 'boolean' ||
+        (Array.isArray(value) ? value.length <= MOST_ITEMS && value.every(isStorableText) : isText(value, TEXT_LIMIT)),
+      schema: { type: 'string', minLength: 1, maxLength: TEXT_LIMIT },
     },
     options,
   );

@@ -41,6 +41,16 @@ export const problemSchemas = (catalogue: ProblemCatalogue) => ({
       },
       code: { $ref: '#/components/schemas/ProblemCode' },
       errors: { type: 'array', items: { $ref: '#/components/schemas/FieldFault' } },
+      revision: {
+        type: 'integer',
+        minimum: 0,
+        description: 'already-done-differently: the event that stands, as the caller numbers it',
+      },
+      recorded: {
+        type: 'object',
+        description: 'already-done-differently: its type, time and codes; texts are masked',
+        additionalProperties: true,
+      },
       missing: { type: 'array', items: { type: 'string' }, description: 'checklist-incomplete' },
     },
   },

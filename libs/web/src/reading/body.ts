@@ -78,7 +78,10 @@ const parsed = (text: string, nulls: Nulls): unknown => {
   try {
     return readJson(text, nulls);
   } catch (error) {
-    if (error instanceof JsonFault) throw invalidRequest({ pointer: error.pointer, code: error.code });
+    if (error instanceof JsonFault) {
+      const { pointer, code, text } = error;
+      throw invalidRequest({ pointer, code, ...(text !== undefined && { message: text }) });
+    }
     throw error;
   }
 };

@@ -47,6 +47,13 @@ describe('the JSON reader', () => {
     expect(outcome(`${items(501).slice(0, -1)},no JSON`)).toBe('wrong-count');
   });
 
+  it('takes a member that is null as absent, and no other null', () => {
+    expect(outcome('{"a":null,"b":{"c":null,"d":1},"e": null}')).toEqual({ read: { b: { d: 1 } } });
+    expect(['null', '[null]', '{"a":[null]}'].map(outcome)).toEqual(Array(3).fill('null-not-allowed'));
+    expect(['{"a":null,"a":1}', '{"a":1,"a":null}'].map(outcome)).toEqual(Array(2).fill('duplicate-field'));
+    expect(outcome('{"a":nullx}')).toBe('malformed-json');
+  });
+
   it('parses what JSON.parse parses', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 1, '\t'), (given, indent) => {

@@ -7,6 +7,8 @@ export class JsonFault extends Error {
   constructor(
     readonly code: FieldCode,
     readonly pointer: string,
+    /** if it says more than the code's own text */
+    readonly text?: string,
   ) {
     super(code);
     this.name = 'JsonFault';
@@ -31,9 +33,10 @@ const WORDS = [
 
 /**
  * Parses one JSON text more strictly than `JSON.parse`, and reports the place of an error: no duplicate names, no names
- * inherited from prototypes, no `null` unless accepted, no nesting deeper than 32, no number beyond a double, no NUL or lone surrogate
- * in a string. An object has at most 100 members, a list 500 items, the whole text 20,000 values: what exceeds that is
- * not read, so that neither reading nor validation takes long. Throws `JsonFault`.
+ * inherited from prototypes, `null` only as a member of an object, which is then absent, unless nulls are accepted, no
+ * nesting deeper than 32, no number beyond a double, no NUL or lone surrogate in a string. An object has at most 100
+ * members, a list 500 items, the whole text 20,000 values: what exceeds that is not read, so that neither reading nor
+ * validation takes long. Throws `JsonFault`.
  */
 export const readJson = (text: string, nulls: 'refused' | 'accepted' = 'refused'): unknown => {
   const reader = new JsonReader(text, nulls);
@@ -65,8 +68,8 @@ class JsonReader {
     return value;
   }
 
-  private fail(code: FieldCode): never {
-    throw new JsonFault(code, pointerOf(this.path));
+  private fail(code: FieldCode, message?: string): never {
+    throw new JsonFault(code, pointerOf(this.path), message);
   }
 
   /** The next non-whitespace character. */
@@ -83,6 +86,13 @@ class JsonReader {
     return true;
   }
 
+  /** Unless nulls are accepted, a member that is `null` is not known: it counts as absent. */
+  private takesNull(): boolean {
+    if (this.nulls === 'accepted' || this.peek() !== 'n' || !this.text.startsWith('null', this.at)) return false;
+    this.at += 'null'.length;
+    return true;
+  }
+
   private value(): unknown {
     if (this.path.length > DEEPEST) this.fail('too-deep');
     if ((this.values += 1) > MOST_VALUES) this.fail('too-many-values');
@@ -96,6 +106,7 @@ class JsonReader {
 
   private object(): Record<string, unknown> {
     const members: Record<string, unknown> = {};
+    const nulls = new Set<string>();
     let count = 0;
     this.at += 1;
     if (this.take('}')) return members;
@@ -105,9 +116,10 @@ class JsonReader {
       const name = this.string();
       this.path.push(name);
       if (reachesPrototype(name)) this.fail('unknown-field');
-      if (Object.hasOwn(members, name)) this.fail('duplicate-field');
+      if (Object.hasOwn(members, name) || nulls.has(name)) this.fail('duplicate-field');
       if (!this.take(':')) this.fail('malformed-json');
-      members[name] = this.value();
+      if (this.takesNull()) nulls.add(name);
+      else members[name] = this.value();
       this.path.pop();
     } while (this.take(','));
     if (!this.take('}')) this.fail('malformed-json');
@@ -119,7 +131,7 @@ class JsonReader {
     this.at += 1;
     if (this.take(']')) return items;
     do {
-      if (items.length === MOST_ITEMS) this.fail('wrong-count');
+      if (items.length === MOST_ITEMS) this.fail('wrong-count', `至多 ${MOST_ITEMS} 项 · at most ${MOST_ITEMS} items`);
       this.path.push(items.length);
       items.push(this.value());
       this.path.pop();

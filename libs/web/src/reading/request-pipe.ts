@@ -2,6 +2,7 @@ import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { nextTurn } from '@center/event-store';
+import { withoutBlanks } from '../fields/blank-fields';
 import { invalidRequest } from '../problems/problem';
 import { isLarge } from './json-reader';
 import { faultsOf } from './validation-faults';
@@ -25,7 +26,8 @@ export const asRequest = async <Request extends object>(
   value: object,
   where: 'body' | 'query' = 'body',
 ): Promise<Request> => {
-  const request = plainToInstance(of, { ...value }, { exposeDefaultValues: true });
+  const given = where === 'body' ? withoutBlanks(of, value) : { ...value };
+  const request = plainToInstance(of, given, { exposeDefaultValues: true });
   const errors = await validate(request, STRICT);
   if (errors.length > 0) throw invalidRequest(...faultsOf(errors, where));
   return request;

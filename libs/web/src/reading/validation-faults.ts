@@ -34,6 +34,13 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
   return name in FIELD_TEXTS ? (name as FieldCode) : (BUILT_IN[name] ?? 'invalid');
 };
 
+/** The message of a check is its code, unless it says more. */
+const codeAndMessage = (error: ValidationError): Pick<FieldFault, 'code' | 'message'> => {
+  const code = codeOf(error);
+  const message = error.constraints?.[code];
+  return message === undefined || message === code ? { code } : { code, message };
+};
+
 /** Every validation error with its pointer, parents before children. An error at an unsafe name points to the parent. */
 export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'query', base = ''): FieldFault[] =>
   errors
@@ -41,7 +48,7 @@ export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'qu
       const known = isSafeName(error.property) || /^\d+$/.test(error.property);
       const pointer = known ? `${base}/${error.property}` : base;
       const within = faultsOf(error.children ?? [], where, pointer);
-      const own = error.constraints ? [{ in: where, pointer, code: codeOf(error) }] : [];
+      const own = error.constraints ? [{ in: where, pointer, ...codeAndMessage(error) }] : [];
       return [...own, ...within];
     })
     .slice(0, MOST);

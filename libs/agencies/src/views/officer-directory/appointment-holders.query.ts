@@ -1,9 +1,10 @@
 import { EventStore } from '@center/event-store';
-import type { AppointmentId, OfficerId } from '@center/kernel';
+import type { AgencyId, AppointmentId, Clock, OfficerId, Role } from '@center/kernel';
 import { Projections, ViewReader } from '@center/projections';
 import { caughtUp } from '@center/web';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AppointmentHolders } from '../../appointment-holders';
+import { HOST_CLOCK } from '../../host-clock';
 import { officerDirectory } from './officer-directory.view';
 
 /** Reads the officers of appointments in the directory, after it has processed all earlier events. */
@@ -13,6 +14,7 @@ export class AppointmentHoldersQuery extends AppointmentHolders {
     private readonly views: ViewReader,
     private readonly projections: Projections,
     private readonly store: EventStore,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {
     super();
   }
@@ -33,6 +35,17 @@ export class AppointmentHoldersQuery extends AppointmentHolders {
       [],
     );
     return rows.map(({ officer_id }) => officer_id);
+  }
+
+  override async attended(roles: readonly Role[]): Promise<readonly AgencyId[]> {
+    await this.upToNow();
+    const rows = await this.views.query<{ agency_id: AgencyId }>(
+      `SELECT DISTINCT p.agency_id FROM officer_directory_appointment p JOIN officer_directory o USING (officer_id)
+        WHERE p.role = ANY ($1::text[]) AND p."from" <= $2 AND (p."to" IS NULL OR p."to" > $2)
+          AND (o.ended_at IS NULL OR o.ended_at > $2) AND o.has_access AND NOT (p.sees_cases AND p.unconfirmed IS NOT NULL)`,
+      [roles, this.clock.now()],
+    );
+    return rows.map(({ agency_id }) => agency_id);
   }
 
   private async upToNow(): Promise<void> {

@@ -1,18 +1,18 @@
-import { Agencies } from '@center/agencies';
-import { actorOf, command, type CommandCall, Streams } from '@center/command-handling';
-import { CLOCK, partOf } from '@center/event-store';
-import { type CaseId, Refusal, refuse } from '@center/kernel';
-import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord, Problem } from '@center/web';
+import { Agencies, AppointmentHolders } from '@center/agencies';
+import { command, type CommandCall } from '@center/command-handling';
+import { CLOCK } from '@center/event-store';
+import { type CaseId, refuse } from '@center/kernel';
+import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { admit, entryOf } from '../../case-command';
+import { ApiProperty } from '@nestjs/swagger';
+import { type CommandWarning, warningsSchema } from '../../command.answer';
 import { assignCase, reassignCase } from '../../domain/assignment';
 import { cursorInBody } from '../../cursor-in-body';
 import { ASSIGN_REASONS, type AssignReason } from '../../domain/codes';
-import { rolesOf } from '../../domain/process';
-import { caseStream } from '../../domain/streams';
-import { seesEveryCase } from '../../domain/visibility';
-import { seenBy } from '../../disclosure/steps';
+import { HANDLING_ROLES, rolesOf } from '../../domain/process';
 import { HandledCases } from '../../ports/handled-cases';
+import { unattended } from '../attendance';
+import { EachCase, SharedWarnings } from '../each-case';
 import { AssigneeRequest, findAssignee } from './assignee';
 
 export class ReassignAllRequest extends BusinessTimeRequest {
@@ -53,6 +53,9 @@ export class ReassignAllAnswer {
   results!: ReassignedAnswer[];
   /** `null` on the last page */
   nextCursor!: string | null;
+
+  @ApiProperty(warningsSchema({ required: false }))
+  warnings?: readonly CommandWarning[];
 }
 
 /**
@@ -62,23 +65,26 @@ export class ReassignAllAnswer {
 @Injectable()
 export class BulkReassignment {
   constructor(
-    private readonly streams: Streams,
+    private readonly each: EachCase,
     private readonly agencies: Agencies,
     private readonly handled: HandledCases,
+    private readonly holders: AppointmentHolders,
   ) {}
 
   /** Returns one result per case of the page, in log order. Refuses unknown ids and an inactive assignee. */
   async reassign(call: CommandCall, body: ReassignAllRequest): Promise<ReassignAllAnswer> {
     await this.requireKnown(body);
-    const { from, limit, cursor } = body;
+    const { from, to, limit, cursor } = body;
+    const warnings = new SharedWarnings();
+    warnings.warn(await unattended(this.holders, { to: to.agencyId, roles: HANDLING_ROLES, pointer: '/to/agencyId' }));
     const page = { ...from, now: call.now, limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await this.handled.openOf(call.by, page).catch(cursorInBody);
     const results: ReassignedAnswer[] = [];
     for (const caseId of items) {
-      const result = await this.move(caseId, call, body);
+      const result = await this.move(caseId, call, body, warnings);
       if (result.code !== 'not-found') results.push(result); // it has left the caller's sight since
     }
-    return { results, nextCursor };
+    return { results, nextCursor, ...warnings.answer };
   }
 
   /** The previous handler may have left or ended; the new one must be active. */
@@ -88,29 +94,24 @@ export class BulkReassignment {
     if (!(await findAssignee(this.agencies, to))) refuse('unknown-assignee');
   }
 
-  private async move(caseId: CaseId, call: CommandCall, body: ReassignAllRequest): Promise<ReassignedAnswer> {
-    const { by, context, operation } = call;
+  private async move(
+    caseId: CaseId,
+    call: CommandCall,
+    body: ReassignAllRequest,
+    { warn }: SharedWarnings,
+  ): Promise<ReassignedAnswer> {
     const { to, reason, note } = body;
-    const part = { ...operation, operationId: partOf(operation.operationId, caseId), ifMatch: undefined };
-    try {
-      const { seen } = await this.streams.execute({
-        ...{ stream: caseStream, key: caseId, name: 'reassign', actor: actorOf(by), operation: part },
-        entry: entryOf(by, caseId),
-        admit: (state) => admit(state, { by, ids: { caseId }, now: call.now }),
-        ...(!seesEveryCase(by) && { seen: seenBy(by, call.now) }),
-        decide: async (state, { seal }) => {
-          const assignee = await findAssignee(this.agencies, to);
-          const isAssigned = state!.assigned;
-          const texts = seal(isAssigned ? 'CaseReassigned' : 'CaseAssigned', { note });
-          const assign = isAssigned ? reassignCase : assignCase;
-          return assign({ ...context, to: assignee, reason, ...texts })(state!);
-        },
-      });
-      return { caseId, status: 'MOVED', code: null, version: seen.version };
-    } catch (error) {
-      if (!(error instanceof Refusal || error instanceof Problem) || error.code === 'invalid-request') throw error;
-      return { caseId, status: 'REFUSED', code: error.code, version: null };
-    }
+    const result = await this.each.run(call, caseId, {
+      ...{ name: 'reassign' as const, body, warn },
+      decide: async (state, { seal }) => {
+        const texts = seal(state.assigned ? 'CaseReassigned' : 'CaseAssigned', { note });
+        const assign = state.assigned ? reassignCase : assignCase;
+        return assign({ ...call.context, to: await findAssignee(this.agencies, to), reason, ...texts })(state);
+      },
+    });
+    return 'code' in result
+      ? { caseId, status: 'REFUSED', code: result.code, version: null }
+      : { caseId, status: 'MOVED', code: null, version: result.version };
   }
 }
 

@@ -6,6 +6,7 @@ import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { CommandAnswer } from '../../command.answer';
 import { barAgency } from '../../domain/bars';
+import { MergingProgress } from '../../reactions/merging-progress';
 import { findParties } from './parties';
 
 class BarAgencyRequest extends BusinessTimeRequest {
@@ -31,7 +32,7 @@ export const BarAgency = caseCommand({
   body: BarAgencyRequest,
   created: true,
   answer: BarAgencyAnswer,
-  needs: [Agencies, Cases],
+  needs: [Agencies, Cases, MergingProgress],
   decide: async ({ state, body: { agencyId, note }, context, newId, seal }, agencies) => {
     const found = await agencies.agency(agencyId);
     return barAgency({
@@ -42,7 +43,8 @@ export const BarAgency = caseCommand({
       ...seal('AgencyBarred', { note }),
     });
   },
-  reads: async ({ ids: { caseId }, body: { agencyId }, newId }, _, cases) => {
+  reads: async ({ position, ids: { caseId }, body: { agencyId }, newId }, _, cases, progress) => {
+    await progress.settled(position);
     const { bars } = (await cases.load(caseId))!.state;
     return { barId: bars.find((bar) => bar.agencyId === agencyId)?.barId ?? newId('bar') };
   },

@@ -1,6 +1,7 @@
 import { BusinessTimeRequest, IsText } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { endBar } from '../../domain/bars';
+import { MergingProgress, onceSettled } from '../../reactions/merging-progress';
 
 class EndBarRequest extends BusinessTimeRequest {
   @IsText()
@@ -13,6 +14,8 @@ export const EndBar = caseCommand({
   zh: '解除回避',
   en: 'End the bar of an agency',
   body: EndBarRequest,
+  needs: [MergingProgress],
   decide: ({ ids: { barId }, body: { note }, context, seal }) =>
     endBar({ ...context, barId, ...seal('BarEnded', { note }) }),
+  reads: onceSettled,
 });

@@ -17,7 +17,7 @@ export const birthDatesOf = async (
 };
 
 /** Whether any child is certainly a minor at an instant: by its stated birth date, or by a verified ID number. */
-export const anyCertainMinor = async (
+export const anyCertainlyUnderage = async (
   vault: Pick<Vault, 'open'>,
   { children }: Case,
   at: Instant,

@@ -3,7 +3,7 @@ import { BusinessTimeRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { closeCase } from '../../domain/closing';
-import { anyCertainMinor } from '../child/birth-dates';
+import { anyCertainlyUnderage } from '../child/birth-dates';
 
 class CloseCaseRequest extends BusinessTimeRequest {}
 
@@ -17,6 +17,6 @@ export const CloseCase = caseCommand({
   decide: async ({ state, context }, cases, vault) =>
     closeCase({
       ...context,
-      certainMinor: await anyCertainMinor(vault, await cases.recognise(state), context.at),
+      certainMinor: await anyCertainlyUnderage(vault, await cases.recognise(state), context.at),
     }),
 });

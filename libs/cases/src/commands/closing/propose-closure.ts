@@ -4,7 +4,7 @@ import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { proposeClosure } from '../../domain/closing';
 import { CLOSURE_REASONS, type ClosureReason } from '../../domain/codes';
-import { anyCertainMinor } from '../child/birth-dates';
+import { anyCertainlyUnderage } from '../child/birth-dates';
 
 class JudgementsRequest {
   @IsFlag({ optional: true, description: '儿童目前安全 · the child is safe now' })
@@ -46,7 +46,7 @@ export const ProposeClosure = caseCommand({
     return proposeClosure({
       ...context,
       reason,
-      certainMinor: await anyCertainMinor(vault, await cases.recognise(state), context.at),
+      certainMinor: await anyCertainlyUnderage(vault, await cases.recognise(state), context.at),
       judgements: {
         safeNow,
         childViewNoted,

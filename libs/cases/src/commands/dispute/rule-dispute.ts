@@ -1,11 +1,13 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, AppointmentHolders } from '@center/agencies';
 import type { AgencyId } from '@center/kernel';
 import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { ruleDispute } from '../../domain/dispute';
+import { AGENCY_ROLES } from '../../domain/process';
 import { Numbers } from '../../ports/numbers';
 import { findAgency } from '../agency';
+import { unattended } from '../attendance';
 import { IssueTransferAnswer } from '../transfer/issue-transfer';
 
 class RuleDisputeRequest extends BusinessTimeRequest {
@@ -27,17 +29,21 @@ export const RuleDispute = caseCommand({
   body: RuleDisputeRequest,
   created: true,
   answer: IssueTransferAnswer,
-  needs: [Agencies, Cases, Numbers],
-  decide: async ({ ids: { disputeId }, body: { agencyId, note }, context, newId, seal }, agencies) =>
-    ruleDispute({
+  needs: [Agencies, AppointmentHolders, Cases, Numbers],
+  decide: async ({ ids: { disputeId }, body, context, newId, seal, warn }, agencies, holders) => {
+    const { agencyId, note } = body;
+    const warning = await unattended(holders, { to: agencyId, roles: AGENCY_ROLES, pointer: '/agencyId' });
+    if (warning) warn(warning);
+    return ruleDispute({
       ...context,
       disputeId,
       transferId: newId('transfer'),
       agency: await findAgency(agencies, agencyId),
       ...seal('DisputeRuled', { note }),
       ...seal('TransferIssued', { letter: note }),
-    }),
-  reads: async ({ ids: { caseId, disputeId }, position }, _, cases, numbers) => {
+    });
+  },
+  reads: async ({ ids: { caseId, disputeId }, position }, _, __, cases, numbers) => {
     const { transferId } = (await cases.load(caseId))!.state.disputes.get(disputeId)!.ruling!;
     return { transferId, transferNumber: await numbers.given(transferId, position) };
   },

@@ -37,7 +37,7 @@ export class RegisterLeadAnswer extends CommandAnswer {
       },
     },
   })
-  warnings!: LeadWarning[];
+  override warnings!: LeadWarning[];
 
   /** possible duplicates, for the center's dispatcher only; empty if the view is behind */
   @ApiProperty({ type: () => [DuplicateAnswer], required: false })

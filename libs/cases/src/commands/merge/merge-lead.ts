@@ -3,6 +3,7 @@ import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { mergeLead } from '../../domain/merge';
+import { MergingProgress, onceSettled } from '../../reactions/merging-progress';
 import { findSurvivor } from './survivor';
 
 class MergeLeadRequest extends BusinessTimeRequest {
@@ -19,12 +20,13 @@ export const MergeLead = caseCommand({
   zh: '并案',
   en: 'Merge into an earlier case',
   body: MergeLeadRequest,
-  needs: [Cases],
-  decide: async ({ ids: { caseId }, body: { into, note }, context, seal }, cases) =>
+  needs: [MergingProgress, Cases],
+  decide: async ({ ids: { caseId }, body: { into, note }, context, seal }, _, cases) =>
     mergeLead({
       ...context,
       asked: into,
       survivor: await findSurvivor(cases, context.by, into, caseId),
       ...seal('LeadMerged', { note }),
     }),
+  reads: onceSettled,
 });

@@ -1,15 +1,8 @@
-import { BusinessTimeRequest, IsOneOf, IsText } from '@center/web';
 import { caseCommand } from '../../case-command';
-import { COPY_END_REASONS, type CopyEndReason } from '../../domain/codes';
 import { endCopy } from '../../domain/copies';
+import { UndoingRequest } from '../undoing.request';
 
-class EndCopyRequest extends BusinessTimeRequest {
-  @IsOneOf(COPY_END_REASONS)
-  reason!: CopyEndReason;
-
-  @IsText({ description: '终止抄送的理由 · why' })
-  note!: string;
-}
+class EndCopyRequest extends UndoingRequest {}
 
 export const EndCopy = caseCommand({
   name: 'end-copy',

@@ -1,15 +1,14 @@
-import { type ChildId, type Instant, type RescueId, isUnderage } from '@center/kernel';
+import type { ChildId, RescueId } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
-import type { Case } from '../../domain/case';
 import { RESCUE_KINDS, type RescueKind } from '../../domain/codes';
 import { startRescue } from '../../domain/rescue';
 import { Numbers } from '../../ports/numbers';
-import { birthDatesOf } from '../child/birth-dates';
+import { minorsAt } from './minors-at';
 
 class StartRescueRequest extends BusinessTimeRequest {
   @IsOneOf(RESCUE_KINDS)
@@ -32,18 +31,6 @@ class StartRescueAnswer extends CommandAnswer {
   @ApiProperty({ type: 'string', nullable: true, example: 'JZ-370682-2026-000004' })
   rescueNumber!: string | null;
 }
-
-/** Whether each child was a minor at an instant, by birth date or ID number. Unknown age counts as minor. */
-const minorsAt = async (vault: Vault, { children }: Case, childIds: readonly ChildId[], at: Instant) => {
-  const birthDates = await birthDatesOf(
-    vault,
-    childIds.map((childId) => children.get(childId)),
-  );
-  return childIds.map((childId, nth) => {
-    const birthDate = birthDates[nth];
-    return { childId, minorAtStart: birthDate === undefined || isUnderage(birthDate, at) };
-  });
-};
 
 export const StartRescue = caseCommand({
   name: 'start-rescue',

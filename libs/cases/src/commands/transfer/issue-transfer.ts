@@ -1,13 +1,15 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, AppointmentHolders } from '@center/agencies';
 import type { AgencyId, Instant, TransferId } from '@center/kernel';
 import { BusinessTimeRequest, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
 import { TRANSFER_REASONS, type TransferReason } from '../../domain/codes';
+import { AGENCY_ROLES } from '../../domain/process';
 import { issueTransfer } from '../../domain/transfer';
 import { Numbers } from '../../ports/numbers';
 import { findAgency } from '../agency';
+import { unattended } from '../attendance';
 
 class IssueTransferRequest extends BusinessTimeRequest {
   @IsUuidId({ description: '接收机构 · the receiving agency' })
@@ -50,9 +52,13 @@ export const IssueTransfer = caseCommand({
   created: true,
   answer: IssueTransferAnswer,
   newIds: { transferId: 'transfer' },
-  needs: [Agencies, Numbers],
-  decide: async ({ body: { to, letter, note, ...facts }, context, newId, seal }, agencies) =>
-    issueTransfer({
+  needs: [Agencies, AppointmentHolders, Numbers],
+  decide: async ({ body: { to, letter, note, ...facts }, context, now, newId, seal, warn }, agencies, holders) => {
+    const { dueAt } = facts;
+    if (dueAt && dueAt <= now) warn({ code: 'due-in-the-past', pointer: '/dueAt' });
+    const warning = await unattended(holders, { to, roles: AGENCY_ROLES, pointer: '/to' });
+    if (warning) warn(warning);
+    return issueTransfer({
       ...context,
       transferId: newId('transfer'),
       to: await findAgency(agencies, to),
@@ -60,8 +66,9 @@ export const IssueTransfer = caseCommand({
       ...(facts.replaces && { replaces: facts.replaces }),
       ...(facts.dueAt && { dueAt: facts.dueAt }),
       ...seal('TransferIssued', { letter, note }),
-    }),
-  reads: async ({ newId, position }, _, numbers) => ({
+    });
+  },
+  reads: async ({ newId, position }, _, __, numbers) => ({
     transferNumber: await numbers.given(newId('transfer'), position),
   }),
 });

@@ -2,7 +2,7 @@ import { Agencies } from '@center/agencies';
 import { BusinessTimeRequest, IsOneOf, IsText } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../../domain/codes';
-import { withdrawTransfer } from '../../domain/withdrawal';
+import { withdrawTransfer, withdrawalOf } from '../../domain/withdrawal';
 import { findAgency } from '../agency';
 
 class WithdrawTransferRequest extends BusinessTimeRequest {
@@ -23,10 +23,7 @@ export const WithdrawTransfer = caseCommand({
   decide: async ({ state, ids: { transferId }, body: { reason, note }, context, seal }, agencies) => {
     const transfer = state.transfers.get(transferId);
     const receiver = transfer && (await findAgency(agencies, transfer.to.id));
-    const withdraw = withdrawTransfer({ ...context, transferId, reason, receiver });
-    const [withdrawn] = withdraw(state); // the note is sealed for the event, and only the decision determines its type
-    return withdrawn
-      ? withdrawTransfer({ ...context, transferId, reason, receiver, ...seal(withdrawn.type, { note }) })
-      : withdraw;
+    const sealed = transfer && seal(withdrawalOf(state, transfer, receiver), { note });
+    return withdrawTransfer({ ...context, transferId, reason, receiver, ...sealed });
   },
 });

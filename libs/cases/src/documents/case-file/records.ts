@@ -1,6 +1,7 @@
 import { type Block, fields } from '@center/print';
 import { at, childName, listed, officer, said, worded } from '../phrases';
-import { ASSESSMENT_KINDS, CAPACITIES, CORRECTABLE, RISKS, VISIT_KINDS } from '../../words/codes';
+import { ASSESSMENT_KINDS, CAPACITIES, RISKS, VISIT_KINDS } from '../../words/codes';
+import { CORRECTABLE, UNDOING_REASONS } from '../../words/corrections';
 import type { Part } from './part';
 
 export const riskPart: Part = (facts) => {
@@ -48,7 +49,8 @@ export const visitsPart: Part = (facts) => {
   ];
 };
 
-export const recordsPart: Part = ({ case: { notes, copies = [], corrections = [] } }) => {
+export const recordsPart: Part = (facts) => {
+  const { notes, copies = [], corrections = [] } = facts.case;
   if (!notes) return undefined;
   return [
     ...notes.map((note): Block => fields(['记录', `${at(note.at)}　${officer(note.by)}`], ['内容', said(note.text)])),
@@ -59,8 +61,13 @@ export const recordsPart: Part = ({ case: { notes, copies = [], corrections = []
           '更正',
           `第 ${correction.revision} 条 ${CORRECTABLE[correction.field]}　${at(correction.at)}　${officer(correction.by)}`,
         ],
-        ['更正为', said(correction.value)],
-        ['理由', said(correction.note)],
+        [
+          '更正为',
+          correction.childIds
+            ? listed(correction.childIds.map((childId) => childName(facts, childId)))
+            : said(correction.value),
+        ],
+        ['理由', `${worded(UNDOING_REASONS, correction.reason)}\n${said(correction.note)}`],
       ),
     ),
   ];

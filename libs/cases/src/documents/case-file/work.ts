@@ -1,5 +1,5 @@
 import { type Field, fields } from '@center/print';
-import type { TransferAnswer } from '../../disclosure/work.answer';
+import type { RescueAnswer, TransferAnswer } from '../../disclosure/work.answer';
 import type { Facts } from '../facts';
 import { at, childName, listed, said } from '../phrases';
 import {
@@ -13,6 +13,7 @@ import {
   TRANSFER_STATUSES,
   WITHDRAW_REASONS,
 } from '../../words/codes';
+import { UNDOING_REASONS } from '../../words/corrections';
 import type { Part } from './part';
 
 const steps = (
@@ -75,6 +76,11 @@ export const disputesPart: Part = ({ case: { disputes, transfers = [] }, nameOf 
     ),
   );
 
+const endOf = ({ voided, outcome, endedAt }: RescueAnswer): string => {
+  if (voided) return `已作废（${UNDOING_REASONS[voided.reason]}）　${at(voided.at)}\n${said(voided.note)}`;
+  return outcome ? `${at(endedAt)}　${RESCUE_OUTCOMES[outcome]}` : '进行中';
+};
+
 export const rescuesPart: Part = (facts) =>
   facts.case.rescues?.map((rescue) =>
     fields(
@@ -85,6 +91,6 @@ export const rescuesPart: Part = (facts) =>
       ['开始', at(rescue.at)],
       ['地点', said(rescue.place)],
       ['说明', said(rescue.note)],
-      ['结束', rescue.outcome ? `${at(rescue.endedAt)}　${RESCUE_OUTCOMES[rescue.outcome]}` : '进行中'],
+      ['结束', endOf(rescue)],
     ),
   );

@@ -133,7 +133,7 @@ describe('statistics of cases', () => {
         expect(wrong.slice(0, 1)).toEqual([]);
         expect(again).toEqual(rows);
       }),
-      { numRuns: 6, seed: SEED, endOnFailure: true },
+      { numRuns: 8, seed: SEED, endOnFailure: true },
     );
     expect([...types]).toEqual(
       expect.arrayContaining([
@@ -143,6 +143,7 @@ describe('statistics of cases', () => {
         'TransferWithdrawn',
         'ChildIdentified',
         'RecordCorrected',
+        'RescueVoided',
       ]),
     );
   }, 240_000);

@@ -64,6 +64,28 @@ const onTransfer = (
   transfers: transfers.map((one) => (one.transferId === transferId ? { ...one, ...change(one) } : one)),
 });
 
+const minorsIn = (children: CaseEvents['RescueStarted']['children']): string[] => [
+  ...new Set(children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId)),
+];
+
+const correctedLead = ({ revision, field, value }: CaseEvents['RecordCorrected']): Partial<LeadState> =>
+  revision === 0 && field === 'source' ? { source: value as string } : {};
+
+/** A rescue is corrected by the revision of its start. */
+const correctedRescues = (
+  { rescues }: LeadState,
+  { revision, field, value, children }: CaseEvents['RecordCorrected'],
+): readonly CountedRescue[] =>
+  rescues.map((rescue) =>
+    rescue.started.revision === revision
+      ? {
+          ...rescue,
+          ...(field === 'at' && { at: value as Instant }),
+          ...(children && { minors: minorsIn(children) }),
+        }
+      : rescue,
+  );
+
 /** Events that change no figure. Figures count by the original receiver, so the successor of an ended agency changes none. */
 type Ignored =
   | RecordType
@@ -127,8 +149,10 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
       ...(!childId && { grade: level }),
     };
   },
-  RecordCorrected: (_state, { revision, field, value }) =>
-    revision === 0 && field === 'source' ? { source: value as string } : {},
+  RecordCorrected: (state, correction) => ({
+    ...correctedLead(correction),
+    rescues: correctedRescues(state, correction),
+  }),
   TransferIssued: ({ transfers }, { transferId, to, at }, issued) => ({
     transfers: [...transfers, { transferId, to: to.id, at, issued, signedFor: false, undone: false, returned: null }],
   }),
@@ -140,9 +164,9 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
     disputes: [...disputes, { disputeId, transferIds, at, raised }],
   }),
   RescueStarted: ({ rescues }, { rescueId, unit, at, children }, started) => {
-    const minors = children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId);
-    return { rescues: [...rescues, { rescueId, unit: unit.id, at, started, minors: [...new Set(minors)] }] };
+    return { rescues: [...rescues, { rescueId, unit: unit.id, at, started, minors: minorsIn(children) }] };
   },
+  RescueVoided: ({ rescues }, voided) => ({ rescues: rescues.filter(({ rescueId }) => rescueId !== voided.rescueId) }),
 };
 
 /** The fields that a lead does not have from its registration. */

@@ -182,10 +182,14 @@ describe('a restatement between two positions', () => {
       ),
     ],
     [
-      'a fact is valid from the next event',
+      'a fact is valid from the event before',
       faulty(async (events, sql) => {
         await factsView.apply(events, sql);
-        await sql('UPDATE case_fact SET known_from = known_from + 1 WHERE known_to IS NULL AND known_from % 3 = 0');
+        await sql(
+          `UPDATE case_fact fact SET known_from = known_from - 1 WHERE known_to IS NULL AND known_from % 3 = 0
+              AND NOT EXISTS (SELECT FROM case_fact other WHERE (other.indicator, other.key) = (fact.indicator, fact.key)
+                                AND other.known_from = fact.known_from - 1)`,
+        );
       }),
     ],
     [

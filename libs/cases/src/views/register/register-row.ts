@@ -164,7 +164,8 @@ type Ignored =
   | 'DisputeRuled'
   | 'ChildIdentified'
   | 'ReporterAdded'
-  | 'RescueEnded';
+  | 'RescueEnded'
+  | 'RescueVoided';
 
 // Every case event must be in one of the two lists: a type error in the line below names a missing one.
 type Unhandled = Exclude<CaseEventType, 'LeadRegistered' | keyof typeof CHANGES | Ignored>;

@@ -7,6 +7,7 @@ import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
 import { REGISTER_SORTS, type RegisterSort, SORTS } from './sorts';
 import { visibleIn } from './visible';
+import { type Attended, unattended } from './unattended';
 import { type CaseList, onList } from './work-lists';
 
 export { REGISTER_SORTS, type RegisterSort };
@@ -31,6 +32,8 @@ export interface RegisterFilter {
   readonly harm?: Harm;
   readonly childId?: ChildId;
   readonly overdue?: boolean;
+  /** open cases with work at an agency where no one can act, or without; for the center */
+  readonly unattended?: { readonly wanted: boolean } & Attended;
   /** a work list of the officer */
   readonly list?: CaseList;
   /** only these cases */
@@ -62,7 +65,9 @@ export interface RegisterEntry {
   readonly handler_agency: string;
   readonly handler_name: string;
   readonly handler_officer: string | null;
+  /** the first of them */
   readonly children: readonly { childId: string; risk: RiskLevel | null }[];
+  readonly child_count: number;
   readonly open_transfers: number;
   readonly handler_left: boolean;
   readonly closure_proposed: boolean;
@@ -73,10 +78,13 @@ export interface RegisterEntry {
   readonly sort_key: Date | number;
 }
 
+/** How many children an entry shows: a page of cases with 500 each would take seconds to read and to send. */
+export const CHILDREN_LISTED = 20;
+
 /** The stored fields of a `RegisterEntry`. */
 const COLUMNS = `case_id, position, registered_at, urgency, harms, source, area, area_name, risk,
-  submitted_agency, handler_agency, handler_name, handler_officer, children, open_transfers, handler_left,
-  closure_proposed, due_at`;
+  submitted_agency, handler_agency, handler_name, handler_officer, open_transfers, handler_left, closure_proposed, due_at,
+  jsonb_path_query_array(children, '$[0 to ${CHILDREN_LISTED - 1}]') AS children, jsonb_array_length(children) AS child_count`;
 
 /** The register stores areas down to the township level. */
 const TOWNSHIP_DIGITS = 9;
@@ -107,6 +115,9 @@ const nameOf = (
 /** A column of a case that is seen in full, or what replaces it for those who see only their own report. */
 const seen = (full: string, column: string, own: string): string =>
   full === 'true' ? column : `(CASE WHEN ${full} THEN ${column} ELSE ${own} END)`;
+
+/** Those who see where no one can act. */
+const OF_CENTER: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER'];
 
 const SEES_EVERY_STEP: readonly Officer['role'][] = ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'];
 
@@ -164,6 +175,7 @@ export class RegisterQuery {
     const key = keyOf(full);
     narrow(where, filter, full);
     if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);
+    if (filter.unattended) where.and(OF_CENTER.includes(by.role) ? unattended(filter.unattended, where) : 'false');
     if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
     const after = decodeCursor(filter.cursor, kind, 'position');
     if (after)

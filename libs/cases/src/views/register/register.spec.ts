@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, type Officer, instant } from '@center/kernel';
+import { type CaseId, type ChildId, type Officer, type PersonId, instant } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { CaseLog } from '../../../testing/case-log';
 import { recorded } from '../../../testing/given-case';
@@ -7,7 +7,7 @@ import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { openTransfers } from '../../domain/open-work';
 import { gravestRisk } from '../../domain/gravest-risk';
-import { type RegisterFilter, RegisterQuery } from './register.query';
+import { CHILDREN_LISTED, type RegisterFilter, RegisterQuery } from './register.query';
 import { registerView } from './register.view';
 
 const newCase = () => randomUUID() as CaseId;
@@ -52,6 +52,21 @@ describe('the register', () => {
     expect(await find({ overdue: false })).toEqual([plain, closed]);
     expect(await find({ from: '2024-08-01', to: '2024-08-01' })).toEqual([plain, handled, closed]);
     expect(await find({ from: '2024-08-02' })).toEqual([]);
+  });
+
+  it('shows the first children of a case, now and in the past, and counts all', async () => {
+    const many = Array.from({ length: CHILDREN_LISTED + 1 }, () => ({
+      ...{ childId: randomUUID() as ChildId, personId: randomUUID() as PersonId },
+      ...{ identityStatus: 'UNKNOWN' as const, sex: 'UNKNOWN' as const, categories: [] },
+    }));
+    const position = await log.append(newCase(), a.registeredWith({ children: many }));
+    await log.settled();
+    for (const known of [{}, { position }]) {
+      const { items } = await register.list(a.dispatcher, { ...everything, ...known }, a.laterThan(100));
+      expect(items.map(({ child_count }) => child_count)).toEqual([many.length]);
+      const shown = items[0]!.children.map(({ childId }) => childId);
+      expect(shown).toEqual(many.slice(0, CHILDREN_LISTED).map(({ childId }) => childId));
+    }
   });
 
   it('does not match fields that the caller may not see in its own report', async () => {

@@ -11,12 +11,16 @@ export interface Handovers {
   readonly count: number;
   /** how many transfers reached this step */
   readonly sign_count: number;
+  /** how many reached it before the issue, by their times; they are in no other figure of the step */
+  readonly sign_before: number;
   readonly sign_median: number | null;
   readonly sign_p90: number | null;
   readonly accept_count: number;
+  readonly accept_before: number;
   readonly accept_median: number | null;
   readonly accept_p90: number | null;
   readonly feedback_count: number;
+  readonly feedback_before: number;
   readonly feedback_median: number | null;
   readonly feedback_p90: number | null;
 }
@@ -35,9 +39,10 @@ const hours = (step: string): string =>
   `extract(epoch FROM min(step.at) FILTER (WHERE ${step}) - issue.at)::double precision / 3600`;
 
 const figures = (name: string): string =>
-  `count(${name})::integer AS ${name}_count,
-   percentile_cont(0.5) WITHIN GROUP (ORDER BY ${name}) AS ${name}_median,
-   percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) AS ${name}_p90`;
+  `count(*) FILTER (WHERE ${name} >= 0)::integer AS ${name}_count,
+   count(*) FILTER (WHERE ${name} < 0)::integer AS ${name}_before,
+   percentile_cont(0.5) WITHIN GROUP (ORDER BY ${name}) FILTER (WHERE ${name} >= 0) AS ${name}_median,
+   percentile_cont(0.9) WITHIN GROUP (ORDER BY ${name}) FILTER (WHERE ${name} >= 0) AS ${name}_p90`;
 
 @Injectable()
 export class HandoversQuery {

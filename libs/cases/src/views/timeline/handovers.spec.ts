@@ -41,12 +41,15 @@ describe('handovers in the timeline', () => {
         to_name: a.policeBureau.name,
         count: 3,
         sign_count: 3,
+        sign_before: 0,
         sign_median: 2,
         sign_p90: 2.8,
         accept_count: 3,
+        accept_before: 0,
         accept_median: 10,
         accept_p90: 10,
         feedback_count: 1,
+        feedback_before: 0,
         feedback_median: 20,
         feedback_p90: 20,
       },
@@ -64,14 +67,38 @@ describe('handovers in the timeline', () => {
     expect(await handovers.list({ upTo: position, from: '2024-08-02' })).toEqual([]);
   });
 
+  it('leave out a step whose time is before the issue, and say how many', async () => {
+    const early = randomUUID() as CaseId;
+    await log.append(
+      early,
+      a.registered,
+      timed(a.issuedToPolice, a.laterThan(48)),
+      timed(a.signedFor, a.laterThan(47)),
+      timed(a.acceptedByPolice, a.laterThan(50)),
+    );
+    await log.settled();
+    const { position } = await log.store.head();
+    expect(await new HandoversQuery(log.reader).list({ upTo: position, from: '2024-08-03' })).toMatchObject([
+      {
+        count: 1,
+        sign_count: 0,
+        sign_before: 1,
+        sign_median: null,
+        accept_count: 1,
+        accept_before: 0,
+        accept_median: 2,
+      },
+    ]);
+  });
+
   it('writes an event log with a trace for each case and an event for each event', async () => {
     const pieces: string[] = [];
     const { position } = await log.store.head();
     for await (const piece of xes(new TracesQuery(log.reader).all(position, { affiliations: [] }))) pieces.push(piece);
     const text = pieces.join('');
-    expect(text.match(/<trace>/g)).toHaveLength(3);
-    expect(text.match(/<\/trace>/g)).toHaveLength(3);
-    expect(text.match(/<event>/g)).toHaveLength(4 * 3 + 3);
+    expect(text.match(/<trace>/g)).toHaveLength(4);
+    expect(text.match(/<\/trace>/g)).toHaveLength(4);
+    expect(text.match(/<event>/g)).toHaveLength(4 * 4 + 3);
     expect(text).toContain(`<string key="concept:name" value="TransferIssued"/>`);
     expect(text).toContain(`<date key="time:timestamp" value="${a.at}"/>`);
     expect(text.trim().endsWith('</log>')).toBe(true);

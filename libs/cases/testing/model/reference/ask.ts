@@ -59,7 +59,7 @@ export const closureReasonIn = of([
   'DECEASED',
 ] as const);
 /** `other` is not a field of any record */
-export const fieldIn = of(['source', 'narrative', 'text', 'finding', 'other'] as const);
+export const fieldIn = of(['source', 'narrative', 'text', 'finding', 'childIds', 'other'] as const);
 export const sourceIn = ({ words }: Pick<Ask, 'words'>) => (['SCHOOL', 'PUBLIC'] as const)[words % 2]!;
 /** The second assessor: the caller again, or another officer. */
 export const secondAssessor = ({ by, flag, assessor }: Pick<Ask, 'by' | 'flag' | 'assessor'>): Officer | undefined =>

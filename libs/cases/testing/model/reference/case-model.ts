@@ -41,6 +41,7 @@ export class ModelCenter {
       accused: accuses.map((agency) => ({ agency: agency.id, lead: id, bar: agency.id })),
       endedBars: new Set(),
       inherited: new Map(),
+      said: new Map(),
       log: [{ type: 'LeadRegistered', by: by.officerId, correctable: ['source', 'narrative'] }],
     });
   }
@@ -157,47 +158,12 @@ export const isOpenTransfer = ({ status }: ModelTransfer): boolean =>
   !['COMPLETED', 'RETURNED', 'WITHDRAWN'].includes(status);
 export const isWith = (one: ModelCase, agency: AgencyRef): boolean =>
   [...one.transfers.values()].some((transfer) => isOpenTransfer(transfer) && transfer.to.id === agency.id);
-const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
-const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
-const hasRunningRescue = (one: ModelCase): boolean => [...one.rescues.values()].some(({ outcome }) => !outcome);
+export const hasOpenTransfer = (one: ModelCase): boolean => [...one.transfers.values()].some(isOpenTransfer);
+export const hasOpenDispute = (one: ModelCase): boolean => [...one.disputes.values()].some(({ ruled }) => !ruled);
+export const hasRunningRescue = (one: ModelCase): boolean =>
+  [...one.rescues.values()].some(({ outcome, voided }) => !outcome && !voided);
 export const hasOpenWork = (one: ModelCase): boolean =>
   hasOpenTransfer(one) || hasOpenDispute(one) || hasRunningRescue(one);
-
-/** The closing table of the guide: the required checks of each reason, in the order T R D G I S V. */
-const CLOSING: Readonly<Record<string, string>> = {
-  RISK_REMOVED: 'TRDGISV',
-  LONG_TERM_PLAN: 'TDISV',
-  UNFOUNDED: 'TRDIS',
-  MOVED_AWAY: 'TRDI',
-  TURNED_18: 'TRDIV',
-  DECEASED: 'TRDI',
-};
-
-/**
- * Returns the checks that a reason requires and the case does not meet. `judged`: safe now, and the child's view is
- * recorded.
- */
-export const missing = (one: ModelCase, reason: string, judged: boolean): string[] => {
-  const grave = [...one.children.values()].some(({ risk }) => risk !== 'LOW' && risk !== 'MEDIUM_LOW');
-  const lacks: Readonly<Record<string, boolean>> = {
-    T: hasOpenTransfer(one),
-    R: hasRunningRescue(one),
-    D: hasOpenDispute(one),
-    G: grave,
-    I: [...one.reporters.values()].some(({ waits }) => waits),
-    S: !judged,
-    V: !judged,
-  };
-  return [...CLOSING[reason]!].filter((letter) => lacks[letter]);
-};
-
-/** Whether the guide wants the leader and a note: the highest grade is HIGH, and the reason does not say that the child is safe. */
-export const isGrave = ({ children, grades }: ModelCase, reason: string): boolean => {
-  const risks = [...children.values()].flatMap(({ risk }) => risk ?? []);
-  const own = grades.findLast(({ child }) => child === undefined)?.level;
-  const high = risks.length > 0 ? risks.includes('HIGH') : own === 'HIGH';
-  return high && ['DECEASED', 'MOVED_AWAY', 'UNFOUNDED'].includes(reason);
-};
 
 // The relation of an officer to a case.
 export const isDispatcher = (by: Officer): boolean => by.role === 'DISPATCHER';

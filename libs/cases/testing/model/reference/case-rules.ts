@@ -16,6 +16,7 @@ import {
   notFor,
   notToAssess,
   open,
+  text,
 } from './rule';
 
 const rescuing = (one: ModelCase, { by }: Ask): boolean =>
@@ -51,6 +52,9 @@ const assignTo =
     return [type];
   };
 
+/** Assigning and reassigning say where the case is now, and why. */
+const assigned = (reason?: string): NonNullable<Rule['said']> => ({ key: () => 'assigned', words: () => ({ reason }) });
+
 const noChild = (one: ModelCase, { childId }: Ask) => (one.children.has(childId) ? undefined : 'unknown-child');
 const noAgency = (_: ModelCase, { agency }: Ask) => (agency ? undefined : 'unknown-agency');
 
@@ -65,6 +69,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   decline: {
     who: dispatcher,
     done: ({ status }) => status === 'DECLINED',
+    said: text('decline'),
     state: from('not-registered', 'REGISTERED'),
     refuses: (one) => (m.hasOpenWork(one) ? 'open-work' : undefined),
     effect: (one) => (Object.assign(one, { status: 'DECLINED', reopened: false }), ['LeadDeclined']),
@@ -93,6 +98,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     done: isAssignedSo,
     state: open,
     refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? 'already-assigned' : undefined),
+    said: assigned(),
     effect: assignTo('CaseAssigned'),
   },
   reassign: {
@@ -100,6 +106,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     done: isAssignedSo,
     state: open,
     refuses: (one, asked) => notAssignable(one, asked) ?? (one.assigned ? undefined : 'not-assigned'),
+    said: assigned('WORKLOAD'),
     effect: assignTo('CaseReassigned'),
   },
   'add-child': {
@@ -127,6 +134,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   copy: {
     who: center,
     done: (one, asked) => one.copies.has(namedAgency(one, asked)?.id ?? ''),
+    said: text('copy', ({ agency }) => agency?.id ?? ''),
     state: open,
     refuses: (one, asked) => notFor(one, asked),
     effect: ({ copies }, { agency }) => (copies.add(agency!.id), ['CaseCopied']),
@@ -170,20 +178,34 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     state: handled,
     refuses: noChild,
     effect: ({ rescues, rescuers }, { newId, by, childId }) => {
-      rescues.set(newId, { unit: by.agency.id, children: [childId] });
+      rescues.set(newId, { unit: by.agency.id, by: by.officerId, children: [childId] });
       rescuers.add(by.agency.id);
       return ['RescueStarted'];
     },
+    correctable: ['childIds'],
   },
   'end-rescue': {
     absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
     who: rescuing,
     done: ({ rescues }, asked) => rescues.get(asked.rescueId)?.outcome === ask.outcomeIn(asked),
     state: (one) => (one.status === 'CLOSED' ? undefined : open(one)),
-    refuses: ({ rescues }, { rescueId }) => (rescues.get(rescueId)?.outcome ? 'rescue-not-running' : undefined),
+    refuses: ({ rescues }, { rescueId }) => {
+      const { outcome, voided } = rescues.get(rescueId)!;
+      return outcome || voided ? 'rescue-not-running' : undefined;
+    },
     effect: ({ rescues }, asked) => {
       rescues.set(asked.rescueId, { ...rescues.get(asked.rescueId)!, outcome: ask.outcomeIn(asked) });
       return ['RescueEnded'];
+    },
+  },
+  'void-rescue': {
+    absent: ({ rescues }, { rescueId }) => (rescues.has(rescueId) ? undefined : 'no-such-rescue'),
+    who: ({ rescues }, { by, rescueId }) => m.isDispatcher(by) || rescues.get(rescueId)?.by === by.officerId,
+    done: ({ rescues }, { rescueId }) => rescues.get(rescueId)?.voided === true,
+    said: text('void-rescue', ({ rescueId }) => rescueId),
+    effect: ({ rescues }, { rescueId }) => {
+      rescues.set(rescueId, { ...rescues.get(rescueId)!, voided: true });
+      return ['RescueVoided'];
     },
   },
   'inform-reporter': {

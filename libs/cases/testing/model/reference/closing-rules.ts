@@ -1,9 +1,13 @@
 import * as ask from './ask';
 import type { Ask } from './ask';
 import * as m from './case-model';
-import { type Rule, center, dispatcher, from, handling, open } from './rule';
+import { isGrave, missing } from './checklist';
+import { type Rule, center, dispatcher, from, handling, open, text } from './rule';
 
-const corrected = (asked: Ask): string => (ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`);
+const corrected = (asked: Ask): string => {
+  if (ask.fieldIn(asked) === 'childIds') return asked.childId;
+  return ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`;
+};
 
 /** The first table, continued: merges, closing, corrections. */
 export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
@@ -11,6 +15,7 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
     who: dispatcher,
     done: ({ mergedInto }, { into }, all) =>
       !!mergedInto && (mergedInto === into || mergedInto === all.survivor(into)?.id),
+    said: text('merge'),
     state: open,
     refuses: (one, { into }, all) => {
       const survivor = all.survivor(into);
@@ -27,6 +32,7 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   unmerge: {
     who: dispatcher,
     done: ({ unmerged, mergedInto }) => unmerged && !mergedInto,
+    said: text('unmerge'),
     state: ({ status }) => (status === 'MERGED' ? undefined : 'not-merged'),
     effect: (one) => (
       Object.assign(one, { status: one.before, mergedInto: undefined, unmerged: true }),
@@ -40,16 +46,17 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
       proposal.state !== 'REJECTED' &&
       proposal.by === asked.by.officerId &&
       proposal.reason === ask.closureReasonIn(asked) &&
-      proposal.judged === asked.flag,
+      (proposal.judged || !asked.flag) &&
+      (proposal.noted || !ask.notedIn(asked)),
     state: from('not-triaged', 'HANDLING'),
     refuses: (one, asked) => {
       if (one.proposal?.state === 'PROPOSED') return 'already-proposed';
       const reason = ask.closureReasonIn(asked);
-      const letters = m.missing(one, reason, asked.flag);
+      const letters = missing(one, reason, asked.flag);
       if (letters.length > 0) return letters;
       if (ask.notedIn(asked)) return undefined;
       if (reason === 'TURNED_18' && ask.minorIn(asked)) return 'child-under-18';
-      return m.isGrave(one, reason) ? 'note-required' : undefined;
+      return isGrave(one, reason) ? 'note-required' : undefined;
     },
     effect: (one, asked) => {
       const reason = ask.closureReasonIn(asked);
@@ -64,6 +71,7 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   'reject-closure': {
     who: center,
     done: ({ proposal }) => proposal?.state === 'REJECTED',
+    said: text('reject-closure'),
     state: open,
     refuses: ({ proposal }) => (proposal ? undefined : 'not-proposed'),
     effect: (one) => ((one.proposal!.state = 'REJECTED'), ['ClosureRejected']),
@@ -80,9 +88,9 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
     refuses: (one, { by }) => {
       if (one.proposal?.state !== 'PROPOSED') return 'not-proposed';
       const { reason, judged, noted } = one.proposal;
-      const letters = m.missing(one, reason, judged);
+      const letters = missing(one, reason, judged);
       if (letters.length > 0) return letters;
-      if (!m.isGrave(one, reason)) return undefined;
+      if (!isGrave(one, reason)) return undefined;
       if (!noted) return 'note-required';
       return m.isLeader(by) ? undefined : 'leader-required';
     },
@@ -95,6 +103,7 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   reopen: {
     who: dispatcher,
     done: ({ reopened }) => reopened,
+    said: text('reopen'),
     state: ({ status }) => (status === 'CLOSED' || status === 'DECLINED' ? undefined : 'not-closed'),
     effect: (one) => {
       if (one.status === 'CLOSED') one.proposal = undefined;
@@ -105,13 +114,19 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   correct: {
     who: ({ log }, { by, revision }) => m.isDispatcher(by) || log[revision]?.by === by.officerId,
     done: ({ corrections }, asked) => corrections.get(`${asked.revision} ${ask.fieldIn(asked)}`) === corrected(asked),
-    refuses: ({ log }, asked) => {
+    refuses: ({ log, children, rescues }, asked) => {
       const record = log[asked.revision];
       if (!record) return 'no-such-revision';
-      return record.correctable.includes(ask.fieldIn(asked)) ? undefined : 'not-correctable';
+      if (!record.correctable.includes(ask.fieldIn(asked))) return 'not-correctable';
+      if (record.type === 'RescueStarted' && !rescues.has(record.about!)) return 'not-correctable'; // it has left
+      return ask.fieldIn(asked) === 'childIds' && !children.has(asked.childId) ? 'unknown-child' : undefined;
     },
-    effect: ({ corrections }, asked) => {
+    effect: ({ corrections, log, rescues }, asked) => {
       corrections.set(`${asked.revision} ${ask.fieldIn(asked)}`, corrected(asked));
+      if (ask.fieldIn(asked) === 'childIds') {
+        const rescueId = log[asked.revision]!.about!;
+        rescues.set(rescueId, { ...rescues.get(rescueId)!, children: [asked.childId] });
+      }
       return ['RecordCorrected'];
     },
     keepsProposal: true,

@@ -1,4 +1,4 @@
-import type { ModelCase } from './model-case';
+import { ELSEWHERE, type ModelCase } from './model-case';
 
 /** What a survivor has learned and done about the people of merged leads goes to the case that has them now. */
 export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly string[]): void => {
@@ -21,11 +21,14 @@ export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly
     Object.assign(own, { waits: false, informed: 'elsewhere' });
     given = true;
   }
-  for (const [id, { unit, children, outcome }] of survivor.rescues) {
+  for (const [id, { unit, by, children, outcome, voided }] of survivor.rescues) {
     const theirs = children.filter((child) => leads.includes(survivor.children.get(child)!.lead));
     const own = holder.rescues.get(id);
-    if (theirs.length === 0 || (own && (!outcome || own.outcome))) continue;
-    holder.rescues.set(id, { unit, children: own?.children ?? theirs, ...(outcome && { outcome }) });
+    const isNews = !own || (outcome && !own.outcome) || (voided && !own.voided);
+    if (theirs.length === 0 || !isNews) continue;
+    const known = own ?? { unit, by, children: theirs };
+    holder.rescues.set(id, { ...known, ...(outcome && { outcome }), ...(voided && { voided }) });
+    if (voided && !own?.voided) holder.said.set(`void-rescue ${id}`, ELSEWHERE);
     holder.rescuers.add(unit);
     given = true;
   }

@@ -43,7 +43,7 @@ export interface ModelCase {
   readonly grounds: Set<string>;
   readonly listed: Set<string>;
   readonly unlisted: Set<string>;
-  readonly glasses: Map<string, { readonly by: string; finding?: string }>;
+  readonly glasses: Map<string, { readonly by: string; finding?: string; words?: number }>;
   readonly children: Map<string, ModelChild>;
   readonly reporters: Map<string, ModelReporter>;
   readonly grades: { child: string | undefined; level: string; words: number }[];
@@ -58,14 +58,24 @@ export interface ModelCase {
   /** the units barred from each survivor of this lead */
   readonly inherited: Map<string, readonly string[]>;
   proposal?: { by: string; reason: string; judged: boolean; noted: boolean; state: 'PROPOSED' | 'REJECTED' | 'CLOSED' };
+  /** what the commands said whose effect may still be in place */
+  readonly said: Map<string, Said>;
   /** the recorded events, their officers, and their correctable fields */
   readonly log: ModelRecord[];
 }
+
+/** The words of a command by field; `undefined` where it says nothing. */
+export type Said = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What was said in another case, whose texts are not compared. */
+export const ELSEWHERE: Said = {};
 
 export interface ModelRecord {
   readonly type: string;
   readonly by: string;
   readonly correctable: readonly string[];
+  /** the rescue that it starts */
+  readonly about?: string;
 }
 
 export interface ModelChild {
@@ -80,8 +90,11 @@ export interface ModelChild {
 
 export interface ModelRescue {
   readonly unit: string;
-  readonly children: readonly string[];
+  /** the officer who started it */
+  readonly by: string;
+  children: readonly string[];
   outcome?: string;
+  voided?: true;
 }
 
 export interface ModelReporter {

@@ -2,6 +2,17 @@ import type { Ask } from './ask';
 import { isAccused, isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { ModelCase, ModelCenter } from './case-model';
+import { ELSEWHERE, type Said } from './model-case';
+
+/** One text, about the whole case or what an id selects. */
+export const text = (command: string, id: (ask: Ask) => string = () => ''): NonNullable<Rule['said']> => ({
+  key: (ask) => `${command} ${id(ask)}`,
+  words: ({ words }) => ({ text: words }),
+});
+
+/** Whether a command says what was said before; what it does not say is the same, and so is all if another case has the words. */
+export const saysTheSame = (before: Said | undefined, now: Said): boolean =>
+  before === ELSEWHERE || Object.entries(now).every(([field, word]) => word === undefined || before?.[field] === word);
 
 /** A row of the guide's table, in order of evaluation. Refusals are codes; `undefined` means no refusal. */
 export interface Rule {
@@ -11,6 +22,14 @@ export interface Rule {
   readonly unauthorised?: string;
   /** whether the command is a repeat; a command without `done` can be issued any number of times */
   readonly done?: (one: ModelCase, ask: Ask, all: ModelCenter) => boolean;
+  /** what the command says, if it is a repeat only in the same words */
+  readonly said?: {
+    /** selects what was said by the command that is repeated */
+    readonly key: (ask: Ask) => string;
+    readonly words: (ask: Ask) => Said;
+    /** the refusal of other words */
+    readonly differently?: string;
+  };
   readonly state?: (one: ModelCase, ask: Ask) => string | undefined;
   readonly refuses?: (one: ModelCase, ask: Ask, all: ModelCenter) => string | readonly string[] | undefined;
   /** the event types written */

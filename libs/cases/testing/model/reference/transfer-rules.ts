@@ -3,7 +3,7 @@ import type { Ask } from './ask';
 import { isAccused } from './barred';
 import * as m from './case-model';
 import type { ModelCase, ModelTransfer } from './case-model';
-import { type Rule, center, dispatcher, handled, notFor, open } from './rule';
+import { type Rule, center, dispatcher, handled, notFor, open, text } from './rule';
 
 const transferIn = (one: ModelCase, { transferId }: Ask): ModelTransfer => one.transfers.get(transferId)!;
 
@@ -17,6 +17,7 @@ const step = (
     readonly refuses?: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => string | undefined;
     readonly effect: (transfer: ModelTransfer, asked: Ask, one: ModelCase) => readonly string[];
     readonly correctable?: Rule['correctable'];
+    readonly said?: Rule['said'];
   },
 ): Rule => ({
   absent: (one, { transferId }) => (one.transfers.has(transferId) ? undefined : 'no-such-transfer'),
@@ -38,7 +39,10 @@ const step = (
   refuses: (one, asked) => rest.refuses?.(transferIn(one, asked), asked, one),
   effect: (one, asked) => rest.effect(transferIn(one, asked), asked, one),
   correctable: rest.correctable ?? [],
+  ...(rest.said && { said: rest.said }),
 });
+
+const textOf = (command: string) => text(command, ({ transferId }) => transferId);
 
 const set = (transfer: ModelTransfer, changes: Partial<ModelTransfer>, ...types: readonly string[]) => {
   Object.assign(transfer, changes);
@@ -116,11 +120,13 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   }),
   'request-material': step('receiver', ['SIGNED_FOR'], 'transfer-not-signed-for', {
     done: ({ status }) => status === 'MATERIAL_REQUESTED',
+    said: { ...textOf('request-material'), differently: 'material-already-requested' },
     refuses: ({ asked }) => (asked ? 'material-already-requested' : undefined),
     effect: (transfer) => set(transfer, { status: 'MATERIAL_REQUESTED', asked: true }, 'MaterialRequested'),
   }),
   supplement: step('issuer', ['MATERIAL_REQUESTED'], 'no-material-requested', {
     done: ({ supplied }) => !!supplied,
+    said: textOf('supplement'),
     effect: (transfer) => set(transfer, { status: 'SIGNED_FOR', supplied: true }, 'MaterialSupplemented'),
     correctable: ['text'],
   }),
@@ -133,6 +139,14 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   }),
   return: step('receiver', ['ISSUED', 'SIGNED_FOR'], 'transfer-not-returnable', {
     done: ({ status }) => status === 'RETURNED',
+    said: {
+      key: ({ transferId }) => `return ${transferId}`,
+      words: (asked) => ({
+        reason: ask.returnReasonIn(asked),
+        agency: asked.everyChild ? undefined : (asked.agency?.id ?? 'unknown'),
+        safe: asked.flag,
+      }),
+    },
     refuses: ({ ruled }, asked, one) => {
       if (ruled) return 'ruled-cannot-return';
       if (ask.returnReasonIn(asked) === 'NOT_COMPETENT' && asked.everyChild) return 'competent-agency-required';
@@ -152,6 +166,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   withdraw: step('issuer', withdrawable, 'transfer-not-withdrawable', {
     done: (transfer, _, one) =>
       transfer.status === 'WITHDRAWN' || (transfer.status === 'WITHDRAWAL_REQUESTED' && consents(one, transfer)),
+    said: textOf('withdraw'),
     effect: (transfer, _, one) =>
       transfer.status === 'ACCEPTED' && consents(one, transfer)
         ? set(transfer, { status: 'WITHDRAWAL_REQUESTED', askedBack: true }, 'WithdrawalRequested')
@@ -178,6 +193,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
   }),
   'reject-feedback': step('dispatcher', ['FED_BACK'], 'transfer-not-fed-back', {
     done: ({ rejected }) => !!rejected,
+    said: textOf('reject-feedback'),
     effect: (transfer) =>
       set(transfer, { status: 'ACCEPTED', rejected: true, feedback: undefined }, 'FeedbackRejected'),
   }),
@@ -185,6 +201,7 @@ export const TRANSFER_RULES: Readonly<Record<string, Rule>> = {
     absent: ({ disputes }, { disputeId }) => (disputes.has(disputeId) ? undefined : 'no-such-dispute'),
     who: center,
     done: ({ disputes }, { disputeId, agency }) => !!agency && disputes.get(disputeId)!.ruled === agency.id,
+    said: { ...text('rule-dispute', ({ disputeId }) => disputeId), differently: 'no-open-dispute' },
     state: open,
     refuses: (one, asked) => (one.disputes.get(asked.disputeId)!.ruled ? 'no-open-dispute' : notToBeIssued(one, asked)),
     effect: ({ disputes, transfers }, { by, disputeId, agency, newId: id }) => {

@@ -1,0 +1,65 @@
+import { CLOCK_SKEW, type Instant, milliseconds, refuse } from '@center/kernel';
+import type { Case, Transfer } from './case';
+import type { CaseEvent, CaseEventType, CaseEvents } from './events';
+
+type CauseOf<T extends CaseEventType> = (state: Case, data: CaseEvents[T]) => Instant | undefined;
+
+const registered = ({ registered: { at } }: Case): Instant => at;
+const ofTransfer =
+  (cause: (transfer: Transfer) => Instant | undefined) =>
+  ({ transfers }: Case, { transferId }: Pick<CaseEvents['TransferSignedFor'], 'transferId'>): Instant | undefined => {
+    const transfer = transfers.get(transferId);
+    return transfer && cause(transfer);
+  };
+const issued = ofTransfer(({ issuedAt }) => issuedAt);
+const signedFor = ofTransfer(({ signedForAt, issuedAt }) => signedForAt ?? issuedAt);
+const fedBack = ofTransfer(({ feedbacks }) => feedbacks.at(-1)?.at);
+const proposed = ({ proposal }: Case): Instant | undefined => proposal?.at;
+
+/** The time of what must have happened before an event. */
+const CAUSES: { readonly [T in CaseEventType]?: CauseOf<T> } = {
+  LeadAccepted: registered,
+  LeadDeclined: registered,
+  LeadTriaged: registered,
+  TransferIssued: registered,
+  TransferSignedFor: issued,
+  TransferAccepted: signedFor,
+  MaterialRequested: signedFor,
+  MaterialSupplemented: ofTransfer(({ materialRequested }) => materialRequested?.at),
+  TransferReturned: signedFor,
+  WithdrawalRequested: issued,
+  TransferWithdrawn: ofTransfer(({ withdrawalRequested, issuedAt }) => withdrawalRequested?.at ?? issuedAt),
+  TransferFedBack: ofTransfer(({ acceptedAt }) => acceptedAt),
+  FeedbackRejected: fedBack,
+  TransferCompleted: fedBack,
+  DisputeRuled: ({ disputes }, { disputeId }) => disputes.get(disputeId)?.raisedAt,
+  RescueEnded: ({ rescues }, { rescueId }) => rescues.get(rescueId)?.at,
+  ClosureProposed: registered,
+  ClosureRejected: proposed,
+  CaseClosed: proposed,
+  CaseReopened: ({ records }) => records.findLast(({ type }) => type === 'CaseClosed' || type === 'LeadDeclined')?.at,
+  LeadUnmerged: ({ merged }) => merged?.at,
+};
+
+/** Whether events of this type follow from another event of the case. */
+export const hasCause = (type: CaseEventType): boolean => Object.hasOwn(CAUSES, type);
+
+const causeOf = (state: Case, { type, data }: CaseEvent): Instant | undefined =>
+  (CAUSES[type] as CauseOf<CaseEventType> | undefined)?.(state, data);
+
+/**
+ * The events of one command, held against what caused them. Up to five minutes before their cause they are taken as at its
+ * time: clocks differ. Earlier ones are refused with `before-its-cause`, or flagged if they are a late entry with a reason.
+ */
+export const heldToCause = (state: Case, events: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const cause = events
+    .flatMap((event) => causeOf(state, event) ?? [])
+    .sort()
+    .at(-1);
+  const [first] = events;
+  if (!cause || !first || first.data.at >= cause) return events;
+  const early = milliseconds(cause) - milliseconds(first.data.at);
+  if (early > CLOCK_SKEW && !first.data.late) return refuse('before-its-cause');
+  const held = early > CLOCK_SKEW ? ({ beforeCause: true } as const) : { at: cause };
+  return events.map((event) => ({ ...event, data: { ...event.data, ...held } }) as CaseEvent);
+};
