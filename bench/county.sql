@@ -27,9 +27,10 @@ SELECT pg_temp.id('case', n), pg_temp.id('agency', n % 40), pg_temp.id('case', n
 INSERT INTO views.transfer_past SELECT transfer.*, position + 10 FROM views.transfer;
 UPDATE views.transfer SET known_from = position + 10;
 INSERT INTO views.likeness
-SELECT case_id, position, status, NULL, NULL, area, harms, registered_at, NULL FROM views.register;
+SELECT case_id, position, status, NULL, NULL, area, harms, registered_at, 'SCHOOL', pg_temp.id('event', position), NULL FROM views.register;
 INSERT INTO views.likeness_person
-SELECT pg_temp.id('case', n), n, pg_temp.id('person', n / 2), pg_temp.id('child', n), NULL FROM generate_series(1, CASES) AS n;
+SELECT pg_temp.id('case', n), n, pg_temp.id('person', n / 2), pg_temp.id('child', n), NULL, pg_temp.id('event', n), true
+  FROM generate_series(1, CASES) AS n;
 INSERT INTO views.case_number
 SELECT pg_temp.id('case', n), 'XS', '370682', '2024', n FROM generate_series(1, CASES) AS n;
 INSERT INTO vault.data_key SELECT pg_temp.id('person', n), '' FROM generate_series(0, CASES) AS n;
@@ -39,6 +40,9 @@ INSERT INTO vault.search_token
 SELECT 'CHILD_NAME', sha256((n / 3)::text::bytea), pg_temp.id('case', n), pg_temp.id('person', n / 2), pg_temp.id('officer', n % 400),
        pg_temp.id('agency', n % 40), 1
   FROM generate_series(1, CASES) AS n;
+INSERT INTO vault.resemblance
+SELECT pg_temp.id('person', n / 2), pg_temp.id('event', n), kind, substring(sha256((kind || n / 3)::bytea) FOR 16), 1
+  FROM generate_series(1, CASES) AS n, unnest(ARRAY['NAME_YEAR', 'NAME_DAY', 'SOUND_YEAR']) AS kind;
 SET default_statistics_target = 1000; -- a sample of every row: the planner knows the same in every run
 ANALYZE;
 RESET default_statistics_target;

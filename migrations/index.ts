@@ -19,6 +19,9 @@ import { grantPrivileges, handOverViews } from './privileges';
 import { UnmaskingBudget1732406400080 } from './1732406400080-unmasking-budget';
 import { TokenRotation1732406400081 } from './1732406400081-token-rotation';
 import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-orders';
+import { EnteredInError1732406400150 } from './1732406400150-entered-in-error';
+import { FinishedImports1732406400160 } from './1732406400160-finished-imports';
+import { Resemblances1732406400170 } from './1732406400170-resemblances';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -41,6 +44,9 @@ export const migrations = [
   UnmaskingBudget1732406400080,
   TokenRotation1732406400081,
   UnmaskingOfOrders1732406400082,
+  EnteredInError1732406400150,
+  FinishedImports1732406400160,
+  Resemblances1732406400170,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -26,6 +26,7 @@ GRANT INSERT (key_id, wrapped) ON vault.data_key TO ${APP};
 GRANT INSERT (person_id, id_token, token_key_version, match_token, match_key_version, former_match_token),
   UPDATE (id_token, token_key_version, match_token, match_key_version, former_match_token) ON vault.person TO ${APP};
 GRANT INSERT ON vault.search_token TO ${APP};
+GRANT INSERT ON vault.resemblance TO ${APP};
 GRANT INSERT, UPDATE ON vault.api_key TO ${APP};
 GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fields, address, outcome)
   ON vault.routine_access TO ${APP};

@@ -104,6 +104,8 @@ const imports =
       body: lines(),
     }));
 
+const csvOf = (lines) => `sourceRef,source,discoveredAt,narrative,childName\n${lines}`;
+
 const get = (callers, path) => (given, deadline) =>
   repeated(callers, deadline, () => ({ ...given.leader, method: 'GET', path: path(given) }));
 
@@ -162,6 +164,12 @@ export const attacks = {
   'import: 50,000 short lines': imports(() => 'x\n'.repeat(50_000)),
   'import: a CSV line of commas': imports(() => `原编号,来源\n${','.repeat(MEBIBYTE - 10)}\n`.repeat(4), 'text/csv'),
   'import: a CSV line of quotes': imports(() => `原编号,来源\n"${'"'.repeat(MEBIBYTE - 10)}\n`.repeat(4), 'text/csv'),
+  'import: a CSV line of open quotes': imports(() => csvOf('"a,"b'.repeat(200_000)), 'text/csv'),
+  'import: a CSV line of empty quotes': imports(() => csvOf('"",'.repeat(333_000)), 'text/csv'),
+  'import: a CSV line of stray quotes': imports(() => csvOf('"x" y,'.repeat(166_000)), 'text/csv'),
+  'import: CSV lines of open quotes': imports(() => csvOf(`${'"a,"b'.repeat(10_000)}\n`.repeat(20)), 'text/csv'),
+  'import: CSV lines of stray quotes': imports(() => csvOf(`${'"x" y,'.repeat(8_000)}\n`.repeat(20)), 'text/csv'),
+  'import: CSV lines of one stray quote': imports(() => csvOf('""a\n'.repeat(250_000)), 'text/csv'),
   'import: a CSV header of names': imports(() => `${filled('', (nth) => `列${nth}`, '')}\n`, 'text/csv'),
   'case of 500 children': get(8, ({ large }) => `/v1/cases/${large}`),
   'its timeline': get(8, ({ large }) => `/v1/cases/${large}/timeline?limit=200`),

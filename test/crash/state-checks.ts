@@ -67,13 +67,20 @@ export const checkSealed = async (center: Center, pool: Pool, events: readonly S
 export const checkAnswers = async (clients: Clients, forgottenAt: number): Promise<string[]> => {
   const different: string[] = [];
   for (const given of clients.acknowledged.slice(-REPEATED)) {
-    const again = await clients.repeat(given);
+    let again = await clients.repeat(given);
+    await until('a repeated command is answered', async () => {
+      if (again.status === 503) again = await clients.repeat(given); // a log on several nodes may be electing its leader
+      return again.status !== 503;
+    });
     const isStored = given.sentAt > forgottenAt;
     const replayed = again.headers['idempotent-replayed'] === 'true';
     const receipt = ({ body }: { body: { caseId: string; version: number; position: string } }): string =>
       isStored ? JSON.stringify(body) : [body.caseId, body.version, body.position].join(' ');
     if ((isStored && !replayed) || receipt(again) !== receipt(given.answer)) {
-      different.push(`${given.command} at ${given.answer.body.position} is answered differently when it is repeated`);
+      const now = `${again.status} ${receipt(again)}${replayed ? '' : ', not replayed'}`;
+      different.push(
+        `${given.command} is answered differently when it is repeated: ${now} for ${receipt(given.answer)}`,
+      );
     }
   }
   return different;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
 import { Center } from './harness/center';
-import { newLedger, statuses } from './harness/paper-ledger';
+import { codes, newLedger, statuses } from './harness/paper-ledger';
 import { type Content, type Imported, upload } from './harness/upload';
 
 let center: Center;
@@ -21,6 +21,7 @@ interface Shown {
   readonly harms: readonly string[];
   readonly area: { readonly areaCode: string } | null;
   readonly children: readonly { readonly identityStatus?: string }[];
+  readonly reporters: readonly object[];
 }
 
 describe('a ledger as an office writes it', () => {
@@ -69,6 +70,44 @@ describe('a ledger as an office writes it', () => {
     expect(summary).toMatchObject({ registered: 2, joined: 1, skipped: 3 });
     const dispatcher = await center.as('dispatcher');
     expect((await dispatcher.read<Shown>(`/v1/cases/${results[0]!.caseId!}`)).children).toHaveLength(2);
+  });
+
+  it('has titles, signatures, prepared rows and a column without heading: every record is answered', async () => {
+    const { results, summary } = await send(ledger('title-and-signatures.csv'));
+    expect(results.map(({ line, status, reason }) => [line, status, reason])).toEqual([
+      [1, 'skipped', 'before-header'],
+      [2, 'skipped', 'before-header'],
+      [5, 'registered', undefined],
+      [7, 'registered', undefined],
+      [8, 'skipped', 'blank'],
+      [9, 'skipped', 'total'],
+      [10, 'skipped', 'footer'],
+    ]);
+    expect(summary).toMatchObject({ registered: 2, skipped: 5, refused: 0, warnings: [] });
+    expect(results[3]!.warnings).toContainEqual({ code: 'no-heading', column: 'J' });
+    const shown = await (await center.as('dispatcher')).read<Shown>(`/v1/cases/${results[2]!.caseId!}`);
+    expect([shown.area?.areaCode, shown.children[0]!.identityStatus]).toEqual(['370682101', 'VERIFIED']);
+  });
+
+  it('repeats the lead in the row of each child; a number with another content is refused', async () => {
+    const { results, summary } = await send(ledger('a-row-a-child.txt'), 'text/plain');
+    expect(results.map(({ line, status, joins, reason }) => [line, status, joins ?? reason])).toEqual([
+      [1, 'skipped', 'before-header'],
+      [3, 'registered', undefined],
+      [4, 'joined', 3],
+      [5, 'registered', undefined],
+      [6, 'repeated', undefined],
+      [7, 'skipped', 'total'],
+      [8, 'skipped', 'repeated-header'],
+      [9, 'skipped', 'repeated-header'],
+      [10, 'refused', undefined],
+      [11, 'refused', undefined],
+      [12, 'skipped', 'total'],
+    ]);
+    expect(codes(results).flat()).toEqual(['编号 source-ref-reused', '接报日期 must-be-instant']);
+    expect(summary).toMatchObject({ registered: 2, joined: 1, repeated: 1, refused: 2, skipped: 5 });
+    const shown = await (await center.as('dispatcher')).read<Shown>(`/v1/cases/${results[1]!.caseId!}`);
+    expect([shown.children.length, shown.reporters.length]).toEqual([2, 1]);
   });
 
   it('names the row and the column of an error in a row that belongs to a lead', async () => {

@@ -88,6 +88,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/bulk': ['DISPATCHER', 'TOWN_SUPERVISOR'], // supervisors assign only
   'POST /v1/cases/{caseId}/children': HANDLERS,
   'POST /v1/cases/{caseId}/children/{childId}/identify': HANDLERS,
+  'POST /v1/cases/{caseId}/children/{childId}/void': HANDLERS,
   'POST /v1/cases/{caseId}/reporters': HANDLERS,
   'POST /v1/cases/{caseId}/notes': HANDLERS,
   'POST /v1/cases/{caseId}/copies': DECIDERS,

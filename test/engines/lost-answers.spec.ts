@@ -120,6 +120,28 @@ describe('a server that is gone', () => {
     await log.close();
   });
 
+  it('is waited for while it elects its leader, by appends and by reads', async () => {
+    const engine = await EngineUnderTest.open();
+    const { store } = engine.process();
+    const stream = aStream();
+    engine.standIn.failures.push(...Array<Failure>(6).fill('not ready'));
+    expect(await store.append(stream, 'new', someEvents(2))).toMatchObject({ revision: 1, repeated: false });
+    engine.standIn.notReadyReads = 6;
+    expect(await store.readStream(stream)).toHaveLength(2);
+    await engine.close();
+  });
+
+  it('is not waited for again when the wait was in vain', async () => {
+    const engine = await EngineUnderTest.open(new StandIn(), SOON);
+    const { store } = engine.process();
+    engine.standIn.notReadyReads = 1_000;
+    await expect(store.readStream(aStream())).rejects.toBeInstanceOf(LogUnavailable);
+    const left = engine.standIn.notReadyReads;
+    await expect(store.readStream(aStream())).rejects.toBeInstanceOf(LogUnavailable);
+    expect(left - engine.standIn.notReadyReads).toBe(4);
+    await engine.close();
+  });
+
   it('sends calls to the leader of its cluster', async () => {
     const leader = await EngineUnderTest.open();
     const follower = await EngineUnderTest.open(new StandIn(leader.standIn.log));

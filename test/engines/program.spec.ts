@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '@center/config';
 import { temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
 import { Program, type Running } from '../../apps/api/src/start/program';
 import { sentenceOf } from '../../apps/api/src/start/start-refused';
-import { StandIn } from './stand-in/stand-in';
+import { type Failure, StandIn } from './stand-in/stand-in';
 
 jest.setTimeout(120_000);
 
@@ -115,5 +115,16 @@ describe('the program with its log on another server', () => {
     expect(said).toContain('EVENTSTOREDB_URL (');
     expect(said).not.toContain('a-password');
     expect(said.split('\n')).toHaveLength(2);
+  });
+
+  it('says so when the server accepts nothing more while it starts', async () => {
+    const frail = new StandIn();
+    const eventStoreDbUrl = await frail.start();
+    frail.failures.push(...Array<Failure>(1_000).fill('not ready'));
+    const empty = await testDatabase();
+    const said = await refusal({ databaseUrl: empty.url, eventStoreDbUrl });
+    expect(said).toContain('The log became unavailable meanwhile');
+    frail.stop();
+    await empty.close();
   });
 });

@@ -28,12 +28,18 @@ const READERS = {
 /** The lead's own fields show the corrected value in place of the original. */
 const isInItsPlace = (name: ReaderName, place: Place, way: Way): boolean => {
   const [, corrected, part] = CORRECTION.exec(place) ?? [];
-  const inPlace = part === 'value' && corrected?.startsWith('LeadRegistered ');
+  const inPlace = /^(value$|resealed\/)/.test(part ?? '') && corrected?.startsWith('LeadRegistered ');
   return !!inPlace && mayKnow(name, corrected!) && ['case', 'documents', 'unmasking'].includes(way);
 };
 
 /** Sealed texts that identify a person are shown with the person, not among the records. */
-const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|birthYear|birthMonth|age|address|relation)$/;
+
+/** Whether a place is the corrected value of such a text. */
+const isValueOfPerson = (place: Place): boolean => {
+  const [, corrected = '', part] = CORRECTION.exec(place) ?? [];
+  return part === 'value' && OF_A_PERSON.test(corrected);
+};
 
 /** The places that an output must show when the reader may see them; `undefined`: it may show less. */
 const whole = (way: Way, name: ReaderName, { places, texts }: RecordedCase): Place[] | undefined => {
@@ -45,7 +51,7 @@ const whole = (way: Way, name: ReaderName, { places, texts }: RecordedCase): Pla
     case 'history':
       return name === 'auditor' ? [...places] : expected;
     case 'records':
-      return SUBMITTERS.includes(name) ? [] : written;
+      return SUBMITTERS.includes(name) ? [] : written.filter((place) => !isValueOfPerson(place));
     case 'corrections':
       return written.filter((place) => CORRECTION.test(place));
     default:

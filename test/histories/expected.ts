@@ -60,8 +60,8 @@ export const EXPECTED: readonly (readonly [what: string, places: RegExp, who: re
   ['everything else', /^/, FULL],
 ];
 
-/** The place of a correction: the corrected place, and the part of the correction. */
-export const CORRECTION = /^RecordCorrected\((.+)\) \/(revision|field|value|note)$/;
+/** The place of a correction: the corrected place, and the part of the correction. Ids of persons are none. */
+export const CORRECTION = /^RecordCorrected\((.+)\) \/(?!.*personId$)(.+)$/;
 
 /** Whether a reader may know of a place that is not one of a correction. */
 export const mayKnow = (name: ReaderName, place: Place): boolean =>

@@ -52,14 +52,19 @@ export const leaves = (value: unknown, pointer = ''): Leaf[] => {
 
 const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 
-/** The place of a field; for a correction it includes the corrected field: `RecordCorrected(NoteRecorded /text) /value`. */
+/**
+ * The place of a field; for a correction it includes the corrected field: `RecordCorrected(NoteRecorded /text) /value`, or
+ * the field of a fact that it seals again.
+ */
 export const placeIn =
   (events: readonly EventRead[]) =>
   ({ type, data }: EventRead, pointer: string): Place => {
     if (type !== 'RecordCorrected') return `${type} ${patternOf(pointer)}`;
     const correction = data as CaseEvents['RecordCorrected'];
-    const { type: corrected } = events[correction.revision]!;
-    return `${type}(${corrected} ${pointerOf(corrected, correction)}) ${pointer}`;
+    const [, resealed, field] = /^\/resealed\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
+    const { type: corrected } = events[Number(resealed ?? correction.revision)]!;
+    const of = field ? { ...correction, field: field as typeof correction.field } : correction;
+    return `${type}(${corrected} ${pointerOf(corrected, of)}) ${field ? `/resealed/${field}` : pointer}`;
   };
 
 /** The fields of an event except actor and time, and the event itself. */

@@ -10,6 +10,7 @@ import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { Definitions, StatisticsModule } from '@center/statistics';
 import { VaultModule } from '@center/vault';
+import { TaskAborted } from '@center/print';
 import { Problem, WebModule, type Translation } from '@center/web';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CenterWords } from './center-words';
@@ -33,6 +34,7 @@ export interface Given {
 /** HTTP mappings for errors of libs that do not depend on the web lib. */
 const translations: readonly Translation[] = [
   (error) => (error instanceof ViewsUnavailable ? new Problem('view-unavailable') : undefined),
+  (error) => (error instanceof TaskAborted ? new Problem('busy', { headers: { 'retry-after': '10' } }) : undefined),
 ];
 
 /** All views: used by the projections here and by the command line. */

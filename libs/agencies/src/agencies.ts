@@ -43,6 +43,11 @@ export class AgencyNames {
     return (await this.reading()).agency(agency);
   }
 
+  /** The agency with a name, with or without its county, active or ended; `undefined` if there never was one, or several are meant. */
+  async agencyNamed(name: string): Promise<Agency | undefined> {
+    return (await this.reading()).agencyNamed(name);
+  }
+
   /** The command center of this log. Throws if it has not been founded. */
   async center(): Promise<Agency> {
     const reading = await this.reading();

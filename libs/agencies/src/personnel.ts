@@ -40,7 +40,7 @@ export class Personnel {
 
   /**
    * Registers an officer, with a username also for sign-in, and returns the one-time password. A repeat of the operation
-   * returns the same and changes nothing, not even a password set since; with a different recruit it is a 422. Rejects
+   * changes nothing, not even a password set since, and returns the same, without a password that was used; with a different recruit it is a 422. Rejects
    * like `registerOfficer`, and with `username-taken`, `officer-ended`.
    */
   async recruit(
@@ -58,7 +58,7 @@ export class Personnel {
     if (owner !== undefined && owner !== officerId) refuse('username-taken');
     const done = await this.enrol({ officerId, name, post }, call);
     const password = await this.openSignIn({ ...recruit, username }, call);
-    return { ...done, password, repeated };
+    return { ...done, repeated, ...((await this.credentials.isUnused(officerId)) && { password }) };
   }
 
   /** Registers an officer with a first post, unless already registered. Rejects like `registerOfficer`. */
@@ -74,14 +74,14 @@ export class Personnel {
 
   /**
    * Resets an officer's password to a one-time password. The log is written first: it ends all tokens and the previous
-   * password. A repeat of the operation returns the same password, and changes nothing if another was set since. Throws
+   * password. A repeat of the operation returns the same password unless it was used or reset again, and changes nothing. Throws
    * 404 for an officer without sign-in: an unknown id, an officer who has left, an agency's system.
    */
   async resetPassword(
     officerId: OfficerId,
     decided: BusinessMoment,
     call: RegisterCall,
-  ): Promise<Written & { readonly password: string }> {
+  ): Promise<Written & { readonly password?: string }> {
     const resetId = call.operation.operationId;
     const password = oneTimePassword(this.secrets.seed(resetId));
     if (!(await this.credentials.usernamesOf([officerId])).has(officerId)) throw new Problem('not-found');
@@ -89,7 +89,7 @@ export class Personnel {
     const done = await this.register.execute(officerStream, officerId, call, decide, requireThere);
     const isLast = (await this.register.officer(officerId))?.resetId === resetId;
     if (isLast) await this.credentials.resetPassword(officerId, { password, resetId });
-    return { ...done, password };
+    return { ...done, ...((await this.credentials.isUnused(officerId, resetId)) && { password }) };
   }
 
   /** Ends an officer's service and deletes the credentials. The log is written first, which alone ends all access. */
@@ -98,6 +98,12 @@ export class Personnel {
     await this.credentials.remove(officerId);
     await this.identities.remove(officerId);
     return done;
+  }
+
+  /** Throws 422 if a repeated operation names an officer differently who was enrolled by it before. */
+  async assertSameName(officerId: OfficerId, name: string): Promise<void> {
+    const known = await this.register.officer(officerId);
+    if (known && !(await this.vault.matches(known.name, name))) throw new Problem('idempotency-key-reused');
   }
 
   private async assertSame(known: Service, { officerId, name, username, post }: NewOfficer): Promise<void> {

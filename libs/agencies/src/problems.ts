@@ -14,6 +14,11 @@ export const agencyProblems = {
     en: 'Another center leader can confirm it and must do so',
   },
   'agency-not-running': { status: 409, zh: '该单位已终止', en: 'The agency has ended' },
+  'ended-with-another-successor': {
+    status: 409,
+    zh: '该单位已终止，由另一单位承接',
+    en: 'The agency has ended, with another successor or none',
+  },
   'center-exists': { status: 409, zh: '本系统只有一个指挥中心', en: 'The command center already exists' },
   'center-does-not-end': { status: 409, zh: '指挥中心不能终止', en: 'The command center cannot end' },
   'township-area-required': {

@@ -8,12 +8,14 @@ import { type Affiliations, affiliationsIn, affiliationsOf } from './domain/affi
 import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
 import type { Service } from './domain/service';
+import { type AgencyIds, agencyIdNamed, agencyIds } from './agency-names';
 import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIXES } from './domain/streams';
 
 /** The register as of one position of the log, or later. Each stream is read once, when it is needed. */
 export class RegisterReading {
   private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
   private known: Promise<Affiliations> | undefined;
+  private names: Promise<AgencyIds> | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -36,6 +38,16 @@ export class RegisterReading {
     return affiliationsOf(agencies, await this.known);
   }
 
+  /**
+   * The agency with a name, active or ended; the last one that was established, if there are several. The county may be left
+   * out, if one agency only is meant then.
+   */
+  async agencyNamed(name: string): Promise<Agency | undefined> {
+    this.names ??= this.readNames();
+    const agency = agencyIdNamed(await this.names, name);
+    return agency && this.agency(agency);
+  }
+
   async areas(): Promise<Areas | undefined> {
     return (await this.load(areasStream, undefined))?.state;
   }
@@ -54,6 +66,19 @@ export class RegisterReading {
       return affiliationsIn(agencyStream.eventsIn(known));
     } catch (error) {
       this.known = undefined; // a failure is not kept
+      throw error;
+    }
+  }
+
+  private async readNames(): Promise<AgencyIds> {
+    try {
+      const events = await this.store.readPrefix(agencyStream.prefix);
+      const known = agencyStream.eventsIn(events.filter(({ type }) => AFFILIATING.has(type)));
+      return agencyIds(
+        known.flatMap(({ type, data }) => (type === 'AgencyEstablished' ? [[data.name, data.agencyId] as const] : [])),
+      );
+    } catch (error) {
+      this.names = undefined; // a failure is not kept
       throw error;
     }
   }

@@ -20,7 +20,7 @@ import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
-import { refusalsOf, rolesOf } from './domain/process';
+import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
 import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
 import { conclude } from './conclude';
@@ -53,7 +53,8 @@ export function admit(
   if (rescueId && !state.rescues.has(rescueId)) refuse('no-such-rescue');
   if (disputeId && !state.disputes.has(disputeId)) refuse('no-such-dispute');
   if (barId && !hasBar(state, barId)) refuse('no-such-bar');
-  if (childId && !state.children.has(childId)) throw new Problem('not-found');
+  if (childId && !state.children.has(childId) && !state.voidedChildren.includes(childId))
+    throw new Problem('not-found');
 }
 
 /** Records who entered facts into a case. Officers who see only their own report find the case only by facts they entered. */
@@ -72,6 +73,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   clock: CLOCK,
   roles: rolesOf,
   refusals: refusalsOf,
+  writes: writesOf,
   admit,
   seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
   conclude,

@@ -9,6 +9,8 @@ import { EachCase } from './commands/each-case';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
+import { FinishedCases } from './intake/finished-cases';
+import { FinishedImports } from './import/finished-imports';
 import { LeadIntake } from './intake/lead-intake';
 import { BarredCases } from './ports/barred-cases';
 import { Openings } from './openings';
@@ -116,6 +118,8 @@ export const caseReactions = [mergingReaction, staffingReaction];
       NumberOfLead,
       LeadImport,
       WorkbookReader,
+      FinishedCases,
+      FinishedImports,
       BulkReassignment,
       BulkCommands,
       EachCase,

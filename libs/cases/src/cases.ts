@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { seesEvent } from './disclosure/sees';
 import { stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
+import { type Withdrawn, withdrawnIn, withoutWithdrawn } from './domain/corrected';
 import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
@@ -71,7 +72,7 @@ export class Cases {
     const leads: MergedLeads = isSurvivor ? await this.mergedInto(state) : new Map();
     const histories = await this.historiesFor(state, leads);
     return {
-      state: withCurrentCopies(recognisedAt(state, histories, upTo), now),
+      state: withCurrentCopies(shown(state, loaded.state, histories, upTo), now),
       visibility,
       current: loaded.state,
       steps,
@@ -94,10 +95,16 @@ export class Cases {
     return loaded && { state: loaded.state, registeredAt: loaded.history[0]!.position };
   }
 
+  /** Whether an officer may see a case now. */
+  async mayRead(by: Officer, caseId: CaseId): Promise<boolean> {
+    const loaded = await this.streams.load(caseStream, caseId);
+    return loaded !== undefined && visibilityOf(by, withCurrentCopies(loaded.state, this.clock.now())) !== undefined;
+  }
+
   /** A case with the facts of the children and reporters of merged leads. */
   async recognise(state: Case): Promise<Case> {
     const { position } = await this.store.head();
-    return recognisedAt(state, await this.historiesFor(state, await this.mergedInto(state)), position);
+    return shown(state, state, await this.historiesFor(state, await this.mergedInto(state)), position);
   }
 
   /** The histories of merged leads, and of the survivors that have returned work to a case, to these or to each other. */
@@ -120,6 +127,22 @@ export class Cases {
     return new Map(duplicates.flatMap((lead, nth) => (loaded[nth] ? [[lead, loaded[nth]]] : [])));
   }
 }
+
+/**
+ * A case with the facts of merged leads, without what the keys of withdrawn persons have sealed, also of an earlier moment.
+ * `current`: the case as it is now.
+ */
+const shown = (state: Case, current: Case, histories: LeadHistories, upTo: bigint): Case =>
+  withoutWithdrawn(recognisedAt(state, histories, upTo), [
+    ...withdrawnIn(current.corrections),
+    ...withdrawnBy(histories),
+  ]);
+
+const withdrawnBy = (histories: LeadHistories): readonly Withdrawn[] =>
+  [...histories.values()].flat().flatMap((stored) => {
+    const { type, data } = caseStream.read(stored);
+    return type === 'RecordCorrected' ? withdrawnIn([data]) : [];
+  });
 
 type Moment = { readonly version?: number; readonly position?: bigint };
 

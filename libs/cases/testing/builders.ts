@@ -142,6 +142,7 @@ export const wholeStory: readonly CaseEvent[] = [
   closed,
   p.rescueEnded,
   p.rescueVoided,
+  p.childVoided,
   p.corrected,
   p.copyEnded,
   p.listed,

@@ -66,6 +66,12 @@ const childrenOf = (events: readonly StoredEvent[]) => {
       }
       if (categories) child.categories = categories;
     }
+    if (type === 'ChildVoided') inCase(stream).delete((data as CaseEvents['ChildVoided']).childId);
+    if (type === 'RecordCorrected') {
+      const { childId, identity } = data as CaseEvents['RecordCorrected'];
+      const proved = identity?.identityStatus === 'VERIFIED';
+      if (childId && identity) Object.assign(children.get(childId)!, { person: identity.personId, proved });
+    }
     if (type === 'RiskGraded') {
       const { childId, level } = data as CaseEvents['RiskGraded'];
       for (const one of childId ? [childId] : inCase(stream).keys()) risks.set(`${stream} ${one}`, level);
@@ -79,6 +85,11 @@ const childrenOf = (events: readonly StoredEvent[]) => {
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
   const { children, riskIn, inCase } = childrenOf(ofCases);
+  const voided = new Set<string>(
+    ofCases.flatMap(({ type, data }) =>
+      type === 'RescueVoided' ? [(data as CaseEvents['RescueVoided']).rescueId] : [],
+    ),
+  );
   return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
@@ -87,18 +98,19 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
         .map(({ data, position, revision }) => ({ ...(data as CaseEvents[T]), position, nth: revision }));
     const [lead] = all('LeadRegistered');
     const present = inCase(stream).map((childId) => children.get(childId)!);
-    const correction = all('RecordCorrected')
-      .filter(({ revision, field }) => revision === 0 && field === 'source')
-      .at(-1);
+    const corrections = all('RecordCorrected');
+    const ofLead = (name: string) => corrections.findLast(({ revision, field }) => revision === 0 && field === name);
+    const area = ofLead('areaCode') ? ofLead('areaCode')!.area : lead!.area;
+    const registeredAt = (ofLead('at')?.value as string | undefined) ?? lead!.at;
     const risk =
       GRAVITY.find((level) => inCase(stream).some((childId) => riskIn(stream, childId) === level)) ??
       all('RiskGraded').findLast(({ childId }) => !childId)?.level;
     const shared = {
-      area: [lead!.area?.code ?? null],
+      area: [area?.code ?? null],
       harm: orUnknown((all('LeadTriaged').at(-1) ?? lead!).harms),
       category: orUnknown(present.flatMap(({ categories }) => categories)),
       risk: [risk ?? null],
-      source: [(correction?.value as string | undefined) ?? lead!.source],
+      source: [(ofLead('source')?.value as string | undefined) ?? lead!.source],
     };
     const unit = (
       indicator: string,
@@ -124,7 +136,7 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
     const merge = history.filter(({ type }) => type === 'LeadMerged' || type === 'LeadUnmerged').at(-1);
     const counts = all('LeadAccepted').length > 0 && merge?.type !== 'LeadMerged';
     const units: CountedUnit[] = [];
-    if (counts) units.push(unit('leads_found', stream, lead!.at, [lead!.submittedBy.id]));
+    if (counts) units.push(unit('leads_found', stream, registeredAt, [lead!.submittedBy.id]));
     if (counts && real.length > 0) {
       const first = real.map(({ at }) => at).sort()[0]!;
       units.push(unit('leads_transferred', stream, first, [...new Set(real.map(({ to }) => to.id))]));
@@ -138,14 +150,27 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
       const about = issued.filter(({ transferId }) => transferIds.includes(transferId));
       units.push(unit('dispute_count', disputeId, at, [...new Set(about.map(({ to }) => to.id))]));
     }
-    const corrections = all('RecordCorrected');
     for (const { rescueId, nth, unit: rescuer, ...start } of all('RescueStarted')) {
-      if (all('RescueVoided').some((voided) => voided.rescueId === rescueId)) continue;
+      if (voided.has(rescueId)) continue;
       const ofStart = corrections.filter(({ revision }) => revision === nth);
       const at = (ofStart.findLast(({ field }) => field === 'at')?.value as string | undefined) ?? start.at;
-      const rescued = ofStart.findLast((correction) => correction.children)?.children ?? start.children;
+      const ages = new Map(start.children.map(({ childId, minorAtStart }) => [childId, minorAtStart]));
+      for (const { type, data, stream: correcting } of ofCases) {
+        if (type === 'ChildVoided') ages.delete((data as CaseEvents['ChildVoided']).childId);
+        if (type !== 'RecordCorrected') continue;
+        const { revision, children: restated, childId, rescues = [] } = data as CaseEvents['RecordCorrected'];
+        const isOfStart = correcting === stream && revision === nth;
+        if (isOfStart && restated) ages.clear();
+        if (isOfStart) for (const one of restated ?? []) ages.set(one.childId, one.minorAtStart);
+        const age = rescues.find((one) => one.rescueId === rescueId);
+        if (age && childId) ages.set(childId, age.minorAtStart);
+      }
+      const rescued = [...ages].map(([childId, minorAtStart]) => ({ childId, minorAtStart }));
+      const persons = new Set<string>();
       for (const { childId } of rescued.filter(({ minorAtStart }) => minorAtStart)) {
         const child = children.get(childId)!;
+        if (persons.has(child.person)) continue;
+        persons.add(child.person);
         const own = { category: orUnknown(child.categories), risk: [riskIn(stream, childId) ?? null] };
         units.push(unit('rescue_person_times', `${rescueId} ${childId}`, at, [rescuer.id], own));
         units.push(unit('minors_rescued', child.person, at, [rescuer.id], own));

@@ -1,18 +1,22 @@
 import type { Agencies } from '@center/agencies';
 import { type CommandDeclaration, Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
-import { type CaseId, type ChildId, type Officer, label } from '@center/kernel';
+import { type CaseId, type ChildId, type Instant, type Officer, label } from '@center/kernel';
 import { type TestVault, testVault } from '../../vault/testing/test-vault';
 import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
 import { AddChild, type AddChildAnswer, AddChildRequest } from '../src/commands/child/add-child';
-import { IdentifyChild, IdentifyChildRequest } from '../src/commands/child/identify-child';
+import { IdentifyChild } from '../src/commands/child/identify-child';
+import { VoidChild } from '../src/commands/child/void-child';
 import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/correct-record';
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
+import { StartRescue } from '../src/commands/rescue/start-rescue';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
+import { FinishedCases } from '../src/intake/finished-cases';
 import { LeadIntake } from '../src/intake/lead-intake';
-import { ChildRequest, GuardianRequest, RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
+import { ChildRequest, GuardianRequest, IdentifyChildRequest } from '../src/intake/child.request';
+import { RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
 import { BarredCases } from '../src/ports/barred-cases';
 import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
@@ -61,21 +65,17 @@ export class Intake {
       children: children.map(childOf),
       reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
     });
-    const sinceAdmission = {
-      center: () => Promise.resolve(center),
-      areaName: () => Promise.resolve(label('城厢街道')),
-    };
-    const agencies = { sinceAdmission } as unknown as Agencies;
-    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, this.log.clock);
+    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, new FinishedCases(agencies), this.log.clock);
     return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
-    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)));
+    return this.onCase(AddChild, by, { caseId }, made(AddChildRequest, childOf(facts)), this.cases, this.keys.vault);
   }
 
   identifyChild(by: Officer, caseId: CaseId, childId: ChildId, facts: Partial<IdentifyChildRequest>): Promise<object> {
-    return this.onCase(IdentifyChild, by, { caseId, childId }, made(IdentifyChildRequest, facts));
+    const body = made(IdentifyChildRequest, facts);
+    return this.onCase(IdentifyChild, by, { caseId, childId }, body, this.cases, this.keys.vault);
   }
 
   addReporter(by: Officer, caseId: CaseId, facts: Partial<ReporterRequest>): Promise<AddReporterAnswer> {
@@ -84,15 +84,30 @@ export class Intake {
 
   correct(by: Officer, caseId: CaseId, facts: Partial<CorrectRecordRequest>): Promise<object> {
     const body = made(CorrectRecordRequest, { revision: 0, note: '抄录有误', ...facts });
-    return this.onCase(CorrectRecord, by, { caseId }, body);
+    return this.onCase(CorrectRecord, by, { caseId }, body, this.cases, this.keys.vault, agencies);
+  }
+
+  startRescue(by: Officer, caseId: CaseId, childIds: readonly ChildId[], at: Instant): Promise<object> {
+    const body = { kind: 'MEDICAL', childIds, at, lateEntryReason: 'PAPER' };
+    return this.onCase(StartRescue, by, { caseId }, body, this.cases, this.keys.vault, this.numbers);
+  }
+
+  voidChild(by: Officer, caseId: CaseId, childId: ChildId): Promise<object> {
+    return this.onCase(VoidChild, by, { caseId, childId }, { reason: 'ENTERED_IN_ERROR', note: '误增' });
   }
 
   async close(): Promise<void> {
     await this.log.close();
   }
 
-  private onCase<Answer extends object>(command: CommandDeclaration, by: Officer, ids: object, body: object) {
-    return this.carryOut<Answer>(command, [this.streams], by, ids, body);
+  private onCase<Answer extends object>(
+    command: CommandDeclaration,
+    by: Officer,
+    ids: object,
+    body: object,
+    ...services: readonly unknown[]
+  ) {
+    return this.carryOut<Answer>(command, [this.streams, ...services], by, ids, body);
   }
 
   /** Executes a command like the bus and returns the response body. */
@@ -111,6 +126,11 @@ export class Intake {
     return (answer instanceof Created ? answer.body : answer) as Answer;
   }
 }
+
+/** The names of the register. */
+const agencies = {
+  sinceAdmission: { center: () => Promise.resolve(center), areaName: () => Promise.resolve(label('城厢街道')) },
+} as unknown as Agencies;
 
 /** No officer is barred from a case. */
 const noneBarred = new (class extends BarredCases {

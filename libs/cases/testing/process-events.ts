@@ -47,6 +47,12 @@ export const childIdentified = event('ChildIdentified', dispatcher, {
   name: sealedText(),
   sex: 'MALE',
 });
+export const childVoided = event('ChildVoided', dispatcher, {
+  childId: secondChildId,
+  persons: [{ personId }],
+  reason: 'ENTERED_IN_ERROR',
+  note: sealedText(),
+});
 export const reporterAdded = event('ReporterAdded', dispatcher, {
   reporter: { reporterId: secondReporterId, personId, anonymous: false, wantsAnswer: true },
 });

@@ -12,7 +12,7 @@ import { acceptLead, declineLead, registerLead, triageLead } from '../src/domain
 import { brought, duplicateJoins, duplicateLeaves, leadsOf, mergeLead, unmergeLead } from '../src/domain/merge';
 import { takeBack, workFor } from '../src/domain/merged-work';
 import { recordNote } from '../src/domain/records';
-import { endRescue, startRescue, voidRescue } from '../src/domain/rescue';
+import { endRescue, startRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
 import { acceptTransfer, feedBack, issueTransfer, signForTransfer } from '../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../src/domain/withdrawal';
@@ -20,6 +20,7 @@ import { reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
 import { outcomeOf } from './given-case';
+import { HERE, of, some, undoing, UNDOING_ACTS } from './random-undoing';
 
 /** One step of a history: the command to try, and numbers that select the case, the record, the officer and the time. */
 export interface Step {
@@ -33,7 +34,8 @@ export interface Step {
 const ACTS = [
   ...['register', 'accept', 'triage', 'decline', 'reopen', 'issue', 'signFor', 'accepting', 'giveBack', 'withdraw'],
   ...['confirmWithdrawal', 'feedBack', 'rule', 'rescue', 'endRescue', 'merge', 'unmerge', 'addChild', 'identify'],
-  ...['grade', 'correct', 'note', 'voidRescue', 'correctRescue'],
+  ...['grade', 'correct', 'note'],
+  ...UNDOING_ACTS,
 ] as const;
 type Act = (typeof ACTS)[number];
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -48,8 +50,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   withdraw: 4,
   signFor: 5,
   confirmWithdrawal: 3,
-  voidRescue: 1,
-  correctRescue: 1,
+  ...Object.fromEntries(UNDOING_ACTS.map((act) => [act, 1])),
 };
 
 /** Steps of a random history. Steps that a decision refuses are skipped on replay. */
@@ -67,9 +68,6 @@ export const steps = (length: number): fc.Arbitrary<Step[]> =>
     ),
   );
 
-const of = <Value>(values: readonly Value[], number: number): Value => values[number % values.length]!;
-const some = <Value>(values: readonly Value[], bits: number): Value[] => values.filter((_, nth) => (bits >> nth) & 1);
-const HERE = [b.TOWNSHIP, b.OTHER_TOWNSHIP, b.COUNTY];
 const RECEIVERS = [b.policeBureau, b.educationBureau, b.procuratorateOffice];
 const LIAISONS: readonly Officer[] = [b.police, b.education, b.procurator];
 const RESCUERS = [b.rescueWorker, b.dispatcher, b.supervisor];
@@ -241,22 +239,6 @@ export class RandomHistory {
         const rescue = of([...state.rescues.values()], what);
         return endRescue({ ...doing, rescueId: rescue?.rescueId ?? this.newId<'rescue'>(), outcome: 'PLACED' });
       }
-      case 'voidRescue': {
-        const rescue = of([...state.rescues.values()], what);
-        const rescueId = rescue?.rescueId ?? this.newId<'rescue'>();
-        return voidRescue({ ...doing, rescueId, reason: 'ENTERED_IN_ERROR', note });
-      }
-      case 'correctRescue': {
-        const revision = of(
-          [...state.records.entries()].filter(([, { type }]) => type === 'RescueStarted'),
-          what,
-        )?.[0];
-        const children = some([...state.children.values()], what | 1).map(({ childId }, nth) => ({
-          ...{ childId, minorAtStart: (what + nth) % 3 > 0 },
-        }));
-        const value = what % 2 ? ({ field: 'childIds' } as const) : ({ field: 'at', value: at } as const);
-        return correctRecord({ ...doing, revision: revision ?? -1, ...value, children, note, isRepeat: false });
-      }
       case 'merge': {
         const asked = of(this.cases, what);
         const survivor = await this.state(asked);
@@ -288,8 +270,11 @@ export class RandomHistory {
           ...{ ...doing, revision: 0, field: 'source', value: of(SOURCES.slice(0, 3), what), note },
           isRepeat: false,
         });
-      default:
+      case 'register':
+      case 'note':
         return recordNote({ ...doing, text: note });
+      default:
+        return undoing({ act, state, what, at, other: this.child(what), newId: () => this.newId() });
     }
   }
 }

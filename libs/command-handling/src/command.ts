@@ -8,6 +8,7 @@ import {
   Costly,
   type Completion,
   type Created,
+  DerivedAgain,
   NotRemembered,
   TakesNulls,
 } from '@center/web';
@@ -42,6 +43,8 @@ export interface CommandOptions<
   readonly roles: readonly Role[];
   /** the 409 codes of this command */
   readonly refusals?: readonly string[];
+  /** the types of the events that it writes */
+  readonly writes?: readonly string[];
   readonly body: Type<Body>;
   readonly answer: Type<Answer>;
   /** 201 with `Location`; `execute` returns `Created` */
@@ -138,7 +141,7 @@ const controllerOf = (options: AnyOptions, message: typeof Message): Type<unknow
     @Allow(...roles)
     @CommandRoute({ ...words, name: operationId, ...(words.example && { body }) })
     @applyDecorators(
-      ...(holdsSecret ? [NotRemembered()] : []),
+      ...(holdsSecret ? [NotRemembered(), DerivedAgain()] : []),
       ...(costly ? [Costly()] : []),
       ...(takesNulls ? [TakesNulls()] : []),
       ...(completedBy ? [CompletedBy(completedBy)] : []),

@@ -32,6 +32,7 @@ export interface StreamCommandsOptions<
   /** the rows of the state table, by command name */
   readonly roles: (name: Name) => readonly Role[];
   readonly refusals: (name: Name) => readonly string[];
+  readonly writes: (name: Name) => readonly string[];
   /** the visibility rule: throws unless the caller may know that the stream and the other ids in the path exist */
   readonly admit: (
     state: State | undefined,
@@ -71,6 +72,7 @@ export interface Written<Ids, Body> extends Pick<CommandResult, 'version' | 'pos
   readonly by: Officer;
   readonly ids: Ids;
   readonly body: Body;
+  readonly now: Instant;
   readonly newId: <Of extends string>(of: Of) => Id<Of>;
 }
 
@@ -143,7 +145,7 @@ export const commandsOn =
     const { stream, key } = family;
     return command({
       ...{ name, zh, en, tag: family.tag, path: `${family.path}/${path}`, body: bodyType },
-      ...{ roles: family.roles(name), refusals: family.refusals(name) },
+      ...{ roles: family.roles(name), refusals: family.refusals(name), writes: family.writes(name) },
       answer: (options.answer ?? family.answer) as Type<object>,
       ...(created && { created }),
       ...(family.versioned && { versioned: true }),
@@ -179,7 +181,7 @@ export const commandsOn =
             return family.conclude ? family.conclude(run, given) : run();
           },
         });
-        const read = reads && (await reads({ ...result, by, ids, body, newId }, ...(services as never)));
+        const read = reads && (await reads({ ...result, by, ids, body, now, newId }, ...(services as never)));
         return answer(result.seen, read);
       },
     } as never);

@@ -13,8 +13,8 @@ export type SealedTexts<Texts extends PlainTexts> = {
 export interface DecisionTools<Type extends string> {
   /** Encrypts texts of the event of this type that the decision returns, each at `/<field>` of its data. */
   readonly seal: <Texts extends PlainTexts>(type: Type, texts: Texts) => SealedTexts<Texts>;
-  /** The sealing of that event, for persons and for nested fields. */
-  readonly sealing: (type: Type) => Sealing;
+  /** The sealing of that event, or of the nth one of this type from 0, for persons and for nested fields. */
+  readonly sealing: (type: Type, nth?: number) => Sealing;
   /** Whether a sealed text equals a plain one, to detect a command that changes nothing. */
   readonly matches: (text: LocatedSealed | undefined, plain: string | undefined) => Promise<boolean>;
   /** Whether a recorded text equals one that was encrypted for this decision. */

@@ -85,7 +85,7 @@ class Sealings {
   ) {}
 
   companions(): Companions['before'] {
-    return this.begun.flatMap((sealing) => sealing.companion() ?? []);
+    return this.begun.flatMap((sealing) => sealing.companions());
   }
 
   async tools<Type extends string>(): Promise<DecisionTools<Type>> {
@@ -93,8 +93,8 @@ class Sealings {
     this.isDecided = true;
     this.begun = [];
     const { stream, key, operation, entry } = this.command;
-    const sealing = (type: Type): Sealing => {
-      const begun = this.vault.sealing(stream.nameOf(key as never), eventIdOf(operation.operationId, type), entry);
+    const sealing = (type: Type, nth = 0): Sealing => {
+      const begun = this.vault.sealing(stream.nameOf(key as never), eventIdOf(operation.operationId, type, nth), entry);
       this.begun.push(begun);
       return begun;
     };

@@ -13,6 +13,6 @@ export {
   table,
 } from './paper';
 export { PRINTING, printPaper } from './print-paper';
-export { taskOf } from './workers/task';
+export { TaskAborted, taskOf } from './workers/task';
 export { WorkerPool } from './workers/worker-pool';
 export { typeface } from './typefaces';

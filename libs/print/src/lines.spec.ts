@@ -92,6 +92,13 @@ describe('printable characters', () => {
   it('exclude characters that are invisible by definition: controls, directions, joiners', () => {
     expect(shown('甲\u202e乙\u200b丙\u0007\ufeff')).toBe('甲乙丙');
     expect(shown('甲\t乙\u00a0丙')).toBe('甲 乙 丙');
+    expect(shown('葛\u{E0100}城')).toBe('葛城');
+  });
+
+  it('are code points where there is nothing else, so that a text is never left blank', () => {
+    expect(shown('\u200b')).toBe('〓(U+200B)');
+    expect(shown('\u2067\ufe0f')).toBe('〓(U+2067)〓(U+FE0F)');
+    expect(shown(' ')).toBe(' ');
   });
 
   it('cover the result for any text', () =>

@@ -60,16 +60,16 @@ export const typeface = (weight: Weight): Typeface => {
 // spaces are kept; all other invisible characters are dropped
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** The geta mark, which printers use for a character that they do not have, and its code point. */
+const unprinted = (character: string): string => `〓(U+${character.codePointAt(0)!.toString(16).toUpperCase()})`;
+
 /**
- * A text in which every character is printable. A character without a glyph is replaced by the geta mark 〓, which
- * printers use for it, and its code point, so that it is not mistaken for a blank.
+ * A text in which every character is printable, and which is not blank unless it consists of spaces. A character without a
+ * glyph is replaced by a mark and its code point; so are invisible ones if there is nothing else.
  */
-export const printable = (text: string, { has }: Typeface): string =>
-  [
-    ...text
-      .normalize('NFC')
-      .replaceAll(/[\t\p{Zs}]/gu, (space) => (space === '　' ? space : ' '))
-      .replace(INVISIBLE, ''),
-  ]
-    .map((character) => (has(character) ? character : `〓(U+${character.codePointAt(0)!.toString(16).toUpperCase()})`))
-    .join('');
+export const printable = (text: string, { has }: Typeface): string => {
+  const spaced = text.normalize('NFC').replaceAll(/[\t\p{Zs}]/gu, (space) => (space === '　' ? space : ' '));
+  const visible = spaced.replace(INVISIBLE, '');
+  if (visible.trim() === '' && spaced.trim() !== '') return [...spaced].map(unprinted).join('');
+  return [...visible].map((character) => (has(character) ? character : unprinted(character))).join('');
+};

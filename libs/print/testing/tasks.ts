@@ -23,7 +23,15 @@ export const failing = (): number => {
 
 export const dying = (): number => process.exit(1);
 
+/** Fills the memory of its thread. */
+export const hoarding = (): number => {
+  const kept: number[][] = [];
+  while (kept.length < 1_000_000) kept.push(Array.from({ length: 10_000 }, () => Math.random()));
+  return kept.length;
+};
+
 export const WHEREABOUTS = taskOf(__filename, whereabouts);
 export const BUSY = taskOf(__filename, busy);
 export const FAILING = taskOf(__filename, failing);
 export const DYING = taskOf(__filename, dying);
+export const HOARDING = taskOf(__filename, hoarding);

@@ -42,6 +42,19 @@ export interface BreakGlassEntry extends Omit<AccessEntry, 'fields' | 'purpose' 
   readonly breakGlassId: BreakGlassId;
 }
 
+/** An import of finished cases. */
+export interface FinishedImportEntry extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
+  readonly importId: string;
+}
+
+/** An import of finished cases as the log has it. */
+export interface FinishedImportRecord extends FinishedImportEntry {
+  readonly id: string;
+  readonly at: Instant;
+  /** how many cases it registered; `null` while it runs, and if its process was killed */
+  readonly count: number | null;
+}
+
 /** The first unmasking of an hour that was refused because the officer's budget was spent. */
 export interface BudgetRefusal extends Pick<AccessEntry, 'officerId' | 'agencyId' | 'role'> {
   readonly caseId: CaseId;
@@ -66,6 +79,8 @@ export interface AccessRecord {
   readonly address?: string;
   /** of a sign-in */
   readonly outcome?: SignInOutcome;
+  /** of an import of finished cases that has ended */
+  readonly count?: number;
 }
 
 export interface AccessQuery {
@@ -105,6 +120,21 @@ const RECORD_SEARCH = `
 INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose)
 VALUES ($1, $2, $3, $4, $5, 'SEARCH')`;
 
+const RECORD_IMPORT = `
+INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, fields, purpose, lead_count)
+VALUES ($1, $2, $3, $4, $5, 'FINISHED_IMPORT', $6)`;
+
+// The entry of its end stands for an import; that of its beginning only if it has not ended.
+const IMPORTS = `
+SELECT record_id, at, officer_id, agency_id, role, fields, lead_count FROM vault.access_record AS entry
+WHERE purpose = 'FINISHED_IMPORT' AND ($1::timestamptz IS NULL OR (at, record_id) < ($1, $2::uuid))
+  AND (lead_count IS NOT NULL OR NOT EXISTS (
+    SELECT FROM vault.access_record AS ended
+    WHERE ended.purpose = 'FINISHED_IMPORT' AND ended.lead_count IS NOT NULL AND ended.fields = entry.fields))
+ORDER BY at DESC, record_id DESC LIMIT $3`;
+
+const PLACE_OF_IMPORT = '/imports/';
+
 /** The newest entries of a table that match the query. */
 const newestOf = (table: string, ...columns: string[]): string => `
 SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, ${columns.join(', ')}
@@ -115,9 +145,9 @@ WHERE ($1::uuid IS NULL OR case_id = $1) AND ($2::uuid IS NULL OR officer_id = $
 ORDER BY number DESC LIMIT $6`;
 
 const LIST = `
-(${newestOf('access_record', 'note_key', 'note_box', 'NULL::text AS address', 'NULL::text AS outcome')})
+(${newestOf('access_record', 'note_key', 'note_box', 'NULL::text AS address', 'NULL::text AS outcome', 'lead_count')})
 UNION ALL
-(${newestOf('routine_access', 'NULL', 'NULL', 'address', 'outcome')})
+(${newestOf('routine_access', 'NULL', 'NULL', 'address', 'outcome', 'NULL::integer')})
 ORDER BY number DESC LIMIT $6`;
 
 interface Row {
@@ -134,6 +164,7 @@ interface Row {
   note_box: string | null;
   address: string | null;
   outcome: SignInOutcome | null;
+  lead_count: number | null;
 }
 
 /** Who read what, when and why. Append-only. Timestamps are from the database's clock. */
@@ -193,6 +224,29 @@ export class AccessLog {
     await this.pool.query(RECORD_SEARCH, [randomUUID(), officerId, agencyId, role, criteria]);
   }
 
+  /** Writes the entry of an import's beginning or, with a count, of its end. Rejects if it could not be written. */
+  async recordFinishedImport(
+    { importId, officerId, agencyId, role }: FinishedImportEntry,
+    count?: number,
+  ): Promise<void> {
+    const fields = [`${PLACE_OF_IMPORT}${importId}`];
+    await this.pool.query(RECORD_IMPORT, [randomUUID(), officerId, agencyId, role, fields, count]);
+  }
+
+  /** The imports of finished cases, newest first. */
+  async finishedImports(page: {
+    readonly limit: number;
+    readonly after?: readonly [at: string, id: string] | undefined;
+  }): Promise<readonly FinishedImportRecord[]> {
+    const { rows } = await this.pool.query<Row>(IMPORTS, [page.after?.[0], page.after?.[1], page.limit]);
+    return rows.map((row) => ({
+      id: row.record_id,
+      importId: row.fields[0]!.slice(PLACE_OF_IMPORT.length),
+      at: instant(row.at.getTime()),
+      ...{ officerId: row.officer_id!, agencyId: row.agency_id!, role: row.role!, count: row.lead_count },
+    }));
+  }
+
   /** A page of the log, newest first. Throws `RangeError` for a cursor that is not a decimal number. */
   async list({ caseId, officerId, purpose, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
     if (cursor !== undefined && !isNumber(cursor)) throw new RangeError('not a cursor of the access log');
@@ -215,6 +269,7 @@ const toRecord = (row: Row): AccessRecord => ({
   purpose: row.purpose,
   ...(row.address !== null && { address: row.address }),
   ...(row.outcome !== null && { outcome: row.outcome }),
+  ...(row.lead_count !== null && { count: row.lead_count }),
   note:
     row.note_key === null || row.note_box === null
       ? null

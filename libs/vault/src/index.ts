@@ -1,4 +1,10 @@
-export { AccessLog, type AccessPage, type AccessRecord, type BudgetRefusal } from './access-log';
+export {
+  AccessLog,
+  type AccessPage,
+  type AccessRecord,
+  type BudgetRefusal,
+  type FinishedImportRecord,
+} from './access-log';
 export { decrypt, encrypt } from './ciphertext';
 export {
   type Erasure,
@@ -15,12 +21,21 @@ export { rewriteTables } from './erasure/rewrite';
 export { eraseServerTraces, olderTransactionsEnded } from './erasure/server-traces';
 export * from './failures';
 export type { FindableKind } from './findable';
-export { birthDateOf, checkIdNumber, normaliseIdNumber } from './id-number';
-export { maskBirthDate } from './masks/birth-date';
+export {
+  birthDateOf,
+  factsInNumber,
+  identifiesPerson,
+  type IdentityNumber,
+  readIdentityNumber,
+} from './identity-number';
+export { checkIdNumber } from './id-number';
+export type { Likeness } from './likeness';
+export { maskAge, maskBirthDate, maskBirthYear } from './masks/birth-date';
 export { maskName } from './masks/name';
 export { maskIdNumber, maskPhone } from './masks/numbers';
 export { maskAddress, maskSchool } from './masks/place';
 export { MasterKey } from './master-key';
+export { isPlaceholder, isPlaceholderNumber } from './placeholder';
 export * from './port';
 export { PostgresVault } from './postgres-vault';
 export { ACCESS_PURPOSES, type AccessPurpose, type Purpose, PURPOSES } from './purposes';

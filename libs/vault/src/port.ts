@@ -1,15 +1,7 @@
 import type { Companion } from '@center/event-store';
-import type { AgencyId, CaseId, EventId, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
+import type { AgencyId, CaseId, EventId, IdKind, LocatedSealed, OfficerId, PersonId, Sealed } from '@center/kernel';
 import type { FindableKind } from './findable';
-
-/** Attributes to match persons without a resident-ID number. */
-export interface Likeness {
-  readonly name?: string;
-  /** `YYYY-MM-DD` */
-  readonly birthDate?: string;
-  /** area code; only the township part is used */
-  readonly township?: string;
-}
+import type { Likeness, ResemblanceKind } from './likeness';
 
 /** The case that facts are entered into, and by whom: an officer who sees only their own report finds it only by its facts. */
 export interface Entry {
@@ -23,6 +15,18 @@ export interface Criterion {
   readonly plain: string;
 }
 
+/** A fact by which a case is found, as entered. */
+export interface FindableFact {
+  readonly kind: FindableKind;
+  readonly plain: string;
+}
+
+/** A person without the attributes by which it resembled others: all that are known of it, or these. */
+export interface Unlike {
+  readonly person: PersonId;
+  readonly by?: Likeness;
+}
+
 /** A case that such a fact was entered into. Only the log shows whether it is still there. */
 export interface Found {
   readonly caseId: CaseId;
@@ -32,12 +36,28 @@ export interface Found {
   readonly agencyId: AgencyId;
 }
 
+/** Facts that an event recorded: of a person or, by its id, of the case itself. */
+export interface FactsOf {
+  readonly subject: PersonId | CaseId;
+  readonly event: EventId;
+}
+
+/** Facts that resemble others. */
+export interface Resemblance {
+  readonly subject: PersonId | CaseId;
+  readonly kind: ResemblanceKind;
+  readonly like: FactsOf;
+}
+
 /** Encrypts facts of a person; all fields use the person's key. */
 export interface SealingPerson {
   readonly personId: PersonId;
   /** `field` is the JSON pointer into the event's data, such as `/children/0/name`. */
   seal(field: string, plain: string): Sealed;
-  /** Adds a keyed token of name, birth date and township, to suggest duplicates later. No token if one of them is unknown. */
+  /**
+   * Adds keyed tokens of name, birth and township, to suggest duplicates later: of what is known. They count for as long as
+   * the facts of this event are those of the person.
+   */
   identify(likeness: Likeness): void;
   /** Adds a keyed token of a fact of this person, by which its case is found until the person is forgotten. */
   findable(kind: FindableKind, plain: string): void;
@@ -56,14 +76,14 @@ export interface Sealing {
   /** Adds a keyed token of a fact of the case itself, by which it is found. Throws without an `Entry`. */
   findable(kind: FindableKind, plain: string): void;
   /**
-   * The person with this resident-ID number (in any format): the same one for every lead. Does not reveal whether the
-   * person is new. If two appends add the same new person concurrently, one fails with `CompanionConflict` and finds the
-   * person on retry.
+   * The person with this number of an identity document (in any format; without a stated kind it is recognised): the same
+   * one for every lead. Does not reveal whether the person is new. If two appends add the same new person concurrently, one
+   * fails with `CompanionConflict` and finds the person on retry.
    */
-  personWithIdNumber(idNumber: string): Promise<SealingPerson>;
-  /** The write of all keys and tokens collected so far; `undefined` if there are none. Idempotent. */
-  companion(): Companion | undefined;
-  /** Executes the companion immediately, for texts without an append. Throws `CompanionConflict`. */
+  personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson>;
+  /** The writes of all keys and tokens collected so far, in order. Idempotent. */
+  companions(): readonly Companion[];
+  /** Executes the companions immediately, for texts without an append. Throws `CompanionConflict`. */
   keep(): Promise<void>;
 }
 
@@ -87,8 +107,26 @@ export abstract class Vault {
   /** The cases that matching facts were entered into: a list for each criterion. Decrypts nothing. */
   abstract find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]>;
 
+  /**
+   * What resembles these facts, by kind: facts of other events with the same token. No more than some hundreds for
+   * each token. Decrypts nothing.
+   */
+  abstract resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]>;
+
   /** Other persons with the same name, birth date and township as these, in pairs. Decrypts nothing. */
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;
+
+  /**
+   * A case is not found any more by facts that were entered in error, except where they are also among `still`, which are
+   * those that it is found by. Idempotent.
+   */
+  abstract unfind(
+    caseId: CaseId,
+    facts: { readonly gone: readonly FindableFact[]; readonly still: readonly FindableFact[] },
+  ): Promise<void>;
+
+  /** Persons resemble no others any more by name, birth date and township, or by these if they are given. Idempotent. */
+  abstract unlike(persons: readonly Unlike[]): Promise<void>;
 
   /**
    * Destroys a person's key and tokens (crypto-shredding): the person is forgotten everywhere, irreversibly. Idempotent;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Column, type Companion, writeCompanion } from '@center/event-store';
-import { type EventId, id, type KeyId, type PersonId, type Sealed } from '@center/kernel';
+import { type CaseId, type EventId, id, type IdKind, type KeyId, type PersonId, type Sealed } from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
 import type { FindableKind } from './findable';
-import type { Entry, Likeness, Sealing, SealingPerson } from './port';
+import type { Likeness, ResemblanceKind } from './likeness';
+import type { Entry, Sealing, SealingPerson } from './port';
+import { resemblesBy } from './resemblance';
 import type { TokenSecret } from './token-secret';
 
 /** The key of the person with a resident-ID number, and the token of the number if the person is new to the vault. */
@@ -12,7 +14,7 @@ export interface KnownPerson {
   readonly key: DataKey;
   readonly idToken?: Buffer;
 }
-export type PersonFinder = (idNumber: string) => Promise<KnownPerson>;
+export type PersonFinder = (idNumber: string, kind?: IdKind) => Promise<KnownPerson>;
 
 const KEY_OF = 'SELECT wrapped FROM vault.data_key WHERE key_id = $1 AND wrapped IS NOT NULL';
 
@@ -29,6 +31,15 @@ interface Fact {
   readonly personId: PersonId | null;
 }
 
+/** A fact by which its subject may resemble others. */
+interface LikeFact {
+  readonly kind: ResemblanceKind;
+  readonly token: Buffer;
+  readonly subject: PersonId | CaseId;
+  /** of the secret of the token */
+  readonly version: number;
+}
+
 /** Encrypts the texts of one event. Keys and tokens are collected until `keep()`. */
 export class PostgresSealing implements Sealing {
   private readonly freshKeys = new Map<KeyId, DataKey>();
@@ -37,6 +48,7 @@ export class PostgresSealing implements Sealing {
   /** persons new to the vault, by their ID tokens */
   private readonly newcomers = new Map<string, DataKey>();
   private readonly facts: Fact[] = [];
+  private readonly likenesses: LikeFact[] = [];
   private readonly plain = new Map<Sealed, string>();
 
   constructor(
@@ -72,8 +84,8 @@ export class PostgresSealing implements Sealing {
     return row ? this.person(DataKey.unwrap(id(person), row.wrapped, this.wrapping)) : this.newPerson();
   }
 
-  async personWithIdNumber(idNumber: string): Promise<SealingPerson> {
-    const { key, idToken } = await this.find(idNumber);
+  async personWithIdNumber(idNumber: string, kind?: IdKind): Promise<SealingPerson> {
+    const { key, idToken } = await this.find(idNumber, kind);
     return this.person(idToken ? this.newcomer(key, idToken) : key);
   }
 
@@ -81,9 +93,9 @@ export class PostgresSealing implements Sealing {
     this.note(kind, plain, null);
   }
 
-  companion(): Companion | undefined {
-    const { facts, entry } = this;
-    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return undefined;
+  companions(): readonly Companion[] {
+    const { facts, entry, likenesses } = this;
+    if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return [];
     const keys = [...this.freshKeys.values()];
     const isNew = ([person]: [PersonId, MatchTokens]): boolean => this.freshKeys.has(id(person));
     const fresh = [...this.persons].filter(isNew);
@@ -107,16 +119,35 @@ export class PostgresSealing implements Sealing {
       { type: 'uuid', values: ofEntry(entry?.enteredBy.agencyId) },
       { type: 'integer', values: this.hasTokens() ? [this.secrets[0]!.version] : [] },
     ];
-    return { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
+    const keep = { write: 'vault.keep', columns, claims: [...this.idTokens.keys()] };
+    if (likenesses.length === 0) return [keep];
+    const ofLikenesses: Column[] = [
+      { type: 'uuid', values: likenesses.map(({ subject }) => subject) },
+      { type: 'uuid', values: likenesses.map(() => this.event) },
+      { type: 'text', values: likenesses.map(({ kind }) => kind) },
+      { type: 'bytea', values: likenesses.map(({ token }) => token) },
+      { type: 'integer', values: likenesses.map(({ version }) => version) },
+    ];
+    return [keep, { write: 'vault.keep_resemblances', columns: ofLikenesses }];
   }
 
   async keep(): Promise<void> {
-    const companion = this.companion();
-    if (companion) await writeCompanion(this.pool, companion);
+    for (const companion of this.companions()) await writeCompanion(this.pool, companion);
   }
 
   private hasTokens(): boolean {
-    return this.facts.length > 0 || this.idTokens.size > 0 || [...this.persons.values()].some(({ token }) => token);
+    const { facts, likenesses, idTokens, persons } = this;
+    if (facts.length > 0 || likenesses.length > 0 || idTokens.size > 0) return true;
+    return [...persons.values()].some(({ token }) => token);
+  }
+
+  /** Tokens of every valid key, because facts are compared by their stored tokens. */
+  private addLikenesses(
+    subject: LikeFact['subject'],
+    tokens: (secret: TokenSecret) => readonly Pick<LikeFact, 'kind' | 'token'>[],
+  ): void {
+    for (const secret of this.secrets)
+      for (const like of tokens(secret)) this.likenesses.push({ ...like, subject, version: secret.version });
   }
 
   /** A person new to the vault: the same one each time this sealing names the number. */
@@ -133,7 +164,10 @@ export class PostgresSealing implements Sealing {
 
   private note(kind: FindableKind, plain: string, personId: PersonId | null): void {
     if (!this.entry) throw new Error('only facts entered into a case are searchable');
-    this.facts.push(...this.secrets[0]!.ofFindable(kind, plain).map((token) => ({ kind, token, personId })));
+    for (const token of this.secrets[0]!.ofFindable(kind, plain)) this.facts.push({ kind, token, personId });
+    if (!resemblesBy(kind)) return;
+    const subject = personId ?? this.entry.caseId;
+    this.addLikenesses(subject, (secret) => secret.ofResembling(kind, plain).map((token) => ({ kind, token })));
   }
 
   private person(key: DataKey): SealingPerson {
@@ -144,6 +178,7 @@ export class PostgresSealing implements Sealing {
       identify: (likeness: Likeness) => {
         const [token, former] = this.secrets.map((secret) => secret.ofLikeness(likeness));
         if (token) this.persons.set(personId, { token, former });
+        this.addLikenesses(personId, (secret) => secret.ofResemblances(likeness));
       },
       findable: (kind, plain) => {
         this.persons.set(personId, this.persons.get(personId) ?? {});

@@ -1,12 +1,32 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { Batcher, nextTurn, SHARED_PATIENCE } from '@center/event-store';
-import { type EventId, id, type KeyId, type LocatedSealed, type PersonId } from '@center/kernel';
+import {
+  type CaseId,
+  type EventId,
+  id,
+  type IdKind,
+  type KeyId,
+  type LocatedSealed,
+  type PersonId,
+} from '@center/kernel';
 import type { Pool } from 'pg';
 import { DataKey } from './data-key';
+import { unfindFacts, unlikePersons } from './entered-in-error';
 import { forgetPerson } from './erasure/persons';
 import { SealBroken } from './failures';
+import type { ResemblanceKind } from './likeness';
 import type { MasterKey } from './master-key';
-import { type Criterion, type Entry, type Found, type Sealing, Vault } from './port';
+import {
+  type Criterion,
+  type Entry,
+  type FactsOf,
+  type FindableFact,
+  type Found,
+  type Resemblance,
+  type Sealing,
+  type Unlike,
+  Vault,
+} from './port';
 import { type KnownPerson, PostgresSealing } from './postgres-sealing';
 import { findFacts } from './search';
 import { type TokenSecret, tokenSecrets } from './token-secret';
@@ -14,6 +34,9 @@ import type { VaultKeys } from './vault-keys';
 
 /** the largest number of persons that one person is compared with */
 const MOST_ALIKE = 10_000;
+
+/** the most facts that one fact is compared with */
+const MOST_RESEMBLING = 500;
 
 const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
@@ -46,6 +69,22 @@ FROM vault.person AS mine CROSS JOIN LATERAL (
 ) AS other
 WHERE mine.person_id = ANY ($1::uuid[])`;
 
+const RESEMBLING = `
+SELECT mine.subject_id, mine.kind, other.subject_id AS like_id, other.event_id AS like_event
+FROM unnest($1::uuid[], $2::uuid[]) AS asked (subject_id, event_id)
+JOIN vault.resemblance AS mine USING (subject_id, event_id)
+CROSS JOIN LATERAL (
+  SELECT subject_id, event_id FROM vault.resemblance AS other
+  WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id LIMIT ${MOST_RESEMBLING}
+) AS other`;
+
+interface LikeRow {
+  readonly subject_id: PersonId;
+  readonly kind: ResemblanceKind;
+  readonly like_id: PersonId;
+  readonly like_event: EventId;
+}
+
 interface WrappedKey {
   readonly id_token: Buffer;
   readonly key_id: KeyId;
@@ -75,7 +114,7 @@ export class PostgresVault extends Vault {
 
   override sealing(stream: string, event: EventId, entry?: Entry): Sealing {
     const { secrets } = this;
-    const find = (idNumber: string) => this.personKey(secrets, idNumber);
+    const find = (idNumber: string, kind?: IdKind) => this.personKey(secrets, idNumber, kind);
     return new PostgresSealing(this.pool, this.wrapping, secrets, find, stream, event, entry);
   }
 
@@ -105,6 +144,31 @@ export class PostgresVault extends Vault {
       ...{ name: 'alike', text: ALIKE, values: [persons] },
     });
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
+  }
+
+  override async resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]> {
+    if (facts.length === 0) return [];
+    const { rows } = await this.pool.query<LikeRow>({
+      ...{ name: 'resembling', text: RESEMBLING },
+      values: [facts.map(({ subject }) => subject), facts.map(({ event }) => event)],
+    });
+    return rows.map(({ subject_id: subject, kind, like_id, like_event }) => ({
+      ...{ subject, kind },
+      like: { subject: like_id, event: like_event },
+    }));
+  }
+
+  override async unfind(
+    caseId: CaseId,
+    facts: { readonly gone: readonly FindableFact[]; readonly still: readonly FindableFact[] },
+  ): Promise<void> {
+    await this.refresh(); // another process may have stored tokens of a newer key
+    await unfindFacts(this.pool, this.secrets, caseId, facts);
+  }
+
+  override async unlike(persons: readonly Unlike[]): Promise<void> {
+    await this.refresh();
+    await unlikePersons(this.pool, this.secrets, persons);
   }
 
   override forget(person: PersonId, order: EventId): Promise<boolean> {
@@ -151,10 +215,14 @@ export class PostgresVault extends Vault {
   }
 
   /** The person with this number, or a new one, whose token becomes durable with the companion. */
-  private async personKey([newest, ...older]: readonly TokenSecret[], idNumber: string): Promise<KnownPerson> {
-    const idToken = newest!.ofIdNumber(idNumber);
+  private async personKey(
+    [newest, ...older]: readonly TokenSecret[],
+    idNumber: string,
+    kind?: IdKind,
+  ): Promise<KnownPerson> {
+    const idToken = newest!.ofIdNumber(idNumber, kind);
     if (older.length > 0) {
-      const former = older.map((secret) => secret.ofIdNumber(idNumber));
+      const former = older.map((secret) => secret.ofIdNumber(idNumber, kind));
       const { rowCount } = await this.pool.query(RENEW, [idToken, newest!.version, former]);
       if (rowCount === 0) await this.refresh();
     }

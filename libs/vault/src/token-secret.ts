@@ -1,13 +1,19 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { IdKind } from '@center/kernel';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './ciphertext';
 import { type FindableKind, normaliseName, normalisedFacts } from './findable';
-import { normaliseIdNumber } from './id-number';
+import { readIdentityNumber } from './identity-number';
+import type { Likeness, ResemblanceKind } from './likeness';
 import type { MasterKey } from './master-key';
-import type { Likeness } from './port';
+import { resemblances, resembling } from './resemblance';
 
+const EIGHTEEN_DIGITS = /^\d{17}[\dX]$/;
 const WRAPPING = 'wrap token secrets';
 const contextOf = (version: number): string => `token secret ${version}`;
+
+/** Tokens of resemblances are shorter: there are many of them, and they only suggest. */
+const short = (token: Buffer): Buffer => token.subarray(0, 16);
 
 /** One version of the secret for tokens. Tokens are not in the log, so it can be rotated. */
 export class TokenSecret {
@@ -19,9 +25,12 @@ export class TokenSecret {
     private readonly secret: Buffer,
   ) {}
 
-  /** The token of a resident-ID number: the same for every format. */
-  ofIdNumber(idNumber: string): Buffer {
-    return this.token('resident-ID number', [normaliseIdNumber(idNumber)]);
+  /** The token of the number of an identity document: the same for every format. */
+  ofIdNumber(idNumber: string, stated?: IdKind): Buffer {
+    const { kind, number } = readIdentityNumber(idNumber, stated) ?? { kind: 'OTHER', number: '' };
+    return EIGHTEEN_DIGITS.test(number)
+      ? this.token('resident-ID number', [number])
+      : this.token('identity document', [kind, number]);
   }
 
   /** The token of name, birth date and township; `undefined` if one of them is unknown. */
@@ -31,9 +40,20 @@ export class TokenSecret {
     return this.token('name, birth date, township', [letters, birthDate, township.slice(0, 9)]);
   }
 
+  /** The tokens by which a person may resemble another. */
+  ofResemblances(likeness: Likeness): { readonly kind: ResemblanceKind; readonly token: Buffer }[] {
+    return resemblances(likeness).map(([kind, facts]) => ({ kind, token: short(this.token(`like: ${kind}`, facts)) }));
+  }
+
   /** The search tokens of a fact of a kind: the same for every format. */
   ofFindable(kind: FindableKind, plain: string): Buffer[] {
     return normalisedFacts(kind, plain).map((spelling) => this.token(`search: ${kind}`, [spelling]));
+  }
+
+  /** The tokens of a searchable fact by which cases may resemble each other. */
+  ofResembling(kind: Parameters<typeof resembling>[0], plain: string): Buffer[] {
+    const facts = resembling(kind, normalisedFacts(kind, plain));
+    return facts.map((fact) => short(this.token(`like: ${kind}`, [fact])));
   }
 
   private token(kind: string, facts: readonly string[]): Buffer {

@@ -34,6 +34,7 @@ export interface BegunLead {
   readonly sealing: Sealing;
   readonly data: LeadData;
   readonly event: StoredEvent['id'];
+  readonly entry: Entry;
 }
 
 const entryFor = (caseId: CaseId): Entry => ({
@@ -45,7 +46,8 @@ const entryFor = (caseId: CaseId): Entry => ({
 export const beginLead = async (vault: PostgresVault, lead: TestLead): Promise<BegunLead> => {
   const caseId = id<'case'>(randomUUID());
   const event = id<'event'>(randomUUID());
-  const sealing = vault.sealing(`case-${caseId}`, event, entryFor(caseId));
+  const entry = entryFor(caseId);
+  const sealing = vault.sealing(`case-${caseId}`, event, entry);
   const { sourceRef, ...about } = lead;
   const person = lead.idNumber ? await sealing.personWithIdNumber(lead.idNumber) : sealing.newPerson();
   person.identify({ ...about, township: TOWNSHIP });
@@ -56,7 +58,7 @@ export const beginLead = async (vault: PostgresVault, lead: TestLead): Promise<B
     person: Object.fromEntries(texts) as LeadData['person'],
     ...(sourceRef && { sourceRef: sealing.text('/sourceRef', sourceRef) }),
   };
-  return { caseId, personId: person.personId, sealing, data, event };
+  return { caseId, personId: person.personId, sealing, data, event, entry };
 };
 
 const enterFacts = (person: SealingPerson, { name, idNumber, phone }: TestLead): void => {
@@ -67,10 +69,13 @@ const enterFacts = (person: SealingPerson, { name, idNumber, phone }: TestLead):
 
 /** Appends a lead, with its keys and tokens unless they were kept before. Throws `CompanionConflict`. */
 export const appendLead = async (store: EventStore, begun: BegunLead, isKept = false): Promise<void> => {
-  const [officerId, agencyId] = [id<'officer'>(randomUUID()), id<'agency'>(randomUUID())];
-  const meta = { actor: { officerId, agencyId, role: 'DISPATCHER' }, command: 'register', correlation: newOperation() };
+  const meta = {
+    actor: { ...begun.entry.enteredBy, role: 'DISPATCHER' },
+    command: 'register',
+    correlation: newOperation(),
+  };
   const events = [{ id: begun.event, type: 'LeadRegistered', schema: 1, data: begun.data, meta }] as EventToAppend[];
-  await store.append(`case-${begun.caseId}`, 'new', events, { before: isKept ? [] : [begun.sealing.companion()!] });
+  await store.append(`case-${begun.caseId}`, 'new', events, { before: isKept ? [] : begun.sealing.companions() });
 };
 
 /** Registers a lead as a command does: one that lost is begun again, with keys that were read again. */
@@ -91,17 +96,17 @@ export const registerLead = async (vault: PostgresVault, store: EventStore, lead
 export const textsOfLeads = (page: readonly StoredEvent[]): TokenTexts => {
   const leads = page
     .filter(({ type }) => type === 'LeadRegistered')
-    .map(({ stream, id: event, data }) => locate(data as LeadData, stream, event));
+    .map(({ stream, id: event, data, meta }) => {
+      const { officerId, agencyId } = meta.actor;
+      const entry: Entry = { caseId: id(stream.replace('case-', '')), enteredBy: { officerId, agencyId } };
+      return { ...locate(data as LeadData, stream, event), entry };
+    });
   const facts: TokenTexts['facts'][number][] = [];
   const persons: TokenTexts['persons'][number][] = [];
-  const add = (
-    text: Sealed | undefined,
-    kind: TokenTexts['facts'][number]['kinds'][number],
-    personId: PersonId | null,
-  ) => {
-    if (text) facts.push({ text: text as LocatedSealed, kinds: [kind], personId });
-  };
-  for (const { person, sourceRef } of leads) {
+  for (const { person, sourceRef, entry } of leads) {
+    const add = (text: Sealed | undefined, kind: TokenTexts['facts'][number]['kind'], personId: PersonId | null) => {
+      if (text) facts.push({ text: text as LocatedSealed, kind, personId, entry });
+    };
     const { name, idNumber, birthDate, phone } = person as Record<string, LocatedSealed>;
     const personId = id<'person'>(name!.sealed);
     add(name, 'CHILD_NAME', personId);
@@ -109,7 +114,7 @@ export const textsOfLeads = (page: readonly StoredEvent[]): TokenTexts => {
     add(phone, 'GUARDIAN_PHONE', personId);
     add(sourceRef, 'SOURCE_REF', null);
     persons.push({
-      ...{ personId, name: name!, township: TOWNSHIP },
+      ...{ personId, event: name!.event, name: name!, township: TOWNSHIP },
       ...(idNumber && { idNumber }),
       ...(birthDate && { birthDate }),
     });

@@ -30,10 +30,18 @@ export * from './reading/params';
 export { asRequest } from './reading/request-pipe';
 export { isSafeName } from './reading/safe-name';
 export { TakesNulls } from './reading/takes-nulls';
-export { BodyStream, ClientDisconnected, Streamed, TakesStream } from './streaming/body-stream';
+export {
+  BodyStream,
+  ClientDisconnected,
+  STREAMED_TYPES,
+  Streamed,
+  TakesStream,
+  XLSX,
+  unsupportedType,
+} from './streaming/body-stream';
 export { LineStream, TextStream } from './streaming/line-stream';
 export * from './openapi/document';
-export { ForRoles, Negotiated, WithoutToken } from './openapi/extensions';
+export { DerivedAgain, ForRoles, Negotiated, WithoutToken } from './openapi/extensions';
 export * from './openapi/routes';
 export * from './routes/business-time.request';
 export * from './routes/page.request';

@@ -30,6 +30,7 @@ const textFor = ({ pointer, schema }: Field): string => {
   if (schema.format === 'date') return aDate();
   if (schema.pattern) return aWord();
   const name = pointer.split('/').at(-1)!;
+  if (name === 'birthDate') return aDate();
   if (name === 'idNumber') return madeUpIdNumber(aDate(), randomInt(0, 1000));
   if (name === 'phone') return `199${randomInt(10_000_000, 99_999_999)}`;
   if (name === 'name') return characters(3);

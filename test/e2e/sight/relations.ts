@@ -88,7 +88,7 @@ export const mayName = (username: string, name: CaseName): boolean => {
 };
 
 const PERSON_OF_A_CHILD =
-  /^(LeadRegistered \/children\/\*|ChildAdded \/child|ChildIdentified )\/?(name|birthDate|address|guardian\/(name|phone|relation))$/;
+  /^(LeadRegistered \/children\/\*|ChildAdded \/child|ChildIdentified )\/?(name|birthDate|birthYear|birthMonth|ageAt\/age|address|guardian\/(name|phone|relation))$/;
 const VISITS = /^(LeadRegistered \/narrative|VisitRecorded \/(place|finding)|NoteRecorded \/text)$/;
 const ASSESSMENTS = /^(AssessmentRecorded \/finding|RiskGraded \/basis)$/;
 

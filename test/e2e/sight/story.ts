@@ -9,11 +9,18 @@ import { minutesAgo, type Registered } from '../harness/scene';
 type Values = Readonly<Record<string, unknown>>;
 type Ids = Readonly<Record<string, string>>;
 
+const NUMBERS: Readonly<Record<string, { readonly first: number; readonly most: number }>> = {
+  birthYear: { first: 1901, most: 99 },
+  birthMonth: { first: 1, most: 12 },
+  age: { first: 1, most: 99 },
+};
+
 /** Sends requests whose texts are all unique. */
 export class Teller {
   /** the fields that were sent with a unique text, as `POST /v1/leads /narrative` */
   readonly told = new Set<string>();
   private readonly routes: ReadonlyMap<string, Route>;
+  private readonly numbers = new Map<object, number>();
 
   constructor(readonly center: Center) {
     this.routes = new Map(routesOf(center.contract).map((route) => [nameOf(route), route]));
@@ -21,7 +28,8 @@ export class Teller {
 
   /** A body of a route with unique texts in all fields but those with a value. */
   body(name: string, values: Values = {}): object {
-    const { body, planted } = plant(this.route(name), valueOf(values));
+    const given = valueOf(values);
+    const { body, planted } = plant(this.route(name), (field) => this.numberFor(field) ?? given(field));
     for (const { pointer } of planted) this.told.add(`${name} ${pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`);
     return body;
   }
@@ -29,6 +37,16 @@ export class Teller {
   async tell<Body = Done>(username: string, name: string, values: Values = {}, ids: Ids = {}): Promise<Body> {
     const caller = await this.center.as(username);
     return caller.does<Body>(pathTo(this.route(name), ids), this.body(name, values));
+  }
+
+  /** A number that no other field of its kind has: the sealed numbers of a birth. */
+  private numberFor({ pointer }: Field): number | undefined {
+    const kind = NUMBERS[pointer.split('/').at(-1)!];
+    if (!kind) return undefined;
+    const nth = this.numbers.get(kind) ?? 0;
+    this.numbers.set(kind, nth + 1);
+    if (nth === kind.most) fail('more numbers than there are');
+    return kind.first + nth;
   }
 
   private route(name: string): Route {
@@ -48,6 +66,9 @@ const valueOf =
     if (required || schema.properties || schema.items?.properties) return undefined;
     return isFreeText(schema.items ?? schema) || schema.format === 'date' ? undefined : LEFT_OUT;
   };
+
+/** The texts of a child's own identity. */
+const OF_A_PERSON: readonly string[] = ['name', 'idNumber', 'birthDate', 'address'];
 
 /** Sends the steps of one case. */
 export class CaseTeller {
@@ -77,7 +98,7 @@ export class CaseTeller {
     return this.by(username, `transfers/{transferId}/${step}`, values, ids);
   }
 
-  /** Corrects every text of every event that may be corrected. */
+  /** Corrects every text of every event that may be corrected, but those that identify a person. */
   async correctEverything(): Promise<void> {
     const dispatcher = await this.teller.center.as('dispatcher');
     const { items } = await dispatcher.read<{ items: { caseId: string; revision: number; data: object }[] }>(
@@ -85,7 +106,7 @@ export class CaseTeller {
     );
     for (const { revision, data } of items.filter(({ caseId }) => caseId === this.caseId))
       for (const [field, value] of Object.entries(data)) {
-        if (value === '***') await this.correct(dispatcher, revision, field);
+        if (value === '***' && !OF_A_PERSON.includes(field)) await this.correct(dispatcher, revision, field);
       }
   }
 
@@ -168,6 +189,9 @@ const decide = async (told: CaseTeller): Promise<void> => {
 const record = async (told: CaseTeller, center: Center): Promise<void> => {
   const { childId } = await told.by<{ childId: string }>('dispatcher', 'children');
   await told.by('dispatcher', 'children/{childId}/identify', {}, { childId });
+  const nameless = Object.fromEntries([...OF_A_PERSON, 'guardian'].map((field) => [field, LEFT_OUT]));
+  const added = await told.by<{ childId: string }>('dispatcher', 'children', nameless);
+  await told.by('dispatcher', 'children/{childId}/void', {}, { childId: added.childId });
   const { reporterId } = await told.by<{ reporterId: string }>('dispatcher', 'reporters', { wantsAnswer: true });
   const unreachable = { reporterId, notReachable: true, how: LEFT_OUT, text: LEFT_OUT };
   await told.by('dispatcher', 'inform-reporter', unreachable);

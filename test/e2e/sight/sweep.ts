@@ -186,6 +186,8 @@ const SEARCH = 'POST /v1/cases/search';
 const SEARCHED: readonly (readonly [places: RegExp, criterion: string])[] = [
   [/^LeadRegistered \/children\/\*\/name$/, 'childName'],
   [/^LeadRegistered \/children\/\*\/idNumber$/, 'idNumber'],
+  [/^LeadRegistered \/children\/\*\/guardian\/name$/, 'guardianName'],
+  [/^LeadRegistered \/allegedPerpetrators\/\*\/name$/, 'perpetratorName'],
   [/^LeadRegistered \/children\/\*\/guardian\/phone$/, 'phone'],
   [/^LeadRegistered \/reporters\/\*\/phone$/, 'phone'],
 ];

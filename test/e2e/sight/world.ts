@@ -24,6 +24,12 @@ export interface World {
   readonly persons: readonly string[];
 }
 
+/** The text of a marker in an answer. A short number is sought with the name of its field. */
+const shownAs = (pointer: string, text: string): string => {
+  const [field] = /(?<=\/)(birthYear|birthMonth|age)$/.exec(pointer) ?? [];
+  return field ? `${field}":"${text}"` : text;
+};
+
 const CASE_IDS = /\/(caseId|childId|reporterId|transferId|rescueId|disputeId|barId|breakGlassId)$/;
 
 /** Reads the cases from the log, and opens their texts with the keys of the center. */
@@ -42,8 +48,9 @@ export const readWorld = async (center: Center, ids: World['ids']): Promise<Worl
         const sealed = leaves(locate(event.data, event.stream, event.id)).filter(([, value]) => isSealed(value));
         const texts = await vault.open(sealed.map(([, value]) => value as LocatedSealed));
         sealed.forEach(([pointer], nth) => {
-          if (markers.has(texts[nth]!)) return; // the letter of a ruled transfer is the note of the ruling
-          markers.set(texts[nth]!, { text: texts[nth]!, place: place(event, pointer), of: name });
+          const text = shownAs(pointer, texts[nth]!);
+          if (markers.has(text)) return; // the letter of a ruled transfer is the note of the ruling
+          markers.set(text, { text, place: place(event, pointer), of: name });
         });
       }
     }

@@ -43,6 +43,8 @@ interface Begun {
 export class StandIn {
   readonly log: StandInLog;
   readonly failures: Failure[] = [];
+  /** how many of the next reads are answered as by a node that waits for the election of its leader */
+  notReadyReads = 0;
   /** the node that leads, if it is not this one: calls that need the leader are sent there */
   leader: { readonly host: string; readonly port: number } | undefined;
   /** called for an append that is lost: cuts the connection */
@@ -86,7 +88,11 @@ export class StandIn {
       return void call.emit('error', notLeader(this.leader));
     }
     const options = call.request.getOptions()!;
-    if (!options.hasSubscription()) return answerRead(call, this.log);
+    if (!options.hasSubscription()) {
+      if (this.notReadyReads === 0) return answerRead(call, this.log);
+      this.notReadyReads -= 1;
+      return fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
+    }
     const position = options.getAll()!.getPosition();
     const after = position ? Number(position.getCommitPosition()) : -1;
     if (position && !this.log.records.some(({ commit }) => commit === after)) {

@@ -15,6 +15,7 @@ import { operationsServer } from '../operations-server';
 import { readyDatabase, refuseForgotten, refuseOwner } from './database';
 import { readyLog } from './log';
 import { scenarioClock } from './scenario-clock';
+import { TAGS } from './tags';
 import { portRefused } from './start-refused';
 import { runScenario } from './run-scenario';
 
@@ -103,7 +104,7 @@ export class Program {
     this.started.push(() => drain(app));
     watchRequests(app.getHttpAdapter().getInstance(), logger, metrics);
     prepareHttp(app);
-    serveOpenApi(app);
+    serveOpenApi(app, TAGS);
     await app.init();
     return app;
   }

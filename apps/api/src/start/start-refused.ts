@@ -68,11 +68,19 @@ export const logRefused = (error: unknown): StartRefused | undefined => {
   );
 };
 
-/** The message for a startup error: its own text when it is an expected error, otherwise its name and stack frames. */
-export const sentenceOf = (error: unknown): string =>
-  isWorded(error)
-    ? error.message
-    : [
-        `启动失败：${errorName(error)} / Start failed: ${errorName(error)}`,
-        ...framesOf(error).map((frame) => `  ${frame}`),
-      ].join('\n');
+/** The log was there when the start began. */
+const LOG_LOST = [
+  '日志在执行中途无法使用。请检查日志服务器（日志在数据库中时为数据库），然后再试一次。',
+  'The log became unavailable meanwhile. Check its server (the database, if the log is there), and try again.',
+];
+
+/**
+ * The message for an error of a start or of a command of the operator: its own text when it is an expected error, otherwise
+ * its name and stack frames.
+ */
+export const sentenceOf = (error: unknown): string => {
+  if (isWorded(error)) return error.message;
+  if (error instanceof LogUnavailable) return LOG_LOST.join('\n');
+  const failed = `启动失败：${errorName(error)} / Start failed: ${errorName(error)}`;
+  return [failed, ...framesOf(error).map((frame) => `  ${frame}`)].join('\n');
+};

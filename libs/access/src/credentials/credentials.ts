@@ -135,6 +135,16 @@ export class Credentials {
     await this.database.query(RESET, [officerId, hash, resetId]);
   }
 
+  /** Whether the one-time password of an officer, that of a reset or else the first one, is still to be used. */
+  async isUnused(officerId: OfficerId, resetId?: string): Promise<boolean> {
+    const { rowCount } = await this.database.query(
+      `SELECT FROM vault.credential
+       WHERE officer_id = $1 AND one_time_until IS NOT NULL AND reset_id IS NOT DISTINCT FROM $2`,
+      [officerId, resetId],
+    );
+    return rowCount === 1;
+  }
+
   /** Whether a password is one of the last five of an officer, the current one included. */
   async wasUsed(officerId: OfficerId, password: string): Promise<boolean> {
     const { rows } = await this.database.query<{ password_hash: string }>(LAST_PASSWORDS, [officerId]);

@@ -20,11 +20,15 @@ const DISGUISES: Readonly<Record<string, string>> = {
 const COMMON = new Set(dictionary['passwords-common'].filter((password) => password.length >= SHORTEST));
 
 /**
- * Whether a password is on the list of common ones, or one of them with digits and signs before or after it, or with letters
- * written as other characters.
+ * Whether a password is on the list of common ones, or one of them with digits and signs before or after it, with signs
+ * between its letters, or with letters written as other characters.
  */
 export const isCommon = (password: string): boolean => {
-  const plain = password.normalize('NFKC').toLowerCase();
+  const written = password.normalize('NFKC').toLowerCase();
+  return [written, written.replace(/[^\p{L}\p{N}@$!]+/gu, '')].some(isListed);
+};
+
+const isListed = (plain: string): boolean => {
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const spoken = [...plain.replace(/^[^\p{L}@$]+|[\d\p{P}]+$/gu, '')].map((sign) => DISGUISES[sign] ?? sign).join('');
   return [plain, core, spoken].some((text) => COMMON.has(text));

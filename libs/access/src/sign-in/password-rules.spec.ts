@@ -11,6 +11,8 @@ describe('a new password', () => {
     ['password-common', 'qwertyuiop123'],
     ['password-common', 'ｐａｓｓｗｏｒｄ１２３４'],
     ['password-common', 'iloveyou520520'],
+    ['password-common', 'pass word 1234'],
+    ['password-common', 'p.a.s.s.w.o.r.d'],
     ['password-repetitive', 'aaaaaaaaaaaa'],
     ['password-repetitive', 'abababababab'],
     ['password-repetitive', 'zbqzbqzbqzbq'],
@@ -21,6 +23,7 @@ describe('a new password', () => {
     ['password-repetitive', 'kitchentable9kitchentable9'],
     ['password-has-username', 'wang.li-likes-soup'],
     ['password-has-username', 'the ＷＡＮＧ.Li of 2026'],
+    ['password-has-username', 'soup for il.gnaw'],
   ])('is refused as %s: %s', (fault, password) => {
     expect(passwordFault(password, 'Wang.Li')).toBe(fault);
   });

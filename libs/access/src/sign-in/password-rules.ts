@@ -16,7 +16,8 @@ export const passwordFault = (password: string, username: string): PasswordFault
   if (isCommon(password)) return 'password-common';
   if (isRepetitive([...plain])) return 'password-repetitive';
   const name = canonicalUsername(username);
-  const hasName = name.length < SHORTEST_USERNAME ? plain === name : plain.includes(name);
+  const names = [name, [...name].reverse().join('')];
+  const hasName = names.some((each) => (name.length < SHORTEST_USERNAME ? plain === each : plain.includes(each)));
   return hasName ? 'password-has-username' : undefined;
 };
 

@@ -6,7 +6,7 @@ import { Credentials, type KeptCredential } from '../credentials/credentials';
 import { HostClock } from '../host-clock';
 import { OfficerRegister } from '../officer-register';
 import { Passwords } from './passwords';
-import { type Admission, isAddress, network, SignInThrottle } from './throttle';
+import { type Admission, addressIn, network, SignInThrottle } from './throttle';
 
 /** A sign-in attempt. */
 export interface Attempt {
@@ -76,8 +76,9 @@ export class SignIn {
   }
 
   /** The answer does not wait for the access log. */
-  private record({ address }: Attempt, outcome: SignInOutcome, officerId?: OfficerId): void {
-    this.access.signIn({ officerId, outcome, ...(isAddress(address) && { address }) }, network(address));
+  private record(attempt: Attempt, outcome: SignInOutcome, officerId?: OfficerId): void {
+    const address = addressIn(attempt.address);
+    this.access.signIn({ officerId, outcome, ...(address && { address }) }, network(attempt.address));
   }
 }
 

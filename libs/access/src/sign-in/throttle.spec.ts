@@ -12,7 +12,12 @@ describe('the network by which the attempts of a client are counted', () => {
     ['::1', '::'],
     ['fe80::1%eth0', 'fe80::'],
     ['2001:db8:1:2::', '2001:db8:1:2::'],
-    ['no address', 'no address'],
+    ['192.0.2.7:1000', '192.0.2.7'],
+    ['[2001:db8:1:2::9]:1000', '2001:db8:1:2::'],
+    ['[2001:db8:1:2::9]', '2001:db8:1:2::'],
+    ['2002:c000:207:1::9', '2002:c000:207::'],
+    ['no address', 'unknown'],
+    ['another', 'unknown'],
   ])('for %s is %s', (address, expected) => {
     expect(network(address)).toBe(expected);
   });

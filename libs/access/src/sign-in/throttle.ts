@@ -48,15 +48,25 @@ export class SignInThrottle {
   }
 }
 
-/** Whether a text is an IP address; a proxy may have forwarded anything. */
-export const isAddress = (text: string): boolean => ipaddr.isValid(text);
+/** The host in the notations that proxies forward: with a port, an IPv6 address with a port in brackets. */
+const HOST = /^(?:\[([^\]]+)\]|([^:]+))(?::\d+)?$/;
+
+/** The IP address that a proxy has forwarded, without its port; `undefined` if the text is none. */
+export const addressIn = (text: string): string | undefined => {
+  const [, bracketed, plain] = HOST.exec(text) ?? [];
+  const address = bracketed ?? plain ?? text;
+  return ipaddr.isValid(address) ? address : undefined;
+};
 
 /**
- * The network of a client: an IPv4 address, or the /64 of an IPv6 address, all of which one host controls.
+ * The network of a client, all of which one host controls: an IPv4 address, the /64 of an IPv6 address, and the /48 of one
+ * that contains an IPv4 address (6to4, RFC 3056). Whatever is no address is one network.
  */
-export const network = (address: string): string => {
-  if (!isAddress(address)) return address;
+export const network = (text: string): string => {
+  const address = addressIn(text);
+  if (address === undefined) return 'unknown';
   const client = ipaddr.process(address); // converts IPv4-mapped IPv6 to IPv4
   if (client instanceof ipaddr.IPv4) return client.toString();
-  return new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString();
+  const own = client.range() === '6to4' ? 3 : 4;
+  return new ipaddr.IPv6(client.parts.map((part, nth) => (nth < own ? part : 0))).toString();
 };

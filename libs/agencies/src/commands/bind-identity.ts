@@ -25,6 +25,7 @@ export const BindIdentity = administratorCommand({
   path: 'v1/officers/:officerId/identities',
   zh: '绑定统一身份认证的身份，仅一次；可见个案的任职须由中心负责人确认',
   en: 'Bind an officer to an identity at an OIDC issuer, once; appointments that see cases are pending until a leader confirms them',
+  writes: ['IdentityBound'],
   tag: '工作人员 Officers',
   body: BindIdentityRequest,
   created: true,

@@ -50,6 +50,7 @@ export const ConfirmAppointments = command({
   path: 'v1/appointments/confirm',
   zh: '确认任职（不得确认自己的，或自己提请的）',
   en: 'Confirm appointments that see cases; not one’s own, and not those that one asked for',
+  writes: ['AppointmentConfirmed'],
   tag: '工作人员 Officers',
   roles: ['CENTER_LEADER'],
   body: ConfirmAppointmentsRequest,

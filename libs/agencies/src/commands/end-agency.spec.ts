@@ -27,6 +27,10 @@ it('records the successor of an ended agency, which must be active', async () =>
   expect((await end({ successorId: randomUUID() })).body).toMatchObject({ status: 409, code: 'unknown-agency' });
   expect((await end({ successorId: agencyId })).body).toMatchObject({ status: 409, code: 'agency-not-running' });
   expect((await end({ successorId })).status).toBe(200);
+  expect((await end({ successorId })).status).toBe(200);
+  expect((await end({})).status).toBe(200); // what is not said is the same
+  const other = await end({ successorId: await established() });
+  expect(other.body).toMatchObject({ status: 409, code: 'ended-with-another-successor' });
   const [last] = await center.store.readStream(`agency-${agencyId}`, { direction: 'backwards', limit: 1 });
   expect(last).toMatchObject({ type: 'AgencyEnded', data: { successor: { id: successorId, kind: 'NGO' } } });
 });

@@ -12,6 +12,7 @@ export const EndOfficer = administratorCommand({
   path: 'v1/officers/:officerId/end',
   zh: '离任，登录和令牌立即失效',
   en: 'End an officer’s service; sign-in and active tokens are revoked immediately',
+  writes: ['OfficerEnded'],
   tag: '工作人员 Officers',
   body: EndOfficerRequest,
   answer: OfficerAnswer,

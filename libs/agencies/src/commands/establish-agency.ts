@@ -28,6 +28,7 @@ export const EstablishAgency = administratorCommand({
   path: 'v1/agencies',
   zh: '设立单位',
   en: 'Establish an agency',
+  writes: ['AgencyEstablished'],
   tag: '单位 Agencies',
   body: EstablishAgencyRequest,
   created: true,

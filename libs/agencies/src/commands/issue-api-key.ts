@@ -42,6 +42,7 @@ export const IssueApiKey = administratorCommand({
   path: 'v1/agencies/:agencyId/api-keys',
   zh: '为单位的系统发放密钥',
   en: 'Issue an API key (X-Api-Key) to an agency’s system; it acts as a liaison of the agency',
+  writes: ['OfficerRegistered', 'AppointmentStarted'],
   tag: '单位 Agencies',
   body: IssueApiKeyRequest,
   created: true,
@@ -65,6 +66,7 @@ export const IssueApiKey = administratorCommand({
     const decided = momentOf(call.context);
     const appointedBy = call.by.officerId;
     const post = { appointmentId, role: 'AGENCY_LIAISON' as const, agency, from: decided.at, appointedBy, decided };
+    await personnel.assertSameName(officerId, name);
     const written = await personnel.enrol({ officerId, name, post }, registerCall('issue-api-key', call));
     const own = { apiKeyId: idOf(operationId, 'api-key'), seed: secrets.seed(operationId) };
     const key = await apiKeys.create({ agencyId, officerId, appointmentId }, own);

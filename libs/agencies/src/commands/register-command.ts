@@ -9,6 +9,7 @@ import {
 import type { AgencyId, AppointmentId, OfficerId } from '@center/kernel';
 import { type BusinessTimeRequest, Problem } from '@center/web';
 import type { Agency } from '../domain/agency';
+import type { RegisterEvent } from '../domain/events';
 import type { Service } from '../domain/service';
 import { agencyStream, officerStream } from '../domain/streams';
 import { HOST_CLOCK } from '../host-clock';
@@ -18,7 +19,13 @@ import { AgencyAnswer, OfficerAnswer } from './register.answer';
 
 /** The problems of a register command; commands that do more than append declare their own. */
 const REFUSALS = {
-  'end-agency': ['center-does-not-end', 'ends-before-it-began', 'unknown-agency', 'agency-not-running'],
+  'end-agency': [
+    'center-does-not-end',
+    'ends-before-it-began',
+    'unknown-agency',
+    'agency-not-running',
+    'ended-with-another-successor',
+  ],
   'appoint-officer': [
     'same-person',
     'officer-ended',
@@ -31,10 +38,17 @@ const REFUSALS = {
 } as const satisfies Readonly<Record<string, readonly AgencyProblem[]>>;
 type Name = keyof typeof REFUSALS;
 
+const WRITES: Readonly<Record<Name, readonly RegisterEvent['type'][]>> = {
+  'end-agency': ['AgencyEnded'],
+  'appoint-officer': ['AppointmentStarted'],
+  'end-appointment': ['AppointmentEnded'],
+};
+
 const administrators = {
   clock: HOST_CLOCK,
   roles: (_: Name) => ['SYS_ADMIN'] as const,
   refusals: (name: Name) => REFUSALS[name],
+  writes: (name: Name) => WRITES[name],
 };
 
 /** Declares an administrator command on an agency. */

@@ -11,6 +11,8 @@ import { OfficerAnswer } from './register.answer';
 import { administratorCommand, registerCall } from './register-command';
 
 class RegisterOfficerRequest extends BusinessTimeRequest {
+  // the pattern uses Unicode classes, which not every JSON Schema validator knows
+  @ApiProperty({ pattern: '^\\S{1,64}$' })
   @IsWord(USERNAME, {
     optional: true,
     example: 'wang.fang',
@@ -40,7 +42,7 @@ class RegisterOfficerAnswer extends OfficerAnswer {
     required: false,
     example: 'k7mq-2xzd-9fwp-hc4v',
     description:
-      '一次性密码，24 小时内只能用于修改密码 · one-time password: it can only be used to change the password, within 24 hours',
+      '一次性密码，24 小时内只能用于修改密码 · one-time password: it can only be used to change the password, within 24 hours; a repeat returns it until it is used',
   })
   password?: string;
 }
@@ -50,6 +52,7 @@ export const RegisterOfficer = administratorCommand({
   path: 'v1/officers',
   zh: '登记工作人员；可见个案的任职须由中心负责人确认后生效',
   en: 'Register an officer with a first post; one that sees cases is pending until a leader confirms it',
+  writes: ['OfficerRegistered', 'AppointmentStarted'],
   tag: '工作人员 Officers',
   body: RegisterOfficerRequest,
   created: true,

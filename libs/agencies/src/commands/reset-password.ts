@@ -12,10 +12,11 @@ class ResetPasswordRequest extends BusinessTimeRequest {}
 class ResetPasswordAnswer extends OfficerAnswer {
   @ApiProperty({
     type: 'string',
+    required: false,
     example: 'k7mq-2xzd-9fwp-hc4v',
-    description: '一次性告知，不保存 · returned once, not stored',
+    description: '不保存；重发同一请求仍告知，用过则不再告知 · not stored; a repeat returns it again until it is used',
   })
-  password!: string;
+  password?: string;
 }
 
 export const ResetPassword = administratorCommand({
@@ -23,6 +24,7 @@ export const ResetPassword = administratorCommand({
   path: 'v1/officers/:officerId/password',
   zh: '重置密码：令牌全部失效，可见个案的任职须重新确认',
   en: 'Reset an officer’s password to a new one-time password; all tokens end, and appointments that see cases must be confirmed again',
+  writes: ['PasswordReset'],
   tag: '工作人员 Officers',
   body: ResetPasswordRequest,
   holdsSecret: true,

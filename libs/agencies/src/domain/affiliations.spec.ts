@@ -38,6 +38,19 @@ describe('the agencies whose bar covers an agency', () => {
     expect(of([...bureau, ended('school')], 'class')).toEqual(['bureau', 'class', 'school']);
   });
 
+  it('are the successor of one above it, because it belongs to that now', () => {
+    const taken = [...bureau, established('heir'), ended('school', 'heir')];
+    expect(of(taken, 'class')).toEqual(['bureau', 'class', 'heir', 'school']);
+    const within = [...bureau, established('other', 'school'), ended('school', 'class')];
+    expect(of(within, 'other')).toEqual(['bureau', 'class', 'other', 'school']);
+    const central = [...bureau, established('center', undefined, 'MINORS_CENTER')];
+    expect(of([...central, ended('school', 'center', 'MINORS_CENTER')], 'class')).toEqual([
+      'bureau',
+      'class',
+      'school',
+    ]);
+  });
+
   it('are those of all agencies of an officer', () => {
     const two = [...bureau, established('hospital')];
     expect(of(two, 'school', 'hospital')).toEqual(['bureau', 'hospital', 'school']);

@@ -7,6 +7,8 @@ import { type BusinessMoment, type Period, runsAt } from './period';
 export interface Agency extends AgencyRef, Period {
   readonly areaCode: AreaCode;
   readonly parentId?: AgencyId;
+  /** took over its work when it ended */
+  readonly successorId?: AgencyId;
 }
 
 /** Kinds whose agencies are each responsible for one township. */
@@ -22,7 +24,7 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
     }
     case 'AgencyEnded':
       if (!agency) throw new TypeError('an agency that was not established cannot end');
-      return { ...agency, to: event.data.to };
+      return { ...agency, to: event.data.to, ...(event.data.successor && { successorId: event.data.successor.id }) };
   }
 };
 
@@ -65,14 +67,18 @@ export interface EndAgencyInput extends BusinessMoment {
 
 /**
  * Ends an agency and the access of its officers. The center cannot end, because it is responsible for every open case.
- * Rejects with `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor).
+ * Rejects with `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor),
+ * `ended-with-another-successor`.
  */
 export const endAgency =
   ({ at: to, late, successor }: EndAgencyInput) =>
   (agency: Agency | undefined): AgencyEvent[] => {
-    const { id: agencyId, kind, from, to: ended } = agency ?? refuse('unknown-agency');
+    const { id: agencyId, kind, from, to: ended, successorId } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
-    if (ended !== undefined) return [];
+    if (ended !== undefined) {
+      if (successor && successor.agency?.id !== successorId) refuse('ended-with-another-successor');
+      return [];
+    }
     if (to <= from) refuse('ends-before-it-began');
     const ref = successor && successorRef(successor.agency, agencyId, to);
     return [{ type: 'AgencyEnded', data: { agencyId, to, ...(ref && { successor: ref }), ...(late && { late }) } }];

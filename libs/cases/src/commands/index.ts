@@ -20,6 +20,7 @@ export { RejectClosure } from './closing/reject-closure';
 export { CloseCase } from './closing/close-case';
 export { AddChild } from './child/add-child';
 export { IdentifyChild } from './child/identify-child';
+export { VoidChild } from './child/void-child';
 export { AddReporter } from './reporter/add-reporter';
 export { RecordNote } from './records/record-note';
 export { CopyCase } from './records/copy-case';

@@ -1,4 +1,4 @@
-import type { AgencyKind } from '@center/kernel';
+import type { AgencyKind, IdKind } from '@center/kernel';
 import type {
   CaseStatus,
   ChildCategory,
@@ -46,13 +46,27 @@ export class GuardianAnswer {
   forgotten?: boolean;
 }
 
+export class AgeAtAnswer {
+  /** the age band on that day */
+  age!: string | null;
+  /** @example "2024-08-06" */
+  on!: string;
+}
+
 export class ChildAnswer {
   childId!: string;
   name!: string | null;
   idNumber!: string | null;
+  /** the kind of the number; `null` in records from before kinds were recognised */
+  idKind!: IdKind | null;
   identityStatus!: IdentityStatus;
   /** the age band */
   birthDate!: string | null;
+  /** the age band, or the two that are possible, if only the year is known */
+  birthYear!: string | null;
+  birthMonth!: string | null;
+  /** if only an age is known */
+  ageAt!: AgeAtAnswer | null;
   sex!: Sex;
   categories!: ChildCategory[];
   /** the town's name */

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@center/kernel';
 import type { Case, Child, Reporter } from '../domain/case';
 import { waitsForAnswer } from '../domain/reporter';
 import type { ChildAnswer, PerpetratorAnswer, ReporterAnswer } from './case.answer';
@@ -7,12 +8,27 @@ import { seesFact } from './sees';
 
 export const childOf =
   (reader: Reader) =>
-  ({ childId, name, idNumber, birthDate, address, guardian, ...child }: Child): WithSecrets<ChildAnswer> => ({
+  ({
+    childId,
+    name,
+    idNumber,
+    birthDate,
+    birthYear,
+    birthMonth,
+    ageAt,
+    address,
+    guardian,
+    ...child
+  }: Child): WithSecrets<ChildAnswer> => ({
     childId,
     name: secret(reader, name, 'name'),
     idNumber: secret(reader, idNumber, 'idNumber'),
+    idKind: child.idKind ?? null,
     identityStatus: child.identityStatus,
     birthDate: secret(reader, birthDate, 'birthDate'),
+    birthYear: secret(reader, birthYear, 'birthYear'),
+    birthMonth: secret(reader, birthMonth, 'text'),
+    ageAt: ageAt ? { age: secret(reader, ageAt.age, 'age'), on: shanghaiDate(ageAt.on) } : null,
     sex: child.sex,
     categories: child.categories,
     address: secret(reader, address, 'address'),

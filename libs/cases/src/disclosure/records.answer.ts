@@ -74,6 +74,9 @@ export class CorrectionAnswer {
   by!: string;
   revision!: number;
   field!: CorrectableField;
+  /** of which of the children or reporters that the event names */
+  childId!: string | null;
+  reporterId!: string | null;
   /** `null` if the field has no value, or its value is a list */
   value!: string | null;
   /** the corrected children of a rescue */
@@ -129,12 +132,14 @@ const correctionsSeen = (
 ): WithSecrets<CorrectionAnswer>[] =>
   corrections
     .filter((correction) => seesText(reader, correctedIn(records, correction)))
-    .map(({ at, by, revision, field, value, children, reason, note }) => ({
+    .map(({ at, by, revision, field, childId, reporterId, value, area, children, reason, note }) => ({
       at,
       by,
       revision: seenAs(revisions, revision),
       field,
-      value: isSealed(value) ? secret(reader, value, 'text') : (value ?? null),
+      childId: childId ?? null,
+      reporterId: reporterId ?? null,
+      value: isSealed(value) ? secret(reader, value, 'text') : (value?.toString() ?? area?.code ?? null),
       childIds: (field === 'childIds' && children?.map(({ childId }) => childId)) || null,
       reason: reason ?? null,
       note: secret(reader, note, 'text'),

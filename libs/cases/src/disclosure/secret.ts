@@ -1,12 +1,12 @@
 import type { Instant, Label, LocatedSealed } from '@center/kernel';
-import { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from '@center/vault';
+import { maskAddress, maskAge, maskBirthDate, maskBirthYear, maskIdNumber, maskName, maskPhone } from '@center/vault';
 import type { CaseText } from '../domain/case';
 import { HIDDEN } from '../domain/public-facts';
 import type { Reader } from './reader';
 import { seesText } from './sees';
 
 /** How a sealed text is masked. `text` is masked completely. */
-export type MaskKind = 'name' | 'idNumber' | 'birthDate' | 'phone' | 'address' | 'text';
+export type MaskKind = 'name' | 'idNumber' | 'birthDate' | 'birthYear' | 'age' | 'phone' | 'address' | 'text';
 
 /** Additional values that a mask may use. */
 export interface MaskContext {
@@ -40,6 +40,8 @@ const MASKS: Readonly<Record<MaskKind, (plain: string, context: MaskContext) => 
   idNumber: maskIdNumber,
   phone: maskPhone,
   birthDate: (plain, { on }) => maskBirthDate(plain, on),
+  birthYear: (plain, { on }) => maskBirthYear(plain, on),
+  age: maskAge,
   address: (_plain, { townName }) => maskAddress(townName) ?? HIDDEN,
   text: () => HIDDEN,
 };

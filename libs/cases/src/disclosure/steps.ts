@@ -46,9 +46,22 @@ export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]
   return revisions.map((stored, revision) => {
     const event = { ...history[stored]!, revision };
     if (event.type !== 'RecordCorrected') return event;
-    const data = event.data as CaseEvents['RecordCorrected'];
-    return { ...event, data: { ...data, revision: seenAs(revisions, data.revision) } };
+    return { ...event, data: correctionSeen(event.data as CaseEvents['RecordCorrected'], revisions) };
   });
+};
+
+/** A correction, with the revisions under which a reader sees the events that it is about; without those that they do not see. */
+const correctionSeen = (
+  { resealed, ...data }: CaseEvents['RecordCorrected'],
+  revisions: readonly number[],
+): CaseEvents['RecordCorrected'] => {
+  const kept = Object.entries(resealed ?? {})
+    .map(([stored, facts]) => [seenAs(revisions, Number(stored)), facts] as const)
+    .filter(([seen]) => seen !== NONE);
+  return {
+    ...{ ...data, revision: seenAs(revisions, data.revision) },
+    ...(kept.length > 0 && { resealed: Object.fromEntries(kept) }),
+  };
 };
 
 /** The revision under which a reader sees an event. */

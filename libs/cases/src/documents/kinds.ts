@@ -16,7 +16,7 @@ export interface Kind {
   readonly opens: (place: number) => RegExp;
 }
 
-const CHILDREN = 'children/\\d+/(name|idNumber|birthDate|address)';
+const CHILDREN = 'children/\\d+/(name|idNumber|birthDate|birthYear|birthMonth|ageAt/age|address)';
 
 export const KINDS = {
   'transfer-letter': {

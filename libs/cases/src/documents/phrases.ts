@@ -43,13 +43,25 @@ const placesOf = (children: readonly ChildAnswer[]): ReadonlyMap<string, number>
 
 /** Returns the label by which a document refers to a child. */
 export const childName = (facts: Facts, childId: string | null): string => {
-  const place = placesOf(facts.case.children).get(childId ?? '');
-  return place === undefined ? '全部未成年人' : `未成年人${place + 1}`;
+  if (childId === null) return '全部未成年人';
+  const place = placesOf(facts.case.children).get(childId);
+  return place === undefined ? '已不在本案的未成年人' : `未成年人${place + 1}`;
 };
 
 export const birthLabel = ({ isPlain }: Facts): string => (isPlain ? '出生日期' : '年龄段');
-export const birth = ({ birthDate, forgotten }: ChildAnswer): string =>
-  birthDate && /^\d+(-\d+|\+)$/.test(birthDate) ? `${birthDate} 岁` : said(birthDate, forgotten);
+const BAND = /^\d+(-\d+|\+)$/;
+const aged = (text: string): string => (BAND.test(text) ? `${text} 岁` : text);
+
+/** What is known of a birth: the date, else the year and month, else the age on a day; masked, the age band. */
+export const birth = ({ birthDate, birthYear, birthMonth, ageAt, forgotten }: ChildAnswer): string => {
+  if (birthDate !== null) return aged(birthDate);
+  if (birthYear !== null) {
+    const month = birthMonth && /^\d+$/.test(birthMonth) ? `${birthMonth}月` : '';
+    return BAND.test(birthYear) ? aged(birthYear) : `${birthYear}年${month}`;
+  }
+  if (ageAt?.age) return `${ageAt.age} 岁（${ageAt.on}）`;
+  return said(null, forgotten);
+};
 
 /** One row per child, with the identity that the reader may see. */
 export const childRow = (child: ChildAnswer, nth: number): string[] => [

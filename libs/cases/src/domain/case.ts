@@ -55,6 +55,8 @@ export interface Child extends Governed<CaseEvents['LeadRegistered']['children']
 }
 
 export interface Reporter extends Omit<Governed<CaseEvents['LeadRegistered']['reporters'][number]>, 'personId'> {
+  /** the person in the vault; absent for a reporter of a merged lead */
+  readonly personId?: PersonId;
   /** how the reporter was last informed, or that the reporter is unreachable */
   readonly informed?: Omit<Fact<'ReporterInformed'>, 'text'> & {
     readonly text?: CaseText;
@@ -184,6 +186,7 @@ export interface Case extends RecordLists {
   /** whether a transfer must be issued, by the last triage that said so */
   readonly needsTransfer?: boolean;
   readonly children: ReadonlyMap<ChildId, Child>;
+  readonly voidedChildren: readonly ChildId[];
   readonly reporters: ReadonlyMap<ReporterId, Reporter>;
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;

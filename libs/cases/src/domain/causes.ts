@@ -47,19 +47,24 @@ export const hasCause = (type: CaseEventType): boolean => Object.hasOwn(CAUSES, 
 const causeOf = (state: Case, { type, data }: CaseEvent): Instant | undefined =>
   (CAUSES[type] as CauseOf<CaseEventType> | undefined)?.(state, data);
 
-/**
- * The events of one command, held against what caused them. Up to five minutes before their cause they are taken as at its
- * time: clocks differ. Earlier ones are refused with `before-its-cause`, or flagged if they are a late entry with a reason.
- */
+/** The events of one command, held against what caused them. Refuses like `heldTo`. */
 export const heldToCause = (state: Case, events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const cause = events
     .flatMap((event) => causeOf(state, event) ?? [])
     .sort()
     .at(-1);
+  return cause ? heldTo(cause, events) : events;
+};
+
+/**
+ * Events of one time, held against the time of their cause. Up to five minutes before it they are taken as at its time:
+ * clocks differ. Earlier ones are refused with `before-its-cause`, or flagged if they are a late entry with a reason.
+ */
+export const heldTo = <Event extends CaseEvent>(cause: Instant, events: readonly Event[]): readonly Event[] => {
   const [first] = events;
-  if (!cause || !first || first.data.at >= cause) return events;
+  if (!first || first.data.at >= cause) return events;
   const early = milliseconds(cause) - milliseconds(first.data.at);
   if (early > CLOCK_SKEW && !first.data.late) return refuse('before-its-cause');
   const held = early > CLOCK_SKEW ? ({ beforeCause: true } as const) : { at: cause };
-  return events.map((event) => ({ ...event, data: { ...event.data, ...held } }) as CaseEvent);
+  return events.map((event): Event => ({ ...event, data: { ...event.data, ...held } }));
 };

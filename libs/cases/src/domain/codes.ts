@@ -191,7 +191,18 @@ export const CLOSURE_REASONS = [
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Why a case may concern the same matter or child as another, most certain first; `RECURRENCE` means it happened again. */
-export const DUPLICATE_REASONS = ['IDENTITY', 'NAME_BIRTH_TOWNSHIP', 'PLACE_TIME_HARM', 'RECURRENCE'] as const;
+export const DUPLICATE_REASONS = [
+  'IDENTITY',
+  'SAME_NUMBER',
+  'SAME_SOURCE_REF',
+  'NAME_BIRTH_TOWNSHIP',
+  'NAME_BIRTH',
+  'NAME_NEAR_BIRTH',
+  'SOUND_BIRTH',
+  'SAME_REPORTER',
+  'PLACE_TIME_HARM',
+  'RECURRENCE',
+] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** Why an entry is corrected, voided or ended. */
@@ -230,5 +241,17 @@ export const CORRECTABLE_FIELDS = [
   'at',
   'kind',
   'childIds',
+  'areaCode',
+  'name',
+  'idNumber',
+  'birthDate',
+  'sex',
+  'address',
+  'guardian/name',
+  'guardian/phone',
+  'guardian/relation',
+  'reporter/name',
+  'reporter/phone',
+  'wantsAnswer',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];

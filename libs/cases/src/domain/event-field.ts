@@ -1,4 +1,5 @@
-import { pointerOf } from './correctable';
+import type { CorrectableField } from './codes';
+import { type CorrectedField, pointerOf } from './correctable';
 import type { CaseEvents, CaseEventType } from './events';
 
 /** A field of an event: the event's type, and a JSON pointer into its data. */
@@ -19,10 +20,13 @@ export const typesOf =
 /** The fields of a correction that do not refer to the corrected field: the context of the event, and ids of persons. */
 const OWN_FIELDS = /^\/(at|by|late)$|\/personId$/;
 
+/** A fact in a correction that is sealed again: the revision that entered it, and the field. */
+const RESEALED = /^\/resealed\/(\d+)\/(\w+)$/;
+
 /**
  * Which field decides who may see the one at a pointer of an event. Usually that field itself; for a correction, the
- * field it corrects, so that a correction does not reveal what its reader may not see in the original. `undefined` if
- * the corrected event is unknown.
+ * field it corrects, so that a correction does not reveal what its reader may not see in the original; for a fact that it
+ * seals again, the field that has entered it. `undefined` if the corrected event is unknown.
  */
 export const governingField = (
   type: CaseEventType,
@@ -31,7 +35,14 @@ export const governingField = (
 ): ((pointer: string) => EventField | undefined) => {
   if (type !== 'RecordCorrected') return (pointer) => ({ type, pointer });
   const correction = data as CaseEvents['RecordCorrected'];
-  const corrected = typeAt(correction.revision);
-  const governing = corrected && { type: corrected, pointer: pointerOf(corrected, correction) };
-  return (pointer) => (OWN_FIELDS.test(pointer) ? { type, pointer } : governing);
+  const fieldAt = (revision: number, of: CorrectedField): EventField | undefined => {
+    const corrected = typeAt(revision);
+    return corrected && { type: corrected, pointer: pointerOf(corrected, of) };
+  };
+  const governing = fieldAt(correction.revision, correction);
+  return (pointer) => {
+    const [, revision, field] = RESEALED.exec(pointer) ?? [];
+    if (revision) return fieldAt(Number(revision), { field: field as CorrectableField });
+    return OWN_FIELDS.test(pointer) ? { type, pointer } : governing;
+  };
 };

@@ -17,9 +17,11 @@ import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from
 import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
 import type { AllegedPerpetrator, Area, NamedReporter, Party, PoliceReport, ReportedChild } from './facts';
+import type { ChildVoided, RecordCorrected, RescueVoided } from './undoing-events';
 
 export type * from './facts';
 export type { BroughtRescue } from './merge-events';
+export type { RecordCorrected, ResealedFacts } from './undoing-events';
 
 export interface LeadRegistered extends EventContext {
   readonly submittedBy: AgencyRef;
@@ -147,25 +149,6 @@ export interface AssessmentRecorded extends EventContext {
   readonly guardianshipCapacity?: codes.GuardianshipCapacity;
 }
 
-/** A rescue that did not take place, or was recorded for the wrong case. */
-export interface RescueVoided extends EventContext {
-  readonly rescueId: RescueId;
-  readonly reason: codes.UndoingReason;
-  readonly note: Sealed;
-}
-
-/** The corrected value of a field of an earlier event. The event itself is not changed. */
-export interface RecordCorrected extends EventContext {
-  readonly revision: number;
-  readonly field: codes.CorrectableField;
-  /** absent: the field has no value, or its value is one of the following */
-  readonly value?: Sealed | Instant | codes.Source | codes.RescueKind;
-  /** the children of a rescue, and whether each was a minor at its start: after a correction of these or of the start */
-  readonly children?: RescueStarted['children'];
-  readonly reason?: codes.UndoingReason;
-  readonly note?: Sealed;
-}
-
 export interface RiskGraded extends EventContext {
   /** if absent, the grade applies to every child of the case */
   readonly childId?: ChildId;
@@ -221,6 +204,7 @@ export interface CaseEvents extends AccessEvents {
   PoliceReported: EventContext & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
   ChildAdded: EventContext & { readonly child: ReportedChild };
   ChildIdentified: ChildIdentified;
+  ChildVoided: ChildVoided;
   ReporterAdded: EventContext & { readonly reporter: NamedReporter };
   NoteRecorded: EventContext & { readonly text: Sealed };
   CaseCopied: EventContext & { readonly agency: AgencyRef; readonly until?: Instant; readonly note?: Sealed };

@@ -49,9 +49,13 @@ const withdrawProposal = (state: Case): Case =>
   state.proposal?.status === 'PROPOSED' ? { ...state, proposal: undefined } : state;
 
 /** Identifying facts are kept with the person, not among the texts of an event. */
-const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|address|relation)$/;
+const OF_A_PERSON = /\/(name|phone|idNumber|birthDate|birthYear|birthMonth|age|address|relation)$/;
 
-const textsOf = (data: object): CaseText[] => textsIn(data).filter(({ field }) => !OF_A_PERSON.test(field));
+const textsOf = (data: object): CaseText[] => {
+  const { childId, reporterId, value } = data as Partial<Governed<CaseEvents['RecordCorrected']>>;
+  const ofPerson = childId || reporterId ? value : undefined; // of a correction
+  return textsIn(data).filter((text) => text !== ofPerson && !OF_A_PERSON.test(text.field));
+};
 
 /** Facts whose sealed texts have their location and the field that governs each. */
 const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {

@@ -3,6 +3,7 @@ import type {
   AgencyRef,
   AreaCode,
   ChildId,
+  IdKind,
   Instant,
   Label,
   OfficerId,
@@ -29,8 +30,15 @@ export interface ReportedChild {
   readonly personId: PersonId;
   readonly name?: Sealed;
   readonly idNumber?: Sealed;
+  /** the kind of the number; absent in records from before kinds were recognised */
+  readonly idKind?: IdKind;
   readonly identityStatus: codes.IdentityStatus;
   readonly birthDate?: Sealed;
+  /** if only the year, or year and month, is known */
+  readonly birthYear?: Sealed;
+  readonly birthMonth?: Sealed;
+  /** if only the age on a day is known */
+  readonly ageAt?: { readonly age: Sealed; readonly on: Instant };
   readonly sex: codes.Sex;
   readonly categories: readonly codes.ChildCategory[];
   readonly address?: Sealed;

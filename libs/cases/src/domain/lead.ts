@@ -74,6 +74,7 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   ...(lead.urgency && { urgency: lead.urgency }),
   harms: lead.harms,
   children: new Map(lead.children.map((child) => [child.childId, child])),
+  voidedChildren: [],
   reporters: new Map(lead.reporters.map((reporter) => [reporter.reporterId, reporter])),
   transfers: new Map(),
   disputes: new Map(),

@@ -25,8 +25,8 @@ export const rescuesOf = (
   [...rescues].map((rescue) => broughtRescue(rescue, isTheirs)).filter(({ children }) => children.length > 0);
 
 /** Whether the case has recorded, beside a grade, anything about a child that a merged lead added. */
-const isDescribed = ({ name, idNumber, birthDate, address, guardian, ...codes }: Child): boolean =>
-  [name, idNumber, birthDate, address, guardian].some(Boolean) ||
+const isDescribed = ({ name, idNumber, birthDate, birthYear, birthMonth, ageAt, address, guardian, ...codes }: Child) =>
+  [name, idNumber, birthDate, birthYear, birthMonth, ageAt, address, guardian].some(Boolean) ||
   codes.identityStatus !== 'UNKNOWN' ||
   codes.sex !== 'UNKNOWN' ||
   codes.categories.length > 0;

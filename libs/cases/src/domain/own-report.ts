@@ -1,4 +1,5 @@
 import type { CorrectableField } from './codes';
+import { CORRECTABLE } from './correctable';
 import type { CaseEventType } from './events';
 
 /**
@@ -6,7 +7,7 @@ import type { CaseEventType } from './events';
  * step of the case. The fields are those whose corrections they see; `disclosure/rules.ts` restricts the others.
  */
 const OWN_REPORT: Readonly<Partial<Record<CaseEventType, readonly CorrectableField[]>>> = {
-  LeadRegistered: ['narrative', 'sourceRef', 'source', 'discoveredAt', 'occurredAt'],
+  LeadRegistered: CORRECTABLE.LeadRegistered!.filter((field) => !field.startsWith('reporter/')),
   LeadAccepted: [],
   LeadDeclined: ['advice'],
   LeadMerged: [],

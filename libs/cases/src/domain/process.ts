@@ -3,6 +3,7 @@ import { type Case, type Transfer, isOpen } from './case';
 import { hasCause } from './causes';
 import { needsLeader } from './closing-grounds';
 import type { CaseStatus } from './codes';
+import type { CaseEventType } from './events';
 import { hasOpenWork, openDisputes, runningRescues } from './open-work';
 import { DONE_DIFFERENTLY, ON_REPEAT } from './repeat-rows';
 import { runningBars } from './running-bars';
@@ -96,6 +97,9 @@ export const refusalsOf = (command: CaseCommandName): string[] => {
   return [...new Set([...authority, ...differently, ...states, ...refuses, ...time])];
 };
 
+/** The types of the events that a command may write, from its row. */
+export const writesOf = (command: CaseCommandName): readonly CaseEventType[] => rowOf(command).writes;
+
 /** The roles that can ever call a command. All others get 403 before anything is read. */
 export const rolesOf = (command: CaseCommandName): Role[] => [
   ...new Set(rowOf(command).who.flatMap((who) => CAPACITIES[who].roles)),
@@ -136,6 +140,7 @@ const OFFERED_WHEN: { readonly [C in CaseCommandName]?: (state: Case, by: Office
   assign: ({ assigned }) => !assigned,
   reassign: ({ assigned }) => assigned,
   'identify-child': ({ children }) => children.size > 0,
+  'void-child': ({ children }) => children.size > 0,
   'request-material': (_, __, transfer) => !transfer?.materialRequested,
   return: (_, __, transfer) => !transfer?.ruled,
   'rule-dispute': (state) => openDisputes(state).length > 0,

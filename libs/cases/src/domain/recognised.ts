@@ -1,5 +1,6 @@
 import type { CaseId } from '@center/kernel';
 import type { Case, Child, Fact, RecordedIn, Reporter, Rescue } from './case';
+import { restated } from './corrected';
 
 /** Another case as it was when it recorded something; `undefined` if it is not known. */
 export type Past = (at: RecordedIn) => Case | undefined;
@@ -57,6 +58,25 @@ const withReturned = (state: Case, past: Past): Case => ({
 });
 
 /**
+ * The rescues of a case, with the ages that corrections in merged leads have restated: unless the rescue was corrected
+ * later in the case.
+ */
+const withAges = ({ rescues, corrections, records }: Case, leads: readonly Case[]): Case['rescues'] => {
+  const correctedLater = (rescueId: string, at: string): boolean =>
+    corrections.some((later) => {
+      const record = records[later.revision];
+      return record?.type === 'RescueStarted' && record.data.rescueId === rescueId && later.at > at;
+    });
+  return leads
+    .flatMap((lead) => lead.corrections)
+    .reduce((all, correction) => {
+      const { at, childId, rescues: ages = [] } = correction;
+      const counting = ages.filter(({ rescueId }) => !correctedLater(rescueId, at));
+      return restated(all, { ...(childId && { childId }), rescues: counting });
+    }, rescues);
+};
+
+/**
  * Adds the facts of the children and reporters of merged leads to the survivor, from those leads' states. What was
  * recorded since (risk, answers, updates of a child) comes from the survivor. A survivor of a SECRET lead is SECRET too,
  * also where the merge was recorded before that was a field of its event. `past` finds the survivors that have returned
@@ -90,5 +110,6 @@ export const recognised = (here: Case, leads: readonly Case[], past: Past = () =
     ...(bringsSecret && { secrecy: { ...state.secrecy, secret: true } }),
     children: new Map([...state.children].map(([id, child]) => [id, childIn(child)])),
     reporters: new Map([...state.reporters].map(([id, reporter]) => [id, reporterIn(reporter)])),
+    rescues: withAges(state, joined),
   };
 };

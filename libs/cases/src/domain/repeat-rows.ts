@@ -17,6 +17,7 @@ export const ON_REPEAT: Readonly<Record<Exclude<CaseCommandName, 'register'>, st
   reassign: DONE_DIFFERENTLY,
   'add-child': 'each',
   'identify-child': 'new-words',
+  'void-child': DONE_DIFFERENTLY,
   'add-reporter': 'each',
   'record-note': 'each',
   copy: DONE_DIFFERENTLY,

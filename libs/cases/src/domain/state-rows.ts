@@ -98,7 +98,11 @@ export const PROCESS = {
     refuses: ['not-assigned', 'unknown-assignee', 'agency-barred'],
   }),
   'add-child': handling('ChildAdded', 'child-already-named'),
-  'identify-child': handling('ChildIdentified', 'unknown-child'),
+  'identify-child': handling('ChildIdentified', 'unknown-child', 'child-already-named'),
+  'void-child': row(['handler', 'dispatcher'], ['ChildVoided'], {
+    from: [...OPEN, 'CLOSED', 'DECLINED'],
+    refuses: ['unknown-child'],
+  }),
   'add-reporter': handling('ReporterAdded'),
   'record-note': row(['handler', 'dispatcher'], ['NoteRecorded'], { from: [...OPEN, 'CLOSED'] }),
   copy: row(['dispatcher', 'leader'], ['CaseCopied'], {

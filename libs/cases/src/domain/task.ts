@@ -20,8 +20,11 @@ const NEEDED: { readonly [R in Role]?: readonly string[] } = {
 };
 
 /** A child whom the officer visits: who it is, where it lives, and who cares for it. A rescue also needs the number. */
-const textsOfChild = (by: Officer, { name, birthDate, address, guardian, idNumber }: Child): readonly CaseText[] =>
-  textsIn([name, birthDate, address, guardian, by.role === 'RESCUE_WORKER' ? idNumber : undefined]);
+const textsOfChild = (by: Officer, child: Child): readonly CaseText[] => {
+  const { name, birthDate, birthYear, birthMonth, ageAt, address, guardian, idNumber } = child;
+  const ofEveryVisit = [name, birthDate, birthYear, birthMonth, ageAt, address, guardian];
+  return textsIn([...ofEveryVisit, by.role === 'RESCUE_WORKER' ? idNumber : undefined]);
+};
 
 const isOf = (by: Officer, { id }: AgencyRef): boolean => id === by.agency.id;
 

@@ -14,7 +14,7 @@ const followsRegister: Undoing = { with: 'register of agencies' };
 
 /** How each event is undone, beside the correction of its fields. Nothing is deleted. */
 export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
-  LeadRegistered: by('decline', 'merge'),
+  LeadRegistered: by('decline', 'merge', 'void-child'),
   LeadAccepted: by('propose-closure'),
   LeadDeclined: by('reopen'),
   LeadTriaged: by('triage'),
@@ -42,7 +42,8 @@ export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
   DisputeRuled: by('withdraw'),
   RiskGraded: by('grade-risk'),
   PoliceReported: by('report-to-police'),
-  ChildAdded: by('identify-child'),
+  ChildAdded: by('void-child'),
+  ChildVoided: by('add-child'),
   ChildIdentified: by('identify-child'),
   ReporterAdded: by('inform-reporter'),
   ReporterInformed: by('inform-reporter'),

@@ -1,4 +1,6 @@
 import type { AreaCode } from '@center/kernel';
+import { isPlaceholder } from '@center/vault';
+import { writtenDay } from '../intake/written-day';
 
 /** What cells are read against. */
 export interface CellContext {
@@ -17,13 +19,12 @@ export class UnusableCell {
  */
 export type ReadCell = (cell: string, context: CellContext) => unknown;
 
-/** What people write where they know nothing. */
-const PLACEHOLDERS = new Set(
-  '无 不详 未知 不明 待查 待核实 暂无 没有 空 0 / \\ - -- — —— ─ － . 、 * ? null NULL none None N/A n/a #N/A'.split(
-    ' ',
-  ),
-);
-const orNothing = (cell: string): string | undefined => (PLACEHOLDERS.has(cell) ? undefined : cell);
+/** Characters without width that spreadsheets and web pages leave in cells. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+/** The content of a cell without characters that are not seen. */
+export const visible = (cell: string): string => cell.replace(INVISIBLE, '').trim();
+
+const orNothing = (cell: string): string | undefined => (isPlaceholder(cell) ? undefined : cell);
 
 /** A number that a spreadsheet cut off for its display: `9.99999E+17`. */
 const CUT_OFF = /^\d(?:\.\d+)?E\+\d+$/i;
@@ -71,6 +72,15 @@ export const someCodes = (words: CellWords): ReadCell => {
   };
 };
 
+/** The names of one or several agencies, each by its registered name if the table knows another one. */
+export const agencyNames = (words: CellWords): ReadCell => {
+  const names = codesOf(words);
+  return (cell) => orNothing(cell)?.replace(ONE_OF_SEVERAL, (name) => names.get(wordOf(name).replace(OWN, '')) ?? name);
+};
+const ONE_OF_SEVERAL = /[^、,，;；/\n]+/g;
+/** 市检察院, 我市公安局 */
+const OWN = /^[本我]?[市县区]/;
+
 const flags = codesOf({
   true: ['是', '有', '已', 'Y', 'YES', '√', '✓'],
   false: ['否', '无', '未', '没有', 'N', 'NO', '×', 'X'],
@@ -81,37 +91,14 @@ export const aFlag: ReadCell = (cell) => {
   return flag === undefined ? orNothing(cell) : flag === 'true';
 };
 
-const DAY = String.raw`(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?`;
-const TIME = String.raw`(?:[T\s]*(\d{1,2})[:：时](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})秒?)?)?`;
-const ON_PAPER = new RegExp(`^${DAY}${TIME}$`);
-const EIGHT_DIGITS = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
-
-/** Days since 1899-12-30, with the time of day as a fraction: how a spreadsheet stores a date. */
-const SERIAL = /^[2-6]\d{4}(?:\.\d+)?$/;
-const SERIAL_START = Date.UTC(1899, 11, 30);
-
-const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
-
-/** The date and time of day of a cell in a local format; `undefined` if it has none. */
-const onPaper = (cell: string): { date: string; time: string } | undefined => {
-  const plain = cell.normalize('NFKC');
-  if (SERIAL.test(plain)) {
-    const [date, time] = new Date(SERIAL_START + Math.round(Number(plain) * 86_400) * 1000).toISOString().split('T');
-    return { date: date!, time: time!.slice(0, 8) };
-  }
-  const [, year, month, day, hour, minute, second] = ON_PAPER.exec(plain) ?? EIGHT_DIGITS.exec(plain) ?? [];
-  if (year === undefined) return undefined;
-  return { date: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}:${two(second)}` };
-};
-
 /**
- * A time in a local format (`2019-03-04`, `2019/3/4 9:30`, `2019年3月4日 9时30分`, `20190304`, or the serial number of a
+ * A time in a local format (`2019-03-04`, `2019/3/4 9:30`, `2019年3月4日 下午3点`, `20190304`, or the serial number of a
  * spreadsheet), in the Shanghai time zone; midnight if there is no time of day. RFC 3339 is passed through.
  */
 export const aMoment: ReadCell = (cell) => {
-  const written = onPaper(cell);
+  const written = writtenDay(cell);
   return written ? `${written.date}T${written.time}+08:00` : orNothing(cell);
 };
 
-/** A date in one of these formats; a time of day is ignored, since spreadsheets add one. */
-export const aDate: ReadCell = (cell) => onPaper(cell)?.date ?? orNothing(cell);
+/** A date, year or age: the body's validation understands them. */
+export const aBirth: ReadCell = (cell) => orNothing(cell);

@@ -5,7 +5,7 @@ import * as codes from '../domain/codes';
 import * as words from './cell-words';
 import {
   aCode,
-  aDate,
+  agencyNames,
   aFlag,
   aMoment,
   aName,
@@ -15,7 +15,8 @@ import {
   someCodes,
   UnusableCell,
 } from './cells';
-import { COLUMNS, headerColumn, headingMap } from './columns';
+import { COLUMNS } from './column-table';
+import { headerColumn, headingMap } from './columns';
 
 const context: CellContext = { areaNamed: (name) => (name === '某镇' ? parseAreaCode('999999101') : undefined) };
 const read = (cell: string, by: ReadCell): unknown => by(cell, context);
@@ -39,6 +40,7 @@ describe('the columns of the ledger', () => {
     expect(headerColumn(' 儿童姓名2 ')).toMatchObject({ name: 'childName2', group: 'children/2', field: 'name' });
     expect(headerColumn('guardianPhone')).toMatchObject({ group: 'children/1', field: 'guardian/phone' });
     expect(headerColumn('*发现\n时间（必填）')).toMatchObject({ name: 'discoveredAt' });
+    expect(headerColumn('乡镇(街道)')).toMatchObject({ name: 'areaCode' });
     expect(headerColumn('当事人', headingMap('备注:narrative，当事人:儿童姓名'))).toMatchObject({ name: 'childName' });
     for (const none of ['来源2', '儿童姓名1', '儿童姓名0', '', '__proto__', 'constructor']) {
       expect(headerColumn(none)).toBeUndefined();
@@ -54,6 +56,9 @@ describe('labels in cells', () => {
       [codes.HARMS, words.HARM_WORDS],
       [codes.CHILD_CATEGORIES, words.CATEGORY_WORDS],
       [codes.URGENCIES, words.URGENCY_WORDS],
+      [codes.TRANSFER_REASONS, words.TRANSFER_WORDS],
+      [codes.RESCUE_KINDS, words.RESCUE_WORDS],
+      [codes.CLOSURE_REASONS, words.CLOSURE_WORDS],
     ] as const;
     for (const [all, known] of groups) {
       expect(Object.keys(known)).toEqual([...all]);
@@ -87,6 +92,11 @@ describe('labels in cells', () => {
     ['２０１９年３月４日', '2019-03-04T00:00:00+08:00'],
     ['2019年3月4日 9时30分', '2019-03-04T09:30:00+08:00'],
     ['2019年3月4日9时', '2019-03-04T09:00:00+08:00'],
+    ['2019年3月4日下午3点20分', '2019-03-04T15:20:00+08:00'],
+    ['2019/3/4 上午 12:05', '2019-03-04T00:05:00+08:00'],
+    ['2019/3/4 3:20 PM', '2019-03-04T15:20:00+08:00'],
+    ['２０１９年３月４号', '2019-03-04T00:00:00+08:00'],
+    ['2019年3月', '2019年3月'],
     ['2019-03-04 09:30:15', '2019-03-04T09:30:15+08:00'],
     ['20190304', '2019-03-04T00:00:00+08:00'],
     ['43528', '2019-03-04T00:00:00+08:00'],
@@ -98,15 +108,14 @@ describe('labels in cells', () => {
     expect(read(cell, aMoment)).toBe(moment);
   });
 
-  it.each([
-    ['2015/6/1', '2015-06-01'],
-    ['2015年6月1日', '2015-06-01'],
-    ['2015/6/1 0:00', '2015-06-01'],
-    ['42156', '2015-06-01'],
-    ['2015', '2015'],
-    ['/', undefined],
-  ])('parses the date %s', (cell, date) => {
-    expect(read(cell, aDate)).toBe(date);
+  it('are agencies by their usual names', () => {
+    const named = (cell: string) => read(cell, agencyNames(words.AGENCY_WORDS));
+    expect(['公安', '市检察院、教体局', '某局', '无'].map(named)).toEqual([
+      '公安局',
+      '人民检察院、教育和体育局',
+      '某局',
+      undefined,
+    ]);
   });
 
   it('are nothing where they say that nothing is known, and unusable where a spreadsheet cut them off', () => {

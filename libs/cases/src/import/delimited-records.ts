@@ -18,10 +18,10 @@ export interface SheetRecords extends AsyncIterable<SheetRecord> {
 /** The records of delimited text of a length of at most `limit`. The delimiter is the one that gives the most known columns. */
 export const delimitedRecords = (text: AsyncIterable<string>, limit: number): SheetRecords => {
   let known: (cells: readonly string[]) => boolean = () => false;
+  let reader: DelimitedText | undefined;
   async function* records(): AsyncGenerator<SheetRecord, void, undefined> {
     let head = '';
     let decideAt = 0;
-    let reader: DelimitedText | undefined;
     const begin = (ended: boolean): Generator<SheetRecord, void, undefined> | undefined => {
       const delimiter = DECLARED.exec(head)?.[1] ?? delimiterOf(head, ended || head.length > LONGEST_HEAD);
       if (delimiter === undefined) return undefined;
@@ -41,7 +41,11 @@ export const delimitedRecords = (text: AsyncIterable<string>, limit: number): Sh
     if (!reader) yield* withoutDeclaration(begin(true)!);
     yield* reader!.end();
   }
-  return { [Symbol.asyncIterator]: records, recognise: (isRecord) => (known = isRecord) };
+  const recognise = (isRecord: typeof known): void => {
+    known = isRecord;
+    reader?.recogniseAgain();
+  };
+  return { [Symbol.asyncIterator]: records, recognise };
 };
 
 function* withoutDeclaration(records: Iterable<SheetRecord>): Generator<SheetRecord, void, undefined> {

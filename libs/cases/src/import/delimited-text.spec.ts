@@ -20,6 +20,31 @@ const readAll = (text: string, { size = 1_000, delimiter = ',', limit = 1_000 }:
 const shown = (records: readonly SheetRecord[]): string[] =>
   records.map(({ line, cells, stray }) => `${line} ${JSON.stringify(cells)}${stray.map((nth) => ` "${nth}`).join('')}`);
 
+/** How many characters searches examine during work, for each one of the text. */
+const examinedIn = (length: number, work: () => void): number => {
+  let examined = 0;
+  const { indexOf } = String.prototype;
+  const { exec } = RegExp.prototype;
+  String.prototype.indexOf = function (sign, from = 0) {
+    const at = indexOf.call(this, sign, from);
+    examined += (at < 0 ? this.length : at + 1) - from;
+    return at;
+  };
+  RegExp.prototype.exec = function (text) {
+    const from = this.global ? this.lastIndex : 0;
+    const found = exec.call(this, text);
+    examined += (found ? found.index + 1 : text.length) - from;
+    return found;
+  };
+  try {
+    work();
+  } finally {
+    String.prototype.indexOf = indexOf;
+    RegExp.prototype.exec = exec;
+  }
+  return examined / length;
+};
+
 const SIZES = [1, 2, 3, 7, 1_000];
 
 describe('delimited text', () => {
@@ -71,6 +96,21 @@ describe('delimited text', () => {
     const [record, next] = readAll(`${'a,'.repeat(1_500)}\nb,c`, { size: 100, limit: 10_000 });
     expect([record!.cells.length, record!.cells.at(-1)]).toEqual([1_001, 'a,'.repeat(500)]);
     expect(next!.cells).toEqual(['b', 'c']);
+  });
+
+  it.each([
+    ['a line of open quotes', '"a,"b'],
+    ['a line of open and doubled quotes', '"",'],
+    ['a line of stray quotes', '"x" y,'],
+    ['lines of open quotes', `${'"a,"b'.repeat(1_000)}\n`],
+    ['lines of stray quotes', `${'"x" y,'.repeat(1_000)}\n`],
+    ['lines that begin with a stray quote', '""a\n'],
+    ['lines that are no records after open quotes', `${'"a b,'.repeat(999)}\n${'1,b\n'.repeat(10_000)}`],
+    ['records after open quotes', `${'"a b,'.repeat(999)}\n${'1,b,c\n'.repeat(10_000)}`],
+  ])('of %s is examined a bounded number of times', (_, part) => {
+    const text = part.repeat(Math.ceil(400_000 / part.length));
+    const examined = examinedIn(text.length, () => readAll(text, { size: 65_536, limit: 200_000 }));
+    expect(examined).toBeLessThan(50);
   });
 
   it('keeps every cell, whatever the delimiter and the size of chunks', () => {

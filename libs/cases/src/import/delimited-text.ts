@@ -1,3 +1,4 @@
+import { RememberedSearch, type Search, type Searched } from './remembered-search';
 import type { SheetRecord } from './sheet-record';
 
 /** How text is divided into records. */
@@ -10,7 +11,6 @@ export interface TextRule {
 }
 
 const LINE_BREAK = /\r\n|\r|\n/;
-const LINE_BREAKS = /\r\n|\r|\n/g;
 const LINE_END = /[\r\n]/g;
 /** From this length on, an incomplete record is read again only when it has grown by an eighth: hostile chunks cost no more. */
 const LONG = 16_384;
@@ -31,14 +31,34 @@ interface Found extends Pick<SheetRecord, 'stray'> {
 /**
  * Divides delimited text (RFC 4180, with any delimiter and LF, CRLF or CR) into records, and holds at most one. A quote that
  * opens a cell and is not closed, or whose text would contain another record, is a character of the cell: it takes no
- * other record with it.
+ * other record with it. Whatever the text, each character is examined a bounded number of times: an incomplete record goes
+ * on with its last cell, and searches beyond a cell are remembered.
  */
 export class DelimitedText {
   private rest = '';
   private line = 1;
   private skipping = false;
   private readAgainAt = 0;
+  /** the cells of the record so far, and where the next one begins */
+  private cells: string[] = [];
+  private stray: number[] = [];
+  private from = 0;
   private readonly cellEnd: RegExp;
+  private readonly lineEnds = new RememberedSearch(nextLineEnd);
+  /** the ends of the lines in which cells end that begin in an earlier line */
+  private readonly lastLineEnds = new RememberedSearch(nextLineEnd);
+  private readonly strays = new RememberedSearch(oddQuotes(() => true));
+  private readonly straysOfOtherLines = new RememberedSearch(oddQuotes(() => true));
+  private readonly closings = new RememberedSearch(oddQuotes((text, after) => this.isCellEnd(text, after)));
+  private readonly lineRecords = new RememberedSearch((text, from, ended) => this.lineRecord(text, from, ended));
+  private readonly searches = [
+    this.lineEnds,
+    this.lastLineEnds,
+    this.strays,
+    this.straysOfOtherLines,
+    this.closings,
+    this.lineRecords,
+  ];
 
   constructor(private readonly rule: TextRule) {
     this.cellEnd = new RegExp(`[${rule.delimiter === '|' ? '\\|' : rule.delimiter}\r\n]`, 'g');
@@ -55,6 +75,11 @@ export class DelimitedText {
     yield* this.records(true);
   }
 
+  /** `isRecord` answers otherwise from now on. */
+  recogniseAgain(): void {
+    this.lineRecords.forget();
+  }
+
   private *records(ended: boolean): Generator<SheetRecord, void, undefined> {
     if (!ended && this.rest.length < this.readAgainAt) return;
     this.readAgainAt = 0;
@@ -69,7 +94,7 @@ export class DelimitedText {
       }
       if (found === 'incomplete' || found.end > this.rule.limit) {
         this.skipping = found === 'incomplete';
-        if (found !== 'incomplete') this.advance(found.end);
+        this.advance(found === 'incomplete' ? 0 : found.end);
         yield { line, cells: 'too-long', stray: [] };
       } else {
         this.advance(found.end);
@@ -84,7 +109,7 @@ export class DelimitedText {
     const at = this.rest.search(LINE_BREAK);
     const mayGoOn = at >= 0 && this.rest[at] === '\r' && at + 1 === this.rest.length && !ended;
     if (at < 0 || mayGoOn) {
-      this.rest = mayGoOn ? '\r' : '';
+      this.drop(mayGoOn ? at : this.rest.length);
       return false;
     }
     this.advance(at + (this.rest.startsWith('\r\n', at) ? 2 : 1));
@@ -93,26 +118,34 @@ export class DelimitedText {
   }
 
   private advance(end: number): void {
-    for (const _ of this.rest.slice(0, end).matchAll(LINE_BREAKS)) this.line += 1;
-    this.rest = this.rest.slice(end);
+    for (let at = 0; at < end; at += 1) {
+      const sign = this.rest.charCodeAt(at);
+      if (sign === NEWLINE || (sign === RETURN && this.rest.charCodeAt(at + 1) !== NEWLINE)) this.line += 1;
+    }
+    this.drop(end);
+  }
+
+  /** Drops text; what follows is a record from its start. */
+  private drop(count: number): void {
+    this.rest = this.rest.slice(count);
+    for (const search of this.searches) search.cut(count);
+    [this.cells, this.stray, this.from] = [[], [], 0];
   }
 
   private record(ended: boolean): Found | 'incomplete' {
-    const cells: string[] = [];
-    const stray: number[] = [];
-    for (let from = 0; ;) {
-      const cell = cells.length === MOST_CELLS ? this.remainder(from, ended) : this.cell(from, ended);
+    const { cells, stray } = this;
+    for (;;) {
+      const cell = cells.length === MOST_CELLS ? this.remainder(this.from, ended) : this.cell(this.from, ended);
       if (cell === 'incomplete') return cell;
+      const next = this.rest[cell.end];
+      if (next === '\r' && cell.end + 1 === this.rest.length && !ended) return 'incomplete';
       if (cell.stray) stray.push(cells.length);
       cells.push(cell.value);
-      const next = this.rest[cell.end];
-      if (next === this.rule.delimiter) {
-        from = cell.end + 1;
-        continue;
+      if (next !== this.rule.delimiter) {
+        const end = cell.end + (next === undefined ? 0 : this.rest.startsWith('\r\n', cell.end) ? 2 : 1);
+        return { cells, stray, end };
       }
-      if (next === '\r' && cell.end + 1 === this.rest.length && !ended) return 'incomplete';
-      const end = cell.end + (next === undefined ? 0 : this.rest.startsWith('\r\n', cell.end) ? 2 : 1);
-      return { cells, stray, end };
+      this.from = cell.end + 1;
     }
   }
 
@@ -122,8 +155,8 @@ export class DelimitedText {
 
   /** The rest of the line as one cell. */
   private remainder(from: number, ended: boolean): Cell | 'incomplete' {
-    const end = this.lineEndAfter(from);
-    if (end === this.rest.length && !ended) return 'incomplete';
+    const end = this.endOfLine(from, ended);
+    if (end === undefined) return 'incomplete';
     return { value: this.rest.slice(from, end), end, stray: false };
   }
 
@@ -138,50 +171,82 @@ export class DelimitedText {
   /** A cell that starts with a quote. A doubled quote is an escaped one. */
   private quoted(from: number, ended: boolean): Cell | 'incomplete' {
     const { rest, rule } = this;
-    const lineEnd = this.lineEndAfter(from);
-    let stray = false;
-    let doubled = false;
-    for (let begin = from + 1; ;) {
-      const quote = rest.indexOf('"', begin);
-      if (quote < 0 || quote - from > rule.limit) {
-        const mayClose =
-          !ended &&
-          rest.length - from <= rule.limit &&
-          !this.linesIn(lineEnd, rest.length).slice(0, -1).some(rule.isRecord);
-        return mayClose ? 'incomplete' : this.plain(from, ended);
-      }
-      if (quote + 1 === rest.length && !ended) return 'incomplete';
-      if (rest[quote + 1] === '"') {
-        doubled = true;
-        begin = quote + 2;
-      } else if (this.isCellEnd(quote + 1)) {
-        const end = quote < lineEnd ? quote : this.lineEndAfter(quote);
-        if (end === rest.length && end !== quote && !ended) return 'incomplete';
-        if (quote > lineEnd && (stray || this.linesIn(lineEnd, end).some(rule.isRecord)))
-          return this.plain(from, ended);
-        const value = rest.slice(from + 1, quote);
-        return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1, stray };
-      } else {
-        if (quote > lineEnd) return this.plain(from, ended);
-        stray = true;
-        begin = quote + 1;
-      }
+    const after = endOfQuotes(rest, from);
+    const isOdd = (after - from) % 2 === 0; // without the quote that opens the cell
+    const isWhole = after < rest.length || ended;
+    const closesAtOnce = isOdd && isWhole && this.isCellEnd(rest, after);
+    const close = closesAtOnce ? after - 1 : this.closings.after(rest, after, ended);
+    const lineEnd = this.endOfLine(from, ended);
+    const other = lineEnd === undefined ? undefined : this.straysOfOtherLines.after(rest, lineEnd, ended);
+    if (other !== undefined && (close === undefined || other < close)) return this.plain(from, ended);
+    if (close === undefined || close - from > rule.limit) {
+      const mayClose =
+        !ended && rest.length - from <= rule.limit && this.recordAfter(lineEnd, rest.length, ended) === undefined;
+      return mayClose ? 'incomplete' : this.plain(from, ended);
     }
+    const stray = !closesAtOnce && (isOdd || this.strays.after(rest, after, ended)! < close);
+    if (lineEnd !== undefined && close > lineEnd) {
+      const end = this.lastLineEnds.after(rest, close, ended);
+      if (end === undefined) return 'incomplete';
+      if (stray || this.recordAfter(lineEnd, end, ended) !== undefined) return this.plain(from, ended);
+    }
+    return { value: rest.slice(from + 1, close).replaceAll('""', '"'), end: close + 1, stray };
   }
 
-  private isCellEnd(at: number): boolean {
-    const next = this.rest[at];
+  private isCellEnd(text: string, at: number): boolean {
+    const next = text[at];
     return next === undefined || next === this.rule.delimiter || next === '\r' || next === '\n';
   }
 
-  /** Where the line with a place ends; the end of the text if it has no line break yet. */
-  private lineEndAfter(at: number): number {
-    LINE_END.lastIndex = at;
-    return LINE_END.exec(this.rest)?.index ?? this.rest.length;
+  /** Where the line with a place ends; `undefined` if its end has not arrived. */
+  private endOfLine(at: number, ended: boolean): number | undefined {
+    return this.lineEnds.after(this.rest, at, ended);
   }
 
-  /** The lines after the end of one, up to a place. */
-  private linesIn(lineEnd: number, to: number): string[] {
-    return this.rest.slice(lineEnd, to).split(LINE_BREAK).slice(1);
+  /** The end of the line before the first record in the complete lines between the end of a line and a place. */
+  private recordAfter(lineEnd: number | undefined, to: number, ended: boolean): number | undefined {
+    if (lineEnd === undefined) return undefined;
+    const at = this.lineRecords.after(this.rest, lineEnd, ended);
+    return at !== undefined && at < to ? at : undefined;
+  }
+
+  /** From the end of a line on, the end of the first line whose next one is a record. */
+  private lineRecord(text: string, from: number, ended: boolean): Searched {
+    for (let at = from; ;) {
+      const begin = at + (text.startsWith('\r\n', at) ? 2 : 1);
+      const { at: end, isFound } = nextLineEnd(text, begin, ended);
+      if (begin >= text.length || !isFound) return { at, isFound: false };
+      if (this.rule.isRecord(text.slice(begin, end))) return { at, isFound: true };
+      at = end;
+    }
   }
 }
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** The end of a line; that of the text is one if there is no more. */
+const nextLineEnd: Search = (text, from, ended) => {
+  LINE_END.lastIndex = from;
+  const at = LINE_END.exec(text)?.index;
+  return { at: at ?? text.length, isFound: at !== undefined || ended };
+};
+
+const endOfQuotes = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === '"') at += 1;
+  return at;
+};
+
+/** The last of an odd number of quotes in succession, one of which is therefore not escaped, if what follows is as wanted. */
+const oddQuotes =
+  (isWanted: (text: string, after: number) => boolean): Search =>
+  (text, from, ended) => {
+    for (let at = text.indexOf('"', from); at >= 0;) {
+      const after = endOfQuotes(text, at);
+      if (after === text.length && !ended) return { at, isFound: false };
+      if ((after - at) % 2 === 1 && isWanted(text, after)) return { at: after - 1, isFound: true };
+      at = text.indexOf('"', after);
+    }
+    return { at: text.length, isFound: false };
+  };

@@ -3,7 +3,7 @@ import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
 import type { SheetLines } from './sheet-lines';
-import { type FilePlace, LINE_WARNINGS, type LineWarning, SKIP_REASONS, type SkipReason } from './ledger-line';
+import { LINE_WARNINGS, type LineWarning, type Row, SKIP_REASONS, type SkipReason, placed } from './ledger-line';
 
 export const LINE_STATUSES = ['registered', 'repeated', 'joined', 'skipped', 'refused', 'unavailable'] as const;
 export type LineStatus = (typeof LINE_STATUSES)[number];
@@ -175,13 +175,13 @@ export interface LineOutcome extends Pick<
 /** The locations of a problem, as columns in a sheet. The whole line if the problem has none. */
 export const errorsOf = (
   { body, code }: Pick<ProblemAnswer, 'body'> & { readonly code: string },
-  placeOf: (pointer: string) => FilePlace | undefined,
+  row: Pick<Row, 'placeOf'>,
 ): LineError[] => {
   const { errors, title } = body as { errors?: (LineError & { pointer: string })[]; title: string };
   if (!errors) return [{ pointer: '', code, message: title }];
   return errors.map((error) => {
     const message = error.code === code ? title : error.message;
-    return { ...(placeOf(error.pointer) ?? { pointer: error.pointer }), code: error.code, message };
+    return { ...placed(row, error.pointer), code: error.code, message };
   });
 };
 

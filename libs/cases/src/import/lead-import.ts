@@ -16,12 +16,15 @@ import { Cases } from '../cases';
 import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import { FailedRecords } from './failed-records';
-import type { JoinedLine, LeadLine, LedgerLine, Row, SourceLine } from './ledger-line';
+import type { FinishedImport } from './finished-imports';
+import { type JoinedLine, type LeadLine, type LedgerLine, type Row, type SourceLine, placed } from './ledger-line';
+import { timeWarnings } from './line-times';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
 import { type IntakeCall, type IntakeResult, LeadIntake } from '../intake/lead-intake';
+import { FinishedLeadRequest } from '../intake/finished.request';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 /** How many lines this process registers at once, over all imports: enough for full batches of the log. */
@@ -37,6 +40,8 @@ const LOOK_UP_EVERY_MS = 1_000;
 export interface Importer extends RenderContext {
   readonly by: Officer;
   readonly traceparent?: string;
+  /** of cases that are finished, with their history */
+  readonly finished?: FinishedImport;
 }
 
 /** A line that is ready to be registered, or its outcome if that is known, or the line of the lead that it belongs to. */
@@ -84,12 +89,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     yield [{ summary: tally.summary() }];
   }
 
-  /**
-   * The failed records with their errors, as a text that can be corrected and imported again. Never fails, as `results`. Throws
-   * 406 if the ledger is not a sheet.
-   */
-  failures({ lines, ignored, headings }: SheetLines, importer: Importer): AsyncGenerator<string, void, undefined> {
-    if (!headings) throw new Problem('not-acceptable');
+  /** The failed records of a sheet with their errors, as a text that can be corrected and imported again. Never fails, as `results`. */
+  failures({ lines, ignored, headings = [] }: SheetLines, importer: Importer): AsyncGenerator<string, void, undefined> {
     const tally = new ImportTally(ignored);
     const ended = (code: string): string => this.renderer.render(new Problem(code), importer).body['title'] as string;
     const file = new FailedRecords(headings, importer.language);
@@ -116,6 +117,7 @@ export class LeadImport implements BeforeApplicationShutdown {
       }
     } finally {
       this.underWay.delete(tally);
+      await importer.finished?.end();
     }
   }
 
@@ -157,7 +159,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     let row = NOTHING_READ;
     try {
       row = line.read();
-      const lead = await asRequest(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...row.body });
+      const shape = importer.finished ? FinishedLeadRequest : RegisterLeadRequest;
+      const lead = await asRequest<RegisterLeadRequest>(shape, { lateEntryReason: 'IMPORTED', ...row.body });
       const key = keyOf(lead, row);
       return { source: line, operationId: this.operationOf(importer.by, key), lead, row };
     } catch (error) {
@@ -187,8 +190,9 @@ export class LeadImport implements BeforeApplicationShutdown {
     try {
       return await this.turns.run(operationId, async () => {
         const { status, done } = await this.taken(callOf, ready, by);
-        const ofLead = lead.at ? done.warnings : [UNDATED, ...done.warnings];
-        const warnings = [...row.warnings, ...ofLead.map((one) => ({ ...one, ...row.placeOf(one.pointer) }))];
+        if (status === 'registered') importer.finished?.registered();
+        const ofLead = [...timeWarnings(lead), ...done.warnings];
+        const warnings = [...row.warnings, ...ofLead.map(({ code, pointer }) => ({ code, ...placed(row, pointer) }))];
         return { line: source.line, status, done, warnings };
       });
     } catch (error) {
@@ -205,7 +209,8 @@ export class LeadImport implements BeforeApplicationShutdown {
     { operationId, lead }: ReadyLead,
     by: Officer,
   ): Promise<{ readonly status: 'registered' | 'repeated'; readonly done: IntakeResult }> {
-    const dated = Object.assign(new RegisterLeadRequest(), lead, { at: lead.at ?? lead.discoveredAt });
+    const shape = lead instanceof FinishedLeadRequest ? new FinishedLeadRequest() : new RegisterLeadRequest();
+    const dated = Object.assign(shape, lead, { at: lead.at ?? lead.discoveredAt });
     const done = await this.intake.take(callOf(operationId), dated);
     if (!done.repeated) return { status: 'registered', done };
     const isSame = await this.intake.isSame(callOf(operationId), lead, done);
@@ -226,7 +231,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     const answer = this.renderer.render(error, importer);
     const warnings = row.warnings.length > 0 && { warnings: row.warnings.slice() };
     const status = answer.status === 503 ? 'unavailable' : 'refused';
-    return { line, status, errors: errorsOf(answer, row.placeOf), ...warnings, ...(cells && { cells }) };
+    return { line, status, errors: errorsOf(answer, row), ...warnings, ...(cells && { cells }) };
   }
 
   /** Adds the assigned case numbers, with one query per batch. */
@@ -249,7 +254,6 @@ export class LeadImport implements BeforeApplicationShutdown {
 }
 
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
-const UNDATED = { code: 'registered-when-discovered', pointer: '/at' } as const;
 
 /**
  * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,
@@ -259,7 +263,10 @@ const UNDATED = { code: 'registered-when-discovered', pointer: '/at' } as const;
 const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string => {
   const { at, discoveredAt, source, areaCode } = lead;
   const year = shanghaiDate(at ?? discoveredAt).slice(0, 4);
-  const numbered = (given: string): string => (/^\d{1,6}$/.test(given) ? `${year}-${given}` : given);
+  const numbered = (given: string): string => {
+    const plain = given.normalize('NFKC');
+    return /^\d{1,6}$/.test(plain) ? `${year}-${plain}` : given;
+  };
   const given = lead.sourceRef?.trim();
   if (given !== undefined) return (lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given);
   if (rowNumber === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });

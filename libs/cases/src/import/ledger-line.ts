@@ -5,11 +5,14 @@ export const LINE_WARNINGS = [
   'unknown-area',
   'police-report-without-time',
   'registered-when-discovered',
+  'accepted-when-registered',
+  'before-its-cause',
+  'no-heading',
 ] as const;
 
 /** Where something is in a file. */
 export interface FilePlace {
-  /** the heading of the column */
+  /** the heading of the column; its letter, as a spreadsheet names it, if it has none */
   readonly column: string;
   /** the line, if it is not the one at which the lead begins */
   readonly line?: number;
@@ -29,8 +32,12 @@ export interface Row {
   readonly placeOf: (pointer: string) => FilePlace | undefined;
 }
 
+/** Where a field is, for an answer: its column in a sheet, its JSON pointer otherwise. */
+export const placed = ({ placeOf }: Pick<Row, 'placeOf'>, pointer: string): FilePlace | { readonly pointer: string } =>
+  placeOf(pointer) ?? { pointer };
+
 /** Why a record is not a lead. */
-export const SKIP_REASONS = ['blank', 'before-header', 'repeated-header', 'total'] as const;
+export const SKIP_REASONS = ['blank', 'before-header', 'repeated-header', 'total', 'footer'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** One record of an imported ledger: a lead, not parsed yet, or part of one, or none. */

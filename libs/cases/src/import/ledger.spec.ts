@@ -18,7 +18,7 @@ const upload = (type: string, chunk: string): BodyStream =>
 const countLines = async (body: BodyStream): Promise<number> => {
   const { lines } = await openLedger(body, {
     ...{ limit: 10_000_000, areaNamed: () => undefined },
-    workbooks: {} as WorkbookReader,
+    ...{ workbooks: {} as WorkbookReader, officerId: 'dispatcher' },
   });
   let count = 0;
   for await (const _ of lines) count += 1;

@@ -1,5 +1,13 @@
 import { nextTurn } from '@center/event-store';
-import { type BodyStream, Problem, invalidRequest, readJsonObject } from '@center/web';
+import {
+  type BodyStream,
+  Problem,
+  STREAMED_TYPES,
+  XLSX,
+  invalidRequest,
+  readJsonObject,
+  unsupportedType,
+} from '@center/web';
 import type { CellContext } from './cells';
 import type { HeadingMap } from './columns';
 import { delimitedRecords } from './delimited-records';
@@ -7,7 +15,7 @@ import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
 import { type SheetLines, sheetLines } from './sheet-lines';
 import { charsetOf, textOf } from './text';
-import { type WorkbookReader, XLSX } from './workbook/workbook-reader';
+import type { WorkbookReader } from './workbook/workbook-reader';
 
 /** Maximum length of a record, in bytes of NDJSON or characters of a sheet; the same as for a single lead. */
 const LONGEST = 1_048_576;
@@ -17,7 +25,9 @@ export interface Reading extends CellContext {
   /** maximum size in bytes */
   readonly limit: number;
   readonly mapped?: HeadingMap;
+  readonly finished?: boolean;
   readonly workbooks: WorkbookReader;
+  readonly officerId: string;
   /** the sheet of a workbook; otherwise the first one with content */
   readonly sheet?: string;
 }
@@ -31,7 +41,7 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   const isSheet = body.type !== NDJSON;
   const charset = body.charset === undefined ? undefined : charsetOf(body.charset);
   if (body.charset !== undefined && (!charset || (!isSheet && charset !== 'utf-8'))) {
-    throw new Problem('unsupported-type');
+    throw unsupportedType(STREAMED_TYPES);
   }
   if ((body.size ?? 0) > reading.limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
   const chunks = within(reading.limit, body.chunks());
@@ -40,13 +50,14 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   const records = delimitedRecords(textOf(chunks, charset), LONGEST);
   return sheetLines(records, reading, {
     ...(reading.mapped && { mapped: reading.mapped }),
+    ...(reading.finished && { finished: true }),
     recognise: (isRecord) => records.recognise(isRecord),
   });
 };
 
 const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): Promise<SheetLines> => {
-  const { records, unread } = await reading.workbooks.read(chunks, reading.sheet);
-  const { ignored, ...sheet } = await sheetLines(records, reading, reading);
+  const { records, unread } = await reading.workbooks.read(chunks, reading.officerId, reading.sheet);
+  const { ignored, ...sheet } = await sheetLines(records, reading, { ...reading, isGrid: true });
   return { ...sheet, ignored: [...ignored, ...unread.map((sheet) => ({ code: 'sheet-not-read' as const, sheet }))] };
 };
 

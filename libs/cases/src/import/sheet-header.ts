@@ -1,5 +1,6 @@
 import { type FieldFault, invalidRequest } from '@center/web';
 import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, namedColumns } from './columns';
+import { writtenDay } from '../intake/written-day';
 import { joinedHeading } from './joined-heading';
 import type { Header } from './sheet-row';
 import type { SheetRecord } from './sheet-record';
@@ -19,18 +20,21 @@ export interface UnreadSheet {
   readonly sheet: string;
 }
 
-/** The header of a sheet, and what comes before it. */
+/** The header of a sheet, and what is before it. */
 export interface HeaderFound {
   readonly header: Header;
   readonly ignored: readonly IgnoredHeading[];
   readonly cells: readonly string[];
-  readonly before: readonly SheetRecord[];
+  /** titles, remarks, and the records of which the header consists */
+  readonly top: readonly SheetRecord[];
   /** records after it that were read already */
   readonly after: readonly SheetRecord[];
 }
 
 /** How a header is found. */
 export interface HeaderReading {
+  /** whether the columns of finished cases are read */
+  readonly finished?: boolean;
   readonly mapped?: HeadingMap;
   /** called with the header that is known so far, before further records are read */
   readonly recognise?: (header: Header) => void;
@@ -43,10 +47,12 @@ export interface HeaderReading {
  */
 export const findHeader = async (
   records: AsyncIterator<SheetRecord>,
-  { mapped, recognise }: HeaderReading,
+  reading: HeaderReading,
 ): Promise<HeaderFound | undefined> => {
+  const { mapped, recognise } = reading;
   const read: SheetRecord[] = [];
-  const countOf = ({ cells }: SheetRecord): number => (cells === 'too-long' ? 0 : namedColumns(cells, mapped));
+  const countOf = ({ cells }: SheetRecord): number =>
+    cells === 'too-long' || cells.some(isDate) ? 0 : namedColumns(cells, mapped);
   while (read.length < MOST_BEFORE && countOf(read.at(-1) ?? NONE) < 2) {
     const next = await records.next();
     if (next.done) break;
@@ -57,15 +63,22 @@ export const findHeader = async (
   const best = Math.max(...counts);
   const single = { at: counts.indexOf(best), cells: read[counts.indexOf(best)]!.cells };
   if (single.cells === 'too-long' || best === 0) throw noHeader(read);
-  recognise?.(headerOf(single.cells, mapped));
+  recognise?.(headerOf(single.cells, reading));
   if (single.at === read.length - 1) {
     const next = await records.next();
     if (!next.done) read.push(next.value);
   }
   const { at, cells } = joinedHeading(read, best, mapped) ?? { at: single.at, cells: single.cells };
-  recognise?.(headerOf(cells, mapped));
-  return { ...columnsOf(cells, mapped), cells, before: read.slice(0, at), after: read.slice(at + 1) };
+  recognise?.(headerOf(cells, reading));
+  return {
+    ...columnsOf(cells, reading),
+    ...{ cells, top: read.slice(0, at + 1), after: read.slice(at + 1) },
+  };
 };
+
+/** A heading is no date: such a record has the place and day of the ledger, or is a lead. */
+const isDate = (cell: string): boolean => cell.length < LONGEST_DATE && writtenDay(cell) !== undefined;
+const LONGEST_DATE = 40;
 
 const NONE: SheetRecord = { line: 0, cells: [], stray: [] };
 
@@ -74,17 +87,15 @@ const noHeader = (read: readonly SheetRecord[]): Error => {
   return invalidRequest({ pointer: '', code: malformed ? 'malformed-encoding' : 'no-known-column' });
 };
 
-const headerOf = (cells: readonly string[], mapped: HeadingMap | undefined): Header => {
-  const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  return cells.slice(0, last + 1).map((cell) => headerColumn(cell, mapped));
-};
+const headerOf = (cells: readonly string[], { mapped, finished = false }: HeaderReading): Header =>
+  cells.map((cell) => {
+    const column = headerColumn(cell, mapped);
+    return column?.finished && !finished ? undefined : column;
+  });
 
 /** The columns of a header. Throws 400 for a heading that occurs twice. */
-const columnsOf = (
-  cells: readonly string[],
-  mapped: HeadingMap | undefined,
-): Pick<HeaderFound, 'header' | 'ignored'> => {
-  const named = headerOf(cells, mapped);
+const columnsOf = (cells: readonly string[], reading: HeaderReading): Pick<HeaderFound, 'header' | 'ignored'> => {
+  const named = headerOf(cells, reading);
   const isFirst = (column: HeaderColumn, nth: number): boolean =>
     named.findIndex((one) => one?.name === column.name) === nth;
   const twice = named.flatMap((column, nth): FieldFault[] =>

@@ -10,12 +10,13 @@ import { textOf } from './text';
 
 const context: CellContext = { areaNamed: () => undefined };
 
-const linesOf = async (text: Buffer | string, columns?: string): Promise<[LedgerLine[], readonly string[]]> => {
+async function* chunksOf(text: Buffer | string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
-  async function* chunks() {
-    for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50);
-  }
-  const records = delimitedRecords(textOf(chunks()), 1_000);
+  for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50);
+}
+
+const linesOf = async (text: Buffer | string, columns?: string): Promise<[LedgerLine[], readonly string[]]> => {
+  const records = delimitedRecords(textOf(chunksOf(text)), 1_000);
   const { lines, ignored } = await sheetLines(records, context, {
     recognise: (isRecord) => records.recognise(isRecord),
     ...(columns && { mapped: headingMap(columns) }),
@@ -111,6 +112,89 @@ describe('ledgers as offices write them', () => {
       { line: 4, skipped: 'repeated-header' },
       { line: 5 },
     ]);
+  });
+
+  it('have titles, signatures, totals, prepared rows, any line breaks and digits, and a column without heading', async () => {
+    const [lines, ignored] = await linesOf(sample('title-and-signatures.csv'));
+    expect(ignored).toEqual([]);
+    expect(lines.map((line) => [line.line, 'skipped' in line ? line.skipped : 'lead'])).toEqual([
+      [1, 'before-header'],
+      [2, 'before-header'],
+      [5, 'lead'],
+      [7, 'lead'],
+      [8, 'blank'],
+      [9, 'total'],
+      [10, 'footer'],
+    ]);
+    const rows = bodiesOf(lines);
+    expect(rows.map(({ body }) => body)).toMatchObject([
+      {
+        ...{
+          sourceRef: '２０２５-００１',
+          source: 'PUBLIC',
+          discoveredAt: '2025-03-02T00:00:00+08:00',
+          harms: ['ABUSE'],
+        },
+        ...{ narrative: '邻居听到哭声\r\n民警已到场', children: [{ name: '样例甲' }] },
+      },
+      { source: 'HOTLINE_12345', discoveredAt: '2025-03-02T15:20:00+08:00', harms: ['NEGLECT'] },
+    ]);
+    expect(rows.map(({ warnings }) => warnings)).toEqual([
+      [{ code: 'unknown-area', column: '乡镇（街道）' }],
+      [
+        { code: 'unknown-area', column: '乡镇（街道）' },
+        { code: 'no-heading', column: 'J' },
+      ],
+    ]);
+  });
+
+  it('may repeat the lead in the row of each child, and the heading on each page', async () => {
+    const [lines] = await linesOf(sample('a-row-a-child.txt'));
+    const said = (line: LedgerLine) => ('skipped' in line ? line.skipped : 'joins' in line ? line.joins : 'lead');
+    expect(lines.map((line) => [line.line, said(line)])).toEqual([
+      [1, 'before-header'],
+      [3, 'lead'],
+      [4, 3],
+      [5, 'lead'],
+      [6, 'lead'],
+      [7, 'total'],
+      [8, 'repeated-header'],
+      [9, 'repeated-header'],
+      [10, 'lead'],
+      [11, 'lead'],
+      [12, 'total'],
+    ]);
+    const [{ body }] = bodiesOf(lines) as [ReturnType<typeof bodiesOf>[0]];
+    expect(body).toMatchObject({
+      children: [
+        { name: '样例甲', sex: 'FEMALE', birthDate: '2012年6月1日' },
+        { name: '样例乙', sex: 'MALE', birthDate: '2014年6月1日' },
+      ],
+      reporters: [{ name: '样例师' }],
+    });
+    expect((body as { reporters: object[] }).reporters).toHaveLength(1);
+  });
+
+  it('may say that nothing is known of a person: the others are counted without it', async () => {
+    const [lines] = await linesOf(
+      '编号,来源,发现时间,姓名,姓名2,报告人\nN-1,学校,2023/3/1,不详,乙某,无\n\u200b,,,,,\n',
+    );
+    expect(bodiesOf(lines)).toMatchObject([{ body: { children: [{ name: '乙某' }] } }]);
+    expect(bodiesOf(lines)[0]!.body).not.toHaveProperty('reporters');
+    expect(lines[1]).toEqual({ line: 3, skipped: 'blank' });
+  });
+
+  it('have fields without content, whose errors name the heading', async () => {
+    const text = '编号,来源,发现时间,移送单位,移送时间,救助方式,救助时间\nF-1,学校,2019/3/4,公安,,,\n';
+    const records = delimitedRecords(textOf(chunksOf(text)), 1_000);
+    const { lines } = await sheetLines(records, context, { finished: true });
+    for await (const line of lines) {
+      const { body, placeOf } = (line as Extract<LedgerLine, { read: unknown }>).read();
+      expect(body).toMatchObject({ transfers: [{ to: '公安局' }] });
+      expect(placeOf('/transfers/0/at')).toEqual({ column: '移送时间' });
+      expect(placeOf('/rescues')).toEqual({ column: '救助方式' });
+      expect([placeOf('/closing'), placeOf('')]).toEqual([undefined, undefined]);
+    }
   });
 
   it('may have the groups of their columns in a row above', async () => {

@@ -1,6 +1,6 @@
 import { beforeNotFormula } from '@center/print';
 import { invalidRequest } from '@center/web';
-import { aText, type CellContext, UnusableCell } from './cells';
+import { aText, type CellContext, UnusableCell, visible } from './cells';
 import type { HeaderColumn } from './columns';
 import type { FilePlace, LineWarning, Row } from './ledger-line';
 import { put } from './put';
@@ -8,6 +8,14 @@ import type { SheetRecord } from './sheet-record';
 
 /** The columns of a sheet by position; `undefined` for a column that is ignored. */
 export type Header = readonly (HeaderColumn | undefined)[];
+
+/** The columns of a sheet, and its headings as the file has them. */
+export interface Sheet {
+  readonly header: Header;
+  readonly headings: readonly string[];
+  /** whether each cell has its place, as in a workbook */
+  readonly isGrid: boolean;
+}
 
 interface FilledCell extends FilePlace {
   readonly column: string;
@@ -17,8 +25,6 @@ interface FilledCell extends FilePlace {
   readonly text: string;
 }
 
-/** Characters without width that spreadsheets and web pages leave in cells. */
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 /** `="0123"` and `'0123`: how a spreadsheet keeps a number as text. */
 const FORMULA = /^="(.*)"$/s;
 const APOSTROPHE = /^'(?=.)/s;
@@ -26,25 +32,29 @@ const APOSTROPHE = /^'(?=.)/s;
 /** The text of a cell, as a person sees it in a spreadsheet; free text keeps all its characters. */
 const shownText = (cell: string, of: HeaderColumn): string => {
   const text = cell.trim().replace(FORMULA, '$1');
-  return of.read === aText ? beforeNotFormula(text) : text.replace(INVISIBLE, '').trim().replace(APOSTROPHE, '').trim();
+  return of.read === aText ? beforeNotFormula(text) : visible(text).replace(APOSTROPHE, '').trim();
 };
 
 /**
  * The lead of a record, with the further children and reporters in the records that follow it. Throws 400 for a record
- * that is too long, not in the charset of the file, or has more cells than the header.
+ * that is too long, not in the charset of the file, or has more cells than the header of a text.
  */
-export const rowOf = (header: Header, records: readonly SheetRecord[], context: CellContext): Row => {
-  const filled = records.flatMap((record, nth) => filledCells(header, record, nth, records[0]!.line));
+export const rowOf = (sheet: Sheet, records: readonly SheetRecord[], context: CellContext): Row => {
+  const { header } = sheet;
+  const filled = records
+    .flatMap((record, nth) => filledCells(sheet, record, nth, records[0]!.line))
+    .map((cell) => ({ ...cell, value: cell.of.read(cell.text, context) }))
+    .filter(({ value }) => value !== undefined);
   const body: Body = {};
   const warnings: LineWarning[] = [];
   const places = new Map<string, FilePlace>();
-  const groups = groupsOf(filled);
-  for (const { nth, of, text, ...place } of filled) {
-    const value = of.read(text, context);
-    const pointer = `${of.group === undefined ? '' : groups.get(`${nth}/${of.group}`)}/${of.field}`;
-    places.set(pointer, place);
+  const groups = groupsOf(filled.filter(({ value }) => !(value instanceof UnusableCell)));
+  for (const { nth, of, text: _, value, ...place } of filled) {
+    const group = of.group === undefined ? '' : groups.get(`${nth}/${of.group}`);
     if (value instanceof UnusableCell) warnings.push({ code: value.code, ...place });
-    else if (value !== undefined) put(body, pointer, value);
+    if (group === undefined) continue;
+    places.set(`${group}/${of.field}`, place);
+    if (!(value instanceof UnusableCell)) put(body, `${group}/${of.field}`, value);
   }
   for (const [nth, { stray }] of records.entries()) {
     for (const cell of stray) {
@@ -52,8 +62,9 @@ export const rowOf = (header: Header, records: readonly SheetRecord[], context: 
       if (column !== undefined) warnings.push({ code: 'stray-quote', column, ...lineOf(records, nth) });
     }
   }
-  for (const of of header) if (of?.group === undefined && of) places.set(`/${of.field}`, { column: of.heading });
-  warnings.push(...withoutFlag(body, places));
+  warnings.push(...withoutHeading(sheet, records), ...withoutFlag(body, places));
+  for (const [pointer, place] of emptyCells(header, records, groups))
+    if (!places.has(pointer)) places.set(pointer, place);
   const { rowNumber, ...lead } = body;
   return {
     body: lead,
@@ -66,11 +77,11 @@ export const rowOf = (header: Header, records: readonly SheetRecord[], context: 
 const lineOf = (records: readonly SheetRecord[], nth: number): { line?: number } =>
   nth === 0 ? {} : { line: records[nth]!.line };
 
-const filledCells = (header: Header, record: SheetRecord, nth: number, first: number): FilledCell[] => {
+const filledCells = ({ header, isGrid }: Sheet, record: SheetRecord, nth: number, first: number): FilledCell[] => {
   const { cells, line } = record;
   if (cells === 'too-long') throw invalidRequest({ pointer: '', code: 'too-long' });
   if (cells.some((cell) => cell.includes('\uFFFD'))) throw invalidRequest({ pointer: '', code: 'malformed-encoding' });
-  if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+  if (!isGrid && cells.slice(header.length).some((cell) => visible(cell) !== '')) {
     throw invalidRequest({ pointer: '', code: 'wrong-count' });
   }
   return cells.flatMap((cell, at) => {
@@ -79,6 +90,38 @@ const filledCells = (header: Header, record: SheetRecord, nth: number, first: nu
     return text ? [{ of, nth, text, column: of.heading, ...(line !== first && { line }) }] : [];
   });
 };
+
+/** The cells that no heading is above. */
+const withoutHeading = ({ headings }: Sheet, records: readonly SheetRecord[]): LineWarning[] =>
+  records.flatMap(({ cells }, nth) =>
+    (cells === 'too-long' ? [] : cells).flatMap((cell, at): LineWarning[] =>
+      visible(cell) === '' || visible(headings[at] ?? '') !== ''
+        ? []
+        : [{ code: 'no-heading', column: lettersOf(at), ...lineOf(records, nth) }],
+    ),
+  );
+
+/** The letters of a column, as a spreadsheet names it: A, B, … Z, AA. */
+const lettersOf = (at: number): string =>
+  (at < 26 ? '' : lettersOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
+/** Where the fields are that have no content: in the same row as their group, or in the columns that a group would fill. */
+const emptyCells = (
+  header: Header,
+  records: readonly SheetRecord[],
+  groups: ReadonlyMap<string, string>,
+): (readonly [string, FilePlace])[] =>
+  header.flatMap((of): (readonly [string, FilePlace])[] => {
+    if (!of) return [];
+    const column = of.heading;
+    if (of.group === undefined) return [[`/${of.field}`, { column }]];
+    const list = `/${of.group.split('/')[0]!}`;
+    const rows = records.map((_, nth) => [groups.get(`${nth}/${of.group}`), lineOf(records, nth)] as const);
+    const filled = rows.flatMap(([group, line]) =>
+      group === undefined ? [] : [[`${group}/${of.field}`, { column, ...line }] as const],
+    );
+    return [...filled, [`${list}/-/${of.field}`, { column }]];
+  });
 
 /** The pointers of the children, reporters and accused, by record and group: only those with a filled cell count. */
 const groupsOf = (filled: readonly FilledCell[]): ReadonlyMap<string, string> => {
@@ -119,10 +162,10 @@ interface Body {
 
 const NOT_REPORTED = '否';
 
-/** The place of a pointer, or of its closest parent. */
+/** The place of a pointer, of the first field in it, or of the closest parent that has a place. */
 const placeOver = (places: ReadonlyMap<string, FilePlace>, pointer: string): FilePlace | undefined => {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const place = places.get(at);
+    const place = places.get(at) ?? [...places].find(([within]) => within.startsWith(`${at}/`))?.[1];
     if (place) return place;
   }
   return undefined;

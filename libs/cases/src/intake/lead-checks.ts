@@ -1,14 +1,14 @@
-import { type Instant, asOfNow, isNoticeablyLater, shanghaiDate } from '@center/kernel';
-import { checkIdNumber, normaliseIdNumber } from '@center/vault';
+import { asOfNow, type Instant, isNoticeablyLater, shanghaiDate } from '@center/kernel';
 import { type FieldFault, invalidRequest } from '@center/web';
+import { CHILD_WARNINGS, childFaults, childWarnings } from './child-checks';
+import { numberIn } from './child-facts';
 import type { RegisterLeadRequest } from './lead.request';
 
 /** Warnings about a lead. They never prevent its registration. */
 export const LEAD_WARNINGS = [
-  'id-number-checksum',
-  'id-number-malformed',
-  'birth-date-in-the-future',
+  ...CHILD_WARNINGS,
   'clock-ahead',
+  'times-out-of-order',
   'police-report-missing',
   'unknown-agency',
   'unknown-area',
@@ -21,16 +21,17 @@ export interface LeadWarning {
   readonly pointer: string;
 }
 
-/** Rejects contradictions: times in the future, the same ID number twice, a police report without its time. */
+/** Rejects contradictions: times in the future, the same number twice, a month of birth without its year, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
     .filter((field) => !asOfNow(lead[field] ?? now, now))
     .map((field): FieldFault => ({ pointer: `/${field}`, code: 'in-the-future' }));
-  const numbers = lead.children.map(({ idNumber }) => idNumber && normaliseIdNumber(idNumber));
+  const numbers = lead.children.map((child) => numberIn(child)?.number);
   const twice = numbers.flatMap((number, nth): FieldFault[] =>
     number && numbers.indexOf(number) < nth ? [{ pointer: `/children/${nth}/idNumber`, code: 'duplicate-field' }] : [],
   );
-  const faults = [...future, ...twice, ...policeFaults(lead, now)];
+  const ofChildren = lead.children.flatMap((child, nth) => childFaults(child, `/children/${nth}`, now));
+  const faults = [...future, ...twice, ...ofChildren, ...policeFaults(lead, now)];
   if (faults.length > 0) throw invalidRequest(...faults);
 };
 
@@ -42,7 +43,7 @@ const policeFaults = ({ policeReported }: RegisterLeadRequest, now: Instant): Fi
   if (notReportedNote === undefined) return at ? [] : [{ pointer: '/policeReported/at', code: 'required' }];
   return Object.entries({ at, agencyId, note })
     .filter(([, value]) => value !== undefined)
-    .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'unknown-field' }));
+    .map(([field]) => ({ pointer: `/policeReported/${field}`, code: 'must-not-stand-with' }));
 };
 
 /** The agencies (by pointer into the body) and area of a lead that the register does not know. */
@@ -53,27 +54,36 @@ export interface UnknownToRegister {
 
 /** The warnings for the dispatcher. They never prevent the registration. */
 export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister, now: Instant): LeadWarning[] => {
-  const { children, mandatorySituations, policeReported } = lead;
+  const { children, mandatorySituations, policeReported, discoveredAt: reported } = lead;
   const warn = (code: LeadWarning['code'], pointers: readonly string[]): LeadWarning[] =>
     pointers.map((pointer) => ({ code, pointer }));
-  const childrenWith = (field: string, holds: (child: RegisterLeadRequest['children'][number]) => boolean) =>
-    children.flatMap((child, nth) => (holds(child) ? [`/children/${nth}/${field}`] : []));
-  const numberIs = (check: string) =>
-    childrenWith('idNumber', ({ idNumber }) => idNumber !== undefined && checkIdNumber(idNumber) === check);
-  const today = shanghaiDate(now);
   return [
-    ...warn('id-number-checksum', numberIs('bad-checksum')),
-    ...warn('id-number-malformed', numberIs('malformed')),
-    ...warn(
-      'birth-date-in-the-future',
-      childrenWith('birthDate', ({ birthDate }) => !!birthDate && birthDate > today),
-    ),
+    ...children.flatMap((child, nth) => childWarnings(child, `/children/${nth}`, { reported, now })),
     ...warn('clock-ahead', aheadIn(lead, now)),
+    ...warn('times-out-of-order', outOfOrder(lead, now)),
     ...warn('police-report-missing', mandatorySituations.length > 0 && !policeReported ? ['/policeReported'] : []),
     ...warn('unknown-agency', unknown.agencies),
     ...warn('unknown-area', unknown.area ? ['/areaCode'] : []),
   ];
 };
+
+/** Times that are later than those of what followed: occurred, reported to the police or discovered, registered. */
+const outOfOrder = (lead: RegisterLeadRequest, now: Instant): string[] => {
+  const taken = (time: Instant): Instant => asOfNow(time, now) ?? time; // a time a little ahead is recorded as now
+  const discovered = taken(lead.discoveredAt);
+  const occurred = lead.occurredAt && taken(lead.occurredAt);
+  const police = lead.policeReported?.at && taken(lead.policeReported.at);
+  return [
+    ...(occurred && isAfter(occurred, discovered) ? ['/occurredAt'] : []),
+    ...(isAfter(discovered, taken(lead.at ?? now)) ? ['/discoveredAt'] : []),
+    ...(occurred && police && isAfter(occurred, police) ? ['/policeReported/at'] : []),
+  ];
+};
+
+/** Whether a time is later than another; a date without a time of day is the whole day. */
+const isAfter = (one: Instant, other: Instant): boolean =>
+  one > other && !(MIDNIGHT.test(other) && shanghaiDate(one) === shanghaiDate(other));
+const MIDNIGHT = /T16:00:00\.000Z$/;
 
 /** The times of a lead that may be ahead of the clock, by pointer. */
 const timesIn = ({ at, discoveredAt, occurredAt, policeReported }: RegisterLeadRequest) => ({

@@ -8,8 +8,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { entryOf } from '../case-command';
 import type { CaseEvent, LeadRegistered, PoliceReport } from '../domain/events';
 import { caseStream } from '../domain/streams';
-import { registerLead } from '../domain/lead';
+import { registerFinished } from '../domain/finished';
+import { type RegisterLeadInput, registerLead } from '../domain/lead';
 import { asRecorded, notAhead } from './clock-ahead';
+import { FinishedCases } from './finished-cases';
+import { requireFinished } from './finished-checks';
+import { FinishedLeadRequest } from './finished.request';
 import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf } from './lead-checks';
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
@@ -46,6 +50,7 @@ export class LeadIntake {
     private readonly streams: Streams,
     agencies: Agencies,
     private readonly vault: Vault,
+    private readonly finished: FinishedCases,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.names = agencies.sinceAdmission;
@@ -55,6 +60,7 @@ export class LeadIntake {
   async take({ caseId, by, operation, answer }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
     const now = this.clock.now();
     requireConsistent(body, now);
+    if (body instanceof FinishedLeadRequest) requireFinished(body, now);
     const context = { by, ...businessTime(body, now) };
     const { operationId } = operation;
     const warnings = warningsOf(body, await this.unknown(body), now);
@@ -63,8 +69,11 @@ export class LeadIntake {
       entry: entryOf(by, caseId),
       ...(answer && { answer: ({ version, position }) => answer({ version, position, warnings }) }),
       decide: async (state, { sealing }) => {
-        const lead = await this.sealedLead(operationId, notAhead(body, now), sealing('LeadRegistered'));
-        return registerLead({ ...context, ...lead })(state);
+        const sealed = await this.sealedLead(operationId, notAhead(body, now), sealing('LeadRegistered'));
+        const lead = { ...context, ...sealed };
+        if (!(body instanceof FinishedLeadRequest)) return registerLead(lead)(state);
+        const history = await this.finished.historyOf(operationId, body, (nth) => sealing('TransferIssued', nth));
+        return registerFinished(lead, history)(state);
       },
     });
     return { ...result, caseId, warnings };
@@ -75,19 +84,30 @@ export class LeadIntake {
    * texts.
    */
   async isSame(
-    { operation: { operationId } }: IntakeCall,
+    { by, operation: { operationId } }: IntakeCall,
     body: RegisterLeadRequest,
     { events }: IntakeResult,
   ): Promise<boolean> {
     const [opening] = events;
     if (opening?.type !== 'LeadRegistered') return false;
+    const plain = new PlainSealing();
     const sent = asRecorded(body, opening.data as LeadRegistered);
     const repeated = {
-      ...(await this.sealedLead(operationId, sent, new PlainSealing())),
+      ...(await this.sealedLead(operationId, sent, plain)),
       ...(sent.at && { at: sent.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
-    return hasSameContent(this.vault, opening, repeated);
+    if (!(await hasSameContent(this.vault, opening, repeated))) return false;
+    if (!(body instanceof FinishedLeadRequest)) return true;
+    const history = await this.finished.historyOf(operationId, body, () => plain);
+    const lead = { by, at: opening.data.at, late: opening.data.late, ...(repeated as object) } as RegisterLeadInput;
+    const expected = registerFinished(lead, history)(undefined);
+    if (expected.length !== events.length) return false;
+    for (const [nth, { type, data }] of expected.entries()) {
+      const event = events[nth]!;
+      if (nth > 0 && (event.type !== type || !(await hasSameContent(this.vault, event, data)))) return false;
+    }
+    return true;
   }
 
   /** The agencies and area in a lead that the register does not know. The lead is registered anyway, with a warning. */
@@ -128,7 +148,10 @@ export class LeadIntake {
         sealReporter(sealing, reporter, { place: `/reporters/${nth}`, reporterId: idOf(operationId, 'reporter', nth) }),
       ),
       children: await inTurns(body.children, CHILDREN_A_TURN, (child, nth) =>
-        sealChild(sealing, child, { place: `/children/${nth}`, childId: idOf(operationId, 'child', nth), areaCode }),
+        sealChild(sealing, child, {
+          ...{ place: `/children/${nth}`, childId: idOf(operationId, 'child', nth) },
+          ...{ areaCode, reported: body.discoveredAt },
+        }),
       ),
       allegedPerpetrators: body.allegedPerpetrators.map((accused, nth) => sealPerpetrator(sealing, accused, nth)),
     };

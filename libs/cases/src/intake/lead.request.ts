@@ -1,32 +1,16 @@
 import type { AgencyId, AreaCode, Instant } from '@center/kernel';
+import { BusinessTimeRequest, IsAreaCode, IsFlag, IsInstant, IsNested, IsOneOf, IsText, IsUuidId } from '@center/web';
 import {
-  BusinessTimeRequest,
-  IsAreaCode,
-  IsCalendarDate,
-  IsFlag,
-  IsInstant,
-  IsNested,
-  IsOneOf,
-  IsText,
-  IsUuidId,
-} from '@center/web';
-import {
-  CHILD_CATEGORIES,
-  type ChildCategory,
   HARMS,
   type Harm,
   MANDATORY_SITUATIONS,
   type MandatorySituation,
-  SEXES,
   SOURCES,
-  type Sex,
   type Source,
   URGENCIES,
   type Urgency,
 } from '../domain/codes';
-
-/** Maximum length of a name, number or relation, in characters. */
-export const SHORT = 200;
+import { ChildRequest, SHORT } from './child.request';
 
 export class PoliceReportRequest {
   @IsInstant({ optional: true, description: '报案时间 · time of the report to the police' })
@@ -54,44 +38,6 @@ export class ReporterRequest extends BusinessTimeRequest {
 
   @IsFlag({ optional: true, description: '要求答复 · wants an answer' })
   wantsAnswer: boolean = false;
-}
-
-export class GuardianRequest {
-  @IsText({ optional: true, max: SHORT })
-  name?: string;
-
-  @IsText({ optional: true, max: SHORT })
-  phone?: string;
-
-  @IsText({ optional: true, max: SHORT })
-  relation?: string;
-}
-
-export class ChildRequest extends BusinessTimeRequest {
-  @IsText({ optional: true, max: SHORT })
-  name?: string;
-
-  @IsText({
-    optional: true,
-    max: SHORT,
-    description: '校验不符时保留并警告 · kept with a warning if the check digit is wrong',
-  })
-  idNumber?: string;
-
-  @IsCalendarDate({ optional: true })
-  birthDate?: string;
-
-  @IsOneOf(SEXES, { optional: true })
-  sex: Sex = 'UNKNOWN';
-
-  @IsOneOf(CHILD_CATEGORIES, { list: { max: CHILD_CATEGORIES.length }, optional: true })
-  categories: ChildCategory[] = [];
-
-  @IsText({ optional: true })
-  address?: string;
-
-  @IsNested(() => GuardianRequest, { optional: true })
-  guardian?: GuardianRequest;
 }
 
 export class AllegedPerpetratorRequest {

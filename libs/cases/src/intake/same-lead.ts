@@ -35,8 +35,8 @@ export class PlainSealing implements Sealing {
     // nothing is kept, so nothing can be found
   }
 
-  companion(): undefined {
-    return undefined;
+  companions(): [] {
+    return [];
   }
 
   keep(): Promise<void> {
@@ -44,8 +44,19 @@ export class PlainSealing implements Sealing {
   }
 }
 
-/** Fields that may differ for the same lead: caller, vault person id, deadlines, and names that reforms change. */
-const IGNORED_FIELDS = new Set(['by', 'deadlines', 'submittedBy', 'accountable', 'personId', 'area/name']);
+/** Fields that may differ for the same lead: caller, deadlines, vault person id, and names that reforms change. */
+const IGNORED_FIELDS = new Set([
+  'by',
+  'deadlines',
+  'submittedBy',
+  'accountable',
+  'personId',
+  'area/name',
+  'unit',
+  'from',
+  'to/name',
+  'to/kind',
+]);
 
 type Said = Pick<StoredEvent, 'id' | 'stream' | 'data'>;
 
@@ -68,6 +79,7 @@ export const hasSameContent = async (
     if (typeof said !== 'object' || typeof now !== 'object' || said === null || now === null) return said === now;
     const fields = new Set([...Object.keys(said), ...Object.keys(now)]);
     if (place === '' && !('at' in now)) fields.delete('at');
+    if (!('idKind' in said)) fields.delete('idKind'); // recorded before kinds were recognised
     return [...fields].every((field) =>
       alike((said as Tree)[field], (now as Tree)[field], place === '' ? field : `${place}/${field}`),
     );

@@ -1,65 +1,62 @@
 import type { EventStore } from '@center/event-store';
 import { id, isSealed, type LocatedSealed, locate, type StoredEvent } from '@center/kernel';
 import type { FindableKind, TokenTexts } from '@center/vault';
+import type { EnteredText } from '../domain/entered-texts';
+import type { CaseEvents } from '../domain/events';
+import { caseStream } from '../domain/streams';
+import { childTexts } from './child-texts';
+import { FINDABLE } from './findable-fields';
 
-/** The kinds that the text of a field may have been entered as. */
-const KINDS: Readonly<Record<string, readonly FindableKind[]>> = {
-  name: ['CHILD_NAME'],
-  idNumber: ['ID_NUMBER'],
-  phone: ['GUARDIAN_PHONE', 'REPORTER_PHONE'],
-  sourceRef: ['SOURCE_REF'],
-  value: ['SOURCE_REF'], // of a correction
+/** What the texts of an event that cases are found by were entered as, by their place; `*` for an item of a list. */
+const CHILD: Readonly<Record<string, FindableKind>> = {
+  '/name': 'CHILD_NAME',
+  '/idNumber': 'ID_NUMBER',
+  '/guardian/name': 'GUARDIAN_NAME',
+  '/guardian/phone': 'GUARDIAN_PHONE',
+};
+const under = (place: string): Readonly<Record<string, FindableKind>> =>
+  Object.fromEntries(Object.entries(CHILD).map(([field, kind]) => [`${place}${field}`, kind]));
+
+const KINDS: Readonly<Record<string, Readonly<Record<string, FindableKind>>>> = {
+  LeadRegistered: {
+    ...under('/children/*'),
+    '/sourceRef': 'SOURCE_REF',
+    '/reporters/*/phone': 'REPORTER_PHONE',
+    '/allegedPerpetrators/*/name': 'PERPETRATOR_NAME',
+  },
+  ChildAdded: under('/child'),
+  ChildIdentified: CHILD,
+  ReporterAdded: { '/reporter/phone': 'REPORTER_PHONE' },
 };
 
-type Area = { readonly area?: { readonly code: string } } | undefined;
+const kindsOf = ({ type, data }: StoredEvent): Readonly<Record<string, FindableKind>> => {
+  if (type !== 'RecordCorrected') return KINDS[type] ?? {};
+  const kind = FINDABLE[(data as CaseEvents['RecordCorrected']).field as EnteredText['field']];
+  return { ...under('/resealed/*'), ...(kind && { '/value': kind }) };
+};
 
-/** The sealed texts in data, by the place of the object that contains them and their field. */
-const textsByPlace = (data: unknown): ReadonlyMap<string, Readonly<Record<string, LocatedSealed>>> => {
-  const places = new Map<string, Record<string, LocatedSealed>>();
-  const visit = (value: unknown): void => {
-    if (isSealed(value)) {
-      const text = value as LocatedSealed;
-      const [place, field] = [text.field.replace(/\/[^/]*$/, ''), text.field.replace(/^.*\//, '')];
-      places.set(place, { ...places.get(place), [field]: text });
-    } else if (typeof value === 'object' && value !== null) {
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(data);
-  return places;
+const sealedIn = (value: unknown): LocatedSealed[] => {
+  if (isSealed(value)) return [value as LocatedSealed];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sealedIn) : [];
 };
 
 /**
- * The texts in events of cases from which the vault has computed tokens, or may have: a text that was not entered as one of
- * its kinds has no token of that kind. Reads the beginning of a case whose area is needed. Throws `LogUnavailable`.
+ * The texts in events of cases from which the vault has tokens, or would have if they were entered now. Reads the cases of
+ * children about whom more was recorded later. Throws `LogUnavailable`.
  */
 export const tokenTexts = async (store: EventStore, page: readonly StoredEvent[]): Promise<TokenTexts> => {
   const facts: TokenTexts['facts'][number][] = [];
   const persons: TokenTexts['persons'][number][] = [];
-  for (const { stream, id: event, data } of page.filter((one) => one.stream.startsWith('case-'))) {
-    for (const texts of textsByPlace(locate(data, stream, event)).values()) {
-      for (const [field, text] of Object.entries(texts)) {
-        const kinds = KINDS[field];
-        if (kinds) facts.push({ text, kinds, personId: kinds.includes('SOURCE_REF') ? null : id(text.sealed) });
-      }
-      const { idNumber, name, birthDate } = texts;
-      const isPlaced = name !== undefined && birthDate !== undefined;
-      if (!idNumber && !isPlaced) continue;
-      const township = isPlaced ? await areaOf(store, stream, data) : undefined;
-      persons.push({
-        personId: id((idNumber ?? name!).sealed), // a person's key id is the person id
-        ...(idNumber && { idNumber }),
-        ...(isPlaced && { name, birthDate }),
-        ...(township && { township }),
-      });
+  for (const event of page.filter((one) => caseStream.owns(one))) {
+    const { stream, meta } = event;
+    const { officerId, agencyId } = meta.actor;
+    const entry = { caseId: caseStream.keyOf(stream), enteredBy: { officerId, agencyId } };
+    const kinds = kindsOf(event);
+    for (const text of sealedIn(locate(event.data, stream, event.id))) {
+      const kind = kinds[text.field.replace(/\/\d+(?=\/)/g, '/*')];
+      if (kind) facts.push({ text, kind, entry, personId: kind === 'SOURCE_REF' ? null : id(text.sealed) });
     }
+    persons.push(...(await childTexts(store, event)));
   }
   return { facts, persons };
-};
-
-/** The area of a case, which only its first event has. */
-const areaOf = async (store: EventStore, stream: string, data: Area): Promise<string | undefined> => {
-  if (data?.area) return data.area.code;
-  const [opening] = await store.readStream(stream, { limit: 1 });
-  return (opening?.data as Area)?.area?.code;
 };

@@ -65,6 +65,7 @@ export class AccessNotesRequest {
 
   @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
     optional: true,
+    example: 'WyI0NzExIl0',
     description: '上一页的 nextCursor · nextCursor of the previous page',
   })
   cursor?: string;
@@ -84,9 +85,9 @@ export class AccessRecordAnswer {
   agencyId!: string | null;
   /** `null` for a sign-in */
   role!: Role | null;
-  /** `null` for a search, the order of an erasure, and a sign-in */
+  /** `null` for a search, the order of an erasure, a sign-in and an import */
   caseId!: string | null;
-  /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure */
+  /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure; `/imports/<id>`: an import */
   fields!: string[];
   purpose!: AccessPurpose;
   /** of an access to plain text: `***` until it is opened; `null` after erasure */
@@ -95,6 +96,8 @@ export class AccessRecordAnswer {
   address?: string;
   /** of a sign-in */
   outcome?: SignInOutcome;
+  /** of an import of finished cases that has ended: how many it registered */
+  count?: number;
 }
 
 export class AccessLogAnswer {
@@ -132,8 +135,8 @@ export class AccessLogRoute {
   @Allow('AUDITOR')
   @Reads({
     name: 'listAccess',
-    zh: '访问记录：明文、检索、遮蔽查看、文书、登录；用途说明遮蔽',
-    en: 'List accesses: to plain text, searches, masked reads, documents, sign-ins; notes are masked',
+    zh: '访问记录：明文、检索、遮蔽查看、文书、登录、办结个案导入；用途说明遮蔽',
+    en: 'List accesses: to plain text, searches, masked reads, documents, sign-ins, imports of finished cases; notes are masked',
     tag: '审计 Audit',
     answer: AccessLogAnswer,
   })

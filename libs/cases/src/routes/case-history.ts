@@ -1,8 +1,9 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore, inTurns } from '@center/event-store';
 import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
-import { PathId, Reads } from '@center/web';
+import { IsQueryNumber, IsWord, PathId, Reads, decodeCursor, encodeCursor } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Cases } from '../cases';
 import type { Reader } from '../disclosure/reader';
 import { storedFactsSeen } from '../disclosure/sees';
@@ -41,6 +42,16 @@ export class HistoryAnswer {
   version!: number;
   position!: string;
   items!: HistoryEventAnswer[];
+  nextCursor!: string | null;
+}
+
+export class HistoryRequest extends MomentRequest {
+  @IsQueryNumber({ min: 1, max: 200, optional: true, description: '每页条数 · page size', example: 50 })
+  @ApiProperty({ default: 50 })
+  limit: number = 50;
+
+  @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, { optional: true, description: '上一页的 nextCursor · of the previous page' })
+  cursor?: string;
 }
 
 const shown = (event: StoredEvent<CaseEvent>, reader: Reader, typeAt: TypeAt): HistoryEventAnswer => ({
@@ -68,7 +79,7 @@ export class CaseHistoryRoute {
   @Reads({
     name: 'getHistory',
     zh: '原始事件（密文）',
-    en: 'List the stored events of a case, with texts sealed',
+    en: 'List the stored events of a case in pages, with texts sealed',
     tag: '审计 Audit',
     answer: HistoryAnswer,
     versioned: true,
@@ -76,18 +87,22 @@ export class CaseHistoryRoute {
   async getHistory(
     @PathId('caseId') caseId: CaseId,
     @Caller() by: Officer,
-    @Query() moment: MomentRequest,
+    @Query() { limit, cursor, ...moment }: HistoryRequest,
   ): Promise<HistoryAnswer> {
     const until = await momentOf(moment, this.store, this.clock.now());
     const { version, position, visibility, steps } = await this.cases.readAs(by, caseId, until);
     const events = steps.slice(0, version).map((event) => caseStream.read(event));
     const reader = { by, visibility };
     const typeAt = typesOf(events);
+    const after = Math.max(0, decodeCursor(cursor, 'whole')?.[0] ?? 0);
+    const page = events.slice(after, after + limit);
+    const next = after + page.length;
     return {
       caseId,
       version,
       position: position.toString(),
-      items: await inTurns(events, FACTS_A_TURN, (event) => shown(event, reader, typeAt), factsIn),
+      items: await inTurns(page, FACTS_A_TURN, (event) => shown(event, reader, typeAt), factsIn),
+      nextCursor: next < events.length ? encodeCursor(next) : null,
     };
   }
 }

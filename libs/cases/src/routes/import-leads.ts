@@ -9,11 +9,14 @@ import {
   Negotiated,
   NotRemembered,
   TextStream,
+  XLSX,
   preferred,
   Operation,
   type OperationFacts,
   AcceptLanguage,
+  IsQueryFlag,
   IsText,
+  Problem,
   Streamed,
   TakesStream,
 } from '@center/web';
@@ -25,20 +28,30 @@ import { openLedger } from '../import/ledger';
 import { townshipNamed } from '../import/townships';
 import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
 import { LeadImport } from '../import/lead-import';
-import { WorkbookReader, XLSX } from '../import/workbook/workbook-reader';
+import { WorkbookReader } from '../import/workbook/workbook-reader';
+import { FinishedImports } from '../import/finished-imports';
+import { FinishedLeadRequest } from '../intake/finished.request';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
 const NDJSON = 'application/x-ndjson';
 const CSV = 'text/csv';
 const FAILURES = 'import-errors.csv';
 
-const LEAD_LINE =
-  '{"sourceRef":"2019-031","at":"2019-03-04T09:30:00+08:00","source":"SCHOOL","discoveredAt":"2019-03-04T08:00:00+08:00"}\n';
+const LEAD_LINE = {
+  sourceRef: '2019-031',
+  at: '2019-03-04T09:30:00+08:00',
+  source: 'SCHOOL',
+  discoveredAt: '2019-03-04T08:00:00+08:00',
+};
 const LEAD_ROWS = '原编号,登记时间,来源,发现时间,儿童姓名\n2019-031,2019-03-04 09:30,学校,2019-03-04,某某\n';
-const RESULT_LINES =
-  '{"line":1,"status":"registered","warnings":[],"caseId":"0190163d-8694-7398-9f3c-1f6f4d2a6b10","caseNumber":"XS-370682-2026-000038"}\n' +
-  '{"summary":{"registered":1,"repeated":0,"joined":0,"skipped":0,"refused":0,"unavailable":0,"complete":true,"warnings":[]}}\n';
-
+/** The document has the schema of a line, so its examples are lines, too. */
+const RESULT_LINE = {
+  line: 1,
+  status: 'registered',
+  warnings: [],
+  caseId: '0190163d-8694-7398-9f3c-1f6f4d2a6b10',
+  caseNumber: 'XS-370682-2026-000038',
+};
 const FAILED_ROWS =
   '原编号,来源,发现时间,导入错误\r\n2019-032,学校,昨天,第 3 行：发现时间：须为存在的 RFC 3339 时刻\r\n';
 
@@ -60,16 +73,24 @@ export class ImportLeadsRequest {
     example: '2019年',
   })
   sheet?: string;
+
+  @IsQueryFlag({
+    optional: true,
+    description:
+      '按已办结的历史导入，仅限受理调度员 · the rows are history that is finished, up to the closing; for dispatchers only',
+  })
+  finished?: boolean;
 }
 
 /** Imports the paper ledger. The request is a stream of lines; the response is a stream of one result per line. */
 @Controller('v1/leads')
-@ApiExtraModels(RegisterLeadRequest, ImportedLine, ImportEnd, LineError)
+@ApiExtraModels(RegisterLeadRequest, FinishedLeadRequest, ImportedLine, ImportEnd, LineError)
 export class ImportLeadsRoute {
   constructor(
     private readonly leads: LeadImport,
     private readonly agencies: Agencies,
     private readonly workbooks: WorkbookReader,
+    private readonly finishedImports: FinishedImports,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
   ) {}
 
@@ -94,7 +115,12 @@ export class ImportLeadsRoute {
       required: true,
       description: '逐行读取，不受 1 MiB 限制 · read line by line; the 1 MiB body limit does not apply',
       content: {
-        [NDJSON]: { schema: { $ref: getSchemaPath(RegisterLeadRequest) }, example: LEAD_LINE },
+        [NDJSON]: {
+          schema: {
+            oneOf: [{ $ref: getSchemaPath(RegisterLeadRequest) }, { $ref: getSchemaPath(FinishedLeadRequest) }],
+          },
+          example: LEAD_LINE,
+        },
         'text/csv': { schema: { type: 'string' }, example: LEAD_ROWS },
         'text/tab-separated-values': { schema: { type: 'string' }, example: LEAD_ROWS.replaceAll(',', '\t') },
         'text/plain': { schema: { type: 'string' }, example: LEAD_ROWS },
@@ -110,7 +136,7 @@ export class ImportLeadsRoute {
     content: {
       [NDJSON]: {
         schema: { oneOf: [{ $ref: getSchemaPath(ImportedLine) }, { $ref: getSchemaPath(ImportEnd) }] },
-        example: RESULT_LINES,
+        example: RESULT_LINE,
       },
       [CSV]: { schema: { type: 'string' }, example: FAILED_ROWS },
     },
@@ -120,20 +146,29 @@ export class ImportLeadsRoute {
     @Operation() { traceparent }: OperationFacts,
     @AcceptLanguage() language: Language,
     @Headers('accept') accept: string | undefined,
-    @Query() { columns, sheet }: ImportLeadsRequest,
+    @Query() { columns, sheet, finished = false }: ImportLeadsRequest,
     @Streamed() body: BodyStream,
   ): Promise<TextStream> {
+    if (finished && by.role !== 'DISPATCHER') throw new Problem('role-not-allowed');
     const areas = await this.agencies.sinceAdmission.townships();
     const ledger = await openLedger(body, {
       limit: this.settings.importLimit,
       areaNamed: townshipNamed(areas),
       workbooks: this.workbooks,
+      officerId: by.officerId,
+      finished,
       ...(sheet !== undefined && { sheet }),
       ...(columns !== undefined && { mapped: headingMap(columns) }),
     });
-    const importer = { by, language, requestId: body.requestId, ...(traceparent && { traceparent }) };
-    if (preferred(accept, [NDJSON, CSV]) !== CSV)
-      return new LineStream(thenDrained(this.leads.results(ledger, importer), body));
+    const answersFailures = preferred(accept, [NDJSON, CSV]) === CSV;
+    // before the import is recorded
+    if (answersFailures && !ledger.headings) throw new Problem('not-acceptable');
+    const importer = {
+      ...{ by, language, requestId: body.requestId },
+      ...(traceparent && { traceparent }),
+      ...(finished && { finished: await this.finishedImports.begin(by) }),
+    };
+    if (!answersFailures) return new LineStream(thenDrained(this.leads.results(ledger, importer), body));
     const failures = this.leads.failures(ledger, importer);
     return new TextStream(`${CSV}; charset=utf-8; header=present`, thenDrained(failures, body), FAILURES);
   }

@@ -2,7 +2,7 @@ import { Allow } from '@center/access';
 import { EventStore } from '@center/event-store';
 import type { Role } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { AccessLog, type BudgetRefusal } from '@center/vault';
+import { AccessLog, type BudgetRefusal, type FinishedImportRecord } from '@center/vault';
 import { IsQueryFlag, PageRequest, Reads, caughtUp, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { BreakGlassReviewAnswer } from '../disclosure/access.answer';
@@ -15,7 +15,7 @@ export class ListBreakGlassRequest extends PageRequest {
   @IsQueryFlag({
     optional: true,
     description:
-      '是否已复核；超额查看无须复核，只在 reviewed=true 时不列 · reviewed or not; spent budgets need no review',
+      '是否已复核；超额查看和办结个案导入无须复核，只在 reviewed=true 时不列 · reviewed or not; spent budgets and imports need no review',
   })
   reviewed?: boolean;
 }
@@ -26,12 +26,13 @@ class ListedReviewAnswer implements Pick<BreakGlassReviewAnswer, 'by' | 'at' | '
   finding!: BreakGlassReviewAnswer['finding'];
 }
 
-/** A line of the leader's list: a break-glass, or an officer whose budget of unmaskings is spent. */
+/** A line of the leader's list: a break-glass, an officer whose budget of unmaskings is spent, or an import of finished cases. */
 export class ListedBreakGlassAnswer {
-  kind!: 'BREAK_GLASS' | 'BUDGET_SPENT';
-  /** `null` for a spent budget */
+  kind!: 'BREAK_GLASS' | 'BUDGET_SPENT' | 'FINISHED_IMPORT';
+  /** `null` for other kinds */
   breakGlassId!: string | null;
-  caseId!: string;
+  /** `null` for an import */
+  caseId!: string | null;
   caseNumber!: string | null;
   officerId!: string;
   agencyId!: string;
@@ -41,6 +42,8 @@ export class ListedBreakGlassAnswer {
   /** the end of the access */
   until!: string | null;
   review!: ListedReviewAnswer | null;
+  /** of an import of finished cases: how many it registered; `null` for other kinds, and while it runs or was interrupted */
+  count!: number | null;
 }
 
 export class ListedBreakGlassesAnswer {
@@ -67,11 +70,17 @@ const ofBreakGlass = (entry: BreakGlassEntry): Line => ({
     at: entry.reviewed_at.toISOString(),
     finding: entry.finding!,
   },
+  count: null,
 });
 
 const ofRefusal = ({ id, caseId, officerId, agencyId, role, at }: BudgetRefusal): Line => ({
   ...{ id, kind: 'BUDGET_SPENT', breakGlassId: null, caseId, caseNumber: null },
-  ...{ officerId, agencyId, role, at, reason: null, until: null, review: null },
+  ...{ officerId, agencyId, role, at, reason: null, until: null, review: null, count: null },
+});
+
+const ofImport = ({ id, officerId, agencyId, role, at, count }: FinishedImportRecord): Line => ({
+  ...{ id, kind: 'FINISHED_IMPORT', breakGlassId: null, caseId: null, caseNumber: null },
+  ...{ officerId, agencyId, role, at, reason: null, until: null, review: null, count },
 });
 
 const newestFirst = (one: Line, other: Line): number => {
@@ -93,8 +102,8 @@ export class ListBreakGlassRoute {
   @Allow('CENTER_LEADER', 'AUDITOR')
   @Reads({
     name: 'listBreakGlass',
-    zh: '应急查看与超额查看清单',
-    en: 'List openings by break-glass and spent budgets of unmaskings, newest first',
+    zh: '应急查看、超额查看与办结个案导入清单',
+    en: 'List openings by break-glass, spent budgets of unmaskings and imports of finished cases, newest first',
     tag: '个案 Cases',
     view: true,
     answer: ListedBreakGlassesAnswer,
@@ -104,15 +113,17 @@ export class ListBreakGlassRoute {
     const { position } = await this.store.head();
     await caughtUp(this.projections, breakGlassView, position); // listed at once: the answer has everything in the log
     const page = { limit: limit + 1, after };
-    const [opened, refused] = await Promise.all([
+    const [opened, refused, imported] = await Promise.all([
       this.openings.list({ ...page, ...(reviewed !== undefined && { reviewed }) }),
       reviewed ? [] : this.log.budgetRefusals(page),
+      reviewed ? [] : this.log.finishedImports(page),
     ]);
-    const lines = [...opened.map(ofBreakGlass), ...refused.map(ofRefusal)].sort(newestFirst).slice(0, limit + 1);
+    const all = [...opened.map(ofBreakGlass), ...refused.map(ofRefusal), ...imported.map(ofImport)];
+    const lines = all.sort(newestFirst).slice(0, limit + 1);
     const { items, nextCursor } = pageOf(lines, limit, ({ at, id }) => encodeCursor(at, id));
-    const numbers = await this.numbers.of(items.map(({ caseId }) => caseId));
+    const numbers = await this.numbers.of(items.flatMap(({ caseId }) => caseId ?? []));
     return {
-      items: items.map(({ id: _, ...line }) => ({ ...line, caseNumber: numbers.get(line.caseId) ?? null })),
+      items: items.map(({ id: _, ...line }) => ({ ...line, caseNumber: numbers.get(line.caseId ?? '') ?? null })),
       nextCursor,
     };
   }

@@ -123,6 +123,8 @@ export class ListedCaseAnswer {
   childCount?: number;
   openTransfers?: number;
   dueAt?: string | null;
+  /** of a hit of a search: the case into which the lead is merged, for those who may see that case */
+  mergedInto?: string;
 }
 
 export class ListedCasesAnswer extends ListAnswer {

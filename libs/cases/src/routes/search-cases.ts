@@ -18,15 +18,15 @@ import {
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { cursorInBody } from '../cursor-in-body';
 import { Cases } from '../cases';
-import { SHORT } from '../intake/lead.request';
-import { mayFindBy } from '../disclosure/search-criteria';
+import { SHORT } from '../intake/child.request';
+import { mayFindBy, mayFindOwnBy } from '../disclosure/search-criteria';
 import { CASE_READERS, PLAIN_READERS } from '../domain/visibility';
 import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
 import { duplicatesView } from '../views/duplicates/duplicates.view';
 import { SearchQuery } from '../views/duplicates/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
-import { type FoundCases, RegisterQuery } from '../views/register/register.query';
+import { type FoundCases, type RegisterEntry, RegisterQuery } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import { ListedCasesAnswer, listed } from './list-cases';
 
@@ -49,7 +49,17 @@ export class SearchCasesRequest {
   @IsText({ optional: true, max: SHORT, description: '未成年人姓名 · name of a child' })
   childName?: string;
 
-  @IsText({ optional: true, max: SHORT, description: '未成年人身份证号 · resident-ID number of a child' })
+  @IsText({ optional: true, max: SHORT, description: '监护人姓名 · name of a guardian' })
+  guardianName?: string;
+
+  @IsText({ optional: true, max: SHORT, description: '疑似侵害人姓名 · name of an alleged perpetrator' })
+  perpetratorName?: string;
+
+  @IsText({
+    optional: true,
+    max: SHORT,
+    description: '未成年人证件号码，不论种类 · number of a child’s identity document, of any kind',
+  })
   idNumber?: string;
 
   @IsText({
@@ -71,12 +81,18 @@ export class SearchCasesRequest {
 }
 
 /** Returns the sealed facts to search by, each with its JSON pointer in the body. */
-const factsOf = (by: Officer, { sourceRef, childName, idNumber, phone }: SearchCasesRequest) => {
-  const fact = (pointer: string, plain: string | undefined, ...kinds: Criterion['kinds']) =>
-    plain === undefined ? [] : [{ pointer, criterion: { kinds: kinds.filter((kind) => mayFindBy(by, kind)), plain } }];
+const factsOf = (by: Officer, body: SearchCasesRequest) => {
+  const { sourceRef, childName, guardianName, perpetratorName, idNumber, phone } = body;
+  const fact = (pointer: string, plain: string | undefined, ...of: Criterion['kinds']) => {
+    const kinds = of.filter((kind) => mayFindBy(by, kind));
+    const isHiddenInOwn = !kinds.some((kind) => mayFindOwnBy(by, kind));
+    return plain === undefined ? [] : [{ pointer, criterion: { kinds, plain, isHiddenInOwn } }];
+  };
   return [
     ...fact('/sourceRef', sourceRef, 'SOURCE_REF'),
     ...fact('/childName', childName, 'CHILD_NAME'),
+    ...fact('/guardianName', guardianName, 'GUARDIAN_NAME'),
+    ...fact('/perpetratorName', perpetratorName, 'PERPETRATOR_NAME'),
     ...fact('/idNumber', idNumber, 'ID_NUMBER'),
     ...fact('/phone', phone, 'GUARDIAN_PHONE', 'REPORTER_PHONE'),
   ];
@@ -133,7 +149,26 @@ export class SearchCasesRoute {
       .list(by, { ...page, found: open }, this.clock.now())
       .catch(cursorInBody);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
-    return { items: items.map((entry) => listed(entry, numbers.get(entry.case_id) ?? null)), nextCursor };
+    const survivors = await this.survivorsOf(by, items);
+    return {
+      items: items.map((entry) => {
+        const mergedInto = survivors.get(entry.case_id);
+        return { ...listed(entry, numbers.get(entry.case_id) ?? null), ...(mergedInto && { mergedInto }) };
+      }),
+      nextCursor,
+    };
+  }
+
+  /** The cases into which the hits are merged, of those that the officer may see. */
+  private async survivorsOf(by: Officer, items: readonly RegisterEntry[]): Promise<ReadonlyMap<string, CaseId>> {
+    const merged = items.filter(({ status, full_visibility }) => status === 'MERGED' && full_visibility);
+    const pairs = await Promise.all(
+      merged.map(async ({ case_id }): Promise<[string, CaseId][]> => {
+        const into = (await this.cases.load(case_id as CaseId))?.state.merged?.into;
+        return into && (await this.cases.mayRead(by, into)) ? [[case_id, into]] : [];
+      }),
+    );
+    return new Map(pairs.flat());
   }
 
   /** Finding a case by a text is reading it: a SECRET case is found only by those on its list, or by what they entered. */

@@ -184,15 +184,15 @@ describe('query plans at fifty thousand cases', () => {
     const explained = new PostgresVault({ query: asked } as unknown as typeof pool, keys);
     await new DuplicatesQuery(reader, log.projections, explained).of(id(made['case']!));
     await explained.find([{ kinds: ['GUARDIAN_PHONE', 'REPORTER_PHONE'], plain: '13800001111' }]);
-    expect(plans).toHaveLength(4);
+    expect(plans).toHaveLength(5);
     expectByIndex();
   });
 
   it('suggestions in a town with many cases of the same week read only the newest', async () => {
     const { pool } = log.database;
     await pool.query(
-      `INSERT INTO views.likeness (case_id, position, status, area, harms, discovered_at)
-       SELECT md5('busy' || n)::uuid, 1000000 + n, 'REGISTERED', '370682999', ARRAY['NEGLECT'], '2024-08-06'
+      `INSERT INTO views.likeness (case_id, position, status, area, harms, discovered_at, source)
+       SELECT md5('busy' || n)::uuid, 1000000 + n, 'REGISTERED', '370682999', ARRAY['NEGLECT'], '2024-08-06', 'SCHOOL'
          FROM generate_series(1, 5000) AS n`,
     );
     await pool.query('ANALYZE views.likeness');

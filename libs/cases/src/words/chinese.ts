@@ -19,6 +19,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   AssessmentRecorded: { kind: words.ASSESSMENT_KINDS },
   RescueStarted: { kind: words.RESCUE_KINDS },
   RescueEnded: { outcome: words.RESCUE_OUTCOMES },
+  ChildVoided: { reason: corrections.UNDOING_REASONS },
   RescueVoided: { reason: corrections.UNDOING_REASONS },
   RecordCorrected: { field: corrections.CORRECTABLE },
   CaseReopened: { reason: words.REOPEN_REASONS },

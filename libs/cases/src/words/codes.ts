@@ -1,4 +1,4 @@
-import type { LateEntryReason, Role } from '@center/kernel';
+import type { IdKind, LateEntryReason, Role } from '@center/kernel';
 import type { Purpose } from '@center/vault';
 import type { Check } from '../domain/closing';
 import type * as codes from '../domain/codes';
@@ -85,6 +85,15 @@ export const SITUATIONS: Readonly<Record<codes.MandatorySituation, string>> = {
 };
 
 export const SEXES: Readonly<Record<codes.Sex, string>> = { MALE: '男', FEMALE: '女', UNKNOWN: '未知' };
+export const ID_KINDS: Readonly<Record<IdKind, string>> = {
+  RESIDENT: '居民身份证',
+  RESIDENT_15: '15位身份证',
+  PASSPORT: '护照',
+  HK_MACAU_PERMIT: '港澳居民来往内地通行证',
+  TAIWAN_PERMIT: '台湾居民来往大陆通行证',
+  FOREIGNER_PERMIT: '外国人永久居留身份证',
+  OTHER: '其他证件',
+};
 export const IDENTITIES: Readonly<Record<codes.IdentityStatus, string>> = {
   VERIFIED: '已核验',
   CLAIMED: '自称',

@@ -106,6 +106,11 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   PoliceReported: fixed('报案', '报案', 'The case was reported to the police'),
   ChildAdded: fixed('增加儿童', '增加涉事未成年人', 'A child was added'),
   ChildIdentified: fixed('补充身份', '补充未成年人信息', 'Information about a child was added'),
+  ChildVoided: {
+    name: '儿童作废',
+    zh: (facts) => `作废误增的未成年人${zhMarks(facts, 'reason')}`,
+    en: (facts) => `A child was voided${enMarks(facts, 'reason')}`,
+  },
   ReporterAdded: fixed('增加报告人', '增加报告人', 'A reporter was added'),
   NoteRecorded: fixed('记录', '记录', 'A note was recorded'),
   CaseCopied: {

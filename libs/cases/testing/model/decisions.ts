@@ -16,7 +16,7 @@ import { assignCase, reassignCase } from '../../src/domain/assignment';
 import { type Parties, barAgency, endBar } from '../../src/domain/bars';
 import { openBreakGlass, reviewBreakGlass } from '../../src/domain/break-glass';
 import type { Case } from '../../src/domain/case';
-import { addChild, addReporter, identifyChild } from '../../src/domain/child';
+import { addChild, addReporter, identifyChild, voidChild } from '../../src/domain/child';
 import { closeCase, proposeClosure, rejectClosure, reopenCase } from '../../src/domain/closing';
 import { copyCase, endCopy } from '../../src/domain/copies';
 import { correctRecord, lastCorrection } from '../../src/domain/correction';
@@ -113,8 +113,12 @@ export const DECISIONS: Decisions = {
   'identify-child': (asked, { children }) => {
     const childId = asked.childId as ChildId;
     const sex = ask.sexIn(asked);
-    return identifyChild({ ...doing(asked), childId, sex, nothingNew: children.get(childId)?.sex === sex });
+    const nothingNew = children.get(childId)?.sex === sex;
+    const person = asked.flag && { personId: asked.person as PersonId };
+    return identifyChild({ ...doing(asked), ...person, childId, sex, nothingNew });
   },
+  'void-child': (asked) =>
+    voidChild({ ...doing(asked), childId: asked.childId as ChildId, reason: 'OTHER', note: text(asked) }),
   'add-reporter': (asked) => {
     const reporter = { reporterId: asked.newId as ReporterId, personId, anonymous: false, wantsAnswer: asked.flag };
     return addReporter({ ...doing(asked), reporter });

@@ -65,8 +65,8 @@ export const compareCases = (one: Case | ModelCase): string =>
 /** The commands allowed on a case that is no longer open. */
 const ANY_STATUS = ['correct', 'void-rescue', ...Object.keys(ACCESS_RULES)];
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  CLOSED: ['reopen', 'record-note', 'end-rescue', 'bar', 'end-bar', ...ANY_STATUS],
-  DECLINED: ['reopen', 'bar', 'end-bar', ...ANY_STATUS],
+  CLOSED: ['reopen', 'record-note', 'void-child', 'end-rescue', 'bar', 'end-bar', ...ANY_STATUS],
+  DECLINED: ['reopen', 'void-child', 'bar', 'end-bar', ...ANY_STATUS],
   MERGED: ['unmerge', 'end-bar', ...ANY_STATUS],
 };
 

@@ -84,6 +84,7 @@ export const PRELUDES: readonly Prelude[] = [
   after({ command: 'open-break-glass', newId: 'glass' }),
   after({ command: 'open-break-glass', by: a.leader, newId: 'glass' }),
   after({ command: 'decline' }),
+  after({ command: 'void-child' }),
   after(merged),
   urgent({ command: 'start-rescue', newId: 'rescue' }),
   urgent(...rescued, { command: 'decline' }),

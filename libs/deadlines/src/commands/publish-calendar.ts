@@ -46,6 +46,7 @@ export const PublishCalendar = command({
   path: 'v1/calendar/:year',
   zh: '公布某年的工作日',
   en: 'Publish the working days of a year',
+  writes: ['CalendarPublished'],
   tag: '时限 Deadlines',
   roles: ['CENTER_LEADER'],
   body: PublishCalendarRequest,

@@ -29,6 +29,7 @@ export const setPolicyCommand = (known: Steps): CommandDeclaration => {
     path: 'v1/policies/deadlines',
     zh: '修改时限规定，成为新版本',
     en: 'Set a new version of the deadline policy; it applies to deadlines that start later',
+    writes: ['DeadlinePolicySet'],
     tag: '时限 Deadlines',
     roles: ['CENTER_LEADER'],
     refusals: ['policy-in-the-past'],

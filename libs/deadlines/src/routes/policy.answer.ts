@@ -61,14 +61,10 @@ const stepsSchema = (definitions: readonly StepDefinition[]) => ({
 });
 
 /** The schema of the rules in a request: whether each step has its levels is checked by the command. */
-export const stepsRequestSchema = (definitions: readonly StepDefinition[]) => {
-  const { required, properties, example } = stepsSchema(definitions);
-  return {
-    ...{ type: 'object', required, example },
-    additionalProperties: { oneOf: Object.values(properties) },
-    description: '每一步骤一项，格式同应答 · one rule for each step, as in the response',
-  };
-};
+export const stepsRequestSchema = (definitions: readonly StepDefinition[]) => ({
+  ...stepsSchema(definitions),
+  description: '每一步骤一项，格式同应答 · one rule for each step, as in the response',
+});
 
 /** A version of the policy, as answered. */
 export interface PolicyBody {

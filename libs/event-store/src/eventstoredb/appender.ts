@@ -17,7 +17,10 @@ const MOST_BYTES = 1_048_576;
 /** The most bytes that this engine adds to the metadata of an event, `recordedAt` included. */
 const OWN_METADATA = 120;
 const WAITING_BYTES = 64 * 1_048_576;
-/** How often an append is sent while its outcome is unknown; less often if each time takes long. */
+/**
+ * How often an append is sent while its outcome is unknown; less often if each time takes long, more often while the server
+ * may be electing its leader.
+ */
 const TRIES = 5;
 const SLOW_TRIES = 2;
 /** How often an append at any revision loses against others. */
@@ -113,7 +116,7 @@ export class Appender {
   ): Promise<number | undefined> {
     let failure = new LogUnavailable();
     const began = performance.now();
-    for (let nth = 1; nth <= TRIES; nth += 1) {
+    for (let nth = 1; nth <= TRIES || this.client.mayElect; nth += 1) {
       if (nth > SLOW_TRIES && performance.now() - began > this.patience) break;
       if (nth > 1) await pause(backoff(nth, 50, 1_000));
       try {

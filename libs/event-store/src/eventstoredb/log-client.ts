@@ -40,6 +40,7 @@ export interface ReadRecords {
 const READS = 64;
 const APPENDS = 256;
 const WAITING = 10_000;
+/** How often a read is sent that fails at once; more often while the server may be electing its leader. */
 const READ_TRIES = 4;
 
 /**
@@ -52,6 +53,9 @@ export class LogClient {
   private readonly server: string;
   private readonly prefix: string;
   private client: EventStoreDBClient;
+  /** since when no call has succeeded; `undefined` if the last one has */
+  private lostSince: number | undefined;
+  private closed = false;
 
   /** `address` is a valid `esdb://` or `kurrentdb://` address of a log; `patience` is the timer of a call, in ms. */
   constructor(
@@ -118,8 +122,14 @@ export class LogClient {
     });
   }
 
+  /** Whether the server answered until a moment ago: a cluster that has lost its leader has another one after a second or two. */
+  get mayElect(): boolean {
+    return !this.closed && this.lostSince !== undefined && performance.now() - this.lostSince < this.patience;
+  }
+
   /** Ends every call, with `LogUnavailable`. */
   async close(): Promise<void> {
+    this.closed = true;
     await retire(this.client, this.patience);
   }
 
@@ -145,16 +155,22 @@ export class LogClient {
     return { direction: backwards ? BACKWARDS : FORWARDS, requiresLeader: true } as const;
   }
 
-  /** A read that fails at once is repeated: after a change of the leader the client finds the new one by its first failure. */
+  /**
+   * A read that fails at once is repeated: an election is waited for, and after it the client finds the new leader by its
+   * first failure. When the server is lost for longer, a read fails soon.
+   */
   private read(start: (client: EventStoreDBClient) => Stream): Promise<LogRecord[]> {
     return this.reads.pass(async () => {
       const began = performance.now();
       for (let nth = 1; ; nth += 1) {
         const { client } = this;
+        const sent = performance.now();
         try {
           return (await this.timed(client, collected(start(client)))).map((event) => this.recordOf(event));
         } catch (error) {
-          if (nth === READ_TRIES || performance.now() - began > this.patience / 2) throw error;
+          const now = performance.now();
+          const isOver = this.closed || now - sent > this.patience / 2 || now - began > this.patience;
+          if (isOver || (nth >= READ_TRIES && !this.mayElect)) throw error;
           await pause(backoff(nth, 50, 500));
         }
       }
@@ -167,13 +183,17 @@ export class LogClient {
    */
   private async timed<Result>(client: EventStoreDBClient, call: Promise<Result>): Promise<Result> {
     try {
-      return await inTime(call, this.patience, () => new Error('no answer in time'));
+      const result = await inTime(call, this.patience, () => new Error('no answer in time'));
+      this.lostSince = undefined;
+      return result;
     } catch (error) {
-      if (typeOf(error) === undefined && this.client === client) {
+      if (typeOf(error) === undefined && this.client === client && !this.closed) {
         this.client = this.connect();
         void retire(client, this.patience);
       }
-      throw failureOf(error);
+      const failure = failureOf(error);
+      this.lostSince = failure instanceof LogUnavailable ? (this.lostSince ?? performance.now()) : undefined;
+      throw failure;
     }
   }
 }

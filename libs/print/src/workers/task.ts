@@ -2,6 +2,8 @@
 export interface Task<Input extends readonly unknown[], Output> {
   readonly file: string;
   readonly name: string;
+  /** the most time that it takes, in milliseconds */
+  readonly within?: number;
   /** only for the types */
   readonly of?: (...input: Input) => Output | Promise<Output>;
 }
@@ -10,4 +12,13 @@ export interface Task<Input extends readonly unknown[], Output> {
 export const taskOf = <Input extends readonly unknown[], Output>(
   file: string,
   { name }: (...input: Input) => Output | Promise<Output>,
-): Task<Input, Output> => ({ file, name });
+  options: { readonly within?: number } = {},
+): Task<Input, Output> => ({ file, name, ...options });
+
+/** A task took too much time or memory, or ended its thread in another way. */
+export class TaskAborted extends Error {
+  constructor(options: ErrorOptions) {
+    super('a task took too much time or memory', options);
+    this.name = 'TaskAborted';
+  }
+}

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { pdfPages } from '@center/testing';
 import { paragraph } from '../paper';
 import { PRINTING } from '../print-paper';
-import { BUSY, DYING, FAILING, WHEREABOUTS } from '../../testing/tasks';
+import { BUSY, DYING, FAILING, HOARDING, WHEREABOUTS } from '../../testing/tasks';
+import { TaskAborted } from './task';
 import { WorkerPool } from './worker-pool';
 
 const imprint = {
@@ -46,7 +48,22 @@ describe('the worker threads', () => {
 
   it('report errors, and are replaced when they end', async () => {
     await expect(threads.run(FAILING)).rejects.toThrow('out of paper');
-    await expect(threads.run(DYING)).rejects.toThrow();
+    await expect(threads.run(DYING)).rejects.toThrow(TaskAborted);
     expect(await threads.run(BUSY, 1)).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['ends its thread', DYING],
+    ['takes too much memory', HOARDING],
+    ['takes too much time', { ...BUSY, within: 100 }],
+  ])(
+    'go on with the tasks that wait when one %s',
+    async (_, task) => {
+      const aborted = Array.from({ length: availableParallelism() }, () => threads.run<[number], number>(task, 60_000));
+      const waiting = threads.run(BUSY, 1);
+      for (const one of aborted) await expect(one).rejects.toThrow(TaskAborted);
+      expect(await waiting).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type Pool, pool } from 'workerpool';
-import type { Task } from './task';
+import { type Pool, pool, Promise as Execution, TerminateError } from 'workerpool';
+import { type Task, TaskAborted } from './task';
 import { WORKER_SCRIPT } from './worker-script';
 
 /** One core is left for the thread that serves requests; each worker loads the typefaces, about 100 MB. */
@@ -19,9 +19,24 @@ export class WorkerPool {
     workerThreadOpts: { env: {}, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } },
   });
 
-  /** Runs a task in turn. Rejects with its error, and when it takes over two minutes or 512 MB: its thread is replaced. */
-  async run<Input extends readonly unknown[], Output>({ file, name }: Task<Input, Output>, ...input: Input) {
-    return (await this.threads.exec('run', [file, name, input]).timeout(WITHIN_MS)) as Output;
+  /**
+   * Runs a task in turn. Rejects with its error, and with `TaskAborted` when it takes over 512 MB or the time that it has,
+   * two minutes unless it says otherwise: its thread is replaced.
+   */
+  async run<Input extends readonly unknown[], Output>(task: Task<Input, Output>, ...input: Input): Promise<Output> {
+    const { file, name, within = WITHIN_MS } = task;
+    try {
+      return (await this.threads.exec('run', [file, name, input]).timeout(within)) as Output;
+    } catch (error) {
+      if (error instanceof TerminateError) this.goOn();
+      else if (!(error instanceof Execution.TimeoutError)) throw error;
+      throw new TaskAborted({ cause: error });
+    }
+  }
+
+  /** After the end of a thread the pool starts the next task that waits only with a further one. */
+  private goOn(): void {
+    this.threads.exec('methods').catch(() => undefined);
   }
 
   /** Like `run`, for a task that returns bytes. */

@@ -158,6 +158,7 @@ export const publishReportCommand = (definitions: Definitions): CommandDeclarati
     path: 'v1/reports',
     zh: '发布报表，数值定稿',
     en: 'Publish a report with fixed figures',
+    writes: ['ReportPublished'],
     tag: '报表 Reports',
     roles: ['CENTER_LEADER'],
     refusals: ['report-too-large'],

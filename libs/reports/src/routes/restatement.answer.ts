@@ -16,8 +16,12 @@ const uuid = { type: 'string', format: 'uuid' } as const;
 const day = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
 const place = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 const moment = { type: 'string', format: 'date-time', nullable: true } as const;
-const count = (description: string) => ({ type: 'number', nullable: true, description }) as const;
-const keys = (description: string) => ({ type: 'array', items: { type: 'string' }, description }) as const;
+const count = (description: string, example: number) =>
+  ({ type: 'number', nullable: true, description, example }) as const;
+const keys = (description: string, example: readonly string[]) => ({
+  ...({ type: 'array', items: { type: 'string' }, description } as const),
+  example: [...example],
+});
 
 /** What a cell that is not in a grouped restatement may be, for readers who see only figures. */
 const ABSENT = 'unchanged, 0 to 4, or hidden';
@@ -53,13 +57,13 @@ export const restatementClasses = (definitions: Definitions) => {
     @ApiProperty({ type: GroupAnswer })
     group!: InstanceType<typeof GroupAnswer>;
 
-    @ApiProperty(count('发布值 · published value'))
+    @ApiProperty(count('发布值 · published value', 12))
     published!: number | null;
 
-    @ApiProperty(count('现值 · current value'))
+    @ApiProperty(count('现值 · current value', 13))
     now!: number | null;
 
-    @ApiProperty(count('现值减发布值 · current minus published'))
+    @ApiProperty(count('现值减发布值 · current minus published', 1))
     difference!: number | null;
 
     @ApiProperty({
@@ -70,13 +74,13 @@ export const restatementClasses = (definitions: Definitions) => {
     })
     suppressed?: true;
 
-    @ApiProperty(keys('新计入的单位 · units counted now but not before'))
+    @ApiProperty(keys('新计入的单位 · units counted now but not before', ['0190163d-8694-7398-9f3c-1f6f4d2a6b10']))
     added!: string[];
 
-    @ApiProperty(keys('不再计入的单位 · units counted before but not now'))
+    @ApiProperty(keys('不再计入的单位 · units counted before but not now', []))
     removed!: string[];
 
-    @ApiProperty(keys('比率：分子有变的单位 · for a share: units that entered or left the numerator'))
+    @ApiProperty(keys('比率：分子有变的单位 · for a share: units that entered or left the numerator', []))
     turned!: string[];
 
     @ApiProperty({ type: [EventPlaceAnswer], description: '致变的事件 · events that caused the change' })

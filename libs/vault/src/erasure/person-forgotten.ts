@@ -62,10 +62,9 @@ export const recordOrder = async (store: EventStore, vault: Vault, order: Erasur
   const note = sealing.text('/note', order.note);
   const data: Order = { personId, orderedBy: [leader.officerId, dispatcher], ground, note };
   const meta = { actor: leader, command: 'forget-person', correlation: operation };
-  const companion = sealing.companion();
   try {
     await store.append(stream, 'new', [{ id: eventId, type, schema: personStream.schemaOf(type), data, meta }], {
-      before: companion ? [companion] : [],
+      before: sealing.companions(),
     });
     return eventId;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** The tables that had keys and tokens of forgotten persons. */
-const TABLES = ['data_key', 'person', 'search_token'] as const;
+const TABLES = ['data_key', 'person', 'search_token', 'resemblance'] as const;
 const A_DAY = 86_400_000;
 
 /** A table that is about to be rewritten. */

@@ -17,6 +17,13 @@ describe('a masked name', () => {
     ['', '**'],
     ['  李雷 ', '李**'],
     ['𠮷田太郎', '𠮷**'],
+    ['葛\u{E0100}城', '葛\u{E0100}**'],
+    ['葛\u{E0100}', '**'],
+    ['\u202e王\u200b', '**'],
+    ['\u2068王小明\u2069', '王**'],
+    ['欧\ufe00阳娜娜', '欧\ufe00**'],
+    ['é', '**'],
+    ['👩‍👧', '**'],
   ])('of %p is %p', (name, masked) => expect(maskName(name)).toBe(masked));
 
   it('never contains the given name', () =>
@@ -30,6 +37,20 @@ describe('a masked name', () => {
         },
       ),
     ));
+
+  it('never shows all that a reader sees of a name, whatever marks are in it', () => {
+    const marks = fc.constantFrom('', '\u{E0100}', '\ufe0f', '\u200d', '\u202e', '\u200b', '\u0301');
+    const letter = fc.tuple(fc.stringMatching(/^[一-龥A-Za-z]$/), marks).map((pair) => pair.join(''));
+    const seen = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    fc.assert(
+      fc.property(fc.array(letter, { minLength: 1, maxLength: 200 }), (letters) => {
+        const masked = maskName(letters.join(''));
+        expect(masked).toMatch(/\*\*$/);
+        expect(masked).not.toMatch(/\p{Bidi_Control}/u);
+        expect(seen(masked).length).toBeLessThan(seen(letters.join('')).length);
+      }),
+    );
+  });
 
   it('shows at most one letter of any other text', () =>
     fc.assert(

@@ -12,8 +12,18 @@ const surnameOf = (letters: readonly string[]): string => {
   return letters.length > 2 && COMPOUND_SURNAMES.has(two) ? two : (letters[0] ?? '');
 };
 
-/** A masked name for lists: the surname (otherwise the first letter) and `**`. A name of one letter is fully masked. */
+const CLUSTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Marks without a shape of their own; the variation selector of a character belongs to its cluster. */
+const UNSEEN = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s]*$/u;
+/** Marks that change the direction of what follows, also outside the name. */
+const DIRECTION = /\p{Bidi_Control}/gu;
+
+/**
+ * A masked name for lists: the surname (otherwise the first letter) and `**`. A name of one letter is fully masked. A
+ * letter is what a reader sees as one: a grapheme cluster (UAX #29).
+ */
 export const maskName = (name: string): string => {
-  const letters = [...name.normalize('NFC').trim()];
+  const clusters = [...CLUSTERS.segment(name.normalize('NFC').replace(DIRECTION, ''))].map(({ segment }) => segment);
+  const letters = clusters.filter((cluster) => !UNSEEN.test(cluster));
   return `${letters.length > 1 ? surnameOf(letters) : ''}**`;
 };

@@ -1,27 +1,8 @@
-import type { LocatedSealed, PersonId } from '@center/kernel';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import type { FindableKind } from '../findable';
 import type { Vault } from '../port';
-import type { TokenSecret } from '../token-secret';
 import { inTransaction } from './in-transaction';
+import { type Renewal, renewalsOf, type TokenSecrets } from './renewals';
 import type { TokenTexts } from './token-texts';
-
-/** The secret of which tokens are, and the one of which they are to be. */
-export interface TokenSecrets {
-  readonly from: TokenSecret;
-  readonly to: TokenSecret;
-}
-
-/** A token and the one that replaces it. */
-interface Renewal {
-  readonly personId: PersonId | null;
-  readonly old: Buffer;
-  readonly renewed: Buffer;
-}
-
-interface FactRenewal extends Renewal {
-  readonly kind: FindableKind;
-}
 
 // the order in which vault.keep and vault.forget lock them
 const LOCK = 'SELECT FROM vault.person WHERE person_id = ANY ($1::uuid[]) ORDER BY person_id FOR UPDATE';
@@ -51,13 +32,23 @@ WHERE ${SAME_FACT} AND EXISTS (
 const RENEW_FACTS = `
 UPDATE vault.search_token t SET token = given.renewed, token_key_version = $5 FROM ${FACTS} WHERE ${SAME_FACT}`;
 
+// Facts are compared by their stored tokens, so the old ones stay until no process compares by them any more.
+const ADD_RESEMBLANCES = `
+INSERT INTO vault.resemblance (subject_id, event_id, kind, token, token_key_version)
+SELECT subject_id, event_id, kind, renewed, $5
+FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::uuid[]) AS given (subject_id, renewed, kind, event_id)
+WHERE (SELECT forgotten_at FROM vault.person WHERE person_id = given.subject_id) IS NULL
+ORDER BY subject_id, event_id, kind, renewed
+ON CONFLICT DO NOTHING`;
+
 /** Lost against a concurrent command: a deadlock, or a token that it has just written. */
 const LOST = new Set(['40P01', '23505']);
 const TRIES = 10;
 
 /**
- * Replaces the tokens of these texts by those of another secret, in one transaction. Texts of forgotten persons cannot be
- * opened and are skipped, tokens that are replaced already stay. Throws `SealBroken` and what the database throws.
+ * Replaces the tokens of these texts by those of another secret, in one transaction, and adds the
+ * resemblances that records from before them lack. Texts of forgotten persons cannot be opened and are skipped, tokens that are replaced already
+ * stay. Throws `SealBroken` and what the database throws.
  */
 export const recomputeTokens = async (
   pool: Pool,
@@ -65,18 +56,27 @@ export const recomputeTokens = async (
   secrets: TokenSecrets,
   texts: TokenTexts,
 ): Promise<void> => {
-  const { facts, ids, matches } = await renewalsOf(vault, secrets, texts);
-  const persons = [...facts, ...ids, ...matches].flatMap(({ personId }) => personId ?? []);
+  const { facts, ids, matches, resemblances } = await renewalsOf(vault, secrets, texts);
+  const ofPersons = [...facts, ...ids, ...matches].flatMap(({ personId }) => personId ?? []);
+  const persons = [...ofPersons, ...resemblances.map(({ personId }) => personId)];
   const version = secrets.to.version;
   const write = async (client: PoolClient): Promise<void> => {
     await client.query(
       'SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off',
     );
     await client.query(LOCK, [persons]);
-    await client.query(DROP_RENEWED, [...columnsOf(facts), facts.map(({ kind }) => kind)]);
-    await client.query(RENEW_FACTS, [...columnsOf(facts), facts.map(({ kind }) => kind), version]);
+    const kinds = facts.map(({ kind }) => kind);
+    await client.query(DROP_RENEWED, [...columnsOf(facts), kinds]);
+    await client.query(RENEW_FACTS, [...columnsOf(facts), kinds, version]);
     await client.query(RENEW_ID, [...columnsOf(ids), version]);
     await client.query(RENEW_MATCH, [...columnsOf(matches), version]);
+    await client.query(ADD_RESEMBLANCES, [
+      resemblances.map(({ personId }) => personId),
+      resemblances.map(({ renewed }) => renewed),
+      resemblances.map(({ kind }) => kind),
+      resemblances.map(({ event }) => event),
+      version,
+    ]);
   };
   for (let nth = 1; ; nth += 1) {
     try {
@@ -92,36 +92,3 @@ const columnsOf = (renewals: readonly Renewal[]): unknown[] => [
   renewals.map(({ old }) => old),
   renewals.map(({ renewed }) => renewed),
 ];
-
-const renewalsOf = async (vault: Vault, { from, to }: TokenSecrets, { facts, persons }: TokenTexts) => {
-  const texts = [
-    ...facts.map(({ text }) => text),
-    ...persons.flatMap(({ idNumber, name, birthDate }) =>
-      [idNumber, name, birthDate].filter((text) => text !== undefined),
-    ),
-  ];
-  const opened = await vault.open(texts);
-  const plain = new Map(texts.map((text, nth) => [text, opened[nth] ?? undefined]));
-  const plainOf = (text: LocatedSealed | undefined): string | undefined => text && plain.get(text);
-  const renewal = (personId: PersonId | null, old: Buffer | undefined, renewed: Buffer | undefined): Renewal[] =>
-    old && renewed ? [{ personId, old, renewed }] : [];
-  return {
-    facts: facts.flatMap(({ text, kinds, personId }): FactRenewal[] => {
-      const fact = plainOf(text);
-      if (fact === undefined) return [];
-      return kinds.flatMap((kind) => {
-        const renewed = to.ofFindable(kind, fact);
-        return from.ofFindable(kind, fact).map((old, nth) => ({ kind, personId, old, renewed: renewed[nth]! }));
-      });
-    }),
-    ids: persons.flatMap(({ personId, idNumber }) => {
-      const number = plainOf(idNumber);
-      return number === undefined ? [] : renewal(personId, from.ofIdNumber(number), to.ofIdNumber(number));
-    }),
-    matches: persons.flatMap(({ personId, township, ...person }) => {
-      const [name, birthDate] = [plainOf(person.name), plainOf(person.birthDate)];
-      const likeness = { ...(name && { name }), ...(birthDate && { birthDate }), ...(township && { township }) };
-      return renewal(personId, from.ofLikeness(likeness), to.ofLikeness(likeness));
-    }),
-  };
-};

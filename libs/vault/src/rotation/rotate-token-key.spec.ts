@@ -75,7 +75,8 @@ const versions = async (): Promise<number[]> => {
     SELECT DISTINCT version FROM (
       SELECT version FROM vault.token_secret UNION ALL SELECT token_key_version FROM vault.search_token
       UNION ALL SELECT token_key_version FROM vault.person WHERE id_token IS NOT NULL
-      UNION ALL SELECT match_key_version FROM vault.person WHERE match_token IS NOT NULL) AS v ORDER BY 1`);
+      UNION ALL SELECT match_key_version FROM vault.person WHERE match_token IS NOT NULL
+      UNION ALL SELECT token_key_version FROM vault.resemblance) AS v ORDER BY 1`);
   return rows.map(({ version }) => version);
 };
 
@@ -121,6 +122,12 @@ describe('a rotation of the token key', () => {
     const stale = await beginLead(old, lead(2_000));
     const pairs = async (vault: PostgresVault, nth: number): Promise<number> =>
       (await vault.alike([personOf(nth)])).length;
+    /** The other events with the same name and day. */
+    const near = async (vault: PostgresVault, nth: number): Promise<number> => {
+      const { personId: subject, event } = registered[nth]!;
+      const found = await vault.resembling([{ subject, event }]);
+      return new Set(found.flatMap(({ kind, like }) => (kind === 'NAME_DAY' ? like.event : []))).size;
+    };
     await rotateWith(async () => {
       await expect(appendLead(store, stale)).rejects.toBeInstanceOf(CompanionConflict);
       const unaware = new PostgresVault(database.pool, open.keys);
@@ -131,6 +138,7 @@ describe('a rotation of the token key', () => {
           await registerLead(vault, store, namesake(nth));
         }
         expect(await pairs(aware, nth)).toBe(2);
+        expect(await near(aware, nth)).toBe(4);
       }
       const newcomers = Array.from({ length: 20 }, (_, nth) =>
         registerLead(nth % 2 ? aware : new PostgresVault(database.pool, open.keys), store, lead(3_000)),
@@ -138,7 +146,7 @@ describe('a rotation of the token key', () => {
       expect(new Set((await Promise.all(newcomers)).map(({ personId }) => personId)).size).toBe(1);
     });
     expect(await versions()).toEqual([2]);
-    for (const nth of [1, MANY - 2]) expect(await pairs(old, nth)).toBe(2);
+    for (const nth of [1, MANY - 2]) expect([await pairs(old, nth), await near(old, nth)]).toEqual([2, 4]);
     expect((await registerLead(await started(), store, lead(7))).personId).toBe(personOf(7));
     const { rows } = await database.pool.query('SELECT FROM vault.person WHERE former_match_token IS NOT NULL');
     expect(rows).toEqual([]);
@@ -189,7 +197,7 @@ describe('a rotation of the token key', () => {
     const late = await beginLead(old, lead(2));
     await late.sealing.keep(); // as on EventStoreDB, where tokens are written before the append
     const settled = () => appendLead(store, late, true);
-    expect(await rotateTokenKey(rotation({ settled }))).toBe(6);
+    expect(await rotateTokenKey(rotation({ settled }))).toBe(6 + 7); // the others are tokens of resemblances
     expect(await foundBy(old, lead(1))).toEqual([0, 0, 0, 0]);
     expect(await foundBy(old, lead(2))).toEqual([1, 1, 1, 1]);
     expect((await registerLead(old, store, lead(2))).personId).toBe(late.personId);

@@ -3,22 +3,30 @@ import type { PersonId, StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import type { MasterKey } from '../master-key';
 import type { Vault } from '../port';
-import { recomputeTokens, type TokenSecrets } from './recompute-tokens';
+import { recomputeTokens } from './recompute-tokens';
+import type { TokenSecrets } from './renewals';
 import { beginRotation, closeRotation } from './token-key-state';
 import type { TokenTexts } from './token-texts';
 
 const PAGE = 500;
 
+// resemblances keep the tokens of the older key beside those of the newer one
+const NOT_RENEWED = `token_key_version < $1 AND NOT EXISTS (
+  SELECT FROM vault.resemblance n WHERE n.subject_id = r.subject_id AND n.event_id = r.event_id AND n.kind = r.kind
+    AND n.token_key_version >= $1)`;
+
 const LEFT = `
 SELECT (SELECT count(*) FROM vault.search_token WHERE token_key_version < $1)::int
   + (SELECT count(*) FROM vault.person
-     WHERE (id_token IS NOT NULL AND token_key_version < $1) OR (match_token IS NOT NULL AND match_key_version < $1))::int AS left`;
+     WHERE (id_token IS NOT NULL AND token_key_version < $1) OR (match_token IS NOT NULL AND match_key_version < $1))::int
+  + (SELECT count(*) FROM vault.resemblance r WHERE ${NOT_RENEWED})::int AS left`;
 
 const DROP_LEFT = [
   'DELETE FROM vault.search_token WHERE token_key_version < $1',
   'UPDATE vault.person SET id_token = NULL, token_key_version = NULL WHERE id_token IS NOT NULL AND token_key_version < $1',
   `UPDATE vault.person SET match_token = NULL, former_match_token = NULL, match_key_version = NULL
    WHERE match_token IS NOT NULL AND match_key_version < $1`,
+  `DELETE FROM vault.resemblance r WHERE ${NOT_RENEWED}`,
 ];
 
 const CLEAR_FORMER = `
@@ -29,6 +37,10 @@ WITH page AS (
   FROM page WHERE p.person_id = page.person_id AND p.former_match_token IS NOT NULL
 )
 SELECT person_id FROM page ORDER BY person_id DESC LIMIT 1`;
+
+const DROP_RESEMBLANCES = `
+DELETE FROM vault.resemblance WHERE ctid = ANY (ARRAY(
+  SELECT ctid FROM vault.resemblance WHERE token_key_version < $1 LIMIT 10000 FOR UPDATE))`;
 
 /** The parts of a center that a rotation of the token key needs; the pool is that of the vault's owner. */
 export interface TokenRotation {
@@ -69,6 +81,7 @@ export const rotateTokenKey = async (
     await closeRotation(pool, { from, to });
   }
   await clearFormer(pool);
+  await dropResemblances(pool, to.version);
   await pool.query('DELETE FROM vault.token_secret WHERE version < $1', [to.version]);
   return dropped;
 };
@@ -101,6 +114,10 @@ const dropLeft = async (pool: Pool, version: number): Promise<number> => {
   let dropped = 0;
   for (const statement of DROP_LEFT) dropped += (await pool.query(statement, [version])).rowCount!;
   return dropped;
+};
+
+const dropResemblances = async (pool: Pool, version: number): Promise<void> => {
+  while ((await pool.query(DROP_RESEMBLANCES, [version])).rowCount! > 0);
 };
 
 const clearFormer = async (pool: Pool): Promise<void> => {

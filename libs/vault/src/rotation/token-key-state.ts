@@ -3,7 +3,7 @@ import { pause } from '@center/event-store';
 import type { MasterKey } from '../master-key';
 import { freshTokenSecret, openTokenSecret } from '../token-secret';
 import { inTransaction } from './in-transaction';
-import type { TokenSecrets } from './recompute-tokens';
+import type { TokenSecrets } from './renewals';
 
 interface Row {
   readonly version: number;

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
+import type { FieldCode, Limits } from '../problems/field-texts';
 import { markOptional } from './blank-fields';
-import type { FieldCode } from '../problems/field-texts';
 
 /** Options of every field decorator. */
 export interface FieldOptions {
@@ -20,6 +20,8 @@ export interface FieldRule {
   readonly code: FieldCode;
   readonly holds: (value: unknown) => boolean;
   readonly schema: object;
+  /** what the error message says of the range */
+  readonly limits?: Limits;
   /** normalizes a valid value */
   readonly normalize?: (value: unknown) => unknown;
 }
@@ -29,17 +31,15 @@ const listHolds =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max;
 
-/** A check that fails with one of the field codes, and a message if it says more than the code's own text. */
-export const check = (code: FieldCode, holds: (value: unknown) => boolean, message: string = code): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => message } });
+/** A check that fails with one of the field codes, and with the limits of its message. */
+export const check = (code: FieldCode, holds: (value: unknown) => boolean, limits?: Limits): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } }, { context: limits });
 
 /** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   ...(optional && !list ? [markOptional] : []),
-  ...(list
-    ? [check('wrong-count', listHolds(list), `${list.min ?? 0}–${list.max} 项 · ${list.min ?? 0} to ${list.max} items`)]
-    : []),
+  ...(list ? [check('wrong-count', listHolds(list), { min: list.min ?? 0, max: list.max })] : []),
 ];
 
 /** Makes a field decorator from a rule: validation, normalization, and the OpenAPI schema. */
@@ -55,7 +55,11 @@ export const field = (rule: FieldRule, options: FieldOptions = {}): PropertyDeco
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    check(rule.code, (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value))),
+    check(
+      rule.code,
+      (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value)),
+      rule.limits,
+    ),
     Transform(({ value }: { value: unknown }) =>
       list && Array.isArray(value) ? value.map(normalized) : normalized(value),
     ),

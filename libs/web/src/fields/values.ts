@@ -35,6 +35,7 @@ const wholeNumber = ({ min, max, ...options }: Range): PropertyDecorator =>
       code: 'must-be-whole-number',
       holds: (value) => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
       schema: { type: 'integer', minimum: min, maximum: max },
+      limits: { min, max },
     },
     options,
   );

@@ -10,16 +10,24 @@ const NOT_IN_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 export const isStorableText = (value: unknown): value is string =>
   typeof value === 'string' && !NOT_IN_TEXT.test(value);
 
+interface TextOptions extends FieldOptions {
+  readonly max?: number;
+  /** whether a text says nothing: then the field counts as absent */
+  readonly saysNothing?: (text: string) => boolean;
+}
+
 const isText = (value: unknown, max: number): boolean =>
   isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max;
 
 /** A text of 1 to `max` characters (default 20,000) that can be stored and is not blank. */
-export const IsText = ({ max = TEXT_LIMIT, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator =>
+export const IsText = ({ max = TEXT_LIMIT, saysNothing, ...options }: TextOptions = {}): PropertyDecorator =>
   field(
     {
+      ...(saysNothing && { normalize: (value) => (saysNothing(value as string) ? undefined : value) }),
       code: 'must-be-text',
       holds: (value) => isText(value, max),
       schema: { type: 'string', minLength: 1, maxLength: max },
+      limits: { min: 1, max },
     },
     options,
   );
@@ -65,15 +73,37 @@ export const IsInstant = (options: FieldOptions = {}): PropertyDecorator =>
     options,
   );
 
+/** A date as people write it: `understood` returns it as it is kept, `undefined` for other texts. */
+export const IsWrittenDate = ({
+  understood,
+  ...options
+}: FieldOptions & {
+  readonly understood: (text: string) => { readonly kept: string | undefined } | undefined;
+}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-date',
+      holds: (value) => isText(value, LONGEST_DATE) && understood(value as string) !== undefined,
+      normalize: (value) => understood(value as string)!.kept,
+      schema: { type: 'string', minLength: 1, maxLength: LONGEST_DATE, example: '2015-06-01' },
+    },
+    options,
+  );
+
+const LONGEST_DATE = 40;
+
 const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a text is an existing calendar date `YYYY-MM-DD`. */
+export const isCalendarDate = (value: string): boolean =>
+  DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined;
 
 /** An existing calendar date `YYYY-MM-DD`, from 1900 on. */
 export const IsCalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
       code: 'must-be-date',
-      holds: (value) =>
-        typeof value === 'string' && DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined,
+      holds: (value) => typeof value === 'string' && isCalendarDate(value),
       schema: { type: 'string', format: 'date', example: '2015-06-01' },
     },
     options,

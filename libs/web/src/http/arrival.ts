@@ -12,8 +12,8 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
 
 /**
  * Ends requests whose body does not arrive in time, so that slow or endless bodies do not occupy connections. A streamed
- * body is read at the speed at which it is processed, so it has an idle timeout instead. An in-process request has no
- * connection, and its body is complete.
+ * body is read at the speed at which it is processed, so it has an idle timeout instead, unless it is read as a whole. An
+ * in-process request has no connection, and its body is complete.
  */
 export const limitArrival = (server: FastifyInstance, within = ARRIVAL): void => {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
@@ -27,7 +27,7 @@ export const limitArrival = (server: FastifyInstance, within = ARRIVAL): void =>
 
 const endLate = (server: FastifyInstance, { raw, body }: FastifyRequest, { raw: answer }: FastifyReply): void => {
   if (raw.complete) return;
-  if (body instanceof BodyStream && !answer.writableFinished) {
+  if (body instanceof BodyStream && !body.isReadWhole && !answer.writableFinished) {
     answer.setTimeout(SILENCE, () => answer.destroy());
   } else if (answer.headersSent) {
     raw.socket.destroy();

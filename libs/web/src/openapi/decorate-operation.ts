@@ -2,7 +2,17 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { MediaTypeObject, MarkedOperation, ParameterObject, ReferenceObject, ResponseObject } from './types';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
 import { exampleOf, type ExampleSchema } from './example';
-import { FROM_VIEW, NEGOTIATED, REFUSALS, UNREMEMBERED, VERSIONED, WITHOUT_TOKEN } from './extensions';
+import { descriptionOf } from './description';
+import {
+  DERIVED_AGAIN,
+  FROM_VIEW,
+  NEGOTIATED,
+  REFUSALS,
+  UNREMEMBERED,
+  VERSIONED,
+  WITHOUT_TOKEN,
+  WRITES,
+} from './extensions';
 import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
 import { isCommand, problemsOf } from './problem-responses';
 
@@ -22,12 +32,16 @@ const pathParameters = (path: string, known: readonly (ParameterObject | Referen
     .filter((name) => !known.some((one) => !isReference(one) && one.in === 'path' && one.name === name))
     .map((name) => ({ in: 'path', name, required: true, schema: name.endsWith('Id') ? UUID : WORD }));
 
+/** Whether a repeat with the same `Idempotency-Key` gets the same response. */
+const keepsKeys = (operation: MarkedOperation): boolean =>
+  !operation[UNREMEMBERED] || operation[DERIVED_AGAIN] === true;
+
 const headersOf = (operation: MarkedOperation, method: string): ReferenceObject[] => [
   parameter('AcceptLanguage'),
   parameter('Traceparent'),
   ...(operation[WITHOUT_TOKEN] ? [] : [parameter('ActingAs')]),
   ...(isCommand(method) ? [parameter('IfMatch')] : []),
-  ...(isCommand(method) && !operation[UNREMEMBERED] ? [parameter('IdempotencyKey')] : []),
+  ...(isCommand(method) && keepsKeys(operation) ? [parameter('IdempotencyKey')] : []),
   ...(operation[FROM_VIEW] ? [parameter('ReadAfter')] : []),
   ...(operation[NEGOTIATED] ? [parameter('Accept')] : []),
 ];
@@ -50,11 +64,13 @@ const decorateAnswer = (status: string, response: ResponseObject, operation: Mar
     Demonstration: header('Demonstration'),
     ...(operation[VERSIONED] ? { ETag: versionHeader(operation) } : {}),
     ...(status === '201' ? { Location: header('Location') } : {}),
-    ...(isCommand(method) && !operation[UNREMEMBERED] ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
+    ...(isCommand(method) && keepsKeys(operation) ? { 'Idempotent-Replayed': header('IdempotentReplayed') } : {}),
   };
 };
 
-/** Adds the parameters, headers, problems and examples that follow from a route's method and extensions. */
+const MARKS = [REFUSALS, WRITES, FROM_VIEW, NEGOTIATED, WITHOUT_TOKEN, UNREMEMBERED, DERIVED_AGAIN, VERSIONED];
+
+/** Adds the description, parameters, headers, problems and examples that follow from a route's method and extensions. */
 export const decorateOperation = (
   operation: MarkedOperation,
   method: string,
@@ -65,6 +81,7 @@ export const decorateOperation = (
   const schemas = (document.components?.schemas ?? {}) as Schemas;
   const known = operation.parameters ?? [];
   operation.parameters = [...pathParameters(path, known), ...known, ...headersOf(operation, method)];
+  operation.description = descriptionOf(operation, method, catalogue);
   operation.security = operation[WITHOUT_TOKEN] ? [] : [{ bearer: [] }, { apiKey: [] }];
   for (const [status, response] of Object.entries(operation.responses)) {
     if (!response || isReference(response)) continue;
@@ -73,5 +90,5 @@ export const decorateOperation = (
   }
   if (operation.requestBody && !isReference(operation.requestBody)) withExample(operation.requestBody.content, schemas);
   operation.responses = { ...operation.responses, ...problemsOf(operation, method, path, catalogue) };
-  for (const mark of [REFUSALS, FROM_VIEW, NEGOTIATED, WITHOUT_TOKEN, UNREMEMBERED, VERSIONED]) delete operation[mark];
+  for (const mark of MARKS) delete operation[mark];
 };

@@ -6,10 +6,13 @@ import type { MarkedOperation, SchemaObject } from './types';
 import { ProblemCatalogue } from '../problems/problem-catalogue';
 import { decorateOperation } from './decorate-operation';
 import { ANSWER_HEADERS, HEADER_PARAMETERS } from './parameters';
-import { problemResponses } from './problem-responses';
+import { OF_THE_SERVER, problemResponses } from './problem-responses';
 import { problemSchemas } from './problem-schemas';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The program is not published under a licence; SPDX has no name for that. */
+const LICENSE = { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' };
 
 const base = () =>
   new DocumentBuilder()
@@ -20,6 +23,7 @@ const base = () =>
         ' · Leads from report to closed case. Times are RFC 3339, positions decimal texts, fields never null in a body.',
     )
     .setVersion('1')
+    .addServer('/', '本中心 · this center')
     .addBearerAuth({ type: 'http', description: 'POST /v1/tokens' })
     .addApiKey(
       { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: '部门系统 · agencies’ own systems' },
@@ -34,17 +38,38 @@ const closeRequests = (document: OpenAPIObject): void => {
   }
 };
 
-/** The tags in the order of their first use. */
-const tagsOf = ({ paths }: OpenAPIObject): { name: string }[] => {
+type Tag = NonNullable<OpenAPIObject['tags']>[number];
+
+/** The tags in the order of their first use, with their descriptions. */
+const tagsOf = ({ paths }: OpenAPIObject, descriptions: Readonly<Record<string, string>>): Tag[] => {
   const operations = Object.values(paths).flatMap((item) => METHODS.map((method) => item[method]));
-  return [...new Set(operations.flatMap((operation) => operation?.tags ?? []))].map((name) => ({ name }));
+  return [...new Set(operations.flatMap((operation) => operation?.tags ?? []))].map((name) => {
+    const description = descriptions[name];
+    return { name, ...(description !== undefined && { description }) };
+  });
+};
+
+/**
+ * Replaces an `allOf` of one schema by the schema, since in OpenAPI 3.1 a reference may have a description beside it. Drops the
+ * default of a list in a query, which is a text there: without it the list is empty.
+ */
+const simplify = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  const schema = value as { allOf?: readonly object[]; type?: unknown; default?: unknown };
+  const { allOf } = schema;
+  if (allOf?.length === 1) {
+    delete schema.allOf;
+    Object.assign(schema, allOf[0]);
+  }
+  if (schema.type === 'string' && Array.isArray(schema.default)) delete schema.default;
+  for (const part of Object.values(value)) simplify(part);
 };
 
 /**
  * The HTTP contract as an OpenAPI 3.1 document: the declarations of the routes, and the headers, problems and examples
  * common to routes of one kind. Routes outside `/v1` are fully described by their own declarations.
  */
-export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+export const openApiDocument = (app: INestApplication, tags: Readonly<Record<string, string>> = {}): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
   const document = SwaggerModule.createDocument(app, base(), {
     operationIdFactory: (_, method) => method,
@@ -59,13 +84,16 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   };
   closeRequests(document);
   for (const [path, item] of Object.entries(document.paths)) {
-    if (!path.startsWith('/v1/')) continue;
     for (const method of METHODS) {
       const operation = item[method] as MarkedOperation | undefined;
-      if (operation) decorateOperation(operation, method, path, document, catalogue);
+      if (!operation) continue;
+      if (path.startsWith('/v1/')) decorateOperation(operation, method, path, document, catalogue);
+      else Object.assign(operation, { security: [], responses: { ...operation.responses, ...OF_THE_SERVER } });
     }
   }
-  document.tags = tagsOf(document);
+  document.tags = tagsOf(document, tags);
+  document.info.license = LICENSE;
+  simplify(document);
   return document;
 };
 
@@ -80,9 +108,9 @@ const refuseOddPaths = (app: INestApplication): void => {
   });
 };
 
-/** Serves the document at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
-export const serveOpenApi = (app: INestApplication): OpenAPIObject => {
-  const document = openApiDocument(app);
+/** Serves the document, with the descriptions of its tags, at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
+export const serveOpenApi = (app: INestApplication, tags?: Readonly<Record<string, string>>): OpenAPIObject => {
+  const document = openApiDocument(app, tags);
   refuseOddPaths(app);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

@@ -13,6 +13,7 @@ export interface ExampleSchema {
   readonly oneOf?: readonly ExampleSchema[];
   readonly items?: ExampleSchema;
   readonly properties?: Readonly<Record<string, ExampleSchema>>;
+  readonly required?: readonly string[];
   readonly additionalProperties?: boolean | ExampleSchema;
 }
 
@@ -31,6 +32,9 @@ const ofType = (schema: ExampleSchema): unknown => {
   if (type === 'boolean') return true;
   return {};
 };
+
+/** Whether a member is only there in a special case, such as `suppressed: true`: an example without it is the usual one. */
+const isMark = (member: ExampleSchema): boolean => member.enum?.length === 1 && member.enum[0] === true;
 
 /** Merges the examples of an `allOf`: objects are merged; otherwise the value itself is the example. */
 const together = (parts: readonly unknown[]): unknown =>
@@ -55,6 +59,7 @@ export const exampleOf = (schema: ExampleSchema, schemas: Schemas, within: reado
   if (schema.items) return [exampleOf(schema.items, schemas, within)].filter((item) => item !== undefined);
   if (!schema.properties) return ofType(schema);
   const members = Object.entries(schema.properties)
+    .filter(([name, member]) => schema.required?.includes(name) || !isMark(member))
     .map(([name, member]) => [name, exampleOf(member, schemas, within)] as const)
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(members);

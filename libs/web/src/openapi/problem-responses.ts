@@ -2,7 +2,7 @@ import type { MarkedOperation, ResponseObject } from './types';
 import { PROBLEM_TYPE, problemAnswer } from '../problems/problem-answer';
 import { Problem } from '../problems/problem';
 import type { ProblemCatalogue } from '../problems/problem-catalogue';
-import { NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
+import { DERIVED_AGAIN, NEGOTIATED, REFUSALS, UNREMEMBERED, WITHOUT_TOKEN } from './extensions';
 
 const EXAMPLE_ID = '5f0c3a5e-9d53-4c0e-8d0b-6d0f2b1a7c11';
 const mediaType = PROBLEM_TYPE.split(';')[0]!;
@@ -58,6 +58,9 @@ export const isCommand = (method: string): boolean => method === 'post' || metho
 
 const reference = (status: number) => ({ $ref: `#/components/responses/Problem${status}` });
 
+/** The problem responses of the server itself, which any request may get: a body that does not arrive, a URL or headers that are too long. */
+export const OF_THE_SERVER = Object.fromEntries([408, 414, 431].map((status) => [String(status), reference(status)]));
+
 /** The problem responses of a route, by its method and extensions. */
 export const problemsOf = (
   operation: MarkedOperation,
@@ -72,12 +75,13 @@ export const problemsOf = (
     ...(operation[WITHOUT_TOKEN] ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
     ...(operation[NEGOTIATED] ? [406] : []),
-    ...(command ? [412, 413, 415, ...(operation[UNREMEMBERED] ? [] : [422])] : []),
+    ...(command ? [412, 413, 415, ...(operation[UNREMEMBERED] && !operation[DERIVED_AGAIN] ? [] : [422])] : []),
     429,
     500,
     503,
   ];
   return {
+    ...OF_THE_SERVER,
     ...Object.fromEntries(statuses.map((status) => [String(status), reference(status)])),
     ...(command ? { 409: refusals?.length ? response(409, refusals, catalogue) : reference(409) } : {}),
   };

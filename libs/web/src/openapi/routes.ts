@@ -9,7 +9,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { versioned } from '../answering/versioned';
-import { FROM_VIEW, Negotiated, REFUSALS } from './extensions';
+import { FROM_VIEW, Negotiated, REFUSALS, WRITES } from './extensions';
 
 /** The documentation of a route, short, in both languages. */
 interface RouteWords {
@@ -33,6 +33,8 @@ export interface CommandWords extends RouteWords {
   readonly created?: boolean;
   /** the 409 codes of this command, from the state table */
   readonly refusals?: readonly string[];
+  /** the types of the events that it writes */
+  readonly writes?: readonly string[];
   /** an example of the body; defaults to the examples of its fields */
   readonly example?: object;
   /** the body's class, needed only with `example` */
@@ -90,6 +92,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
     HttpCode(status),
     answered(status, words.answer, words.file),
     ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
+    ...(words.writes ? [ApiExtension(WRITES, [...words.writes])] : []),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
     ...(words.versioned ? [versioned()] : []),
     ...(words.example && words.body

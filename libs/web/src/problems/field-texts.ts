@@ -3,7 +3,7 @@ export const FIELD_TEXTS = {
   'must-be-object': { zh: '须为对象', en: 'must be an object' },
   'must-be-list': { zh: '须为列表', en: 'must be a list' },
   'wrong-count': { zh: '项数不符', en: 'has too few or too many items' },
-  'must-be-text': { zh: '须为 1 至 20000 字的文本', en: 'must be a text of the allowed length' },
+  'must-be-text': { zh: '须为长度允许的文本', en: 'must be a text of the allowed length' },
   'must-be-instant': { zh: '须为存在的 RFC 3339 时刻', en: 'must be an existing RFC 3339 instant' },
   'must-be-date': { zh: '须为存在的日期 YYYY-MM-DD', en: 'must be an existing date YYYY-MM-DD' },
   'must-be-uuid': { zh: '须为 UUID', en: 'must be a UUID' },
@@ -30,12 +30,14 @@ export const FIELD_TEXTS = {
   'too-many-values': { zh: '全文的值超过 20000 个', en: 'makes more than 20,000 values in all' },
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
+  'before-today-required': { zh: '须早于导入当日', en: 'must be before the day of the import' },
   'whole-months-required': { zh: '须为已结束的整月', en: 'must be whole months that have ended' },
   'group-not-available': { zh: '该指标没有这个分组维度', en: 'is not a dimension of the indicator' },
   'not-in-order': { zh: '须依次递增', en: 'must be in ascending order' },
   'date-of-another-year': { zh: '不是该年的日期', en: 'is a date of another year' },
   'already-a-workday': { zh: '本来就是工作日', en: 'is a working day already' },
   'already-a-day-off': { zh: '本来就是休息日', en: 'is a day off already' },
+  'must-not-stand-with': { zh: '不可与另一字段同时给出', en: 'must not be given together with another field' },
   'must-stand-with': { zh: '须与另一字段同时给出', en: 'must be given together with another field' },
   'password-common': { zh: '是常见密码，或由其略加改动而成', en: 'is a common password, or close to one' },
   'password-repetitive': { zh: '多为重复或连续的字符', en: 'consists mainly of repeated or sequential characters' },
@@ -45,6 +47,32 @@ export const FIELD_TEXTS = {
   'malformed-cursor': { zh: '须为上一页给出的 nextCursor', en: 'must be the nextCursor of the previous page' },
   invalid: { zh: '不合要求', en: 'is not valid' },
 } as const;
+
+/** The range of a value or a length. */
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The texts of a code when the range is known. */
+const WITH_LIMITS: Partial<Record<FieldCode, (limits: Limits) => { readonly zh: string; readonly en: string }>> = {
+  'must-be-text': ({ min, max }) => ({
+    zh: `须为 ${min} 至 ${max} 字的文本`,
+    en: `must be a text of ${min} to ${max} characters`,
+  }),
+  'wrong-count': ({ min, max }) => ({ zh: `须有 ${min} 至 ${max} 项`, en: `must have ${min} to ${max} items` }),
+  'must-be-whole-number': ({ min, max }) => ({
+    zh: `须为 ${min} 至 ${max} 的整数`,
+    en: `must be an integer from ${min} to ${max}`,
+  }),
+};
+
+/** The text of a code in a language, with the range if it is known. */
+export const fieldText = (code: string, language: 'zh' | 'en', limits?: Limits): string => {
+  const known = code as FieldCode;
+  const exact = limits && WITH_LIMITS[known]?.(limits);
+  return (exact ?? FIELD_TEXTS[known] ?? FIELD_TEXTS.invalid)[language];
+};
 
 export type FieldCode = keyof typeof FIELD_TEXTS;
 

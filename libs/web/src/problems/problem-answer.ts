@@ -1,5 +1,5 @@
 import type { Language } from '../reading/language';
-import { FIELD_TEXTS, type FieldCode } from './field-texts';
+import { fieldText } from './field-texts';
 import type { FieldFault, Problem } from './problem';
 import type { ProblemCatalogue } from './problem-catalogue';
 import type { ProblemText } from './problem-texts';
@@ -15,11 +15,11 @@ export interface ProblemAnswer {
 
 const UNLISTED: ProblemText = { status: 409, zh: '规则不允许', en: 'The rules do not allow this' };
 
-const fault = ({ in: where = 'body', pointer, code, message }: FieldFault, language: Language) => ({
+const fault = ({ in: where = 'body', pointer, code, limits, message }: FieldFault, language: Language) => ({
   in: where,
   pointer,
   code,
-  message: message ?? FIELD_TEXTS[code as FieldCode]?.[language] ?? FIELD_TEXTS.invalid[language],
+  message: message ?? fieldText(code, language, limits),
 });
 
 const detail = (problem: Problem, language: Language, title: string): string => {

@@ -26,8 +26,8 @@ export const WEB_PROBLEMS = {
   'url-too-long': { status: 414, zh: '网址过长', en: 'URL too long' },
   'unsupported-type': {
     status: 415,
-    zh: '请求内容须为 UTF-8 的 application/json（个别接口另有规定，见接口文档）',
-    en: 'The body must be application/json in UTF-8, unless the route takes another type',
+    zh: '不接受这种类型或字符集的请求内容，可用的类型见响应头 Accept',
+    en: 'The body has a type or charset that this route does not take: the header Accept names those that it takes',
   },
   'idempotency-key-reused': {
     status: 422,

@@ -1,3 +1,5 @@
+import type { Limits } from './field-texts';
+
 /** One invalid place in a request. `code` is one of the field codes. Never contains the value. */
 export interface FieldFault {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a query parameter, a header or a part of the path */
@@ -5,6 +7,8 @@ export interface FieldFault {
   readonly code: string;
   /** what the pointer refers to; defaults to the body */
   readonly in?: 'body' | 'query' | 'header' | 'path';
+  /** the range that the value is out of, for the message */
+  readonly limits?: Limits;
   /** only if it adds to the code's own text; never contains an input value */
   readonly message?: string;
 }

@@ -2,7 +2,7 @@ import { nextTurn } from '@center/event-store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Problem, invalidRequest } from '../problems/problem';
-import { BodyStream, STREAMED_TYPES } from '../streaming/body-stream';
+import { BodyStream, STREAMED_TYPES, unsupportedType } from '../streaming/body-stream';
 import { callerOf } from './asked';
 import { JsonFault, readJson } from './json-reader';
 import { LargeBodies } from './large-bodies';
@@ -91,7 +91,7 @@ const isPlain = ({ headers }: FastifyRequest): boolean => (headers['content-enco
 /** The body of a route that streams it. Throws the problem 415. */
 export const openBody = (request: FastifyRequest): BodyStream => {
   if (request.body instanceof BodyStream && isPlain(request)) return request.body;
-  throw new Problem('unsupported-type');
+  throw unsupportedType(STREAMED_TYPES);
 };
 
 /** Parses one JSON object in UTF-8. Throws a 400 with the invalid place. */
@@ -109,10 +109,12 @@ export const readJsonObject = (bytes: Buffer, nulls?: Nulls): object => {
  */
 export const readBody = (request: FastifyRequest, nulls?: Nulls): object => {
   const { body, headers } = request;
-  if (body instanceof BodyStream) throw new Problem('unsupported-type');
+  if (body instanceof BodyStream) throw unsupportedType(['application/json']);
   if (!(body instanceof UnreadBody)) return {};
   if (body.bytes === 'too-large') throw new Problem('too-large', { headers: { connection: 'close' } });
   if (body.bytes.length === 0) return {};
-  if (!isPlain(request) || !JSON_TYPE.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type');
+  if (!isPlain(request) || !JSON_TYPE.test(headers['content-type'] ?? '')) {
+    throw unsupportedType(['application/json']);
+  }
   return readJsonObject(body.bytes, nulls);
 };

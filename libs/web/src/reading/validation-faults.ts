@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import { FIELD_TEXTS, type FieldCode } from '../problems/field-texts';
+import { FIELD_TEXTS, type FieldCode, type Limits } from '../problems/field-texts';
 import type { FieldFault } from '../problems/problem';
 import { isSafeName } from './safe-name';
 
@@ -34,11 +34,11 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
   return name in FIELD_TEXTS ? (name as FieldCode) : (BUILT_IN[name] ?? 'invalid');
 };
 
-/** The message of a check is its code, unless it says more. */
-const codeAndMessage = (error: ValidationError): Pick<FieldFault, 'code' | 'message'> => {
+const faultOf = (error: ValidationError): Pick<FieldFault, 'code' | 'limits'> => {
   const code = codeOf(error);
-  const message = error.constraints?.[code];
-  return message === undefined || message === code ? { code } : { code, message };
+  const contexts: Readonly<Record<string, Limits | undefined>> = error.contexts ?? {};
+  const limits = contexts[code];
+  return { code, ...(limits && { limits }) };
 };
 
 /** Every validation error with its pointer, parents before children. An error at an unsafe name points to the parent. */
@@ -48,7 +48,7 @@ export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'qu
       const known = isSafeName(error.property) || /^\d+$/.test(error.property);
       const pointer = known ? `${base}/${error.property}` : base;
       const within = faultsOf(error.children ?? [], where, pointer);
-      const own = error.constraints ? [{ in: where, pointer, ...codeAndMessage(error) }] : [];
+      const own = error.constraints ? [{ in: where, pointer, ...faultOf(error) }] : [];
       return [...own, ...within];
     })
     .slice(0, MOST);

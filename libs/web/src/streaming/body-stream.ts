@@ -1,15 +1,17 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { Problem } from '../problems/problem';
+
+/** The media type of workbooks. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The media types of streamed bodies. */
-export const STREAMED_TYPES = [
-  'application/x-ndjson',
-  'text/csv',
-  'text/tab-separated-values',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
+export const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'text/tab-separated-values', 'text/plain', XLSX];
+
+/** The problem 415, with the types that the route takes. */
+export const unsupportedType = (types: readonly string[]): Problem =>
+  new Problem('unsupported-type', { headers: { accept: types.join(', ') } });
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 
@@ -42,6 +44,11 @@ export class BodyStream {
     this.type = type.split(';', 1)[0]!.trim().toLowerCase();
     this.charset = CHARSET.exec(type)?.[1]?.toLowerCase();
     this.size = size === undefined ? undefined : Number(size);
+  }
+
+  /** Whether its end is needed before it is read: it arrives as fast as other bodies do. */
+  get isReadWhole(): boolean {
+    return this.type === XLSX;
   }
 
   /** The chunks of the body, to its end or until the consumer stops. Throws `ClientDisconnected`. */

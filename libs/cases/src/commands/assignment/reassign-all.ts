@@ -35,6 +35,7 @@ export class ReassignAllRequest extends BusinessTimeRequest {
 
   @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, {
     optional: true,
+    example: 'WyI0NzExIl0',
     description: '上一页的 nextCursor · nextCursor of the previous page',
   })
   cursor?: string;
@@ -120,6 +121,7 @@ export const ReassignAll = command({
   path: 'v1/reassignments',
   zh: '批量改派',
   en: 'Reassign the open cases of an officer or a unit that the caller may see, page by page',
+  writes: ['CaseReassigned'],
   tag: '个案 Cases',
   roles: rolesOf('reassign'),
   refusals: ['unknown-agency', 'unknown-officer', 'unknown-assignee'],

@@ -1,77 +1,59 @@
-import { BusinessTimeRequest, IsCalendarDate, IsNested, IsOneOf, IsText } from '@center/web';
-import { caseCommand } from '../../case-command';
 import type { DecisionTools } from '@center/command-handling';
-import type { ChildId } from '@center/kernel';
-import type { Sealing } from '@center/vault';
-import type { Case, Child } from '../../domain/case';
+import type { Instant } from '@center/kernel';
+import { type Sealing, Vault } from '@center/vault';
+import { caseCommand } from '../../case-command';
+import { Cases } from '../../cases';
+import type { Child } from '../../domain/case';
 import { identifyChild } from '../../domain/child';
-import { CHILD_CATEGORIES, type ChildCategory, SEXES, type Sex } from '../../domain/codes';
-import { sealChild } from '../../intake/lead-sealing';
-import { GuardianRequest, SHORT } from '../../intake/lead.request';
-
-/** New information about a child. Omitted fields keep their value. */
-export class IdentifyChildRequest extends BusinessTimeRequest {
-  @IsText({ optional: true, max: SHORT })
-  name?: string;
-
-  @IsText({ optional: true, max: SHORT })
-  idNumber?: string;
-
-  @IsCalendarDate({ optional: true })
-  birthDate?: string;
-
-  @IsOneOf(SEXES, { optional: true })
-  sex?: Sex;
-
-  @IsOneOf(CHILD_CATEGORIES, { list: { max: CHILD_CATEGORIES.length }, optional: true })
-  categories?: ChildCategory[];
-
-  @IsText({ optional: true })
-  address?: string;
-
-  @IsNested(() => GuardianRequest, { optional: true })
-  guardian?: GuardianRequest;
-}
+import { birthIn } from '../../intake/child-facts';
+import { IdentifyChildRequest } from '../../intake/child.request';
+import { type ChildPlace, sealChild } from '../../intake/lead-sealing';
+import { comparedFacts } from './births';
+import { ChildRecordedAnswer, requireSoundChild, warningsOnChild, warningsOnKnown } from './child-recorded';
+import { childrenWithNumber } from './same-number';
 
 /** The event contains only the fields in the request. The person changes only if an ID number identifies another one. */
-const sealedFacts = async (sealing: Sealing, state: Case, childId: ChildId, body: IdentifyChildRequest) => {
-  const known = state.children.get(childId)!.personId;
-  const where = { place: '', childId, areaCode: state.area?.code, known };
-  const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(
-    sealing,
-    { sex: 'UNKNOWN', categories: [], ...body },
-    where,
-  );
+const sealedFacts = async (sealing: Sealing, body: IdentifyChildRequest, where: ChildPlace) => {
+  const child = { sex: 'UNKNOWN' as const, categories: [], ...body };
+  const { personId, identityStatus, sex, categories, ...sealed } = await sealChild(sealing, child, where);
   return {
     ...sealed,
     personId,
-    ...(body.idNumber && { identityStatus }),
+    ...(sealed.idNumber && { identityStatus }),
     ...(body.sex && { sex }),
     ...(body.categories && { categories }),
   };
 };
 
+/** Whether the child is known to have all values of the request. */
 const isKnown = async (
   child: Child,
   body: IdentifyChildRequest,
+  reported: Instant,
   matches: DecisionTools<string>['matches'],
 ): Promise<boolean> => {
-  const { guardian } = body;
+  const { guardian, idKind } = body;
+  const { birthDate, birthYear, birthMonth, ageAt } = birthIn(body, reported);
   const codes = [
     body.sex === undefined || body.sex === child.sex,
     body.categories === undefined ||
       (body.categories.length === child.categories.length &&
         body.categories.every((one) => child.categories.includes(one))),
+    idKind === undefined || body.idNumber === undefined || idKind === child.idKind,
+    ageAt === undefined || ageAt.on === child.ageAt?.on,
   ];
-  const texts = await Promise.all([
-    ...(['name', 'idNumber', 'birthDate', 'address'] as const).map(
-      (field) => body[field] === undefined || matches(child[field], body[field]),
+  const texts = { ...{ name: body.name, idNumber: body.idNumber, birthDate, address: body.address } };
+  const numbers = { birthYear: birthYear?.toString(), birthMonth: birthMonth?.toString() };
+  const same = await Promise.all([
+    ...Object.entries({ ...texts, ...numbers }).map(
+      ([field, plain]) => plain === undefined || matches(child[field as 'name'], plain),
     ),
+    ageAt === undefined || matches(child.ageAt?.age, ageAt.age.toString()),
     ...(['name', 'phone', 'relation'] as const).map(
       (field) => guardian?.[field] === undefined || matches(child.guardian?.[field], guardian[field]),
     ),
   ]);
-  return [...codes, ...texts].every(Boolean);
+  return [...codes, ...same].every(Boolean);
 };
 
 export const IdentifyChild = caseCommand({
@@ -80,9 +62,24 @@ export const IdentifyChild = caseCommand({
   zh: '补充未成年人信息',
   en: 'Update a child',
   body: IdentifyChildRequest,
-  decide: async ({ state, ids: { childId }, body, context, sealing, matches }) => {
-    const facts = await sealedFacts(sealing('ChildIdentified'), state, childId, body);
-    const nothingNew = await isKnown(state.children.get(childId)!, body, matches);
-    return identifyChild({ ...context, ...facts, childId, nothingNew });
+  check: requireSoundChild,
+  answer: ChildRecordedAnswer,
+  needs: [Cases, Vault],
+  decide: async ({ state, ids: { childId }, body, context, sealing, matches, warn }, cases, vault) => {
+    const whole = await cases.recognise(state);
+    const child = whole.children.get(childId);
+    if (!child) return identifyChild({ ...context, childId, nothingNew: false }); // voided
+    const before = await comparedFacts(vault, child);
+    const where = { place: '', childId, areaCode: state.area?.code, known: child, before, reported: context.at };
+    warningsOnKnown(body, child, before, context.at).forEach(warn);
+    const facts = await sealedFacts(sealing('ChildIdentified'), body, where);
+    return identifyChild({
+      ...context,
+      ...facts,
+      childId,
+      nothingNew: await isKnown(child, body, context.at, matches),
+      sameNumber: await childrenWithNumber(vault, whole, body, child.joinedFrom),
+    });
   },
+  reads: warningsOnChild,
 });

@@ -3,7 +3,7 @@ import { BusinessTimeRequest } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { closeCase } from '../../domain/closing';
-import { anyCertainlyUnderage } from '../child/birth-dates';
+import { anyCertainlyUnderage } from '../child/births';
 
 class CloseCaseRequest extends BusinessTimeRequest {}
 

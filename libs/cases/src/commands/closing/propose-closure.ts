@@ -4,7 +4,7 @@ import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { proposeClosure } from '../../domain/closing';
 import { CLOSURE_REASONS, type ClosureReason } from '../../domain/codes';
-import { anyCertainlyUnderage } from '../child/birth-dates';
+import { anyCertainlyUnderage } from '../child/births';
 
 class JudgementsRequest {
   @IsFlag({ optional: true, description: '儿童目前安全 · the child is safe now' })

@@ -1,5 +1,6 @@
-import { type Instant, type Officer, isSealed } from '@center/kernel';
-import { type Sealing, Vault } from '@center/vault';
+import { Agencies } from '@center/agencies';
+import { type Instant, type Officer, isNoticeablyLater, isSealed, parseInstant } from '@center/kernel';
+import { Vault } from '@center/vault';
 import {
   BusinessTimeRequest,
   IsOneOf,
@@ -12,22 +13,23 @@ import {
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
 import { revisionsSeen } from '../../disclosure/steps';
-import type { Case, Fact } from '../../domain/case';
-import { type CorrectableField, UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
+import type { Case } from '../../domain/case';
+import { UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import { fieldAt, fieldIn } from '../../domain/correctable';
-import { correctRecord, lastCorrection } from '../../domain/correction';
-import type { CaseEvents } from '../../domain/events';
+import { correctRecord, kindOf, lastCorrection } from '../../domain/correction';
 import { visibilityOf } from '../../domain/visibility';
-import { minorsAt } from '../rescue/minors-at';
-import { type CorrectedValue, type GivenValue, valueIn } from './corrected-value';
+import { type GivenValue, valueIn } from './corrected-value';
+import { endCorrected } from './end-corrected';
+import { sealCorrection } from './seal-correction';
 
 export class CorrectRecordRequest extends BusinessTimeRequest {
   @IsWholeNumber({ min: 0, max: 1_000_000, description: '所更正事件的 revision · revision of the event to correct' })
   revision!: number;
 
   @IsWord(/^\/?[A-Za-z][A-Za-z0-9/]{0,60}$/, {
-    description: '所更正的字段，即事件中的 JSON 指针 · the field to correct, as a JSON pointer into the event',
+    description:
+      '所更正的字段，即事件中的 JSON 指针 · the field to correct, as a JSON pointer into the event, such as `/children/0/name`',
     example: 'narrative',
   })
   field!: string;
@@ -35,7 +37,7 @@ export class CorrectRecordRequest extends BusinessTimeRequest {
   @IsTextOrOther({
     optional: true,
     description:
-      '应有的值；救助对象为列表；省略即没有值 · the corrected value, for `childIds` a list; absent if the field has no value',
+      '应有的值；childIds 为列表，wantsAnswer 为 true 或 false；省略即没有值 · the corrected value: a list for `childIds`, `true` or `false` for `wantsAnswer`; absent if the field has no value',
   })
   value?: Exclude<GivenValue, undefined>;
 
@@ -51,27 +53,17 @@ const requireSound = ({ field, value, reason, note }: CorrectRecordRequest, now:
   if (reason === undefined && note === undefined) throw invalidRequest({ pointer: '/note', code: 'required' });
 };
 
-const sealedText = (field: CorrectableField | undefined, text: string, sealing: Sealing) => {
-  if (field === 'sourceRef') sealing.findable('SOURCE_REF', text);
-  return { value: sealing.text('/value', text) };
+/** Whether the corrected value is a time that is noticeably ahead of the clock. */
+const isAhead = ({ field, value }: CorrectRecordRequest, now: Instant): boolean => {
+  const known = fieldIn(field);
+  if (!known || kindOf(known) !== 'instant' || typeof value !== 'string') return false;
+  return isNoticeablyLater(parseInstant(value) ?? now, now);
 };
 
 /** The revision in the stream of the step that the officer knows by a number; one that no event has if they see no such step. */
 const storedRevision = (by: Officer, state: Case, now: Instant, revision: number): number => {
   const visibility = visibilityOf(by, withCurrentCopies(state, now));
   return (visibility && revisionsSeen({ by, visibility }, state)[revision]) ?? state.records.length;
-};
-
-/** The children of a corrected rescue, and whether each was a minor at its start. */
-const rescued = async (
-  state: Case,
-  started: Fact<'RescueStarted'>,
-  { value, childIds }: CorrectedValue,
-  vault: Vault,
-): Promise<CaseEvents['RescueStarted']['children']> => {
-  const { at, children } = state.rescues.get(started.rescueId) ?? started;
-  const named = childIds ?? children.map(({ childId }) => childId);
-  return minorsAt(vault, state, named, (value as Instant | undefined) ?? at);
 };
 
 export const CorrectRecord = caseCommand({
@@ -81,26 +73,27 @@ export const CorrectRecord = caseCommand({
   en: 'Correct a record',
   body: CorrectRecordRequest,
   check: requireSound,
-  needs: [Cases, Vault],
-  decide: async ({ state, body, context, now, sealing, matches }, cases, vault) => {
+  needs: [Cases, Vault, Agencies],
+  decide: async ({ state, body, context, now, sealing, matches, warn }, cases, vault, agencies) => {
     const { note, reason } = body;
     const revision = storedRevision(context.by, state, now, body.revision);
     const record = state.records[revision];
-    const field = record && fieldAt(record, body.field)?.field;
+    const corrected = record && fieldAt(record, body.field);
     const given = valueIn(fieldIn(body.field), body.value, now);
+    if (isAhead(body, now)) warn({ code: 'clock-ahead', pointer: '/value' });
     const sealed = sealing('RecordCorrected');
-    const last = field && lastCorrection(state, revision, { field })?.value;
-    const restates = record?.type === 'RescueStarted' && (field === 'at' || field === 'childIds');
+    const last = corrected && lastCorrection(state, revision, corrected)?.value;
+    const names = agencies.sinceAdmission;
     return correctRecord({
-      ...{ ...context, revision, field },
-      ...(given.value !== undefined && { value: given.value }),
-      ...(given.text !== undefined && sealedText(field, given.text, sealed)),
-      ...(restates && {
-        children: await rescued(await cases.recognise(state), record.data, given, vault),
-      }),
+      ...{ ...context, revision, field: undefined, ...corrected },
+      ...(corrected && (await sealCorrection({ state, revision, corrected, given, sealed, cases, vault, names }))),
       ...(reason && { reason }),
       ...(note !== undefined && { note: sealed.text('/note', note) }),
       isRepeat: isSealed(last) && (await matches(last, given.text)),
     });
+  },
+  reads: async ({ ids: { caseId } }, cases, vault) => {
+    await endCorrected(caseId, cases, vault);
+    return {};
   },
 });

@@ -1,6 +1,6 @@
-import { type ChildId, type Instant, isId, parseInstant } from '@center/kernel';
-import { type FieldFault, invalidRequest } from '@center/web';
-import type { CorrectableField, RescueKind, Source } from '../../domain/codes';
+import { type AreaCode, asOfNow, type ChildId, type Instant, isId, parseAreaCode, parseInstant } from '@center/kernel';
+import { type FieldFault, invalidRequest, isCalendarDate } from '@center/web';
+import { type CorrectableField, type RescueKind, SEXES, type Sex, type Source } from '../../domain/codes';
 import { isOptional, isRescueKind, isSource, kindOf } from '../../domain/correction';
 
 /** The value of a correction as sent. */
@@ -9,7 +9,8 @@ export type GivenValue = string | boolean | readonly string[] | undefined;
 /** The value of a correction: a text, or what its field has instead of one. */
 export interface CorrectedValue {
   readonly text?: string;
-  readonly value?: Instant | Source | RescueKind;
+  readonly value?: Instant | Source | RescueKind | Sex | boolean;
+  readonly areaCode?: AreaCode;
   readonly childIds?: readonly ChildId[];
 }
 
@@ -17,9 +18,11 @@ const fault = (code: FieldFault['code']): never => {
   throw invalidRequest({ pointer: '/value', code });
 };
 
+const isSex = (given: GivenValue): given is Sex => (SEXES as readonly unknown[]).includes(given);
+
 const instantIn = (given: GivenValue, now: Instant): Instant => {
   const moment = (typeof given === 'string' && parseInstant(given)) || fault('must-be-instant');
-  return moment > now ? fault('in-the-future') : moment;
+  return asOfNow(moment, now) ?? fault('in-the-future');
 };
 
 const idsIn = (given: GivenValue): readonly ChildId[] => {
@@ -38,6 +41,14 @@ export const valueIn = (field: CorrectableField | undefined, given: GivenValue, 
       return { value: typeof given === 'string' && isSource(given) ? given : fault('must-be-one-of') };
     case 'rescueKind':
       return { value: typeof given === 'string' && isRescueKind(given) ? given : fault('must-be-one-of') };
+    case 'date':
+      return { text: typeof given === 'string' && isCalendarDate(given) ? given : fault('must-be-date') };
+    case 'sex':
+      return { value: isSex(given) ? given : fault('must-be-one-of') };
+    case 'flag':
+      return { value: typeof given === 'boolean' ? given : fault('must-be-boolean') };
+    case 'area':
+      return { areaCode: (typeof given === 'string' && parseAreaCode(given)) || fault('must-be-area-code') };
     case 'children':
       return { childIds: idsIn(given) };
     default:

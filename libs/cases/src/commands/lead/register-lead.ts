@@ -74,6 +74,7 @@ export const RegisterLead = command({
   path: 'v1/leads',
   zh: '登记线索',
   en: 'Register a lead',
+  writes: ['LeadRegistered'],
   tag: '个案 Cases',
   roles: rolesOf('register'),
   body: RegisterLeadRequest,

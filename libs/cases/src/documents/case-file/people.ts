@@ -5,6 +5,7 @@ import { at, birth, birthLabel, childName, listed, said, worded, yesNo } from '.
 import {
   CATEGORIES,
   HARMS,
+  ID_KINDS,
   IDENTITIES,
   INFORM_WAYS,
   RISKS,
@@ -41,7 +42,10 @@ const childForm = (facts: Facts, child: ChildAnswer): Block => {
     [childName(facts, child.childId), said(child.name, forgotten)],
     ['性别', SEXES[child.sex]],
     [birthLabel(facts), birth(child)],
-    ['证件号码', `${said(child.idNumber, forgotten)}（${IDENTITIES[child.identityStatus]}）`],
+    [
+      '证件号码',
+      `${child.idKind ? `${ID_KINDS[child.idKind]}　` : ''}${said(child.idNumber, forgotten)}（${IDENTITIES[child.identityStatus]}）`,
+    ],
     ['住址', said(child.address, forgotten)],
     ['类别', listed(child.categories.map((category) => CATEGORIES[category]))],
     ['风险等级', worded(RISKS, child.risk)],

@@ -23,8 +23,11 @@ export const readWorkbook = (bytes: Uint8Array, named?: string): Buffer => {
   }
 };
 
+/** The longest that a workbook is read. */
+const WITHIN_MS = 20_000;
+
 /** `readWorkbook`, for a worker thread. */
-export const READING_WORKBOOK = taskOf(__filename, readWorkbook);
+export const READING_WORKBOOK = taskOf(__filename, readWorkbook, { within: WITHIN_MS });
 
 const sheetOf = (archive: ZipArchive, named?: string): Pick<SheetRows, 'rows'> & { unread: string[] } => {
   const parts = workbookParts(archive);

@@ -14,6 +14,8 @@ export interface SheetLimits {
 const MOST: SheetLimits = { rows: 200_000, columns: 1_000, cells: 4_000_000, characters: 64 * 1_048_576 };
 /** Merged cells in these rows have their text in every column: a heading over a group of columns. */
 const MAY_BE_HEADING = 6;
+/** Merged cells do not overlap, so that a sheet has fewer in these rows. */
+const MOST_MERGED = 6_000;
 
 /** A row with a cell that is filled. */
 export interface SheetRow {
@@ -21,7 +23,7 @@ export interface SheetRow {
   readonly cells: string[];
 }
 
-/** The rows of a sheet, read while its entry is expanded. Throws `WorkbookRefused` beyond the limits. */
+/** The rows of a sheet, read while its entry is expanded. Throws `WorkbookRefused` beyond the limits, and for row numbers that do not ascend. */
 export class SheetRows {
   readonly rows: SheetRow[] = [];
   private line = 0;
@@ -32,7 +34,8 @@ export class SheetRows {
   private text = '';
   private element = '';
   private inHint = false;
-  private readonly counted = { cells: 0, characters: 0 };
+  private readonly counted = { rows: 0, cells: 0, characters: 0, merged: 0 };
+  private readonly headings = new Map<number, SheetRow>();
 
   constructor(
     private readonly parts: WorkbookParts,
@@ -51,7 +54,7 @@ export class SheetRows {
   private open(name: string, { r, t = 'n', s = '0', ref }: Readonly<Record<string, string>>): void {
     this.element = name;
     if (name === 'row') {
-      this.line = r === undefined ? this.line + 1 : Number(r);
+      this.begin(r === undefined ? this.line + 1 : Number(r));
       this.cells = [];
       this.column = -1;
     } else if (name === 'c') {
@@ -59,6 +62,14 @@ export class SheetRows {
       [this.type, this.style, this.text] = [t, Number(s), ''];
     } else if (name === 'rPh') this.inHint = true;
     else if (name === 'mergeCell' && ref !== undefined) this.spread(ref);
+  }
+
+  private begin(line: number): void {
+    this.counted.rows += 1;
+    if (!Number.isSafeInteger(line) || line <= this.line) {
+      throw new WorkbookRefused({ misplacedRow: this.counted.rows });
+    }
+    this.line = line;
   }
 
   private close(name: string): void {
@@ -87,13 +98,16 @@ export class SheetRows {
   private keep(): void {
     this.counted.cells += this.cells.length;
     if (!(this.line <= this.most.rows) || this.counted.cells > this.most.cells) throw tooLarge();
-    this.rows.push({ line: this.line, cells: this.cells });
+    const row = { line: this.line, cells: this.cells };
+    this.rows.push(row);
+    if (row.line <= MAY_BE_HEADING) this.headings.set(row.line, row);
   }
 
   private spread(ref: string): void {
     const [from, to] = ref.split(':').map(placeOf);
     if (!from || !to || from.line > MAY_BE_HEADING) return;
-    const row = this.rows.find(({ line }) => line === from.line);
+    if ((this.counted.merged += 1) > MOST_MERGED) throw tooLarge();
+    const row = this.headings.get(from.line);
     const text = row?.cells[from.column];
     if (!row || text === undefined) return;
     for (let column = from.column + 1; column <= Math.min(to.column, this.most.columns - 1); column += 1) {

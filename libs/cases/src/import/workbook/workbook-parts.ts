@@ -17,7 +17,15 @@ export interface WorkbookParts {
   readonly formats: NumberFormats;
 }
 
-/** Reads the parts of a workbook that its sheets need. Throws `WorkbookRefused` if it has no sheet. */
+/** The most sheets, each of which is a reading of the archive, and shared texts and styles of cells. */
+const MOST = { sheets: 255, texts: 4_000_000, styles: 100_000 };
+
+const add = <Part>(parts: Part[], part: Part, most: number): void => {
+  if (parts.length === most) throw new WorkbookRefused('workbook-too-large');
+  parts.push(part);
+};
+
+/** Reads the parts of a workbook that its sheets need. Throws `WorkbookRefused` if it has no sheet, or too many parts. */
 export const workbookParts = (archive: ZipArchive): WorkbookParts => {
   const named: { name: string; relation: string }[] = [];
   const entries = new Map<string, string>();
@@ -29,7 +37,7 @@ export const workbookParts = (archive: ZipArchive): WorkbookParts => {
       open: (name, { name: sheet = '', 'r:id': relation, date1904, state, ...others }) => {
         if (name === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true';
         if (name !== 'sheet' || (state ?? 'visible') !== 'visible') return;
-        named.push({ name: sheet, relation: relation ?? prefixedId(others) });
+        add(named, { name: sheet, relation: relation ?? prefixedId(others) }, MOST.sheets);
       },
     }),
     'xl/_rels/workbook.xml.rels': xmlEntry({
@@ -69,7 +77,7 @@ const sharedTexts = (texts: string[]): TakeEntry => {
       if (inText) text += part;
     },
     close: (name) => {
-      if (name === 'si') texts.push(unescaped(text));
+      if (name === 'si') add(texts, unescaped(text), MOST.texts);
       if (name === 'rPh') inHint = false;
       inText = false;
     },
@@ -84,7 +92,7 @@ const cellStyles = (styles: NumberFormat[]): TakeEntry => {
       const id = Number(numFmtId);
       if (name === 'numFmt' && formatCode !== undefined) codes.set(id, formatCode);
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) styles.push(numberFormat(id, codes.get(id)));
+      if (name === 'xf' && inCells) add(styles, numberFormat(id, codes.get(id)), MOST.styles);
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;

@@ -1,18 +1,19 @@
-import { WorkerPool } from '@center/print';
+import { TaskAborted, WorkerPool } from '@center/print';
 import { ConcurrencyLimit, Problem, invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { SheetRecord } from '../sheet-record';
 import { READING_WORKBOOK, type WorkbookHead } from './read-workbook';
 import type { WorkbookFault } from './workbook-refused';
 
-/** The media type of workbooks. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The largest file, in bytes: unlike text, it is held in memory as a whole. */
 const LARGEST = 16 * 1_048_576;
-/** How many workbooks are received and read at once, and how many wait. */
+/** How many workbooks arrive at once; the others are not received meanwhile. */
+const ARRIVING = 16;
+/** How many that have arrived are read at once, and how many wait. */
 const AT_ONCE = 4;
 const WAITING = 12;
+/** How many of one officer arrive, wait or are read. */
+const OF_AN_OFFICER = 2;
 
 /** The records of a workbook, and the other sheets with content. */
 export interface WorkbookRecords {
@@ -23,29 +24,54 @@ export interface WorkbookRecords {
 /** Reads workbooks in a worker thread. */
 @Injectable()
 export class WorkbookReader {
+  private readonly arrivals = new ConcurrencyLimit(ARRIVING);
   private readonly places = new ConcurrencyLimit(AT_ONCE, WAITING);
+  private readonly counts = new Map<string, number>();
 
   constructor(private readonly threads: WorkerPool) {}
 
   /**
-   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook and for
-   * an unknown sheet, 413 for one that is too large, also when it is expanded, and 429 when too many are read.
+   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook, for
+   * row numbers that do not ascend and for an unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many
+   * are read, or too many of the officer.
    */
-  async read(chunks: AsyncIterable<Buffer>, sheet?: string): Promise<WorkbookRecords> {
-    if (this.places.full) throw new Problem('too-many-requests', { headers: { 'retry-after': '2' } });
-    const lines = await this.places.run(async () => {
-      const bytes = await whole(chunks);
-      return this.threads.bytes(READING_WORKBOOK, bytes, sheet);
+  async read(chunks: AsyncIterable<Buffer>, officerId: string, sheet?: string): Promise<WorkbookRecords> {
+    const lines = await this.counted(officerId, async () => {
+      const bytes = await this.arrivals.run(() => whole(chunks));
+      if (this.places.full) throw tooMany();
+      return this.places.run(() => this.threads.bytes(READING_WORKBOOK, bytes, sheet).catch(asTooLarge));
     });
     const [first, after] = lineAt(lines, 0);
     const head = JSON.parse(first) as WorkbookHead;
     if ('fault' in head) throw refusalOf(head.fault);
     return { records: recordsFrom(lines, after), unread: head.unread };
   }
+
+  private async counted<Result>(officerId: string, work: () => Promise<Result>): Promise<Result> {
+    const count = this.counts.get(officerId) ?? 0;
+    if (count >= OF_AN_OFFICER) throw tooMany();
+    this.counts.set(officerId, count + 1);
+    try {
+      return await work();
+    } finally {
+      const left = this.counts.get(officerId)! - 1;
+      if (left > 0) this.counts.set(officerId, left);
+      else this.counts.delete(officerId);
+    }
+  }
 }
+
+const tooMany = (): Error => new Problem('too-many-requests', { headers: { 'retry-after': '2' } });
+
+const asTooLarge = (error: unknown): never => {
+  throw error instanceof TaskAborted ? new Problem('import-too-large') : error;
+};
 
 const refusalOf = (fault: WorkbookFault): Error => {
   if (fault === 'workbook-too-large') return new Problem('import-too-large');
+  if (typeof fault === 'object') {
+    return invalidRequest({ pointer: `/rows/${fault.misplacedRow}`, code: 'out-of-range' });
+  }
   return fault === 'unknown-sheet'
     ? invalidRequest({ in: 'query', pointer: '/sheet', code: 'must-be-one-of' })
     : invalidRequest({ pointer: '', code: fault });
@@ -67,13 +93,13 @@ const lineAt = (lines: Buffer, from: number): readonly [string, number] => {
   return [lines.toString('utf8', from, end < 0 ? lines.length : end), end < 0 ? lines.length : end + 1];
 };
 
-/** The rows, and a record without cells for each blank row between them. */
+/** The rows, and a record without cells for the first of the blank rows between two: their number is not that of the file. */
 async function* recordsFrom(lines: Buffer, from: number): AsyncGenerator<SheetRecord, void, undefined> {
   let last: number | undefined;
   for (let at = from; at < lines.length;) {
     const [text, next] = lineAt(lines, at);
     const [line, cells] = JSON.parse(text) as [number, string[]];
-    for (let blank = (last ?? line) + 1; blank < line; blank += 1) yield { line: blank, cells: [], stray: [] };
+    if (last !== undefined && line > last + 1) yield { line: last + 1, cells: [], stray: [] };
     yield { line, cells, stray: [] };
     [last, at] = [line, next];
   }

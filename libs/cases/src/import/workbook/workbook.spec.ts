@@ -1,8 +1,9 @@
-import { WorkerPool } from '@center/print';
+import { TaskAborted, WorkerPool } from '@center/print';
 import type { Problem } from '@center/web';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { WorkbookReader } from './workbook-reader';
+import { xmlEntry } from './xml-entry';
 import { ZipArchive } from './zip-entries';
 import { readWorkbook, type WorkbookHead } from './read-workbook';
 
@@ -28,6 +29,23 @@ const handmade = (rows: string, { styles = '', texts = '', properties = '', more
     'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
     'xl/sharedStrings.xml': strToU8(`<sst>${texts}</sst>`),
   });
+
+/** How many times a method of a built-in is called during work. A spy of jest would keep every call. */
+const timesOf = (prototype: object, name: string, work: () => void): number => {
+  const own = Object.getOwnPropertyDescriptor(prototype, name)!;
+  let times = 0;
+  const counted = function (this: unknown, ...given: unknown[]): unknown {
+    times += 1;
+    return Reflect.apply(own.value as () => unknown, this, given);
+  };
+  Object.defineProperty(prototype, name, { ...own, value: counted });
+  try {
+    work();
+  } finally {
+    Object.defineProperty(prototype, name, own);
+  }
+  return times;
+};
 
 describe('a workbook', () => {
   it('has its cells as a person sees them: dates as dates, numbers to the digit, texts to the letter', async () => {
@@ -105,6 +123,48 @@ describe('a workbook is refused', () => {
     expect(read(bytes).head).toEqual({ fault });
   });
 
+  it.each([
+    ['a comment', `<!--${'x'.repeat(200_000)}-->${row('A1', 1)}`],
+    ['an attribute', `<row x="${'x'.repeat(200_000)}">`],
+    ['many attributes', `<row ${Array.from({ length: 1_001 }, (_, nth) => `a${nth}=""`).join(' ')}/>`],
+    ['deep nesting', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}`],
+  ])('with %s that no workbook has', (_, rows) => {
+    expect(read(handmade(rows)).head).toEqual({ fault: 'malformed-workbook' });
+  });
+
+  it('that has a comment of megabytes, after a part of it', () => {
+    const comment = Buffer.from(`<!--${'x'.repeat(8 * 1_048_576)}`);
+    const take = xmlEntry({});
+    const parsed = timesOf(String.prototype, 'charAt', () => {
+      expect(() => take(comment, true)).toThrow('Max buffer length exceeded: comment');
+    });
+    expect(parsed).toBeLessThan(200_000);
+  });
+
+  it('with more merged headings than fit into a sheet, each of which is examined once', () => {
+    const merged = (count: number) =>
+      `</sheetData><mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(count)}</mergeCells>`;
+    const rows = Array.from({ length: 3 }, (_, nth) => row(`A${nth + 1}`, nth + 1)).join('');
+    const withMerged = (count: number) => handmade(`${rows}${merged(count)}<sheetData>`);
+    const found = timesOf(Array.prototype, 'find', () => {
+      expect(read(withMerged(6_000)).rows[0]).toEqual([1, ['1', '1']]);
+    });
+    expect(found).toBeLessThan(1_000);
+    expect(read(withMerged(6_001)).head).toEqual({ fault: 'workbook-too-large' });
+  });
+
+  it('with more sheets than are read', () => {
+    const sheets = (count: number) => '<sheet name="空" sheetId="2" r:id="b"/>'.repeat(count);
+    const book = (count: number) => handmade(row('A1', 1), { properties: `<x>${sheets(count)}</x>` });
+    expect(read(book(254)).head).toEqual({ unread: [] });
+    expect(read(book(255)).head).toEqual({ fault: 'workbook-too-large' });
+  });
+
+  it.each([['-1e12'], ['0'], ['1.5'], ['x'], ['Infinity'], ['4'], ['5']])('with a row %s after row 5', (line) => {
+    const rows = `<row r="5"/><row r="${line}"><c><v>1</v></c></row>`;
+    expect(read(handmade(rows)).head).toEqual({ fault: { misplacedRow: 2 } });
+  });
+
   it('a small file that expands beyond the limit, before it is expanded as a whole', () => {
     const bomb = handmade(row('A1', 1), { texts: `<si><t>${'a'.repeat(8 * 1_048_576)}</t></si>` });
     expect(bomb.length).toBeLessThan(100_000);
@@ -134,11 +194,12 @@ describe('in a worker thread', () => {
     yield* [Buffer.from(bytes.subarray(0, 100)), Buffer.from(bytes.subarray(100))];
   }
 
-  it('rows become records, blank ones between them too', async () => {
+  it('rows become records, and the blank ones between two of them become one', async () => {
     const bytes = handmade(
-      '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>',
+      '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>' +
+        '<row r="190000"><c><v>3</v></c></row>',
     );
-    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes));
+    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes), 'dispatcher');
     const all = [];
     for await (const record of records) all.push(record);
     expect([unread, all.map(({ line, cells }) => [line, cells])]).toEqual([
@@ -147,12 +208,46 @@ describe('in a worker thread', () => {
         [2, ['1']],
         [3, []],
         [4, ['二']],
+        [5, []],
+        [190_000, ['3']],
       ],
     ]);
   });
 
+  it('a workbook that takes too much time or memory is too large', async () => {
+    const aborting = { bytes: () => Promise.reject(new TaskAborted({})) } as unknown as WorkerPool;
+    const reading = new WorkbookReader(aborting).read(sent(handmade('')), 'dispatcher');
+    await expect(reading).rejects.toMatchObject({ code: 'import-too-large' });
+  });
+
+  it('bodies that do not arrive take no place of others, and an officer has two', async () => {
+    const reader = new WorkbookReader(threads);
+    let stop: (error: Error) => void;
+    const end = new Promise<never>((_, reject) => (stop = reject));
+    async function* silent(): AsyncGenerator<Buffer> {
+      yield Buffer.from('PK');
+      yield await end;
+    }
+    const idle = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((officer) => [
+      reader.read(silent(), officer),
+      reader.read(silent(), officer),
+    ]);
+    await expect(reader.read(sent(handmade('')), 'a')).rejects.toMatchObject({ code: 'too-many-requests' });
+    expect(await reader.read(sent(handmade('')), 'other')).toMatchObject({ unread: [] });
+    stop!(new Error('no more'));
+    for (const one of idle) await expect(one).rejects.toThrow('no more');
+    expect(await reader.read(sent(handmade('')), 'a')).toMatchObject({ unread: [] });
+  });
+
+  it('a misplaced row is a problem with its place', async () => {
+    const rows = '<row r="1"><c><v>1</v></c></row><row r="-1e12"><c><v>1</v></c></row>';
+    const reading = new WorkbookReader(threads).read(sent(handmade(rows)), 'dispatcher');
+    const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
+    expect(extras.errors).toEqual([{ pointer: '/rows/2', code: 'out-of-range' }]);
+  });
+
   it('a refusal is a problem', async () => {
-    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))));
+    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))), 'dispatcher');
     const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
     expect(extras.errors).toEqual([{ pointer: '', code: 'malformed-workbook' }]);
   });

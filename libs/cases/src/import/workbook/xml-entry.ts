@@ -8,24 +8,47 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
-/** Parses an entry of an archive as XML while it is expanded. Throws an error if it is malformed. */
+/** So much is parsed at a time: the parser checks the length of a comment or an attribute after each part. */
+const PART = 16_384;
+/** The most elements inside each other, and attributes of one. */
+const DEEPEST = 100;
+const MOST_ATTRIBUTES = 1_000;
+
+/**
+ * Parses an entry of an archive as XML while it is expanded. Throws an error if it is malformed, or has comments, attributes
+ * or nesting that no workbook has.
+ */
 export const xmlEntry = ({ open, text, close }: XmlHandlers): TakeEntry => {
   const decoder = new TextDecoder();
   const xml = parser(true, OPTIONS);
   xml.onerror = (error) => {
     throw error;
   };
-  if (open)
-    xml.onopentag = ({ name, attributes }) => open(localName(name), attributes as Readonly<Record<string, string>>);
+  let [depth, attributes] = [0, 0];
+  xml.onattribute = () => {
+    if ((attributes += 1) > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
+  };
+  xml.onopentag = (tag) => {
+    if ((depth += 1) > DEEPEST) throw new RangeError('nested too deeply');
+    attributes = 0;
+    open?.(localName(tag.name), tag.attributes as Readonly<Record<string, string>>);
+  };
+  xml.onclosetag = (name) => {
+    depth -= 1;
+    close?.(localName(name));
+  };
   if (text) xml.ontext = xml.oncdata = text;
-  if (close) xml.onclosetag = (name) => close(localName(name));
   return (chunk, isLast) => {
-    xml.write(decoder.decode(chunk, { stream: !isLast }));
+    const piece = decoder.decode(chunk, { stream: !isLast });
+    for (let at = 0; at < piece.length; at += PART) xml.write(piece.slice(at, at + PART));
     if (isLast) xml.close();
   };
 };
 
-/** Without the entities of HTML. The type declarations do not know `strictEntities`. */
-const OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { position: false, strictEntities: true };
+/**
+ * Without the entities of HTML, which the type declarations do not know. The parser counts positions, without which it checks
+ * no lengths.
+ */
+const OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { position: true, strictEntities: true };
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

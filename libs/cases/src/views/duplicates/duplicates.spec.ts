@@ -39,12 +39,18 @@ describe('a duplicate suggestion', () => {
       [both, 1, 'IDENTITY,PLACE_TIME_HARM'],
       [number, 1, 'IDENTITY'],
       [name, 0.8, 'NAME_BIRTH_TOWNSHIP'],
+      [nothing, 0.7, 'NAME_BIRTH'],
       [near, 0.4, 'PLACE_TIME_HARM'],
     ]);
-    expect((await suggested(mine)).map(({ childIds }) => childIds.length)).toEqual([1, 1, 1, 0]);
+    expect((await suggested(mine)).map(({ childIds }) => childIds.length)).toEqual([1, 1, 1, 1, 0]);
     expect((await suggested(mine))[0]!.childIds).toEqual([await childOf(mine)]);
-    expect((await summary(name)).map(([other]) => other)).toEqual([mine, both, number]); // all match the same person
-    expect(await summary(nothing)).toEqual([[number, 0.4, 'PLACE_TIME_HARM']]);
+    expect((await summary(name)).map(([other]) => other)).toEqual([mine, both, number, nothing]); // the first three name the same person
+    expect(await summary(nothing)).toEqual([
+      [mine, 0.7, 'NAME_BIRTH'],
+      [both, 0.7, 'NAME_BIRTH'],
+      [name, 0.7, 'NAME_BIRTH'],
+      [number, 0.4, 'PLACE_TIME_HARM'],
+    ]);
   });
 
   it.each<[string, LeadFacts]>([
@@ -152,8 +158,10 @@ describe('a duplicate suggestion', () => {
   it('does not exist for a case without matches, for the case itself, or for an unknown case', async () => {
     const twice = await lead({ children: [{ name: '甲' }] });
     const { childId } = await intake.addChild(a.dispatcher, twice, { name: '乙' });
-    await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
-    await intake.identifyChild(a.dispatcher, twice, childId, { idNumber: ID_NUMBER });
+    const named = await intake.addChild(a.dispatcher, twice, { idNumber: ID_NUMBER });
+    const { state } = await intake.cases.readAs(a.dispatcher, twice);
+    const { personId } = state.children.get(named.childId)!;
+    await intake.log.append(twice, a.event('ChildIdentified', a.dispatcher, { childId, personId })); // refused since
     expect(await suggested(twice)).toEqual([]);
     expect(await suggested(randomUUID() as CaseId)).toEqual([]);
   });

@@ -20,6 +20,8 @@ const ddl = `
     area text COLLATE "C",
     harms text[] NOT NULL,
     discovered_at timestamptz NOT NULL,
+    source text COLLATE "C" NOT NULL,
+    ref_event uuid,
     closed_at timestamptz
   );
   CREATE TABLE likeness_person (
@@ -27,7 +29,9 @@ const ddl = `
     position bigint NOT NULL,
     person_id uuid NOT NULL,
     child_id uuid,
-    joined_from uuid
+    joined_from uuid,
+    event_id uuid,
+    is_current boolean NOT NULL
   );
   CREATE INDEX likeness_person_of_case ON likeness_person (case_id, person_id);`;
 
@@ -56,7 +60,9 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 
 const write = async (likenesses: readonly ComparedCase[], ids: readonly string[], sql: Sql): Promise<void> => {
   const persons = likenesses.flatMap(({ row: { case_id, position }, persons: named }) =>
-    named.map(({ person_id, child_id, joined_from }) => ({ case_id, position, person_id, child_id, joined_from })),
+    named.map(({ person_id, child_id, joined_from, event_id, is_current }) => ({
+      ...{ case_id, position, person_id, child_id, joined_from, event_id, is_current },
+    })),
   );
   if (ids.length > 0) {
     await sql('DELETE FROM likeness WHERE case_id = ANY ($1::uuid[])', [ids]);
@@ -71,12 +77,12 @@ const write = async (likenesses: readonly ComparedCase[], ids: readonly string[]
 };
 
 /**
- * The attributes by which cases are compared: the persons they name (by vault id), place, time and harms. A search also
- * uses it to check which persons a case names: a token stored for an event that was never appended must not match.
+ * The attributes by which cases are compared: the persons they name (by vault id), the events whose facts count now, place,
+ * time and harms. A search also uses it to check which persons a case names: a token stored for an event that was never appended must not match.
  */
 export const duplicatesView: View = {
   name: 'likeness',
-  version: 2,
+  version: 4,
   tables: ['likeness', 'likeness_person'],
   prompt: true,
   ddl,

@@ -5,10 +5,16 @@ import { Injectable } from '@nestjs/common';
 import { Numbers } from '../../ports/numbers';
 import type { FoundCases } from '../register/register.query';
 
-/** Search criteria: a case number, and facts as entered by the user. All must match. */
+/** A fact as entered by the user. */
+export interface SearchedFact extends Criterion {
+  /** those who see only their own report cannot read such a fact, so they do not find the report by it */
+  readonly isHiddenInOwn?: boolean;
+}
+
+/** Search criteria: a case number, and facts. All must match. */
 export interface Search {
   readonly caseNumber?: string;
-  readonly facts: readonly Criterion[];
+  readonly facts: readonly SearchedFact[];
 }
 
 const inAll = (sets: readonly ReadonlySet<CaseId>[]): CaseId[] => {
@@ -40,9 +46,11 @@ export class SearchQuery {
     const numbered = caseNumber === undefined ? [] : [new Set(await this.numbers.casesWith(caseNumber))];
     const found = await this.named(await this.vault.find(facts));
     const casesOf = (all: readonly Found[]) => new Set(all.map(({ caseId }) => caseId));
+    const ownBy = (all: readonly Found[], nth: number): readonly Found[] =>
+      facts[nth]!.isHiddenInOwn ? [] : all.filter((one) => entered(by, one));
     return {
       all: inAll([...numbered, ...found.map(casesOf)]),
-      own: inAll([...numbered, ...found.map((all) => casesOf(all.filter((one) => entered(by, one))))]),
+      own: inAll([...numbered, ...found.map((all, nth) => casesOf(ownBy(all, nth)))]),
     };
   }
 

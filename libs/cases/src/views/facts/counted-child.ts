@@ -68,6 +68,12 @@ const LEARNING: { readonly [T in CaseEventType]?: Learning<T> } = {
     const child = known(facts.childId);
     return child ? [identified(child, facts)] : [];
   },
+  RecordCorrected: ({ childId, identity }, _caseId, known) => {
+    const child = childId && known(childId);
+    if (!child || !identity) return [];
+    const { personId, identityStatus } = identity;
+    return [{ ...child, person: pseudonym(personId), verified: identityStatus === 'VERIFIED' }];
+  },
 };
 
 /** Returns the children that an event changes, in their state after it. */

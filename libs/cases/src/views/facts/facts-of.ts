@@ -95,7 +95,7 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
       }),
     ),
     ...state.rescues.flatMap((rescue) =>
-      rescue.minors.map((childId) =>
+      onePerPerson(rescue.minors, known).map((childId) =>
         fact(
           'rescue_person_times',
           `${rescue.rescueId}/${childId}`,
@@ -104,6 +104,12 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
       ),
     ),
   ];
+};
+
+/** The children without those that are the same person as one before: merged leads may name the same child. */
+const onePerPerson = (childIds: readonly string[], known: Known): readonly string[] => {
+  const persons = childIds.map((childId) => known(childId)?.person ?? childId);
+  return childIds.filter((_, nth) => persons.indexOf(persons[nth]!) === nth);
 };
 
 /** One rescue of one child, with the child's own categories from any lead, and its risk level in this case. */

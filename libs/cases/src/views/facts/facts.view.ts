@@ -60,7 +60,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** The facts behind statistics, each with the range of log positions in which it is valid. Contains no sealed text. */
 export const factsView: FactView = {
   name: 'facts',
-  version: 7,
+  version: 9,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
   indexes: facts.indexes,

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { type CountedChild, learned } from './counted-child';
 import { factsOf } from './facts-of';
-import { foldLead, type LeadState } from './lead-state';
+import { foldLead, foldRescues, type LeadState } from './lead-state';
 
 const same = (one: object, other: object | undefined): boolean =>
   one === other || (other !== undefined && JSON.stringify(one) === JSON.stringify(other));
@@ -27,22 +27,28 @@ export class LeadFigures {
   }
 
   /**
-   * Folds one event into its lead, the children it names, and the facts of every lead in which those children are
-   * counted.
+   * Folds one event into its lead, the children it names, the leads in which their rescues are counted, and the facts of
+   * every lead in which those children are counted.
    */
   fold({ stream, type, data, position, revision }: StoredEvent<CaseEvent>): void {
     const caseId = caseStream.keyOf(stream);
     const before = this.leads.get(caseId);
     const place = { position: position.toString(), revision, type };
-    const after = foldLead(before, type, data, place);
+    const after = new Map([[caseId, foldRescues(foldLead(before, type, data, place), type, data)]]);
+    for (const [lead, state] of this.leads) {
+      const rescued = lead === caseId ? state : foldRescues(state, type, data);
+      if (!same(rescued, state)) after.set(lead as CaseId, rescued);
+    }
     const children = learned(type, data, caseId, this.known).filter(
       (child) => !same(child, this.children.get(child.childId)),
     );
-    if (children.length === 0 && same(after, before)) return;
-    const concerned = [...new Set([caseId, ...children.flatMap(({ cases }) => cases)])];
+    if (children.length === 0 && after.size === 1 && same(after.get(caseId)!, before)) return;
+    const concerned = [...new Set([...after.keys(), ...children.flatMap(({ cases }) => cases)])];
     const then = concerned.map((lead) => this.factsOf(lead));
-    this.leads.set(caseId, after);
-    this.touchedLeads.add(caseId);
+    for (const [lead, state] of after) {
+      this.leads.set(lead, state);
+      this.touchedLeads.add(lead);
+    }
     for (const child of children) {
       this.children.set(child.childId, child);
       this.touchedChildren.add(child.childId);

@@ -68,8 +68,12 @@ const minorsIn = (children: CaseEvents['RescueStarted']['children']): string[] =
   ...new Set(children.filter(({ minorAtStart }) => minorAtStart).map(({ childId }) => childId)),
 ];
 
-const correctedLead = ({ revision, field, value }: CaseEvents['RecordCorrected']): Partial<LeadState> =>
-  revision === 0 && field === 'source' ? { source: value as string } : {};
+const correctedLead = ({ revision, field, value, area }: CaseEvents['RecordCorrected']): Partial<LeadState> => {
+  if (revision !== 0) return {};
+  if (field === 'areaCode') return { area: area?.code ?? null };
+  if (field === 'at') return { at: value as Instant };
+  return field === 'source' ? { source: value as string } : {};
+};
 
 /** A rescue is corrected by the revision of its start. */
 const correctedRescues = (
@@ -86,7 +90,33 @@ const correctedRescues = (
       : rescue,
   );
 
-/** Events that change no figure. Figures count by the original receiver, so the successor of an ended agency changes none. */
+/** How events change rescues by their id or a child, in whichever lead they are counted: rescues move with merges. */
+const ON_RESCUE: {
+  readonly [T in CaseEventType]?: (rescue: CountedRescue, data: CaseEvents[T]) => CountedRescue | undefined;
+} = {
+  RescueVoided: (rescue, { rescueId }) => (rescue.rescueId === rescueId ? undefined : rescue),
+  ChildVoided: (rescue, { childId }) =>
+    rescue.minors.includes(childId)
+      ? { ...rescue, minors: rescue.minors.filter((child) => child !== childId) }
+      : rescue,
+  RecordCorrected: (rescue, { childId, rescues: ages = [] }) => {
+    const age = ages.find(({ rescueId }) => rescueId === rescue.rescueId);
+    if (!age || !childId) return rescue;
+    const others = rescue.minors.filter((child) => child !== childId);
+    return { ...rescue, minors: age.minorAtStart ? [...others, childId] : others };
+  },
+};
+
+/** A lead after an event of any lead about one of its rescues. */
+export const foldRescues = <T extends CaseEventType>(state: LeadState, type: T, data: CaseEvents[T]): LeadState => {
+  const change = ON_RESCUE[type];
+  if (!change) return state;
+  const rescues = state.rescues.map((rescue) => change(rescue, data));
+  if (rescues.every((rescue, nth) => rescue === state.rescues[nth])) return state;
+  return { ...state, rescues: rescues.filter((rescue) => rescue !== undefined) };
+};
+
+/** Events that change no figure of their lead, or only its rescues. Figures count by the original receiver, so the successor of an ended agency changes none. */
 type Ignored =
   | RecordType
   | 'LeadDeclined'
@@ -105,6 +135,7 @@ type Ignored =
   | 'ReporterAdded'
   | 'CaseCopied'
   | 'RescueEnded'
+  | 'RescueVoided'
   | 'HandlerLeft'
   | 'AgencyBarred'
   | 'BarEnded'
@@ -142,6 +173,7 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
     },
   }),
   ChildAdded: ({ children }, { child }) => ({ children: [...children, { childId: child.childId, from: null }] }),
+  ChildVoided: ({ children }, voided) => ({ children: children.filter(({ childId }) => childId !== voided.childId) }),
   RiskGraded: ({ children, risks }, { childId, level }) => {
     const graded = childId ? [childId] : children.map((child) => child.childId);
     return {
@@ -166,7 +198,6 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
   RescueStarted: ({ rescues }, { rescueId, unit, at, children }, started) => {
     return { rescues: [...rescues, { rescueId, unit: unit.id, at, started, minors: minorsIn(children) }] };
   },
-  RescueVoided: ({ rescues }, voided) => ({ rescues: rescues.filter(({ rescueId }) => rescueId !== voided.rescueId) }),
 };
 
 /** The fields that a lead does not have from its registration. */

@@ -49,6 +49,13 @@ const withUnits = (
   rescues: readonly { readonly unit: { readonly id: string } }[],
 ): string[] => [...new Set([...rescuers, ...rescues.map(({ unit }) => unit.id)])];
 
+const correctedLead = ({ revision, field, value, area }: CaseEvents['RecordCorrected']): Partial<RegisterRow> => {
+  if (revision !== 0) return {};
+  if (field === 'areaCode') return { area: area?.code ?? null, area_name: area?.name ?? null };
+  if (field === 'at') return { registered_at: value as string };
+  return field === 'source' ? { source: value as string } : {};
+};
+
 /** How each event changes the row. */
 const CHANGES = {
   LeadAccepted: () => () => ({ status: 'ACCEPTED' }),
@@ -84,6 +91,9 @@ const CHANGES = {
   ChildAdded:
     ({ child }) =>
     ({ children }) => ({ children: [...children, registerChild(child)] }),
+  ChildVoided:
+    ({ childId: voided }) =>
+    ({ children }) => ({ children: children.filter(({ childId }) => childId !== voided) }),
   CaseCopied:
     (copy) =>
     ({ copies }) => ({ copies: withCopy(copies, copy.agency.id, endOfCopy(copy)) }),
@@ -148,8 +158,7 @@ const CHANGES = {
         ...agencyIds.map((agencyId) => ({ agencyId, lead: survivor, inherited: true as const })),
       ],
     }),
-  RecordCorrected: ({ revision, field, value }) =>
-    revision === 0 && field === 'source' ? () => ({ source: value as string }) : unchanged(),
+  RecordCorrected: (correction) => () => correctedLead(correction),
 } satisfies Changes;
 
 /** Events that do not change the row. */

@@ -121,7 +121,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 10,
+  version: 11,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

@@ -36,6 +36,7 @@ export class ModelCenter {
       transfers: new Map(),
       disputes: new Map(),
       rescues: new Map(),
+      voidedChildren: new Set(),
       corrections: new Map(),
       duplicates: new Set(),
       accused: accuses.map((agency) => ({ agency: agency.id, lead: id, bar: agency.id })),
@@ -101,6 +102,7 @@ export class ModelCenter {
         ...{ children: new Map(children), reporters: new Map(reporters), rescues: new Map(rescues) },
       };
       for (const [id, rescue] of survivor.rescues) {
+        if (rescue.children.length === 0) continue; // its child was voided
         const staying = rescue.children.filter((child) => !leads.includes(children.get(child)!.lead));
         if (staying.length > 0) survivor.rescues.set(id, { ...rescue, children: staying });
         else survivor.rescues.delete(id);

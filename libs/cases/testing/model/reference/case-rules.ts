@@ -4,6 +4,7 @@ import { isBarredOfficer } from './barred';
 import * as m from './case-model';
 import type { Ask } from './ask';
 import type { ModelCase } from './case-model';
+import { ELSEWHERE } from './model-case';
 import {
   type Rule,
   center,
@@ -51,6 +52,15 @@ const assignTo =
     Object.assign(one, { handler: agency, handlerOfficer: officerId, assigned: true, handlerLeft: false });
     return [type];
   };
+
+const namedTwice = ({ children }: ModelCase, person: string, lead: string, except?: string) =>
+  [...children].some(([id, child]) => id !== except && child.lead === lead && child.person === person)
+    ? 'child-already-named'
+    : undefined;
+const identifiedTwice = (one: ModelCase, { childId, person }: Ask) => {
+  const child = one.children.get(childId)!;
+  return person === child.person ? undefined : namedTwice(one, person, child.lead, childId);
+};
 
 /** Assigning and reassigning say where the case is now, and why. */
 const assigned = (reason?: string): NonNullable<Rule['said']> => ({ key: () => 'assigned', words: () => ({ reason }) });
@@ -112,8 +122,7 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
   'add-child': {
     who: handling,
     state: open,
-    refuses: ({ children }, { person }) =>
-      [...children.values()].some((child) => child.person === person) ? 'child-already-named' : undefined,
+    refuses: (one, { person }) => namedTwice(one, person, one.id),
     effect: (one, { newId, person }) => {
       one.children.set(newId, { person, sex: 'UNKNOWN', lead: one.id });
       return ['ChildAdded'];
@@ -123,8 +132,32 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
     who: handling,
     done: (one, asked) => one.children.get(asked.childId)?.sex === ask.sexIn(asked),
     state: open,
+    refuses: (one, asked) => noChild(one, asked) ?? (asked.flag ? identifiedTwice(one, asked) : undefined),
+    effect: (one, asked) => {
+      const child = one.children.get(asked.childId)!;
+      child.sex = ask.sexIn(asked);
+      if (asked.flag) one.children.set(asked.childId, { ...child, person: asked.person });
+      return ['ChildIdentified'];
+    },
+  },
+  'void-child': {
+    who: handling,
+    done: ({ children, voidedChildren }, { childId }) => !children.has(childId) && voidedChildren.has(childId),
+    said: text('void-child', ({ childId }) => childId),
+    state: ({ status }) => (status === 'MERGED' ? 'case-not-open' : undefined),
     refuses: noChild,
-    effect: (one, asked) => ((one.children.get(asked.childId)!.sex = ask.sexIn(asked)), ['ChildIdentified']),
+    effect: ({ children, voidedChildren, rescues, said }, { childId }) => {
+      children.delete(childId);
+      voidedChildren.add(childId);
+      for (const [id, rescue] of rescues) {
+        const others = rescue.children.filter((child) => child !== childId);
+        if (others.length < rescue.children.length) {
+          rescues.set(id, { ...rescue, children: others, ...(others.length === 0 && { voided: true }) });
+          if (others.length === 0 && !rescue.voided) said.set(`void-rescue ${id}`, ELSEWHERE);
+        }
+      }
+      return ['ChildVoided'];
+    },
   },
   'add-reporter': {
     who: handling,

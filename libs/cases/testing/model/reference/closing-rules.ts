@@ -5,7 +5,7 @@ import { isGrave, missing } from './checklist';
 import { type Rule, center, dispatcher, from, handling, open, text } from './rule';
 
 const corrected = (asked: Ask): string => {
-  if (ask.fieldIn(asked) === 'childIds') return asked.childId;
+  if (ask.fieldIn(asked) === 'childIds') return `${asked.childId} ${asked.words}`;
   return ask.fieldIn(asked) === 'source' ? ask.sourceIn(asked) : `${asked.words}`;
 };
 

@@ -50,6 +50,7 @@ export interface ModelCase {
   readonly transfers: Map<string, ModelTransfer>;
   readonly disputes: Map<string, ModelDispute>;
   readonly rescues: Map<string, ModelRescue>;
+  readonly voidedChildren: Set<string>;
   readonly corrections: Map<string, string>;
   readonly duplicates: Set<string>;
   /** the barred units, each with the lead that accuses it, and the id of the bar */

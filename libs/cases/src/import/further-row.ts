@@ -1,0 +1,48 @@
+import { visible } from './cells';
+import type { SheetRecord } from './sheet-record';
+import type { Header } from './sheet-row';
+
+/** The columns that only a new lead fills. */
+const OF_A_LEAD = ['source', 'discoveredAt'];
+/** The most rows of one lead. */
+const MOST = 500;
+
+/**
+ * A row that belongs to the lead of the rows before it: it has persons only, or it repeats the number of the lead and what it
+ * says besides with another person. Returns the row without what it repeats; `undefined` if it is a lead of its own.
+ */
+export const furtherRow = (
+  header: Header,
+  lead: readonly SheetRecord[],
+  record: SheetRecord,
+): SheetRecord | undefined => {
+  const [first] = lead;
+  if (!first || lead.length === MOST || first.cells === 'too-long' || record.cells === 'too-long') return undefined;
+  if (!OF_A_LEAD.every((name) => header.some((column) => column?.name === name))) return undefined;
+  const own = header.flatMap((column, nth) => (column && !column.group && textAt(record, nth) !== '' ? [nth] : []));
+  const kept = own.length === 0 ? record : withoutRepeated(header, own, lead, record);
+  return kept && header.some((column, nth) => column?.group !== undefined && textAt(kept, nth) !== '')
+    ? kept
+    : undefined;
+};
+
+const textAt = ({ cells }: SheetRecord, nth: number): string => (cells === 'too-long' ? '' : visible(cells[nth] ?? ''));
+
+/** A row without its cells of the lead and the persons that the rows before it have; `undefined` if its lead is another one. */
+const withoutRepeated = (
+  header: Header,
+  own: readonly number[],
+  lead: readonly SheetRecord[],
+  record: SheetRecord,
+): SheetRecord | undefined => {
+  const isRepeated = own.every(
+    (nth) => header[nth]?.name === 'rowNumber' || textAt(lead[0]!, nth) === textAt(record, nth),
+  );
+  if (!isRepeated || !own.some((nth) => header[nth]?.name === 'sourceRef')) return undefined;
+  const says = (row: SheetRecord, group: string): boolean =>
+    header.every((column, nth) => column?.group !== group || ['', textAt(row, nth)].includes(textAt(record, nth)));
+  const groups = new Set(header.flatMap((column) => column?.group ?? []));
+  const known = [...groups].filter((group) => lead.some((row) => says(row, group)));
+  const dropped = (nth: number): boolean => own.includes(nth) || known.includes(header[nth]?.group ?? '');
+  return { ...record, cells: [...record.cells].map((cell, nth) => (dropped(nth) ? '' : cell)) };
+};
