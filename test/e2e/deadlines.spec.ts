@@ -1,3 +1,4 @@
+import { until } from '@center/testing';
 import { Center } from './harness/center';
 import { watchedStates } from './harness/planted';
 import { Scene } from './harness/scene';
@@ -8,6 +9,7 @@ interface Deadline {
   readonly overdue: boolean;
   readonly late: boolean;
   readonly dueAt: string;
+  readonly missedAt: string | null;
   readonly startedAt: string;
   readonly responsible: { readonly agencyId: string };
   readonly rule: { readonly policyVersion: number; readonly limit: object };
@@ -16,6 +18,17 @@ interface Due {
   readonly overdue: boolean;
   readonly dueAt: string | null;
   readonly nextStep: { readonly step: string; readonly responsible: { readonly agencyId: string } } | null;
+}
+
+interface Listed extends Due {
+  readonly caseId: string;
+}
+interface Item {
+  readonly type: string;
+  readonly at: string;
+  readonly revision: number;
+  readonly summary: string;
+  readonly data: { readonly noticedAt: string };
 }
 
 let center: Center;
@@ -29,6 +42,20 @@ const deadlines = async (scene: Scene, by = 'dispatcher'): Promise<Deadline[]> =
 const statuses = async (scene: Scene, by?: string): Promise<Record<string, string>> =>
   Object.fromEntries((await deadlines(scene, by)).map(({ step, status }) => [step, status]));
 const due = async (scene: Scene, by = 'dispatcher'): Promise<Due> => (await center.as(by)).read<Due>(scene.path);
+
+const pick = ({ overdue, dueAt, nextStep }: Due): Due => ({ overdue, dueAt, nextStep });
+/** A list that knows everything that has happened in the cases. */
+const listed = async (path: string, by = 'dispatcher', ...scenes: readonly Scene[]): Promise<{ items: Listed[] }> => {
+  const caller = await center.as('dispatcher');
+  const timelines = await Promise.all(
+    scenes.map(async (scene) => caller.read<{ items: { position: string }[] }>(`${scene.path}/timeline?limit=200`)),
+  );
+  const last = timelines.flatMap(({ items }) => items.map(({ position }) => BigInt(position)));
+  const position = last.reduce((one, other) => (one > other ? one : other), 0n);
+  return (await center.as(by)).read<{ items: Listed[] }>(path, { 'read-after': position.toString() });
+};
+const timeline = async (scene: Scene): Promise<Item[]> =>
+  (await (await center.as('dispatcher')).read<{ items: Item[] }>(`${scene.path}/timeline?limit=200`)).items;
 
 /** Sets the limits of one step. */
 const setLimits = async (step: string, limits: object): Promise<void> => {
@@ -79,5 +106,103 @@ describe('the deadlines of a case', () => {
     const own = await deadlines(scene, 'liaison-school');
     expect(own.filter(({ responsible }) => responsible.agencyId !== center.agencyOf('liaison-school'))).toEqual([]);
     expect((await (await center.as('liaison-health')).get(`${scene.path}/deadlines`)).status).toBe(404);
+  });
+
+  it('that pass are recorded as missed, without a change of the version', async () => {
+    const scene = await Scene.transferred(center); // one second to answer
+    const dispatcher = await center.as('dispatcher');
+    const { version } = await dispatcher.read<{ version: number }>(scene.path);
+    const missed = async () => (await timeline(scene)).filter(({ type }) => type === 'DeadlineMissed');
+    await until('the miss is recorded', async () => (await missed()).length > 0);
+    const [miss] = await missed();
+    const deadline = (await deadlines(scene)).find(({ step }) => step === 'TRANSFER_ANSWER')!;
+    expect(miss).toMatchObject({
+      ...{
+        at: deadline.dueAt,
+        revision: version - 1,
+        summary: expect.stringContaining('超期未办（答复移送）') as string,
+      },
+      data: { step: 'TRANSFER_ANSWER', dueAt: deadline.dueAt, responsible: { id: center.agencyOf('liaison-police') } },
+    });
+    expect(Date.parse(miss!.data.noticedAt)).toBeGreaterThan(Date.parse(deadline.dueAt));
+    expect(deadline.missedAt).toBe(deadline.dueAt);
+    expect(await dispatcher.read(scene.path)).toMatchObject({ version });
+    const noted = await dispatcher.post(`${scene.path}/notes`, { text: '已催办。' }, { 'if-match': `"${version}"` });
+    expect(noted.status).toBeLessThan(300);
+    expect(await missed()).toHaveLength(1);
+  });
+
+  it('are what work lists are filtered and sorted by, the same as in the case', async () => {
+    const late = await Scene.transferred(center);
+    const calm = await Scene.registered(center, { urgency: 'ORDINARY' });
+    await until('the transfer is overdue', async () => (await due(late)).overdue);
+    for (const by of ['dispatcher', 'liaison-police', 'liaison-school', 'auditor']) {
+      const { items } = await listed('/v1/cases?limit=200', by, late, calm);
+      for (const scene of [late, calm]) {
+        const item = items.find(({ caseId }) => caseId === scene.caseId);
+        if (!item) continue;
+        const { overdue, dueAt, nextStep } = item;
+        expect([by, { overdue, dueAt, nextStep }]).toEqual([by, pick(await due(scene, by))]);
+      }
+    }
+    const found = async (query: string) =>
+      (await listed(`/v1/cases?limit=200&${query}`)).items.map(({ caseId }) => caseId);
+    expect(await found('overdue=true')).toContain(late.caseId);
+    expect(await found('overdue=true')).not.toContain(calm.caseId);
+    expect(await found('overdue=false')).toContain(calm.caseId);
+    const sorted = (await listed('/v1/cases?limit=200&sort=dueAt')).items.map(({ dueAt }) => dueAt ?? '9999');
+    expect(sorted).toEqual([...sorted].sort());
+    const transfers = await listed('/v1/transfers?overdue=true&limit=200', 'liaison-police');
+    expect(transfers.items.find(({ caseId }) => caseId === late.caseId)).toMatchObject({
+      ...{ overdue: true, nextStep: { step: 'TRANSFER_ANSWER' }, dueAt: (await due(late)).dueAt },
+    });
+  });
+
+  it('of a transfer are shown to its receiver also when it does not see the case any more', async () => {
+    const scene = await Scene.transferred(center, 'liaison-health');
+    await scene.onTransfer('liaison-health', 'return', {
+      reason: 'ALREADY_HANDLED',
+      note: '已办理。',
+      childSafe: true,
+    });
+    expect((await (await center.as('liaison-health')).get(scene.path)).status).toBe(404);
+    expect(await statuses(scene, 'liaison-health')).toEqual({ TRANSFER_ANSWER: 'DONE' });
+    expect((await (await center.as('liaison-police')).get(`${scene.path}/deadlines`)).status).toBe(404);
+  });
+
+  it('of a report to the police end with the reason why there is none', async () => {
+    const scene = await Scene.registered(center, { mandatorySituations: ['MR4'] });
+    expect(await statuses(scene)).toMatchObject({ POLICE_REPORT: 'RUNNING' });
+    const both = { notReportedNote: '已由公安发现。', note: '另有说明' };
+    const refused = await (await center.as('dispatcher')).post(`${scene.path}/police-report`, both);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/note', code: 'must-not-stand-with' }] },
+    });
+    await scene.by('dispatcher', 'police-report', { notReportedNote: '已由公安发现。' });
+    expect(await statuses(scene)).toMatchObject({ POLICE_REPORT: 'DONE' });
+    expect(await (await center.as('dispatcher')).read(scene.path)).toMatchObject({
+      ...{ notReportedNote: '***', policeReportMissing: false, policeReports: [] },
+    });
+  });
+
+  it('of a merged lead go on in its survivor, and come back', async () => {
+    const [survivor, lead] = [await Scene.registered(center), await Scene.registered(center)];
+    const informing = async (scene: Scene) =>
+      (await deadlines(scene))
+        .filter(({ step }) => step === 'INFORM_REPORTER')
+        .map(({ status, dueAt }) => [status, dueAt]);
+    const [[, own], [, theirs]] = [(await informing(survivor))[0]!, (await informing(lead))[0]!];
+    await lead.by('dispatcher', 'merge', { into: survivor.caseId });
+    await until('the survivor has it', async () => (await informing(survivor)).length === 2);
+    expect(await informing(survivor)).toEqual([
+      ['RUNNING', own],
+      ['RUNNING', theirs],
+    ]);
+    expect(await informing(lead)).toEqual([['CANCELLED', theirs]]);
+    expect((await due(lead)).nextStep).toBeNull();
+    await lead.by('dispatcher', 'unmerge', { note: '不是同一件事。' });
+    expect(await informing(lead)).toEqual([['RUNNING', theirs]]);
+    await until('the survivor has lost it', async () => (await informing(survivor))[1]![0] === 'CANCELLED');
   });
 });

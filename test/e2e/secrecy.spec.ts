@@ -39,6 +39,7 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/policeReported/notReportedNote'],
     ['/policeReported/at', '/policeReported/agencyId', '/policeReported/note'],
   ],
+  'POST /v1/cases/{caseId}/police-report': [['/notReportedNote'], ['/agencyId', '/receipt', '/note']],
   'POST /v1/cases/{caseId}/inform-reporter': [
     ['/notReachable', '/note'],
     ['/how', '/text'],

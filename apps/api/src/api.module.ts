@@ -65,7 +65,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
-        DeadlinesModule.forRoot(steps),
+        DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),

@@ -1,8 +1,8 @@
-import { caseReactions, keepCaseDeadlines } from '@center/cases';
+import { caseReactions, keepCaseDeadlines, watchedCases } from '@center/cases';
 import type { Settings } from '@center/config';
-import { Rules } from '@center/deadlines';
+import { Rules, Watcher } from '@center/deadlines';
 import { hostClock, openPool } from '@center/event-store';
-import { asView, Projections } from '@center/projections';
+import { asView, Projections, ViewReader } from '@center/projections';
 import { steps, views } from '../../api/src/api.module';
 import { readyDatabase, refuseOwner } from '../../api/src/start/database';
 import { readyLog } from '../../api/src/start/log';
@@ -26,11 +26,18 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   const log = await readyLog(settings, pool);
   const clock = (await scenarioClock(settings, log)) ?? hostClock;
   const store = log.storeWith(clock);
-  keepCaseDeadlines(store, new Rules(store, steps), clock);
+  const rules = new Rules(store, steps);
+  keepCaseDeadlines(store, rules, clock);
   const reactions = caseReactions.map((reaction) => asView(reaction, store));
   const projections = new Projections(store, pool, [...views, ...reactions]);
   await projections.start();
+  const reader = new ViewReader(pool);
+  const watcher = new Watcher({ store, pool, clock, rules });
+  watcher.watch(watchedCases(reader, projections));
+  watcher.start();
   return async () => {
+    await watcher.stop();
+    await reader.onApplicationShutdown();
     await projections.stop();
     await log.close();
     await pool.end();

@@ -22,7 +22,7 @@ import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
-import { mayActOnOwnTransfer, seesEveryCase, visibilityOf } from './domain/visibility';
+import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 import { conclude } from './conclude';
 
 /** The ids that the path of a command may contain. */
@@ -75,7 +75,7 @@ export const caseCommand = commandsOn<CaseIds>()({
   refusals: refusalsOf,
   writes: writesOf,
   admit,
-  seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
+  seen: ({ by, ids, now }) => seenBy(by, now, ids.transferId),
   conclude,
   entry: ({ by, ids }) => entryOf(by, ids.caseId),
   answer: CommandAnswer,

@@ -24,7 +24,7 @@ import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
 import { Documents } from './documents/documents';
-import { CaseDeadlines } from './deadlines/case-clocks';
+import { CaseDeadlines } from './watched-cases';
 import { GetCaseRoute } from './routes/get-case';
 import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { GetTimelineRoute } from './routes/get-timeline';

@@ -1,9 +1,20 @@
 export { workingCalendar } from './domain/calendar';
 export { deadlineChanges } from './domain/changes';
-export { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLate, isLive, isOverdue } from './domain/deadline';
-export type { DeadlineTable, StepRow } from './domain/table';
+export {
+  type Deadline,
+  deadlineAt,
+  type Deadlines,
+  foldDeadlines,
+  isLate,
+  isLive,
+  isOverdue,
+  nextMiss,
+} from './domain/deadline';
+export type { DeadlineTable, Owed, StepRow } from './domain/table';
 export { PUBLISHED_YEARS } from './published-years';
 export { Rules } from './rules';
+export type { Watched } from './watch/watched';
+export { Watcher } from './watch/watcher';
 export { deadlinesIn, withDeadlines } from './with-deadlines';
 export { DeadlinesModule } from './deadlines.module';
 export { stepCode } from './domain/codes';

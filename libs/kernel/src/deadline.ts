@@ -37,6 +37,9 @@ export interface DeadlineStarted extends DueTime {
   readonly warnAt: readonly number[];
 }
 
+/** A deadline of one stream that goes on in another: with its due time and rule, under a new id. */
+export type CarriedDeadline = Omit<DeadlineStarted, 'deadlineId' | 'responsible'>;
+
 interface Of {
   readonly deadlineId: DeadlineId;
 }
@@ -52,7 +55,12 @@ export interface DeadlineChanges {
   /** paused from the business time of the event; at `until` the pause ends by itself, with the due time `then` */
   readonly paused?: readonly (Of & { readonly until?: Instant; readonly then?: DueTime })[];
   readonly resumed?: readonly (Of & DueTime)[];
-  /** another level, and the due time that follows from it */
-  readonly moved?: readonly (Of & DueTime & { readonly level: Label; readonly limit: DeadlineLimit })[];
+  /** another level or start, and the due time that follows from it */
+  readonly moved?: readonly (Of &
+    DueTime & { readonly level: Label; readonly limit: DeadlineLimit; readonly startedAt?: Instant })[];
   readonly responsible?: readonly (Of & { readonly responsible: AgencyRef })[];
+  /** due times that have passed before the step was done; each is recorded once */
+  readonly missed?: readonly (Of & { readonly dueAt: Instant })[];
+  /** the due times of provisional ones, once the calendar has the years that they need */
+  readonly settled?: readonly (Of & DueTime & { readonly then?: DueTime })[];
 }

@@ -2,6 +2,7 @@ export * from './birth';
 export * from './clock-skew';
 export * from './command-context';
 export * from './deadline';
+export * from './deadline-events';
 export * from './event';
 export * from './id-kind';
 export * from './ids';

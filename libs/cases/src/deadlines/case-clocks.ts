@@ -1,7 +1,6 @@
-import { type Deadlines, deadlinesIn, Rules, withDeadlines } from '@center/deadlines';
-import { CLOCK, completeEvents, EventStore } from '@center/event-store';
+import { type Deadlines, deadlinesIn, type Rules, withDeadlines } from '@center/deadlines';
+import { completeEvents, type EventStore } from '@center/event-store';
 import type { Clock, StoredEvent } from '@center/kernel';
-import { Inject, Injectable } from '@nestjs/common';
 import { caseStream } from '../domain/streams';
 import { caseDeadlines } from './table';
 
@@ -11,11 +10,3 @@ export const keepCaseDeadlines = (store: EventStore, rules: Pick<Rules, 'current
 
 /** The deadlines of a case after its events. */
 export const deadlinesOfCase = (history: readonly StoredEvent[]): Deadlines => deadlinesIn(history);
-
-/** Keeps the deadlines of cases on the store of the program. */
-@Injectable()
-export class CaseDeadlines {
-  constructor(store: EventStore, rules: Rules, @Inject(CLOCK) clock: Clock) {
-    keepCaseDeadlines(store, rules, clock);
-  }
-}

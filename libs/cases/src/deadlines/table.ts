@@ -1,5 +1,5 @@
-import { type DeadlineTable, type StepRow, stepCode } from '@center/deadlines';
-import type { AgencyRef } from '@center/kernel';
+import { type DeadlineTable, type Owed, type StepRow, stepCode } from '@center/deadlines';
+import type { AgencyRef, Instant, Label, ReporterId } from '@center/kernel';
 import type { Case, Transfer } from '../domain/case';
 import { isOpen } from '../domain/case';
 import { RISK_LEVELS, type TransferStatus } from '../domain/codes';
@@ -7,6 +7,7 @@ import type { CaseEvent, CaseEventType } from '../domain/events';
 import { openDisputes } from '../domain/open-work';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/gravest-risk';
+import { lastCorrection } from '../domain/correction';
 
 type Row = StepRow<Case, CaseEvent>;
 type Owing = (state: Case) => boolean;
@@ -38,8 +39,8 @@ const ofTransfers =
 const isAccepted: Owing = ({ accepted, status }) => accepted && status !== 'REGISTERED';
 const isVerified: Owing = ({ visits }) => visits.some(({ kind }) => kind === 'VERIFICATION');
 const isAssessed: Owing = ({ assessments }) => assessments.some(({ kind }) => kind === 'FULL');
-const owesPoliceReport: Owing = ({ registered, policeReports }) =>
-  registered.mandatorySituations.length > 0 && policeReports.length === 0 && !registered.notReportedNote;
+const owesPoliceReport: Owing = ({ registered, policeReports, notReportedNote }) =>
+  registered.mandatorySituations.length > 0 && policeReports.length === 0 && !notReportedNote;
 
 /** A grade from which on a conference is held. */
 const CONFERRED: readonly string[] = ['HIGH', 'MEDIUM_HIGH'];
@@ -53,11 +54,29 @@ const owesConference: Row['owed'] = ({ before, after, event, last }) => {
   const rises = rankOf(after) < rankOf(before);
   const runs = last?.status === 'RUNNING';
   const reopens = last?.status === 'CANCELLED' && before !== undefined && !isOpen(before);
-  return rises || runs || reopens ? [{ subject: {}, responsible: center(after) }] : [];
+  const isFirst = event.type === 'DeadlinesStarted' && after.conferences.length === 0;
+  return rises || runs || reopens || isFirst ? [{ subject: {}, responsible: center(after) }] : [];
 };
 
 const GRADED: readonly CaseEventType[] = ['RiskGraded', 'DuplicateJoined', 'DuplicateLeft', 'MergedWorkReturned'];
 const REOPENED: readonly CaseEventType[] = ['CaseReopened', 'DuplicateJoined'];
+
+/** The deadline of a merged lead that an event brings: the one that is due first. */
+const carriedBy = (event: CaseEvent, step: string, reporterId?: ReporterId): Pick<Owed, 'carried'> => {
+  const clocks = event.type === 'DuplicateJoined' ? (event.data.clocks ?? []) : [];
+  const ofStep = clocks.filter((clock) => clock.step === (step as Label) && clock.subject['reporterId'] === reporterId);
+  const [carried] = ofStep.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return carried ? { carried } : {};
+};
+
+/** The time of an earlier event that a correction replaces. */
+const correctedTime: NonNullable<DeadlineTable<Case, CaseEvent>['corrects']> = ({ before, event }) => {
+  if (!before || event.type !== 'RecordCorrected' || event.data.field !== 'at') return undefined;
+  const { revision, field, value } = event.data;
+  const record = before.records[revision]!;
+  const last = lastCorrection(before, revision, { field })?.value;
+  return { type: record.type, from: (last as Instant | undefined) ?? record.at, to: value as Instant };
+};
 
 const row = (step: string, by: Row['by'], rest: Omit<Row, 'step' | 'by'>): Row => ({
   step: stepCode(step),
@@ -77,6 +96,7 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
   },
   cancels: ['LeadMerged'],
   restores: ['LeadUnmerged'],
+  corrects: correctedTime,
   rows: [
     row('ACCEPT', 'URGENCY', {
       starts: ['LeadRegistered', ...REOPENED],
@@ -159,17 +179,21 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
       done: [],
       aside: true,
       renewedBy: (event) => event.type === 'VisitRecorded' && event.data.kind === 'FOLLOW_UP',
-      owed: ofCase((state) => gravestRisk(state) !== undefined, handler),
+      owed: ({ after, event }) =>
+        gravestRisk(after) === undefined
+          ? []
+          : [{ subject: {}, responsible: handler(after), ...carriedBy(event, 'VISIT') }],
     }),
     row('INFORM_REPORTER', 'URGENCY', {
-      starts: ['LeadRegistered', 'ReporterAdded', ...REOPENED],
+      starts: ['LeadRegistered', 'ReporterAdded', 'RecordCorrected', ...REOPENED],
       done: ['ReporterInformed', 'MergedWorkReturned'],
       subject: 'reporterId',
       aside: true,
-      owed: ({ after }) =>
-        [...after.reporters.values()]
-          .filter(waitsForAnswer)
-          .map(({ reporterId }) => ({ subject: { reporterId }, responsible: center(after) })),
+      owed: ({ after, event }) =>
+        [...after.reporters.values()].filter(waitsForAnswer).map(({ reporterId }) => ({
+          ...{ subject: { reporterId }, responsible: center(after) },
+          ...carriedBy(event, 'INFORM_REPORTER', reporterId),
+        })),
     }),
     row('CLOSE', 'URGENCY', {
       starts: ['ClosureProposed'],
@@ -177,15 +201,15 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
       owed: ofCase(({ proposal }) => proposal?.status === 'PROPOSED', center),
     }),
     row('GUARDIANSHIP_END', 'NONE', {
-      starts: ['RescueStarted', 'MergedWorkReturned'],
+      starts: ['RescueStarted', 'MergedWorkReturned', 'RecordCorrected'],
       done: ['RescueEnded', 'MergedWorkReturned'],
       subject: 'rescueId',
       aside: true,
       outlives: true,
       owed: ({ after }) =>
         [...after.rescues.values()]
-          .filter(({ kind, ended }) => kind === 'TEMP_GUARDIANSHIP' && !ended)
-          .map(({ rescueId, unit }) => ({ subject: { rescueId }, responsible: unit })),
+          .filter(({ kind, ended, voided }) => kind === 'TEMP_GUARDIANSHIP' && !ended && !voided)
+          .map(({ rescueId, unit, at }) => ({ subject: { rescueId }, responsible: unit, since: at })),
     }),
     row('BREAK_GLASS_REVIEW', 'NONE', {
       starts: ['BreakGlassOpened'],

@@ -7,22 +7,24 @@ import { caseDeadlines } from '../deadlines/table';
 
 const ROWS = new Map([...caseDeadlines.rows, caseDeadlines.fallback].map((row) => [row.step as string, row]));
 
-/** The events that a step is about: who may not know of them does not learn of the step. */
+/** The events that a step is about. */
 const eventsOf = (step: string): readonly CaseEventType[] => {
   const { starts = [], done = [] } = ROWS.get(step) ?? {};
   return [...starts, ...(done === 'ANY' ? [] : done)];
 };
 
+/** Whether a reader of the whole case may know of a step: only those who may know of all its events. */
+export const seesDeadline = (reader: Reader, step: string): boolean =>
+  eventsOf(step).every((type) => seesEvent(reader, type));
+
 /**
- * The deadlines of a case that a reader may know of, as of an instant: those of the own agency, and for who sees the whole
- * case every step of whose events the reader may know.
+ * The deadlines of a case that a reader may know of, as of an instant: for those who see the whole case every step of whose
+ * events they may know; of an own report, those of the own agency.
  */
 export const deadlinesSeen = (reader: Reader, deadlines: Iterable<Deadline>, now: Instant): Deadline[] =>
   [...deadlines]
-    .filter(
-      ({ step, responsible }) =>
-        responsible.id === reader.by.agency.id ||
-        (reader.visibility !== 'SUBMITTED' && eventsOf(step).every((type) => seesEvent(reader, type))),
+    .filter(({ step, responsible }) =>
+      reader.visibility === 'SUBMITTED' ? responsible.id === reader.by.agency.id : seesDeadline(reader, step),
     )
     .map((deadline) => deadlineAt(deadline, now));
 

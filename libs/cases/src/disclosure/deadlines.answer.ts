@@ -115,6 +115,9 @@ export class DeadlineAnswer {
   @ApiProperty({ type: 'boolean', description: '进行中且已超期 · running past its due time' })
   overdue!: boolean;
 
+  @ApiProperty({ ...moment, nullable: true, description: '最近一次超期的应办时间 · the last due time that was missed' })
+  missedAt!: string | null;
+
   @ApiProperty({ ...moment, nullable: true })
   doneAt!: string | null;
 
@@ -149,11 +152,17 @@ export const deadlineAnswer = (
   deadline: Deadline,
   { caseId, caseNumber, now }: { readonly caseId: string; readonly caseNumber: string | null; readonly now: Instant },
 ): DeadlineAnswer => {
-  const { deadlineId, step: done, subject, startedAt, dueAt, provisional, status, doneAt, rule } = deadline;
+  const { deadlineId, step: done, subject, startedAt, dueAt, provisional, status, doneAt, missedAt, rule } = deadline;
   return {
     ...{ deadlineId, about: { context: 'cases', id: caseId }, caseId, caseNumber, step: done, subject },
     ...{ responsible: responsibleOf(deadline), startedAt, dueAt, provisional, status },
-    ...{ overdue: isOverdue(deadline, now), doneAt: doneAt ?? null, late: isLate(deadline), rule },
+    ...{
+      overdue: isOverdue(deadline, now),
+      missedAt: missedAt ?? null,
+      doneAt: doneAt ?? null,
+      late: isLate(deadline),
+      rule,
+    },
     warnings: warningsOf(deadline),
   };
 };

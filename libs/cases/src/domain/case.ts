@@ -183,6 +183,8 @@ export interface Case extends RecordLists {
   readonly accepted: boolean;
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
+  /** why the case was not reported to the police */
+  readonly notReportedNote?: CaseText;
   /** whether a transfer must be issued, by the last triage that said so */
   readonly needsTransfer?: boolean;
   readonly children: ReadonlyMap<ChildId, Child>;

@@ -2,6 +2,7 @@ import type {
   AgencyId,
   AgencyRef,
   ChildId,
+  DeadlineEvents,
   DisputeId,
   FreeStrings,
   Instant,
@@ -13,6 +14,7 @@ import type {
   EventContext,
 } from '@center/kernel';
 import { ACCESS_EVENTS, type AccessEvents } from './access-events';
+import { SYSTEM_EVENTS } from './deadline-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
@@ -175,7 +177,7 @@ export interface ClosureProposed extends EventContext {
 }
 
 /** All case events by type. */
-export interface CaseEvents extends AccessEvents {
+export interface CaseEvents extends AccessEvents, DeadlineEvents {
   LeadRegistered: LeadRegistered;
   LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
@@ -201,7 +203,13 @@ export interface CaseEvents extends AccessEvents {
   DisputeRaised: DisputeRaised;
   DisputeRuled: DisputeRuled;
   RiskGraded: RiskGraded;
-  PoliceReported: EventContext & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
+  PoliceReported: EventContext & {
+    readonly agencyId?: AgencyId;
+    readonly receipt?: Sealed;
+    readonly note?: Sealed;
+    /** why it is not reported; then it is no report */
+    readonly notReportedNote?: Sealed;
+  };
   ChildAdded: EventContext & { readonly child: ReportedChild };
   ChildIdentified: ChildIdentified;
   ChildVoided: ChildVoided;
@@ -247,7 +255,10 @@ export interface RecordEvents {
 
 /** Events that only record something: they change no status, party, child or figure. Views of those ignore them. */
 export type RecordType =
-  Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed' | keyof AccessEvents;
+  | Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'>
+  | 'ReporterInformed'
+  | keyof AccessEvents
+  | keyof DeadlineEvents;
 
 /** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
@@ -259,6 +270,7 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'RecordCorrected',
   'HandlerLeft',
   ...ACCESS_EVENTS,
+  ...SYSTEM_EVENTS,
 ];
 
 // Compile-time check: no event may contain a free string. The line below fails to compile and names the field.

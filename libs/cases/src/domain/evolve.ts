@@ -1,4 +1,11 @@
-import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSealed } from '@center/kernel';
+import {
+  type CaseId,
+  type DeadlineEvents,
+  type LocatedEvent,
+  type LocatedSealed,
+  type Sealed,
+  isSealed,
+} from '@center/kernel';
 import { assignmentFolds } from './assignment';
 import { barFolds } from './bars';
 import { breakGlassFolds } from './break-glass';
@@ -23,6 +30,13 @@ import { textsIn } from './texts';
 import { transferFolds } from './transfer';
 import { withdrawalFolds } from './withdrawal';
 
+/** Deadlines are no part of the state. */
+const deadlineFolds: Folds<keyof DeadlineEvents> = {
+  DeadlinesStarted: (state) => state,
+  DeadlineMissed: (state) => state,
+  DeadlinesSettled: (state) => state,
+};
+
 const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...leadFolds,
   ...assignmentFolds,
@@ -43,6 +57,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...correctionFolds,
   ...secrecyFolds,
   ...breakGlassFolds,
+  ...deadlineFolds,
 };
 
 const withdrawProposal = (state: Case): Case =>

@@ -72,6 +72,7 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   accepted: false,
   ...(lead.area && { area: lead.area }),
   ...(lead.urgency && { urgency: lead.urgency }),
+  ...(lead.notReportedNote && { notReportedNote: lead.notReportedNote }),
   harms: lead.harms,
   children: new Map(lead.children.map((child) => [child.childId, child])),
   voidedChildren: [],

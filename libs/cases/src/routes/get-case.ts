@@ -48,12 +48,13 @@ export class GetCaseRoute {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
     const { state, visibility, history, version, position } = await this.cases.readAs(by, caseId, until);
-    const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), now);
+    const then = moment.asOf ?? now;
+    const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), then);
     const [shown, likely] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
     ]);
-    return { ...shown, ...likely, ...dueAnswer(deadlines, now), version, position: position.toString() };
+    return { ...shown, ...likely, ...dueAnswer(deadlines, then), version, position: position.toString() };
   }
 
   private async shown(

@@ -1,6 +1,7 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK } from '@center/event-store';
-import type { CaseId, Clock, Officer } from '@center/kernel';
+import { type Deadline, deadlineAt } from '@center/deadlines';
+import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Cases } from '../cases';
@@ -29,10 +30,22 @@ export class GetDeadlinesRoute {
   })
   async listDeadlines(@PathId('caseId') caseId: CaseId, @Caller() by: Officer): Promise<DeadlinesAnswer> {
     const now = this.clock.now();
-    const { visibility, history } = await this.cases.readAs(by, caseId);
+    const seen = await this.seen(by, caseId, now);
     const numbers = await this.numbers.of([caseId]);
-    const seen = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), now);
     const about = { caseId, caseNumber: numbers.get(caseId) ?? null, now };
     return { items: seen.map((deadline) => deadlineAnswer(deadline, about)) };
+  }
+
+  /** Those of the case; for an agency that keeps only the rows of its own transfers, those of these transfers. */
+  private async seen(by: Officer, caseId: CaseId, now: Instant): Promise<Deadline[]> {
+    if (await this.cases.mayRead(by, caseId)) {
+      const { visibility, history } = await this.cases.readAs(by, caseId);
+      return deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), now);
+    }
+    const { transferIds, history } = await this.cases.ownTransfers(by, caseId);
+    const own = [...deadlinesOfCase(history).values()].filter(({ subject: { transferId } }) =>
+      (transferIds as readonly (string | undefined)[]).includes(transferId),
+    );
+    return own.map((deadline) => deadlineAt(deadline, now));
   }
 }

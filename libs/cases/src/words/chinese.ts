@@ -37,6 +37,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
     },
   },
   BreakGlassReviewed: { finding: { JUSTIFIED: '正当', NOT_JUSTIFIED: '不正当' } },
+  DeadlineMissed: { step: words.STEPS },
   ClosureProposed: { reason: words.CLOSURE_REASONS },
   CaseClosed: { reason: words.CLOSURE_REASONS },
 };

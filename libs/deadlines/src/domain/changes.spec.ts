@@ -1,7 +1,7 @@
-import { type AgencyRef, type DeadlineChanges, id, type Instant, instant, label } from '@center/kernel';
+import { type AgencyRef, type CarriedDeadline, type DeadlineChanges, id, type Instant, instant, label } from '@center/kernel';
 import { deadlineChanges } from './changes';
 import { type Level, stepCode } from './codes';
-import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLate, isOverdue } from './deadline';
+import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLate, isOverdue, nextMiss } from './deadline';
 import type { Duration } from './duration';
 import type { Limit } from './limit';
 import type { PolicyVersion } from './policy';
@@ -16,8 +16,10 @@ interface Question {
   readonly waits: boolean;
   readonly urgency: Level;
   readonly agency: AgencyRef;
+  readonly carried?: CarriedDeadline;
 }
-type Type = 'Asked' | 'PapersRequested' | 'PapersSent' | 'Answered' | 'Urged' | 'Moved' | 'Joined' | 'Parted';
+type Type =
+  'Corrected' | 'Asked' | 'PapersRequested' | 'PapersSent' | 'Answered' | 'Urged' | 'Moved' | 'Joined' | 'Parted';
 type Event = { readonly type: Type; readonly data: { readonly at: Instant } };
 
 const agency = (nth: number): AgencyRef => ({
@@ -25,12 +27,21 @@ const agency = (nth: number): AgencyRef => ({
 });
 const [one, other] = [agency(1), agency(2)];
 const owing = (is: (state: Question) => boolean) => (change: { readonly after: Question }) =>
-  is(change.after) ? [{ subject: {}, responsible: change.after.agency, paused: change.after.waits }] : [];
+  is(change.after)
+    ? [
+        {
+          ...{ subject: {}, responsible: change.after.agency, paused: change.after.waits },
+          ...(change.after.carried && { carried: change.after.carried }),
+        },
+      ]
+    : [];
 const table: DeadlineTable<Question, Event> = {
   isOpen: ({ open }) => open,
   level: ({ urgency }) => urgency,
   cancels: ['Joined'],
   restores: ['Parted'],
+  corrects: ({ event: { type, data } }) =>
+    type === 'Corrected' ? { type: 'Asked', from: at('10:00'), to: data.at } : undefined,
   rows: [
     {
       ...{
@@ -105,8 +116,19 @@ class Story {
     this.wrote.push(changes);
     // as read from the log
     const data = JSON.parse(JSON.stringify({ ...event.data, ...(changes && { deadlines: changes }) })) as Event['data'];
-    this.known = foldDeadlines(this.known, { type, data });
+    this.known = foldDeadlines(this.known, { type, data, knownAt: event.data.at });
     this.state = after;
+    return this;
+  }
+
+  /** Records the next miss of a step. */
+  miss(step: string): this {
+    const { deadlineId } = this.clock(step);
+    const { dueAt } = nextMiss(this.clock(step))!;
+    this.known = foldDeadlines(this.known, {
+      ...{ type: 'Missed', knownAt: dueAt },
+      data: { at: dueAt, deadlines: { missed: [{ deadlineId, dueAt }] } },
+    });
     return this;
   }
 
@@ -172,6 +194,85 @@ describe('a clock', () => {
     expect(story.clock('ANSWER').status).toBe('CANCELLED');
     story.take('Parted', '11:00', { open: true });
     expect(story.clock('ANSWER')).toMatchObject({ deadlineId, status: 'RUNNING', dueAt: at('12:00') });
+  });
+});
+
+describe('a correction of the time at which a clock started', () => {
+  it('moves the due time, also of a clock that is done', () => {
+    expect(asked().take('Corrected', '09:00', {}).clock('ANSWER')).toMatchObject({
+      ...{ startedAt: at('09:00'), dueAt: at('11:00'), status: 'RUNNING' },
+    });
+    const done = asked().take('Answered', '11:30', { asked: false });
+    expect(isLate(done.clock('ANSWER'))).toBe(false);
+    expect(isLate(done.take('Corrected', '09:00', {}).clock('ANSWER'))).toBe(true);
+  });
+
+  it('leaves clocks that another event started', () => {
+    const again = asked().take('Answered', '11:00', { asked: false }).take('Asked', '12:00', { asked: true });
+    expect(again.take('Corrected', '09:00', {}).clock('ANSWER')).toMatchObject({ startedAt: at('12:00') });
+  });
+});
+
+describe('a clock of another stream that goes on here', () => {
+  const carried = (dueAt: string): CarriedDeadline => ({
+    ...{ step: label('ANSWER'), subject: {}, startedAt: at('08:00'), dueAt: at(dueAt), provisional: false },
+    rule: { policyVersion: 7, level: label('URGENT'), limit: { wall: label('PT4H') }, basis: label('规定') },
+    warnAt: [],
+  });
+
+  it('keeps its start, its due time and its rule', () => {
+    const story = new Story()
+      .take('Moved', '09:30', {})
+      .take('Asked', '10:00', { asked: true, carried: carried('10:30') });
+    expect(story.clock('ANSWER')).toMatchObject({
+      ...{ startedAt: at('08:00'), dueAt: at('10:30'), rule: { policyVersion: 7 }, status: 'RUNNING' },
+    });
+  });
+
+  it('counts beside one that runs here if it is due earlier', () => {
+    expect(
+      asked()
+        .take('Moved', '10:10', { carried: carried('11:00') })
+        .clock('ANSWER').dueAt,
+    ).toBe(at('11:00'));
+    expect(
+      asked()
+        .take('Moved', '10:10', { carried: carried('13:00') })
+        .clock('ANSWER').dueAt,
+    ).toBe(at('12:00'));
+  });
+});
+
+describe('a miss', () => {
+  const missed = (story: Story) => nextMiss(story.clock('ANSWER'));
+
+  it('is to come at the due time, and after it once for each due time', () => {
+    expect(missed(asked())).toEqual({ from: at('12:00'), dueAt: at('12:00') });
+    expect(missed(asked().miss('ANSWER'))).toBeUndefined();
+    const urged = asked().miss('ANSWER').take('Urged', '11:00', { urgency: 'EMERGENCY' });
+    expect(missed(urged)).toEqual({ from: at('10:30'), dueAt: at('10:30') });
+  });
+
+  it('does not come for a step that is done or cancelled in time', () => {
+    expect(missed(asked().take('Answered', '11:00', { asked: false }))).toBeUndefined();
+    expect(missed(asked().take('Moved', '11:00', { open: false }))).toBeUndefined();
+  });
+
+  it('is still to be recorded when the step was done after its due time, as the log knew it', () => {
+    const late = asked().take('Answered', '12:30', { asked: false });
+    expect(missed(late)).toEqual({ from: at('12:00'), dueAt: at('12:00') });
+    expect(missed(late.miss('ANSWER'))).toBeUndefined();
+  });
+
+  it('waits for the end of a pause', () => {
+    const story = asked().take('PapersRequested', '11:00', { waits: true });
+    expect(missed(story)).toEqual({ from: at('13:00'), dueAt: at('13:00') });
+  });
+
+  it('of a provisional due time comes twenty days after it', () => {
+    const days = policyOf(1, { URGENT: { workingDays: 1 } }, wall('P9D'));
+    const next = new Story([days]).take('Asked', '2025-03-03T10:00:00+08:00', { asked: true });
+    expect(missed(next)).toEqual({ from: at('2025-03-25T00:00:00+08:00'), dueAt: at('2025-03-05T00:00:00+08:00') });
   });
 });
 

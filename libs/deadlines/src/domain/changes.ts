@@ -54,6 +54,11 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   const apply = (row: StepRow<State, Event>, owed: readonly Owed[]): void => {
     const ofRow = current().filter(({ step }) => step === (row.step as Label));
     if (ofRow.length === 0 && owed.length === 0) return;
+    if (corrected && row.starts.includes(corrected.type)) {
+      for (const clock of ofRow) {
+        if (clock.startedAt === corrected.from && clock.status !== 'CANCELLED') restart(clock, owed, corrected.to);
+      }
+    }
     const level = table.level(after, row.by);
     const renewed = row.renewedBy?.(event) === true;
     const isKept = (clock: Deadline): boolean =>
@@ -69,34 +74,46 @@ export const deadlineChanges = <State, Event extends Occurrence>(
       else begin(ofRow, row, one, level);
     }
   };
+  const isRestored = ({ status, endedBy }: Deadline): boolean =>
+    status === 'CANCELLED' &&
+    endedBy !== undefined &&
+    table.cancels.includes(endedBy) &&
+    table.restores.includes(event.type);
   const begin = (
     ofRow: readonly Deadline[],
     row: StepRow<State, Event>,
     owed: Owed,
     level: Level | undefined,
   ): void => {
-    const cancelled = ofRow.findLast(({ subject }) => sameSubject(subject, owed.subject));
-    const { endedBy } = cancelled ?? {};
-    if (
-      cancelled?.status === 'CANCELLED' &&
-      endedBy &&
-      table.cancels.includes(endedBy) &&
-      table.restores.includes(event.type)
-    ) {
-      add('restored', cancelled.deadlineId);
-      return;
+    const last = ofRow.findLast(({ subject }) => sameSubject(subject, owed.subject));
+    if (last && isRestored(last)) add('restored', last.deadlineId);
+    else if (owed.carried) add('started', { ...owed.carried, ...partyOf(owed), deadlineId: deciding.newId() });
+    else {
+      const started = level && startOf(row, owed, level, deciding.startsAt ?? owed.since ?? at, deciding);
+      if (started) add('started', started);
     }
-    const started = level && startOf(row, owed, level, deciding.startsAt ?? at, deciding);
-    if (started) add('started', started);
   };
   const follow = (clock: Deadline, owed: Owed, level: Level | undefined): void => {
+    const { deadlineId, rule } = clock;
     if (clock.responsible.id !== owed.responsible.id) {
-      add('responsible', { deadlineId: clock.deadlineId, responsible: owed.responsible });
+      add('responsible', { deadlineId, responsible: owed.responsible });
     }
-    if (level && isGraver(level, clock.rule.level)) {
-      const moved = risen(deadlineAt(clock, at), owed, level, deciding);
-      if (moved) add('moved', { deadlineId: clock.deadlineId, ...moved });
+    const { carried } = owed;
+    if (carried && carried.dueAt < clock.dueAt) {
+      const { dueAt, provisional } = carried;
+      add('moved', { ...{ deadlineId, dueAt, provisional }, level: rule.level, limit: rule.limit });
+    } else if (level && isGraver(level, rule.level)) {
+      const moved = recomputed(deadlineAt(clock, at), owed, level, deciding);
+      if (moved) add('moved', { deadlineId, ...moved });
     }
+  };
+  const corrected = table.corrects?.({ before, event });
+  /** A clock that the corrected event started, also if it has ended since. */
+  const restart = (clock: Deadline, owed: readonly Owed[], startedAt: Instant): void => {
+    const { deadlineId, rule, subject } = clock;
+    const one = owed.find((other) => sameSubject(other.subject, subject)) ?? clock;
+    const moved = recomputed({ ...deadlineAt(clock, at), startedAt }, one, rule.level as string as Level, deciding);
+    if (moved) add('moved', { deadlineId, startedAt, ...moved });
   };
   const owedBy = (row: StepRow<State, Event>): readonly Owed[] => {
     if (!row.outlives && !table.isOpen(after)) return [];
@@ -117,10 +134,12 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   return Object.keys(changes).length > 0 ? changes : undefined;
 };
 
-const dueOf = (limit: Limit, start: Instant, owed: Owed, calendar: WorkingCalendar): DueTime => {
+const dueOf = (limit: Limit, start: Instant, owed: Pick<Owed, 'dueAt'>, calendar: WorkingCalendar): DueTime => {
   const due = dueTime(limit, start, calendar);
   return owed.dueAt && owed.dueAt < due.dueAt ? { dueAt: owed.dueAt, provisional: false } : due;
 };
+
+const partyOf = ({ subject, responsible }: Owed): Pick<Owed, 'subject' | 'responsible'> => ({ subject, responsible });
 
 const startOf = <State, Event extends Occurrence>(
   { step }: StepRow<State, Event>,
@@ -132,19 +151,18 @@ const startOf = <State, Event extends Occurrence>(
   const rule = inForce.steps[step];
   const limit = rule?.limits[level];
   if (!rule || !limit) return undefined;
-  const { subject, responsible } = owed;
   return {
-    ...{ deadlineId: newId(), step, subject, responsible, startedAt },
+    ...{ deadlineId: newId(), step, ...partyOf(owed), startedAt },
     ...dueOf(limit, startedAt, owed, calendar),
     rule: { policyVersion: inForce.version, level: level as string as Label, limit, basis: rule.basis },
     warnAt: rule.warnAt,
   };
 };
 
-/** A clock at a graver level: from its own start, with the version that it started with, and everything since. */
-const risen = (
+/** A clock at another level or from another start, with the version that it started with, and everything since. */
+const recomputed = (
   { step, startedAt, rule, adjustments }: Deadline,
-  owed: Owed,
+  owed: Pick<Owed, 'dueAt'>,
   level: Level,
   { policy, calendar }: Deciding,
 ) => {

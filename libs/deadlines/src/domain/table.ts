@@ -1,4 +1,4 @@
-import type { AgencyRef, DeadlineSubject, Instant } from '@center/kernel';
+import type { AgencyRef, CarriedDeadline, DeadlineSubject, Instant } from '@center/kernel';
 import type { Basis, Level, StepCode } from './codes';
 import type { Deadline } from './deadline';
 
@@ -10,6 +10,17 @@ export interface Owed {
   readonly dueAt?: Instant;
   /** waiting for another step */
   readonly paused?: boolean;
+  /** when it began to be owed, if that is not the time of the event */
+  readonly since?: Instant;
+  /** the clock that another stream had for it: it goes on here with its due time and rule */
+  readonly carried?: CarriedDeadline;
+}
+
+/** The corrected time of an event: clocks that it started are recomputed from it. */
+export interface CorrectedTime {
+  readonly type: string;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** A change of a stream: its state before and after one event. */
@@ -54,4 +65,6 @@ export interface DeadlineTable<State, Event extends { readonly type: string }> {
   readonly cancels: readonly Event['type'][];
   /** events that undo those: the clocks that they cancelled run again under their ids */
   readonly restores: readonly Event['type'][];
+  /** the time that an event corrects, if it does */
+  readonly corrects?: (change: Pick<Change<State, Event>, 'before' | 'event'>) => CorrectedTime | undefined;
 }
