@@ -1,9 +1,9 @@
-import { type EventStore, pause } from '@center/event-store';
+import type { EventStore } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
 import { canFollow, markFault, readCheckpoints } from './checkpoint';
 import type { ViewFault } from './failures';
-import { Notifier } from './notifier';
+import { doneWithin, Notifier } from './notifier';
 import { foldInOneStatement } from './one-statement';
 import { foldPage } from './page';
 import type { Progress } from './progress';
@@ -182,7 +182,7 @@ export class Follower {
       const reacted = acting.map((member) => this.actApart(member, page));
       const views = behind.filter((member) => !acting.includes(member));
       if (views.length > 0) await this.fold(views, lane.at!, page);
-      if (reacted.length > 0) await Promise.race([Promise.all(reacted), pause(GRACE, this.signal)]);
+      if (reacted.length > 0) await doneWithin(Promise.all(reacted), GRACE, this.signal);
     }
     lane.at = position;
   }

@@ -23,3 +23,14 @@ export class Notifier {
     });
   }
 }
+
+/**
+ * Resolves when the work is done, also if it has failed, after the timeout, or when aborted. Unlike a race against a pause it
+ * leaves no timer, and nothing that listens to the signal.
+ */
+export const doneWithin = (work: Promise<unknown>, most: number, signal: AbortSignal): Promise<void> => {
+  const done = new Notifier();
+  const notify = (): void => done.notify();
+  work.then(notify, notify);
+  return done.wait(most, signal);
+};

@@ -114,7 +114,7 @@ export class Appender {
     revision: number,
     records: readonly RecordToAppend[],
   ): Promise<number | undefined> {
-    let failure = new LogUnavailable();
+    let failure: LogUnavailable | undefined;
     const began = performance.now();
     for (let nth = 1; nth <= TRIES || this.client.mayElect; nth += 1) {
       if (nth > SLOW_TRIES && performance.now() - began > this.patience) break;
@@ -130,7 +130,7 @@ export class Appender {
     if (stored.length === records.length && stored.every(({ id }, nth) => id === records[nth]!.id)) {
       return stored.at(-1)!.commit;
     }
-    throw failure;
+    throw failure ?? new LogUnavailable();
   }
 
   /**
