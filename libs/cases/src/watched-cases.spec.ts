@@ -10,8 +10,8 @@ import { deadlinesOfCase, keepCaseDeadlines } from './deadlines/case-clocks';
 import { caseSteps } from './deadlines/first-policy';
 import type { CaseEvent, CaseEvents } from './domain/events';
 import { caseStream } from './domain/streams';
-import { watchedCases } from './views/register/watched-cases.query';
 import { registerView } from './views/register/register.view';
+import { watchedCases } from './watched-cases';
 
 const HOUR = 3_600_000;
 const newCase = () => randomUUID() as CaseId;

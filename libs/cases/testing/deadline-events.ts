@@ -1,4 +1,4 @@
-import { type DeadlineId, type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
+import { type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
 import type { CaseEvent } from '../src/domain/events';
 import { at, center, dispatcher, event, laterThan, uuid } from './people';
 
@@ -20,12 +20,12 @@ const settled = deadlineStarted('VISIT', laterThan(2));
 
 /** Events that the center records by itself. */
 export const deadlinesStarted = starting(event('DeadlinesStarted', dispatcher, {}), missed, settled);
-export const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStarted): CaseEvent =>
+const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStarted): CaseEvent =>
   event('DeadlineMissed', dispatcher, {
     ...{ deadlineId, step, subject, responsible, dueAt, noticedAt: laterThan(9) },
     deadlines: { missed: [{ deadlineId, dueAt }] },
   });
 export const deadlineMissed = missOf(missed);
 export const deadlinesSettled = event('DeadlinesSettled', dispatcher, {
-  deadlines: { settled: [{ deadlineId: settled.deadlineId as DeadlineId, dueAt: laterThan(3), provisional: false }] },
+  deadlines: { settled: [{ deadlineId: settled.deadlineId, dueAt: laterThan(3), provisional: false }] },
 });

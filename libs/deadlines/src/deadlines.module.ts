@@ -1,5 +1,5 @@
 import { CommandHandlingModule } from '@center/command-handling';
-import { CLOCK, EventStore, PG_POOL } from '@center/event-store';
+import { CLOCK, EventStore, type openPool, PG_POOL } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import {
   type BeforeApplicationShutdown,
@@ -8,7 +8,6 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { PublishCalendar } from './commands/publish-calendar';
 import { setPolicyCommand } from './commands/set-policy';
 import { GetCalendarRoute } from './routes/get-calendar';
@@ -48,7 +47,7 @@ export class DeadlinesModule implements OnApplicationBootstrap, BeforeApplicatio
         {
           provide: Watcher,
           inject: [EventStore, PG_POOL, CLOCK, Rules],
-          useFactory: (store: EventStore, pool: Pool, clock: Clock, rules: Rules) =>
+          useFactory: (store: EventStore, pool: ReturnType<typeof openPool>, clock: Clock, rules: Rules) =>
             new Watcher({ store, pool, clock, rules }),
         },
       ],

@@ -30,10 +30,9 @@ export const asOwner = async (
   const done = new AbortController();
   let mine = false;
   try {
-    const [lock] = await sql<{ mine: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine',
-      [`owner of the ${what}`],
-    );
+    const [lock] = await sql<{ mine: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine', [
+      `owner of the ${what}`,
+    ]);
     mine = lock!.mine;
     if (!mine) return false;
     await sql(`SET idle_session_timeout = ${SILENCE}`);

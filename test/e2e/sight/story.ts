@@ -197,7 +197,9 @@ const record = async (told: CaseTeller, center: Center): Promise<void> => {
   await told.by('dispatcher', 'inform-reporter', unreachable);
   const assessorIds = ['supervisor-001', 'social-worker'].map((name) => center.account(name).officerId);
   await told.by('dispatcher', 'notes');
-  await told.by('dispatcher', 'police-report', { agencyId: center.agencyOf('liaison-police') });
+  await told.by('dispatcher', 'police-report', { agencyId: LEFT_OUT, receipt: LEFT_OUT, note: LEFT_OUT });
+  const reported = { agencyId: center.agencyOf('liaison-police'), notReportedNote: LEFT_OUT };
+  await told.by('dispatcher', 'police-report', reported);
   await told.by('dispatcher', 'visits');
   await told.by('dispatcher', 'assessments', { assessorIds });
   await told.by('dispatcher', 'conferences', { agencyIds: [center.agencyOf('liaison-police')] });

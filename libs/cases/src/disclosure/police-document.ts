@@ -19,7 +19,6 @@ export const policeOf = ({ policeReports, registered, notReportedNote }: Case, r
       note: secret(reader, note, 'text'),
     })),
     notReportedNote: secret(reader, notReportedNote, 'text'),
-    policeReportMissing:
-      registered.mandatorySituations.length > 0 && policeReports.length === 0 && !notReportedNote,
+    policeReportMissing: registered.mandatorySituations.length > 0 && policeReports.length === 0 && !notReportedNote,
   };
 };

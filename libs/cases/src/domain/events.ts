@@ -240,6 +240,7 @@ export interface CaseEvents extends AccessEvents, DeadlineEvents {
   RecordCorrected: RecordCorrected;
 }
 
+export { isBySystem } from './deadline-events';
 export type CaseEventType = keyof CaseEvents;
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEvents[T] } }[CaseEventType];
 

@@ -1,4 +1,12 @@
-import { type AgencyRef, type CarriedDeadline, type DeadlineChanges, id, type Instant, instant, label } from '@center/kernel';
+import {
+  type AgencyRef,
+  type CarriedDeadline,
+  type DeadlineChanges,
+  id,
+  type Instant,
+  instant,
+  label,
+} from '@center/kernel';
 import { deadlineChanges } from './changes';
 import { type Level, stepCode } from './codes';
 import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLate, isOverdue, nextMiss } from './deadline';

@@ -18,8 +18,7 @@ export const settledDue = (
     (so, adjustment) => adjusted(limit, so, adjustment, calendar),
     dueTime(limit, startedAt, calendar),
   );
-  const then =
-    pause?.until && bare(adjusted(limit, due, { is: 'PAUSE', from: pause.from, to: pause.until }, calendar));
+  const then = pause?.until && bare(adjusted(limit, due, { is: 'PAUSE', from: pause.from, to: pause.until }, calendar));
   const isSame = (one: DueTime | undefined, other: DueTime | undefined): boolean =>
     one?.dueAt === other?.dueAt && one?.provisional === other?.provisional;
   return isSame(due, deadline) && isSame(then, pause?.then) ? undefined : { ...bare(due), ...(then && { then }) };

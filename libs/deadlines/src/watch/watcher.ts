@@ -1,7 +1,6 @@
-import { type EventStore, newOperation, pause, transact } from '@center/event-store';
+import { type EventStore, newOperation, type openPool, pause, transact } from '@center/event-store';
 import type { Clock, DomainEvent, EventActor, Instant, StoredEvent } from '@center/kernel';
 import { asOwner } from '@center/projections';
-import type { Pool } from 'pg';
 import type { Rules } from '../rules';
 import { missesIn, settlementIn, startIn, type SystemEvent } from './decisions';
 import type { Watched } from './watched';
@@ -16,6 +15,8 @@ const AT_ONCE = 4;
 const LEFT_OUT = 60_000;
 
 type Decide = (history: readonly StoredEvent[], moment: { now: Instant; by: EventActor['officerId'] }) => SystemEvent[];
+
+type Pool = ReturnType<typeof openPool>;
 
 /** What the watcher works with. */
 export interface WatcherContext {
@@ -135,12 +136,12 @@ export class Watcher {
         load: async () => {
           history = await store.readStream(type.nameOf(key));
           const state = type.fold(history);
-          return state === undefined ? undefined : { state, history: history as never };
+          return state === undefined ? undefined : { state, history };
         },
         meta: { actor: this.actor!, command },
         decide: (state) => {
           if (state === undefined || (command === 'start-deadlines' && !isOpen(state))) return [];
-          return decide(history, { now: clock.now(), by: this.actor!.officerId }) as never;
+          return decide(history, { now: clock.now(), by: this.actor!.officerId });
         },
       });
       return position;

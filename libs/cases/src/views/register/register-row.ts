@@ -3,10 +3,10 @@ import {
   type CaseEvent,
   type CaseEventType,
   type CaseEvents,
+  isBySystem,
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
-import { isBySystem } from '../../domain/deadline-events';
 import { endOfCopy } from '../../domain/copy-end';
 import { withCopy } from './copies';
 import { caseStream } from '../../domain/streams';

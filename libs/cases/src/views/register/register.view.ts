@@ -36,6 +36,7 @@ const ddl = `
     children jsonb NOT NULL,
     transfers jsonb,
     open_transfers integer NOT NULL,
+    due_at timestamptz,
     closure_proposed boolean NOT NULL,
     proposed_by uuid,
     status_before text,
@@ -52,14 +53,13 @@ const ddl = `
     secret boolean NOT NULL DEFAULT false,
     copies jsonb,
     clocks jsonb,
-    due_at timestamptz,
     overdue_from timestamptz,
     outer_due_at timestamptz,
     outer_overdue_from timestamptz,
     director_due_at timestamptz,
     director_overdue_from timestamptz,
     missed_from timestamptz,
-    provisional boolean NOT NULL
+    provisional boolean NOT NULL DEFAULT false
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 

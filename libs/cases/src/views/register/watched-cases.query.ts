@@ -1,9 +1,6 @@
 import type { Watched } from '@center/deadlines';
 import type { CaseId } from '@center/kernel';
 import type { Projections, ViewReader } from '@center/projections';
-import { type Case, isOpen } from '../../domain/case';
-import type { CaseEvent } from '../../domain/events';
-import { caseStream } from '../../domain/streams';
 import { registerView } from './register.view';
 import { OPEN } from './work-lists';
 
@@ -11,16 +8,15 @@ import { OPEN } from './work-lists';
 const PATIENCE_MS = 2_000;
 
 /** The cases, as the watcher of deadlines finds them in the register. Each list reads one partial index. */
-export const watchedCases = (
+export const casesInRegister = (
   views: Pick<ViewReader, 'query'>,
   projections: Pick<Projections, 'reached'>,
-): Watched<CaseId, CaseEvent, Case> => {
+): Omit<Watched<CaseId>, 'stream' | 'isOpen'> => {
   const cases = async (condition: string, order: string, values: readonly unknown[]): Promise<CaseId[]> => {
     const text = `SELECT case_id FROM register WHERE ${condition} ORDER BY ${order} LIMIT $1`;
     return (await views.query<{ case_id: CaseId }>(text, values)).map(({ case_id }) => case_id);
   };
   return {
-    ...{ stream: caseStream, isOpen },
     missed: (now, limit, without) =>
       cases('missed_from < $2 AND case_id <> ALL ($3::uuid[])', 'missed_from', [limit, now, without]),
     unstarted: (limit, without) =>
