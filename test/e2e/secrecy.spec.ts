@@ -109,6 +109,9 @@ const known =
     if (pointer === '/policeReported/at') return undefined;
     if (pointer.endsWith('/ageAt/on')) return '2015-06-01';
     if (pointer === '/command') return 'decline';
+    if (pointer === '/shifts/0/officerId') return center.account('dispatcher').officerId;
+    if (schema.format === 'date-time' && /\/(from|to)$/.test(pointer))
+      return pointer.endsWith('from') ? '2034-01-01T00:00:00Z' : '2034-01-02T00:00:00Z';
     if (pointer === '/caseIds') return [declined];
     if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');

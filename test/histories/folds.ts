@@ -2,6 +2,7 @@ import type { StoredEvent } from '@center/kernel';
 import { agencyStream, areasStream, centerStream, officerStream } from '../../libs/agencies/testing/folding';
 import { caseStream } from '../../libs/cases/testing/folding';
 import { calendarStream, policyStream } from '../../libs/deadlines/testing/folding';
+import { rosterStream } from '../../libs/duty/testing/folding';
 import { reportStream } from '../../libs/reports/testing/folding';
 import { personStream } from '../../libs/vault/testing/folding';
 
@@ -15,6 +16,7 @@ const STREAM_TYPES = [
   centerStream,
   policyStream,
   calendarStream,
+  rosterStream,
   personStream,
 ] as const;
 

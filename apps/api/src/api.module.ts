@@ -4,6 +4,7 @@ import { AuditModule } from '@center/audit';
 import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseViews } from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
+import { DutyModule, dutyProblems } from '@center/duty';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
@@ -59,7 +60,7 @@ export class ApiModule {
         ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
         WebModule.forRoot({
-          problems: [accessProblems, agencyProblems, caseProblems, deadlineProblems, reportProblems],
+          problems: [accessProblems, agencyProblems, caseProblems, deadlineProblems, dutyProblems, reportProblems],
           translations,
           costlyRequests: settings.costlyRequests,
         }),
@@ -67,6 +68,7 @@ export class ApiModule {
         AuditModule,
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
+        DutyModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),

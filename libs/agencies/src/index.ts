@@ -1,4 +1,4 @@
-export { Agencies, AgencyNames } from './agencies';
+export { Agencies, AgencyNames, type OfficerRecord } from './agencies';
 export { AppointmentHolders } from './appointment-holders';
 export { AgenciesModule, agencyViews } from './agencies.module';
 export { affiliationsIn, affiliationsOf } from './domain/affiliations';

@@ -6,8 +6,15 @@ import { id, type Instant } from '@center/kernel';
 import { Projections, ProjectionsModule } from '@center/projections';
 import { FakeClock, temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey, Vault, RoutineAccess } from '@center/vault';
-import { IdempotencyStore, type IdempotencyScope, httpAdapter, prepareHttp, WebModule } from '@center/web';
-import { Global, Module } from '@nestjs/common';
+import {
+  IdempotencyStore,
+  type IdempotencyScope,
+  httpAdapter,
+  prepareHttp,
+  type ProblemTexts,
+  WebModule,
+} from '@center/web';
+import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { testVault } from '../../vault/testing/test-vault';
@@ -29,7 +36,7 @@ class ForgetfulMemory extends IdempotencyStore {
 
 /** A request to the center under test. */
 export interface Asked {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -72,10 +79,17 @@ export const sharedData = async (): Promise<Shared> => {
   return { database, masterKey: keys.masterKey, vault, dataDir: temporaryFolder('center') };
 };
 
+/** The modules of a lib beside the register, and its problems. */
+export interface Beside {
+  readonly modules: readonly Type<unknown>[];
+  readonly problems: ProblemTexts;
+}
+
 /** Starts the center without founding it. Close it in `afterAll`; the data is closed with the database. */
 export const agenciesCenter = async (
   { database, masterKey, vault, dataDir }: Shared,
   settings: Partial<Settings> = {},
+  beside: Beside = { modules: [], problems: {} },
 ): Promise<AgenciesCenter> => {
   const all = { dataDir, demonstration: true, sampleAccounts: true, tokenTtl: 1800, tokenIdle: 900, ...settings };
   const given = [
@@ -95,10 +109,11 @@ export const agenciesCenter = async (
     imports: [
       Given,
       EventStoreModule.forRoot({ pool: database.pool, clock: hostClock }),
-      WebModule.forRoot({ problems: [accessProblems, agencyProblems] }),
+      WebModule.forRoot({ problems: [accessProblems, agencyProblems, beside.problems] }),
       AccessModule,
       ProjectionsModule.forRoot(agencyViews),
       AgenciesModule,
+      ...beside.modules,
     ],
   })
     .overrideProvider(HOST_CLOCK)

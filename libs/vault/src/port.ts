@@ -108,12 +108,12 @@ export abstract class Vault {
   abstract find(criteria: readonly Criterion[]): Promise<readonly (readonly Found[])[]>;
 
   /**
-   * What resembles these facts, by kind: facts of other events with the same token. No more than some hundreds for
-   * each token. Decrypts nothing.
+   * What resembles these facts, by kind: facts of other events with the same token. At most 500 for each token, and
+   * fewer if many facts are compared at once. Decrypts nothing.
    */
   abstract resembling(facts: readonly FactsOf[]): Promise<readonly Resemblance[]>;
 
-  /** Other persons with the same name, birth date and township as these, in pairs. Decrypts nothing. */
+  /** Other persons with the same name, birth date and township as these, in pairs; as few as `resembling`. Decrypts nothing. */
   abstract alike(persons: readonly PersonId[]): Promise<readonly (readonly [person: PersonId, like: PersonId])[]>;
 
   /**

@@ -42,7 +42,8 @@ interface LikeFact {
 
 /** Encrypts the texts of one event. Keys and tokens are collected until `keep()`. */
 export class PostgresSealing implements Sealing {
-  private readonly freshKeys = new Map<KeyId, DataKey>();
+  /** the new keys, wrapped at once: a lead of many children is sealed in turns, and kept in one */
+  private readonly freshKeys = new Map<KeyId, Buffer>();
   private readonly persons = new Map<PersonId, MatchTokens>();
   private readonly idTokens = new Map<PersonId, Buffer>();
   /** persons new to the vault, by their ID tokens */
@@ -96,14 +97,13 @@ export class PostgresSealing implements Sealing {
   companions(): readonly Companion[] {
     const { facts, entry, likenesses } = this;
     if (this.freshKeys.size === 0 && this.persons.size === 0 && facts.length === 0) return [];
-    const keys = [...this.freshKeys.values()];
     const isNew = ([person]: [PersonId, MatchTokens]): boolean => this.freshKeys.has(id(person));
     const fresh = [...this.persons].filter(isNew);
     const known = [...this.persons].filter((person) => !isNew(person));
     const ofEntry = (own: string | undefined) => facts.map(() => own);
     const columns: Column[] = [
-      { type: 'uuid', values: keys.map((key) => key.id) },
-      { type: 'bytea', values: keys.map((key) => key.wrap(this.wrapping)) },
+      { type: 'uuid', values: [...this.freshKeys.keys()] },
+      { type: 'bytea', values: [...this.freshKeys.values()] },
       { type: 'uuid', values: fresh.map(([person]) => person) },
       { type: 'bytea', values: fresh.map(([person]) => this.idTokens.get(person)) },
       { type: 'bytea', values: fresh.map(([, { token }]) => token) },
@@ -156,7 +156,7 @@ export class PostgresSealing implements Sealing {
     if (named) return named;
     const personId = id<'person'>(key.id);
     this.newcomers.set(idToken.toString('hex'), key);
-    this.freshKeys.set(key.id, key);
+    this.freshKeys.set(key.id, key.wrap(this.wrapping));
     this.persons.set(personId, {});
     this.idTokens.set(personId, idToken);
     return key;
@@ -189,7 +189,7 @@ export class PostgresSealing implements Sealing {
 
   private freshKey(): DataKey {
     const key = DataKey.fresh(id(randomUUID()));
-    this.freshKeys.set(key.id, key);
+    this.freshKeys.set(key.id, key.wrap(this.wrapping));
     return key;
   }
 

@@ -32,11 +32,12 @@ import { findFacts } from './search';
 import { type TokenSecret, tokenSecrets } from './token-secret';
 import type { VaultKeys } from './vault-keys';
 
-/** the largest number of persons that one person is compared with */
-const MOST_ALIKE = 10_000;
-
-/** the most facts that one fact is compared with */
-const MOST_RESEMBLING = 500;
+/** the most that one person or fact is compared with, alone and among many */
+const MOST_COMPARED = 500;
+const MOST_OF_MANY = 4;
+/** the number of pairs from which on each one is compared with fewer, so that a lead of many children reads no more */
+const PAIRS = 2_000;
+const mostOf = (many: number): number => Math.max(MOST_OF_MANY, Math.min(MOST_COMPARED, Math.floor(PAIRS / many)));
 
 const FIND = `
 SELECT id_token, key_id, wrapped FROM vault.person JOIN vault.data_key ON key_id = person_id
@@ -57,7 +58,7 @@ const KEYS = 'SELECT key_id, wrapped FROM vault.data_key WHERE key_id = ANY ($1:
 
 const SAME = (condition: string): string => `
   SELECT person_id FROM vault.person AS other
-  WHERE ${condition} AND other.person_id <> mine.person_id ORDER BY 1 LIMIT ${MOST_ALIKE}`;
+  WHERE ${condition} AND other.person_id <> mine.person_id ORDER BY 1 LIMIT $2`;
 
 // while the token key is rotated, persons have tokens of both keys or of either
 const ALIKE = `
@@ -75,7 +76,7 @@ FROM unnest($1::uuid[], $2::uuid[]) AS asked (subject_id, event_id)
 JOIN vault.resemblance AS mine USING (subject_id, event_id)
 CROSS JOIN LATERAL (
   SELECT subject_id, event_id FROM vault.resemblance AS other
-  WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id LIMIT ${MOST_RESEMBLING}
+  WHERE other.token = mine.token AND other.kind = mine.kind AND other.event_id <> mine.event_id LIMIT $3
 ) AS other`;
 
 interface LikeRow {
@@ -141,7 +142,7 @@ export class PostgresVault extends Vault {
   override async alike(persons: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> {
     if (persons.length === 0) return [];
     const { rows } = await this.pool.query<{ person_id: PersonId; like_id: PersonId }>({
-      ...{ name: 'alike', text: ALIKE, values: [persons] },
+      ...{ name: 'alike', text: ALIKE, values: [persons, mostOf(persons.length)] },
     });
     return rows.map(({ person_id, like_id }) => [person_id, like_id] as const);
   }
@@ -150,7 +151,7 @@ export class PostgresVault extends Vault {
     if (facts.length === 0) return [];
     const { rows } = await this.pool.query<LikeRow>({
       ...{ name: 'resembling', text: RESEMBLING },
-      values: [facts.map(({ subject }) => subject), facts.map(({ event }) => event)],
+      values: [facts.map(({ subject }) => subject), facts.map(({ event }) => event), mostOf(facts.length)],
     });
     return rows.map(({ subject_id: subject, kind, like_id, like_event }) => ({
       ...{ subject, kind },

@@ -39,6 +39,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/policies/deadlines/versions': [''],
   'GET /v1/policies/deadlines/due': [''],
   'GET /v1/calendar/{year}': [''],
+  'GET /v1/duty-roster': ['?from=2024-01-01T00:00:00Z&to=2034-01-01T00:00:00Z'],
+  'GET /v1/duty-roster/now': [''],
   'GET /v1/audit/access': ['?limit=200'],
   'GET /v1/audit/log': ['?limit=1000'],
   'GET /v1/audit/xes': [''],
@@ -81,6 +83,7 @@ const APART = [
   'POST /v1/audit/erasures/{personId}/unmaskings',
   'PUT /v1/policies/deadlines',
   'PUT /v1/calendar/{year}',
+  'PUT /v1/duty-roster',
   'POST /v1/leads',
 ];
 

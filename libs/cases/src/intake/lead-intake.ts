@@ -1,6 +1,6 @@
 import { Agencies, type AgencyNames } from '@center/agencies';
 import { actorOf, type CommandOperation, type CommandResult, Streams } from '@center/command-handling';
-import { CLOCK, idOf, inTurns } from '@center/event-store';
+import { CLOCK, idOf, inTurns, turnFor } from '@center/event-store';
 import { type CaseId, type Clock, type Officer, type OperationId, label, township } from '@center/kernel';
 import { type Sealing, Vault } from '@center/vault';
 import { businessTime } from '@center/web';
@@ -59,6 +59,7 @@ export class LeadIntake {
   /** Opens the case of a lead; for a repeated operation returns the existing one. Throws 400 if the lead contradicts itself. */
   async take({ caseId, by, operation, answer }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
     const now = this.clock.now();
+    await turnFor(body.children.length);
     requireConsistent(body, now);
     if (body instanceof FinishedLeadRequest) requireFinished(body, now);
     const context = { by, ...businessTime(body, now) };

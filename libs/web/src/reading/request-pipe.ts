@@ -28,6 +28,7 @@ export const asRequest = async <Request extends object>(
 ): Promise<Request> => {
   const given = where === 'body' ? withoutBlanks(of, value) : { ...value };
   const request = plainToInstance(of, given, { exposeDefaultValues: true });
+  if (isLarge(value)) await nextTurn();
   const errors = await validate(request, STRICT);
   if (errors.length > 0) throw invalidRequest(...faultsOf(errors, where));
   return request;

@@ -1,0 +1,2 @@
+export { DutyModule } from './duty.module';
+export { dutyProblems } from './problems';
