@@ -205,4 +205,34 @@ describe('the deadlines of a case', () => {
     expect(await informing(lead)).toEqual([['RUNNING', theirs]]);
     await until('the survivor has lost it', async () => (await informing(survivor))[1]![0] === 'CANCELLED');
   });
+
+  it('are listed over all cases that the caller sees, the first due first, with filters and in pages', async () => {
+    const scene = await Scene.transferred(center);
+    await until('the transfer is overdue', async () => (await due(scene)).overdue);
+    const police = center.agencyOf('liaison-police');
+    const list = async (query: string, by = 'dispatcher') =>
+      (await listed(`/v1/deadlines?${query}`, by, scene)) as unknown as { items: Item[]; nextCursor: string | null };
+    interface Item extends Deadline {
+      readonly caseId: string;
+      readonly deadlineId: string;
+    }
+    const owed = await list(`responsible=${police}&step=TRANSFER_ANSWER&overdue=true&status=RUNNING&limit=200`);
+    expect(owed.items).toContainEqual((await deadlines(scene)).find(({ step }) => step === 'TRANSFER_ANSWER'));
+    expect(owed.items.every((item) => item.overdue && item.responsible.agencyId === police)).toBe(true);
+    const dues = (await list('limit=200')).items.map(({ dueAt }) => dueAt);
+    expect(dues).toEqual([...dues].sort());
+    const first = await list('limit=2');
+    const second = await list(`limit=2&cursor=${first.nextCursor!}`);
+    expect([...first.items, ...second.items].map(({ dueAt }) => dueAt)).toEqual(dues.slice(0, 4));
+    const ofPolice = (await list('limit=200', 'liaison-police')).items.filter(({ caseId }) => caseId === scene.caseId);
+    expect(ofPolice.map(({ deadlineId }) => deadlineId).sort()).toEqual(
+      ((await deadlines(scene, 'liaison-police')) as unknown as Item[]).map(({ deadlineId }) => deadlineId).sort(),
+    );
+    expect((await list('limit=200', 'liaison-health')).items.filter(({ caseId }) => caseId === scene.caseId)).toEqual(
+      [],
+    );
+    const past = await list(`dueBefore=${encodeURIComponent(new Date(0).toISOString())}`);
+    expect(past.items).toEqual([]);
+    expect((await list('area=999999')).items).toEqual([]);
+  });
 });

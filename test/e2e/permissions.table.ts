@@ -62,6 +62,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/cases/search': SEE_CASES,
   'GET /v1/cases/{caseId}': SEE_CASES,
   'GET /v1/cases/{caseId}/deadlines': SEE_CASES,
+  'GET /v1/deadlines': SEE_CASES,
   'GET /v1/cases/{caseId}/duplicates': DECIDERS,
   'GET /v1/cases/{caseId}/timeline': SEE_CASES,
   'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],

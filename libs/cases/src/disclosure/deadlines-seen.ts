@@ -1,5 +1,5 @@
 import { type Deadline, deadlineAt, isLive } from '@center/deadlines';
-import type { Instant } from '@center/kernel';
+import type { Instant, Officer } from '@center/kernel';
 import type { Reader } from './reader';
 import { seesEvent } from './sees';
 import type { CaseEventType } from '../domain/events';
@@ -16,6 +16,12 @@ const eventsOf = (step: string): readonly CaseEventType[] => {
 /** Whether a reader of the whole case may know of a step: only those who may know of all its events. */
 export const seesDeadline = (reader: Reader, step: string): boolean =>
   eventsOf(step).every((type) => seesEvent(reader, type));
+
+/** The steps that an officer may not know of in the cases that they see in full. */
+export const stepsHiddenFrom = (by: Officer): readonly string[] => {
+  const reader: Reader = { by, visibility: by.role === 'AUDITOR' ? 'PSEUDONYMOUS' : 'FULL' };
+  return [...ROWS.keys()].filter((step) => !seesDeadline(reader, step));
+};
 
 /**
  * The deadlines of a case that a reader may know of, as of an instant: for those who see the whole case every step of whose

@@ -6,9 +6,13 @@ import { caseDeadlines } from '../deadlines/table';
 
 const moment = { type: 'string', format: 'date-time' } as const;
 const uuid = { type: 'string', format: 'uuid' } as const;
-const STEPS = [...caseDeadlines.rows, caseDeadlines.fallback].map(({ step }) => step as string);
+/** The steps that have a deadline, and the statuses of one. */
+export const DEADLINE_STEPS: readonly string[] = [...caseDeadlines.rows, caseDeadlines.fallback].map(
+  ({ step }) => step,
+);
+export const DEADLINE_STATUSES = ['RUNNING', 'PAUSED', 'DONE', 'CANCELLED'] as const;
 const SUBJECTS = [...new Set(caseDeadlines.rows.flatMap(({ subject }) => subject ?? []))];
-const step = { type: 'string', enum: STEPS } as const;
+const step = { type: 'string', enum: [...DEADLINE_STEPS] };
 
 export class ResponsibleAnswer {
   @ApiProperty(uuid)
@@ -109,7 +113,7 @@ export class DeadlineAnswer {
   @ApiProperty({ type: 'boolean', description: '所需年度的日历尚未公布 · a year that it needs is not published' })
   provisional!: boolean;
 
-  @ApiProperty({ type: 'string', enum: ['RUNNING', 'PAUSED', 'DONE', 'CANCELLED'] })
+  @ApiProperty({ type: 'string', enum: [...DEADLINE_STATUSES] })
   status!: string;
 
   @ApiProperty({ type: 'boolean', description: '进行中且已超期 · running past its due time' })
