@@ -12,7 +12,7 @@ export const DEADLINE_STEPS: readonly string[] = [...caseDeadlines.rows, caseDea
 );
 export const DEADLINE_STATUSES = ['RUNNING', 'PAUSED', 'DONE', 'CANCELLED'] as const;
 const SUBJECTS = [...new Set(caseDeadlines.rows.flatMap(({ subject }) => subject ?? []))];
-const step = { type: 'string', enum: [...DEADLINE_STEPS] };
+const step = { type: 'string' as const, enum: [...DEADLINE_STEPS] };
 
 export class ResponsibleAnswer {
   @ApiProperty(uuid)
