@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { backupLines, restoreBackup } from '@center/backup';
 import { startEmbeddedDatabase, type RunningDatabase } from '@center/embedded-database';
-import { type EventToAppend, newOperation, openPool, PostgresEventStore } from '@center/event-store';
-import { id } from '@center/kernel';
+import { type EventToAppend, newOperation, openLog, openPool, PostgresEventStore } from '@center/event-store';
+import { id, type StoredEvent } from '@center/kernel';
 import { Projections, type View } from '@center/projections';
 import { FakeClock, temporaryFolder } from '@center/testing';
 import { AccessLog, PostgresIdempotencyStore } from '@center/vault';
@@ -18,23 +20,30 @@ const PASSWORD = randomBytes(12).toString('base64url');
 
 let server: RunningDatabase;
 let superuser: Client;
+let superuserPassword: string;
 let pool: Pool;
-const addressFor = (role: string, password: string): string =>
-  Object.assign(new URL(server.url), { username: role, password, pathname: '/production' }).href;
+const addressFor = (role: string, password: string, database = 'production'): string =>
+  Object.assign(new URL(server.url), { username: role, password, pathname: `/${database}` }).href;
+
+/** Creates a database with the roles, and connects to it as superuser. */
+const newDatabase = async (name: string): Promise<Client> => {
+  const first = new Client({ connectionString: addressFor('postgres', superuserPassword, 'postgres') });
+  await first.connect();
+  await first.query(`CREATE DATABASE ${name}`);
+  await first.end();
+  const client = new Client({ connectionString: addressFor('postgres', superuserPassword, name) });
+  await client.connect();
+  await client.query(ROLES);
+  return client;
+};
 
 /** Runs the setup steps of an administrator on a fresh PostgreSQL server. */
 beforeAll(async () => {
   const folder = temporaryFolder('roles');
   server = await startEmbeddedDatabase(folder, undefined, { disposable: true });
-  const { postgres } = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as { postgres: string };
-  const first = new Client({ connectionString: server.url.replace(/center:[^@]+/, `postgres:${postgres}`) });
-  await first.connect();
-  await first.query('CREATE DATABASE production');
-  await first.end();
-
-  superuser = new Client({ connectionString: addressFor('postgres', postgres) });
-  await superuser.connect();
-  await superuser.query(ROLES);
+  const credentials = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as { postgres: string };
+  superuserPassword = credentials.postgres;
+  superuser = await newDatabase('production');
   for (const role of ['center_migrator', 'center_app', 'center_backup']) {
     await superuser.query(`ALTER ROLE ${role} PASSWORD '${PASSWORD}'`);
   }
@@ -139,3 +148,50 @@ describe('the role of the backup', () => {
     await backup.end();
   });
 });
+
+describe('the role of the migrations', () => {
+  /** Restores a backup, as a role, into the database `restored`. */
+  const restoring = async (role: string, lines: readonly string[]): Promise<readonly StoredEvent[]> => {
+    const own = openPool(addressFor(role, PASSWORD, 'restored'));
+    try {
+      const { storeWith, loader } = await openLog(own, undefined);
+      const store = storeWith(new FakeClock());
+      await restoreBackup(
+        () => Readable.from(lines),
+        { store, loader, pool: own },
+        () => undefined,
+      );
+      return await store.readAll(0n, 100);
+    } finally {
+      await own.end();
+    }
+  };
+
+  it('restores what the role of the backup has read, vault and log, which the role of the center cannot', async () => {
+    const clock = new FakeClock();
+    await new PostgresEventStore(pool, clock).append(`case-${randomUUID()}`, 'new', [event()]);
+    const backup = openPool(addressFor('center_backup', PASSWORD));
+    const store = new PostgresEventStore(backup, clock);
+    const lines: string[] = [];
+    for await (const text of backupLines({ store, pool: backup, clock }, () => undefined)) {
+      lines.push(...text.trimEnd().split('\n'));
+    }
+    await backup.end();
+    await (await newDatabase('restored')).end();
+    await migrate(addressFor('center_migrator', PASSWORD, 'restored'));
+
+    await expect(restoring('center_app', lines)).rejects.toThrow('permission denied');
+    const events = await new PostgresEventStore(pool, clock).readAll(0n, 100);
+    await expect(openLog(pool, undefined).then(({ loader }) => loader.load(later(events)))).rejects.toThrow('(42501)');
+    expect(await restoring('center_migrator', lines)).toEqual(events);
+  });
+});
+
+/** Events after these, as another log may have them. */
+const later = (events: readonly StoredEvent[]): StoredEvent[] =>
+  events.map((event) => ({
+    ...event,
+    id: id(randomUUID()),
+    stream: `case-${randomUUID()}`,
+    position: event.position + 1_000n,
+  }));

@@ -10,13 +10,13 @@ type Options = ReadReq.Options;
 export const fail = (call: Call, code: status, details: string): void =>
   void call.emit('error', { code, details, metadata: new Metadata() });
 
-/** Answers a read of a stream or of the log, of so many records. */
-export const answerRead = (call: Call, log: StandInLog): void => {
+/** Answers a read of a stream or of the log, of so many records; `stalls`: after the first one nothing more comes. */
+export const answerRead = (call: Call, log: StandInLog, stalls = false): void => {
   const options = call.request.getOptions()!;
   const found = options.hasStream() ? inStream(call, options, log) : inLog(call, options, log);
   if (!found) return;
-  for (const record of found.slice(0, Number(options.getCount()))) call.write(eventMessage(record));
-  call.end();
+  for (const record of found.slice(0, stalls ? 1 : Number(options.getCount()))) call.write(eventMessage(record));
+  if (!stalls) call.end();
 };
 
 const isBackwards = (options: Options): boolean =>

@@ -45,6 +45,8 @@ export class StandIn {
   readonly failures: Failure[] = [];
   /** how many of the next reads are answered as by a node that waits for the election of its leader */
   notReadyReads = 0;
+  /** how many of the next reads stall after their first record */
+  stalledReads = 0;
   /** the node that leads, if it is not this one: calls that need the leader are sent there */
   leader: { readonly host: string; readonly port: number } | undefined;
   /** called for an append that is lost: cuts the connection */
@@ -89,9 +91,13 @@ export class StandIn {
     }
     const options = call.request.getOptions()!;
     if (!options.hasSubscription()) {
-      if (this.notReadyReads === 0) return answerRead(call, this.log);
-      this.notReadyReads -= 1;
-      return fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
+      if (this.notReadyReads > 0) {
+        this.notReadyReads -= 1;
+        return fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
+      }
+      const stalls = this.stalledReads > 0;
+      if (stalls) this.stalledReads -= 1;
+      return answerRead(call, this.log, stalls);
     }
     const position = options.getAll()!.getPosition();
     const after = position ? Number(position.getCommitPosition()) : -1;

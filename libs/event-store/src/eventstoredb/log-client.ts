@@ -166,15 +166,26 @@ export class LogClient {
         const { client } = this;
         const sent = performance.now();
         try {
-          return (await this.timed(client, collected(start(client)))).map((event) => this.recordOf(event));
+          return (await this.timed(client, this.whole(client, start))).map((event) => this.recordOf(event));
         } catch (error) {
           const now = performance.now();
-          const isOver = this.closed || now - sent > this.patience / 2 || now - began > this.patience;
+          const isSlow = now - sent > this.patience / 2 && !wasCutOff(error);
+          const isOver = this.closed || isSlow || now - began > this.patience;
           if (isOver || (nth >= READ_TRIES && !this.mayElect)) throw error;
           await pause(backoff(nth, 50, 500));
         }
       }
     });
+  }
+
+  /** The whole result of a read: it ends as if it were complete when its client is retired because of another call. */
+  private async whole(
+    client: EventStoreDBClient,
+    start: (client: EventStoreDBClient) => Stream,
+  ): Promise<RecordedEvent[]> {
+    const records = await collected(start(client));
+    if (this.client !== client || this.closed) throw new CutOff();
+    return records;
   }
 
   /**
@@ -197,6 +208,11 @@ export class LogClient {
     }
   }
 }
+
+/** The connection was closed during a read. */
+class CutOff extends Error {}
+
+const wasCutOff = (error: unknown): boolean => error instanceof LogUnavailable && error.cause instanceof CutOff;
 
 type Stream = AsyncIterable<{ readonly event?: RecordedEvent }>;
 
