@@ -4,6 +4,8 @@ import { watchedStates } from './harness/planted';
 import { Scene } from './harness/scene';
 
 interface Deadline {
+  readonly deadlineId: string;
+  readonly extension: object | null;
   readonly step: string;
   readonly status: string;
   readonly overdue: boolean;
@@ -208,7 +210,8 @@ describe('the deadlines of a case', () => {
 
   it('are listed over all cases that the caller sees, the first due first, with filters and in pages', async () => {
     const scene = await Scene.transferred(center);
-    await until('the transfer is overdue', async () => (await due(scene)).overdue);
+    const missed = async () => (await timeline(scene)).some(({ type }) => type === 'DeadlineMissed');
+    await until('the miss is recorded', missed);
     const police = center.agencyOf('liaison-police');
     const list = async (query: string, by = 'dispatcher') =>
       (await listed(`/v1/deadlines?${query}`, by, scene)) as unknown as { items: Item[]; nextCursor: string | null };
@@ -234,5 +237,36 @@ describe('the deadlines of a case', () => {
     const past = await list(`dueBefore=${encodeURIComponent(new Date(0).toISOString())}`);
     expect(past.items).toEqual([]);
     expect((await list('area=999999')).items).toEqual([]);
+  });
+
+  it('are extended as far as the policy allows', async () => {
+    const scene = await Scene.transferred(center);
+    await scene.onTransfer('liaison-police', 'accept');
+    const feedback = async () => (await deadlines(scene)).find(({ step }) => step === 'FEEDBACK')!;
+    const { deadlineId, dueAt } = await feedback();
+    const extend = async (limit: object, id = deadlineId, by = 'dispatcher') => {
+      const body = { limit, reason: 'COMPLEX', note: '案情复杂。' };
+      return (await center.as(by)).post(`${scene.path}/deadlines/${id}/extend`, body);
+    };
+    expect(await extend({ workingDays: 1, wall: 'P1D' })).toMatchObject({ status: 400 });
+    expect(await extend({ wall: 'tomorrow' })).toMatchObject({ status: 400 });
+    expect(await extend({ workingDays: 16 })).toMatchObject({ status: 409, body: { code: 'extension-too-long' } });
+    const [verify] = (await deadlines(scene)).filter(({ step }) => step === 'VERIFY');
+    expect(await extend({ wall: 'PT1H' }, verify!.deadlineId)).toMatchObject({
+      body: { code: 'extension-not-allowed' },
+    });
+    const answer = (await deadlines(scene)).find(({ step }) => step === 'TRANSFER_ANSWER')!;
+    expect(await extend({ wall: 'PT1H' }, answer.deadlineId)).toMatchObject({ body: { code: 'deadline-not-running' } });
+    expect(await extend({ wall: 'PT1H' }, scene.caseId)).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-deadline' },
+    });
+    expect((await extend({ workingDays: 3 }, deadlineId, 'liaison-police')).status).toBe(403);
+    expect((await extend({ workingDays: 3 })).status).toBeLessThan(300);
+    const longer = await feedback();
+    expect(longer).toMatchObject({ status: 'RUNNING', extension: { workingDays: 3 } });
+    expect(Date.parse(longer.dueAt)).toBeGreaterThan(Date.parse(dueAt));
+    expect(await extend({ workingDays: 1 })).toMatchObject({ status: 409, body: { code: 'already-extended' } });
+    expect((await timeline(scene)).map(({ type }) => type)).toContain('DeadlineExtended');
   });
 });

@@ -63,6 +63,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/cases/{caseId}': SEE_CASES,
   'GET /v1/cases/{caseId}/deadlines': SEE_CASES,
   'GET /v1/deadlines': SEE_CASES,
+  'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['DISPATCHER', 'CENTER_LEADER'],
   'GET /v1/cases/{caseId}/duplicates': DECIDERS,
   'GET /v1/cases/{caseId}/timeline': SEE_CASES,
   'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],

@@ -153,6 +153,7 @@ export const wholeStory: readonly CaseEvent[] = [
   p.unlisted,
   p.secrecyLifted,
   d.deadlinesStarted,
+  d.deadlineExtended,
   d.deadlineMissed,
   d.deadlinesSettled,
 ];

@@ -1,6 +1,6 @@
 import { type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
 import type { CaseEvent } from '../src/domain/events';
-import { at, center, dispatcher, event, laterThan, uuid } from './people';
+import { at, center, dispatcher, event, laterThan, sealedText, uuid } from './people';
 
 let nth = 400;
 
@@ -26,6 +26,14 @@ const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStart
     deadlines: { missed: [{ deadlineId, dueAt }] },
   });
 export const deadlineMissed = missOf(missed);
+export const deadlineExtended = event('DeadlineExtended', dispatcher, {
+  ...{ deadlineId: settled.deadlineId, limit: { workingDays: 1 }, reason: 'COMPLEX', note: sealedText() },
+  deadlines: {
+    extended: [
+      { deadlineId: settled.deadlineId, limit: { workingDays: 1 }, dueAt: laterThan(2.5), provisional: false },
+    ],
+  },
+});
 export const deadlinesSettled = event('DeadlinesSettled', dispatcher, {
   deadlines: { settled: [{ deadlineId: settled.deadlineId, dueAt: laterThan(3), provisional: false }] },
 });

@@ -21,4 +21,5 @@ export { stepCode } from './domain/codes';
 export { parseDuration } from './domain/duration';
 export type { Limit } from './domain/limit';
 export { deadlineProblems } from './problems';
+export { limitIn } from './routes/step-rules.request';
 export { type StepDefinition, Steps } from './steps';

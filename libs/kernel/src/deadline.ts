@@ -59,6 +59,8 @@ export interface DeadlineChanges {
   readonly moved?: readonly (Of &
     DueTime & { readonly level: Label; readonly limit: DeadlineLimit; readonly startedAt?: Instant })[];
   readonly responsible?: readonly (Of & { readonly responsible: AgencyRef })[];
+  /** extended by an officer */
+  readonly extended?: readonly (Of & DueTime & { readonly limit: DeadlineLimit })[];
   /** due times that have passed before the step was done; each is recorded once */
   readonly missed?: readonly (Of & { readonly dueAt: Instant })[];
   /** the due times of provisional ones, once the calendar has the years that they need */

@@ -242,6 +242,12 @@ const transferToAll = async (told: CaseTeller, center: Center): Promise<void> =>
   const taken = await told.transfer('liaison-police');
   await told.on('liaison-police', 'accept', taken);
   await told.on('liaison-police', 'feed-back', taken, { kind: 'INTERIM', measures: ['WARNING_LETTER'] });
+  const { items } = await (
+    await center.as('dispatcher')
+  ).read<{ items: { deadlineId: string; step: string; status: string }[] }>(`/v1/cases/${told.caseId}/deadlines`);
+  const feedback = items.find(({ step, status }) => step === 'FEEDBACK' && status === 'RUNNING')!;
+  const longer = { '/limit/wall': LEFT_OUT, '/limit/workingDays': 1 };
+  await told.by('dispatcher', 'deadlines/{deadlineId}/extend', longer, { deadlineId: feedback.deadlineId });
   await told.transfer('liaison-hospital');
 };
 

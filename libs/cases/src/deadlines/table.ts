@@ -96,6 +96,7 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
   },
   cancels: ['LeadMerged'],
   restores: ['LeadUnmerged'],
+  extends: ({ type, data }) => (type === 'DeadlineExtended' ? data : undefined),
   corrects: correctedTime,
   rows: [
     row('ACCEPT', 'URGENCY', {

@@ -131,6 +131,15 @@ export class DeadlineAnswer {
   @ApiProperty({ type: () => DeadlineRuleAnswer })
   rule!: DeadlineRuleAnswer;
 
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: false,
+    properties: { wall: { type: 'string', example: 'PT24H' }, workingDays: { type: 'integer', minimum: 1 } },
+    description: '最近一次延长 · the last extension',
+  })
+  extension!: object | null;
+
   @ApiProperty({ type: () => [WarningAnswer], description: '预警时间 · planned warnings' })
   warnings!: WarningAnswer[];
 }
@@ -167,6 +176,7 @@ export const deadlineAnswer = (
       late: isLate(deadline),
       rule,
     },
+    extension: deadline.adjustments.findLast((one) => one.is === 'EXTENSION')?.limit ?? null,
     warnings: warningsOf(deadline),
   };
 };

@@ -14,7 +14,7 @@ import type {
   EventContext,
 } from '@center/kernel';
 import { ACCESS_EVENTS, type AccessEvents } from './access-events';
-import { SYSTEM_EVENTS } from './deadline-events';
+import { type DeadlineExtended, SYSTEM_EVENTS } from './deadline-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
@@ -238,6 +238,7 @@ export interface CaseEvents extends AccessEvents, DeadlineEvents {
   HandlerLeft: EventContext & { readonly officerId: OfficerId };
   TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
+  DeadlineExtended: DeadlineExtended;
 }
 
 export { isBySystem } from './deadline-events';
@@ -259,7 +260,8 @@ export type RecordType =
   | Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'>
   | 'ReporterInformed'
   | keyof AccessEvents
-  | keyof DeadlineEvents;
+  | keyof DeadlineEvents
+  | 'DeadlineExtended';
 
 /** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
@@ -272,6 +274,7 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'HandlerLeft',
   ...ACCESS_EVENTS,
   ...SYSTEM_EVENTS,
+  'DeadlineExtended',
 ];
 
 // Compile-time check: no event may contain a free string. The line below fails to compile and names the field.

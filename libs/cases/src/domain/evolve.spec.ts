@@ -68,7 +68,7 @@ describe('folding a case', () => {
     expect(types).toEqual(
       [
         ...[...ACCESS_EVENTS, ...SYSTEM_EVENTS],
-        ...['CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'],
+        ...['CaseCopied', 'ClosureProposed', 'DeadlineExtended', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'],
       ].sort(),
     );
   });

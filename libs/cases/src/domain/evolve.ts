@@ -31,10 +31,11 @@ import { transferFolds } from './transfer';
 import { withdrawalFolds } from './withdrawal';
 
 /** Deadlines are no part of the state. */
-const deadlineFolds: Folds<keyof DeadlineEvents> = {
+const deadlineFolds: Folds<keyof DeadlineEvents | 'DeadlineExtended'> = {
   DeadlinesStarted: (state) => state,
   DeadlineMissed: (state) => state,
   DeadlinesSettled: (state) => state,
+  DeadlineExtended: (state) => state,
 };
 
 const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {

@@ -6,7 +6,7 @@ import type { CaseCommandName } from './state-rows';
 type Undoing =
   | { readonly by: readonly CaseCommandName[] }
   | { readonly with: readonly (CaseEventType | CaseCommandName)[] }
-  | { readonly with: 'register of agencies' | 'passing of time' };
+  | { readonly with: 'register of agencies' | 'passing of time' | 'nothing' };
 
 const by = (...commands: readonly CaseCommandName[]): Undoing => ({ by: commands });
 const follows = (...causes: readonly (CaseEventType | CaseCommandName)[]): Undoing => ({ with: causes });
@@ -70,6 +70,7 @@ export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
   BreakGlassOpened: by('review-break-glass'),
   BreakGlassReviewed: by('open-break-glass'),
   RecordCorrected: by('correct'),
+  DeadlineExtended: { with: 'nothing' }, // the step may be taken earlier
   DeadlinesStarted: followsTime,
   DeadlineMissed: followsTime,
   DeadlinesSettled: followsTime,
@@ -79,6 +80,7 @@ const code = (words: readonly string[]): string => words.map((word) => `\`${word
 
 const undone = (undoing: Undoing): string => {
   if ('by' in undoing) return code(undoing.by);
+  if (undoing.with === 'nothing') return '—';
   return typeof undoing.with === 'string' ? `follows the ${undoing.with}` : `follows ${code(undoing.with)}`;
 };
 

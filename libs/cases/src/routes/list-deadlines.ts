@@ -44,7 +44,7 @@ export class ListDeadlinesRequest extends PageRequest {
   area?: AreaCode;
 
   @IsOneOf(['dueAt'], { optional: true, description: '排序 · order' })
-  sort: 'dueAt' = 'dueAt';
+  sort = 'dueAt' as const;
 }
 
 export class ListedDeadlinesAnswer extends ListAnswer {

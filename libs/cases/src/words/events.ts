@@ -178,6 +178,11 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
   },
   DeadlinesStarted: fixed('时限起算', '办理时限起算', 'The deadlines of the case started'),
+  DeadlineExtended: {
+    name: '时限延长',
+    zh: (facts) => `延长时限${zhMarks(facts, 'reason')}`,
+    en: (facts) => `A deadline was extended${enMarks(facts, 'reason')}`,
+  },
   DeadlineMissed: {
     name: '超期',
     zh: (facts) => `${nameIn(facts, 'responsible')}超期未办${zhMarks(facts, 'step')}`,

@@ -2,6 +2,7 @@ import type { DeadlineChanges, DeadlineId, DeadlineStarted, DueTime, Instant, La
 import { adjusted } from './adjustments';
 import { LEVELS, type Level } from './codes';
 import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLive } from './deadline';
+import { extended } from './extension';
 import { dueTime, type Limit } from './limit';
 import type { Policy, PolicyVersion } from './policy';
 import type { Change, DeadlineTable, Owed, StepRow } from './table';
@@ -107,6 +108,12 @@ export const deadlineChanges = <State, Event extends Occurrence>(
       if (moved) add('moved', { deadlineId, ...moved });
     }
   };
+  const longer = table.extends?.(event);
+  if (longer) {
+    const { deadlineId, limit } = longer;
+    const due = extended(known.get(deadlineId), { limit: limit as Limit, at }, deciding);
+    add('extended', { deadlineId, limit, ...due });
+  }
   const corrected = table.corrects?.({ before, event });
   /** A clock that the corrected event started, also if it has ended since. */
   const restart = (clock: Deadline, owed: readonly Owed[], startedAt: Instant): void => {

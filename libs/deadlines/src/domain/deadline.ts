@@ -8,6 +8,7 @@ import {
   milliseconds,
 } from '@center/kernel';
 import type { Adjustment } from './adjustments';
+import type { Limit } from './limit';
 
 export type DeadlineStatus = 'RUNNING' | 'PAUSED' | 'DONE' | 'CANCELLED';
 
@@ -81,6 +82,12 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
   }
   for (const id of changes.restored ?? []) {
     change(id, ({ endedBy: _, ...deadline }) => ({ ...deadline, status: 'RUNNING' }));
+  }
+  for (const { deadlineId, limit, ...due } of changes.extended ?? []) {
+    change(deadlineId, (deadline) => {
+      const now = deadlineAt(deadline, at);
+      return { ...now, ...due, adjustments: [...now.adjustments, { is: 'EXTENSION', limit: limit as Limit }] };
+    });
   }
   for (const { deadlineId, dueAt } of changes.missed ?? []) {
     change(deadlineId, ({ passed, ...deadline }) => {

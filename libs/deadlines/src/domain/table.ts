@@ -1,4 +1,4 @@
-import type { AgencyRef, CarriedDeadline, DeadlineSubject, Instant } from '@center/kernel';
+import type { AgencyRef, CarriedDeadline, DeadlineId, DeadlineLimit, DeadlineSubject, Instant } from '@center/kernel';
 import type { Basis, Level, StepCode } from './codes';
 import type { Deadline } from './deadline';
 
@@ -65,6 +65,8 @@ export interface DeadlineTable<State, Event extends { readonly type: string }> {
   readonly cancels: readonly Event['type'][];
   /** events that undo those: the clocks that they cancelled run again under their ids */
   readonly restores: readonly Event['type'][];
+  /** the deadline that an event extends, and by how much, if it does */
+  readonly extends?: (event: Event) => { readonly deadlineId: DeadlineId; readonly limit: DeadlineLimit } | undefined;
   /** the time that an event corrects, if it does */
   readonly corrects?: (change: Pick<Change<State, Event>, 'before' | 'event'>) => CorrectedTime | undefined;
 }

@@ -79,6 +79,6 @@ export const deadlinesView: View = {
   tables: ['deadline'],
   ddl,
   indexes,
-  wants: (event) => caseStream.owns(event) && (event.data as { deadlines?: object }).deadlines !== undefined,
+  wants: (event) => caseStream.owns(event),
   apply,
 };
