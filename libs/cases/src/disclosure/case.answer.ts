@@ -127,6 +127,10 @@ export class ProposalAnswer {
   rejected!: string | null;
 }
 
+export class RecurrenceAnswer {
+  caseId!: string;
+}
+
 /** A case, masked. Submitters get only the required fields: the report, status and result. */
 export class CaseAnswer extends RecordsAnswer {
   caseId!: string;
@@ -177,6 +181,8 @@ export class CaseAnswer extends RecordsAnswer {
   dueAt!: string | null;
   /** the step that is due next, of those that the reader may know of */
   nextStep!: NextStepAnswer | null;
+  /** the closed case with the same child that this one repeats within six months; for those who see both */
+  recurrence?: RecurrenceAnswer | null;
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
   /** the list of a SECRET case; for dispatchers, leaders and auditors only */

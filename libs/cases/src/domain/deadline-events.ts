@@ -1,14 +1,5 @@
-import {
-  type DeadlineEvents,
-  type DeadlineId,
-  type DeadlineLimit,
-  eventContext,
-  type EventContext,
-  type Sealed,
-} from '@center/kernel';
-import type { Case, Command } from './case';
+import type { DeadlineEvents, DeadlineId, DeadlineLimit, EventContext, Sealed } from '@center/kernel';
 import type { ExtensionReason } from './codes';
-import type { CaseEvent } from './events';
 
 /** A deadline gets more time. */
 export interface DeadlineExtended extends EventContext {
@@ -17,11 +8,6 @@ export interface DeadlineExtended extends EventContext {
   readonly reason: ExtensionReason;
   readonly note: Sealed;
 }
-
-/** Extends a deadline. Whether the policy allows it is decided with its due time. */
-export const extendDeadline =
-  ({ by, at, late, ...extension }: Command<'DeadlineExtended'>) =>
-  (_: Case): CaseEvent[] => [{ type: 'DeadlineExtended', data: { ...eventContext({ by, at, late }), ...extension } }];
 
 /**
  * What the center records by itself about the deadlines of a case. These are no steps of the case: they change neither its

@@ -9,6 +9,7 @@ import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
 import { deadlinesOfCase } from '../deadlines/case-clocks';
 import { deadlinesSeen } from '../disclosure/deadlines-seen';
+import { recurrenceOf } from '../domain/risk';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { BarredCases } from '../ports/barred-cases';
 import { Duplicates } from '../ports/duplicates';
@@ -50,11 +51,13 @@ export class GetCaseRoute {
     const { state, visibility, history, version, position } = await this.cases.readAs(by, caseId, until);
     const then = moment.asOf ?? now;
     const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), then);
-    const [shown, likely] = await Promise.all([
+    const [shown, likely, repeats] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
+      this.repeats(by, { state, visibility }),
     ]);
-    return { ...shown, ...likely, ...dueAnswer(deadlines, then), version, position: position.toString() };
+    const due = dueAnswer(deadlines, then);
+    return { ...shown, ...likely, ...repeats, ...due, version, position: position.toString() };
   }
 
   private async shown(
@@ -68,6 +71,17 @@ export class GetCaseRoute {
     return visibility === 'PSEUDONYMOUS'
       ? hideSecrets<CaseContent>(document)
       : maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
+  }
+
+  /** The closed case that this one repeats, for those who see both. */
+  private async repeats(
+    by: Officer,
+    { state, visibility }: Pick<CaseReading, 'state' | 'visibility'>,
+  ): Promise<Pick<CaseAnswer, 'recurrence'>> {
+    if (visibility === 'SUBMITTED') return {};
+    const earlier = recurrenceOf(state);
+    const sees = earlier && (await this.cases.mayRead(by, earlier));
+    return { recurrence: earlier && sees ? { caseId: earlier } : null };
   }
 
   /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */

@@ -2,7 +2,7 @@ import { limitIn } from '@center/deadlines';
 import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord } from '@center/web';
 import { deadlineCommand } from '../../case-command';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/codes';
-import { extendDeadline } from '../../domain/deadline-events';
+import { extendDeadline } from '../../domain/deadline-extension';
 
 class ExtensionLimitRequest {
   @IsWord(/^P[0-9A-Z.]{1,30}$/, { optional: true, example: 'PT24H' })
