@@ -7,6 +7,8 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
+import { deadlinesOfCase } from '../deadlines/case-clocks';
+import { deadlinesSeen } from '../disclosure/deadlines-seen';
 import { recurrenceOf } from '../domain/risk';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { BarredCases } from '../ports/barred-cases';
@@ -14,6 +16,7 @@ import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
 import { CaseAnswer } from '../disclosure/case.answer';
 import { duplicateAnswers } from '../disclosure/duplicate.answer';
+import { dueAnswer } from '../disclosure/deadlines.answer';
 import { MomentRequest, momentOf } from './moment.request';
 
 @Controller('v1/cases')
@@ -45,13 +48,16 @@ export class GetCaseRoute {
   ): Promise<CaseAnswer> {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
-    const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
+    const { state, visibility, history, version, position } = await this.cases.readAs(by, caseId, until);
+    const then = moment.asOf ?? now;
+    const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), then);
     const [shown, likely, repeats] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
       this.repeats(by, { state, visibility }),
     ]);
-    return { ...shown, ...likely, ...repeats, version, position: position.toString() };
+    const due = dueAnswer(deadlines, then);
+    return { ...shown, ...likely, ...repeats, ...due, version, position: position.toString() };
   }
 
   private async shown(

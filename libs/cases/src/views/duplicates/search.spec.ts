@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, type Officer, type PersonId, id } from '@center/kernel';
+import { type CaseId, type Officer, id } from '@center/kernel';
 import * as a from '../../../testing/builders';
 import { Intake, type LeadFacts } from '../../../testing/intake';
 import { AN_ORDER } from '../../../../vault/testing/test-vault';
@@ -53,9 +53,8 @@ describe('a search', () => {
     const learned = [fact.number(ID_NUMBER), fact.name('柳大舟'), fact.guardian('13800001111'), fact.keeper('柳某')];
     for (const one of learned) expect(await find(a.dispatcher, [one])).toEqual([survivor]);
 
-    const [{ personId: proved }] = [...(await intake.cases.readAs(a.dispatcher, survivor)).state.children.values()] as [
-      { personId: PersonId },
-    ];
+    const { state } = await intake.cases.readAs(a.dispatcher, survivor);
+    const proved = state.children.get(childId)!.personId;
     const left = { duplicate: other, leads: [other] };
     await intake.log.append(survivor, a.event('DuplicateLeft', a.dispatcher, left));
     const back = { survivor, revision: 2, children: [{ childId, personId: proved }], reporters: [], rescues: [] };
