@@ -70,13 +70,13 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
     clients.hold();
     try {
       await kill(center, behind, random.of(run.targets), random);
+      if (random.chance(FORGETS)) {
+        await until('the stored responses are deleted', () => behind.with(forget).catch(() => false));
+        forgottenAt = performance.now();
+      }
     } catch (error) {
       clients.abandon();
       return [`after kill ${nth + 1}: ${(error as Error).message}`];
-    }
-    if (random.chance(FORGETS)) {
-      await behind.with((pool) => pool.query('TRUNCATE vault.remembered_answer'));
-      forgottenAt = performance.now();
     }
     clients.release();
   }
@@ -101,3 +101,9 @@ const round = async (center: Center, behind: Behind, random: Random, run: CrashR
 };
 
 const isThere = async (pool: Pool): Promise<boolean> => (await pool.query('SELECT')).rowCount === 1;
+
+/** Also when the processes of a killed server have answered for a moment longer, and a new one does not accept connections yet. */
+const forget = async (pool: Pool): Promise<boolean> => {
+  await pool.query('TRUNCATE vault.remembered_answer');
+  return true;
+};

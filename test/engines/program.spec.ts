@@ -88,14 +88,15 @@ describe('the program with its log on another server', () => {
           headers: { ...headers, authorization: `Bearer ${accessToken}`, 'idempotency-key': 'a-lead-of-today' },
           body: JSON.stringify({ source: 'PUBLIC', discoveredAt: '2024-01-01T00:00:00Z' }),
         });
-        return { status: answer.status, body: (await answer.json()) as object };
+        const replayed = answer.headers.get('idempotent-replayed');
+        return { status: answer.status, replayed, body: (await answer.json()) as object };
       };
       const first = await register();
-      expect(first.status).toBe(201);
-      expect(await register()).toEqual(first);
+      expect(first).toMatchObject({ status: 201, replayed: null });
+      expect(await register()).toEqual({ ...first, replayed: 'true' });
       const { rowCount } = await database.pool.query('DELETE FROM vault.remembered_answer');
       expect(rowCount).toBe(1);
-      expect(await register()).toEqual(first);
+      expect(await register()).toEqual({ ...first, replayed: 'true' });
       expect(standIn.log.records.filter(({ type }) => type === 'LeadRegistered')).toHaveLength(1);
     });
   });

@@ -50,6 +50,11 @@ export const EXPECTED: readonly (readonly [what: string, places: RegExp, who: re
     /^DuplicateJoined \/(barred|secret)\b|^(AgencyBarred|BarEnded|SurvivorBarsChanged) |^\w+ \/(unitBarred|receiverBarred)$/,
     ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
   ],
+  [
+    'the closed case that a case repeats',
+    /^RiskGraded \/recurrence\/caseId$/,
+    ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
+  ],
   ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
   ['the submitted report', /^LeadRegistered /, READER_NAMES],
   [

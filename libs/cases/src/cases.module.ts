@@ -17,6 +17,7 @@ import { Openings } from './openings';
 import { Duplicates } from './ports/duplicates';
 import { HandledCases } from './ports/handled-cases';
 import { Numbers } from './ports/numbers';
+import { Recurrences } from './ports/recurrences';
 import { mergingReaction } from './reactions/merging';
 import { MergingProgress } from './reactions/merging-progress';
 import { staffingReaction } from './reactions/staffing';
@@ -39,6 +40,7 @@ import { BreakGlassQuery } from './views/break-glass/break-glass.query';
 import { breakGlassView } from './views/break-glass/break-glass.view';
 import { factsView } from './views/facts/facts.view';
 import { DuplicatesQuery } from './views/duplicates/duplicates.query';
+import { RecurrencesQuery } from './views/duplicates/recurrences.query';
 import { duplicatesView } from './views/duplicates/duplicates.view';
 import { SearchQuery } from './views/duplicates/search.query';
 import { NumbersQuery } from './views/numbers/numbers.query';
@@ -85,6 +87,7 @@ const QUERIES = [
   { provide: BarredCases, useClass: BarredCasesQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
   { provide: Duplicates, useClass: DuplicatesQuery },
+  { provide: Recurrences, useClass: RecurrencesQuery },
 ];
 
 /** The views of the cases, for the projections. */

@@ -126,6 +126,10 @@ export class ProposalAnswer {
   rejected!: string | null;
 }
 
+export class RecurrenceAnswer {
+  caseId!: string;
+}
+
 /** A case, masked. Submitters get only the required fields: the report, status and result. */
 export class CaseAnswer extends RecordsAnswer {
   caseId!: string;
@@ -170,6 +174,8 @@ export class CaseAnswer extends RecordsAnswer {
   mergedInto?: string | null;
   /** for the center only, as of now: cases that may be of the same matter */
   duplicates?: DuplicateAnswer[];
+  /** the closed case with the same child that this one repeats within six months; for those who see both */
+  recurrence?: RecurrenceAnswer | null;
   reopened?: ReopenedAnswer | null;
   proposal?: ProposalAnswer | null;
   /** the list of a SECRET case; for dispatchers, leaders and auditors only */

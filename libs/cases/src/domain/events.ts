@@ -1,6 +1,7 @@
 import type {
   AgencyId,
   AgencyRef,
+  CaseId,
   ChildId,
   DisputeId,
   FreeStrings,
@@ -152,6 +153,15 @@ export interface RiskGraded extends EventContext {
   readonly childId?: ChildId;
   readonly level: codes.RiskLevel;
   readonly basis: Sealed;
+  /** the first grade of a case that repeats a closed one is raised by one */
+  readonly recurrence?: Recurrence;
+}
+
+/** A case that repeats one with the same child that was closed within six months before. */
+export interface Recurrence {
+  readonly caseId: CaseId;
+  /** the grade that was given, before it was raised */
+  readonly given: codes.RiskLevel;
 }
 
 export interface ReporterInformed extends EventContext {

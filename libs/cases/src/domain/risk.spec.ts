@@ -1,8 +1,10 @@
+import { id } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { givenCase, recorded } from '../../testing/given-case';
+import type { RiskLevel } from './codes';
 import { caseStream } from './streams';
 import { gravestRisk } from './gravest-risk';
-import { gradeRisk } from './risk';
+import { gradeRisk, recurrenceOf } from './risk';
 
 const basis = a.sealedText();
 const grade = (changes: Partial<Parameters<typeof gradeRisk>[0]> = {}) =>
@@ -43,6 +45,39 @@ describe('grading risk', () => {
     givenCase(a.registered, a.gradedLow, a.childAdded)
       .when(grade({ basisMatches: true }))
       .then(a.gradedLow);
+  });
+});
+
+describe('the first grade of a case that repeats a closed one', () => {
+  const repeated = id<'case'>('00000000-0000-4000-8000-0000000000aa');
+  const raised = (level: RiskLevel, given: RiskLevel) =>
+    a.event('RiskGraded', a.dispatcher, { level, basis, recurrence: { caseId: repeated, given } });
+
+  it.each<[RiskLevel, RiskLevel]>([
+    ['LOW', 'MEDIUM_LOW'],
+    ['MEDIUM_HIGH', 'HIGH'],
+    ['HIGH', 'HIGH'],
+  ])('%s is raised to %s', (given, level) =>
+    givenCase(a.registered)
+      .when(grade({ level: given, repeated }))
+      .then(raised(level, given)),
+  );
+  it('is the only one that is raised', () =>
+    givenCase(a.registered, raised('MEDIUM_LOW', 'LOW'))
+      .when(grade({ level: 'MEDIUM_HIGH', repeated }))
+      .then(a.event('RiskGraded', a.dispatcher, { level: 'MEDIUM_HIGH', basis })));
+  it('appends nothing when given again, and the given grade when it is graded so after another', () => {
+    givenCase(a.registered, raised('MEDIUM_LOW', 'LOW'))
+      .when(grade({ repeated, basisMatches: true }))
+      .thenNothing();
+    givenCase(a.registered, raised('MEDIUM_LOW', 'LOW'))
+      .when(grade({ level: 'MEDIUM_LOW', repeated, basisMatches: true }))
+      .then(a.event('RiskGraded', a.dispatcher, { level: 'MEDIUM_LOW', basis }));
+  });
+  it('names the closed case', () => {
+    const after = (...events: Parameters<typeof recorded>[0]) => recurrenceOf(caseStream.fold(recorded(events))!);
+    expect(after(a.registered, raised('HIGH', 'HIGH'), a.gradedLow)).toBe(repeated);
+    expect(after(a.registered, a.gradedLow)).toBeUndefined();
   });
 });
 

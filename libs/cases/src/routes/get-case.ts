@@ -7,6 +7,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
+import { recurrenceOf } from '../domain/risk';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { BarredCases } from '../ports/barred-cases';
 import { Duplicates } from '../ports/duplicates';
@@ -45,11 +46,12 @@ export class GetCaseRoute {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
     const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
-    const [shown, likely] = await Promise.all([
+    const [shown, likely, repeats] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
+      this.repeats(by, { state, visibility }),
     ]);
-    return { ...shown, ...likely, version, position: position.toString() };
+    return { ...shown, ...likely, ...repeats, version, position: position.toString() };
   }
 
   private async shown(
@@ -63,6 +65,17 @@ export class GetCaseRoute {
     return visibility === 'PSEUDONYMOUS'
       ? hideSecrets<CaseContent>(document)
       : maskSecrets<CaseContent>(document, this.vault, { on: now, townName: state.area?.name });
+  }
+
+  /** The closed case that this one repeats, for those who see both. */
+  private async repeats(
+    by: Officer,
+    { state, visibility }: Pick<CaseReading, 'state' | 'visibility'>,
+  ): Promise<Pick<CaseAnswer, 'recurrence'>> {
+    if (visibility === 'SUBMITTED') return {};
+    const earlier = recurrenceOf(state);
+    const sees = earlier && (await this.cases.mayRead(by, earlier));
+    return { recurrence: earlier && sees ? { caseId: earlier } : null };
   }
 
   /** Duplicate suggestions are available only for the current state, and are never shown to an agency. */

@@ -191,8 +191,9 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   },
   RiskGraded: {
     name: '定级',
-    zh: (facts) => `风险定级：${code(facts, 'level')}`,
-    en: (facts) => `Risk graded ${code(facts, 'level')}`,
+    zh: (facts) => `风险定级：${code(facts, 'level')}${facts['recurrence'] ? '（六个月内再次发生，上调一级）' : ''}`,
+    en: (facts) =>
+      `Risk graded ${code(facts, 'level')}${facts['recurrence'] ? ', raised by one: a repeat within six months' : ''}`,
   },
   ReporterInformed: {
     name: '告知报告人',

@@ -124,8 +124,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.memory.replace(scope, digest, answerOf(reply, body));
       return { body };
     }
-    const known = outcome === 'repeated' ? await this.replayed(call) : undefined;
-    if (known) return known;
+    if (outcome === 'repeated') {
+      const known = await this.replayed(call);
+      if (known) return known;
+      void reply.header('idempotent-replayed', 'true'); // its response was lost, and is made again from the stream
+    }
     await this.memory.settle(scope, digest, answerOf(reply, body));
     return { body };
   }

@@ -3,6 +3,7 @@ import { BusinessTimeRequest, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/codes';
 import { gradeRisk, lastGrade } from '../../domain/risk';
+import { Recurrences } from '../../ports/recurrences';
 
 class GradeRiskRequest extends BusinessTimeRequest {
   @IsUuidId({ optional: true, description: '缺省为全案儿童 · if omitted, every child of the case' })
@@ -21,9 +22,11 @@ export const GradeRisk = caseCommand({
   zh: '风险定级',
   en: 'Grade the risk',
   body: GradeRiskRequest,
-  decide: async ({ state, body: { childId, level, basis }, context, seal, matches }) =>
+  needs: [Recurrences],
+  decide: async ({ state, body: { childId, level, basis }, context, seal, matches }, recurrences) =>
     gradeRisk({
       ...context,
+      repeated: state.grades.length === 0 ? await recurrences.of(state.id) : undefined,
       childId,
       level,
       ...seal('RiskGraded', { basis }),

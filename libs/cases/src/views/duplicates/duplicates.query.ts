@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type CaseStatus, DUPLICATE_REASONS, type DuplicateReason } from '../../domain/codes';
 import { Duplicates, type Suggestion } from '../../ports/duplicates';
 import { duplicatesView } from './duplicates.view';
-import { DUPLICATE_RULES } from './rules';
+import { DUPLICATE_RULES, REPEATS } from './rules';
 
 /** How long a registration waits for suggestions before it returns without them. */
 const PATIENCE_MS = 1_000;
@@ -14,16 +14,13 @@ const PATIENCE_MS = 1_000;
 /** The most cases whose suggestions are read with one query. */
 const MOST = 16;
 
-const { scores, nearbyDays, recurrenceMonths, most, lookedAt } = DUPLICATE_RULES;
+const { scores, nearbyDays, most, lookedAt } = DUPLICATE_RULES;
 
 /** The days around a discovery in which another one is near. */
 const SPAN = `interval '${nearbyDays} days'`;
 
 const NEAR = `other.area = mine.area AND other.harms && mine.harms
   AND other.discovered_at BETWEEN mine.discovered_at - ${SPAN} AND mine.discovered_at + ${SPAN}`;
-
-const REPEATS = (later: string, earlier: string): string =>
-  `${later}.discovered_at BETWEEN ${earlier}.closed_at AND ${earlier}.closed_at + interval '${recurrenceMonths} months'`;
 
 const NAMING = (person: string): string => `
   SELECT case_id FROM likeness_person AS other

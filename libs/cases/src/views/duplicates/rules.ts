@@ -31,3 +31,7 @@ export const DUPLICATE_RULES = {
    */
   lookedAt: 200,
 } as const;
+
+/** Whether a case, by the name of its row, was discovered within the months in which it repeats a closed one. */
+export const REPEATS = (later: string, earlier: string): string =>
+  `${later}.discovered_at BETWEEN ${earlier}.closed_at AND ${earlier}.closed_at + interval '${DUPLICATE_RULES.recurrenceMonths} months'`;
