@@ -154,6 +154,9 @@ describe('the deadlines of a case', () => {
     expect(await found('overdue=false')).toContain(calm.caseId);
     const sorted = (await listed('/v1/cases?limit=200&sort=dueAt')).items.map(({ dueAt }) => dueAt ?? '9999');
     expect(sorted).toEqual([...sorted].sort());
+    expect(await (await center.as('dispatcher')).read(late.path)).toMatchObject({
+      transfers: [{ overdue: true, nextStep: { step: 'TRANSFER_ANSWER' } }],
+    });
     const transfers = await listed('/v1/transfers?overdue=true&limit=200', 'liaison-police');
     expect(transfers.items.find(({ caseId }) => caseId === late.caseId)).toMatchObject({
       ...{ overdue: true, nextStep: { step: 'TRANSFER_ANSWER' }, dueAt: (await due(late)).dueAt },

@@ -1,5 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore, turnFor } from '@center/event-store';
+import type { Deadline } from '@center/deadlines';
 import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
@@ -17,7 +18,15 @@ import { Numbers } from '../ports/numbers';
 import { CaseAnswer } from '../disclosure/case.answer';
 import { duplicateAnswers } from '../disclosure/duplicate.answer';
 import { dueAnswer } from '../disclosure/deadlines.answer';
+import type { TransferAnswer } from '../disclosure/work.answer';
 import { MomentRequest, momentOf } from './moment.request';
+
+/** A transfer with what is due in it. */
+const withDue = (transfer: TransferAnswer, deadlines: readonly Deadline[], now: Instant): TransferAnswer => {
+  const own = deadlines.filter(({ subject }) => subject['transferId'] === transfer.transferId);
+  const { overdue, dueAt, nextStep } = dueAnswer(own, now);
+  return { ...transfer, overdue, dueAt: dueAt ?? transfer.dueAt, nextStep };
+};
 
 @Controller('v1/cases')
 export class GetCaseRoute {
@@ -56,7 +65,10 @@ export class GetCaseRoute {
       this.likely(caseId, by, until),
       this.repeats(by, { state, visibility }),
     ]);
-    const due = dueAnswer(deadlines, then);
+    const due = {
+      ...dueAnswer(deadlines, then),
+      ...(shown.transfers && { transfers: shown.transfers.map((one) => withDue(one, deadlines, then)) }),
+    };
     return { ...shown, ...likely, ...repeats, ...due, version, position: position.toString() };
   }
 

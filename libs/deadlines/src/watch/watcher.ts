@@ -8,6 +8,8 @@ import type { Watched } from './watched';
 /** How often the watcher looks, and how often another process tries to become the watcher. */
 const LOOK = 500;
 const TAKE_OVER = 1_000;
+/** Among how many looks one is also for what happens seldom: first deadlines, and a newly published year. */
+const SELDOM = 10;
 /** Streams of one look, and how many are recorded at the same time: commands must not wait for the watcher. */
 const PAGE = 200;
 const AT_ONCE = 4;
@@ -38,6 +40,7 @@ export class Watcher {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private settledBy: unknown;
+  private looks = 0;
   private actor: EventActor | undefined;
 
   constructor(private readonly context: WatcherContext) {}
@@ -58,12 +61,14 @@ export class Watcher {
     await this.running;
   }
 
-  /** One look at every context: records what has become due. Returns whether there may be more. */
+  /** One look at every context: records what has become due. The first is for everything. Returns whether there may be more. */
   async look(signal: AbortSignal = this.stopping.signal): Promise<boolean> {
     this.actor ??= (await this.context.store.readAll(0n, 1))[0]?.meta.actor;
     if (!this.actor) return false; // nothing is recorded yet
+    const seldom = this.looks % SELDOM === 0;
     let more = false;
-    for (const watched of this.contexts) more = (await this.lookAt(watched, signal)) || more;
+    for (const watched of this.contexts) more = (await this.lookAt(watched, seldom, signal)) || more;
+    if (!more) this.looks += 1;
     return more;
   }
 
@@ -81,11 +86,12 @@ export class Watcher {
     while (!signal.aborted) if (!(await this.look(signal))) await pause(LOOK, signal);
   }
 
-  private async lookAt(watched: Watched, signal: AbortSignal): Promise<boolean> {
+  private async lookAt(watched: Watched, seldom: boolean, signal: AbortSignal): Promise<boolean> {
     const now = this.context.clock.now();
     const without = this.keysLeftOut();
     const missed = await watched.missed(now, PAGE, without);
     await this.record(watched, missed, 'record-misses', missesIn, signal);
+    if (!seldom) return missed.length === PAGE;
     const unstarted = await watched.unstarted(PAGE, without);
     await this.record(watched, unstarted, 'start-deadlines', startIn, signal);
     await this.settle(watched, signal);
