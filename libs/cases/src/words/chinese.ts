@@ -1,6 +1,7 @@
 import type { CaseEventType } from '../domain/events';
 import * as words from './codes';
 import * as corrections from './corrections';
+import { STEPS } from './steps';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -37,7 +38,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
     },
   },
   BreakGlassReviewed: { finding: { JUSTIFIED: '正当', NOT_JUSTIFIED: '不正当' } },
-  DeadlineMissed: { step: words.STEPS },
+  DeadlineMissed: { step: STEPS },
   DeadlineExtended: {
     reason: { COMPLEX: '案情复杂', WAITING_FOR_OTHERS: '等待他方', FORCE_MAJEURE: '不可抗力', OTHER: '其他' },
   },
