@@ -307,12 +307,9 @@ describe('ledgers as offices write them', () => {
     ]);
   });
 
-  it.each([
-    ['王小明,2023/3/1\n', ' no-known-column'],
-    ['原编号,来源,原编号\n', '/header/原编号 duplicate-field'],
-  ])('without a proper header are rejected', async (text, fault) => {
-    const error: unknown = await linesOf(text).catch((thrown: unknown) => thrown);
+  it('without a proper header are rejected', async () => {
+    const error: unknown = await linesOf('王小明,2023/3/1\n').catch((thrown: unknown) => thrown);
     const { extras } = error as Problem;
-    expect(extras.errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([fault]);
+    expect(extras.errors).toEqual([{ pointer: '', code: 'no-known-column' }]);
   });
 });

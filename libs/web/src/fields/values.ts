@@ -91,7 +91,7 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    check('must-be-object', (value) => (list ? Array.isArray(value) && value.every(isObject) : isObject(value))),
+    list ? check('must-be-list', Array.isArray) : check('must-be-object', isObject),
     ValidateNested(),
     Type(of),
     markNested(of),
