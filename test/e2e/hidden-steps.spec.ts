@@ -115,13 +115,9 @@ describe('who sees only the own report, or only the row of the own transfer', ()
       return [status, said];
     };
     for (const id of transfers.map(({ transferId }) => transferId)) {
-      for (const [command, body] of [
-        ['accept', {}],
-        ['sign-for', {}],
-        ['withdraw', { note: '撤回。' }],
-      ] as const) {
-        const unknown = await ask(`transfers/${randomUUID()}/${command}`, body);
-        expect(await ask(`transfers/${id}/${command}`, body)).toEqual(unknown);
+      for (const command of ['accept', 'sign-for']) {
+        const unknown = await ask(`transfers/${randomUUID()}/${command}`, {});
+        expect(await ask(`transfers/${id}/${command}`, {})).toEqual(unknown);
         expect(unknown[0]).toBe(404);
       }
     }

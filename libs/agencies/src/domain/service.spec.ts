@@ -1,4 +1,4 @@
-import { type AppointmentId, id, type Instant, type LocatedSealed } from '@center/kernel';
+import type { AppointmentId, Instant, LocatedSealed, OfficerId } from '@center/kernel';
 import type { Appointment, Service } from './service';
 import { serviceBegan } from './service';
 
@@ -10,7 +10,7 @@ const post = (name: string, from: number, to?: number, decidedAt = from): Appoin
   }) as Appointment;
 const began = (...appointments: Appointment[]): string | undefined => {
   const service: Service = {
-    ...{ officerId: id<'officer'>('officer'), name: {} as LocatedSealed, appointments },
+    ...{ officerId: 'officer' as OfficerId, name: {} as LocatedSealed, appointments },
     ...{ hasAccess: true, identityIds: [] },
   };
   return serviceBegan(service, on(20));

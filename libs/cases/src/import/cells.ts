@@ -26,10 +26,12 @@ export class UnusableCell {
  */
 export type ReadCell = (cell: string, context: CellContext) => unknown;
 
-/** Characters without width that spreadsheets and web pages leave in cells. */
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+/** Characters without width that spreadsheets and web pages leave in cells, and control characters, such as an end of file. */
+const INVISIBLE = /[\p{Cc}\u200b\u2060\ufeff]/gu;
+const BREAKS = /[\t\n\v\f\r]/;
 /** The content of a cell without characters that are not seen. */
-export const visible = (cell: string): string => cell.replace(INVISIBLE, '').trim();
+export const visible = (cell: string): string =>
+  cell.replace(INVISIBLE, (sign) => (BREAKS.test(sign) ? sign : '')).trim();
 
 const orNothing = (cell: string): string | undefined => (isPlaceholder(cell) ? undefined : cell);
 

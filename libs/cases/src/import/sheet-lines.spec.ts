@@ -102,6 +102,26 @@ describe('ledgers as offices write them', () => {
     ]);
   });
 
+  it('have headings with stray quotes, and control characters that are no content', async () => {
+    const rows = 'T-1,学校,2023/3/1,甲\nT-2,学校,2023/3/2,乙\n\u001a';
+    for (const header of [
+      '原编号,"来源,发现时间,儿童姓名',
+      '"原编号,来源,发现时间,儿童姓名',
+      '原编号,来源,发现时间,“儿童姓名”',
+    ]) {
+      const [lines, ignored] = await linesOf(`${header}\n${rows}`);
+      expect([ignored, lines.map((line) => ('skipped' in line ? line.skipped : 'lead'))]).toEqual([
+        [],
+        ['lead', 'lead', 'blank'],
+      ]);
+      expect(bodiesOf(lines)[1]!.body).toMatchObject({
+        sourceRef: 'T-2',
+        source: 'SCHOOL',
+        children: [{ name: '乙' }],
+      });
+    }
+  });
+
   it('have empty lines, each of which is answered and parts nothing', async () => {
     const empty = '\n'.repeat(12);
     const text = `台账\n${empty}原编号,来源,发现时间,儿童姓名\n\nT-1,学校,2023/3/1,甲\n\n,,,乙\n\n\nT-2,学校,2023/3/2,丙\n\n`;

@@ -37,6 +37,13 @@ describe('the text of a ledger', () => {
     expect(await read(Buffer.from(''), 3)).toBe('');
   });
 
+  it('is not in UTF-16 because of a stray null byte', async () => {
+    const text = `${'原编号,来源,发现时间,儿童姓名,情况描述'.repeat(4)}\n甲\u0000\n`;
+    for (const size of [7, 1_000]) expect(await read(Buffer.from(text), size)).toBe(text);
+    const inGb18030 = Buffer.concat([IN_GB18030, IN_GB18030, IN_GB18030, Buffer.from([0])]);
+    expect(await read(inGb18030, 1_000)).toBe(`${TEXT}${TEXT}${TEXT}\u0000`);
+  });
+
   it('has the declared charset if there is no mark', async () => {
     const bytes = Buffer.from('编号');
     expect(await read(bytes, 2, charsetOf('gbk'))).toBe(new TextDecoder('gb18030').decode(bytes));

@@ -21,7 +21,7 @@ const LONGEST_SAMPLE = 65_536;
 
 /**
  * The text of a stream of bytes, without its byte order mark; malformed bytes become U+FFFD. The charset is that of the
- * mark, else the declared one, else what the first line with other characters than ASCII shows: UTF-16 if it contains null
+ * mark, else the declared one, else what the first line with other characters than ASCII shows: UTF-16 if it contains many null
  * bytes, UTF-8 if it is valid in it, GB18030 otherwise.
  */
 export async function* textOf(
@@ -69,12 +69,24 @@ const guessed = (head: Buffer): string | undefined => {
 };
 
 const shown = (sample: Buffer): string => {
-  if (sample.includes(0)) return nullsAt(sample, 1) >= nullsAt(sample, 0) ? 'utf-16le' : 'utf-16be';
+  const [even, odd] = [nullsAt(sample, 0), nullsAt(sample, 1)];
+  const isUtf8 = isValidUtf8(sample);
+  const isUtf16 = even + odd > 0 && (even + odd) * (isUtf8 ? MOST_APART.ascii : MOST_APART.chinese) >= sample.length;
+  if (isUtf16) return odd >= even ? 'utf-16le' : 'utf-16be';
+  return isUtf8 ? 'utf-8' : 'gb18030';
+};
+/**
+ * At least one byte in so many is null in UTF-16: of mostly ASCII text, which is also valid in UTF-8, and of Chinese text with
+ * delimiters. Fewer are stray ones.
+ */
+const MOST_APART = { ascii: 4, chinese: 64 };
+
+const isValidUtf8 = (sample: Buffer): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
-    return 'utf-8';
+    return true;
   } catch {
-    return 'gb18030';
+    return false;
   }
 };
 

@@ -89,7 +89,9 @@ describe('the texts of cases that tokens were computed from', () => {
     );
     await pool.query("UPDATE vault.search_token SET token = sha256(token) WHERE kind = 'GUARDIAN_PHONE'"); // of older rules
     expect(await rotate()).toBeGreaterThan(0);
-    expect(await tokens()).toEqual(all);
+    const renewed = await tokens();
+    expect(all).toEqual(expect.arrayContaining(renewed));
+    expect(renewed).toHaveLength(all.length - 1); // a corrected telephone number that another child has
     const find = async (kind: 'SOURCE_REF' | 'PERPETRATOR_NAME' | 'GUARDIAN_PHONE', plain: string) =>
       (await intake.keys.vault.find([{ kinds: [kind], plain }]))[0]!.length;
     expect([await find('SOURCE_REF', '110-1'), await find('SOURCE_REF', '110-2')]).toEqual([0, 1]);
