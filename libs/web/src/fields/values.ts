@@ -91,7 +91,7 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    list ? check('must-be-list', Array.isArray) : check('must-be-object', isObject),
+    check('must-be-object', (value) => (list ? Array.isArray(value) && value.every(isObject) : isObject(value))),
     ValidateNested(),
     Type(of),
     markNested(of),
