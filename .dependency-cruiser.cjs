@@ -29,7 +29,7 @@ const lineRules = LINE.slice(0, -1).map((lib, place) => ({
 }));
 
 /** What stands above the line of folders of the cases; nothing in the line imports it. */
-const ABOVE = ['commands', 'deadlines', 'import', 'intake', 'reactions', 'routes', 'views'];
+const ABOVE = ['commands', 'import', 'intake', 'reactions', 'routes', 'views'];
 
 /** The line of folders inside the cases: each may import only those to its left. The domain has a rule of its own. */
 const folderRules = FOLDERS.slice(1).map((folder, place) => ({

@@ -16,7 +16,9 @@ SELECT pg_temp.id('case', n), 5, n, n, CASE WHEN n % 20 = 0 THEN 'HANDLING' WHEN
        3, n, CASE WHEN n % 997 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END, NULL, 0, 0, 0, n, n, NULL
   FROM generate_series(1, CASES) AS n;
 INSERT INTO views.register_past SELECT register.*, position + 10 FROM views.register;
-UPDATE views.register SET known_from = position + 10;
+UPDATE views.register
+   SET known_from = position + 10, clocks = '[]', overdue_from = due_at, outer_due_at = due_at, outer_overdue_from = due_at,
+       director_due_at = due_at, director_overdue_from = due_at;
 INSERT INTO views.transfer
 SELECT pg_temp.id('transfer', n), pg_temp.id('case', n), n, n, pg_temp.id('agency', 0), '中心', pg_temp.id('agency', n % 40), '单位', 'OTHER',
        CASE WHEN n % 200 = 0 THEN 'ISSUED' WHEN n % 150 = 0 THEN 'ACCEPTED' WHEN n % 170 = 0 THEN 'FED_BACK' ELSE 'COMPLETED' END,

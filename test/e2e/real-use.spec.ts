@@ -56,7 +56,7 @@ describe('times', () => {
     expect(items.at(-1)).toMatchObject({ type: 'TransferFedBack', data: { beforeCause: true, late: 'PAPER' } });
   });
 
-  it('of a due date that has passed are a warning', async () => {
+  it('of a due date that has passed are a warning; before the issue they are refused', async () => {
     const scene = await Scene.handled(center);
     const letter = {
       to: center.agencyOf('liaison-police'),
@@ -65,8 +65,13 @@ describe('times', () => {
       dueAt: minutesAgo(60),
     };
     expect(await answerTo(scene, 'dispatcher', 'transfers', letter)).toMatchObject([
+      400,
+      { errors: [{ pointer: '/dueAt', code: 'out-of-range' }] },
+    ]);
+    const late = { ...letter, at: minutesAgo(90), lateEntryReason: 'PAPER' };
+    expect(await answerTo(scene, 'dispatcher', 'transfers', late)).toMatchObject([
       201,
-      { warnings: [{ code: 'due-in-the-past', pointer: '/dueAt' }] },
+      { warnings: expect.arrayContaining([{ code: 'due-in-the-past', pointer: '/dueAt' }]) as unknown },
     ]);
   });
 });

@@ -27,6 +27,7 @@ const CODES = [
   'POST /v1/reports /to',
   'POST /v1/leads /children/0/ageAt/on',
   'POST /v1/cases/{caseId}/children /ageAt/on',
+  'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend /limit/wall',
   'POST /v1/cases/{caseId}/children/{childId}/identify /ageAt/on',
 ];
 
@@ -39,10 +40,12 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/policeReported/notReportedNote'],
     ['/policeReported/at', '/policeReported/agencyId', '/policeReported/note'],
   ],
+  'POST /v1/cases/{caseId}/police-report': [['/notReportedNote'], ['/agencyId', '/receipt', '/note']],
   'POST /v1/cases/{caseId}/inform-reporter': [
     ['/notReachable', '/note'],
     ['/how', '/text'],
   ],
+  'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': [['/limit/wall'], ['/limit/workingDays']],
   'POST /v1/audit/access/unmaskings': [['/cursor']],
   'POST /v1/cases/bulk': [['/to']],
 };

@@ -67,10 +67,12 @@ export const placeIn =
     return `${type}(${corrected} ${pointerOf(corrected, of)}) ${field ? `/resealed/${field}` : pointer}`;
   };
 
-/** The fields of an event except actor and time, and the event itself. */
+/** The fields of an event, and the event itself, except actor, time and deadlines, which a list of their own shows. */
 export const factsIn = (data: object): Leaf[] => [
   ['', undefined],
-  ...leaves(data).filter(([pointer]) => !['/at', '/by', '/late'].includes(pointer)),
+  ...leaves(data).filter(
+    ([pointer]) => !['/at', '/by', '/late'].includes(pointer) && !pointer.startsWith('/deadlines/'),
+  ),
 ];
 
 /** Builds a case from its events, with all its places. */

@@ -45,7 +45,7 @@ export const views = [...agencyViews, ...caseViews, ...reportViews];
 const definitions = new Definitions([caseFacts]);
 
 /** The steps of all contexts that have a deadline. */
-const steps = new Steps(caseSteps);
+export const steps = new Steps(caseSteps);
 
 /** The root module. */
 @Module({})
@@ -66,7 +66,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
-        DeadlinesModule.forRoot(steps),
+        DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
         CasesModule,

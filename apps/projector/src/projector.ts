@@ -1,8 +1,9 @@
-import { caseReactions } from '@center/cases';
+import { caseReactions, keepCaseDeadlines, watchedCases } from '@center/cases';
 import type { Settings } from '@center/config';
+import { Rules, Watcher } from '@center/deadlines';
 import { hostClock, openPool } from '@center/event-store';
-import { asView, Projections } from '@center/projections';
-import { views } from '../../api/src/api.module';
+import { asView, Projections, ViewReader } from '@center/projections';
+import { steps, views } from '../../api/src/api.module';
 import { readyDatabase, refuseOwner } from '../../api/src/start/database';
 import { readyLog } from '../../api/src/start/log';
 import { scenarioClock } from '../../api/src/start/scenario-clock';
@@ -23,11 +24,20 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   const pool = openPool(url);
   await refuseOwner(settings, pool);
   const log = await readyLog(settings, pool);
-  const store = log.storeWith((await scenarioClock(settings, log)) ?? hostClock);
+  const clock = (await scenarioClock(settings, log)) ?? hostClock;
+  const store = log.storeWith(clock);
+  const rules = new Rules(store, steps);
+  keepCaseDeadlines(store, rules, clock);
   const reactions = caseReactions.map((reaction) => asView(reaction, store));
   const projections = new Projections(store, pool, [...views, ...reactions]);
   await projections.start();
+  const reader = new ViewReader(pool);
+  const watcher = new Watcher({ store, pool, clock, rules });
+  watcher.watch(watchedCases(reader, projections));
+  watcher.start();
   return async () => {
+    await watcher.stop();
+    await reader.onApplicationShutdown();
     await projections.stop();
     await log.close();
     await pool.end();

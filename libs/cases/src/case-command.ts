@@ -6,6 +6,7 @@ import {
   type BreakGlassId,
   type CaseId,
   type ChildId,
+  type DeadlineId,
   type DisputeId,
   type Officer,
   type OfficerId,
@@ -23,7 +24,7 @@ import type { Case } from './domain/case';
 import { withCurrentCopies } from './domain/copies';
 import { refusalsOf, rolesOf, writesOf } from './domain/process';
 import { caseStream } from './domain/streams';
-import { mayActOnOwnTransfer, seesEveryCase, type Visibility, visibilityOf } from './domain/visibility';
+import { mayActOnOwnTransfer, type Visibility, visibilityOf } from './domain/visibility';
 import { conclude } from './conclude';
 
 /** The ids that the path of a command may contain. */
@@ -37,6 +38,7 @@ interface CaseIds {
   readonly agencyId: AgencyId;
   readonly officerId: OfficerId;
   readonly breakGlassId: BreakGlassId;
+  readonly deadlineId: DeadlineId;
 }
 
 /**
@@ -81,20 +83,34 @@ export const entryOf = ({ officerId, agency }: Officer, caseId: CaseId): Entry =
   enteredBy: { officerId, agencyId: agency.id },
 });
 
-/** Declares a command on a case. Its roles and refusals come from its row in the state table. */
-export const caseCommand = commandsOn<CaseIds>()({
+const onCases = {
   stream: caseStream,
   key: 'caseId',
   path: 'v1/cases/:caseId',
   tag: '个案 Cases',
   versioned: true,
   clock: CLOCK,
-  roles: rolesOf,
-  refusals: refusalsOf,
-  writes: writesOf,
   admit,
-  seen: ({ by, ids, now }) => (seesEveryCase(by) ? undefined : seenBy(by, now, ids.transferId)),
+  seen: ({ by, ids, now }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids' | 'now'>) =>
+    seenBy(by, now, ids.transferId),
   conclude,
-  entry: ({ by, ids }) => entryOf(by, ids.caseId),
+  entry: ({ by, ids }: Pick<CommandCall<CaseIds>, 'by' | 'ids'>) => entryOf(by, ids.caseId),
   answer: CommandAnswer,
+} as const;
+
+/** Declares a command on a case. Its roles and refusals come from its row in the state table. */
+export const caseCommand = commandsOn<CaseIds>()({
+  ...onCases,
+  ...{ roles: rolesOf, refusals: refusalsOf, writes: writesOf },
+});
+
+/** Declares a command on a deadline of a case, which the policy decides on and no status of the case. */
+export const deadlineCommand = commandsOn<CaseIds>()({
+  ...onCases,
+  roles: () => ['DISPATCHER', 'CENTER_LEADER'],
+  refusals: () => [
+    ...['no-such-deadline', 'deadline-not-running', 'extension-not-allowed'],
+    ...['already-extended', 'extension-too-long'],
+  ],
+  writes: () => ['DeadlineExtended'],
 });

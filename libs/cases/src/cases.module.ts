@@ -25,7 +25,10 @@ import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
 import { Documents } from './documents/documents';
+import { CaseDeadlines } from './watched-cases';
 import { GetCaseRoute } from './routes/get-case';
+import { GetDeadlinesRoute } from './routes/get-deadlines';
+import { ListDeadlinesRoute } from './routes/list-deadlines';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
 import { Listing } from './routes/listing';
@@ -52,6 +55,8 @@ import { registerView } from './views/register/register.view';
 import { HandoversQuery } from './views/timeline/handovers.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
+import { DeadlinesQuery } from './views/deadlines/deadlines.query';
+import { deadlinesView } from './views/deadlines/deadlines.view';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
@@ -63,6 +68,8 @@ const READINGS = [
   ListCasesRoute,
   SearchCasesRoute,
   GetCaseRoute,
+  GetDeadlinesRoute,
+  ListDeadlinesRoute,
   ListDuplicatesRoute,
   GetTimelineRoute,
   CaseHistoryRoute,
@@ -81,6 +88,7 @@ const QUERIES = [
   HandoversQuery,
   TracesQuery,
   TransfersQuery,
+  DeadlinesQuery,
   SearchQuery,
   BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
@@ -96,6 +104,7 @@ export const caseViews = [
   registerView,
   timelineView,
   transfersView,
+  deadlinesView,
   duplicatesView,
   factsView,
   breakGlassView,
@@ -112,6 +121,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
     ...COMMANDS.map(({ handler }) => handler),
     ...[
       Cases,
+      CaseDeadlines,
       Openings,
       LeadIntake,
       NumberOfLead,

@@ -1,17 +1,18 @@
 import { type Loaded, Streams } from '@center/command-handling';
 import { CLOCK, EventStore } from '@center/event-store';
-import type { CaseId, Clock, Officer, StoredEvent } from '@center/kernel';
+import type { CaseId, Clock, Officer, StoredEvent, TransferId } from '@center/kernel';
 import { RoutineAccess } from '@center/vault';
 import { Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { seesEvent } from './disclosure/sees';
-import { stepsSeen } from './disclosure/steps';
+import { noticesSeen, seesEveryStep, stepsSeen } from './disclosure/steps';
 import type { Case } from './domain/case';
 import { type Withdrawn, withdrawnIn, withoutWithdrawn } from './domain/corrected';
 import { withCurrentCopies } from './domain/copies';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
-import { type Visibility, visibilityOf } from './domain/visibility';
+import { AGENCY_ROLES } from './domain/process';
+import { mayActOnOwnTransfer, type Visibility, visibilityOf } from './domain/visibility';
 import { type LeadHistories, recognisedAt } from './merged-leads';
 
 type MergedLeads = ReadonlyMap<CaseId, Loaded<CaseEvent, Case>>;
@@ -25,6 +26,10 @@ export interface CaseReading {
   readonly current: Case;
   /** the steps of the case that the officer sees, numbered as they see them; later ones than requested included */
   readonly steps: readonly StoredEvent<CaseEvent>[];
+  /** what the center has recorded about the case by itself and the officer may know, up to now */
+  readonly notices: readonly StoredEvent<CaseEvent>[];
+  /** every event of the case up to the requested moment */
+  readonly history: readonly StoredEvent<CaseEvent>[];
   /** the number of steps seen */
   readonly version: number;
   /** the requested position for an officer who sees every step, otherwise that of the last step seen */
@@ -32,7 +37,13 @@ export interface CaseReading {
   /** the position up to which the case and its merged leads were read */
   readonly upTo: bigint;
   /** the merged leads that the officer may see too, as of now; none for an officer who may not know of the merge */
-  readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'steps'>[];
+  readonly duplicates: readonly Pick<CaseReading, 'state' | 'visibility' | 'steps' | 'notices'>[];
+}
+
+/** What an agency keeps of a case that it does not see: the transfers to it. */
+export interface OwnTransfers {
+  readonly transferIds: readonly TransferId[];
+  readonly history: readonly StoredEvent<CaseEvent>[];
 }
 
 /** A case as it is now. */
@@ -59,7 +70,8 @@ export class Cases {
     const loaded = await this.streams.load(caseStream, caseId);
     const visibility = loaded && visibilityOf(by, withCurrentCopies(loaded.state, now));
     if (!visibility) throw new Problem('not-found');
-    const steps = stepsSeen({ by, visibility }, loaded.state, loaded.history);
+    const reader = { by, visibility };
+    const steps = stepsSeen(reader, loaded.state, loaded.history);
     const then = upToMoment(steps, until);
     const last = then.at(-1);
     const looksBack = until.version !== undefined || until.position !== undefined;
@@ -67,10 +79,11 @@ export class Cases {
     const wanted = until.version === undefined || until.version === then.length;
     if (!state || !last || !wanted) throw new Problem('not-found');
     this.access.read(by, caseId);
-    const seesAll = steps === loaded.history;
-    const isSurvivor = seesEvent({ by, visibility }, 'DuplicateJoined') && state.duplicates.length > 0;
+    const seesAll = seesEveryStep(reader);
+    const isSurvivor = seesEvent(reader, 'DuplicateJoined') && state.duplicates.length > 0;
     // only merged leads may have later events than the case; they are read after the head
-    const head = looksBack || !isSurvivor ? last : await this.store.head();
+    const newest = looksBack ? last : loaded.history.at(-1)!;
+    const head = looksBack || !isSurvivor ? newest : await this.store.head();
     const upTo = until.position ?? head.position;
     const leads: MergedLeads = isSurvivor ? await this.mergedInto(state) : new Map();
     const histories = await this.historiesFor(state, leads);
@@ -79,16 +92,36 @@ export class Cases {
       visibility,
       current: loaded.state,
       steps,
+      notices: noticesSeen(reader, loaded.state, loaded.history),
+      history: looksBack
+        ? loaded.history.filter(({ position }) => position <= (until.position ?? last.position))
+        : loaded.history,
       version: then.length,
       position: seesAll ? (until.position ?? last.position) : last.position,
       upTo,
       duplicates: [...leads.values()].flatMap((merged) => {
         const seen = visibilityOf(by, withCurrentCopies(merged.state, now));
         if (!seen) return [];
-        const reader = { by, visibility: seen };
-        return [{ state: merged.state, visibility: seen, steps: stepsSeen(reader, merged.state, merged.history) }];
+        const ofLead = [{ by, visibility: seen }, merged.state, merged.history] as const;
+        return [
+          { state: merged.state, visibility: seen, steps: stepsSeen(...ofLead), notices: noticesSeen(...ofLead) },
+        ];
       }),
     };
+  }
+
+  /**
+   * The transfers of a case to an agency that does not see the case, and its events. 404 if there is none. The access log
+   * has an entry of it.
+   */
+  async ownTransfers(by: Officer, caseId: CaseId): Promise<OwnTransfers> {
+    const loaded = await this.streams.load(caseStream, caseId);
+    const own = [...(loaded?.state.transfers.keys() ?? [])].filter(
+      (transferId) => AGENCY_ROLES.includes(by.role) && mayActOnOwnTransfer(by, loaded!.state, transferId),
+    );
+    if (!loaded || own.length === 0) throw new Problem('not-found');
+    this.access.read(by, caseId);
+    return { transferIds: own, history: loaded.history };
   }
 
   /** The current state of a case, for commands that need another case, and its events; `undefined` if it does not exist. */

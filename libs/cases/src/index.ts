@@ -1,5 +1,7 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { caseProblems } from './words/refusals';
+export { keepCaseDeadlines } from './deadlines/case-clocks';
+export { watchedCases } from './watched-cases';
 export { caseSteps } from './deadlines/first-policy';
 export { tokenTexts } from './intake/token-texts';
 export { caseStream } from './domain/streams';

@@ -1,5 +1,6 @@
 import { label } from '@center/kernel';
 import type { CaseEvent, CaseEvents } from '../src/domain/events';
+import * as d from './deadline-events';
 import * as p from './process-events';
 import {
   TOWNSHIP,
@@ -24,6 +25,7 @@ import {
 
 export * from './people';
 export * from './process-events';
+export * from './deadline-events';
 
 /** A lead from a school liaison about one child, with one reporter who wants to be informed. */
 export const registeredWith = (changes: Partial<CaseEvents['LeadRegistered']> = {}): CaseEvent =>
@@ -150,4 +152,8 @@ export const wholeStory: readonly CaseEvent[] = [
   p.glassReviewed,
   p.unlisted,
   p.secrecyLifted,
+  d.deadlinesStarted,
+  d.deadlineExtended,
+  d.deadlineMissed,
+  d.deadlinesSettled,
 ];

@@ -15,6 +15,7 @@ export * from './postgres/pool';
 export * from './postgres/postgres-event-store';
 export { isDatabaseUnavailable, SHARED_PATIENCE } from './postgres/ask';
 export { writeCompanion } from './postgres/write-companion';
+export { type Completion, completeEvents } from './completions';
 export * from './transact';
 export { Batcher } from './batcher';
 export { type EventJson, fromEventJson, toEventJson } from './event-json';

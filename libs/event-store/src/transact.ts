@@ -6,6 +6,7 @@ import {
   type StoredEvent,
   type StreamType,
 } from '@center/kernel';
+import { completed } from './completions';
 import { CompanionConflict, DuplicateEventId, LogUnavailable, StaleVersion, WrongRevision } from './failures';
 import { eventIdOf } from './operation';
 import { backoff, pause } from './pause';
@@ -160,7 +161,8 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
   if (work.expectedVersion !== undefined && work.expectedVersion !== before.version) {
     throw new StaleVersion(before.version);
   }
-  const decided = await work.decide(state);
+  const { store, type, key, operation } = work;
+  const decided = await completed(store, { type, key, loaded, operation, events: await work.decide(state) });
   if (decided.length === 0) return { ...all, ...(work.seen && { seen: before }), events: [] };
   const events = named(work, decided);
   const written = seenAfter(work, stream, loaded, events);

@@ -1,3 +1,4 @@
+import type { DeadlineChanges } from './deadline';
 import type { OfficerId } from './ids';
 import type { Instant } from './instant';
 import type { LateEntryReason } from './late-entry';
@@ -15,6 +16,8 @@ export interface EventContext {
   readonly at: Instant;
   readonly by: OfficerId;
   readonly late?: LateEntryReason;
+  /** what it does to the deadlines of its stream: no part of the decision, added when it is appended */
+  readonly deadlines?: DeadlineChanges;
   /** recorded although it is more than five minutes before what caused it: a late entry with a reason */
   readonly beforeCause?: true;
 }

@@ -1,5 +1,6 @@
 export { ViewsUnavailable } from './failures';
 export { insertRows } from './insert-rows';
+export { asOwner } from './ownership';
 export * from './projections';
 export * from './projections.module';
 export { type Reaction, asView } from './reaction';

@@ -8,16 +8,17 @@ const HEARTBEAT = 4_000;
 const SILENCE = 15_000;
 
 /**
- * Runs work while this process owns the views of the database: one process at a time, by a lock that the server releases
+ * Runs work while this process owns something in the database: one process at a time, by a lock that the server releases
  * with the connection. The server also closes the connection of a process that is silent for too long, such as a stopped
  * one. The signal given to the work is aborted when the outer one is, or when the connection is lost. Returns false
- * without running the work if another process owns the views. Throws what the work throws, and `ViewsUnavailable` if the
+ * without running the work if another process owns it. Throws what the work throws, and `ViewsUnavailable` if the
  * connection is lost.
  */
 export const asOwner = async (
   pool: Pool,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<void>,
+  what = 'views',
 ): Promise<boolean> => {
   const client = await connected(pool);
   const lost = new AbortController();
@@ -29,9 +30,9 @@ export const asOwner = async (
   const done = new AbortController();
   let mine = false;
   try {
-    const [lock] = await sql<{ mine: boolean }>(
-      `SELECT pg_try_advisory_lock(hashtextextended('owner of the views', 0)) AS mine`,
-    );
+    const [lock] = await sql<{ mine: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine', [
+      `owner of the ${what}`,
+    ]);
     mine = lock!.mine;
     if (!mine) return false;
     await sql(`SET idle_session_timeout = ${SILENCE}`);

@@ -21,7 +21,9 @@ export interface Leak {
  */
 export const leaks = async (pool: Pool, paths: readonly string[], needles: readonly string[]): Promise<Leak[]> => {
   const sought = needles.flatMap(disguises);
-  const inTables = await Promise.all((await tablesOf(pool)).map((table) => searchTable(pool, table, sought)));
+  const inTables: Leak[][] = [];
+  // one after the other: waiting for a connection counts against its time limit
+  for (const table of await tablesOf(pool)) inTables.push(await searchTable(pool, table, sought));
   const inFiles = paths.flatMap(filesIn).map((file) => leaksAt(file, contentOf(file), sought));
   return [...inTables, ...inFiles].flat();
 };

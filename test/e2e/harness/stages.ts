@@ -21,7 +21,13 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
     () => transferred(),
     () => transferred('sign-for'),
     () => transferred('sign-for', 'request-material'),
-    () => transferred('accept'),
+    async () => {
+      const scene = await transferred('accept');
+      const { items } = await (
+        await center.as('dispatcher')
+      ).read<{ items: { deadlineId: string; step: string }[] }>(`${scene.path}/deadlines`);
+      return scene.knowing({ deadlineId: items.find(({ step }) => step === 'FEEDBACK')!.deadlineId });
+    },
     async () => {
       const scene = await transferred('accept');
       await scene.onTransfer('dispatcher', 'withdraw', { reason: 'RESOLVED' });

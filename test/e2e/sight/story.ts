@@ -197,7 +197,9 @@ const record = async (told: CaseTeller, center: Center): Promise<void> => {
   await told.by('dispatcher', 'inform-reporter', unreachable);
   const assessorIds = ['supervisor-001', 'social-worker'].map((name) => center.account(name).officerId);
   await told.by('dispatcher', 'notes');
-  await told.by('dispatcher', 'police-report', { agencyId: center.agencyOf('liaison-police') });
+  await told.by('dispatcher', 'police-report', { agencyId: LEFT_OUT, receipt: LEFT_OUT, note: LEFT_OUT });
+  const reported = { agencyId: center.agencyOf('liaison-police'), notReportedNote: LEFT_OUT };
+  await told.by('dispatcher', 'police-report', reported);
   await told.by('dispatcher', 'visits');
   await told.by('dispatcher', 'assessments', { assessorIds });
   await told.by('dispatcher', 'conferences', { agencyIds: [center.agencyOf('liaison-police')] });
@@ -240,6 +242,12 @@ const transferToAll = async (told: CaseTeller, center: Center): Promise<void> =>
   const taken = await told.transfer('liaison-police');
   await told.on('liaison-police', 'accept', taken);
   await told.on('liaison-police', 'feed-back', taken, { kind: 'INTERIM', measures: ['WARNING_LETTER'] });
+  const { items } = await (
+    await center.as('dispatcher')
+  ).read<{ items: { deadlineId: string; step: string; status: string }[] }>(`/v1/cases/${told.caseId}/deadlines`);
+  const feedback = items.find(({ step, status }) => step === 'FEEDBACK' && status === 'RUNNING')!;
+  const longer = { '/limit/wall': LEFT_OUT, '/limit/workingDays': 1 };
+  await told.by('dispatcher', 'deadlines/{deadlineId}/extend', longer, { deadlineId: feedback.deadlineId });
   await told.transfer('liaison-hospital');
 };
 

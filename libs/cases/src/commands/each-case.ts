@@ -11,7 +11,6 @@ import type { Case } from '../domain/case';
 import type { CaseEvent, CaseEventType } from '../domain/events';
 import type { CaseCommandName } from '../domain/process';
 import { caseStream } from '../domain/streams';
-import { seesEveryCase } from '../domain/visibility';
 
 /** One command, to be given on each of several cases. */
 export interface CommandOnEach {
@@ -56,7 +55,7 @@ export class EachCase {
         ...{ stream: caseStream, key: caseId, name, actor: actorOf(by), operation: part },
         entry: entryOf(by, caseId),
         admit: (state) => admit(state, { by, ids: { caseId }, now }),
-        ...(!seesEveryCase(by) && { seen: seenBy(by, now) }),
+        seen: seenBy(by, now),
         decide: (state, tools) => {
           const given = { state: state!, body, ids: {}, context, now, says: tools.says, warn };
           return conclude(() => decide(state!, tools), given);

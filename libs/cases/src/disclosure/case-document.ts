@@ -14,7 +14,7 @@ import { seesFact } from './sees';
 import { workOf } from './work-document';
 
 /** The part of the answer that derives from the case's own events: all but version, position and possible duplicates. */
-export type CaseContent = Omit<CaseAnswer, 'version' | 'position' | 'duplicates'>;
+export type CaseContent = Omit<CaseAnswer, 'version' | 'position' | 'duplicates' | 'overdue' | 'dueAt' | 'nextStep'>;
 
 /** A case as a reader may see it, with a `Secret` for every sealed text that the reader may know of. */
 export type CaseDocument = WithSecrets<CaseContent>;

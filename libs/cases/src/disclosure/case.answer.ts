@@ -18,6 +18,7 @@ import { BarAnswer } from './bars.answer';
 import { PoliceReportAnswer, ReopenedAnswer, RecordsAnswer } from './records.answer';
 import { DisputeAnswer, RescueAnswer, TransferAnswer } from './work.answer';
 import { BreakGlassAnswer, ListedOfficerAnswer } from './access.answer';
+import { NextStepAnswer } from './deadlines.answer';
 import { DuplicateAnswer } from './duplicate.answer';
 
 /** `***` is a sealed text that is fully masked; `null` means there is none, or it was erased. */
@@ -174,6 +175,12 @@ export class CaseAnswer extends RecordsAnswer {
   mergedInto?: string | null;
   /** for the center only, as of now: cases that may be of the same matter */
   duplicates?: DuplicateAnswer[];
+  /** a step that somebody must take is past its due time */
+  overdue!: boolean;
+  /** when the next step is due */
+  dueAt!: string | null;
+  /** the step that is due next, of those that the reader may know of */
+  nextStep!: NextStepAnswer | null;
   /** the closed case with the same child that this one repeats within six months; for those who see both */
   recurrence?: RecurrenceAnswer | null;
   reopened?: ReopenedAnswer | null;

@@ -7,7 +7,7 @@ import { seesEvent, seesFact } from './sees';
 type Police = Pick<CaseAnswer, 'policeReports' | 'notReportedNote' | 'policeReportMissing'>;
 
 /** The police reports, and whether one is still required. Absent for readers who may not see them. */
-export const policeOf = ({ policeReports, registered }: Case, reader: Reader): WithSecrets<Police> => {
+export const policeOf = ({ policeReports, registered, notReportedNote }: Case, reader: Reader): WithSecrets<Police> => {
   const seesReports =
     seesFact(reader, { type: 'LeadRegistered', pointer: '/policeReport' }) && seesEvent(reader, 'PoliceReported');
   if (!seesReports) return {};
@@ -18,8 +18,7 @@ export const policeOf = ({ policeReports, registered }: Case, reader: Reader): W
       receipt: secret(reader, receipt, 'text'),
       note: secret(reader, note, 'text'),
     })),
-    notReportedNote: secret(reader, registered.notReportedNote, 'text'),
-    policeReportMissing:
-      registered.mandatorySituations.length > 0 && policeReports.length === 0 && !registered.notReportedNote,
+    notReportedNote: secret(reader, notReportedNote, 'text'),
+    policeReportMissing: registered.mandatorySituations.length > 0 && policeReports.length === 0 && !notReportedNote,
   };
 };

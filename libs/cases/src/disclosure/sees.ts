@@ -61,6 +61,7 @@ export const factsSeen = (reader: Reader, { type, data }: EventFacts, typeAt: Ty
   });
   return Object.fromEntries(
     Object.entries(data)
+      .filter(([name]) => name !== 'deadlines') // shown by the list of deadlines, with rules of its own
       .map(([name, part]) => [name, seen(part, `/${name}`, sees)] as const)
       .filter(([, part]) => part !== undefined),
   );

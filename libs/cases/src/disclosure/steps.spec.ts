@@ -12,7 +12,7 @@ import { foldRow, type RegisterRow } from '../views/register/register-row';
 import { caseDocument } from './case-document';
 import { eventRule, ruleOf } from './rules';
 import { seesEvent } from './sees';
-import { revisionsSeen, seenBy, stepsSeen } from './steps';
+import { noticesSeen, revisionsSeen, seenBy, stepsSeen } from './steps';
 
 const now = parseInstant('2024-03-01T10:00:00+08:00')!;
 
@@ -34,7 +34,7 @@ const correction = (revision: number, field: 'narrative' | 'advice' | 'text'): C
 const VISIBLE = [a.accepted, a.declined, a.closed, reopened, a.merged, 'correct report', 'correct advice'] as const;
 const HIDDEN = [
   ...[a.triaged, a.noted, a.gradedLow, a.assignedToStation, a.issuedToPolice, a.policeReported, a.childAdded],
-  ...[a.copied, a.informed, a.proposed, a.joined, a.agencyBarred, a.copyEnded, 'correct note'],
+  ...[a.copied, a.informed, a.proposed, a.joined, a.agencyBarred, a.copyEnded, 'correct note', a.deadlinesStarted],
 ] as const;
 type Happening = CaseEvent | 'correct report' | 'correct advice' | 'correct note';
 
@@ -169,6 +169,20 @@ describe('what the caller of a command sees', () => {
   it('are the steps of the own transfer once it was returned', () => {
     const after = loaded(...base, a.returned, a.noted);
     expect(seenBy(a.police, now, a.transferId)(after, none)).toEqual({ version: 2, position: 7n });
+  });
+
+  it('do not include what the center records by itself', () => {
+    const [started, missed] = [a.deadlinesStarted, a.deadlineMissed];
+    const story = loaded(a.registered, started, a.accepted, missed, missed);
+    for (const by of [a.dispatcher, a.police]) {
+      const reader = { by, visibility: 'FULL' } as const;
+      expect(seenBy(a.dispatcher, now)(story, none)).toEqual({ version: 2, position: 3n });
+      expect(stepsSeen(reader, story.state, story.history).map(({ revision }) => revision)).toEqual([0, 1]);
+      expect(noticesSeen(reader, story.state, story.history).map(({ type, revision }) => [type, revision])).toEqual([
+        ...[['DeadlinesStarted', 0] as const, ['DeadlineMissed', 1] as const, ['DeadlineMissed', 1] as const],
+      ]);
+    }
+    expect(noticesSeen(SUBMITTER, story.state, story.history)).toEqual([]);
   });
 
   it('are those of before the command if the case can no longer be seen', () => {

@@ -2,11 +2,13 @@ import type { Loaded, Seen } from '@center/event-store';
 import type { Instant, Officer, StoredEvent, TransferId } from '@center/kernel';
 import type { Case } from '../domain/case';
 import { withCurrentCopies } from '../domain/copies';
+import { isBySystem } from '../domain/deadline-events';
 import { CASE_EVENT_TYPES } from '../domain/evolve';
 import type { CaseEvent, CaseEventType, CaseEvents } from '../domain/events';
 import { type Corrected, isOwnReportStep } from '../domain/own-report';
 import { mayActOnOwnTransfer, visibilityOf } from '../domain/visibility';
 import type { Reader } from './reader';
+import { seesDeadline } from './deadlines-seen';
 import { seesEvent } from './sees';
 
 type Event = StoredEvent<CaseEvent>;
@@ -15,24 +17,25 @@ type Event = StoredEvent<CaseEvent>;
 const seesStep = (reader: Reader, type: CaseEventType, corrected: Corrected | undefined): boolean =>
   reader.visibility === 'SUBMITTED' ? isOwnReportStep(type, corrected) : seesEvent(reader, type);
 
-const seesEveryStep = (reader: Reader): boolean =>
+/** Whether a reader sees every step of a case. */
+export const seesEveryStep = (reader: Reader): boolean =>
   reader.visibility !== 'SUBMITTED' && CASE_EVENT_TYPES.every((type) => seesEvent(reader, type));
 
 /**
  * Which steps of a case a reader sees: their revisions in the stream, in order. The only answer to that question: the
  * timeline, the history, documents, versions, `If-Match` and corrections derive from it. The nth of them has revision n
- * for this reader.
+ * for this reader. What the center records by itself is no step.
  */
 export const revisionsSeen = (
   reader: Reader,
   { records, corrections }: Pick<Case, 'records' | 'corrections'>,
 ): readonly number[] => {
-  if (seesEveryStep(reader)) return records.map((_, revision) => revision);
+  const seesAll = seesEveryStep(reader);
   let nth = 0;
   return records.flatMap(({ type }, revision) => {
     const correction = type === 'RecordCorrected' ? corrections[nth++] : undefined;
     const corrected = correction && { type: records[correction.revision]?.type, field: correction.field };
-    return seesStep(reader, type, corrected) ? [revision] : [];
+    return !isBySystem(type) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
   });
 };
 
@@ -41,12 +44,25 @@ const NONE = -1;
 
 /** The steps of a case that a reader sees, numbered as they see them. `state` is the case after the last of `history`. */
 export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
-  if (seesEveryStep(reader)) return history;
+  if (seesEveryStep(reader) && !history.some(({ type }) => isBySystem(type))) return history;
   const revisions = revisionsSeen(reader, state);
   return revisions.map((stored, revision) => {
     const event = { ...history[stored]!, revision };
     if (event.type !== 'RecordCorrected') return event;
     return { ...event, data: correctionSeen(event.data as CaseEvents['RecordCorrected'], revisions) };
+  });
+};
+
+/** What the center has recorded by itself and a reader may know, each with the revision of the step before it. */
+export const noticesSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
+  if (reader.visibility === 'SUBMITTED' || !history.some(({ type }) => isBySystem(type))) return [];
+  const revisions = revisionsSeen(reader, state);
+  const isSeen = ({ type, data }: Event): boolean =>
+    isBySystem(type) &&
+    (type !== 'DeadlineMissed' || seesDeadline(reader, (data as CaseEvents['DeadlineMissed']).step));
+  return history.filter(isSeen).map((event) => {
+    const before = revisions.filter((revision) => revision < event.revision).length;
+    return { ...event, revision: Math.max(0, before - 1) };
   });
 };
 
@@ -87,7 +103,9 @@ export const seenBy =
     const ofTransfer = transferId && mayActOnOwnTransfer(by, state, transferId) ? isStepOf(transferId) : undefined;
     const visibility = visibilityOf(by, withCurrentCopies(state, now));
     const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, now, before));
-    if (reader && seesEveryStep({ by, visibility: reader })) return lastOf(history);
+    if (reader && seesEveryStep({ by, visibility: reader })) {
+      return lastOf(history.filter(({ type }) => !isBySystem(type)));
+    }
     const revisions = new Set(reader ? revisionsSeen({ by, visibility: reader }, state) : []);
     return lastOf(history.filter((event) => revisions.has(event.revision) || ofTransfer?.(event)));
   };

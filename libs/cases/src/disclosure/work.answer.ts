@@ -10,6 +10,7 @@ import type {
   WithdrawReason,
 } from '../domain/codes';
 import type { CaseCommandName } from '../domain/process';
+import { NextStepAnswer } from './deadlines.answer';
 import { TransferTimesAnswer } from './transfer.answer';
 
 export class FeedbackAnswer {
@@ -78,6 +79,9 @@ export class RescueAnswer {
 export class TransferAnswer extends TransferTimesAnswer {
   returned!: ReturnedAnswer | null;
   withdrawal!: WithdrawReason | null;
+  /** its next step is past its due time; `dueAt` is when that is due, or what the sender has set */
+  overdue?: boolean;
+  nextStep?: NextStepAnswer | null;
   /** for the center and the auditor only: withdrawn because the receiver is barred from the case */
   receiverBarred?: boolean;
   letter?: string | null;

@@ -14,6 +14,7 @@ import type {
   RescueId,
   TransferId,
   CommandContext,
+  EventContext,
   Sealed,
 } from '@center/kernel';
 import type * as codes from './codes';
@@ -187,6 +188,10 @@ export interface Case extends RecordLists {
   readonly accepted: boolean;
   readonly declined?: Fact<'LeadDeclined'>;
   readonly triaged?: Fact<'LeadTriaged'>;
+  /** why the case was not reported to the police */
+  readonly notReportedNote?: CaseText;
+  /** whether a transfer must be issued, by the last triage that said so */
+  readonly needsTransfer?: boolean;
   readonly children: ReadonlyMap<ChildId, Child>;
   readonly voidedChildren: readonly ChildId[];
   /** why and by whom each of them was voided */
@@ -235,7 +240,7 @@ export type Fold<T extends CaseEventType> = (state: Case, data: Governed<CaseEve
 export type Folds<T extends CaseEventType> = { readonly [K in T]: Fold<K> };
 
 /** The input of a command that writes an event of this type: the author, the time and the facts. */
-export type Command<T extends CaseEventType> = CommandContext & Omit<CaseEvents[T], 'at' | 'by' | 'late'>;
+export type Command<T extends CaseEventType> = CommandContext & Omit<CaseEvents[T], keyof EventContext>;
 
 /** A copy of a map with one entry set. */
 export const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);

@@ -206,6 +206,10 @@ export const DUPLICATE_REASONS = [
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** Why an entry is corrected, voided or ended. */
+/** Why a deadline is extended. */
+export const EXTENSION_REASONS = ['COMPLEX', 'WAITING_FOR_OTHERS', 'FORCE_MAJEURE', 'OTHER'] as const;
+export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
+
 export const UNDOING_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
 export type UndoingReason = (typeof UNDOING_REASONS)[number];
 

@@ -41,6 +41,7 @@ export const CORRECTABLE: { readonly [T in CaseEventType]?: readonly Correctable
   CaseReopened: ['note'],
   LeadMerged: ['note'],
   LeadUnmerged: ['note'],
+  DeadlineExtended: ['note'],
 };
 
 const isAmong = (fields: readonly CorrectableField[], field: CorrectableField): boolean => fields.includes(field);

@@ -3,6 +3,7 @@ import type {
   AgencyRef,
   CaseId,
   ChildId,
+  DeadlineEvents,
   DisputeId,
   FreeStrings,
   Instant,
@@ -14,6 +15,7 @@ import type {
   EventContext,
 } from '@center/kernel';
 import { ACCESS_EVENTS, type AccessEvents } from './access-events';
+import { type DeadlineExtended, SYSTEM_EVENTS } from './deadline-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
@@ -53,6 +55,8 @@ export interface LeadTriaged extends EventContext {
   readonly urgency: codes.Urgency;
   readonly harms: readonly codes.Harm[];
   readonly opinion: Sealed;
+  /** whether a transfer must be issued; if absent, as before */
+  readonly needsTransfer?: boolean;
 }
 
 export interface CaseAssigned extends EventContext {
@@ -183,7 +187,7 @@ export interface ClosureProposed extends EventContext {
 }
 
 /** All case events by type. */
-export interface CaseEvents extends AccessEvents {
+export interface CaseEvents extends AccessEvents, DeadlineEvents {
   LeadRegistered: LeadRegistered;
   LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
@@ -209,7 +213,13 @@ export interface CaseEvents extends AccessEvents {
   DisputeRaised: DisputeRaised;
   DisputeRuled: DisputeRuled;
   RiskGraded: RiskGraded;
-  PoliceReported: EventContext & { readonly agencyId?: AgencyId; readonly receipt?: Sealed; readonly note?: Sealed };
+  PoliceReported: EventContext & {
+    readonly agencyId?: AgencyId;
+    readonly receipt?: Sealed;
+    readonly note?: Sealed;
+    /** why it is not reported; then it is no report */
+    readonly notReportedNote?: Sealed;
+  };
   ChildAdded: EventContext & { readonly child: ReportedChild };
   ChildIdentified: ChildIdentified;
   ChildVoided: ChildVoided;
@@ -238,8 +248,10 @@ export interface CaseEvents extends AccessEvents {
   HandlerLeft: EventContext & { readonly officerId: OfficerId };
   TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
+  DeadlineExtended: DeadlineExtended;
 }
 
+export { isBySystem } from './deadline-events';
 export type CaseEventType = keyof CaseEvents;
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEvents[T] } }[CaseEventType];
 
@@ -255,7 +267,11 @@ export interface RecordEvents {
 
 /** Events that only record something: they change no status, party, child or figure. Views of those ignore them. */
 export type RecordType =
-  Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'> | 'ReporterInformed' | keyof AccessEvents;
+  | Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'>
+  | 'ReporterInformed'
+  | keyof AccessEvents
+  | keyof DeadlineEvents
+  | 'DeadlineExtended';
 
 /** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
@@ -267,6 +283,8 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'RecordCorrected',
   'HandlerLeft',
   ...ACCESS_EVENTS,
+  ...SYSTEM_EVENTS,
+  'DeadlineExtended',
 ];
 
 // Compile-time check: no event may contain a free string. The line below fails to compile and names the field.

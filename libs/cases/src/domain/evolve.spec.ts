@@ -3,6 +3,7 @@ import type { StoredEvent } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
 import { ACCESS_EVENTS } from './access-events';
+import { SYSTEM_EVENTS } from './deadline-events';
 import type { Case } from './case';
 import { caseStream } from './streams';
 
@@ -57,7 +58,7 @@ describe('folding a case', () => {
     expect(() => caseStream.fold(recorded([a.registered, unknown]))).toThrow('ChildTeleported');
   });
 
-  it('keeps a closing proposal after notes, copies, corrections and changes of access, and after no other command', () => {
+  it('keeps a closing proposal after notes, copies, corrections and changes of access and what the center records by itself, and after no other command', () => {
     const before = a.wholeStory.slice(0, a.wholeStory.indexOf(a.proposed));
     const tried = a.wholeStory.filter(({ type }) => type !== 'LeadRegistered' && type !== 'LeadUnmerged');
     const keeping = tried.filter(
@@ -65,7 +66,10 @@ describe('folding a case', () => {
     );
     const types = [...new Set(keeping.map(({ type }) => type))].sort();
     expect(types).toEqual(
-      [...ACCESS_EVENTS, 'CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'].sort(),
+      [
+        ...[...ACCESS_EVENTS, ...SYSTEM_EVENTS],
+        ...['CaseCopied', 'ClosureProposed', 'DeadlineExtended', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'],
+      ].sort(),
     );
   });
 });

@@ -1,4 +1,11 @@
-import { type CaseId, type LocatedEvent, type LocatedSealed, type Sealed, isSealed } from '@center/kernel';
+import {
+  type CaseId,
+  type DeadlineEvents,
+  type LocatedEvent,
+  type LocatedSealed,
+  type Sealed,
+  isSealed,
+} from '@center/kernel';
 import { assignmentFolds } from './assignment';
 import { barFolds } from './bars';
 import { breakGlassFolds } from './break-glass';
@@ -23,6 +30,14 @@ import { textsIn } from './texts';
 import { transferFolds } from './transfer';
 import { withdrawalFolds } from './withdrawal';
 
+/** Deadlines are no part of the state. */
+const deadlineFolds: Folds<keyof DeadlineEvents | 'DeadlineExtended'> = {
+  DeadlinesStarted: (state) => state,
+  DeadlineMissed: (state) => state,
+  DeadlinesSettled: (state) => state,
+  DeadlineExtended: (state) => state,
+};
+
 const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...leadFolds,
   ...assignmentFolds,
@@ -43,6 +58,7 @@ const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {
   ...correctionFolds,
   ...secrecyFolds,
   ...breakGlassFolds,
+  ...deadlineFolds,
 };
 
 const withdrawProposal = (state: Case): Case =>
@@ -80,7 +96,8 @@ export const CASE_EVENT_TYPES: readonly CaseEventType[] = [
 /** Applies the next event of the stream to the case. Throws if the case was never registered. */
 export const evolve = (state: Case | undefined, event: LocatedEvent<CaseEvent>, caseId: CaseId): Case => {
   const { type } = event;
-  const data = governed(event.data, governingField(type, event.data, typesOf(state?.records ?? [])));
+  const { deadlines: _, ...facts } = event.data; // the state of the case does not depend on its deadlines
+  const data = governed(facts, governingField(type, facts, typesOf(state?.records ?? []))) as typeof event.data;
   if (type === 'LeadRegistered') {
     return recording(leadOf(caseId, data as Governed<CaseEvents['LeadRegistered']>), type, data);
   }

@@ -55,7 +55,8 @@ export const triageLead =
       requireState('triage', state);
       return [{ type: 'LeadTriaged', data: { ...eventContext({ by, at, late }), ...judgement } }];
     };
-    const isRepeat = triaged?.urgency === judgement.urgency && sameHarms && opinionMatches;
+    const sameNeed = judgement.needsTransfer === undefined || judgement.needsTransfer === state.needsTransfer;
+    const isRepeat = triaged?.urgency === judgement.urgency && sameHarms && sameNeed && opinionMatches;
     return isRepeat ? repeats(state, lastRevision(state, ['LeadTriaged']), {}, write) : write();
   };
 
@@ -71,6 +72,7 @@ export const leadOf = (id: CaseId, lead: Governed<CaseEvents['LeadRegistered']>)
   accepted: false,
   ...(lead.area && { area: lead.area }),
   ...(lead.urgency && { urgency: lead.urgency }),
+  ...(lead.notReportedNote && { notReportedNote: lead.notReportedNote }),
   harms: lead.harms,
   children: new Map(lead.children.map((child) => [child.childId, child])),
   voidedChildren: [],
@@ -114,6 +116,7 @@ export const leadFolds: Folds<'LeadAccepted' | 'LeadDeclined' | 'LeadTriaged'> =
     urgency: triaged.urgency,
     harms: triaged.harms,
     triaged,
+    ...(triaged.needsTransfer !== undefined && { needsTransfer: triaged.needsTransfer }),
     secrecy: recordGrounds(state.secrecy, triaged.harms),
   }),
 };

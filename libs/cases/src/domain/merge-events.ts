@@ -1,6 +1,7 @@
 import type {
   AgencyId,
   AgencyRef,
+  CarriedDeadline,
   CaseId,
   ChildId,
   EventContext,
@@ -39,6 +40,8 @@ export interface DuplicateJoined extends EventContext {
   readonly rescues?: readonly BroughtRescue[];
   /** those of the leads that were SECRET: the survivor becomes SECRET too */
   readonly secret?: readonly CaseId[];
+  /** deadlines of the leads that go on in the survivor */
+  readonly clocks?: readonly CarriedDeadline[];
   /** units of the alleged perpetrators in the leads: they may not see the survivor either */
   readonly barred?: readonly { readonly agencyId: AgencyId; readonly lead: CaseId }[];
 }

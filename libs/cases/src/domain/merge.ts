@@ -96,9 +96,15 @@ export const duplicateJoins =
     const rescues = joined.rescues?.filter((rescue) =>
       rescue.children.some(({ childId }) => children.some((child) => child.childId === childId)),
     );
+    const reporters = joined.reporters.filter(isNew);
+    const clocks = joined.clocks?.filter(
+      ({ subject }) =>
+        !('reporterId' in subject) || reporters.some(({ reporterId }) => reporterId === subject['reporterId']),
+    );
     const fresh = {
       ...{ duplicate: joined.duplicate, leads },
-      ...{ children, reporters: joined.reporters.filter(isNew) },
+      ...{ children, reporters },
+      ...(clocks && clocks.length > 0 && { clocks }),
       ...(rescues && rescues.length > 0 && { rescues }),
       ...(barred.length > 0 && { barred }),
       ...(secret.length > 0 && { secret }),

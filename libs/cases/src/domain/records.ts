@@ -17,23 +17,30 @@ export const recordNote =
 export interface ReportToPoliceInput extends Omit<Command<'PoliceReported'>, 'agencyId'> {
   /** the police agency that received the report: the requested id, and the registered agency if there is one */
   readonly agency: AgencyRef | 'unknown' | undefined;
-  /** whether receipt and note have the same text as in the last report; if so, this one is a repeat */
+  /** whether the texts are those of the last report, or of the last reason for none; if so, this one is a repeat */
   readonly textsMatch: boolean;
 }
 
-/** Records a report to the police (报案). Allowed in any open status; not a transfer. Refuses `unknown-agency`. */
+/**
+ * Records a report to the police (报案), or why there is none. Allowed in any open status; not a transfer. Refuses
+ * `unknown-agency`.
+ */
 export const reportToPolice =
   ({ by, at, late, agency, textsMatch: sameWords, ...report }: ReportToPoliceInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('report-to-police', by, state);
     const last = state.policeReports.at(-1);
+    const { notReportedNote } = report;
     const write = (): CaseEvent[] => {
       requireState('report-to-police', state);
       if (agency === 'unknown') return refuse('unknown-agency');
       const agencyId = agency && { agencyId: agency.id };
       return [{ type: 'PoliceReported', data: { ...eventContext({ by, at, late }), ...agencyId, ...report } }];
     };
-    const isRepeat = last && agency !== 'unknown' && last.agencyId === agency?.id && sameWords;
+    const isSaidAgain = notReportedNote
+      ? state.notReportedNote !== undefined
+      : last && agency !== 'unknown' && last.agencyId === agency?.id;
+    const isRepeat = isSaidAgain && sameWords;
     return isRepeat ? repeats(state, lastRevision(state, ['PoliceReported']), {}, write) : write();
   };
 
@@ -94,7 +101,10 @@ export const noRecords: RecordLists = {
 
 export const recordFolds: Folds<Exclude<RecordEvents[keyof RecordEvents], 'CaseCopied'>> = {
   NoteRecorded: (state, note) => ({ ...state, notes: [...state.notes, note] }),
-  PoliceReported: (state, report) => ({ ...state, policeReports: [...state.policeReports, report] }),
+  PoliceReported: (state, report) =>
+    report.notReportedNote
+      ? { ...state, notReportedNote: report.notReportedNote }
+      : { ...state, policeReports: [...state.policeReports, report] },
   VisitRecorded: (state, visit) => ({ ...state, visits: [...state.visits, visit] }),
   AssessmentRecorded: (state, assessment) => ({ ...state, assessments: [...state.assessments, assessment] }),
   ConferenceHeld: (state, conference) => ({ ...state, conferences: [...state.conferences, conference] }),

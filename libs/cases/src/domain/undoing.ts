@@ -6,11 +6,12 @@ import type { CaseCommandName } from './state-rows';
 type Undoing =
   | { readonly by: readonly CaseCommandName[] }
   | { readonly with: readonly (CaseEventType | CaseCommandName)[] }
-  | { readonly with: 'register of agencies' };
+  | { readonly with: 'register of agencies' | 'passing of time' | 'nothing' };
 
 const by = (...commands: readonly CaseCommandName[]): Undoing => ({ by: commands });
 const follows = (...causes: readonly (CaseEventType | CaseCommandName)[]): Undoing => ({ with: causes });
 const followsRegister: Undoing = { with: 'register of agencies' };
+const followsTime: Undoing = { with: 'passing of time' };
 
 /** How each event is undone, beside the correction of its fields. Nothing is deleted. */
 export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
@@ -69,12 +70,17 @@ export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
   BreakGlassOpened: by('review-break-glass'),
   BreakGlassReviewed: by('open-break-glass'),
   RecordCorrected: by('correct'),
+  DeadlineExtended: { with: 'nothing' }, // the step may be taken earlier
+  DeadlinesStarted: followsTime,
+  DeadlineMissed: followsTime,
+  DeadlinesSettled: followsTime,
 };
 
 const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 const undone = (undoing: Undoing): string => {
   if ('by' in undoing) return code(undoing.by);
+  if (undoing.with === 'nothing') return '—';
   return typeof undoing.with === 'string' ? `follows the ${undoing.with}` : `follows ${code(undoing.with)}`;
 };
 

@@ -44,9 +44,10 @@ export class PlainSealing implements Sealing {
   }
 }
 
-/** Fields that may differ for the same lead: caller, vault person id, and names that administrative reforms change. */
+/** Fields that may differ for the same lead: caller, deadlines, vault person id, and names that reforms change. */
 const IGNORED_FIELDS = new Set([
   'by',
+  'deadlines',
   'submittedBy',
   'accountable',
   'personId',

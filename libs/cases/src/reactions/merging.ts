@@ -8,6 +8,7 @@ import { caseStream } from '../domain/streams';
 import { brought, duplicateJoins, duplicateLeaves } from '../domain/merge';
 import { takeBack, workFor } from '../domain/merged-work';
 import { respond } from '@center/command-handling';
+import { carriedFrom } from '../deadlines/carried';
 import { MergesNow } from './merges-now';
 
 /** An event that is reacted to, the log, and the merges that hold now. */
@@ -28,9 +29,11 @@ const bring = async (
   survivor: CaseId,
   { at, by }: EventContext,
 ): Promise<void> => {
+  const leads = await merges.leadsOf(lead);
+  const histories = await Promise.all(leads.map((one) => merges.history(one)));
   await respond({
     ...{ store, cause: event, stream: caseStream, key: survivor, name: 'join-duplicate' },
-    decide: duplicateJoins({ at, by, ...brought(lead, await merges.leadsOf(lead)) }),
+    decide: duplicateJoins({ at, by, ...brought(lead, leads), clocks: histories.flatMap(carriedFrom) }),
   });
 };
 

@@ -90,8 +90,8 @@ export class CaseHistoryRoute {
     @Query() { limit, cursor, ...moment }: HistoryRequest,
   ): Promise<HistoryAnswer> {
     const until = await momentOf(moment, this.store, this.clock.now());
-    const { version, position, visibility, steps } = await this.cases.readAs(by, caseId, until);
-    const events = steps.slice(0, version).map((event) => caseStream.read(event));
+    const { version, position, visibility, history } = await this.cases.readAs(by, caseId, until);
+    const events = history.map((event) => caseStream.read(event));
     const reader = { by, visibility };
     const typeAt = typesOf(events);
     const after = Math.max(0, decodeCursor(cursor, 'whole')?.[0] ?? 0);

@@ -1,5 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore, turnFor } from '@center/event-store';
+import type { Deadline } from '@center/deadlines';
 import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
@@ -7,6 +8,8 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
+import { deadlinesOfCase } from '../deadlines/case-clocks';
+import { deadlinesSeen } from '../disclosure/deadlines-seen';
 import { recurrenceOf } from '../domain/risk';
 import { CASE_READERS, seesDuplicates } from '../domain/visibility';
 import { BarredCases } from '../ports/barred-cases';
@@ -14,7 +17,16 @@ import { Duplicates } from '../ports/duplicates';
 import { Numbers } from '../ports/numbers';
 import { CaseAnswer } from '../disclosure/case.answer';
 import { duplicateAnswers } from '../disclosure/duplicate.answer';
+import { dueAnswer } from '../disclosure/deadlines.answer';
+import type { TransferAnswer } from '../disclosure/work.answer';
 import { MomentRequest, momentOf } from './moment.request';
+
+/** A transfer with what is due in it. */
+const withDue = (transfer: TransferAnswer, deadlines: readonly Deadline[], now: Instant): TransferAnswer => {
+  const own = deadlines.filter(({ subject }) => subject['transferId'] === transfer.transferId);
+  const { overdue, dueAt, nextStep } = dueAnswer(own, now);
+  return { ...transfer, overdue, dueAt: dueAt ?? transfer.dueAt, nextStep };
+};
 
 @Controller('v1/cases')
 export class GetCaseRoute {
@@ -45,13 +57,19 @@ export class GetCaseRoute {
   ): Promise<CaseAnswer> {
     const now = this.clock.now();
     const until = await momentOf(moment, this.store, now);
-    const { state, visibility, version, position } = await this.cases.readAs(by, caseId, until);
+    const { state, visibility, history, version, position } = await this.cases.readAs(by, caseId, until);
+    const then = moment.asOf ?? now;
+    const deadlines = deadlinesSeen({ by, visibility }, deadlinesOfCase(history).values(), then);
     const [shown, likely, repeats] = await Promise.all([
       this.shown(by, { state, visibility }, now),
       this.likely(caseId, by, until),
       this.repeats(by, { state, visibility }),
     ]);
-    return { ...shown, ...likely, ...repeats, version, position: position.toString() };
+    const due = {
+      ...dueAnswer(deadlines, then),
+      ...(shown.transfers && { transfers: shown.transfers.map((one) => withDue(one, deadlines, then)) }),
+    };
+    return { ...shown, ...likely, ...repeats, ...due, version, position: position.toString() };
   }
 
   private async shown(

@@ -118,9 +118,9 @@ export class GetTimelineRoute {
     }
     const reading = await this.cases.readAs(by, caseId, await momentOf(moment, this.store, this.clock.now()));
     const scopes = new Map(
-      [reading, ...reading.duplicates].map(({ state, visibility, steps }) => {
+      [reading, ...reading.duplicates].map(({ state, visibility, steps, notices }) => {
         const reader = { by, visibility };
-        return [state.id, { reader, typeAt: typesOf(steps), steps }] as const;
+        return [state.id, { reader, typeAt: typesOf(steps), steps: [...steps, ...notices] }] as const;
       }),
     );
     const page = timelinePage([...scopes.values()], { upTo: reading.upTo, limit, ...(cursor && { cursor }) });

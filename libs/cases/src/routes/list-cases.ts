@@ -25,12 +25,15 @@ import {
   type Urgency,
 } from '../domain/codes';
 import { AGENCY_ROLES, HANDLING_ROLES } from '../domain/process';
-import { CASE_READERS, seesEveryCase } from '../domain/visibility';
+import { CASE_READERS, seesEveryCase, type Visibility } from '../domain/visibility';
+import { asDeadlines } from '../views/clocks';
 import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import type { Attended } from '../views/register/unattended';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
 import { AreaOfCaseAnswer } from '../disclosure/case.answer';
+import { deadlinesSeen } from '../disclosure/deadlines-seen';
+import { dueAnswer, NextStepAnswer } from '../disclosure/deadlines.answer';
 import { Listing } from './listing';
 import { IsAsOf, ListAnswer } from './moment.request';
 
@@ -59,7 +62,7 @@ export class ListCasesRequest extends PageRequest {
   @IsUuidId({ optional: true })
   childId?: ChildId;
 
-  @IsQueryFlag({ optional: true, description: '有移送逾期未回告 · has an overdue transfer' })
+  @IsQueryFlag({ optional: true, description: '有步骤超期未办 · a step is overdue' })
   overdue?: boolean;
 
   @IsQueryFlag({
@@ -122,7 +125,12 @@ export class ListedCaseAnswer {
   /** how many children there are */
   childCount?: number;
   openTransfers?: number;
-  dueAt?: string | null;
+  /** a step that somebody must take is past its due time */
+  overdue!: boolean;
+  /** when the next step is due */
+  dueAt!: string | null;
+  /** the step that is due next, of those that the reader may know of */
+  nextStep!: NextStepAnswer | null;
   /** of a hit of a search: the case into which the lead is merged, for those who may see that case */
   mergedInto?: string;
 }
@@ -131,8 +139,17 @@ export class ListedCasesAnswer extends ListAnswer {
   items!: ListedCaseAnswer[];
 }
 
+/** How much of a listed case an officer sees. */
+const visibilityIn = ({ full_visibility }: RegisterEntry, { role }: Officer): Visibility => {
+  if (!full_visibility) return 'SUBMITTED';
+  return role === 'AUDITOR' ? 'PSEUDONYMOUS' : 'FULL';
+};
+
 /** Maps a case of the register to the response of lists and searches. */
-export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedCaseAnswer => ({
+export const listed = (
+  entry: RegisterEntry,
+  { by, caseNumber, now }: { readonly by: Officer; readonly caseNumber: string | null; readonly now: Instant },
+): ListedCaseAnswer => ({
   caseId: entry.case_id,
   caseNumber,
   status: entry.status,
@@ -141,6 +158,7 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
   area: entry.area ? { areaCode: entry.area, name: entry.area_name ?? entry.area } : null,
   submittedBy: entry.submitted_agency,
   version: entry.version,
+  ...dueAnswer(deadlinesSeen({ by, visibility: visibilityIn(entry, by) }, asDeadlines(entry.clocks), now), now),
   ...(entry.full_visibility && {
     urgency: entry.urgency,
     harms: entry.harms,
@@ -151,7 +169,6 @@ export const listed = (entry: RegisterEntry, caseNumber: string | null): ListedC
     children: entry.children.map(({ childId, risk }) => ({ childId, risk })),
     childCount: entry.child_count,
     openTransfers: entry.open_transfers,
-    dueAt: entry.due_at?.toISOString() ?? null,
   }),
 });
 
@@ -184,7 +201,7 @@ export class ListCasesRoute {
       list: (position, now, today) => this.register.list(by, { ...filter, ...unattended, position }, now, today),
       ids: ({ case_id }) => [case_id],
       seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
-      answer: (entry, numbers) => listed(entry, numbers.get(entry.case_id) ?? null),
+      answer: (entry, numbers, now) => listed(entry, { by, caseNumber: numbers.get(entry.case_id) ?? null, now }),
     });
   }
 

@@ -1,9 +1,11 @@
 import { Allow, Caller } from '@center/access';
+import { type Deadline, deadlineAt } from '@center/deadlines';
 import type { AgencyId, Instant, Officer } from '@center/kernel';
 import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { TRANSFER_STATUSES, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/visibility';
+import { asDeadlines } from '../views/clocks';
 import {
   TRANSFER_LISTS,
   type TransferEntry,
@@ -14,6 +16,7 @@ import {
 import { transfersView } from '../views/transfers/transfers.view';
 import { Listing } from './listing';
 import { IsAsOf, ListAnswer } from './moment.request';
+import { type DueAnswer, dueAnswer, NextStepAnswer } from '../disclosure/deadlines.answer';
 import { TransferTimesAnswer } from '../disclosure/transfer.answer';
 
 export class ListTransfersRequest extends PageRequest {
@@ -47,6 +50,9 @@ export class ListedTransferAnswer extends TransferTimesAnswer {
   completedAt!: string | null;
   returnedAt!: string | null;
   withdrawnAt!: string | null;
+  /** its next step is past its due time */
+  overdue!: boolean;
+  nextStep!: NextStepAnswer | null;
 }
 
 export class ListedTransfersAnswer extends ListAnswer {
@@ -55,7 +61,10 @@ export class ListedTransfersAnswer extends ListAnswer {
 
 const time = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
-const listed = (entry: TransferEntry, numbers: ReadonlyMap<string, string>): ListedTransferAnswer => ({
+const deadlinesAt = (deadlines: readonly Deadline[], now: Instant): Deadline[] =>
+  deadlines.map((deadline) => deadlineAt(deadline, now));
+
+const listed = (entry: TransferEntry, due: DueAnswer, numbers: ReadonlyMap<string, string>): ListedTransferAnswer => ({
   transferId: entry.transfer_id,
   transferNumber: numbers.get(entry.transfer_id) ?? null,
   caseId: entry.case_id,
@@ -67,7 +76,9 @@ const listed = (entry: TransferEntry, numbers: ReadonlyMap<string, string>): Lis
   reason: entry.reason,
   status: entry.status,
   issuedAt: entry.issued_at.toISOString(),
-  dueAt: time(entry.due_at),
+  dueAt: due.dueAt ?? time(entry.due_at),
+  overdue: due.overdue,
+  nextStep: due.nextStep,
   signedForAt: time(entry.signed_for_at),
   acceptedAt: time(entry.accepted_at),
   fedBackAt: time(entry.fed_back_at),
@@ -105,7 +116,8 @@ export class ListTransfersRoute {
       list: (position, now) => this.transfers.list(by, { ...filter, position }, now),
       ids: ({ transfer_id, case_id }) => [transfer_id, case_id],
       seen: seesEveryTransfer(by) ? undefined : ({ known_from }) => known_from,
-      answer: listed,
+      answer: (entry, numbers, now) =>
+        listed(entry, dueAnswer(deadlinesAt(asDeadlines(entry.clocks), now), now), numbers),
     });
   }
 }

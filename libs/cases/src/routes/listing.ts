@@ -15,7 +15,7 @@ export interface ListReading<Entry, Item> {
   readonly ids: (entry: Entry) => readonly string[];
   /** for a reader who does not see every step of the log: the position of the last step that they see of an entry */
   readonly seen?: ((entry: Entry) => string) | undefined;
-  readonly answer: (entry: Entry, numbers: ReadonlyMap<string, string>) => Item;
+  readonly answer: (entry: Entry, numbers: ReadonlyMap<string, string>, now: Instant) => Item;
 }
 
 const lastOf = (positions: readonly string[]): bigint =>
@@ -43,7 +43,7 @@ export class Listing {
     const { items, nextCursor } = await list(position, asOf ?? now, now);
     const numbers = await this.numbers.of(items.flatMap(ids));
     return {
-      items: items.map((entry) => answer(entry, numbers)),
+      items: items.map((entry) => answer(entry, numbers, asOf ?? now)),
       nextCursor,
       ...(position !== undefined && { position: (seen ? lastOf(items.map(seen)) : position).toString() }),
     };

@@ -145,15 +145,15 @@ export class SearchCasesRoute {
     const open = facts.length > 0 ? await this.withoutClosed(by, found) : found;
     const { limit, cursor } = body;
     const page = { sort: '-registeredAt', limit, ...(cursor !== undefined && { cursor }) } as const;
-    const { items, nextCursor } = await this.register
-      .list(by, { ...page, found: open }, this.clock.now())
-      .catch(cursorInBody);
+    const now = this.clock.now();
+    const { items, nextCursor } = await this.register.list(by, { ...page, found: open }, now).catch(cursorInBody);
     const numbers = await this.numbers.of(items.map(({ case_id }) => case_id));
     const survivors = await this.survivorsOf(by, items);
     return {
       items: items.map((entry) => {
         const mergedInto = survivors.get(entry.case_id);
-        return { ...listed(entry, numbers.get(entry.case_id) ?? null), ...(mergedInto && { mergedInto }) };
+        const caseNumber = numbers.get(entry.case_id) ?? null;
+        return { ...listed(entry, { by, caseNumber, now }), ...(mergedInto && { mergedInto }) };
       }),
       nextCursor,
     };

@@ -3,7 +3,7 @@ import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import type { CaseEvent } from '../domain/events';
 import { caseStream } from '../domain/streams';
 
-/** A case on a timeline: the steps that its reader sees. */
+/** A case on a timeline: the steps that its reader sees, and what the center has recorded by itself. */
 export interface TimelineScope {
   readonly steps: readonly StoredEvent<CaseEvent>[];
 }

@@ -37,6 +37,10 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
     },
   },
   BreakGlassReviewed: { finding: { JUSTIFIED: '正当', NOT_JUSTIFIED: '不正当' } },
+  DeadlineMissed: { step: words.STEPS },
+  DeadlineExtended: {
+    reason: { COMPLEX: '案情复杂', WAITING_FOR_OTHERS: '等待他方', FORCE_MAJEURE: '不可抗力', OTHER: '其他' },
+  },
   ClosureProposed: { reason: words.CLOSURE_REASONS },
   CaseClosed: { reason: words.CLOSURE_REASONS },
 };

@@ -282,3 +282,25 @@ export const LATE_REASONS: Readonly<Record<LateEntryReason, string>> = {
   IMPORTED: '导入',
   OTHER: '其他',
 };
+
+/** The steps of a case that have a deadline. */
+export const STEPS: Readonly<Record<string, string>> = {
+  ACCEPT: '受理',
+  POLICE_REPORT: '报案',
+  TRIAGE: '研判',
+  ISSUE_TRANSFER: '发出移送',
+  VERIFY: '核实',
+  ASSESS: '评估',
+  TRANSFER_ANSWER: '答复移送',
+  MATERIAL: '补充材料',
+  FEEDBACK: '回告',
+  FEEDBACK_CHECK: '回告确认',
+  RULING: '裁定',
+  CONFERENCE: '会商',
+  VISIT: '走访',
+  INFORM_REPORTER: '答复报告人',
+  CLOSE: '结案',
+  GUARDIANSHIP_END: '临时监护届满',
+  BREAK_GLASS_REVIEW: '应急查看复核',
+  NEXT_STEP: '下一步',
+};

@@ -103,7 +103,14 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `裁定由${nameIn(facts, 'agency')}办理`,
     en: (facts) => `The center ruled that the competent agency is ${nameIn(facts, 'agency')}`,
   },
-  PoliceReported: fixed('报案', '报案', 'The case was reported to the police'),
+  PoliceReported: {
+    name: '报案',
+    zh: (facts) => ('notReportedNote' in facts ? '记录不报案的理由' : '报案'),
+    en: (facts) =>
+      'notReportedNote' in facts
+        ? 'Why the case is not reported to the police was recorded'
+        : 'The case was reported to the police',
+  },
   ChildAdded: fixed('增加儿童', '增加涉事未成年人', 'A child was added'),
   ChildIdentified: fixed('补充身份', '补充未成年人信息', 'Information about a child was added'),
   ChildVoided: {
@@ -170,6 +177,18 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `更正${zhMarks(facts, 'field')}`,
     en: (facts) => `A record was corrected${enMarks(facts, 'field')}`,
   },
+  DeadlinesStarted: fixed('时限起算', '办理时限起算', 'The deadlines of the case started'),
+  DeadlineExtended: {
+    name: '时限延长',
+    zh: (facts) => `延长时限${zhMarks(facts, 'reason')}`,
+    en: (facts) => `A deadline was extended${enMarks(facts, 'reason')}`,
+  },
+  DeadlineMissed: {
+    name: '超期',
+    zh: (facts) => `${nameIn(facts, 'responsible')}超期未办${zhMarks(facts, 'step')}`,
+    en: (facts) => `${nameIn(facts, 'responsible')} missed the deadline${enMarks(facts, 'step')}`,
+  },
+  DeadlinesSettled: fixed('时限确定', '暂定时限已按公布的日历确定', 'Provisional due times were settled'),
   CopyEnded: fixed('终止抄送', '终止抄送', 'The copy of an agency was ended'),
   SecrecyLifted: fixed('解除严格保密', '解除严格保密', 'SECRET was lifted'),
   OfficerListed: fixed('列入知情名单', '工作人员列入知情名单', 'An officer was added to the list'),

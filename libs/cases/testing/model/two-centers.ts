@@ -39,6 +39,8 @@ export interface Parts {
   readonly decisions: Decisions;
   readonly brought: typeof brought;
   readonly workFor: typeof workFor;
+  /** called with every event that the code writes, and the case before and after it */
+  readonly appended?: (event: CaseEvent, after: Case, before: Case | undefined) => void;
 }
 
 /** Called with every command and its result. */
@@ -240,7 +242,10 @@ export class TwoCenters {
         meta: {} as StoredEvent['meta'],
         knownAt: instant(0),
       };
-      this.states.set(id, caseStream.evolve(this.states.get(id), stored));
+      const before = this.states.get(id);
+      const after = caseStream.evolve(before, stored);
+      this.states.set(id, after);
+      this.parts.appended?.(event, after, before);
     }
     this.changed.add(id);
     this.words.set(id, compareCases(this.states.get(id)!));

@@ -1,7 +1,7 @@
 import { dayOf } from './day';
 import { type Duration, later } from './duration';
-import { type DueTime, endOfWorkingDay, type WorkingCalendar } from './working-days';
-import type { Instant } from '@center/kernel';
+import type { DueTime, Instant } from '@center/kernel';
+import { endOfWorkingDay, type WorkingCalendar } from './working-days';
 
 /** The time that a step may take: by the clock, or in working days. */
 export type Limit = { readonly wall: Duration } | { readonly workingDays: number };

@@ -1,4 +1,4 @@
-import type { Instant } from '@center/kernel';
+import type { DueTime } from '@center/kernel';
 import { type DayNumber, endOfDay, isWeekend, yearOf } from './day';
 
 /** The published days of one year that differ from the week. */
@@ -11,12 +11,6 @@ export interface WorkingYear {
 
 /** The published years. */
 export type WorkingCalendar = ReadonlyMap<number, WorkingYear>;
-
-/** When a step is due, and whether that may change because a year is not published yet. */
-export interface DueTime {
-  readonly dueAt: Instant;
-  readonly provisional: boolean;
-}
 
 /** Whether a day is worked. In a year that is not published, every weekday is. */
 const isWorkingDay = (day: DayNumber, year: WorkingYear | undefined): boolean =>
@@ -33,4 +27,11 @@ export const endOfWorkingDay = (start: DayNumber, count: number, calendar: Worki
     if (isWorkingDay(day, year)) left -= 1;
   }
   return { dueAt: endOfDay(day), provisional };
+};
+
+/** The number of working days after a day, up to and including another one. */
+export const workingDaysAfter = (from: DayNumber, upTo: DayNumber, calendar: WorkingCalendar): number => {
+  let count = 0;
+  for (let day = from + 1; day <= upTo; day += 1) if (isWorkingDay(day, calendar.get(yearOf(day)))) count += 1;
+  return count;
 };

@@ -71,6 +71,15 @@ class Places {
   }
 }
 
+/** The limit in a body, at a place. Throws a 400 for an invalid one. */
+export const limitIn = (value: object, pointer: string): Limit => {
+  const places = new Places();
+  const given = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+  const limit = places.limit(given, pointer);
+  if (!limit || places.faults.length > 0) throw invalidRequest(...places.faults);
+  return limit;
+};
+
 const limitsIn = (value: unknown, pointer: string, { levels, always }: StepDefinition, places: Places) => {
   const given = places.members(value, pointer, levels);
   if (!given) return {};

@@ -1,6 +1,6 @@
 import { Agencies } from '@center/agencies';
 import type { AgencyId } from '@center/kernel';
-import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
+import { BusinessTimeRequest, invalidRequest, IsText, IsUuidId } from '@center/web';
 import { caseCommand } from '../../case-command';
 import { reportToPolice } from '../../domain/records';
 import { findAgency } from '../agency';
@@ -14,22 +14,40 @@ class ReportToPoliceRequest extends BusinessTimeRequest {
 
   @IsText({ optional: true })
   note?: string;
+
+  @IsText({
+    optional: true,
+    description: '不报案的理由，不与其他栏同填 · why it is not reported; in place of the other fields',
+  })
+  notReportedNote?: string;
 }
+
+const requireOneOf = ({ notReportedNote, agencyId, receipt, note }: ReportToPoliceRequest): void => {
+  if (notReportedNote === undefined) return;
+  const others = Object.entries({ agencyId, receipt, note }).filter(([, value]) => value !== undefined);
+  const faults = others.map(([field]) => ({ pointer: `/${field}`, code: 'must-not-stand-with' }));
+  if (faults.length > 0) throw invalidRequest(...faults);
+};
 
 export const ReportToPolice = caseCommand({
   name: 'report-to-police',
   path: 'police-report',
-  zh: '报案',
-  en: 'Record a report to the police',
+  zh: '报案，或记录不报案的理由',
+  en: 'Record a report to the police, or why there is none',
   body: ReportToPoliceRequest,
+  check: requireOneOf,
   needs: [Agencies],
-  decide: async ({ state, body: { agencyId, receipt, note }, context, seal, matches }, agencies) => {
+  decide: async ({ state, body, context, seal, matches }, agencies) => {
+    const { agencyId, receipt, note, notReportedNote } = body;
     const last = state.policeReports.at(-1);
     return reportToPolice({
       ...context,
       agency: agencyId && ((await findAgency(agencies, agencyId))?.agency ?? 'unknown'),
-      ...seal('PoliceReported', { receipt, note }),
-      textsMatch: (await matches(last?.receipt, receipt)) && (await matches(last?.note, note)),
+      ...seal('PoliceReported', { receipt, note, notReportedNote }),
+      textsMatch:
+        notReportedNote === undefined
+          ? (await matches(last?.receipt, receipt)) && (await matches(last?.note, note))
+          : await matches(state.notReportedNote, notReportedNote),
     });
   },
 });

@@ -1,6 +1,6 @@
 import { Agencies, AppointmentHolders } from '@center/agencies';
 import type { AgencyId, Instant, TransferId } from '@center/kernel';
-import { BusinessTimeRequest, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
+import { BusinessTimeRequest, invalidRequest, IsInstant, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandAnswer } from '../../command.answer';
 import { caseCommand } from '../../case-command';
@@ -28,7 +28,7 @@ class IssueTransferRequest extends BusinessTimeRequest {
   })
   replaces?: TransferId;
 
-  @IsInstant({ optional: true, description: '回告期限 · when the feedback is due' })
+  @IsInstant({ optional: true, description: '回告期限，不早于移送 · when the feedback is due; not before the issue' })
   dueAt?: Instant;
 
   @IsText({ optional: true })
@@ -55,6 +55,7 @@ export const IssueTransfer = caseCommand({
   needs: [Agencies, AppointmentHolders, Numbers],
   decide: async ({ body: { to, letter, note, ...facts }, context, now, newId, seal, warn }, agencies, holders) => {
     const { dueAt } = facts;
+    if (dueAt && dueAt < context.at) throw invalidRequest({ pointer: '/dueAt', code: 'out-of-range' });
     if (dueAt && dueAt <= now) warn({ code: 'due-in-the-past', pointer: '/dueAt' });
     const warning = await unattended(holders, { to, roles: AGENCY_ROLES, pointer: '/to' });
     if (warning) warn(warning);

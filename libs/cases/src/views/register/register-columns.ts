@@ -1,9 +1,10 @@
 import type { RiskLevel } from '../../domain/codes';
 import type { RegisterCopies } from './copies';
+import type { ClockColumns } from './clock-columns';
 import type { StepColumns } from './register-steps';
 
 /** A row of the register, with the columns of its table. */
-export interface RegisterRow extends StepColumns {
+export interface RegisterRow extends StepColumns, ClockColumns {
   case_id: string;
   version: number;
   /** position of the registration: sorts cases in log order */
@@ -45,7 +46,6 @@ export interface RegisterRow extends StepColumns {
   /** `null`: none */
   transfers: readonly RegisterTransfer[] | null;
   open_transfers: number;
-  due_at: string | null;
   closure_proposed: boolean;
   proposed_by: string | null;
   /** the status to restore when a merge is undone */
@@ -68,10 +68,9 @@ export interface RegisterChild {
   readonly reported?: true;
 }
 
-/** The state of a transfer in the register: its parties, whether it is finished, and when its feedback is due. */
+/** The state of a transfer in the register: its receiver, and whether it is finished. */
 export interface RegisterTransfer {
   readonly transferId: string;
   readonly to: string;
   readonly state: 'OPEN' | 'ANSWERED' | 'FINISHED' | 'RELEASED';
-  readonly dueAt: string | null;
 }

@@ -1,8 +1,9 @@
-import type { StoredEvent, StoredEventOf } from '@center/kernel';
+import type { StoredEventOf } from '@center/kernel';
 import {
   type CaseEvent,
   type CaseEventType,
   type CaseEvents,
+  isBySystem,
   LEAVES_PROPOSAL,
   type RecordType,
 } from '../../domain/events';
@@ -11,6 +12,7 @@ import { withCopy } from './copies';
 import { caseStream } from '../../domain/streams';
 import { RISK_LEVELS, SECRET_GROUNDS } from '../../domain/codes';
 import type { RegisterChild, RegisterRow, RegisterTransfer } from './register-columns';
+import { clockColumns, noClocks } from './clock-columns';
 import { firstStep, stepSeen } from './register-steps';
 
 export type { RegisterRow } from './register-columns';
@@ -74,9 +76,9 @@ const CHANGES = {
     (row) => ({ ...handledBy(to)(row), handler_left: unitEnded || unitBarred }),
   HandlerLeft: () => () => ({ handler_officer: null, handler_left: true }),
   TransferIssued:
-    ({ transferId, to, dueAt }) =>
+    ({ transferId, to }) =>
     ({ transfers }) => ({
-      transfers: [...(transfers ?? []), { transferId, to: to.id, state: 'OPEN', dueAt: dueAt ?? null }],
+      transfers: [...(transfers ?? []), { transferId, to: to.id, state: 'OPEN' }],
     }),
   TransferFedBack: ({ transferId, kind }) =>
     kind === 'FINAL' ? withTransfer(transferId, { state: 'ANSWERED' }) : unchanged(),
@@ -194,19 +196,17 @@ const registerChild = ({ childId }: { childId: string }): RegisterChild => ({
 const derived = (row: RegisterRow): Partial<RegisterRow> => {
   const transfers = row.transfers ?? [];
   const open = transfers.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
-  const due = transfers.flatMap(({ state, dueAt }) => (state === 'OPEN' && dueAt ? dueAt : []));
   const risks = row.children.map(({ risk }) => risk);
   return {
     receivers: [...new Set(transfers.filter(({ state }) => state !== 'RELEASED').map(({ to }) => to))],
     copied: (row.copies ?? []).map(({ agencyId }) => agencyId),
     barred: [...new Set((row.bars ?? []).map(({ agencyId }) => agencyId))],
     open_transfers: open.length,
-    due_at: due.length > 0 ? due.reduce((one, other) => (one < other ? one : other)) : null,
     risk: RISK_LEVELS.find((level) => risks.includes(level)) ?? row.own_grade,
   };
 };
 
-const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): RegisterRow => {
+const opened = (event: StoredEventOf<CaseEvent>, lead: CaseEvents['LeadRegistered']): RegisterRow => {
   const barred = lead.allegedPerpetrators.flatMap(({ agencyId }) => agencyId ?? []);
   return {
     case_id: caseStream.keyOf(event.stream),
@@ -239,11 +239,12 @@ const opened = (event: StoredEvent, lead: CaseEvents['LeadRegistered']): Registe
     children: lead.children.map((child) => ({ ...registerChild(child), reported: true })),
     transfers: null,
     open_transfers: 0,
-    due_at: null,
     closure_proposed: false,
     proposed_by: null,
     status_before: null,
     ...firstStep(event),
+    ...noClocks,
+    ...clockColumns(noClocks, event),
   };
 };
 
@@ -257,8 +258,9 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   const changed = {
     ...before,
     ...apply?.(before),
-    ...{ version: event.revision + 1, known_from: event.position.toString() },
-    ...stepSeen(row, event, (own) => apply?.(own) ?? {}),
+    ...(!isBySystem(event.type) && { version: row.version + 1, ...stepSeen(row, event, (own) => apply?.(own) ?? {}) }),
+    ...clockColumns(row, event),
+    known_from: event.position.toString(),
   };
   return { ...changed, ...derived(changed) };
 };

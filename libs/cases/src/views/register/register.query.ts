@@ -3,8 +3,10 @@ import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { CaseStatus, Harm, RiskLevel, Urgency } from '../../domain/codes';
+import type { Clock } from '../clocks';
 import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
+import { dueColumns } from './clock-columns';
 import { REGISTER_SORTS, type RegisterSort, SORTS } from './sorts';
 import { visibleIn } from './visible';
 import { type Attended, unattended } from './unattended';
@@ -71,7 +73,7 @@ export interface RegisterEntry {
   readonly open_transfers: number;
   readonly handler_left: boolean;
   readonly closure_proposed: boolean;
-  readonly due_at: Date | null;
+  readonly clocks: readonly Clock[] | null;
   /** the last step of the case that the officer sees */
   readonly seen_position: string;
   readonly full_visibility: boolean;
@@ -83,7 +85,7 @@ export const CHILDREN_LISTED = 20;
 
 /** The stored fields of a `RegisterEntry`. */
 const COLUMNS = `case_id, position, registered_at, urgency, harms, source, area, area_name, risk,
-  submitted_agency, handler_agency, handler_name, handler_officer, open_transfers, handler_left, closure_proposed, due_at,
+  submitted_agency, handler_agency, handler_name, handler_officer, open_transfers, handler_left, closure_proposed, clocks,
   jsonb_path_query_array(children, '$[0 to ${CHILDREN_LISTED - 1}]') AS children, jsonb_array_length(children) AS child_count`;
 
 /** The register stores areas down to the township level. */
@@ -146,8 +148,8 @@ const withChild = (full: string, childId: ChildId, where: Conditions): string =>
   return `(${full} AND ${named({ childId })}) OR ${named({ childId, reported: true })}`;
 };
 
-const overdue = (wanted: boolean, now: string): string =>
-  wanted ? `due_at < ${now}` : `(due_at IS NULL OR due_at >= ${now})`;
+const overdue = (wanted: boolean, from: string, now: string): string =>
+  wanted ? `${from} < ${now}` : `(${from} IS NULL OR ${from} >= ${now})`;
 
 const SHANGHAI_DAY = (placeholder: string): string => `${placeholder}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
@@ -172,9 +174,11 @@ export class RegisterQuery {
     const { key: keyOf, way, kind } = SORTS[filter.sort];
     const where = new Conditions();
     const full = visibleIn(where, by, today, filter.position !== undefined);
-    const key = keyOf(full);
+    const columns = dueColumns(by);
+    const key = keyOf(full, columns.due);
     narrow(where, filter, full);
-    if (filter.overdue !== undefined) where.and(`${full} AND ${overdue(filter.overdue, where.put(now))}`);
+    if (filter.overdue !== undefined)
+      where.and(`${full} AND ${overdue(filter.overdue, columns.overdue, where.put(now))}`);
     if (filter.unattended) where.and(OF_CENTER.includes(by.role) ? unattended(filter.unattended, where) : 'false');
     if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
     const after = decodeCursor(filter.cursor, kind, 'position');

@@ -30,7 +30,7 @@ describe('the register', () => {
 
   it('filters cases', async () => {
     const [plain, handled, closed] = [newCase(), newCase(), newCase()];
-    const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
+    const overdue = a.starting(a.issuedToPolice, a.deadlineStarted('RULING', a.laterThan(1)));
     await log.append(plain, a.registeredWith({ children: [], area: undefined }));
     await log.append(handled, a.registered, a.accepted, a.triaged, a.assignedToStation, overdue);
     await log.append(closed, ...a.readyToClose, a.proposed, a.closed);
@@ -71,7 +71,7 @@ describe('the register', () => {
 
   it('does not match fields that the caller may not see in its own report', async () => {
     const own = newCase();
-    const overdue = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, dueAt: a.laterThan(1) } } as CaseEvent;
+    const overdue = a.starting(a.issuedToPolice, a.deadlineStarted('RULING', a.laterThan(1)));
     await log.append(own, a.registered, a.accepted, a.triaged, a.gradedLow, overdue);
     const find = (filter: Partial<RegisterFilter>) => idsFor(a.education, filter);
     expect(await find({ status: 'ACCEPTED', area: a.TOWNSHIP })).toEqual([own]);

@@ -51,7 +51,15 @@ const ddl = `
     director_position bigint NOT NULL,
     declines jsonb,
     secret boolean NOT NULL DEFAULT false,
-    copies jsonb
+    copies jsonb,
+    clocks jsonb,
+    overdue_from timestamptz,
+    outer_due_at timestamptz,
+    outer_overdue_from timestamptz,
+    director_due_at timestamptz,
+    director_overdue_from timestamptz,
+    missed_from timestamptz,
+    provisional boolean NOT NULL DEFAULT false
   );
   CREATE TABLE register_past (LIKE register, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 
@@ -59,7 +67,10 @@ const indexes = `
   CREATE INDEX register_by_time ON register (registered_at, position);
   CREATE INDEX register_by_urgency ON register ((${BY_URGENCY}), position);
   CREATE INDEX register_by_due ON register ((${BY_DUE}), position);
-  CREATE INDEX register_overdue ON register (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX register_overdue ON register (overdue_from) WHERE overdue_from IS NOT NULL;
+  CREATE INDEX register_missed ON register (missed_from) WHERE missed_from IS NOT NULL;
+  CREATE INDEX register_provisional ON register (position) WHERE provisional;
+  CREATE INDEX register_without_clocks ON register (position) WHERE ${OPEN} AND clocks IS NULL;
   CREATE INDEX register_by_status ON register (status, registered_at, position);
   CREATE INDEX register_by_risk ON register (risk, registered_at, position) WHERE risk IS NOT NULL;
   CREATE INDEX register_by_area ON register (area, registered_at, position);
@@ -85,7 +96,7 @@ const indexes = `
   CREATE INDEX register_past_by_handler ON register_past (handler_agency, registered_at, position);
   CREATE INDEX register_past_by_agency ON register_past (submitted_agency, registered_at, position);`;
 
-const JSON_COLUMNS = ['bars', 'children', 'copies', 'declines', 'transfers'];
+const JSON_COLUMNS = ['bars', 'children', 'clocks', 'copies', 'declines', 'transfers'];
 
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in

@@ -1,6 +1,8 @@
+import { isLive } from '@center/deadlines';
 import type { StoredEventOf } from '@center/kernel';
 import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
+import { asDeadlines, type Clock, clocksAfter, earliest, overdueFrom } from '../clocks';
 
 /** A transfer, with the column names of the table. */
 export interface TransferRow {
@@ -29,6 +31,10 @@ export interface TransferRow {
   readonly supplemented_at: string | null;
   readonly replaces: string | null;
   readonly ruled: boolean;
+  /** its deadlines; `null`: none */
+  readonly clocks: readonly Clock[] | null;
+  /** since when it is overdue, if nothing is done */
+  readonly overdue_from: string | null;
 }
 
 /** The row after an event; `undefined` if the event does not change it. */
@@ -37,7 +43,6 @@ type Change = (row: TransferRow | undefined) => TransferRow | undefined;
 /** What an event does to one transfer. */
 export interface TransferChange {
   readonly transferId: string;
-  readonly position: string;
   readonly change: Change;
 }
 
@@ -78,6 +83,7 @@ const issued = (data: CaseEvents['TransferIssued'], caseId: string, position: st
   supplemented_at: null,
   replaces: data.replaces ?? null,
   ruled: data.ruled ?? false,
+  ...{ clocks: null, overdue_from: null },
 });
 
 type TransferEventType =
@@ -117,9 +123,17 @@ export const transferChangeIn = ({
   const position = at.toString();
   if (type === 'TransferIssued') {
     const row = issued(data, caseStream.keyOf(stream), position);
-    return { transferId: data.transferId, position, change: () => row };
+    return { transferId: data.transferId, change: () => row };
   }
   if (!Object.hasOwn(CHANGES, type)) return undefined;
   const change = CHANGES[type as keyof typeof CHANGES] as (data: object) => Change;
-  return { transferId: (data as CaseEvents['TransferSignedFor']).transferId, position, change: change(data) };
+  return { transferId: (data as CaseEvents['TransferSignedFor']).transferId, change: change(data) };
+};
+
+/** A transfer after what an event did to its deadlines; `undefined` if it did nothing. */
+export const withClocks = (row: TransferRow, event: StoredEventOf<CaseEvent>): TransferRow | undefined => {
+  const clocks = clocksAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
+  if (!clocks) return undefined;
+  const live = asDeadlines(clocks).filter(isLive);
+  return { ...row, clocks, overdue_from: earliest(live.map(overdueFrom)) };
 };

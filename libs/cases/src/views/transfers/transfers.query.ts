@@ -3,6 +3,7 @@ import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { TransferReason, TransferStatus } from '../../domain/codes';
+import type { Clock } from '../clocks';
 import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
 
@@ -43,7 +44,9 @@ export interface TransferEntry {
   readonly reason: TransferReason;
   readonly status: TransferStatus;
   readonly issued_at: Date;
+  /** set by the sender */
   readonly due_at: Date | null;
+  readonly clocks: readonly Clock[] | null;
   readonly signed_for_at: Date | null;
   readonly accepted_at: Date | null;
   readonly fed_back_at: Date | null;
@@ -57,9 +60,6 @@ export interface TransferEntry {
 /** Whether an officer sees all transfers, not only those of the own agency. */
 export const seesEveryTransfer = ({ agency, role }: Officer): boolean =>
   agency.kind === 'MINORS_CENTER' || role === 'AUDITOR';
-
-/** The receiver has given its final feedback or owes none, so the transfer cannot be overdue. */
-const ANSWERED = `status IN ('FED_BACK', 'COMPLETED', 'RETURNED', 'WITHDRAWN')`;
 
 /** Builds a condition on the current version of a former row. */
 const today = (text: string): string =>
@@ -92,7 +92,7 @@ export class TransfersQuery {
                               WHERE bar.case_id = known.case_id AND bar.agency_id = ANY (${affiliations}))`);
     }
     if (filter.overdue !== undefined) {
-      const isOverdue = `due_at < ${where.put(now)} AND NOT ${ANSWERED}`;
+      const isOverdue = `overdue_from < ${where.put(now)}`;
       where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
     }
     const after = decodeCursor(filter.cursor, 'position');

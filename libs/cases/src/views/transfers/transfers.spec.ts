@@ -7,14 +7,18 @@ import { type TransferFilter, TransfersQuery } from './transfers.query';
 import { transfersView } from './transfers.view';
 
 const caseId = randomUUID() as CaseId;
-const toEducation = a.event('TransferIssued', a.police, {
-  transferId: randomUUID() as typeof a.transferId,
+const forEducation = randomUUID() as typeof a.transferId;
+const issuedToEducation = a.event('TransferIssued', a.police, {
+  transferId: forEducation,
   from: a.policeBureau,
   to: a.educationBureau,
   reason: 'SCHOOL_DUTY',
   letter: a.sealedText(),
-  dueAt: a.laterThan(1),
 });
+const toEducation = a.starting(
+  issuedToEducation,
+  a.deadlineStarted('TRANSFER_ANSWER', a.laterThan(1), { transferId: forEducation }),
+);
 
 describe('the inbox and outbox of transfers', () => {
   let log: CaseLog;

@@ -2,7 +2,7 @@ import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import { insertRows, type Sql, type View } from '@center/projections';
 import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { type TransferRow, transferChangeIn } from './transfer-row';
+import { type TransferRow, transferChangeIn, withClocks } from './transfer-row';
 
 const ddl = `
   CREATE TABLE transfer (
@@ -28,7 +28,9 @@ const ddl = `
     material_requested_at timestamptz,
     supplemented_at timestamptz,
     replaces uuid,
-    ruled boolean NOT NULL
+    ruled boolean NOT NULL,
+    clocks jsonb,
+    overdue_from timestamptz
   );
   CREATE TABLE transfer_bar (
     case_id uuid NOT NULL,
@@ -46,7 +48,8 @@ const indexes = `
   CREATE INDEX transfer_by_status ON transfer (status, position);
   CREATE INDEX transfer_owed ON transfer (to_agency, status, position);
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
-  CREATE INDEX transfer_by_due ON transfer (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX transfer_by_case ON transfer (case_id);
+  CREATE INDEX transfer_overdue ON transfer (overdue_from) WHERE overdue_from IS NOT NULL;
   CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
@@ -94,30 +97,56 @@ const applyBars = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql):
   }
 };
 
+/** The cases in which an event may change the deadlines of a transfer that is there already. */
+const casesIn = (events: readonly StoredEventOf<CaseEvent>[]): string[] => [
+  ...new Set(
+    events
+      .filter(({ type, data }) => data.deadlines && type !== 'LeadRegistered')
+      .map(({ stream }) => caseStream.keyOf(stream)),
+  ),
+];
+
 /**
  * Folds a page of events in memory and writes each affected row once. The version before each event is stored in
  * `transfer_past`.
  */
 const applyTransfers = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<void> => {
-  const ofTransfers = events.flatMap((event) => transferChangeIn(event) ?? []);
-  if (ofTransfers.length === 0) return;
-  const ids = [...new Set(ofTransfers.map(({ transferId }) => transferId))];
+  const ids = [...new Set(events.flatMap((event) => transferChangeIn(event)?.transferId ?? []))];
+  const cases = casesIn(events);
+  if (ids.length === 0 && cases.length === 0) return;
   const known = await sql<{ row: TransferRow }>(
-    'SELECT to_jsonb(transfer) AS row FROM transfer WHERE transfer_id = ANY ($1::uuid[])',
-    [ids],
+    'SELECT to_jsonb(transfer) AS row FROM transfer WHERE transfer_id = ANY ($1::uuid[]) OR case_id = ANY ($2::uuid[])',
+    [ids, cases],
   );
   const rows = new Map<string, TransferRow>(known.map(({ row }) => [row.transfer_id, row]));
+  const changed = new Set<string>();
   const past: (TransferRow & { known_to: string })[] = [];
-  for (const { transferId, position, change } of ofTransfers) {
-    const before = rows.get(transferId);
-    const after = change(before);
-    if (!after) continue;
-    if (before) past.push({ ...before, known_to: position });
-    rows.set(transferId, { ...after, known_from: position });
+  const put = (before: TransferRow | undefined, after: TransferRow, position: string): void => {
+    if (before && before.known_from !== position) past.push({ ...before, known_to: position });
+    rows.set(after.transfer_id, { ...after, known_from: position });
+    changed.add(after.transfer_id);
+  };
+  for (const event of events) {
+    const position = event.position.toString();
+    const own = transferChangeIn(event);
+    const before = own && rows.get(own.transferId);
+    const after = own?.change(before);
+    if (after) put(before, after, position);
+    if (!event.data.deadlines) continue;
+    const caseId = caseStream.keyOf(event.stream);
+    for (const row of [...rows.values()].filter(({ case_id }) => case_id === caseId)) {
+      const timed = withClocks(row, event);
+      if (timed) put(row, timed, position);
+    }
   }
-  await sql('DELETE FROM transfer WHERE transfer_id = ANY ($1::uuid[])', [ids]);
-  await insertRows(sql, 'transfer', [...rows.values()]);
-  await insertRows(sql, 'transfer_past', past);
+  await sql('DELETE FROM transfer WHERE transfer_id = ANY ($1::uuid[])', [[...changed]]);
+  await insertRows(
+    sql,
+    'transfer',
+    [...rows.values()].filter(({ transfer_id }) => changed.has(transfer_id)),
+    ['clocks'],
+  );
+  await insertRows(sql, 'transfer_past', past, ['clocks']);
 };
 
 const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
@@ -129,7 +158,7 @@ const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
 /** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
 export const transfersView: View = {
   name: 'transfers',
-  version: 6,
+  version: 7,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
   indexes,

@@ -1,0 +1,39 @@
+import { type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
+import type { CaseEvent } from '../src/domain/events';
+import { at, center, dispatcher, event, laterThan, sealedText, uuid } from './people';
+
+let nth = 400;
+
+/** A deadline of the center that starts when everything happens in specs. */
+export const deadlineStarted = (step: string, dueAt: Instant, subject: DeadlineSubject = {}): DeadlineStarted => ({
+  ...{ deadlineId: uuid<'deadline'>((nth += 1)), step: label(step), subject, responsible: center },
+  ...{ startedAt: at, dueAt, provisional: false, warnAt: [0.5] },
+  rule: { policyVersion: 1, level: label('URGENT'), limit: { wall: label('PT1H') }, basis: label('规程') },
+});
+
+/** An event that starts deadlines. */
+export const starting = (of: CaseEvent, ...started: readonly DeadlineStarted[]): CaseEvent =>
+  ({ ...of, data: { ...of.data, deadlines: { started } } }) as CaseEvent;
+
+const missed = deadlineStarted('NEXT_STEP', laterThan(1));
+const settled = deadlineStarted('VISIT', laterThan(2));
+
+/** Events that the center records by itself. */
+export const deadlinesStarted = starting(event('DeadlinesStarted', dispatcher, {}), missed, settled);
+const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStarted): CaseEvent =>
+  event('DeadlineMissed', dispatcher, {
+    ...{ deadlineId, step, subject, responsible, dueAt, noticedAt: laterThan(9) },
+    deadlines: { missed: [{ deadlineId, dueAt }] },
+  });
+export const deadlineMissed = missOf(missed);
+export const deadlineExtended = event('DeadlineExtended', dispatcher, {
+  ...{ deadlineId: settled.deadlineId, limit: { workingDays: 1 }, reason: 'COMPLEX', note: sealedText() },
+  deadlines: {
+    extended: [
+      { deadlineId: settled.deadlineId, limit: { workingDays: 1 }, dueAt: laterThan(2.5), provisional: false },
+    ],
+  },
+});
+export const deadlinesSettled = event('DeadlinesSettled', dispatcher, {
+  deadlines: { settled: [{ deadlineId: settled.deadlineId, dueAt: laterThan(3), provisional: false }] },
+});

@@ -1,0 +1,164 @@
+import { type EventStore, newOperation, type openPool, pause, transact } from '@center/event-store';
+import type { Clock, DomainEvent, EventActor, Instant, StoredEvent } from '@center/kernel';
+import { asOwner } from '@center/projections';
+import type { Rules } from '../rules';
+import { missesIn, settlementIn, startIn, type SystemEvent } from './decisions';
+import type { Watched } from './watched';
+
+/** How often the watcher looks, and how often another process tries to become the watcher. */
+const LOOK = 500;
+const TAKE_OVER = 1_000;
+/** Among how many looks one is also for what happens seldom: first deadlines, and a newly published year. */
+const SELDOM = 10;
+/** Streams of one look, and how many are recorded at the same time: commands must not wait for the watcher. */
+const PAGE = 200;
+const AT_ONCE = 4;
+/** How long a stream that could not be recorded is left out. */
+const LEFT_OUT = 60_000;
+
+type Decide = (history: readonly StoredEvent[], moment: { now: Instant; by: EventActor['officerId'] }) => SystemEvent[];
+
+type Pool = ReturnType<typeof openPool>;
+
+/** What the watcher works with. */
+export interface WatcherContext {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly rules: Pick<Rules, 'current'>;
+}
+
+/**
+ * Records what time does to deadlines: misses, the first deadlines of streams from before there were any, and due times that
+ * a newly published year settles. Of several processes one watches; another takes over when it ends. A look costs what falls
+ * due, not what runs: the contexts list the streams concerned. Each event is decided on the stream itself and appended at the
+ * revision read, so that a miss is recorded once, whichever process does it.
+ */
+export class Watcher {
+  private readonly contexts: Watched[] = [];
+  private readonly leftOut = new Map<string, number>();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private settledBy: unknown;
+  private looks = 0;
+  private actor: EventActor | undefined;
+
+  constructor(private readonly context: WatcherContext) {}
+
+  /** Adds the streams of a context. */
+  watch<Key extends string, E extends DomainEvent, State>(watched: Watched<Key, E, State>): void {
+    this.contexts.push(watched as unknown as Watched);
+  }
+
+  /** Watches until it is stopped, whenever no other process does. */
+  start(): void {
+    this.running = this.persistently();
+  }
+
+  /** Resolves when the current events are recorded. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** One look at every context: records what has become due. The first is for everything. Returns whether there may be more. */
+  async look(signal: AbortSignal = this.stopping.signal): Promise<boolean> {
+    this.actor ??= (await this.context.store.readAll(0n, 1))[0]?.meta.actor;
+    if (!this.actor) return false; // nothing is recorded yet
+    const seldom = this.looks % SELDOM === 0;
+    let more = false;
+    for (const watched of this.contexts) more = (await this.lookAt(watched, seldom, signal)) || more;
+    if (!more) this.looks += 1;
+    return more;
+  }
+
+  private async persistently(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const work = (held: AbortSignal): Promise<void> => this.untilAborted(held);
+      await asOwner(this.context.pool, signal, work, 'deadlines').catch(() => undefined); // the database is unavailable
+      await pause(TAKE_OVER, signal);
+    }
+  }
+
+  private async untilAborted(signal: AbortSignal): Promise<void> {
+    this.settledBy = undefined; // another process may have published a year and ended
+    while (!signal.aborted) if (!(await this.look(signal))) await pause(LOOK, signal);
+  }
+
+  private async lookAt(watched: Watched, seldom: boolean, signal: AbortSignal): Promise<boolean> {
+    const now = this.context.clock.now();
+    const without = this.keysLeftOut();
+    const missed = await watched.missed(now, PAGE, without);
+    await this.record(watched, missed, 'record-misses', missesIn, signal);
+    if (!seldom) return missed.length === PAGE;
+    const unstarted = await watched.unstarted(PAGE, without);
+    await this.record(watched, unstarted, 'start-deadlines', startIn, signal);
+    await this.settle(watched, signal);
+    return missed.length === PAGE || unstarted.length === PAGE;
+  }
+
+  /** Settles provisional due times, once after each change of the calendar. */
+  private async settle(watched: Watched, signal: AbortSignal): Promise<void> {
+    const { calendar } = await this.context.rules.current();
+    if (this.settledBy === calendar) return;
+    let last: string | undefined;
+    do {
+      const page = await watched.provisional(PAGE, last);
+      const decide: Decide = (history, moment) => settlementIn(history, moment, calendar);
+      await this.record(watched, page, 'settle-deadlines', decide, signal);
+      last = page.length === PAGE ? page.at(-1) : undefined;
+    } while (last !== undefined && !signal.aborted);
+    this.settledBy = calendar;
+  }
+
+  private async record(
+    watched: Watched,
+    keys: readonly string[],
+    command: string,
+    decide: Decide,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const queue = [...keys];
+    let last = 0n;
+    const next = async (): Promise<void> => {
+      for (let key = queue.shift(); key !== undefined && !signal.aborted; key = queue.shift()) {
+        const position = await this.recordIn(watched, key, command, decide);
+        if (position > last) last = position;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    if (last > 0n) await watched.known(last);
+  }
+
+  /** Records in one stream. One that fails is left out for a time, so that it does not hold up the others. */
+  private async recordIn(watched: Watched, key: string, command: string, decide: Decide): Promise<bigint> {
+    const { store, clock } = this.context;
+    const { stream: type, isOpen } = watched;
+    let history: readonly StoredEvent[] = [];
+    try {
+      const { position } = await transact({
+        ...{ store, type, key, operation: newOperation() },
+        load: async () => {
+          history = await store.readStream(type.nameOf(key));
+          const state = type.fold(history);
+          return state === undefined ? undefined : { state, history };
+        },
+        meta: { actor: this.actor!, command },
+        decide: (state) => {
+          if (state === undefined || (command === 'start-deadlines' && !isOpen(state))) return [];
+          return decide(history, { now: clock.now(), by: this.actor!.officerId });
+        },
+      });
+      return position;
+    } catch {
+      this.leftOut.set(key, Date.now() + LEFT_OUT);
+      return 0n;
+    }
+  }
+
+  private keysLeftOut(): string[] {
+    for (const [key, until] of this.leftOut) if (until <= Date.now()) this.leftOut.delete(key);
+    return [...this.leftOut.keys()];
+  }
+}

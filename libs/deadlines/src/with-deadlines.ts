@@ -1,0 +1,75 @@
+import { type Completion, eventIdOf, idOf } from '@center/event-store';
+import type { Clock, DeadlineId, DomainEvent, OperationId, StoredEvent, StreamType } from '@center/kernel';
+import { deadlineChanges } from './domain/changes';
+import { type Deadlines, foldDeadlines, type TimedEvent } from './domain/deadline';
+import type { DeadlineTable } from './domain/table';
+import type { Rules } from './rules';
+
+type Event = DomainEvent & TimedEvent;
+
+/** The deadlines of a stream, folded from the changes in its events. Streams from before deadlines have none. */
+export const deadlinesIn = (history: readonly { readonly type: string; readonly data: object }[]): Deadlines =>
+  history.reduce<Deadlines>((known, event) => foldDeadlines(known, event as TimedEvent), new Map());
+
+/**
+ * Decides the deadlines of a context's streams together with their events: what each event starts, ends, pauses or moves
+ * by the table is stored in it, with the due times and the rule in force now.
+ */
+export const withDeadlines =
+  <Key extends string, E extends Event, State>(
+    table: DeadlineTable<State, E>,
+    rules: Pick<Rules, 'current'>,
+    clock: Clock,
+  ): Completion<Key, E, State> =>
+  async ({ type, key, loaded, events, operation }) => {
+    if (events.every(({ data }) => data.deadlines)) return events; // decided with the events
+    const reading = await rules.current();
+    const { policy, calendar } = reading;
+    const now = clock.now();
+    const inForce = reading.inForceAt(now);
+    let [state, known, made] = [loaded?.state, deadlinesIn(loaded?.history ?? []), 0];
+    const newId = (): DeadlineId => idOf(operation, 'deadline', (made += 1) - 1);
+    const states = statesAfter(type, key, operation, state, events);
+    if (!loaded && !table.isOpen(states.at(-1)!)) return events; // a finished history: nothing in it is owed any more
+    return events.map((event, nth) => {
+      const after = states[nth]!;
+      const changes = deadlineChanges(table, { before: state, after, event }, known, {
+        ...{ policy, inForce, calendar, newId },
+        ...(event.data.late === 'IMPORTED' && { startsAt: now }), // a ledger of the past owes nothing in the past
+      });
+      state = after;
+      if (!changes) return event;
+      const data = { ...event.data, deadlines: changes };
+      known = foldDeadlines(known, { type: event.type, data });
+      return { ...event, data };
+    });
+  };
+
+/** The states of a stream after each of the events that it is about to get. */
+const statesAfter = <Key extends string, E extends Event, State>(
+  type: StreamType<Key, E, State>,
+  key: Key,
+  operation: OperationId,
+  before: State | undefined,
+  events: readonly E[],
+): State[] => {
+  const counts = new Map<string, number>();
+  let state = before;
+  return events.map((event) => {
+    const nth = counts.get(event.type) ?? 0;
+    counts.set(event.type, nth + 1);
+    state = type.evolve(state, stored(type, key, event, eventIdOf(operation, event.type, nth)));
+    return state;
+  });
+};
+
+/** An event as it will be read, as far as a fold looks at it. */
+const stored = <Key extends string, E extends Event, State>(
+  type: StreamType<Key, E, State>,
+  key: Key,
+  event: E,
+  id: StoredEvent['id'],
+): StoredEvent => ({
+  ...({ revision: 0, position: 0n, meta: {}, knownAt: event.data.at } as unknown as StoredEvent),
+  ...{ ...event, id, stream: type.nameOf(key), schema: type.schemaOf(event.type) },
+});
