@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => center.close());
 
-const send = (content: Content, type = 'text/csv'): Promise<Imported> => upload(center, content, { type });
+const send = (content: Content, type = 'text/csv', query = ''): Promise<Imported> =>
+  upload(center, content, { type, query });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ledger = (name: string): Buffer => readFileSync(join(__dirname, 'ledgers', name));
 
@@ -112,11 +113,36 @@ describe('a ledger as an office writes it', () => {
 
   it('names the row and the column of an error in a row that belongs to a lead', async () => {
     const name = newLedger();
-    const { results } = await send(`原编号,来源,发现时间,姓名,出生日期\n${name},学校,2023/3/1,甲某,\n,,,乙某,昨天\n`);
+    const { results } = await send(`原编号,来源,发现时间,姓名,性别\n${name},学校,2023/3/1,甲某,\n,,,乙某,乾\n`);
     expect(results).toMatchObject([
-      { line: 2, status: 'refused', errors: [{ column: '出生日期', line: 3, code: 'must-be-date' }] },
-      { line: 3, status: 'refused', joins: 2, errors: [{ code: 'must-be-date' }] },
+      { line: 2, status: 'refused', errors: [{ column: '性别', line: 3, code: 'must-be-one-of' }] },
+      { line: 3, status: 'refused', joins: 2, errors: [{ code: 'must-be-one-of' }] },
     ]);
+  });
+
+  it('has the source of a file that states none, several children in a cell, and births in other words', async () => {
+    const name = newLedger();
+    const text = `工单号,来电时间,姓名,出生日期,来电号码
+${name}-1,2023/3/1,"样例甲、样例乙",,13800001111/12
+${name}-2,2023/3/1,样例丙,虚岁9岁,
+,,样例丁,新生儿,
+`;
+    expect(codes((await send(text)).results)[0]).toEqual(['来源 required']);
+    const { results, summary } = await send(text, 'text/csv', '?source=HOTLINE_12345');
+    expect(results.map(({ line, status }) => [line, status])).toEqual([
+      [2, 'registered'],
+      [3, 'registered'],
+      [4, 'joined'],
+    ]);
+    expect(summary).toMatchObject({ registered: 2, joined: 1, refused: 0 });
+    expect(results[1]!.warnings).toContainEqual({ code: 'birth-not-understood', column: '出生日期' });
+    const dispatcher = await center.as('dispatcher');
+    const shown = await dispatcher.read<Shown>(`/v1/cases/${results[0]!.caseId!}`);
+    expect(shown.children).toHaveLength(2);
+    const unmask = { fields: ['/narrative'], purpose: 'HANDLING', note: '核实' };
+    expect(await dispatcher.does(`/v1/cases/${results[1]!.caseId!}/unmaskings`, unmask)).toMatchObject({
+      values: { '/narrative': '出生日期：虚岁9岁' },
+    });
   });
 
   it('may be a workbook: the same leads as from a text', async () => {

@@ -56,7 +56,14 @@ describe('who is who, over HTTP', () => {
     const twice = { children: [{ idNumber: claimed }, { idNumber: '９９９９９９ 20120229 0020' }] };
     expect(await dispatcher!.post('/v1/leads', aLead(twice))).toMatchObject({
       status: 400,
-      body: { errors: [{ pointer: '/children/1/idNumber', code: 'duplicate-field' }] },
+      body: {
+        errors: [
+          {
+            ...{ pointer: '/children/1/idNumber', code: 'duplicate-field' },
+            message: 'is the number of another child of this lead',
+          },
+        ],
+      },
     });
     const ledger = `原编号,来源,发现时间,登记时间,儿童姓名,身份证号,情况描述
 W-1,学校,2023/3/1,2023/3/2,甲某某,${claimed},同一行之外另有一人

@@ -43,6 +43,9 @@ describe('the number of an identity document', () => {
     ['8765432101(B)', 'TAIWAN_PERMIT', '87654321', 'unchecked'],
     ['USA123456789012', 'FOREIGNER_PERMIT', 'USA123456789012', 'unchecked'],
     ['20120229', 'OTHER', '20120229', 'malformed'],
+    ['999999201202290026（已核）', 'RESIDENT', '999999201202290026', 'valid'],
+    ['身份证号：999999201202290026', 'RESIDENT', '999999201202290026', 'valid'],
+    ['父亲身份证999999201202290026', 'OTHER', '父亲身份证999999201202290026', 'malformed'],
     ['临时12', 'OTHER', '临时12', 'malformed'],
     ['没有身份证', 'OTHER', '', 'malformed'],
   ] as const)('%j is of the kind %s', (text, kind, number, check) =>

@@ -70,13 +70,23 @@ const KINDS: readonly Kind[] = [
   { kind: 'PASSPORT', recognised: /^[A-Z]{1,2}\d{7,8}$/, check: shaped(/^(?=.*\d)[A-Z\d]{6,9}$/) },
 ];
 
+/** What people write beside a number: 身份证号：…, …（已核）. Words that mean another person are not among them. */
+const BESIDE = /居民|公民|身份证?|证件|号码?|户口[本簿]?|本人|儿童|孩子|学生|[已未待]?核[实对查]?|无误|有误/g;
+const RESIDENT_NUMBER = /^(?:\d{17}[\dX]|\d{15})$/;
+
+/** A number without words beside it. */
+const withoutWords = (written: string): string => {
+  const number = written.replace(BESIDE, '');
+  return RESIDENT_NUMBER.test(number) ? number : written;
+};
+
 /**
  * Understands the number of an identity document in any format. Without a stated kind, the kind is recognised by the form
  * of the number. `undefined` for a text that only says that the number is not known.
  */
 export const readIdentityNumber = (text: string, stated?: IdKind): IdentityNumber | undefined => {
   if (isPlaceholderNumber(text)) return undefined;
-  const written = normaliseIdNumber(text);
+  const written = withoutWords(normaliseIdNumber(text));
   if (!/\d/.test(written)) return { kind: stated ?? 'OTHER', number: '', check: 'malformed' };
   const byForm = stated === undefined || (RESIDENTS.has(stated) && /^\d{15}$|^\d{17}[\dX]$/.test(written));
   const found = KINDS.find(({ kind, recognised }) => (byForm ? recognised.test(written) : kind === stated));

@@ -81,8 +81,7 @@ export const voidChild =
   };
 
 /** Whether a child was voided in the case, or in a survivor that has returned that. */
-export const isVoided = ({ voidedChildren }: Case, childId: ChildId): boolean =>
-  voidedChildren.includes(childId);
+export const isVoided = ({ voidedChildren }: Case, childId: ChildId): boolean => voidedChildren.includes(childId);
 
 /** The case without a voided child: it leaves its rescues, too. */
 export const withoutVoided = (

@@ -1,16 +1,23 @@
 import type { AreaCode } from '@center/kernel';
 import { isPlaceholder } from '@center/vault';
-import { writtenDay } from '../intake/written-day';
+import { writtenBirth } from '../intake/written-birth';
+import { type WrittenDay, writtenDay } from '../intake/written-day';
 
 /** What cells are read against. */
 export interface CellContext {
   /** the township with a name; `undefined` if there is none, or several */
   readonly areaNamed: (name: string) => AreaCode | undefined;
+  /** whether the serial numbers of dates count from 1904, as in some workbooks */
+  readonly from1904?: boolean;
 }
 
 /** A cell whose content cannot be used; the lead is registered without it, with a warning. */
 export class UnusableCell {
-  constructor(readonly code: 'number-cut-off' | 'unknown-area') {}
+  constructor(
+    readonly code: 'number-cut-off' | 'unknown-area' | 'birth-not-understood' | 'police-report-without-time',
+    /** the text that the narrative keeps */
+    readonly kept?: string,
+  ) {}
 }
 
 /**
@@ -84,8 +91,8 @@ const ONE_OF_SEVERAL = /[^、,，;；/\n]+/g;
 const OWN = /^[本我]?[市县区]/;
 
 const flags = codesOf({
-  true: ['是', '有', '已', 'Y', 'YES', '√', '✓'],
-  false: ['否', '无', '未', '没有', 'N', 'NO', '×', 'X'],
+  true: ['是', '有', '已', 'Y', 'YES', '1', '√', '✓', '已报', '已报警', '已报案'],
+  false: ['否', '无', '未', '没有', 'N', 'NO', '0', '×', 'X', '未报', '未报警', '未报案'],
 });
 
 export const aFlag: ReadCell = (cell) => {
@@ -93,12 +100,25 @@ export const aFlag: ReadCell = (cell) => {
   return flag === undefined ? orNothing(cell) : flag === 'true';
 };
 
+const SERIAL = /^[2-6]\d{4}(?:\.\d+)?$/;
+const DAYS_TO_1904 = 1462;
+
+/** The date and time of day of a cell; a serial number counts as in the file. */
+const dayIn = (cell: string, { from1904 = false }: CellContext): WrittenDay | undefined =>
+  writtenDay(from1904 && SERIAL.test(cell) ? String(Number(cell) + DAYS_TO_1904) : cell);
+
+/** Whether it was reported to the police; words of another kind are kept in the narrative. */
+export const aPoliceReport: ReadCell = (cell, context) => {
+  const flag = aFlag(cell, context);
+  return typeof flag === 'string' ? new UnusableCell('police-report-without-time', flag) : flag;
+};
+
 /**
  * A time in a local format (`2019-03-04`, `2019/3/4 9:30`, `2019年3月4日 下午3点`, `20190304`, or the serial number of a
  * spreadsheet), in the Shanghai time zone; midnight if there is no time of day. RFC 3339 is passed through.
  */
-export const aMoment: ReadCell = (cell) => {
-  const written = writtenDay(cell);
+export const aMoment: ReadCell = (cell, context) => {
+  const written = dayIn(cell, context);
   return written ? `${written.date}T${written.time}+08:00` : orNothing(cell);
 };
 
@@ -107,11 +127,20 @@ const BETWEEN_MOMENTS = [/[;；、,，\n]+/, /\s+/, /\//];
 
 /** One time, or several in one cell. */
 export const someMoments: ReadCell = (cell, context) => {
-  if (writtenDay(cell)) return aMoment(cell, context);
+  if (dayIn(cell, context)) return aMoment(cell, context);
   const divided = BETWEEN_MOMENTS.map((separator) => cell.split(separator).filter((part) => part.trim() !== ''));
   const moments = divided.find((parts) => parts.length > 1 && parts.every((part) => writtenDay(part)));
   return moments ? moments.map((part) => aMoment(part, context)) : aMoment(cell, context);
 };
 
-/** A date, year or age: the body's validation understands them. */
-export const aBirth: ReadCell = (cell) => orNothing(cell);
+/** A date, year or age, which the body's validation understands. Other texts are kept in the narrative. */
+export const aBirth: ReadCell = (cell, context) => {
+  const text = orNothing(cell);
+  if (text === undefined) return undefined;
+  if (context.from1904 && SERIAL.test(text)) return dayIn(text, context)?.date;
+  return writtenBirth(text) ? text : new UnusableCell('birth-not-understood', text);
+};
+
+/** What a spreadsheet shows instead of a value: the error of a formula, or number signs in a column that is too narrow. */
+const ERROR_VALUE = /^#(?:DIV\/0!|N\/A|[A-Z_]+[!?]|GETTING_DATA|#+)$/i;
+export const isErrorValue = (cell: string): boolean => ERROR_VALUE.test(cell.trim());

@@ -6,6 +6,7 @@ import {
   aFlag,
   aMoment,
   aName,
+  aPoliceReport,
   aText,
   anArea,
   someCodes,
@@ -118,7 +119,7 @@ export const COLUMNS: readonly Column[] = [
     field: 'narrative',
     read: aText,
   },
-  { name: 'policeReported', chinese: ['是否报警', '是否报案'], field: 'policeReported/reported', read: aFlag },
+  { name: 'policeReported', chinese: ['是否报警', '是否报案'], field: 'policeReported/reported', read: aPoliceReport },
   {
     name: 'policeReportedAt',
     chinese: ['报案时间', '报案日期', '报警时间', '报警日期'],

@@ -18,11 +18,11 @@ export interface HeaderColumn {
 /** Headings that a caller maps to columns, by heading. */
 export type HeadingMap = ReadonlyMap<string, string>;
 
-/** A heading without what offices add to it: blanks, line breaks, quotes, the mark of a required column. */
+/** A heading without what offices add to it: blanks, line breaks, stray quotes, the mark of a required column. */
 export const plainHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
-    .replace(/[\s"“”\u200b\ufeff]+/g, '')
+    .replace(/[\s\u200b\ufeff"“”]+/g, '')
     .replace(/^\*|\*$|\(必填\)$|[:：]$/g, '');
 
 const named = new Map(

@@ -1,4 +1,5 @@
 import { namedColumns } from './columns';
+import { writtenDay } from '../intake/written-day';
 import { DelimitedText } from './delimited-text';
 import { isEmptyLine, type SheetRecord } from './sheet-record';
 
@@ -17,7 +18,7 @@ export interface SheetRecords extends AsyncIterable<SheetRecord> {
 
 /** The records of delimited text of a length of at most `limit`. The delimiter is the one that gives the most known columns. */
 export const delimitedRecords = (text: AsyncIterable<string>, limit: number): SheetRecords => {
-  let known: (cells: readonly string[]) => boolean = () => false;
+  let known = mayBeRecord;
   let reader: DelimitedText | undefined;
   async function* records(): AsyncGenerator<SheetRecord, void, undefined> {
     let head = '';
@@ -47,6 +48,11 @@ export const delimitedRecords = (text: AsyncIterable<string>, limit: number): Sh
   };
   return { [Symbol.asyncIterator]: records, recognise };
 };
+
+/** Whether a line may be a record while the header is not known yet. */
+const mayBeRecord = (cells: readonly string[]): boolean =>
+  cells.length > 2 && cells.some((cell) => cell.length < LONGEST_DATE && writtenDay(cell));
+const LONGEST_DATE = 40;
 
 function* withoutDeclaration(records: Iterable<SheetRecord>): Generator<SheetRecord, void, undefined> {
   for (const record of records) {

@@ -43,6 +43,9 @@ export class DelimitedText {
   private cells: string[] = [];
   private stray: number[] = [];
   private from = 0;
+  /** the cells in quotes that have delimiters: a stray quote may have joined them */
+  private joined: number[] = [];
+  private wholeLine: { readonly end: number; readonly isRecord: boolean } | undefined;
   private readonly cellEnd: RegExp;
   private readonly lineEnds = new RememberedSearch(nextLineEnd);
   /** the ends of the lines in which cells end that begin in an earlier line */
@@ -129,7 +132,8 @@ export class DelimitedText {
   private drop(count: number): void {
     this.rest = this.rest.slice(count);
     for (const search of this.searches) search.cut(count);
-    [this.cells, this.stray, this.from] = [[], [], 0];
+    [this.cells, this.stray, this.joined, this.from] = [[], [], [], 0];
+    this.wholeLine = undefined;
   }
 
   private record(ended: boolean): Found | 'incomplete' {
@@ -140,13 +144,32 @@ export class DelimitedText {
       const next = this.rest[cell.end];
       if (next === '\r' && cell.end + 1 === this.rest.length && !ended) return 'incomplete';
       if (cell.stray) stray.push(cells.length);
+      else if (cell.end - this.from > cell.value.length && cell.value.includes(this.rule.delimiter)) {
+        this.joined.push(cells.length);
+      }
       cells.push(cell.value);
       if (next !== this.rule.delimiter) {
         const end = cell.end + (next === undefined ? 0 : this.rest.startsWith('\r\n', cell.end) ? 2 : 1);
-        return { cells, stray, end };
+        return { cells, stray: this.withJoined(stray, cell.end), end };
       }
       this.from = cell.end + 1;
     }
+  }
+
+  /** The stray cells, and those in quotes without which the line would be a whole record: that many cells may be in them. */
+  private withJoined(stray: readonly number[], end: number): readonly number[] {
+    const { joined } = this;
+    if (joined.length === 0 || !this.isRecordUpTo(end)) return stray;
+    return [...new Set([...stray, ...joined])].sort((one, other) => one - other);
+  }
+
+  /** Whether the text up to an end is one line that is a record if it is divided at every delimiter. */
+  private isRecordUpTo(end: number): boolean {
+    if (this.wholeLine?.end !== end) {
+      const line = this.rest.slice(0, end);
+      this.wholeLine = { end, isRecord: !LINE_BREAK.test(line) && this.rule.isRecord(line) };
+    }
+    return this.wholeLine.isRecord;
   }
 
   private cell(from: number, ended: boolean): Cell | 'incomplete' {
@@ -185,6 +208,10 @@ export class DelimitedText {
       return mayClose ? 'incomplete' : this.plain(from, ended);
     }
     const stray = !closesAtOnce && (isOdd || this.strays.after(rest, after, ended)! < close);
+    if (stray && rest.slice(from, close).includes(rule.delimiter)) {
+      if (lineEnd === undefined) return 'incomplete';
+      if (close < lineEnd && this.isRecordUpTo(lineEnd)) return this.plain(from, ended);
+    }
     if (lineEnd !== undefined && close > lineEnd) {
       const end = this.lastLineEnds.after(rest, close, ended);
       if (end === undefined) return 'incomplete';

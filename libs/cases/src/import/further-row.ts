@@ -3,7 +3,7 @@ import type { SheetRecord } from './sheet-record';
 import type { Header } from './sheet-row';
 
 /** The columns that only a new lead fills. */
-const OF_A_LEAD = ['source', 'discoveredAt'];
+export const OF_A_LEAD: readonly string[] = ['source', 'discoveredAt'];
 /** The most rows of one lead. */
 const MOST = 500;
 
@@ -15,10 +15,11 @@ export const furtherRow = (
   header: Header,
   lead: readonly SheetRecord[],
   record: SheetRecord,
+  ofALead = OF_A_LEAD,
 ): SheetRecord | undefined => {
   const [first] = lead;
   if (!first || lead.length === MOST || first.cells === 'too-long' || record.cells === 'too-long') return undefined;
-  if (!OF_A_LEAD.every((name) => header.some((column) => column?.name === name))) return undefined;
+  if (!ofALead.every((name) => header.some((column) => column?.name === name))) return undefined;
   const own = header.flatMap((column, nth) => (column && !column.group && textAt(record, nth) !== '' ? [nth] : []));
   const kept = own.length === 0 ? record : withoutRepeated(header, own, lead, record);
   return kept && header.some((column, nth) => column?.group !== undefined && textAt(kept, nth) !== '')

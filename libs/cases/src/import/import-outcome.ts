@@ -1,4 +1,4 @@
-import type { ProblemAnswer } from '@center/web';
+import type { Language, ProblemAnswer } from '@center/web';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseId } from '@center/kernel';
 import { LEAD_WARNINGS, type LeadWarning } from '../intake/lead-checks';
@@ -116,7 +116,8 @@ export class IgnoredColumn {
   @ApiProperty({
     type: 'string',
     required: false,
-    description: 'sheet-not-read：有内容而未读的工作表，可用 sheet 指定 · a sheet with content that was not read',
+    description:
+      'sheet-not-read：有内容而未读的工作表（含隐藏的），可用 sheet 指定 · a sheet with content, also a hidden one, that was not read; name it with `sheet`',
   })
   sheet?: string;
 }
@@ -179,16 +180,25 @@ export interface LineOutcome extends Pick<
   readonly cells?: readonly string[];
 }
 
+/** What a time in a cell must be: more forms are understood than in a JSON body. */
+const WRITTEN_TIME = {
+  zh: '须为存在的日期或时间，如 2019-03-04、2019年3月4日 9:30',
+  en: 'must be an existing date or time, such as 2019-03-04 or 2019/3/4 9:30',
+};
+
 /** The locations of a problem, as columns in a sheet. The whole line if the problem has none. */
 export const errorsOf = (
   { body, code }: Pick<ProblemAnswer, 'body'> & { readonly code: string },
   row: Pick<Row, 'placeOf'>,
+  language: Language,
 ): LineError[] => {
   const { errors, title } = body as { errors?: (LineError & { pointer: string })[]; title: string };
   if (!errors) return [{ pointer: '', code, message: title }];
   return errors.map((error) => {
-    const message = error.code === code ? title : error.message;
-    return { ...placed(row, error.pointer), code: error.code, message };
+    const place = placed(row, error.pointer);
+    const isWritten = 'column' in place && error.code === 'must-be-instant';
+    const message = error.code === code ? title : isWritten ? WRITTEN_TIME[language] : error.message;
+    return { ...place, code: error.code, message };
   });
 };
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { OfficerRegister } from '@center/access';
 import { idOf, nextTurn } from '@center/event-store';
-import { type CaseId, type Officer, type OperationId, shanghaiDate } from '@center/kernel';
+import { type CaseId, type Officer, type OperationId } from '@center/kernel';
 import {
   IdempotencyStore,
   Problem,
@@ -9,10 +9,10 @@ import {
   ClientDisconnected,
   type RenderContext,
   asRequest,
-  invalidRequest,
 } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Cases } from '../cases';
+import type { Source } from '../domain/codes';
 import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import { FailedRecords } from './failed-records';
@@ -21,6 +21,7 @@ import { type JoinedLine, type LeadLine, type LedgerLine, type Row, type SourceL
 import { timeWarnings } from './line-times';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
+import { keyOf } from './line-key';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
 import { type IntakeCall, type IntakeResult, LeadIntake } from '../intake/lead-intake';
@@ -42,6 +43,8 @@ export interface Importer extends RenderContext {
   readonly traceparent?: string;
   /** of cases that are finished, with their history */
   readonly finished?: FinishedImport;
+  /** the source of the leads that state none */
+  readonly source?: Source;
 }
 
 /** A line that is ready to be registered, or its outcome if that is known, or the line of the lead that it belongs to. */
@@ -157,10 +160,11 @@ export class LeadImport implements BeforeApplicationShutdown {
     if ('joins' in line) return line;
     if ('skipped' in line) return { known: { line: line.line, status: 'skipped', reason: line.skipped } };
     let row = NOTHING_READ;
+    const { source } = importer;
     try {
       row = line.read();
       const shape = importer.finished ? FinishedLeadRequest : RegisterLeadRequest;
-      const lead = await asRequest<RegisterLeadRequest>(shape, { lateEntryReason: 'IMPORTED', ...row.body });
+      const lead = await asRequest<RegisterLeadRequest>(shape, { ...GIVEN, ...(source && { source }), ...row.body });
       const key = keyOf(lead, row);
       return { source: line, operationId: this.operationOf(importer.by, key), lead, row };
     } catch (error) {
@@ -239,7 +243,7 @@ export class LeadImport implements BeforeApplicationShutdown {
     const answer = this.renderer.render(error, importer);
     const warnings = row.warnings.length > 0 && { warnings: row.warnings.slice() };
     const status = answer.status === 503 ? 'unavailable' : 'refused';
-    return { line, status, errors: errorsOf(answer, row), ...warnings, ...(cells && { cells }) };
+    return { line, status, errors: errorsOf(answer, row, importer.language), ...warnings, ...(cells && { cells }) };
   }
 
   /** Adds the assigned case numbers, with one query per batch. */
@@ -265,26 +269,8 @@ export class LeadImport implements BeforeApplicationShutdown {
 const accuses = ({ allegedPerpetrators }: RegisterLeadRequest, { affiliations }: Officer): boolean =>
   allegedPerpetrators.some(({ agencyId }) => agencyId !== undefined && affiliations.includes(agencyId));
 
+const GIVEN = { lateEntryReason: 'IMPORTED' };
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };
-
-/**
- * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,
- * since such numbers start again each year. The number of a row is none of the ledger: it counts together with the time,
- * source and area of the lead. Sets the number of the lead. Throws 400 if there is none.
- */
-const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string => {
-  const { at, discoveredAt, source, areaCode } = lead;
-  const year = shanghaiDate(at ?? discoveredAt).slice(0, 4);
-  const numbered = (given: string): string => {
-    const plain = given.normalize('NFKC');
-    return /^\d{1,6}$/.test(plain) ? `${year}-${plain}` : given;
-  };
-  const given = lead.sourceRef?.trim();
-  if (given !== undefined) return (lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given);
-  if (rowNumber === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });
-  lead.sourceRef = numbered(rowNumber);
-  return JSON.stringify([lead.sourceRef, discoveredAt, source, areaCode]);
-};
 
 /** The result of a row with further persons: that of its lead, without the place of its errors. */
 const joined = ({ line, joins, cells }: JoinedLine, { status, errors }: LineOutcome): LineOutcome => ({

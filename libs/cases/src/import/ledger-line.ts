@@ -2,6 +2,9 @@
 export const LINE_WARNINGS = [
   'stray-quote',
   'number-cut-off',
+  'error-value',
+  'several-children',
+  'birth-not-understood',
   'unknown-area',
   'police-report-without-time',
   'registered-when-discovered',

@@ -9,7 +9,7 @@ import {
   unsupportedType,
 } from '@center/web';
 import type { CellContext } from './cells';
-import type { HeadingMap } from './columns';
+import { type HeadingMap, namedColumns } from './columns';
 import { delimitedRecords } from './delimited-records';
 import type { LedgerLine } from './ledger-line';
 import { type RawRecord, recordsOf } from './records';
@@ -26,9 +26,10 @@ export interface Reading extends CellContext {
   readonly limit: number;
   readonly mapped?: HeadingMap;
   readonly finished?: boolean;
+  readonly hasSource?: boolean;
   readonly workbooks: WorkbookReader;
   readonly officerId: string;
-  /** the sheet of a workbook; otherwise the first one with content */
+  /** the sheet of a workbook; otherwise the first one with a header */
   readonly sheet?: string;
 }
 
@@ -51,14 +52,31 @@ export const openLedger = async (body: BodyStream, reading: Reading): Promise<Sh
   return sheetLines(records, reading, {
     ...(reading.mapped && { mapped: reading.mapped }),
     ...(reading.finished && { finished: true }),
+    ...(reading.hasSource && { hasSource: true }),
     recognise: (isRecord) => records.recognise(isRecord),
   });
 };
 
 const workbookLines = async (chunks: AsyncIterable<Buffer>, reading: Reading): Promise<SheetLines> => {
-  const { records, unread } = await reading.workbooks.read(chunks, reading.officerId, reading.sheet);
-  const { ignored, ...sheet } = await sheetLines(records, reading, { ...reading, isGrid: true });
-  return { ...sheet, ignored: [...ignored, ...unread.map((sheet) => ({ code: 'sheet-not-read' as const, sheet }))] };
+  const { mapped, officerId, sheet: named } = reading;
+  const { records, unread, sheet, from1904 } = await reading.workbooks.read(chunks, {
+    ...{ officerId, hasHeader: (rows) => rows.some((cells) => namedColumns(cells, mapped) > 1) },
+    ...(named !== undefined && { sheet: named }),
+  });
+  const lines = await sheetLines(records, { ...reading, from1904 }, { ...reading, isGrid: true }).catch(
+    (error: unknown) => {
+      throw sheet === undefined ? error : inSheet(sheet, error);
+    },
+  );
+  const others = unread.map((other) => ({ code: 'sheet-not-read' as const, sheet: other }));
+  return { ...lines, ignored: [...lines.ignored, ...others] };
+};
+
+/** A refusal of a header, with the name of its sheet. */
+const inSheet = (sheet: string, error: unknown): unknown => {
+  const faults = error instanceof Problem ? error.extras.errors : undefined;
+  const place = `/sheets/${sheet.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return faults ? invalidRequest(...faults.map((fault) => ({ ...fault, pointer: `${place}${fault.pointer}` }))) : error;
 };
 
 const NDJSON = 'application/x-ndjson';

@@ -34,20 +34,37 @@ const stepsIn = (step: Step, name: string): readonly Step[] => {
   }));
 };
 
+/**
+ * Replaces items of a list in a body by those they are divided into, nth by nth. `places`: where fields were read; each
+ * item has those of the one it came from.
+ */
+export const divideItems = (
+  body: object,
+  list: string,
+  divided: readonly (readonly object[])[],
+  places: Map<string, FilePlace>,
+): void => {
+  (body as Record<string, unknown>)[list] = divided.flat();
+  const known = [...places].filter(([pointer]) => pointer.startsWith(`/${list}/`));
+  const from = divided.flatMap((items, nth) => items.map(() => nth));
+  for (const [nth, source] of from.entries()) {
+    const before = `/${list}/${source}/`;
+    for (const [pointer, place] of known) {
+      if (pointer.startsWith(before)) places.set(`/${list}/${nth}/${pointer.slice(before.length)}`, place);
+    }
+  }
+};
+
 /** Divides the transfers and rescues of a row of which one cell names several. `places`: where fields were read. */
 export const divideSteps = (body: object, places: Map<string, FilePlace>): void => {
-  const holder = body as Record<string, unknown>;
   for (const [list, name] of Object.entries({ transfers: 'to', rescues: 'kind' })) {
-    const steps = (holder[list] as readonly Step[] | undefined)?.map((step) => stepsIn(step, name));
-    if (!steps) continue;
-    holder[list] = steps.flat();
-    const known = [...places].filter(([pointer]) => pointer.startsWith(`/${list}/`));
-    const from = steps.flatMap((divided, nth) => divided.map(() => nth));
-    for (const [nth, source] of from.entries()) {
-      const before = `/${list}/${source}/`;
-      for (const [pointer, place] of known) {
-        if (pointer.startsWith(before)) places.set(`/${list}/${nth}/${pointer.slice(before.length)}`, place);
-      }
-    }
+    const items = (body as Record<string, readonly Step[] | undefined>)[list];
+    if (items)
+      divideItems(
+        body,
+        list,
+        items.map((step) => stepsIn(step, name)),
+        places,
+      );
   }
 };

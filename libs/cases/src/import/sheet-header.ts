@@ -1,4 +1,4 @@
-import { type FieldFault, invalidRequest } from '@center/web';
+import { invalidRequest } from '@center/web';
 import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, namedColumns } from './columns';
 import { writtenDay } from '../intake/written-day';
 import { joinedHeading } from './joined-heading';
@@ -45,12 +45,14 @@ export interface HeaderReading {
   readonly mapped?: HeadingMap;
   /** called with the header that is known so far, before further records are read */
   readonly recognise?: (header: Header) => void;
+  /** whether each cell has its place, as in a workbook */
+  readonly isGrid?: boolean;
 }
 
 /**
  * Finds the header: the first record that names two columns, else the one that names most; or two records, if they name
  * more columns together. Returns the empty lines of a
- * sheet that has nothing else. Throws 400 if no record names a column, or the header names one twice.
+ * sheet that has nothing else. Throws 400 if no record names a column.
  */
 export const findHeader = async (
   records: AsyncIterator<SheetRecord>,
@@ -64,8 +66,9 @@ export const findHeader = async (
   const readOn = async (): Promise<boolean> => {
     const next = await records.next();
     if (next.done) return false;
-    all.push(next.value);
-    if (!isEmptyLine(next.value)) read.push(next.value);
+    const record = reading.isGrid ? next.value : withDividedHeadings(next.value, mapped);
+    all.push(record);
+    if (!isEmptyLine(record)) read.push(record);
     return true;
   };
   while (read.length < MOST_BEFORE && all.length < MOST_EMPTY && countOf(read.at(-1) ?? NONE) < 2) {
@@ -93,6 +96,18 @@ export const findHeader = async (
 const isDate = (cell: string): boolean => cell.length < LONGEST_DATE && writtenDay(cell) !== undefined;
 const LONGEST_DATE = 40;
 
+/** A record with the headings apart that a stray quote has put into one cell. */
+const withDividedHeadings = (record: SheetRecord, mapped: HeadingMap | undefined): SheetRecord => {
+  if (record.cells === 'too-long') return record;
+  const cells = record.cells.flatMap((cell) => {
+    const headings = cell.length > LONGEST_HEADINGS ? [] : cell.split(/[,，;\t|]/);
+    const isJoined = headings.length > 1 && namedColumns([cell], mapped) === 0;
+    return isJoined && namedColumns(headings, mapped) > headings.length / 2 ? headings : [cell];
+  });
+  return cells.length === record.cells.length ? record : { ...record, cells };
+};
+const LONGEST_HEADINGS = 2_000;
+
 const NONE: SheetRecord = { line: 0, cells: [], stray: [] };
 
 const noHeader = (read: readonly SheetRecord[]): Error => {
@@ -106,17 +121,11 @@ const headerOf = (cells: readonly string[], { mapped, finished = false }: Header
     return column?.finished && !finished ? undefined : column;
   });
 
-/** The columns of a header. Throws 400 for a heading that occurs twice. */
+/** The columns of a header; a further one with the same meaning is ignored. */
 const columnsOf = (cells: readonly string[], reading: HeaderReading): Pick<HeaderFound, 'header' | 'ignored'> => {
   const named = headerOf(cells, reading);
   const isFirst = (column: HeaderColumn, nth: number): boolean =>
     named.findIndex((one) => one?.name === column.name) === nth;
-  const twice = named.flatMap((column, nth): FieldFault[] =>
-    column && named.findIndex((one) => one?.heading === column.heading) < nth
-      ? [{ pointer: `/header/${column.heading}`, code: 'duplicate-field' }]
-      : [],
-  );
-  if (twice.length > 0) throw invalidRequest(...twice.slice(0, 50));
   const header = named.map((column, nth) => (column && isFirst(column, nth) ? column : undefined));
   const ignored = header.flatMap((column, nth): IgnoredHeading[] => {
     const heading = cells[nth]!.trim();

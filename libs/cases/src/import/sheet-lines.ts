@@ -1,6 +1,6 @@
-import type { CellContext } from './cells';
+import { type CellContext, isErrorValue } from './cells';
 import { type HeadingMap, isErrorHeading } from './columns';
-import { furtherRow } from './further-row';
+import { furtherRow, OF_A_LEAD } from './further-row';
 import type { LedgerLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
@@ -19,6 +19,8 @@ export interface SheetLines {
 interface SheetReading {
   readonly mapped?: HeadingMap;
   readonly finished?: boolean;
+  /** whether the source of the leads is given for the whole file */
+  readonly hasSource?: boolean;
   /** whether each cell has its place, as in a workbook: a delimiter too many cannot have moved it */
   readonly isGrid?: boolean;
   readonly recognise?: (isRecord: (cells: readonly string[]) => boolean) => void;
@@ -31,17 +33,22 @@ interface SheetReading {
 export const sheetLines = async (
   records: AsyncIterable<SheetRecord>,
   context: CellContext,
-  { mapped, finished, recognise, isGrid = false }: SheetReading,
+  { mapped, finished, recognise, isGrid = false, hasSource = false }: SheetReading,
 ): Promise<SheetLines> => {
   const iterator = records[Symbol.asyncIterator]();
   const found = await findHeader(iterator, {
     ...(mapped && { mapped }),
     ...(finished && { finished }),
+    isGrid,
     recognise: (header) => recognise?.((cells) => isRecord(header, cells)),
   });
   if ('empty' in found) return { lines: blank(found.empty), ignored: [], headings: [] };
   const { ignored, cells: headings } = found;
-  return { lines: linesOf(found, { [Symbol.asyncIterator]: () => iterator }, context, isGrid), ignored, headings };
+  return {
+    lines: linesOf(found, { [Symbol.asyncIterator]: () => iterator }, context, { isGrid, hasSource }),
+    ignored,
+    headings,
+  };
 };
 
 async function* blank(records: readonly SheetRecord[]): AsyncGenerator<LedgerLine, void, undefined> {
@@ -52,10 +59,11 @@ async function* linesOf(
   found: HeaderFound,
   rest: AsyncIterable<SheetRecord>,
   context: CellContext,
-  isGrid: boolean,
+  { isGrid, hasSource }: { readonly isGrid: boolean; readonly hasSource: boolean },
 ): AsyncGenerator<LedgerLine, void, undefined> {
   const { header } = found;
   const sheet = { header, headings: found.cells, isGrid };
+  const ofALead = OF_A_LEAD.filter((name) => !hasSource || name !== 'source');
   for (const record of found.top.slice(0, -1)) {
     yield { line: record.line, skipped: isEmptyLine(record) ? 'blank' : 'before-header' };
   }
@@ -77,9 +85,9 @@ async function* linesOf(
       sent.push(read);
       continue;
     }
-    const record = withoutErrors(found.cells, read);
+    const record = withoutErrorValues(withoutErrors(found.cells, read));
     const skipped = skipReason(found, record);
-    const further = skipped === undefined ? furtherRow(header, open, record) : undefined;
+    const further = skipped === undefined ? furtherRow(header, open, record, ofALead) : undefined;
     if (!further) yield* close();
     if (skipped === undefined) {
       open.push(further ?? record);
@@ -98,6 +106,13 @@ const sourceOf = ({ line, cells }: SheetRecord): SourceLine => ({ line, ...(cell
 const withoutErrors = (headings: readonly string[], record: SheetRecord): SheetRecord => {
   if (record.cells === 'too-long' || !headings.some(isErrorHeading)) return record;
   return { ...record, cells: record.cells.map((cell, nth) => (isErrorHeading(headings[nth] ?? '') ? '' : cell)) };
+};
+
+/** A record without the errors of formulas, with their places. */
+const withoutErrorValues = (record: SheetRecord): SheetRecord => {
+  if (record.cells === 'too-long' || !record.cells.some(isErrorValue)) return record;
+  const errorValues = record.cells.flatMap((cell, nth) => (isErrorValue(cell) ? [nth] : []));
+  return { ...record, errorValues, cells: record.cells.map((cell) => (isErrorValue(cell) ? '' : cell)) };
 };
 
 async function* chained(

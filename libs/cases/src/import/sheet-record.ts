@@ -5,6 +5,8 @@ export interface SheetRecord {
   readonly cells: readonly string[] | 'too-long';
   /** the cells, from 0, with a quote that does not enclose them */
   readonly stray: readonly number[];
+  /** the cells, from 0, with the error of a formula instead of a value; they are empty */
+  readonly errorValues?: readonly number[];
 }
 
 /** Whether a record is an empty line of a text. */

@@ -4,6 +4,7 @@ import { aText, type CellContext, UnusableCell, visible } from './cells';
 import { type HeaderColumn, headingOf } from './columns';
 import type { FilePlace, LineWarning, Row } from './ledger-line';
 import { put } from './put';
+import { divideChildren } from './several-children';
 import { divideSteps } from './several-steps';
 import type { SheetRecord } from './sheet-record';
 
@@ -48,24 +49,33 @@ export const rowOf = (sheet: Sheet, records: readonly SheetRecord[], context: Ce
     .filter(({ value }) => value !== undefined);
   const body: Body = {};
   const warnings: LineWarning[] = [];
+  const kept: string[] = [];
   const places = new Map<string, FilePlace>();
   const groups = groupsOf(filled.filter(({ value }) => !(value instanceof UnusableCell)));
   for (const { nth, of, text: _, value, ...place } of filled) {
     const group = of.group === undefined ? '' : groups.get(`${nth}/${of.group}`);
-    if (value instanceof UnusableCell) warnings.push({ code: value.code, ...place });
+    if (value instanceof UnusableCell) {
+      warnings.push({ code: value.code, ...place });
+      if (value.kept !== undefined) kept.push(`${of.heading}：${value.kept}`);
+    }
     if (group === undefined) continue;
     places.set(`${group}/${of.field}`, place);
     if (!(value instanceof UnusableCell)) put(body, `${group}/${of.field}`, value);
   }
-  for (const [nth, { stray }] of records.entries()) {
-    for (const cell of stray) {
-      const column = header[cell]?.heading;
-      if (column !== undefined) warnings.push({ code: 'stray-quote', column, ...lineOf(records, nth) });
-    }
+  for (const [nth, { stray, errorValues = [] }] of records.entries()) {
+    const warn = (code: LineWarning['code'], cells: readonly number[]): void =>
+      cells.forEach((cell) => {
+        const column = header[cell]?.heading;
+        if (column !== undefined) warnings.push({ code, column, ...lineOf(records, nth) });
+      });
+    warn('stray-quote', stray);
+    warn('error-value', errorValues);
   }
   warnings.push(...withoutHeading(sheet, records), ...withoutFlag(body, places));
+  if (kept.length > 0) body.narrative = [body.narrative, ...kept].filter(Boolean).join('\n');
   for (const [pointer, place] of emptyCells(header, records, groups))
     if (!places.has(pointer)) places.set(pointer, place);
+  warnings.push(...divideChildren(body, places));
   divideSteps(body, places);
   const { rowNumber, ...lead } = body;
   return {
@@ -164,6 +174,7 @@ const missingPlace = (pointer: string, header: Header): FilePlace | undefined =>
 };
 
 interface Body {
+  narrative?: unknown;
   readonly rowNumber?: unknown;
   policeReported?: { readonly reported?: unknown; readonly notReportedNote?: string };
 }

@@ -4,11 +4,13 @@ import type { FieldFault } from '@center/web';
 import type { Sex } from '../domain/codes';
 import { birthIn, numberIn } from './child-facts';
 import type { IdentifyChildRequest } from './child.request';
+import { writtenBirth } from './written-birth';
 
 /** Warnings about a child. They never prevent that it is recorded. */
 export const CHILD_WARNINGS = [
   'id-number-checksum',
   'id-number-malformed',
+  'birth-not-understood',
   'birth-date-in-the-future',
   'birth-date-implausible',
   'birth-date-differs-from-number',
@@ -42,6 +44,10 @@ export const childFaults = (
     : []),
   ...(ageAt && ageAt.on > shanghaiDate(now) ? [{ pointer: `${place}/ageAt/on`, code: 'in-the-future' as const }] : []),
 ];
+
+/** Whether the birth of a child is stated in words that are not understood. */
+export const isUnclearBirth = ({ birthDate }: Pick<IdentifyChildRequest, 'birthDate'>): boolean =>
+  birthDate !== undefined && writtenBirth(birthDate) === undefined;
 
 /** The facts of a child that its number may contradict. */
 interface Compared {
@@ -84,6 +90,7 @@ export const childWarnings = (
   const number = numberIn(child);
   if (number?.check === 'bad-checksum') warn('id-number-checksum', 'idNumber');
   if (number?.check === 'malformed') warn('id-number-malformed', 'idNumber');
+  if (isUnclearBirth(child)) warn('birth-not-understood', 'birthDate');
   const birth = birthIn(child, reported);
   const inNumber = factsIn(number)?.birthDate;
   const field = birthFieldOf(child) ?? 'idNumber';

@@ -21,6 +21,11 @@ export interface LeadWarning {
   readonly pointer: string;
 }
 
+const NUMBER_OF_ANOTHER = {
+  zh: '本线索另一儿童已有此号码',
+  en: 'is the number of another child of this lead',
+};
+
 /** Rejects contradictions: times in the future, the same number twice, a month of birth without its year, a police report without its time. */
 export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void => {
   const future = (['discoveredAt', 'occurredAt'] as const)
@@ -28,7 +33,9 @@ export const requireConsistent = (lead: RegisterLeadRequest, now: Instant): void
     .map((field): FieldFault => ({ pointer: `/${field}`, code: 'in-the-future' }));
   const numbers = lead.children.map((child) => numberIn(child)?.number);
   const twice = numbers.flatMap((number, nth): FieldFault[] =>
-    number && numbers.indexOf(number) < nth ? [{ pointer: `/children/${nth}/idNumber`, code: 'duplicate-field' }] : [],
+    number && numbers.indexOf(number) < nth
+      ? [{ pointer: `/children/${nth}/idNumber`, code: 'duplicate-field', text: NUMBER_OF_ANOTHER }]
+      : [],
   );
   const ofChildren = lead.children.flatMap((child, nth) => childFaults(child, `/children/${nth}`, now));
   const faults = [...future, ...twice, ...ofChildren, ...policeFaults(lead, now)];

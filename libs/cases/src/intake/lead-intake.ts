@@ -18,6 +18,7 @@ import { type LeadWarning, requireConsistent, type UnknownToRegister, warningsOf
 import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 import { PlainSealing, hasSameContent } from './same-lead';
+import { wholeNarrative } from './whole-narrative';
 
 /** How many children are sealed before other requests get their turn. */
 const CHILDREN_A_TURN = 25;
@@ -129,7 +130,8 @@ export class LeadIntake {
   }
 
   private async sealedLead(operationId: OperationId, body: RegisterLeadRequest, sealing: Sealing) {
-    const { sourceRef, narrative, areaCode, policeReported, urgency, occurredAt } = body;
+    const { sourceRef, areaCode, policeReported, urgency, occurredAt } = body;
+    const narrative = wholeNarrative(body);
     const { id, kind, name } = await this.names.center();
     return {
       accountable: { id, kind, name },

@@ -37,6 +37,12 @@ describe('a written birth date', () => {
     ['1岁3个月', { ageAt: { age: 1, on } }],
     ['8岁半', { ageAt: { age: 8, on } }],
     ['不满1岁', { ageAt: { age: 0, on } }],
+    ['二〇一五年三月二日', { birthDate: '2015-03-02' }],
+    ['二○一五年十二月二十一日', { birthDate: '2015-12-21' }],
+    ['二零一五年六月', { birthYear: 2015, birthMonth: 6 }],
+    ['2015-03-01T16:00:00Z', { birthDate: '2015-03-02' }],
+    ['新生儿', { ageAt: { age: 0, on } }],
+    ['刚满月', { ageAt: { age: 0, on } }],
     ['20天', { ageAt: { age: 0, on } }],
     ['20个月', { ageAt: { age: 1, on } }],
     ['约6个月大', { ageAt: { age: 0, on } }],
@@ -44,20 +50,29 @@ describe('a written birth date', () => {
     expect(birthIn({ birthDate: understoodBirth(text)!.kept! }, reported)).toEqual(birth);
   });
 
+  it.each(['2015-02-30', '20151301', '15/6/1', '8'])('%j is not understood', (text) =>
+    expect(understoodBirth(text)).toBeUndefined(),
+  );
+
   it.each([
-    '昨天',
-    '2015-02-30',
-    '20151301',
-    '15/6/1',
-    '虚岁九',
-    '七八岁',
-    '8-9岁',
-    '不满3岁',
-    '08年',
-    '8',
-    '八',
-    '2015-6-1 至今',
-  ])('%j is not understood', (text) => expect(understoodBirth(text)).toBeUndefined());
+    ...[
+      '昨天',
+      '虚岁九',
+      '虚岁9岁',
+      '七八岁',
+      '8-9岁',
+      '10-12岁',
+      '15岁以下',
+      '不满3岁',
+      '08年',
+      '八',
+      '2015-6-1 至今',
+    ],
+    ...['农历2015年三月初二', '农历二〇一五年三月二日'],
+  ])('%j says something that is not understood, and is kept', (text) => {
+    expect(understoodBirth(text)).toEqual({ kept: text });
+    expect(birthIn({ birthDate: text }, reported)).toEqual({});
+  });
 
   it.each(['不详', '/', '-', '无'])('%j says nothing', (text) =>
     expect(understoodBirth(text)).toEqual({ kept: undefined }),

@@ -15,6 +15,7 @@ import {
   type OperationFacts,
   AcceptLanguage,
   IsQueryFlag,
+  IsOneOf,
   IsText,
   Problem,
   Streamed,
@@ -22,6 +23,7 @@ import {
 } from '@center/web';
 import { Controller, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { SOURCES, type Source } from '../domain/codes';
 import { rolesOf } from '../domain/process';
 import { headingMap } from '../import/columns';
 import { openLedger } from '../import/ledger';
@@ -53,7 +55,7 @@ const RESULT_LINE = {
   caseNumber: 'XS-370682-2026-000038',
 };
 const FAILED_ROWS =
-  '原编号,来源,发现时间,导入错误\r\n2019-032,学校,昨天,第 3 行：发现时间：须为存在的 RFC 3339 时刻\r\n';
+  '原编号,来源,发现时间,导入错误\r\n2019-032,学校,昨天,第 3 行：发现时间：须为存在的日期或时间，如 2019-03-04、2019年3月4日 9:30\r\n';
 
 export class ImportLeadsRequest {
   @IsText({
@@ -69,10 +71,16 @@ export class ImportLeadsRequest {
     optional: true,
     max: 100,
     description:
-      'XLSX：工作表名，缺省为第一张有内容的 · the sheet of a workbook; by default the first one with content',
+      'XLSX：工作表名，缺省为第一张有表头的 · the sheet of a workbook; by default the first one with a header',
     example: '2019年',
   })
   sheet?: string;
+
+  @IsOneOf(SOURCES, {
+    optional: true,
+    description: '没有来源的行的来源 · the source of the rows that state none, such as those of a hotline export',
+  })
+  source?: Source;
 
   @IsQueryFlag({
     optional: true,
@@ -146,7 +154,7 @@ export class ImportLeadsRoute {
     @Operation() { traceparent }: OperationFacts,
     @AcceptLanguage() language: Language,
     @Headers('accept') accept: string | undefined,
-    @Query() { columns, sheet, finished = false }: ImportLeadsRequest,
+    @Query() { columns, sheet, source, finished = false }: ImportLeadsRequest,
     @Streamed() body: BodyStream,
   ): Promise<TextStream> {
     if (finished && by.role !== 'DISPATCHER') throw new Problem('role-not-allowed');
@@ -156,7 +164,7 @@ export class ImportLeadsRoute {
       areaNamed: townshipNamed(areas),
       workbooks: this.workbooks,
       officerId: by.officerId,
-      finished,
+      ...{ finished, hasSource: source !== undefined },
       ...(sheet !== undefined && { sheet }),
       ...(columns !== undefined && { mapped: headingMap(columns) }),
     });
@@ -166,6 +174,7 @@ export class ImportLeadsRoute {
     const importer = {
       ...{ by, language, requestId: body.requestId },
       ...(traceparent && { traceparent }),
+      ...(source && { source }),
       ...(finished && { finished: await this.finishedImports.begin(by) }),
     };
     if (!answersFailures) return new LineStream(thenDrained(this.leads.results(ledger, importer), body));

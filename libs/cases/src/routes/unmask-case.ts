@@ -10,6 +10,7 @@ import { secretAt } from '../disclosure/masking';
 import { PLAIN_READERS } from '../domain/visibility';
 import { Openings } from '../openings';
 
+const NO_CONTENT = { zh: '没有内容', en: 'has no content' };
 const POINTER = /^(\/[A-Za-z0-9]{1,40}){1,6}$/;
 
 export class UnmaskingRequest {
@@ -70,7 +71,7 @@ export class UnmaskCaseRoute {
     const document = caseDocument(state, { by, visibility, numbers: new Map() });
     const texts = fields.map((pointer, nth) => {
       const secret = secretAt(document, pointer);
-      if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid' });
+      if (!secret) throw invalidRequest({ pointer: `/fields/${nth}`, code: 'invalid', text: NO_CONTENT });
       return [pointer, secret.text] as const;
     });
     const unmasked = [...(await this.openings.open(by, current, { texts: new Map(texts), purpose, note }))];

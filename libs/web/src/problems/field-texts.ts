@@ -21,7 +21,10 @@ export const FIELD_TEXTS = {
   'invalid-characters': { zh: '含有无效字符', en: 'contains invalid characters' },
   'malformed-json': { zh: '不是有效的 JSON', en: 'is not valid JSON' },
   'malformed-utf8': { zh: '不是有效的 UTF-8', en: 'is not valid UTF-8' },
-  'malformed-encoding': { zh: '与声明的字符集不符', en: 'is not in the declared character set' },
+  'malformed-encoding': {
+    zh: '不是所声明的或可识别的字符集的文本',
+    en: 'is not text in the declared character set, or in a recognised one',
+  },
   'no-known-column': { zh: '表头没有可识别的列', en: 'has no header with a known column' },
   'malformed-workbook': { zh: '不是可读的 XLSX 工作簿', en: 'is not a readable workbook (XLSX)' },
   'too-long': { zh: '一行超过 1 MiB', en: 'is a line longer than 1 MiB' },

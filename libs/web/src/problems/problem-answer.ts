@@ -15,11 +15,11 @@ export interface ProblemAnswer {
 
 const UNLISTED: ProblemText = { status: 409, zh: '规则不允许', en: 'The rules do not allow this' };
 
-const fault = ({ in: where = 'body', pointer, code, limits, message }: FieldFault, language: Language) => ({
+const fault = ({ in: where = 'body', pointer, code, limits, message, text }: FieldFault, language: Language) => ({
   in: where,
   pointer,
   code,
-  message: message ?? fieldText(code, language, limits),
+  message: message ?? text?.[language] ?? fieldText(code, language, limits),
 });
 
 const detail = (problem: Problem, language: Language, title: string): string => {

@@ -12,6 +12,8 @@ export interface FieldFault {
   readonly limits?: Limits;
   /** only if it adds to the code's own text; never contains an input value */
   readonly message?: string;
+  /** the same in both languages */
+  readonly text?: Readonly<Record<Language, string>>;
 }
 
 /** The optional parts of a problem. */

@@ -79,8 +79,8 @@ const parsed = (text: string, nulls: Nulls): unknown => {
     return readJson(text, nulls);
   } catch (error) {
     if (error instanceof JsonFault) {
-      const { pointer, code, text } = error;
-      throw invalidRequest({ pointer, code, ...(text !== undefined && { message: text }) });
+      const { pointer, code, limits } = error;
+      throw invalidRequest({ pointer, code, ...(limits && { limits }) });
     }
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { FieldCode } from '../problems/field-texts';
+import type { FieldCode, Limits } from '../problems/field-texts';
 import { isStorableText } from '../fields';
 import { pointerOf, reachesPrototype } from './safe-name';
 
@@ -7,8 +7,8 @@ export class JsonFault extends Error {
   constructor(
     readonly code: FieldCode,
     readonly pointer: string,
-    /** if it says more than the code's own text */
-    readonly text?: string,
+    /** the range that a number of items is out of */
+    readonly limits?: Limits,
   ) {
     super(code);
     this.name = 'JsonFault';
@@ -68,8 +68,8 @@ class JsonReader {
     return value;
   }
 
-  private fail(code: FieldCode, message?: string): never {
-    throw new JsonFault(code, pointerOf(this.path), message);
+  private fail(code: FieldCode, limits?: Limits): never {
+    throw new JsonFault(code, pointerOf(this.path), limits);
   }
 
   /** The next non-whitespace character. */
@@ -131,7 +131,7 @@ class JsonReader {
     this.at += 1;
     if (this.take(']')) return items;
     do {
-      if (items.length === MOST_ITEMS) this.fail('wrong-count', `至多 ${MOST_ITEMS} 项 · at most ${MOST_ITEMS} items`);
+      if (items.length === MOST_ITEMS) this.fail('wrong-count', { min: 0, max: MOST_ITEMS });
       this.path.push(items.length);
       items.push(this.value());
       this.path.pop();

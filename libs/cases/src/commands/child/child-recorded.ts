@@ -11,6 +11,7 @@ import {
   type ChildWarning,
   childWarnings,
   differsFromNumber,
+  isUnclearBirth,
 } from '../../intake/child-checks';
 import { birthIn, numberIn } from '../../intake/child-facts';
 import type { IdentifyChildRequest } from '../../intake/child.request';
@@ -34,7 +35,8 @@ export class ChildRecordedAnswer extends CommandAnswer {
 
 /** Throws a 400 for facts of a child that no child can have. */
 export const requireSoundChild = (body: IdentifyChildRequest, now: Instant): void => {
-  const faults = childFaults(body, '', now);
+  const unclear = isUnclearBirth(body) ? [{ pointer: '/birthDate', code: 'must-be-date' }] : [];
+  const faults = [...unclear, ...childFaults(body, '', now)];
   if (faults.length > 0) throw invalidRequest(...faults);
 };
 

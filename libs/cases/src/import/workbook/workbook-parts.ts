@@ -7,11 +7,12 @@ import type { TakeEntry, ZipArchive } from './zip-entries';
 export interface SheetPart {
   readonly name: string;
   readonly entry: string;
+  readonly isHidden: boolean;
 }
 
 /** What the sheets of a workbook share. */
 export interface WorkbookParts {
-  /** the sheets that are shown, in order */
+  /** the sheets, in order */
   readonly sheets: readonly SheetPart[];
   readonly texts: readonly string[];
   readonly formats: NumberFormats;
@@ -27,7 +28,7 @@ const add = <Part>(parts: Part[], part: Part, most: number): void => {
 
 /** Reads the parts of a workbook that its sheets need. Throws `WorkbookRefused` if it has no sheet, or too many parts. */
 export const workbookParts = (archive: ZipArchive): WorkbookParts => {
-  const named: { name: string; relation: string }[] = [];
+  const named: { name: string; relation: string; isHidden: boolean }[] = [];
   const entries = new Map<string, string>();
   const texts: string[] = [];
   const styles: NumberFormat[] = [];
@@ -36,8 +37,9 @@ export const workbookParts = (archive: ZipArchive): WorkbookParts => {
     'xl/workbook.xml': xmlEntry({
       open: (name, { name: sheet = '', 'r:id': relation, date1904, state, ...others }) => {
         if (name === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true';
-        if (name !== 'sheet' || (state ?? 'visible') !== 'visible') return;
-        add(named, { name: sheet, relation: relation ?? prefixedId(others) }, MOST.sheets);
+        if (name !== 'sheet') return;
+        const isHidden = (state ?? 'visible') !== 'visible';
+        add(named, { name: sheet, relation: relation ?? prefixedId(others), isHidden }, MOST.sheets);
       },
     }),
     'xl/_rels/workbook.xml.rels': xmlEntry({
@@ -49,9 +51,9 @@ export const workbookParts = (archive: ZipArchive): WorkbookParts => {
     'xl/styles.xml': cellStyles(styles),
   };
   archive.read((name) => takers[name]);
-  const sheets = named.flatMap(({ name, relation }) => {
+  const sheets = named.flatMap(({ name, relation, isHidden }) => {
     const entry = entries.get(relation);
-    return entry === undefined ? [] : [{ name, entry }];
+    return entry === undefined ? [] : [{ name, entry, isHidden }];
   });
   if (sheets.length === 0) throw new WorkbookRefused('malformed-workbook');
   return { sheets, texts, formats: { from1904, styles } };

@@ -2,7 +2,7 @@ import { TaskAborted, WorkerPool } from '@center/print';
 import { ConcurrencyLimit, Problem, invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { SheetRecord } from '../sheet-record';
-import { READING_WORKBOOK, type WorkbookHead } from './read-workbook';
+import { READING_WORKBOOK, type WorkbookHead, type WorkbookSheets } from './read-workbook';
 import type { WorkbookFault } from './workbook-refused';
 
 /** The largest file, in bytes: unlike text, it is held in memory as a whole. */
@@ -15,10 +15,19 @@ const WAITING = 12;
 /** How many of one officer arrive, wait or are read. */
 const OF_AN_OFFICER = 2;
 
-/** The records of a workbook, and the other sheets with content. */
-export interface WorkbookRecords {
+/** The records of a sheet, and the names of the other sheets with content. */
+export interface WorkbookRecords extends Pick<WorkbookSheets, 'sheet' | 'from1904'> {
   readonly records: AsyncIterable<SheetRecord>;
   readonly unread: readonly string[];
+}
+
+/** Whose workbook it is, and which of its sheets is read. */
+export interface WorkbookReading {
+  readonly officerId: string;
+  /** the name of the sheet; without it the first one with a header, or with content if none has one */
+  readonly sheet?: string;
+  /** whether the first rows of a sheet have a header */
+  readonly hasHeader: (rows: readonly (readonly string[])[]) => boolean;
 }
 
 /** Reads workbooks in a worker thread. */
@@ -31,20 +40,34 @@ export class WorkbookReader {
   constructor(private readonly threads: WorkerPool) {}
 
   /**
-   * Reads the named sheet of a workbook, or its first one with content. Throws 400 for a file that is no workbook, for
-   * row numbers that do not ascend and for an unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many
-   * are read, or too many of the officer.
+   * Reads a sheet of a workbook. Throws 400 for a file that is no workbook, for row numbers that do not ascend and for an
+   * unknown sheet, 413 for one that is too large, also when it is expanded, or takes too long, and 429 when too many are
+   * read, or too many of the officer.
    */
-  async read(chunks: AsyncIterable<Buffer>, officerId: string, sheet?: string): Promise<WorkbookRecords> {
-    const lines = await this.counted(officerId, async () => {
+  async read(
+    chunks: AsyncIterable<Buffer>,
+    { officerId, sheet, hasHeader }: WorkbookReading,
+  ): Promise<WorkbookRecords> {
+    return this.counted(officerId, async () => {
       const bytes = await this.arrivals.run(() => whole(chunks));
       if (this.places.full) throw tooMany();
-      return this.places.run(() => this.threads.bytes(READING_WORKBOOK, bytes, sheet).catch(asTooLarge));
+      return this.places.run(async () => {
+        const first = await this.sheetOf(bytes, sheet);
+        if (sheet !== undefined || hasHeader(first.top)) return first;
+        const other = first.others.find(({ top }) => hasHeader(top));
+        return other ? this.sheetOf(bytes, other.name) : first;
+      });
     });
+  }
+
+  private async sheetOf(bytes: Buffer, sheet?: string) {
+    const lines = await this.threads.bytes(READING_WORKBOOK, bytes, sheet).catch(asTooLarge);
     const [first, after] = lineAt(lines, 0);
     const head = JSON.parse(first) as WorkbookHead;
     if ('fault' in head) throw refusalOf(head.fault);
-    return { records: recordsFrom(lines, after), unread: head.unread };
+    const { unread: others, ...found } = head;
+    const unread = others.map(({ name }) => name);
+    return { ...found, others, unread, top: topOf(lines, after), records: recordsFrom(lines, after) };
   }
 
   private async counted<Result>(officerId: string, work: () => Promise<Result>): Promise<Result> {
@@ -91,6 +114,19 @@ const whole = async (chunks: AsyncIterable<Buffer>): Promise<Buffer> => {
 const lineAt = (lines: Buffer, from: number): readonly [string, number] => {
   const end = lines.indexOf(0x0a, from);
   return [lines.toString('utf8', from, end < 0 ? lines.length : end), end < 0 ? lines.length : end + 1];
+};
+
+/** So many rows may have the header of a sheet. */
+const TOP_ROWS = 10;
+
+const topOf = (lines: Buffer, from: number): readonly (readonly string[])[] => {
+  const rows: string[][] = [];
+  for (let at = from; at < lines.length && rows.length < TOP_ROWS;) {
+    const [text, next] = lineAt(lines, at);
+    rows.push((JSON.parse(text) as [number, string[]])[1]);
+    at = next;
+  }
+  return rows;
 };
 
 /** The rows, and a record without cells for the first of the blank rows between two: their number is not that of the file. */

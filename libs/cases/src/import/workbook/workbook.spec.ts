@@ -2,7 +2,7 @@ import { TaskAborted, WorkerPool } from '@center/print';
 import type { Problem } from '@center/web';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { WorkbookReader } from './workbook-reader';
+import { WorkbookReader, type WorkbookReading } from './workbook-reader';
 import { xmlEntry } from './xml-entry';
 import { ZipArchive } from './zip-entries';
 import { readWorkbook, type WorkbookHead } from './read-workbook';
@@ -13,6 +13,7 @@ const read = (bytes: Uint8Array, sheet?: string): { head: WorkbookHead; rows: Ro
   const [head, ...rows] = readWorkbook(bytes, sheet).toString().split('\n');
   return { head: JSON.parse(head!) as WorkbookHead, rows: rows.map((row) => JSON.parse(row) as Rows[number]) };
 };
+const by = (officerId: string): WorkbookReading => ({ officerId, hasHeader: () => true });
 const cellsOf = (bytes: Uint8Array): (readonly string[])[] => read(bytes).rows.map(([, cells]) => cells);
 const workbook = (data: SheetData): Promise<Buffer> => writeExcelFile(data, { dateFormat: 'yyyy/m/d' }).toBuffer();
 
@@ -100,8 +101,9 @@ describe('a workbook', () => {
   it('is read from its first sheet with content, or the one that is named; the others are said', async () => {
     const sheet = (name: string, ...values: string[]) => ({ sheet: name, data: [values.map((value) => ({ value }))] });
     const bytes = await writeExcelFile([sheet('空'), sheet('2019', '甲'), sheet('2020', '乙')]).toBuffer();
-    expect(read(bytes)).toEqual({ head: { unread: ['2020'] }, rows: [[1, ['甲']]] });
-    expect(read(bytes, '2020')).toEqual({ head: { unread: ['2019'] }, rows: [[1, ['乙']]] });
+    const head = (name: string, unread: object): object => ({ sheet: name, unread: [unread], from1904: false });
+    expect(read(bytes)).toEqual({ head: head('2019', { name: '2020', top: [['乙']] }), rows: [[1, ['甲']]] });
+    expect(read(bytes, '2020')).toEqual({ head: head('2020', { name: '2019', top: [['甲']] }), rows: [[1, ['乙']]] });
     expect(read(bytes, '2021').head).toEqual({ fault: 'unknown-sheet' });
   });
 });
@@ -162,7 +164,7 @@ describe('a workbook is refused', () => {
   it('with more sheets than are read', () => {
     const sheets = (count: number) => '<sheet name="空" sheetId="2" r:id="b"/>'.repeat(count);
     const book = (count: number) => handmade(row('A1', 1), { properties: `<x>${sheets(count)}</x>` });
-    expect(read(book(254)).head).toEqual({ unread: [] });
+    expect(read(book(254)).head).toMatchObject({ unread: [] });
     expect(read(book(255)).head).toEqual({ fault: 'workbook-too-large' });
   });
 
@@ -205,7 +207,7 @@ describe('in a worker thread', () => {
       '<row r="2"><c><v>1</v></c></row><row r="3"/><row r="4"><c t="str"><v>二</v></c></row><row r="9"/>' +
         '<row r="190000"><c><v>3</v></c></row>',
     );
-    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes), 'dispatcher');
+    const { records, unread } = await new WorkbookReader(threads).read(sent(bytes), by('dispatcher'));
     const all = [];
     for await (const record of records) all.push(record);
     expect([unread, all.map(({ line, cells }) => [line, cells])]).toEqual([
@@ -220,9 +222,47 @@ describe('in a worker thread', () => {
     ]);
   });
 
+  const twoSheets = (rows: readonly [string, string], state = 'visible'): Uint8Array => {
+    const parts = rows.map((text, nth) => [
+      `xl/worksheets/${nth}.xml`,
+      strToU8(`<worksheet><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`),
+    ]);
+    return zipSync({
+      ...(Object.fromEntries(parts) as Record<string, Uint8Array>),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="r"><sheets><sheet name="旧" state="${state}" r:id="a"/><sheet name="新" r:id="b"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/0.xml"/>' +
+          '<Relationship Id="b" Type="x/worksheet" Target="worksheets/1.xml"/></Relationships>',
+      ),
+    });
+  };
+
+  it('the first sheet with a header is read, and the first one with content if none has one', async () => {
+    const sheetOf = async (header: string): Promise<unknown> => {
+      const hasHeader: WorkbookReading['hasHeader'] = (rows) => rows.flat().includes(header);
+      const reader = new WorkbookReader(threads);
+      const { sheet, unread } = await reader.read(sent(twoSheets(['封面', '姓名'])), { ...by('a'), hasHeader });
+      return [sheet, unread];
+    };
+    expect(await Promise.all(['姓名', '封面', '无'].map(sheetOf))).toEqual([
+      ['新', ['旧']],
+      ['旧', ['新']],
+      ['旧', ['新']],
+    ]);
+  });
+
+  it('a hidden sheet is read only if it is named, and is said otherwise', async () => {
+    const bytes = twoSheets(['甲', '乙'], 'hidden');
+    const reader = new WorkbookReader(threads);
+    expect(await reader.read(sent(bytes), by('a'))).toMatchObject({ sheet: '新', unread: ['旧'] });
+    expect(await reader.read(sent(bytes), { ...by('a'), sheet: '旧' })).toMatchObject({ sheet: '旧', unread: ['新'] });
+  });
+
   it('a workbook that takes too much time or memory is too large', async () => {
     const aborting = { bytes: () => Promise.reject(new TaskAborted({})) } as unknown as WorkerPool;
-    const reading = new WorkbookReader(aborting).read(sent(handmade('')), 'dispatcher');
+    const reading = new WorkbookReader(aborting).read(sent(handmade('')), by('dispatcher'));
     await expect(reading).rejects.toMatchObject({ code: 'import-too-large' });
   });
 
@@ -235,25 +275,25 @@ describe('in a worker thread', () => {
       yield await end;
     }
     const idle = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((officer) => [
-      reader.read(silent(), officer),
-      reader.read(silent(), officer),
+      reader.read(silent(), by(officer)),
+      reader.read(silent(), by(officer)),
     ]);
-    await expect(reader.read(sent(handmade('')), 'a')).rejects.toMatchObject({ code: 'too-many-requests' });
-    expect(await reader.read(sent(handmade('')), 'other')).toMatchObject({ unread: [] });
+    await expect(reader.read(sent(handmade('')), by('a'))).rejects.toMatchObject({ code: 'too-many-requests' });
+    expect(await reader.read(sent(handmade('')), by('other'))).toMatchObject({ unread: [] });
     stop!(new Error('no more'));
     for (const one of idle) await expect(one).rejects.toThrow('no more');
-    expect(await reader.read(sent(handmade('')), 'a')).toMatchObject({ unread: [] });
+    expect(await reader.read(sent(handmade('')), by('a'))).toMatchObject({ unread: [] });
   });
 
   it('a misplaced row is a problem with its place', async () => {
     const rows = '<row r="1"><c><v>1</v></c></row><row r="-1e12"><c><v>1</v></c></row>';
-    const reading = new WorkbookReader(threads).read(sent(handmade(rows)), 'dispatcher');
+    const reading = new WorkbookReader(threads).read(sent(handmade(rows)), by('dispatcher'));
     const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
     expect(extras.errors).toEqual([{ pointer: '/rows/2', code: 'out-of-range' }]);
   });
 
   it('a refusal is a problem', async () => {
-    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))), 'dispatcher');
+    const reading = new WorkbookReader(threads).read(sent(strToU8('x'.repeat(200))), by('dispatcher'));
     const { extras } = (await reading.catch((error: unknown) => error)) as Problem;
     expect(extras.errors).toEqual([{ pointer: '', code: 'malformed-workbook' }]);
   });
