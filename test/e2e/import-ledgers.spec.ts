@@ -188,28 +188,28 @@ ${name}-2,2023/3/1,样例丙,虚岁9岁,
     const name = newLedger();
     const csv = { type: 'text/csv', headers: { accept: 'text/csv', 'accept-language': 'zh-CN' } };
     const text =
-      `原编号,来源,发现时间,姓名,出生日期,备注,情况描述\n${name}-1,学校,2023/3/1,甲某,,,"一,二"\n` +
-      `${name}-2,学校,昨天,乙某,,"=cmd|' /C calc'!A0","-多日\n未到校 ""一"""\n,,,丙某,2012-02-30,,\n`;
+      `原编号,来源,发现时间,姓名,性别,备注,情况描述\n${name}-1,学校,2023/3/1,甲某,,,"一,二"\n` +
+      `${name}-2,学校,昨天,乙某,,"=cmd|' /C calc'!A0","-多日\n未到校 ""一"""\n,,,丙某,乾,,\n`;
     const failed = await upload(center, text, csv);
     const [bom, error] = [
       '\uFEFF',
-      '第 3 行：发现时间：须为存在的 RFC 3339 时刻；出生日期 第 5 行：须为存在的日期 YYYY-MM-DD',
+      '第 3 行：发现时间：须为存在的日期或时间，如 2019-03-04、2019年3月4日 9:30；性别 第 5 行：不在允许的代码之内',
     ];
     expect([failed.headers['content-type'], failed.headers['content-disposition']]).toEqual([
       'text/csv; charset=utf-8; header=present',
       'attachment; filename="import-errors.csv"',
     ]);
     expect(failed.text).toBe(
-      `${bom}原编号,来源,发现时间,姓名,出生日期,备注,情况描述,导入错误\r\n` +
+      `${bom}原编号,来源,发现时间,姓名,性别,备注,情况描述,导入错误\r\n` +
         `${name}-2,学校,昨天,乙某,,'=cmd|' /C calc'!A0,"'-多日\n未到校 ""一""",${error}\r\n` +
-        ',,,丙某,2012-02-30,,,第 5 行：见第 3 行\r\n',
+        ',,,丙某,乾,,,第 5 行：见第 3 行\r\n',
     );
     const again = await upload(center, failed.text, csv);
     expect(again.text).toBe(failed.text.replaceAll(/第 (\d) 行/g, (_, line: string) => `第 ${Number(line) - 1} 行`));
-    const corrected = failed.text.replace('昨天', '2023/3/2').replace('2012-02-30', '2012-02-28');
+    const corrected = failed.text.replace('昨天', '2023/3/2').replace('丙某,乾', '丙某,男');
     const { results, summary } = await send(corrected);
     expect(summary).toMatchObject({ registered: 1, joined: 1, warnings: [{ code: 'unknown-column', column: '备注' }] });
-    const same = text.replace('昨天', '2023/3/2').replace('2012-02-30', '2012-02-28');
+    const same = text.replace('昨天', '2023/3/2').replace('丙某,乾', '丙某,男');
     expect((await send(same)).results).toMatchObject([
       { status: 'repeated' },
       { status: 'repeated', caseId: results[0]!.caseId },

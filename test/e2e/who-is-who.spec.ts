@@ -60,7 +60,7 @@ describe('who is who, over HTTP', () => {
         errors: [
           {
             ...{ pointer: '/children/1/idNumber', code: 'duplicate-field' },
-            message: 'is the number of another child of this lead',
+            message: '本线索另一儿童已有此号码',
           },
         ],
       },
