@@ -27,7 +27,6 @@ const CODES = [
   'POST /v1/reports /to',
   'POST /v1/leads /children/0/ageAt/on',
   'POST /v1/cases/{caseId}/children /ageAt/on',
-  'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend /limit/wall',
   'POST /v1/cases/{caseId}/children/{childId}/identify /ageAt/on',
 ];
 
@@ -119,7 +118,7 @@ const known =
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
       ...Object.fromEntries(
-        ['at', 'until', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [
+        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [
           name,
           LEFT_OUT,
         ]),

@@ -4,6 +4,7 @@ import { bodyFrom, LEFT_OUT, nameOf, type Route } from './routes';
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/cases/{caseId}/inform-reporter': ['/how', '/text'],
   'POST /v1/cases/{caseId}/corrections': ['/value', '/note'],
+  'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['/limit/workingDays'],
 };
 
 /** The smallest valid body of a route: required fields only, with ids of nothing that exists. */
