@@ -32,6 +32,16 @@ afterAll(() => center.close());
 
 const replayed = (...words: string[]): Promise<string> => ops(center.dataDir, 'replay', survivor.caseId, ...words);
 
+interface Document extends Record<string, unknown> {
+  readonly transfers: readonly Record<string, unknown>[];
+}
+
+/** A document without what is due, and what it repeats, now: whatever the version. */
+const asOfThen = ({ overdue: _, dueAt: __, nextStep: ___, recurrence: ____, transfers, ...document }: Document) => ({
+  ...document,
+  transfers: transfers.map(({ overdue: _o, dueAt: _d, nextStep: _n, ...transfer }) => transfer),
+});
+
 it.each(['LeadRegistered', 'TransferIssued', 'DuplicateJoined', 'ChildIdentified', 'DuplicateLeft'])(
   'a replay up to %s ends with the state that an auditor reads at that version',
   async (type) => {
@@ -40,9 +50,9 @@ it.each(['LeadRegistered', 'TransferIssued', 'DuplicateJoined', 'ChildIdentified
     expect(said.match(/^v\d+ /gm)).toHaveLength(asked);
     const { version, position, ...document } = await (
       await center.as('auditor')
-    ).read<Record<string, unknown>>(`${survivor.path}?version=${asked}`);
+    ).read<Document>(`${survivor.path}?version=${asked}`);
     expect(said).toContain(`v${String(version)}  #${String(position)} `);
-    expect(JSON.parse(said.slice(said.indexOf('\n{\n')))).toEqual(document);
+    expect(asOfThen(JSON.parse(said.slice(said.indexOf('\n{\n'))) as Document)).toEqual(asOfThen(document));
   },
 );
 

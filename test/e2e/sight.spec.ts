@@ -26,7 +26,7 @@ const NOT_PLANTED: readonly RegExp[] = [
   /^POST \/v1\/cases\/search /,
   /^POST \/v1\/cases\/bulk /, // the events of accept, decline and assign, which are planted by themselves
   /^POST \/v1\/cases\/{caseId}\/(unmaskings|documents)\b/,
-  / \/(field|cursor|limit\/wall)$/,
+  / \/(field|cursor|limit\/wall)$|\/ageAt\/on$/,
 ];
 
 let center: Center;

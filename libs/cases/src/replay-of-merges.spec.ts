@@ -6,6 +6,7 @@ import { testVault } from '../../vault/testing/test-vault';
 import * as a from '../testing/builders';
 import { ReactingLog } from '../testing/reacting-log';
 import { Cases } from './cases';
+import type { CaseAnswer } from './disclosure/case.answer';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
 import type { BarredCases } from './ports/barred-cases';
@@ -15,6 +16,8 @@ import type { Numbers } from './ports/numbers';
 import { mergingReaction } from './reactions/merging';
 import { replay, type ReplayStep } from './replay';
 import { GetCaseRoute } from './routes/get-case';
+
+type Document = Omit<CaseAnswer, 'version' | 'position'>;
 
 interface Reported {
   readonly caseId: CaseId;
@@ -48,6 +51,12 @@ const answered = ({ reporterId }: Reported): CaseEvent =>
 
 const numbered = (ids: readonly string[]) => new Map(ids.map((id) => [id, `number of ${id}`]));
 const numbers = { of: (ids: readonly string[]) => Promise.resolve(numbered(ids)) } as unknown as Numbers;
+
+/** A document without what holds now, whatever the version. */
+const asOfThen = ({ overdue: _, dueAt: __, nextStep: ___, recurrence: ____, transfers, ...document }: Document) => ({
+  ...document,
+  ...(transfers && { transfers: transfers.map(({ overdue: _o, nextStep: _n, ...transfer }) => transfer) }),
+});
 
 describe('replaying a case with merged leads', () => {
   const [survivor, duplicate, further] = [newLead(), newLead(), newLead()];
@@ -102,7 +111,7 @@ describe('replaying a case with merged leads', () => {
       const answer = await route.getCase(survivor.caseId, a.auditor, { version: step.version });
       const { version, position, ...document } = answer;
       expect([version, position]).toEqual([step.version, step.position.toString()]);
-      expect(step.state).toStrictEqual(document);
+      expect(step.state).toStrictEqual(asOfThen(document));
     }
   });
 

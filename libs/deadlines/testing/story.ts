@@ -30,11 +30,11 @@ export type Type =
   'Corrected' | 'Asked' | 'PapersRequested' | 'PapersSent' | 'Answered' | 'Urged' | 'Moved' | 'Joined' | 'Parted';
 export type Event = { readonly type: Type; readonly data: { readonly at: Instant } };
 
-export const agency = (nth: number): AgencyRef => ({
+const agency = (nth: number): AgencyRef => ({
   ...{ id: id(`00000000-0000-4000-8000-00000000000${nth}`), kind: 'POLICE', name: label('单位') },
 });
 export const [one, other] = [agency(1), agency(2)];
-export const owing = (is: (state: Question) => boolean) => (change: { readonly after: Question }) =>
+const owing = (is: (state: Question) => boolean) => (change: { readonly after: Question }) =>
   is(change.after)
     ? [
         {
@@ -43,7 +43,7 @@ export const owing = (is: (state: Question) => boolean) => (change: { readonly a
         },
       ]
     : [];
-export const table: DeadlineTable<Question, Event> = {
+const table: DeadlineTable<Question, Event> = {
   isOpen: ({ open }) => open,
   level: ({ urgency }) => urgency,
   cancels: ['Joined'],
@@ -72,7 +72,7 @@ export const table: DeadlineTable<Question, Event> = {
   },
 };
 
-export const rule = (limits: StepRule['limits']): StepRule => ({
+const rule = (limits: StepRule['limits']): StepRule => ({
   ...{ by: 'URGENCY', limits, warnAt: [0.5], basis: label('规定'), escalation: [] },
 });
 export const wall = (text: string): Limit => ({ wall: text as Duration });
@@ -87,7 +87,7 @@ export const policyOf = (version: number, answer: StepRule['limits'], papers: Li
 
 export const at = (time: string): Instant =>
   instant(Date.parse(time.length > 5 ? time : `2024-08-06T${time}:00+08:00`));
-export const none: WorkingCalendar = new Map([[2024, { holidays: new Set(), workdays: new Set() }]]);
+const none: WorkingCalendar = new Map([[2024, { holidays: new Set(), workdays: new Set() }]]);
 
 /** Tells a story event by event, and reads the clocks after it. */
 export class Story {

@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { until } from '@center/testing';
 import type { Caller, Done } from '../harness/caller';
 import type { Center } from '../harness/center';
+import { madeUpIdNumber } from '../harness/id-number';
 import { plant } from '../harness/planting';
 import { type Field, isFreeText, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from '../harness/routes';
 import { minutesAgo, type Registered } from '../harness/scene';
@@ -63,6 +65,7 @@ const valueOf =
   ({ pointer, schema, required }: Field): unknown => {
     const given = pointer in values ? values[pointer] : values[pointer.split('/').at(-1)!];
     if (given !== undefined) return given;
+    if (pointer.endsWith('/ageAt/on')) return '2018-06-01'; // no birth date, which are all before 2018
     if (required || schema.properties || schema.items?.properties) return undefined;
     return isFreeText(schema.items ?? schema) || schema.format === 'date' ? undefined : LEFT_OUT;
   };
@@ -106,14 +109,16 @@ export class CaseTeller {
     );
     for (const { revision, data } of items.filter(({ caseId }) => caseId === this.caseId))
       for (const [field, value] of Object.entries(data)) {
-        if (value === '***' && !OF_A_PERSON.includes(field)) await this.correct(dispatcher, revision, field);
+        if (value === '***' && !OF_A_PERSON.includes(field) && !(field in NUMBERS))
+          await this.correct(dispatcher, revision, field);
       }
   }
 
   private async correct(dispatcher: Caller, revision: number, field: string): Promise<void> {
     const body = this.teller.body('POST /v1/cases/{caseId}/corrections', { revision, field });
     const { status, body: answer } = await dispatcher.post(`/v1/cases/${this.caseId}/corrections`, body);
-    if (status >= 300 && answer.code !== 'not-correctable') fail(`a correction was refused: ${answer.code}`);
+    if (status >= 300 && answer.code !== 'not-correctable')
+      fail(`a correction of ${field} was refused: ${answer.code}`);
   }
 }
 
@@ -143,7 +148,10 @@ export interface Ending {
 export const wholeStory = async (teller: Teller, { handler, copyEnded }: Ending): Promise<CaseTeller> => {
   const { center } = teller;
   const agency = (username: string) => center.agencyOf(username);
-  const told = await register(teller, 'liaison-school', { ...POLICE_REPORT, harms: ['SEXUAL'] });
+  const child = { '/children/0/idNumber': madeUpIdNumber('2012-03-04', randomInt(0, 1000)) };
+  await closedBefore(teller, child);
+  const repeat = { ...child, discoveredAt: new Date().toISOString() };
+  const told = await register(teller, 'liaison-school', { ...POLICE_REPORT, ...repeat, harms: ['SEXUAL'] });
   await decide(told);
   await told.by('dispatcher', 'assign', { '/to/agencyId': agency('liaison-ngo') });
   await told.by('dispatcher', 'reassign', { '/to/agencyId': agency('liaison-health') });
@@ -167,6 +175,18 @@ export const wholeStory = async (teller: Teller, { handler, copyEnded }: Ending)
   const glass = await told.by<{ breakGlassId: string }>('supervisor-001', 'break-glass');
   await told.by('leader', 'break-glass/{breakGlassId}/review', {}, { breakGlassId: glass.breakGlassId });
   return told;
+};
+
+/** A case with a child that was closed before the child is reported again. */
+const closedBefore = async (teller: Teller, child: Values): Promise<void> => {
+  const told = await register(teller, 'liaison-school', { ...NOT_REPORTED, ...child, harms: ['NEGLECT'] });
+  await told.by('dispatcher', 'accept');
+  await told.by('dispatcher', 'triage', { urgency: 'URGENT', harms: ['NEGLECT'] });
+  await told.by('dispatcher', 'risk-grades', { level: 'LOW' });
+  const [reporterId] = told.lead.reporterIds;
+  await told.by('dispatcher', 'inform-reporter', { reporterId, how: 'PHONE', note: LEFT_OUT });
+  await told.by('dispatcher', 'propose-closure', { reason: 'RISK_REMOVED', '/judgements/safeNow': true });
+  await told.by('leader', 'close');
 };
 
 /** Declined and reopened, proposed for closure twice, closed and reopened. */

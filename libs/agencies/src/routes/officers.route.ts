@@ -66,7 +66,7 @@ export class OfficersRoute {
     const service = await this.register.officer(officerId);
     if (!service) throw new Problem('not-found');
     const { name, endedAt = null } = service;
-    const appointments = service.appointments.map((post) => ({
+    const appointments = service.appointments.map(({ decidedAt: _, ...post }) => ({
       ...post,
       to: post.to ?? null,
       status: statusOf(service, post),

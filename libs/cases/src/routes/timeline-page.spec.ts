@@ -36,7 +36,7 @@ describe('the timeline', () => {
     for (const { type, data: stored } of items) {
       const data = publicFacts(stored);
       expect(summaryOf(type, data, 'zh')).toMatch(/\p{Script=Han}/u);
-      expect(summaryOf(type, data, 'en')).toMatch(/^[A-Z]|^\p{Script=Han}.* (registered|was barred)/u);
+      expect(summaryOf(type, data, 'en')).toMatch(/^[A-Z]|^\p{Script=Han}.* (registered|was barred|missed)/u);
     }
     const issued = items.find(({ type }) => type === 'TransferIssued');
     expect(publicFacts(issued!.data)).toMatchObject({ to: { name: '公安局' }, letter: '***' });
