@@ -9,13 +9,23 @@ import { LANES, type OwnAppends } from './own-appends';
 const PATIENCE = 10_000;
 const MOST = 256;
 const MOST_BYTES = 4 * 1024 * 1024;
+/** Values of the rows beside the events. They are serialized in one turn of the event loop, whatever the batch. */
+const MOST_VALUES = 20_000;
 const WAITING = 10_000;
 const WAITING_BYTES = 64 * 1024 * 1024;
 
 interface Sized {
   readonly append: Append;
   readonly bytes: number;
+  readonly values: number;
 }
+
+/** The number of values of an append's companions. */
+const valuesOf = ({ companions: { before } }: Append): number => {
+  let values = 0;
+  for (const { columns } of before) for (const column of columns) values += column.values.length;
+  return values;
+};
 
 /**
  * Appends of this process that share a transaction. They are judged one by one: a conflicting append fails alone. If the
@@ -48,7 +58,7 @@ export class GroupCommit {
     }
     this.waitingBytes += bytes;
     try {
-      return await this.batcher.call({ append, bytes });
+      return await this.batcher.call({ append, bytes, values: valuesOf(append) });
     } finally {
       this.waitingBytes -= bytes;
     }
@@ -117,14 +127,15 @@ const unlessLost = (error: unknown): undefined => {
   if (error instanceof LogUnavailable) throw error;
 };
 
-/** A batch has at most one append to each stream and each event id once, and is limited in bytes. */
+/** A batch has at most one append to each stream and each event id once, and is limited in bytes and values. */
 const oneOfAStream = (): ((item: Sized) => boolean) => {
   const taken = new Set<string>();
-  let total = 0;
-  return ({ append: { stream, events }, bytes }) => {
+  let [total, held] = [0, 0];
+  return ({ append: { stream, events }, bytes, values }) => {
     const keys = [stream, ...events.map(({ id }) => id)];
-    const fits = (total === 0 || total + bytes <= MOST_BYTES) && !keys.some((key) => taken.has(key));
-    if (fits) total += bytes;
+    const isSmall = total + bytes <= MOST_BYTES && held + values <= MOST_VALUES;
+    const fits = (total === 0 || isSmall) && !keys.some((key) => taken.has(key));
+    if (fits) [total, held] = [total + bytes, held + values];
     // an append that must wait also keeps later ones of its stream waiting
     keys.forEach((key) => taken.add(key));
     return fits;
