@@ -1,31 +1,12 @@
 import type { Problem } from '@center/web';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellContext } from './cells';
-import { headingMap } from './columns';
 import { delimitedRecords } from './delimited-records';
 import type { LedgerLine } from './ledger-line';
 import { sheetLines } from './sheet-lines';
 import { textOf } from './text';
+import { bodiesOf, chunksOf, context, linesOf } from '../../testing/ledger-lines';
 
-const context: CellContext = { areaNamed: () => undefined };
-
-async function* chunksOf(text: Buffer | string): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50);
-}
-
-const linesOf = async (text: Buffer | string, columns?: string): Promise<[LedgerLine[], readonly string[]]> => {
-  const records = delimitedRecords(textOf(chunksOf(text)), 1_000);
-  const { lines, ignored } = await sheetLines(records, context, {
-    recognise: (isRecord) => records.recognise(isRecord),
-    ...(columns && { mapped: headingMap(columns) }),
-  });
-  const all: LedgerLine[] = [];
-  for await (const line of lines) all.push(line);
-  return [all, ignored.map((one) => Object.values(one).join(' '))];
-};
-const bodiesOf = (lines: readonly LedgerLine[]) => lines.flatMap((line) => ('read' in line ? [line.read()] : []));
 const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../../test/e2e/ledgers', name));
 
 describe('ledgers as offices write them', () => {
