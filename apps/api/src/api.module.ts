@@ -7,6 +7,7 @@ import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
+import { LiveModule } from '@center/live';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { Definitions, StatisticsModule } from '@center/statistics';
@@ -66,6 +67,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
+        LiveModule,
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,

@@ -57,13 +57,24 @@ export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]
 export const noticesSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
   if (reader.visibility === 'SUBMITTED' || !history.some(({ type }) => isBySystem(type))) return [];
   const revisions = revisionsSeen(reader, state);
-  const isSeen = ({ type, data }: Event): boolean =>
-    isBySystem(type) &&
-    (type !== 'DeadlineMissed' || seesDeadline(reader, (data as CaseEvents['DeadlineMissed']).step));
-  return history.filter(isSeen).map((event) => {
-    const before = revisions.filter((revision) => revision < event.revision).length;
-    return { ...event, revision: Math.max(0, before - 1) };
-  });
+  return history
+    .filter((event) => isBySystem(event.type) && seesNotice(reader, event))
+    .map((event) => {
+      const before = revisions.filter((revision) => revision < event.revision).length;
+      return { ...event, revision: Math.max(0, before - 1) };
+    });
+};
+
+/** Whether a reader may know of what the center has recorded by itself. */
+const seesNotice = (reader: Reader, { type, data }: Pick<Event, 'type' | 'data'>): boolean =>
+  reader.visibility !== 'SUBMITTED' &&
+  (type !== 'DeadlineMissed' || seesDeadline(reader, (data as CaseEvents['DeadlineMissed']).step));
+
+/** The version of a case for a reader after one of its events; `undefined` if they do not see the event. */
+export const versionAfter = (reader: Reader, state: Case, event: Event): number | undefined => {
+  const revisions = revisionsSeen(reader, state);
+  const isSeen = isBySystem(event.type) ? seesNotice(reader, event) : revisions.includes(event.revision);
+  return isSeen ? revisions.filter((revision) => revision <= event.revision).length : undefined;
 };
 
 /** A correction, with the revisions under which a reader sees the events that it is about; without those that they do not see. */
