@@ -20,12 +20,6 @@ const WORDS = {
   },
 } as const;
 
-/** How the error of a row ends that was refused with its lead, in either language. */
-const WITH_ITS_LEAD = /(?:：见第 \d+ 行|: see line \d+)$/;
-
-/** Whether a record in a file of failed records was one of its own, and not a part of the lead before it. */
-export const wasOnItsOwn = (error: string): boolean => error !== '' && !WITH_ITS_LEAD.test(error);
-
 /**
  * A file of the records that could not be imported: CSV with the columns of the ledger and one more with the errors. A
  * later import does not read that column, so that the corrected file can be imported as it is.

@@ -1,6 +1,5 @@
 import { type CellContext, isErrorValue } from './cells';
-import { type HeadingMap, isErrorHeading } from './columns';
-import { wasOnItsOwn } from './failed-records';
+import { type HeadingMap, isErrorHeading, wasOnItsOwn } from './columns';
 import { carriedNumber, furtherRow, numberOfRow, OF_A_LEAD } from './further-row';
 import type { LedgerLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';

@@ -114,7 +114,7 @@ const taken = (
     ? { ...stated, value: takenTime(state, { revision, field: 'at', value: stated.value as Instant }) }
     : stated;
 
-export class CorrectRecordAnswer extends CommandAnswer {
+class CorrectRecordAnswer extends CommandAnswer {
   @ApiProperty({
     type: 'array',
     items: {
