@@ -27,7 +27,7 @@ export class LiveFolds {
       if ((known?.history.length ?? 0) !== event.revision) continue;
       this.keep(event.stream, {
         state: context.stream.evolve(known?.state, event),
-        history: [...(known?.history ?? []), event as StoredEvent<DomainEvent>],
+        history: [...(known?.history ?? []), event],
       });
     }
   }

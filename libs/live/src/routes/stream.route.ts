@@ -24,13 +24,13 @@ export class StreamRequest {
   types?: string;
 }
 
-export class LiveAboutAnswer {
+class LiveAboutAnswer {
   context!: string;
   id!: string;
 }
 
 /** The data of an event of the stream. */
-export class LiveEventAnswer {
+class LiveEventAnswer {
   position!: string;
   about!: LiveAboutAnswer;
   caseId?: CaseId;
