@@ -1,7 +1,15 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
 import { AuditModule } from '@center/audit';
-import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseViews } from '@center/cases';
+import {
+  caseFacts,
+  caseProblems,
+  caseReactions,
+  caseSteps,
+  CasesModule,
+  caseViews,
+  LiveEventAnswer,
+} from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
@@ -67,7 +75,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
-        LiveModule,
+        LiveModule.forRoot(LiveEventAnswer),
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,

@@ -34,10 +34,11 @@ export class Standing {
    * `IssuerUnavailable`, and the errors of the database and the log.
    */
   async of({ officerId, appointmentId, credential }: Opened): Promise<Officer | CredentialEnd> {
-    const key = 'apiKey' in credential ? credential.apiKey : undefined;
-    if (key !== undefined && !(await this.apiKeys.find(key))) return 'key-revoked'; // which also ends its officer
     const officer = await this.register.running(officerId);
-    if (!officer || officer.ended) return 'officer-ended';
+    const hasEnded = !officer || officer.ended;
+    // an API key has an officer of its own, who ends with it
+    if ('apiKey' in credential && (hasEnded || !(await this.apiKeys.find(credential.apiKey)))) return 'key-revoked';
+    if (hasEnded) return 'officer-ended';
     if ('token' in credential) {
       if (credential.expiresAt <= this.clock.now()) return 'token-expired';
       const holder = await this.tokens.holderOf(credential.token, false).catch((error: unknown) => {

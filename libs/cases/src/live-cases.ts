@@ -58,7 +58,10 @@ export class LiveCases implements LiveContext<CaseId, CaseEvent, Case> {
     return new Map(
       keys.map((caseId) => [
         caseId,
-        { about: { context: 'cases', id: caseId }, caseId, caseNumber: numbers.get(caseId) ?? null },
+        {
+          about: { context: 'cases', id: caseId },
+          data: { caseId, caseNumber: numbers.get(caseId) ?? null },
+        },
       ]),
     );
   }

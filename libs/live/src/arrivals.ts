@@ -14,14 +14,13 @@ export interface Arrival {
 }
 
 /** An event as a reader gets it. */
-export interface LiveEvent extends LiveSubject {
-  readonly position: string;
+export interface LiveEvent {
+  readonly position: bigint;
   readonly type: string;
-  /** business time */
-  readonly at: Instant;
-  readonly recordedAt: Instant;
-  /** the version of the stream after it, as the reader counts it */
-  readonly version: number;
+  /** the case that it belongs to, if any */
+  readonly ofCase: string | undefined;
+  /** as server-sent event */
+  readonly frame: string;
 }
 
 /** Loads a stream as it is now, or as it was after the event or later. */
@@ -51,22 +50,23 @@ export const arrivalsIn = async (
   return arrivals.sort((one, other) => (one.event.position < other.event.position ? -1 : 1));
 };
 
-const shown = new WeakMap<Arrival, Map<number, LiveEvent>>();
+const framed = new WeakMap<Arrival, Map<number, LiveEvent>>();
 
 /** An event with a version; the same object for all readers who count alike. */
 const withVersion = (arrival: Arrival, version: number): LiveEvent => {
-  const known = shown.get(arrival) ?? new Map<number, LiveEvent>();
-  shown.set(arrival, known);
+  const known = framed.get(arrival) ?? new Map<number, LiveEvent>();
+  framed.set(arrival, known);
   const same = known.get(version);
   if (same) return same;
-  const { position, type, data, meta } = arrival.event;
-  const { at = meta.recordedAt } = data as { readonly at?: Instant };
-  const event = {
-    ...{ position: position.toString(), ...arrival.subject, type, at },
-    ...{ recordedAt: meta.recordedAt, version },
-  };
-  known.set(version, event);
-  return event;
+  const { context, subject, event } = arrival;
+  const { position, type, meta, stream } = event;
+  const { at = meta.recordedAt } = event.data as { readonly at?: Instant };
+  const { about, data } = subject;
+  const shown = { position: position.toString(), about, ...data, type, at, recordedAt: meta.recordedAt, version };
+  const frame = `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify(shown)}\n\n`;
+  const live = { position, type, ofCase: context.caseOf(context.stream.keyOf(stream)), frame };
+  known.set(version, live);
+  return live;
 };
 
 /** The events that an officer may see now, in order. */

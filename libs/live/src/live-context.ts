@@ -1,11 +1,11 @@
 import type { Loaded } from '@center/event-store';
-import type { CaseId, DomainEvent, Instant, Officer, StoredEvent, StreamType } from '@center/kernel';
+import type { DomainEvent, Instant, Officer, StoredEvent, StreamType } from '@center/kernel';
 
 /** What the events of a stream are about, as readers get it. Never personal data. */
 export interface LiveSubject {
   readonly about: { readonly context: string; readonly id: string };
-  readonly caseId?: CaseId;
-  readonly caseNumber?: string | null;
+  /** further ids and numbers in the data of its events */
+  readonly data: Readonly<Record<string, string | null>>;
 }
 
 /** The streams of a context whose events readers follow, and its rule of who may see which of them. */
@@ -24,8 +24,8 @@ export interface LiveContext<Key extends string = string, E extends DomainEvent 
   /** What the streams with these keys are about, as known at a position of the log. */
   subjects(keys: readonly Key[], position: bigint): Promise<ReadonlyMap<Key, LiveSubject>>;
 
-  /** The case that a stream belongs to, if its name says so: a reader of one case skips those of others unread. */
-  caseOf(key: Key): CaseId | undefined;
+  /** The case that a stream belongs to, if its name says so. A reader of one case skips those of others unread. */
+  caseOf(key: Key): string | undefined;
 
   /** The position of the last event that a reader may see; 0 if there is none. */
   lastSeen(by: Officer): Promise<bigint>;

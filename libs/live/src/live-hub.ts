@@ -186,12 +186,12 @@ export class LiveHub implements BeforeApplicationShutdown {
   }
 
   /** The events of a page without those of other cases than the one that a reader wants, and of other types. */
-  private wanted(page: readonly StoredEvent[], { filter: { caseId, types } }: LiveReader): readonly StoredEvent[] {
-    if (!caseId && !types) return page;
+  private wanted(page: readonly StoredEvent[], { filter: { ofCase, types } }: LiveReader): readonly StoredEvent[] {
+    if (!ofCase && !types) return page;
     return page.filter((event) => {
       const context = this.contexts.of(event);
-      const ofCase = context?.caseOf(context.stream.keyOf(event.stream));
-      return context && (!types || types.includes(event.type)) && (!caseId || !ofCase || ofCase === caseId);
+      if (!context || (types && !types.includes(event.type))) return false;
+      return !ofCase || context.caseOf(context.stream.keyOf(event.stream)) === ofCase;
     });
   }
 

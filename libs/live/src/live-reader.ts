@@ -1,5 +1,5 @@
 import type { Credential, CredentialEnd } from '@center/access';
-import type { CaseId, Officer } from '@center/kernel';
+import type { Officer } from '@center/kernel';
 import type { LiveEvent } from './arrivals';
 import { Outbox } from './outbox';
 
@@ -8,7 +8,7 @@ export type StreamEnd = CredentialEnd | 'too-slow' | 'shutting-down';
 
 /** Which events a reader wants; by default all that they may see. */
 export interface LiveFilter {
-  readonly caseId?: CaseId;
+  readonly ofCase?: string;
   readonly types?: readonly string[];
 }
 
@@ -16,16 +16,6 @@ export interface LiveFilter {
 const QUIET = 10_000;
 
 const ID_ONLY = (position: bigint): string => `id: ${position}\n\n`;
-
-/** An event as text of the stream, per version: most readers count alike. */
-const frames = new WeakMap<LiveEvent, string>();
-const frameOf = (event: LiveEvent): string => {
-  const known = frames.get(event);
-  if (known !== undefined) return known;
-  const frame = `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-  frames.set(event, frame);
-  return frame;
-};
 
 /** An open stream of server-sent events (WHATWG HTML, 9.2). */
 export class LiveReader {
@@ -64,12 +54,12 @@ export class LiveReader {
   /** Delivers events that the reader may see, in order, from a page of the log that ends at a position. */
   deliver(events: readonly LiveEvent[], upTo: bigint): void {
     if (this.ended || upTo <= this.position) return;
-    const { caseId, types } = this.filter;
+    const { ofCase, types } = this.filter;
     let text = '';
     for (const event of events) {
-      if (BigInt(event.position) <= this.position) continue;
-      if ((caseId && event.caseId !== caseId) || (types && !types.includes(event.type))) continue;
-      text += frameOf(event);
+      if (event.position <= this.position) continue;
+      if ((ofCase && event.ofCase !== ofCase) || (types && !types.includes(event.type))) continue;
+      text += event.frame;
     }
     if (text !== '') this.write(text);
     this.position = upTo;

@@ -93,7 +93,11 @@ const eventStream = (data: Type<unknown>): MethodDecorator =>
     ApiResponse({
       status: 200,
       description: `server-sent events; data: ${data.name}`,
-      content: { 'text/event-stream': { schema: { type: 'string' } } },
+      content: {
+        'text/event-stream': {
+          schema: { type: 'string', contentSchema: { $ref: getSchemaPath(data) } } as object, // JSON Schema 2020-12
+        },
+      },
     }),
   );
 
