@@ -11,6 +11,7 @@ import {
   type SupervisionId,
 } from '@center/kernel';
 import { type Case, type Command, isOpen } from './case';
+import type { SupervisionStatus } from './codes';
 import type { CaseEvent } from './events';
 
 /** A supervision of an agency, folded from the events of a case. */
@@ -23,8 +24,6 @@ export interface Supervision {
   readonly answered?: LocatedSealed;
   readonly ended?: string;
 }
-
-export type SupervisionStatus = 'OPEN' | 'ANSWERED' | 'ENDED';
 
 /** What a supervision must know of the deadline that it is about. */
 export interface SupervisedDeadline {

@@ -5,8 +5,8 @@ import { caughtUp, IsOneOf, IsUuidId, Operation, type OperationFacts, PageReques
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { stepsHiddenFrom } from '../disclosure/deadlines-seen';
+import { SUPERVISION_STATUSES, type SupervisionStatus } from '../domain/codes';
 import { HIDDEN } from '../domain/public-facts';
-import type { SupervisionStatus } from '../domain/supervision';
 import { CASE_READERS } from '../domain/visibility';
 import { deadlinesView } from '../views/deadlines/deadlines.view';
 import { registerView } from '../views/register/register.view';
@@ -16,13 +16,11 @@ import { supervisionText } from '../words/supervision';
 import { Listing } from './listing';
 import { ListAnswer } from './moment.request';
 
-const STATUSES = ['OPEN', 'ANSWERED', 'ENDED'] as const satisfies readonly SupervisionStatus[];
-
 export class ListSupervisionsRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '被督办单位 · the supervised agency' })
   agency?: AgencyId;
 
-  @IsOneOf(STATUSES, { optional: true })
+  @IsOneOf(SUPERVISION_STATUSES, { optional: true })
   status?: SupervisionStatus;
 
   @IsUuidId({ optional: true })
@@ -66,7 +64,7 @@ export class ListedSupervisionAnswer {
   })
   text!: string;
 
-  @ApiProperty({ type: 'string', enum: [...STATUSES] })
+  @ApiProperty({ type: 'string', enum: [...SUPERVISION_STATUSES] })
   status!: SupervisionStatus;
 
   answer!: SupervisionReplyAnswer | null;

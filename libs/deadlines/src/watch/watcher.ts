@@ -108,12 +108,12 @@ export class Watcher {
     return missed.length === PAGE || unstarted.length === PAGE;
   }
 
-  private async missing({ agencyFor }: Watched): Promise<Decide> {
+  private async missing(watched: Watched): Promise<Decide> {
     const { policy } = await this.context.rules.current();
     return ({ history, state, moment, operation }) =>
       missesIn(history, moment, {
         policy,
-        agencyFor: (to, responsible) => agencyFor(to, responsible, state),
+        agencyFor: (to, responsible) => watched.agencyFor(to, responsible, state),
         newId: (nth) => idOf(operation, 'supervision', nth),
       });
   }

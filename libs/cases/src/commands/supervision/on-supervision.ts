@@ -7,10 +7,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { deadlinesOfCase } from '../../deadlines/case-clocks';
 import { seenBy } from '../../disclosure/steps';
 import type { Case } from '../../domain/case';
+import type { SupervisionStatus } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { statusOf, type Supervision, type SupervisionStatus, supervisionsIn } from '../../domain/supervision';
+import { statusOf, type Supervision, supervisionsIn } from '../../domain/supervision';
 import { isBarred, visibilityOf } from '../../domain/visibility';
 import { SupervisedCases } from '../../ports/supervised-cases';
 

@@ -2,7 +2,7 @@ import type { AgencyId, CaseId, Instant, Officer, SupervisionId } from '@center/
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import type { SupervisionStatus } from '../../domain/supervision';
+import type { SupervisionStatus } from '../../domain/codes';
 import { Conditions } from '../conditions';
 import { seenInFullOr } from '../register/visible';
 
