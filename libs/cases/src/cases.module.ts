@@ -11,7 +11,9 @@ import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
 import { FinishedCases } from './intake/finished-cases';
 import { FinishedImports } from './import/finished-imports';
+import { LineIntake } from './import/line-intake';
 import { LeadIntake } from './intake/lead-intake';
+import { SourceRefs } from './intake/source-refs';
 import { BarredCases } from './ports/barred-cases';
 import { Openings } from './openings';
 import { Duplicates } from './ports/duplicates';
@@ -133,6 +135,8 @@ export const caseReactions = [mergingReaction, staffingReaction];
       CaseDeadlines,
       Openings,
       LeadIntake,
+      SourceRefs,
+      LineIntake,
       NumberOfLead,
       LeadImport,
       WorkbookReader,
