@@ -32,10 +32,11 @@ export const revisionsSeen = (
 ): readonly number[] => {
   const seesAll = seesEveryStep(reader);
   let nth = 0;
-  return records.flatMap(({ type }, revision) => {
+  return records.flatMap((record, revision) => {
+    const { type } = record;
     const correction = type === 'RecordCorrected' ? corrections[nth++] : undefined;
     const corrected = correction && { type: records[correction.revision]?.type, field: correction.field };
-    return !isBySystem(type) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
+    return !isBySystem(record) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
   });
 };
 
@@ -44,7 +45,7 @@ const NONE = -1;
 
 /** The steps of a case that a reader sees, numbered as they see them. `state` is the case after the last of `history`. */
 export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
-  if (seesEveryStep(reader) && !history.some(({ type }) => isBySystem(type))) return history;
+  if (seesEveryStep(reader) && !history.some(isBySystem)) return history;
   const revisions = revisionsSeen(reader, state);
   return revisions.map((stored, revision) => {
     const event = { ...history[stored]!, revision };
@@ -55,10 +56,10 @@ export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]
 
 /** What the center has recorded by itself and a reader may know, each with the revision of the step before it. */
 export const noticesSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
-  if (reader.visibility === 'SUBMITTED' || !history.some(({ type }) => isBySystem(type))) return [];
+  if (reader.visibility === 'SUBMITTED' || !history.some(isBySystem)) return [];
   const revisions = revisionsSeen(reader, state);
   return history
-    .filter((event) => isBySystem(event.type) && seesNotice(reader, event))
+    .filter((event) => isBySystem(event) && seesNotice(reader, event))
     .map((event) => {
       const before = revisions.filter((revision) => revision < event.revision).length;
       return { ...event, revision: Math.max(0, before - 1) };
@@ -66,14 +67,15 @@ export const noticesSeen = (reader: Reader, state: Case, history: readonly Event
 };
 
 /** Whether a reader may know of what the center has recorded by itself. */
-const seesNotice = (reader: Reader, { type, data }: Pick<Event, 'type' | 'data'>): boolean =>
-  reader.visibility !== 'SUBMITTED' &&
-  (type !== 'DeadlineMissed' || seesDeadline(reader, (data as CaseEvents['DeadlineMissed']).step));
+const seesNotice = (reader: Reader, { data }: Pick<Event, 'data'>): boolean => {
+  const { step } = data as Partial<CaseEvents['DeadlineMissed']>;
+  return reader.visibility !== 'SUBMITTED' && (!step || seesDeadline(reader, step));
+};
 
 /** The version of a case for a reader after one of its events; `undefined` if they do not see the event. */
 export const versionAfter = (reader: Reader, state: Case, event: Event): number | undefined => {
   const revisions = revisionsSeen(reader, state);
-  const isSeen = isBySystem(event.type) ? seesNotice(reader, event) : revisions.includes(event.revision);
+  const isSeen = isBySystem(event) ? seesNotice(reader, event) : revisions.includes(event.revision);
   return isSeen ? revisions.filter((revision) => revision <= event.revision).length : undefined;
 };
 
@@ -115,7 +117,7 @@ export const seenBy =
     const visibility = visibilityOf(by, withCurrentCopies(state, now));
     const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, now, before));
     if (reader && seesEveryStep({ by, visibility: reader })) {
-      return lastOf(history.filter(({ type }) => !isBySystem(type)));
+      return lastOf(history.filter((event) => !isBySystem(event)));
     }
     const revisions = new Set(reader ? revisionsSeen({ by, visibility: reader }, state) : []);
     return lastOf(history.filter((event) => revisions.has(event.revision) || ofTransfer?.(event)));

@@ -9,7 +9,7 @@ import { LiveHub } from '../live-hub';
 
 const LAST_EVENT_ID = 'Last-Event-ID';
 
-export class StreamRequest {
+class StreamRequest {
   @IsText({ max: 20, optional: true, description: '从此位置之后继续 · go on after this position of the log' })
   after?: string;
 
