@@ -5,6 +5,7 @@ import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseVie
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
+import { NotificationsModule } from '@center/notifications';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
@@ -69,6 +70,7 @@ export class ApiModule {
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
+        NotificationsModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),

@@ -26,6 +26,7 @@ import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
+import { CaseNotices } from './notices/case-notices';
 import { Documents } from './documents/documents';
 import { CaseDeadlines } from './watched-cases';
 import { GetCaseRoute } from './routes/get-case';
@@ -53,11 +54,13 @@ import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
 import { BarredCasesQuery } from './views/register/barred-cases.query';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
+import { KnownCasesQuery } from './views/register/known-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
 import { HandoversQuery } from './views/timeline/handovers.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
+import { DeadlinesByIdQuery } from './views/deadlines/deadlines-by-id.query';
 import { DeadlinesQuery } from './views/deadlines/deadlines.query';
 import { deadlinesView } from './views/deadlines/deadlines.view';
 import { SupervisedCases } from './ports/supervised-cases';
@@ -98,6 +101,8 @@ const QUERIES = [
   TransfersQuery,
   DeadlinesQuery,
   SupervisionsQuery,
+  DeadlinesByIdQuery,
+  KnownCasesQuery,
   SearchQuery,
   BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
@@ -133,6 +138,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
     ...[
       Cases,
       CaseDeadlines,
+      CaseNotices,
       Openings,
       LeadIntake,
       SourceRefs,
