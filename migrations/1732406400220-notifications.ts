@@ -13,13 +13,14 @@ export class Notifications1732406400220 extends ForwardOnly {
 const TABLES = `
 CREATE SCHEMA notices;
 
--- the event up to which notices were read; one row
+-- the event up to which notices were read, and the last day in Shanghai on which they were looked for; one row
 CREATE TABLE notices.progress (
   only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
-  position bigint NOT NULL
+  position bigint NOT NULL,
+  day date NOT NULL
 );
 
--- an entry: {kind, caseId, deadlineId, step, dueAt, level}
+-- an entry: {kind, about, deadlineId, step, dueAt, supervisionId, level, turns18}
 CREATE TABLE notices.notification (
   notification_id uuid PRIMARY KEY,
   kind text NOT NULL,

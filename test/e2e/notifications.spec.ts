@@ -1,12 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { temporaryFolder, until } from '@center/testing';
+import { until } from '@center/testing';
 import { Webhook } from 'standardwebhooks';
 import type { Caller } from './harness/caller';
 import { Center } from './harness/center';
-import { Behind } from './harness/database';
-import { RunningProgram } from './harness/program';
 import { Scene } from './harness/scene';
 
 interface Notification {
@@ -27,10 +24,7 @@ const SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 const SECONDS = { EMERGENCY: { wall: 'PT2S' }, URGENT: { wall: 'PT2S' }, ORDINARY: { wall: 'PT2S' } };
 const calls: Call[] = [];
 let gateway: Server;
-let settings: NodeJS.ProcessEnv;
 let center: Center;
-/** the program of the center, or another one after it was killed */
-let url: string | undefined;
 
 beforeAll(async () => {
   gateway = createServer((request, response) => {
@@ -44,9 +38,9 @@ beforeAll(async () => {
     });
   }).listen(0, '127.0.0.1');
   await until('the gateway listens', () => gateway.listening);
-  settings = {
+  const settings = {
     ...{ ALARM_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/hook`, ALARM_SECRET: SECRET },
-    ...{ ALARM_HAND_ON: 'PT4S', DIGEST_EVERY: 'PT2S', PUBLIC_URL: 'https://center.example' },
+    ...{ ALARM_HAND_ON: 'PT8S', DIGEST_EVERY: 'PT2S', PUBLIC_URL: 'https://center.example' },
   };
   center = await Center.open(settings);
   const leader = await center.as('leader');
@@ -73,7 +67,7 @@ afterAll(async () => {
   gateway.close();
 });
 
-const as = (username: string): Promise<Caller> => center.as(username, url);
+const as = (username: string): Promise<Caller> => center.as(username);
 const received = async (username: string, query = ''): Promise<readonly Notification[]> =>
   (await (await as(username)).read<{ items: Notification[] }>(`/v1/notifications?limit=200${query}`)).items;
 const about = async (username: string, { caseId }: Pick<Scene, 'caseId'>, query = '') =>
@@ -136,64 +130,5 @@ describe('everything else', () => {
     await scene.by('supervisor-001', 'break-glass', { reason: 'CHILD_IN_DANGER', note: '儿童有危险。' });
     for (const by of ['leader', 'dispatcher'])
       await until(`${by} knows`, async () => kinds(await about(by, scene)).includes('BREAK_GLASS'));
-  });
-});
-
-describe('when the process that watches and notifies is killed across a due time', () => {
-  it('another one records each miss, supervision and notification exactly once', async () => {
-    const behind = new Behind(center.home);
-    const { port } = behind.postmaster();
-    const pool = behind.pool(1);
-    const { connectionString } = pool.options;
-    await pool.end();
-    expect(port).toBeGreaterThan(0);
-    const other = await RunningProgram.start(temporaryFolder('other'), {
-      ...{ ...settings, DATABASE_URL: connectionString! },
-      MASTER_KEY_FILE: join(center.home, 'keys', 'master.key'),
-    });
-    try {
-      const scenes = await Promise.all(
-        Array.from({ length: 3 }, () => Scene.transferred(center, 'liaison-police', { urgency: 'EMERGENCY' })),
-      );
-      await center.program.kill(); // before the transfers are due
-      url = other.url;
-      const path = (scene: Scene) => `/v1/supervisions?case=${scene.caseId}`;
-      const levels = async (scene: Scene): Promise<number[]> =>
-        (await (await as('dispatcher')).read<{ items: { level: number }[] }>(path(scene))).items.map(
-          ({ level }) => level,
-        );
-      for (const scene of scenes)
-        await until('both levels are issued', async () => (await levels(scene)).length === 2, 60_000);
-      const types = async (scene: Scene): Promise<string[]> =>
-        (
-          await (await as('dispatcher')).read<{ items: { type: string }[] }>(`${scene.path}/timeline?limit=200`)
-        ).items.map(({ type }) => type);
-      for (const scene of scenes) {
-        await until(
-          'the leaders are notified',
-          async () => {
-            return (await about('leader', scene)).some(({ text }) => text.includes('督办'));
-          },
-          30_000,
-        );
-        const all = await types(scene);
-        expect(all.filter((type) => type === 'DeadlineMissed')).toHaveLength(1);
-        expect(await levels(scene)).toEqual([2, 1]);
-      }
-      const entries = await behind.with(async (one) => {
-        const { rows } = await one.query<{ entry: string }>(
-          `SELECT entry - 'level' || jsonb_build_object('level', entry -> 'level') || jsonb_build_object('to', agency_id) AS entry
-             FROM notices.notification, jsonb_array_elements(entries) AS entry
-            WHERE entry ->> 'kind' IN ('MISSED', 'SUPERVISION', 'NEW_WORK')`,
-        );
-        return rows.map(({ entry }) => JSON.stringify(entry));
-      });
-      expect(entries.length).toBeGreaterThan(9);
-      expect(entries.filter((entry, nth) => entries.indexOf(entry) < nth)).toEqual([]);
-    } finally {
-      await other.stop();
-      url = undefined;
-      await center.startAgain();
-    }
   });
 });

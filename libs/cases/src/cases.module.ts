@@ -39,6 +39,7 @@ import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListSupervisionsRoute } from './routes/list-supervisions';
+import { NotificationsRoute } from './routes/notifications';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
@@ -91,6 +92,7 @@ const READINGS = [
   ExportXesRoute,
   AccessLogRoute,
   ListBreakGlassRoute,
+  NotificationsRoute,
 ];
 
 const QUERIES = [

@@ -254,7 +254,6 @@ export class Environment {
   @IsIn(['yes', 'no'], samples)
   readonly SAMPLE_ACCOUNTS?: 'yes' | 'no';
 
-  /** how often an agency gets a digest of what is no emergency */
   @Expose()
   @Matches(DURATION, digestEvery)
   readonly DIGEST_EVERY: string = 'PT1H';
@@ -265,7 +264,6 @@ export class Environment {
   @Matches(WEB_URL, alarmUrl)
   readonly ALARM_URL?: string;
 
-  /** signs the calls of the alarm line */
   @Expose()
   @IsOptional()
   @Matches(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, alarmSecret)

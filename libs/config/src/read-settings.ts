@@ -70,9 +70,9 @@ const settingsOf = (env: Environment): Settings => {
 };
 
 const secondsOf = (duration: string): number => {
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = DURATION.exec(duration)!
+  const [days, hours, minutes, seconds] = DURATION.exec(duration)!
     .slice(1)
-    .map((part = '0') => Number(part));
+    .map((part) => Number(part ?? 0)) as [...[number, number, number, number]];
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 };
 

@@ -36,16 +36,14 @@ describe('settings', () => {
       eventStoreDbUrl: undefined,
       projections: 'here',
       masterKeyFile: '/nowhere/data/demo/keys/master.key',
-      tokenTtl: 1800,
-      tokenIdle: 900,
+      ...{ tokenTtl: 1800, tokenIdle: 900 },
       accessLogDays: 730,
       unmaskingsPerHour: 60,
       importLimit: 67_108_864,
       connections: 1_000,
       requestsInFlight: 256,
       costlyRequests: 8,
-      digestEvery: 3_600,
-      publicUrl: 'http://127.0.0.1:3000',
+      ...{ digestEvery: 3_600, publicUrl: 'http://127.0.0.1:3000' },
       logLevel: 'info',
       production: false,
       sampleAccounts: true,
@@ -59,32 +57,6 @@ describe('settings', () => {
 
   it('accepts the day the center opened, if before the start of its log', () => {
     expect(readSettings({ CENTER_FOUNDED_ON: '2021-06-01' }).foundedOn).toBe('2021-06-01');
-  });
-
-  it('calls the alarm line of a gateway, signed', () => {
-    const ALARM_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-    const given = { ALARM_URL: 'https://sms.example/hook', ALARM_SECRET };
-    const alarm = { url: given.ALARM_URL, secret: ALARM_SECRET, handOn: 600 };
-    expect(readSettings({ ...production, ...given, MASTER_KEY_FILE: '/keys/master.key' }).alarm).toEqual(alarm);
-    const local = { ...given, ALARM_URL: 'http://127.0.0.1:9/hook', ALARM_HAND_ON: 'PT1M30S', DIGEST_EVERY: 'P1D' };
-    expect(readSettings(local)).toMatchObject({ alarm: { handOn: 90 }, digestEvery: 86_400 });
-    expect(readSettings({ ...production, ...local, MASTER_KEY_FILE: '/keys/master.key' }).alarm?.url).toBe(local.ALARM_URL);
-  });
-
-  it.each([
-    ['ALARM_SECRET', { ALARM_URL: 'https://sms.example/hook' }],
-    ['ALARM_URL', { ALARM_SECRET: `whsec_${'A'.repeat(43)}=` }],
-    ['ALARM_SECRET', { ALARM_URL: 'https://sms.example/hook', ALARM_SECRET: SECRET }],
-    ['ALARM_SECRET', { ALARM_URL: 'https://sms.example/hook', ALARM_SECRET: 'whsec_short' }],
-    ['ALARM_URL', { ALARM_URL: 'ftp://sms.example', ALARM_SECRET: `whsec_${'A'.repeat(43)}=` }],
-    ['ALARM_URL', { ALARM_URL: 'https://me:secret@sms.example', ALARM_SECRET: `whsec_${'A'.repeat(43)}=` }],
-    ['ALARM_URL', { ...production, ALARM_URL: 'http://sms.example', ALARM_SECRET: `whsec_${'A'.repeat(43)}=` }],
-    ['ALARM_HAND_ON', { ALARM_HAND_ON: '10' }],
-    ['DIGEST_EVERY', { DIGEST_EVERY: 'PT0S' }],
-    ['DIGEST_EVERY', { DIGEST_EVERY: 'P1M' }],
-  ])('rejects an unsafe %s: %j', (setting, env) => {
-    const refused = refusalOf({ MASTER_KEY_FILE: '/keys/master.key', ...env });
-    expect([refused.setting, refused.message.includes(SECRET)]).toEqual([setting, false]);
   });
 
   it('listens for operations 1000 ports above the API, or where the settings say', () => {

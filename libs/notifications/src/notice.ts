@@ -1,6 +1,8 @@
-import type { AgencyId, CaseId, DeadlineId, Id, Instant, Label, Officer, StoredEvent } from '@center/kernel';
+import type { AgencyId, ComingOfAge, DeadlineId, Id, Instant, Label, StoredEvent, SupervisionId } from '@center/kernel';
 
 export type NotificationId = Id<'notification'>;
+/** What a context notifies of: its ids are its own. */
+export type Subject = Id<string>;
 
 /** What an officer is notified of. */
 export const NOTICE_KINDS = ['NEW_WORK', 'WARNING', 'MISSED', 'SUPERVISION', 'BREAK_GLASS'] as const;
@@ -13,12 +15,16 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /** One thing that a notification says: codes, ids and instants only. */
 export interface Entry {
   readonly kind: NoticeKind;
-  readonly caseId: CaseId;
+  /** the entity of the context that it is about */
+  readonly about: Subject;
   readonly deadlineId?: DeadlineId;
   readonly step?: Label;
   readonly dueAt?: Instant;
   /** of a supervision */
+  readonly supervisionId?: SupervisionId;
   readonly level?: number;
+  /** a child that it is about turns 18 */
+  readonly turns18?: ComingOfAge;
 }
 
 /** Something that an agency must know. */
@@ -60,12 +66,8 @@ export interface NoticeSource {
    * every event up to a position
    */
   due(warnings: readonly PlannedWarning[], now: Instant, upTo: bigint): Promise<Noticed>;
-  /** the entries that an officer may know of now */
-  visible(by: Officer, entries: readonly Entry[], now: Instant): Promise<readonly Entry[]>;
-  /** a text in Chinese and English for each list of entries, which names cases by their number only */
-  texts(
-    of: readonly { readonly kind: NotificationKind; readonly entries: readonly Entry[] }[],
-  ): Promise<readonly string[]>;
-  /** the number of a case; `null` if it is not assigned yet */
-  number(caseId: CaseId): Promise<string | null>;
+  /** the notices of a day, given by an instant of it; asked for once */
+  ofDay(day: Instant): Promise<readonly Notice[]>;
+  /** how the alarm line names a subject: its number, `null` if it is not assigned yet, and its path */
+  reference(about: Subject): Promise<{ readonly number: string | null; readonly path: string }>;
 }

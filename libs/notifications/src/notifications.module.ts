@@ -3,7 +3,6 @@ import { Alarms } from './alarm/alarms';
 import { Notifier } from './notifier';
 import { Notifying } from './notifying';
 import { Recipients } from './recipients';
-import { NotificationsRoute } from './routes/notifications.route';
 import { Sources } from './sources';
 import { AlarmCalls } from './store/alarm-calls';
 import { Notices } from './store/notices';
@@ -15,8 +14,7 @@ import { ReceivedNotifications } from './store/received';
  */
 @Global()
 @Module({
-  controllers: [NotificationsRoute],
   providers: [Notices, ReceivedNotifications, AlarmCalls, Recipients, Notifier, Alarms, Notifying, Sources],
-  exports: [Sources],
+  exports: [Sources, ReceivedNotifications],
 })
 export class NotificationsModule {}

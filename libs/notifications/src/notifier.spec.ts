@@ -1,5 +1,5 @@
 import { type Instant, instant, milliseconds } from '@center/kernel';
-import { ann, bo, caseId, deadlineId, NotifiedCenter, police } from '../testing/a-center';
+import { ann, bo, about, deadlineId, NotifiedCenter, police } from '../testing/a-center';
 import { lastMultiple } from './domain/digest-time';
 import type { Notice } from './notice';
 import type { Notifier } from './notifier';
@@ -15,7 +15,7 @@ afterEach(() => center.close());
 
 const notice = (urgency: Notice['urgency'] = 'EMERGENCY', more: Partial<Notice> = {}): Notice => ({
   ...{ key: `notice ${(nth += 1)}`, kind: 'NEW_WORK', agencyId: police, at: center.clock.now(), urgency },
-  ...{ entries: [{ kind: 'NEW_WORK', caseId, deadlineId }], ...more },
+  ...{ entries: [{ kind: 'NEW_WORK', about, deadlineId }], ...more },
 });
 const look = async (notifier: Notifier): Promise<void> => {
   while (await notifier.look());
@@ -91,6 +91,17 @@ describe('notifications', () => {
     center.clock.advance(31 * MINUTE);
     await Promise.all([look(one), look(other)]);
     expect(await center.of(ann)).toEqual([{ kind: 'WARNING', at, entries: 1 }]);
+  });
+
+  it('of a day are written once for each day, also of days on which nothing looked', async () => {
+    const [one, other] = [center.notifier(), center.notifier()];
+    await look(one);
+    expect(await center.of(ann)).toEqual([]);
+    center.clock.advance(3 * 24 * 60 * MINUTE);
+    await Promise.all([look(one), look(other)]);
+    await look(center.notifier());
+    const days = (await center.of(ann)).map(({ at }) => at.slice(0, 10));
+    expect(days).toEqual(['2025-03-04', '2025-03-05', '2025-03-06']);
   });
 
   it('wait while they cannot be read, and none is lost', async () => {

@@ -1,6 +1,6 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { SETTINGS, type Settings } from '@center/config';
-import { type Clock, type Instant, instant, milliseconds } from '@center/kernel';
+import { type Clock, type Instant, instant, milliseconds, shanghaiDate } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastMultiple } from './domain/digest-time';
 import type { Notice, Noticed, NoticeSource } from './notice';
@@ -10,6 +10,7 @@ import { type Batch, type NewNotification, Notices } from './store/notices';
 
 /** Events and warnings of one look. */
 const PAGE = 500;
+const A_DAY = 86_400_000;
 
 /**
  * Writes what officers are notified of: from the events of the log in order, from planned warnings, and as digests. What a
@@ -19,6 +20,8 @@ const PAGE = 500;
 @Injectable()
 export class Notifier {
   private digestedTo: Instant | undefined;
+  /** the last day whose notices are written */
+  private day = '';
 
   constructor(
     private readonly store: EventStore,
@@ -33,14 +36,15 @@ export class Notifier {
   async look(): Promise<boolean> {
     const { only: source } = this.sources;
     const now = this.clock.now();
-    const more = [await this.readEvents(source, now), await this.warn(source, now)];
+    const more = [await this.readEvents(source, now), await this.warn(source, now), await this.nextDay(source, now)];
     if (!more.includes(true)) await this.digest(now);
     return more.includes(true);
   }
 
   private async readEvents(source: NoticeSource, now: Instant): Promise<boolean> {
     const { position: head } = await this.store.head();
-    const from = await this.notices.position(head);
+    const { position: from, day } = await this.notices.progress(head, shanghaiDate(now));
+    this.day = day;
     const events = await this.store.readAll(from, PAGE);
     const last = events.at(-1);
     if (!last) return false;
@@ -55,6 +59,15 @@ export class Notifier {
     const { position } = await this.store.head();
     await this.notices.warned(warnings, await this.batchOf(await source.due(warnings, now, position), now));
     return true; // the next warnings of the same deadlines may have come too
+  }
+
+  /** Looks for the notices of the first day that it has not been done for, up to today. */
+  private async nextDay(source: NoticeSource, now: Instant): Promise<boolean> {
+    if (this.day >= shanghaiDate(now)) return false;
+    const noon = instant(Date.parse(`${this.day}T12:00:00+08:00`) + A_DAY);
+    const batch = await this.batchOf({ notices: await source.ofDay(noon), warnings: [] }, now);
+    await this.notices.ofDay(this.day, shanghaiDate(noon), batch);
+    return true;
   }
 
   private async digest(now: Instant): Promise<void> {

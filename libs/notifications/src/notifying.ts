@@ -1,4 +1,4 @@
-import { PG_POOL, pause } from '@center/event-store';
+import { type openPool, PG_POOL, pause } from '@center/event-store';
 import { asOwner } from '@center/projections';
 import {
   type BeforeApplicationShutdown,
@@ -7,7 +7,6 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { Alarms } from './alarm/alarms';
 import { Notifier } from './notifier';
 
@@ -24,7 +23,7 @@ export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutd
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @Inject(PG_POOL) private readonly pool: Pool,
+    @Inject(PG_POOL) private readonly pool: ReturnType<typeof openPool>,
     private readonly notifier: Notifier,
     private readonly alarms: Alarms,
   ) {}

@@ -1,7 +1,15 @@
 import { EventStore, eventIdOf, newOperation, PostgresEventStore } from '@center/event-store';
-import { type AgencyId, type CaseId, type DeadlineId, id, type OfficerId, type StoredEvent } from '@center/kernel';
+import {
+  type AgencyId,
+  type DeadlineId,
+  id,
+  type Instant,
+  type OfficerId,
+  shanghaiDate,
+  type StoredEvent,
+} from '@center/kernel';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
-import type { Entry, Noticed, NoticeSource, PlannedWarning } from '../src/notice';
+import type { Notice, Noticed, NoticeSource, PlannedWarning, Subject } from '../src/notice';
 import { Notifier } from '../src/notifier';
 import type { Addressed, Recipients } from '../src/recipients';
 import { Sources } from '../src/sources';
@@ -11,7 +19,7 @@ import { ReceivedNotifications } from '../src/store/received';
 const uuid = <Of extends string>(nth: number) => id<Of>(`00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`);
 export const police: AgencyId = uuid(1);
 export const [ann, bo, chief]: readonly [OfficerId, OfficerId, OfficerId] = [uuid(11), uuid(12), uuid(13)];
-export const caseId: CaseId = uuid(21);
+export const about: Subject = uuid(21);
 export const deadlineId: DeadlineId = uuid(31);
 
 /** What an event of the log of specs gives notice of. */
@@ -36,14 +44,21 @@ class Told implements NoticeSource {
     Promise.resolve({
       notices: warnings.map(({ at }) => ({
         ...{ key: `warned ${at}`, kind: 'WARNING', agencyId: police, at, urgency: 'EMERGENCY' },
-        entries: [{ kind: 'WARNING', caseId, deadlineId }],
+        entries: [{ kind: 'WARNING', about, deadlineId }],
       })),
       warnings: [],
     });
 
-  visible = (_: unknown, entries: readonly Entry[]) => Promise.resolve(entries);
-  texts = (of: readonly unknown[]) => Promise.resolve(of.map(() => 'text'));
-  number = () => Promise.resolve('XS-370682-2025-000001');
+  ofDay = (day: Instant): Promise<readonly Notice[]> =>
+    Promise.resolve([
+      {
+        ...{ key: `day ${shanghaiDate(day)}`, kind: 'WARNING', agencyId: police, at: day, urgency: 'AT_ONCE' },
+        entries: [{ kind: 'WARNING', about, turns18: 'TODAY' }],
+      },
+    ]);
+
+  reference = (subject: Subject) =>
+    Promise.resolve({ number: 'XS-370682-2025-000001', path: `/v1/subjects/${subject}` });
 }
 
 /** Who is notified in specs; they change it. */

@@ -1,14 +1,16 @@
 import type { Agencies } from '@center/agencies';
 import { Rules, Steps } from '@center/deadlines';
 import { newOperation, transact } from '@center/event-store';
-import { type CaseId, instant, milliseconds, type Officer, type OfficerId } from '@center/kernel';
+import { type CaseId, type Instant, instant, milliseconds, type Officer, type OfficerId } from '@center/kernel';
 import { type Entry, type Noticed, Sources } from '@center/notifications';
+import type { Vault } from '@center/vault';
 import { randomUUID } from 'node:crypto';
 import * as a from '../../testing/builders';
 import { CaseLog } from '../../testing/case-log';
 import { keepCaseDeadlines } from '../deadlines/case-clocks';
 import { caseSteps } from '../deadlines/first-policy';
 import type { CaseEvent } from '../domain/events';
+import type { Cases } from '../cases';
 import { caseStream } from '../domain/streams';
 import { DeadlinesByIdQuery } from '../views/deadlines/deadlines-by-id.query';
 import { deadlinesView } from '../views/deadlines/deadlines.view';
@@ -16,11 +18,18 @@ import { NumbersQuery } from '../views/numbers/numbers.query';
 import { numbersView } from '../views/numbers/numbers.view';
 import { KnownCasesQuery } from '../views/register/known-cases.query';
 import { registerView } from '../views/register/register.view';
+import { SupervisionsQuery } from '../views/supervisions/supervisions.query';
+import { supervisionsView } from '../views/supervisions/supervisions.view';
 import { CaseNotices } from './case-notices';
 
 const MINUTE = 60_000;
 const actor = { officerId: a.dispatcher.officerId, agencyId: a.center.id, role: 'DISPATCHER' } as const;
 const agencies = { center: () => Promise.resolve(a.center) } as unknown as Agencies;
+const cases = { load: (one: CaseId) => loaded(one) } as unknown as Cases;
+/** Opens every birth date as the same one. */
+const vault = {
+  open: (texts: readonly unknown[]) => Promise.resolve(texts.map(() => '2007-02-28')),
+} as unknown as Vault;
 const emergency = { ...a.registered, data: { ...a.registered.data, urgency: 'EMERGENCY' } } as CaseEvent;
 
 let log: CaseLog;
@@ -28,15 +37,27 @@ let notices: CaseNotices;
 let caseId: CaseId;
 let read: bigint;
 beforeEach(async () => {
-  log = await CaseLog.open(registerView, deadlinesView, numbersView);
+  log = await CaseLog.open(registerView, deadlinesView, numbersView, supervisionsView);
   keepCaseDeadlines(log.store, new Rules(log.store, new Steps(caseSteps)), log.clock);
   const deadlines = new DeadlinesByIdQuery(log.reader, log.projections);
   const numbers = new NumbersQuery(log.reader, log.projections);
-  notices = new CaseNotices(deadlines, new KnownCasesQuery(log.reader), numbers, agencies, new Sources());
+  const known = new KnownCasesQuery(log.reader);
+  notices = new CaseNotices(
+    deadlines,
+    known,
+    new SupervisionsQuery(log.reader),
+    numbers,
+    agencies,
+    cases,
+    vault,
+    new Sources(),
+  );
   caseId = randomUUID() as CaseId;
   read = (await log.store.head()).position;
 });
 afterEach(() => log.close());
+
+const loaded = async (one: CaseId) => ({ state: caseStream.fold(await log.store.readStream(caseStream.nameOf(one))) });
 
 /** Appends to the case like commands, at the time of the clock, and reads what follows. */
 const happens = async (...events: CaseEvent[]): Promise<Noticed> => {
@@ -107,27 +128,54 @@ describe('what officers are notified of about cases', () => {
     ]);
   });
 
-  it('is shown to those who see the case when they read it, and a supervision to the supervised agency', async () => {
+  it('is shown to those who see the case when they read it', async () => {
     await happens(a.registered);
-    const entry: Entry = { kind: 'NEW_WORK', caseId };
+    const entry: Entry = { kind: 'NEW_WORK', about: caseId };
     const shown = async (by: Officer, one = entry) => (await notices.visible(by, [one], log.clock.now())).length > 0;
     expect([await shown(a.dispatcher), await shown(a.police), await shown(a.education)]).toEqual([true, false, true]);
-    expect(await shown(a.police, { ...entry, kind: 'SUPERVISION' })).toBe(true);
     await happens(a.accepted, a.triaged, a.issuedToPolice);
     expect(await shown(a.police)).toBe(true);
     await happens(a.signedFor, a.returned);
     expect(await shown(a.police)).toBe(false);
-    await happens({ ...a.agencyBarred, data: { ...a.agencyBarred.data, agency: a.policeBureau } } as CaseEvent);
-    expect(await shown(a.police, { ...entry, kind: 'SUPERVISION' })).toBe(false);
     const director = { ...a.director, officerId: (a.registered.data as { by: OfficerId }).by };
     expect(await shown(director, { ...entry, step: 'POLICE_REPORT' as never })).toBe(false);
+  });
+
+  it('is a supervision, which the supervised agency may know of until it ends or the agency is barred', async () => {
+    await happens(a.registered, a.supervisionOrdered);
+    const entry: Entry = { kind: 'SUPERVISION', about: caseId, supervisionId: a.orderedId };
+    const shown = async (by: Officer) => (await notices.visible(by, [entry], log.clock.now())).length > 0;
+    expect([await shown(a.police), await shown(a.socialWorker)]).toEqual([true, false]);
+    const barred = { ...a.agencyBarred, data: { ...a.agencyBarred.data, agency: a.policeBureau } } as CaseEvent;
+    await happens(barred);
+    expect(await shown(a.police)).toBe(false);
+    await happens(a.barEnded);
+    await happens(a.supervisionEnded);
+    expect(await shown(a.police)).toBe(false);
+    expect(await shown(a.leader)).toBe(true);
+  });
+
+  it('is a child that turns 18, thirty days before and on the day, once for each', async () => {
+    const child = { ...a.childAdded, data: { child: { childId: a.secondChildId, birthDate: a.sealedText() } } };
+    await happens(a.registered, child as unknown as CaseEvent);
+    const days: string[] = [];
+    for (let day = 0; day < 90; day += 1) {
+      const at = instant(Date.parse('2025-01-01T12:00:00+08:00') + day * 1_440 * MINUTE);
+      for (const { entries, agencyId } of await notices.ofDay(at)) {
+        expect(agencyId).toBe(a.center.id);
+        days.push(`${at.slice(0, 10)} ${entries[0]!.turns18}`);
+      }
+    }
+    expect([...new Set(days)]).toEqual(['2025-01-29 WITHIN_30_DAYS', '2025-02-28 TODAY']);
+    await happens(a.declined);
+    expect(await notices.ofDay('2025-02-28T04:00:00.000Z' as Instant)).toEqual([]);
   });
 
   it('is worded in Chinese and English with case numbers only', async () => {
     await happens(a.registered);
     const entries: Entry[] = [
-      { kind: 'NEW_WORK', caseId, step: 'ACCEPT' as never, dueAt: log.clock.now() },
-      { kind: 'SUPERVISION', caseId, step: 'ACCEPT' as never, dueAt: log.clock.now(), level: 2 },
+      { kind: 'NEW_WORK', about: caseId, step: 'ACCEPT' as never, dueAt: log.clock.now() },
+      { kind: 'SUPERVISION', about: caseId, step: 'ACCEPT' as never, dueAt: log.clock.now(), level: 2 },
     ];
     const kinds = ['NEW_WORK', 'WARNING', 'MISSED', 'BREAK_GLASS'] as const;
     const texts = await notices.texts([
@@ -135,7 +183,7 @@ describe('what officers are notified of about cases', () => {
       { kind: 'SUPERVISION', entries: entries.slice(1) },
       { kind: 'DIGEST', entries },
     ]);
-    const number = (await notices.number(caseId))!;
+    const number = (await notices.reference(caseId)).number!;
     expect(number).toMatch(/^XS-370682-\d{4}-\d{6}$/);
     for (const text of texts) expect(text).toMatch(new RegExp(`\\p{Script=Han}.*${number}.* · [A-Z].*${number}`, 'u'));
     expect(texts.at(-1)).toBe(

@@ -26,7 +26,7 @@ export const entryOf = (
   kind: Kind,
   caseId: CaseId,
   { deadlineId, step, dueAt }: Pick<Deadline, 'deadlineId' | 'step' | 'dueAt'>,
-): Entry => ({ kind, caseId, deadlineId, step, dueAt });
+): Entry => ({ kind, about: caseId, deadlineId, step, dueAt });
 
 /** The next planned warning of a deadline after an instant; while it is paused, when that is known to end. */
 export const nextWarning = (
@@ -77,10 +77,10 @@ export const noticesOf = (
   }
   if (type === 'SupervisionIssued') {
     const about = data.deadlineId ? changed.get(data.deadlineId)?.deadline : undefined;
-    const { level, agency, to, deadlineId, dueAt } = data;
+    const { supervisionId, level, agency, to, deadlineId, dueAt } = data;
     const step = data.step ?? about?.step;
     const entry: Entry = {
-      ...{ kind: 'SUPERVISION', caseId },
+      ...{ kind: 'SUPERVISION', about: caseId, supervisionId },
       ...(deadlineId && { deadlineId }),
       ...(step && { step }),
       ...(dueAt && { dueAt }),
@@ -95,7 +95,7 @@ export const noticesOf = (
   if (type === 'BreakGlassOpened') {
     notices.push({
       ...{ key: `${id}/BREAK_GLASS`, kind: 'BREAK_GLASS', agencyId: center, leaders: true, at },
-      ...{ entries: [{ kind: 'BREAK_GLASS', caseId }], urgency: 'AT_ONCE' },
+      ...{ entries: [{ kind: 'BREAK_GLASS', about: caseId }], urgency: 'AT_ONCE' },
     });
   }
   return notices;

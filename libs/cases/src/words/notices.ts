@@ -22,12 +22,16 @@ type NumberOf = ReadonlyMap<string, string>;
 export const noticeText = (kind: NotificationKind, entries: readonly Entry[], numbers: NumberOf): string => {
   if (kind === 'DIGEST') return digestText(entries, numbers);
   const [first] = entries;
-  const caseNumber = numbers.get(first!.caseId) ?? null;
+  const caseNumber = numbers.get(first!.about) ?? null;
   if (kind === 'SUPERVISION') {
     return supervisionText({ caseNumber, step: first!.step ?? null, level: first!.level ?? null, dueAt: first!.dueAt });
   }
   const [zh, en] = KINDS[kind];
   const number = caseNumber ?? '…';
+  if (first!.turns18) {
+    const [day, when] = first!.turns18 === 'TODAY' ? ['今日', 'today'] : ['三十日后', 'in thirty days'];
+    return `${zh}：${number}，儿童${day}满 18 周岁 · ${en}: ${number}, a child turns 18 ${when}`;
+  }
   const steps = entries.flatMap(({ step, dueAt }) => (step && dueAt ? [{ step, dueAt }] : []));
   const chinese = steps.map(({ step, dueAt }) => `，“${STEPS[step] ?? step}”应于 ${secondOf(dueAt)} 前办结`).join('');
   const english = steps.map(({ step, dueAt }) => `, ${step} due ${dueAt}`).join('');
@@ -36,7 +40,7 @@ export const noticeText = (kind: NotificationKind, entries: readonly Entry[], nu
 
 const digestText = (entries: readonly Entry[], numbers: NumberOf): string => {
   const counts = [...groupedBy(entries, ({ kind }) => kind)].map(([kind, { length }]) => ({ kind, length }));
-  const cases = [...new Set(entries.map(({ caseId }) => numbers.get(caseId) ?? '…'))];
+  const cases = [...new Set(entries.map(({ about }) => numbers.get(about) ?? '…'))];
   const named = cases.slice(0, MOST_NAMED);
   const zh = `${counts.map(({ kind, length }) => `${KINDS[kind][0]} ${length} 项`).join('，')}；个案 ${named.join('、')}`;
   const en = `${counts.map(({ kind, length }) => `${length} ${KINDS[kind][1].toLowerCase()}`).join(', ')}; cases ${named.join(', ')}`;

@@ -5,7 +5,7 @@ import type { Vault } from '@center/vault';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { ann, bo, caseId, chief, NotifiedCenter, police } from '../../testing/a-center';
+import { ann, bo, about, chief, NotifiedCenter, police } from '../../testing/a-center';
 import type { Recipients } from '../recipients';
 import { AlarmCalls } from '../store/alarm-calls';
 import { Alarms, retryAfter } from './alarms';
@@ -95,7 +95,7 @@ const emergency = async (): Promise<void> => {
     at,
     urgency: 'EMERGENCY',
   } as const;
-  await center.happens({ notices: [{ ...notice, entries: [{ kind: 'NEW_WORK', caseId }] }] });
+  await center.happens({ notices: [{ ...notice, entries: [{ kind: 'NEW_WORK', about }] }] });
   await look();
 };
 const call = (one = alarms(), signal = never) => one.look(signal);
@@ -108,7 +108,7 @@ describe('the alarm line', () => {
     await call();
     await call();
     expect(gateway.calls.map(({ data }) => data)).toEqual([
-      { phone: '0535-1', caseNumber: 'XS-370682-2025-000001', link: `https://center.example/v1/cases/${caseId}` },
+      { phone: '0535-1', caseNumber: 'XS-370682-2025-000001', link: `https://center.example/v1/subjects/${about}` },
     ]);
     await emergency();
     await call();

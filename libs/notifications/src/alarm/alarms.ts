@@ -53,9 +53,8 @@ export class Alarms {
     alarm: NonNullable<Settings['alarm']>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { caseId } = call.entries[0]!;
-    const link = new URL(`/v1/cases/${caseId}`, this.settings.publicUrl).href;
-    const caseNumber = await this.sources.only.number(caseId);
+    const { number: caseNumber, path } = await this.sources.only.reference(call.entries[0]!.about);
+    const link = new URL(path, this.settings.publicUrl).href;
     const phone = await this.phoneOf(call.officers, now);
     const id = `${call.notification_id}-${call.stage}`;
     const answered = await callAlarmLine(alarm, { id, phone, caseNumber, link }, signal);

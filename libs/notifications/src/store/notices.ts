@@ -78,6 +78,7 @@ planned AS (
 SELECT FROM guard LIMIT 1`;
 
 const ADVANCE = written('UPDATE notices.progress SET position = $5 WHERE position = $4 RETURNING 1');
+const DAY = written('UPDATE notices.progress SET day = $5 WHERE day = $4 RETURNING 1');
 const WARN = written(`
   DELETE FROM notices.warning USING jsonb_to_recordset($4) AS gone ("deadlineId" uuid, at timestamptz)
    WHERE warning.deadline_id = gone."deadlineId" AND warning.at = gone.at RETURNING 1`);
@@ -93,24 +94,33 @@ const identified = <Of extends { readonly key: string }>(all: readonly Of[]) =>
 export class Notices {
   constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
 
-  /** The position of the last event that notices were read from; at first, `head`: nothing is told of what was before. */
-  async position(head: bigint): Promise<bigint> {
-    const { rows } = await this.pool.query<{ position: string }>('SELECT position FROM notices.progress');
+  /**
+   * The position of the last event that notices were read from, and the last day; at first, the head and today: nothing is
+   * told of what was before.
+   */
+  async progress(head: bigint, today: string): Promise<{ readonly position: bigint; readonly day: string }> {
+    const { rows } = await this.pool.query<{ position: string; day: string }>(
+      'SELECT position, day::text FROM notices.progress',
+    );
     if (!rows[0]) {
-      await this.pool.query('INSERT INTO notices.progress (position) VALUES ($1) ON CONFLICT DO NOTHING', [
-        head.toString(),
-      ]);
-      return this.position(head);
+      const first = 'INSERT INTO notices.progress (position, day) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+      await this.pool.query(first, [head.toString(), today]);
+      return this.progress(head, today);
     }
+    const { day } = rows[0];
     const position = BigInt(rows[0].position);
-    if (position <= head) return position;
-    await this.advance(position, head, NONE); // an older log was restored
-    return head;
+    if (position > head) await this.advance(position, head, NONE); // an older log was restored
+    return { position: position > head ? head : position, day };
   }
 
   /** Writes what some events have led to, and goes on behind them. Returns false if another process was faster. */
   advance(from: bigint, to: bigint, batch: Batch): Promise<boolean> {
     return this.write(ADVANCE, batch, [from.toString(), to.toString()]);
+  }
+
+  /** Writes what a day has led to. Returns false if another process was faster. */
+  ofDay(from: string, to: string, batch: Batch): Promise<boolean> {
+    return this.write(DAY, batch, [from, to]);
   }
 
   /** Planned warnings whose time has come, the earliest first. */

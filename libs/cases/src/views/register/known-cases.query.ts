@@ -3,11 +3,21 @@ import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../conditions';
 import { seenOrUnbarred } from './visible';
+import { OPEN } from './work-lists';
 
 /** Which of some cases an officer sees now, and which of the others they are not barred from. */
 @Injectable()
 export class KnownCasesQuery {
   constructor(private readonly views: ViewReader) {}
+
+  /** Open cases after one, in a fixed order. */
+  async open(limit: number, after: CaseId | undefined): Promise<readonly CaseId[]> {
+    const rows = await this.views.query<{ case_id: CaseId }>(
+      `SELECT case_id FROM register WHERE ${OPEN} AND ($2::uuid IS NULL OR case_id > $2) ORDER BY case_id LIMIT $1`,
+      [limit, after ?? null],
+    );
+    return rows.map(({ case_id }) => case_id);
+  }
 
   /** `true`: the case is seen; `false`: not seen, but not barred either. Others are missing. */
   async among(by: Officer, caseIds: readonly CaseId[], now: Instant): Promise<ReadonlyMap<CaseId, boolean>> {

@@ -16,9 +16,15 @@ import {
 } from '@center/web';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type Entry, NOTIFICATION_KINDS, type NotificationId, type NotificationKind } from '../notice';
-import { Sources } from '../sources';
-import { type Received, ReceivedNotifications } from '../store/received';
+import {
+  type Entry,
+  NOTIFICATION_KINDS,
+  type NotificationId,
+  type NotificationKind,
+  type Received,
+  ReceivedNotifications,
+} from '@center/notifications';
+import { CaseNotices } from '../notices/case-notices';
 
 const tag = '通知 Notifications';
 const moment = { type: 'string', format: 'date-time' } as const;
@@ -74,7 +80,7 @@ const cursorOf = ({ at, notification_id }: Received): string => encodeCursor(at.
 export class NotificationsRoute {
   constructor(
     private readonly received: ReceivedNotifications,
-    private readonly sources: Sources,
+    private readonly notices: CaseNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -91,11 +97,11 @@ export class NotificationsRoute {
     @Query() { unread, limit, cursor }: ListNotificationsRequest,
   ): Promise<NotificationsAnswer> {
     const { items, nextCursor } = await this.visible(by, unread, limit, cursor);
-    const texts = await this.sources.only.texts(items.map(({ kind, entries }) => ({ kind, entries })));
+    const texts = await this.notices.texts(items.map(({ kind, entries }) => ({ kind, entries })));
     return {
       items: items.map(({ notification_id, kind, at, entries, acknowledged_at }, nth) => ({
         ...{ notificationId: notification_id, kind, at: at.toISOString(), text: texts[nth]! },
-        caseIds: unique(entries.map(({ caseId }) => caseId)),
+        caseIds: unique(entries.map(({ about }) => about)),
         deadlineIds: unique(entries.map(({ deadlineId }) => deadlineId)),
         acknowledgedAt: acknowledged_at?.toISOString() ?? null,
       })),
@@ -119,7 +125,7 @@ export class NotificationsRoute {
   ): Promise<AcknowledgedAnswer> {
     const now = this.clock.now();
     const entries = await this.received.entries(by.officerId, notificationId);
-    const seen = entries && (await this.sources.only.visible(by, entries, now));
+    const seen = entries && (await this.notices.visible(by, entries, now));
     if (!seen || seen.length === 0) throw new Problem('not-found');
     return { notificationId, acknowledgedAt: await this.received.acknowledge(by.officerId, notificationId, now) };
   }
@@ -136,7 +142,7 @@ export class NotificationsRoute {
     for (let read = limit + 1; read > limit && found.length <= limit;) {
       const rows = await this.received.list(by.officerId, unread, after, limit + 1);
       const known = new Set(
-        await this.sources.only.visible(
+        await this.notices.visible(
           by,
           rows.flatMap(({ entries }) => entries),
           this.clock.now(),
