@@ -10,7 +10,6 @@ import { type Batch, type NewNotification, Notices } from './store/notices';
 
 /** Events and warnings of one look. */
 const PAGE = 500;
-const A_DAY = 86_400_000;
 
 /**
  * Writes what officers are notified of: from the events of the log in order, from planned warnings, and as digests. What a
@@ -36,7 +35,7 @@ export class Notifier {
   async look(): Promise<boolean> {
     const { only: source } = this.sources;
     const now = this.clock.now();
-    const more = [await this.readEvents(source, now), await this.warn(source, now), await this.nextDay(source, now)];
+    const more = [await this.readEvents(source, now), await this.warn(source, now), await this.newDays(source, now)];
     if (!more.includes(true)) await this.digest(now);
     return more.includes(true);
   }
@@ -61,12 +60,12 @@ export class Notifier {
     return true; // the next warnings of the same deadlines may have come too
   }
 
-  /** Looks for the notices of the first day that it has not been done for, up to today. */
-  private async nextDay(source: NoticeSource, now: Instant): Promise<boolean> {
+  /** Looks for the notices of the days that it has not been done for, up to today. */
+  private async newDays(source: NoticeSource, now: Instant): Promise<boolean> {
     if (this.day >= shanghaiDate(now)) return false;
-    const noon = instant(Date.parse(`${this.day}T12:00:00+08:00`) + A_DAY);
-    const batch = await this.batchOf({ notices: await source.ofDay(noon), warnings: [] }, now);
-    await this.notices.ofDay(this.day, shanghaiDate(noon), batch);
+    const last = instant(Date.parse(`${this.day}T12:00:00+08:00`));
+    const batch = await this.batchOf({ notices: await source.ofDays(last, now), warnings: [] }, now);
+    await this.notices.ofDay(this.day, shanghaiDate(now), batch);
     return true;
   }
 

@@ -49,10 +49,16 @@ class Told implements NoticeSource {
       warnings: [],
     });
 
-  ofDay = (day: Instant): Promise<readonly Notice[]> =>
+  ofDays = (after: Instant, upTo: Instant): Promise<readonly Notice[]> =>
     Promise.resolve([
       {
-        ...{ key: `day ${shanghaiDate(day)}`, kind: 'WARNING', agencyId: police, at: day, urgency: 'AT_ONCE' },
+        ...{
+          key: `day ${shanghaiDate(after)} ${shanghaiDate(upTo)}`,
+          kind: 'WARNING',
+          agencyId: police,
+          at: upTo,
+          urgency: 'AT_ONCE',
+        },
         entries: [{ kind: 'WARNING', about, turns18: 'TODAY' }],
       },
     ]);

@@ -161,14 +161,16 @@ describe('what officers are notified of about cases', () => {
     const days: string[] = [];
     for (let day = 0; day < 90; day += 1) {
       const at = instant(Date.parse('2025-01-01T12:00:00+08:00') + day * 1_440 * MINUTE);
-      for (const { entries, agencyId } of await notices.ofDay(at)) {
+      for (const { entries, agencyId } of await notices.ofDays(instant(milliseconds(at) - 1_440 * MINUTE), at)) {
         expect(agencyId).toBe(a.center.id);
         days.push(`${at.slice(0, 10)} ${entries[0]!.turns18}`);
       }
     }
     expect([...new Set(days)]).toEqual(['2025-01-29 WITHIN_30_DAYS', '2025-02-28 TODAY']);
     await happens(a.declined);
-    expect(await notices.ofDay('2025-02-28T04:00:00.000Z' as Instant)).toEqual([]);
+    expect(await notices.ofDays('2025-01-01T04:00:00.000Z' as Instant, '2025-02-28T04:00:00.000Z' as Instant)).toEqual(
+      [],
+    );
   });
 
   it('is worded in Chinese and English with case numbers only', async () => {

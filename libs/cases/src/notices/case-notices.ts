@@ -2,7 +2,7 @@ import { Agencies } from '@center/agencies';
 import { type Deadline, deadlineAt, isLive } from '@center/deadlines';
 import {
   type CaseId,
-  comesOfAgeFrom,
+  comesOfAge,
   type Instant,
   type Officer,
   type StoredEvent,
@@ -85,26 +85,26 @@ export class CaseNotices implements NoticeSource {
     return { notices: all.flatMap(({ notices }) => notices), warnings: all.flatMap(({ warnings: next }) => next) };
   }
 
-  /** Children of open cases whose 18th birthday is on that day, or thirty days later. */
-  async ofDay(day: Instant): Promise<readonly Notice[]> {
+  /** Children of open cases whose 18th birthday is on these days, or thirty days later. */
+  async ofDays(after: Instant, upTo: Instant): Promise<readonly Notice[]> {
     const notices: Notice[] = [];
     let last: CaseId | undefined;
     do {
       const page = await this.known.open(PAGE, last);
-      for (const caseId of page) notices.push(...(await this.comingOfAge(caseId, day)));
+      for (const caseId of page) notices.push(...(await this.comingOfAge(caseId, after, upTo)));
       last = page.length === PAGE ? page.at(-1) : undefined;
     } while (last);
     return notices;
   }
 
-  private async comingOfAge(caseId: CaseId, at: Instant): Promise<readonly Notice[]> {
+  private async comingOfAge(caseId: CaseId, after: Instant, at: Instant): Promise<readonly Notice[]> {
     const state = (await this.cases.load(caseId))?.state;
     if (!state || !isOpen(state)) return [];
     const children = [...state.children.values()];
     const births = await birthsOf(this.vault, children);
     return children.flatMap(({ childId }, nth): Notice[] => {
       const birthDate = births[nth]?.birthDate;
-      const turns18 = birthDate && comesOfAgeFrom(birthDate, at);
+      const turns18 = birthDate && comesOfAge(birthDate, after, at);
       if (!turns18) return [];
       const key = `WARNING/${caseId}/${childId}/${turns18}`;
       const entries: Entry[] = [{ kind: 'WARNING', about: caseId, turns18 }];
