@@ -29,6 +29,8 @@ import { ExportXesRoute } from './routes/export-xes';
 import { CaseNotices } from './notices/case-notices';
 import { Documents } from './documents/documents';
 import { CaseDeadlines } from './watched-cases';
+import { LiveCases } from './live-cases';
+import { ChangedCasesQuery } from './views/register/changed-cases.query';
 import { GetCaseRoute } from './routes/get-case';
 import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { ListDeadlinesRoute } from './routes/list-deadlines';
@@ -141,6 +143,8 @@ export const caseReactions = [mergingReaction, staffingReaction];
       Cases,
       CaseDeadlines,
       CaseNotices,
+      LiveCases,
+      ChangedCasesQuery,
       Openings,
       LeadIntake,
       SourceRefs,
