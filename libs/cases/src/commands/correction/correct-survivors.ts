@@ -1,6 +1,6 @@
 import { actorOf, type Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
-import type { CaseId, ChildId, Instant, Officer, PersonId } from '@center/kernel';
+import type { ChildId, Instant, Officer, PersonId } from '@center/kernel';
 import type { Entry, Sealing, Vault } from '@center/vault';
 import { entryOf } from '../../case-command';
 import type { Case, Child } from '../../domain/case';
@@ -23,7 +23,7 @@ const mistakenIn = (survivor: Case, { child: { childId }, wrong }: Corrected): r
 
 const isAffected = (survivor: Case, corrected: Corrected): boolean => {
   const child = survivor.children.get(corrected.child.childId);
-  return child !== undefined && (child.personId === corrected.wrong || mistakenIn(survivor, corrected).length > 0);
+  return child?.personId === corrected.wrong || mistakenIn(survivor, corrected).length > 0;
 };
 
 /** The revision by which a child came into a survivor. */
@@ -40,22 +40,29 @@ const follow = async (
 ): Promise<Omit<Extract<CaseEvent, { type: 'RecordCorrected' }>['data'], 'at' | 'by'> | undefined> => {
   const { child, wrong } = corrected;
   const { childId, identityStatus, idKind } = child;
+  if (!isAffected(survivor, corrected)) return undefined;
   const here = survivor.children.get(childId);
-  if (!here || !isAffected(survivor, corrected)) return undefined;
+  const closed = {
+    revision: joinedAt(survivor, childId),
+    field: 'idNumber',
+    childId,
+    withdrawn: { personId: wrong },
+    reason: 'ENTERED_IN_ERROR',
+  } as const;
+  if (!here) return closed; // the child has left: its lead has what it keeps
   const isWrong = here.personId === wrong;
   const person = await sealing.knownPerson(isWrong ? child.personId : here.personId);
   return {
-    ...{ revision: joinedAt(survivor, childId), field: 'idNumber', childId, withdrawn: { personId: wrong } },
+    ...closed,
     ...(isWrong && { identity: { personId: person.personId, identityStatus, ...(idKind && { idKind }) } }),
     ...(await sealedAgain(person, mistakenIn(survivor, corrected), vault, entry)),
-    reason: 'ENTERED_IN_ERROR',
   };
 };
 
 /**
  * Corrects the cases that a lead is merged into as the numbers of its children were corrected: a child is the same person
- * there, and what was recorded of it since the merge is sealed with its own key. Idempotent: what a crash prevents is done
- * when the request is repeated.
+ * there, and what was recorded of it since the merge is sealed with its own key; what a case that the lead has left recorded of it
+ * with the other key is closed there. Idempotent: what a crash prevents is done when the request is repeated.
  */
 export const correctSurvivors = async (
   lead: Case,
@@ -68,9 +75,14 @@ export const correctSurvivors = async (
     const child = lead.children.get(childId);
     return child && child.personId !== wrong ? [{ child, wrong }] : [];
   });
+  const others = corrected.length > 0 ? [...lead.returnedBy.map(({ caseId }) => caseId)] : [];
   for (let into = corrected.length > 0 ? lead.merged?.into : undefined; into;) {
-    const key: CaseId = into;
-    const survivor = (await streams.load(caseStream, key))!;
+    others.push(into);
+    into = (await streams.load(caseStream, into))?.state.merged?.into;
+  }
+  for (const key of new Set(others)) {
+    const survivor = await streams.load(caseStream, key);
+    if (!survivor) continue;
     for (const one of corrected.filter((each) => isAffected(survivor.state, each))) {
       await streams.execute({
         ...{ stream: caseStream, key, name: 'correct', actor: actorOf(by), entry: entryOf(by, key) },
@@ -82,6 +94,5 @@ export const correctSurvivors = async (
         },
       });
     }
-    into = survivor.state.merged?.into;
   }
 };
