@@ -37,6 +37,7 @@ import { Listing } from './routes/listing';
 import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
+import { ListSupervisionsRoute } from './routes/list-supervisions';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
@@ -59,6 +60,10 @@ import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
 import { DeadlinesQuery } from './views/deadlines/deadlines.query';
 import { deadlinesView } from './views/deadlines/deadlines.view';
+import { SupervisedCases } from './ports/supervised-cases';
+import { SupervisedCasesQuery } from './views/supervisions/supervised-cases.query';
+import { SupervisionsQuery } from './views/supervisions/supervisions.query';
+import { supervisionsView } from './views/supervisions/supervisions.view';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
@@ -72,6 +77,7 @@ const READINGS = [
   GetCaseRoute,
   GetDeadlinesRoute,
   ListDeadlinesRoute,
+  ListSupervisionsRoute,
   ListDuplicatesRoute,
   GetTimelineRoute,
   CaseHistoryRoute,
@@ -91,12 +97,14 @@ const QUERIES = [
   TracesQuery,
   TransfersQuery,
   DeadlinesQuery,
+  SupervisionsQuery,
   SearchQuery,
   BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
   { provide: BarredCases, useClass: BarredCasesQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
   { provide: Duplicates, useClass: DuplicatesQuery },
+  { provide: SupervisedCases, useClass: SupervisedCasesQuery },
   { provide: Recurrences, useClass: RecurrencesQuery },
 ];
 
@@ -107,6 +115,7 @@ export const caseViews = [
   timelineView,
   transfersView,
   deadlinesView,
+  supervisionsView,
   duplicatesView,
   factsView,
   breakGlassView,
