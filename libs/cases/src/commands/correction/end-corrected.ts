@@ -106,7 +106,7 @@ const endReturned = async ({ state }: LoadedCase, cases: Pick<Cases, 'load'>, va
     const there = (await cases.load(survivor))?.state;
     if (!there) continue;
     const known = new EnteredTexts(there).standing.filter((one) => one.field === field);
-    const replaced = known.filter((one) => one.of === childId && one.revision <= upTo!).at(-1);
+    const replaced = known.filter((one) => one.of === childId && one.revision <= upTo).at(-1);
     if (!replaced) continue;
     const others = known.filter((one) => one !== replaced);
     await vault.unfind(survivor, { gone: await factsOf(vault, [replaced]), still: await factsOf(vault, others) });

@@ -16,7 +16,7 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
     done: ({ mergedInto }) => !!mergedInto,
     said: {
       ...text('merge'),
-      others: ({ mergedInto }, { into }, all) => ![into, all.survivor(into)?.id].includes(mergedInto!),
+      others: ({ mergedInto }, { into }, all) => ![into, all.survivor(into)?.id].includes(mergedInto),
     },
     state: open,
     refuses: (one, { into }, all) => {
