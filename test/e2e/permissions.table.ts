@@ -47,6 +47,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/officers/{officerId}/identities': ADMINISTRATOR,
   'GET /v1/appointments': ['CENTER_LEADER', ...ADMINISTRATOR],
   'POST /v1/appointments/confirm': ['CENTER_LEADER'],
+  'GET /v1/stream': EVERYONE,
   'GET /v1/policies/deadlines': EVERYONE,
   'GET /v1/policies/deadlines/versions': EVERYONE,
   'GET /v1/policies/deadlines/due': EVERYONE,

@@ -1,12 +1,21 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
 import { AuditModule } from '@center/audit';
-import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseViews } from '@center/cases';
+import {
+  caseFacts,
+  caseProblems,
+  caseReactions,
+  caseSteps,
+  CasesModule,
+  caseViews,
+  LiveEventAnswer,
+} from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
+import { LiveModule } from '@center/live';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { Definitions, StatisticsModule } from '@center/statistics';
@@ -66,6 +75,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
+        LiveModule.forRoot(LiveEventAnswer),
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,

@@ -28,6 +28,8 @@ import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
 import { Documents } from './documents/documents';
 import { CaseDeadlines } from './watched-cases';
+import { LiveCases } from './live-cases';
+import { ChangedCasesQuery } from './views/register/changed-cases.query';
 import { GetCaseRoute } from './routes/get-case';
 import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { ListDeadlinesRoute } from './routes/list-deadlines';
@@ -133,6 +135,8 @@ export const caseReactions = [mergingReaction, staffingReaction];
     ...[
       Cases,
       CaseDeadlines,
+      LiveCases,
+      ChangedCasesQuery,
       Openings,
       LeadIntake,
       SourceRefs,

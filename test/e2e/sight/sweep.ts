@@ -38,6 +38,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/cases/{caseId}/deadlines': [''],
   'GET /v1/deadlines': ['?limit=200'],
   'GET /v1/supervisions': ['?limit=200'],
+  'GET /v1/stream': [''],
   'GET /v1/policies/deadlines': [''],
   'GET /v1/policies/deadlines/versions': [''],
   'GET /v1/policies/deadlines/due': [''],

@@ -6,6 +6,7 @@ export const TAGS = {
   '统计 Statistics': '按口径版本统计的数字及其依据 · figures by versioned definitions, and the facts behind them',
   '报表 Reports': '定稿的数字及其后的变化 · published figures, and what has changed since',
   '审计 Audit': '日志与访问记录 · the log, and who read what',
+  '实时 Live': '事件发生即送达 · events as they happen',
   '时限 Deadlines': '各步骤的时限与工作日历 · the limits of the steps, and the calendar of working days',
   '督办 Supervision': '对超期步骤的督办与回复 · supervisions of late steps, and their answers',
   '值班 Duty': '中心的值班表，当前值班人员 · the duty roster of the center, and the officer on duty now',
