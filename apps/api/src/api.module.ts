@@ -13,6 +13,7 @@ import {
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
+import { NotificationsModule } from '@center/notifications';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { LiveModule } from '@center/live';
@@ -79,6 +80,7 @@ export class ApiModule {
         DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
+        NotificationsModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),
