@@ -23,6 +23,7 @@ import { EnteredInError1732406400150 } from './1732406400150-entered-in-error';
 import { FinishedImports1732406400160 } from './1732406400160-finished-imports';
 import { ApiKeys1732406400260 } from './1732406400260-api-keys';
 import { Resemblances1732406400170 } from './1732406400170-resemblances';
+import { ResemblancesOfTheNewestKey1732406400200 } from './1732406400200-resemblances-of-the-newest-key';
 import { Notifications1732406400220 } from './1732406400220-notifications';
 
 /** All schema migrations, in order. Released migrations are never edited. */
@@ -49,6 +50,7 @@ export const migrations = [
   EnteredInError1732406400150,
   FinishedImports1732406400160,
   Resemblances1732406400170,
+  ResemblancesOfTheNewestKey1732406400200,
   Notifications1732406400220,
   ApiKeys1732406400260,
 ];

@@ -29,6 +29,7 @@ export const FIELD_TEXTS = {
     zh: '不是所声明的或可识别的字符集的文本',
     en: 'is not text in the declared character set, or in a recognised one',
   },
+  'no-records': { zh: '没有内容', en: 'has no content' },
   'no-known-column': { zh: '表头没有可识别的列', en: 'has no header with a known column' },
   'malformed-workbook': { zh: '不是可读的 XLSX 工作簿', en: 'is not a readable workbook (XLSX)' },
   'too-long': { zh: '一行超过 1 MiB', en: 'is a line longer than 1 MiB' },
