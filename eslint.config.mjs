@@ -16,6 +16,8 @@ export default defineConfig(
     'bench/.build/',
     'bench/.long/',
     'bench/peer/main.ts',
+    'clients/typescript/dist/',
+    'clients/typescript/src/schema.d.ts', // generated
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
 

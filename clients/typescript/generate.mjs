@@ -1,0 +1,12 @@
+// Generates src/schema.d.ts from the OpenAPI document of a running center: node generate.mjs http://127.0.0.1:3000
+import { writeFileSync } from 'node:fs';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+/** The types of an OpenAPI document, as a text. */
+export const typesOf = async (document) => astToString(await openapiTS(document));
+
+const [, script, url] = process.argv;
+if (url !== undefined && import.meta.filename === script) {
+  const document = await (await fetch(`${url}/openapi.json`)).json();
+  writeFileSync(new URL('src/schema.d.ts', import.meta.url), await typesOf(document));
+}
