@@ -1,7 +1,15 @@
 import { accessProblems, AccessModule } from '@center/access';
 import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
 import { AuditModule } from '@center/audit';
-import { caseFacts, caseProblems, caseReactions, caseSteps, CasesModule, caseViews } from '@center/cases';
+import {
+  caseFacts,
+  caseProblems,
+  caseReactions,
+  caseSteps,
+  CasesModule,
+  caseViews,
+  deadlineFacts,
+} from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
@@ -42,7 +50,7 @@ const translations: readonly Translation[] = [
 export const views = [...agencyViews, ...caseViews, ...reportViews];
 
 /** The fact views of all contexts, from which figures are counted. */
-const definitions = new Definitions([caseFacts]);
+const definitions = new Definitions([caseFacts, deadlineFacts]);
 
 /** The steps of all contexts that have a deadline. */
 export const steps = new Steps(caseSteps);

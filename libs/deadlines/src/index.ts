@@ -18,7 +18,7 @@ export { Watcher } from './watch/watcher';
 export { deadlinesIn, withDeadlines } from './with-deadlines';
 export { DeadlinesModule } from './deadlines.module';
 export { stepCode } from './domain/codes';
-export { parseDuration } from './domain/duration';
+export { later, parseDuration } from './domain/duration';
 export type { Limit } from './domain/limit';
 export { deadlineProblems } from './problems';
 export { limitIn } from './routes/step-rules.request';

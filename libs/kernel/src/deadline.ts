@@ -58,6 +58,8 @@ export interface DeadlineChanges {
   /** another level or start, and the due time that follows from it */
   readonly moved?: readonly (Of &
     DueTime & { readonly level: Label; readonly limit: DeadlineLimit; readonly startedAt?: Instant })[];
+  /** another time at which a done step was done, once the event that ended it is corrected */
+  readonly ended?: readonly (Of & { readonly doneAt: Instant })[];
   readonly responsible?: readonly (Of & { readonly responsible: AgencyRef })[];
   /** extended by an officer */
   readonly extended?: readonly (Of & DueTime & { readonly limit: DeadlineLimit })[];

@@ -5,7 +5,7 @@ import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLive } from
 import { extended } from './extension';
 import { dueTime, type Limit } from './limit';
 import type { Policy, PolicyVersion } from './policy';
-import type { Change, DeadlineTable, Owed, StepRow } from './table';
+import type { Change, CorrectedTime, DeadlineTable, Owed, StepRow } from './table';
 import type { WorkingCalendar } from './working-days';
 
 /** What the due times of a change are decided by. */
@@ -30,6 +30,8 @@ const sameSubject = (one: Owed['subject'], other: Owed['subject']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 const ALL: readonly Level[] = Object.values(LEVELS).flat();
+const endsAsDone = <State, Event extends Occurrence>({ done }: StepRow<State, Event>, type: Event['type']): boolean =>
+  done === 'ANY' || done.includes(type);
 const isGraver = (one: string, other: string): boolean => ALL.indexOf(one as Level) < ALL.indexOf(other as Level);
 
 /**
@@ -55,19 +57,17 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   const apply = (row: StepRow<State, Event>, owed: readonly Owed[]): void => {
     const ofRow = current().filter(({ step }) => step === (row.step as Label));
     if (ofRow.length === 0 && owed.length === 0) return;
-    if (corrected && row.starts.includes(corrected.type)) {
-      for (const clock of ofRow) {
-        if (clock.startedAt === corrected.from && clock.status !== 'CANCELLED') restart(clock, owed, corrected.to);
-      }
-    }
+    if (corrected) correct(corrected, row, ofRow, owed);
     const level = table.level(after, row.by);
     const renewed = row.renewedBy?.(event) === true;
     const isKept = (clock: Deadline): boolean =>
       !renewed && owed.some(({ subject }) => sameSubject(subject, clock.subject));
     for (const clock of ofRow.filter(isLive)) {
       if (isKept(clock)) continue;
-      const isDone = renewed || row.done === 'ANY' || row.done.includes(event.type);
-      add(isDone && !table.cancels.includes(event.type) ? 'done' : 'cancelled', clock.deadlineId);
+      const isDone = (renewed || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
+      add(isDone ? 'done' : 'cancelled', clock.deadlineId);
+      const doneAt = isDone && row.doneAt?.(event, clock.subject);
+      if (doneAt) add('ended', { deadlineId: clock.deadlineId, doneAt });
     }
     for (const one of owed) {
       const live = ofRow.find((clock) => isLive(clock) && isKept(clock) && sameSubject(one.subject, clock.subject));
@@ -115,7 +115,22 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     add('extended', { deadlineId, limit, ...due });
   }
   const corrected = table.corrects?.({ before, event });
-  /** A clock that the corrected event started, also if it has ended since. */
+  /** The clocks of a row that the corrected event started, also if they have ended since, and those that it ended. */
+  const correct = (
+    { type, from, to, subject }: CorrectedTime,
+    row: StepRow<State, Event>,
+    ofRow: readonly Deadline[],
+    owed: readonly Owed[],
+  ): void => {
+    for (const clock of ofRow.filter((one) => !subject || sameSubject(one.subject, subject))) {
+      const isStart = row.starts.includes(type as Event['type']) && clock.startedAt === from;
+      if (isStart && clock.status !== 'CANCELLED') restart(clock, owed, to);
+      const doneAt = from < clock.startedAt ? clock.startedAt : from;
+      const isEnd = clock.endedBy === type && clock.status === 'DONE' && clock.doneAt === doneAt;
+      if (isEnd) add('ended', { deadlineId: clock.deadlineId, doneAt: to });
+    }
+  };
+
   const restart = (clock: Deadline, owed: readonly Owed[], startedAt: Instant): void => {
     const { deadlineId, rule, subject } = clock;
     const one = owed.find((other) => sameSubject(other.subject, subject)) ?? clock;
