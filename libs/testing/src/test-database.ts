@@ -31,16 +31,26 @@ export const testDatabase = async (): Promise<TestDatabase> => {
 };
 
 const NOT_ALLOWED = '42501';
+const IN_USE = '55006';
+const ATTEMPTS = 12;
 
-/** Drops a database, even with open connections. An autovacuum worker cannot be forced out, but exits on request. */
-const drop = async (client: Client, name: string): Promise<void> => {
+/**
+ * Drops a database, even with open connections. An autovacuum worker cannot be forced out, but exits on request: the
+ * server waits five seconds for it, a loaded machine takes longer.
+ */
+const drop = async (client: Client, name: string, attempt = 1): Promise<void> => {
   try {
     await client.query(`drop database if exists ${name} with (force)`);
   } catch (error) {
-    if ((error as { code?: string }).code !== NOT_ALLOWED) throw error;
-    await client.query(`drop database if exists ${name}`);
+    if (!hasCode(error, NOT_ALLOWED)) throw error;
+    await client.query(`drop database if exists ${name}`).catch((inUse: unknown) => {
+      if (!hasCode(inUse, IN_USE) || attempt === ATTEMPTS) throw inUse;
+      return drop(client, name, attempt + 1);
+    });
   }
 };
+
+const hasCode = (error: unknown, code: string): boolean => (error as { code?: string }).code === code;
 
 const addressOf = (database: string): string => {
   const url = new URL(databaseOfRun());
