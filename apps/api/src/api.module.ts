@@ -9,6 +9,7 @@ import {
   CasesModule,
   caseViews,
   deadlineFacts,
+  PastDeadlinesQuery,
 } from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
@@ -74,7 +75,7 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
-        DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
+        DeadlinesModule.forRoot(steps, PastDeadlinesQuery, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
         CasesModule,

@@ -10,5 +10,6 @@ export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';
 export { deadlineFactsView as deadlineFacts } from './views/deadline-facts/deadline-facts.view';
 export { factsView as caseFacts } from './views/facts/facts.view';
+export { PastDeadlinesQuery } from './views/deadline-facts/past-deadlines.query';
 export { BarredCasesQuery } from './views/register/barred-cases.query';
 export { NumbersQuery } from './views/numbers/numbers.query';

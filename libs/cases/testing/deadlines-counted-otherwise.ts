@@ -35,7 +35,7 @@ const settlePause = (one: CountedDeadline, at: number): void => {
 };
 
 /** All deadlines in a prefix of the log. */
-export const deadlinesCounted = (events: readonly StoredEvent[]): CountedDeadline[] => {
+const deadlinesCounted = (events: readonly StoredEvent[]): CountedDeadline[] => {
   const all = new Map<string, CountedDeadline>();
   for (const { stream, data } of events) {
     const { at: when, deadlines: changes = {} } = data as unknown as { at: Instant; deadlines?: DeadlineChanges };

@@ -31,7 +31,7 @@ const HOUR = 3_600_000;
 /** How many sequences of commands a history has. */
 const SEQUENCES = 10;
 export const HISTORY_START = Date.parse('2024-08-06T10:00:00+08:00');
-export const { first: firstPolicy } = new Steps(caseSteps);
+const { first: firstPolicy } = new Steps(caseSteps);
 export const calendar = workingCalendar(PUBLISHED_YEARS);
 
 /** Numbers from 0 to 1 that a seed determines. */
@@ -103,7 +103,7 @@ export const timedHistory = (seed: number): { readonly recorded: Recorded[]; rea
     if (extendable?.status === 'RUNNING' && next() < 0.5) {
       const { deadlineId } = extendable;
       const extension = { deadlineId, limit: { workingDays: 3 }, reason: 'COMPLEX' as const, note: sealedText() };
-      record(caseId, { type: 'DeadlineExtended', data: { at, by, ...extension } as never });
+      record(caseId, { type: 'DeadlineExtended', data: { at, by, ...extension } });
     }
     if (next() < 0.05) {
       const value = instant(now - next() * 60 * HOUR);
@@ -118,7 +118,8 @@ export const timedHistory = (seed: number): { readonly recorded: Recorded[]; rea
     if (!before && cases.has(inRun(id))) run += 1;
     now += Math.floor(next() ** 4 * 200 * HOUR);
     const at = instant(next() < 0.2 ? now - next() * 30 * HOUR : now);
-    record(inRun(id), { ...event, data: { ...event.data, at } } as CaseEvent);
+    const set = event.type === 'TransferIssued' && next() < 0.4 && { dueAt: instant(now + next() * 240 * HOUR) };
+    record(inRun(id), { ...event, data: { ...event.data, at, ...set } } as CaseEvent);
     beside(inRun(id));
   };
   fc.assert(agreement({ decisions: DECISIONS, brought, workFor, appended }), {

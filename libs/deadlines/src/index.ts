@@ -21,5 +21,7 @@ export { stepCode } from './domain/codes';
 export { later, parseDuration } from './domain/duration';
 export type { Limit } from './domain/limit';
 export { deadlineProblems } from './problems';
-export { limitIn } from './routes/step-rules.request';
+export { limitIn, stepRulesIn } from './routes/step-rules.request';
+export { PastDeadlines, type PastMoment, type PastSelection } from './what-if/past-deadlines';
+export { countWhatIf, lastYear, runWhatIf, windowOf } from './what-if/run-what-if';
 export { type StepDefinition, Steps } from './steps';

@@ -33,6 +33,8 @@ export interface DeadlineStarted extends DueTime {
   readonly responsible: AgencyRef;
   readonly startedAt: Instant;
   readonly rule: DeadlineRule;
+  /** a due time that was set for this step: it counts if it is earlier than that of the rule */
+  readonly dueBy?: Instant;
   /** fractions of the time between start and due time */
   readonly warnAt: readonly number[];
 }

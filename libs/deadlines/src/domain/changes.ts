@@ -3,7 +3,8 @@ import { adjusted } from './adjustments';
 import { LEVELS, type Level } from './codes';
 import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLive } from './deadline';
 import { extended } from './extension';
-import { dueTime, type Limit } from './limit';
+import { dueBy } from './due';
+import type { Limit } from './limit';
 import type { Policy, PolicyVersion } from './policy';
 import type { Change, CorrectedTime, DeadlineTable, Owed, StepRow } from './table';
 import type { WorkingCalendar } from './working-days';
@@ -104,7 +105,7 @@ export const deadlineChanges = <State, Event extends Occurrence>(
       const { dueAt, provisional } = carried;
       add('moved', { ...{ deadlineId, dueAt, provisional }, level: rule.level, limit: rule.limit });
     } else if (level && isGraver(level, rule.level)) {
-      const moved = recomputed(deadlineAt(clock, at), owed, level, deciding);
+      const moved = recomputed(deadlineAt(clock, at), owed.dueAt, level, deciding);
       if (moved) add('moved', { deadlineId, ...moved });
     }
   };
@@ -123,7 +124,7 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     owed: readonly Owed[],
   ): void => {
     for (const clock of ofRow.filter((one) => !subject || sameSubject(one.subject, subject))) {
-      const isStart = row.starts.includes(type as Event['type']) && clock.startedAt === from;
+      const isStart = row.starts.includes(type) && clock.startedAt === from;
       if (isStart && clock.status !== 'CANCELLED') restart(clock, owed, to);
       const doneAt = from < clock.startedAt ? clock.startedAt : from;
       const isEnd = clock.endedBy === type && clock.status === 'DONE' && clock.doneAt === doneAt;
@@ -133,8 +134,8 @@ export const deadlineChanges = <State, Event extends Occurrence>(
 
   const restart = (clock: Deadline, owed: readonly Owed[], startedAt: Instant): void => {
     const { deadlineId, rule, subject } = clock;
-    const one = owed.find((other) => sameSubject(other.subject, subject)) ?? clock;
-    const moved = recomputed({ ...deadlineAt(clock, at), startedAt }, one, rule.level as string as Level, deciding);
+    const set = owed.find((other) => sameSubject(other.subject, subject))?.dueAt;
+    const moved = recomputed({ ...deadlineAt(clock, at), startedAt }, set, rule.level as string as Level, deciding);
     if (moved) add('moved', { deadlineId, startedAt, ...moved });
   };
   const owedBy = (row: StepRow<State, Event>): readonly Owed[] => {
@@ -156,11 +157,6 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   return Object.keys(changes).length > 0 ? changes : undefined;
 };
 
-const dueOf = (limit: Limit, start: Instant, owed: Pick<Owed, 'dueAt'>, calendar: WorkingCalendar): DueTime => {
-  const due = dueTime(limit, start, calendar);
-  return owed.dueAt && owed.dueAt < due.dueAt ? { dueAt: owed.dueAt, provisional: false } : due;
-};
-
 const partyOf = ({ subject, responsible }: Owed): Pick<Owed, 'subject' | 'responsible'> => ({ subject, responsible });
 
 const startOf = <State, Event extends Occurrence>(
@@ -175,26 +171,24 @@ const startOf = <State, Event extends Occurrence>(
   if (!rule || !limit) return undefined;
   return {
     ...{ deadlineId: newId(), step, ...partyOf(owed), startedAt },
-    ...dueOf(limit, startedAt, owed, calendar),
+    ...dueBy(limit, { startedAt, dueBy: owed.dueAt, adjustments: [] }, calendar),
     rule: { policyVersion: inForce.version, level: level as string as Label, limit, basis: rule.basis },
+    ...(owed.dueAt && { dueBy: owed.dueAt }),
     warnAt: rule.warnAt,
   };
 };
 
 /** A clock at another level or from another start, with the version that it started with, and everything since. */
 const recomputed = (
-  { step, startedAt, rule, adjustments }: Deadline,
-  owed: Pick<Owed, 'dueAt'>,
+  { step, startedAt, rule, adjustments, dueBy: set }: Deadline,
+  owedBy: Instant | undefined,
   level: Level,
   { policy, calendar }: Deciding,
 ) => {
   const version = policy.find((one) => one.version === rule.policyVersion);
   const limit = version?.steps[step as keyof typeof version.steps]?.limits[level];
   if (!limit) return undefined;
-  const due = adjustments.reduce(
-    (so, adjustment) => adjusted(limit, so, adjustment, calendar),
-    dueOf(limit, startedAt, owed, calendar),
-  );
+  const due = dueBy(limit, { startedAt, dueBy: set ?? owedBy, adjustments }, calendar);
   return { ...due, level: level as string as Label, limit };
 };
 

@@ -1,6 +1,5 @@
 import type { Indicator } from '../definitions/indicator';
-import type { Question } from './figures.query';
-import { KnownFacts } from './known-facts';
+import { KnownFacts, type Selection } from './known-facts';
 
 /** The mean of a number of some facts, with what is given beside it. */
 export interface Mean {
@@ -9,6 +8,9 @@ export interface Mean {
   /** the means of other numbers, by field */
   readonly beside: Readonly<Record<string, number>>;
 }
+
+/** The facts to group. */
+type GroupedSelection = Omit<Selection, 'facts' | 'of'> & { readonly groupBy: readonly string[] };
 
 /** A query for means: its text, its parameters, and how its rows are read. */
 export interface MeansQuery {
@@ -20,7 +22,7 @@ export interface MeansQuery {
 const hundredths = (value: string | null | undefined): number => Math.round(Number(value) * 100) / 100;
 
 /** Means by group. The number of facts is small beside that of others, so the values themselves are grouped. */
-export const meansOf = (question: Question, { facts, mean, ...of }: Indicator): MeansQuery => {
+export const meansOf = (question: GroupedSelection, { facts, mean, ...of }: Indicator): MeansQuery => {
   const { table, groupBy } = question;
   const { of: measure, beside } = mean!;
   const known = new KnownFacts({ ...question, facts: [facts], of });

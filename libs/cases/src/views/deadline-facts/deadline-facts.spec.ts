@@ -130,7 +130,7 @@ describe('figures of deadlines', () => {
           const { deadlines, ...data } = event.data as { deadlines?: DeadlineChanges };
           if (!deadlines?.[kind]) return event;
           const { [kind]: _, ...changes } = deadlines;
-          return { ...event, data: { ...data, deadlines: changes } } as unknown as StoredEvent;
+          return { ...event, data: { ...data, deadlines: changes } };
         }),
         sql,
       ),

@@ -32,7 +32,7 @@ const regrouped = ({ type, data }: CaseEvent): Partial<TimedCase> | undefined =>
 };
 
 const isFigured = (event: StoredEventOf<CaseEvent>): boolean =>
-  event.type === 'LeadRegistered' || regrouped(event as CaseEvent) !== undefined || figuredChanges(event) !== undefined;
+  event.type === 'LeadRegistered' || regrouped(event) !== undefined || figuredChanges(event) !== undefined;
 
 const registered = ({ area, harms }: CaseEvents['LeadRegistered']): KnownCase => ({
   ...{ area: area?.code ?? null, harms, deadlines: [] },
@@ -50,9 +50,9 @@ class Page {
 
   fold(event: StoredEventOf<CaseEvent>): void {
     const caseId = caseStream.keyOf(event.stream);
-    if (event.type === 'LeadRegistered') this.put(caseId, registered(event.data as CaseEvents['LeadRegistered']));
+    if (event.type === 'LeadRegistered') this.put(caseId, registered(event.data));
     const before = this.cases.get(caseId)!;
-    const groups = regrouped(event as CaseEvent);
+    const groups = regrouped(event);
     const after: KnownCase = { ...before, ...groups };
     const changes = figuredChanges(event);
     const timed = changes ? timedAfter(this.known, changes, event, caseId) : [];

@@ -1,0 +1,66 @@
+import { type Deadline, type PastMoment, type PastSelection, PastDeadlines } from '@center/deadlines';
+import type { Instant } from '@center/kernel';
+import { ViewReader } from '@center/projections';
+import { Moments } from '@center/statistics';
+import { Injectable } from '@nestjs/common';
+import { deadlineFactsView } from './deadline-facts.view';
+
+/** Deadlines read at once: few enough that other work does not wait for them. */
+const PAGE = 1_000;
+
+interface Row {
+  readonly key: string;
+  readonly day: string;
+  readonly deadline: Deadline;
+}
+
+/** Cancelled ones, and those whose pause has no end, have no end of being away. */
+const CONDITIONS = `
+  indicator = 'deadlines' AND NOT upper_inf(away) AND clock->'deadline'->>'startedAt' <= $2
+  AND (day >= ($3::timestamptz AT TIME ZONE 'Asia/Shanghai')::date OR by_step = ANY ($4::text[]) OR away <> '{}')`;
+
+/** Versions that are still current, and those that have ended since the position: each from its own index. */
+const parts = (select: string, rest: string): string =>
+  ['known_from <= $1::bigint AND known_to IS NULL', 'known_from <= $1::bigint AND known_to > $1::bigint']
+    .map((known) => `(SELECT ${select} FROM deadline_fact WHERE ${CONDITIONS} AND ${known} ${rest})`)
+    .join(' UNION ALL ');
+
+const COUNT = `SELECT sum(n) AS n FROM (${parts('count(*) AS n', '')}) AS counted`;
+const NEXT = 'ORDER BY day, key LIMIT $7';
+const PAGES = `
+  SELECT * FROM (${parts("day::text, key, clock->'deadline' AS deadline", `AND (day, key) > ($5::date, $6) ${NEXT}`)}) AS page ${NEXT}`;
+
+const valuesOf = ({ position, startedUntil, dueFrom, longSteps }: PastSelection): unknown[] => [
+  ...[position.toString(), startedUntil, dueFrom, longSteps],
+];
+
+/** Reads the deadlines of cases from their facts, which have every version. */
+@Injectable()
+export class PastDeadlinesQuery extends PastDeadlines {
+  constructor(
+    private readonly views: Pick<ViewReader, 'query'>,
+    private readonly moments: Pick<Moments, 'current'>,
+  ) {
+    super();
+  }
+
+  override async at(asOf: Instant | undefined): Promise<PastMoment> {
+    const { position, now } = await this.moments.current({ views: [deadlineFactsView], asOf, place: 'body' });
+    return { position, now };
+  }
+
+  override async count(selection: PastSelection): Promise<number> {
+    const [counted] = await this.views.query<{ readonly n: string }>(COUNT, valuesOf(selection));
+    return Number(counted!.n);
+  }
+
+  override async *pages(selection: PastSelection): AsyncIterable<readonly Deadline[]> {
+    let after: Pick<Row, 'day' | 'key'> | undefined = { day: '-infinity', key: '' };
+    while (after) {
+      const place = [after.day, after.key, PAGE];
+      const rows: Row[] = await this.views.query<Row>(PAGES, [...valuesOf(selection), ...place]);
+      yield rows.map(({ deadline }) => deadline);
+      after = rows.length === PAGE ? rows.at(-1) : undefined;
+    }
+  }
+}
