@@ -65,6 +65,10 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/cases/{caseId}/deadlines': SEE_CASES,
   'GET /v1/deadlines': SEE_CASES,
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['DISPATCHER', 'CENTER_LEADER'],
+  'POST /v1/cases/{caseId}/supervisions': DECIDERS,
+  'GET /v1/supervisions': SEE_CASES,
+  'POST /v1/supervisions/{supervisionId}/answer': READ_PLAIN, // the supervised agency
+  'POST /v1/supervisions/{supervisionId}/end': ['CENTER_LEADER'],
   'GET /v1/cases/{caseId}/duplicates': DECIDERS,
   'GET /v1/cases/{caseId}/timeline': SEE_CASES,
   'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],

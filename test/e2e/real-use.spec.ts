@@ -48,7 +48,7 @@ describe('times', () => {
     const early = { at: minutesAgo(90), lateEntryReason: 'PAPER', kind: 'INTERIM', outcome: 'IN_PROGRESS' };
     expect(await answerTo(scene, 'liaison-police', `transfers/${transferId}/feed-back`, early)).toMatchObject([
       200,
-      {},
+      { warnings: [{ code: 'before-its-cause', pointer: '/at' }] },
     ]);
     const { items } = await (
       await center.as('dispatcher')

@@ -45,6 +45,7 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['/how', '/text'],
   ],
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': [['/limit/wall'], ['/limit/workingDays']],
+  'POST /v1/cases/{caseId}/supervisions': [['/deadlineId']],
   'POST /v1/audit/access/unmaskings': [['/cursor']],
   'POST /v1/cases/bulk': [['/to']],
 };
@@ -171,7 +172,7 @@ const say = async (
 /** Sends secrets through a route until they are accepted: at each stage of a case, by each permitted officer. */
 const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<void> => {
   const speakers = SPEAKERS.filter((name) => !route.roles || route.roles.includes(center.account(name).role));
-  const onCase = route.path.includes('{caseId}');
+  const onCase = /\{(caseId|supervisionId)\}/.test(route.path);
   for (const [nth, stage] of onCase ? stages.entries() : [[-1, () => undefined] as const]) {
     const scene = await (atStage.get(nth) ?? stage());
     const path = pathTo(

@@ -1,3 +1,4 @@
+import { registerOf } from '@center/agencies';
 import { caseReactions, keepCaseDeadlines, watchedCases } from '@center/cases';
 import type { Settings } from '@center/config';
 import { Rules, Watcher } from '@center/deadlines';
@@ -33,7 +34,7 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   await projections.start();
   const reader = new ViewReader(pool);
   const watcher = new Watcher({ store, pool, clock, rules });
-  watcher.watch(watchedCases(reader, projections));
+  watcher.watch(watchedCases(reader, projections, registerOf(store, hostClock)));
   watcher.start();
   return async () => {
     await watcher.stop();

@@ -8,3 +8,4 @@ export type { Account } from './founding/accounts-file';
 export { Founding } from './founding/founding';
 export { RegisterOperations } from './founding/register-operations';
 export { agencyProblems } from './problems';
+export { registerOf } from './register-of';

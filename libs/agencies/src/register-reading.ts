@@ -1,7 +1,7 @@
 import { type Loaded, Streams } from '@center/command-handling';
 import { EventStore } from '@center/event-store';
 import type { AgencyId, DomainEvent, OfficerId, OperationId, StreamType } from '@center/kernel';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
 import type { AgencyEvent } from './domain/events';
 import { type Affiliations, affiliationsIn, affiliationsOf } from './domain/affiliations';
@@ -11,6 +11,8 @@ import type { Service } from './domain/service';
 import { type AgencyIds, agencyIdNamed, agencyIds } from './agency-names';
 import { agencyStream, areasStream, centerStream, officerStream, REGISTER_PREFIXES } from './domain/streams';
 
+type Loading = Pick<Streams, 'load'>;
+
 /** The register as of one position of the log, or later. Each stream is read once, when it is needed. */
 export class RegisterReading {
   private readonly read = new Map<string, Promise<Loaded<DomainEvent, unknown> | undefined>>();
@@ -19,7 +21,7 @@ export class RegisterReading {
 
   constructor(
     private readonly store: EventStore,
-    private readonly streams: Streams,
+    private readonly streams: Loading,
     /** the position of the last event of the register when this reading was begun */
     readonly position: bigint,
   ) {}
@@ -109,7 +111,7 @@ export class RegisterReadings {
 
   constructor(
     private readonly store: EventStore,
-    private readonly streams: Streams,
+    @Inject(Streams) private readonly streams: Loading,
   ) {
     this.reading = new RegisterReading(store, streams, -1n);
   }

@@ -114,3 +114,11 @@ export const deadlineCommand = commandsOn<CaseIds>()({
   ],
   writes: () => ['DeadlineExtended'],
 });
+
+/** Declares the command that issues a supervision of an agency, on a case of any status. */
+export const supervisionCommand = commandsOn<CaseIds>()({
+  ...onCases,
+  roles: () => ['DISPATCHER', 'CENTER_LEADER'],
+  refusals: () => ['no-such-deadline', 'deadline-not-running', 'case-not-open', 'unknown-agency', 'agency-barred'],
+  writes: () => ['SupervisionIssued'],
+});

@@ -11,7 +11,9 @@ import { LeadImport } from './import/lead-import';
 import { WorkbookReader } from './import/workbook/workbook-reader';
 import { FinishedCases } from './intake/finished-cases';
 import { FinishedImports } from './import/finished-imports';
+import { LineIntake } from './import/line-intake';
 import { LeadIntake } from './intake/lead-intake';
+import { SourceRefs } from './intake/source-refs';
 import { BarredCases } from './ports/barred-cases';
 import { Openings } from './openings';
 import { Duplicates } from './ports/duplicates';
@@ -35,6 +37,7 @@ import { Listing } from './routes/listing';
 import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
+import { ListSupervisionsRoute } from './routes/list-supervisions';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
@@ -58,6 +61,10 @@ import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
 import { DeadlinesQuery } from './views/deadlines/deadlines.query';
 import { deadlinesView } from './views/deadlines/deadlines.view';
+import { SupervisedCases } from './ports/supervised-cases';
+import { SupervisedCasesQuery } from './views/supervisions/supervised-cases.query';
+import { SupervisionsQuery } from './views/supervisions/supervisions.query';
+import { supervisionsView } from './views/supervisions/supervisions.view';
 import { TransfersQuery } from './views/transfers/transfers.query';
 import { transfersView } from './views/transfers/transfers.view';
 
@@ -71,6 +78,7 @@ const READINGS = [
   GetCaseRoute,
   GetDeadlinesRoute,
   ListDeadlinesRoute,
+  ListSupervisionsRoute,
   ListDuplicatesRoute,
   GetTimelineRoute,
   CaseHistoryRoute,
@@ -90,12 +98,14 @@ const QUERIES = [
   TracesQuery,
   TransfersQuery,
   DeadlinesQuery,
+  SupervisionsQuery,
   SearchQuery,
   BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
   { provide: BarredCases, useClass: BarredCasesQuery },
   { provide: HandledCases, useClass: HandledCasesQuery },
   { provide: Duplicates, useClass: DuplicatesQuery },
+  { provide: SupervisedCases, useClass: SupervisedCasesQuery },
   { provide: Recurrences, useClass: RecurrencesQuery },
 ];
 
@@ -106,6 +116,7 @@ export const caseViews = [
   timelineView,
   transfersView,
   deadlinesView,
+  supervisionsView,
   duplicatesView,
   factsView,
   deadlineFactsView,
@@ -126,6 +137,8 @@ export const caseReactions = [mergingReaction, staffingReaction];
       CaseDeadlines,
       Openings,
       LeadIntake,
+      SourceRefs,
+      LineIntake,
       NumberOfLead,
       LeadImport,
       WorkbookReader,

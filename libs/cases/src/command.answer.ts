@@ -16,9 +16,9 @@ export interface CommandWarning {
 export const warningsSchema = (more: { readonly required?: false } = {}) => ({
   type: 'array' as const,
   description:
-    '已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间；unattended 该单位现无可办理人员；' +
+    '已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；' +
     'due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as ' +
-    'at the time of its cause; unattended: no one at the agency can act now; due-in-the-past: the due time has passed',
+    'at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed',
   items: {
     type: 'object' as const,
     required: ['code', 'pointer'],

@@ -6,6 +6,7 @@ import { factsSeen } from './disclosure/sees';
 import { revisionsSeen, seenAs } from './disclosure/steps';
 import type { Case } from './domain/case';
 import { heldToCause } from './domain/causes';
+import { heldCorrection } from './domain/corrected-times';
 import { withCurrentCopies } from './domain/copies';
 import { typesOf } from './domain/event-field';
 import type { CaseEvent, CaseEventType } from './domain/events';
@@ -64,7 +65,15 @@ const unlessRepeated = async (decide: Decide, given: Given): Promise<readonly Ca
 
 const warnOfTimes = ({ body: { at: stated }, now, warn }: Given, [first]: readonly CaseEvent[]): void => {
   if (stated && isNoticeablyLater(stated, now)) warn({ code: 'clock-ahead', pointer: '/at' });
-  if (stated && first && isNoticeablyLater(first.data.at, stated)) warn({ code: 'before-its-cause', pointer: '/at' });
+  const isMoved = stated !== undefined && first !== undefined && isNoticeablyLater(first.data.at, stated);
+  const pointer = first?.type === 'RecordCorrected' && !isMoved ? '/value' : '/at';
+  if (isMoved || first?.data.beforeCause) warn({ code: 'before-its-cause', pointer });
+};
+
+/** The events of one command, held against their cause; a correction, against the cause and effects of what it corrects. */
+const heldEvents = (state: Case, events: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const [first] = events;
+  return first?.type === 'RecordCorrected' ? heldCorrection(state, first) : heldToCause(state, events);
 };
 
 /**
@@ -74,7 +83,7 @@ const warnOfTimes = ({ body: { at: stated }, now, warn }: Given, [first]: readon
  */
 export const conclude = async (decide: Decide, given: Given): Promise<readonly CaseEvent[]> => {
   try {
-    const events = heldToCause(given.state, await unlessRepeated(decide, given));
+    const events = heldEvents(given.state, await unlessRepeated(decide, given));
     warnOfTimes(given, events);
     return events;
   } catch (error) {

@@ -6,15 +6,24 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import * as a from '../testing/builders';
 import { CaseLog } from '../testing/case-log';
+import { recorded } from '../testing/given-case';
 import { deadlinesOfCase, keepCaseDeadlines } from './deadlines/case-clocks';
 import { caseSteps } from './deadlines/first-policy';
 import type { CaseEvent, CaseEvents } from './domain/events';
 import { caseStream } from './domain/streams';
 import { registerView } from './views/register/register.view';
-import { watchedCases } from './watched-cases';
+import { type SuperiorAgencies, watchedCases } from './watched-cases';
 
 const HOUR = 3_600_000;
 const newCase = () => randomUUID() as CaseId;
+/** The police station, below the bureau, which has no agency above it. */
+const policeStation = { ...a.policeBureau, id: a.uuid<'agency'>(90), parentId: a.policeBureau.id };
+const known = [a.center, a.policeBureau, policeStation];
+const find = (id: string) => Promise.resolve(known.find((one) => one.id === id) as never);
+const agencies: SuperiorAgencies = {
+  ...{ agency: find, runningAgency: find, center: () => find(a.center.id) },
+  affiliations: (id) => Promise.resolve([id]),
+};
 const actor = { officerId: a.dispatcher.officerId, agencyId: a.center.id, role: 'DISPATCHER' } as const;
 
 describe('the watcher of deadlines', () => {
@@ -52,7 +61,7 @@ describe('the watcher of deadlines', () => {
     const store = new PostgresEventStore(pool, clock);
     const one = new Watcher({ store, pool, clock, rules: new Rules(store, new Steps(caseSteps)) });
     keepCaseDeadlines(store, rules, clock);
-    one.watch(watchedCases(log.reader, log.projections));
+    one.watch(watchedCases(log.reader, log.projections, agencies));
     return one;
   };
 
@@ -89,6 +98,62 @@ describe('the watcher of deadlines', () => {
     ]);
     expect((await misses(early)).map(({ step }) => step)).toEqual(['TRIAGE']);
     expect(repeated([...(await misses(late)), ...(await misses(late))])).toHaveLength(1);
+  });
+
+  const supervisions = async (caseId: CaseId): Promise<CaseEvents['SupervisionIssued'][]> =>
+    (await history(caseId)).flatMap(({ type, data }) => (type === 'SupervisionIssued' ? [data] : []));
+  const DAY = 24 * HOUR;
+
+  it('issues a supervision at each level of the escalation, once, also those that passed while nothing watched', async () => {
+    const [late, done] = [newCase(), newCase()];
+    const issued = { ...a.issuedToPolice, data: { ...a.issuedToPolice.data, to: policeStation } } as CaseEvent;
+    for (const caseId of [late, done]) await happens(caseId, a.registered, a.accepted, a.triaged, issued);
+    log.clock.advance(2 * DAY); // due within a working day
+    await look();
+    const about = async (caseId: CaseId) =>
+      (await supervisions(caseId))
+        .filter(({ step }) => step === ('TRANSFER_ANSWER' as never))
+        .map(({ level, agency, to }) => [level, agency.id, to]);
+    const first = [1, policeStation.id, 'RESPONSIBLE'];
+    expect([await about(late), await about(done)]).toEqual([[first], [first]]);
+    await happens(done, a.signedFor, a.acceptedByPolice);
+    log.clock.advance(4 * DAY);
+    await Promise.all([look(watcher()), look(watcher())]);
+    await look();
+    expect(await about(done)).toEqual([first]);
+    expect(await about(late)).toEqual([first, [2, a.policeBureau.id, 'SUPERIOR'], [3, a.center.id, 'CENTER_LEADER']]);
+    const misses = (await history(late)).filter(({ type }) => type === 'DeadlineMissed').length;
+    expect((await supervisions(late)).length).toBeLessThanOrEqual(3 * misses);
+  });
+
+  it('supervises the center where no agency is above, or the one above is barred', async () => {
+    const state = caseStream.fold(recorded([a.registered]))!;
+    const { agencyFor } = watchedCases(log.reader, log.projections, agencies);
+    const barred = caseStream.fold(recorded([a.registered, a.agencyBarred]))!;
+    expect((await agencyFor('SUPERIOR', a.policeBureau, state)).id).toBe(a.center.id);
+    expect((await agencyFor('SUPERIOR', policeStation, state)).id).toBe(a.policeBureau.id);
+    const bars = { ...agencies, affiliations: () => Promise.resolve([a.justiceOffice.id]) };
+    const barring = watchedCases(log.reader, log.projections, bars);
+    expect((await barring.agencyFor('SUPERIOR', policeStation, barred)).id).toBe(a.center.id);
+  });
+
+  it('issues none for a due time that had passed before the log knew of the start', async () => {
+    const caseId = newCase();
+    await happens(caseId, a.registered, a.accepted, a.triaged, a.issuedToPolice);
+    log.clock.advance(-40 * DAY);
+    const at = log.clock.now();
+    log.clock.advance(40 * DAY);
+    await transact({
+      ...{ store: log.store, type: caseStream, key: caseId, operation: newOperation() },
+      meta: { actor, command: 'spec' },
+      decide: () => [{ ...a.reporterAdded, data: { ...a.reporterAdded.data, at } } as CaseEvent],
+    });
+    await log.settled();
+    log.clock.advance(HOUR);
+    await look();
+    const [miss] = (await misses(caseId)).filter(({ step }) => step === ('INFORM_REPORTER' as never));
+    expect(miss?.deadlines?.missed?.[0]).not.toHaveProperty('escalation');
+    expect((await supervisions(caseId)).map(({ step }) => step)).not.toContain('INFORM_REPORTER');
   });
 
   it('records a miss also when the step was done before it was noticed, and none of a step that was done in time', async () => {

@@ -155,5 +155,9 @@ export const wholeStory: readonly CaseEvent[] = [
   d.deadlinesStarted,
   d.deadlineExtended,
   d.deadlineMissed,
+  d.supervisionIssued,
+  d.supervisionOrdered,
+  d.supervisionAnswered,
+  d.supervisionEnded,
   d.deadlinesSettled,
 ];

@@ -1,6 +1,6 @@
 import { type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
 import type { CaseEvent } from '../src/domain/events';
-import { at, center, dispatcher, event, laterThan, sealedText, uuid } from './people';
+import { at, center, dispatcher, event, laterThan, leader, police, policeBureau, sealedText, uuid } from './people';
 
 let nth = 400;
 
@@ -23,7 +23,7 @@ export const deadlinesStarted = starting(event('DeadlinesStarted', dispatcher, {
 const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStarted): CaseEvent =>
   event('DeadlineMissed', dispatcher, {
     ...{ deadlineId, step, subject, responsible, dueAt, noticedAt: laterThan(9) },
-    deadlines: { missed: [{ deadlineId, dueAt }] },
+    deadlines: { missed: [{ deadlineId, dueAt, escalation: [{ at: dueAt, to: 'RESPONSIBLE' }] }] },
   });
 export const deadlineMissed = missOf(missed);
 export const deadlineExtended = event('DeadlineExtended', dispatcher, {
@@ -36,4 +36,23 @@ export const deadlineExtended = event('DeadlineExtended', dispatcher, {
 });
 export const deadlinesSettled = event('DeadlinesSettled', dispatcher, {
   deadlines: { settled: [{ deadlineId: settled.deadlineId, dueAt: laterThan(3), provisional: false }] },
+});
+
+export const supervisionId = uuid<'supervision'>(420);
+/** By the policy, after the miss. */
+export const supervisionIssued = event('SupervisionIssued', dispatcher, {
+  ...{ supervisionId, agency: center, deadlineId: missed.deadlineId, dueAt: missed.dueAt },
+  ...{ level: 1, to: 'RESPONSIBLE', step: missed.step, ruleLevel: missed.rule.level },
+  deadlines: { supervised: [{ deadlineId: missed.deadlineId, level: 1 }] },
+});
+export const orderedId = uuid<'supervision'>(421);
+/** By hand. */
+export const supervisionOrdered = event('SupervisionIssued', dispatcher, {
+  ...{ supervisionId: orderedId, agency: policeBureau, note: sealedText() },
+});
+export const supervisionAnswered = event('SupervisionAnswered', police, {
+  ...{ supervisionId: orderedId, note: sealedText(), expectedBy: laterThan(20) },
+});
+export const supervisionEnded = event('SupervisionEnded', leader, {
+  ...{ supervisionId: orderedId, reason: 'RESOLVED', note: sealedText() },
 });

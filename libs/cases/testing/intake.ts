@@ -3,6 +3,7 @@ import { type CommandDeclaration, Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
 import { type CaseId, type ChildId, type Instant, type Officer, label } from '@center/kernel';
 import { type TestVault, testVault } from '../../vault/testing/test-vault';
+import { InMemoryIdempotencyStore } from '../../web/testing/in-memory-idempotency-store';
 import { Created } from '@center/web';
 import { Cases } from '../src/cases';
 import { caseViews } from '../src/cases.module';
@@ -13,10 +14,13 @@ import { CorrectRecord, CorrectRecordRequest } from '../src/commands/correction/
 import { RegisterLead, type RegisterLeadAnswer } from '../src/commands/lead/register-lead';
 import { StartRescue } from '../src/commands/rescue/start-rescue';
 import { AddReporter, type AddReporterAnswer, AddReporterRequest } from '../src/commands/reporter/add-reporter';
+import { LineIntake } from '../src/import/line-intake';
 import { FinishedCases } from '../src/intake/finished-cases';
+import { FinishedLeadRequest } from '../src/intake/finished.request';
 import { LeadIntake } from '../src/intake/lead-intake';
 import { ChildRequest, GuardianRequest, IdentifyChildRequest } from '../src/intake/child.request';
 import { RegisterLeadRequest, ReporterRequest } from '../src/intake/lead.request';
+import { SourceRefs } from '../src/intake/source-refs';
 import { BarredCases } from '../src/ports/barred-cases';
 import { DuplicatesQuery } from '../src/views/duplicates/duplicates.query';
 import { NumbersQuery } from '../src/views/numbers/numbers.query';
@@ -38,6 +42,8 @@ export class Intake {
   readonly duplicates: DuplicatesQuery;
   readonly cases: Cases;
   private readonly streams: Streams;
+  private readonly leads: LeadIntake;
+  private readonly sourceRefs: SourceRefs;
 
   private constructor(
     readonly log: CaseLog,
@@ -47,6 +53,8 @@ export class Intake {
     this.duplicates = new DuplicatesQuery(log.reader, log.projections, keys.vault);
     this.streams = new Streams(log.store, keys.vault);
     this.cases = new Cases(log.store, this.streams, { read: () => undefined }, { now: () => at });
+    this.sourceRefs = new SourceRefs(new InMemoryIdempotencyStore(), keys.vault, this.cases);
+    this.leads = new LeadIntake(this.streams, agencies, keys.vault, new FinishedCases(agencies), log.clock);
   }
 
   static async open(): Promise<Intake> {
@@ -55,18 +63,20 @@ export class Intake {
   }
 
   /** Registers a lead and returns the response body of the route. */
-  register(by: Officer, { children = [], reporters = [], ...facts }: LeadFacts = {}): Promise<RegisterLeadAnswer> {
-    const body = made(RegisterLeadRequest, {
-      source: 'SCHOOL',
-      discoveredAt: this.log.clock.now(),
-      areaCode: '370682001',
-      harms: ['NEGLECT'],
-      ...facts,
-      children: children.map(childOf),
-      reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
-    });
-    const leads = new LeadIntake(this.streams, agencies, this.keys.vault, new FinishedCases(agencies), this.log.clock);
-    return this.carryOut(RegisterLead, [leads, this.numbers, this.duplicates, noneBarred], by, {}, body);
+  register(by: Officer, facts: LeadFacts = {}): Promise<RegisterLeadAnswer> {
+    const { leads, sourceRefs } = this;
+    const services = [leads, sourceRefs, this.numbers, this.duplicates, noneBarred];
+    return this.carryOut(RegisterLead, services, by, {}, this.leadOf(RegisterLeadRequest, facts));
+  }
+
+  /** Imports a lead from a ledger; with `key` as one without a number of its own. */
+  importLead(by: Officer, facts: LeadFacts, key?: string) {
+    return this.importLine(by, this.leadOf(RegisterLeadRequest, { lateEntryReason: 'IMPORTED', ...facts }), key);
+  }
+
+  /** Imports a finished case. */
+  importFinished(by: Officer, facts: LeadFacts & Pick<FinishedLeadRequest, 'closing'>) {
+    return this.importLine(by, this.leadOf(FinishedLeadRequest, { lateEntryReason: 'IMPORTED', ...facts }));
   }
 
   addChild(by: Officer, caseId: CaseId, facts: Partial<ChildRequest>): Promise<AddChildAnswer> {
@@ -98,6 +108,23 @@ export class Intake {
 
   async close(): Promise<void> {
     await this.log.close();
+  }
+
+  private leadOf<Body extends RegisterLeadRequest>(of: new () => Body, facts: LeadFacts): Body {
+    const { children = [], reporters = [], ...more } = facts;
+    return made(of, {
+      source: 'SCHOOL',
+      discoveredAt: this.log.clock.now(),
+      areaCode: '370682001',
+      harms: ['NEGLECT'],
+      ...more,
+      children: children.map(childOf),
+      reporters: reporters.map((reporter) => made(ReporterRequest, reporter)),
+    });
+  }
+
+  private importLine(by: Officer, lead: RegisterLeadRequest, key?: string) {
+    return new LineIntake(this.leads, this.sourceRefs, this.cases).take({ lead, rowKey: key }, by);
   }
 
   private onCase<Answer extends object>(

@@ -1,15 +1,7 @@
 export { workingCalendar } from './domain/calendar';
 export { deadlineChanges } from './domain/changes';
-export {
-  type Deadline,
-  deadlineAt,
-  type Deadlines,
-  foldDeadlines,
-  isLate,
-  isLive,
-  isOverdue,
-  nextMiss,
-} from './domain/deadline';
+export { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLate, isLive, isOverdue } from './domain/deadline';
+export { noticeFrom } from './domain/escalation';
 export type { DeadlineTable, Owed, StepRow } from './domain/table';
 export { PUBLISHED_YEARS } from './published-years';
 export { Rules } from './rules';

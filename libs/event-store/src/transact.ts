@@ -100,7 +100,9 @@ const run = async <Key extends string | undefined, E extends DomainEvent, State>
   for (let race = 0; race <= (work.retries ?? RACES); race += 1) {
     if (lost) await pause(backoff(race, 2, 100));
     const assumedNew = work.isNew && race === 0;
-    const loaded = assumedNew ? undefined : await retrying(work.load ?? (() => wholeStream(work, stream)));
+    const loaded = assumedNew
+      ? undefined
+      : await retrying(work.load ?? (() => loadStream(work.store, work.type, work.key)));
     const done = loaded && answerFromHistory(work, loaded.history);
     if (done) return done;
     if (lost instanceof DuplicateEventId) throw lost;
@@ -111,11 +113,13 @@ const run = async <Key extends string | undefined, E extends DomainEvent, State>
   throw new LogUnavailable({ cause: lost });
 };
 
-const wholeStream = async <Key extends string | undefined, E extends DomainEvent, State>(
-  { store, type }: Transaction<Key, E, State>,
-  stream: string,
+/** Reads and folds a stream; `undefined` if it does not exist. Throws `LogUnavailable`. */
+export const loadStream = async <Key extends string | undefined, E extends DomainEvent, State>(
+  store: EventStore,
+  type: StreamType<Key, E, State>,
+  key: Key,
 ): Promise<Loaded<E, State> | undefined> => {
-  const history = (await store.readStream(stream)) as StoredEvent<E>[];
+  const history = (await store.readStream(type.nameOf(key))) as StoredEvent<E>[];
   const state = type.fold(history);
   return history.length === 0 ? undefined : { state: state as State, history };
 };

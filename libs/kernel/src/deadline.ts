@@ -25,6 +25,15 @@ export interface DeadlineRule {
   readonly basis: Label;
 }
 
+/** To whom a miss is escalated: the agency that owes the step, the one above it, or the leaders of the center. */
+export type EscalatedTo = 'RESPONSIBLE' | 'SUPERIOR' | 'CENTER_LEADER';
+
+/** A level of the escalation of one miss: from when on, and to whom. */
+export interface EscalationLevel {
+  readonly at: Instant;
+  readonly to: EscalatedTo;
+}
+
 /** A deadline that an event starts. */
 export interface DeadlineStarted extends DueTime {
   readonly deadlineId: DeadlineId;
@@ -66,7 +75,13 @@ export interface DeadlineChanges {
   /** extended by an officer */
   readonly extended?: readonly (Of & DueTime & { readonly limit: DeadlineLimit })[];
   /** due times that have passed before the step was done; each is recorded once */
-  readonly missed?: readonly (Of & { readonly dueAt: Instant })[];
+  readonly missed?: readonly (Of & {
+    readonly dueAt: Instant;
+    /** its levels, by the rule of the deadline; absent if it had passed before the log knew of the start */
+    readonly escalation?: readonly EscalationLevel[];
+  })[];
+  /** a level of the escalation of the last miss has led to a supervision */
+  readonly supervised?: readonly (Of & { readonly level: number })[];
   /** the due times of provisional ones, once the calendar has the years that they need */
   readonly settled?: readonly (Of & DueTime & { readonly then?: DueTime })[];
 }

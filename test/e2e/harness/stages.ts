@@ -62,6 +62,12 @@ export const stagesOf = (center: Center): (() => Promise<Scene>)[] => {
       await scene.by('dispatcher', 'copies', unit('liaison-education'));
       return scene.knowing(unit('liaison-education'));
     },
+    async () => {
+      const scene = await Scene.transferred(center);
+      const supervised = { ...unit('liaison-police'), note: '请尽快答复。' };
+      const { supervisionId } = await scene.by<Done & { supervisionId: string }>('leader', 'supervisions', supervised);
+      return scene.knowing({ supervisionId });
+    },
     () => Scene.ready(center),
     () => Scene.proposed(center),
     () => Scene.closed(center),

@@ -101,6 +101,10 @@ export class CaseTeller {
     return this.by(username, `transfers/{transferId}/${step}`, values, ids);
   }
 
+  onSupervision(username: string, step: string, supervisionId: string): Promise<Done> {
+    return this.teller.tell(username, `POST /v1/supervisions/{supervisionId}/${step}`, {}, { supervisionId });
+  }
+
   /** Corrects every text of every event that may be corrected, but those that identify a person. */
   async correctEverything(): Promise<void> {
     const dispatcher = await this.teller.center.as('dispatcher');
@@ -268,6 +272,12 @@ const transferToAll = async (told: CaseTeller, center: Center): Promise<void> =>
   const feedback = items.find(({ step, status }) => step === 'FEEDBACK' && status === 'RUNNING')!;
   const longer = { '/limit/wall': LEFT_OUT, '/limit/workingDays': 1 };
   await told.by('dispatcher', 'deadlines/{deadlineId}/extend', longer, { deadlineId: feedback.deadlineId });
+  const agencyId = center.agencyOf('liaison-police');
+  const { supervisionId } = await told.by<{ supervisionId: string }>('leader', 'supervisions', {
+    ...{ agencyId, deadlineId: LEFT_OUT },
+  });
+  await told.onSupervision('liaison-police', 'answer', supervisionId);
+  await told.onSupervision('leader', 'end', supervisionId);
   await told.transfer('liaison-hospital');
 };
 

@@ -7,6 +7,7 @@ export const TAGS = {
   '报表 Reports': '定稿的数字及其后的变化 · published figures, and what has changed since',
   '审计 Audit': '日志与访问记录 · the log, and who read what',
   '时限 Deadlines': '各步骤的时限与工作日历 · the limits of the steps, and the calendar of working days',
+  '督办 Supervision': '对超期步骤的督办与回复 · supervisions of late steps, and their answers',
   '值班 Duty': '中心的值班表，当前值班人员 · the duty roster of the center, and the officer on duty now',
   '单位 Agencies': '单位及其系统的密钥 · agencies and the keys of their systems',
   '工作人员 Officers': '工作人员、任职与登录 · officers, their posts and their sign-in',

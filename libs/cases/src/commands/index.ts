@@ -1,6 +1,9 @@
 // All commands on a case, in the order of its life cycle. The module creates a route and a handler for each.
 export { RegisterLead } from './lead/register-lead';
 export { ExtendDeadline } from './deadlines/extend-deadline';
+export { IssueSupervision } from './supervision/issue-supervision';
+export { AnswerSupervision } from './supervision/answer-supervision';
+export { EndSupervision } from './supervision/end-supervision';
 export { AcceptLead } from './lead/accept-lead';
 export { DeclineLead } from './lead/decline-lead';
 export { TriageLead } from './lead/triage-lead';

@@ -173,16 +173,23 @@ describe('what the caller of a command sees', () => {
 
   it('do not include what the center records by itself', () => {
     const [started, missed] = [a.deadlinesStarted, a.deadlineMissed];
-    const story = loaded(a.registered, started, a.accepted, missed, missed);
+    const story = loaded(a.registered, started, a.accepted, missed, a.supervisionIssued);
     for (const by of [a.dispatcher, a.police]) {
       const reader = { by, visibility: 'FULL' } as const;
       expect(seenBy(a.dispatcher, now)(story, none)).toEqual({ version: 2, position: 3n });
       expect(stepsSeen(reader, story.state, story.history).map(({ revision }) => revision)).toEqual([0, 1]);
       expect(noticesSeen(reader, story.state, story.history).map(({ type, revision }) => [type, revision])).toEqual([
-        ...[['DeadlinesStarted', 0] as const, ['DeadlineMissed', 1] as const, ['DeadlineMissed', 1] as const],
+        ...[['DeadlinesStarted', 0] as const, ['DeadlineMissed', 1] as const, ['SupervisionIssued', 1] as const],
       ]);
     }
     expect(noticesSeen(SUBMITTER, story.state, story.history)).toEqual([]);
+  });
+
+  it('include a supervision that was issued by hand', () => {
+    const story = loaded(a.registered, a.accepted, a.supervisionOrdered, a.supervisionIssued, a.supervisionAnswered);
+    const reader = { by: a.police, visibility: 'FULL' } as const;
+    expect(seenBy(a.dispatcher, now)(story, none)).toEqual({ version: 4, position: 5n });
+    expect(stepsSeen(reader, story.state, story.history).map(({ revision }) => revision)).toEqual([0, 1, 2, 3]);
   });
 
   it('are those of before the command if the case can no longer be seen', () => {

@@ -32,10 +32,11 @@ export const revisionsSeen = (
 ): readonly number[] => {
   const seesAll = seesEveryStep(reader);
   let nth = 0;
-  return records.flatMap(({ type }, revision) => {
+  return records.flatMap((record, revision) => {
+    const { type } = record;
     const correction = type === 'RecordCorrected' ? corrections[nth++] : undefined;
     const corrected = correction && { type: records[correction.revision]?.type, field: correction.field };
-    return !isBySystem(type) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
+    return !isBySystem(record) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
   });
 };
 
@@ -44,7 +45,7 @@ const NONE = -1;
 
 /** The steps of a case that a reader sees, numbered as they see them. `state` is the case after the last of `history`. */
 export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
-  if (seesEveryStep(reader) && !history.some(({ type }) => isBySystem(type))) return history;
+  if (seesEveryStep(reader) && !history.some(isBySystem)) return history;
   const revisions = revisionsSeen(reader, state);
   return revisions.map((stored, revision) => {
     const event = { ...history[stored]!, revision };
@@ -55,11 +56,12 @@ export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]
 
 /** What the center has recorded by itself and a reader may know, each with the revision of the step before it. */
 export const noticesSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
-  if (reader.visibility === 'SUBMITTED' || !history.some(({ type }) => isBySystem(type))) return [];
+  if (reader.visibility === 'SUBMITTED' || !history.some(isBySystem)) return [];
   const revisions = revisionsSeen(reader, state);
-  const isSeen = ({ type, data }: Event): boolean =>
-    isBySystem(type) &&
-    (type !== 'DeadlineMissed' || seesDeadline(reader, (data as CaseEvents['DeadlineMissed']).step));
+  const isSeen = (event: Event): boolean => {
+    const { step } = event.data as Partial<CaseEvents['DeadlineMissed']>;
+    return isBySystem(event) && (!step || seesDeadline(reader, step));
+  };
   return history.filter(isSeen).map((event) => {
     const before = revisions.filter((revision) => revision < event.revision).length;
     return { ...event, revision: Math.max(0, before - 1) };
@@ -104,7 +106,7 @@ export const seenBy =
     const visibility = visibilityOf(by, withCurrentCopies(state, now));
     const reader = visibility ?? (ofTransfer ? undefined : visibilityBefore(by, now, before));
     if (reader && seesEveryStep({ by, visibility: reader })) {
-      return lastOf(history.filter(({ type }) => !isBySystem(type)));
+      return lastOf(history.filter((event) => !isBySystem(event)));
     }
     const revisions = new Set(reader ? revisionsSeen({ by, visibility: reader }, state) : []);
     return lastOf(history.filter((event) => revisions.has(event.revision) || ofTransfer?.(event)));

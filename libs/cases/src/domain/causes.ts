@@ -41,8 +41,13 @@ const CAUSES: { readonly [T in CaseEventType]?: CauseOf<T> } = {
   LeadUnmerged: ({ merged }) => merged?.at,
 };
 
-/** Whether events of this type follow from another event of the case. */
-export const hasCause = (type: CaseEventType): boolean => Object.hasOwn(CAUSES, type);
+/** The events that follow from the registration of the lead. */
+export const FOLLOW_REGISTRATION: ReadonlySet<CaseEventType> = new Set(
+  (Object.keys(CAUSES) as CaseEventType[]).filter((type) => CAUSES[type] === registered),
+);
+
+/** Whether the time of events of this type is held against that of another event of the case. */
+export const hasCause = (type: CaseEventType): boolean => Object.hasOwn(CAUSES, type) || type === 'RecordCorrected';
 
 const causeOf = (state: Case, { type, data }: CaseEvent): Instant | undefined =>
   (CAUSES[type] as CauseOf<CaseEventType> | undefined)?.(state, data);

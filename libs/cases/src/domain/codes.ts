@@ -210,6 +210,13 @@ export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 export const EXTENSION_REASONS = ['COMPLEX', 'WAITING_FOR_OTHERS', 'FORCE_MAJEURE', 'OTHER'] as const;
 export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
+export const SUPERVISION_STATUSES = ['OPEN', 'ANSWERED', 'ENDED'] as const;
+export type SupervisionStatus = (typeof SUPERVISION_STATUSES)[number];
+
+/** Why a supervision is ended by hand. */
+export const SUPERVISION_END_REASONS = ['RESOLVED', 'ISSUED_IN_ERROR', 'NO_LONGER_NEEDED', 'OTHER'] as const;
+export type SupervisionEndReason = (typeof SUPERVISION_END_REASONS)[number];
+
 export const UNDOING_REASONS = ['ENTERED_IN_ERROR', 'OTHER'] as const;
 export type UndoingReason = (typeof UNDOING_REASONS)[number];
 

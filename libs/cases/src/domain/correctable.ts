@@ -42,6 +42,9 @@ export const CORRECTABLE: { readonly [T in CaseEventType]?: readonly Correctable
   LeadMerged: ['note'],
   LeadUnmerged: ['note'],
   DeadlineExtended: ['note'],
+  SupervisionIssued: ['note'],
+  SupervisionAnswered: ['note'],
+  SupervisionEnded: ['note'],
 };
 
 const isAmong = (fields: readonly CorrectableField[], field: CorrectableField): boolean => fields.includes(field);

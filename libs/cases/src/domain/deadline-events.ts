@@ -1,5 +1,13 @@
-import type { DeadlineEvents, DeadlineId, DeadlineLimit, EventContext, Sealed } from '@center/kernel';
-import type { ExtensionReason } from './codes';
+import type {
+  DeadlineEvents,
+  DeadlineId,
+  DeadlineLimit,
+  EventContext,
+  Instant,
+  Sealed,
+  SupervisionId,
+} from '@center/kernel';
+import type { ExtensionReason, SupervisionEndReason } from './codes';
 
 /** A deadline gets more time. */
 export interface DeadlineExtended extends EventContext {
@@ -9,6 +17,35 @@ export interface DeadlineExtended extends EventContext {
   readonly note: Sealed;
 }
 
+/** The supervised agency answers. */
+export interface SupervisionAnswered extends EventContext {
+  readonly supervisionId: SupervisionId;
+  readonly note: Sealed;
+  /** when it expects the step to be done */
+  readonly expectedBy?: Instant;
+}
+
+/** The center ends a supervision by hand. */
+export interface SupervisionEnded extends EventContext {
+  readonly supervisionId: SupervisionId;
+  readonly reason: SupervisionEndReason;
+  readonly note: Sealed;
+}
+
+/** The events about deadlines that follow from commands, beside supervisions that are issued by hand. */
+export interface DeadlineSteps {
+  DeadlineExtended: DeadlineExtended;
+  SupervisionAnswered: SupervisionAnswered;
+  SupervisionEnded: SupervisionEnded;
+}
+
+/** Their types. None of them changes the state of a case. */
+export const DEADLINE_STEPS: readonly (keyof DeadlineSteps)[] = [
+  'DeadlineExtended',
+  'SupervisionAnswered',
+  'SupervisionEnded',
+];
+
 /**
  * What the center records by itself about the deadlines of a case. These are no steps of the case: they change neither its
  * version nor its state, and have the revision of the step before them.
@@ -17,7 +54,9 @@ export const SYSTEM_EVENTS: readonly (keyof DeadlineEvents)[] = [
   'DeadlinesStarted',
   'DeadlineMissed',
   'DeadlinesSettled',
+  'SupervisionIssued',
 ];
 
-/** Whether an event is recorded by the center itself and is no step of the case. */
-export const isBySystem = (type: string): boolean => (SYSTEM_EVENTS as readonly string[]).includes(type);
+/** Whether an event is recorded by the center itself and is no step of the case. A supervision by hand has no level. */
+export const isBySystem = ({ type, data }: { readonly type: string; readonly data: object }): boolean =>
+  (SYSTEM_EVENTS as readonly string[]).includes(type) && (type !== 'SupervisionIssued' || 'level' in data);

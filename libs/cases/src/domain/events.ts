@@ -15,7 +15,7 @@ import type {
   EventContext,
 } from '@center/kernel';
 import { ACCESS_EVENTS, type AccessEvents } from './access-events';
-import { type DeadlineExtended, SYSTEM_EVENTS } from './deadline-events';
+import { DEADLINE_STEPS, type DeadlineSteps, SYSTEM_EVENTS } from './deadline-events';
 import type { AgencyBarred, BarEnded, ReceiverBarred, SurvivorBarsChanged } from './bar-events';
 import type { DuplicateJoined, DuplicateLeft, LeadMerged, MergedWorkReturned } from './merge-events';
 import type * as codes from './codes';
@@ -187,7 +187,7 @@ export interface ClosureProposed extends EventContext {
 }
 
 /** All case events by type. */
-export interface CaseEvents extends AccessEvents, DeadlineEvents {
+export interface CaseEvents extends AccessEvents, DeadlineEvents, DeadlineSteps {
   LeadRegistered: LeadRegistered;
   LeadAccepted: EventContext;
   LeadDeclined: LeadDeclined;
@@ -248,7 +248,6 @@ export interface CaseEvents extends AccessEvents, DeadlineEvents {
   HandlerLeft: EventContext & { readonly officerId: OfficerId };
   TransferSucceeded: TransferStep & { readonly from?: AgencyRef; readonly to?: AgencyRef };
   RecordCorrected: RecordCorrected;
-  DeadlineExtended: DeadlineExtended;
 }
 
 export { isBySystem } from './deadline-events';
@@ -271,7 +270,7 @@ export type RecordType =
   | 'ReporterInformed'
   | keyof AccessEvents
   | keyof DeadlineEvents
-  | 'DeadlineExtended';
+  | keyof DeadlineSteps;
 
 /** Events that leave a closing proposal in place. Every other event withdraws it. */
 export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
@@ -284,7 +283,7 @@ export const LEAVES_PROPOSAL: readonly CaseEventType[] = [
   'HandlerLeft',
   ...ACCESS_EVENTS,
   ...SYSTEM_EVENTS,
-  'DeadlineExtended',
+  ...DEADLINE_STEPS,
 ];
 
 // Compile-time check: no event may contain a free string. The line below fails to compile and names the field.

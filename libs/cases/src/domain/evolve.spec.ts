@@ -3,7 +3,7 @@ import type { StoredEvent } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
 import { ACCESS_EVENTS } from './access-events';
-import { SYSTEM_EVENTS } from './deadline-events';
+import { DEADLINE_STEPS, SYSTEM_EVENTS } from './deadline-events';
 import type { Case } from './case';
 import { caseStream } from './streams';
 
@@ -68,7 +68,8 @@ describe('folding a case', () => {
     expect(types).toEqual(
       [
         ...[...ACCESS_EVENTS, ...SYSTEM_EVENTS],
-        ...['CaseCopied', 'ClosureProposed', 'DeadlineExtended', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'],
+        ...['CaseCopied', 'ClosureProposed', 'HandlerLeft', 'NoteRecorded', 'RecordCorrected'],
+        ...DEADLINE_STEPS,
       ].sort(),
     );
   });

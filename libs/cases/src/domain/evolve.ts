@@ -15,6 +15,7 @@ import { closingFolds } from './closing';
 import { copyFolds } from './copies';
 import { correctionFolds } from './correction';
 import { disputeFolds } from './dispute';
+import type { DeadlineSteps } from './deadline-events';
 import { type EventField, governingField, typesOf } from './event-field';
 import { type CaseEvent, type CaseEventType, type CaseEvents, LEAVES_PROPOSAL } from './events';
 import { leadFolds, leadOf } from './lead';
@@ -30,12 +31,15 @@ import { textsIn } from './texts';
 import { transferFolds } from './transfer';
 import { withdrawalFolds } from './withdrawal';
 
-/** Deadlines are no part of the state. */
-const deadlineFolds: Folds<keyof DeadlineEvents | 'DeadlineExtended'> = {
+/** Deadlines and supervisions are no part of the state. */
+const deadlineFolds: Folds<keyof DeadlineEvents | keyof DeadlineSteps> = {
   DeadlinesStarted: (state) => state,
   DeadlineMissed: (state) => state,
   DeadlinesSettled: (state) => state,
+  SupervisionIssued: (state) => state,
   DeadlineExtended: (state) => state,
+  SupervisionAnswered: (state) => state,
+  SupervisionEnded: (state) => state,
 };
 
 const FOLDS: Folds<Exclude<CaseEventType, 'LeadRegistered'>> = {

@@ -65,6 +65,8 @@ describe('the state table', () => {
       'no-such-document',
       'import-too-large',
       'source-ref-reused',
+      'supervision-not-open',
+      'not-the-supervised-agency',
       'unmasking-budget-spent',
       'not-on-access-list',
       'not-needed-for-task',

@@ -71,6 +71,9 @@ export const UNDOING: Readonly<Record<CaseEventType, Undoing>> = {
   BreakGlassReviewed: by('open-break-glass'),
   RecordCorrected: by('correct'),
   DeadlineExtended: { with: 'nothing' }, // the step may be taken earlier
+  SupervisionAnswered: { with: 'nothing' },
+  SupervisionEnded: { with: 'nothing' }, // another one may be issued
+  SupervisionIssued: { with: 'nothing' }, // by the end of it, or of the step
   DeadlinesStarted: followsTime,
   DeadlineMissed: followsTime,
   DeadlinesSettled: followsTime,

@@ -67,6 +67,12 @@ export const isErrorHeading = (heading: string): boolean => ERROR_WORDS.has(plai
 
 const ERROR_WORDS = new Set<string>(Object.values(ERROR_HEADING).map(plainHeading));
 
+/** How the error of a row ends that was refused with its lead, in either language. */
+const WITH_ITS_LEAD = /(?:：见第 \d+ 行|: see line \d+)$/;
+
+/** Whether a record in a file of failed records was one of its own, and not a part of the lead before it. */
+export const wasOnItsOwn = (error: string): boolean => error !== '' && !WITH_ITS_LEAD.test(error);
+
 /** How many known columns the cells of a record name. */
 export const namedColumns = (cells: readonly string[], mapped?: HeadingMap): number =>
   cells.filter((cell) => cell.length <= LONGEST_HEADING && headerColumn(cell, mapped)).length;

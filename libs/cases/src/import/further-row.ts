@@ -27,6 +27,27 @@ export const furtherRow = (
     : undefined;
 };
 
+/**
+ * A row as a file of failed records has it: with the number of the lead before it, if the row belongs to that lead by what it leaves empty, and is a lead of its own only
+ * by what else it says: a person and neither number, source nor time.
+ */
+export const carriedNumber = (header: Header, number: string, record: SheetRecord): SheetRecord => {
+  const at = header.findIndex((column) => column?.name === 'sourceRef');
+  const isOfALead = header.some(
+    (column, nth) => ['sourceRef', ...OF_A_LEAD].includes(column?.name ?? '') && textAt(record, nth) !== '',
+  );
+  const hasPerson = header.some((column, nth) => column?.group !== undefined && textAt(record, nth) !== '');
+  if (at < 0 || number === '' || isOfALead || !hasPerson || record.cells === 'too-long') return record;
+  return { ...record, cells: Array.from(record.cells, (cell, nth) => (nth === at ? number : cell)) };
+};
+
+/** The number of a record in the ledger; empty if it has none. */
+export const numberOfRow = (header: Header, record: SheetRecord): string =>
+  textAt(
+    record,
+    header.findIndex((column) => column?.name === 'sourceRef'),
+  );
+
 const textAt = ({ cells }: SheetRecord, nth: number): string => (cells === 'too-long' ? '' : visible(cells[nth] ?? ''));
 
 /** A row without its cells of the lead and the persons that the rows before it have; `undefined` if its lead is another one. */

@@ -1,19 +1,9 @@
-import { hash } from 'node:crypto';
 import { OfficerRegister } from '@center/access';
-import { idOf, nextTurn } from '@center/event-store';
-import { type CaseId, type Officer, type OperationId } from '@center/kernel';
-import {
-  IdempotencyStore,
-  Problem,
-  ProblemRenderer,
-  ClientDisconnected,
-  type RenderContext,
-  asRequest,
-} from '@center/web';
+import { nextTurn } from '@center/event-store';
+import type { Officer } from '@center/kernel';
+import { Problem, ProblemRenderer, ClientDisconnected, type RenderContext, asRequest } from '@center/web';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Cases } from '../cases';
 import type { Source } from '../domain/codes';
-import { visibilityOf } from '../domain/visibility';
 import { inOrder } from './in-order';
 import { FailedRecords } from './failed-records';
 import type { FinishedImport } from './finished-imports';
@@ -21,10 +11,10 @@ import { type JoinedLine, type LeadLine, type LedgerLine, type Row, type SourceL
 import { timeWarnings } from './line-times';
 import type { SheetLines } from './sheet-lines';
 import { KeyedQueue } from './keyed-queue';
-import { keyOf } from './line-key';
+import { accuses, LineIntake, type LineLead } from './line-intake';
+import { rowKeyFor } from './line-key';
 import { Numbers } from '../ports/numbers';
 import { type ImportedLine, ImportTally, type LineOutcome, errorsOf } from './import-outcome';
-import { type IntakeCall, type IntakeResult, LeadIntake } from '../intake/lead-intake';
 import { FinishedLeadRequest } from '../intake/finished.request';
 import { RegisterLeadRequest } from '../intake/lead.request';
 
@@ -51,25 +41,23 @@ export interface Importer extends RenderContext {
 type Ready =
   | { readonly known: LineOutcome }
   | JoinedLine
-  | {
+  | (LineLead & {
       readonly source: LeadLine;
-      readonly operationId: OperationId;
-      readonly lead: RegisterLeadRequest;
+      /** what is registered in turns: the lines of a number, whatever their source */
+      readonly turn: string;
       readonly row: Row;
-    };
+    });
 type ReadyLead = Extract<Ready, { lead: unknown }>;
 
 /** Registers the leads of a paper ledger line by line, each as if it had been sent on its own. */
 @Injectable()
 export class LeadImport implements BeforeApplicationShutdown {
-  private readonly turns = new KeyedQueue<OperationId>(AT_ONCE);
+  private readonly turns = new KeyedQueue<string>(AT_ONCE);
   private readonly underWay = new Set<ImportTally>();
 
   constructor(
-    private readonly intake: LeadIntake,
-    private readonly cases: Cases,
+    private readonly intake: LineIntake,
     private readonly numbers: Numbers,
-    private readonly memory: IdempotencyStore,
     private readonly register: OfficerRegister,
     private readonly renderer: ProblemRenderer,
   ) {}
@@ -165,35 +153,21 @@ export class LeadImport implements BeforeApplicationShutdown {
       row = line.read();
       const shape = importer.finished ? FinishedLeadRequest : RegisterLeadRequest;
       const lead = await asRequest<RegisterLeadRequest>(shape, { ...GIVEN, ...(source && { source }), ...row.body });
-      const key = keyOf(lead, row);
-      return { source: line, operationId: this.operationOf(importer.by, key), lead, row };
+      const rowKey = rowKeyFor(lead, row);
+      const turn = `${importer.by.agency.id} ${rowKey ?? lead.sourceRef!.normalize('NFKC').toUpperCase()}`;
+      return { source: line, lead, rowKey, turn, row };
     } catch (error) {
       return { known: this.failed(line, error, row, importer) };
     }
   }
 
-  /** The operation id depends only on the agency and this key, so that a repeated import by any officer is idempotent. */
-  private operationOf({ agency }: Officer, key: string): OperationId {
-    return this.memory.operation({
-      principal: `agency/${agency.id}`,
-      method: 'IMPORT',
-      path: '/v1/leads',
-      key,
-    });
-  }
-
   /** A lead without a time of registration counts as registered when it was discovered: an old ledger has no other time. */
   private async registered(ready: ReadyLead, importer: Importer): Promise<LineOutcome> {
-    const { source, operationId, lead, row } = ready;
+    const { source, turn, lead, row } = ready;
     const { by, traceparent } = importer;
-    const callOf = (operation: OperationId): IntakeCall => ({
-      by,
-      operation: { operationId: operation, ...(traceparent && { traceparent }) },
-      caseId: idOf(operation, 'case'),
-    });
     try {
-      return await this.turns.run(operationId, async () => {
-        const { status, done } = await this.taken(callOf, ready, by);
+      return await this.turns.run(turn, async () => {
+        const { status, done } = await this.intake.take(ready, by, traceparent);
         if (status === 'registered') importer.finished?.registered();
         const ofLead = [...timeWarnings(lead), ...done.warnings];
         const warnings = [...row.warnings, ...ofLead.map(({ code, pointer }) => ({ code, ...placed(row, pointer) }))];
@@ -203,40 +177,6 @@ export class LeadImport implements BeforeApplicationShutdown {
     } catch (error) {
       return this.failed(source, error, row, importer);
     }
-  }
-
-  /**
-   * Registers a lead, or recognises the one that was imported before. If its case is one that the officer may not see, the
-   * line is answered as a new one would be: it becomes a case of its own, which the officer sees, and recognises it the next
-   * time. A lead that accuses the officer's agency would be hidden again: the same one is not registered twice.
-   */
-  private async taken(
-    callOf: (operation: OperationId) => IntakeCall,
-    { operationId, lead }: ReadyLead,
-    by: Officer,
-  ): Promise<{ readonly status: 'registered' | 'repeated'; readonly done: IntakeResult }> {
-    const shape = lead instanceof FinishedLeadRequest ? new FinishedLeadRequest() : new RegisterLeadRequest();
-    const dated = Object.assign(shape, lead, { at: lead.at ?? lead.discoveredAt });
-    const done = await this.intake.take(callOf(operationId), dated);
-    if (!done.repeated) return { status: 'registered', done };
-    const isSame = await this.intake.isSame(callOf(operationId), lead, done);
-    if (!(await this.sees(by, done.caseId))) {
-      if (isSame && accuses(lead, by)) return { status: 'registered', done };
-      const content = hash('sha256', JSON.stringify(lead));
-      const apart = await this.intake.take(
-        callOf(this.operationOf(by, `${operationId} ${by.officerId} ${content}`)),
-        dated,
-      );
-      const isOwn = apart.repeated && (await this.sees(by, apart.caseId));
-      return { status: isOwn ? 'repeated' : 'registered', done: apart };
-    }
-    if (isSame) return { status: 'repeated', done };
-    throw new Problem('source-ref-reused', { errors: [{ pointer: '/sourceRef', code: 'source-ref-reused' }] });
-  }
-
-  private async sees(by: Officer, caseId: CaseId): Promise<boolean> {
-    const loaded = await this.cases.load(caseId);
-    return loaded !== undefined && visibilityOf(by, loaded.state) !== undefined;
   }
 
   private failed({ line, cells }: SourceLine, error: unknown, row: Row, importer: Importer): LineOutcome {
@@ -264,10 +204,6 @@ export class LeadImport implements BeforeApplicationShutdown {
     return this.numbers.givenTo(ids, position).catch(() => new Map<string, string>());
   }
 }
-
-/** Whether a lead accuses the agency of the officer, or one whose bar covers it: its case is hidden, and so is its number. */
-const accuses = ({ allegedPerpetrators }: RegisterLeadRequest, { affiliations }: Officer): boolean =>
-  allegedPerpetrators.some(({ agencyId }) => agencyId !== undefined && affiliations.includes(agencyId));
 
 const GIVEN = { lateEntryReason: 'IMPORTED' };
 const NOTHING_READ: Row = { body: {}, warnings: [], placeOf: () => undefined };

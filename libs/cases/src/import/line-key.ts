@@ -1,23 +1,26 @@
-import { shanghaiDate } from '@center/kernel';
 import { invalidRequest } from '@center/web';
 import type { RegisterLeadRequest } from '../intake/lead.request';
+import { rowKeyOf, withYear, yearOf } from '../intake/written-number';
 import type { Row } from './ledger-line';
 
 /**
- * What makes a repeated import of a lead idempotent: the number in the ledger, with its year if it consists of digits only,
- * since such numbers start again each year. The number of a row is none of the ledger: it counts together with the time,
- * source and area of the lead. Sets the number of the lead. Throws 400 if there is none.
+ * Sets the number of a lead: that of the ledger, in a table with its year if it consists of a few digits, since such numbers
+ * start again each year; else that of its row. Returns the key of a lead with only the number of its row, `undefined` if the
+ * ledger has a number for it. Throws 400 if there is none.
  */
-export const keyOf = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string => {
-  const { at, discoveredAt, source, areaCode } = lead;
-  const year = shanghaiDate(at ?? discoveredAt).slice(0, 4);
+export const rowKeyFor = (lead: RegisterLeadRequest, { rowNumber, placeOf }: Row): string | undefined => {
+  const year = yearOf(lead.at ?? lead.discoveredAt);
   const numbered = (given: string): string => {
     const plain = given.normalize('NFKC');
-    return /^\d{1,6}$/.test(plain) ? `${year}-${plain}` : given;
+    const dated = withYear(plain, year);
+    return dated === plain ? given : dated;
   };
   const given = lead.sourceRef?.trim();
-  if (given !== undefined) return (lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given);
+  if (given !== undefined) {
+    lead.sourceRef = placeOf('/sourceRef') ? numbered(given) : given;
+    return undefined;
+  }
   if (rowNumber === undefined) throw invalidRequest({ pointer: '/sourceRef', code: 'required' });
   lead.sourceRef = numbered(rowNumber);
-  return JSON.stringify([lead.sourceRef, discoveredAt, source, areaCode]);
+  return rowKeyOf(lead);
 };

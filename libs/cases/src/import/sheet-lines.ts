@@ -1,6 +1,6 @@
 import { type CellContext, isErrorValue } from './cells';
-import { type HeadingMap, isErrorHeading } from './columns';
-import { furtherRow, OF_A_LEAD } from './further-row';
+import { type HeadingMap, isErrorHeading, wasOnItsOwn } from './columns';
+import { carriedNumber, furtherRow, numberOfRow, OF_A_LEAD } from './further-row';
 import type { LedgerLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
@@ -70,6 +70,7 @@ async function* linesOf(
   /** the records of a lead that may go on in the next record, as they are read and as they were sent, with empty lines */
   let open: SheetRecord[] = [];
   let sent: SheetRecord[] = [];
+  let number = '';
   const close = function* (): Generator<LedgerLine, void, undefined> {
     const [first, ...more] = sent;
     if (!first) return;
@@ -87,12 +88,23 @@ async function* linesOf(
     }
     const record = withoutErrorValues(withoutErrors(found.cells, read));
     const skipped = skipReason(found, record);
-    const further = skipped === undefined ? furtherRow(header, open, record, ofALead) : undefined;
-    if (!further) yield* close();
-    if (skipped === undefined) {
-      open.push(further ?? record);
-      sent.push(record);
-    } else yield { line: record.line, skipped };
+    if (skipped !== undefined) {
+      yield* close();
+      yield { line: record.line, skipped };
+      continue;
+    }
+    // the lead of a record that was refused alone is not in the file: it joins no other
+    const isAlone = wasOnItsOwn(errorIn(found.cells, read)) && numberOfRow(header, record) === '';
+    const further = isAlone ? undefined : furtherRow(header, open, record, ofALead);
+    if (further) sent.push(record);
+    else {
+      const before = open.length === 0 ? '' : number;
+      yield* close();
+      const named = carriedNumber(header, before, record);
+      number = numberOfRow(header, named);
+      sent.push(named);
+    }
+    open.push(further ?? record);
   }
   yield* close();
 }
@@ -101,6 +113,10 @@ async function* linesOf(
 const MOST_SENT = 1_000;
 
 const sourceOf = ({ line, cells }: SheetRecord): SourceLine => ({ line, ...(cells !== 'too-long' && { cells }) });
+
+/** The errors of an earlier import, which a file of failed records has. */
+const errorIn = (headings: readonly string[], { cells }: SheetRecord): string =>
+  cells === 'too-long' ? '' : (cells.find((_, nth) => isErrorHeading(headings[nth] ?? '')) ?? '').trim();
 
 /** A record without the errors of an earlier import, which a file of failed records has. */
 const withoutErrors = (headings: readonly string[], record: SheetRecord): SheetRecord => {

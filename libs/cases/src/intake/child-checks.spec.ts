@@ -33,6 +33,9 @@ describe('the warnings about a child', () => {
     [{ birthYear: 2006 }, []],
     [{ ageAt: { age: 19, on: '2024-08-06' } }, ['adult ageAt']],
     [{ birthDate: '18岁' }, []],
+    [{ birthDate: '2015-01-01', birthYear: 2014 }, ['birth-contradicts-itself birthDate']],
+    [{ birthYear: 2014, ageAt: { age: 3, on: '2024-08-06' } }, ['birth-contradicts-itself birthYear']],
+    [{ birthDate: '2015-03-02', birthYear: 2015, ageAt: { age: 9, on: '2024-08-06' } }, []],
   ])('%j: %j', (child, warnings) => expect(warned(child)).toEqual(warnings));
 });
 

@@ -11,6 +11,7 @@ export const CHILD_WARNINGS = [
   'id-number-checksum',
   'id-number-malformed',
   'birth-not-understood',
+  'birth-contradicts-itself',
   'birth-date-in-the-future',
   'birth-date-implausible',
   'birth-date-differs-from-number',
@@ -79,6 +80,16 @@ export const differsFromNumber = ({
 export const birthFieldOf = (child: IdentifyChildRequest): string | undefined =>
   (['birthDate', 'birthYear', 'ageAt'] as const).find((name) => child[name] !== undefined);
 
+/** Whether a body states a birth in several ways that cannot all be true. */
+const contradictsItself = (birth: Birth): boolean => {
+  const { birthDate, birthYear, birthMonth, ageAt } = birth;
+  const known = [{ birthDate }, { birthYear, birthMonth }, { ageAt }].flatMap((one) => {
+    const bounds = birthBounds(one);
+    return bounds ? [bounds] : [];
+  });
+  return known.some(([first]) => known.some(([, last]) => first > last));
+};
+
 /** What should be reviewed about a child; `place` is the JSON pointer of the child in the body. */
 export const childWarnings = (
   child: IdentifyChildRequest,
@@ -92,6 +103,7 @@ export const childWarnings = (
   if (number?.check === 'malformed') warn('id-number-malformed', 'idNumber');
   if (isUnclearBirth(child)) warn('birth-not-understood', 'birthDate');
   const birth = birthIn(child, reported);
+  if (contradictsItself(birth)) warn('birth-contradicts-itself', birthFieldOf(child)!);
   const inNumber = factsIn(number)?.birthDate;
   const field = birthFieldOf(child) ?? 'idNumber';
   const [first, last] = birthBounds(birth) ?? [inNumber, inNumber];

@@ -7,6 +7,7 @@ import type { RegisterLeadRequest } from './lead.request';
 /** Warnings about a lead. They never prevent its registration. */
 export const LEAD_WARNINGS = [
   ...CHILD_WARNINGS,
+  'source-ref-reused',
   'clock-ahead',
   'times-out-of-order',
   'police-report-missing',
@@ -74,8 +75,16 @@ export const warningsOf = (lead: RegisterLeadRequest, unknown: UnknownToRegister
   ];
 };
 
-/** Times that are later than those of what followed: occurred, reported to the police or discovered, registered. */
-const outOfOrder = (lead: RegisterLeadRequest, now: Instant): string[] => {
+/** The times of a lead. */
+export interface LeadTimes extends Pick<RegisterLeadRequest, 'at' | 'discoveredAt' | 'occurredAt'> {
+  readonly policeReported?: { readonly at?: Instant };
+}
+
+/**
+ * The pointers of times that are later than those of what followed: occurred, reported to the police or discovered,
+ * registered.
+ */
+export const outOfOrder = (lead: LeadTimes, now: Instant): string[] => {
   const taken = (time: Instant): Instant => asOfNow(time, now) ?? time; // a time a little ahead is recorded as now
   const discovered = taken(lead.discoveredAt);
   const occurred = lead.occurredAt && taken(lead.occurredAt);

@@ -19,6 +19,7 @@ import { sealChild, sealPerpetrator, sealReporter } from './lead-sealing';
 import type { PoliceReportRequest, RegisterLeadRequest } from './lead.request';
 import { PlainSealing, hasSameContent } from './same-lead';
 import { wholeNarrative } from './whole-narrative';
+import { numberOf } from './written-number';
 
 /** How many children are sealed before other requests get their turn. */
 const CHILDREN_A_TURN = 25;
@@ -28,6 +29,8 @@ export interface IntakeCall {
   readonly caseId: CaseId;
   readonly by: Officer;
   readonly operation: CommandOperation;
+  /** whether another lead of the agency has the number of this one */
+  readonly isReused?: boolean;
   /** the response to store with the lead, if it is known then */
   readonly answer?: (written: IntakeAnswered) => object;
 }
@@ -58,14 +61,18 @@ export class LeadIntake {
   }
 
   /** Opens the case of a lead; for a repeated operation returns the existing one. Throws 400 if the lead contradicts itself. */
-  async take({ caseId, by, operation, answer }: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
+  async take(call: IntakeCall, body: RegisterLeadRequest): Promise<IntakeResult> {
+    const { caseId, by, operation, answer, isReused } = call;
     const now = this.clock.now();
     await turnFor(body.children.length);
     requireConsistent(body, now);
     if (body instanceof FinishedLeadRequest) requireFinished(body, now);
     const context = { by, ...businessTime(body, now) };
     const { operationId } = operation;
-    const warnings = warningsOf(body, await this.unknown(body), now);
+    const warnings = [
+      ...(isReused ? [{ code: 'source-ref-reused', pointer: '/sourceRef' } as const] : []),
+      ...warningsOf(body, await this.unknown(body), now),
+    ];
     const result = await this.streams.execute({
       ...{ stream: caseStream, key: caseId, name: 'register', actor: actorOf(by), operation, isNew: true },
       entry: entryOf(by, caseId),
@@ -99,8 +106,10 @@ export class LeadIntake {
       ...(sent.at && { at: sent.at }),
       ...(body.lateEntryReason && { late: body.lateEntryReason }),
     };
-    if (!(await hasSameContent(this.vault, opening, repeated))) return false;
+    const numberIn = (sourceRef: string) => numberOf({ ...sent, sourceRef });
+    if (!(await hasSameContent(this.vault, opening, repeated, numberIn))) return false;
     if (!(body instanceof FinishedLeadRequest)) return true;
+    if (opening.data.late === undefined) return false;
     const history = await this.finished.historyOf(operationId, body, () => plain);
     const lead = { by, at: opening.data.at, late: opening.data.late, ...(repeated as object) } as RegisterLeadInput;
     const expected = registerFinished(lead, history)(undefined);

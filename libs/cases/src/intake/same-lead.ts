@@ -62,18 +62,19 @@ type Said = Pick<StoredEvent, 'id' | 'stream' | 'data'>;
 
 /**
  * Whether an event has the same content as a repeated lead that `PlainSealing` produced. An erased text equals any
- * text. If the lead has no time (`at`), it was taken from the clock both times and is ignored.
+ * text, and a number one with the same `numberIn`. If the lead has no time (`at`), it was taken from the clock both times and is ignored.
  */
 export const hasSameContent = async (
   vault: Vault,
   { id: event, stream, data }: Said,
   repeated: object,
+  numberIn: (sourceRef: string) => unknown = (sourceRef) => sourceRef,
 ): Promise<boolean> => {
-  const pairs: [LocatedSealed, string][] = [];
+  const pairs: [said: LocatedSealed, now: string, place: string][] = [];
   const alike = (said: unknown, now: unknown, place: string): boolean => {
     if (IGNORED_FIELDS.has(place.replace(/^.*\/(?=personId$)/, ''))) return true;
     if (isSealed(said)) {
-      if (isSealed(now)) pairs.push([said as LocatedSealed, now.box]);
+      if (isSealed(now)) pairs.push([said as LocatedSealed, now.box, place]);
       return isSealed(now);
     }
     if (typeof said !== 'object' || typeof now !== 'object' || said === null || now === null) return said === now;
@@ -86,7 +87,10 @@ export const hasSameContent = async (
   };
   if (!alike(locate(data, stream, event), repeated, '')) return false;
   const opened = await vault.open(pairs.map(([said]) => said));
-  return opened.every((plain, nth) => plain === null || plain === pairs[nth]![1]);
+  return opened.every((plain, nth) => {
+    const [, now, place] = pairs[nth]!;
+    return plain === null || plain === now || (place === 'sourceRef' && numberIn(plain) === numberIn(now));
+  });
 };
 
 type Tree = Readonly<Record<string, unknown>>;

@@ -115,10 +115,10 @@ export class ImportLeadsRoute {
     description:
       'NDJSON 每行为 POST /v1/leads 的请求体；表格首行为列名（中文或英文，见 docs/paper-ledger.md），以逗号、制表符、分号或竖线分隔，字符集为 UTF-8、GB18030 或 UTF-16，自动识别；也可为 XLSX 工作簿的一张表。' +
       '每条须有 sourceRef（原编号）；补录原因缺省为 IMPORTED，登记时间缺省为发现时间。每条至多 1 MiB，总量以 IMPORT_LIMIT 为限。' +
-      '逐条按序回复结果，最后一行为汇总；有误的行不影响其他行，不识别的列忽略并提示。重复导入是安全的：同一单位同一编号只登记一次，内容不同则拒绝（source-ref-reused）。' +
+      '逐条按序回复结果，最后一行为汇总；有误的行不影响其他行，不识别的列忽略并提示。重复导入是安全的：同一单位同一编号（不论书写形式、是否已手工登记）只登记一次，内容不同则拒绝（source-ref-reused）。' +
       ' · NDJSON has the body of POST /v1/leads in each line; a table has a header row (Chinese or English names) and commas, tabs, semicolons or vertical bars, in UTF-8, GB18030 or UTF-16, which is recognised; or it is a sheet of a workbook (XLSX). ' +
       'sourceRef is required; lateEntryReason defaults to IMPORTED, at to discoveredAt. The response has one result per record, in order, followed by a summary. ' +
-      'An invalid line does not affect other lines; unknown columns are ignored with a warning. The import is idempotent: each sourceRef of an agency is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
+      'An invalid line does not affect other lines; unknown columns are ignored with a warning. The import is idempotent: each sourceRef of an agency, in any spelling and also if it was registered by hand, is registered once; a line that reuses one with different content is rejected (source-ref-reused).',
     requestBody: {
       required: true,
       description: '逐行读取，不受 1 MiB 限制 · read line by line; the 1 MiB body limit does not apply',

@@ -7,7 +7,7 @@ import type { CaseEvent, CaseEventType } from '../domain/events';
 export type Clock = Pick<
   Deadline,
   | ('deadlineId' | 'step' | 'subject' | 'responsible' | 'dueAt' | 'provisional')
-  | ('status' | 'pause' | 'endedBy' | 'missedAt' | 'passed')
+  | ('status' | 'pause' | 'endedBy' | 'missedAt' | 'passed' | 'escalation')
 >;
 
 /** Fields of a deadline that no view depends on. */
@@ -15,13 +15,14 @@ const UNKNOWN = { startedAt: '' as Instant, rule: {} as Deadline['rule'], warnAt
 
 const kept = (deadline: Deadline): Clock => {
   const { deadlineId, step, subject, responsible, dueAt, provisional, status } = deadline;
-  const { pause, endedBy, missedAt, passed } = deadline;
+  const { pause, endedBy, missedAt, passed, escalation } = deadline;
   return {
     ...{ deadlineId, step, subject, responsible, dueAt, provisional, status },
     ...(pause && { pause }),
     ...(endedBy && { endedBy }),
     ...(missedAt && { missedAt }),
     ...(passed && { passed }),
+    ...(escalation && { escalation }),
   };
 };
 

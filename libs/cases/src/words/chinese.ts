@@ -39,6 +39,10 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
   },
   BreakGlassReviewed: { finding: { JUSTIFIED: '正当', NOT_JUSTIFIED: '不正当' } },
   DeadlineMissed: { step: STEPS },
+  SupervisionIssued: { step: STEPS },
+  SupervisionEnded: {
+    reason: { RESOLVED: '已解决', ISSUED_IN_ERROR: '误发', NO_LONGER_NEEDED: '不再需要', OTHER: '其他' },
+  },
   DeadlineExtended: {
     reason: { COMPLEX: '案情复杂', WAITING_FOR_OTHERS: '等待他方', FORCE_MAJEURE: '不可抗力', OTHER: '其他' },
   },

@@ -188,6 +188,17 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
     zh: (facts) => `${nameIn(facts, 'responsible')}超期未办${zhMarks(facts, 'step')}`,
     en: (facts) => `${nameIn(facts, 'responsible')} missed the deadline${enMarks(facts, 'step')}`,
   },
+  SupervisionIssued: {
+    name: '督办',
+    zh: (facts) => `督办${nameIn(facts, 'agency')}${zhMarks(facts, 'step')}`,
+    en: (facts) => `A supervision of ${nameIn(facts, 'agency')} was issued${enMarks(facts, 'step')}`,
+  },
+  SupervisionAnswered: fixed('督办回复', '回复督办', 'A supervision was answered'),
+  SupervisionEnded: {
+    name: '督办终止',
+    zh: (facts) => `终止督办${zhMarks(facts, 'reason')}`,
+    en: (facts) => `A supervision was ended${enMarks(facts, 'reason')}`,
+  },
   DeadlinesSettled: fixed('时限确定', '暂定时限已按公布的日历确定', 'Provisional due times were settled'),
   CopyEnded: fixed('终止抄送', '终止抄送', 'The copy of an agency was ended'),
   SecrecyLifted: fixed('解除严格保密', '解除严格保密', 'SECRET was lifted'),

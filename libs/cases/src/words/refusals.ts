@@ -51,6 +51,8 @@ export const caseProblems = {
     '这个证件号的儿童已在本案中；如是补充情况，请用 identify',
     'The child with this number is already in the case; to add information, use identify-child',
   ),
+  'supervision-not-open': refused('该督办已回复或已终止', 'The supervision is answered or has ended'),
+  'not-the-supervised-agency': refused('只有被督办单位可以回复', 'Only the supervised agency can answer'),
   'unknown-child': refused('本案没有这名儿童', 'This case has no such child'),
   'unknown-reporter': refused('本案没有这名报告人', 'This case has no such reporter'),
   'not-another-agency': refused(

@@ -1,4 +1,4 @@
-import type { Label } from '@center/kernel';
+import type { EscalatedTo, Label } from '@center/kernel';
 
 /** What decides the level of a step: the urgency of the subject, its gravest risk, or nothing. */
 export const BASES = ['URGENCY', 'RISK', 'NONE'] as const;
@@ -16,8 +16,7 @@ export type Level = (typeof LEVELS)[Basis][number];
 export const ALL_LEVELS: readonly Level[] = Object.values(LEVELS).flat();
 
 /** To whom a miss is escalated. */
-export const RECIPIENTS = ['RESPONSIBLE', 'SUPERIOR', 'CENTER_LEADER'] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
+export const RECIPIENTS = ['RESPONSIBLE', 'SUPERIOR', 'CENTER_LEADER'] as const satisfies readonly EscalatedTo[];
 
 declare const step: unique symbol;
 

@@ -3,6 +3,7 @@ import {
   type DeadlineId,
   type DeadlineStarted,
   type DueTime,
+  type EscalationLevel,
   type Instant,
   instant,
   milliseconds,
@@ -24,6 +25,14 @@ export interface Deadline extends DeadlineStarted {
   readonly endedBy?: string;
   /** the last due time that was recorded as missed */
   readonly missedAt?: Instant;
+  /** the escalation of the last miss: its levels, and how many of them have led to a supervision */
+  readonly escalation?: {
+    readonly dueAt: Instant;
+    readonly levels: readonly EscalationLevel[];
+    readonly issued: number;
+  };
+  /** the due time that had passed before the log knew of the start */
+  readonly knownLate?: Instant;
   /** due times that had passed when an event changed them or ended the clock, and are not recorded as missed yet */
   readonly passed?: readonly Instant[];
 }
@@ -69,7 +78,8 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
     after.set(id, withPassed(to(before), before, knownAt));
   };
   for (const started of changes.started ?? []) {
-    after.set(started.deadlineId, { ...started, status: 'RUNNING', adjustments: [] });
+    const knownLate = knownAt !== undefined && started.dueAt < knownAt ? { knownLate: started.dueAt } : {};
+    after.set(started.deadlineId, { ...started, status: 'RUNNING', adjustments: [], ...knownLate });
   }
   for (const id of changes.done ?? []) {
     change(id, (deadline) => ({
@@ -89,12 +99,22 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
       return { ...now, ...due, adjustments: [...now.adjustments, { is: 'EXTENSION', limit: limit as Limit }] };
     });
   }
-  for (const { deadlineId, dueAt } of changes.missed ?? []) {
+  for (const { deadlineId, dueAt, escalation: levels } of changes.missed ?? []) {
     change(deadlineId, ({ passed, ...deadline }) => {
       const left = passed?.filter((due) => due !== dueAt) ?? [];
       const missedAt = deadline.missedAt && deadline.missedAt > dueAt ? deadline.missedAt : dueAt;
-      return { ...deadline, missedAt, ...(left.length > 0 && { passed: left }) };
+      return {
+        ...deadline,
+        ...{ missedAt, ...(left.length > 0 && { passed: left }) },
+        ...(levels && missedAt === dueAt && { escalation: { dueAt, levels, issued: 0 } }),
+      };
     });
+  }
+  for (const { deadlineId, level } of changes.supervised ?? []) {
+    change(deadlineId, ({ escalation, ...deadline }) => ({
+      ...deadline,
+      ...(escalation && { escalation: { ...escalation, issued: level } }),
+    }));
   }
   for (const { deadlineId, dueAt, provisional, then } of changes.settled ?? []) {
     change(deadlineId, (deadline) => ({

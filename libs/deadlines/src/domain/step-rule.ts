@@ -1,5 +1,5 @@
-import type { Label } from '@center/kernel';
-import type { Basis, Level, Recipient, StepCode } from './codes';
+import type { EscalatedTo, Label } from '@center/kernel';
+import type { Basis, Level, StepCode } from './codes';
 import type { Duration } from './duration';
 import type { Limit } from './limit';
 
@@ -7,7 +7,7 @@ import type { Limit } from './limit';
 export interface Escalation {
   /** from the due time */
   readonly after: Duration;
-  readonly to: Recipient;
+  readonly to: EscalatedTo;
 }
 
 /** The rule of one step in a version of the policy. */

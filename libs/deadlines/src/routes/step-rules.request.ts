@@ -1,6 +1,6 @@
 import { type FieldFault, invalidRequest, isSafeName, isStorableText } from '@center/web';
 import { label, type Label } from '@center/kernel';
-import { type Level, RECIPIENTS, type Recipient } from '../domain/codes';
+import { type Level, RECIPIENTS } from '../domain/codes';
 import { type Duration, lengthOf, parseDuration } from '../domain/duration';
 import type { Limit } from '../domain/limit';
 import type { Escalation, StepRule, StepRules } from '../domain/step-rule';
@@ -110,7 +110,7 @@ const escalationIn = (value: unknown, pointer: string, places: Places): Escalati
     const after = given && places.duration(given['after'], `${at}/after`);
     const to = RECIPIENTS.find((known) => known === given?.['to']);
     if (given && !to) places.add(`${at}/to`, given['to'] === undefined ? 'required' : 'must-be-one-of');
-    return after && to && { after, to: to satisfies Recipient };
+    return after && to && { after, to };
   });
   levels.forEach(({ after }, nth) => {
     if (nth > 0 && lengthOf(after) < lengthOf(levels[nth - 1]!.after)) {

@@ -1,5 +1,16 @@
-import type { DeadlineEvents, EventContext, Instant, OfficerId, StoredEvent } from '@center/kernel';
-import { type Deadline, missesAt } from '../domain/deadline';
+import type {
+  AgencyRef,
+  DeadlineEvents,
+  EscalatedTo,
+  EventContext,
+  Instant,
+  OfficerId,
+  StoredEvent,
+  SupervisionId,
+} from '@center/kernel';
+import { type Deadline, foldDeadlines, missesAt } from '../domain/deadline';
+import { escalationOf, type NextSupervision, supervisionsAt } from '../domain/escalation';
+import type { Policy } from '../domain/policy';
 import { settledDue } from '../domain/settle';
 import type { WorkingCalendar } from '../domain/working-days';
 import { deadlinesIn } from '../with-deadlines';
@@ -14,23 +25,67 @@ interface Moment {
   readonly by: OfficerId;
 }
 
-const missOf = (deadline: Deadline, dueAt: Instant, { now, by }: Moment): SystemEvent<'DeadlineMissed'> => {
-  const { deadlineId, step, subject, responsible } = deadline;
+/** How misses are escalated. */
+export interface Escalating {
+  readonly policy: Policy;
+  /** the agency that is supervised */
+  readonly agencyFor: (to: EscalatedTo, responsible: AgencyRef) => Promise<AgencyRef>;
+  readonly newId: (nth: number) => SupervisionId;
+}
+
+const missOf = (
+  deadline: Deadline,
+  dueAt: Instant,
+  { now, by }: Moment,
+  policy: Policy,
+): SystemEvent<'DeadlineMissed'> => {
+  const { deadlineId, step, subject, responsible, knownLate } = deadline;
+  const escalation = knownLate === dueAt ? {} : { escalation: escalationOf(deadline, dueAt, policy) };
   return {
     type: 'DeadlineMissed',
     data: {
       ...{ at: dueAt, by, deadlineId, step, subject, responsible, dueAt, noticedAt: now },
-      deadlines: { missed: [{ deadlineId, dueAt }] },
+      ruleLevel: deadline.rule.level,
+      deadlines: { missed: [{ deadlineId, dueAt, ...escalation }] },
     },
   };
 };
 
-/** Every miss of a stream that has come and is not recorded, in the order of the due times. */
-export const missesIn = (history: readonly StoredEvent[], moment: Moment): SystemEvent<'DeadlineMissed'>[] => {
-  const misses = [...deadlinesIn(history).values()].flatMap((deadline) =>
-    missesAt(deadline, moment.now).map((dueAt) => missOf(deadline, dueAt, moment)),
-  );
-  return misses.sort((one, other) => (one.data.dueAt < other.data.dueAt ? -1 : 1));
+const supervisionOf = (
+  { deadlineId, step, dueAt, rule }: Deadline,
+  { level, to }: NextSupervision,
+  { now, by }: Moment,
+  given: { readonly supervisionId: SupervisionId; readonly agency: AgencyRef },
+): SystemEvent<'SupervisionIssued'> => ({
+  type: 'SupervisionIssued',
+  data: {
+    ...{ at: now, by, ...given, deadlineId, dueAt, level, to, step, ruleLevel: rule.level },
+    deadlines: { supervised: [{ deadlineId, level }] },
+  },
+});
+
+/**
+ * Every miss of a stream that has come and is not recorded, in the order of the due times; then the supervisions of steps
+ * that are overdue.
+ */
+export const missesIn = async (
+  history: readonly StoredEvent[],
+  moment: Moment,
+  { policy, agencyFor, newId }: Escalating,
+): Promise<SystemEvent<'DeadlineMissed' | 'SupervisionIssued'>[]> => {
+  const known = deadlinesIn(history);
+  const misses = [...known.values()]
+    .flatMap((deadline) => missesAt(deadline, moment.now).map((dueAt) => missOf(deadline, dueAt, moment, policy)))
+    .sort((one, other) => (one.data.dueAt < other.data.dueAt ? -1 : 1));
+  const events: SystemEvent<'DeadlineMissed' | 'SupervisionIssued'>[] = [...misses];
+  for (const deadline of misses.reduce(foldDeadlines, known).values()) {
+    for (const next of supervisionsAt(deadline, moment.now)) {
+      const agency = await agencyFor(next.to, deadline.responsible);
+      const supervisionId = newId(events.length - misses.length);
+      events.push(supervisionOf(deadline, next, moment, { supervisionId, agency }));
+    }
+  }
+  return events;
 };
 
 /** The event with which an open stream that never had a deadline gets its own; none if it has one. */

@@ -1,4 +1,4 @@
-import type { DomainEvent, StreamType } from '@center/kernel';
+import type { AgencyRef, DomainEvent, EscalatedTo, StreamType } from '@center/kernel';
 
 /**
  * The streams of a context, as the watcher finds them. Their events include those of the system (`DeadlineEvents`). The
@@ -7,7 +7,9 @@ import type { DomainEvent, StreamType } from '@center/kernel';
 export interface Watched<Key extends string = string, E extends DomainEvent = DomainEvent, State = unknown> {
   readonly stream: StreamType<Key, E, State>;
   readonly isOpen: (state: State) => boolean;
-  /** streams with a miss that must be recorded at an instant, the earliest first, without some */
+  /** the agency that is supervised when a step of an agency is late, as of now */
+  agencyFor(to: EscalatedTo, responsible: AgencyRef, state: State): Promise<AgencyRef>;
+  /** streams with a miss or a supervision that must be recorded at an instant, the earliest first, without some */
   missed(now: string, limit: number, without: readonly Key[]): Promise<readonly Key[]>;
   /** open streams that never had a deadline, without some */
   unstarted(limit: number, without: readonly Key[]): Promise<readonly Key[]>;

@@ -1,6 +1,7 @@
-import { type EventStore, newOperation, type openPool, pause, transact } from '@center/event-store';
-import type { Clock, DomainEvent, EventActor, Instant, StoredEvent } from '@center/kernel';
+import { type EventStore, idOf, newOperation, type openPool, pause, transact } from '@center/event-store';
+import type { Clock, DomainEvent, EventActor, Instant, OperationId, StoredEvent } from '@center/kernel';
 import { asOwner } from '@center/projections';
+import { Logger } from '@nestjs/common';
 import type { Rules } from '../rules';
 import { missesIn, settlementIn, startIn, type SystemEvent } from './decisions';
 import type { Watched } from './watched';
@@ -16,7 +17,14 @@ const AT_ONCE = 4;
 /** How long a stream that could not be recorded is left out. */
 const LEFT_OUT = 60_000;
 
-type Decide = (history: readonly StoredEvent[], moment: { now: Instant; by: EventActor['officerId'] }) => SystemEvent[];
+/** What a decision is made on: a stream, its state, the time, and the operation that new ids are derived from. */
+interface Given {
+  readonly history: readonly StoredEvent[];
+  readonly state: unknown;
+  readonly moment: { readonly now: Instant; readonly by: EventActor['officerId'] };
+  readonly operation: OperationId;
+}
+type Decide = (given: Given) => SystemEvent[] | Promise<SystemEvent[]>;
 
 type Pool = ReturnType<typeof openPool>;
 
@@ -29,14 +37,15 @@ export interface WatcherContext {
 }
 
 /**
- * Records what time does to deadlines: misses, the first deadlines of streams from before there were any, and due times that
+ * Records what time does to deadlines: misses and their supervisions, the first deadlines of streams from before there were any, and due times that
  * a newly published year settles. Of several processes one watches; another takes over when it ends. A look costs what falls
  * due, not what runs: the contexts list the streams concerned. Each event is decided on the stream itself and appended at the
- * revision read, so that a miss is recorded once, whichever process does it.
+ * revision read, so that each is recorded once, whichever process does it.
  */
 export class Watcher {
   private readonly contexts: Watched[] = [];
   private readonly leftOut = new Map<string, number>();
+  private readonly log = new Logger('Watcher');
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private settledBy: unknown;
@@ -90,12 +99,23 @@ export class Watcher {
     const now = this.context.clock.now();
     const without = this.keysLeftOut();
     const missed = await watched.missed(now, PAGE, without);
-    await this.record(watched, missed, 'record-misses', missesIn, signal);
+    if (missed.length > 0) await this.record(watched, missed, 'record-misses', await this.missing(watched), signal);
     if (!seldom) return missed.length === PAGE;
     const unstarted = await watched.unstarted(PAGE, without);
-    await this.record(watched, unstarted, 'start-deadlines', startIn, signal);
+    const start: Decide = ({ history, state, moment }) => (watched.isOpen(state) ? startIn(history, moment) : []);
+    await this.record(watched, unstarted, 'start-deadlines', start, signal);
     await this.settle(watched, signal);
     return missed.length === PAGE || unstarted.length === PAGE;
+  }
+
+  private async missing(watched: Watched): Promise<Decide> {
+    const { policy } = await this.context.rules.current();
+    return ({ history, state, moment, operation }) =>
+      missesIn(history, moment, {
+        policy,
+        agencyFor: (to, responsible) => watched.agencyFor(to, responsible, state),
+        newId: (nth) => idOf(operation, 'supervision', nth),
+      });
   }
 
   /** Settles provisional due times, once after each change of the calendar. */
@@ -105,7 +125,7 @@ export class Watcher {
     let last: string | undefined;
     do {
       const page = await watched.provisional(PAGE, last);
-      const decide: Decide = (history, moment) => settlementIn(history, moment, calendar);
+      const decide: Decide = ({ history, moment }) => settlementIn(history, moment, calendar);
       await this.record(watched, page, 'settle-deadlines', decide, signal);
       last = page.length === PAGE ? page.at(-1) : undefined;
     } while (last !== undefined && !signal.aborted);
@@ -134,11 +154,12 @@ export class Watcher {
   /** Records in one stream. One that fails is left out for a time, so that it does not hold up the others. */
   private async recordIn(watched: Watched, key: string, command: string, decide: Decide): Promise<bigint> {
     const { store, clock } = this.context;
-    const { stream: type, isOpen } = watched;
+    const { stream: type } = watched;
+    const operation = newOperation();
     let history: readonly StoredEvent[] = [];
     try {
       const { position } = await transact({
-        ...{ store, type, key, operation: newOperation() },
+        ...{ store, type, key, operation },
         load: async () => {
           history = await store.readStream(type.nameOf(key));
           const state = type.fold(history);
@@ -146,12 +167,13 @@ export class Watcher {
         },
         meta: { actor: this.actor!, command },
         decide: (state) => {
-          if (state === undefined || (command === 'start-deadlines' && !isOpen(state))) return [];
-          return decide(history, { now: clock.now(), by: this.actor!.officerId });
+          const moment = { now: clock.now(), by: this.actor!.officerId };
+          return state === undefined ? [] : decide({ history, state, moment, operation });
         },
       });
       return position;
-    } catch {
+    } catch (error) {
+      this.log.error(`${command} in ${type.nameOf(key)} failed, tried again in a minute: ${String(error)}`);
       this.leftOut.set(key, Date.now() + LEFT_OUT);
       return 0n;
     }

@@ -1,5 +1,5 @@
 import { Agencies } from '@center/agencies';
-import { type DecisionTools, Streams } from '@center/command-handling';
+import { type DecisionTools, Streams, type Warning } from '@center/command-handling';
 import { type ChildId, type Instant, type Officer, isNoticeablyLater, isSealed, parseInstant } from '@center/kernel';
 import { Vault } from '@center/vault';
 import {
@@ -11,19 +11,23 @@ import {
   IsWord,
   invalidRequest,
 } from '@center/web';
+import { ApiProperty } from '@nestjs/swagger';
 import { caseCommand } from '../../case-command';
 import { Cases } from '../../cases';
+import { COMMAND_WARNINGS, CommandAnswer } from '../../command.answer';
 import { revisionsSeen } from '../../disclosure/steps';
 import type { Case, Fact } from '../../domain/case';
 import { UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import { type CorrectedField, fieldAt, fieldIn } from '../../domain/correctable';
 import { correctRecord, kindOf, lastCorrection } from '../../domain/correction';
+import { takenTime } from '../../domain/corrected-times';
 import { visibilityOf } from '../../domain/visibility';
 import { birthIn } from '../../intake/child-facts';
 import { childrenWithNumber } from '../child/same-number';
 import { correctSurvivors } from './correct-survivors';
 import { type CorrectedValue, type GivenValue, valueIn } from './corrected-value';
+import { CORRECTION_WARNINGS, correctionWarnings } from './correction-warnings';
 import { endCorrected } from './end-corrected';
 import { sealCorrection } from './seal-correction';
 
@@ -99,6 +103,34 @@ const withNumber = async (
   return childrenWithNumber(vault, whole, { idNumber: text }, whole.children.get(childId!)?.joinedFrom);
 };
 
+/** A corrected time as it is taken; other values are as they are stated. */
+const taken = (
+  state: Case,
+  revision: number,
+  corrected: CorrectedField | undefined,
+  stated: CorrectedValue,
+): CorrectedValue =>
+  corrected?.field === 'at' && stated.value !== undefined
+    ? { ...stated, value: takenTime(state, { revision, field: 'at', value: stated.value as Instant }) }
+    : stated;
+
+class CorrectRecordAnswer extends CommandAnswer {
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['code', 'pointer'],
+      additionalProperties: false,
+      properties: {
+        code: { type: 'string', enum: [...new Set([...CORRECTION_WARNINGS, ...COMMAND_WARNINGS])] },
+        pointer: { type: 'string' },
+      },
+    },
+    required: false,
+  })
+  override warnings?: readonly Warning[];
+}
+
 export const CorrectRecord = caseCommand({
   name: 'correct',
   path: 'corrections',
@@ -106,14 +138,18 @@ export const CorrectRecord = caseCommand({
   en: 'Correct a record',
   body: CorrectRecordRequest,
   check: requireSound,
+  answer: CorrectRecordAnswer,
   needs: [Cases, Vault, Agencies, Streams],
   decide: async ({ state, body, context, now, sealing, matches, warn }, cases, vault, agencies) => {
     const { note, reason } = body;
     const revision = storedRevision(context.by, state, now, body.revision);
     const record = state.records[revision];
     const corrected = record && fieldAt(record, body.field);
-    const given = valueIn(fieldIn(body.field), body.value, now);
+    const stated = valueIn(fieldIn(body.field), body.value, now);
+    const given = taken(state, revision, corrected, stated);
     if (isAhead(body, now)) warn({ code: 'clock-ahead', pointer: '/value' });
+    if (corrected)
+      (await correctionWarnings({ state, revision, corrected, given: stated, now }, cases, vault)).forEach(warn);
     const sealed = sealing('RecordCorrected');
     const last = corrected && lastCorrection(state, revision, corrected);
     const names = agencies.sinceAdmission;

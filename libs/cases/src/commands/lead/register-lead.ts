@@ -1,6 +1,6 @@
 import { command } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import type { CaseId } from '@center/kernel';
+import type { CaseId, Officer, OperationId } from '@center/kernel';
 import { Completion, Created, Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -12,8 +12,9 @@ import { Duplicates } from '../../ports/duplicates';
 import { Numbers } from '../../ports/numbers';
 import { DuplicateAnswer, duplicateAnswers } from '../../disclosure/duplicate.answer';
 import { LEAD_WARNINGS, type LeadWarning } from '../../intake/lead-checks';
-import { type IntakeAnswered, LeadIntake } from '../../intake/lead-intake';
+import { type IntakeAnswered, type IntakeResult, LeadIntake } from '../../intake/lead-intake';
 import { RegisterLeadRequest } from '../../intake/lead.request';
+import { type RegisteredLead, SourceRefs } from '../../intake/source-refs';
 
 export class RegisterLeadAnswer extends CommandAnswer {
   @ApiProperty({ type: 'string', nullable: true, example: 'XS-370682-2026-000038' })
@@ -83,30 +84,34 @@ export const RegisterLead = command({
   answer: RegisterLeadAnswer,
   clock: CLOCK,
   completedBy: NumberOfLead,
-  needs: [LeadIntake, Numbers, Duplicates, BarredCases],
-  execute: async ({ by, operation }, body, intake, numbers, duplicates, barred) => {
+  needs: [LeadIntake, SourceRefs, Numbers, Duplicates, BarredCases],
+  execute: async ({ by, operation }, body, intake, sourceRefs, numbers, duplicates, barred) => {
     const { operationId } = operation;
-    const caseId = idOf(operationId, 'case');
     const ids = {
       childIds: body.children.map((_, nth) => idOf(operationId, 'child', nth)),
       reporterIds: body.reporters.map((_, nth) => idOf(operationId, 'reporter', nth)),
     };
-    const created = <Answer extends Numberless>(answer: Answer) => new Created(`/v1/cases/${caseId}`, answer);
     const suggests = seesDuplicates(by);
-    const call = {
-      ...{ caseId, by, operation },
-      // suggestions are not determined by the log, so such a response is stored after it has been read
-      ...(!suggests && {
-        answer: ({ warnings, ...written }: IntakeAnswered) => created({ caseId, ...written, ...ids, warnings }),
-      }),
+    const takeIn = async (caseId: CaseId, known: readonly RegisteredLead[]): Promise<IntakeResult> => {
+      const isReused = known.some((lead) => lead.isSameSource && lead.isSeen && lead.caseId !== caseId);
+      const call = {
+        ...{ caseId, by, operation, isReused },
+        // suggestions are not determined by the log, so such a response is stored after it has been read
+        ...(!suggests && {
+          answer: ({ warnings, ...written }: IntakeAnswered) =>
+            createdAs(caseId, { caseId, ...written, ...ids, warnings }),
+        }),
+      };
+      const taken = await intake.take(call, body);
+      // the response may be stored after the events, and it expires: without it the body is compared with the lead
+      if (taken.repeated && !(await intake.isSame(call, body, taken))) throw new Problem('idempotency-key-reused');
+      return taken;
     };
-    const taken = await intake.take(call, body);
-    // the response may be stored after the events, and it expires: without it the body is compared with the lead
-    if (taken.repeated && !(await intake.isSame(call, body, taken))) throw new Problem('idempotency-key-reused');
-    const { version, position, warnings } = taken;
+    const taken = await inOwnCase(by, operationId, body, { sourceRefs, takeIn });
+    const { caseId, version, position, warnings } = taken;
     const caseNumber = await numbers.given(caseId, position);
     if (caseNumber === null) operation.keeper?.appended('incomplete');
-    return created({
+    return createdAs(caseId, {
       ...{ caseId, version, position, caseNumber, ...ids, warnings },
       ...(suggests && {
         duplicates: await duplicateAnswers(await barred.without(by, await duplicates.known(caseId, position)), numbers),
@@ -114,3 +119,33 @@ export const RegisterLead = command({
     });
   },
 });
+
+const createdAs = <Answer extends Numberless>(caseId: CaseId, answer: Answer): Created<Answer> =>
+  new Created(`/v1/cases/${caseId}`, answer);
+
+/**
+ * Registers a lead in the case of its number, where an import of the number finds it. If another lead has the number, in a case
+ * of its own: a report is never refused.
+ */
+const inOwnCase = async (
+  by: Officer,
+  operationId: OperationId,
+  body: RegisterLeadRequest,
+  {
+    sourceRefs,
+    takeIn,
+  }: {
+    readonly sourceRefs: SourceRefs;
+    readonly takeIn: (caseId: CaseId, known: readonly RegisteredLead[]) => Promise<IntakeResult>;
+  },
+): Promise<IntakeResult> => {
+  const own = idOf(operationId, 'case');
+  const ofNumber = await sourceRefs.placeOf(by, body);
+  const { known = [], free } = ofNumber ?? {};
+  const earlier = known.find((lead) => lead.operationId === operationId);
+  if (earlier || !free) return takeIn(earlier?.caseId ?? own, known);
+  const taken = await takeIn(free.caseId, known);
+  if (taken.events.length > 0) return taken;
+  const others = await sourceRefs.placeOf(by, body);
+  return takeIn(own, others?.known ?? []);
+};

@@ -1,4 +1,4 @@
-import { isLive, nextMiss } from '@center/deadlines';
+import { isLive, noticeFrom } from '@center/deadlines';
 import type { Instant, Officer, StoredEventOf } from '@center/kernel';
 import { caseDeadlines } from '../../deadlines/table';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
@@ -17,7 +17,7 @@ export interface ClockColumns {
   outer_overdue_from: string | null;
   director_due_at: string | null;
   director_overdue_from: string | null;
-  /** from when on a miss must be recorded */
+  /** from when on a miss or a supervision must be recorded */
   missed_from: string | null;
   /** some due time waits for a year of the calendar */
   provisional: boolean;
@@ -62,7 +62,7 @@ export const clockColumns = (
     ...{ due_at: due(live), overdue_from: overdue(live) },
     ...{ outer_due_at: due(outer!), outer_overdue_from: overdue(outer!) },
     ...{ director_due_at: due(director!), director_overdue_from: overdue(director!) },
-    missed_from: earliest(asDeadlines(clocks).map((clock) => nextMiss(clock)?.from)),
+    missed_from: earliest(asDeadlines(clocks).map((clock) => noticeFrom(clock))),
     provisional: live.some(({ provisional }) => provisional),
   };
 };

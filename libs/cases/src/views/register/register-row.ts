@@ -258,7 +258,7 @@ export const foldRow = (row: RegisterRow | undefined, event: StoredEventOf<CaseE
   const changed = {
     ...before,
     ...apply?.(before),
-    ...(!isBySystem(event.type) && { version: row.version + 1, ...stepSeen(row, event, (own) => apply?.(own) ?? {}) }),
+    ...(!isBySystem(event) && { version: row.version + 1, ...stepSeen(row, event, (own) => apply?.(own) ?? {}) }),
     ...clockColumns(row, event),
     known_from: event.position.toString(),
   };

@@ -51,6 +51,20 @@ const visibleRows = (where: Conditions, by: Officer, now: Instant): VisibleRows 
   return { full, any: `${seen} AND NOT barred && ${where.put(by.affiliations)}::uuid[]` };
 };
 
+/**
+ * Restricts a query of rows of cases to those that an officer may know of in the cases that they see in full, and to those
+ * of their own agency; never in cases that they are barred from.
+ */
+export const seenInFullOr = (
+  where: Conditions,
+  by: Officer,
+  now: Instant,
+  { known, own }: { readonly known: string; readonly own: string },
+): void => {
+  where.and(`((${seenInFull(by, where, now)} AND ${known}) OR ${own})`);
+  if (by.affiliations.length > 0) where.and(`NOT barred && ${where.put(by.affiliations)}::uuid[]`);
+};
+
 /** Builds a condition on the current version of the case of a former row. */
 const today = (text: string): string =>
   text === 'true' || text === 'false'

@@ -11,7 +11,7 @@ const PATIENCE_MS = 2_000;
 export const casesInRegister = (
   views: Pick<ViewReader, 'query'>,
   projections: Pick<Projections, 'reached'>,
-): Omit<Watched<CaseId>, 'stream' | 'isOpen'> => {
+): Omit<Watched<CaseId>, 'stream' | 'isOpen' | 'agencyFor'> => {
   const cases = async (condition: string, order: string, values: readonly unknown[]): Promise<CaseId[]> => {
     const text = `SELECT case_id FROM register WHERE ${condition} ORDER BY ${order} LIMIT $1`;
     return (await views.query<{ case_id: CaseId }>(text, values)).map(({ case_id }) => case_id);

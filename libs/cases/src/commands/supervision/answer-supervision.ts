@@ -1,0 +1,30 @@
+import type { Instant } from '@center/kernel';
+import { BusinessTimeRequest, IsInstant, IsText } from '@center/web';
+import { answerSupervision } from '../../domain/supervision';
+import { PLAIN_READERS } from '../../domain/visibility';
+import { onSupervision } from './on-supervision';
+
+class AnswerSupervisionRequest extends BusinessTimeRequest {
+  @IsText()
+  note!: string;
+
+  @IsInstant({ optional: true, description: '预计办结时间 · when the step is expected to be done' })
+  expectedBy?: Instant;
+}
+
+export const AnswerSupervision = onSupervision({
+  name: 'answer-supervision',
+  path: 'answer',
+  zh: '回复督办',
+  en: 'Answer a supervision, for the supervised agency',
+  roles: PLAIN_READERS,
+  refusals: ['not-the-supervised-agency', 'supervision-not-open'],
+  writes: 'SupervisionAnswered',
+  body: AnswerSupervisionRequest,
+  decide: async ({ supervision, status, body: { expectedBy }, context, note, says }) => {
+    const { supervisionId, agency, answered } = supervision;
+    const isSame = answered !== undefined && (await says(answered));
+    const answer = { supervisionId, note, ...(expectedBy && { expectedBy }) };
+    return answerSupervision({ ...context, ...answer }, { agency, status, isSame });
+  },
+});

@@ -1,0 +1,98 @@
+import { actorOf, command, type CommandCall, type CommandDeclaration, Streams } from '@center/command-handling';
+import { CLOCK } from '@center/event-store';
+import type { CommandContext, Role, Sealed, SupervisionId } from '@center/kernel';
+import { type BusinessTimeRequest, Problem } from '@center/web';
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { deadlinesOfCase } from '../../deadlines/case-clocks';
+import { seenBy } from '../../disclosure/steps';
+import type { Case } from '../../domain/case';
+import type { SupervisionStatus } from '../../domain/codes';
+import { withCurrentCopies } from '../../domain/copies';
+import type { CaseEvent, CaseEventType } from '../../domain/events';
+import { caseStream } from '../../domain/streams';
+import { statusOf, type Supervision, supervisionsIn } from '../../domain/supervision';
+import { isBarred, visibilityOf } from '../../domain/visibility';
+import { SupervisedCases } from '../../ports/supervised-cases';
+
+class SupervisionCommandAnswer {
+  supervisionId!: string;
+  caseId!: string;
+
+  @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
+  position!: bigint;
+}
+
+/** What a command on a supervision is given. */
+export interface GivenSupervision<Body> {
+  readonly supervision: Supervision;
+  readonly status: SupervisionStatus;
+  readonly body: Body;
+  readonly context: CommandContext;
+  /** the note, sealed for the event */
+  readonly note: Sealed;
+  /** whether a recorded note is the same */
+  readonly says: (recorded: Supervision['answered']) => Promise<boolean>;
+}
+
+interface Options<Body> {
+  readonly name: string;
+  readonly path: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly roles: readonly Role[];
+  readonly refusals: readonly string[];
+  readonly writes: CaseEventType;
+  readonly body: Type<Body>;
+  readonly decide: (given: GivenSupervision<Body>) => Promise<readonly CaseEvent[]>;
+}
+
+type Call = CommandCall<{ readonly supervisionId: SupervisionId }>;
+
+/** Who sees the case in full may know of its supervisions, and a supervised agency of its own; nobody whom a bar covers. */
+function admit(state: Case | undefined, { agency }: Supervision, { by, now }: Pick<Call, 'by' | 'now'>): void {
+  const isOwn = agency.id === by.agency.id;
+  const seesCase = state && visibilityOf(by, withCurrentCopies(state, now)) === 'FULL';
+  if (!state || isBarred(by, state) || !(isOwn || seesCase)) throw new Problem('not-found');
+}
+
+/** Declares a command on a supervision. It is decided on the stream of its case. */
+export const onSupervision = <Body extends BusinessTimeRequest & { readonly note: string }>({
+  decide,
+  writes,
+  path,
+  ...options
+}: Options<Body>): CommandDeclaration =>
+  command({
+    ...options,
+    ...{ path: `v1/supervisions/:supervisionId/${path}`, tag: '督办 Supervision', writes: [writes], clock: CLOCK },
+    answer: SupervisionCommandAnswer,
+    needs: [Streams, SupervisedCases],
+    execute: async (call: Call, body: Body, streams, cases) => {
+      const { by, operation, ids, context, now } = call;
+      const { supervisionId } = ids;
+      const caseId = await cases.caseOf(supervisionId);
+      if (!caseId) throw new Problem('not-found');
+      // read again with each decision; an append at another revision is decided again
+      const read = async () => {
+        const { history } = (await streams.load(caseStream, caseId))!;
+        const supervision = supervisionsIn(history.map((event) => caseStream.read(event))).get(supervisionId)!;
+        const deadline = supervision.deadlineId && deadlinesOfCase(history).get(supervision.deadlineId);
+        return { supervision, status: statusOf(supervision, deadline) };
+      };
+      const known = (await read()).supervision;
+      const { seen } = await streams.execute({
+        ...{ stream: caseStream, key: caseId, name: options.name, actor: actorOf(by), operation },
+        admit: (state) => admit(state, known, call),
+        seen: seenBy(by, now),
+        decide: async (_, tools) =>
+          decide({
+            ...(await read()),
+            ...{ body, context },
+            note: tools.seal(writes, { note: body.note }).note,
+            says: (recorded) => tools.matches(recorded, body.note),
+          }),
+      });
+      return { supervisionId, caseId, position: seen.position };
+    },
+  });

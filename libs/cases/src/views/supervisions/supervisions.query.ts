@@ -1,0 +1,67 @@
+import type { AgencyId, CaseId, Instant, Officer, SupervisionId } from '@center/kernel';
+import { ViewReader } from '@center/projections';
+import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { SupervisionStatus } from '../../domain/codes';
+import { Conditions } from '../conditions';
+import { seenInFullOr } from '../register/visible';
+
+export interface SupervisionFilter {
+  readonly agency?: AgencyId;
+  readonly status?: SupervisionStatus;
+  readonly case?: CaseId;
+  /** steps that the officer may not know of, of cases that the officer sees in full */
+  readonly hidden: readonly string[];
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A row of the view, with its status. */
+export interface SupervisionEntry {
+  readonly supervision_id: SupervisionId;
+  readonly of_case: CaseId;
+  readonly agency: AgencyId;
+  readonly level: number | null;
+  readonly about_deadline: string | null;
+  readonly step: string | null;
+  readonly due: Date | null;
+  readonly issued_at: Date;
+  readonly answered_at: Date | null;
+  readonly expected_by: Date | null;
+  readonly status: SupervisionStatus;
+}
+
+/** As `statusOf` decides. */
+const STATUS = `
+  CASE WHEN s.ended_at IS NOT NULL
+         OR (s.about_deadline IS NOT NULL AND (d.state IN ('RUNNING', 'PAUSED') AND d.due = s.due) IS NOT TRUE) THEN 'ENDED'
+       WHEN s.answered_at IS NOT NULL THEN 'ANSWERED' ELSE 'OPEN' END`;
+
+/** Reads the supervisions that an officer may know of. */
+@Injectable()
+export class SupervisionsQuery {
+  constructor(private readonly views: ViewReader) {}
+
+  /** A page, newest first: of cases that are seen in full those of steps that the officer may know of, and the own ones. */
+  async list(by: Officer, filter: SupervisionFilter, now: Instant): Promise<Page<SupervisionEntry>> {
+    const where = new Conditions();
+    const known = `coalesce(d.step, s.about_step, '') <> ALL (${where.put(filter.hidden)}::text[])`;
+    seenInFullOr(where, by, now, { known, own: `s.agency = ${where.put(by.agency.id)}` });
+    where
+      .on(filter.agency, (agency) => `s.agency = ${agency}`)
+      .on(filter.case, (caseId) => `s.of_case = ${caseId}`)
+      .on(filter.status, (status) => `${STATUS} = ${status}`);
+    const after = decodeCursor(filter.cursor, 'instant', 'uuid');
+    if (after) where.and(`(s.issued_at, s.supervision_id) < (${where.put(after[0])}, ${where.put(after[1])}::uuid)`);
+    const rows = await this.views.query<SupervisionEntry>(
+      `SELECT s.supervision_id, s.of_case, s.agency, s.level, s.about_deadline, coalesce(d.step, s.about_step) AS step,
+              s.due, s.issued_at, s.answered_at, s.expected_by, ${STATUS} AS status
+         FROM supervision AS s JOIN register ON register.case_id = s.of_case
+         LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
+        WHERE ${where.toString()}
+        ORDER BY s.issued_at DESC, s.supervision_id DESC LIMIT ${where.put(filter.limit + 1)}`,
+      where.values,
+    );
+    return pageOf(rows, filter.limit, (last) => encodeCursor(last.issued_at.toISOString(), last.supervision_id));
+  }
+}
