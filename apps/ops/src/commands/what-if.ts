@@ -62,15 +62,13 @@ export const whatIfCommand: OpsCommand = {
     await withModules(surroundings, async (modules) => {
       const [store, clock] = [modules.get(EventStore), modules.get<Clock>(CLOCK)];
       const moments = new Moments(modules.get(Projections), store, clock);
-      const past = new PastDeadlinesQuery(modules.get(ViewReader), {
-        current: (asked) => moments.resolve({ ...asked, readAfter: undefined }), // no program may be running to catch up
-      });
+      const past = new PastDeadlinesQuery(modules.get(ViewReader), moments);
       const year = lastYear(shanghaiDate(clock.now()));
       const [from, to] = [options.get('--from') ?? year.from, options.get('--to') ?? year.to];
       if (to < from) throw new WrongUsage('截止日早于起始日', 'The last day is before the first day');
       try {
         const { calendar } = await new Rules(store, steps).current();
-        const asked = { steps: rules, calendar, ...windowOf(from, to), moment: await past.at(undefined) };
+        const asked = { steps: rules, calendar, ...windowOf(from, to), moment: await past.known() };
         const all = await countWhatIf(past, asked);
         const report = reporting(surroundings.say);
         const { items, totals } = await runWhatIf(past, asked, (done) => report(done, all, `${done} deadlines`));

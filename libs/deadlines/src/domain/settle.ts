@@ -7,12 +7,16 @@ import type { WorkingCalendar } from './working-days';
 
 const bare = ({ dueAt, provisional }: DueTime): DueTime => ({ dueAt, provisional });
 
-/** The due times of a provisional deadline by a calendar that has more years; `undefined` if they do not change. */
+/** Whether a due time may change because a year is not published yet. */
+export const isProvisional = ({ provisional, pause }: Deadline): boolean =>
+  provisional || pause?.then?.provisional === true;
+
+/** The due times of a live deadline by another calendar; `undefined` if they do not change. */
 export const settledDue = (
   deadline: Deadline,
   calendar: WorkingCalendar,
 ): (DueTime & { readonly then?: DueTime }) | undefined => {
-  if (!isLive(deadline) || !(deadline.provisional || deadline.pause?.then?.provisional)) return undefined;
+  if (!isLive(deadline)) return undefined;
   const limit = deadline.rule.limit as Limit;
   const { pause } = deadline;
   const due = dueBy(limit, deadline, calendar);

@@ -37,15 +37,23 @@ const valuesOf = ({ position, startedUntil, dueFrom, longSteps }: PastSelection)
 /** Reads the deadlines of cases from their facts, which have every version. */
 @Injectable()
 export class PastDeadlinesQuery extends PastDeadlines {
+  private readonly asked = { views: [deadlineFactsView], place: 'body' } as const;
+
   constructor(
-    private readonly views: Pick<ViewReader, 'query'>,
-    private readonly moments: Pick<Moments, 'current'>,
+    private readonly views: ViewReader,
+    private readonly moments: Moments,
   ) {
     super();
   }
 
+  /** As `at`, without waiting for the end of the log: for a program beside which none may be running. */
+  async known(): Promise<PastMoment> {
+    const { position, now } = await this.moments.resolve({ ...this.asked, readAfter: undefined });
+    return { position, now };
+  }
+
   override async at(asOf: Instant | undefined): Promise<PastMoment> {
-    const { position, now } = await this.moments.current({ views: [deadlineFactsView], asOf, place: 'body' });
+    const { position, now } = await this.moments.current({ ...this.asked, asOf });
     return { position, now };
   }
 

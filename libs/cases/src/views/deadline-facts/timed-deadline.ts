@@ -22,10 +22,10 @@ export interface TimedCase {
   readonly harms: readonly string[];
 }
 
-/** What an event does to deadlines, as far as figures are concerned: that a miss was recorded changes none. */
+/** What an event does to deadlines, as far as figures are concerned: misses and supervisions that are recorded change none. */
 export const figuredChanges = ({ data }: StoredEventOf<CaseEvent>): DeadlineChanges | undefined => {
   if (!data.deadlines) return undefined;
-  const { missed: _, ...changes } = data.deadlines;
+  const { missed: _missed, supervised: _supervised, ...changes } = data.deadlines;
   return Object.keys(changes).length > 0 ? changes : undefined;
 };
 
