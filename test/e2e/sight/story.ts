@@ -85,10 +85,8 @@ export class CaseTeller {
   }
 
   by<Body = Done>(username: string, step: string, values: Values = {}, ids: Ids = {}): Promise<Body> {
-    return this.teller.tell<Body>(username, `POST /v1/cases/{caseId}/${step}`, values, {
-      caseId: this.caseId,
-      ...ids,
-    });
+    const route = step.startsWith('/') ? `POST ${step}` : `POST /v1/cases/{caseId}/${step}`;
+    return this.teller.tell<Body>(username, route, values, { caseId: this.caseId, ...ids });
   }
 
   async transfer(to: string, more: Values = {}): Promise<Ids> {
@@ -99,10 +97,6 @@ export class CaseTeller {
 
   on(username: string, step: string, ids: Ids, values: Values = {}): Promise<Done> {
     return this.by(username, `transfers/{transferId}/${step}`, values, ids);
-  }
-
-  onSupervision(username: string, step: string, supervisionId: string): Promise<Done> {
-    return this.teller.tell(username, `POST /v1/supervisions/{supervisionId}/${step}`, {}, { supervisionId });
   }
 
   /** Corrects every text of every event that may be corrected, but those that identify a person. */
@@ -272,12 +266,10 @@ const transferToAll = async (told: CaseTeller, center: Center): Promise<void> =>
   const feedback = items.find(({ step, status }) => step === 'FEEDBACK' && status === 'RUNNING')!;
   const longer = { '/limit/wall': LEFT_OUT, '/limit/workingDays': 1 };
   await told.by('dispatcher', 'deadlines/{deadlineId}/extend', longer, { deadlineId: feedback.deadlineId });
-  const agencyId = center.agencyOf('liaison-police');
-  const { supervisionId } = await told.by<{ supervisionId: string }>('leader', 'supervisions', {
-    ...{ agencyId, deadlineId: LEFT_OUT },
-  });
-  await told.onSupervision('liaison-police', 'answer', supervisionId);
-  await told.onSupervision('leader', 'end', supervisionId);
+  const supervised = { agencyId: center.agencyOf('liaison-police'), deadlineId: LEFT_OUT };
+  const { supervisionId } = await told.by<{ supervisionId: string }>('leader', 'supervisions', supervised);
+  await told.by('liaison-police', '/v1/supervisions/{supervisionId}/answer', {}, { supervisionId });
+  await told.by('leader', '/v1/supervisions/{supervisionId}/end', {}, { supervisionId });
   await told.transfer('liaison-hospital');
 };
 
