@@ -70,7 +70,7 @@ afterAll(() => center.close());
 
 describe('figures', () => {
   it('count as defined, and include their position', async () => {
-    const figures = await ask('leader');
+    const figures = await ask('leader', '?definition=1');
     expect(figures).toMatchObject({ from: null, to: null, definition: 1, position: expect.stringMatching(/^\d+$/) });
     const values = Object.fromEntries(figures.items.map(({ indicator, unit, value }) => [indicator, [value, unit]]));
     expect(values).toEqual({
@@ -81,6 +81,31 @@ describe('figures', () => {
       rescue_person_times: [2, '人次'],
       return_rate: [0.5, '比率'],
     });
+  });
+
+  it('of deadlines count what is due, with the facts behind it, and can be grouped by step', async () => {
+    interface Share {
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+    const { items } = await ask('leader', '?indicators=on_time_rate,feedback_rate,open_overdue,handling_days');
+    const share = items.find(({ indicator }) => indicator === 'on_time_rate') as unknown as Share;
+    expect(share.denominator).toBeGreaterThan(0);
+    const facts = await (
+      await center.as('leader')
+    ).read<{ items: { counted: boolean }[] }>('/v1/statistics/on_time_rate/facts?limit=200', last);
+    expect([facts.items.length, facts.items.filter(({ counted }) => counted).length]).toEqual([
+      share.denominator,
+      share.numerator,
+    ]);
+    const none = items.find(({ indicator }) => indicator === 'feedback_rate');
+    expect(none).toMatchObject({ value: null, numerator: 0, denominator: 0 });
+    const bySteps = await ask('leader', '?groupBy=step&indicators=on_time_rate');
+    const all = bySteps.items.reduce((sum, item) => sum + (item as unknown as Share).denominator, 0);
+    expect(all).toBe(share.denominator);
+    expect((await (await center.as('leader')).get('/v1/statistics?groupBy=step&indicators=leads_found')).status).toBe(
+      400,
+    );
   });
 
   it('can be read as of an instant, before a merge removed a lead', async () => {
@@ -154,7 +179,7 @@ describe('figures', () => {
       readonly dimensions: readonly { readonly name: string; readonly zh: string }[];
     }
     const { current, items } = await (await center.as('viewer')).read<Definitions>('/v1/statistics/definitions');
-    expect([current, items.length]).toEqual([1, 1]);
+    expect([current, items.length]).toEqual([2, 2]);
     for (const { unit, dimensions } of items[0]!.indicators) {
       expect(unit).not.toBe('');
       expect(dimensions.map(({ name }) => name)).toEqual(DIMENSIONS);
@@ -191,7 +216,7 @@ describe('an officer who sees only figures', () => {
   });
 
   it('is told without grouping that a figure is suppressed, whether it is 0 or 1 to 4', async () => {
-    const all = await ask('viewer');
+    const all = await ask('viewer', '?definition=1');
     expect([all.to, all.absent]).toEqual([lastDay, undefined]);
     expect(valueOf(all, 'leads_found')).toBe(8); // the leads of this month are not in it
     expect(all.items).toHaveLength(7);

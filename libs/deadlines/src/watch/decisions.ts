@@ -98,7 +98,7 @@ const changedSince = (history: readonly StoredEvent[], since: bigint): ReadonlyS
   const later = history.filter(({ position }) => position > since);
   const changes = later.map(({ data }) => {
     const { missed: _missed, supervised: _supervised, ...rest } = (data as Partial<EventContext>).deadlines ?? {};
-    return rest as Readonly<Record<string, readonly (string | { readonly deadlineId: string })[]>>;
+    return rest;
   });
   const items = changes.flatMap((change) => Object.values(change).flat());
   return new Set(items.map((item) => (typeof item === 'string' ? item : item.deadlineId)));

@@ -10,7 +10,8 @@ const PAGE = 1_000;
 
 interface Row {
   readonly key: string;
-  readonly day: string;
+  /** the day of its due time, as a text */
+  readonly place: string;
   readonly deadline: Deadline;
 }
 
@@ -28,7 +29,7 @@ const parts = (select: string, rest: string): string =>
 const COUNT = `SELECT sum(n) AS n FROM (${parts('count(*) AS n', '')}) AS counted`;
 const NEXT = 'ORDER BY day, key LIMIT $7';
 const PAGES = `
-  SELECT * FROM (${parts("day::text, key, clock->'deadline' AS deadline", `AND (day, key) > ($5::date, $6) ${NEXT}`)}) AS page ${NEXT}`;
+  SELECT * FROM (${parts("day, day::text AS place, key, clock->'deadline' AS deadline", `AND (day, key) > ($5::date, $6) ${NEXT}`)}) AS page ${NEXT}`;
 
 const valuesOf = ({ position, startedUntil, dueFrom, longSteps }: PastSelection): unknown[] => [
   ...[position.toString(), startedUntil, dueFrom, longSteps],
@@ -63,10 +64,10 @@ export class PastDeadlinesQuery extends PastDeadlines {
   }
 
   override async *pages(selection: PastSelection): AsyncIterable<readonly Deadline[]> {
-    let after: Pick<Row, 'day' | 'key'> | undefined = { day: '-infinity', key: '' };
+    let after: Pick<Row, 'place' | 'key'> | undefined = { place: '-infinity', key: '' };
     while (after) {
-      const place = [after.day, after.key, PAGE];
-      const rows: Row[] = await this.views.query<Row>(PAGES, [...valuesOf(selection), ...place]);
+      const next = [after.place, after.key, PAGE];
+      const rows: Row[] = await this.views.query<Row>(PAGES, [...valuesOf(selection), ...next]);
       yield rows.map(({ deadline }) => deadline);
       after = rows.length === PAGE ? rows.at(-1) : undefined;
     }

@@ -67,6 +67,19 @@ export const timedAfter = (
   }));
 };
 
+/** The parts of a deadline that figures, what-ifs and later events need: they are stored with each version. */
+const kept = (deadline: Deadline) => {
+  const { deadlineId, step, responsible, startedAt, dueAt: due, provisional, status } = deadline;
+  const { rule, adjustments, dueBy, pause, doneAt } = deadline;
+  return {
+    ...{ deadlineId, step, responsible, startedAt, dueAt: due, provisional, status },
+    ...{ rule: { level: rule.level }, adjustments },
+    ...(dueBy && { dueBy }),
+    ...(pause && { pause }),
+    ...(doneAt && { doneAt }),
+  };
+};
+
 /** When a deadline is due: of a paused one, once its pause has ended by itself. */
 const dueAt = ({ pause, dueAt: due }: Deadline): Instant => pause?.then?.dueAt ?? due;
 
@@ -79,6 +92,6 @@ export const factOf = ({ deadline, caseId, away, events }: TimedDeadline, { area
     ...{ met: doneAt !== undefined && doneAt <= at, person: null },
     groups: { [AGENCY.name]: [responsible.id], area, harm: [...new Set(harms)].sort(), step },
     course: { ended: doneAt ?? null, away },
-    own: { clock: { deadline, away } },
+    own: { clock: { deadline: kept(deadline), away } },
   };
 };

@@ -1,7 +1,8 @@
-import type { AgencyId, EventContext, Instant } from '@center/kernel';
+import type { AgencyId, Instant } from '@center/kernel';
 import type { FactEvent } from '@center/statistics';
 import type { RiskLevel } from '../../domain/codes';
 import type { CaseEvents, CaseEventType, RecordType } from '../../domain/events';
+import { type Closing, type Pause, pausesAfter, reopened } from './closings';
 
 /** The state of a lead for statistics. Plain values, because it is stored between pages. */
 export interface LeadState {
@@ -31,19 +32,6 @@ export interface LeadState {
   readonly transfers: readonly CountedTransfer[];
   readonly disputes: readonly CountedDispute[];
   readonly rescues: readonly CountedRescue[];
-}
-
-export interface Closing {
-  readonly at: Instant;
-  readonly closed: FactEvent;
-  readonly reopenedAt: Instant | null;
-}
-
-/** A pause of one of its deadlines. */
-export interface Pause {
-  readonly deadlineId: string;
-  readonly from: Instant;
-  readonly to: Instant | null;
 }
 
 export interface CountedTransfer {
@@ -176,11 +164,6 @@ type Ignored =
   | 'ClosureProposed'
   | 'ClosureRejected';
 
-/** A closed case is open again, at the earliest when it was closed. */
-const reopened = ({ closings }: Pick<LeadState, 'closings'>, { at }: { readonly at: Instant }): Partial<LeadState> => ({
-  closings: closings.map((one) => ({ ...one, reopenedAt: one.reopenedAt ?? (at > one.at ? at : one.at) })),
-});
-
 /** How each of the other events changes the state. */
 const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignored>]: Change<T> } = {
   LeadAccepted: (_state, { at }, event) => ({ accepted: event, acceptedAt: at }),
@@ -297,20 +280,4 @@ export const foldLead = <T extends CaseEventType>(
   const after = { ...state, ...change?.(state, data, event) };
   const pauses = pausesAfter(state.pauses, data);
   return pauses === state.pauses ? after : { ...after, pauses };
-};
-
-/** The pauses of the deadlines after an event. */
-const pausesAfter = (pauses: LeadState['pauses'], { at, deadlines }: EventContext): LeadState['pauses'] => {
-  const { paused = [], resumed = [], done = [], cancelled = [] } = deadlines ?? {};
-  if (paused.length === 0 && pauses.length === 0) return pauses;
-  const ended = new Set<string>([...resumed.map(({ deadlineId }) => deadlineId), ...done, ...cancelled]);
-  const isOn = ({ to }: Pause): boolean => to === null || to > at;
-  const kept = pauses.map((pause) => {
-    const again = paused.find(({ deadlineId }) => deadlineId === pause.deadlineId);
-    if (!isOn(pause)) return pause;
-    if (again) return { ...pause, to: again.until ?? null };
-    return ended.has(pause.deadlineId) ? { ...pause, to: at } : pause;
-  });
-  const begun = paused.filter(({ deadlineId }) => !pauses.some((one) => one.deadlineId === deadlineId && isOn(one)));
-  return [...kept, ...begun.map(({ deadlineId, until }) => ({ deadlineId, from: at, to: until ?? null }))];
 };
