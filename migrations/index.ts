@@ -22,6 +22,7 @@ import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-ord
 import { EnteredInError1732406400150 } from './1732406400150-entered-in-error';
 import { FinishedImports1732406400160 } from './1732406400160-finished-imports';
 import { Resemblances1732406400170 } from './1732406400170-resemblances';
+import { Notifications1732406400220 } from './1732406400220-notifications';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -47,6 +48,7 @@ export const migrations = [
   EnteredInError1732406400150,
   FinishedImports1732406400160,
   Resemblances1732406400170,
+  Notifications1732406400220,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -15,6 +15,7 @@ describe('the migrations', () => {
 
   it('are applied once, in order, by concurrent starts', async () => {
     await database.pool.query('DROP SCHEMA log CASCADE; DROP SCHEMA views CASCADE; DROP SCHEMA vault CASCADE');
+    await database.pool.query('DROP SCHEMA notices CASCADE');
     await database.pool.query('DROP TABLE public.migration');
     await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
     expect(await done()).toEqual(migrations.map(({ name }) => name));

@@ -36,6 +36,9 @@ GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault
 GRANT INSERT, DELETE ON vault.identity TO ${APP};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO ${APP};
 
+GRANT USAGE ON SCHEMA notices TO ${APP};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA notices TO ${APP};
+
 -- the app creates and drops the tables of the views, only the checkpoints are owned by another role
 GRANT USAGE, CREATE ON SCHEMA views TO ${APP};
 REVOKE ALL ON views.checkpoint FROM ${APP}, PUBLIC;

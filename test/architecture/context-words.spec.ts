@@ -14,7 +14,18 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 
 /** Ids of the kernel's own vocabulary, which every lib may use. */
-const SHARED = ['person', 'agency', 'officer', 'appointment', 'event', 'operation', 'key', 'deadline', 'supervision'];
+const SHARED = [
+  'person',
+  'agency',
+  'officer',
+  'appointment',
+  'event',
+  'operation',
+  'key',
+  'deadline',
+  'supervision',
+  'notification',
+];
 
 /** The kernel declares all ids. The vault stores case ids in the columns of its access log and search tables. */
 const EXEMPT = ['kernel', 'vault'];

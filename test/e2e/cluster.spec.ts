@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Conformance, type Contract, temporaryFolder, testDatabase, type TestDatabase, until } from '@center/testing';
 import { Caller, type Done } from './harness/caller';
+import { OpenStream } from './harness/event-stream';
 import { discrepancies } from './harness/ledger';
 import { eventsIn, withLog } from './harness/log';
 import type { Acknowledged } from './harness/load';
@@ -149,6 +150,28 @@ describe('two api and two projectors', () => {
     const enough = acknowledged.length + ENOUGH;
     return until('commands are acknowledged', () => acknowledged.length >= enough, WITHIN_MS);
   };
+
+  it('deliver the events of each other live, without loss when one of them is killed', async () => {
+    const ids = (stream: OpenStream): string[] => stream.events.map(({ position }) => position);
+    const { stop } = load();
+    const whole = await OpenStream.open(callerAt(0, dispatcher));
+    const streams = [await OpenStream.open(callerAt(1, dispatcher), `/v1/stream?after=${whole.first}`)];
+    await goOn();
+    await apis[1]!.kill();
+    await until('the stream has broken', () => streams[0]!.closed);
+    const goneOn = { 'last-event-id': streams[0]!.lastId! };
+    apis[1] = await startApi();
+    streams.push(await OpenStream.open(callerAt(1, dispatcher), '/v1/stream', goneOn));
+    await goOn();
+    await stop();
+    const last = acknowledged.at(-1)!.done.caseId;
+    for (const stream of [whole, streams[1]!]) await stream.has('LeadRegistered', last);
+    await until('both are at the end', () => streams[1]!.lastId === whole.lastId);
+    expect(streams.flatMap(ids)).toEqual(ids(whole));
+    const delivered = new Set(whole.events.map(({ caseId }) => caseId));
+    expect(acknowledged.filter(({ done }) => !delivered.has(done.caseId))).toEqual([]);
+    for (const stream of [whole, ...streams]) stream.close();
+  });
 
   it('lose nothing and fall behind in nothing when any of them is killed', async () => {
     const { stop } = load();

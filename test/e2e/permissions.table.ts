@@ -47,6 +47,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/officers/{officerId}/identities': ADMINISTRATOR,
   'GET /v1/appointments': ['CENTER_LEADER', ...ADMINISTRATOR],
   'POST /v1/appointments/confirm': ['CENTER_LEADER'],
+  'GET /v1/stream': EVERYONE,
   'GET /v1/policies/deadlines': EVERYONE,
   'GET /v1/policies/deadlines/versions': EVERYONE,
   'GET /v1/policies/deadlines/due': EVERYONE,
@@ -65,6 +66,8 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/cases/{caseId}/deadlines': SEE_CASES,
   'GET /v1/deadlines': SEE_CASES,
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['DISPATCHER', 'CENTER_LEADER'],
+  'GET /v1/notifications': EVERYONE,
+  'POST /v1/notifications/{notificationId}/acknowledge': EVERYONE, // their own
   'POST /v1/cases/{caseId}/supervisions': DECIDERS,
   'GET /v1/supervisions': SEE_CASES,
   'POST /v1/supervisions/{supervisionId}/answer': READ_PLAIN, // the supervised agency

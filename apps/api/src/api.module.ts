@@ -9,13 +9,16 @@ import {
   CasesModule,
   caseViews,
   deadlineFacts,
+  LiveEventAnswer,
   PastDeadlinesQuery,
 } from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
 import { DutyModule, dutyProblems } from '@center/duty';
+import { NotificationsModule } from '@center/notifications';
 import { type EventStore, EventStoreModule, type openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
+import { LiveModule } from '@center/live';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { Definitions, StatisticsModule } from '@center/statistics';
@@ -75,9 +78,11 @@ export class ApiModule {
         }),
         AccessModule,
         AuditModule,
+        LiveModule.forRoot(LiveEventAnswer),
         DeadlinesModule.forRoot(steps, PastDeadlinesQuery, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
+        NotificationsModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),

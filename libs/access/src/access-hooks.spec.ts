@@ -26,7 +26,7 @@ describe('the access guard', () => {
     const known = request('/v1/cases', { kind: 'signed-in', acting: 'required' });
     const officerId = newOfficer();
     const acting = appointment(officerId, 'AUDITOR');
-    identify(known, { officerId, acting, appointments: [acting], pending: [] });
+    identify(known, { officerId, credential: { apiKey: '' }, acting, appointments: [acting], pending: [] });
     expect(admits(known)).toBe(true);
     expect(admits(request('/v1/tokens', { kind: 'public' }))).toBe(true);
     expect(admits(request('/health/live'))).toBe(true);

@@ -7,6 +7,9 @@ import { identityOf } from './identity';
 import { policyIn } from './policy';
 import { RequestsInFlight } from './requests-in-flight';
 
+/** How many responses that last an officer or an API key may have at once. */
+const MOST_LASTING = 100;
+
 /** Every route under this path must declare its access policy. */
 const GUARDED = /^\/v1(\/|$)/;
 
@@ -17,6 +20,8 @@ const GUARDED = /^\/v1(\/|$)/;
  */
 @Injectable()
 export class AccessHooks implements CanActivate {
+  private readonly lasting = new RequestsInFlight(MOST_LASTING);
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly gate: Gate,
@@ -31,7 +36,10 @@ export class AccessHooks implements CanActivate {
       const policy = policyIn(request.routeOptions.config);
       if (policy) await this.gate.admit(request, policy);
       const identity = identityOf(request);
-      if (identity) this.inFlight.begin(identity.officerId, request, reply);
+      if (!identity) return;
+      const { officerId, apiKeyId = officerId } = identity;
+      if (policy?.kind === 'signed-in' && policy.lasting) this.lasting.begin(apiKeyId, request, reply);
+      else this.inFlight.begin(officerId, request, reply);
     });
   }
 

@@ -22,6 +22,7 @@ import { SampleAccounts } from './sign-in/sample-accounts';
 import { Signatures } from './sign-in/signatures';
 import { SignIn } from './sign-in/sign-in';
 import { SignInThrottle } from './sign-in/throttle';
+import { Standing } from './standing';
 import { IssuerTokens } from './tokens/issuer-tokens';
 import { OwnTokens } from './tokens/own-tokens';
 import { TokenReader } from './tokens/token-reader';
@@ -60,9 +61,10 @@ const tokenReader = (settings: Settings, own: OwnTokens, identities: Identities,
     SigningKeys,
     SignIn,
     SignInThrottle,
+    Standing,
     TokenSessions,
   ],
-  exports: [ApiKeys, Credentials, Identities, SampleAccounts, Signatures, SigningKeys],
+  exports: [ApiKeys, Credentials, Identities, SampleAccounts, Signatures, SigningKeys, Standing],
 })
 export class AccessModule implements NestModule {
   constructor(private readonly hooks: AccessHooks) {}

@@ -220,13 +220,19 @@ describe('the gate', () => {
   });
 
   it('separates the stored responses of principals that differ in officer, appointment or API key', () => {
-    const officerId = dispatcher.officerId;
+    const { officerId } = dispatcher;
+    const credential = { apiKey: '' };
     const posts = [dispatcher.acting, appointment(officerId, 'AUDITOR')];
     const principals = [
-      ...posts.map((acting) => ({ officerId, acting, appointments: posts, pending: [] })),
-      { officerId: auditor.officerId, acting: auditor.acting, appointments: [auditor.acting], pending: [] },
-      { officerId, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'one' },
-      { officerId, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'two' },
+      ...posts.map((acting) => ({ officerId, credential, acting, appointments: posts, pending: [] })),
+      {
+        ...{ officerId: auditor.officerId, credential },
+        acting: auditor.acting,
+        appointments: [auditor.acting],
+        pending: [],
+      },
+      { officerId, credential, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'one' },
+      { officerId, credential, acting: posts[0], appointments: posts, pending: [], apiKeyId: 'two' },
     ].map((identity) => {
       const request = {} as Parameters<typeof identify>[0];
       identify(request, identity);

@@ -65,7 +65,8 @@ export class Gate {
     const officer = await this.register.running(officerId);
     if (!officer || !isCurrent(holder, officer)) throw notKnown();
     const { appointments, pending } = officer;
-    return { officerId, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
+    const credential = { token, expiresAt: holder.expiresAt };
+    return { officerId, credential, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
   }
 
   private async byApiKey(apiKey: string): Promise<Known> {
@@ -75,7 +76,7 @@ export class Gate {
     const isTheirs = ({ appointmentId, agency, role }: Officer): boolean =>
       appointmentId === key.appointmentId && agency.id === key.agencyId && role === 'AGENCY_LIAISON';
     const [appointments, pending] = [officer.appointments.filter(isTheirs), officer.pending.filter(isTheirs)];
-    return { officerId: key.officerId, appointments, pending, apiKeyId: key.apiKeyId };
+    return { officerId: key.officerId, credential: { apiKey }, appointments, pending, apiKeyId: key.apiKeyId };
   }
 }
 

@@ -2,10 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Officer, OfficerId } from '@center/kernel';
 import { setCaller } from '@center/web';
+import type { Credential } from './standing';
 
 /** The caller of a request, according to the register at the time of the request. */
 export interface Identity {
   readonly officerId: OfficerId;
+  readonly credential: Credential;
   /** the appointment acted under; `undefined` only on routes where `acting` is optional */
   readonly acting: Officer | undefined;
   /** all current appointments that this credential can use */
@@ -43,6 +45,11 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   if (!acting) throw new Error('the appointment is optional on this route: use the identity instead');
   return acting;
 });
+
+/** Parameter: the credential of the request, for responses that last: see `Standing`. */
+export const CallerCredential = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Credential => identityIn(context).credential,
+);
 
 /** Parameter: the identity of the request, even when no appointment is selected. */
 export const CallerIdentity = createParamDecorator((_: unknown, context: ExecutionContext): Identity =>

@@ -1,4 +1,4 @@
-import type { Officer, OfficerId } from '@center/kernel';
+import type { Officer, OfficerId, StoredEvent } from '@center/kernel';
 
 /** The current state of an officer in the register. */
 export interface RegisteredOfficer {
@@ -23,4 +23,7 @@ export interface RegisteredOfficer {
 export abstract class OfficerRegister {
   /** Returns the current state of an officer; `undefined` when the id is unknown. */
   abstract running(officerId: OfficerId): Promise<RegisteredOfficer | undefined>;
+
+  /** Whether an event of the log may change what `running` returns. */
+  abstract isChangedBy(event: Pick<StoredEvent, 'stream'>): boolean;
 }

@@ -5,11 +5,17 @@ import { ForRoles, WithoutToken } from '@center/web';
 
 /**
  * Who may call a route. `signed-in` with `acting: 'optional'` also admits an officer who has not selected an
- * appointment, or has only unconfirmed ones. `oneTimePassword` also admits an officer who signed in with one.
+ * appointment, or has only unconfirmed ones. `oneTimePassword` also admits an officer who signed in with one. A `lasting`
+ * response goes on until the client leaves or the credential ends; it is limited apart from other requests.
  */
 export type RoutePolicy =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signed-in'; readonly acting: 'required' | 'optional'; readonly oneTimePassword?: boolean }
+  | {
+      readonly kind: 'signed-in';
+      readonly acting: 'required' | 'optional';
+      readonly oneTimePassword?: boolean;
+      readonly lasting?: boolean;
+    }
   | { readonly kind: 'roles'; readonly roles: readonly Role[] };
 
 /** The key of the policy in a route's configuration. Fastify passes the configuration to hooks before the body is read. */
@@ -26,7 +32,7 @@ export const Public = (): MethodDecorator => applyDecorators(withPolicy({ kind: 
 
 /** Every officer in the register may call the route, in any role. */
 export const SignedIn = (
-  options: { acting?: 'required' | 'optional'; oneTimePassword?: boolean } = {},
+  options: { acting?: 'required' | 'optional'; oneTimePassword?: boolean; lasting?: boolean } = {},
 ): MethodDecorator => withPolicy({ kind: 'signed-in', acting: 'required', ...options });
 
 /** Returns the policy in a route's configuration; `undefined` when it has none. */

@@ -20,6 +20,10 @@ export class SettableRegister extends OfficerRegister {
     return Promise.resolve(this.officers.get(officerId));
   }
 
+  override isChangedBy(): boolean {
+    return false;
+  }
+
   set(officerId: OfficerId, ...appointments: Officer[]): void {
     this.officers.set(officerId, { ended: false, appointments, pending: [], identityIds: [] });
   }

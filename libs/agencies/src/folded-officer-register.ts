@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OfficerRegister, type RegisteredOfficer } from '@center/access';
-import type { OfficerId } from '@center/kernel';
+import type { OfficerId, StoredEvent } from '@center/kernel';
 import { Agencies } from './agencies';
+import { isOfRegister } from './domain/streams';
 
 /** Provides the current state of an officer for the authentication of each request. */
 @Injectable()
@@ -12,5 +13,9 @@ export class FoldedOfficerRegister extends OfficerRegister {
 
   override async running(officerId: OfficerId): Promise<RegisteredOfficer | undefined> {
     return this.agencies.officer(officerId);
+  }
+
+  override isChangedBy(event: Pick<StoredEvent, 'stream'>): boolean {
+    return isOfRegister(event);
   }
 }

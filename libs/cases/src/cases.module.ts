@@ -26,8 +26,11 @@ import { staffingReaction } from './reactions/staffing';
 import { AccessLogRoute } from './routes/access-log';
 import { CaseHistoryRoute } from './routes/case-history';
 import { ExportXesRoute } from './routes/export-xes';
+import { CaseNotices } from './notices/case-notices';
 import { Documents } from './documents/documents';
 import { CaseDeadlines } from './watched-cases';
+import { LiveCases } from './live-cases';
+import { ChangedCasesQuery } from './views/register/changed-cases.query';
 import { GetCaseRoute } from './routes/get-case';
 import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { ListDeadlinesRoute } from './routes/list-deadlines';
@@ -38,6 +41,7 @@ import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
 import { ListDuplicatesRoute } from './routes/list-duplicates';
 import { ListSupervisionsRoute } from './routes/list-supervisions';
+import { NotificationsRoute } from './routes/notifications';
 import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
@@ -54,11 +58,13 @@ import { NumbersQuery } from './views/numbers/numbers.query';
 import { numbersView } from './views/numbers/numbers.view';
 import { BarredCasesQuery } from './views/register/barred-cases.query';
 import { HandledCasesQuery } from './views/register/handled-cases.query';
+import { KnownCasesQuery } from './views/register/known-cases.query';
 import { RegisterQuery } from './views/register/register.query';
 import { registerView } from './views/register/register.view';
 import { HandoversQuery } from './views/timeline/handovers.query';
 import { timelineView } from './views/timeline/timeline.view';
 import { TracesQuery } from './views/timeline/traces.query';
+import { DeadlinesByIdQuery } from './views/deadlines/deadlines-by-id.query';
 import { DeadlinesQuery } from './views/deadlines/deadlines.query';
 import { deadlinesView } from './views/deadlines/deadlines.view';
 import { SupervisedCases } from './ports/supervised-cases';
@@ -89,6 +95,7 @@ const READINGS = [
   ExportXesRoute,
   AccessLogRoute,
   ListBreakGlassRoute,
+  NotificationsRoute,
 ];
 
 const QUERIES = [
@@ -99,6 +106,8 @@ const QUERIES = [
   TransfersQuery,
   DeadlinesQuery,
   SupervisionsQuery,
+  DeadlinesByIdQuery,
+  KnownCasesQuery,
   SearchQuery,
   BreakGlassQuery,
   { provide: Numbers, useClass: NumbersQuery },
@@ -135,6 +144,9 @@ export const caseReactions = [mergingReaction, staffingReaction];
     ...[
       Cases,
       CaseDeadlines,
+      CaseNotices,
+      LiveCases,
+      ChangedCasesQuery,
       Openings,
       LeadIntake,
       SourceRefs,

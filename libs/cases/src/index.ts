@@ -1,4 +1,5 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
+export { LiveEventAnswer } from './disclosure/live-event.answer';
 export { caseProblems } from './words/refusals';
 export { keepCaseDeadlines } from './deadlines/case-clocks';
 export { watchedCases } from './watched-cases';

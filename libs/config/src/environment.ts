@@ -13,6 +13,8 @@ const STORY_BEGINS = /^((2021-(0[6-9]|1[0-2])|2022-\d\d|2023-0[1-7])-\d\d|2023-0
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const WEB_URL = /^https?:\/\/.+/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
+/** Up to seven days; at least a second, which `secondsOf` checks. */
+export const DURATION = /^P(?=.*[1-9])(?:([0-7])D)?(?:T(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/;
 const HOST = /^[A-Za-z0-9.:-]+$/;
 
 /** Digits only: `Number` alone would accept `0x10`, `1e3` and whitespace. */
@@ -71,6 +73,13 @@ const samples = hint(
   '只能是 yes（建立样例账户，只供在本机试用）或 no',
   'must be yes (sample accounts are created, to try the center out on this machine) or no',
 );
+const digestEvery = hint(
+  '应为 ISO 8601 时长，1 秒至 7 天，例如 PT1H',
+  'must be an ISO 8601 duration from one second to seven days, such as PT1H',
+);
+const alarmUrl = hint('应为告警线路的 http 或 https 地址', 'must be the http or https address of the alarm line');
+const alarmSecret = hint('应为 whsec_ 加 24 至 64 字节的 base64', 'must be whsec_ and the base64 of 24 to 64 bytes');
+const publicUrl = hint('应为本系统对外的 http 或 https 地址', 'must be the http or https address of this center');
 const mode = hint('只能是 production、development 或 test', 'must be production, development or test');
 
 /** The environment variables of the program. Others are ignored. */
@@ -244,6 +253,32 @@ export class Environment {
   @IsOptional()
   @IsIn(['yes', 'no'], samples)
   readonly SAMPLE_ACCOUNTS?: 'yes' | 'no';
+
+  @Expose()
+  @Matches(DURATION, digestEvery)
+  readonly DIGEST_EVERY: string = 'PT1H';
+
+  /** the hook of an SMS or telephone gateway, which is called in emergencies */
+  @Expose()
+  @IsOptional()
+  @Matches(WEB_URL, alarmUrl)
+  readonly ALARM_URL?: string;
+
+  @Expose()
+  @IsOptional()
+  @Matches(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, alarmSecret)
+  readonly ALARM_SECRET?: string;
+
+  /** after how long without acknowledgement the next officer is called */
+  @Expose()
+  @Matches(DURATION, digestEvery)
+  readonly ALARM_HAND_ON: string = 'PT10M';
+
+  /** the address under which officers reach this center, for links */
+  @Expose()
+  @IsOptional()
+  @Matches(WEB_URL, publicUrl)
+  readonly PUBLIC_URL?: string;
 
   @Expose()
   @IsIn(LOG_LEVELS, level)

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { refuseOpenDatabaseLine } from './database-address';
 import { eventStoreDbAddress } from './eventstoredb-address';
-import { readEnvironment, type Environment } from './environment';
+import { DURATION, readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
 import { refuseUnsafe } from './safety';
 import type { Settings } from './settings';
@@ -60,11 +60,24 @@ const settingsOf = (env: Environment): Settings => {
     costlyRequests: env.COSTLY_REQUESTS,
     ...(oidc ? { oidc } : {}),
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
+    digestEvery: secondsOf(env.DIGEST_EVERY),
+    ...alarmOf(env),
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     logLevel: env.LOG_LEVEL,
     production,
     sampleAccounts: !production && env.DATABASE_URL === undefined && (demonstration || env.SAMPLE_ACCOUNTS === 'yes'),
   };
 };
+
+const secondsOf = (duration: string): number => {
+  const [days, hours, minutes, seconds] = DURATION.exec(duration)!
+    .slice(1)
+    .map((part) => Number(part ?? 0)) as [...[number, number, number, number]];
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+};
+
+const alarmOf = ({ ALARM_URL: url, ALARM_SECRET: secret, ALARM_HAND_ON }: Environment): Pick<Settings, 'alarm'> =>
+  url && secret ? { alarm: Object.freeze({ url, secret, handOn: secondsOf(ALARM_HAND_ON) }) } : {};
 
 const oidcOf = (env: Environment): Settings['oidc'] => {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience = '', OIDC_TYP: typ, OIDC_AZP: azp } = env;

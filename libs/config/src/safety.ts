@@ -13,6 +13,7 @@ export const refuseUnsafe = (settings: Settings, env: Environment): void => {
   refuseReadableKey(settings);
   refuseUnsafeIssuer(env);
   refuseNoProjections(settings);
+  refuseUnsafeAlarmLine(settings, env);
 };
 
 /** No other program can use the embedded database of this one. */
@@ -23,6 +24,39 @@ const refuseNoProjections = ({ projections, databaseUrl }: Settings): void => {
     '设为 elsewhere 时，须用 DATABASE_URL 指明与 projector 共用的数据库',
     'elsewhere requires DATABASE_URL, the database shared with a projector',
   );
+};
+
+/** A call names a phone and a case: it must be signed, and encrypted unless the gateway is on this machine. */
+const refuseUnsafeAlarmLine = ({ production }: Settings, { ALARM_URL, ALARM_SECRET }: Environment): void => {
+  if (ALARM_URL === undefined && ALARM_SECRET === undefined) return;
+  if (ALARM_URL === undefined) {
+    throw new UnsafeSetting('ALARM_URL', '设了 ALARM_SECRET 就必须设它', 'must be set together with ALARM_SECRET');
+  }
+  if (ALARM_SECRET === undefined) {
+    throw new UnsafeSetting(
+      'ALARM_SECRET',
+      '设了 ALARM_URL 就必须设它，用来签名',
+      'must be set together with ALARM_URL: it signs the calls',
+    );
+  }
+  const { protocol, hostname, username, password } = alarmAddress(ALARM_URL);
+  if (username !== '' || password !== '') {
+    throw new UnsafeSetting('ALARM_URL', '不能包含用户名或密码', 'must not contain a user name or password');
+  }
+  if (protocol === 'https:' || !production || isLoopback(hostname)) return;
+  throw new UnsafeSetting(
+    'ALARM_URL',
+    '生产环境中须用 https（本机地址除外）',
+    'must use https in production, unless it is on loopback',
+  );
+};
+
+const alarmAddress = (address: string): URL => {
+  try {
+    return new URL(address);
+  } catch {
+    throw new UnsafeSetting('ALARM_URL', '不是有效的地址', 'is not a valid address');
+  }
 };
 
 const refuseOpenDemonstration = ({ demonstration, host, production }: Settings): void => {

@@ -49,6 +49,17 @@ export interface Settings {
   };
   /** the day the center opened, `YYYY-MM-DD`, if before the start of its log */
   readonly foundedOn?: string;
+  /** seconds between the digests of an agency */
+  readonly digestEvery: number;
+  /** the hook that is called in emergencies */
+  readonly alarm?: {
+    readonly url: string;
+    readonly secret: string;
+    /** seconds until the next officer is called */
+    readonly handOn: number;
+  };
+  /** the base of links */
+  readonly publicUrl: string;
   readonly logLevel: string;
   /** NODE_ENV=production, or listening on other addresses than loopback */
   readonly production: boolean;

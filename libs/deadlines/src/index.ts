@@ -5,6 +5,7 @@ export { noticeFrom } from './domain/escalation';
 export type { DeadlineTable, Owed, StepRow } from './domain/table';
 export { PUBLISHED_YEARS } from './published-years';
 export { Rules } from './rules';
+export { warningsOf } from './domain/warnings';
 export type { Watched } from './watch/watched';
 export { Watcher } from './watch/watcher';
 export { deadlinesIn, withDeadlines } from './with-deadlines';

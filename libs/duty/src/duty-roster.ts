@@ -1,12 +1,14 @@
 import { Agencies, type OfficerRecord } from '@center/agencies';
 import { Streams } from '@center/command-handling';
-import type { Instant, OfficerId, Role } from '@center/kernel';
+import { type Instant, instant, milliseconds, type OfficerId, type Role } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Roster, type Shift, shiftAt, shiftsIn, type Window } from './domain/roster';
 import { rosterStream } from './domain/streams';
 
 /** The roles whose officers can be on duty. */
 const ON_DUTY: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER'];
+
+const A_YEAR = 366 * 86_400_000;
 
 /** A shift and its officer in the register. */
 export interface Duty extends Shift {
@@ -35,6 +37,17 @@ export class DutyRoster {
     const shift = shiftAt(await this.roster(), moment);
     const officer = shift && (await this.eligible([shift.officerId])).get(shift.officerId);
     return shift && officer && { ...shift, officer };
+  }
+
+  /** The first shift of another officer after the one at this moment; `undefined` if none is planned within a year. */
+  async next(moment: Instant): Promise<Duty | undefined> {
+    const to = instant(milliseconds(moment) + A_YEAR);
+    const roster = shiftsIn(await this.roster(), { from: moment, to });
+    const now = shiftAt(roster, moment);
+    const later = roster.filter(({ from, officerId }) => from > moment && officerId !== now?.officerId);
+    const officers = await this.eligible(later.map(({ officerId }) => officerId));
+    const shift = later.find(({ officerId }) => officers.has(officerId));
+    return shift && { ...shift, officer: officers.get(shift.officerId)! };
   }
 
   /** Those of these officers who can be on duty. */

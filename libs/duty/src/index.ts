@@ -1,2 +1,3 @@
 export { DutyModule } from './duty.module';
+export { DutyRoster } from './duty-roster';
 export { dutyProblems } from './problems';

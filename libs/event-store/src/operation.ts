@@ -24,6 +24,9 @@ export const idOf = <Of extends string>(operation: OperationId, what: Of, nth = 
 export const eventIdOf = (operation: OperationId, type: string, nth = 0): EventId =>
   uuidOf(`${operation}/event/${type}/${nth}`) as EventId;
 
+/** An id that is derived from a text. */
+export const derivedId = <Of extends string>(text: string): Id<Of> => uuidOf(text) as Id<Of>;
+
 /** The operation of a reaction to an event: the same for every retry. */
 export const operationAnswering = (event: EventId, what: string): OperationId =>
   uuidOf(`${event}/${what}`) as OperationId;

@@ -4,6 +4,7 @@ export * from './command-context';
 export * from './deadline';
 export * from './deadline-events';
 export * from './event';
+export * from './grouped-by';
 export * from './id-kind';
 export * from './ids';
 export * from './instant';

@@ -10,6 +10,7 @@ export * from './fields';
 export * from './http/http-adapter';
 export { ConcurrencyLimit } from './http/concurrency-limit';
 export { Costly } from './http/costly-requests';
+export { closeUnusedConnections } from './http/limit-connections';
 export { isOwnRequest } from './http/own-request';
 export * from './http/prepare-http';
 export * from './problems/error-name';
@@ -27,6 +28,7 @@ export { readJsonObject } from './reading/body';
 export { caughtUp } from './reading/caught-up';
 export type { Language } from './reading/language';
 export * from './reading/params';
+export { isPosition } from './reading/position';
 export { asRequest } from './reading/request-pipe';
 export { isSafeName } from './reading/safe-name';
 export { TakesNulls } from './reading/takes-nulls';
@@ -39,7 +41,7 @@ export {
   XLSX,
   unsupportedType,
 } from './streaming/body-stream';
-export { LineStream, TextStream } from './streaming/line-stream';
+export { EventStream, LineStream, TextStream } from './streaming/line-stream';
 export * from './openapi/document';
 export { DerivedAgain, ForRoles, Negotiated, WithoutToken } from './openapi/extensions';
 export * from './openapi/routes';

@@ -56,9 +56,11 @@ export class Caller {
       },
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const text = bytes.toString();
     const type = response.headers.get('content-type') ?? '';
+    const bytes = type.startsWith('text/event-stream')
+      ? await beginningOf(response)
+      : Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
     const isJson = /[/+]json\b/.test(type);
     const isFile = FILES.includes(type);
     const answer = {
@@ -71,6 +73,11 @@ export class Caller {
     this.onAnswer(answer);
     this.conformance.check(answer);
     return answer;
+  }
+
+  /** Opens a path whose response lasts; it is not validated. */
+  open(path: string, headers: Headers = {}, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.url() + path, { headers: { ...this.credentials, ...headers }, ...(signal && { signal }) });
   }
 
   get<Body = ProblemBody>(path: string, headers: Headers = {}): Promise<Answer<Body>> {
@@ -91,6 +98,12 @@ export class Caller {
     return went(await this.post<Body>(path, body, headers));
   }
 }
+
+/** The first part of a response that lasts. */
+const beginningOf = async (response: Response): Promise<Buffer> => {
+  for await (const chunk of response.body!) return Buffer.from(chunk as Uint8Array); // which cancels the rest
+  return Buffer.alloc(0);
+};
 
 const went = <Body>({ method, path, status, body }: Answer<Body>): Body => {
   if (status >= 200 && status < 300) return body;

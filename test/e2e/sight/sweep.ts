@@ -37,7 +37,9 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/reports/{reportId}/restatement': ['', '?format=csv', '?format=xlsx'],
   'GET /v1/cases/{caseId}/deadlines': [''],
   'GET /v1/deadlines': ['?limit=200'],
+  'GET /v1/notifications': ['?limit=200'],
   'GET /v1/supervisions': ['?limit=200'],
+  'GET /v1/stream': [''],
   'GET /v1/policies/deadlines': [''],
   'GET /v1/policies/deadlines/versions': [''],
   'GET /v1/policies/deadlines/due': [''],
@@ -89,6 +91,8 @@ const APART = [
   'PUT /v1/calendar/{year}',
   'PUT /v1/duty-roster',
   'POST /v1/leads',
+  // by an id of the own list
+  'POST /v1/notifications/{notificationId}/acknowledge',
   // by an id that only the list of supervisions shows; the answer has nothing but ids
   'POST /v1/supervisions/{supervisionId}/answer',
   'POST /v1/supervisions/{supervisionId}/end',

@@ -3,7 +3,7 @@ import { Founding } from '@center/agencies';
 import type { Settings } from '@center/config';
 import { hostClock, type Log, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
-import { httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
+import { closeUnusedConnections, httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../api.module';
@@ -146,7 +146,10 @@ export class Stopped extends Error {
 const drain = async (app: NestFastifyApplication): Promise<void> => {
   const server = app.getHttpServer();
   const enough = setTimeout(() => server.closeAllConnections(), DRAIN);
-  const answered = setInterval(() => server.closeIdleConnections(), SWEEP);
+  const answered = setInterval(() => {
+    server.closeIdleConnections();
+    closeUnusedConnections(server);
+  }, SWEEP);
   try {
     await app.close();
   } finally {

@@ -58,6 +58,12 @@ export class TokenSessions implements OnApplicationShutdown {
     return true;
   }
 
+  /** Whether a session is open. Asking is no use of its token. */
+  async isOpen(id: string, now: Date): Promise<boolean> {
+    const session = await this.reads.call(id);
+    return session !== undefined && now.getTime() - session.used_at.getTime() < this.idleMs;
+  }
+
   /** Ends all sessions of an officer. Idempotent. */
   async endOf(officerId: OfficerId): Promise<void> {
     await this.database.query('DELETE FROM vault.token_session WHERE officer_id = $1', [officerId]);

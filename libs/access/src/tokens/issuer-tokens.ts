@@ -46,10 +46,10 @@ export class IssuerTokens extends TokenReader {
 
   override async holderOf(token: string): Promise<TokenHolder> {
     if (token.length > LONGEST_TOKEN) throw new TokenNotValid();
-    const { iss, sub } = await this.verified(token);
+    const { iss, sub, exp } = await this.verified(token);
     const bound = await this.identities.find({ issuer: iss!, subject: sub! });
     if (!bound) throw new TokenNotValid();
-    return bound;
+    return { ...bound, expiresAt: new Date(exp! * 1000) };
   }
 
   private async verified(token: string): Promise<JWTPayload> {

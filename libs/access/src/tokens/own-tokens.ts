@@ -80,10 +80,11 @@ export class OwnTokens extends TokenReader {
     return { accessToken, expiresIn };
   }
 
-  override async holderOf(token: string): Promise<TokenHolder> {
+  override async holderOf(token: string, isUse = true): Promise<TokenHolder> {
     const now = this.clock.now();
     const claims = await this.claimsOf(token, now);
-    if (!(await this.sessions.use(claims.jti!, now))) throw new TokenNotValid();
+    const isOpen = isUse ? this.sessions.use(claims.jti!, now) : this.sessions.isOpen(claims.jti!, now);
+    if (!(await isOpen)) throw new TokenNotValid();
     return holderIn(claims);
   }
 
@@ -124,8 +125,9 @@ export class OwnTokens extends TokenReader {
   }
 }
 
-const holderIn = ({ sub, reset, service, scope }: JWTPayload): TokenHolder => ({
+const holderIn = ({ sub, exp, reset, service, scope }: JWTPayload): TokenHolder => ({
   officerId: sub as OfficerId,
+  expiresAt: new Date(exp! * 1000),
   password: {
     resetId: typeof reset === 'string' ? reset : undefined,
     ...(typeof service === 'string' && { servesSince: service }),

@@ -25,6 +25,7 @@ export const LONGEST_TOKEN = 8_192;
 /** What a token says about its holder. */
 export interface TokenHolder {
   readonly officerId: OfficerId;
+  readonly expiresAt: Date;
   /** of a token that was issued for a password */
   readonly password?: {
     /** the last reset of the password when the token was issued */
@@ -40,6 +41,9 @@ export interface TokenHolder {
 
 /** Verifies bearer tokens. */
 export abstract class TokenReader {
-  /** Returns the holder of a token. Throws `TokenNotValid` or `IssuerUnavailable`. */
-  abstract holderOf(token: string): Promise<TokenHolder>;
+  /**
+   * Returns the holder of a token. `isUse: false` for a check that does not keep an idle session open. Throws
+   * `TokenNotValid` or `IssuerUnavailable`.
+   */
+  abstract holderOf(token: string, isUse?: boolean): Promise<TokenHolder>;
 }

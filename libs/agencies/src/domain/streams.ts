@@ -48,6 +48,10 @@ const REGISTER_STREAMS = [centerStream, areasStream, agencyStream, officerStream
 /** The prefixes of all streams of the register. */
 export const REGISTER_PREFIXES = REGISTER_STREAMS.map(({ prefix }) => prefix);
 
+/** Whether an event belongs to the register. */
+export const isOfRegister = (event: Pick<StoredEvent, 'stream'>): boolean =>
+  REGISTER_STREAMS.some((stream) => stream.owns(event));
+
 /** A register event in the current schema; `undefined` for one of another context. Throws like `StreamType.read`. */
 export const readRegisterEvent = (event: StoredEvent): StoredEventOf<RegisterEvent> | undefined =>
   REGISTER_STREAMS.find((stream) => stream.owns(event))?.read(event);

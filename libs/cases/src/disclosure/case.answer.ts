@@ -1,4 +1,4 @@
-import type { AgencyKind, IdKind } from '@center/kernel';
+import type { AgencyKind, ComingOfAge, IdKind } from '@center/kernel';
 import type {
   CaseStatus,
   ChildCategory,
@@ -72,6 +72,8 @@ export class ChildAnswer {
   /** the town's name */
   address!: string | null;
   risk!: RiskLevel | null;
+  /** the 18th birthday is near, while the case is open */
+  turns18?: ComingOfAge | null;
   /** the merged lead this child comes from */
   joinedFrom!: string | null;
   guardian!: GuardianAnswer | null;

@@ -1,5 +1,5 @@
-import { type Deadline, isLate, isLive, isOverdue } from '@center/deadlines';
-import { AGENCY_KINDS, type Instant, instant, milliseconds } from '@center/kernel';
+import { type Deadline, isLate, isLive, isOverdue, warningsOf } from '@center/deadlines';
+import { AGENCY_KINDS, type Instant } from '@center/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { nextDue } from './deadlines-seen';
 import { caseDeadlines } from '../deadlines/table';
@@ -155,11 +155,6 @@ const responsibleOf = ({ responsible: { id, kind, name } }: Deadline): Responsib
   name,
 });
 
-const warningsOf = ({ startedAt, dueAt, warnAt }: Deadline): WarningAnswer[] => {
-  const [start, end] = [milliseconds(startedAt), milliseconds(dueAt)];
-  return warnAt.map((fraction) => ({ fraction, at: instant(Math.round(start + fraction * (end - start))) }));
-};
-
 /** A deadline of a case as its reader sees it. */
 export const deadlineAnswer = (
   deadline: Deadline,
@@ -177,7 +172,7 @@ export const deadlineAnswer = (
       rule,
     },
     extension: deadline.adjustments.findLast((one) => one.is === 'EXTENSION')?.limit ?? null,
-    warnings: warningsOf(deadline),
+    warnings: [...warningsOf(deadline)],
   };
 };
 

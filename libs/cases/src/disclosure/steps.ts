@@ -58,14 +58,25 @@ export const stepsSeen = (reader: Reader, state: Case, history: readonly Event[]
 export const noticesSeen = (reader: Reader, state: Case, history: readonly Event[]): readonly Event[] => {
   if (reader.visibility === 'SUBMITTED' || !history.some(isBySystem)) return [];
   const revisions = revisionsSeen(reader, state);
-  const isSeen = (event: Event): boolean => {
-    const { step } = event.data as Partial<CaseEvents['DeadlineMissed']>;
-    return isBySystem(event) && (!step || seesDeadline(reader, step));
-  };
-  return history.filter(isSeen).map((event) => {
-    const before = revisions.filter((revision) => revision < event.revision).length;
-    return { ...event, revision: Math.max(0, before - 1) };
-  });
+  return history
+    .filter((event) => isBySystem(event) && seesNotice(reader, event))
+    .map((event) => {
+      const before = revisions.filter((revision) => revision < event.revision).length;
+      return { ...event, revision: Math.max(0, before - 1) };
+    });
+};
+
+/** Whether a reader may know of what the center has recorded by itself. */
+const seesNotice = (reader: Reader, { data }: Pick<Event, 'data'>): boolean => {
+  const { step } = data as Partial<CaseEvents['DeadlineMissed']>;
+  return reader.visibility !== 'SUBMITTED' && (!step || seesDeadline(reader, step));
+};
+
+/** The version of a case for a reader after one of its events; `undefined` if they do not see the event. */
+export const versionAfter = (reader: Reader, state: Case, event: Event): number | undefined => {
+  const revisions = revisionsSeen(reader, state);
+  const isSeen = isBySystem(event) ? seesNotice(reader, event) : revisions.includes(event.revision);
+  return isSeen ? revisions.filter((revision) => revision <= event.revision).length : undefined;
 };
 
 /** A correction, with the revisions under which a reader sees the events that it is about; without those that they do not see. */

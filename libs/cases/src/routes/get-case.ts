@@ -1,13 +1,15 @@
 import { Allow, Caller } from '@center/access';
 import { CLOCK, EventStore, turnFor } from '@center/event-store';
 import type { Deadline } from '@center/deadlines';
-import type { CaseId, Clock, Instant, Officer } from '@center/kernel';
+import { type CaseId, type Clock, comingOfAge, type Instant, type Officer } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
+import { birthsOf } from '../commands/child/births';
+import { type Case, isOpen } from '../domain/case';
 import { deadlinesOfCase } from '../deadlines/case-clocks';
 import { deadlinesSeen } from '../disclosure/deadlines-seen';
 import { recurrenceOf } from '../domain/risk';
@@ -65,11 +67,23 @@ export class GetCaseRoute {
       this.likely(caseId, by, until),
       this.repeats(by, { state, visibility }),
     ]);
+    const children = visibility === 'FULL' ? await this.turning18(shown.children, state, then) : shown.children;
     const due = {
       ...dueAnswer(deadlines, then),
       ...(shown.transfers && { transfers: shown.transfers.map((one) => withDue(one, deadlines, then)) }),
     };
-    return { ...shown, ...likely, ...repeats, ...due, version, position: position.toString() };
+    return { ...shown, children, ...likely, ...repeats, ...due, version, position: position.toString() };
+  }
+
+  /** The children, with a flag of those who turn 18 soon. It tells no more than that. */
+  private async turning18(shown: CaseContent['children'], state: Case, now: Instant): Promise<CaseContent['children']> {
+    const children = [...state.children.values()];
+    const births = isOpen(state) ? await birthsOf(this.vault, children) : [];
+    const dates = new Map(children.map(({ childId }, nth) => [childId as string, births[nth]?.birthDate]));
+    return shown.map((child) => {
+      const birthDate = dates.get(child.childId);
+      return { ...child, turns18: (birthDate && comingOfAge(birthDate, now)) || null };
+    });
   }
 
   private async shown(

@@ -13,7 +13,7 @@ export interface SupervisionFacts {
 export const supervisionText = ({ caseNumber, step, level, dueAt }: SupervisionFacts): string => {
   const number = caseNumber ?? '…';
   const [kind, type] =
-    level === null ? ['人工督办', 'supervision'] : [`第 ${level} 级督办`, `supervision, level ${level}`];
+    level === null ? ['人工督办', 'Supervision'] : [`第 ${level} 级督办`, `Supervision, level ${level}`];
   const [about, concerning] = step ? [`“${STEPS[step] ?? step}”`, ` ${step}`] : ['', ''];
   const [due, dueBy] = dueAt ? [`应于 ${secondOf(dueAt)} 前办结，`, `, due ${dueAt}`] : ['', ''];
   return `${kind}：${number}${about}${due ? '，' : ''}${due}请回复 · ${type}: ${number}${concerning}${dueBy}; please answer`;

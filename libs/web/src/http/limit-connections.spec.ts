@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { connect, type Socket } from 'node:net';
 import { until } from '@center/testing';
-import { countApart, limitConnections } from './limit-connections';
+import { closeUnusedConnections, countApart, limitConnections } from './limit-connections';
 
 const MOST = 3;
 
@@ -58,6 +58,14 @@ describe('the limit of connections', () => {
     expect(await asking('/')).toBe('HTTP/1.1 503 Service Unavailable');
     await idleEnd;
     expect(await asking('/')).toBe('HTTP/1.1 200 OK');
+  });
+
+  it('closes connections on which nothing was sent, for a stop', async () => {
+    await slow();
+    const end = new Promise((resolve) => sockets[0]!.once('close', resolve));
+    server.server.closeIdleConnections(); // does not
+    closeUnusedConnections(server.server);
+    await end;
   });
 
   it('does not count streams', async () => {

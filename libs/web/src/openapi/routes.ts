@@ -48,6 +48,8 @@ export interface ReadingWords extends RouteWords {
   readonly answer?: Type<unknown>;
   /** answered from a view: supports `Read-After`, may return 503 `view-behind` */
   readonly view?: boolean;
+  /** the response is a stream of server-sent events with these data */
+  readonly events?: Type<unknown>;
   /** media types in addition to JSON, selected by `Accept` or `format`; each is a file */
   readonly files?: readonly string[];
 }
@@ -84,6 +86,21 @@ const negotiated = (type: Type<unknown>, files: readonly string[]): MethodDecora
     Negotiated(),
   );
 
+/** A response of server-sent events. OpenAPI 3.1 describes it as a text; the class of the data stands beside it. */
+const eventStream = (data: Type<unknown>): MethodDecorator =>
+  applyDecorators(
+    ApiExtraModels(data),
+    ApiResponse({
+      status: 200,
+      description: `server-sent events; data: ${data.name}`,
+      content: {
+        'text/event-stream': {
+          schema: { type: 'string', contentSchema: { $ref: getSchemaPath(data) } } as object, // JSON Schema 2020-12
+        },
+      },
+    }),
+  );
+
 /** A command's route: documentation, status (200, or 201 if it creates) and response. Common problems are added to it. */
 export const Command = (words: CommandWords): MethodDecorator => {
   const status = words.created ? 201 : 200;
@@ -101,11 +118,14 @@ export const Command = (words: CommandWords): MethodDecorator => {
   );
 };
 
+const answeredAs = ({ answer, files, file }: ReadingWords): MethodDecorator =>
+  files && answer ? negotiated(answer, files) : answered(200, answer, file);
+
 /** A read route: documentation and response. Common problems are added to it. */
 export const Reads = (words: ReadingWords): MethodDecorator =>
   applyDecorators(
     ...described(words),
-    words.files && words.answer ? negotiated(words.answer, words.files) : answered(200, words.answer, words.file),
+    words.events ? eventStream(words.events) : answeredAs(words),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),
     ...(words.versioned ? [versioned()] : []),
   );

@@ -6,6 +6,11 @@ import { countApart } from '../http/limit-connections';
 /** The output buffer for a slow client. When it is full, no more lines are produced and no more of the request is read. */
 const WAITING = 8 * 1_048_576;
 
+/** The same for events, whose sender limits by itself what waits. */
+const EVENTS_WAITING = 64 * 1024;
+/** How long the last event may wait for a client that does not read before the connection is cut. */
+const LAST_WORDS = 1_000;
+
 /** Returned by a handler to stream a text as it is produced, as a file if it has a name. */
 export class TextStream {
   constructor(
@@ -13,6 +18,13 @@ export class TextStream {
     readonly parts: AsyncIterable<string>,
     readonly fileName?: string,
   ) {}
+}
+
+/** Returned by a handler to stream events as they happen (`text/event-stream`), until one side ends it. */
+export class EventStream extends TextStream {
+  constructor(parts: AsyncIterable<string>) {
+    super('text/event-stream; charset=utf-8', parts);
+  }
 }
 
 /** Returned by a handler to stream lines of JSON (`application/x-ndjson`) as they are produced. */
@@ -32,11 +44,8 @@ async function* textOf(batches: AsyncIterable<readonly object[]>): AsyncGenerato
  * The response as a byte stream. When the client disconnects, `return()` is called on the iterator. If part of the
  * request body is unread, the connection is closed afterwards.
  */
-export const streamText = (
-  { type, parts, fileName }: TextStream,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Readable => {
+export const streamText = (stream: TextStream, request: FastifyRequest, reply: FastifyReply): Readable => {
+  const { type, parts, fileName } = stream;
   countApart(request, reply);
   const { raw } = request;
   const { raw: response } = reply.type(type).header('x-accel-buffering', 'no');
@@ -44,5 +53,22 @@ export const streamText = (
   response.once('finish', () => {
     if (!raw.complete) raw.socket.destroySoon();
   });
-  return Readable.from(parts, { objectMode: false, highWaterMark: WAITING });
+  if (!(stream instanceof EventStream)) return Readable.from(parts, { objectMode: false, highWaterMark: WAITING });
+  const cut = (): void => void setTimeout(() => response.destroy(), LAST_WORDS).unref();
+  return Readable.from(untilEnd(parts, cut), { objectMode: false, highWaterMark: EVENTS_WAITING });
 };
+
+/** The parts, with a call when the last one is taken. Stops at once when the consumer does. */
+const untilEnd = (parts: AsyncIterable<string>, ended: () => void): AsyncIterable<string> => ({
+  [Symbol.asyncIterator]: () => {
+    const iterator = parts[Symbol.asyncIterator]();
+    return {
+      next: async () => {
+        const result = await iterator.next();
+        if (result.done) ended();
+        return result;
+      },
+      return: async () => (await iterator.return?.()) ?? { value: undefined, done: true },
+    };
+  },
+});

@@ -7,6 +7,12 @@ import { AppointmentHolders } from '../../appointment-holders';
 import { HOST_CLOCK } from '../../host-clock';
 import { officerDirectory } from './officer-directory.view';
 
+/** Appointments that their officers can use at an instant, in some roles. */
+const RUNNING = `
+  officer_directory_appointment p JOIN officer_directory o USING (officer_id)
+  WHERE p.role = ANY ($1::text[]) AND p."from" <= $2 AND (p."to" IS NULL OR p."to" > $2)
+    AND (o.ended_at IS NULL OR o.ended_at > $2) AND o.has_access AND NOT (p.sees_cases AND p.unconfirmed IS NOT NULL)`;
+
 /** Reads the officers of appointments in the directory, after it has processed all earlier events. */
 @Injectable()
 export class AppointmentHoldersQuery extends AppointmentHolders {
@@ -39,13 +45,24 @@ export class AppointmentHoldersQuery extends AppointmentHolders {
 
   override async attended(roles: readonly Role[]): Promise<readonly AgencyId[]> {
     await this.upToNow();
-    const rows = await this.views.query<{ agency_id: AgencyId }>(
-      `SELECT DISTINCT p.agency_id FROM officer_directory_appointment p JOIN officer_directory o USING (officer_id)
-        WHERE p.role = ANY ($1::text[]) AND p."from" <= $2 AND (p."to" IS NULL OR p."to" > $2)
-          AND (o.ended_at IS NULL OR o.ended_at > $2) AND o.has_access AND NOT (p.sees_cases AND p.unconfirmed IS NOT NULL)`,
-      [roles, this.clock.now()],
-    );
+    const rows = await this.views.query<{ agency_id: AgencyId }>(`SELECT DISTINCT p.agency_id FROM ${RUNNING}`, [
+      roles,
+      this.clock.now(),
+    ]);
     return rows.map(({ agency_id }) => agency_id);
+  }
+
+  override async officersOf(
+    agencies: readonly AgencyId[],
+    roles: readonly Role[],
+  ): Promise<ReadonlyMap<AgencyId, readonly OfficerId[]>> {
+    await this.upToNow();
+    const rows = await this.views.query<{ agency_id: AgencyId; officers: OfficerId[] }>(
+      `SELECT p.agency_id, array_agg(DISTINCT p.officer_id) AS officers FROM ${RUNNING}
+          AND p.agency_id = ANY ($3::uuid[]) GROUP BY p.agency_id`,
+      [roles, this.clock.now(), agencies],
+    );
+    return new Map(rows.map(({ agency_id, officers }) => [agency_id, officers]));
   }
 
   private async upToNow(): Promise<void> {

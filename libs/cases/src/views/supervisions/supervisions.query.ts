@@ -64,4 +64,15 @@ export class SupervisionsQuery {
     );
     return pageOf(rows, filter.limit, (last) => encodeCursor(last.issued_at.toISOString(), last.supervision_id));
   }
+
+  /** Those of some supervisions that an agency has and that have not ended. */
+  async running(agency: AgencyId, ids: readonly SupervisionId[]): Promise<ReadonlySet<SupervisionId>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.views.query<Pick<SupervisionEntry, 'supervision_id'>>(
+      `SELECT s.supervision_id FROM supervision AS s LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
+        WHERE s.agency = $1 AND s.supervision_id = ANY ($2::uuid[]) AND ${STATUS} <> 'ENDED'`,
+      [agency, ids],
+    );
+    return new Set(rows.map(({ supervision_id }) => supervision_id));
+  }
 }

@@ -1,0 +1,211 @@
+import { type Credential, OfficerRegister, Standing } from '@center/access';
+import { Streams } from '@center/command-handling';
+import { backoff, CLOCK, EventStore, inTurns, LogUnavailable, pause } from '@center/event-store';
+import type { Clock, Officer, StoredEvent } from '@center/kernel';
+import { ConcurrencyLimit } from '@center/web';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { type Arrival, arrivalsIn, type LoadStream, seenLive } from './arrivals';
+import { LiveContexts } from './live-contexts';
+import { LiveFolds } from './live-folds';
+import { type LiveFilter, LiveReader } from './live-reader';
+
+/** How often it is checked that the readers may go on. */
+const CHECK = 1_000;
+/** How many readers are checked, and how many events are judged, at a stretch. */
+const CHECKED_A_TURN = 50;
+const JUDGED_A_TURN = 1_000;
+/** How many readers that go on from the past read the log at the same time. */
+const CATCHING_UP = 4;
+
+/** Where a reader begins, and what it wants. */
+export interface Opening extends LiveFilter {
+  readonly by: Officer;
+  readonly credential: Credential;
+  /** goes on after this position, which the log has reached; by default from now on */
+  readonly after?: bigint;
+}
+
+/**
+ * Delivers events to the readers of this process as they are appended, by any process: one subscription to the log for all
+ * of them. What a reader may see is decided at delivery, on the streams as they are then. A reader of the past reads the log
+ * by itself until it has caught up.
+ */
+@Injectable()
+export class LiveHub implements BeforeApplicationShutdown {
+  /** every open stream, and those that have caught up */
+  private readonly open = new Set<LiveReader>();
+  private readonly readers = new Set<LiveReader>();
+  /** the end of the last page that the subscription has returned */
+  private taken = 0n;
+  private following: AbortController | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private checks: NodeJS.Timeout | undefined;
+  private stopping = false;
+  private readonly catchingUp = new ConcurrencyLimit(CATCHING_UP);
+  private readonly logger = new Logger(LiveHub.name);
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly contexts: LiveContexts,
+    private readonly folds: LiveFolds,
+    private readonly streams: Streams,
+    private readonly standing: Standing,
+    private readonly register: OfficerRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** How many streams are open. */
+  get size(): number {
+    return this.open.size;
+  }
+
+  /** Opens a stream. It ends when its outbox is no longer read, and with an event that says why. */
+  async add({ by, credential, after, ...filter }: Opening): Promise<LiveReader> {
+    const first = after ?? (await this.lastSeen(by));
+    const { position: head } = await this.store.head();
+    const reader = new LiveReader(by, credential, filter, { after: after ?? head, first }, this.left);
+    this.open.add(reader);
+    this.follow(head);
+    if (this.stopping) reader.end('shutting-down');
+    else if (!this.join(reader)) void this.catchUp(reader);
+    return reader;
+  }
+
+  /** Ends all streams. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.endAll();
+    this.unfollow();
+    await this.running;
+  }
+
+  private async lastSeen(by: Officer): Promise<bigint> {
+    const positions = await Promise.all(this.contexts.all().map((context) => context.lastSeen(by)));
+    return positions.reduce((last, position) => (position > last ? position : last), 0n);
+  }
+
+  private readonly left = (reader: LiveReader): void => {
+    this.open.delete(reader);
+    this.readers.delete(reader);
+    if (this.open.size === 0) this.unfollow();
+  };
+
+  private endAll(): void {
+    for (const reader of this.open) reader.end('shutting-down');
+  }
+
+  private follow(head: bigint): void {
+    if (this.following || this.stopping) return;
+    const following = new AbortController();
+    this.following = following;
+    this.taken = head;
+    this.folds.forget();
+    this.checks = setInterval(() => void this.check(), CHECK);
+    this.running = this.run(head, following.signal);
+  }
+
+  private unfollow(): void {
+    this.following?.abort();
+    this.following = undefined;
+    clearInterval(this.checks);
+  }
+
+  private async run(after: bigint, signal: AbortSignal): Promise<void> {
+    try {
+      for await (const page of this.store.follow(after, signal)) {
+        this.taken = page.at(-1)!.position;
+        await this.deliver(page, signal);
+      }
+    } catch (error) {
+      this.logger.error(`live events have stopped: ${(error as Error).name}`);
+      this.endAll(); // their readers go on from the last position, here or at another process
+      if (!signal.aborted) this.unfollow();
+    }
+  }
+
+  private async deliver(page: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
+    const upTo = page.at(-1)!.position;
+    if (page.some((event) => this.register.isChangedBy(event))) await this.check();
+    for (const context of this.contexts.all()) this.folds.advance(context, page);
+    const arrivals = await this.arrivals(page, (context, event) => this.folds.of(context, event), signal);
+    const groups = [...this.bySight().values()];
+    await inTurns(groups, Math.max(1, JUDGED_A_TURN / page.length), (group) => {
+      const events = seenLive(arrivals, group[0]!.by, this.clock.now());
+      for (const reader of group) reader.deliver(events, upTo);
+    });
+  }
+
+  /** The events of a page with their streams, as soon as the log can be read. */
+  private async arrivals(page: readonly StoredEvent[], load: LoadStream, signal: AbortSignal): Promise<Arrival[]> {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      try {
+        return await arrivalsIn(this.contexts, page, load);
+      } catch (error) {
+        if (!(error instanceof LogUnavailable)) throw error;
+        await pause(backoff(failures, 100, 5_000), signal);
+      }
+    }
+    return [];
+  }
+
+  private bySight(): Map<string, LiveReader[]> {
+    const groups = new Map<string, LiveReader[]>();
+    for (const reader of this.readers) {
+      const sight = this.contexts.all().map((context) => context.sightOf(reader.by));
+      const key = sight.join('\n');
+      const group = groups.get(key);
+      if (group) group.push(reader);
+      else groups.set(key, [reader]);
+    }
+    return groups;
+  }
+
+  /** Adds a reader to those that get each page as it arrives, if it has everything before the next one. */
+  private join(reader: LiveReader): boolean {
+    if (reader.position < this.taken || reader.ended) return false;
+    this.readers.add(reader);
+    return true;
+  }
+
+  private async catchUp(reader: LiveReader): Promise<void> {
+    const { signal } = reader;
+    const load: LoadStream = ({ stream }, event) => this.streams.load(stream, stream.keyOf(event.stream));
+    try {
+      for await (const page of this.store.follow(reader.position, signal)) {
+        await this.catchingUp.run(async () => {
+          const arrivals = await this.arrivals(this.wanted(page, reader), load, signal);
+          reader.deliver(seenLive(arrivals, reader.by, this.clock.now()), page.at(-1)!.position);
+        });
+        if (this.join(reader)) return; // with no wait in between: the next page may arrive at any time
+        await reader.outbox.taken();
+      }
+    } catch (error) {
+      this.logger.error(`a live reader has not caught up: ${(error as Error).name}`);
+      reader.end('shutting-down');
+    }
+  }
+
+  /** The events of a page without those of other cases than the one that a reader wants, and of other types. */
+  private wanted(page: readonly StoredEvent[], { filter: { ofCase, types } }: LiveReader): readonly StoredEvent[] {
+    if (!ofCase && !types) return page;
+    return page.filter((event) => {
+      const context = this.contexts.of(event);
+      if (!context || (types && !types.includes(event.type))) return false;
+      return !ofCase || context.caseOf(context.stream.keyOf(event.stream)) === ofCase;
+    });
+  }
+
+  /** Ends the streams whose credential or appointment has ended, and takes note of what their officers are now. */
+  private async check(): Promise<void> {
+    await inTurns([...this.open], CHECKED_A_TURN, async (reader) => {
+      reader.keepAlive();
+      const { officerId, appointmentId } = reader.by;
+      const found = await this.standing
+        .of({ officerId, appointmentId, credential: reader.credential })
+        .catch(() => 'shutting-down' as const); // what cannot be checked is not trusted
+      if (reader.ended) return;
+      if (typeof found === 'string') reader.end(found);
+      else reader.by = found;
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { CLOCK, EventStore } from '@center/event-store';
+import { SETTINGS, type Settings } from '@center/config';
+import { type Clock, type Instant, instant, milliseconds, shanghaiDate } from '@center/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { lastMultiple } from './domain/digest-time';
+import type { Notice, Noticed, NoticeSource } from './notice';
+import { type Addressed, Recipients } from './recipients';
+import { Sources } from './sources';
+import { type Batch, type NewNotification, Notices } from './store/notices';
+
+/** Events and warnings of one look. */
+const PAGE = 500;
+
+/**
+ * Writes what officers are notified of: from the events of the log in order, from planned warnings, and as digests. What a
+ * look writes and that it was written is one transaction, so that each notification is written once, over restarts and by
+ * several processes at the same time.
+ */
+@Injectable()
+export class Notifier {
+  private digestedTo: Instant | undefined;
+  /** the last day whose notices are written */
+  private day = '';
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly sources: Sources,
+    private readonly notices: Notices,
+    private readonly recipients: Recipients,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'digestEvery' | 'alarm'>,
+  ) {}
+
+  /** One look: writes what has happened and become due. Returns whether there may be more. Throws if it could not. */
+  async look(): Promise<boolean> {
+    const { only: source } = this.sources;
+    const now = this.clock.now();
+    const more = [await this.readEvents(source, now), await this.warn(source, now), await this.newDays(source, now)];
+    if (!more.includes(true)) await this.digest(now);
+    return more.includes(true);
+  }
+
+  private async readEvents(source: NoticeSource, now: Instant): Promise<boolean> {
+    const { position: head } = await this.store.head();
+    const { position: from, day } = await this.notices.progress(head, shanghaiDate(now));
+    this.day = day;
+    const events = await this.store.readAll(from, PAGE);
+    const last = events.at(-1);
+    if (!last) return false;
+    const noticed = await source.read(events.filter((event) => source.concerns(event)));
+    await this.notices.advance(from, last.position, await this.batchOf(noticed, now));
+    return events.length === PAGE;
+  }
+
+  private async warn(source: NoticeSource, now: Instant): Promise<boolean> {
+    const warnings = await this.notices.warningsAt(now, PAGE);
+    if (warnings.length === 0) return false;
+    const { position } = await this.store.head();
+    await this.notices.warned(warnings, await this.batchOf(await source.due(warnings, now, position), now));
+    return true; // the next warnings of the same deadlines may have come too
+  }
+
+  /** Looks for the notices of the days that it has not been done for, up to today. */
+  private async newDays(source: NoticeSource, now: Instant): Promise<boolean> {
+    if (this.day >= shanghaiDate(now)) return false;
+    const last = instant(Date.parse(`${this.day}T12:00:00+08:00`));
+    const batch = await this.batchOf({ notices: await source.ofDays(last, now), warnings: [] }, now);
+    await this.notices.ofDay(this.day, shanghaiDate(now), batch);
+    return true;
+  }
+
+  private async digest(now: Instant): Promise<void> {
+    const end = lastMultiple(now, this.settings.digestEvery);
+    if (this.digestedTo === end) return;
+    for (const [agencyId, notices] of await this.notices.pendingBefore(end)) {
+      const leaders = notices.some((notice) => notice.leaders) ? { leaders: true as const } : {};
+      const [to] = await this.recipients.of([{ agencyId, urgency: 'DIGEST', ...leaders }], now);
+      const entries = notices.flatMap((notice) => notice.entries);
+      const key = `DIGEST/${agencyId}/${end}/${notices[0]!.notice_id}`;
+      await this.notices.digested(notices, {
+        ...{ key, kind: 'DIGEST', agencyId, at: end, entries, officers: to!.officers },
+      });
+    }
+    this.digestedTo = end;
+  }
+
+  private async batchOf({ notices, warnings }: Noticed, now: Instant): Promise<Batch> {
+    const atOnce = notices.filter(({ urgency }) => urgency !== 'DIGEST');
+    const addressed = await this.recipients.of(atOnce, now);
+    return {
+      notifications: atOnce.map((notice, nth) => this.notificationOf(notice, addressed[nth]!, now)),
+      pending: notices
+        .filter(({ urgency }) => urgency === 'DIGEST')
+        .map(({ key, agencyId, leaders = false, at, entries }) => ({ key, agencyId, leaders, at, entries })),
+      warnings,
+    };
+  }
+
+  private notificationOf(
+    { key, kind, agencyId, at, entries, urgency }: Notice,
+    { officers, onDuty }: Addressed,
+    now: Instant,
+  ): NewNotification {
+    const { alarm } = this.settings;
+    const isAlarm = alarm && urgency === 'EMERGENCY' && onDuty;
+    const handOnAt = alarm && instant(milliseconds(now) + alarm.handOn * 1_000);
+    return {
+      ...{ key, kind, agencyId, at, entries, officers },
+      ...(isAlarm && { alarm: { officerId: onDuty, from: now, handOnAt: handOnAt! } }),
+    };
+  }
+}
