@@ -37,7 +37,7 @@ const FACTS = `
   INSERT INTO deadline_fact (indicator, key, known_from, known_to, subject_context, subject_id, events, at, day, met, ended, away,
     clock, by_agency, by_area, by_harm, by_step, by_month)
   SELECT 'deadlines', md5(n || '/' || k)::uuid::text, n * 20 + k, NULL, 'cases', md5(n::text)::uuid, '[]', due,
-         (due AT TIME ZONE 'Asia/Shanghai')::date, ended <= due, ended, '{}',
+         (due AT TIME ZONE 'Asia/Shanghai')::date, coalesce(ended <= due, false), ended, '{}',
          jsonb_build_object('away', '[]'::jsonb, 'deadline', jsonb_strip_nulls(jsonb_build_object(
            'deadlineId', md5(n || '/' || k)::uuid, 'step', step, 'subject', '{}'::jsonb,
            'responsible', jsonb_build_object('id', agency, 'kind', 'POLICE', 'name', '公安局'),
@@ -62,11 +62,14 @@ pool.on('error', () => undefined); // a server shutdown may terminate an idle co
 const reader = new ViewReader(pool);
 try {
   const client = await pool.connect();
-  await client.query(`CREATE SCHEMA views; SET search_path TO views; ${deadlineFacts.ddl}`);
-  await client.query(FACTS, [CASES * YEARS, STEPS, LAST - YEARS + 1, YEARS]);
-  await client.query(deadlineFacts.indexes);
-  await client.query('VACUUM ANALYZE deadline_fact');
-  client.release();
+  try {
+    await client.query(`CREATE SCHEMA views; SET search_path TO views; ${deadlineFacts.ddl}`);
+    await client.query(FACTS, [CASES * YEARS, STEPS, LAST - YEARS + 1, YEARS]);
+    await client.query(deadlineFacts.indexes);
+    await client.query('VACUUM ANALYZE deadline_fact');
+  } finally {
+    client.release();
+  }
   console.log(`${CASES * YEARS} cases in ${YEARS} year(s), ${CASES * YEARS * STEPS.length} deadlines`);
 
   const past = new PastDeadlinesQuery(reader, undefined);

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { deadlineFactsView } from './deadline-facts.view';
 
 /** Deadlines read at once: few enough that other work does not wait for them. */
-const PAGE = 1_000;
+const PAGE = 500;
 
 interface Row {
   readonly key: string;
