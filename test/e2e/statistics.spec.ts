@@ -83,32 +83,6 @@ describe('figures', () => {
     });
   });
 
-  it('of deadlines count what is due, with the facts behind it, and can be grouped by step', async () => {
-    interface Share {
-      readonly numerator: number;
-      readonly denominator: number;
-    }
-    const to = '2999-12-31'; // also those that are done and due later
-    const { items } = await ask('leader', `?to=${to}&indicators=on_time_rate,feedback_rate,open_overdue,handling_days`);
-    const share = items.find(({ indicator }) => indicator === 'on_time_rate') as unknown as Share;
-    expect(share.denominator).toBeGreaterThan(0);
-    const facts = await (
-      await center.as('leader')
-    ).read<{ items: { counted: boolean }[] }>(`/v1/statistics/on_time_rate/facts?to=${to}&limit=200`, last);
-    expect([facts.items.length, facts.items.filter(({ counted }) => counted).length]).toEqual([
-      share.denominator,
-      share.numerator,
-    ]);
-    const none = items.find(({ indicator }) => indicator === 'feedback_rate');
-    expect(none).toMatchObject({ value: null, numerator: 0, denominator: 0 });
-    const bySteps = await ask('leader', `?to=${to}&groupBy=step&indicators=on_time_rate`);
-    const all = bySteps.items.reduce((sum, item) => sum + (item as unknown as Share).denominator, 0);
-    expect(all).toBe(share.denominator);
-    expect((await (await center.as('leader')).get('/v1/statistics?groupBy=step&indicators=leads_found')).status).toBe(
-      400,
-    );
-  });
-
   it('can be read as of an instant, before a merge removed a lead', async () => {
     const then = await ask('leader', `?asOf=${before.at}&indicators=leads_found,leads_transferred`);
     expect([valueOf(then, 'leads_found'), valueOf(then, 'leads_transferred')]).toEqual([8, 0]);
