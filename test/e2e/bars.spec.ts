@@ -41,6 +41,7 @@ const meets = async (caller: Caller, { path, caseId }: Scene): Promise<string[]>
     const bodies: Record<string, object> = {
       notes: { text: '…' },
       copies: { agencyId: NO_ID },
+      'police-report': { note: '…' },
       'risk-grades': { level: 'LOW', basis: '…' },
       unmaskings: { fields: ['/narrative'], purpose: 'HANDLING', note: '…' },
     };

@@ -126,6 +126,7 @@ describe('a ledger in CSV', () => {
 
   it.each([
     ['王小明,2019-03-04\n', 400, ' no-known-column'],
+    ['', 400, ' no-records'],
     [Buffer.from([0xd1, 0xff, 0x0a]), 400, ' malformed-encoding'],
   ])('with an invalid header is rejected as a whole', async (content, status, place) => {
     const answer = await csv(content);

@@ -11,13 +11,13 @@ import { withCurrentCopies } from './domain/copies';
 import { typesOf } from './domain/event-field';
 import type { CaseEvent, CaseEventType } from './domain/events';
 import { publicFacts } from './domain/public-facts';
-import { DoneDifferently, Repetition, decided } from './domain/repeat';
+import { DoneDifferently, Repetition, type StatedTime, decided } from './domain/repeat';
 import { mayActOnOwnTransfer, visibilityOf } from './domain/visibility';
 
 interface Given extends Pick<DecisionTools<CaseEventType>, 'says'> {
   readonly warn: (warning: CommandWarning) => void;
   readonly state: Case;
-  readonly body: { readonly at?: Instant };
+  readonly body: StatedTime;
   readonly ids: { readonly transferId?: TransferId };
   readonly context: { readonly by: Officer };
   readonly now: Instant;
@@ -59,7 +59,7 @@ const unlessRepeated = async (decide: Decide, given: Given): Promise<readonly Ca
   } catch (error) {
     if (!(error instanceof Repetition)) throw error;
     const sameTexts = await saysTheSame(error, given);
-    return unlessRepeated(async () => decided(error, sameTexts, given.body.at), given);
+    return unlessRepeated(async () => decided(error, sameTexts, given.body), given);
   }
 };
 

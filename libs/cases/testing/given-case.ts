@@ -31,7 +31,7 @@ export const outcomeOf = (decide: () => CaseEvent[]): CaseEvent[] => {
     return decide();
   } catch (error) {
     if (!(error instanceof Repetition)) throw error;
-    return outcomeOf(() => decided(error, isSaid(error), undefined));
+    return outcomeOf(() => decided(error, isSaid(error)));
   }
 };
 

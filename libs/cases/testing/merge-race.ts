@@ -61,6 +61,7 @@ export class MergeRace {
   readonly leads: CaseId[] = [];
   private readonly coming: Moment[];
   private read = 0n;
+  private given: Promise<unknown> = Promise.resolve();
   private ticks = 0;
 
   constructor(
@@ -126,7 +127,10 @@ export class MergeRace {
       if (between) return;
       throw new Died();
     }
-    await this.command(next);
+    // the reaction reads several streams at once; each command is decided on what the one before it has appended
+    const given = this.given.then(() => this.command(next));
+    this.given = given.catch(() => undefined);
+    await given;
   }
 
   private async register(): Promise<void> {

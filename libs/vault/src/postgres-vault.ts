@@ -168,17 +168,27 @@ export class PostgresVault extends Vault {
     caseId: CaseId,
     facts: { readonly gone: readonly FindableFact[]; readonly still: readonly FindableFact[] },
   ): Promise<void> {
-    await this.refresh(); // another process may have stored tokens of a newer key
-    await unfindFacts(this.pool, this.secrets, caseId, facts);
+    await this.withEverySecret((secrets) => unfindFacts(this.pool, secrets, caseId, facts));
   }
 
   override async unlike(persons: readonly Unlike[]): Promise<void> {
-    await this.refresh();
-    await unlikePersons(this.pool, this.secrets, persons);
+    await this.withEverySecret((secrets) => unlikePersons(this.pool, secrets, persons));
   }
 
   override forget(person: PersonId, order: EventId): Promise<boolean> {
     return forgetPerson(this.pool, person, order);
+  }
+
+  /** Removes tokens by every valid secret: again if a rotation has begun meanwhile, which may have renewed them. */
+  private async withEverySecret(remove: (secrets: readonly TokenSecret[]) => Promise<void>): Promise<void> {
+    let removed = 0;
+    for (;;) {
+      await this.refresh();
+      const [{ version } = { version: 0 }] = this.secrets;
+      if (version === removed) return;
+      await remove(this.secrets);
+      removed = version;
+    }
   }
 
   private async findOne(criterion: Criterion): Promise<readonly Found[]> {

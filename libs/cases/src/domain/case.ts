@@ -36,6 +36,11 @@ export type Governed<T> = T extends Sealed
 /** The facts of an event as read from the log. */
 export type Fact<T extends CaseEventType> = Governed<CaseEvents[T]>;
 
+/** A correction of what a survivor has returned of a child. */
+export interface CorrectedPart {
+  readonly correction: Fact<'RecordCorrected'>;
+}
+
 /** Another case that recorded something about the people of this one: as of a revision, or as it is. */
 export interface RecordedIn {
   readonly caseId: CaseId;
@@ -49,7 +54,7 @@ export interface Child extends Governed<CaseEvents['LeadRegistered']['children']
   /** as whom, and with which grade, the child of a merged lead was added */
   readonly joinedAs?: { readonly personId: PersonId; readonly risk: codes.RiskLevel | undefined };
   /** what was recorded about the child, in order, once a survivor has returned some of it: facts, or where they are */
-  readonly recorded?: readonly (Partial<Child> | RecordedIn)[];
+  readonly recorded?: readonly (Partial<Child> | RecordedIn | CorrectedPart)[];
   /** the merged lead this child belongs to; the child's facts are in that lead's stream */
   readonly joinedFrom?: CaseId;
 }

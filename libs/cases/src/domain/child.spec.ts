@@ -110,8 +110,8 @@ describe('identifying a child', () => {
     };
     const repetition = asked() as Repetition;
     expect(repetition).toBeInstanceOf(Repetition);
-    expect(decided(repetition, true, repetition.recorded.at)).toEqual([]);
-    expect(decided(repetition, true, a.laterThan(5))).toMatchObject([{ type: 'ChildIdentified' }]);
+    expect(decided(repetition, true, repetition.recorded)).toEqual([]);
+    expect(decided(repetition, true, { at: a.laterThan(5) })).toMatchObject([{ type: 'ChildIdentified' }]);
   });
 });
 

@@ -23,6 +23,7 @@ export const CORRECTABLE: { readonly [T in CaseEventType]?: readonly Correctable
   PoliceReported: ['receipt', 'note'],
   ChildAdded: OF_A_CHILD,
   ChildIdentified: OF_A_CHILD,
+  MergedWorkReturned: OF_A_CHILD,
   ReporterAdded: OF_A_REPORTER,
   NoteRecorded: ['text'],
   CaseCopied: ['note'],
@@ -96,6 +97,10 @@ const namedIn = ({ type, data }: EventRead, list: string | undefined, nth: strin
     const named: Named | undefined = (list === 'children' ? children : reporters)[Number(nth)];
     return named;
   }
+  if (type === 'MergedWorkReturned') {
+    const { children } = data as CaseEvents['MergedWorkReturned'];
+    return list === 'children' ? children[Number(nth)] : children.length === 1 ? children[0] : {};
+  }
   if (type === 'ChildAdded') return (data as CaseEvents['ChildAdded']).child;
   if (type === 'ReporterAdded') return (data as CaseEvents['ReporterAdded']).reporter;
   return type === 'ChildIdentified' ? data : {};
@@ -109,7 +114,8 @@ export const fieldAt = (event: EventRead, pointer: string): CorrectedField | und
   const named = namedIn(event, list, nth);
   if (!field || !named || !CORRECTABLE[event.type]?.includes(field)) return undefined;
   const { childId, reporterId } = named;
-  if (field === 'idNumber' && !('idNumber' in named)) return undefined; // a number is added by identifying the child
+  // a number is added by identifying the child; what a survivor has returned is read there
+  if (field === 'idNumber' && !('idNumber' in named) && event.type !== 'MergedWorkReturned') return undefined;
   if (isOfChild(field)) return childId && { field, childId };
   return isOfReporter(field) ? reporterId && { field, reporterId } : { field };
 };
@@ -123,7 +129,11 @@ export const pointerOf = (type: CaseEventType, { field }: CorrectedField): strin
   return field === 'childIds' ? '/children' : `/${field}`;
 };
 
-const CHILD_IN: { readonly [T in CaseEventType]?: string } = { LeadRegistered: '/children/*', ChildAdded: '/child' };
+const CHILD_IN: { readonly [T in CaseEventType]?: string } = {
+  LeadRegistered: '/children/*',
+  ChildAdded: '/child',
+  MergedWorkReturned: '/children/*',
+};
 const REPORTER_IN: { readonly [T in CaseEventType]?: string } = {
   LeadRegistered: '/reporters/*',
   ReporterAdded: '/reporter',

@@ -10,93 +10,23 @@ import {
   put,
 } from './case';
 import { isOfChild, isOfReporter } from './correctable';
+import {
+  type Correction,
+  type Part,
+  correctedChild,
+  isCurrent,
+  isOwn,
+  latest,
+  replacedBirth,
+  withField,
+  withoutTextsOf,
+} from './corrected-child';
 import type { CaseEvents, ResealedFacts } from './events';
-
-type Correction = Fact<'RecordCorrected'>;
-
-/** A record with one field set, or removed if there is no value. */
-const withField = <Of extends object>(of: Of, field: string, value: unknown): Of =>
-  Object.fromEntries([
-    ...Object.entries(of).filter(([name]) => name !== field),
-    ...(value === undefined ? [] : [[field, value]]),
-  ]) as Of;
-
-/** The facts of a child that are sealed with the key of the child's person. */
-export const SEALED_FACTS = [
-  ...(['name', 'idNumber', 'birthDate', 'birthYear', 'birthMonth', 'address'] as const),
-] as const satisfies (keyof ResealedFacts)[];
-
-/** A child with what is sealed with the key of another person replaced: by what is sealed with its own, or by nothing. */
-const withoutTextsOf = <Of extends Partial<Child>>(
-  child: Of,
-  personId: PersonId,
-  resealed: Governed<ResealedFacts> = {},
-): Of => {
-  const key = id<'key'>(personId);
-  const left = SEALED_FACTS.reduce(
-    (kept, field) => (kept[field]?.sealed === key ? withField(kept, field, resealed[field]) : kept),
-    child,
-  );
-  return child.ageAt?.age.sealed === key ? withField(left, 'ageAt', resealed.ageAt) : left;
-};
-
-/** A child whose number was corrected. `resealed` has what it keeps of the facts that another person's key sealed. */
-const identified = <Of extends Partial<Child>>(
-  child: Of,
-  { value, identity, withdrawn }: Correction,
-  resealed: Governed<ResealedFacts>,
-): Of => {
-  const kept = withdrawn ? withoutTextsOf(child, withdrawn.personId, resealed) : child;
-  const numbered = withField(withField(kept, 'idNumber', value), 'idKind', undefined);
-  return identity ? { ...numbered, ...identity } : kept;
-};
-
-/** What a birth may be known by: a corrected birth replaces all of it. */
-const BIRTH = ['birthDate', 'birthYear', 'birthMonth', 'ageAt'] as const;
-
-const correctedChild = <Of extends Partial<Child>>(
-  child: Of,
-  correction: Correction,
-  resealed: Governed<ResealedFacts> = {},
-  replaced: readonly string[] = BIRTH,
-): Of => {
-  const { field, value, personId, birth } = correction;
-  if (field === 'idNumber') return identified(child, correction, resealed);
-  if (field === 'birthDate') {
-    const others = replaced.reduce((left, one) => withField(left, one, undefined), child);
-    return { ...withField(others, field, value), ...birth, ...(personId && { personId }) };
-  }
-  const [, ofGuardian] = /^guardian\/(.+)$/.exec(field) ?? [];
-  if (!ofGuardian) return { ...withField(child, field, value), ...(personId && { personId }) };
-  const guardian = withField({ ...child.guardian, ...(personId && { personId }) }, ofGuardian, value);
-  return { ...child, guardian };
-};
 
 const correctedReporter = <Of extends Partial<Reporter>>(reporter: Of, { field, value, personId }: Correction): Of => ({
   ...withField(reporter, field.replace(/^reporter\//, ''), value),
   ...(personId && { personId }),
 });
-
-/** Whether an event adds to what is known of a child, and how. */
-const replaces = (record: CaseRecord, childId: ChildId, field: string): boolean => {
-  if (record.type !== 'ChildIdentified') return false;
-  return record.data.childId === childId && field.split('/')[0]! in record.data;
-};
-
-/** Whether a field of a child still has the value that an event gave it: no later event has replaced it. */
-export const isCurrent = ({ records }: Case, { revision, field, childId }: Correction | CorrectedChild): boolean =>
-  childId !== undefined && !records.some((record, nth) => nth > revision && replaces(record, childId, field));
-
-/** What a corrected birth replaces: not what later events have recorded. */
-const replacedBirth = ({ records }: Case, { revision, childId }: Correction): readonly string[] =>
-  BIRTH.filter((field) => !records.some((record, nth) => nth > revision && replaces(record, childId!, field)));
-
-/** A field of a child in an event. */
-export interface CorrectedChild {
-  readonly revision: number;
-  readonly field: string;
-  readonly childId?: ChildId;
-}
 
 const inList = <Item extends Named>(
   list: readonly Item[],
@@ -128,16 +58,6 @@ export const restated = (
       })),
     rescues,
   );
-
-/** The facts that a correction seals again, as the last events have entered them that the reader sees. */
-const latest = ({ resealed = {} }: Correction): Governed<ResealedFacts> =>
-  Object.entries(resealed)
-    .sort(([one], [other]) => Number(one) - Number(other))
-    .reduce((all, [, facts]) => ({ ...all, ...facts }), {});
-
-type Part = NonNullable<Child['recorded']>[number];
-
-const isOwn = (part: Part): part is Partial<Child> => !('caseId' in part);
 
 /** Facts that survivors have returned, which the key of a withdrawn person sealed, sealed again with that of the child. */
 const returnedAgain = ({ records }: Case, { resealed = {} }: Correction): readonly Governed<ResealedFacts>[] =>
@@ -172,6 +92,50 @@ const onChild = (state: Case, correction: Correction): Case => ({
   }),
   ...(correction.withdrawn && { corrections: state.corrections.map((earlier) => closed(earlier, correction)) }),
 });
+
+/** What was recorded of a child, with a correction of what a survivor has returned after that and its earlier corrections. */
+const withPart = (
+  parts: readonly Part[],
+  { survivor, revision }: Fact<'MergedWorkReturned'>,
+  correction: Correction,
+): readonly Part[] => {
+  const returned = parts.findIndex(
+    (part) => 'caseId' in part && part.caseId === survivor && part.revision === revision,
+  );
+  const corrected = parts.slice(returned + 1).findIndex((part) => !('correction' in part));
+  const end = corrected < 0 ? parts.length : returned + 1 + corrected;
+  const own = parts.map((part) =>
+    isOwn(part) && correction.withdrawn
+      ? withoutTextsOf(part, correction.withdrawn.personId, latest(correction))
+      : part,
+  );
+  return [...own.slice(0, end), { correction }, ...own.slice(end)];
+};
+
+/** A correction of a fact that a survivor has recorded of a child and returned. */
+const onReturned = (state: Case, returned: Fact<'MergedWorkReturned'>, correction: Correction): Case => ({
+  ...onChild(state, correction),
+  children: inMap(state.children, correction.childId, (child) => {
+    const facts = isCurrent(state, correction)
+      ? correctedChild(child, correction, latest(correction), replacedBirth(state, correction))
+      : child;
+    return { ...facts, recorded: withPart(child.recorded ?? [child], returned, correction) };
+  }),
+});
+
+/** Whether a case has entered a field of a child of a merged lead, or got it from another one, up to a revision. */
+export const hasEntered = (
+  { records }: Case,
+  upTo: number,
+  { field, childId }: Pick<CaseEvents['RecordCorrected'], 'field' | 'childId'>,
+): boolean => {
+  const names = field === 'birthDate' ? ['birthDate', 'birthYear', 'ageAt'] : [field.split('/')[0]!];
+  return records.slice(0, upTo + 1).some(({ type, data }) => {
+    if (type === 'MergedWorkReturned') return data.children.some((child) => child.childId === childId);
+    if (type !== 'ChildIdentified' && type !== 'RecordCorrected') return false;
+    return data.childId === childId && (type === 'RecordCorrected' || names.some((name) => name in data));
+  });
+};
 
 /** An earlier correction without the value that the withdrawn key has sealed. */
 const closed = (earlier: Correction, { childId, withdrawn }: Correction): Correction =>
@@ -276,6 +240,8 @@ export const correctedCase = (state: Case, correction: Correction): Case => {
     case 'ChildIdentified':
     case 'DuplicateJoined':
       return onChild(state, correction);
+    case 'MergedWorkReturned':
+      return onReturned(state, record.data, correction);
     case 'ReporterAdded':
       return onReporter(state, correction);
     case 'RescueStarted':

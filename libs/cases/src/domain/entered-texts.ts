@@ -1,7 +1,7 @@
 import { type ChildId, id, type Instant, type PersonId } from '@center/kernel';
 import type { Case, CaseRecord, CaseText, Fact } from './case';
 import type { CorrectableField } from './codes';
-import { SEALED_FACTS } from './corrected';
+import { SEALED_FACTS } from './corrected-child';
 import type { ResealedFacts } from './events';
 
 /** A text about a person or of a lead, where an event has entered it. */

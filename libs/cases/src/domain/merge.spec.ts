@@ -62,7 +62,7 @@ describe('merging a lead', () => {
   it('refuses a lead that is closed, declined or merged elsewhere', () => {
     for (const end of [a.closed, a.declined]) givenCase(registered, end).when(merge()).thenRefused('case-not-open');
     const elsewhere = { asked: a.caseId, survivor: { ...survivor, caseId: a.caseId } };
-    givenCase(registered, a.merged).when(merge(elsewhere)).thenRefused('case-not-open');
+    givenCase(registered, a.merged).when(merge(elsewhere)).thenRefused('already-done-differently', { revision: 1 });
   });
   it('appends nothing when repeated', () => givenCase(registered, a.merged).when(merge()).thenNothing());
 });

@@ -28,8 +28,10 @@ export const mergeLead =
   ({ by, at, late, asked, survivor, ...merge }: MergeLeadInput) =>
   (state: Case): CaseEvent[] => {
     requireAuthority('merge', by, state);
-    if (state.merged && (state.merged.into === asked || state.merged.into === survivor?.caseId))
-      return repeats(state, lastRevision(state, ['LeadMerged']), merge);
+    if (state.merged) {
+      const target = [asked, survivor?.caseId].includes(state.merged.into) ? state.merged.into : asked;
+      return repeats(state, lastRevision(state, ['LeadMerged']), { into: target, ...merge });
+    }
     requireState('merge', state);
     const into = survivor ?? refuse('survivor-unknown');
     if (!into.earlier) refuse('survivor-not-earlier');

@@ -1,5 +1,6 @@
 import type { CaseId } from '@center/kernel';
 import type { Case, Child, Fact, RecordedIn, Reporter, Rescue } from './case';
+import { correctedFacts } from './corrected-child';
 import { restated } from './corrected';
 
 /** Another case as it was when it recorded something; `undefined` if it is not known. */
@@ -16,6 +17,7 @@ const known = ({ identityStatus, sex, categories, ...child }: Partial<Child>): P
 /** A child with what survivors recorded about it and returned, in the order in which it was recorded. */
 const described = (child: Child, past: Past): Child => {
   const facts = (child.recorded ?? []).reduce<Partial<Child>>((merged, part) => {
+    if ('correction' in part) return correctedFacts(merged, part.correction);
     if (!('caseId' in part)) return { ...merged, ...part };
     const there = past(part)?.children.get(child.childId);
     return there ? { ...merged, ...known(described(there, past)) } : merged;

@@ -166,10 +166,19 @@ describe('the time of a repeat', () => {
     ['close', [...a.readyToClose, a.proposed, a.closed], closeCase({ by: leader, at, certainMinor: false })],
   ] as const)('%s: up to five minutes apart is the same, and so is a time that is not stated', (_, events, decide) => {
     const repeated = repetition(events, decide);
-    for (const stated of [undefined, later(0), later(5), later(-5)])
-      expect(decided(repeated, true, stated)).toEqual([]);
-    expect(() => decided(repeated, true, later(6))).toThrow(DoneDifferently);
-    expect(() => decided(repeated, true, later(-6))).toThrow(DoneDifferently);
-    expect(() => decided(repeated, false, undefined)).toThrow(DoneDifferently);
+    for (const at of [undefined, later(0), later(5), later(-5)]) expect(decided(repeated, true, { at })).toEqual([]);
+    expect(() => decided(repeated, true, { at: later(6) })).toThrow(DoneDifferently);
+    expect(() => decided(repeated, true, { at: later(-6) })).toThrow(DoneDifferently);
+    expect(() => decided(repeated, false)).toThrow(DoneDifferently);
+  });
+
+  it('the reason of a late entry is one of the words', () => {
+    const late = { ...a.accepted, data: { ...a.accepted.data, late: 'PAPER' } } as CaseEvent;
+    const repeated = repetition([a.registered, late], acceptLead(doing));
+    expect(decided(repeated, true)).toEqual([]);
+    expect(decided(repeated, true, { lateEntryReason: 'PAPER' })).toEqual([]);
+    expect(() => decided(repeated, true, { lateEntryReason: 'PHONED_IN' })).toThrow(DoneDifferently);
+    const prompt = repetition([a.registered, a.accepted], acceptLead(doing));
+    expect(() => decided(prompt, true, { lateEntryReason: 'PAPER' })).toThrow(DoneDifferently);
   });
 });

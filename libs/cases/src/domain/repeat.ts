@@ -1,4 +1,12 @@
-import { CLOCK_SKEW, type Instant, type Sealed, Refusal, isSealed, milliseconds } from '@center/kernel';
+import {
+  CLOCK_SKEW,
+  type Instant,
+  type LateEntryReason,
+  type Sealed,
+  Refusal,
+  isSealed,
+  milliseconds,
+} from '@center/kernel';
 import type { Case, CaseText } from './case';
 import type { CaseEvent, CaseEventType } from './events';
 import { DONE_DIFFERENTLY } from './repeat-rows';
@@ -17,7 +25,7 @@ export class DoneDifferently extends Refusal {
  */
 export class Repetition extends Error {
   constructor(
-    readonly recorded: { readonly at: Instant },
+    readonly recorded: { readonly at: Instant; readonly late?: LateEntryReason },
     /** the recorded texts, each with the one in the command */
     readonly texts: readonly (readonly [recorded: CaseText, said: Sealed])[],
     /** what the command decides if it says something else */
@@ -82,8 +90,16 @@ export const repeats = (
   throw new Repetition(standing, texts, differently);
 };
 
-/** The outcome of a repetition, once its texts are compared. `at` is the time that the caller stated, if any. */
-export const decided = (repetition: Repetition, sameTexts: boolean, at: Instant | undefined): CaseEvent[] => {
-  const apart = at ? Math.abs(milliseconds(at) - milliseconds(repetition.recorded.at)) : 0;
-  return sameTexts && apart <= CLOCK_SKEW ? [] : repetition.differently();
+/** The time that a caller stated, and why it is entered late. */
+export interface StatedTime {
+  readonly at?: Instant | undefined;
+  readonly lateEntryReason?: LateEntryReason | undefined;
+}
+
+/** The outcome of a repetition, once its texts are compared. */
+export const decided = (repetition: Repetition, sameTexts: boolean, stated: StatedTime = {}): CaseEvent[] => {
+  const { recorded } = repetition;
+  const { at = recorded.at, lateEntryReason = recorded.late } = stated;
+  const sameTime = Math.abs(milliseconds(at) - milliseconds(recorded.at)) <= CLOCK_SKEW;
+  return sameTexts && sameTime && lateEntryReason === recorded.late ? [] : repetition.differently();
 };

@@ -48,7 +48,7 @@ export const aName: ReadCell = (cell) => (CUT_OFF.test(cell) ? new UnusableCell(
 export const anArea: ReadCell = (cell, { areaNamed }) => {
   const name = orNothing(cell);
   if (name === undefined || /^\d+$/.test(name)) return name;
-  return areaNamed(name) ?? new UnusableCell('unknown-area');
+  return areaNamed(name) ?? new UnusableCell('unknown-area', name);
 };
 
 /** Chinese labels of codes. */
@@ -91,8 +91,26 @@ const ONE_OF_SEVERAL = /[^、,，;；/\n]+/g;
 const OWN = /^[本我]?[市县区]/;
 
 const flags = codesOf({
-  true: ['是', '有', '已', 'Y', 'YES', '1', '√', '✓', '已报', '已报警', '已报案'],
-  false: ['否', '无', '未', '没有', 'N', 'NO', '0', '×', 'X', '未报', '未报警', '未报案'],
+  true: ['是', '有', '已', 'Y', 'YES', '1', '√', '✓', '已报', '已报警', '已报案', '需要', '需', '要', '要求'],
+  false: [
+    '否',
+    '无',
+    '未',
+    '没有',
+    'N',
+    'NO',
+    '0',
+    '×',
+    'X',
+    '未报',
+    '未报警',
+    '未报案',
+    '不需要',
+    '不需',
+    '不要',
+    '不要求',
+    '无需',
+  ],
 });
 
 export const aFlag: ReadCell = (cell) => {
@@ -133,12 +151,18 @@ export const someMoments: ReadCell = (cell, context) => {
   return moments ? moments.map((part) => aMoment(part, context)) : aMoment(cell, context);
 };
 
-/** A date, year or age, which the body's validation understands. Other texts are kept in the narrative. */
+/**
+ * A date, year or age, which the body's validation understands; several in one cell are a list. Other texts are kept in the
+ * narrative.
+ */
 export const aBirth: ReadCell = (cell, context) => {
   const text = orNothing(cell);
   if (text === undefined) return undefined;
   if (context.from1904 && SERIAL.test(text)) return dayIn(text, context)?.date;
-  return writtenBirth(text) ? text : new UnusableCell('birth-not-understood', text);
+  if (writtenBirth(text)) return text;
+  const births = text.split(/[、,，;；\n\r]+/).map((part) => part.trim());
+  const areSeveral = births.length > 1 && births.every((birth) => isPlaceholder(birth) || writtenBirth(birth));
+  return areSeveral ? births : new UnusableCell('birth-not-understood', text);
 };
 
 /** What a spreadsheet shows instead of a value: the error of a formula, or number signs in a column that is too narrow. */

@@ -124,6 +124,6 @@ describe('labels in cells', () => {
     expect(read('9.99999E+17', aName)).toEqual(new UnusableCell('number-cut-off'));
     expect(read('某镇', anArea)).toBe('999999101');
     expect(read('999999', anArea)).toBe('999999');
-    expect(read('别处', anArea)).toEqual(new UnusableCell('unknown-area'));
+    expect(read('别处', anArea)).toEqual(new UnusableCell('unknown-area', '别处'));
   });
 });

@@ -1,4 +1,6 @@
 import { visible } from './cells';
+import { looksLikeName } from './person-name';
+import { SEPARATORS } from './several-names';
 import type { SheetRecord } from './sheet-record';
 import type { Header } from './sheet-row';
 
@@ -40,6 +42,25 @@ export const carriedNumber = (header: Header, number: string, record: SheetRecor
   if (at < 0 || number === '' || isOfALead || !hasPerson || record.cells === 'too-long') return record;
   return { ...record, cells: Array.from(record.cells, (cell, nth) => (nth === at ? number : cell)) };
 };
+
+/** The fields by which a person is known without a name. */
+const OF_SOMEBODY: readonly string[] = ['idNumber', 'birthDate', 'phone', 'guardian/name', 'guardian/phone'];
+
+/**
+ * The columns of a further row whose words are those of no person: a note in the column of names, or a sex alone. Empty if the
+ * row has a person.
+ */
+export const wordsOfNoPerson = (header: Header, row: SheetRecord): readonly string[] => {
+  const filled = header.flatMap((column, nth) =>
+    column?.group !== undefined && textAt(row, nth) !== '' ? [{ column, text: textAt(row, nth) }] : [],
+  );
+  const isPerson = filled.some(
+    ({ column, text }) => OF_SOMEBODY.includes(column.field) || (column.field === 'name' && hasName(text)),
+  );
+  return isPerson ? [] : filled.map(({ column }) => column.heading);
+};
+
+const hasName = (text: string): boolean => text.split(SEPARATORS).some(looksLikeName);
 
 /** The number of a record in the ledger; empty if it has none. */
 export const numberOfRow = (header: Header, record: SheetRecord): string =>

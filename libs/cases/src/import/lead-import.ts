@@ -146,7 +146,10 @@ export class LeadImport implements BeforeApplicationShutdown {
 
   private async checked(line: LedgerLine, importer: Importer): Promise<Ready> {
     if ('joins' in line) return line;
-    if ('skipped' in line) return { known: { line: line.line, status: 'skipped', reason: line.skipped } };
+    if ('skipped' in line) {
+      const { skipped: reason, warnings } = line;
+      return { known: { line: line.line, status: 'skipped', reason, ...(warnings && { warnings: [...warnings] }) } };
+    }
     let row = NOTHING_READ;
     const { source } = importer;
     try {

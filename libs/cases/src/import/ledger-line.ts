@@ -11,6 +11,7 @@ export const LINE_WARNINGS = [
   'accepted-when-registered',
   'before-its-cause',
   'no-heading',
+  'not-a-person',
 ] as const;
 
 /** Where something is in a file. */
@@ -40,7 +41,7 @@ export const placed = ({ placeOf }: Pick<Row, 'placeOf'>, pointer: string): File
   placeOf(pointer) ?? { pointer };
 
 /** Why a record is not a lead. */
-export const SKIP_REASONS = ['blank', 'before-header', 'repeated-header', 'total', 'footer'] as const;
+export const SKIP_REASONS = ['blank', 'before-header', 'repeated-header', 'total', 'footer', 'not-a-person'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** One record of an imported ledger: a lead, not parsed yet, or part of one, or none. */
@@ -68,4 +69,5 @@ export interface JoinedLine extends SourceLine {
 export interface SkippedLine {
   readonly line: number;
   readonly skipped: SkipReason;
+  readonly warnings?: readonly LineWarning[];
 }

@@ -5,7 +5,7 @@ const ONE = '999999201501010610';
 const OTHER = '999999201606060625';
 
 const divided = (child: object): [object[], string[]] => {
-  const body = { children: [child, { name: '样例末' }] };
+  const body: { children: object[]; narrative?: string } = { children: [child, { name: '样例末' }] };
   const places = new Map<string, FilePlace>(
     Object.keys(child).map((field) => [`/children/0/${field}`, { column: field }]),
   );
@@ -43,6 +43,10 @@ describe('several children in one cell', () => {
       { name: '样例甲', idNumber: ONE },
       { name: '样例乙' },
     ]);
+    expect(divided({ name: '样例甲、样例乙', birthDate: ['2015-03-02', '2016'] })[0]).toEqual([
+      { name: '样例甲', birthDate: '2015-03-02' },
+      { name: '样例乙', birthDate: '2016' },
+    ]);
     expect(divided({ idNumber: `${ONE}、${OTHER}` })[0]).toEqual([{ idNumber: ONE }, { idNumber: OTHER }]);
   });
 
@@ -57,6 +61,18 @@ describe('several children in one cell', () => {
   ])('stay one with a warning if it is not clear which they are: %j', (child, column) =>
     expect(divided(child)).toEqual([[child], [`several-children ${column}`]]),
   );
+
+  it.each([
+    { name: '样例甲', birthDate: ['2015', '2016'] },
+    { name: '样例甲、样例乙', birthDate: ['2015', '2016', '2017'] },
+    { birthDate: ['2015', '2016'] },
+  ])('with births of which it is not clear whose they are keep them in the narrative: %j', (child) => {
+    const body: { children: object[]; narrative?: string } = { children: [child], narrative: '无异常' };
+    const places = new Map([['/children/0/birthDate', { column: '出生日期' }]]);
+    expect(divideChildren(body, places)).toEqual([{ code: 'several-children', column: '出生日期' }]);
+    expect(body.narrative).toBe(`无异常\n出生日期：${child.birthDate.join('、')}`);
+    expect(body.children[0]).not.toHaveProperty('birthDate');
+  });
 
   it.each([
     '李和平',

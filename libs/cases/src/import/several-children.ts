@@ -57,17 +57,20 @@ const childrenIn = (child: Child): readonly Child[] | 'name' | 'idNumber' | 'bir
   const { name, idNumber, birthDate, sex } = child;
   const numbers = numbersIn(idNumber);
   const found = typeof name === 'string' ? namesIn(name) : undefined;
+  if (!found && Array.isArray(birthDate)) return 'birthDate';
   if (!found) return numbers ? numbers.map((_, nth) => withEntries(child, { idNumber: numbers }, nth)) : [child];
-  if (found.are === 'one') return numbers ? 'idNumber' : [child];
+  if (found.are === 'one') return numbers ? 'idNumber' : Array.isArray(birthDate) ? 'birthDate' : [child];
   if (!('names' in found)) return 'name';
   const { names } = found;
   const paired = numbersIn(idNumber, names.length);
   if (idNumber === undefined ? found.are === 'likely' : !paired) return idNumber === undefined ? 'name' : 'idNumber';
-  if (birthDate !== undefined) return 'birthDate'; // of which child is not known
+  const births = Array.isArray(birthDate) ? (birthDate as readonly string[]) : undefined;
+  if (birthDate !== undefined && births?.length !== names.length) return 'birthDate'; // of which child is not known
   const sexes = sexesIn(sex);
   const lists = {
     name: names,
     ...(paired && { idNumber: paired }),
+    ...(births && { birthDate: births }),
     ...(sexes?.length === names.length && { sex: sexes }),
   };
   return names.map((_, nth) => withEntries(child, lists, nth));
@@ -75,18 +78,29 @@ const childrenIn = (child: Child): readonly Child[] | 'name' | 'idNumber' | 'bir
 
 /**
  * Divides the children of a row of which one cell names several: by their names, and their numbers if there is one for each.
- * Otherwise they stay one child. `places`: where fields were read. Returns a warning for each that stays.
+ * Otherwise they stay one child, and births of which it is not known whose they are, are kept in the narrative. `places`: where fields were read. Returns a warning for each that stays.
  */
-export const divideChildren = (body: object, places: Map<string, FilePlace>): LineWarning[] => {
+export const divideChildren = (body: { narrative?: unknown }, places: Map<string, FilePlace>): LineWarning[] => {
   const { children } = body as { children?: readonly Child[] };
   if (!children) return [];
   const warnings: LineWarning[] = [];
+  const unclear: { readonly nth: number; readonly births: readonly string[] }[] = [];
   const divided = children.map((child, nth) => {
     const found = childrenIn(child);
     if (typeof found !== 'string') return found;
     warnings.push({ code: 'several-children', ...places.get(`/children/${nth}/${found}`)! });
-    return [sexesIn(child.sex) ? withEntries(child, { sex: [undefined] }, 0) : child];
+    const births = Array.isArray(child.birthDate) ? [{ nth, births: child.birthDate as readonly string[] }] : [];
+    unclear.push(...births);
+    const unknown = {
+      ...(sexesIn(child.sex) && { sex: [undefined] }),
+      ...(births.length > 0 && { birthDate: [undefined] }),
+    };
+    return [withEntries(child, unknown, 0)];
   });
+  for (const { nth, births } of unclear) {
+    const { column } = places.get(`/children/${nth}/birthDate`)!;
+    body.narrative = [body.narrative, `${column}：${births.join('、')}`].filter(Boolean).join('\n');
+  }
   if (divided.some((found) => found.length > 1)) divideItems(body, 'children', divided, places);
   else if (warnings.length > 0) (body as { children: unknown }).children = divided.flat();
   return warnings;

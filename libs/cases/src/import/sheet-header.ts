@@ -51,8 +51,8 @@ export interface HeaderReading {
 
 /**
  * Finds the header: the first record that names two columns, else the one that names most; or two records, if they name
- * more columns together. Returns the empty lines of a
- * sheet that has nothing else. Throws 400 if no record names a column.
+ * more columns together. Returns the empty lines of a sheet that has nothing else. Throws 400 if no
+ * record names a column, or there is none.
  */
 export const findHeader = async (
   records: AsyncIterator<SheetRecord>,
@@ -74,6 +74,7 @@ export const findHeader = async (
   while (read.length < MOST_BEFORE && all.length < MOST_EMPTY && countOf(read.at(-1) ?? NONE) < 2) {
     if (!(await readOn())) break;
   }
+  if (all.length === 0) throw invalidRequest({ pointer: '', code: 'no-records' });
   if (read.length === 0 && all.length < MOST_EMPTY) return { empty: all };
   const counts = read.map(countOf);
   const best = Math.max(...counts);

@@ -79,7 +79,7 @@ describe('ledgers as offices write them', () => {
     const [mapped, none] = await linesOf(words, '备注栏:narrative');
     expect([none, bodiesOf(mapped).map(({ body }) => (body as { narrative?: string }).narrative)]).toEqual([
       [],
-      ['无', undefined, '-'],
+      ['无\n乡镇：沐浴店镇', '乡镇：团旺', '-\n乡镇：城厢街道'],
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('ledgers as offices write them', () => {
           discoveredAt: '2025-03-02T00:00:00+08:00',
           harms: ['ABUSE'],
         },
-        ...{ narrative: '邻居听到哭声\r\n民警已到场', children: [{ name: '样例甲' }] },
+        ...{ narrative: '邻居听到哭声\r\n民警已到场\n乡镇（街道）：沐浴店镇', children: [{ name: '样例甲' }] },
       },
       { source: 'HOTLINE_12345', discoveredAt: '2025-03-02T15:20:00+08:00', harms: ['NEGLECT'] },
     ]);

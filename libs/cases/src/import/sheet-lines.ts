@@ -1,7 +1,7 @@
 import { type CellContext, isErrorValue } from './cells';
 import { type HeadingMap, isErrorHeading, wasOnItsOwn } from './columns';
-import { carriedNumber, furtherRow, numberOfRow, OF_A_LEAD } from './further-row';
-import type { LedgerLine, SourceLine } from './ledger-line';
+import { carriedNumber, furtherRow, numberOfRow, OF_A_LEAD, wordsOfNoPerson } from './further-row';
+import type { LedgerLine, SkippedLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
 import { isEmptyLine, type SheetRecord } from './sheet-record';
@@ -28,7 +28,7 @@ interface SheetReading {
 
 /**
  * Reads the header, then the lines one at a time: every record is a lead, part of the lead before it, or skipped for a
- * reason. Throws 400 if the header is invalid.
+ * reason. Throws 400 if the header is invalid, or if there is nothing.
  */
 export const sheetLines = async (
   records: AsyncIterable<SheetRecord>,
@@ -69,21 +69,19 @@ async function* linesOf(
   }
   /** the records of a lead that may go on in the next record, as they are read and as they were sent, with empty lines */
   let open: SheetRecord[] = [];
-  let sent: SheetRecord[] = [];
+  let sent: (SheetRecord | SkippedLine)[] = [];
   let number = '';
   const close = function* (): Generator<LedgerLine, void, undefined> {
     const [first, ...more] = sent;
-    if (!first) return;
+    if (!first || 'skipped' in first) return;
     const lead = open;
     [open, sent] = [[], []];
     yield { ...sourceOf(first), read: () => rowOf(sheet, lead, context) };
-    for (const record of more) {
-      yield isEmptyLine(record) ? { line: record.line, skipped: 'blank' } : { ...sourceOf(record), joins: first.line };
-    }
+    for (const record of more) yield 'skipped' in record ? record : { ...sourceOf(record), joins: first.line };
   };
   for await (const read of chained(found.after, rest)) {
     if (isEmptyLine(read) && open.length > 0 && sent.length < MOST_SENT) {
-      sent.push(read);
+      sent.push({ line: read.line, skipped: 'blank' });
       continue;
     }
     const record = withoutErrorValues(withoutErrors(found.cells, read));
@@ -96,6 +94,15 @@ async function* linesOf(
     // the lead of a record that was refused alone is not in the file: it joins no other
     const isAlone = wasOnItsOwn(errorIn(found.cells, read)) && numberOfRow(header, record) === '';
     const further = isAlone ? undefined : furtherRow(header, open, record, ofALead);
+    const ofNoPerson = further ? wordsOfNoPerson(header, further) : [];
+    if (ofNoPerson.length > 0) {
+      if (sent.length >= MOST_SENT) yield* close();
+      const warnings = ofNoPerson.map((column) => ({ code: 'not-a-person' as const, column }));
+      const row = { line: record.line, skipped: 'not-a-person' as const, warnings };
+      if (sent.length > 0) sent.push(row);
+      else yield row;
+      continue;
+    }
     if (further) sent.push(record);
     else {
       const before = open.length === 0 ? '' : number;
@@ -104,7 +111,7 @@ async function* linesOf(
       number = numberOfRow(header, named);
       sent.push(named);
     }
-    open.push(further ?? record);
+    open.push(further ?? withMerged(record));
   }
   yield* close();
 }
@@ -129,6 +136,15 @@ const withoutErrorValues = (record: SheetRecord): SheetRecord => {
   if (record.cells === 'too-long' || !record.cells.some(isErrorValue)) return record;
   const errorValues = record.cells.flatMap((cell, nth) => (isErrorValue(cell) ? [nth] : []));
   return { ...record, errorValues, cells: record.cells.map((cell) => (isErrorValue(cell) ? '' : cell)) };
+};
+
+/** A lead of its own, with the cells that it shares with the lead above: merged cells have their text in the first row only. */
+const withMerged = (record: SheetRecord): SheetRecord => {
+  const { cells, merged } = record;
+  if (!merged || cells === 'too-long') return record;
+  const length = Math.max(cells.length, ...Object.keys(merged).map((nth) => Number(nth) + 1));
+  const whole = Array.from({ length }, (_, nth) => cells[nth] ?? '');
+  return { ...record, cells: whole.map((cell, nth) => (cell === '' ? (merged[nth] ?? '') : cell)) };
 };
 
 async function* chained(

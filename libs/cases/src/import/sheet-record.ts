@@ -7,6 +7,8 @@ export interface SheetRecord {
   readonly stray: readonly number[];
   /** the cells, from 0, with the error of a formula instead of a value; they are empty */
   readonly errorValues?: readonly number[];
+  /** by place, the text of a cell of a row before, with which it is one cell of a spreadsheet */
+  readonly merged?: Readonly<Record<number, string>>;
 }
 
 /** Whether a record is an empty line of a text. */

@@ -10,9 +10,18 @@ export const townshipNamed = (areas: ReadonlyMap<AreaCode, string>): ((name: str
   for (const [code, name] of areas) {
     for (const known of new Set([name, shortName(name)])) codes.set(known, codes.has(known) ? undefined : code);
   }
+  const whole = [...areas].filter(([, name]) => KIND.test(name));
+  /** 团圆镇某某村, 团圆镇政府 */
+  const begunBy = (...texts: readonly string[]): AreaCode | undefined => {
+    const found = whole.filter(([, name]) => texts.some((text) => text.startsWith(name)));
+    return found.length === 1 ? found[0]![0] : undefined;
+  };
   return (name) => {
     const plain = name.normalize('NFKC').replace(/\s+/g, '');
-    return codes.get(plain) ?? codes.get(shortName(plain)) ?? codes.get(shortName(plain.replace(COUNTY, '')));
+    const inCounty = plain.replace(COUNTY, '');
+    return (
+      codes.get(plain) ?? codes.get(shortName(plain)) ?? codes.get(shortName(inCounty)) ?? begunBy(plain, inCounty)
+    );
   };
 };
 

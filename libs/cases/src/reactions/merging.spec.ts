@@ -49,6 +49,27 @@ describe('the survivor of a merge', () => {
     expect(missingChecks(state, 'RISK_REMOVED', {})).toEqual(['G', 'I', 'S', 'V']); // the new child has no grade
   });
 
+  it('gets a child as whom its lead says, if a number is corrected while it is added', async () => {
+    const [wrong, right] = [randomUUID(), randomUUID()] as (typeof a.personId)[];
+    const childId = randomUUID() as typeof a.childId;
+    const mistaken = newCase();
+    const child = { childId, personId: wrong!, idNumber: a.sealedText() };
+    await log.append(
+      mistaken,
+      a.registeredWith({ children: [{ ...child, identityStatus: 'VERIFIED', sex: 'UNKNOWN', categories: [] }] }),
+      mergedInto(survivor),
+    );
+    const correction = a.event('RecordCorrected', a.dispatcher, {
+      ...{ revision: 0, field: 'idNumber', childId, reason: 'ENTERED_IN_ERROR', withdrawn: { personId: wrong! } },
+      identity: { personId: right!, identityStatus: 'UNKNOWN' },
+    });
+    await log.react(overtakenOnce(log.store, () => log.append(mistaken, correction)));
+    await log.react();
+    const { children } = await log.state(survivor);
+    expect(children.get(childId)).toMatchObject({ personId: right, joinedFrom: mistaken });
+    expect((await log.types(survivor)).filter((type) => type === 'RecordCorrected')).toHaveLength(1);
+  });
+
   it('is reopened if it was closed', async () => {
     await log.append(survivor, a.proposed, a.closed);
     await log.append(duplicate, mergedInto(survivor));

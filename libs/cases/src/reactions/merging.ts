@@ -5,6 +5,7 @@ import { sharedBars, survivorBarsChange } from '../domain/bars';
 import type { Case } from '../domain/case';
 import type { CaseEvents, CaseEventType } from '../domain/events';
 import { caseStream } from '../domain/streams';
+import { correctedIn, followCorrection } from '../domain/followed-correction';
 import { brought, duplicateJoins, duplicateLeaves } from '../domain/merge';
 import { takeBack, workFor } from '../domain/merged-work';
 import { respond } from '@center/command-handling';
@@ -107,6 +108,22 @@ const leave = async (reacting: Reacting, moment: EventContext): Promise<void> =>
   }
 };
 
+/** A lead may have been corrected between the decision to add it and the append: its children are whom it says. */
+const follow = async (
+  { event, store, merges }: Reacting,
+  { leads, at, by }: CaseEvents['DuplicateJoined'],
+): Promise<void> => {
+  for (const lead of leads) {
+    for (const corrected of correctedIn(await merges.state(lead))) {
+      await respond({
+        ...{ store, cause: event, stream: caseStream, key: caseStream.keyOf(event.stream) },
+        name: `follow-correction-${corrected.child.childId}`,
+        decide: followCorrection({ at, by, ...corrected }),
+      });
+    }
+  }
+};
+
 /**
  * Compares leads that a survivor has just got or lost with the merges that hold: between the decision to add or remove a
  * lead and the append, a merge may have been undone or made.
@@ -167,7 +184,7 @@ const UNREAD: ReadonlySet<string> = new Set(caseStream.types.filter((type) => !R
  */
 export const mergingReaction: Reaction = {
   name: 'merging',
-  commands: ['join-duplicate', 'leave-duplicate', 'return-work', 'share-bars'],
+  commands: ['join-duplicate', 'leave-duplicate', 'return-work', 'follow-correction', 'share-bars'],
   version: 1,
   tables: [],
   ddl: '',
@@ -178,6 +195,7 @@ export const mergingReaction: Reaction = {
     const reacting = { event, store, merges: new MergesNow(store) };
     if (type === 'LeadMerged') await join(reacting, data);
     if (type === 'LeadUnmerged') await leave(reacting, data);
+    if (type === 'DuplicateJoined') await follow(reacting, data);
     if (type === 'DuplicateJoined' || type === 'DuplicateLeft') await compare(reacting, data);
     if (type === 'DuplicateLeft') await shareBars(event, data, data.leads, store);
     if (type === 'DuplicateJoined' || type === 'AgencyBarred' || type === 'BarEnded') {

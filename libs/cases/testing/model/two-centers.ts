@@ -98,8 +98,10 @@ export class TwoCenters {
     if (rule.done?.(one, asked, this.model)) {
       const { said } = rule;
       const before = said && [said.key(asked), requested(said.key(asked))].map((key) => one.said.get(key));
-      if (!said || before!.some((words) => saysTheSame(words, said.words(asked)))) return { wrote: [] };
-      return { refused: said.differently ?? 'already-done-differently' };
+      const isOther = said?.others?.(one, asked, this.model) ?? false;
+      const isSame = !said || before!.some((words) => saysTheSame(words, said.words(asked)));
+      if (isSame && !isOther) return { wrote: [] };
+      return { refused: said?.differently ?? 'already-done-differently' };
     }
     const refused = rule.state?.(one, asked) ?? rule.refuses?.(one, asked, this.model);
     if (typeof refused === 'object') return { refused: 'checklist-incomplete', missing: refused };

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { CompanionConflict, PostgresEventStore } from '@center/event-store';
+import { CompanionConflict, PostgresEventStore, writeCompanion } from '@center/event-store';
 import type { PersonId, StoredEvent } from '@center/kernel';
 import { FakeClock, testDatabase, type TestDatabase } from '@center/testing';
 import type { Pool } from 'pg';
@@ -152,10 +152,44 @@ describe('a rotation of the token key', () => {
     expect(rows).toEqual([]);
   });
 
+  it('refuses resemblances of the older key, which are written after the other tokens on EventStoreDB', async () => {
+    await registerAll(Array.from({ length: MANY }, (_, nth) => lead(nth)));
+    const begun = await beginLead(old, { name: '名', birthDate: '2012-01-01' });
+    const [keep, resemblances] = begun.sealing.companions();
+    await writeCompanion(database.pool, keep!);
+    await rotateWith(async () => {
+      await expect(writeCompanion(database.pool, resemblances!)).rejects.toBeInstanceOf(CompanionConflict);
+      const again = await registerLead(new PostgresVault(database.pool, open.keys), store, lead(2_001));
+      const { rows } = await database.pool.query<{ version: number }>(
+        'SELECT DISTINCT token_key_version AS version FROM vault.resemblance WHERE event_id = $1 ORDER BY 1',
+        [again.event],
+      );
+      expect(rows.map(({ version }) => version)).toEqual([1, 2]);
+    });
+    expect(await versions()).toEqual([2]);
+  });
+
+  it('in which a process ends a fact of a case before it learns of the newer key, leaves no token of the fact', async () => {
+    const { caseId } = await registerLead(old, store, lead(1));
+    const pool = Object.create(database.pool) as Pool;
+    let isOvertaken = false;
+    pool.query = (async (...given: [string, unknown[]]) => {
+      if (!isOvertaken && given[0].includes('vault.unfind')) {
+        isOvertaken = true;
+        await rotateTokenKey(rotation());
+      }
+      return database.pool.query(...given);
+    }) as Pool['query'];
+    const unaware = new PostgresVault(pool, open.keys);
+    await unaware.unfind(caseId, { gone: [{ kind: 'CHILD_NAME', plain: lead(1).name }], still: [] });
+    expect([isOvertaken, await foundBy(await started(), lead(1))]).toEqual([true, [0, 1, 1, 1]]);
+  });
+
   it('would make two persons of a number if tokens of the older key were still accepted', async () => {
-    await database.pool.query(
-      `DO $$ BEGIN EXECUTE replace(pg_get_functiondef('vault.keep'::regproc), 'newest > ANY (versions)', 'false'); END $$`,
-    );
+    await database.pool.query(`DO $$ BEGIN
+      EXECUTE replace(pg_get_functiondef('vault.keep'::regproc), 'newest > ANY (versions)', 'false');
+      EXECUTE replace(pg_get_functiondef('vault.keep_resemblances'::regproc), 'HAVING max', 'HAVING false AND max');
+    END $$`);
     await registerAll(Array.from({ length: MANY }, (_, nth) => lead(nth)));
     const stale = await beginLead(old, lead(2_000));
     const faulty = rotateWith(async () => {

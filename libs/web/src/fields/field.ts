@@ -31,15 +31,30 @@ const listHolds =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max;
 
-/** A check that fails with one of the field codes, and with the limits of its message. */
-export const check = (code: FieldCode, holds: (value: unknown) => boolean, limits?: Limits): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } }, { context: limits });
+/** What a failed check says beside its code. */
+export interface CheckContext {
+  readonly limits?: Limits | undefined;
+  /** of a list: the check of each item */
+  readonly item?: ((value: unknown) => boolean) | undefined;
+}
+
+/** A check that fails with one of the field codes. */
+export const check = (
+  code: FieldCode,
+  holds: (value: unknown) => boolean,
+  context: CheckContext = {},
+): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } }, { context });
+
+/** A check of each item of a list; a value that is not a list fails it. */
+export const checkItems = (code: FieldCode, item: (value: unknown) => boolean, limits?: Limits): PropertyDecorator =>
+  check(code, (value) => Array.isArray(value) && value.every(item), { item, limits });
 
 /** The decorators of lists and optional values, for every rule. */
 export const shape = ({ optional, list }: FieldOptions): PropertyDecorator[] => [
   ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   ...(optional && !list ? [markOptional] : []),
-  ...(list ? [check('wrong-count', listHolds(list), { min: list.min ?? 0, max: list.max })] : []),
+  ...(list ? [check('wrong-count', listHolds(list), { limits: { min: list.min ?? 0, max: list.max } })] : []),
 ];
 
 /** Makes a field decorator from a rule: validation, normalization, and the OpenAPI schema. */
@@ -55,11 +70,9 @@ export const field = (rule: FieldRule, options: FieldOptions = {}): PropertyDeco
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    check(
-      rule.code,
-      (value) => (list && Array.isArray(value) ? value.every(rule.holds) : !list && rule.holds(value)),
-      rule.limits,
-    ),
+    list
+      ? checkItems(rule.code, rule.holds, rule.limits)
+      : check(rule.code, (value) => rule.holds(value), { limits: rule.limits }),
     Transform(({ value }: { value: unknown }) =>
       list && Array.isArray(value) ? value.map(normalized) : normalized(value),
     ),

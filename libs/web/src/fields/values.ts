@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { isPosition } from '../reading/position';
 import { markNested } from './blank-fields';
-import { check, field, shape, type FieldOptions } from './field';
+import { check, checkItems, field, shape, type FieldOptions } from './field';
 
 /** One of a closed list of codes. `name` makes it a named schema in the OpenAPI document. */
 export const IsOneOf = (codes: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
@@ -91,7 +91,7 @@ export const IsNested = (of: () => new () => object, options: FieldOptions = {})
   } as ApiPropertyOptions;
   return applyDecorators(
     ...shape(options),
-    check('must-be-object', (value) => (list ? Array.isArray(value) && value.every(isObject) : isObject(value))),
+    list ? checkItems('must-be-object', isObject) : check('must-be-object', isObject),
     ValidateNested(),
     Type(of),
     markNested(of),

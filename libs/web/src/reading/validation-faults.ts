@@ -1,5 +1,6 @@
 import type { ValidationError } from 'class-validator';
-import { FIELD_TEXTS, type FieldCode, type Limits } from '../problems/field-texts';
+import type { CheckContext } from '../fields/field';
+import { FIELD_TEXTS, type FieldCode } from '../problems/field-texts';
 import type { FieldFault } from '../problems/problem';
 import { isSafeName } from './safe-name';
 
@@ -34,11 +35,18 @@ const codeOf = ({ value, constraints = {} }: ValidationError): FieldCode => {
   return name in FIELD_TEXTS ? (name as FieldCode) : (BUILT_IN[name] ?? 'invalid');
 };
 
-const faultOf = (error: ValidationError): Pick<FieldFault, 'code' | 'limits'> => {
+/** The faults of a field itself: of a list those of its items, each with its place. */
+const ownFaults = (error: ValidationError, pointer: string): FieldFault[] => {
+  if (!error.constraints) return [];
+  const value: unknown = error.value;
   const code = codeOf(error);
-  const contexts: Readonly<Record<string, Limits | undefined>> = error.contexts ?? {};
-  const limits = contexts[code];
-  return { code, ...(limits && { limits }) };
+  const contexts: Readonly<Record<string, CheckContext | undefined>> = error.contexts ?? {};
+  const isOfList = Object.values(contexts).some((context) => context?.item);
+  if (isOfList && value !== undefined && !Array.isArray(value)) return [{ pointer, code: 'must-be-list' }];
+  const { limits, item } = contexts[code] ?? {};
+  const fault = { code, ...(limits && { limits }) };
+  if (!item || !Array.isArray(value)) return [{ pointer, ...fault }];
+  return value.flatMap((one: unknown, nth) => (item(one) ? [] : [{ pointer: `${pointer}/${nth}`, ...fault }]));
 };
 
 /** Every validation error with its pointer, parents before children. An error at an unsafe name points to the parent. */
@@ -47,8 +55,9 @@ export const faultsOf = (errors: readonly ValidationError[], where: 'body' | 'qu
     .flatMap((error): FieldFault[] => {
       const known = isSafeName(error.property) || /^\d+$/.test(error.property);
       const pointer = known ? `${base}/${error.property}` : base;
+      const own = ownFaults(error, pointer).map((fault) => ({ in: where, ...fault }));
+      if (own.some(({ code }) => code === 'must-be-list')) return own;
       const within = faultsOf(error.children ?? [], where, pointer);
-      const own = error.constraints ? [{ in: where, pointer, ...faultOf(error) }] : [];
-      return [...own, ...within];
+      return [...own, ...within.filter((one) => !own.some((other) => other.pointer === one.pointer))];
     })
     .slice(0, MOST);

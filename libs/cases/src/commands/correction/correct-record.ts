@@ -20,6 +20,7 @@ import type { Case, Fact } from '../../domain/case';
 import { UNDOING_REASONS, type UndoingReason } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import { type CorrectedField, fieldAt, fieldIn } from '../../domain/correctable';
+import { hasEntered } from '../../domain/corrected';
 import { correctRecord, kindOf, lastCorrection } from '../../domain/correction';
 import { takenTime } from '../../domain/corrected-times';
 import { visibilityOf } from '../../domain/visibility';
@@ -103,6 +104,17 @@ const withNumber = async (
   return childrenWithNumber(vault, whole, { idNumber: text }, whole.children.get(childId!)?.joinedFrom);
 };
 
+/**
+ * Whether a record has a field: of what a survivor has returned, a text is the survivor's, unless it was corrected since. The
+ * survivor has the texts.
+ */
+const isInRecord = async (state: Case, revision: number, field: CorrectedField, cases: Cases): Promise<boolean> => {
+  const record = state.records[revision]!;
+  if (record.type !== 'MergedWorkReturned' || lastCorrection(state, revision, field)) return true;
+  const there = (await cases.load(record.data.survivor))?.state;
+  return !there || hasEntered(there, record.data.revision, field);
+};
+
 /** A corrected time as it is taken; other values are as they are stated. */
 const taken = (
   state: Case,
@@ -144,7 +156,8 @@ export const CorrectRecord = caseCommand({
     const { note, reason } = body;
     const revision = storedRevision(context.by, state, now, body.revision);
     const record = state.records[revision];
-    const corrected = record && fieldAt(record, body.field);
+    const named = record && fieldAt(record, body.field);
+    const corrected = named && (await isInRecord(state, revision, named, cases)) ? named : undefined;
     const stated = valueIn(fieldIn(body.field), body.value, now);
     const given = taken(state, revision, corrected, stated);
     if (isAhead(body, now)) warn({ code: 'clock-ahead', pointer: '/value' });

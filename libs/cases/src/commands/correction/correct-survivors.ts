@@ -1,61 +1,54 @@
 import { actorOf, type Streams } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
-import type { CaseId, ChildId, Instant, Officer, PersonId } from '@center/kernel';
+import type { Instant, Officer } from '@center/kernel';
 import type { Entry, Sealing, Vault } from '@center/vault';
 import { entryOf } from '../../case-command';
-import type { Case, Child } from '../../domain/case';
-import { withdrawnIn } from '../../domain/corrected';
+import type { Case } from '../../domain/case';
 import type { EnteredText } from '../../domain/entered-texts';
 import type { CaseEvent } from '../../domain/events';
+import {
+  type CorrectedChildOfLead,
+  correctedIn,
+  followedCorrection,
+  identityOf,
+} from '../../domain/followed-correction';
 import { caseStream } from '../../domain/streams';
 import { enteredIn } from './entered-in';
 import { sealedAgain, textsToReseal } from './resealed';
 
-/** A child of a merged lead whose number was corrected there, and the person that the wrong number named. */
-interface Corrected {
-  readonly child: Child;
-  readonly wrong: PersonId;
-}
-
 /** The facts that a survivor has recorded of the child, sealed with the key of that person. */
-const mistakenIn = (survivor: Case, { child: { childId }, wrong }: Corrected): readonly EnteredText[] =>
+const mistakenIn = (survivor: Case, { child: { childId }, wrong }: CorrectedChildOfLead): readonly EnteredText[] =>
   textsToReseal(survivor, childId, wrong, ({ field }) => field === 'idNumber');
 
-const isAffected = (survivor: Case, corrected: Corrected): boolean => {
+const isAffected = (survivor: Case, corrected: CorrectedChildOfLead): boolean => {
   const child = survivor.children.get(corrected.child.childId);
-  return child !== undefined && (child.personId === corrected.wrong || mistakenIn(survivor, corrected).length > 0);
+  return child?.personId === corrected.wrong || mistakenIn(survivor, corrected).length > 0;
 };
-
-/** The revision by which a child came into a survivor. */
-const joinedAt = ({ records }: Case, childId: ChildId): number =>
-  records.findLastIndex(
-    ({ type, data }) => type === 'DuplicateJoined' && data.children.some((child) => child.childId === childId),
-  );
 
 /** On the survivor: the child is whom its lead says, and what was recorded of it is sealed with its key. */
 const follow = async (
   survivor: Case,
-  corrected: Corrected,
+  corrected: CorrectedChildOfLead,
   { sealing, vault, entry }: { sealing: Sealing; vault: Vault; entry: (text: EnteredText) => Entry | undefined },
 ): Promise<Omit<Extract<CaseEvent, { type: 'RecordCorrected' }>['data'], 'at' | 'by'> | undefined> => {
   const { child, wrong } = corrected;
-  const { childId, identityStatus, idKind } = child;
-  const here = survivor.children.get(childId);
-  if (!here || !isAffected(survivor, corrected)) return undefined;
+  if (!isAffected(survivor, corrected)) return undefined;
+  const here = survivor.children.get(child.childId);
+  const closed = followedCorrection(survivor, corrected);
+  if (!here) return closed; // the child has left: its lead has what it keeps
   const isWrong = here.personId === wrong;
   const person = await sealing.knownPerson(isWrong ? child.personId : here.personId);
   return {
-    ...{ revision: joinedAt(survivor, childId), field: 'idNumber', childId, withdrawn: { personId: wrong } },
-    ...(isWrong && { identity: { personId: person.personId, identityStatus, ...(idKind && { idKind }) } }),
+    ...closed,
+    ...(isWrong && { identity: { ...identityOf(child)!, personId: person.personId } }),
     ...(await sealedAgain(person, mistakenIn(survivor, corrected), vault, entry)),
-    reason: 'ENTERED_IN_ERROR',
   };
 };
 
 /**
  * Corrects the cases that a lead is merged into as the numbers of its children were corrected: a child is the same person
- * there, and what was recorded of it since the merge is sealed with its own key. Idempotent: what a crash prevents is done
- * when the request is repeated.
+ * there, and what was recorded of it since the merge is sealed with its own key; what a case that the lead has left recorded of it
+ * with the other key is closed there. Idempotent: what a crash prevents is done when the request is repeated.
  */
 export const correctSurvivors = async (
   lead: Case,
@@ -64,13 +57,15 @@ export const correctSurvivors = async (
   streams: Streams,
   vault: Vault,
 ): Promise<void> => {
-  const corrected = withdrawnIn(lead.corrections).flatMap(({ childId, personId: wrong }): Corrected[] => {
-    const child = lead.children.get(childId);
-    return child && child.personId !== wrong ? [{ child, wrong }] : [];
-  });
+  const corrected = correctedIn(lead);
+  const others = corrected.length > 0 ? [...lead.returnedBy.map(({ caseId }) => caseId)] : [];
   for (let into = corrected.length > 0 ? lead.merged?.into : undefined; into;) {
-    const key: CaseId = into;
-    const survivor = (await streams.load(caseStream, key))!;
+    others.push(into);
+    into = (await streams.load(caseStream, into))?.state.merged?.into;
+  }
+  for (const key of new Set(others)) {
+    const survivor = await streams.load(caseStream, key);
+    if (!survivor) continue;
     for (const one of corrected.filter((each) => isAffected(survivor.state, each))) {
       await streams.execute({
         ...{ stream: caseStream, key, name: 'correct', actor: actorOf(by), entry: entryOf(by, key) },
@@ -82,6 +77,5 @@ export const correctSurvivors = async (
         },
       });
     }
-    into = survivor.state.merged?.into;
   }
 };

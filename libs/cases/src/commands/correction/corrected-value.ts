@@ -3,6 +3,7 @@ import { isPlaceholder, isPlaceholderNumber } from '@center/vault';
 import { type FieldFault, invalidRequest } from '@center/web';
 import { type CorrectableField, type RescueKind, SEXES, type Sex, type Source } from '../../domain/codes';
 import { isOptional, isRescueKind, isSource, kindOf } from '../../domain/correction';
+import { SHORT } from '../../intake/child.request';
 import { writtenBirth } from '../../intake/written-birth';
 
 /** The value of a correction as sent. */
@@ -18,8 +19,8 @@ export interface CorrectedValue {
   readonly childIds?: readonly ChildId[];
 }
 
-const fault = (code: FieldFault['code']): never => {
-  throw invalidRequest({ pointer: '/value', code });
+const fault = (code: FieldFault['code'], limits?: FieldFault['limits']): never => {
+  throw invalidRequest({ pointer: '/value', code, ...(limits && { limits }) });
 };
 
 const isSex = (given: GivenValue): given is Sex => (SEXES as readonly unknown[]).includes(given);
@@ -42,6 +43,18 @@ const birthIn = (given: GivenValue): CorrectedValue => {
   return written.birthDate === undefined ? { birth: given as string } : { text: written.birthDate };
 };
 
+/** The texts that are as short in a lead. */
+const SHORT_TEXTS: readonly CorrectableField[] = [
+  ...(['sourceRef', 'receipt', 'name', 'idNumber', 'reporter/name', 'reporter/phone'] as const),
+  ...(['guardian/name', 'guardian/phone', 'guardian/relation'] as const),
+];
+
+const textIn = (field: CorrectableField, given: GivenValue): string => {
+  if (typeof given !== 'string') return fault('must-be-text');
+  const isLong = SHORT_TEXTS.includes(field) && [...given].length > SHORT;
+  return isLong ? fault('must-be-text', { min: 1, max: SHORT }) : given;
+};
+
 /** Whether a text says that a number or a birth is not known: the field has no value then. */
 const isNothing = (field: CorrectableField | undefined, given: GivenValue): boolean => {
   if (typeof given !== 'string') return false;
@@ -51,8 +64,9 @@ const isNothing = (field: CorrectableField | undefined, given: GivenValue): bool
 
 /** Reads the value of a correction by the type of its field. Throws 400 at `/value`. */
 export const valueIn = (field: CorrectableField | undefined, given: GivenValue, now: Instant): CorrectedValue => {
-  if (given === undefined || isNothing(field, given)) return field && isOptional(field) ? {} : fault('required');
-  switch (field && kindOf(field)) {
+  if (!field) return {}; // the decision refuses
+  if (given === undefined || isNothing(field, given)) return isOptional(field) ? {} : fault('required');
+  switch (kindOf(field)) {
     case 'instant':
       return { value: instantIn(given, now) };
     case 'source':
@@ -70,6 +84,6 @@ export const valueIn = (field: CorrectableField | undefined, given: GivenValue, 
     case 'children':
       return { childIds: idsIn(given) };
     default:
-      return { text: typeof given === 'string' ? given : fault('must-be-text') };
+      return { text: textIn(field, given) };
   }
 };

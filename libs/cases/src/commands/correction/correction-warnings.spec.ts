@@ -55,6 +55,21 @@ describe('a correction', () => {
     expect(await correct(caseId, 'children/0/birthDate', value)).toEqual(expected ? at(expected) : []);
   });
 
+  it('to a name, number or phone that a lead could not have is refused; one of a field that is not known, too', async () => {
+    const caseId = await given({ name: '改某' });
+    const long = '甲'.repeat(201);
+    for (const field of ['children/0/name', 'children/0/guardian/phone', 'sourceRef']) {
+      const limits = { min: 1, max: 200 };
+      await expect(correct(caseId, field, long)).rejects.toMatchObject({
+        extras: { errors: [{ pointer: '/value', code: 'must-be-text', limits }] },
+      });
+      await correct(caseId, field, '𠮷'.repeat(200));
+    }
+    await expect(correct(caseId, 'mandatorySituations', ['MR1'] as never)).rejects.toMatchObject({
+      code: 'not-correctable',
+    });
+  });
+
   it('of the times of a lead warns of those out of order', async () => {
     const caseId = await given({});
     const hour = (hours: number) => instant(milliseconds(a.at) + hours * 3_600_000);

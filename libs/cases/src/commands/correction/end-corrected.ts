@@ -94,6 +94,25 @@ const end = async (loaded: LoadedCase, vault: VaultOfTokens, isAgain: boolean): 
   await sealing.keep();
 };
 
+/**
+ * Ends what followed from values that survivors have returned and corrections of the lead have replaced: the lead is not found
+ * by them, where the survivors have entered them.
+ */
+const endReturned = async ({ state }: LoadedCase, cases: Pick<Cases, 'load'>, vault: VaultOfTokens): Promise<void> => {
+  for (const { revision, field, childId } of state.corrections) {
+    const returned = state.records[revision];
+    if (returned?.type !== 'MergedWorkReturned' || !FINDABLE[field]) continue;
+    const { survivor, revision: upTo } = returned.data;
+    const there = (await cases.load(survivor))?.state;
+    if (!there) continue;
+    const known = new EnteredTexts(there).standing.filter((one) => one.field === field);
+    const replaced = known.filter((one) => one.of === childId && one.revision <= upTo).at(-1);
+    if (!replaced) continue;
+    const others = known.filter((one) => one !== replaced);
+    await vault.unfind(survivor, { gone: await factsOf(vault, [replaced]), still: await factsOf(vault, others) });
+  }
+};
+
 type VaultOfTokens = Pick<Vault, 'open' | 'unfind' | 'unlike' | 'sealing'>;
 
 /**
@@ -107,6 +126,7 @@ export const endCorrected = async (caseId: CaseId, cases: Pick<Cases, 'load'>, v
     const { length } = loaded.history;
     if (length === known) return;
     await end(loaded, vault, known > 0);
+    await endReturned(loaded, cases, vault);
     known = length;
   }
 };

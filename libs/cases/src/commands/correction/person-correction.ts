@@ -9,7 +9,7 @@ import {
 } from '@center/vault';
 import type { Case, CaseRecord, Child, Fact } from '../../domain/case';
 import type { IdentityStatus } from '../../domain/codes';
-import { isCurrent } from '../../domain/corrected';
+import { isCurrent } from '../../domain/corrected-child';
 import { lastCorrection } from '../../domain/correction';
 import { birthIn } from '../../intake/child-facts';
 import { statusOf } from '../../intake/lead-sealing';
@@ -135,11 +135,16 @@ interface Identity {
 const mayBeShared = ({ identityStatus, idKind }: Identity): boolean =>
   identityStatus === 'VERIFIED' || (idKind !== undefined && idKind !== 'RESIDENT' && idKind !== 'OTHER');
 
-/** Whom a number names that an event has entered, or the last correction of it. */
-const enteredIdentity = (state: Case, revision: number, childId: ChildId): Identity => {
+/** Whom a number names that an event has entered, or the last correction of it. `whole`: the child with what was returned. */
+const enteredIdentity = (state: Case, revision: number, whole: Child): Identity => {
+  const { childId } = whole;
   const last = lastCorrection(state, revision, { field: 'idNumber', childId });
   if (last?.identity) return last.identity;
   const { type, data } = state.records[revision] as CaseRecord;
+  if (type === 'MergedWorkReturned') {
+    const { personId } = data.children.find((child) => child.childId === childId) ?? {};
+    return personId === undefined ? { ...whole, identityStatus: 'UNKNOWN' } : { ...whole, personId };
+  }
   if (type === 'ChildAdded') return data.child;
   const { children } = data as Fact<'LeadRegistered'>;
   return type === 'LeadRegistered' ? children.find((child) => child.childId === childId)! : (data as Identity);
@@ -152,7 +157,8 @@ const enteredIdentity = (state: Case, revision: number, childId: ChildId): Ident
 const numberCorrection = async (correcting: Correcting, child: Child): Promise<SealedCorrection> => {
   const { state, revision, given, sealed } = correcting;
   const { childId } = child;
-  const entered = enteredIdentity(state, revision, childId);
+  const whole = (await correcting.cases.recognise(state)).children.get(childId) ?? child;
+  const entered = enteredIdentity(state, revision, whole);
   const wrong = mayBeShared(entered) ? entered.personId : undefined;
   const isLast = isCurrent(state, { revision, field: 'idNumber', childId });
   const number = given.text === undefined ? undefined : readIdentityNumber(given.text);

@@ -1,7 +1,7 @@
 import { type ChildId, id, type PersonId, type Sealed } from '@center/kernel';
 import type { Entry, SealingPerson, Vault } from '@center/vault';
 import type { Case, Child } from '../../domain/case';
-import { SEALED_FACTS } from '../../domain/corrected';
+import { SEALED_FACTS } from '../../domain/corrected-child';
 import { type EnteredText, EnteredTexts } from '../../domain/entered-texts';
 import type { RecordCorrected, ReportedChild } from '../../domain/events';
 import { caseStream } from '../../domain/streams';

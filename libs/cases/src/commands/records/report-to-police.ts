@@ -29,6 +29,11 @@ const requireOneOf = ({ notReportedNote, agencyId, receipt, note }: ReportToPoli
   if (faults.length > 0) throw invalidRequest(...faults);
 };
 
+const SAYS_NOTHING = {
+  zh: '受理机关、回执、说明、时间或不报案的理由，须有其一',
+  en: 'or the agency, receipt, time or reason for no report is required',
+};
+
 export const ReportToPolice = caseCommand({
   name: 'report-to-police',
   path: 'police-report',
@@ -38,7 +43,10 @@ export const ReportToPolice = caseCommand({
   check: requireOneOf,
   needs: [Agencies],
   decide: async ({ state, body, context, seal, matches }, agencies) => {
-    const { agencyId, receipt, note, notReportedNote } = body;
+    const { agencyId, receipt, note, notReportedNote, at } = body;
+    if ([agencyId, receipt, note, notReportedNote, at].every((said) => said === undefined)) {
+      throw invalidRequest({ pointer: '/note', code: 'required', text: SAYS_NOTHING });
+    }
     const last = state.policeReports.at(-1);
     return reportToPolice({
       ...context,

@@ -18,7 +18,7 @@ export interface UnreadPart {
   readonly top: readonly (readonly string[])[];
 }
 
-/** The first line of what a worker returns. The rows follow, a line each: `[line, cells]`. */
+/** The first line of what a worker returns. The rows follow, a line each: `[line, cells]`, and texts of cells above with which they are merged. */
 export type WorkbookHead = { readonly fault: WorkbookFault } | WorkbookSheets;
 
 /**
@@ -28,7 +28,7 @@ export type WorkbookHead = { readonly fault: WorkbookFault } | WorkbookSheets;
 export const readWorkbook = (bytes: Uint8Array, named?: string): Buffer => {
   try {
     const { rows, ...head } = sheetsOf(new ZipArchive(bytes), named);
-    const lines = rows.map(({ line, cells }) => JSON.stringify([line, cells]));
+    const lines = rows.map(({ line, cells, merged }) => JSON.stringify([line, cells, ...(merged ? [merged] : [])]));
     return Buffer.from([JSON.stringify(head), ...lines].join('\n'));
   } catch (error) {
     return Buffer.from(

@@ -18,11 +18,15 @@ const MOST_ROWS = 1_048_576;
 const MAY_BE_HEADING = 6;
 /** Merged cells do not overlap, so that a sheet has fewer in these rows. */
 const MOST_MERGED = 6_000;
+/** The most cells that have the text of one above. */
+const MOST_CARRIED = 400_000;
 
 /** A row with a cell that is filled. */
 export interface SheetRow {
   readonly line: number;
   readonly cells: string[];
+  /** by column, the text of a cell above that this row is merged with */
+  merged?: Record<number, string>;
 }
 
 /** The rows of a sheet, read while its entry is expanded. Throws `WorkbookRefused` beyond the limits, and for row numbers that do not ascend. */
@@ -36,7 +40,7 @@ export class SheetRows {
   private text = '';
   private element = '';
   private inHint = false;
-  private readonly counted = { rows: 0, cells: 0, characters: 0, merged: 0 };
+  private readonly counted = { rows: 0, cells: 0, characters: 0, merged: 0, carried: 0 };
   private readonly headings = new Map<number, SheetRow>();
 
   constructor(
@@ -105,9 +109,22 @@ export class SheetRows {
     if (row.line <= MAY_BE_HEADING) this.headings.set(row.line, row);
   }
 
+  /** The rows that are merged with a cell above have its text there. */
+  private carry({ line, column }: { readonly line: number; readonly column: number }, last: number): void {
+    const first = rowFrom(this.rows, line);
+    const text = this.rows[first]?.line === line ? this.rows[first].cells[column] : undefined;
+    if (text === undefined || text === '') return;
+    for (let nth = first + 1; nth < this.rows.length && this.rows[nth]!.line <= last; nth += 1) {
+      if ((this.counted.carried += 1) > MOST_CARRIED) throw tooLarge();
+      (this.rows[nth]!.merged ??= {})[column] = text;
+    }
+  }
+
   private spread(ref: string): void {
     const [from, to] = ref.split(':').map(placeOf);
-    if (!from || !to || from.line > MAY_BE_HEADING) return;
+    if (!from || !to) return;
+    this.carry(from, to.line);
+    if (from.line > MAY_BE_HEADING) return;
     if ((this.counted.merged += 1) > MOST_MERGED) throw tooLarge();
     const row = this.headings.get(from.line);
     const text = row?.cells[from.column];
@@ -118,6 +135,17 @@ export class SheetRows {
     }
   }
 }
+
+/** The first row at or after a line. */
+const rowFrom = (rows: readonly SheetRow[], line: number): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]!.line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 const tooLarge = (): Error => new WorkbookRefused('workbook-too-large');
 

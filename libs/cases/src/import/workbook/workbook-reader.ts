@@ -134,9 +134,9 @@ async function* recordsFrom(lines: Buffer, from: number): AsyncGenerator<SheetRe
   let last: number | undefined;
   for (let at = from; at < lines.length;) {
     const [text, next] = lineAt(lines, at);
-    const [line, cells] = JSON.parse(text) as [number, string[]];
+    const [line, cells, merged] = JSON.parse(text) as [number, string[], Record<number, string>?];
     if (last !== undefined && line > last + 1) yield { line: last + 1, cells: [], stray: [] };
-    yield { line, cells, stray: [] };
+    yield { line, cells, stray: [], ...(merged && { merged }) };
     [last, at] = [line, next];
   }
 }

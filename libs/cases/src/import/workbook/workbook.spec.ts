@@ -49,6 +49,19 @@ const timesOf = (prototype: object, name: string, work: () => void): number => {
 };
 
 describe('a workbook', () => {
+  it('has the text of a cell in each row that is merged with it', () => {
+    const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [8, 9, 10].map(
+      (line) => `<row r="${line}">${cell(`A${line}`, `第${line}`)}${line === 8 ? cell('C8', '学校') : ''}</row>`,
+    );
+    const more = '<mergeCells><mergeCell ref="C8:C9"/><mergeCell ref="D8:D10"/><mergeCell ref="A9:B9"/></mergeCells>';
+    expect(read(handmade(rows.join(''), { more })).rows).toEqual([
+      [8, ['第8', '', '学校']],
+      [9, ['第9'], { 2: '学校' }],
+      [10, ['第10']],
+    ]);
+  });
+
   it('has its cells as a person sees them: dates as dates, numbers to the digit, texts to the letter', async () => {
     const date = new Date(Date.UTC(2023, 2, 1));
     const moment = new Date(Date.UTC(2023, 2, 1, 9, 30));

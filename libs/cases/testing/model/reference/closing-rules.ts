@@ -13,9 +13,11 @@ const corrected = (asked: Ask): string => {
 export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   merge: {
     who: dispatcher,
-    done: ({ mergedInto }, { into }, all) =>
-      !!mergedInto && (mergedInto === into || mergedInto === all.survivor(into)?.id),
-    said: text('merge'),
+    done: ({ mergedInto }) => !!mergedInto,
+    said: {
+      ...text('merge'),
+      others: ({ mergedInto }, { into }, all) => ![into, all.survivor(into)?.id].includes(mergedInto),
+    },
     state: open,
     refuses: (one, { into }, all) => {
       const survivor = all.survivor(into);

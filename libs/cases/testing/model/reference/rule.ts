@@ -27,6 +27,8 @@ export interface Rule {
     /** selects what was said by the command that is repeated */
     readonly key: (ask: Ask) => string;
     readonly words: (ask: Ask) => Said;
+    /** whether it says something else beside its words */
+    readonly others?: (one: ModelCase, ask: Ask, all: ModelCenter) => boolean;
     /** the refusal of other words */
     readonly differently?: string;
   };
