@@ -21,6 +21,7 @@ import { TokenRotation1732406400081 } from './1732406400081-token-rotation';
 import { UnmaskingOfOrders1732406400082 } from './1732406400082-unmasking-of-orders';
 import { EnteredInError1732406400150 } from './1732406400150-entered-in-error';
 import { FinishedImports1732406400160 } from './1732406400160-finished-imports';
+import { ApiKeys1732406400260 } from './1732406400260-api-keys';
 import { Resemblances1732406400170 } from './1732406400170-resemblances';
 import { ResemblancesOfTheNewestKey1732406400200 } from './1732406400200-resemblances-of-the-newest-key';
 import { Notifications1732406400220 } from './1732406400220-notifications';
@@ -51,6 +52,7 @@ export const migrations = [
   Resemblances1732406400170,
   ResemblancesOfTheNewestKey1732406400200,
   Notifications1732406400220,
+  ApiKeys1732406400260,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -3,6 +3,10 @@
 /** The median; of an even number of values the lower one of the middle. */
 export const median = (values) => values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)];
 
+/** The value below which a share of the values is; `null` if there are none. */
+export const quantile = (values, share) =>
+  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? null;
+
 /** `{median, least, most}` of repeated measurements. */
 export const spread = (values) => ({ median: median(values), least: Math.min(...values), most: Math.max(...values) });
 

@@ -29,6 +29,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/tokens/revoke': EVERYONE,
   'GET /v1/me': EVERYONE,
   'POST /v1/me/password': EVERYONE,
+  'POST /v1/me/api-key/rotate': EVERYONE,
   'GET /v1/areas': EVERYONE,
   'GET /v1/agencies': EVERYONE,
   'GET /v1/agencies/{agencyId}': EVERYONE,

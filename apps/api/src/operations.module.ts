@@ -1,3 +1,4 @@
+import { LiveHub } from '@center/live';
 import { Projections } from '@center/projections';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from './health/readiness';
@@ -10,6 +11,7 @@ export class OperationsModule implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,
     private readonly projections: Projections,
+    private readonly live: LiveHub,
   ) {}
 
   static forRoot(metrics: Metrics): DynamicModule {
@@ -22,5 +24,6 @@ export class OperationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.metrics.watchViews(this.projections);
+    this.metrics.watchLive(this.live);
   }
 }

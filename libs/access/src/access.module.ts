@@ -16,6 +16,7 @@ import { RequestsInFlight } from './requests-in-flight';
 import { ChangePasswordRoute } from './routes/change-password.route';
 import { LogOutRoute } from './routes/log-out.route';
 import { MeRoute } from './routes/me.route';
+import { RotateApiKeyRoute } from './routes/rotate-api-key.route';
 import { TokensRoute } from './routes/tokens.route';
 import { Passwords } from './sign-in/passwords';
 import { SampleAccounts } from './sign-in/sample-accounts';
@@ -37,7 +38,7 @@ const tokenReader = (settings: Settings, own: OwnTokens, identities: Identities,
  */
 @Global()
 @Module({
-  controllers: [TokensRoute, LogOutRoute, MeRoute, ChangePasswordRoute],
+  controllers: [TokensRoute, LogOutRoute, MeRoute, ChangePasswordRoute, RotateApiKeyRoute],
   providers: [
     { provide: AccessSecrets, inject: [MasterKey], useFactory: (master: MasterKey) => AccessSecrets.under(master) },
     { provide: TokenReader, inject: [SETTINGS, OwnTokens, Identities, HostClock], useFactory: tokenReader },

@@ -5,6 +5,7 @@ import { Problem } from '@center/web';
 import { chooseAppointment } from './acting-as';
 import { ApiKeys } from './credentials/api-keys';
 import { identify, type Identity } from './identity';
+import { isWithin } from './networks';
 import { OfficerRegister } from './officer-register';
 import type { RoutePolicy } from './policy';
 import { bearerToken } from './tokens/bearer-token';
@@ -47,7 +48,7 @@ export class Gate {
     const authorization = headerOf(request, 'authorization');
     const apiKey = headerOf(request, 'x-api-key');
     if (authorization !== undefined && apiKey !== undefined) throw new Problem('one-credential-only');
-    if (apiKey !== undefined) return this.byApiKey(apiKey);
+    if (apiKey !== undefined) return this.byApiKey(apiKey, request.ip);
     const token = bearerToken(authorization);
     if (token === undefined) throw notSignedIn();
     return this.byToken(token);
@@ -69,10 +70,12 @@ export class Gate {
     return { officerId, credential, appointments, pending, ...(password?.oneTime && { oneTimePassword: true }) };
   }
 
-  private async byApiKey(apiKey: string): Promise<Known> {
+  private async byApiKey(apiKey: string, address: string): Promise<Known> {
     const key = await this.apiKeys.find(apiKey);
     const officer = key && (await this.register.running(key.officerId));
     if (!key || !officer || officer.ended) throw notKnown();
+    if (key.networks && !isWithin(address, key.networks)) throw new Problem('network-not-allowed');
+    this.apiKeys.used(key);
     const isTheirs = ({ appointmentId, agency, role }: Officer): boolean =>
       appointmentId === key.appointmentId && agency.id === key.agencyId && role === 'AGENCY_LIAISON';
     const [appointments, pending] = [officer.appointments.filter(isTheirs), officer.pending.filter(isTheirs)];

@@ -6,6 +6,7 @@ export { rewrapAccess } from './credentials/rewrap-access';
 export { SigningKeys } from './credentials/signing-keys';
 export { USERNAME } from './credentials/username';
 export { Caller, CallerCredential, identityOf } from './identity';
+export { IsNetworks } from './networks';
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';
 export { Allow, Public, SignedIn } from './policy';
 export { accessProblems } from './problems';

@@ -43,6 +43,11 @@ export const accessProblems = {
     zh: '您的任职尚待中心负责人确认',
     en: 'Your appointment is pending: a center leader has not confirmed it yet',
   },
+  'network-not-allowed': {
+    status: 403,
+    zh: '此密钥不可从您所在的网络使用',
+    en: 'This API key may not be used from your network',
+  },
   'role-not-allowed': {
     status: 403,
     zh: '您当前的职务无权办理',

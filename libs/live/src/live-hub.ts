@@ -1,7 +1,7 @@
 import { type Credential, OfficerRegister, Standing } from '@center/access';
 import { Streams } from '@center/command-handling';
 import { backoff, CLOCK, EventStore, inTurns, LogUnavailable, pause } from '@center/event-store';
-import type { Clock, Officer, StoredEvent } from '@center/kernel';
+import { type Clock, milliseconds, type Officer, type StoredEvent } from '@center/kernel';
 import { ConcurrencyLimit } from '@center/web';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { type Arrival, arrivalsIn, type LoadStream, seenLive } from './arrivals';
@@ -43,6 +43,7 @@ export class LiveHub implements BeforeApplicationShutdown {
   private stopping = false;
   private readonly catchingUp = new ConcurrencyLimit(CATCHING_UP);
   private readonly logger = new Logger(LiveHub.name);
+  private observed: (seconds: number) => void = () => undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -57,6 +58,11 @@ export class LiveHub implements BeforeApplicationShutdown {
   /** How many streams are open. */
   get size(): number {
     return this.open.size;
+  }
+
+  /** Passes how long after its recording each page was delivered, in seconds, to a listener. */
+  whenDelivered(listener: (seconds: number) => void): void {
+    this.observed = listener;
   }
 
   /** Opens a stream. It ends when its outbox is no longer read, and with an event that says why. */
@@ -133,6 +139,7 @@ export class LiveHub implements BeforeApplicationShutdown {
       const events = seenLive(arrivals, group[0]!.by, this.clock.now());
       for (const reader of group) reader.deliver(events, upTo);
     });
+    this.observed((milliseconds(this.clock.now()) - milliseconds(page[0]!.meta.recordedAt)) / 1_000);
   }
 
   /** The events of a page with their streams, as soon as the log can be read. */

@@ -19,7 +19,7 @@ export class LiveModule {
       imports: [CommandHandlingModule],
       controllers: [streamRoute(data)],
       providers: [LiveContexts, LiveFolds, LiveHub],
-      exports: [LiveContexts],
+      exports: [LiveContexts, LiveHub],
     };
   }
 }

@@ -56,7 +56,7 @@ describe('notifications', () => {
     await look(notifier);
     await center.database.pool.query('DELETE FROM notices.pending');
     await center.database.pool.query('UPDATE notices.progress SET position = $1', [rows[0]!.position]);
-    await look(notifier);
+    await look(center.notifier());
     expect((await center.database.pool.query('SELECT FROM notices.pending')).rowCount).toBe(1);
   });
 

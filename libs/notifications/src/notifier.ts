@@ -6,7 +6,7 @@ import { lastMultiple } from './domain/digest-time';
 import type { Notice, Noticed, NoticeSource } from './notice';
 import { type Addressed, Recipients } from './recipients';
 import { Sources } from './sources';
-import { type Batch, type NewNotification, Notices } from './store/notices';
+import { type Batch, type NewNotification, Notices, type Progress } from './store/notices';
 
 /** Events and warnings of one look. */
 const PAGE = 500;
@@ -19,8 +19,8 @@ const PAGE = 500;
 @Injectable()
 export class Notifier {
   private digestedTo: Instant | undefined;
-  /** the last day whose notices are written */
-  private day = '';
+  /** how far everything is written; `undefined` until it is read, and when another process was faster */
+  private done: Progress | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -42,14 +42,15 @@ export class Notifier {
 
   private async readEvents(source: NoticeSource, now: Instant): Promise<boolean> {
     const { position: head } = await this.store.head();
-    const { position: from, day } = await this.notices.progress(head, shanghaiDate(now));
-    this.day = day;
-    const events = await this.store.readAll(from, PAGE);
+    this.done ??= await this.notices.progress(head, shanghaiDate(now));
+    const { position: from } = this.done;
+    const events = head === from ? [] : await this.store.readAll(from, PAGE);
     const last = events.at(-1);
     if (!last) return false;
     const noticed = await source.read(events.filter((event) => source.concerns(event)));
-    await this.notices.advance(from, last.position, await this.batchOf(noticed, now));
-    return events.length === PAGE;
+    const isMine = await this.notices.advance(from, last.position, await this.batchOf(noticed, now));
+    this.done = isMine ? { ...this.done, position: last.position } : undefined;
+    return !isMine || events.length === PAGE;
   }
 
   private async warn(source: NoticeSource, now: Instant): Promise<boolean> {
@@ -62,10 +63,12 @@ export class Notifier {
 
   /** Looks for the notices of the days that it has not been done for, up to today. */
   private async newDays(source: NoticeSource, now: Instant): Promise<boolean> {
-    if (this.day >= shanghaiDate(now)) return false;
-    const last = instant(Date.parse(`${this.day}T12:00:00+08:00`));
+    const today = shanghaiDate(now);
+    if (!this.done || this.done.day >= today) return false;
+    const last = instant(Date.parse(`${this.done.day}T12:00:00+08:00`));
     const batch = await this.batchOf({ notices: await source.ofDays(last, now), warnings: [] }, now);
-    await this.notices.ofDay(this.day, shanghaiDate(now), batch);
+    const isMine = await this.notices.ofDay(this.done.day, today, batch);
+    this.done = isMine ? { ...this.done, day: today } : undefined;
     return true;
   }
 

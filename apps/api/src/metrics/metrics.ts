@@ -1,4 +1,5 @@
 import type { EventStore } from '@center/event-store';
+import type { LiveHub } from '@center/live';
 import type { Projections } from '@center/projections';
 import { errorName } from '@center/web';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
@@ -64,7 +65,21 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly readers = new Gauge({
+    name: 'center_live_readers',
+    help: 'Open streams of live events',
+    registers: [this.registry],
+  });
+
+  private readonly delivery = new Histogram({
+    name: 'center_live_delivery_seconds',
+    help: 'Time from the recording of the first event of a page to its delivery to the live readers',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+
   private views: Projections | undefined;
+  private live: LiveHub | undefined;
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -75,9 +90,16 @@ export class Metrics {
     this.views = projections;
   }
 
+  /** Sets the source of live readers, and observes their deliveries. */
+  watchLive(hub: LiveHub): void {
+    this.live = hub;
+    hub.whenDelivered((seconds) => this.delivery.observe(Math.max(0, seconds)));
+  }
+
   /** All metrics in the Prometheus text format. */
   async text(): Promise<string> {
     await this.readViews();
+    this.readers.set(this.live?.size ?? 0);
     return this.registry.metrics();
   }
 

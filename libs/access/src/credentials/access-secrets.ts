@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { decrypt, encrypt, type MasterKey } from '@center/vault';
 
 /** The purpose of a secret. It is part of the authenticated data, so a secret cannot be decrypted for another purpose. */
-type Use = 'username' | 'signing key' | 'identity' | 'issuer' | 'sign-in';
+type Use = 'username' | 'signing key' | 'identity' | 'issuer' | 'sign-in' | 'api key';
 
 /** Encrypts access data with keys derived from the master key. */
 export class AccessSecrets {

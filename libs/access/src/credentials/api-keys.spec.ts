@@ -1,4 +1,6 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { accessCenter, appointment, newAgency, type AccessCenter, type Employed } from '../../testing/access-center';
+import { until } from '@center/testing';
 import { ApiKeys } from './api-keys';
 
 describe('an API key', () => {
@@ -80,6 +82,66 @@ describe('an API key', () => {
     const refused = await me({ 'x-api-key': apiKey });
     expect(refused.statusCode).toBe(401);
     expect(refused.headers['www-authenticate']).toMatch(/^Bearer/);
+  });
+
+  it('is rejected once it has expired, and outside its networks', async () => {
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const { apiKey } = await keys.create(holderOf(liaison), { expiresAt: soon });
+    expect(await statusOf(apiKey)).toBe(200);
+    center.clock.ahead = 3_700_000;
+    expect(await statusOf(apiKey)).toBe(401);
+    center.clock.ahead = 0;
+    const elsewhere = await keys.create(holderOf(liaison), { networks: ['10.0.0.0/8'] });
+    const refused = await me({ 'x-api-key': elsewhere.apiKey });
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([403, 'network-not-allowed']);
+    const here = await keys.create(holderOf(liaison), { networks: ['10.0.0.0/8', '127.0.0.0/8'] });
+    expect(await statusOf(here.apiKey)).toBe(200);
+  });
+
+  it('shows when it was last used, by the minute', async () => {
+    const { apiKey } = await keys.create(holderOf(liaison));
+    const used = async () => (await keys.list(liaison.acting.agency.id)).at(-1)!.lastUsedAt;
+    expect(await used()).toBeNull();
+    await statusOf(apiKey);
+    await until('the use is noted', async () => (await used()) !== null);
+    const first = await used();
+    await statusOf(apiKey);
+    expect(await used()).toEqual(first);
+  });
+
+  it('is replaced by its own system, and stays valid for the overlap', async () => {
+    const { apiKey, apiKeyId } = await keys.create(holderOf(liaison), { networks: ['127.0.0.0/8'] });
+    const rotate = (payload: object, headers: object) =>
+      center.app.inject({ method: 'POST', url: '/v1/me/api-key/rotate', payload, headers: { ...headers } });
+    const asking = { 'x-api-key': apiKey, 'idempotency-key': 'rotation-1' };
+    const made = await rotate({ overlapHours: 2 }, asking);
+    expect(made.statusCode).toBe(200);
+    const next = made.json<{ apiKey: string; apiKeyId: string }>();
+    expect(await Promise.all([apiKey, next.apiKey].map(statusOf))).toEqual([200, 200]);
+    const listed = await keys.list(liaison.acting.agency.id);
+    expect(listed.find((one) => one.apiKeyId === next.apiKeyId)).toMatchObject({
+      ...{ replaces: apiKeyId, networks: ['127.0.0.0/8'], expiresAt: null, ...holderOf(liaison) },
+    });
+    center.clock.ahead = 2.1 * 3_600_000;
+    expect(await Promise.all([apiKey, next.apiKey].map(statusOf))).toEqual([401, 200]);
+    center.clock.ahead = 0;
+    const withToken = { authorization: `Bearer ${await center.signIn(liaison)}` };
+    expect((await rotate({}, withToken)).statusCode).toBe(404);
+    expect((await rotate({ overlapHours: 721 }, { 'x-api-key': next.apiKey })).statusCode).toBe(400);
+  });
+
+  it('is replaced once by a repeated rotation, which does not move the end of the former one', async () => {
+    const { apiKeyId } = await keys.create(holderOf(liaison));
+    const own = { apiKeyId: randomUUID(), seed: randomBytes(32) };
+    const until = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    const [first, repeated] = [
+      await keys.rotate(apiKeyId, { ...own, until: until(1) }),
+      await keys.rotate(apiKeyId, { ...own, until: until(9) }),
+    ];
+    expect(repeated).toEqual(first);
+    const listed = await keys.list(liaison.acting.agency.id);
+    expect(listed).toHaveLength(2);
+    expect(listed[0]!.expiresAt!.getTime()).toBeLessThan(until(2).getTime());
   });
 
   it('cannot be guessed or derived from the database contents', async () => {

@@ -1,8 +1,8 @@
 import type { CommandCall } from '@center/command-handling';
-import { ApiKeys } from '@center/access';
+import { ApiKeys, IsNetworks } from '@center/access';
 import { idOf } from '@center/event-store';
-import { type AgencyId, refuse } from '@center/kernel';
-import { BusinessTimeRequest, Created, IsText, Problem } from '@center/web';
+import { type AgencyId, type Instant, refuse } from '@center/kernel';
+import { BusinessTimeRequest, Created, invalidRequest, IsInstant, IsText, Problem } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Agencies } from '../agencies';
 import { momentOf } from '../domain/period';
@@ -16,6 +16,16 @@ const NAME = '接口账号';
 class IssueApiKeyRequest extends BusinessTimeRequest {
   @IsText({ max: 100, optional: true, description: '系统名称 · name of the system', example: '110 接处警系统' })
   name?: string;
+
+  @IsInstant({ optional: true, description: '失效时间 · when it expires', example: '2030-01-01T00:00:00+08:00' })
+  expiresAt?: Instant;
+
+  @IsNetworks({
+    optional: true,
+    description: '只可从这些网络使用（CIDR） · valid from these networks only (CIDR)',
+    example: ['10.20.0.0/16'],
+  })
+  networks?: string[];
 }
 
 class IssueApiKeyAnswer extends AgencyAnswer {
@@ -52,12 +62,13 @@ export const IssueApiKey = administratorCommand({
   needs: [Agencies, Personnel, ApiKeys, OneTimeSecrets],
   execute: async (
     call: CommandCall<{ agencyId: AgencyId }>,
-    { name = NAME },
+    { name = NAME, expiresAt, networks },
     agencies,
     personnel,
     apiKeys,
     secrets,
   ) => {
+    if (expiresAt && expiresAt <= call.now) throw invalidRequest({ pointer: '/expiresAt', code: 'in-the-past' });
     const { agencyId } = call.ids;
     const { operationId } = call.operation;
     if (!(await agencies.agency(agencyId))) throw new Problem('not-found');
@@ -68,7 +79,11 @@ export const IssueApiKey = administratorCommand({
     const post = { appointmentId, role: 'AGENCY_LIAISON' as const, agency, from: decided.at, appointedBy, decided };
     await personnel.assertSameName(officerId, name);
     const written = await personnel.enrol({ officerId, name, post }, registerCall('issue-api-key', call));
-    const own = { apiKeyId: idOf(operationId, 'api-key'), seed: secrets.seed(operationId) };
+    const own = {
+      ...{ apiKeyId: idOf(operationId, 'api-key'), seed: secrets.seed(operationId) },
+      ...(expiresAt && { expiresAt }),
+      ...(networks && { networks }),
+    };
     const key = await apiKeys.create({ agencyId, officerId, appointmentId }, own);
     return new Created(`/v1/agencies/${agencyId}/api-keys`, { agencyId, officerId, appointmentId, ...key, ...written });
   },

@@ -68,12 +68,7 @@ export class AgenciesRoute {
     if (!(await this.agencies.agency(agencyId))) throw new Problem('not-found');
     const keys = await this.apiKeys.list(agencyId);
     return {
-      items: keys.map(({ apiKeyId, officerId, createdAt, revokedAt }) => ({
-        apiKeyId,
-        officerId,
-        createdAt,
-        revokedAt,
-      })),
+      items: keys.map(({ agencyId: _, appointmentId: __, ...key }) => key),
     };
   }
 }

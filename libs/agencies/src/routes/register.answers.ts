@@ -181,6 +181,18 @@ export class ApiKeyItem {
 
   @ApiProperty({ ...moment, nullable: true })
   revokedAt!: Date | null;
+
+  @ApiProperty({ ...moment, nullable: true })
+  expiresAt!: Date | null;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'CIDR；null：不限 · null: from anywhere' })
+  networks!: readonly string[] | null;
+
+  @ApiProperty({ ...moment, nullable: true, description: '最近使用，精确到分 · last use, by the minute' })
+  lastUsedAt!: Date | null;
+
+  @ApiProperty({ ...uuid, nullable: true, description: '由此密钥更换而来 · the key that it was rotated from' })
+  replaces!: string | null;
 }
 
 export class ApiKeyList {

@@ -40,6 +40,12 @@ export interface StoredNotice {
   readonly entries: readonly Entry[];
 }
 
+/** The last event and the last day, in Shanghai, whose notices are written. */
+export interface Progress {
+  readonly position: bigint;
+  readonly day: string;
+}
+
 // One statement, hence one transaction: everything is written if the guard has a row, and nothing otherwise.
 const written = (guard: string): string => `
 WITH guard AS (${guard}),
@@ -98,7 +104,7 @@ export class Notices {
    * The position of the last event that notices were read from, and the last day; at first, the head and today: nothing is
    * told of what was before.
    */
-  async progress(head: bigint, today: string): Promise<{ readonly position: bigint; readonly day: string }> {
+  async progress(head: bigint, today: string): Promise<Progress> {
     const { rows } = await this.pool.query<{ position: string; day: string }>(
       'SELECT position, day::text FROM notices.progress',
     );

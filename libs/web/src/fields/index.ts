@@ -1,2 +1,3 @@
 export * from './values';
 export * from './words';
+export { field, type FieldOptions } from './field';

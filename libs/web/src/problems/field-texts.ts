@@ -13,6 +13,10 @@ export const FIELD_TEXTS = {
   'must-be-boolean': { zh: '须为 true 或 false', en: 'must be true or false' },
   'must-be-duration': { zh: '须为 ISO 8601 时长', en: 'must be an ISO 8601 duration' },
   'must-be-number': { zh: '须为范围内的数', en: 'must be a number within its range' },
+  'must-be-network': {
+    zh: '须为 CIDR 网段或 IP 地址',
+    en: 'must be a network in CIDR notation, or an IP address',
+  },
   'must-match': { zh: '格式不符', en: 'does not match the required format' },
   required: { zh: '必填', en: 'is required' },
   'unknown-field': { zh: '没有这个字段', en: 'is not a known field' },
@@ -34,6 +38,7 @@ export const FIELD_TEXTS = {
   'too-many-values': { zh: '全文的值超过 20000 个', en: 'makes more than 20,000 values in all' },
   'out-of-range': { zh: '超出范围', en: 'is out of range' },
   'in-the-future': { zh: '不可在将来', en: 'must not be in the future' },
+  'in-the-past': { zh: '须在将来', en: 'must be in the future' },
   'before-today-required': { zh: '须早于导入当日', en: 'must be before the day of the import' },
   'within-a-year-required': { zh: '须在一年之内', en: 'must be within a year from now' },
   'whole-months-required': { zh: '须为已结束的整月', en: 'must be whole months that have ended' },
