@@ -15,8 +15,9 @@ const { Pool } = require('pg');
 
 const CASES = Number(process.argv[2] ?? 1_000_000);
 const RUNS = 5;
+const now = new Date().toISOString();
 const definitions = new Definitions([caseFacts]);
-const { indicators: INDICATORS } = definitions.current;
+const { indicators: INDICATORS } = definitions.of(1);
 const { facts: TABLE } = caseFacts;
 
 /** A fact for each case selected by `chance`, in two versions, the first of which has ended, as after a triage. */
@@ -122,11 +123,11 @@ try {
   )) {
     const wanted = INDICATORS.filter((one) => indicators?.includes(one.name) ?? true);
     const position = BigInt(Math.ceil(share * (CASES + 2) * 12));
-    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, suppress });
+    const ask = () => statistics.figures({ indicators: wanted, period, groupBy, position, now, suppress });
     console.log(`${ms(await timed(ask))}  ${name}`);
   }
   const everything = [...new Set(INDICATORS.map((one) => one.facts))];
-  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), suppress: false };
+  const byArea = { period: {}, groupBy: ['area'], position: BigInt((CASES + 2) * 12), now, suppress: false };
   for (const facts of [['leads_found'], everything]) {
     const indicators = INDICATORS.filter((one) => facts.includes(one.facts));
     const ours = await timed(() => statistics.figures({ ...byArea, indicators }));
@@ -143,7 +144,7 @@ try {
   ]) {
     const indicator = INDICATORS.find((one) => one.name === facts);
     const position = BigInt((CASES + 2) * 12);
-    const ask = () => opened.page({ table: TABLE, indicator, period, cell, position, limit: 201 });
+    const ask = () => opened.page({ table: TABLE, indicator, period, cell, position, now, limit: 201 });
     console.log(`${ms(await timed(ask))}  a page of 200 of ${name} opened, ${JSON.stringify({ ...period, ...cell })}`);
   }
 } finally {

@@ -53,6 +53,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/policies/deadlines/versions': EVERYONE,
   'GET /v1/policies/deadlines/due': EVERYONE,
   'PUT /v1/policies/deadlines': ['CENTER_LEADER'],
+  'POST /v1/policies/deadlines/what-if': ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR'],
   'GET /v1/calendar/{year}': EVERYONE,
   'PUT /v1/calendar/{year}': ['CENTER_LEADER'],
   'GET /v1/duty-roster': ['DISPATCHER', 'CENTER_LEADER', 'AUDITOR', ...ADMINISTRATOR],

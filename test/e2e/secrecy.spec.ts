@@ -31,7 +31,7 @@ const CODES = [
 ];
 
 /** Sent as it was read: the rules of the deadline policy, which are public. */
-const AS_READ = /^PUT \/v1\/policies\/deadlines \/steps\//;
+const AS_READ = /^(PUT \/v1\/policies\/deadlines|POST \/v1\/policies\/deadlines\/what-if) \/steps\//;
 
 /** Mutually exclusive fields: each list is omitted in a separate attempt. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {

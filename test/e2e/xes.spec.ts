@@ -13,7 +13,12 @@ const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /** The values allowed for each key: ids, codes and instants, and no personal data. */
-const OF_A_TRACE: Readonly<Record<string, RegExp>> = { 'concept:name': UUID };
+const OF_A_TRACE: Readonly<Record<string, RegExp>> = {
+  'concept:name': UUID,
+  overdue: /^(true|false)$/,
+  dueAt: DATE_TIME,
+  nextStep: /^[A-Z]+(_[A-Z]+)*$/,
+};
 const OF_AN_EVENT: Readonly<Record<string, RegExp>> = {
   'concept:name': /^[A-Z][A-Za-z]+$/,
   'lifecycle:transition': /^complete$/,

@@ -122,7 +122,10 @@ const opened = async (document: CaseDocument): Promise<CaseContent> =>
 /** The ciphertexts of all sealed texts that any printed document would contain in plain text. */
 const printed = async ({ events }: RecordedCase, document: CaseDocument): Promise<string[]> => {
   const shown = await opened(document);
-  const facts: Facts = { case: shown, missing: [], history: [], nameOf: () => '', isPlain: true };
+  const facts: Facts = {
+    ...{ case: shown, missing: [], history: [], deadlines: [], misses: [], now: instant(0) },
+    ...{ nameOf: () => '', isPlain: true },
+  };
   const papers = Object.values(KINDS).flatMap(({ compose, ofTransfer }) =>
     ofTransfer ? (shown.transfers ?? []).map((transfer) => compose({ ...facts, transfer })) : [compose(facts)],
   );

@@ -8,7 +8,9 @@ import {
   caseSteps,
   CasesModule,
   caseViews,
+  deadlineFacts,
   LiveEventAnswer,
+  PastDeadlinesQuery,
 } from '@center/cases';
 import type { Settings } from '@center/config';
 import { deadlineProblems, DeadlinesModule, Steps } from '@center/deadlines';
@@ -52,7 +54,7 @@ const translations: readonly Translation[] = [
 export const views = [...agencyViews, ...caseViews, ...reportViews];
 
 /** The fact views of all contexts, from which figures are counted. */
-const definitions = new Definitions([caseFacts]);
+const definitions = new Definitions([caseFacts, deadlineFacts]);
 
 /** The steps of all contexts that have a deadline. */
 export const steps = new Steps(caseSteps);
@@ -77,7 +79,7 @@ export class ApiModule {
         AccessModule,
         AuditModule,
         LiveModule.forRoot(LiveEventAnswer),
-        DeadlinesModule.forRoot(steps, { watching: settings.projections === 'here' }),
+        DeadlinesModule.forRoot(steps, PastDeadlinesQuery, { watching: settings.projections === 'here' }),
         AgenciesModule,
         DutyModule,
         NotificationsModule,

@@ -48,6 +48,7 @@ import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
 import { BreakGlassQuery } from './views/break-glass/break-glass.query';
 import { breakGlassView } from './views/break-glass/break-glass.view';
+import { deadlineFactsView } from './views/deadline-facts/deadline-facts.view';
 import { factsView } from './views/facts/facts.view';
 import { DuplicatesQuery } from './views/duplicates/duplicates.query';
 import { RecurrencesQuery } from './views/duplicates/recurrences.query';
@@ -127,6 +128,7 @@ export const caseViews = [
   supervisionsView,
   duplicatesView,
   factsView,
+  deadlineFactsView,
   breakGlassView,
 ];
 

@@ -9,6 +9,8 @@ export { caseStream } from './domain/streams';
 export { figureWords } from './words/figures';
 export { leadsEverMerged } from './merged-leads';
 export { replay, type ReplayStep } from './replay';
+export { deadlineFactsView as deadlineFacts } from './views/deadline-facts/deadline-facts.view';
 export { factsView as caseFacts } from './views/facts/facts.view';
+export { PastDeadlinesQuery } from './views/deadline-facts/past-deadlines.query';
 export { BarredCasesQuery } from './views/register/barred-cases.query';
 export { NumbersQuery } from './views/numbers/numbers.query';

@@ -236,4 +236,30 @@ describe('the watcher of deadlines', () => {
     expect((await history(caseId)).map(({ type }) => type)).toEqual(types);
     expect(types.filter((type) => type === 'DeadlinesSettled')).toHaveLength(1);
   });
+
+  it('recomputes due times that are not provisional only when a change of the calendar says so, and once', async () => {
+    const [caseId, later] = [newCase(), newCase()];
+    const due = async (of: CaseId) =>
+      [...deadlinesOfCase(await history(of)).values()].find(({ step }) => step === ('INFORM_REPORTER' as never))!.dueAt;
+    const publish = async (holidays: string[], recompute: object = {}) => {
+      const year = { year: 2024, holidays, workdays: [], basis: '通知' };
+      const data = { at: log.clock.now(), by: actor.officerId, ...year, ...recompute };
+      await log.write('workingcalendar', { type: 'CalendarPublished', data });
+      await look();
+    };
+    log.clock.set('2024-08-05T02:00:00.000Z' as Instant); // a Monday; five working days
+    await happens(caseId, a.registered);
+    await look();
+    expect(await due(caseId)).toBe('2024-08-12T16:00:00.000Z');
+    await publish(['2024-08-06']);
+    expect(await due(caseId)).toBe('2024-08-12T16:00:00.000Z');
+    await publish(['2024-08-07', '2024-08-08'], { recompute: true });
+    expect(await due(caseId)).toBe('2024-08-14T16:00:00.000Z');
+    await publish([]);
+    await happens(later, a.registered);
+    const again = watcher(); // another process takes over
+    await again.look();
+    await log.settled();
+    expect([await due(caseId), await due(later)]).toEqual(['2024-08-14T16:00:00.000Z', '2024-08-12T16:00:00.000Z']);
+  });
 });

@@ -1,4 +1,4 @@
-import { type StoredEvent, instant, milliseconds } from '@center/kernel';
+import { type Instant, type StoredEvent, instant, milliseconds } from '@center/kernel';
 import type { CaseEvents, CaseEventType } from '../src/domain/events';
 
 /**
@@ -10,6 +10,8 @@ export interface CountedUnit {
   readonly counted: string;
   readonly at: string;
   readonly above: boolean;
+  /** of a closed case: the days from its registration */
+  readonly days?: number;
   readonly values: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
@@ -81,13 +83,33 @@ const childrenOf = (events: readonly StoredEvent[]) => {
   return { children, riskIn, inCase: (stream: string) => [...inCase(stream).keys()] };
 };
 
+/** When a case was closed, and until when it then was. */
+const closingsIn = (history: readonly StoredEvent[]): { readonly at: Instant; readonly until?: Instant }[] =>
+  history.reduce<{ readonly at: Instant; readonly until?: Instant }[]>((closings, { type, data }) => {
+    const { at } = data as CaseEvents['CaseClosed'];
+    if (type === 'CaseClosed') return [...closings, { at }];
+    if (type !== 'CaseReopened' && type !== 'DuplicateJoined') return closings;
+    return closings.map((one) => ({ at: one.at, until: one.until ?? (at > one.at ? at : one.at) }));
+  }, []);
+
+const sixMonthsAfter = (at: Instant): Instant => {
+  const local = new Date(milliseconds(at) + EIGHT_HOURS);
+  const day = local.getUTCDate();
+  local.setUTCDate(1);
+  local.setUTCMonth(local.getUTCMonth() + 6);
+  const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0)).getUTCDate();
+  local.setUTCDate(Math.min(day, last));
+  return instant(local.getTime() - EIGHT_HOURS);
+};
+
 /** Returns all counted units in a prefix of the log. */
 export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
   const ofCases = events.filter(({ stream }) => stream.startsWith('case-'));
   const { children, riskIn, inCase } = childrenOf(ofCases);
   const presentAt = (stream: string, at: bigint): readonly string[] =>
     childrenOf(ofCases.filter(({ position }) => position <= at)).inCase(stream);
-  return [...new Set(ofCases.map(({ stream }) => stream))].flatMap((stream) => {
+  const streams = [...new Set(ofCases.map(({ stream }) => stream))];
+  return streams.flatMap((stream) => {
     const history = ofCases.filter((event) => event.stream === stream);
     const all = <T extends CaseEventType>(type: T): PositionedEvent<T>[] =>
       history
@@ -98,7 +120,7 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
     const corrections = all('RecordCorrected');
     const ofLead = (name: string) => corrections.findLast(({ revision, field }) => revision === 0 && field === name);
     const area = ofLead('areaCode') ? ofLead('areaCode')!.area : lead!.area;
-    const registeredAt = (ofLead('at')?.value as string | undefined) ?? lead!.at;
+    const registeredAt = (ofLead('at')?.value as Instant | undefined) ?? lead!.at;
     const risk =
       GRAVITY.find((level) => inCase(stream).some((childId) => riskIn(stream, childId) === level)) ??
       all('RiskGraded').findLast(({ childId }) => !childId)?.level;
@@ -133,6 +155,26 @@ export const unitsIn = (events: readonly StoredEvent[]): CountedUnit[] => {
     const merge = history.filter(({ type }) => type === 'LeadMerged' || type === 'LeadUnmerged').at(-1);
     const counts = all('LeadAccepted').length > 0 && merge?.type !== 'LeadMerged';
     const units: CountedUnit[] = [];
+    const closing = closingsIn(history).at(-1);
+    if (closing && !closing.until) {
+      const handlers = history.filter(({ type }) => type === 'CaseAssigned' || type === 'CaseReassigned');
+      const handler = (handlers.at(-1)?.data as CaseEvents['CaseAssigned'] | undefined)?.to.agency ?? lead!.accountable;
+      const days = Math.max(0, milliseconds(closing.at) - milliseconds(registeredAt)) / 86_400_000;
+      units.push({ ...unit('handling_days', stream, closing.at, [handler.id]), days });
+    }
+    const acceptedAt = all('LeadAccepted').at(-1)?.at;
+    if (counts && acceptedAt) {
+      const persons = new Set(present.map(({ person }) => person));
+      const repeated = streams.some(
+        (other) =>
+          other !== stream &&
+          inCase(other).some((childId) => persons.has(children.get(childId)!.person)) &&
+          closingsIn(ofCases.filter((event) => event.stream === other)).some(
+            ({ at, until }) => at <= acceptedAt && acceptedAt <= sixMonthsAfter(at) && (!until || until > acceptedAt),
+          ),
+      );
+      if (repeated) units.push(unit('recurrence_6m', stream, acceptedAt, [lead!.submittedBy.id]));
+    }
     if (counts) units.push(unit('leads_found', stream, registeredAt, [lead!.submittedBy.id]));
     if (counts && real.length > 0) {
       const first = real.map(({ at }) => at).sort()[0]!;
@@ -194,6 +236,7 @@ export const countIndependently = (
     groupBy,
   }: { readonly from?: string | undefined; readonly to?: string | undefined; readonly groupBy: readonly string[] },
 ): Record<string, number> => {
+  const days = new Map<string, number[]>();
   const below = new Map<string, Set<string>>();
   const above = new Map<string, Set<string>>();
   for (const one of units) {
@@ -206,16 +249,26 @@ export const countIndependently = (
     );
     for (const group of groups) {
       const name = `${one.indicator} ${JSON.stringify(group)}`;
+      if (one.days !== undefined) days.set(name, [...(days.get(name) ?? []), one.days]);
       for (const sets of one.above ? [below, above] : [below]) {
         if (!sets.has(name)) sets.set(name, new Set());
         sets.get(name)!.add(one.counted);
       }
     }
   }
-  return Object.fromEntries(
-    [...below].map(([name, counted]) => [
-      name,
-      name.startsWith('return_rate ') ? (above.get(name)?.size ?? 0) / counted.size : counted.size,
-    ]),
-  );
+  const rounded = (value: number, by: number): number => Math.round(value * by) / by;
+  const values = [...below].map(([name, counted]) => [
+    name,
+    name.startsWith('return_rate ') ? rounded((above.get(name)?.size ?? 0) / counted.size, 10_000) : counted.size,
+  ]);
+  const means = [...days].flatMap(([name, of]) => {
+    const sorted = of.toSorted((one, other) => one - other);
+    const middle = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+    const mean = of.reduce((sum, one) => sum + one, 0) / of.length;
+    return [
+      [name, rounded(mean, 100)],
+      [`${name} median`, rounded((middle[0]! + middle[1]!) / 2, 100)],
+    ];
+  });
+  return Object.fromEntries([...values, ...means]) as Record<string, number>;
 };

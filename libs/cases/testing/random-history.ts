@@ -16,7 +16,8 @@ import { endRescue, startRescue } from '../src/domain/rescue';
 import { gradeRisk } from '../src/domain/risk';
 import { acceptTransfer, feedBack, issueTransfer, signForTransfer } from '../src/domain/transfer';
 import { confirmWithdrawal, withdrawTransfer } from '../src/domain/withdrawal';
-import { reopenCase } from '../src/domain/closing';
+import { assignCase } from '../src/domain/assignment';
+import { closeCase, proposeClosure, reopenCase } from '../src/domain/closing';
 import * as b from './builders';
 import type { CaseLog } from './case-log';
 import { outcomeOf } from './given-case';
@@ -34,7 +35,7 @@ export interface Step {
 const ACTS = [
   ...['register', 'accept', 'triage', 'decline', 'reopen', 'issue', 'signFor', 'accepting', 'giveBack', 'withdraw'],
   ...['confirmWithdrawal', 'feedBack', 'rule', 'rescue', 'endRescue', 'merge', 'unmerge', 'addChild', 'identify'],
-  ...['grade', 'correct', 'note'],
+  ...['grade', 'correct', 'note', 'close', 'assign'],
   ...UNDOING_ACTS,
 ] as const;
 type Act = (typeof ACTS)[number];
@@ -50,6 +51,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   withdraw: 4,
   signFor: 5,
   confirmWithdrawal: 3,
+  close: 6,
   ...Object.fromEntries(UNDOING_ACTS.map((act) => [act, 1])),
 };
 
@@ -196,6 +198,17 @@ export class RandomHistory {
         return acceptLead(doing);
       case 'decline':
         return declineLead({ ...doing, reason: 'OTHER', advice: note });
+      case 'close': // proposed and decided at once: most other steps would withdraw the proposal
+        return (state) => {
+          const closure = { reason: 'MOVED_AWAY' as const, judgements: {}, note };
+          const proposed = proposeClosure({ ...doing, ...closure, certainMinor: false })(state);
+          const { note: _, ...facts } = closure;
+          const proposal = { ...facts, by: by.officerId, at, status: 'PROPOSED' as const };
+          const closed = closeCase({ by: b.leader, at, certainMinor: false })({ ...state, proposal });
+          return [...proposed, ...closed];
+        };
+      case 'assign':
+        return assignCase({ ...doing, to: { ...b.registeredAgency(b.station), areaCode: b.TOWNSHIP } });
       case 'reopen':
         return reopenCase({ ...doing, reason: 'NEW_FACT' });
       case 'triage':

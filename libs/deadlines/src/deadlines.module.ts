@@ -7,6 +7,7 @@ import {
   Inject,
   Module,
   type OnApplicationBootstrap,
+  type Type,
 } from '@nestjs/common';
 import { PublishCalendar } from './commands/publish-calendar';
 import { setPolicyCommand } from './commands/set-policy';
@@ -15,6 +16,8 @@ import { getPolicyRoute } from './routes/get-policy';
 import { Rules } from './rules';
 import { Steps } from './steps';
 import { Watcher } from './watch/watcher';
+import { PastDeadlines } from './what-if/past-deadlines';
+import { whatIfRoute } from './what-if/what-if.route';
 
 const WATCHING: unique symbol = Symbol('whether this program watches the deadlines');
 
@@ -30,19 +33,27 @@ export class DeadlinesModule implements OnApplicationBootstrap, BeforeApplicatio
   ) {}
 
   /**
-   * `steps` are those of all contexts, since deadlines depend on no context. `watching: false` is for a program beside one
+   * `steps` are those of all contexts, since deadlines depend on no context; `past` reads their deadlines. `watching: false` is for a program beside one
    * that watches.
    */
-  static forRoot(steps: Steps, { watching = true }: { watching?: boolean } = {}): DynamicModule {
+  static forRoot(
+    steps: Steps,
+    past: Type<PastDeadlines>,
+    { watching = true }: { watching?: boolean } = {},
+  ): DynamicModule {
     const setPolicy = setPolicyCommand(steps);
     return {
       module: DeadlinesModule,
       global: true,
       imports: [CommandHandlingModule],
-      controllers: [getPolicyRoute(steps), setPolicy.controller, GetCalendarRoute, PublishCalendar.controller],
+      controllers: [
+        ...[getPolicyRoute(steps), setPolicy.controller, whatIfRoute(steps)],
+        ...[GetCalendarRoute, PublishCalendar.controller],
+      ],
       providers: [
         ...[Rules, setPolicy.handler, PublishCalendar.handler],
         { provide: Steps, useValue: steps },
+        { provide: PastDeadlines, useClass: past },
         { provide: WATCHING, useValue: watching },
         {
           provide: Watcher,

@@ -1,6 +1,15 @@
-import { label } from '@center/kernel';
+import { instant, label } from '@center/kernel';
 import { accessCenter, type AccessCenter } from '../../access/testing/access-center';
-import { DeadlinesModule, deadlineProblems, parseDuration, stepCode, type StepDefinition, Steps } from '.';
+import {
+  type Deadline,
+  DeadlinesModule,
+  deadlineProblems,
+  parseDuration,
+  PastDeadlines,
+  stepCode,
+  type StepDefinition,
+  Steps,
+} from '.';
 
 const wall = (text: string) => ({ wall: parseDuration(text)! });
 const rule = (limits: StepDefinition['rule']['limits'], by: StepDefinition['by']): StepDefinition['rule'] => ({
@@ -28,6 +37,16 @@ interface Answer {
   };
 }
 
+/** A context without deadlines. */
+class NoPast extends PastDeadlines {
+  override at = () => Promise.resolve({ position: 7n, now: instant(Date.now()) });
+  override count = () => Promise.resolve(0);
+  override async *pages(): AsyncIterable<readonly Deadline[]> {
+    await Promise.resolve();
+    yield [];
+  }
+}
+
 let center: AccessCenter;
 let tokens: Record<'leader' | 'police', string>;
 const ask = async (url: string, body?: object, headers = {}, who: 'leader' | 'police' = 'leader'): Promise<Answer> => {
@@ -42,7 +61,7 @@ const rules = async () => (await ask(POLICY)).body.steps;
 const faults = ({ body }: Answer) => (body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 
 beforeAll(async () => {
-  const beside = { modules: [DeadlinesModule.forRoot(steps)], problems: deadlineProblems };
+  const beside = { modules: [DeadlinesModule.forRoot(steps, NoPast)], problems: deadlineProblems };
   center = await accessCenter([], {}, undefined, beside);
   const token = async (role: 'CENTER_LEADER' | 'AGENCY_LIAISON') => center.signIn(await center.employ(role));
   tokens = { leader: await token('CENTER_LEADER'), police: await token('AGENCY_LIAISON') };
@@ -164,6 +183,7 @@ describe('due times', () => {
     [{ holidays: ['2031-01-01', '2031-01-01'] }, '/holidays/1 already-a-day-off'],
     [{ workdays: ['2031-01-02'] }, '/workdays/0 already-a-workday'],
     [{ workdays: ['2031-02-30'] }, '/workdays must-be-date'],
+    [{ recompute: true }, '/note required'],
   ])('refuse a calendar with %p', async (days, fault) => {
     const answer = await ask('/v1/calendar/2031', { holidays: [], workdays: [], basis: '通知', ...days });
     expect([answer.status, ...faults(answer)]).toEqual([400, fault]);
@@ -175,7 +195,7 @@ describe('due times', () => {
 
   it('of a policy read by another process are never stale', async () => {
     const other = await accessCenter([], {}, center.database, {
-      modules: [DeadlinesModule.forRoot(steps)],
+      modules: [DeadlinesModule.forRoot(steps, NoPast)],
       problems: deadlineProblems,
     });
     try {
@@ -189,6 +209,36 @@ describe('due times', () => {
     } finally {
       await other.app.close();
     }
+  });
+});
+
+describe('what if', () => {
+  const trying = async (body: object) => {
+    const answer = await center.app.inject({
+      ...{ method: 'POST', url: `${POLICY}/what-if`, payload: body },
+      headers: { authorization: `Bearer ${tokens.leader}` },
+    });
+    return { status: answer.statusCode, etag: undefined, body: answer.json<Answer['body']>() };
+  };
+
+  it('checks the policy like one that is set, and the period', async () => {
+    const known = await rules();
+    const [step] = Object.keys(known) as [string];
+    const period = { from: '2024-01-01', to: '2024-12-31' };
+    expect(faults(await trying({ ...period, steps: { ...known, [step]: undefined } }))).toEqual([
+      `/steps/${step} required`,
+    ]);
+    expect(faults(await trying({ ...period, steps: { ...known, NONE: {} } }))).toEqual(['/steps/NONE unknown-field']);
+    expect(faults(await trying({ steps: known, from: '2024-02-30', to: '2024-12-31' }))).toEqual([
+      '/from must-be-date',
+    ]);
+    expect(faults(await trying({ steps: known, from: '2024-01-02', to: '2024-01-01' }))).toEqual(['/to out-of-range']);
+  });
+
+  it('counts nothing where there is nothing', async () => {
+    const none = { due: 0, late: 0, open: 0 };
+    const asked = { steps: await rules(), from: '2024-01-01', to: '2024-01-01T10:00:00+08:00' };
+    expect((await trying(asked)).body).toEqual({ position: '7', items: [], totals: { actual: none, whatIf: none } });
   });
 });
 

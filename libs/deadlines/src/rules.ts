@@ -17,6 +17,8 @@ export class RulesReading {
     readonly policy: Policy,
     readonly years: CalendarYears,
     readonly calendar: WorkingCalendar,
+    /** the last change of the calendar that recomputes all running due times: its position, and the calendar then */
+    readonly recompute: { readonly position: bigint; readonly calendar: WorkingCalendar } | undefined,
   ) {}
 
   /** The version in force at an instant. */
@@ -54,8 +56,15 @@ export class Rules {
 
   private async read(): Promise<RulesReading> {
     const set = policyStream.fold(await this.store.readStream(policyStream.prefix));
-    const published = calendarStream.fold(await this.store.readStream(calendarStream.prefix));
-    const years = new Map([...PUBLISHED_YEARS, ...(published ?? [])]);
-    return new RulesReading([...this.steps.first, ...(set ?? [])], years, workingCalendar(years));
+    const published = await this.store.readStream(calendarStream.prefix);
+    const yearsIn = (events: typeof published): CalendarYears =>
+      new Map([...PUBLISHED_YEARS, ...(calendarStream.fold(events) ?? [])]);
+    const years = yearsIn(published);
+    const last = calendarStream.eventsIn(published).findLast(({ data }) => data.recompute);
+    const recompute = last && {
+      position: last.position,
+      calendar: workingCalendar(yearsIn(published.filter(({ position }) => position <= last.position))),
+    };
+    return new RulesReading([...this.steps.first, ...(set ?? [])], years, workingCalendar(years), recompute);
   }
 }

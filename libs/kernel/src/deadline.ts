@@ -42,6 +42,8 @@ export interface DeadlineStarted extends DueTime {
   readonly responsible: AgencyRef;
   readonly startedAt: Instant;
   readonly rule: DeadlineRule;
+  /** a due time that was set for this step: it counts if it is earlier than that of the rule */
+  readonly dueBy?: Instant;
   /** fractions of the time between start and due time */
   readonly warnAt: readonly number[];
 }
@@ -67,6 +69,8 @@ export interface DeadlineChanges {
   /** another level or start, and the due time that follows from it */
   readonly moved?: readonly (Of &
     DueTime & { readonly level: Label; readonly limit: DeadlineLimit; readonly startedAt?: Instant })[];
+  /** another time at which a done step was done, once the event that ended it is corrected */
+  readonly ended?: readonly (Of & { readonly doneAt: Instant })[];
   readonly responsible?: readonly (Of & { readonly responsible: AgencyRef })[];
   /** extended by an officer */
   readonly extended?: readonly (Of & DueTime & { readonly limit: DeadlineLimit })[];

@@ -1,10 +1,10 @@
 import { label } from '@center/kernel';
-import { type Definition, type Figure, type Indicator, indicatorIn } from '@center/statistics';
+import { type Definition, type Figure, type Indicator, indicatorIn, ratio } from '@center/statistics';
 import { codeOf } from './domain/codes';
 import type { PublishedFigure } from './domain/events';
 
 /** A figure as stored in the log. */
-export const publishedFigure = ({ indicator, group, value, parts }: Figure): PublishedFigure => ({
+export const publishedFigure = ({ indicator, group, value, parts, mean }: Figure): PublishedFigure => ({
   indicator: codeOf(indicator.name),
   unit: label(indicator.unit),
   group: Object.fromEntries(
@@ -12,6 +12,7 @@ export const publishedFigure = ({ indicator, group, value, parts }: Figure): Pub
   ),
   value,
   ...(parts && { numerator: parts.met, denominator: parts.all }),
+  ...mean,
 });
 
 /** The indicator of a version of the definitions. Throws if the version does not have it. */
@@ -21,11 +22,16 @@ export const indicatorOf = (definition: Definition, name: string): Indicator => 
   return indicator;
 };
 
-/** Reads a figure stored in the log. */
+/** Reads a figure stored in the log. Earlier reports have ratios with more decimals. */
 export const figureFrom = (
-  { indicator, group, value, numerator, denominator }: PublishedFigure,
+  { indicator: name, group, value, numerator, denominator, count, median, beside = {} }: PublishedFigure,
   definition: Definition,
-): Figure => ({
-  ...{ indicator: indicatorOf(definition, indicator), group, value, suppressed: false },
-  ...(numerator !== undefined && denominator !== undefined && { parts: { met: numerator, all: denominator } }),
-});
+): Figure => {
+  const indicator = indicatorOf(definition, name);
+  const rounded = indicator.counting === 'SHARE' && value !== null ? ratio(value) : value;
+  return {
+    ...{ indicator, group, value: rounded, suppressed: false },
+    ...(numerator !== undefined && denominator !== undefined && { parts: { met: numerator, all: denominator } }),
+    ...(count !== undefined && median !== undefined && { mean: { count, median, beside } }),
+  };
+};

@@ -1,4 +1,4 @@
-import type { Officer } from '@center/kernel';
+import type { Instant, Officer } from '@center/kernel';
 import {
   type Definition,
   Definitions,
@@ -8,6 +8,7 @@ import {
   type Indicator,
   Moments,
   type Period,
+  type ReadAt,
   Statistics,
   confinedTo,
   isSuppressible,
@@ -27,6 +28,9 @@ export interface Question {
   /** the dimensions of `groupBy` */
   readonly dimensions: readonly Dimension[];
 }
+
+/** The instant up to which the figures of a report count. */
+export const publishedAt = ({ now, asOf, at }: Report): Instant => now ?? asOf ?? at;
 
 /** Answers the query of a report as an officer may see it: in full, or with small figures suppressed. */
 @Injectable()
@@ -62,15 +66,16 @@ export class Questions {
   async published(report: Report, by: Officer): Promise<Figure[]> {
     const { definition } = this.of(report);
     if (!seesOnlyFigures(by)) return report.figures.map((figure) => figureFrom(figure, definition));
-    return this.at(report, await this.moments.again(this.viewsOf(report), BigInt(report.position)), by);
+    const position = await this.moments.again(this.viewsOf(report), BigInt(report.position));
+    return this.at(report, { position, now: publishedAt(report) }, by);
   }
 
-  /** The figures of the same query at a position. Throws 404 like `published`. */
-  async at(report: Report, position: bigint, by: Officer): Promise<Figure[]> {
+  /** The figures of the same query, read anywhere. Throws 404 like `published`. */
+  async at(report: Report, { position, now }: ReadAt, by: Officer): Promise<Figure[]> {
     const { indicators, period, groupBy } = this.of(report);
     const suppress = seesOnlyFigures(by);
     if (suppress && !isSuppressible(groupBy)) throw new Problem('not-found');
-    const asked: FiguresAsked = { indicators, period, groupBy, position, agency: confinedTo(by), suppress };
+    const asked: FiguresAsked = { indicators, period, groupBy, position, now, agency: confinedTo(by), suppress };
     return (await this.statistics.figures(asked)).map(({ now }) => now);
   }
 }

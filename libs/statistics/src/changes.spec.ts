@@ -1,3 +1,4 @@
+import { instant } from '@center/kernel';
 import { Changes } from './changes';
 import { inventedDefinitions } from '../testing/invented-contexts';
 import { indicatorIn } from './definitions/indicator';
@@ -7,14 +8,16 @@ import { nameOfFigure } from './statistics';
 const borrowers = indicatorIn(inventedDefinitions.current, 'borrowers')!;
 const rate = indicatorIn(inventedDefinitions.current, 'overdue_rate')!;
 const version = (counted: string, from: number, to: number | null, more: Partial<GroupedVersion> = {}) => ({
-  ...{ counted, met: false, knownFrom: BigInt(from), knownTo: to === null ? null : BigInt(to), values: [] },
+  ...({ counted, before: 'in', after: 'in', knownFrom: BigInt(from), values: [] } as const),
+  knownTo: to === null ? null : BigInt(to),
   ...more,
 });
 const over = (...versions: GroupedVersion[]) =>
   new Changes(inventedDefinitions, {
     versions: ({ limit: _ }: Changing) => Promise.resolve(versions),
   } as ChangedQuery);
-const asked = { period: {}, groupBy: [], before: 10n, after: 20n } as const;
+const now = instant(0);
+const asked = { period: {}, groupBy: [], before: { position: 10n, now }, after: { position: 20n, now } } as const;
 
 describe('changes of a figure', () => {
   it('count a person with several facts once and list the event that made the person count', async () => {
@@ -38,7 +41,7 @@ describe('changes of a figure', () => {
   });
 
   it('list the units of a share that entered the numerator', async () => {
-    const { of } = await over(version('t', 5, 12), version('t', 12, null, { met: true })).between({
+    const { of } = await over(version('t', 5, 12), version('t', 12, null, { after: 'met' })).between({
       ...asked,
       indicators: [rate],
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Definitions } from './definitions/definitions';
 import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
-import { ChangedQuery, type Changing, type GroupedVersion } from './facts/changed.query';
+import { ChangedQuery, type Changing, type GroupedVersion, type Standing } from './facts/changed.query';
 import { nameOfFigure } from './statistics';
 
 /** The changes of one figure between two positions of the log. */
@@ -11,7 +11,7 @@ export interface Change {
   readonly added: readonly string[];
   /** units counted before but not now */
   readonly removed: readonly string[];
-  /** of a share: units counted at both positions that entered or left the numerator */
+  /** units counted at both positions: of a share those that entered or left the numerator, of a mean those with another number */
   readonly turned: readonly string[];
   /** the positions of the events that caused the change, in log order */
   readonly positions: readonly bigint[];
@@ -30,8 +30,6 @@ export interface AllChanges {
 
 /** The maximum number of units returned per indicator. */
 const MOST_UNITS = 5_000;
-
-type Membership = 'out' | 'in' | 'met';
 
 /** Finds the units and events behind the difference between the figures at two positions. */
 @Injectable()
@@ -100,13 +98,14 @@ const changesOf = (
       }
     }
     for (const [name, versions] of cells) {
-      const membership = (position: bigint) => membershipAt(versions, position, indicator);
-      const [then, now] = [membership(before), membership(after)];
+      const membership = (position: bigint) => membershipAt(versions, position, position > before.position);
+      const [then, now] = [membership(before.position), membership(after.position)];
       if (then === now) continue;
       const change = drafts.get(name) ?? { added: [], removed: [], turned: [], positions: new Set() };
       drafts.set(name, change);
       (then === 'out' ? change.added : now === 'out' ? change.removed : change.turned).push(versions[0]!.counted);
-      for (const position of turnsBetween(versions, membership, before, after)) change.positions.add(position);
+      for (const position of turnsBetween(versions, membership, before.position, after.position))
+        change.positions.add(position);
     }
   }
   return new Map(
@@ -114,18 +113,17 @@ const changesOf = (
   );
 };
 
-const membershipAt = (versions: readonly GroupedVersion[], position: bigint, { counting }: Indicator): Membership => {
-  const known = versions.filter(
-    ({ knownFrom, knownTo }) => knownFrom <= position && (knownTo === null || knownTo > position),
-  );
-  if (known.length === 0) return 'out';
-  return counting === 'SHARE' && known.some(({ met }) => met) ? 'met' : 'in';
+const membershipAt = (versions: readonly GroupedVersion[], position: bigint, later: boolean): Standing => {
+  const standings = versions
+    .filter(({ knownFrom, knownTo }) => knownFrom <= position && (knownTo === null || knownTo > position))
+    .map(({ before, after }) => (later ? after : before));
+  return standings.includes('met') ? 'met' : (standings.find((standing) => standing !== 'out') ?? 'out');
 };
 
 /** The positions at which a unit entered or left the cell or the numerator; each is the position of an event. */
 const turnsBetween = (
   versions: readonly GroupedVersion[],
-  membership: (position: bigint) => Membership,
+  membership: (position: bigint) => Standing,
   before: bigint,
   after: bigint,
 ): bigint[] => {

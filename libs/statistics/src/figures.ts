@@ -1,28 +1,39 @@
 import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
 import type { Count } from './facts/figures.query';
+import type { Mean } from './facts/means';
 
 /** A figure as published. */
 export interface Figure {
   readonly indicator: Indicator;
   readonly group: Group;
-  /** `null` when suppressed, and for a share with denominator 0 */
+  /** `null` when suppressed, and for a share or mean of nothing */
   readonly value: number | null;
   readonly suppressed: boolean;
   /** of a share: numerator and denominator; absent when suppressed */
   readonly parts?: { readonly met: number; readonly all: number };
+  /** of a mean: what is given beside it; absent when suppressed */
+  readonly mean?: Omit<Mean, 'value'> & { readonly count: number };
 }
 
+/** A ratio with four decimals. */
+export const ratio = (value: number): number => Math.round(value * 10_000) / 10_000;
+
 /** The value of a count: the number, or the share that is `met`. */
-export const figureOf = ({ indicator, group, all, met }: Count): Figure =>
-  indicator.counting === 'SHARE'
-    ? { indicator, group, value: met / all, suppressed: false, parts: { met, all } }
-    : { indicator, group, value: all, suppressed: false };
+export const figureOf = ({ indicator, group, all, met, mean }: Count): Figure => {
+  const figure = { indicator, group, suppressed: false };
+  if (mean) {
+    const { value, ...beside } = mean;
+    return { ...figure, value, mean: { ...beside, count: all } };
+  }
+  if (indicator.counting !== 'SHARE') return { ...figure, value: all };
+  return { ...figure, value: all === 0 ? null : ratio(met / all), parts: { met, all } };
+};
 
 /** The figure of an empty group. */
 export const nothing = ({ indicator, group }: Pick<Figure, 'indicator' | 'group'>): Figure => ({
   ...{ indicator, group, suppressed: false },
-  value: indicator.counting === 'SHARE' ? null : 0,
+  value: indicator.counting === 'SHARE' || indicator.counting === 'MEAN' ? null : 0,
 });
 
 /** The relative change of a figure: `null` from 0, and when either side is suppressed. */

@@ -38,7 +38,10 @@ describe('the moment of a reader who sees only figures', () => {
   };
 
   it('is the end of the last month, whatever was recorded since', async () => {
-    expect(await knownAt({ [END]: 7n })()).toEqual({ position: 7n, asOf: END, today: '2024-07-31' });
+    expect(await knownAt({ [END]: 7n })()).toEqual({
+      ...{ position: 7n, asOf: END, today: '2024-07-31' },
+      now: '2024-07-31T16:00:00.000Z',
+    });
   });
 
   it.each(['2024-06-30T23:59:59+08:00', '2024-06-30T15:59:59.999Z', '2024-07-01T00:00:00+08:00'])(
@@ -46,7 +49,10 @@ describe('the moment of a reader who sees only figures', () => {
     async (written) => {
       const end = '2024-06-30T15:59:59.999Z';
       const asOf = parseInstant(written);
-      expect(await knownAt({ [end]: 5n })(asOf)).toEqual({ position: 5n, asOf: end, today: '2024-06-30' });
+      expect(await knownAt({ [end]: 5n })(asOf)).toEqual({
+        ...{ position: 5n, asOf: end, today: '2024-06-30' },
+        now: '2024-06-30T16:00:00.000Z',
+      });
     },
   );
 

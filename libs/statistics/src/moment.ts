@@ -1,5 +1,5 @@
 import { CLOCK, EventStore } from '@center/event-store';
-import { type Clock, type Instant, shanghaiDate } from '@center/kernel';
+import { type Clock, type Instant, instant, milliseconds, shanghaiDate } from '@center/kernel';
 import { Projections, type View, ViewsUnavailable } from '@center/projections';
 import { caughtUp, invalidRequest, positionAt } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,6 +12,8 @@ export interface Moment {
   readonly position: bigint;
   /** the requested instant, or the knowledge time of the position; `null` for an empty log */
   readonly asOf: Instant | null;
+  /** the requested instant, or now; with `wholeMonths` the end of the last month that has ended */
+  readonly now: Instant;
   /** the day of the query in Shanghai; with `wholeMonths` the last day of the last month that has ended */
   readonly today: string;
 }
@@ -56,7 +58,8 @@ export class Moments {
       throw invalidRequest({ in: asked.place ?? 'query', pointer: '/asOf', code: 'whole-months-required' });
     }
     const isYounger = asked.asOf === undefined && (await this.store.positionAsOf(asOf)) === 0n;
-    return isYounger ? { ...(await this.at(asked)), today: lastDay } : this.at({ ...asked, asOf });
+    if (isYounger) return { ...(await this.at(asked)), today: lastDay };
+    return { ...(await this.at({ ...asked, asOf })), now: instant(milliseconds(asOf) + 1) };
   }
 
   private async at({ views, asOf, readAfter, place = 'query' }: Omit<MomentAsked, 'wholeMonths'>): Promise<Moment> {
@@ -64,9 +67,9 @@ export class Moments {
     const position = asOf && (await positionAt(asOf, this.store, now, place));
     if (readAfter !== undefined) await this.reach(views, readAfter);
     if (asOf === undefined || position === undefined)
-      return { ...(await this.latest(views)), today: shanghaiDate(now) };
+      return { ...(await this.latest(views)), now, today: shanghaiDate(now) };
     await this.reach(views, position);
-    return { position, asOf, today: shanghaiDate(asOf) };
+    return { position, asOf, now: asOf, today: shanghaiDate(asOf) };
   }
 
   /** Like `resolve`, but without an instant it takes the end of the log and waits for the views to reach it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId, Officer } from '@center/kernel';
+import { type AgencyId, instant, type Officer } from '@center/kernel';
 import { ViewsUnavailable, rowsOf } from '@center/projections';
 import { type OperationFacts, Problem } from '@center/web';
 import { ferries, inventedDefinitions as definitions, libraries } from '../testing/invented-contexts';
@@ -19,6 +19,7 @@ import { type FiguresAsked, Statistics } from './statistics';
 const [loans, borrowers, crossings] = ['loans', 'borrowers', 'crossings'].map((name) =>
   indicatorIn(definitions.current, name)!,
 );
+const NOW = instant(Date.UTC(2024, 7, 6));
 const AGENCY_ID = randomUUID() as string as AgencyId;
 const many = (count: number, fact: FactOf): FactOf[] => Array.from({ length: count }, () => fact);
 const READER = randomUUID() as string;
@@ -49,9 +50,17 @@ beforeAll(async () => {
 });
 afterAll(() => log.close());
 
+const read = (position: bigint) => ({ position, now: NOW });
 const statisticsOver = (over: Definitions) => new Statistics(over, new FiguresQuery(log.reader));
 const ask = async (asked: Partial<FiguresAsked>, over = definitions) => {
-  const question = { indicators: [loans!, crossings!], period: {}, groupBy: [], position: at.ended, suppress: false };
+  const question = {
+    indicators: [loans!, crossings!],
+    period: {},
+    groupBy: [],
+    position: at.ended,
+    now: NOW,
+    suppress: false,
+  };
   const figures = await statisticsOver(over).figures({ ...question, ...asked });
   return figures.map(({ now }) => [now.indicator.name, ...Object.values(now.group), now.value]);
 };
@@ -127,7 +136,7 @@ describe('fact views of several contexts', () => {
 
   it('explain the changes of each view', async () => {
     const changes = new Changes(definitions, new ChangedQuery(log.reader));
-    const asked = { period: {}, groupBy: ['area'], before: at.none, after: at.ended };
+    const asked = { period: {}, groupBy: ['area'], before: read(at.none), after: read(at.ended) };
     const { of } = await changes.between({ ...asked, indicators: [loans!, crossings!] });
     const counts = [...of].map(([name, { added, positions }]) => [name, [added.length, ...positions]]);
     expect(Object.fromEntries(counts)).toEqual({
@@ -136,7 +145,7 @@ describe('fact views of several contexts', () => {
       '["crossings",{"area":"north"}]': [7, at.trips],
       '["crossings",{"area":"south"}]': [1, at.trips],
     });
-    const after = await changes.between({ ...asked, before: at.trips, indicators: [loans!, crossings!] });
+    const after = await changes.between({ ...asked, before: read(at.trips), indicators: [loans!, crossings!] });
     expect([...after.of.values()].map(({ removed }) => removed)).toEqual([sunk.map(({ key }) => key).sort()]);
   });
 

@@ -1,3 +1,4 @@
+import { instant } from '@center/kernel';
 import { inventedDefinitions } from '../testing/invented-contexts';
 import type { Group } from './definitions/dimensions';
 import { type Indicator, indicatorIn } from './definitions/indicator';
@@ -15,7 +16,15 @@ const over = (answer: (question: Question) => Count[]) =>
   new Statistics(inventedDefinitions, {
     count: (question: Question) => Promise.resolve(answer(question)),
   } as FiguresQuery);
-const asked = { indicators: [loans, overdue], period: THIS_YEAR, groupBy: [], position: 1n, suppress: false } as const;
+const now = instant(Date.UTC(2024, 7, 6));
+const asked = {
+  indicators: [loans, overdue],
+  period: THIS_YEAR,
+  groupBy: [],
+  position: 1n,
+  now,
+  suppress: false,
+} as const;
 
 describe('figures', () => {
   it('are compared: a new group has no change, a missing group is 0', async () => {

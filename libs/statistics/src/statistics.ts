@@ -1,4 +1,4 @@
-import type { AgencyId } from '@center/kernel';
+import type { AgencyId, Instant } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import { Definitions } from './definitions/definitions';
 import { AGENCY, type Group } from './definitions/dimensions';
@@ -17,6 +17,8 @@ export interface FiguresAsked {
   readonly previous?: Period | undefined;
   readonly groupBy: readonly string[];
   readonly position: bigint;
+  /** the instant up to which a period counts that has not ended */
+  readonly now: Instant;
   /** only figures of this agency; an indicator without agencies then has no figures */
   readonly agency?: AgencyId | undefined;
   /** whether small figures are suppressed */
@@ -62,7 +64,10 @@ export class Statistics {
     const { groupBy, agency } = asked;
     const indicators = asked.indicators.filter((one) => agency === undefined || canGroup(one, [AGENCY.name]));
     const ask = (by: readonly string[]) => this.counts({ ...asked, indicators, period, groupBy: by });
-    if (!suppress) return (await ask(groupBy)).map(figureOf);
+    if (!suppress) {
+      const counts = await ask(groupBy);
+      return [...counts, ...ofNothing(indicators, groupBy, counts)].map(figureOf);
+    }
     const groupings = groupingsOf(groupBy);
     const counts = await Promise.all(groupings.map(async ({ name, groupBy: by }) => [name, await ask(by)] as const));
     return suppressSmall(indicators, groupBy, new Map(counts));
@@ -79,6 +84,14 @@ export class Statistics {
     return counts.flat();
   }
 }
+
+/** Shares without grouping are listed also when there is nothing to share. */
+const ofNothing = (indicators: readonly Indicator[], groupBy: readonly string[], counts: readonly Count[]): Count[] =>
+  groupBy.length > 0
+    ? []
+    : indicators
+        .filter((one) => one.counting === 'SHARE' && !counts.some(({ indicator }) => indicator === one))
+        .map((indicator) => ({ indicator, group: {}, all: 0, met: 0 }));
 
 /** The figures of an answer: with suppression and grouping without those that are suppressed. */
 export const listed = <Compared extends ComparedFigure>(

@@ -87,6 +87,7 @@ const APART = [
   'POST /v1/appointments/confirm',
   'POST /v1/audit/erasures/{personId}/unmaskings',
   'PUT /v1/policies/deadlines',
+  'POST /v1/policies/deadlines/what-if', // counts by agency and step
   'PUT /v1/calendar/{year}',
   'PUT /v1/duty-roster',
   'POST /v1/leads',

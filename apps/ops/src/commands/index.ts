@@ -13,6 +13,7 @@ import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
 import { rotateKeyCommand } from './rotate-key';
 import { rebuildCommand, viewsCommand } from './views';
+import { whatIfCommand } from './what-if';
 
 /** All commands of the command line. */
 export const commands: readonly OpsCommand[] = [
@@ -20,6 +21,7 @@ export const commands: readonly OpsCommand[] = [
   viewsCommand,
   rebuildCommand,
   replayCommand,
+  whatIfCommand,
   exportLogCommand,
   backupCommand,
   restoreCommand,

@@ -1,9 +1,9 @@
 import { type DeadlineTable, type Owed, type StepRow, stepCode } from '@center/deadlines';
-import type { AgencyRef, Instant, Label, ReporterId } from '@center/kernel';
+import type { AgencyRef, Instant, Label, ReporterId, RescueId } from '@center/kernel';
 import type { Case, Transfer } from '../domain/case';
 import { isOpen } from '../domain/case';
 import { RISK_LEVELS, type TransferStatus } from '../domain/codes';
-import type { CaseEvent, CaseEventType } from '../domain/events';
+import type { CaseEvent, CaseEvents, CaseEventType } from '../domain/events';
 import { openDisputes } from '../domain/open-work';
 import { waitsForAnswer } from '../domain/reporter';
 import { gravestRisk } from '../domain/gravest-risk';
@@ -75,8 +75,16 @@ const correctedTime: NonNullable<DeadlineTable<Case, CaseEvent>['corrects']> = (
   const { revision, field, value } = event.data;
   const record = before.records[revision]!;
   const last = lastCorrection(before, revision, { field })?.value;
-  return { type: record.type, from: (last as Instant | undefined) ?? record.at, to: value as Instant };
+  const { rescueId } = record.data as { readonly rescueId?: RescueId };
+  return {
+    ...{ type: record.type, from: (last as Instant | undefined) ?? record.at, to: value as Instant },
+    ...(rescueId && { subject: { rescueId } }),
+  };
 };
+
+/** What a survivor has done for a lead that an unmerge returns. */
+const returnedWork = (event: CaseEvent): CaseEvents['MergedWorkReturned'] | undefined =>
+  event.type === 'MergedWorkReturned' ? event.data : undefined;
 
 const row = (step: string, by: Row['by'], rest: Omit<Row, 'step' | 'by'>): Row => ({
   step: stepCode(step),
@@ -188,6 +196,8 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
     row('INFORM_REPORTER', 'URGENCY', {
       starts: ['LeadRegistered', 'ReporterAdded', 'RecordCorrected', ...REOPENED],
       done: ['ReporterInformed', 'MergedWorkReturned'],
+      doneAt: (event, { reporterId }) =>
+        returnedWork(event)?.reporters.find((one) => one.reporterId === reporterId)?.informedAt,
       subject: 'reporterId',
       aside: true,
       owed: ({ after, event }) =>
@@ -204,6 +214,7 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
     row('GUARDIANSHIP_END', 'NONE', {
       starts: ['RescueStarted', 'MergedWorkReturned', 'RecordCorrected'],
       done: ['RescueEnded', 'MergedWorkReturned'],
+      doneAt: (event, { rescueId }) => returnedWork(event)?.rescues.find((one) => one.rescueId === rescueId)?.ended?.at,
       subject: 'rescueId',
       aside: true,
       outlives: true,

@@ -9,6 +9,9 @@ import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, type CaseDocument, caseDocument } from '../disclosure/case-document';
 import { type Opened, hideSecrets, maskSecrets, secretsOf } from '../disclosure/masking';
 import { missingChecks } from '../domain/closing';
+import type { CaseEvents } from '../domain/events';
+import { deadlinesOfCase } from '../deadlines/case-clocks';
+import { deadlinesSeen } from '../disclosure/deadlines-seen';
 import { Openings } from '../openings';
 import { Numbers } from '../ports/numbers';
 import { PURPOSES, ROLES } from '../words/codes';
@@ -38,7 +41,7 @@ export interface Printed {
 }
 
 /** A case as the reader sees it, including sealed texts, and the other data of a document. */
-interface Material extends Pick<Facts, 'missing' | 'history' | 'nameOf'> {
+interface Material extends Pick<Facts, 'missing' | 'history' | 'deadlines' | 'misses' | 'now' | 'nameOf'> {
   readonly reading: CaseReading;
   readonly document: CaseDocument;
   /** index of the requested transfer in the case; -1 for none */
@@ -108,7 +111,15 @@ export class Documents {
     }));
     const { proposal } = state;
     const missing = proposal ? missingChecks(state, proposal.reason, proposal.judgements) : [];
-    return { reading, document, place, caseNumber: numbers.get(caseId), missing, history, nameOf };
+    const now = this.clock.now();
+    const timed = {
+      now,
+      deadlines: deadlinesSeen({ by, visibility }, deadlinesOfCase(reading.history).values(), now),
+      misses: reading.notices.flatMap(({ type, data }) =>
+        type === 'DeadlineMissed' ? [missedIn(data as CaseEvents['DeadlineMissed'])] : [],
+      ),
+    };
+    return { reading, document, place, caseNumber: numbers.get(caseId), missing, history, nameOf, ...timed };
   }
 
   /** Returns the visible history of a case and of the leads merged into it, in log order. */
@@ -152,15 +163,22 @@ export class Documents {
   }
 }
 
+const missedIn = ({ step, dueAt, noticedAt, responsible }: CaseEvents['DeadlineMissed']) => ({
+  ...{ step, dueAt, noticedAt, responsible: responsible.name },
+});
+
 /** Composes the document. Throws `no-such-document` when the case has no data for it. */
 const composed = (
   kind: Kind,
-  { place, missing, history, nameOf }: Material,
+  { place, missing, history, deadlines, misses, now, nameOf }: Material,
   shown: CaseContent,
   isPlain: boolean,
 ): Paper => {
   const transfer = kind.ofTransfer ? shown.transfers?.[place] : undefined;
-  const paper = kind.compose({ missing, history, nameOf, case: shown, ...(transfer && { transfer }), isPlain });
+  const paper = kind.compose({
+    ...{ missing, history, deadlines, misses, now, nameOf, case: shown, isPlain },
+    ...(transfer && { transfer }),
+  });
   if (!paper) throw new Problem('no-such-document');
   return paper;
 };

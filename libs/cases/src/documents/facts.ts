@@ -1,3 +1,5 @@
+import type { Deadline } from '@center/deadlines';
+import type { Instant } from '@center/kernel';
 import type { Paper } from '@center/print';
 import type { Check } from '../domain/closing';
 import type { CaseContent } from '../disclosure/case-document';
@@ -16,6 +18,14 @@ export interface HistoryEntry {
   readonly what: string;
 }
 
+/** A due time that passed before the step was done. */
+export interface Missed {
+  readonly step: string;
+  readonly dueAt: string;
+  readonly noticedAt: string;
+  readonly responsible: string;
+}
+
 /** The input of a document: the case as the reader sees it, already masked or decrypted. */
 export interface Facts {
   readonly case: CaseContent;
@@ -24,6 +34,10 @@ export interface Facts {
   /** closing checks that are not met */
   readonly missing: readonly Check[];
   readonly history: readonly HistoryEntry[];
+  /** those that the reader may know of, and the misses among what the center has recorded; as of now */
+  readonly deadlines: readonly Deadline[];
+  readonly misses: readonly Missed[];
+  readonly now: Instant;
   /** the name of an agency */
   readonly nameOf: (agencyId: string | null | undefined) => string;
   /** personal data is in plain text */

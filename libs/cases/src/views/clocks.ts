@@ -38,8 +38,14 @@ export const asDeadlines = (clocks: readonly Clock[] | null): Deadline[] =>
 
 type Item = DeadlineId | { readonly deadlineId: DeadlineId };
 
+/** The ids of the deadlines in some changes. */
+export const idsIn = (changes: DeadlineChanges): DeadlineId[] =>
+  Object.values(changes as Readonly<Record<string, readonly Item[]>>).flatMap((items) =>
+    items.map((item) => (typeof item === 'string' ? item : item.deadlineId)),
+  );
+
 /** The part of the changes that is about some deadlines. */
-const about = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): DeadlineChanges =>
+export const changesAbout = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): DeadlineChanges =>
   Object.fromEntries(
     Object.entries(changes as Readonly<Record<string, readonly Item[]>>)
       .map(([kind, items]) => {
@@ -61,7 +67,7 @@ export const clocksAfter = (
   const known = new Map<DeadlineId, Deadline>(asDeadlines(clocks).map((clock) => [clock.deadlineId, clock]));
   const started = data.deadlines.started?.filter(({ subject }) => wants(subject)) ?? [];
   const ids = new Set([...known.keys(), ...started.map(({ deadlineId }) => deadlineId)]);
-  const deadlines = about(data.deadlines, ids);
+  const deadlines = changesAbout(data.deadlines, ids);
   if (Object.keys(deadlines).length === 0) return undefined;
   const after = foldDeadlines(known, { type, data: { at: data.at, deadlines }, knownAt });
   return [...after.values()].filter(isKept).map(kept);

@@ -1,7 +1,7 @@
 import { actorOf, command, Streams } from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
 import { label } from '@center/kernel';
-import { BusinessTimeRequest, type FieldFault, invalidRequest, IsCalendarDate, IsText } from '@center/web';
+import { BusinessTimeRequest, type FieldFault, invalidRequest, IsCalendarDate, IsFlag, IsText } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { publishCalendar } from '../domain/calendar';
 import { dateOf, dayOfDate, isWeekend } from '../domain/day';
@@ -24,6 +24,16 @@ class PublishCalendarRequest extends BusinessTimeRequest {
 
   @IsText({ max: 200, description: '公布的文件 · the document that publishes them' })
   basis!: string;
+
+  @IsFlag({
+    optional: true,
+    description:
+      '重算所有进行中的时限，而不只是暂定的；须说明理由 · recompute all running deadlines, not only provisional ones; needs a note',
+  })
+  recompute?: boolean;
+
+  @IsText({ optional: true, description: '重算的理由 · why they are recomputed' })
+  note?: string;
 }
 
 class CalendarPublishedAnswer extends CalendarYearAnswer {
@@ -53,15 +63,20 @@ export const PublishCalendar = command({
   answer: CalendarPublishedAnswer,
   clock: CLOCK,
   needs: [Streams],
-  execute: async ({ by, context, operation, ids }, { holidays, workdays, basis }, streams) => {
+  execute: async ({ by, context, operation, ids }, { holidays, workdays, basis, recompute, note }, streams) => {
     const year = yearIn((ids as { readonly year: string }).year);
     const faults = [...faultsIn(holidays, year, 'holidays'), ...faultsIn(workdays, year, 'workdays')];
+    if (recompute && note === undefined) faults.push({ pointer: '/note', code: 'required' });
     if (faults.length > 0) throw invalidRequest(...faults.slice(0, 50));
     const dates = (list: readonly string[]) => [...list].sort().map((date) => dateOf(dayOfDate(date)));
     const asked = { year, holidays: dates(holidays), workdays: dates(workdays), basis: label(basis) };
     const { position } = await streams.execute({
       ...{ stream: calendarStream, key: undefined, name: 'publish-calendar', actor: actorOf(by), operation },
-      decide: (years) => publishCalendar({ ...context, ...asked })(new Map([...PUBLISHED_YEARS, ...(years ?? [])])),
+      decide: (years, { seal }) =>
+        publishCalendar({
+          ...{ ...context, ...asked, ...(recompute && { recompute }) },
+          ...seal('CalendarPublished', { note: recompute ? note : undefined }),
+        })(new Map([...PUBLISHED_YEARS, ...(years ?? [])])),
     });
     return { ...yearBody(year, asked), position };
   },

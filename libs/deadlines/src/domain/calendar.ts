@@ -35,10 +35,14 @@ const isSame = (one: CalendarYear | undefined, other: CalendarYear): boolean =>
   JSON.stringify([one?.holidays, one?.workdays, one?.basis]) ===
   JSON.stringify([other.holidays, other.workdays, other.basis]);
 
-/** Publishes a year. A year that is published with the same days and basis is a repeat. */
+type Publishing = CommandContext & CalendarYear & Pick<CalendarPublished['data'], 'recompute' | 'note'>;
+
+/**
+ * Publishes a year. A year that is published with the same days and basis is a repeat, unless due times are to be recomputed.
+ */
 export const publishCalendar =
-  ({ by, at, late, ...year }: CommandContext & CalendarYear) =>
+  ({ by, at, late, ...published }: Publishing) =>
   (years: CalendarYears): CalendarPublished[] =>
-    isSame(years.get(year.year), year)
+    isSame(years.get(published.year), published) && !published.recompute
       ? []
-      : [{ type: 'CalendarPublished', data: { ...eventContext({ by, at, late }), ...year } }];
+      : [{ type: 'CalendarPublished', data: { ...eventContext({ by, at, late }), ...published } }];

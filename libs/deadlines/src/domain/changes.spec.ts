@@ -65,6 +65,11 @@ describe('a correction of the time at which a clock started', () => {
     expect(isLate(done.take('Corrected', '09:00', {}).clock('ANSWER'))).toBe(true);
   });
 
+  it('moves the due time of a step that is done in both directions, and never its end before its start', () => {
+    const done = asked().take('Answered', '11:30', { asked: false }).take('Corrected', '11:45', {}).clock('ANSWER');
+    expect(done).toMatchObject({ startedAt: at('11:45'), dueAt: at('13:45'), doneAt: at('11:45') });
+  });
+
   it('leaves clocks that another event started', () => {
     const again = asked().take('Answered', '11:00', { asked: false }).take('Asked', '12:00', { asked: true });
     expect(again.take('Corrected', '09:00', {}).clock('ANSWER')).toMatchObject({ startedAt: at('12:00') });

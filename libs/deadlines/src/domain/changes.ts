@@ -3,9 +3,10 @@ import { adjusted } from './adjustments';
 import { LEVELS, type Level } from './codes';
 import { type Deadline, deadlineAt, type Deadlines, foldDeadlines, isLive } from './deadline';
 import { extended } from './extension';
-import { dueTime, type Limit } from './limit';
+import { dueBy } from './due';
+import type { Limit } from './limit';
 import type { Policy, PolicyVersion } from './policy';
-import type { Change, DeadlineTable, Owed, StepRow } from './table';
+import type { Change, CorrectedTime, DeadlineTable, Owed, StepRow } from './table';
 import type { WorkingCalendar } from './working-days';
 
 /** What the due times of a change are decided by. */
@@ -30,6 +31,8 @@ const sameSubject = (one: Owed['subject'], other: Owed['subject']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 const ALL: readonly Level[] = Object.values(LEVELS).flat();
+const endsAsDone = <State, Event extends Occurrence>({ done }: StepRow<State, Event>, type: Event['type']): boolean =>
+  done === 'ANY' || done.includes(type);
 const isGraver = (one: string, other: string): boolean => ALL.indexOf(one as Level) < ALL.indexOf(other as Level);
 
 /**
@@ -55,19 +58,17 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   const apply = (row: StepRow<State, Event>, owed: readonly Owed[]): void => {
     const ofRow = current().filter(({ step }) => step === (row.step as Label));
     if (ofRow.length === 0 && owed.length === 0) return;
-    if (corrected && row.starts.includes(corrected.type)) {
-      for (const clock of ofRow) {
-        if (clock.startedAt === corrected.from && clock.status !== 'CANCELLED') restart(clock, owed, corrected.to);
-      }
-    }
+    if (corrected) correct(corrected, row, ofRow, owed);
     const level = table.level(after, row.by);
     const renewed = row.renewedBy?.(event) === true;
     const isKept = (clock: Deadline): boolean =>
       !renewed && owed.some(({ subject }) => sameSubject(subject, clock.subject));
     for (const clock of ofRow.filter(isLive)) {
       if (isKept(clock)) continue;
-      const isDone = renewed || row.done === 'ANY' || row.done.includes(event.type);
-      add(isDone && !table.cancels.includes(event.type) ? 'done' : 'cancelled', clock.deadlineId);
+      const isDone = (renewed || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
+      add(isDone ? 'done' : 'cancelled', clock.deadlineId);
+      const doneAt = isDone && row.doneAt?.(event, clock.subject);
+      if (doneAt) add('ended', { deadlineId: clock.deadlineId, doneAt });
     }
     for (const one of owed) {
       const live = ofRow.find((clock) => isLive(clock) && isKept(clock) && sameSubject(one.subject, clock.subject));
@@ -104,7 +105,7 @@ export const deadlineChanges = <State, Event extends Occurrence>(
       const { dueAt, provisional } = carried;
       add('moved', { ...{ deadlineId, dueAt, provisional }, level: rule.level, limit: rule.limit });
     } else if (level && isGraver(level, rule.level)) {
-      const moved = recomputed(deadlineAt(clock, at), owed, level, deciding);
+      const moved = recomputed(deadlineAt(clock, at), owed.dueAt, level, deciding);
       if (moved) add('moved', { deadlineId, ...moved });
     }
   };
@@ -115,11 +116,26 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     add('extended', { deadlineId, limit, ...due });
   }
   const corrected = table.corrects?.({ before, event });
-  /** A clock that the corrected event started, also if it has ended since. */
+  /** The clocks of a row that the corrected event started, also if they have ended since, and those that it ended. */
+  const correct = (
+    { type, from, to, subject }: CorrectedTime,
+    row: StepRow<State, Event>,
+    ofRow: readonly Deadline[],
+    owed: readonly Owed[],
+  ): void => {
+    for (const clock of ofRow.filter((one) => !subject || sameSubject(one.subject, subject))) {
+      const isStart = row.starts.includes(type) && clock.startedAt === from;
+      if (isStart && clock.status !== 'CANCELLED') restart(clock, owed, to);
+      const doneAt = from < clock.startedAt ? clock.startedAt : from;
+      const isEnd = clock.endedBy === type && clock.status === 'DONE' && clock.doneAt === doneAt;
+      if (isEnd) add('ended', { deadlineId: clock.deadlineId, doneAt: to });
+    }
+  };
+
   const restart = (clock: Deadline, owed: readonly Owed[], startedAt: Instant): void => {
     const { deadlineId, rule, subject } = clock;
-    const one = owed.find((other) => sameSubject(other.subject, subject)) ?? clock;
-    const moved = recomputed({ ...deadlineAt(clock, at), startedAt }, one, rule.level as string as Level, deciding);
+    const set = owed.find((other) => sameSubject(other.subject, subject))?.dueAt;
+    const moved = recomputed({ ...deadlineAt(clock, at), startedAt }, set, rule.level as string as Level, deciding);
     if (moved) add('moved', { deadlineId, startedAt, ...moved });
   };
   const owedBy = (row: StepRow<State, Event>): readonly Owed[] => {
@@ -141,11 +157,6 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   return Object.keys(changes).length > 0 ? changes : undefined;
 };
 
-const dueOf = (limit: Limit, start: Instant, owed: Pick<Owed, 'dueAt'>, calendar: WorkingCalendar): DueTime => {
-  const due = dueTime(limit, start, calendar);
-  return owed.dueAt && owed.dueAt < due.dueAt ? { dueAt: owed.dueAt, provisional: false } : due;
-};
-
 const partyOf = ({ subject, responsible }: Owed): Pick<Owed, 'subject' | 'responsible'> => ({ subject, responsible });
 
 const startOf = <State, Event extends Occurrence>(
@@ -160,26 +171,24 @@ const startOf = <State, Event extends Occurrence>(
   if (!rule || !limit) return undefined;
   return {
     ...{ deadlineId: newId(), step, ...partyOf(owed), startedAt },
-    ...dueOf(limit, startedAt, owed, calendar),
+    ...dueBy(limit, { startedAt, dueBy: owed.dueAt, adjustments: [] }, calendar),
     rule: { policyVersion: inForce.version, level: level as string as Label, limit, basis: rule.basis },
+    ...(owed.dueAt && { dueBy: owed.dueAt }),
     warnAt: rule.warnAt,
   };
 };
 
 /** A clock at another level or from another start, with the version that it started with, and everything since. */
 const recomputed = (
-  { step, startedAt, rule, adjustments }: Deadline,
-  owed: Pick<Owed, 'dueAt'>,
+  { step, startedAt, rule, adjustments, dueBy: set }: Deadline,
+  owedBy: Instant | undefined,
   level: Level,
   { policy, calendar }: Deciding,
 ) => {
   const version = policy.find((one) => one.version === rule.policyVersion);
   const limit = version?.steps[step as keyof typeof version.steps]?.limits[level];
   if (!limit) return undefined;
-  const due = adjustments.reduce(
-    (so, adjustment) => adjusted(limit, so, adjustment, calendar),
-    dueOf(limit, startedAt, owed, calendar),
-  );
+  const due = dueBy(limit, { startedAt, dueBy: set ?? owedBy, adjustments }, calendar);
   return { ...due, level: level as string as Label, limit };
 };
 

@@ -23,8 +23,20 @@ export const dayOfDate = (text: string): DayNumber => milliseconds(`${text}T00:0
 /** A day as a date `YYYY-MM-DD`. */
 export const dateOf = (day: DayNumber): CalendarDate => instant(day * DAY).slice(0, 10) as CalendarDate;
 
-/** The year of a day. */
-export const yearOf = (day: DayNumber): number => Number(dateOf(day).slice(0, 4));
+const DAYS_OF_400_YEARS = 146_097;
+/** From 1970-01-01 back to 1 March of the year 0: years that begin in March have their leap day at the end. */
+const SINCE_MARCH_0 = 719_468;
+
+/** The year of a day, by arithmetic alone: it is asked for each day of a limit. */
+export const yearOf = (day: DayNumber): number => {
+  const since = day + SINCE_MARCH_0;
+  const era = Math.floor(since / DAYS_OF_400_YEARS);
+  const ofEra = since - era * DAYS_OF_400_YEARS;
+  const leapDays = Math.floor(ofEra / 1_460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
+  const year = Math.floor((ofEra - leapDays) / 365);
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  return era * 400 + year + (ofYear >= 306 ? 1 : 0); // January begins 306 days after 1 March
+};
 
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: DayNumber): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0; // 1970-01-01 was a Thursday

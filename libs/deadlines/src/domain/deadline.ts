@@ -131,6 +131,7 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
       ...deadlineAt(deadline, at),
       ...{ dueAt, provisional, rule: { ...deadline.rule, level, limit } },
       ...(startedAt && { startedAt }),
+      ...(startedAt && deadline.doneAt && { doneAt: laterOf(deadline.doneAt, startedAt) }),
     }));
   }
   for (const { deadlineId, until, then } of changes.paused ?? []) {
@@ -139,6 +140,9 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
       status: 'PAUSED',
       pause: { from: deadline.pause?.from ?? at, ...(until && { until }), ...(then && { then }) },
     }));
+  }
+  for (const { deadlineId, doneAt } of changes.ended ?? []) {
+    change(deadlineId, (deadline) => ({ ...deadline, doneAt: laterOf(doneAt, deadline.startedAt) }));
   }
   for (const { deadlineId, responsible } of changes.responsible ?? []) {
     change(deadlineId, (deadline) => ({ ...deadline, responsible }));

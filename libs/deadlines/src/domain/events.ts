@@ -25,6 +25,10 @@ export interface CalendarPublished {
     readonly workdays: readonly CalendarDate[];
     /** the document that publishes them */
     readonly basis: Label;
+    /** all running due times are recomputed, not only provisional ones */
+    readonly recompute?: true;
+    /** why */
+    readonly note?: Sealed;
   };
 }
 

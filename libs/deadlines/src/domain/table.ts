@@ -16,9 +16,11 @@ export interface Owed {
   readonly carried?: CarriedDeadline;
 }
 
-/** The corrected time of an event: clocks that it started are recomputed from it. */
+/** The corrected time of an event: clocks that it started are recomputed from it, those that it ended were done then. */
 export interface CorrectedTime {
   readonly type: string;
+  /** what the event is about; absent: the stream as a whole */
+  readonly subject?: DeadlineSubject;
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -50,6 +52,8 @@ export interface StepRow<State, Event extends { readonly type: string }> {
   readonly pausedBy?: StepCode;
   /** an event that ends its clock as done and starts the next one */
   readonly renewedBy?: (event: Event) => boolean;
+  /** when a step that an event ends was done, if that is not the time of the event */
+  readonly doneAt?: (event: Event, subject: DeadlineSubject) => Instant | undefined;
   readonly owed: (change: Change<State, Event>) => readonly Owed[];
 }
 

@@ -2,7 +2,7 @@ import { instant, type Instant } from '@center/kernel';
 import fc from 'fast-check';
 import { PUBLISHED_YEARS } from '../published-years';
 import { workingCalendar } from './calendar';
-import { dayOf, dayOfDate } from './day';
+import { dateOf, dayOf, dayOfDate, yearOf } from './day';
 import { dueTime } from './limit';
 import type { WorkingCalendar } from './working-days';
 
@@ -105,4 +105,10 @@ describe('the published years', () => {
       workdays: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
     });
   });
+});
+
+it('the year of a day is that of its date, on every day of six centuries', () => {
+  const first = dayOfDate('1800-01-01');
+  const days = Array.from({ length: 600 * 365 }, (_, nth) => first + nth);
+  expect(days.filter((day) => yearOf(day) !== Number(dateOf(day).slice(0, 4)))).toEqual([]);
 });

@@ -11,8 +11,9 @@ import type {
 import { type Deadline, foldDeadlines, missesAt } from '../domain/deadline';
 import { escalationOf, type NextSupervision, supervisionsAt } from '../domain/escalation';
 import type { Policy } from '../domain/policy';
-import { settledDue } from '../domain/settle';
+import { isProvisional, settledDue } from '../domain/settle';
 import type { WorkingCalendar } from '../domain/working-days';
+import type { RulesReading } from '../rules';
 import { deadlinesIn } from '../with-deadlines';
 
 /** An event that the center records by itself. */
@@ -92,14 +93,34 @@ export const missesIn = async (
 export const startIn = (history: readonly StoredEvent[], { now, by }: Moment): SystemEvent<'DeadlinesStarted'>[] =>
   deadlinesIn(history).size > 0 ? [] : [{ type: 'DeadlinesStarted', data: { at: now, by } }];
 
-/** The provisional due times of a stream by a calendar that has more years. */
+/** The deadlines of a stream that an event after a position has started or changed. */
+const changedSince = (history: readonly StoredEvent[], since: bigint): ReadonlySet<string> => {
+  const later = history.filter(({ position }) => position > since);
+  const changes = later.map(({ data }) => {
+    const { missed: _missed, supervised: _supervised, ...rest } = (data as Partial<EventContext>).deadlines ?? {};
+    return rest;
+  });
+  const items = changes.flatMap((change) => Object.values(change).flat());
+  return new Set(items.map((item) => (typeof item === 'string' ? item : item.deadlineId)));
+};
+
+/**
+ * The provisional due times of a stream by a calendar that has more years; and, by the calendar that was to recompute all of
+ * them, those of the deadlines that no event has started or changed since.
+ */
 export const settlementIn = (
   history: readonly StoredEvent[],
   { now, by }: Moment,
-  calendar: WorkingCalendar,
+  { calendar, recompute }: Pick<RulesReading, 'calendar' | 'recompute'>,
 ): SystemEvent<'DeadlinesSettled'>[] => {
+  const changed = recompute ? changedSince(history, recompute.position) : new Set();
+  const calendarFor = (deadline: Deadline): WorkingCalendar | undefined => {
+    if (recompute && !changed.has(deadline.deadlineId)) return recompute.calendar;
+    return isProvisional(deadline) ? calendar : undefined;
+  };
   const settled = [...deadlinesIn(history).values()].flatMap((deadline) => {
-    const due = settledDue(deadline, calendar);
+    const by = calendarFor(deadline);
+    const due = by && settledDue(deadline, by);
     return due ? [{ deadlineId: deadline.deadlineId, ...due }] : [];
   });
   const data: EventContext = { at: now, by, deadlines: { settled } };

@@ -15,6 +15,8 @@ export interface Watched<Key extends string = string, E extends DomainEvent = Do
   unstarted(limit: number, without: readonly Key[]): Promise<readonly Key[]>;
   /** streams with provisional due times, in a fixed order, after one */
   provisional(limit: number, after: Key | undefined): Promise<readonly Key[]>;
+  /** streams with a deadline that runs or pauses, in a fixed order, after one */
+  running(limit: number, after: Key | undefined): Promise<readonly Key[]>;
   /** waits a short time until the lists know the event at a position */
   known(position: bigint): Promise<void>;
 }

@@ -118,18 +118,18 @@ export class Watcher {
       });
   }
 
-  /** Settles provisional due times, once after each change of the calendar. */
+  /** Settles provisional due times, or recomputes all of them, once after each change of the calendar. */
   private async settle(watched: Watched, signal: AbortSignal): Promise<void> {
-    const { calendar } = await this.context.rules.current();
-    if (this.settledBy === calendar) return;
+    const reading = await this.context.rules.current();
+    if (this.settledBy === reading.calendar) return;
+    const decide: Decide = ({ history, moment }) => settlementIn(history, moment, reading);
     let last: string | undefined;
     do {
-      const page = await watched.provisional(PAGE, last);
-      const decide: Decide = ({ history, moment }) => settlementIn(history, moment, calendar);
+      const page = await (reading.recompute ? watched.running(PAGE, last) : watched.provisional(PAGE, last));
       await this.record(watched, page, 'settle-deadlines', decide, signal);
       last = page.length === PAGE ? page.at(-1) : undefined;
     } while (last !== undefined && !signal.aborted);
-    this.settledBy = calendar;
+    this.settledBy = reading.calendar;
   }
 
   private async record(

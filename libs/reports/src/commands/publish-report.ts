@@ -79,11 +79,12 @@ export class Freezing {
     const views = this.definitions.viewsFor(indicators);
     const moment = await this.moments.current({ views, asOf, place: 'body' });
     const period = await askedPeriod(body, moment.today, () => this.beginning.day(), 'body');
-    const asked = { indicators, period, groupBy, position: moment.position, suppress: false };
+    const { position, now } = moment;
+    const asked = { indicators, period, groupBy, position, now, suppress: false };
     const figures = (await this.statistics.figures(asked)).map(({ now }) => publishedFigure(now));
     const names = await this.naming.publicNames(groupBy, figures);
     return {
-      ...{ reportId, asOf: moment.asOf, position: codeOf(moment.position.toString()) },
+      ...{ reportId, asOf: moment.asOf, now, position: codeOf(position.toString()) },
       ...questionOf(body, period, { definition: definition.version, indicators: indicators.map(({ name }) => name) }),
       figures,
       names: [...names].map(([code, name]) => ({ code: codeOf(code), name: label(name) })),

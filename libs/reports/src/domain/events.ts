@@ -15,6 +15,10 @@ export interface PublishedFigure {
   /** of a share */
   readonly numerator?: number;
   readonly denominator?: number;
+  /** of a mean: the number counted, the median, and the means beside it */
+  readonly count?: number;
+  readonly median?: number;
+  readonly beside?: Readonly<Record<string, number>>;
 }
 
 /** The query of a report. It can be repeated at any other position. */
@@ -37,6 +41,8 @@ export interface ReportPublished {
     readonly reportId: ReportId;
     /** the knowledge time of the figures; `null` for an empty log */
     readonly asOf: Instant | null;
+    /** the instant up to which a period counts that has not ended; absent in reports from before such figures */
+    readonly now?: Instant;
     /** the last log position included, as a decimal string */
     readonly position: Code;
     readonly figures: readonly PublishedFigure[];

@@ -5,6 +5,7 @@ import {
   type Figure,
   type MomentAsked,
   Moments,
+  type ReadAt,
   THRESHOLD,
   compared,
   inOrder,
@@ -16,7 +17,7 @@ import {
 import { invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { Report } from '../domain/report';
-import { Questions } from '../question';
+import { publishedAt, Questions } from '../question';
 import { type EventPlace, LogPlaces } from './log-places';
 
 /** A figure that differs from the published one, and the causes. */
@@ -76,16 +77,16 @@ export class Restating {
     const before = BigInt(report.position);
     const moment = await this.moment(report, { asOf, wholeMonths: suppress });
     if (moment.position < before) throw invalidRequest({ in: 'query', pointer: '/asOf', code: 'out-of-range' });
-    const [published, now] = [
-      await this.questions.published(report, by),
-      await this.questions.at(report, moment.position, by),
-    ];
+    const [published, now] = [await this.questions.published(report, by), await this.questions.at(report, moment, by)];
     const differing = compared(now, published, suppress ? suppressed : undefined)
       .filter(isRestated)
       .sort(inOrder(this.questions.of(report)));
     const items = suppress
       ? listed({ suppress, groupBy: report.groupBy }, differing.map(withoutSmallDifference)).map(restated)
-      : await this.explained(report, differing, { before, after: moment.position });
+      : await this.explained(report, differing, {
+          before: { position: before, now: publishedAt(report) },
+          after: moment,
+        });
     return { position: moment.position, asOf: moment.asOf, items };
   }
 
@@ -93,17 +94,17 @@ export class Restating {
   private async moment(
     report: Report,
     asked: Pick<MomentAsked, 'asOf' | 'wholeMonths'>,
-  ): Promise<Pick<Restatement, 'position' | 'asOf'>> {
+  ): Promise<Pick<Restatement, 'asOf'> & ReadAt> {
     const moment = await this.moments.current({ views: this.questions.viewsOf(report), ...asked });
     const before = BigInt(report.position);
     const isEarlier = asked.wholeMonths && asked.asOf === undefined && moment.position < before;
-    return isEarlier ? { position: before, asOf: report.asOf } : moment;
+    return isEarlier ? { position: before, asOf: report.asOf, now: publishedAt(report) } : moment;
   }
 
   private async explained(
     report: Report,
     differing: readonly ComparedFigure[],
-    range: { readonly before: bigint; readonly after: bigint },
+    range: { readonly before: ReadAt; readonly after: ReadAt },
   ): Promise<Restated[]> {
     const { period, groupBy } = this.questions.of(report);
     const indicators = [...new Set(differing.map(({ now }) => now.indicator))];

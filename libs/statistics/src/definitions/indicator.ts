@@ -7,7 +7,18 @@ export type Counting =
   /** the number of distinct people among the facts, within each requested period and group */
   | 'PEOPLE'
   /** the share of the facts that are `met`, from 0 to 1 */
-  | 'SHARE';
+  | 'SHARE'
+  /** the mean of a number of the facts */
+  | 'MEAN';
+
+/** Which facts of a timed table count at the end of a period, and which of them are met. */
+export type Timing =
+  /** due in the period, and due before its end or ended; not away at its end. Met: as the fact says */
+  | 'DUE'
+  /** the same. Met: ended by the end of the period */
+  | 'DUE_BY_END'
+  /** due before the end of the period, and neither ended nor away then. The start of the period has no meaning */
+  | 'OVERDUE';
 
 /** A text in both languages. */
 export interface Words {
@@ -23,6 +34,12 @@ export interface Indicator extends Words {
   /** the name of its facts in their table; several indicators can be computed from the same facts */
   readonly facts: string;
   readonly counting: Counting;
+  /** of timed facts */
+  readonly timing?: Timing;
+  /** only the facts with these values, by dimension */
+  readonly within?: Readonly<Record<string, string>>;
+  /** of a mean: the column of its number, and the columns of other means in the answer, by field */
+  readonly mean?: { readonly of: string; readonly beside: Readonly<Record<string, string>> };
   /** what is counted, and by which business time */
   readonly meaning: Words;
   /** the meaning of the dimension `agency`; absent if it does not have that dimension */

@@ -1,7 +1,7 @@
-import { shanghaiDate } from '@center/kernel';
+import { instant, milliseconds, shanghaiDate } from '@center/kernel';
 import type { Sql } from '@center/projections';
 import { MONTH } from '../definitions/dimensions';
-import type { Fact, FactVersion } from './fact';
+import type { Course, Fact, FactVersion } from './fact';
 import type { FactTable } from './fact-table';
 
 const nameOf = ({ indicator, key }: Fact): string => JSON.stringify([indicator, key]);
@@ -67,7 +67,8 @@ const BASE = [
 /** Inserts versions, and the values of their groups that are not stored yet. */
 const insertInto = (table: FactTable): string => {
   const columns = table.dimensions.map(({ name }) => ({ name, ...table.column(name) }));
-  const stored = [...BASE, ...columns.map(({ values }) => values)].join(', ');
+  const more = [...(table.timed ? ['ended', 'away'] : []), ...table.own];
+  const stored = [...BASE, ...more, ...columns.map(({ values }) => values)].join(', ');
   const words = columns.map(({ name, values, number, multiple }) => {
     const list = multiple ? `${values}::text[]` : `array_remove(ARRAY[${values}], NULL)`;
     return `('${name}', ${number}, ${list})`;
@@ -82,8 +83,17 @@ const insertInto = (table: FactTable): string => {
   ON CONFLICT DO NOTHING`;
 };
 
+/** The values of the columns of a timed fact. */
+const courseOf = ({ ended, away }: Course) => ({
+  ended,
+  away: `{${away
+    .filter(([from, to]) => to === null || from < to)
+    .map(([from, to]) => `[${from},${to ?? ''})`)
+    .join(',')}}`,
+});
+
 const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
-  const day = shanghaiDate(fact.at);
+  const day = shanghaiDate(fact.course ? instant(milliseconds(fact.at) - 1) : fact.at);
   const groups: Fact['groups'] = { ...fact.groups, [MONTH.name]: day.slice(0, 7) };
   const values = table.dimensions.map(({ name, multiple }) => [
     table.column(name).values,
@@ -101,6 +111,8 @@ const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
     day,
     met: fact.met,
     person: fact.person,
+    ...(fact.course && courseOf(fact.course)),
+    ...fact.own,
     ...(Object.fromEntries(values) as object),
   };
 };

@@ -9,6 +9,14 @@ export interface DimensionColumn {
 
 const NAME = /^[a-z][a-z_]{0,24}$/;
 
+/** What a table has besides the columns of all. */
+export interface FactTableOptions {
+  /** its facts are due, and end (`Fact.course`) */
+  readonly timed?: true;
+  /** columns that the context adds (`Fact.own`): their SQL types by name */
+  readonly own?: Readonly<Record<string, string>>;
+}
+
 const columnOf = ({ name, multiple }: Dimension): DimensionColumn => ({
   values: `by_${name}`,
   number: `by_${name}_number`,
@@ -31,12 +39,18 @@ export class FactTable {
   readonly words: string;
   private readonly columns: ReadonlyMap<string, DimensionColumn>;
 
+  readonly own: readonly string[];
+  readonly timed: boolean;
+
   /** Throws `RangeError` for a name that is not a safe SQL identifier. */
   constructor(
     readonly name: string,
     readonly dimensions: readonly Dimension[],
+    private readonly options: FactTableOptions = {},
   ) {
-    for (const one of [name, ...dimensions.map((dimension) => dimension.name)]) {
+    this.own = Object.keys(options.own ?? {});
+    this.timed = options.timed ?? false;
+    for (const one of [name, ...this.own, ...dimensions.map((dimension) => dimension.name)]) {
       if (!NAME.test(one)) throw new RangeError('names of tables and dimensions consist of lower-case letters and _');
     }
     this.words = `${name}_words`;
@@ -71,6 +85,10 @@ export class FactTable {
     day date NOT NULL,
     met boolean NOT NULL,
     person uuid,
+    ${this.timed ? 'ended timestamptz,\n    away tstzmultirange NOT NULL,' : ''}
+    ${Object.entries(this.options.own ?? {})
+      .map(([column, type]) => `${column} ${type},`)
+      .join('\n    ')}
     ${this.dimensions.map(columnsDdl).join(',\n    ')},
     PRIMARY KEY (indicator, key, known_from)
   );
@@ -81,7 +99,7 @@ export class FactTable {
   get indexes(): string {
     const { name } = this;
     const numbers = this.dimensions.map((dimension) => columnOf(dimension).number).join(', ');
-    const counted = ['known_from', numbers, 'met', 'person'].join(', ');
+    const counted = ['known_from', numbers, 'met', ...(this.timed ? ['at', 'ended', 'away'] : ['person'])].join(', ');
     return `
   CREATE INDEX ${name}_now ON ${name} (indicator, day) INCLUDE (${counted}) WHERE known_to IS NULL;
   CREATE INDEX ${name}_then ON ${name} (indicator, day) INCLUDE (known_to, ${counted}) WHERE known_to IS NOT NULL;

@@ -33,6 +33,17 @@ export interface Fact {
    * `null` or absent when unknown
    */
   readonly groups: Readonly<Record<string, readonly string[] | string | null>>;
+  /** of a timed fact, whose business time is when it is due; 24:00 belongs to the day that ends */
+  readonly course?: Course;
+  /** the values of the table's own columns */
+  readonly own?: Readonly<Record<string, unknown>>;
+}
+
+/** What became of a timed fact. */
+export interface Course {
+  readonly ended: Instant | null;
+  /** when it does not count: from, inclusive, to, exclusive; `null` has no end */
+  readonly away: readonly (readonly [from: Instant, to: Instant | null])[];
 }
 
 /** A version of a fact, known at position P when `knownFrom <= P` and not `knownTo <= P`. */

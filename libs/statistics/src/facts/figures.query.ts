@@ -1,4 +1,4 @@
-import type { AgencyId } from '@center/kernel';
+import type { AgencyId, Instant } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import { AGENCY, type Group } from '../definitions/dimensions';
@@ -6,6 +6,7 @@ import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
+import { type Mean, meansOf } from './means';
 
 /** A query on the facts of one table. */
 export interface Question {
@@ -16,6 +17,8 @@ export interface Question {
   readonly groupBy: readonly string[];
   /** the last position of the log that counts */
   readonly position: bigint;
+  /** the instant up to which a period counts that has not ended */
+  readonly now: Instant;
   /** only facts of this agency, grouped under this agency */
   readonly agency?: AgencyId | undefined;
 }
@@ -28,6 +31,8 @@ export interface Count {
   readonly all: number;
   /** how many of them are `met` */
   readonly met: number;
+  /** of a mean */
+  readonly mean?: Mean;
 }
 
 type Row = { readonly indicator: string; readonly n: string; readonly met: string } & Readonly<
@@ -55,6 +60,7 @@ const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[
   const numbers = ['indicator', ...groupBy.map(numberOf), ...(people ? ['person'] : [])].join(', ');
   const words = lists.map((dimension) => `each_${dimension}.word AS "${dimension}"`);
   const apart = ['indicator', ...plain.map(numberOf), ...words, people ? 'person' : 'n, met'].join(', ');
+  const met = people ? '' : known.met;
   const groups = ['indicator', ...plain.map(numberOf), ...lists.map((dimension) => `"${dimension}"`)].join(', ');
   const named = [
     ...lists.map((dimension) => `"${dimension}"`),
@@ -62,7 +68,7 @@ const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[
   ];
   return `
     WITH counted AS (
-      ${known.select(people ? numbers : `${numbers}, count(*) AS n, count(*) FILTER (WHERE met) AS met`, `GROUP BY ${numbers}`)}
+      ${known.select(people ? numbers : `${numbers}, count(*) AS n, count(*) FILTER (WHERE ${met}) AS met`, `GROUP BY ${numbers}`)}
     ), apart AS (
       SELECT ${people ? 'DISTINCT' : ''} ${apart} FROM counted ${lists.map((one) => unnested(table, one)).join(' ')}
     ), grouped AS (
@@ -72,32 +78,57 @@ const counting = (known: KnownFacts, table: FactTable, groupBy: readonly string[
       FROM grouped ${plain.map((one) => joinWords(table, one, 'grouped')).join(' ')}`;
 };
 
+const groupIn = (row: Row, groupBy: readonly string[]): Group =>
+  Object.fromEntries(groupBy.map((dimension) => [dimension, row[dimension] ?? null]));
+
 @Injectable()
 export class FiguresQuery {
   constructor(private readonly views: ViewReader) {}
 
   /** The figures of a query; empty groups are omitted. */
   async count(question: Question): Promise<Count[]> {
-    const people = question.indicators.filter((indicator) => indicator.counting === 'PEOPLE');
-    const facts = question.indicators.filter((indicator) => indicator.counting !== 'PEOPLE');
-    const counts = await Promise.all([this.countOf(question, facts, false), this.countOf(question, people, true)]);
+    const { indicators } = question;
+    const people = indicators.filter(({ counting }) => counting === 'PEOPLE');
+    const means = indicators.filter(({ counting }) => counting === 'MEAN');
+    const timed = indicators.filter(({ timing }) => timing !== undefined);
+    const facts = indicators.filter((one) => ![...people, ...means, ...timed].includes(one));
+    const counts = await Promise.all([
+      this.countOf(question, facts, false),
+      this.countOf(question, people, true),
+      ...timed.map((one) => this.countOf(question, [one], false)),
+      ...means.map((one) => this.meansOf(question, one)),
+    ]);
     return counts.flat();
   }
 
+  private async meansOf(question: Question, indicator: Indicator): Promise<Count[]> {
+    const { text, values, meanIn } = meansOf(question, indicator);
+    const rows = await this.views.query<Row>(text, values);
+    return this.own(question, rows).map((row) => ({
+      ...{ indicator, group: groupIn(row, question.groupBy), all: Number(row.n), met: Number(row.n) },
+      mean: meanIn(row),
+    }));
+  }
+
+  private own({ groupBy, agency }: Question, rows: readonly Row[]): readonly Row[] {
+    const ofAgency = agency !== undefined && groupBy.includes(AGENCY.name);
+    return ofAgency ? rows.filter((row) => row[AGENCY.name] === agency) : rows;
+  }
+
   private async countOf(question: Question, indicators: readonly Indicator[], people: boolean): Promise<Count[]> {
-    if (indicators.length === 0) return [];
-    const { table, groupBy, agency } = question;
-    const known = new KnownFacts({ ...question, facts: [...new Set(indicators.map((one) => one.facts))] });
+    const [first] = indicators;
+    if (!first) return [];
+    const { table, groupBy } = question;
+    const names = [...new Set(indicators.map((one) => one.facts))];
+    const known = new KnownFacts({ ...question, facts: names, of: first });
     const rows = await this.views.query<Row>(counting(known, table, groupBy, people), known.values);
-    const own = rows.filter(
-      (row) => agency === undefined || !groupBy.includes(AGENCY.name) || row[AGENCY.name] === agency,
-    );
+    const own = this.own(question, rows);
     return indicators.flatMap((indicator) =>
       own
         .filter((row) => row.indicator === indicator.facts)
         .map((row) => ({
           indicator,
-          group: Object.fromEntries(groupBy.map((dimension) => [dimension, row[dimension] ?? null])),
+          group: groupIn(row, groupBy),
           all: Number(row.n),
           met: Number(row.met),
         })),

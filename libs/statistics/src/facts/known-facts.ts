@@ -1,7 +1,9 @@
-import type { AgencyId } from '@center/kernel';
+import type { AgencyId, Instant } from '@center/kernel';
 import { AGENCY } from '../definitions/dimensions';
+import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
+import { endOf } from './until';
 
 /** A cell: a value for some dimensions; `null` means unknown. */
 export type Cell = Readonly<Record<string, string | null | undefined>>;
@@ -11,8 +13,12 @@ export interface Selection {
   readonly table: FactTable;
   /** the names of the facts */
   readonly facts: readonly string[];
+  /** the timing of the facts and the values that they must have */
+  readonly of?: Pick<Indicator, 'timing' | 'within'>;
   readonly period: Period;
   readonly position: bigint;
+  /** the instant up to which a period counts that has not ended; of no meaning without timing */
+  readonly now: Instant;
   readonly agency?: AgencyId | undefined;
   readonly cell?: Cell;
 }
@@ -24,15 +30,17 @@ export class KnownFacts {
   private readonly conditions: string;
   private readonly position: string;
 
-  constructor({ table, facts, period, position, agency, cell = {} }: Selection) {
+  constructor(private readonly selection: Selection) {
+    const { table, facts, period, position, agency, cell = {}, of = {} } = selection;
     this.table = table;
     this.position = `${this.put(position.toString())}::bigint`;
+    const from = of.timing === 'OVERDUE' ? undefined : period.from;
     this.conditions = [
       `${this.ofIndicator(facts)} AND known_from <= ${this.position}`,
-      ...(period.from === undefined ? [] : [`day >= ${this.put(period.from)}::date`]),
+      ...(from === undefined ? [] : [`day >= ${this.put(from)}::date`]),
       ...(period.to === undefined ? [] : [`day <= ${this.put(period.to)}::date`]),
       ...(agency === undefined ? [] : [`${this.put(agency)}::uuid = ANY (${table.column(AGENCY.name).values})`]),
-      ...Object.entries(cell).flatMap(([dimension, value]) =>
+      ...[...Object.entries(of.within ?? {}), ...Object.entries(cell)].flatMap(([dimension, value]) =>
         value === undefined ? [] : [this.inCell(dimension, value)],
       ),
     ].join(' AND ');
@@ -48,9 +56,28 @@ export class KnownFacts {
     return this.conditions;
   }
 
-  /** The condition that a version is selected and known at the position. */
+  /** The condition that a version is selected, counts, and is known at the position. */
   get where(): string {
-    return `${this.conditions} AND (known_to IS NULL OR known_to > ${this.position})`;
+    return `${this.conditions} AND ${this.counts} AND (known_to IS NULL OR known_to > ${this.position})`;
+  }
+
+  /** The condition that a timed fact counts at the end of the period, if it ends at `now` at the latest. */
+  countsAt(now: Instant): string {
+    const { of = {}, period } = this.selection;
+    if (of.timing === undefined) return 'true';
+    const end = `${this.put(endOf(period, now))}::timestamptz`;
+    if (of.timing === 'OVERDUE') {
+      return `at < ${end} AND (ended IS NULL OR ended > ${end}) AND NOT away @> ${end}`;
+    }
+    const passed = period.to === undefined ? `at < ${end}` : `(at < ${end} OR ended IS NOT NULL)`;
+    return `${passed} AND NOT away @> ${end}`;
+  }
+
+  /** Whether a fact that counts is met. */
+  metAt(now: Instant): string {
+    const { of = {}, period } = this.selection;
+    if (of.timing !== 'DUE_BY_END') return 'met';
+    return `coalesce(ended <= ${this.put(endOf(period, now))}::timestamptz, false)`;
   }
 
   /**
@@ -58,9 +85,19 @@ export class KnownFacts {
    * is read from its own index.
    */
   select(columns: string, rest = ''): string {
+    const counts = this.counts;
     const part = (known: string): string =>
-      `(SELECT ${columns} FROM ${this.table.name} WHERE ${this.conditions} AND ${known} ${rest})`;
+      `(SELECT ${columns} FROM ${this.table.name} WHERE ${this.conditions} AND ${counts} AND ${known} ${rest})`;
     return `${part('known_to IS NULL')} UNION ALL ${part(`known_to > ${this.position}`)}`;
+  }
+
+  /** Whether a selected fact is met. */
+  get met(): string {
+    return this.metAt(this.selection.now);
+  }
+
+  private get counts(): string {
+    return this.countsAt(this.selection.now);
   }
 
   /** Compares a single indicator by equality, so that its facts are read in index order. */

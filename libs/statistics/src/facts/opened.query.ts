@@ -1,3 +1,4 @@
+import type { Instant } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,8 @@ export interface Opening {
   readonly period: Period;
   readonly cell: Cell;
   readonly position: bigint;
+  /** the instant up to which a period counts that has not ended */
+  readonly now: Instant;
   readonly limit: number;
   /** the key of the last item of the previous page */
   readonly after?: string | undefined;
@@ -66,7 +69,7 @@ export class OpenedQuery {
   /** A page of the units behind a figure, by key. When people are counted, a unit is a person with all their facts. */
   async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
     const { table } = selection;
-    const facts = new KnownFacts({ ...selection, facts: [indicator.facts] });
+    const facts = new KnownFacts({ ...selection, facts: [indicator.facts], of: indicator });
     const [counted, type] = indicator.counting === 'PEOPLE' ? ['person', 'uuid'] : ['key', 'text COLLATE "C"'];
     const beyond = after === undefined ? '' : `AND ${counted} > ${facts.put(after)}::${type}`;
     const most = facts.put(limit);
@@ -77,7 +80,7 @@ export class OpenedQuery {
            ${facts.select(`DISTINCT ${counted} AS counted`, `${beyond} ORDER BY counted LIMIT ${most}`)}
          ) AS candidates ORDER BY counted LIMIT ${most}
        )
-       SELECT counted, subject_context AS context, subject_id AS id, at, met, events,
+       SELECT counted, subject_context AS context, subject_id AS id, at, ${facts.met} AS met, events,
               jsonb_build_array(${groups.join(', ')}) AS groups
          FROM page JOIN ${table.name} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
       facts.values,
@@ -88,16 +91,22 @@ export class OpenedQuery {
   }
 }
 
-/** A cursor: the key of the page's last item, and the position at which all pages are read. */
-export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, position: bigint): Page<OpenedFact> =>
-  pageOf(facts, limit, ({ key }) => encodeCursor(position.toString(), key));
+/** Where all pages are read: at a position, and up to an instant. */
+export interface ReadAt {
+  readonly position: bigint;
+  readonly now: Instant;
+}
 
-/** The position and key of a cursor; `undefined` without a cursor. Throws 400 for an invalid cursor. */
+/** A cursor: where all pages are read, and the key of the page's last item. */
+export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, { position, now }: ReadAt): Page<OpenedFact> =>
+  pageOf(facts, limit, ({ key }) => encodeCursor(position.toString(), now, key));
+
+/** The parts of a cursor; `undefined` without a cursor. Throws 400 for an invalid cursor. */
 export const placeIn = (
   { counting }: Indicator,
   cursor: string | undefined,
-): { position: bigint; after: string } | undefined => {
-  const place =
-    counting === 'PEOPLE' ? decodeCursor(cursor, 'position', 'uuid') : decodeCursor(cursor, 'position', 'text');
-  return place && { position: BigInt(place[0]), after: place[1] };
+): (ReadAt & { readonly after: string }) | undefined => {
+  const key = counting === 'PEOPLE' ? 'uuid' : 'text';
+  const place = decodeCursor(cursor, 'position', 'instant', key);
+  return place && { position: BigInt(place[0]), now: place[1] as Instant, after: place[2] };
 };

@@ -50,6 +50,9 @@ export const factClasses = (definitions: Definitions) => {
     })
     met?: boolean;
 
+    @ApiProperty({ type: 'boolean', required: false, description: '同 met · same as met' })
+    counted?: boolean;
+
     @ApiProperty({ type: FactGroupAnswer })
     group!: FactGroupAnswer;
 

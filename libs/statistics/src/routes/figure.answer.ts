@@ -24,6 +24,9 @@ export const documentProperties = (
 
 /** The response classes whose schemas list the indicators and dimensions of the definitions. */
 export const figureClasses = ({ versions, indicators, dimensions }: Definitions) => {
+  const beside = [
+    ...new Set(versions.flatMap((one) => one.indicators.flatMap(({ mean }) => Object.keys(mean?.beside ?? {})))),
+  ];
   const allHaveAgencies = versions.every((version) => version.indicators.every(({ agency }) => agency));
 
   @ApiSchema({ description: '所问各维度的值，不详为 null · a value for each requested dimension, null if unknown' })
@@ -48,6 +51,12 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
 
     @ApiProperty({ type: 'number', required: false, description: '比率：分母 · for a share: the denominator' })
     denominator?: number;
+
+    @ApiProperty({ type: 'number', required: false, description: '平均值：所计件数 · for a mean: the number counted' })
+    count?: number;
+
+    @ApiProperty({ type: 'number', required: false, description: '平均值：中位数 · for a mean: the median' })
+    median?: number;
 
     @ApiProperty({ type: 'boolean', enum: [true], required: false, description: '小数隐去 · suppressed' })
     suppressed?: true;
@@ -74,7 +83,7 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
     @ApiProperty({ type: 'string', example: '条' })
     unit!: string;
 
-    @ApiProperty({ type: 'string', enum: ['FACTS', 'PEOPLE', 'SHARE'] })
+    @ApiProperty({ type: 'string', enum: ['FACTS', 'PEOPLE', 'SHARE', 'MEAN'] })
     counting!: string;
 
     @ApiProperty({ type: WordsAnswer })
@@ -87,12 +96,21 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
     dimensions!: DimensionAnswer[];
   }
 
+  documentProperties(FigureAnswer, beside, () => ({
+    ...{ type: 'number', required: false, description: '平均值：另一平均数 · for a mean: another mean' },
+  }));
+
   return { GroupAnswer, FigureAnswer, IndicatorAnswer };
 };
 
 type Classes = ReturnType<typeof figureClasses>;
 export type FigureAnswer = InstanceType<Classes['FigureAnswer']>;
 export type IndicatorAnswer = InstanceType<Classes['IndicatorAnswer']>;
+
+const wordsOf = ({ name, zh, en, unit, counting, meaning, agency }: Omit<Indicator, 'dimensions'>) => ({
+  ...{ name, zh, en, unit, counting, meaning },
+  ...(agency && { agency }),
+});
 
 /** Maps a figure to its response. */
 export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
@@ -101,13 +119,14 @@ export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureA
   group: now.group,
   value: now.value,
   ...(now.parts && { numerator: now.parts.met, denominator: now.parts.all }),
+  ...(now.mean && { count: now.mean.count, median: now.mean.median, ...now.mean.beside }),
   ...(now.suppressed && { suppressed: true as const }),
   ...(previous && { previous: previous.value, change: change ?? null }),
   ...(previous?.suppressed && { previousSuppressed: true as const }),
 });
 
-/** Maps an indicator to its response, without the name of its facts. */
-export const indicatorAnswer = ({ facts: _facts, dimensions, ...words }: Indicator): IndicatorAnswer => ({
-  ...words,
+/** Maps an indicator to its response, without how its facts are selected. */
+export const indicatorAnswer = ({ dimensions, ...indicator }: Indicator): IndicatorAnswer => ({
+  ...wordsOf(indicator),
   dimensions: dimensions.map(({ name, zh, en }) => ({ name, zh, en })),
 });

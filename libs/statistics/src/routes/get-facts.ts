@@ -64,7 +64,7 @@ export const getFactsRoute = (definitions: Definitions) => {
 
   const answered = ({ key, subject, at, met, group, events }: OpenedFact, { counting }: Indicator) => ({
     ...{ key, ...subjectAnswer(subject, definitions), at: at.toISOString() },
-    ...(counting === 'SHARE' && { met }),
+    ...(counting === 'SHARE' && { met, counted: met }),
     group: Object.fromEntries(Object.entries(group).map(([dimension, values]) => [dimension, [...values]])),
     events: events.map(({ subject: of, ...event }) => ({ ...subjectAnswer(of, definitions), ...event })),
   });
@@ -101,14 +101,14 @@ export const getFactsRoute = (definitions: Definitions) => {
       const view = definitions.viewFor(indicator);
       const place = placeIn(indicator, asked.cursor);
       const moment = await this.moments.resolve({ views: [view], asOf: asked.asOf, readAfter });
-      const position = place && place.position < moment.position ? place.position : moment.position;
+      const { position, now } = place && place.position <= moment.position ? place : moment;
       const facts = await this.facts.page({
-        ...{ table: view.facts, indicator, position, cell },
+        ...{ table: view.facts, indicator, position, now, cell },
         period: await askedPeriod(asked, moment.today, () => this.beginning.day()),
         limit: asked.limit + 1,
         after: place?.after,
       });
-      const { items, nextCursor } = pageOfFacts(facts, asked.limit, position);
+      const { items, nextCursor } = pageOfFacts(facts, asked.limit, { position, now });
       const subjects = items.flatMap(({ subject, events }) => [subject, ...events.map((event) => event.subject)]);
       const hidden = await this.hidden.among(by, subjects);
       const seen = items.flatMap((fact) => withoutHidden(fact, hidden) ?? []);

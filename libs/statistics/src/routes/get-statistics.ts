@@ -112,6 +112,7 @@ export const getStatisticsRoute = (definitions: Definitions) => {
         ...(asked.compare && { previous: (suppress ? sameMonthsLastYear : samePeriodLastYear)(period, moment.today) }),
         groupBy: asked.groupBy,
         position: moment.position,
+        now: moment.now,
         agency: confinedTo(by),
         suppress,
       });

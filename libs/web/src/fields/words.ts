@@ -95,7 +95,9 @@ const LONGEST_DATE = 40;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a text is an existing calendar date `YYYY-MM-DD`. */
-const isCalendarDate = (value: string): boolean => DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined;
+/** Whether a text is an existing date `YYYY-MM-DD`. */
+export const isCalendarDate = (value: string): boolean =>
+  DATE.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined;
 
 /** An existing calendar date `YYYY-MM-DD`, from 1900 on. */
 export const IsCalendarDate = (options: FieldOptions = {}): PropertyDecorator =>

@@ -3,6 +3,7 @@ import type { Compose } from '../facts';
 import { caseNumberOf, caution, marksOf } from '../phrases';
 import { closingPart, decisionPart, timelinePart } from './outcome';
 import { childrenPart, leadPart, perpetratorsPart, policePart, reportersPart } from './people';
+import { deadlinesPart } from './deadlines';
 import { recordsPart, riskPart, visitsPart } from './records';
 import type { Part } from './part';
 import { disputesPart, rescuesPart, transfersPart } from './work';
@@ -21,10 +22,11 @@ const PARTS: readonly (readonly [title: string, part: Part])[] = [
   ['记录、抄送与更正', recordsPart],
   ['受理与办结', decisionPart],
   ['结案提请', closingPart],
+  ['办理时限', deadlinesPart],
   ['办理经过', timelinePart],
 ];
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 
 /** 个案卷宗: everything of a case that the reader may see, with its events in order. */
 export const caseFile: Compose = (facts) => {

@@ -84,6 +84,18 @@ export const learned = <T extends CaseEventType>(
   known: Known,
 ): CountedChild[] => LEARNING[type]?.(data, caseId, known) ?? [];
 
+/** Returns the pseudonyms of the persons that an event names as children. */
+export const personsIn = (data: CaseEvents[CaseEventType]): string[] => {
+  const { child, children, personId, identity } = data as {
+    child?: { personId: PersonId };
+    children?: readonly { personId?: PersonId }[];
+    personId?: PersonId;
+    identity?: { personId: PersonId };
+  };
+  const persons = [child, ...(children ?? []), identity, { personId }].map((one) => one?.personId);
+  return persons.flatMap((person) => (person ? [pseudonym(person)] : []));
+};
+
 /** Returns the ids of the children that an event names. */
 export const childrenIn = (data: CaseEvents[CaseEventType]): string[] => {
   const { child, childId, children } = data as {

@@ -1,4 +1,4 @@
-import type { AgencyId, CaseId } from '@center/kernel';
+import { type AgencyId, type CaseId, type Instant, milliseconds } from '@center/kernel';
 import { AGENCY, type Fact } from '@center/statistics';
 import { RISK_LEVELS } from '../../domain/codes';
 import type { CountedChild } from './counted-child';
@@ -10,7 +10,7 @@ export const CONTEXT = 'cases';
 
 /** A fact without the fields common to all facts of a case. */
 type Stated = Pick<Fact, 'at' | 'events'> &
-  Partial<Pick<Fact, 'met' | 'person' | 'groups'>> & { readonly agencies: readonly AgencyId[] };
+  Partial<Pick<Fact, 'met' | 'person' | 'groups' | 'own'>> & { readonly agencies: readonly AgencyId[] };
 type Groups = Fact['groups'];
 
 const distinct = <Value extends string>(values: readonly Value[]): Value[] => [...new Set(values)].sort();
@@ -46,8 +46,28 @@ const byPosition = (one: { position: string }, other: { position: string }): num
 const earliest = (transfers: readonly CountedTransfer[]): CountedTransfer =>
   transfers.reduce((one, other) => (other.at < one.at ? other : one));
 
-/** Returns all facts of a lead and its children in their current state. A pure function. */
-export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] => {
+const DAY = 86_400_000;
+const daysBetween = (from: Instant, to: Instant): number => Math.max(0, milliseconds(to) - milliseconds(from)) / DAY;
+
+/** The days in a period during which a deadline of the case was paused; of several at once, each instant counts once. */
+const pausedDays = ({ pauses }: LeadState, from: Instant, to: Instant): number => {
+  let days = 0;
+  let counted = from;
+  for (const pause of pauses.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const begin = pause.from > counted ? pause.from : counted;
+    const end = pause.to !== null && pause.to < to ? pause.to : to;
+    if (end <= begin) continue;
+    days += daysBetween(begin, end);
+    counted = end;
+  }
+  return days;
+};
+
+/**
+ * Returns all facts of a lead and its children in their current state. A pure function. `isRepeat`: whether it names a child of
+ * a case closed shortly before.
+ */
+export const factsOf = (caseId: CaseId, state: LeadState, known: Known, isRepeat: boolean): Fact[] => {
   if (!state.accepted && state.transfers.length + state.disputes.length + state.rescues.length === 0) return [];
   const shared = groupsOf(state, known);
   const subject = { context: CONTEXT, id: caseId };
@@ -79,8 +99,33 @@ export const factsOf = (caseId: CaseId, state: LeadState, known: Known): Fact[] 
             ]),
       ];
 
+  const closing = state.closings.at(-1);
+  const closings =
+    !closing || closing.reopenedAt !== null
+      ? []
+      : [
+          fact('cases_closed', caseId, {
+            ...{
+              at: closing.at,
+              agencies: [state.handler ?? state.accountable],
+              events: [state.registered, closing.closed],
+            },
+            own: { days: daysBetween(state.at, closing.at), paused_days: pausedDays(state, state.at, closing.at) },
+          }),
+        ];
+  const repeats =
+    !found || !isRepeat
+      ? []
+      : [
+          fact('repeats', caseId, {
+            ...{ at: state.acceptedAt!, agencies: [state.agency], events: takenOn(state).sort(byPosition) },
+          }),
+        ];
+
   return [
     ...leads,
+    ...closings,
+    ...repeats,
     ...transfers.map(({ transferId, at, to, issued, returned }) =>
       fact('transfer_instances', transferId, {
         ...{ at, agencies: [to], met: returned !== null },

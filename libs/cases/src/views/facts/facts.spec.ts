@@ -58,9 +58,22 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const prefix = events.slice(0, Math.ceil(known * events.length));
     const position = prefix.at(-1)?.position ?? 0n;
     const { indicators } = definitions.current;
-    const figures = await statistics.figures({ indicators, period: { from, to }, groupBy, position, suppress: false });
+    const now = log.clock.now();
+    const figures = await statistics.figures({
+      indicators,
+      period: { from, to },
+      groupBy,
+      position,
+      now,
+      suppress: false,
+    });
     const reported = Object.fromEntries(
-      figures.map(({ now }) => [`${now.indicator.name} ${JSON.stringify(now.group)}`, now.value]),
+      figures
+        .filter(({ now: { parts } }) => parts?.all !== 0)
+        .flatMap(({ now: { indicator, group, value, mean } }) => {
+          const name = `${indicator.name} ${JSON.stringify(group)}`;
+          return [[name, value], ...(mean ? [[`${name} median`, mean.median]] : [])];
+        }),
     );
     const counted = countIndependently(unitsIn(prefix), { from, to, groupBy });
     wrong.push(...(await wronglyOpened(log, figures.slice(0, OPENED), { from, to }, position)));
@@ -82,14 +95,14 @@ const wronglyOpened = async (log: CaseLog, figures: readonly ComparedFigure[], p
       indicator: now.indicator,
       period,
       cell: now.group,
-      position,
+      ...{ position, now: log.clock.now() },
       limit: 1_000,
     };
     const opened = await new OpenedQuery(log.reader).page(opening);
     const [first, ...rest] = opened;
     const again = await new OpenedQuery(log.reader).page({ ...opening, after: first?.key });
     const events = opened.flatMap((fact) => fact.events);
-    const counted = now.parts ?? { all: now.value };
+    const counted = now.parts ?? { all: now.mean?.count ?? now.value };
     const sound =
       opened.length === counted.all &&
       (!now.parts || opened.filter(({ met }) => met).length === now.parts.met) &&
@@ -144,6 +157,7 @@ describe('statistics of cases', () => {
         'ChildIdentified',
         'RecordCorrected',
         'RescueVoided',
+        'CaseClosed',
       ]),
     );
   }, 240_000);

@@ -4,14 +4,16 @@ import { FactTable, type FactView } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { knownCases } from '../known-cases';
-import { childrenIn } from './counted-child';
+import { childrenIn, personsIn } from './counted-child';
 import { CONTEXT } from './facts-of';
 import { caseDefinitions, DIMENSIONS } from './indicators';
 import { LeadFigures } from './lead-figures';
 import type { LeadState } from './lead-state';
-import { figuresDdl, readChildren, readLeads, writeChildren, writeLeads } from './stored-figures';
+import { figuresDdl, figuresIndexes, readChildren, readLeads, writeChildren, writeLeads } from './stored-figures';
 
-const facts = new FactTable('case_fact', DIMENSIONS);
+const facts = new FactTable('case_fact', DIMENSIONS, {
+  own: { days: 'double precision', paused_days: 'double precision' },
+});
 
 const ddl = `
   ${facts.ddl}
@@ -24,19 +26,33 @@ const childrenOf = (leads: Iterable<LeadState>): string[] =>
   ]);
 
 /**
+ * How far leads that name the same persons are loaded: an event of a closed lead changes whether the leads that name its
+ * children are repeats, which depends on all leads that name theirs.
+ */
+const HOPS = 2;
+
+/**
  * Loads the state that a page of events needs: their leads, the children of those leads, and other leads in which these
- * children are counted.
+ * children are counted, or that name the same persons.
  */
 const gather = async (events: readonly StoredEventOf<CaseEvent>[], sql: Sql): Promise<LeadFigures> => {
   const leads = new Map(await readLeads(knownCases(events), sql));
   const named = events.flatMap(({ data }) => childrenIn(data));
   const children = new Map(await readChildren([...new Set([...childrenOf(leads.values()), ...named])], sql));
-  const elsewhere = [...children.values()].flatMap(({ cases }) => cases).filter((lead) => !leads.has(lead));
-  if (elsewhere.length > 0) {
+  let persons = [
+    ...events.flatMap(({ data }) => personsIn(data)),
+    ...[...children.values()].map(({ person }) => person),
+  ];
+  for (let hop = 0; hop < HOPS && persons.length > 0; hop += 1) {
+    for (const [childId, child] of await readChildren([...new Set(persons)], sql, 'person'))
+      children.set(childId, child);
+    const elsewhere = [...children.values()].flatMap(({ cases }) => cases).filter((lead) => !leads.has(lead));
     const others = await readLeads([...new Set(elsewhere)], sql);
     for (const [caseId, lead] of others) leads.set(caseId, lead);
     const missing = childrenOf(others.map(([, lead]) => lead)).filter((child) => !children.has(child));
-    for (const [childId, child] of await readChildren([...new Set(missing)], sql)) children.set(childId, child);
+    const more = await readChildren([...new Set(missing)], sql);
+    for (const [childId, child] of more) children.set(childId, child);
+    persons = more.map(([, { person }]) => person);
   }
   return new LeadFigures(facts, leads, children);
 };
@@ -60,10 +76,10 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
 /** The facts behind statistics, each with the range of log positions in which it is valid. Contains no sealed text. */
 export const factsView: FactView = {
   name: 'facts',
-  version: 11,
+  version: 12,
   tables: [...facts.tables, 'fact_lead', 'fact_child'],
   ddl,
-  indexes: facts.indexes,
+  indexes: `${facts.indexes} ${figuresIndexes}`,
   wants: (event) => caseStream.owns(event),
   apply,
   context: CONTEXT,

@@ -123,5 +123,42 @@ const DEFINITION_1: Definition = {
   ],
 };
 
+/** Adds the figures of closings and repeats. Must not be changed either. */
+const DEFINITION_2: Definition = {
+  version: 2,
+  indicators: [
+    ...DEFINITION_1.indicators,
+    {
+      name: 'handling_days',
+      zh: '办理天数',
+      en: 'Handling days',
+      unit: '天',
+      facts: 'cases_closed',
+      counting: 'MEAN',
+      mean: { of: 'days', beside: { pausedDays: 'paused_days' } },
+      meaning: {
+        zh: '期间内结案（以最近一次为准）且现已结案的个案，从登记到结案的平均天数，按业务时间；另有中位数、件数，及其中等候补充材料的平均天数',
+        en: 'of the cases closed in the period (last closing) and closed now: the mean days from registration to closing, by business time, with their median, their number, and the mean days that a deadline was paused',
+      },
+      agency: { zh: '结案时的办理单位', en: 'the unit that handled the case when it was closed' },
+      dimensions: DIMENSIONS,
+    },
+    {
+      name: 'recurrence_6m',
+      zh: '六个月内重复',
+      en: 'Repeats within six months',
+      unit: '件',
+      facts: 'repeats',
+      counting: 'FACTS',
+      meaning: {
+        zh: '期间内受理且未并案、其中有儿童也在受理前六个月内结案的另一个案中的个案，按受理的业务时间',
+        en: 'cases accepted in the period and not merged that name a child of another case closed within the six months before, by the business time of acceptance',
+      },
+      agency: SUBMITTER,
+      dimensions: DIMENSIONS,
+    },
+  ],
+};
+
 /** All versions of the indicator definitions for cases. */
-export const caseDefinitions: readonly Definition[] = [DEFINITION_1];
+export const caseDefinitions: readonly Definition[] = [DEFINITION_1, DEFINITION_2];

@@ -5,6 +5,7 @@ import { caseStream } from '../../domain/streams';
 import { type CountedChild, learned } from './counted-child';
 import { factsOf } from './facts-of';
 import { foldLead, foldRescues, type LeadState } from './lead-state';
+import { isRepeat, personsOf } from './repeats';
 
 const same = (one: object, other: object | undefined): boolean =>
   one === other || (other !== undefined && JSON.stringify(one) === JSON.stringify(other));
@@ -44,7 +45,16 @@ export class LeadFigures {
       (child) => !same(child, this.children.get(child.childId)),
     );
     if (children.length === 0 && after.size === 1 && same(after.get(caseId)!, before)) return;
-    const concerned = [...new Set([...after.keys(), ...children.flatMap(({ cases }) => cases)])];
+    const changed = [...new Set([...after.keys(), ...children.flatMap(({ cases }) => cases)])];
+    const closed = changed.filter((lead) => (after.get(lead as CaseId) ?? this.leads.get(lead))?.closings.length);
+    const persons = (leads: readonly string[], states: (lead: string) => LeadState | undefined, known = this.known) =>
+      leads.flatMap((lead) => personsOf(states(lead), known));
+    const named = (childId: string) => children.find((child) => child.childId === childId) ?? this.known(childId);
+    const repeated = new Set([
+      ...persons(closed, (lead) => this.leads.get(lead)),
+      ...persons(closed, (lead) => after.get(lead as CaseId) ?? this.leads.get(lead), named),
+    ]);
+    const concerned = [...new Set([...changed, ...this.naming(repeated)])];
     const then = concerned.map((lead) => this.factsOf(lead));
     for (const [lead, state] of after) {
       this.leads.set(lead, state);
@@ -61,6 +71,14 @@ export class LeadFigures {
 
   private factsOf(lead: string) {
     const state = this.leads.get(lead);
-    return state ? factsOf(lead as CaseId, state, this.known) : [];
+    return state ? factsOf(lead as CaseId, state, this.known, isRepeat(lead, state, this.leads, this.known)) : [];
+  }
+
+  /** The leads that name one of these persons. */
+  private naming(persons: ReadonlySet<string>): string[] {
+    if (persons.size === 0) return [];
+    return [...this.leads]
+      .filter(([, state]) => personsOf(state, this.known).some((person) => persons.has(person)))
+      .map(([lead]) => lead);
   }
 }

@@ -2,17 +2,24 @@ import type { AgencyId, Instant } from '@center/kernel';
 import type { FactEvent } from '@center/statistics';
 import type { RiskLevel } from '../../domain/codes';
 import type { CaseEvents, CaseEventType, RecordType } from '../../domain/events';
+import { type Closing, type Pause, pausesAfter, reopened } from './closings';
 
 /** The state of a lead for statistics. Plain values, because it is stored between pages. */
 export interface LeadState {
   readonly registered: FactEvent;
   readonly at: Instant;
   readonly agency: AgencyId;
+  readonly accountable: AgencyId;
   readonly area: string | null;
   readonly source: string;
   /** from the last triage; before any triage, from the registration */
   readonly harms: readonly string[];
   readonly accepted: FactEvent | null;
+  readonly acceptedAt: Instant | null;
+  /** the unit that it was assigned to last; before that, the accountable one */
+  readonly handler: AgencyId | null;
+  readonly closings: readonly Closing[];
+  readonly pauses: readonly Pause[];
   readonly merged: boolean;
   /** the last time a merge was undone */
   readonly unmerged: FactEvent | null;
@@ -137,8 +144,6 @@ type Ignored =
   | RecordType
   | 'LeadDeclined'
   | 'ChildIdentified'
-  | 'CaseAssigned'
-  | 'CaseReassigned'
   | 'TransferAccepted'
   | 'TransferFedBack'
   | 'FeedbackRejected'
@@ -157,21 +162,24 @@ type Ignored =
   | 'BarEnded'
   | 'SurvivorBarsChanged'
   | 'ClosureProposed'
-  | 'ClosureRejected'
-  | 'CaseClosed'
-  | 'CaseReopened';
+  | 'ClosureRejected';
 
 /** How each of the other events changes the state. */
 const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignored>]: Change<T> } = {
-  LeadAccepted: (_state, _data, event) => ({ accepted: event }),
+  LeadAccepted: (_state, { at }, event) => ({ accepted: event, acceptedAt: at }),
+  CaseAssigned: (_state, { to }) => ({ handler: to.agency.id }),
+  CaseReassigned: (_state, { to }) => ({ handler: to.agency.id }),
+  CaseClosed: ({ closings }, { at }, closed) => ({ closings: [...closings, { at, closed, reopenedAt: null }] }),
+  CaseReopened: reopened,
   LeadTriaged: (_state, { harms }) => ({ harms }),
   LeadMerged: () => ({ merged: true }),
   LeadUnmerged: (_state, _data, event) => ({ merged: false, unmerged: event }),
-  DuplicateJoined: ({ children, risks }, joined) => {
+  DuplicateJoined: ({ children, risks, closings }, joined) => {
     const ids = new Set<string>(joined.children.map(({ childId }) => childId));
     const kept = Object.entries(risks).filter(([childId]) => !ids.has(childId));
     const brought = joined.children.flatMap(({ childId, risk }) => (risk ? [[childId, risk] as const] : []));
     return {
+      ...reopened({ closings }, joined),
       risks: Object.fromEntries([...kept, ...brought]),
       children: [
         ...children.filter(({ childId }) => !ids.has(childId)),
@@ -220,6 +228,10 @@ const CHANGES: { readonly [T in Exclude<CaseEventType, 'LeadRegistered' | Ignore
 /** The fields that a lead does not have from its registration. */
 export const EMPTY = {
   accepted: null,
+  acceptedAt: null,
+  handler: null,
+  closings: [],
+  pauses: [],
   merged: false,
   unmerged: null,
   children: [],
@@ -235,10 +247,15 @@ const opened = (lead: CaseEvents['LeadRegistered'], registered: FactEvent): Lead
   registered,
   at: lead.at,
   agency: lead.submittedBy.id,
+  accountable: lead.accountable.id,
   area: lead.area?.code ?? null,
   source: lead.source,
   harms: lead.harms,
   accepted: null,
+  acceptedAt: null,
+  handler: null,
+  closings: [],
+  pauses: [],
   merged: false,
   unmerged: null,
   children: lead.children.map(({ childId }) => ({ childId, from: null })),
@@ -260,5 +277,7 @@ export const foldLead = <T extends CaseEventType>(
   if (!state) throw new Error(`${type} on a case that was never registered`);
   const changes: Readonly<Partial<Record<CaseEventType, unknown>>> = CHANGES;
   const change = changes[type] as Change<T> | undefined;
-  return { ...state, ...change?.(state, data, event) };
+  const after = { ...state, ...change?.(state, data, event) };
+  const pauses = pausesAfter(state.pauses, data);
+  return pauses === state.pauses ? after : { ...after, pauses };
 };

@@ -26,7 +26,7 @@ describe('a rescue that was recorded in a survivor, after the merge was undone',
     const { position } = await log.store.head();
     const [figure] = await new Statistics(definitions, new FiguresQuery(log.reader)).figures({
       indicators: definitions.current.indicators.filter(({ name }) => name === 'rescue_person_times'),
-      ...{ period: { from: undefined, to: undefined }, groupBy: [], position, suppress: false },
+      ...{ period: { from: undefined, to: undefined }, groupBy: [], position, now: log.clock.now(), suppress: false },
     });
     return figure?.now.value ?? 0;
   };

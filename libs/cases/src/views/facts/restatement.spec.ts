@@ -53,11 +53,11 @@ const asked = fc.tuple(steps(LENGTH), fc.array(question, { minLength: 25, maxLen
 /** The units of a figure, counted from the events alone; for a ratio, also the units in its numerator. */
 const keysOf = (events: readonly StoredEvent[], { now }: ComparedFigure, { from, to, groupBy }: Question) => {
   const cell = JSON.stringify(now.group);
-  const keys = new Map<string, boolean>();
+  const keys = new Map<string, boolean | number>();
   for (const unit of unitsIn(events)) {
     const counted = countIndependently([unit], { from, to, groupBy });
     if (!(`${now.indicator.name} ${cell}` in counted)) continue;
-    keys.set(unit.counted, unit.above || keys.get(unit.counted) === true);
+    keys.set(unit.counted, unit.days ?? (unit.above || keys.get(unit.counted) === true));
   }
   return keys;
 };
@@ -71,7 +71,7 @@ const independentChange = (events: readonly StoredEvent[], figure: ComparedFigur
       asking,
     );
   const [before, after] = [keys(parts.before), keys(parts.after)];
-  const isShare = figure.now.indicator.counting === 'SHARE';
+  const isShare = ['SHARE', 'MEAN'].includes(figure.now.indicator.counting);
   const moved = [...new Set([...before.keys(), ...after.keys()])].filter(
     (key) => before.has(key) !== after.has(key) || (isShare && before.get(key) !== after.get(key)),
   );
@@ -117,18 +117,30 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], quest
     const prefix = (part: number) => events.slice(0, Math.ceil(part * events.length));
     const parts = { before: prefix(then).at(-1)?.position ?? 0n, after: prefix(now).at(-1)?.position ?? 0n };
     const period = { from, to };
+    const at = log.clock.now();
+    const read = (position: bigint) => ({ position, now: at });
     const figures = async (position: bigint) =>
-      (await statistics.figures({ indicators, period, groupBy, position, suppress: false })).map((one) => one.now);
+      (await statistics.figures({ indicators, period, groupBy, position, now: at, suppress: false })).map(
+        (one) => one.now,
+      );
     const differing = compared(await figures(parts.after), await figures(parts.before)).filter(
       (figure) => figure.now.value !== figure.previous!.value,
     );
     const [was, is] = [prefix(then), prefix(now)].map((part) =>
       countIndependently(unitsIn(part), { from, to, groupBy }),
     ) as [Record<string, number>, Record<string, number>];
-    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+      (name) => was[name] !== is[name] && !name.endsWith(' median'),
+    );
     const reported = differing.map((figure) => `${figure.now.indicator.name} ${JSON.stringify(figure.now.group)}`);
     if (said(reported.toSorted()) !== said(names.toSorted())) wrong.push({ reported, names });
-    const { of } = await changes.between({ indicators, period, groupBy, ...parts });
+    const { of } = await changes.between({
+      indicators,
+      period,
+      groupBy,
+      before: read(parts.before),
+      after: read(parts.after),
+    });
     for (const figure of differing.slice(0, OPENED)) {
       const change = of.get(nameOfFigure(figure.now));
       const counted = independentChange(events, figure, asking, parts);

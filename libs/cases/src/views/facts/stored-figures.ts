@@ -10,6 +10,7 @@ export const figuresDdl = `
     at timestamptz NOT NULL,
     case_id uuid PRIMARY KEY,
     agency uuid NOT NULL,
+    accountable uuid NOT NULL,
     area text,
     source text NOT NULL,
     harms text[] NOT NULL,
@@ -24,11 +25,15 @@ export const figuresDdl = `
     cases uuid[] NOT NULL
   );`;
 
+/** Leads that name the same person are found for repeats. */
+export const figuresIndexes = 'CREATE INDEX fact_child_person ON fact_child (person);';
+
 interface LeadRow {
   readonly registered: string;
   readonly at: Date;
   readonly case_id: string;
   readonly agency: AgencyId;
+  readonly accountable: AgencyId;
   readonly area: string | null;
   readonly source: string;
   readonly harms: readonly string[];
@@ -39,11 +44,11 @@ interface LeadRow {
 /** A lead is registered by the first event of its stream. */
 const REGISTRATION = { revision: 0, type: 'LeadRegistered' };
 
-const leadOf = ({ registered, at, agency, area, source, harms, children, more }: LeadRow): LeadState => ({
+const leadOf = ({ registered, at, agency, accountable, area, source, harms, children, more }: LeadRow): LeadState => ({
   ...EMPTY,
   registered: { position: registered, ...REGISTRATION },
   at: instant(at.getTime()),
-  ...{ agency, area, source, harms },
+  ...{ agency, accountable, area, source, harms },
   children: children.map((childId) => ({ childId, from: null })),
   ...more,
 });
@@ -63,6 +68,7 @@ const leadRow = (case_id: string, state: LeadState) => ({
   at: state.at,
   case_id,
   agency: state.agency,
+  accountable: state.accountable,
   area: state.area,
   source: state.source,
   harms: state.harms,
@@ -77,11 +83,15 @@ export const readLeads = async (ids: readonly string[], sql: Sql): Promise<[stri
   return rows.map((row) => [row.case_id, leadOf(row)]);
 };
 
-/** The stored states of children, by their ids. */
-export const readChildren = async (ids: readonly string[], sql: Sql): Promise<[string, CountedChild][]> => {
+/** The stored states of children, by their ids, or those of the same persons. */
+export const readChildren = async (
+  ids: readonly string[],
+  sql: Sql,
+  by: 'child_id' | 'person' = 'child_id',
+): Promise<[string, CountedChild][]> => {
   if (ids.length === 0) return [];
   const rows = await sql<Omit<CountedChild, 'childId'> & { child_id: string }>(
-    'SELECT * FROM fact_child WHERE child_id = ANY ($1::uuid[])',
+    `SELECT * FROM fact_child WHERE ${by} = ANY ($1::uuid[])`,
     [ids],
   );
   return rows.map(({ child_id, ...child }) => [child_id, { childId: child_id, ...child }]);

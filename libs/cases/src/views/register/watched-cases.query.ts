@@ -4,6 +4,9 @@ import type { Projections, ViewReader } from '@center/projections';
 import { registerView } from './register.view';
 import { OPEN } from './work-lists';
 
+/** Later in the order of registration than a case. */
+const AFTER = 'position > coalesce((SELECT position FROM register WHERE case_id = $2), 0)';
+
 /** How long the watcher waits for the register to know what it has recorded. */
 const PATIENCE_MS = 2_000;
 
@@ -21,11 +24,8 @@ export const casesInRegister = (
       cases('missed_from < $2 AND case_id <> ALL ($3::uuid[])', 'missed_from', [limit, now, without]),
     unstarted: (limit, without) =>
       cases(`${OPEN} AND clocks IS NULL AND case_id <> ALL ($2::uuid[])`, 'position', [limit, without]),
-    provisional: (limit, after) =>
-      cases('provisional AND position > coalesce((SELECT position FROM register WHERE case_id = $2), 0)', 'position', [
-        limit,
-        after ?? null,
-      ]),
+    provisional: (limit, after) => cases(`provisional AND ${AFTER}`, 'position', [limit, after ?? null]),
+    running: (limit, after) => cases(`due_at IS NOT NULL AND ${AFTER}`, 'position', [limit, after ?? null]),
     known: async (position) => {
       await projections.reached(registerView.name, position, PATIENCE_MS);
     },

@@ -5,6 +5,7 @@ import { CaseLog } from '../../../testing/case-log';
 import type { CaseEvent } from '../../domain/events';
 import { HandoversQuery } from './handovers.query';
 import { timelineView } from './timeline.view';
+import { deadlineFactsView } from '../deadline-facts/deadline-facts.view';
 import { TracesQuery } from './traces.query';
 import { xes } from './xes';
 
@@ -14,7 +15,7 @@ describe('handovers in the timeline', () => {
   let log: CaseLog;
   const cases = [1, 2, 3].map(() => randomUUID() as CaseId);
   beforeAll(async () => {
-    log = await CaseLog.open(timelineView);
+    log = await CaseLog.open(timelineView, deadlineFactsView);
     for (const [nth, caseId] of cases.entries()) {
       await log.append(
         caseId,
@@ -94,7 +95,8 @@ describe('handovers in the timeline', () => {
   it('writes an event log with a trace for each case and an event for each event', async () => {
     const pieces: string[] = [];
     const { position } = await log.store.head();
-    for await (const piece of xes(new TracesQuery(log.reader).all(position, { affiliations: [] }))) pieces.push(piece);
+    const traces = new TracesQuery(log.reader).all(position, { affiliations: [] }, log.clock.now());
+    for await (const piece of xes(traces)) pieces.push(piece);
     const text = pieces.join('');
     expect(text.match(/<trace>/g)).toHaveLength(4);
     expect(text.match(/<\/trace>/g)).toHaveLength(4);

@@ -28,18 +28,39 @@ const date = (key: string, value: Date): string => `      <date key="${key}" val
 const eventOf = (entry: TimelinePlace): string =>
   `    <event>\n${string('concept:name', entry.type)}${string('lifecycle:transition', 'complete')}${string('org:resource', entry.officer_id)}${string('org:role', entry.role)}${string('org:group', entry.agency_id)}${date('time:timestamp', entry.at)}${date('recordedAt', entry.recorded_at)}${string('position', entry.position)}    </event>\n`;
 
+/** What is due in a case: attributes of its trace. */
+export interface TraceDue {
+  readonly overdue: boolean;
+  readonly dueAt: string | null;
+  readonly nextStep: string | null;
+}
+
+const traceOf = (caseId: string, due: TraceDue | undefined): string => {
+  const attributes = [
+    `<string key="concept:name" value="${caseId}"/>`,
+    ...(due ? [`<boolean key="overdue" value="${due.overdue}"/>`] : []),
+    ...(due?.dueAt
+      ? [`<date key="dueAt" value="${due.dueAt}"/>`, `<string key="nextStep" value="${due.nextStep}"/>`]
+      : []),
+  ];
+  return `  <trace>\n${attributes.map((attribute) => `    ${attribute}\n`).join('')}`;
+};
+
 /**
  * Generates an event log for process mining (XES, IEEE 1849): one trace per case, one XES event per event, in log
- * order, with the business time as timestamp. `entries` must be grouped by case. The output is streamed.
+ * order, with the business time as timestamp. `entries` must be grouped by case, each with what is due in its case. The
+ * output is streamed.
  */
-export async function* xes(entries: AsyncIterable<TimelinePlace>): AsyncGenerator<string> {
+export async function* xes(
+  entries: AsyncIterable<TimelinePlace & { readonly due?: TraceDue }>,
+): AsyncGenerator<string> {
   yield HEAD;
   let trace: string | undefined;
   for await (const entry of entries) {
     if (entry.case_id !== trace) {
       if (trace !== undefined) yield '  </trace>\n';
       trace = entry.case_id;
-      yield `  <trace>\n    <string key="concept:name" value="${trace}"/>\n`;
+      yield traceOf(trace, entry.due);
     }
     yield eventOf(entry);
   }

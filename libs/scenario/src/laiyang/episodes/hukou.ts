@@ -23,7 +23,12 @@ export const hukou =
     police.supplement('已补办出生医学证明并附后。');
     lead.wait(2, 10);
     police.accept();
-    lead.days(5, 10);
+    lead.wait(1, 5).grade('MEDIUM_LOW', '无户口影响入学就医，日常照料尚可。');
+    lead.days(25, 28).visit('入户回访：照料正常，落户仍未办结。'); // in time, but the feedback is late
+    lead
+      .wait(1, 4)
+      .supervised('police', '回告时限已过，请说明落户办理情况，尽快办结。', '鉴定复核耽搁，已进入办理，一周内办结。');
+    lead.days(4, 7);
     police.final(['HUKOU'], '已办理户口登记并签发户口簿。');
     lead.wait(2, 20);
     police.complete();

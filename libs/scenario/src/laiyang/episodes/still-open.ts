@@ -28,6 +28,9 @@ export const leftAlone =
     lead.wait(4, 20);
     police.interim('已查明监护人在外省务工，正在联系返程。');
     lead.days(5, 7).visit('到临时照料场所看望：饮食起居正常，情绪平稳，想念母亲。');
+    lead
+      .wait(1, 4)
+      .supervised('police', '回告时限已过，请报告监护人返程情况。', '监护人已请假，正在购票，返程后即告诫并回告。');
     lead.days(4, 6).note('电话催办公安局联络员：监护人仍未返回，请抓紧；对方答复监护人已请假，正在购票。');
     lead.days(3, 5).visit('到临时照料场所看望：已适应集体生活，社工陪伴完成暑假作业。');
     return lead.steps;

@@ -154,6 +154,15 @@ export class Lead extends CaseEpisode {
     return this;
   }
 
+  /** The leader supervises an agency that is late, and its liaison answers some time later. */
+  supervised(late: string, note: string, answer: string): this {
+    const name = this.give('supervisions', 'leader', { agencyId: agency(late), note });
+    this.wait(3, 20).write('answer', `liaison-${late}`, `/v1/supervisions/{{${name}.supervisionId}}/answer`, {
+      note: answer,
+    });
+    return this;
+  }
+
   /** Transfers the case to another agency. */
   transfer(to: string, reason: string, letter: string, more: { by?: Player; replaces?: Transfer } = {}): Transfer {
     const { by = this.dispatcher, replaces } = more;

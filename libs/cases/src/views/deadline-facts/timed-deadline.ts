@@ -1,0 +1,97 @@
+import { type Deadline, foldDeadlines } from '@center/deadlines';
+import type { CaseId, DeadlineChanges, DeadlineId, Instant, StoredEventOf } from '@center/kernel';
+import type { Course, Fact, FactEvent } from '@center/statistics';
+import { AGENCY } from '@center/statistics';
+import type { CaseEvent } from '../../domain/events';
+import { changesAbout, idsIn } from '../clocks';
+import { CONTEXT } from '../facts/facts-of';
+
+/** A deadline as figures know it. */
+export interface TimedDeadline {
+  readonly deadline: Deadline;
+  readonly caseId: CaseId;
+  /** when it was cancelled or paused */
+  readonly away: Course['away'];
+  /** the events that started or changed it */
+  readonly events: readonly FactEvent[];
+}
+
+/** What figures know of the case. */
+export interface TimedCase {
+  readonly area: string | null;
+  readonly harms: readonly string[];
+}
+
+/** What an event does to deadlines, as far as figures are concerned: misses and supervisions that are recorded change none. */
+export const figuredChanges = ({ data }: StoredEventOf<CaseEvent>): DeadlineChanges | undefined => {
+  if (!data.deadlines) return undefined;
+  const { missed: _missed, supervised: _supervised, ...changes } = data.deadlines;
+  return Object.keys(changes).length > 0 ? changes : undefined;
+};
+
+const endLast = (away: Course['away'], at: Instant): Course['away'] => {
+  const [from, to] = away.at(-1) ?? [at, at];
+  return [...away.slice(0, -1), [from, to !== null && to < at ? to : at]];
+};
+
+/** The times at which a deadline does not count, after an event. */
+const awayAfter = (
+  away: Course['away'],
+  before: Deadline | undefined,
+  after: Deadline,
+  at: Instant,
+): Course['away'] => {
+  const wasPaused = before?.status === 'PAUSED';
+  if (after.status === 'PAUSED')
+    return [...(wasPaused ? away.slice(0, -1) : away), [after.pause!.from, after.pause!.until ?? null]];
+  const ended =
+    wasPaused || (before?.status === 'CANCELLED' && after.status !== 'CANCELLED') ? endLast(away, at) : away;
+  return after.status === 'CANCELLED' && before?.status !== 'CANCELLED' ? [...ended, [at, null]] : ended;
+};
+
+/** The deadlines of a case that an event starts or changes, after it. `known` are those before. */
+export const timedAfter = (
+  known: ReadonlyMap<DeadlineId, TimedDeadline>,
+  changes: DeadlineChanges,
+  event: StoredEventOf<CaseEvent>,
+  caseId: CaseId,
+): TimedDeadline[] => {
+  const { type, data, position, revision } = event;
+  const ids = new Set(idsIn(changes));
+  const before = new Map([...ids].flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])));
+  const after = foldDeadlines(before, { type, data: { at: data.at, deadlines: changesAbout(changes, ids) } });
+  return [...after].map(([id, { missedAt: _, ...deadline }]) => ({
+    ...{ deadline, caseId },
+    away: awayAfter(known.get(id)?.away ?? [], before.get(id), deadline, data.at),
+    events: [...(known.get(id)?.events ?? []), { position: position.toString(), revision, type }],
+  }));
+};
+
+/** The parts of a deadline that figures, what-ifs and later events need: they are stored with each version. */
+const kept = (deadline: Deadline) => {
+  const { deadlineId, step, responsible, startedAt, dueAt: due, provisional, status } = deadline;
+  const { rule, adjustments, dueBy, pause, doneAt } = deadline;
+  return {
+    ...{ deadlineId, step, responsible, startedAt, dueAt: due, provisional, status },
+    ...{ rule: { level: rule.level }, adjustments },
+    ...(dueBy && { dueBy }),
+    ...(pause && { pause }),
+    ...(doneAt && { doneAt }),
+  };
+};
+
+/** When a deadline is due: of a paused one, once its pause has ended by itself. */
+const dueAt = ({ pause, dueAt: due }: Deadline): Instant => pause?.then?.dueAt ?? due;
+
+/** The fact of a deadline. */
+export const factOf = ({ deadline, caseId, away, events }: TimedDeadline, { area, harms }: TimedCase): Fact => {
+  const { deadlineId, step, responsible, doneAt } = deadline;
+  const at = dueAt(deadline);
+  return {
+    ...{ indicator: 'deadlines', key: deadlineId, subject: { context: CONTEXT, id: caseId }, events, at },
+    ...{ met: doneAt !== undefined && doneAt <= at, person: null },
+    groups: { [AGENCY.name]: [responsible.id], area, harm: [...new Set(harms)].sort(), step },
+    course: { ended: doneAt ?? null, away },
+    own: { clock: { deadline: kept(deadline), away } },
+  };
+};
