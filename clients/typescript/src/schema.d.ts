@@ -269,6 +269,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/deadlines/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 某一期间若按另一套时限规定；不写入任何数据 · Count the deadlines of a period under another policy, beside what was; writes nothing
+         * @description 可办理：`CENTER_LEADER`、`DISPATCHER`、`AUDITOR`。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CENTER_LEADER`, `DISPATCHER`, `AUDITOR`. Writes: no event. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendar/{year}": {
         parameters: {
             query?: never;
@@ -2281,6 +2303,50 @@ export interface paths {
         get: operations["listBreakGlass"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的通知，新的在前 · List the notifications of the caller, newest first
+         * @description 可办理：任何已登录的人员。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: anyone signed in. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{notificationId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签阅通知 · Acknowledge a notification
+         * @description 可办理：任何已登录的人员。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: anyone signed in. Writes: no event. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["acknowledgeNotification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7424,6 +7490,1625 @@ export interface components {
             /** @example 4711 */
             position: string;
         };
+        WhatIfRequest: {
+            /**
+             * @description 每一步骤一项，格式同应答 · one rule for each step, as in the response
+             * @example {
+             *       "ACCEPT": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT15M"
+             *           },
+             *           "URGENT": {
+             *             "wall": "PT2H"
+             *           },
+             *           "ORDINARY": {
+             *             "wall": "PT24H"
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "POLICE_REPORT": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT2H"
+             *           },
+             *           "URGENT": {
+             *             "wall": "PT24H"
+             *           },
+             *           "ORDINARY": {
+             *             "wall": "PT24H"
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《中华人民共和国未成年人保护法》第十一条，《关于建立侵害未成年人案件强制报告制度的意见（试行）》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "TRIAGE": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT30M"
+             *           },
+             *           "URGENT": {
+             *             "wall": "PT4H"
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 1
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "ISSUE_TRANSFER": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 1
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 2
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "VERIFY": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT2H"
+             *           },
+             *           "URGENT": {
+             *             "wall": "PT24H"
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 3
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "ASSESS": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 10
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 10
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "TRANSFER_ANSWER": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT2H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 1
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 2
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "MATERIAL": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 3
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 3
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "FEEDBACK": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 5
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 15
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "extension": {
+             *           "times": 1,
+             *           "atMost": {
+             *             "workingDays": 15
+             *           }
+             *         },
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "FEEDBACK_CHECK": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 2
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 5
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "RULING": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT8H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 1
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 1
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "CONFERENCE": {
+             *         "by": "RISK",
+             *         "limits": {
+             *           "HIGH": {
+             *             "wall": "PT24H"
+             *           },
+             *           "MEDIUM_HIGH": {
+             *             "workingDays": 5
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "VISIT": {
+             *         "by": "RISK",
+             *         "limits": {
+             *           "HIGH": {
+             *             "wall": "P7D"
+             *           },
+             *           "MEDIUM_HIGH": {
+             *             "wall": "P15D"
+             *           },
+             *           "MEDIUM_LOW": {
+             *             "wall": "P1M"
+             *           },
+             *           "LOW": {
+             *             "wall": "P1M"
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "INFORM_REPORTER": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 5
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 10
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "CLOSE": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 5
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 5
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "GUARDIANSHIP_END": {
+             *         "by": "NONE",
+             *         "limits": {
+             *           "ALL": {
+             *             "wall": "P1Y"
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "BREAK_GLASS_REVIEW": {
+             *         "by": "NONE",
+             *         "limits": {
+             *           "ALL": {
+             *             "workingDays": 1
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       },
+             *       "NEXT_STEP": {
+             *         "by": "URGENCY",
+             *         "limits": {
+             *           "EMERGENCY": {
+             *             "wall": "PT24H"
+             *           },
+             *           "URGENT": {
+             *             "workingDays": 5
+             *           },
+             *           "ORDINARY": {
+             *             "workingDays": 10
+             *           }
+             *         },
+             *         "warnAt": [
+             *           0.5,
+             *           0.8
+             *         ],
+             *         "basis": "《指挥中心工作规程》",
+             *         "escalation": [
+             *           {
+             *             "after": "PT0S",
+             *             "to": "RESPONSIBLE"
+             *           },
+             *           {
+             *             "after": "P1D",
+             *             "to": "SUPERIOR"
+             *           },
+             *           {
+             *             "after": "P3D",
+             *             "to": "CENTER_LEADER"
+             *           }
+             *         ]
+             *       }
+             *     }
+             */
+            steps?: {
+                ACCEPT: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                POLICE_REPORT: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                TRIAGE: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                ISSUE_TRANSFER: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                VERIFY: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                ASSESS: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                TRANSFER_ANSWER: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                MATERIAL: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                FEEDBACK: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                FEEDBACK_CHECK: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                RULING: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                CONFERENCE: {
+                    /** @enum {string} */
+                    by?: "RISK";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        HIGH: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        MEDIUM_HIGH: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                VISIT: {
+                    /** @enum {string} */
+                    by?: "RISK";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        HIGH: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        MEDIUM_HIGH: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        MEDIUM_LOW: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        LOW: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                INFORM_REPORTER: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                CLOSE: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                GUARDIANSHIP_END: {
+                    /** @enum {string} */
+                    by?: "NONE";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ALL: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                BREAK_GLASS_REVIEW: {
+                    /** @enum {string} */
+                    by?: "NONE";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ALL: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        } | null;
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+                NEXT_STEP: {
+                    /** @enum {string} */
+                    by?: "URGENCY";
+                    limits: {
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        EMERGENCY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        URGENT: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        ORDINARY: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    warnAt?: number[];
+                    basis?: string;
+                    extension?: {
+                        times: number;
+                        /** @description 时限：时长或工作日 · wall time or working days, one of them */
+                        atMost: {
+                            /**
+                             * @description ISO 8601
+                             * @example PT2H
+                             */
+                            wall?: string;
+                            workingDays?: number;
+                        };
+                    };
+                    escalation?: {
+                        /**
+                         * @description ISO 8601
+                         * @example PT2H
+                         */
+                        after: string;
+                        /** @enum {string} */
+                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                    }[];
+                };
+            };
+            /** @description 起始日（上海）或时刻，含 · first day or instant, inclusive */
+            from: string;
+            /** @description 截止日（上海）或时刻，含 · last day or instant, inclusive */
+            to: string;
+            /**
+             * Format: date-time
+             * @description 按此刻所知，缺省为现在 · as known then; now by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            asOf?: string;
+        };
+        TallyAnswer: {
+            /**
+             * @description 期内到期、已到期或已完成 · due in the period, and passed or done
+             * @example 12
+             */
+            due: number;
+            /**
+             * @description 其中到期后完成 · of these, done after the due time
+             * @example 12
+             */
+            late: number;
+            /**
+             * @description 其中未完成 · of these, not done
+             * @example 12
+             */
+            open: number;
+        };
+        ComparedAnswer: {
+            actual: components["schemas"]["TallyAnswer"];
+            whatIf: components["schemas"]["TallyAnswer"];
+            /** @enum {string} */
+            step: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
+            /**
+             * Format: uuid
+             * @description 责任单位 · the responsible agency
+             */
+            agency: string;
+            /** @example 公安局 */
+            agencyName: string;
+        };
+        ComparedTotals: {
+            actual: components["schemas"]["TallyAnswer"];
+            whatIf: components["schemas"]["TallyAnswer"];
+        };
+        WhatIfAnswer: {
+            /** @example 4711 */
+            position: string;
+            items: components["schemas"]["ComparedAnswer"][];
+            totals: components["schemas"]["ComparedTotals"];
+        };
         CalendarYearAnswer: {
             /** @example 2026 */
             year: number;
@@ -7464,6 +9149,10 @@ export interface components {
             workdays: string[];
             /** @description 公布的文件 · the document that publishes them */
             basis: string;
+            /** @description 重算所有进行中的时限，而不只是暂定的；须说明理由 · recompute all running deadlines, not only provisional ones; needs a note */
+            recompute?: boolean;
+            /** @description 重算的理由 · why they are recomputed */
+            note?: string;
         };
         CalendarPublishedAnswer: {
             /** @example 2026 */
@@ -9665,14 +11354,14 @@ export interface components {
              * @description skipped
              * @enum {string}
              */
-            reason?: "blank" | "before-header" | "repeated-header" | "total" | "footer";
+            reason?: "blank" | "before-header" | "repeated-header" | "total" | "footer" | "not-a-person";
             /** Format: uuid */
             caseId?: string;
             /** @example XS-370682-2026-000038 */
             caseNumber?: string | null;
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "source-ref-reused" | "clock-ahead" | "times-out-of-order" | "police-report-missing" | "unknown-agency" | "unknown-area" | "stray-quote" | "number-cut-off" | "error-value" | "several-children" | "police-report-without-time" | "registered-when-discovered" | "accepted-when-registered" | "before-its-cause" | "no-heading";
+                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "source-ref-reused" | "clock-ahead" | "times-out-of-order" | "police-report-missing" | "unknown-agency" | "unknown-area" | "stray-quote" | "number-cut-off" | "error-value" | "several-children" | "police-report-without-time" | "registered-when-discovered" | "accepted-when-registered" | "before-its-cause" | "no-heading" | "not-a-person";
                 pointer?: string;
                 column?: string;
                 line?: number;
@@ -9876,6 +11565,11 @@ export interface components {
             address: string | null;
             /** @enum {string|null} */
             risk: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            /**
+             * @description the 18th birthday is near, while the case is open
+             * @enum {string|null}
+             */
+            turns18?: "WITHIN_30_DAYS" | "TODAY" | null;
             /** @description the merged lead this child comes from */
             joinedFrom: string | null;
             guardian: components["schemas"]["GuardianAnswer"] | null;
@@ -10143,7 +11837,7 @@ export interface components {
             by: string;
             revision: number;
             /** @enum {string} */
-            field: "at" | "address" | "birthDate" | "areaCode" | "name" | "text" | "kind" | "idNumber" | "note" | "narrative" | "sourceRef" | "source" | "discoveredAt" | "occurredAt" | "advice" | "opinion" | "basis" | "finding" | "minutes" | "place" | "receipt" | "childIds" | "sex" | "guardian/name" | "guardian/phone" | "guardian/relation" | "reporter/name" | "reporter/phone" | "wantsAnswer";
+            field: "at" | "address" | "minutes" | "birthDate" | "areaCode" | "name" | "text" | "kind" | "idNumber" | "note" | "narrative" | "sourceRef" | "source" | "discoveredAt" | "occurredAt" | "advice" | "opinion" | "basis" | "finding" | "place" | "receipt" | "childIds" | "sex" | "guardian/name" | "guardian/phone" | "guardian/relation" | "reporter/name" | "reporter/phone" | "wantsAnswer";
             /** @description of which of the children or reporters that the event names */
             childId: string | null;
             reporterId: string | null;
@@ -10689,6 +12383,29 @@ export interface components {
             items: components["schemas"]["ListedBreakGlassAnswer"][];
             nextCursor: string | null;
         };
+        NotificationAnswer: {
+            /** @enum {string} */
+            kind: "NEW_WORK" | "WARNING" | "MISSED" | "SUPERVISION" | "BREAK_GLASS" | "DIGEST";
+            /** @description 您现在可见的个案 · cases that you see now */
+            caseIds: string[];
+            deadlineIds: string[];
+            /** @description 中文与英文，只含案号 · in Chinese and English, with case numbers only */
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            notificationId: string;
+        };
+        NotificationsAnswer: {
+            items: components["schemas"]["NotificationAnswer"][];
+            nextCursor: string | null;
+        };
+        AcknowledgedAnswer: {
+            /** Format: date-time */
+            acknowledgedAt: string;
+            notificationId: string;
+        };
         WordsAnswer: {
             zh: string;
             en: string;
@@ -10704,11 +12421,11 @@ export interface components {
         };
         IndicatorAnswer: {
             /** @enum {string} */
-            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count";
+            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
             /** @example 条 */
             unit: string;
             /** @enum {string} */
-            counting: "FACTS" | "PEOPLE" | "SHARE";
+            counting: "FACTS" | "PEOPLE" | "SHARE" | "MEAN";
             meaning: components["schemas"]["WordsAnswer"];
             agency: components["schemas"]["WordsAnswer"];
             /** @description 可用的分组维度 · available dimensions */
@@ -10735,10 +12452,11 @@ export interface components {
             risk?: string | null;
             source?: string | null;
             month?: string | null;
+            step?: string | null;
         };
         FigureAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -10751,6 +12469,10 @@ export interface components {
             numerator?: number;
             /** @description 比率：分母 · for a share: the denominator */
             denominator?: number;
+            /** @description 平均值：所计件数 · for a mean: the number counted */
+            count?: number;
+            /** @description 平均值：中位数 · for a mean: the median */
+            median?: number;
             /**
              * @description 小数隐去 · suppressed
              * @enum {boolean}
@@ -10765,6 +12487,8 @@ export interface components {
             previousSuppressed?: true;
             /** @description 同比 · (now - previous) / previous */
             change?: number | null;
+            /** @description 平均值：另一平均数 · for a mean: another mean */
+            pausedDays?: number;
         };
         StatisticsAnswer: {
             /**
@@ -10804,10 +12528,11 @@ export interface components {
             agency: string[];
             area: string[];
             harm: string[];
-            category: string[];
-            risk: string[];
-            source: string[];
+            category?: string[];
+            risk?: string[];
+            source?: string[];
             month: string[];
+            step?: string[];
         };
         FactEventAnswer: {
             subject: components["schemas"]["SubjectAnswer"];
@@ -10829,6 +12554,8 @@ export interface components {
             at: string;
             /** @description 比率：是否计入分子 · for a share: whether it counts in the numerator */
             met?: boolean;
+            /** @description 同 met · same as met */
+            counted?: boolean;
             group: components["schemas"]["FactGroupAnswer"];
             events: components["schemas"]["FactEventAnswer"][];
             /**
@@ -10882,9 +12609,9 @@ export interface components {
              * @description 分组维度 · dimensions to group by
              * @default []
              */
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
             /** @description 指标，缺省为全部 · indicators; all by default */
-            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count")[];
+            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
             /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
             definition?: number;
         };
@@ -10943,8 +12670,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
         };
         ReportPage: {
             items: components["schemas"]["ReportSummaryAnswer"][];
@@ -10983,8 +12710,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
             /** @example 1 */
             version: number;
             /** @description 各指标的口径 · definition of each indicator */
@@ -11010,7 +12737,7 @@ export interface components {
         };
         RestatedAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -11091,7 +12818,7 @@ export interface components {
             to: string | null;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
             items: components["schemas"]["RestatedAnswer"][];
             /**
              * @description 只能看数字者的分组结果：未列出的格未变、为 0 至 4，或隐去 · in grouped results for readers who see only figures: a cell that is not listed is unchanged, 0 to 4, or hidden
@@ -11116,7 +12843,7 @@ export interface components {
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
          */
-        FieldCode: "must-be-object" | "must-be-list" | "wrong-count" | "must-be-text" | "must-be-instant" | "must-be-date" | "must-be-uuid" | "must-be-area-code" | "must-be-one-of" | "must-be-whole-number" | "must-be-boolean" | "must-be-duration" | "must-be-number" | "must-be-network" | "must-match" | "required" | "unknown-field" | "duplicate-field" | "null-not-allowed" | "invalid-characters" | "malformed-json" | "malformed-utf8" | "malformed-encoding" | "no-known-column" | "malformed-workbook" | "too-long" | "too-deep" | "too-many-fields" | "too-many-values" | "out-of-range" | "in-the-future" | "in-the-past" | "before-today-required" | "within-a-year-required" | "whole-months-required" | "group-not-available" | "not-in-order" | "date-of-another-year" | "already-a-workday" | "already-a-day-off" | "must-not-stand-with" | "must-stand-with" | "password-common" | "password-repetitive" | "password-has-username" | "password-used" | "malformed-header" | "unknown-position" | "malformed-cursor" | "invalid";
+        FieldCode: "must-be-object" | "must-be-list" | "wrong-count" | "must-be-text" | "must-be-instant" | "must-be-date" | "must-be-uuid" | "must-be-area-code" | "must-be-one-of" | "must-be-whole-number" | "must-be-boolean" | "must-be-duration" | "must-be-number" | "must-be-network" | "must-match" | "required" | "unknown-field" | "duplicate-field" | "null-not-allowed" | "invalid-characters" | "malformed-json" | "malformed-utf8" | "malformed-encoding" | "no-records" | "no-known-column" | "malformed-workbook" | "too-long" | "too-deep" | "too-many-fields" | "too-many-values" | "out-of-range" | "in-the-future" | "in-the-past" | "before-today-required" | "within-a-year-required" | "whole-months-required" | "group-not-available" | "not-in-order" | "date-of-another-year" | "already-a-workday" | "already-a-day-off" | "must-not-stand-with" | "must-stand-with" | "password-common" | "password-repetitive" | "password-has-username" | "password-used" | "malformed-header" | "unknown-position" | "malformed-cursor" | "invalid";
         FieldFault: {
             /** @enum {string} */
             in: "body" | "query" | "header" | "path";
@@ -12228,6 +13955,71 @@ export interface operations {
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -19551,6 +21343,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                /** @description 尚未签阅的 · not acknowledged yet */
+                unread?: boolean;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acknowledgeNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDefinitions: {
         parameters: {
             query?: never;
@@ -19698,6 +21603,8 @@ export interface operations {
                 source?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 month?: string;
+                /** @description 分组值,none 为不详 · value of the group, none if unknown */
+                step?: string;
             };
             header?: {
                 /**
@@ -19722,7 +21629,7 @@ export interface operations {
                 "Read-After"?: components["parameters"]["ReadAfter"];
             };
             path: {
-                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count";
+                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
             };
             cookie?: never;
         };
