@@ -107,6 +107,29 @@ describe('a paper ledger', () => {
     expect(statuses((await send(lineOf(lead(` ${name} `)))).results)).toEqual(['repeated']);
   });
 
+  it('registered by hand is not imported again, and imported it is another case by hand, with a warning', async () => {
+    interface Answer {
+      readonly caseId: string;
+      readonly warnings: readonly { readonly code: string; readonly pointer: string }[];
+    }
+    const school = await center.as('liaison-school');
+    const late = { lateEntryReason: 'PAPER' };
+    const sourceRef = `hx-${newLedger()}`;
+    const byHand = await school.does<Answer>('/v1/leads', lead(sourceRef, late));
+    const leads = async () => (await behind.events()).filter(({ type }) => type === 'LeadRegistered').length;
+    const before = await leads();
+    expect((await send(lineOf(lead(sourceRef.toUpperCase(), late)))).results).toMatchObject([
+      { status: 'repeated', caseId: byHand.caseId },
+    ]);
+    expect(codes((await send(lineOf(lead(sourceRef)))).results)).toEqual([['/sourceRef source-ref-reused']]);
+    expect(await leads()).toBe(before);
+    const other = newLedger();
+    const [imported] = (await send(lineOf(lead(other)))).results;
+    const again = await school.does<Answer>('/v1/leads', lead(other, { ...late, narrative: '另一件事。' }));
+    expect(again.caseId).not.toBe(imported!.caseId);
+    expect(again.warnings).toContainEqual({ code: 'source-ref-reused', pointer: '/sourceRef' });
+  });
+
   it('keeps the first of two lines with the same number', async () => {
     const name = newLedger();
     const lines = Array.from({ length: 20 }, (_, nth) => lineOf(lead(name, { narrative: `第 ${nth} 次` })));
