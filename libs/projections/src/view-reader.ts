@@ -9,6 +9,11 @@ const UNDEFINED_TABLE = '42P01';
 /** Every transaction of such a connection is read-only and finds the views without a schema name. */
 const READ_ONLY = '-c search_path=views -c default_transaction_read_only=on';
 
+const failureOf = (error: unknown): unknown => {
+  const unbuilt = error instanceof DatabaseError && (error.code === UNDEFINED_TABLE || error.code === UNDEFINED_COLUMN);
+  return unbuilt || isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
+};
+
 /** Reads the views. It has read-only connections of its own, so that a query is one round trip to the database. */
 @Injectable()
 export class ViewReader implements OnApplicationShutdown {
@@ -36,9 +41,28 @@ export class ViewReader implements OnApplicationShutdown {
       const { rows } = await this.pool.query<Row & object>(asked);
       return rows;
     } catch (error) {
-      const unbuilt =
-        error instanceof DatabaseError && (error.code === UNDEFINED_TABLE || error.code === UNDEFINED_COLUMN);
-      throw unbuilt || isDatabaseUnavailable(error) ? new ViewsUnavailable({ cause: error }) : error;
+      throw failureOf(error);
+    }
+  }
+
+  /** The rows of a query in pages, of one snapshot: memory does not grow with their number. Throws like `query`. */
+  async *pages<Row>(text: string, values: readonly unknown[], size: number): AsyncGenerator<readonly Row[]> {
+    try {
+      const client = await this.pool.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query(`DECLARE page NO SCROLL CURSOR FOR ${text}`, [...values]);
+        for (let full = true; full;) {
+          const { rows } = await client.query<Row & object>(`FETCH ${size} FROM page`);
+          full = rows.length === size;
+          yield rows;
+        }
+      } finally {
+        await client.query('ROLLBACK').catch(() => undefined);
+        client.release();
+      }
+    } catch (error) {
+      throw failureOf(error);
     }
   }
 

@@ -8,28 +8,19 @@ import { deadlineFactsView } from './deadline-facts.view';
 /** Deadlines read at once: few enough that other work does not wait for them. */
 const PAGE = 500;
 
-interface Row {
-  readonly key: string;
-  /** the day of its due time, as a text */
-  readonly place: string;
-  readonly deadline: Deadline;
-}
-
 /** Cancelled ones, and those whose pause has no end, have no end of being away. */
 const CONDITIONS = `
   indicator = 'deadlines' AND NOT upper_inf(away) AND clock->'deadline'->>'startedAt' <= $2
   AND (day >= ($3::timestamptz AT TIME ZONE 'Asia/Shanghai')::date OR by_step = ANY ($4::text[]) OR away <> '{}')`;
 
 /** Versions that are still current, and those that have ended since the position: each from its own index. */
-const parts = (select: string, rest: string): string =>
+const parts = (select: string): string =>
   ['known_from <= $1::bigint AND known_to IS NULL', 'known_from <= $1::bigint AND known_to > $1::bigint']
-    .map((known) => `(SELECT ${select} FROM deadline_fact WHERE ${CONDITIONS} AND ${known} ${rest})`)
+    .map((known) => `(SELECT ${select} FROM deadline_fact WHERE ${CONDITIONS} AND ${known})`)
     .join(' UNION ALL ');
 
-const COUNT = `SELECT sum(n) AS n FROM (${parts('count(*) AS n', '')}) AS counted`;
-const NEXT = 'ORDER BY day, key LIMIT $7';
-const PAGES = `
-  SELECT * FROM (${parts("day, day::text AS place, key, clock->'deadline' AS deadline", `AND (day, key) > ($5::date, $6) ${NEXT}`)}) AS page ${NEXT}`;
+const COUNT = `SELECT sum(n) AS n FROM (${parts('count(*) AS n')}) AS counted`;
+const DEADLINES = parts("clock->'deadline' AS deadline");
 
 const valuesOf = ({ position, startedUntil, dueFrom, longSteps }: PastSelection): unknown[] => [
   ...[position.toString(), startedUntil, dueFrom, longSteps],
@@ -64,12 +55,7 @@ export class PastDeadlinesQuery extends PastDeadlines {
   }
 
   override async *pages(selection: PastSelection): AsyncIterable<readonly Deadline[]> {
-    let after: Pick<Row, 'place' | 'key'> | undefined = { place: '-infinity', key: '' };
-    while (after) {
-      const next = [after.place, after.key, PAGE];
-      const rows: Row[] = await this.views.query<Row>(PAGES, [...valuesOf(selection), ...next]);
-      yield rows.map(({ deadline }) => deadline);
-      after = rows.length === PAGE ? rows.at(-1) : undefined;
-    }
+    const pages = this.views.pages<{ readonly deadline: Deadline }>(DEADLINES, valuesOf(selection), PAGE);
+    for await (const rows of pages) yield rows.map(({ deadline }) => deadline);
   }
 }
