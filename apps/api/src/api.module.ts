@@ -59,6 +59,12 @@ const definitions = new Definitions([caseFacts, deadlineFacts]);
 /** The steps of all contexts that have a deadline. */
 export const steps = new Steps(caseSteps);
 
+/** The problems of all libs and contexts. */
+export const problems = [
+  ...[accessProblems, agencyProblems, caseProblems],
+  ...[deadlineProblems, dutyProblems, reportProblems],
+] as const;
+
 /** The root module. */
 @Module({})
 export class ApiModule {
@@ -72,7 +78,7 @@ export class ApiModule {
         ProjectionsModule.forRoot(views, { reactions: caseReactions, following: settings.projections === 'here' }),
         VaultModule,
         WebModule.forRoot({
-          problems: [accessProblems, agencyProblems, caseProblems, deadlineProblems, dutyProblems, reportProblems],
+          problems,
           translations,
           costlyRequests: settings.costlyRequests,
         }),
