@@ -153,8 +153,8 @@ describe('two api and two projectors', () => {
 
   it('deliver the events of each other live, without loss when one of them is killed', async () => {
     const ids = (stream: OpenStream): string[] => stream.events.map(({ position }) => position);
-    const { stop } = load();
     const whole = await OpenStream.open(callerAt(0, dispatcher));
+    const { stop } = load();
     const streams = [await OpenStream.open(callerAt(1, dispatcher), `/v1/stream?after=${whole.first}`)];
     await goOn();
     await apis[1]!.kill();

@@ -127,7 +127,7 @@ describe('a document of a case', () => {
     const taken = (await ask('liaison-education', 'receipt', accepted)).text;
     for (const word of ['现已接收办理', '最终回告', '已处置', '复学']) expect(taken).toContain(word);
     const file = (await ask('dispatcher', 'case-file')).text;
-    for (const word of ['未成年人保护个案卷宗', '十四、办理经过', '回告（最终、已处置）', '（卷宗完）'])
+    for (const word of ['未成年人保护个案卷宗', '十五、办理经过', '回告（最终、已处置）', '（卷宗完）'])
       expect(file).toContain(word);
   });
 

@@ -113,7 +113,7 @@ describe('a published report', () => {
     [{ asOf: '2999-01-01T00:00:00Z' }, '/asOf', 'in-the-future'],
     [{ definition: 999 }, '/definition', 'must-be-one-of'],
     [{ groupBy: ['area', 'area'] }, '/groupBy', 'must-be-one-of'],
-    [{ indicators: ['leads_lost'] }, '/indicators', 'must-be-one-of'],
+    [{ indicators: ['leads_lost'] }, '/indicators/0', 'must-be-one-of'],
     [{ indicators: [] }, '/indicators', 'wrong-count'],
     [{ note: '说明' }, '/note', 'unknown-field'],
   ])('is rejected for %j', async (body, pointer, code) => {

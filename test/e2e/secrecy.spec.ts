@@ -23,6 +23,7 @@ const CODES = [
   'POST /v1/audit/access/unmaskings /cursor',
   'POST /v1/cases/search /cursor',
   'POST /v1/reassignments /cursor',
+  'POST /v1/agencies/{agencyId}/api-keys /networks',
   'POST /v1/reports /from',
   'POST /v1/reports /to',
   'POST /v1/leads /children/0/ageAt/on',
@@ -119,13 +120,14 @@ const known =
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
       ...Object.fromEntries(
-        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor'].map((name) => [
+        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor', 'expiresAt'].map((name) => [
           name,
           LEFT_OUT,
         ]),
       ),
       ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
       ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),
+      networks: ['10.20.0.0/16'],
       role: 'AGENCY_LIAISON',
       areaCode: '370682',
       agencyId: center.agencyOf('liaison-police'),

@@ -92,6 +92,11 @@ export class Personnel {
     return { ...done, ...((await this.credentials.isUnused(officerId, resetId)) && { password }) };
   }
 
+  /** Where the stream of an officer is, for a command that changes nothing in it. */
+  unchanged(officerId: OfficerId, call: RegisterCall): Promise<Written> {
+    return this.register.execute(officerStream, officerId, call, () => [], requireThere);
+  }
+
   /** Ends an officer's service and deletes the credentials. The log is written first, which alone ends all access. */
   async dismiss(officerId: OfficerId, moment: BusinessMoment, call: RegisterCall): Promise<Written> {
     const done = await this.register.execute(officerStream, officerId, call, endOfficer(moment), requireThere);

@@ -15,11 +15,14 @@ import { type ChangedCase, ChangedCasesQuery } from './views/register/changed-ca
 
 /** How many cases are read at a time to find the last event of a reader. */
 const CHANGED = 20;
+/** How many cases are remembered whose number was waited for. */
+const MOST_WAITED_FOR = 10_000;
 
 /** The events of cases, as they are delivered live. */
 @Injectable()
 export class LiveCases implements LiveContext<CaseId, CaseEvent, Case> {
   readonly stream = caseStream;
+  private readonly waitedFor = new Set<CaseId>();
 
   constructor(
     contexts: LiveContexts,
@@ -53,8 +56,7 @@ export class LiveCases implements LiveContext<CaseId, CaseEvent, Case> {
   }
 
   async subjects(keys: readonly CaseId[], position: bigint): Promise<ReadonlyMap<CaseId, LiveSubject>> {
-    const known = await this.numbers.of(keys);
-    const numbers = keys.every((key) => known.has(key)) ? known : await this.numbers.givenTo(keys, position);
+    const numbers = await this.numbersOf(keys, position);
     return new Map(
       keys.map((caseId) => [
         caseId,
@@ -64,6 +66,20 @@ export class LiveCases implements LiveContext<CaseId, CaseEvent, Case> {
         },
       ]),
     );
+  }
+
+  /** Waits for the number of a case once only, and delivers without it while its view is stopped. */
+  private async numbersOf(keys: readonly CaseId[], position: bigint): Promise<ReadonlyMap<string, string>> {
+    try {
+      const known = await this.numbers.of(keys);
+      const unknown = keys.filter((key) => !known.has(key) && !this.waitedFor.has(key));
+      if (unknown.length === 0) return known;
+      if (this.waitedFor.size > MOST_WAITED_FOR) this.waitedFor.clear();
+      for (const key of unknown) this.waitedFor.add(key);
+      return await this.numbers.givenTo(keys, position);
+    } catch {
+      return new Map();
+    }
   }
 
   caseOf(key: CaseId): CaseId {

@@ -39,7 +39,9 @@ export class LiveHub implements BeforeApplicationShutdown {
   private taken = 0n;
   private following: AbortController | undefined;
   private running: Promise<void> = Promise.resolve();
-  private checks: NodeJS.Timeout | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private checking: Promise<unknown> = Promise.resolve();
+  private nextCheck: Promise<void> | undefined;
   private stopping = false;
   private readonly catchingUp = new ConcurrencyLimit(CATCHING_UP);
   private readonly logger = new Logger(LiveHub.name);
@@ -106,14 +108,14 @@ export class LiveHub implements BeforeApplicationShutdown {
     this.following = following;
     this.taken = head;
     this.folds.forget();
-    this.checks = setInterval(() => void this.check(), CHECK);
+    this.timer = setInterval(() => void this.check(), CHECK);
     this.running = this.run(head, following.signal);
   }
 
   private unfollow(): void {
     this.following?.abort();
     this.following = undefined;
-    clearInterval(this.checks);
+    clearInterval(this.timer);
   }
 
   private async run(after: bigint, signal: AbortSignal): Promise<void> {
@@ -175,21 +177,27 @@ export class LiveHub implements BeforeApplicationShutdown {
   }
 
   private async catchUp(reader: LiveReader): Promise<void> {
-    const { signal } = reader;
-    const load: LoadStream = ({ stream }, event) => this.streams.load(stream, stream.keyOf(event.stream));
+    const pages = this.store.follow(reader.position, reader.signal)[Symbol.asyncIterator]();
     try {
-      for await (const page of this.store.follow(reader.position, signal)) {
-        await this.catchingUp.run(async () => {
-          const arrivals = await this.arrivals(this.wanted(page, reader), load, signal);
-          reader.deliver(seenLive(arrivals, reader.by, this.clock.now()), page.at(-1)!.position);
-        });
-        if (this.join(reader)) return; // with no wait in between: the next page may arrive at any time
-        await reader.outbox.taken();
-      }
+      // a page is read only when it is this reader's turn: many may catch up at once
+      while (!(await this.catchingUp.run(() => this.deliverNext(pages, reader)))) await reader.outbox.taken();
     } catch (error) {
       this.logger.error(`a live reader has not caught up: ${(error as Error).name}`);
       reader.end('shutting-down');
+    } finally {
+      await pages.return?.();
     }
+  }
+
+  /** Delivers the next page of the past. Returns whether the reader has caught up, or left. */
+  private async deliverNext(pages: AsyncIterator<readonly StoredEvent[]>, reader: LiveReader): Promise<boolean> {
+    const { value: page, done } = await pages.next();
+    if (done) return true;
+    if (page.some((event) => this.register.isChangedBy(event))) await this.checkOne(reader);
+    const load: LoadStream = ({ stream }, event) => this.streams.load(stream, stream.keyOf(event.stream));
+    const arrivals = await this.arrivals(this.wanted(page, reader), load, reader.signal);
+    reader.deliver(seenLive(arrivals, reader.by, this.clock.now()), page.at(-1)!.position);
+    return this.join(reader) || reader.ended; // with no wait in between: the next page may arrive at any time
   }
 
   /** The events of a page without those of other cases than the one that a reader wants, and of other types. */
@@ -202,17 +210,28 @@ export class LiveHub implements BeforeApplicationShutdown {
     });
   }
 
-  /** Ends the streams whose credential or appointment has ended, and takes note of what their officers are now. */
-  private async check(): Promise<void> {
-    await inTurns([...this.open], CHECKED_A_TURN, async (reader) => {
-      reader.keepAlive();
-      const { officerId, appointmentId } = reader.by;
-      const found = await this.standing
-        .of({ officerId, appointmentId, credential: reader.credential })
-        .catch(() => 'shutting-down' as const); // what cannot be checked is not trusted
-      if (reader.ended) return;
-      if (typeof found === 'string') reader.end(found);
-      else reader.by = found;
+  /**
+   * Ends the streams whose credential or appointment has ended, and takes note of what their officers are now. One check at a
+   * time, so that an older one does not overwrite a newer one; each caller waits for one that began after its call.
+   */
+  private check(): Promise<void> {
+    this.nextCheck ??= this.checking.then(() => {
+      this.nextCheck = undefined;
+      const all = inTurns([...this.open], CHECKED_A_TURN, (reader) => this.checkOne(reader));
+      this.checking = all;
+      return all.then(() => undefined);
     });
+    return this.nextCheck;
+  }
+
+  private async checkOne(reader: LiveReader): Promise<void> {
+    reader.keepAlive();
+    const { officerId, appointmentId } = reader.by;
+    const { credential } = reader;
+    const found = await this.standing.of({ officerId, appointmentId, credential }).catch(() => undefined);
+    if (reader.ended) return;
+    if (found === undefined) reader.unconfirmed();
+    else if (typeof found === 'string') reader.end(found);
+    else reader.confirm(found);
   }
 }

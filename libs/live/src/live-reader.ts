@@ -15,30 +15,33 @@ export interface LiveFilter {
 /** After this many milliseconds without an event a comment keeps the connection open. */
 const QUIET = 10_000;
 
+/** How long a stream goes on although its credential cannot be checked, in milliseconds. */
+const UNCHECKED = 1_500;
+
 const ID_ONLY = (position: bigint): string => `id: ${position}\n\n`;
 
 /** An open stream of server-sent events (WHATWG HTML, 9.2). */
 export class LiveReader {
   readonly outbox: Outbox;
+  /** the officer as last checked */
+  by: Officer;
   /** everything up to this position of the log is delivered, or passed over */
   position: bigint;
   private readonly leaving = new AbortController();
   private wrote = Date.now();
+  private confirmed = Date.now();
 
   constructor(
-    /** the officer as last checked */
-    public by: Officer,
+    by: Officer,
     readonly credential: Credential,
     readonly filter: LiveFilter,
     /** where it goes on from, and the position that it begins with */
     { after, first }: { readonly after: bigint; readonly first: bigint },
-    left: (reader: LiveReader) => void,
+    private readonly left: (reader: LiveReader) => void,
   ) {
+    this.by = by;
     this.position = after;
-    this.outbox = new Outbox(() => {
-      this.leaving.abort();
-      left(this);
-    });
+    this.outbox = new Outbox(() => this.leave());
     this.outbox.add(ID_ONLY(first));
   }
 
@@ -70,10 +73,26 @@ export class LiveReader {
     if (!this.ended && Date.now() - this.wrote >= QUIET) this.write(': \n\n');
   }
 
+  /** The officer as they are now. */
+  confirm(by: Officer): void {
+    this.by = by;
+    this.confirmed = Date.now();
+  }
+
+  /** It could not be checked whether the stream may go on: it ends if that has lasted too long. */
+  unconfirmed(): void {
+    if (Date.now() - this.confirmed >= UNCHECKED) this.end('shutting-down');
+  }
+
   /** Ends the stream with its last event, which has no id: the reader may go on from the last position. */
   end(code: StreamEnd): void {
-    this.leaving.abort();
+    this.leave();
     this.outbox.end(`event: end\ndata: ${JSON.stringify({ code })}\n\n`);
+  }
+
+  private leave(): void {
+    this.leaving.abort();
+    this.left(this);
   }
 
   private write(text: string): void {

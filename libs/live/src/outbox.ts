@@ -11,8 +11,17 @@ export class Outbox implements AsyncIterableIterator<string> {
   private state: 'open' | 'ending' | 'gone' = 'open';
   private next_: ((result: IteratorResult<string>) => void) | undefined;
   private readonly waiting: (() => void)[] = [];
+  private readonly over: Promise<void>;
+  private close: () => void = () => undefined;
 
-  constructor(private readonly left: () => void) {}
+  constructor(private readonly left: () => void) {
+    this.over = new Promise((resolve) => (this.close = resolve));
+  }
+
+  /** Resolves when nothing more will be added. */
+  get ended(): Promise<void> {
+    return this.over;
+  }
 
   /** Adds text. Returns false, and adds nothing, if too much is waiting. */
   add(text: string): boolean {
@@ -28,6 +37,7 @@ export class Outbox implements AsyncIterableIterator<string> {
     this.state = 'ending';
     this.put(text);
     this.wake();
+    this.close();
   }
 
   /** Waits until everything is taken, or nobody reads any more. */
@@ -73,6 +83,7 @@ export class Outbox implements AsyncIterableIterator<string> {
     if (this.state !== 'gone') this.left();
     this.state = 'gone';
     this.wake();
+    this.close();
     return Promise.resolve({ value: undefined, done: true });
   }
 

@@ -159,4 +159,4 @@ const soundValue = (schema: Schema): unknown => {
 };
 
 /** Each pattern of the contract matches one of these texts; a new pattern without one yields a rejected body. */
-const PATTERNED = ['370682', '/narrative', 'a.username-1', 'https://id.example.gov.cn', '一个足够长的新密码12345'];
+const PATTERNED = ['370682', '/narrative', 'a.username-1', 'https://id.example.gov.cn', '2024-03-01', '一个足够长的新密码12345'];

@@ -127,7 +127,7 @@ describe('an API key', () => {
     center.clock.ahead = 0;
     const withToken = { authorization: `Bearer ${await center.signIn(liaison)}` };
     expect((await rotate({}, withToken)).statusCode).toBe(404);
-    expect((await rotate({ overlapHours: 721 }, { 'x-api-key': next.apiKey })).statusCode).toBe(400);
+    expect((await rotate({ overlapHours: 0 }, { 'x-api-key': next.apiKey })).statusCode).toBe(400);
   });
 
   it('is replaced once by a repeated rotation, which does not move the end of the former one', async () => {
@@ -142,6 +142,19 @@ describe('an API key', () => {
     const listed = await keys.list(liaison.acting.agency.id);
     expect(listed).toHaveLength(2);
     expect(listed[0]!.expiresAt!.getTime()).toBeLessThan(until(2).getTime());
+  });
+
+  it('has its own expiry after a second rotation of the same one, and an unknown key of the first is revoked', async () => {
+    const until = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    const { apiKeyId } = await keys.create(holderOf(liaison), { expiresAt: until(500).toISOString() });
+    const rotated = (hours: number) =>
+      keys.rotate(apiKeyId, { apiKeyId: randomUUID(), seed: randomBytes(32), until: until(hours) });
+    const [lost, next] = [await rotated(24), await rotated(30)];
+    expect(next!.expiresAt!.getTime()).toBeGreaterThan(until(400).getTime());
+    expect(next!.formerUntil.getTime()).toBeLessThan(until(25).getTime());
+    expect([await statusOf(lost!.apiKey), await statusOf(next!.apiKey)]).toEqual([401, 200]);
+    await keys.revoke(liaison.acting.agency.id, apiKeyId);
+    expect(await rotated(1)).toBeUndefined();
   });
 
   it('cannot be guessed or derived from the database contents', async () => {

@@ -17,6 +17,7 @@ export interface ListedApiKey extends ApiKeyHolder {
   readonly apiKeyId: string;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** the earlier one of its expiry and the end of the overlap after a rotation */
   readonly expiresAt: Date | null;
   /** in CIDR notation; `null`: valid from anywhere */
   readonly networks: readonly string[] | null;
@@ -42,8 +43,8 @@ const SHAPE = /^mpcc_[A-Za-z0-9_-]{43}$/;
 const hashOf = (apiKey: string): Buffer => createHash('sha256').update(apiKey).digest();
 
 const COLUMNS = `id AS "apiKeyId", agency_id AS "agencyId", officer_id AS "officerId",
-  appointment_id AS "appointmentId", created_at AS "createdAt", revoked_at AS "revokedAt", expires_at AS "expiresAt",
-  networks, used_at AS "lastUsedAt", replaces`;
+  appointment_id AS "appointmentId", created_at AS "createdAt", revoked_at AS "revokedAt",
+  least(expires_at, superseded_at) AS "expiresAt", networks, used_at AS "lastUsedAt", replaces`;
 
 const FIND = `SELECT key_hash AS "hash", ${COLUMNS} FROM vault.api_key
   WHERE key_hash = ANY ($1::bytea[]) AND revoked_at IS NULL`;
@@ -52,12 +53,29 @@ const FIND = `SELECT key_hash AS "hash", ${COLUMNS} FROM vault.api_key
 const RECORDED = 60_000;
 const USED = 'UPDATE vault.api_key SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR used_at < $2)';
 
-/** A repeat finds its key, and does not move the end of the former one. */
+/**
+ * A repeat finds its key, and does not move the end of the former one. A key from an earlier rotation of the same one that was
+ * never used is revoked: its answer was lost, so nobody knows it.
+ */
 const ROTATE = `WITH made AS (
   INSERT INTO vault.api_key (id, key_hash, agency_id, officer_id, appointment_id, expires_at, networks, replaces)
   SELECT $1, $2, agency_id, officer_id, appointment_id, expires_at, networks, id FROM vault.api_key
-   WHERE id = $3 AND revoked_at IS NULL ON CONFLICT (id) DO NOTHING RETURNING replaces)
-UPDATE vault.api_key SET expires_at = least(expires_at, $4::timestamptz) FROM made WHERE api_key.id = made.replaces`;
+   WHERE id = $3 AND revoked_at IS NULL ON CONFLICT (id) DO NOTHING RETURNING replaces
+), lost AS (
+  UPDATE vault.api_key SET revoked_at = clock_timestamp() FROM made
+   WHERE api_key.replaces = made.replaces AND used_at IS NULL AND revoked_at IS NULL
+)
+UPDATE vault.api_key SET superseded_at = least(superseded_at, $4::timestamptz) FROM made WHERE api_key.id = made.replaces`;
+const ROTATED = `SELECT next.expires_at AS "expiresAt", least(former.expires_at, former.superseded_at) AS "formerUntil"
+  FROM vault.api_key AS next JOIN vault.api_key AS former ON former.id = next.replaces WHERE next.id = $1`;
+
+/** What a rotation has made; the secret is returned only here. */
+interface Rotated {
+  readonly apiKeyId: string;
+  readonly apiKey: string;
+  readonly expiresAt: Date | null;
+  readonly formerUntil: Date;
+}
 
 /** The most requests whose keys are looked up with one query. */
 const MOST = 64;
@@ -66,7 +84,6 @@ const MOST = 64;
 @Injectable()
 export class ApiKeys implements OnApplicationShutdown {
   private readonly reads = new Batcher((hashes: readonly Buffer[]) => this.findAll(hashes), { most: MOST, lanes: 2 });
-
   private readonly recording = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -93,15 +110,16 @@ export class ApiKeys implements OnApplicationShutdown {
 
   /**
    * Makes a new key for the holder of another one, with its networks and its expiry. The former one is valid until an instant
-   * at most. Idempotent for an id and seed.
+   * at most. Idempotent for an id and seed. `undefined` if the former one is revoked.
    */
   async rotate(
     formerId: string,
     { apiKeyId, seed, until }: { readonly apiKeyId: string; readonly seed: Buffer; readonly until: Date },
-  ): Promise<{ apiKeyId: string; apiKey: string }> {
+  ): Promise<Rotated | undefined> {
     const apiKey = PREFIX + seed.toString('base64url');
     await this.database.query(ROTATE, [apiKeyId, hashOf(apiKey), formerId, until]);
-    return { apiKeyId, apiKey };
+    const { rows } = await this.database.query<Pick<Rotated, 'expiresAt' | 'formerUntil'>>(ROTATED, [apiKeyId]);
+    return rows[0] && { apiKeyId, apiKey, ...rows[0] };
   }
 
   /** Returns the holder of a key; `undefined` when the key is unknown, revoked or expired. */

@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 
 export class RotateApiKeyRequest {
   @IsWholeNumber({
-    ...{ min: 0, max: 720, optional: true },
+    ...{ min: 1, max: 720, optional: true },
     description: '原密钥还可使用多少小时，默认 24 · hours for which the former key stays valid; default 24',
     example: 24,
   })
@@ -70,8 +70,10 @@ export class RotateApiKeyRoute {
     @Body() { overlapHours }: RotateApiKeyRequest,
   ): Promise<RotateApiKeyAnswer> {
     if (formerId === undefined) throw new Problem('no-such-route');
-    const formerUntil = new Date(this.clock.now().getTime() + overlapHours * HOUR);
+    const until = new Date(this.clock.now().getTime() + overlapHours * HOUR);
     const own = { apiKeyId: idOf(operationId, 'api-key'), seed: this.secrets.token('api key', operationId) };
-    return { ...(await this.apiKeys.rotate(formerId, { ...own, until: formerUntil })), formerUntil };
+    const rotated = await this.apiKeys.rotate(formerId, { ...own, until });
+    if (!rotated) throw new Problem('not-known', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+    return rotated;
   }
 }

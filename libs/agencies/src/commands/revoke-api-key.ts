@@ -11,17 +11,24 @@ class RevokeApiKeyRequest extends BusinessTimeRequest {}
 export const RevokeApiKey = administratorCommand({
   name: 'revoke-api-key',
   path: 'v1/agencies/:agencyId/api-keys/:apiKeyId/revoke',
-  zh: '吊销密钥',
-  en: 'Revoke an API key; the system loses access immediately',
+  zh: '吊销密钥，即刻生效；最后一个有效密钥吊销后，该系统即离任',
+  en: 'Revoke an API key, immediately; with its last valid key the system leaves',
   tag: '单位 Agencies',
   body: RevokeApiKeyRequest,
   answer: AgencyAnswer,
   needs: [Personnel, ApiKeys],
   execute: async (call: CommandCall<{ agencyId: AgencyId; apiKeyId: string }>, _, personnel, apiKeys) => {
     const { agencyId, apiKeyId } = call.ids;
-    const key = (await apiKeys.list(agencyId)).find((one) => one.apiKeyId === apiKeyId);
+    const keys = await apiKeys.list(agencyId);
+    const key = keys.find((one) => one.apiKeyId === apiKeyId);
     if (!key) throw new Problem('not-found');
-    const written = await personnel.dismiss(key.officerId, call.context, registerCall('revoke-api-key', call));
+    const isValid = ({ revokedAt, expiresAt }: typeof key): boolean =>
+      !revokedAt && (!expiresAt || expiresAt > new Date(call.now));
+    const others = keys.filter((one) => one.officerId === key.officerId && one !== key && isValid(one));
+    const written =
+      others.length > 0
+        ? await personnel.unchanged(key.officerId, registerCall('revoke-api-key', call))
+        : await personnel.dismiss(key.officerId, call.context, registerCall('revoke-api-key', call));
     await apiKeys.revoke(agencyId, apiKeyId);
     return { agencyId, ...written };
   },

@@ -98,7 +98,7 @@ export const outOfOrder = (lead: LeadTimes, now: Instant): string[] => {
 
 /** Whether a time is later than another; a date without a time of day is the whole day. */
 const isAfter = (one: Instant, other: Instant): boolean =>
-  one > other && !(MIDNIGHT.test(other) && shanghaiDate(one) === shanghaiDate(other));
+  isNoticeablyLater(one, other) && !(MIDNIGHT.test(other) && shanghaiDate(one) === shanghaiDate(other));
 const MIDNIGHT = /T16:00:00\.000Z$/;
 
 /** The times of a lead that may be ahead of the clock, by pointer. */

@@ -69,7 +69,7 @@ export const streamRoute = (data: Type<unknown>): Type<unknown> => {
         ...(ofCase && { ofCase }),
         ...(wanted && { types: wanted }),
       });
-      return new EventStream(reader.outbox);
+      return new EventStream(reader.outbox, reader.outbox.ended);
     }
 
     private async positionAt(text: string, place: Pick<FieldFault, 'in' | 'pointer'>): Promise<bigint> {

@@ -22,7 +22,11 @@ export class TextStream {
 
 /** Returned by a handler to stream events as they happen (`text/event-stream`), until one side ends it. */
 export class EventStream extends TextStream {
-  constructor(parts: AsyncIterable<string>) {
+  constructor(
+    parts: AsyncIterable<string>,
+    /** resolves when there will be no further events: the connection is then closed, also if the client does not read */
+    readonly ended: Promise<void>,
+  ) {
     super('text/event-stream; charset=utf-8', parts);
   }
 }
@@ -54,21 +58,6 @@ export const streamText = (stream: TextStream, request: FastifyRequest, reply: F
     if (!raw.complete) raw.socket.destroySoon();
   });
   if (!(stream instanceof EventStream)) return Readable.from(parts, { objectMode: false, highWaterMark: WAITING });
-  const cut = (): void => void setTimeout(() => response.destroy(), LAST_WORDS).unref();
-  return Readable.from(untilEnd(parts, cut), { objectMode: false, highWaterMark: EVENTS_WAITING });
+  void stream.ended.then(() => setTimeout(() => response.destroy(), LAST_WORDS).unref());
+  return Readable.from(parts, { objectMode: false, highWaterMark: EVENTS_WAITING });
 };
-
-/** The parts, with a call when the last one is taken. Stops at once when the consumer does. */
-const untilEnd = (parts: AsyncIterable<string>, ended: () => void): AsyncIterable<string> => ({
-  [Symbol.asyncIterator]: () => {
-    const iterator = parts[Symbol.asyncIterator]();
-    return {
-      next: async () => {
-        const result = await iterator.next();
-        if (result.done) ended();
-        return result;
-      },
-      return: async () => (await iterator.return?.()) ?? { value: undefined, done: true },
-    };
-  },
-});
