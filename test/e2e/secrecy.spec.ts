@@ -120,10 +120,9 @@ const known =
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
       ...Object.fromEntries(
-        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor', 'expiresAt'].map((name) => [
-          name,
-          LEFT_OUT,
-        ]),
+        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor', 'expiresAt'].map(
+          (name) => [name, LEFT_OUT],
+        ),
       ),
       ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
       ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),

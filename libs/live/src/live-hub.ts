@@ -191,8 +191,9 @@ export class LiveHub implements BeforeApplicationShutdown {
 
   /** Delivers the next page of the past. Returns whether the reader has caught up, or left. */
   private async deliverNext(pages: AsyncIterator<readonly StoredEvent[]>, reader: LiveReader): Promise<boolean> {
-    const { value: page, done } = await pages.next();
-    if (done) return true;
+    const next = await pages.next();
+    if (next.done) return true;
+    const page = next.value;
     if (page.some((event) => this.register.isChangedBy(event))) await this.checkOne(reader);
     const load: LoadStream = ({ stream }, event) => this.streams.load(stream, stream.keyOf(event.stream));
     const arrivals = await this.arrivals(this.wanted(page, reader), load, reader.signal);
