@@ -74,6 +74,7 @@ const APART = [
   'POST /v1/tokens',
   'POST /v1/tokens/revoke',
   'POST /v1/me/password',
+  'POST /v1/me/api-key/rotate',
   'POST /v1/agencies',
   'POST /v1/agencies/{agencyId}/end',
   'POST /v1/agencies/{agencyId}/api-keys',
