@@ -15,7 +15,10 @@ afterAll(() => center.close());
 
 const send = (content: Content, sending?: Sending) => upload(center, content, sending);
 
-const eventsInLog = async (): Promise<number> => (await behind.events()).length;
+/** What the center records by itself, at any time: a lead that happened in the past may miss its deadline at once. */
+const BY_ITSELF = ['DeadlineMissed', 'SupervisionIssued'];
+const eventsInLog = async (): Promise<number> =>
+  (await behind.events()).filter(({ type }) => !BY_ITSELF.includes(type)).length;
 
 describe('a paper ledger', () => {
   it('of thousands of lines is registered once, even when imported repeatedly', async () => {
