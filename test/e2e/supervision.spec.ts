@@ -84,8 +84,11 @@ describe('a transfer that nobody answers', () => {
     expect(byOther).toMatchObject({ status: 409, body: { code: 'not-the-supervised-agency' } });
     expect((await command('liaison-police', first!, 'answer', answer)).status).toBe(200);
     expect((await command('liaison-police', first!, 'answer', answer)).status).toBe(200); // the same again
-    const again = await command('liaison-police', first!, 'answer', { note: '另一说法。' });
-    expect(again).toMatchObject({ status: 409, body: { code: 'supervision-not-open' } });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    for (const other of [{ note: '另一说法。' }, { ...answer, expectedBy: tomorrow }]) {
+      const again = await command('liaison-police', first!, 'answer', other);
+      expect(again).toMatchObject({ status: 409, body: { code: 'supervision-not-open' } });
+    }
     const answered = async () => (await of(scene)).find(({ level }) => level === 1)!;
     await until('it is listed as answered', async () => (await answered()).status === 'ANSWERED');
     expect((await answered()).answer).toMatchObject({ note: '***', expectedBy: answer.expectedBy });
@@ -116,8 +119,14 @@ describe('a supervision by hand', () => {
     expect((await of(scene))[0]).toMatchObject({ level: null, deadlineId: null, status: 'OPEN' });
     expect((await command('dispatcher', body, 'end', { reason: 'RESOLVED', note: '已核实。' })).status).toBe(403);
     expect((await command('leader', body, 'end', { reason: 'RESOLVED', note: '已核实。' })).status).toBe(200);
-    const again = await command('leader', body, 'end', { reason: 'OTHER', note: '再终止。' });
-    expect(again).toMatchObject({ status: 409, body: { code: 'supervision-not-open' } });
+    expect((await command('leader', body, 'end', { reason: 'RESOLVED', note: '已核实。' })).status).toBe(200); // again
+    for (const other of [
+      { reason: 'OTHER', note: '已核实。' },
+      { reason: 'RESOLVED', note: '再终止。' },
+    ]) {
+      const again = await command('leader', body, 'end', other);
+      expect(again).toMatchObject({ status: 409, body: { code: 'supervision-not-open' } });
+    }
     expect(
       (await command('leader', { supervisionId: scene.caseId }, 'end', { reason: 'OTHER', note: '无。' })).status,
     ).toBe(404);

@@ -45,15 +45,18 @@ const problemOf = ({ code, revision }: DoneDifferently, given: Given): Problem =
   });
 };
 
-const saysTheSame = async ({ texts }: Repetition, { says }: Given): Promise<boolean> => {
+const saysTheSame = async ({ texts }: Repetition, { says }: Pick<Given, 'says'>): Promise<boolean> => {
   const compared = await Promise.all(texts.map(([recorded, said]) => says(recorded, said)));
   return compared.every(Boolean);
 };
 
-type Decide = () => Promise<readonly CaseEvent[]>;
+type Decide = () => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
 
 /** What a decision decides if the effect of the command may be in place already. */
-const unlessRepeated = async (decide: Decide, given: Given): Promise<readonly CaseEvent[]> => {
+export const unlessRepeated = async (
+  decide: Decide,
+  given: Pick<Given, 'says' | 'body'>,
+): Promise<readonly CaseEvent[]> => {
   try {
     return await decide();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type DeadlineStarted, type DeadlineSubject, type Instant, label } from '@center/kernel';
+import { type DeadlineStarted, type DeadlineSubject, type Instant, label, type SupervisionId } from '@center/kernel';
 import type { CaseEvent } from '../src/domain/events';
 import { at, center, dispatcher, event, laterThan, leader, police, policeBureau, sealedText, uuid } from './people';
 
@@ -55,4 +55,19 @@ export const supervisionAnswered = event('SupervisionAnswered', police, {
 });
 export const supervisionEnded = event('SupervisionEnded', leader, {
   ...{ supervisionId: orderedId, reason: 'RESOLVED', note: sealedText() },
+});
+export const reviewId = uuid<'supervision'>(422);
+/** By hand, about a deadline that not every reader of the case may know of. */
+const ordered = (supervisionId: SupervisionId, step: string): CaseEvent =>
+  event('SupervisionIssued', leader, {
+    ...{ supervisionId, agency: center, note: sealedText() },
+    ...{ deadlineId: uuid<'deadline'>(424), dueAt: laterThan(1), step: label(step) },
+  });
+export const reviewOrdered = ordered(reviewId, 'BREAK_GLASS_REVIEW');
+export const reportOrdered = ordered(uuid<'supervision'>(423), 'POLICE_REPORT');
+export const reviewAnswered = event('SupervisionAnswered', dispatcher, {
+  ...{ supervisionId: reviewId, note: sealedText(), step: label('BREAK_GLASS_REVIEW') },
+});
+export const reviewEnded = event('SupervisionEnded', leader, {
+  ...{ supervisionId: reviewId, reason: 'RESOLVED', note: sealedText(), step: label('BREAK_GLASS_REVIEW') },
 });

@@ -182,7 +182,7 @@ describe('due times', () => {
     [{ holidays: ['2031-01-04'] }, '/holidays/0 already-a-day-off'],
     [{ holidays: ['2031-01-01', '2031-01-01'] }, '/holidays/1 already-a-day-off'],
     [{ workdays: ['2031-01-02'] }, '/workdays/0 already-a-workday'],
-    [{ workdays: ['2031-02-30'] }, '/workdays must-be-date'],
+    [{ workdays: ['2031-02-30'] }, '/workdays/0 must-be-date'],
     [{ recompute: true }, '/note required'],
   ])('refuse a calendar with %p', async (days, fault) => {
     const answer = await ask('/v1/calendar/2031', { holidays: [], workdays: [], basis: '通知', ...days });

@@ -17,6 +17,8 @@ export class RulesReading {
     readonly policy: Policy,
     readonly years: CalendarYears,
     readonly calendar: WorkingCalendar,
+    /** the position of the last change of the calendar; 0 if there is none */
+    readonly calendarAt: bigint,
     /** the last change of the calendar that recomputes all running due times: its position, and the calendar then */
     readonly recompute: { readonly position: bigint; readonly calendar: WorkingCalendar } | undefined,
   ) {}
@@ -65,6 +67,8 @@ export class Rules {
       position: last.position,
       calendar: workingCalendar(yearsIn(published.filter(({ position }) => position <= last.position))),
     };
-    return new RulesReading([...this.steps.first, ...(set ?? [])], years, workingCalendar(years), recompute);
+    const policy = [...this.steps.first, ...(set ?? [])];
+    const calendarAt = published.at(-1)?.position ?? 0n;
+    return new RulesReading(policy, years, workingCalendar(years), calendarAt, recompute);
   }
 }

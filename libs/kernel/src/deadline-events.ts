@@ -30,9 +30,10 @@ export interface SupervisionIssued extends EventContext {
   readonly dueAt?: Instant;
   /** the levels of the escalation count from 1; absent if it was issued by hand */
   readonly level?: number;
+  /** of the deadline; absent in old events without a level */
+  readonly step?: Label;
   /** of one with a level */
   readonly to?: EscalatedTo;
-  readonly step?: Label;
   readonly ruleLevel?: Label;
   /** of one that was issued by hand */
   readonly note?: Sealed;

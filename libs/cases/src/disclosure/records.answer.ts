@@ -15,8 +15,8 @@ import type { EventField } from '../domain/event-field';
 import type { CaseEventType } from '../domain/events';
 import type { Reader } from './reader';
 import { type WithSecrets, secret } from './secret';
-import { seesEvent, seesText } from './sees';
-import { revisionsSeen, seenAs } from './steps';
+import { seesText } from './sees';
+import { revisionsSeen, seenAs, seesRecord } from './steps';
 
 export class PoliceReportAnswer {
   at!: string;
@@ -118,10 +118,15 @@ export class ReopenedAnswer {
   reason!: ReopenReason;
 }
 
-/** The field that a correction is about. */
-const correctedIn = (records: Case['records'], correction: Case['corrections'][number]): EventField | undefined => {
-  const type = records[correction.revision]?.type;
-  return type && { type, pointer: pointerOf(type, correction) };
+/** The field that a correction is about, if a reader may know of its event. */
+const correctedIn = (
+  records: Case['records'],
+  correction: Case['corrections'][number],
+  reader: Reader,
+): EventField | undefined => {
+  const record = records[correction.revision];
+  if (!record || !seesRecord(reader, record)) return undefined;
+  return { type: record.type, pointer: pointerOf(record.type, correction) };
 };
 
 /** The corrections, for readers who may see the corrected field. */
@@ -131,7 +136,7 @@ const correctionsSeen = (
   revisions: readonly number[],
 ): WithSecrets<CorrectionAnswer>[] =>
   corrections
-    .filter((correction) => seesText(reader, correctedIn(records, correction)))
+    .filter((correction) => seesText(reader, correctedIn(records, correction, reader)))
     .map(({ value: given, birth, ...correction }) => ({
       ...correction,
       value: given ?? birth?.birthYear ?? birth?.ageAt?.age,
@@ -151,9 +156,10 @@ const correctionsSeen = (
 
 /** The texts of every event, so that later events do not overwrite them. Each is located by a JSON pointer into its event. */
 const recordsSeen = ({ records }: Case, reader: Reader, revisions: readonly number[]): WithSecrets<RecordAnswer>[] =>
-  records.flatMap(({ type, at, by, texts }, revision) => {
+  records.flatMap((record, revision) => {
+    const { type, at, by, texts } = record;
     const seen = texts.filter(({ governedBy }) => seesText(reader, governedBy));
-    const isSeen = seesEvent(reader, type) && (seen.length > 0 || texts.length === 0);
+    const isSeen = seesRecord(reader, record) && (seen.length > 0 || texts.length === 0);
     return isSeen
       ? [
           {

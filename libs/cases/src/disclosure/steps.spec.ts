@@ -1,4 +1,4 @@
-import { type StoredEvent, parseInstant } from '@center/kernel';
+import { type Officer, type StoredEvent, parseInstant } from '@center/kernel';
 import * as fc from 'fast-check';
 import * as a from '../../testing/builders';
 import { recorded } from '../../testing/given-case';
@@ -27,7 +27,7 @@ const READERS = [
   [a.director, ['access', 'bar', 'police']],
 ] as const;
 const reopened = a.event('CaseReopened', a.dispatcher, { reason: 'NEW_FACT' });
-const correction = (revision: number, field: 'narrative' | 'advice' | 'text'): CaseEvent =>
+const correction = (revision: number, field: 'narrative' | 'advice' | 'text' | 'note'): CaseEvent =>
   a.event('RecordCorrected', a.dispatcher, { revision, field, value: a.sealedText(1), note: a.sealedText(2) });
 
 /** What may happen to a case; corrections refer to the last event of a type. */
@@ -35,6 +35,7 @@ const VISIBLE = [a.accepted, a.declined, a.closed, reopened, a.merged, 'correct 
 const HIDDEN = [
   ...[a.triaged, a.noted, a.gradedLow, a.assignedToStation, a.issuedToPolice, a.policeReported, a.childAdded],
   ...[a.copied, a.informed, a.proposed, a.joined, a.agencyBarred, a.copyEnded, 'correct note', a.deadlinesStarted],
+  ...[a.supervisionOrdered, a.reviewOrdered, a.reviewAnswered, a.reviewEnded, a.reportOrdered],
 ] as const;
 type Happening = CaseEvent | 'correct report' | 'correct advice' | 'correct note';
 
@@ -190,6 +191,22 @@ describe('what the caller of a command sees', () => {
     const reader = { by: a.police, visibility: 'FULL' } as const;
     expect(seenBy(a.dispatcher, now)(story, none)).toEqual({ version: 4, position: 5n });
     expect(stepsSeen(reader, story.state, story.history).map(({ revision }) => revision)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('include a supervision by hand, its answer and its end only for who may know of the step', () => {
+    const about = [a.reviewOrdered, a.reviewAnswered, a.reviewEnded, a.reportOrdered];
+    const story = loaded(a.registered, ...about, correction(1, 'note'), a.accepted);
+    const seen = (by: Officer) => {
+      const reader = { by, visibility: 'FULL', numbers: new Map() } as const;
+      const steps = stepsSeen(reader, story.state, story.history).map(({ type }) => type);
+      const { records, corrections } = caseDocument(story.state, reader);
+      return [steps.length, records!.filter(({ type }) => type.startsWith('Supervision')).length, corrections!.length];
+    };
+    expect([seen(a.leader), seen(a.police), seen(a.director)]).toEqual([
+      [7, 4, 1],
+      [4, 1, 0],
+      [3, 0, 0],
+    ]);
   });
 
   it('are those of before the command if the case can no longer be seen', () => {

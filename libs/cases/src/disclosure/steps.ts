@@ -13,9 +13,19 @@ import { seesEvent } from './sees';
 
 type Event = StoredEvent<CaseEvent>;
 
+/** Whether a reader may know of the deadline that an event is about, if it names the step. */
+const seesStepOf = (reader: Reader, { data }: { readonly data: object }): boolean => {
+  const { step } = data as Partial<CaseEvents['DeadlineMissed']>;
+  return !step || seesDeadline(reader, step);
+};
+
+/** Whether a reader of the whole case may know of an event. */
+export const seesRecord = (reader: Reader, record: { readonly type: CaseEventType; readonly data: object }): boolean =>
+  seesEvent(reader, record.type) && seesStepOf(reader, record);
+
 /** Whether a reader sees a step of a case: that it happened, whatever of its facts they may see. */
-const seesStep = (reader: Reader, type: CaseEventType, corrected: Corrected | undefined): boolean =>
-  reader.visibility === 'SUBMITTED' ? isOwnReportStep(type, corrected) : seesEvent(reader, type);
+const seesStep = (reader: Reader, record: Case['records'][number], corrected: Corrected | undefined): boolean =>
+  reader.visibility === 'SUBMITTED' ? isOwnReportStep(record.type, corrected) : seesRecord(reader, record);
 
 /** Whether a reader sees every step of a case. */
 export const seesEveryStep = (reader: Reader): boolean =>
@@ -36,7 +46,7 @@ export const revisionsSeen = (
     const { type } = record;
     const correction = type === 'RecordCorrected' ? corrections[nth++] : undefined;
     const corrected = correction && { type: records[correction.revision]?.type, field: correction.field };
-    return !isBySystem(record) && (seesAll || seesStep(reader, type, corrected)) ? [revision] : [];
+    return !isBySystem(record) && (seesAll || seesStep(reader, record, corrected)) ? [revision] : [];
   });
 };
 
@@ -67,10 +77,8 @@ export const noticesSeen = (reader: Reader, state: Case, history: readonly Event
 };
 
 /** Whether a reader may know of what the center has recorded by itself. */
-const seesNotice = (reader: Reader, { data }: Pick<Event, 'data'>): boolean => {
-  const { step } = data as Partial<CaseEvents['DeadlineMissed']>;
-  return reader.visibility !== 'SUBMITTED' && (!step || seesDeadline(reader, step));
-};
+const seesNotice = (reader: Reader, event: Pick<Event, 'data'>): boolean =>
+  reader.visibility !== 'SUBMITTED' && seesStepOf(reader, event);
 
 /** The version of a case for a reader after one of its events; `undefined` if they do not see the event. */
 export const versionAfter = (reader: Reader, state: Case, event: Event): number | undefined => {

@@ -4,6 +4,7 @@ import type {
   DeadlineLimit,
   EventContext,
   Instant,
+  Label,
   Sealed,
   SupervisionId,
 } from '@center/kernel';
@@ -23,6 +24,8 @@ export interface SupervisionAnswered extends EventContext {
   readonly note: Sealed;
   /** when it expects the step to be done */
   readonly expectedBy?: Instant;
+  /** of the deadline that the supervision is about; absent in old events */
+  readonly step?: Label;
 }
 
 /** The center ends a supervision by hand. */
@@ -30,6 +33,8 @@ export interface SupervisionEnded extends EventContext {
   readonly supervisionId: SupervisionId;
   readonly reason: SupervisionEndReason;
   readonly note: Sealed;
+  /** of the deadline that the supervision is about; absent in old events */
+  readonly step?: Label;
 }
 
 /** The events about deadlines that follow from commands, beside supervisions that are issued by hand. */

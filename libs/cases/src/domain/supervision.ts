@@ -3,8 +3,7 @@ import {
   type DeadlineId,
   eventContext,
   type Instant,
-  locate,
-  type LocatedSealed,
+  type Label,
   refuse,
   type StoredEvent,
   type StoredEventOf,
@@ -13,6 +12,7 @@ import {
 import { type Case, type Command, isOpen } from './case';
 import type { SupervisionStatus } from './codes';
 import type { CaseEvent } from './events';
+import { lastRevision, repeats } from './repeat';
 
 /** A supervision of an agency, folded from the events of a case. */
 export interface Supervision {
@@ -20,33 +20,39 @@ export interface Supervision {
   readonly agency: AgencyRef;
   readonly deadlineId?: DeadlineId;
   readonly dueAt?: Instant;
-  /** the note of the answer, and the reason with which it was ended by hand */
-  readonly answered?: LocatedSealed;
-  readonly ended?: string;
+  /** of the deadline; absent in old ones that were issued by hand */
+  readonly step?: Label;
+  readonly isAnswered?: true;
+  /** by hand */
+  readonly isEnded?: true;
 }
 
-/** What a supervision must know of the deadline that it is about. */
+/** A supervision with its status now. */
+export interface CurrentSupervision extends Supervision {
+  readonly status: SupervisionStatus;
+}
+
+/** What a supervision must know of the deadline that it is about, as of now. */
 export interface SupervisedDeadline {
   readonly status: string;
   readonly dueAt: Instant;
+  readonly step: Label;
 }
 
 /** The supervisions of a case, in the order in which they were issued. */
 export const supervisionsIn = (history: readonly StoredEvent<CaseEvent>[]): ReadonlyMap<SupervisionId, Supervision> => {
   const all = new Map<SupervisionId, Supervision>();
-  for (const { id, stream, type, data } of history as readonly StoredEventOf<CaseEvent>[]) {
+  for (const { type, data } of history as readonly StoredEventOf<CaseEvent>[]) {
     if (type === 'SupervisionIssued') {
-      const { supervisionId, agency, deadlineId, dueAt } = data;
-      all.set(supervisionId, { supervisionId, agency, ...(deadlineId && { deadlineId }), ...(dueAt && { dueAt }) });
+      const { supervisionId, agency, deadlineId, dueAt, step } = data;
+      const about = { ...(deadlineId && { deadlineId }), ...(dueAt && { dueAt }), ...(step && { step }) };
+      all.set(supervisionId, { supervisionId, agency, ...about });
     }
     if (type === 'SupervisionAnswered') {
-      all.set(data.supervisionId, {
-        ...all.get(data.supervisionId)!,
-        answered: locate(data, stream, id).note as LocatedSealed,
-      });
+      all.set(data.supervisionId, { ...all.get(data.supervisionId)!, isAnswered: true });
     }
     if (type === 'SupervisionEnded') {
-      all.set(data.supervisionId, { ...all.get(data.supervisionId)!, ended: data.reason });
+      all.set(data.supervisionId, { ...all.get(data.supervisionId)!, isEnded: true });
     }
   }
   return all;
@@ -54,12 +60,12 @@ export const supervisionsIn = (history: readonly StoredEvent<CaseEvent>[]): Read
 
 /** The status of a supervision. One of a deadline ends by itself when the step ends, or is due at another time. */
 export const statusOf = (
-  { deadlineId, dueAt, answered, ended }: Omit<Supervision, 'supervisionId' | 'agency'>,
-  deadline: SupervisedDeadline | undefined,
+  { deadlineId, dueAt, isAnswered, isEnded }: Omit<Supervision, 'supervisionId' | 'agency'>,
+  deadline: Pick<SupervisedDeadline, 'status' | 'dueAt'> | undefined,
 ): SupervisionStatus => {
   const runs = deadline && ['RUNNING', 'PAUSED'].includes(deadline.status) && deadline.dueAt === dueAt;
-  if (ended || (deadlineId && !runs)) return 'ENDED';
-  return answered ? 'ANSWERED' : 'OPEN';
+  if (isEnded || (deadlineId && !runs)) return 'ENDED';
+  return isAnswered ? 'ANSWERED' : 'OPEN';
 };
 
 /** The input of `issueSupervision`. `deadline`: the one that it is about, if one is given. */
@@ -71,35 +77,49 @@ export const issueSupervision =
   (state: Case): CaseEvent[] => {
     if (deadlineId && !['RUNNING', 'PAUSED'].includes(deadline?.status ?? '')) refuse('deadline-not-running');
     if (!deadlineId && !isOpen(state)) refuse('case-not-open');
-    const about = deadlineId ? { deadlineId, dueAt: deadline!.dueAt } : {};
+    const about = deadlineId ? { deadlineId, dueAt: deadline!.dueAt, step: deadline!.step } : {};
     return [{ type: 'SupervisionIssued', data: { ...eventContext({ by, at, late }), ...issued, ...about } }];
   };
 
-/** What a command on a supervision is decided on. */
-interface Decided {
-  readonly agency: AgencyRef;
-  readonly status: SupervisionStatus;
-  /** whether this was recorded already */
-  readonly isSame: boolean;
-}
+/** What the events of a supervision say of it: its id and, so that they are shown like the deadline, the step. */
+export const aboutSupervision = ({
+  supervisionId,
+  step,
+}: Pick<Supervision, 'supervisionId' | 'step'>): Pick<Supervision, 'supervisionId' | 'step'> => ({
+  supervisionId,
+  ...(step && { step }),
+});
 
-/** Answers for the supervised agency. Refuses `not-the-supervised-agency`, `supervision-not-open`. */
-export const answerSupervision = (
-  { by, at, late, ...answer }: Command<'SupervisionAnswered'>,
-  { agency, status, isSame }: Decided,
-): CaseEvent[] => {
-  if (agency.id !== by.agency.id) refuse('not-the-supervised-agency');
-  if (isSame) return [];
-  if (status !== 'OPEN') refuse('supervision-not-open');
-  return [{ type: 'SupervisionAnswered', data: { ...eventContext({ by, at, late }), ...answer } }];
-};
+const notOpen = (): never => refuse('supervision-not-open');
 
-/** Ends a supervision by hand. Refuses `supervision-not-open`. */
-export const endSupervision = (
-  { by, at, late, ...end }: Command<'SupervisionEnded'>,
-  { status, isSame }: Decided,
-): CaseEvent[] => {
-  if (isSame) return [];
-  if (status === 'ENDED') refuse('supervision-not-open');
-  return [{ type: 'SupervisionEnded', data: { ...eventContext({ by, at, late }), ...end } }];
-};
+/**
+ * Answers for the supervised agency. In the same words as before: nothing. Refuses `not-the-supervised-agency`,
+ * `supervision-not-open`. Throws a `Repetition`.
+ */
+export const answerSupervision =
+  (
+    { by, at, late, ...answer }: Command<'SupervisionAnswered'>,
+    { agency, status }: Pick<CurrentSupervision, 'agency' | 'status'>,
+  ) =>
+  (state: Case): CaseEvent[] => {
+    const { supervisionId, note, expectedBy } = answer;
+    if (agency.id !== by.agency.id) refuse('not-the-supervised-agency');
+    const known = lastRevision(state, ['SupervisionAnswered'], { supervisionId });
+    if (known !== undefined) return repeats(state, known, { note, expectedBy }, notOpen);
+    if (status !== 'OPEN') notOpen();
+    return [{ type: 'SupervisionAnswered', data: { ...eventContext({ by, at, late }), ...answer } }];
+  };
+
+/**
+ * Ends a supervision by hand. In the same words as before: nothing. Refuses `supervision-not-open`. Throws a
+ * `Repetition`.
+ */
+export const endSupervision =
+  ({ by, at, late, ...end }: Command<'SupervisionEnded'>, { status }: Pick<CurrentSupervision, 'status'>) =>
+  (state: Case): CaseEvent[] => {
+    const { supervisionId, reason, note } = end;
+    const known = lastRevision(state, ['SupervisionEnded'], { supervisionId });
+    if (known !== undefined) return repeats(state, known, { reason, note }, notOpen);
+    if (status === 'ENDED') notOpen();
+    return [{ type: 'SupervisionEnded', data: { ...eventContext({ by, at, late }), ...end } }];
+  };

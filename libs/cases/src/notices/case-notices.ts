@@ -156,7 +156,7 @@ export class CaseNotices implements NoticeSource {
       supervisionId && known.get(about as CaseId) === false ? [supervisionId] : [],
     );
     // a supervised agency may know of its supervision also if it does not see the case, until it has ended
-    const own = await this.supervisions.running(by.agency.id, others);
+    const own = await this.supervisions.running(by.agency.id, others, now);
     return entries.filter(({ about, step, supervisionId }) => {
       const isSeen = known.get(about as CaseId) === true || (supervisionId !== undefined && own.has(supervisionId));
       return isSeen && !(step && hidden.includes(step));

@@ -28,12 +28,16 @@ export const supervisionsAt = (deadline: Deadline, now: Instant): readonly NextS
   return then.status === 'RUNNING' ? levelsLeft(then).filter(({ at }) => at < now) : [];
 };
 
-/** From when on a supervision must be issued; `undefined` if none is to come as the clock is now. */
+/**
+ * From when on a supervision must be issued; `undefined` if none is to come as the clock is now. A pause that ends by itself
+ * leaves no event: the levels are those of the due time after it.
+ */
 const nextSupervision = (deadline: Deadline): Instant | undefined => {
-  const [next] = levelsLeft(deadline);
-  if (!next || deadline.status === 'RUNNING') return next?.at;
   const resumed = deadline.pause?.until;
-  return resumed && (resumed < next.at ? next.at : resumed);
+  const then = resumed ? deadlineAt(deadline, resumed) : deadline;
+  const [next] = levelsLeft(then);
+  if (!next || then.status === 'PAUSED') return undefined;
+  return resumed && next.at < resumed ? resumed : next.at;
 };
 
 /** From when on the center must record something about a clock by itself: a miss, or a supervision. */

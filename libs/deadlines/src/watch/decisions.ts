@@ -8,11 +8,10 @@ import type {
   StoredEvent,
   SupervisionId,
 } from '@center/kernel';
-import { type Deadline, foldDeadlines, missesAt } from '../domain/deadline';
+import { type Deadline, deadlineAt, foldDeadlines, missesAt } from '../domain/deadline';
 import { escalationOf, type NextSupervision, supervisionsAt } from '../domain/escalation';
 import type { Policy } from '../domain/policy';
 import { isProvisional, settledDue } from '../domain/settle';
-import type { WorkingCalendar } from '../domain/working-days';
 import type { RulesReading } from '../rules';
 import { deadlinesIn } from '../with-deadlines';
 
@@ -83,7 +82,7 @@ export const missesIn = async (
     for (const next of supervisionsAt(deadline, moment.now)) {
       const agency = await agencyFor(next.to, deadline.responsible);
       const supervisionId = newId(events.length - misses.length);
-      events.push(supervisionOf(deadline, next, moment, { supervisionId, agency }));
+      events.push(supervisionOf(deadlineAt(deadline, moment.now), next, moment, { supervisionId, agency }));
     }
   }
   return events;
@@ -93,35 +92,39 @@ export const missesIn = async (
 export const startIn = (history: readonly StoredEvent[], { now, by }: Moment): SystemEvent<'DeadlinesStarted'>[] =>
   deadlinesIn(history).size > 0 ? [] : [{ type: 'DeadlinesStarted', data: { at: now, by } }];
 
-/** The deadlines of a stream that an event after a position has started or changed. */
-const changedSince = (history: readonly StoredEvent[], since: bigint): ReadonlySet<string> => {
-  const later = history.filter(({ position }) => position > since);
-  const changes = later.map(({ data }) => {
-    const { missed: _missed, supervised: _supervised, ...rest } = (data as Partial<EventContext>).deadlines ?? {};
-    return rest;
+/**
+ * The deadlines that a change of the calendar is to recompute: those whose due time it has changed, until an event after it
+ * computes the due time from the start. Any other event leaves them to be recomputed: it goes on from the old due time.
+ */
+const toRecompute = (
+  history: readonly StoredEvent[],
+  { position, calendar }: NonNullable<RulesReading['recompute']>,
+): ReadonlySet<string> => {
+  const before = deadlinesIn(history.filter((event) => event.position <= position));
+  const later = history.filter((event) => event.position > position);
+  const since = later.flatMap(({ data }) => {
+    const { moved = [], settled = [] } = (data as Partial<EventContext>).deadlines ?? {};
+    return [...moved, ...settled].map(({ deadlineId }) => deadlineId);
   });
-  const items = changes.flatMap((change) => Object.values(change).flat());
-  return new Set(items.map((item) => (typeof item === 'string' ? item : item.deadlineId)));
+  const changed = [...before.values()].filter((deadline) => settledDue(deadline, calendar));
+  return new Set(changed.map(({ deadlineId }) => deadlineId).filter((id) => !since.includes(id)));
 };
 
 /**
- * The provisional due times of a stream by a calendar that has more years; and, by the calendar that was to recompute all of
- * them, those of the deadlines that no event has started or changed since.
+ * The provisional due times of a stream by the newest calendar; and those that a change of the calendar is to recompute, by
+ * the calendar as it was then.
  */
 export const settlementIn = (
   history: readonly StoredEvent[],
   { now, by }: Moment,
   { calendar, recompute }: Pick<RulesReading, 'calendar' | 'recompute'>,
 ): SystemEvent<'DeadlinesSettled'>[] => {
-  const changed = recompute ? changedSince(history, recompute.position) : new Set();
-  const calendarFor = (deadline: Deadline): WorkingCalendar | undefined => {
-    if (recompute && !changed.has(deadline.deadlineId)) return recompute.calendar;
-    return isProvisional(deadline) ? calendar : undefined;
-  };
+  const recomputed = recompute && toRecompute(history, recompute);
   const settled = [...deadlinesIn(history).values()].flatMap((deadline) => {
-    const by = calendarFor(deadline);
-    const due = by && settledDue(deadline, by);
-    return due ? [{ deadlineId: deadline.deadlineId, ...due }] : [];
+    const { deadlineId } = deadline;
+    const newer = isProvisional(deadline) ? calendar : recomputed?.has(deadlineId) && recompute?.calendar;
+    const due = newer && settledDue(deadline, newer);
+    return due ? [{ deadlineId, ...due }] : [];
   });
   const data: EventContext = { at: now, by, deadlines: { settled } };
   return settled.length > 0 ? [{ type: 'DeadlinesSettled', data }] : [];

@@ -17,6 +17,6 @@ export interface Watched<Key extends string = string, E extends DomainEvent = Do
   provisional(limit: number, after: Key | undefined): Promise<readonly Key[]>;
   /** streams with a deadline that runs or pauses, in a fixed order, after one */
   running(limit: number, after: Key | undefined): Promise<readonly Key[]>;
-  /** waits a short time until the lists know the event at a position */
-  known(position: bigint): Promise<void>;
+  /** waits a short time until the lists know the event at a position; returns whether they do */
+  known(position: bigint): Promise<boolean>;
 }

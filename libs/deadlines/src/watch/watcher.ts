@@ -28,6 +28,12 @@ type Decide = (given: Given) => SystemEvent[] | Promise<SystemEvent[]>;
 
 type Pool = ReturnType<typeof openPool>;
 
+/** The last settlement of a context: the change of the calendar that it was for, and the streams that it failed in. */
+interface Settlement {
+  readonly calendarAt: bigint;
+  readonly failed: readonly string[];
+}
+
 /** What the watcher works with. */
 export interface WatcherContext {
   readonly store: EventStore;
@@ -48,7 +54,7 @@ export class Watcher {
   private readonly log = new Logger('Watcher');
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private settledBy: unknown;
+  private readonly settlements = new Map<Watched, Settlement>();
   private looks = 0;
   private actor: EventActor | undefined;
 
@@ -91,7 +97,7 @@ export class Watcher {
   }
 
   private async untilAborted(signal: AbortSignal): Promise<void> {
-    this.settledBy = undefined; // another process may have published a year and ended
+    this.settlements.clear(); // another process may have published a year and ended
     while (!signal.aborted) if (!(await this.look(signal))) await pause(LOOK, signal);
   }
 
@@ -118,41 +124,61 @@ export class Watcher {
       });
   }
 
-  /** Settles provisional due times, or recomputes all of them, once after each change of the calendar. */
+  /**
+   * Settles provisional due times, or recomputes all of them, once after each change of the calendar; in a stream that it
+   * failed in, again once that is no longer left out.
+   */
   private async settle(watched: Watched, signal: AbortSignal): Promise<void> {
     const reading = await this.context.rules.current();
-    if (this.settledBy === reading.calendar) return;
+    const { calendarAt } = reading;
     const decide: Decide = ({ history, moment }) => settlementIn(history, moment, reading);
+    const settleIn = (keys: readonly string[]) => this.record(watched, keys, 'settle-deadlines', decide, signal);
+    const done = this.settlements.get(watched);
+    if (done?.calendarAt === calendarAt) {
+      const again = done.failed.filter((key) => !this.leftOut.has(key));
+      if (again.length === 0) return;
+      const waiting = done.failed.filter((key) => this.leftOut.has(key));
+      const failed = [...waiting, ...(await settleIn(again))];
+      if (!signal.aborted) this.settlements.set(watched, { calendarAt, failed });
+      return;
+    }
+    const { position } = await this.context.store.head(); // a stream may have started just before the change
+    if (!(await watched.known(position))) return;
+    const failed: string[] = [];
     let last: string | undefined;
     do {
       const page = await (reading.recompute ? watched.running(PAGE, last) : watched.provisional(PAGE, last));
-      await this.record(watched, page, 'settle-deadlines', decide, signal);
+      failed.push(...(await settleIn(page)));
       last = page.length === PAGE ? page.at(-1) : undefined;
     } while (last !== undefined && !signal.aborted);
-    this.settledBy = reading.calendar;
+    if (!signal.aborted) this.settlements.set(watched, { calendarAt, failed });
   }
 
+  /** Records in some streams. Returns those that it failed in. */
   private async record(
     watched: Watched,
     keys: readonly string[],
     command: string,
     decide: Decide,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     const queue = [...keys];
+    const failed: string[] = [];
     let last = 0n;
     const next = async (): Promise<void> => {
       for (let key = queue.shift(); key !== undefined && !signal.aborted; key = queue.shift()) {
         const position = await this.recordIn(watched, key, command, decide);
-        if (position > last) last = position;
+        if (position === undefined) failed.push(key);
+        else if (position > last) last = position;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
     if (last > 0n) await watched.known(last);
+    return failed;
   }
 
   /** Records in one stream. One that fails is left out for a time, so that it does not hold up the others. */
-  private async recordIn(watched: Watched, key: string, command: string, decide: Decide): Promise<bigint> {
+  private async recordIn(watched: Watched, key: string, command: string, decide: Decide): Promise<bigint | undefined> {
     const { store, clock } = this.context;
     const { stream: type } = watched;
     const operation = newOperation();
@@ -175,7 +201,7 @@ export class Watcher {
     } catch (error) {
       this.log.error(`${command} in ${type.nameOf(key)} failed, tried again in a minute: ${String(error)}`);
       this.leftOut.set(key, Date.now() + LEFT_OUT);
-      return 0n;
+      return undefined;
     }
   }
 

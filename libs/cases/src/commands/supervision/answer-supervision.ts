@@ -1,6 +1,6 @@
 import type { Instant } from '@center/kernel';
 import { BusinessTimeRequest, IsInstant, IsText } from '@center/web';
-import { answerSupervision } from '../../domain/supervision';
+import { aboutSupervision, answerSupervision } from '../../domain/supervision';
 import { PLAIN_READERS } from '../../domain/visibility';
 import { onSupervision } from './on-supervision';
 
@@ -21,10 +21,9 @@ export const AnswerSupervision = onSupervision({
   refusals: ['not-the-supervised-agency', 'supervision-not-open'],
   writes: 'SupervisionAnswered',
   body: AnswerSupervisionRequest,
-  decide: async ({ supervision, status, body: { expectedBy }, context, note, says }) => {
-    const { supervisionId, agency, answered } = supervision;
-    const isSame = answered !== undefined && (await says(answered));
-    const answer = { supervisionId, note, ...(expectedBy && { expectedBy }) };
-    return answerSupervision({ ...context, ...answer }, { agency, status, isSame });
-  },
+  decide: ({ supervision, body: { expectedBy }, context, note }) =>
+    answerSupervision(
+      { ...context, ...aboutSupervision(supervision), note, ...(expectedBy && { expectedBy }) },
+      supervision,
+    ),
 });

@@ -1,6 +1,6 @@
 import { BusinessTimeRequest, IsOneOf, IsText } from '@center/web';
 import { SUPERVISION_END_REASONS, type SupervisionEndReason } from '../../domain/codes';
-import { endSupervision } from '../../domain/supervision';
+import { aboutSupervision, endSupervision } from '../../domain/supervision';
 import { onSupervision } from './on-supervision';
 
 class EndSupervisionRequest extends BusinessTimeRequest {
@@ -20,9 +20,6 @@ export const EndSupervision = onSupervision({
   refusals: ['supervision-not-open'],
   writes: 'SupervisionEnded',
   body: EndSupervisionRequest,
-  decide: ({ supervision, status, body: { reason }, context, note }) => {
-    const { supervisionId, agency, ended } = supervision;
-    const end = { supervisionId, reason, note };
-    return Promise.resolve(endSupervision({ ...context, ...end }, { agency, status, isSame: ended === reason }));
-  },
+  decide: ({ supervision, body: { reason }, context, note }) =>
+    endSupervision({ ...context, ...aboutSupervision(supervision), reason, note }, supervision),
 });

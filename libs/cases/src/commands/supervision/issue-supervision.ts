@@ -1,5 +1,6 @@
 import { Agencies } from '@center/agencies';
 import { Streams } from '@center/command-handling';
+import { deadlineAt } from '@center/deadlines';
 import { type AgencyId, type DeadlineId, refuse } from '@center/kernel';
 import { BusinessTimeRequest, IsText, IsUuidId } from '@center/web';
 import { supervisionCommand } from '../../case-command';
@@ -35,10 +36,11 @@ export const IssueSupervision = supervisionCommand({
   created: true,
   newIds: { supervisionId: 'supervision' },
   needs: [Agencies, Streams],
-  decide: async ({ body: { agencyId, deadlineId, note }, state, context, seal, newId }, agencies, streams) => {
+  decide: async ({ body: { agencyId, deadlineId, note }, state, context, now, seal, newId }, agencies, streams) => {
     const found = await findAgency(agencies, agencyId);
     const { history = [] } = (await streams.load(caseStream, state.id)) ?? {};
-    const deadline = deadlineId && (deadlinesOfCase(history).get(deadlineId) ?? refuse('no-such-deadline'));
+    const deadline =
+      deadlineId && deadlineAt(deadlinesOfCase(history).get(deadlineId) ?? refuse('no-such-deadline'), now);
     const { agency } = found ?? refuse('unknown-agency');
     requireNotBarred(found!, state);
     return issueSupervision({

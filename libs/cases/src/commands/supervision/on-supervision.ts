@@ -1,17 +1,18 @@
 import { actorOf, command, type CommandCall, type CommandDeclaration, Streams } from '@center/command-handling';
+import { deadlineAt } from '@center/deadlines';
 import { CLOCK } from '@center/event-store';
 import type { CommandContext, Role, Sealed, SupervisionId } from '@center/kernel';
 import { type BusinessTimeRequest, Problem } from '@center/web';
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { unlessRepeated } from '../../conclude';
 import { deadlinesOfCase } from '../../deadlines/case-clocks';
 import { seenBy } from '../../disclosure/steps';
 import type { Case } from '../../domain/case';
-import type { SupervisionStatus } from '../../domain/codes';
 import { withCurrentCopies } from '../../domain/copies';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { statusOf, type Supervision, supervisionsIn } from '../../domain/supervision';
+import { type CurrentSupervision, statusOf, type Supervision, supervisionsIn } from '../../domain/supervision';
 import { isBarred, visibilityOf } from '../../domain/visibility';
 import { SupervisedCases } from '../../ports/supervised-cases';
 
@@ -25,14 +26,11 @@ class SupervisionCommandAnswer {
 
 /** What a command on a supervision is given. */
 export interface GivenSupervision<Body> {
-  readonly supervision: Supervision;
-  readonly status: SupervisionStatus;
+  readonly supervision: CurrentSupervision;
   readonly body: Body;
   readonly context: CommandContext;
   /** the note, sealed for the event */
   readonly note: Sealed;
-  /** whether a recorded note is the same */
-  readonly says: (recorded: Supervision['answered']) => Promise<boolean>;
 }
 
 interface Options<Body> {
@@ -44,7 +42,7 @@ interface Options<Body> {
   readonly refusals: readonly string[];
   readonly writes: CaseEventType;
   readonly body: Type<Body>;
-  readonly decide: (given: GivenSupervision<Body>) => Promise<readonly CaseEvent[]>;
+  readonly decide: (given: GivenSupervision<Body>) => (state: Case) => CaseEvent[];
 }
 
 type Call = CommandCall<{ readonly supervisionId: SupervisionId }>;
@@ -74,24 +72,24 @@ export const onSupervision = <Body extends BusinessTimeRequest & { readonly note
       const caseId = await cases.caseOf(supervisionId);
       if (!caseId) throw new Problem('not-found');
       // read again with each decision; an append at another revision is decided again
-      const read = async () => {
+      const read = async (): Promise<CurrentSupervision> => {
         const { history } = (await streams.load(caseStream, caseId))!;
         const supervision = supervisionsIn(history.map((event) => caseStream.read(event))).get(supervisionId)!;
-        const deadline = supervision.deadlineId && deadlinesOfCase(history).get(supervision.deadlineId);
-        return { supervision, status: statusOf(supervision, deadline) };
+        const found = supervision.deadlineId && deadlinesOfCase(history).get(supervision.deadlineId);
+        const deadline = found && deadlineAt(found, now);
+        const step = supervision.step ?? deadline?.step; // old ones by hand have none
+        return { ...supervision, ...(step && { step }), status: statusOf(supervision, deadline) };
       };
-      const known = (await read()).supervision;
+      const known = await read();
       const { seen } = await streams.execute({
         ...{ stream: caseStream, key: caseId, name: options.name, actor: actorOf(by), operation },
         admit: (state) => admit(state, known, call),
         seen: seenBy(by, now),
-        decide: async (_, tools) =>
-          decide({
-            ...(await read()),
-            ...{ body, context },
-            note: tools.seal(writes, { note: body.note }).note,
-            says: (recorded) => tools.matches(recorded, body.note),
-          }),
+        decide: async (state, { seal, says }) => {
+          const { note } = seal(writes, { note: body.note });
+          const decided = decide({ supervision: await read(), body, context, note });
+          return unlessRepeated(() => decided(state!), { says, body });
+        },
       });
       return { supervisionId, caseId, position: seen.position };
     },

@@ -30,7 +30,7 @@ export const noClocks: ClockColumns = {
 };
 
 /** The steps that some of these events are about. */
-const stepsAbout = (types: readonly CaseEventType[]): readonly string[] =>
+export const stepsAbout = (types: readonly CaseEventType[]): readonly string[] =>
   caseDeadlines.rows
     .filter(({ starts, done }) => [...starts, ...done].some((type) => types.includes(type as CaseEventType)))
     .map(({ step }) => step);

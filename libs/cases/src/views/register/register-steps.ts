@@ -1,6 +1,7 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { type Corrected, isOwnReportStep, RESTRICTED_STEPS } from '../../domain/own-report';
+import { stepsAbout } from './clock-columns';
 
 /** The columns of the register that count, for each kind of reader, only the steps that they see. */
 export interface StepColumns {
@@ -75,13 +76,20 @@ const correctedIn = ({ declines }: StepColumns, { revision, field }: CaseEvents[
   return { type: declines?.includes(revision) ? 'LeadDeclined' : undefined, field };
 };
 
-const isAmong = (type: CaseEventType, types: readonly CaseEventType[]): boolean => types.includes(type);
+/** Whether an event is one of these, or about the deadline of a step that some of these are about. */
+const isAmong = (types: readonly CaseEventType[]): ((event: StoredEventOf<CaseEvent>) => boolean) => {
+  const steps = stepsAbout(types);
+  return ({ type, data }) => types.includes(type) || ('step' in data && steps.includes(data.step!));
+};
+const isOfBars = isAmong(RESTRICTED_STEPS.bar);
+const isOfAccess = isAmong(RESTRICTED_STEPS.access);
+const isOfPolice = isAmong(RESTRICTED_STEPS.police);
 
 /** The counts of restricted events, and which readers see the event as the last one. */
-const restricted = (row: StepColumns, { type, position }: StoredEventOf<CaseEvent>): Partial<StepColumns> => {
-  if (isAmong(type, RESTRICTED_STEPS.bar)) return { bar_steps: row.bar_steps + 1 };
-  if (isAmong(type, RESTRICTED_STEPS.access)) return { access_steps: row.access_steps + 1 };
-  const last = position.toString();
-  if (isAmong(type, RESTRICTED_STEPS.police)) return { police_steps: row.police_steps + 1, outer_position: last };
+const restricted = (row: StepColumns, event: StoredEventOf<CaseEvent>): Partial<StepColumns> => {
+  if (isOfBars(event)) return { bar_steps: row.bar_steps + 1 };
+  if (isOfAccess(event)) return { access_steps: row.access_steps + 1 };
+  const last = event.position.toString();
+  if (isOfPolice(event)) return { police_steps: row.police_steps + 1, outer_position: last };
   return { outer_position: last, director_position: last };
 };

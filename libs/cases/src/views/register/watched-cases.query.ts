@@ -26,8 +26,6 @@ export const casesInRegister = (
       cases(`${OPEN} AND clocks IS NULL AND case_id <> ALL ($2::uuid[])`, 'position', [limit, without]),
     provisional: (limit, after) => cases(`provisional AND ${AFTER}`, 'position', [limit, after ?? null]),
     running: (limit, after) => cases(`due_at IS NOT NULL AND ${AFTER}`, 'position', [limit, after ?? null]),
-    known: async (position) => {
-      await projections.reached(registerView.name, position, PATIENCE_MS);
-    },
+    known: (position) => projections.reached(registerView.name, position, PATIENCE_MS),
   };
 };

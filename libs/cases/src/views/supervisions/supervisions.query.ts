@@ -31,10 +31,16 @@ export interface SupervisionEntry {
   readonly status: SupervisionStatus;
 }
 
-/** As `statusOf` decides. */
-const STATUS = `
+/** As `deadlineAt` decides, at an instant: a pause that ends by itself leaves no event. */
+const dueAt = (now: string): string => `
+  CASE WHEN (d.deadline #>> '{pause,until}')::timestamptz <= ${now}
+       THEN (d.deadline #>> '{pause,then,dueAt}')::timestamptz ELSE d.due END`;
+
+/** As `statusOf` decides, at an instant. */
+const statusAt = (now: string): string => `
   CASE WHEN s.ended_at IS NOT NULL
-         OR (s.about_deadline IS NOT NULL AND (d.state IN ('RUNNING', 'PAUSED') AND d.due = s.due) IS NOT TRUE) THEN 'ENDED'
+         OR (s.about_deadline IS NOT NULL AND (d.state IN ('RUNNING', 'PAUSED') AND ${dueAt(now)} = s.due) IS NOT TRUE)
+       THEN 'ENDED'
        WHEN s.answered_at IS NOT NULL THEN 'ANSWERED' ELSE 'OPEN' END`;
 
 /** Reads the supervisions that an officer may know of. */
@@ -45,17 +51,18 @@ export class SupervisionsQuery {
   /** A page, newest first: of cases that are seen in full those of steps that the officer may know of, and the own ones. */
   async list(by: Officer, filter: SupervisionFilter, now: Instant): Promise<Page<SupervisionEntry>> {
     const where = new Conditions();
+    const statusNow = statusAt(`${where.put(now)}::timestamptz`);
     const known = `coalesce(d.step, s.about_step, '') <> ALL (${where.put(filter.hidden)}::text[])`;
     seenInFullOr(where, by, now, { known, own: `s.agency = ${where.put(by.agency.id)}` });
     where
       .on(filter.agency, (agency) => `s.agency = ${agency}`)
       .on(filter.case, (caseId) => `s.of_case = ${caseId}`)
-      .on(filter.status, (status) => `${STATUS} = ${status}`);
+      .on(filter.status, (status) => `${statusNow} = ${status}`);
     const after = decodeCursor(filter.cursor, 'instant', 'uuid');
     if (after) where.and(`(s.issued_at, s.supervision_id) < (${where.put(after[0])}, ${where.put(after[1])}::uuid)`);
     const rows = await this.views.query<SupervisionEntry>(
       `SELECT s.supervision_id, s.of_case, s.agency, s.level, s.about_deadline, coalesce(d.step, s.about_step) AS step,
-              s.due, s.issued_at, s.answered_at, s.expected_by, ${STATUS} AS status
+              s.due, s.issued_at, s.answered_at, s.expected_by, ${statusNow} AS status
          FROM supervision AS s JOIN register ON register.case_id = s.of_case
          LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
         WHERE ${where.toString()}
@@ -65,13 +72,13 @@ export class SupervisionsQuery {
     return pageOf(rows, filter.limit, (last) => encodeCursor(last.issued_at.toISOString(), last.supervision_id));
   }
 
-  /** Those of some supervisions that an agency has and that have not ended. */
-  async running(agency: AgencyId, ids: readonly SupervisionId[]): Promise<ReadonlySet<SupervisionId>> {
+  /** Those of some supervisions that an agency has and that have not ended at an instant. */
+  async running(agency: AgencyId, ids: readonly SupervisionId[], now: Instant): Promise<ReadonlySet<SupervisionId>> {
     if (ids.length === 0) return new Set();
     const rows = await this.views.query<Pick<SupervisionEntry, 'supervision_id'>>(
       `SELECT s.supervision_id FROM supervision AS s LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
-        WHERE s.agency = $1 AND s.supervision_id = ANY ($2::uuid[]) AND ${STATUS} <> 'ENDED'`,
-      [agency, ids],
+        WHERE s.agency = $1 AND s.supervision_id = ANY ($2::uuid[]) AND ${statusAt('$3::timestamptz')} <> 'ENDED'`,
+      [agency, ids, now],
     );
     return new Set(rows.map(({ supervision_id }) => supervision_id));
   }
