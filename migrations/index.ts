@@ -25,6 +25,7 @@ import { ApiKeys1732406400260 } from './1732406400260-api-keys';
 import { Resemblances1732406400170 } from './1732406400170-resemblances';
 import { ResemblancesOfTheNewestKey1732406400200 } from './1732406400200-resemblances-of-the-newest-key';
 import { Notifications1732406400220 } from './1732406400220-notifications';
+import { NotificationProgress1732406400221 } from './1732406400221-notification-progress';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -52,6 +53,7 @@ export const migrations = [
   Resemblances1732406400170,
   ResemblancesOfTheNewestKey1732406400200,
   Notifications1732406400220,
+  NotificationProgress1732406400221,
   ApiKeys1732406400260,
 ];
 

@@ -39,14 +39,15 @@ export class DutyRoster {
     return shift && officer && { ...shift, officer };
   }
 
-  /** The first shift of another officer after the one at this moment; `undefined` if none is planned within a year. */
-  async next(moment: Instant): Promise<Duty | undefined> {
+  /**
+   * The first shift, from the current one on, of an officer other than these; `undefined` if none is planned within a year.
+   */
+  async next(moment: Instant, others: readonly OfficerId[]): Promise<Duty | undefined> {
     const to = instant(milliseconds(moment) + A_YEAR);
-    const roster = shiftsIn(await this.roster(), { from: moment, to });
-    const now = shiftAt(roster, moment);
-    const later = roster.filter(({ from, officerId }) => from > moment && officerId !== now?.officerId);
-    const officers = await this.eligible(later.map(({ officerId }) => officerId));
-    const shift = later.find(({ officerId }) => officers.has(officerId));
+    const planned = shiftsIn(await this.roster(), { from: moment, to });
+    const shifts = planned.filter(({ officerId }) => !others.includes(officerId));
+    const officers = await this.eligible(shifts.map(({ officerId }) => officerId));
+    const shift = shifts.find(({ officerId }) => officers.has(officerId));
     return shift && { ...shift, officer: officers.get(shift.officerId)! };
   }
 

@@ -1,3 +1,3 @@
 export { DutyModule } from './duty.module';
-export { DutyRoster } from './duty-roster';
+export { type Duty, DutyRoster } from './duty-roster';
 export { dutyProblems } from './problems';

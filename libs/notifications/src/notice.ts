@@ -66,8 +66,15 @@ export interface NoticeSource {
    * every event up to a position
    */
   due(warnings: readonly PlannedWarning[], now: Instant, upTo: bigint): Promise<Noticed>;
-  /** the notices of the days after that of an instant, up to that of another; each day is asked for once */
-  ofDays(after: Instant, upTo: Instant): Promise<readonly Notice[]>;
+  /**
+   * the notices of the days after that of an instant, up to that of another, of a page of subjects after one; each day is
+   * asked for once. `next`: after which the next page begins, `null` if there is none
+   */
+  ofDays(
+    after: Instant,
+    upTo: Instant,
+    last: Subject | null,
+  ): Promise<{ readonly notices: readonly Notice[]; readonly next: Subject | null }>;
   /** how the alarm line names a subject: its number, `null` if it is not assigned yet, and its path */
   reference(about: Subject): Promise<{ readonly number: string | null; readonly path: string }>;
 }

@@ -1,3 +1,4 @@
+import type { EventStore } from '@center/event-store';
 import { type Instant, instant, milliseconds } from '@center/kernel';
 import { ann, bo, about, deadlineId, NotifiedCenter, police } from '../testing/a-center';
 import { lastMultiple } from './domain/digest-time';
@@ -19,6 +20,7 @@ const notice = (urgency: Notice['urgency'] = 'EMERGENCY', more: Partial<Notice> 
 });
 const look = async (notifier: Notifier): Promise<void> => {
   while (await notifier.look());
+  while (await notifier.newDays());
 };
 /** The time of the fake clock is a full hour. */
 const minutes = (count: number): Instant => instant(milliseconds(center.clock.now()) + count * MINUTE);
@@ -107,6 +109,37 @@ describe('notifications', () => {
     expect(await center.of(ann)).toHaveLength(2);
   });
 
+  it('of new days are written in pages, of which the next process goes on with the next one', async () => {
+    // Given a day of two pages, of which one is written
+    await look(center.notifier());
+    center.source.pages.push(about);
+    center.clock.advance(24 * 60 * MINUTE);
+    expect(await center.notifier().newDays()).toBe(true);
+    // When another process goes on after the next midnight
+    center.clock.advance(24 * 60 * MINUTE);
+    await look(center.notifier());
+    // Then each page is read for the same days, once, and the next day after it
+    expect(center.source.asked).toEqual([
+      'day 2025-03-03 2025-03-04 null',
+      `day 2025-03-03 2025-03-04 ${about}`,
+      'day 2025-03-04 2025-03-05 null',
+    ]);
+    expect(await center.of(ann)).toHaveLength(3);
+  });
+
+  it('are not held up by a new day that takes long or fails', async () => {
+    const notifier = center.notifier();
+    await look(notifier);
+    center.clock.advance(24 * 60 * MINUTE);
+    center.source.ofDays = () => Promise.reject(new Error('unreadable'));
+    await center.happens({ notices: [notice()] }, { notices: [notice('DIGEST')] });
+    await expect(notifier.newDays()).rejects.toThrow('unreadable');
+    while (await notifier.look());
+    center.clock.advance(60 * MINUTE);
+    while (await notifier.look());
+    expect((await center.of(ann)).map(({ kind }) => kind)).toEqual(['NEW_WORK', 'DIGEST']);
+  });
+
   it('wait while they cannot be read, and none is lost', async () => {
     const notifier = center.notifier();
     await look(notifier);
@@ -122,6 +155,29 @@ describe('notifications', () => {
     await center.happens({ notices: [notice()] });
     await look(center.notifier());
     expect(await center.of(ann)).toHaveLength(1);
+  });
+
+  it('are not read again because another process went on while the head was read', async () => {
+    // Given a process that has read the head of the log, and not yet how far notices are written
+    await look(center.notifier());
+    let isFirst = true;
+    const head = async () => {
+      const read = await center.store.head();
+      if (isFirst) {
+        isFirst = false;
+        await center.happens({ notices: [notice('DIGEST')] });
+        await look(center.notifier());
+        center.clock.advance(60 * MINUTE);
+        await look(center.notifier());
+      }
+      return read;
+    };
+    const readAll = (from: bigint, limit: number) => center.store.readAll(from, limit);
+    // When another process goes on meanwhile, up to the digest
+    await center.notifier({}, { head, readAll } as unknown as EventStore).look();
+    // Then the notice does not wait for a digest again
+    expect(await center.of(ann)).toMatchObject([{ kind: 'DIGEST', entries: 1 }]);
+    expect((await center.database.pool.query('SELECT FROM notices.pending')).rowCount).toBe(0);
   });
 
   it('are acknowledged by each officer, who then finds the others', async () => {

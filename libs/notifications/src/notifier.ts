@@ -6,10 +6,12 @@ import { lastMultiple } from './domain/digest-time';
 import type { Notice, Noticed, NoticeSource } from './notice';
 import { type Addressed, Recipients } from './recipients';
 import { Sources } from './sources';
-import { type Batch, type NewNotification, Notices, type Progress } from './store/notices';
+import { type Batch, type NewNotification, Notices } from './store/notices';
 
 /** Events and warnings of one look. */
 const PAGE = 500;
+
+const noonOf = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+08:00`));
 
 /**
  * Writes what officers are notified of: from the events of the log in order, from planned warnings, and as digests. What a
@@ -19,8 +21,8 @@ const PAGE = 500;
 @Injectable()
 export class Notifier {
   private digestedTo: Instant | undefined;
-  /** how far everything is written; `undefined` until it is read, and when another process was faster */
-  private done: Progress | undefined;
+  /** the event up to which everything is written; `undefined` until it is read, and when another process was faster */
+  private done: bigint | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -35,22 +37,53 @@ export class Notifier {
   async look(): Promise<boolean> {
     const { only: source } = this.sources;
     const now = this.clock.now();
-    const more = [await this.readEvents(source, now), await this.warn(source, now), await this.newDays(source, now)];
+    const more = [await this.readEvents(source, now), await this.warn(source, now)];
     if (!more.includes(true)) await this.digest(now);
     return more.includes(true);
   }
 
+  /**
+   * One look for the notices of the days up to today, of a page of subjects. It may take long, so it is apart from `look`.
+   * Returns whether there may be more. Throws if it could not.
+   */
+  async newDays(): Promise<boolean> {
+    const now = this.clock.now();
+    const today = shanghaiDate(now);
+    const days = await this.notices.days();
+    if (!days || (days.to === null && days.day >= today)) return false;
+    const to = days.to ?? today; // the same for every page
+    const { notices, next } = await this.sources.only.ofDays(
+      noonOf(days.day),
+      to < today ? noonOf(to) : now,
+      days.after,
+    );
+    const then = next === null ? { day: to, to: null, after: null } : { day: days.day, to, after: next };
+    await this.notices.ofDays(days, then, await this.batchOf({ notices, warnings: [] }, now));
+    return true;
+  }
+
   private async readEvents(source: NoticeSource, now: Instant): Promise<boolean> {
+    const from = (this.done ??= await this.position(now));
     const { position: head } = await this.store.head();
-    this.done ??= await this.notices.progress(head, shanghaiDate(now));
-    const { position: from } = this.done;
     const events = head === from ? [] : await this.store.readAll(from, PAGE);
     const last = events.at(-1);
     if (!last) return false;
     const noticed = await source.read(events.filter((event) => source.concerns(event)));
     const isMine = await this.notices.advance(from, last.position, await this.batchOf(noticed, now));
-    this.done = isMine ? { ...this.done, position: last.position } : undefined;
+    this.done = isMine ? last.position : undefined;
     return !isMine || events.length === PAGE;
+  }
+
+  /** Where to read on. It is read before the head: another process may go on meanwhile, and is not set back. */
+  private async position(now: Instant): Promise<bigint> {
+    const known = await this.notices.position();
+    const { position: head } = await this.store.head();
+    if (known === undefined) {
+      await this.notices.begin(head, shanghaiDate(now));
+      return this.position(now);
+    }
+    if (known > head) await this.notices.goBack(known, head); // an older log was restored
+    return known > head ? head : known;
   }
 
   private async warn(source: NoticeSource, now: Instant): Promise<boolean> {
@@ -59,17 +92,6 @@ export class Notifier {
     const { position } = await this.store.head();
     await this.notices.warned(warnings, await this.batchOf(await source.due(warnings, now, position), now));
     return true; // the next warnings of the same deadlines may have come too
-  }
-
-  /** Looks for the notices of the days that it has not been done for, up to today. */
-  private async newDays(source: NoticeSource, now: Instant): Promise<boolean> {
-    const today = shanghaiDate(now);
-    if (!this.done || this.done.day >= today) return false;
-    const last = instant(Date.parse(`${this.done.day}T12:00:00+08:00`));
-    const batch = await this.batchOf({ notices: await source.ofDays(last, now), warnings: [] }, now);
-    const isMine = await this.notices.ofDay(this.done.day, today, batch);
-    this.done = isMine ? { ...this.done, day: today } : undefined;
-    return true;
   }
 
   private async digest(now: Instant): Promise<void> {
@@ -105,11 +127,23 @@ export class Notifier {
     now: Instant,
   ): NewNotification {
     const { alarm } = this.settings;
-    const isAlarm = alarm && urgency === 'EMERGENCY' && onDuty;
-    const handOnAt = alarm && instant(milliseconds(now) + alarm.handOn * 1_000);
+    const isAlarm = alarm && urgency === 'EMERGENCY';
     return {
       ...{ key, kind, agencyId, at, entries, officers },
-      ...(isAlarm && { alarm: { officerId: onDuty, from: now, handOnAt: handOnAt! } }),
+      ...(isAlarm && { alarm: firstStage(onDuty, now, alarm.handOn) }),
     };
   }
 }
+
+/** The officer on duty is called; if there is none, the next officer at once. */
+const firstStage = (
+  onDuty: Addressed['onDuty'],
+  now: Instant,
+  handOn: number,
+): NonNullable<NewNotification['alarm']> =>
+  onDuty
+    ? {
+        ...{ officers: [onDuty.officerId], callAt: now, shift: onDuty.from },
+        handOnAt: instant(milliseconds(now) + handOn * 1_000),
+      }
+    : { officers: [], callAt: null, shift: null, handOnAt: now };

@@ -15,7 +15,7 @@ const LOOK = 1_000;
 const TAKE_OVER = 1_000;
 const AFTER_FAILURE = 5_000;
 
-/** Notifies and raises alarms, in one of several processes. A slow alarm line does not hold up notifications. */
+/** Notifies and raises alarms, in one of several processes. Neither a slow alarm line nor a new day holds up notifications. */
 @Injectable()
 export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Notifying');
@@ -43,6 +43,7 @@ export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutd
     const work = async (held: AbortSignal): Promise<void> => {
       await Promise.all([
         this.repeat(held, () => this.notifier.look()),
+        this.repeat(held, () => this.notifier.newDays()),
         this.repeat(held, () => this.alarms.look(held)),
       ]);
     };

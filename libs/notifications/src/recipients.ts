@@ -1,5 +1,5 @@
 import { Agencies, AppointmentHolders } from '@center/agencies';
-import { DutyRoster } from '@center/duty';
+import { type Duty, DutyRoster } from '@center/duty';
 import { type AgencyId, type Instant, type OfficerId, ROLES, type Role } from '@center/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from './notice';
@@ -10,8 +10,8 @@ const NOTIFIED: readonly Role[] = ROLES.filter((role) => !['AUDITOR', 'SYS_ADMIN
 /** Who is notified of something. */
 export interface Addressed {
   readonly officers: readonly OfficerId[];
-  /** the officer on duty, whom the alarm line calls */
-  readonly onDuty: OfficerId | undefined;
+  /** the officer on duty, whom the alarm line calls, and when the shift began */
+  readonly onDuty: Pick<Duty, 'officerId' | 'from'> | undefined;
 }
 
 /** Finds the officers who are notified, as of now. An officer who has left is never among them. */
@@ -23,17 +23,18 @@ export class Recipients {
     private readonly duty: DutyRoster,
   ) {}
 
-  /** Of each notice. Throws `view-behind`. */
+  /** Of each notice. Throws `view-behind`, but not if the officer on duty is all that is asked for. */
   async of(notices: readonly Pick<Notice, 'agencyId' | 'leaders' | 'urgency'>[], now: Instant): Promise<Addressed[]> {
     if (notices.length === 0) return [];
     const center = (await this.agencies.center()).id;
-    const found = await this.holders.officersOf([...new Set(notices.map(({ agencyId }) => agencyId))], NOTIFIED);
-    const [dispatchers, leaders] = [await this.inCenter(center, 'DISPATCHER'), await this.leaders()];
-    const onDuty = (await this.duty.at(now))?.officerId;
-    const atCenter = onDuty ? [onDuty] : dispatchers;
+    const others = new Set(notices.flatMap(({ agencyId }) => (agencyId === center ? [] : agencyId)));
+    const found = others.size > 0 ? await this.holders.officersOf([...others], NOTIFIED) : undefined;
+    const leaders = notices.some((notice) => notice.leaders) ? await this.leaders() : [];
+    const onDuty = await this.duty.at(now);
+    const atCenter = onDuty ? [onDuty.officerId] : await this.inCenter(center, 'DISPATCHER');
     return notices.map(({ agencyId, leaders: isForLeaders, urgency }) => {
       const officers = [
-        ...(agencyId === center ? [] : (found.get(agencyId) ?? [])),
+        ...(found?.get(agencyId) ?? []),
         ...(agencyId === center || urgency === 'EMERGENCY' ? atCenter : []),
         ...(isForLeaders ? leaders : []),
       ];

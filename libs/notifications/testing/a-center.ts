@@ -9,7 +9,7 @@ import {
   type StoredEvent,
 } from '@center/kernel';
 import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
-import type { Notice, Noticed, NoticeSource, PlannedWarning, Subject } from '../src/notice';
+import type { Noticed, NoticeSource, PlannedWarning, Subject } from '../src/notice';
 import { Notifier } from '../src/notifier';
 import type { Addressed, Recipients } from '../src/recipients';
 import { Sources } from '../src/sources';
@@ -29,6 +29,10 @@ export interface Happened extends Partial<Noticed> {
 
 /** A source in which each event says itself what follows from it. */
 class Told implements NoticeSource {
+  /** the subjects after which further pages of new days begin, and what was asked for */
+  readonly pages: Subject[] = [];
+  readonly asked: string[] = [];
+
   concerns = (event: StoredEvent): boolean => event.stream === 'told';
 
   async read(events: readonly StoredEvent[]): Promise<Noticed> {
@@ -49,19 +53,19 @@ class Told implements NoticeSource {
       warnings: [],
     });
 
-  ofDays = (after: Instant, upTo: Instant): Promise<readonly Notice[]> =>
-    Promise.resolve([
-      {
-        ...{
-          key: `day ${shanghaiDate(after)} ${shanghaiDate(upTo)}`,
-          kind: 'WARNING',
-          agencyId: police,
-          at: upTo,
-          urgency: 'AT_ONCE',
+  ofDays = (after: Instant, upTo: Instant, last: Subject | null): ReturnType<NoticeSource['ofDays']> => {
+    const key = `day ${shanghaiDate(after)} ${shanghaiDate(upTo)} ${last}`;
+    this.asked.push(key);
+    return Promise.resolve({
+      notices: [
+        {
+          ...{ key, kind: 'WARNING', agencyId: police, at: upTo, urgency: 'AT_ONCE' },
+          entries: [{ kind: 'WARNING', about, turns18: 'TODAY' }],
         },
-        entries: [{ kind: 'WARNING', about, turns18: 'TODAY' }],
-      },
-    ]);
+      ],
+      next: this.pages.shift() ?? null,
+    });
+  };
 
   reference = (subject: Subject) =>
     Promise.resolve({ number: 'XS-370682-2025-000001', path: `/v1/subjects/${subject}` });
@@ -70,7 +74,7 @@ class Told implements NoticeSource {
 /** Who is notified in specs; they change it. */
 export interface Present {
   officers: readonly OfficerId[];
-  onDuty: OfficerId | undefined;
+  onDuty: Addressed['onDuty'];
 }
 
 /** A log, and the notifications that follow from it. */
@@ -78,13 +82,14 @@ export class NotifiedCenter {
   readonly clock = new FakeClock();
   readonly store: EventStore;
   readonly sources = new Sources();
+  readonly source = new Told();
   readonly received: ReceivedNotifications;
-  readonly present: Present = { officers: [ann, bo], onDuty: ann };
+  readonly present: Present = { officers: [ann, bo], onDuty: { officerId: ann, from: this.clock.now() } };
 
   private constructor(readonly database: TestDatabase) {
     this.store = new PostgresEventStore(database.pool, this.clock);
     this.received = new ReceivedNotifications(database.pool);
-    this.sources.register(new Told());
+    this.sources.register(this.source);
   }
 
   static async open(): Promise<NotifiedCenter> {
@@ -92,12 +97,15 @@ export class NotifiedCenter {
   }
 
   /** A notifier, as in a process of its own. */
-  notifier(settings: { digestEvery?: number; alarm?: { url: string; secret: string; handOn: number } } = {}): Notifier {
+  notifier(
+    settings: { digestEvery?: number; alarm?: { url: string; secret: string; handOn: number } } = {},
+    store: EventStore = this.store,
+  ): Notifier {
     const of = (notices: readonly unknown[]): Promise<Addressed[]> =>
       Promise.resolve(notices.map(() => ({ ...this.present })));
     const recipients = { of, leaders: () => Promise.resolve([chief]) } as unknown as Recipients;
     const notices = new Notices(this.database.pool);
-    return new Notifier(this.store, this.sources, notices, recipients, this.clock, { digestEvery: 3_600, ...settings });
+    return new Notifier(store, this.sources, notices, recipients, this.clock, { digestEvery: 3_600, ...settings });
   }
 
   async happens(...events: Happened[]): Promise<void> {

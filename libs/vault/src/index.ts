@@ -41,6 +41,7 @@ export { PostgresVault } from './postgres-vault';
 export { ACCESS_PURPOSES, type AccessPurpose, type Purpose, PURPOSES } from './purposes';
 export { PostgresIdempotencyStore } from './postgres-idempotency-store';
 export { isCenterConnected, RotationRefused, rotateMasterKey } from './rotation/rotate-master-key';
+export { inTransaction } from './rotation/in-transaction';
 export { rotateTokenKey } from './rotation/rotate-token-key';
 export type { TokenTexts } from './rotation/token-texts';
 export { readMasterKey } from './master-key-file';

@@ -3,6 +3,7 @@ import { Rules, Steps } from '@center/deadlines';
 import { newOperation, transact } from '@center/event-store';
 import { type CaseId, type Instant, instant, milliseconds, type Officer, type OfficerId } from '@center/kernel';
 import { type Entry, type Noticed, Sources } from '@center/notifications';
+import { ViewsUnavailable } from '@center/projections';
 import type { Vault } from '@center/vault';
 import { randomUUID } from 'node:crypto';
 import * as a from '../../testing/builders';
@@ -12,6 +13,7 @@ import { caseSteps } from '../deadlines/first-policy';
 import type { CaseEvent } from '../domain/events';
 import type { Cases } from '../cases';
 import { caseStream } from '../domain/streams';
+import { visibilityOf } from '../domain/visibility';
 import { DeadlinesByIdQuery } from '../views/deadlines/deadlines-by-id.query';
 import { deadlinesView } from '../views/deadlines/deadlines.view';
 import { NumbersQuery } from '../views/numbers/numbers.query';
@@ -23,9 +25,13 @@ import { supervisionsView } from '../views/supervisions/supervisions.view';
 import { CaseNotices } from './case-notices';
 
 const MINUTE = 60_000;
+const WINTER = ['2025-01-01T04:00:00.000Z' as Instant, '2025-02-28T04:00:00.000Z' as Instant] as const;
 const actor = { officerId: a.dispatcher.officerId, agencyId: a.center.id, role: 'DISPATCHER' } as const;
 const agencies = { center: () => Promise.resolve(a.center) } as unknown as Agencies;
-const cases = { load: (one: CaseId) => loaded(one) } as unknown as Cases;
+const cases = {
+  load: (one: CaseId) => (one === unreadable ? Promise.reject(new TypeError('unknown event')) : loaded(one)),
+  mayRead: async (by: Officer, one: CaseId) => visibilityOf(by, (await loaded(one)).state!) !== undefined,
+} as unknown as Cases;
 /** Opens every birth date as the same one. */
 const vault = {
   open: (texts: readonly unknown[]) => Promise.resolve(texts.map(() => '2007-02-28')),
@@ -35,29 +41,30 @@ const emergency = { ...a.registered, data: { ...a.registered.data, urgency: 'EME
 let log: CaseLog;
 let notices: CaseNotices;
 let caseId: CaseId;
+let unreadable: CaseId | undefined;
 let read: bigint;
 beforeEach(async () => {
   log = await CaseLog.open(registerView, deadlinesView, numbersView, supervisionsView);
   keepCaseDeadlines(log.store, new Rules(log.store, new Steps(caseSteps)), log.clock);
-  const deadlines = new DeadlinesByIdQuery(log.reader, log.projections);
-  const numbers = new NumbersQuery(log.reader, log.projections);
-  const known = new KnownCasesQuery(log.reader);
-  notices = new CaseNotices(
-    deadlines,
-    known,
-    new SupervisionsQuery(log.reader),
-    numbers,
-    agencies,
-    cases,
-    vault,
-    new Sources(),
-  );
+  notices = noticesWith({});
+  unreadable = undefined;
   caseId = randomUUID() as CaseId;
   read = (await log.store.head()).position;
 });
 afterEach(() => log.close());
 
-const loaded = async (one: CaseId) => ({ state: caseStream.fold(await log.store.readStream(caseStream.nameOf(one))) });
+const noticesWith = ({
+  deadlines = new DeadlinesByIdQuery(log.reader, log.projections),
+  known = new KnownCasesQuery(log.reader),
+  numbers = new NumbersQuery(log.reader, log.projections),
+}): CaseNotices =>
+  new CaseNotices(
+    ...([deadlines, known, new SupervisionsQuery(log.reader), numbers, agencies, cases, vault, new Sources()] as const),
+  );
+const loaded = async (one: CaseId) => {
+  const history = await log.store.readStream(caseStream.nameOf(one));
+  return { history, state: caseStream.fold(history) };
+};
 
 /** Appends to the case like commands, at the time of the clock, and reads what follows. */
 const happens = async (...events: CaseEvent[]): Promise<Noticed> => {
@@ -161,16 +168,54 @@ describe('what officers are notified of about cases', () => {
     const days: string[] = [];
     for (let day = 0; day < 90; day += 1) {
       const at = instant(Date.parse('2025-01-01T12:00:00+08:00') + day * 1_440 * MINUTE);
-      for (const { entries, agencyId } of await notices.ofDays(instant(milliseconds(at) - 1_440 * MINUTE), at)) {
+      const { notices: found, next } = await notices.ofDays(instant(milliseconds(at) - 1_440 * MINUTE), at, null);
+      expect(next).toBeNull();
+      for (const { entries, agencyId } of found) {
         expect(agencyId).toBe(a.center.id);
         days.push(`${at.slice(0, 10)} ${entries[0]!.turns18}`);
       }
     }
     expect([...new Set(days)]).toEqual(['2025-01-29 WITHIN_30_DAYS', '2025-02-28 TODAY']);
     await happens(a.declined);
-    expect(await notices.ofDays('2025-01-01T04:00:00.000Z' as Instant, '2025-02-28T04:00:00.000Z' as Instant)).toEqual(
-      [],
-    );
+    expect((await notices.ofDays(...WINTER, null)).notices).toEqual([]);
+  });
+
+  it('is a child that turns 18, also if another case cannot be read', async () => {
+    // Given two open cases with such a child, one of which cannot be read
+    const child = { ...a.childAdded, data: { child: { childId: a.secondChildId, birthDate: a.sealedText() } } };
+    await happens(a.registered, child as unknown as CaseEvent);
+    unreadable = caseId;
+    caseId = randomUUID() as CaseId;
+    await happens(a.registered, child as unknown as CaseEvent);
+    // When the days are looked through
+    const { notices: found, next } = await notices.ofDays(...WINTER, null);
+    // Then the other one is noticed, and the look goes on behind a case
+    expect([...new Set(found.map(({ entries }) => entries[0]!.about))]).toEqual([caseId]);
+    expect(next).toBeNull();
+    expect((await notices.ofDays(...WINTER, [caseId, unreadable].sort().at(-1)!)).notices).toEqual([]);
+  });
+
+  it('is an emergency also while the views are behind, and its recipient sees it', async () => {
+    // Given views that cannot be read
+    const isBehind = () => Promise.reject(new ViewsUnavailable());
+    const behind = noticesWith({
+      deadlines: { of: isBehind } as unknown as DeadlinesByIdQuery,
+      known: { among: () => Promise.resolve(new Map()) } as unknown as KnownCasesQuery,
+      numbers: { of: isBehind } as unknown as NumbersQuery,
+    });
+    const triaged = { ...a.triaged, data: { ...a.triaged.data, urgency: 'EMERGENCY' } } as CaseEvent;
+    const before = read;
+    const usual = await happens(a.registered, a.accepted, triaged);
+    // When what happened is read, and shown
+    const page = await log.store.readAll(before, 1_000);
+    const noticed = await behind.read(page.filter((event) => behind.concerns(event)));
+    const entry: Entry = { kind: 'NEW_WORK', about: caseId };
+    const shown = async (by: Officer) => (await behind.visible(by, [entry], log.clock.now())).length > 0;
+    // Then it is the same as from the views
+    expect(noticed).toEqual(usual);
+    expect(short(noticed)).toContainEqual(['NEW_WORK', a.center.id, 'EMERGENCY', expect.arrayContaining(['ASSESS'])]);
+    expect([await shown(a.dispatcher), await shown(a.police)]).toEqual([true, false]);
+    expect(await behind.reference(caseId)).toEqual({ number: null, path: `/v1/cases/${caseId}` });
   });
 
   it('is worded in Chinese and English with case numbers only', async () => {

@@ -3,6 +3,7 @@ import { type Deadline, deadlineAt, isLive } from '@center/deadlines';
 import {
   type CaseId,
   comesOfAge,
+  type DeadlineId,
   type Instant,
   type Officer,
   type StoredEvent,
@@ -17,10 +18,12 @@ import {
   type PlannedWarning,
   Sources,
 } from '@center/notifications';
-import { Vault } from '@center/vault';
-import { Injectable } from '@nestjs/common';
+import { ViewsUnavailable } from '@center/projections';
+import { SealBroken, Vault } from '@center/vault';
+import { Injectable, Logger } from '@nestjs/common';
 import { Cases } from '../cases';
-import { birthsOf } from '../commands/child/births';
+import { birthDatesOf } from '../commands/child/births';
+import { deadlinesOfCase } from '../deadlines/case-clocks';
 import { stepsHiddenFrom } from '../disclosure/deadlines-seen';
 import { isOpen } from '../domain/case';
 import type { CaseEvent } from '../domain/events';
@@ -34,12 +37,14 @@ import { changedIn, entryOf, nextWarning, noticesOf, urgencyOf } from './notices
 
 type Event = StoredEventOf<CaseEvent>;
 
-/** Open cases of one query. */
-const PAGE = 500;
+/** Open cases of one page of `ofDays`. */
+const PAGE = 100;
 
 /** What officers are notified of about cases. */
 @Injectable()
 export class CaseNotices implements NoticeSource {
+  private readonly log = new Logger('CaseNotices');
+
   constructor(
     private readonly deadlines: DeadlinesByIdQuery,
     private readonly known: KnownCasesQuery,
@@ -61,7 +66,7 @@ export class CaseNotices implements NoticeSource {
   async read(events: readonly StoredEvent[]): Promise<Noticed> {
     const read: readonly Event[] = caseStream.eventsIn(events);
     if (read.length === 0) return { notices: [], warnings: [] };
-    const changed = await this.deadlines.of(read.flatMap(changedIn), read.at(-1)!.position);
+    const changed = await this.changedBy(read);
     const center = (await this.agencies.center()).id;
     const warnings = read.flatMap((event) => [
       ...(event.data.deadlines?.started ?? []).flatMap((started) => nextWarning(running(started), event.knownAt)),
@@ -71,6 +76,22 @@ export class CaseNotices implements NoticeSource {
       }),
     ]);
     return { notices: read.flatMap((event) => noticesOf(event, changed, center)), warnings };
+  }
+
+  /** The deadlines of `changedIn`: from the view, or while it is behind from their cases: an emergency does not wait. */
+  private async changedBy(read: readonly Event[]): Promise<ReadonlyMap<DeadlineId, DeadlineOfCase>> {
+    try {
+      return await this.deadlines.of(read.flatMap(changedIn), read.at(-1)!.position);
+    } catch (error) {
+      if (!(error instanceof ViewsUnavailable)) throw error;
+    }
+    const found = new Map<DeadlineId, DeadlineOfCase>();
+    const changing = read.filter((event) => changedIn(event).length > 0);
+    for (const caseId of new Set(changing.map(({ stream }) => caseStream.keyOf(stream)))) {
+      const { history = [] } = (await this.cases.load(caseId)) ?? {};
+      for (const deadline of deadlinesOfCase(history).values()) found.set(deadline.deadlineId, { caseId, deadline });
+    }
+    return found;
   }
 
   async due(warnings: readonly PlannedWarning[], now: Instant, upTo: bigint): Promise<Noticed> {
@@ -85,25 +106,29 @@ export class CaseNotices implements NoticeSource {
     return { notices: all.flatMap(({ notices }) => notices), warnings: all.flatMap(({ warnings: next }) => next) };
   }
 
-  /** Children of open cases whose 18th birthday is on these days, or thirty days later. */
-  async ofDays(after: Instant, upTo: Instant): Promise<readonly Notice[]> {
+  /** Children of open cases whose 18th birthday is on these days, or thirty days later; without cases that are unreadable. */
+  async ofDays(after: Instant, upTo: Instant, last: Entry['about'] | null): ReturnType<NoticeSource['ofDays']> {
     const notices: Notice[] = [];
-    let last: CaseId | undefined;
-    do {
-      const page = await this.known.open(PAGE, last);
-      for (const caseId of page) notices.push(...(await this.comingOfAge(caseId, after, upTo)));
-      last = page.length === PAGE ? page.at(-1) : undefined;
-    } while (last);
-    return notices;
+    const page = await this.known.open(PAGE, (last ?? undefined) as CaseId | undefined);
+    for (const caseId of page) {
+      try {
+        notices.push(...(await this.comingOfAge(caseId, after, upTo)));
+      } catch (error) {
+        // a broken seal, or an event that this version does not know; anything else is tried again
+        if (!(error instanceof SealBroken || error instanceof TypeError)) throw error;
+        this.log.error({ event: 'case-unreadable', caseId, error: String(error) });
+      }
+    }
+    return { notices, next: page.length === PAGE ? page.at(-1)! : null };
   }
 
   private async comingOfAge(caseId: CaseId, after: Instant, at: Instant): Promise<readonly Notice[]> {
     const state = (await this.cases.load(caseId))?.state;
     if (!state || !isOpen(state)) return [];
     const children = [...state.children.values()];
-    const births = await birthsOf(this.vault, children);
+    const birthDates = await birthDatesOf(this.vault, children);
     return children.flatMap(({ childId }, nth): Notice[] => {
-      const birthDate = births[nth]?.birthDate;
+      const birthDate = birthDates[nth];
       const turns18 = birthDate && comesOfAge(birthDate, after, at);
       if (!turns18) return [];
       const key = `WARNING/${caseId}/${childId}/${turns18}`;
@@ -113,14 +138,19 @@ export class CaseNotices implements NoticeSource {
   }
 
   async reference(about: Entry['about']): Promise<{ readonly number: string | null; readonly path: string }> {
-    return { number: (await this.numbers.of([about])).get(about) ?? null, path: `/v1/cases/${about}` };
+    const numbers = await this.numbers.of([about]).catch(() => undefined); // a call does not wait for a view
+    return { number: numbers?.get(about) ?? null, path: `/v1/cases/${about}` };
   }
 
   /** The entries that an officer may know of now. */
   async visible(by: Officer, entries: readonly Entry[], now: Instant): Promise<readonly Entry[]> {
     if (entries.length === 0) return [];
     const cases = [...new Set(entries.map(({ about }) => about as CaseId))];
-    const known = await this.known.among(by, cases, now);
+    const known = new Map(await this.known.among(by, cases, now));
+    // a new case, which the view has not read yet; or one that the officer is barred from
+    for (const caseId of cases) {
+      if (!known.has(caseId) && (await this.cases.mayRead(by, caseId))) known.set(caseId, true);
+    }
     const hidden = stepsHiddenFrom(by);
     const others = entries.flatMap(({ about, supervisionId }) =>
       supervisionId && known.get(about as CaseId) === false ? [supervisionId] : [],

@@ -8,7 +8,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type CaseReading, Cases } from '../cases';
 import { type CaseContent, caseDocument } from '../disclosure/case-document';
 import { hideSecrets, maskSecrets } from '../disclosure/masking';
-import { birthsOf } from '../commands/child/births';
+import { birthDatesOf } from '../commands/child/births';
 import { type Case, isOpen } from '../domain/case';
 import { deadlinesOfCase } from '../deadlines/case-clocks';
 import { deadlinesSeen } from '../disclosure/deadlines-seen';
@@ -78,8 +78,8 @@ export class GetCaseRoute {
   /** The children, with a flag of those who turn 18 soon. It tells no more than that. */
   private async turning18(shown: CaseContent['children'], state: Case, now: Instant): Promise<CaseContent['children']> {
     const children = [...state.children.values()];
-    const births = isOpen(state) ? await birthsOf(this.vault, children) : [];
-    const dates = new Map(children.map(({ childId }, nth) => [childId as string, births[nth]?.birthDate]));
+    const known = isOpen(state) ? await birthDatesOf(this.vault, children) : [];
+    const dates = new Map(children.map(({ childId }, nth) => [childId as string, known[nth]]));
     return shown.map((child) => {
       const birthDate = dates.get(child.childId);
       return { ...child, turns18: (birthDate && comingOfAge(birthDate, now)) || null };

@@ -27,6 +27,8 @@ import {
 import { CaseNotices } from '../notices/case-notices';
 
 const tag = '通知 Notifications';
+/** How many pages one request reads at most. If the officer may know of nothing in them, its page is short or empty. */
+const MOST_READ = 10;
 const moment = { type: 'string', format: 'date-time' } as const;
 
 class ListNotificationsRequest extends PageRequest {
@@ -139,7 +141,8 @@ export class NotificationsRoute {
   ): Promise<Page<Received>> {
     const found: Received[] = [];
     let after = decodeCursor(cursor, 'instant', 'uuid') as readonly [string, string] | undefined;
-    for (let read = limit + 1; read > limit && found.length <= limit;) {
+    let hasMore = true;
+    for (let read = 0; read < MOST_READ && hasMore && found.length <= limit; read += 1) {
       const rows = await this.received.list(by.officerId, unread, after, limit + 1);
       const known = new Set(
         await this.notices.visible(
@@ -154,8 +157,9 @@ export class NotificationsRoute {
       }
       const last = rows.at(-1);
       after = last && [last.at.toISOString(), last.notification_id];
-      read = rows.length;
+      hasMore = rows.length > limit;
     }
+    if (after && hasMore && found.length <= limit) return { items: found, nextCursor: encodeCursor(...after) };
     return pageOf(found.slice(0, limit + 1), limit, cursorOf);
   }
 }

@@ -1,63 +1,42 @@
-import type { DutyRoster } from '@center/duty';
-import { instant, type LocatedSealed, milliseconds, type OfficerId } from '@center/kernel';
+import type { Agencies } from '@center/agencies';
+import type { Streams } from '@center/command-handling';
+import { DutyRoster } from '@center/duty';
+import { type Instant, instant, type LocatedSealed, milliseconds, type OfficerId } from '@center/kernel';
 import { until } from '@center/testing';
 import type { Vault } from '@center/vault';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Webhook } from 'standardwebhooks';
+import type { Pool } from 'pg';
 import { ann, bo, about, chief, NotifiedCenter, police } from '../../testing/a-center';
+import { Gateway, SECRET } from '../../testing/gateway';
 import type { Recipients } from '../recipients';
 import { AlarmCalls } from '../store/alarm-calls';
 import { Alarms, retryAfter } from './alarms';
 
-const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const HAND_ON = 600;
 const never = new AbortController().signal;
-
-/** A gateway on this machine: what it received, and how it answers. */
-class Gateway {
-  readonly calls: { readonly id: string; readonly data: { phone: string | null; caseNumber: string; link: string } }[] =
-    [];
-  answer: number | 'hangs' = 200;
-  private server: Server | undefined;
-  private port = 0;
-
-  async up(): Promise<void> {
-    this.server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const headers = request.headers as Record<string, string>;
-        const verified = new Webhook(SECRET).verify(Buffer.concat(chunks).toString(), headers) as { data: never };
-        this.calls.push({ id: headers['webhook-id']!, data: verified.data });
-        if (this.answer !== 'hangs') response.writeHead(this.answer).end('ok');
-      });
-    }).listen(this.port, '127.0.0.1');
-    await until('the gateway listens', () => this.server!.listening);
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  async down(): Promise<void> {
-    this.server?.closeAllConnections();
-    await new Promise((resolve) => this.server?.close(resolve));
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}/hook`;
-  }
-}
 
 let center: NotifiedCenter;
 let gateway: Gateway;
 let nth = 0;
-const shifts = new Map<OfficerId, string>([
+const PHONES = new Map<OfficerId, string>([
   [ann, '0535-1'],
   [bo, '0535-2'],
+  [chief, '0535-3'],
 ]);
+const MINUTE = 60_000;
+let roster: { readonly officerId: OfficerId; readonly from: Instant; readonly to: Instant }[];
+let leaders: () => Promise<readonly OfficerId[]>;
+
+/** Plans shifts, from and to in minutes from now; the officer of the first one is on duty, if it has begun. */
+const plan = (...shifts: readonly (readonly [OfficerId, from: number, to: number])[]): void => {
+  roster = shifts.map(([officerId, from, to]) => ({ officerId, from: inMinutes(from), to: inMinutes(to) }));
+  center.present.onDuty = shifts[0] && shifts[0][1] <= 0 ? roster[0] : undefined;
+};
 beforeEach(async () => {
   center = await NotifiedCenter.open();
   gateway = new Gateway();
   await gateway.up();
+  leaders = () => Promise.resolve([chief]);
+  plan([ann, -60, 720], [bo, 720, 1_440]);
   await look();
 });
 afterEach(async () => {
@@ -71,16 +50,19 @@ async function look(): Promise<void> {
   while (await notifier().look());
 }
 
-/** The alarms, as in a process of its own. Ann is on duty, Bo is next. */
+/** The alarms, as in a process of its own. Ann is on duty, Bo is next, if nothing else is planned. */
 const alarms = (): Alarms => {
-  const duty = (officerId: OfficerId) => ({ officerId, phone: { box: shifts.get(officerId) } as LocatedSealed });
-  const roster = { at: () => Promise.resolve(duty(ann)), next: () => Promise.resolve(duty(bo)) };
+  const state = roster.map((shift) => ({ ...shift, phone: { box: PHONES.get(shift.officerId) } }));
+  const duty = new DutyRoster(
+    { load: () => Promise.resolve({ state }) } as unknown as Streams,
+    { officer: () => Promise.resolve({ appointments: [{ role: 'DISPATCHER' }] }) } as unknown as Agencies,
+  );
   const vault = { open: ([phone]: readonly LocatedSealed[]) => Promise.resolve([phone!.box]) };
   return new Alarms(
     new AlarmCalls(center.database.pool),
     center.sources,
-    { leaders: () => Promise.resolve([chief]) } as unknown as Recipients,
-    roster as unknown as DutyRoster,
+    { leaders: () => leaders() } as unknown as Recipients,
+    duty,
     vault as unknown as Vault,
     center.clock,
     { alarm: alarm(), publicUrl: 'https://center.example' },
@@ -98,9 +80,12 @@ const emergency = async (): Promise<void> => {
   await center.happens({ notices: [{ ...notice, entries: [{ kind: 'NEW_WORK', about }] }] });
   await look();
 };
-const call = (one = alarms(), signal = never) => one.look(signal);
+const call = async (one = alarms(), signal = never): Promise<void> => {
+  while (await one.look(signal));
+};
 const phones = () => gateway.calls.map(({ data }) => data.phone);
-const later = (seconds: number) => center.clock.set(instant(milliseconds(center.clock.now()) + seconds * 1_000));
+const inMinutes = (count: number): Instant => instant(milliseconds(center.clock.now()) + count * MINUTE);
+const later = (seconds: number) => center.clock.set(inMinutes(seconds / 60));
 
 describe('the alarm line', () => {
   it('gets each emergency with the duty phone, the case number and a link, signed and once', async () => {
@@ -190,5 +175,96 @@ describe('the alarm line', () => {
     later(HAND_ON);
     await call();
     expect(phones()).toEqual(['0535-1', '0535-2']);
+  });
+
+  it('goes on to the officer who is on duty now, if another one was called', async () => {
+    // Given Ann until in five minutes, then Bo, then Ann again
+    plan([ann, -60, 5], [bo, 5, 720], [ann, 720, 1_440]);
+    await emergency();
+    await call();
+    // When Ann does not acknowledge
+    later(HAND_ON);
+    await call();
+    // Then Bo is called, who is on duty
+    expect(phones()).toEqual(['0535-1', '0535-2']);
+  });
+
+  it('is called with the phone of the shift that the call is for, also after the change of shift', async () => {
+    // Given a gateway that is down over the change of shift, and Ann on duty before it
+    plan([ann, -60, 1], [bo, 1, 720], [chief, 720, 1_440]);
+    gateway.answer = 500;
+    await emergency();
+    await call();
+    // When it answers again
+    gateway.answer = 200;
+    later(120);
+    await call();
+    // Then Ann is called, who was on duty
+    expect(phones()).toEqual(['0535-1', '0535-1']);
+  });
+
+  it('is called for the officer on duty, if the shift is not planned any more', async () => {
+    gateway.answer = 500;
+    await emergency();
+    await call();
+    gateway.answer = 200;
+    plan([bo, -60, 720]);
+    later(5);
+    await call();
+    expect(phones()).toEqual(['0535-1', '0535-2']);
+  });
+
+  it('is called for the next officer at once, if none is on duty, and for the leaders, if none is planned', async () => {
+    plan([bo, 60, 720]);
+    await emergency();
+    await call();
+    expect(phones()).toEqual(['0535-2']);
+    plan();
+    await emergency();
+    await call();
+    expect(phones()).toEqual(['0535-2', null]);
+    expect(await center.of(chief)).toHaveLength(1);
+  });
+
+  it('is called for other emergencies while the leaders cannot be found, and for these later', async () => {
+    // Given an emergency that goes on to the leaders while they cannot be read
+    await emergency();
+    await call();
+    later(HAND_ON);
+    await call();
+    leaders = () => Promise.reject(new Error('view-behind'));
+    later(HAND_ON);
+    // When there is another one
+    await emergency();
+    await call();
+    // Then it is called, and the leaders as soon as they are known
+    expect(phones()).toEqual(['0535-1', '0535-2', '0535-1']);
+    leaders = () => Promise.resolve([chief]);
+    await call();
+    expect(await center.of(chief)).toHaveLength(1);
+  });
+
+  it('does not call the next officer whose stage is written while the first one acknowledges', async () => {
+    // Given a hand-on that is not committed yet
+    await emergency();
+    await call();
+    later(HAND_ON);
+    const at = center.clock.now();
+    const client = await center.database.pool.connect();
+    const calls = new AlarmCalls(client as unknown as Pool);
+    const [due] = await calls.toHandOn(at, 1);
+    await client.query('BEGIN');
+    await calls.handOn(due!, { stage: 1, officers: [bo], at, handOnAt: inMinutes(10), shift: at });
+    // When the officer who was called acknowledges
+    const acknowledged = center.received.acknowledge(ann, due!.notification_id, at);
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await until('it waits', async () => (await center.database.pool.query(waiting)).rowCount === 1);
+    await client.query('COMMIT');
+    client.release();
+    await acknowledged;
+    // Then nobody else is called
+    later(2 * HAND_ON);
+    await call();
+    expect(phones()).toEqual(['0535-1']);
   });
 });

@@ -9,12 +9,14 @@ export interface StoredCall {
   readonly notification_id: NotificationId;
   readonly stage: number;
   readonly officers: readonly OfficerId[];
+  /** when the shift began for which the officer is called; `null`: the leaders */
+  readonly shift: Date | null;
   readonly attempts: number;
   readonly entries: readonly Entry[];
 }
 
 const CALLS = `
-SELECT notification_id, stage, officers, attempts, entries
+SELECT notification_id, stage, officers, shift, attempts, entries
   FROM notices.alarm JOIN notices.notification USING (notification_id)`;
 
 // The next stage, and its officers as recipients of the notification; nothing if it was acknowledged meanwhile.
@@ -23,8 +25,8 @@ WITH handed AS (
   UPDATE notices.alarm SET hand_on_at = NULL
    WHERE notification_id = $1 AND stage = $2 AND hand_on_at IS NOT NULL RETURNING notification_id),
 next AS (
-  INSERT INTO notices.alarm (notification_id, stage, officers, next_at, hand_on_at)
-  SELECT notification_id, $3, $4::uuid[], $5, $6 FROM handed ON CONFLICT DO NOTHING RETURNING notification_id)
+  INSERT INTO notices.alarm (notification_id, stage, officers, next_at, hand_on_at, shift)
+  SELECT notification_id, $3, $4::uuid[], $5, $6, $7 FROM handed ON CONFLICT DO NOTHING RETURNING notification_id)
 INSERT INTO notices.recipient (officer_id, at, notification_id)
 SELECT officer, $5, notification_id FROM next, unnest($4::uuid[]) AS officer ON CONFLICT DO NOTHING`;
 
@@ -62,9 +64,10 @@ export class AlarmCalls {
       readonly officers: readonly OfficerId[];
       readonly at: Instant;
       readonly handOnAt: Instant | null;
+      readonly shift: Instant | null;
     },
   ): Promise<void> {
-    const { stage: to, officers, at, handOnAt } = next;
-    await this.pool.query(HAND_ON, [notification_id, stage, to, officers, at, handOnAt]);
+    const { stage: to, officers, at, handOnAt, shift } = next;
+    await this.pool.query(HAND_ON, [notification_id, stage, to, officers, at, handOnAt, shift]);
   }
 }

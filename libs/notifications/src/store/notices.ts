@@ -2,7 +2,7 @@ import { derivedId, PG_POOL } from '@center/event-store';
 import { type AgencyId, groupedBy, type Instant, type OfficerId } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { Entry, NotificationKind, PlannedWarning } from '../notice';
+import type { Entry, NotificationKind, PlannedWarning, Subject } from '../notice';
 
 /** A notification to add, with the officers who get it. */
 export interface NewNotification {
@@ -12,8 +12,13 @@ export interface NewNotification {
   readonly at: Instant;
   readonly entries: readonly Entry[];
   readonly officers: readonly OfficerId[];
-  /** whom the alarm line calls, and when it goes on to the next one */
-  readonly alarm?: { readonly officerId: OfficerId; readonly from: Instant; readonly handOnAt: Instant };
+  /** whom the alarm line calls and when, for which shift, and when it goes on to the next officer */
+  readonly alarm?: {
+    readonly officers: readonly OfficerId[];
+    readonly callAt: Instant | null;
+    readonly shift: Instant | null;
+    readonly handOnAt: Instant;
+  };
 }
 
 /** A notice that waits for the next digest. */
@@ -40,10 +45,14 @@ export interface StoredNotice {
   readonly entries: readonly Entry[];
 }
 
-/** The last event and the last day, in Shanghai, whose notices are written. */
-export interface Progress {
-  readonly position: bigint;
+/**
+ * The last day, in Shanghai, whose notices are written; and while later days are looked through, the last of them and the
+ * last subject of the pages that are written.
+ */
+export interface Days {
   readonly day: string;
+  readonly to: string | null;
+  readonly after: Subject | null;
 }
 
 // One statement, hence one transaction: everything is written if the guard has a row, and nothing otherwise.
@@ -63,9 +72,9 @@ addressed AS (
    CROSS JOIN LATERAL jsonb_array_elements_text(n.officers) AS officer
   ON CONFLICT DO NOTHING),
 alarmed AS (
-  INSERT INTO notices.alarm (notification_id, stage, officers, next_at, hand_on_at)
-  SELECT n.id, 0, ARRAY[(n.alarm ->> 'officerId')::uuid],
-         (n.alarm ->> 'from')::timestamptz, (n.alarm ->> 'handOnAt')::timestamptz
+  INSERT INTO notices.alarm (notification_id, stage, officers, next_at, shift, hand_on_at)
+  SELECT n.id, 0, ARRAY(SELECT jsonb_array_elements_text(n.alarm -> 'officers')::uuid),
+         (n.alarm ->> 'callAt')::timestamptz, (n.alarm ->> 'shift')::timestamptz, (n.alarm ->> 'handOnAt')::timestamptz
     FROM jsonb_to_recordset($1) AS n (id uuid, alarm jsonb) JOIN notified ON notified.notification_id = n.id
    WHERE n.alarm IS NOT NULL
   ON CONFLICT DO NOTHING),
@@ -84,7 +93,9 @@ planned AS (
 SELECT FROM guard LIMIT 1`;
 
 const ADVANCE = written('UPDATE notices.progress SET position = $5 WHERE position = $4 RETURNING 1');
-const DAY = written('UPDATE notices.progress SET day = $5 WHERE day = $4 RETURNING 1');
+const DAY = written(`
+  UPDATE notices.progress SET day = $7, day_to = $8, day_after = $9
+   WHERE (day, day_to, day_after) IS NOT DISTINCT FROM ($4::date, $5::date, $6::uuid) RETURNING 1`);
 const WARN = written(`
   DELETE FROM notices.warning USING jsonb_to_recordset($4) AS gone ("deadlineId" uuid, at timestamptz)
    WHERE warning.deadline_id = gone."deadlineId" AND warning.at = gone.at RETURNING 1`);
@@ -100,23 +111,27 @@ const identified = <Of extends { readonly key: string }>(all: readonly Of[]) =>
 export class Notices {
   constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
 
-  /**
-   * The position of the last event that notices were read from, and the last day; at first, the head and today: nothing is
-   * told of what was before.
-   */
-  async progress(head: bigint, today: string): Promise<Progress> {
-    const { rows } = await this.pool.query<{ position: string; day: string }>(
-      'SELECT position, day::text FROM notices.progress',
-    );
-    if (!rows[0]) {
-      const first = 'INSERT INTO notices.progress (position, day) VALUES ($1, $2) ON CONFLICT DO NOTHING';
-      await this.pool.query(first, [head.toString(), today]);
-      return this.progress(head, today);
-    }
-    const { day } = rows[0];
-    const position = BigInt(rows[0].position);
-    if (position > head) await this.advance(position, head, NONE); // an older log was restored
-    return { position: position > head ? head : position, day };
+  /** The position of the last event that notices were read from; `undefined` before `begin`. */
+  async position(): Promise<bigint | undefined> {
+    const { rows } = await this.pool.query<{ position: string }>('SELECT position FROM notices.progress');
+    return rows[0] && BigInt(rows[0].position);
+  }
+
+  /** Begins behind the head and after today: there are no notices of what was before. Nothing if it has begun. */
+  async begin(head: bigint, today: string): Promise<void> {
+    const first = 'INSERT INTO notices.progress (position, day) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+    await this.pool.query(first, [head.toString(), today]);
+  }
+
+  /** How far the days are looked through; `undefined` before `begin`. */
+  async days(): Promise<Days | undefined> {
+    const text = 'SELECT day::text, day_to::text AS "to", day_after AS after FROM notices.progress';
+    return (await this.pool.query<Days>(text)).rows[0];
+  }
+
+  /** Goes back to the head of an older log that was restored. Returns false if another process was faster. */
+  goBack(from: bigint, head: bigint): Promise<boolean> {
+    return this.advance(from, head, NONE);
   }
 
   /** Writes what some events have led to, and goes on behind them. Returns false if another process was faster. */
@@ -124,9 +139,9 @@ export class Notices {
     return this.write(ADVANCE, batch, [from.toString(), to.toString()]);
   }
 
-  /** Writes what a day has led to. Returns false if another process was faster. */
-  ofDay(from: string, to: string, batch: Batch): Promise<boolean> {
-    return this.write(DAY, batch, [from, to]);
+  /** Writes what days have led to for a page of subjects. Returns false if another process was faster. */
+  ofDays(from: Days, to: Days, batch: Batch): Promise<boolean> {
+    return this.write(DAY, batch, [from.day, from.to, from.after, to.day, to.to, to.after]);
   }
 
   /** Planned warnings whose time has come, the earliest first. */

@@ -1,5 +1,6 @@
 import { PG_POOL } from '@center/event-store';
 import type { Instant, OfficerId } from '@center/kernel';
+import { inTransaction } from '@center/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Entry, NotificationId, NotificationKind } from '../notice';
@@ -13,12 +14,16 @@ export interface Received {
   readonly acknowledged_at: Date | null;
 }
 
-const PAGE = `
+/** By a partial index those that are not acknowledged; `unread`: `undefined` for all. */
+const pageOf = (unread: boolean | undefined): string => `
 SELECT r.notification_id, n.kind, r.at, n.entries, r.acknowledged_at
   FROM notices.recipient AS r JOIN notices.notification AS n USING (notification_id)
- WHERE r.officer_id = $1 AND ($2::boolean IS NULL OR (r.acknowledged_at IS NULL) = $2)
-   AND ($3::timestamptz IS NULL OR (r.at, r.notification_id) < ($3, $4::uuid))
- ORDER BY r.at DESC, r.notification_id DESC LIMIT $5`;
+ WHERE r.officer_id = $1 AND ($2::timestamptz IS NULL OR (r.at, r.notification_id) < ($2, $3::uuid))
+   ${unread === undefined ? '' : `AND r.acknowledged_at IS ${unread ? 'NULL' : 'NOT NULL'}`}
+ ORDER BY r.at DESC, r.notification_id DESC LIMIT $4`;
+
+// Waits for a hand-on that is being written, so that the next statement sees its stage too.
+const LOCK = 'SELECT FROM notices.alarm WHERE notification_id = $1 ORDER BY stage FOR UPDATE';
 
 const ACKNOWLEDGE = `
 WITH mine AS (
@@ -42,8 +47,8 @@ export class ReceivedNotifications {
     after: readonly [at: string, id: string] | undefined,
     limit: number,
   ): Promise<readonly Received[]> {
-    const values = [officerId, unread ?? null, after?.[0] ?? null, after?.[1] ?? null, limit];
-    return (await this.pool.query<Received>(PAGE, values)).rows;
+    const values = [officerId, after?.[0] ?? null, after?.[1] ?? null, limit];
+    return (await this.pool.query<Received>(pageOf(unread), values)).rows;
   }
 
   /** The entries of one that an officer has received; `undefined` if they have not. */
@@ -58,7 +63,10 @@ export class ReceivedNotifications {
 
   /** Acknowledges one, once; that of an officer whom the alarm line has called ends the alarm. Returns when it was. */
   async acknowledge(officerId: OfficerId, id: NotificationId, now: Instant): Promise<Instant> {
-    const { rows } = await this.pool.query<{ acknowledged_at: Date }>(ACKNOWLEDGE, [officerId, id, now]);
+    const { rows } = await inTransaction(this.pool, async (client) => {
+      await client.query(LOCK, [id]);
+      return client.query<{ acknowledged_at: Date }>(ACKNOWLEDGE, [officerId, id, now]);
+    });
     return rows[0]!.acknowledged_at.toISOString() as Instant;
   }
 }

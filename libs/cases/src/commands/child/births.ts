@@ -35,6 +35,18 @@ export const birthsOf = async (
     }),
   );
 
+/** The birth date of each child, as stated or else from its ID number; also if less than a date is stated. */
+export const birthDatesOf = async (
+  vault: Pick<Vault, 'open'>,
+  children: readonly Child[],
+): Promise<(string | undefined)[]> =>
+  Promise.all(
+    children.map(async (child) => {
+      const { birthDate, idNumber } = await comparedFacts(vault, child);
+      return birthDate ?? (idNumber === undefined ? undefined : birthDateOf(idNumber, child.idKind));
+    }),
+  );
+
 /** Whether any child is certainly a minor at an instant: by its stated birth, or by a verified ID number. */
 export const anyCertainlyUnderage = async (
   vault: Pick<Vault, 'open'>,
