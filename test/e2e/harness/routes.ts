@@ -5,7 +5,7 @@ import type { Contract } from '@center/testing';
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
@@ -159,4 +159,11 @@ const soundValue = (schema: Schema): unknown => {
 };
 
 /** Each pattern of the contract matches one of these texts; a new pattern without one yields a rejected body. */
-const PATTERNED = ['370682', '/narrative', 'a.username-1', 'https://id.example.gov.cn', '2024-03-01', '一个足够长的新密码12345'];
+const PATTERNED = [
+  '370682',
+  '/narrative',
+  'a.username-1',
+  'https://id.example.gov.cn',
+  '2024-03-01',
+  '一个足够长的新密码12345',
+];
