@@ -429,7 +429,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 吊销密钥 · Revoke an API key; the system loses access immediately
+         * 吊销密钥，即刻生效；最后一个有效密钥吊销后，该系统即离任 · Revoke an API key, immediately; with its last valid key the system leaves
          * @description 可办理：`SYS_ADMIN`。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
          *
          *     Who may: `SYS_ADMIN`. Writes: no event. Refuses: only what every operation refuses, see the responses.
