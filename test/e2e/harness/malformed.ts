@@ -1,4 +1,5 @@
 import { bodyFrom, type Field, LEFT_OUT, type Route, type Schema } from './routes';
+import { LIMIT } from './sound-body';
 
 /** Part of every malformed value, so that an echo of it is detected. */
 export const MARK = 'q7Zk-小明-mark';
@@ -66,7 +67,8 @@ export const bodyWith = (route: Route, wrong: Field, value: unknown): object => 
   const isAbove = (pointer: string): boolean => wrong.pointer.startsWith(`${pointer}/`);
   return bodyFrom(route.body!, ({ pointer, required }) => {
     if (pointer === wrong.pointer) return value;
-    return required || isAbove(pointer) ? undefined : LEFT_OUT;
+    const isOtherLimit = LIMIT.test(pointer) && !isAbove(pointer.slice(0, pointer.lastIndexOf('/')));
+    return required || isAbove(pointer) || isOtherLimit ? undefined : LEFT_OUT;
   });
 };
 

@@ -7,10 +7,14 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['/limit/workingDays'],
 };
 
+/** A limit of a deadline policy is one of two fields. */
+export const LIMIT = /\/limits\/\w+\/workingDays$/;
+
 /** The smallest valid body of a route: required fields only, with ids of nothing that exists. */
 export const soundBody = (route: Route): object => {
   const together = TOGETHER[nameOf(route)] ?? [];
+  const isSent = (pointer: string): boolean => together.includes(pointer) || LIMIT.test(pointer);
   return route.body
-    ? bodyFrom(route.body, ({ required, pointer }) => (required || together.includes(pointer) ? undefined : LEFT_OUT))
+    ? bodyFrom(route.body, ({ required, pointer }) => (required || isSent(pointer) ? undefined : LEFT_OUT))
     : {};
 };

@@ -179,7 +179,7 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
         openDisputes(after).map(({ id }) => ({ subject: { disputeId: id }, responsible: center(after) })),
     }),
     row('CONFERENCE', 'RISK', {
-      starts: [...GRADED, 'CaseReopened'],
+      starts: [...GRADED, 'ChildVoided', 'CaseReopened'],
       done: ['ConferenceHeld'],
       owed: owesConference,
     }),
