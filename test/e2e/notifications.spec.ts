@@ -113,7 +113,7 @@ describe('everything else', () => {
     expect(digest!.kind).toBe('DIGEST');
     expect(new Date(digest!.at).getTime() % 2_000).toBe(0);
     await until(
-      'the police is told of the miss',
+      'the police are notified of the miss',
       async () => {
         return (await about('liaison-police', scene)).some(({ text }) => text.includes('督办'));
       },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CenterError } from './errors.js';
 
 /** How often a request is sent at most, and the first wait in milliseconds; each next one is twice as long, with jitter. */
@@ -8,17 +9,10 @@ const LONGEST_WAIT = 10_000;
 /** The statuses after which the same request may succeed. */
 const RETRIED = [429, 503];
 
-export const wait = (milliseconds: number, signal?: AbortSignal | null): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener('abort', done, { once: true });
-  });
+/** Resolves after some milliseconds, or at once when aborted. */
+export const wait = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+  await setTimeout(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+};
 
 /** The wait before the nth retry, from 1. */
 export const backoff = (nth: number): number =>
