@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCenter } from './support/center.mjs';
+import { cpuTime } from './support/cpu.mjs';
 import { openReaders } from './support/live-readers.mjs';
 import { load } from './support/load.mjs';
 import { resident } from './support/memory.mjs';
@@ -40,7 +41,12 @@ try {
     }
     return keys;
   };
-  const leads = () => load({ url: center.url, callers: CALLERS, seconds: SECONDS, headers: hospital, leads: true });
+  /** Leads at full speed, and the CPU time of the program for each. `others`: how many more were sent meanwhile. */
+  const leads = async (others = 0) => {
+    const before = cpuTime(center.pid);
+    const taken = await load({ url: center.url, callers: CALLERS, seconds: SECONDS, headers: hospital, leads: true });
+    return { ...taken, cpu: (cpuTime(center.pid) - before) / (taken.perSecond * SECONDS + others) };
+  };
   await load({ url: center.url, callers: CALLERS, seconds: 5, headers: hospital, leads: true });
 
   const idle = { name: 'idle', headers: await keysOf('liaison-education', IDLE), count: IDLE };
@@ -54,7 +60,7 @@ try {
   const withIdle = resident(center.pid);
   await closeIdle();
   const close = await openReaders({ url: center.url, groups: [idle, agency, all], probe });
-  const beside = await leads();
+  const beside = await leads((SECONDS * 1_000) / PROBE_MS);
   const result = await close();
   const again = await leads();
 
@@ -63,6 +69,9 @@ try {
   console.log(`leads/s: ${figure(without)} without readers, ${figure(beside.perSecond)} beside them`);
   console.log(
     `  ratio ${figure(beside.perSecond / without, 3)} (limit 0.9); p50 ${figure(alone.p50)} and ${figure(beside.p50)} ms`,
+  );
+  console.log(
+    `CPU of the program: ${figure(alone.cpu, 2)} and ${figure(beside.cpu, 2)} ms a lead, deliveries included`,
   );
   console.log(`memory of an idle reader: ${figure(((withIdle - before) * 1024) / IDLE, 1)} KiB`);
   for (const [name, { deliveries, perSecond, probes, p50, p99 }] of Object.entries(result)) {

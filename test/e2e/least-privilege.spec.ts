@@ -217,7 +217,7 @@ describe('with the password of center_app', () => {
   it('adds access records with the time of the database', async () => {
     const { rows } = await app.query<{ recent: boolean }>(
       `INSERT INTO vault.access_record (record_id, officer_id, agency_id, role, purpose, fields) VALUES (${RECORD})
-       RETURNING at BETWEEN now() AND clock_timestamp() + interval '1 ms' AS recent`,
+       RETURNING at BETWEEN date_trunc('milliseconds', now()) AND clock_timestamp() + interval '1 ms' AS recent`,
     );
     expect(rows).toEqual([{ recent: true }]);
   });

@@ -7,15 +7,23 @@ import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nes
 import { type Arrival, arrivalsIn, type LoadStream, seenLive } from './arrivals';
 import { LiveContexts } from './live-contexts';
 import { LiveFolds } from './live-folds';
+import { LiveGroups } from './live-groups';
 import { type LiveFilter, LiveReader } from './live-reader';
 
 /** How often it is checked that the readers may go on. */
 const CHECK = 1_000;
-/** How many readers are checked, and how many events are judged, at a stretch. */
+/** How many credentials are checked, and how many events are judged, at a stretch. */
 const CHECKED_A_TURN = 50;
 const JUDGED_A_TURN = 1_000;
 /** How many readers that go on from the past read the log at the same time. */
 const CATCHING_UP = 4;
+/**
+ * How long the next delivery waits for each write of the last one, in milliseconds, and at most. A write takes about a tenth of
+ * that, so however many readers there are, other work keeps nine tenths of the process; meanwhile events collect, and are
+ * written together.
+ */
+const PAUSE_A_WRITE = 1;
+const MOST_PAUSE = 500;
 
 /** Where a reader begins, and what it wants. */
 export interface Opening extends LiveFilter {
@@ -34,7 +42,7 @@ export interface Opening extends LiveFilter {
 export class LiveHub implements BeforeApplicationShutdown {
   /** every open stream, and those that have caught up */
   private readonly open = new Set<LiveReader>();
-  private readonly readers = new Set<LiveReader>();
+  private readonly readers: LiveGroups;
   /** the end of the last page that the subscription has returned */
   private taken = 0n;
   private following: AbortController | undefined;
@@ -55,7 +63,9 @@ export class LiveHub implements BeforeApplicationShutdown {
     private readonly standing: Standing,
     private readonly register: OfficerRegister,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.readers = new LiveGroups(contexts);
+  }
 
   /** How many streams are open. */
   get size(): number {
@@ -94,7 +104,7 @@ export class LiveHub implements BeforeApplicationShutdown {
 
   private readonly left = (reader: LiveReader): void => {
     this.open.delete(reader);
-    this.readers.delete(reader);
+    this.readers.remove(reader);
     if (this.open.size === 0) this.unfollow();
   };
 
@@ -122,7 +132,8 @@ export class LiveHub implements BeforeApplicationShutdown {
     try {
       for await (const page of this.store.follow(after, signal)) {
         this.taken = page.at(-1)!.position;
-        await this.deliver(page, signal);
+        const writes = await this.deliver(page, signal);
+        await pause(Math.min(MOST_PAUSE, PAUSE_A_WRITE * writes), signal);
       }
     } catch (error) {
       this.logger.error(`live events have stopped: ${(error as Error).name}`);
@@ -131,17 +142,20 @@ export class LiveHub implements BeforeApplicationShutdown {
     }
   }
 
-  private async deliver(page: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
+  /** Delivers a page to the readers. Returns to how many of them something was written. */
+  private async deliver(page: readonly StoredEvent[], signal: AbortSignal): Promise<number> {
     const upTo = page.at(-1)!.position;
     if (page.some((event) => this.register.isChangedBy(event))) await this.check();
     for (const context of this.contexts.all()) this.folds.advance(context, page);
     const arrivals = await this.arrivals(page, (context, event) => this.folds.of(context, event), signal);
-    const groups = [...this.bySight().values()];
-    await inTurns(groups, Math.max(1, JUDGED_A_TURN / page.length), (group) => {
-      const events = seenLive(arrivals, group[0]!.by, this.clock.now());
-      for (const reader of group) reader.deliver(events, upTo);
+    let writes = 0;
+    await inTurns(this.readers.all(), Math.max(1, JUDGED_A_TURN / page.length), ({ by, readers }) => {
+      const events = seenLive(arrivals, by, this.clock.now());
+      if (events.length === 0) return;
+      for (const reader of readers) if (reader.deliver(events, upTo)) writes += 1;
     });
     this.observed((milliseconds(this.clock.now()) - milliseconds(page[0]!.meta.recordedAt)) / 1_000);
+    return writes;
   }
 
   /** The events of a page with their streams, as soon as the log can be read. */
@@ -155,18 +169,6 @@ export class LiveHub implements BeforeApplicationShutdown {
       }
     }
     return [];
-  }
-
-  private bySight(): Map<string, LiveReader[]> {
-    const groups = new Map<string, LiveReader[]>();
-    for (const reader of this.readers) {
-      const sight = this.contexts.all().map((context) => context.sightOf(reader.by));
-      const key = sight.join('\n');
-      const group = groups.get(key);
-      if (group) group.push(reader);
-      else groups.set(key, [reader]);
-    }
-    return groups;
   }
 
   /** Adds a reader to those that get each page as it arrives, if it has everything before the next one. */
@@ -194,7 +196,7 @@ export class LiveHub implements BeforeApplicationShutdown {
     const next = await pages.next();
     if (next.done) return true;
     const page = next.value;
-    if (page.some((event) => this.register.isChangedBy(event))) await this.checkOne(reader);
+    if (page.some((event) => this.register.isChangedBy(event))) await this.checkReaders([reader]);
     const load: LoadStream = ({ stream }, event) => this.streams.load(stream, stream.keyOf(event.stream));
     const arrivals = await this.arrivals(this.wanted(page, reader), load, reader.signal);
     reader.deliver(seenLive(arrivals, reader.by, this.clock.now()), page.at(-1)!.position);
@@ -218,21 +220,40 @@ export class LiveHub implements BeforeApplicationShutdown {
   private check(): Promise<void> {
     this.nextCheck ??= this.checking.then(() => {
       this.nextCheck = undefined;
-      const all = inTurns([...this.open], CHECKED_A_TURN, (reader) => this.checkOne(reader));
+      const all = inTurns(this.byCredential(), CHECKED_A_TURN, (readers) => this.checkReaders(readers));
       this.checking = all;
       return all.then(() => undefined);
     });
     return this.nextCheck;
   }
 
-  private async checkOne(reader: LiveReader): Promise<void> {
-    reader.keepAlive();
-    const { officerId, appointmentId } = reader.by;
-    const { credential } = reader;
+  /** The open streams by their credential and appointment: what one check decides. */
+  private byCredential(): LiveReader[][] {
+    const readers = new Map<string, LiveReader[]>();
+    for (const reader of this.open) {
+      const { credential, by } = reader;
+      const key = `${by.appointmentId} ${'token' in credential ? credential.token : credential.apiKey}`;
+      const same = readers.get(key);
+      if (same) same.push(reader);
+      else readers.set(key, [reader]);
+    }
+    return [...readers.values()];
+  }
+
+  /** Checks readers of one credential. */
+  private async checkReaders(readers: readonly LiveReader[]): Promise<void> {
+    const { by, credential } = readers[0]!;
+    const { officerId, appointmentId } = by;
     const found = await this.standing.of({ officerId, appointmentId, credential }).catch(() => undefined);
-    if (reader.ended) return;
-    if (found === undefined) reader.unconfirmed();
-    else if (typeof found === 'string') reader.end(found);
-    else reader.confirm(found);
+    for (const reader of readers) {
+      reader.keepAlive();
+      if (reader.ended) continue;
+      if (found === undefined) reader.unconfirmed();
+      else if (typeof found === 'string') reader.end(found);
+      else {
+        reader.confirm(found);
+        this.readers.update(reader);
+      }
+    }
   }
 }

@@ -54,9 +54,12 @@ export class LiveReader {
     return this.signal.aborted;
   }
 
-  /** Delivers events that the reader may see, in order, from a page of the log that ends at a position. */
-  deliver(events: readonly LiveEvent[], upTo: bigint): void {
-    if (this.ended || upTo <= this.position) return;
+  /**
+   * Delivers events that the reader may see, in order, from a page of the log that ends at a position. Returns whether there
+   * was one to write.
+   */
+  deliver(events: readonly LiveEvent[], upTo: bigint): boolean {
+    if (this.ended || upTo <= this.position) return false;
     const { ofCase, types } = this.filter;
     let text = '';
     for (const event of events) {
@@ -66,6 +69,7 @@ export class LiveReader {
     }
     if (text !== '') this.write(text);
     this.position = upTo;
+    return text !== '';
   }
 
   /** Writes a comment if nothing was written for some time. */
