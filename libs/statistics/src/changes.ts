@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Definitions } from './definitions/definitions';
 import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
+import { MONTH } from './definitions/dimensions';
 import { ChangedQuery, type Changing, type GroupedVersion, type Standing } from './facts/changed.query';
+import { monthEnds } from './facts/month-ends';
 import { nameOfFigure } from './statistics';
 
 /** The changes of one figure between two positions of the log. */
@@ -44,13 +46,25 @@ export class Changes {
     const cutShort = new Set<Indicator>();
     for (const indicator of indicators) {
       const table = this.definitions.viewFor(indicator).facts;
-      const units = byUnit(await this.query.versions({ ...asked, table, indicator, limit: limit + 1 }));
-      if (units.length > limit) cutShort.add(indicator);
-      for (const [name, change] of changesOf(indicator, units.slice(0, limit), asked)) of.set(name, change);
+      for (const { month, ...part } of partsOf(indicator, asked)) {
+        const units = byUnit(await this.query.versions({ ...asked, ...part, table, indicator, limit: limit + 1 }));
+        if (units.length > limit) cutShort.add(indicator);
+        for (const [name, change] of changesOf(indicator, units.slice(0, limit), { ...asked, month }))
+          of.set(name, change);
+      }
     }
     return { of, cutShort };
   }
 }
+
+type Asked = Pick<ChangesAsked, 'period' | 'groupBy' | 'after'>;
+
+/** A query in parts: stocks by month are those at the end of each month. */
+const partsOf = ({ timing }: Indicator, { period, groupBy, after }: Asked) => {
+  if (timing !== 'STOCK' || !groupBy.includes(MONTH.name)) return [{ period, groupBy, month: undefined }];
+  const others = groupBy.filter((dimension) => dimension !== MONTH.name);
+  return monthEnds(period, undefined, after.now).map((end) => ({ ...end, groupBy: others }));
+};
 
 type Unit = readonly GroupedVersion[];
 
@@ -64,13 +78,20 @@ const byUnit = (versions: readonly GroupedVersion[]): Unit[] => {
   return [...units.values()];
 };
 
-/** The groups of a version; it counts once in each. */
-const groupsOf = ({ values }: GroupedVersion, groupBy: readonly string[]): Group[] =>
-  groupBy.reduce<Group[]>(
-    (groups, dimension, nth) =>
-      groups.flatMap((group) => values[nth]!.map((value) => ({ ...group, [dimension]: value }))),
+/** The groups of a version; it counts once in each. A month is that of all versions, whose values then lack it. */
+const groupsOf = ({ values }: GroupedVersion, groupBy: readonly string[], month: string | undefined): Group[] => {
+  const others = month === undefined ? groupBy : groupBy.filter((dimension) => dimension !== MONTH.name);
+  return groupBy.reduce<Group[]>(
+    (groups, dimension) =>
+      groups.flatMap((group) =>
+        (others.includes(dimension) ? values[others.indexOf(dimension)]! : [month!]).map((value) => ({
+          ...group,
+          [dimension]: value,
+        })),
+      ),
     [{}],
   );
+};
 
 /** A change being collected. */
 interface Draft {
@@ -86,13 +107,20 @@ const sorted = (positions: Iterable<bigint>): bigint[] =>
 const changesOf = (
   indicator: Indicator,
   units: readonly Unit[],
-  { groupBy, before, after }: Pick<ChangesAsked, 'groupBy' | 'before' | 'after'>,
+  {
+    groupBy,
+    before,
+    after,
+    month,
+  }: Pick<ChangesAsked, 'groupBy' | 'before' | 'after'> & {
+    readonly month: string | undefined;
+  },
 ): Map<string, Change> => {
   const drafts = new Map<string, Draft>();
   for (const unit of units) {
     const cells = new Map<string, GroupedVersion[]>();
     for (const version of unit) {
-      for (const group of groupsOf(version, groupBy)) {
+      for (const group of groupsOf(version, groupBy, month)) {
         const name = nameOfFigure({ indicator, group });
         cells.set(name, [...(cells.get(name) ?? []), version]);
       }

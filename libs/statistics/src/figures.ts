@@ -2,6 +2,7 @@ import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
 import type { Count } from './facts/figures.query';
 import type { Mean } from './facts/means';
+import type { Quantities } from './facts/quantities';
 
 /** A figure as published. */
 export interface Figure {
@@ -14,14 +15,22 @@ export interface Figure {
   readonly parts?: { readonly met: number; readonly all: number };
   /** of a mean: what is given beside it; absent when suppressed */
   readonly mean?: Omit<Mean, 'value'> & { readonly count: number };
+  /** of sums and numbers of people: how they were counted; absent when suppressed */
+  readonly quantities?: Quantities;
 }
+
+/** The measure word of a figure: people who may have been counted more than once are person-times. */
+export const unitOfFigure = ({ indicator, quantities }: Pick<Figure, 'indicator' | 'quantities'>): string =>
+  quantities?.basis === 'HEADCOUNT' || quantities?.basis === 'MIXED' ? PERSON_TIMES : indicator.unit;
+
+const PERSON_TIMES = '人次';
 
 /** A ratio with four decimals. */
 export const ratio = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** The value of a count: the number, or the share that is `met`. */
-export const figureOf = ({ indicator, group, all, met, mean }: Count): Figure => {
-  const figure = { indicator, group, suppressed: false };
+export const figureOf = ({ indicator, group, all, met, mean, quantities }: Count): Figure => {
+  const figure = { indicator, group, suppressed: false, ...(quantities && { quantities }) };
   if (mean) {
     const { value, ...beside } = mean;
     return { ...figure, value, mean: { ...beside, count: all } };

@@ -39,6 +39,7 @@ const suppressIn = (indicator: Indicator, groupBy: readonly string[], groupings:
     for (const place of suppressedPlaces(cube, groupBy.length)) suppressed.add(place);
   }
   const finest = ofThis(tableName(groupBy.map((_, nth) => nth)));
+  if (indicator.aboutPeople === false) return finest.map(figureOf);
   if (groupBy.length === 0 && finest.length === 0) suppressed.add(placeName([])); // 0 is as small as 1 to 4
   const published = finest.filter(({ group }) => !suppressed.has(placeName(placeOf(group))));
   return [...published.map(figureOf), ...[...suppressed].map((place) => suppressedFigure(indicator, groupBy, place))];

@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 const NOON = '2024-08-01T04:00:00.000Z';
 
 /** The properties of a fact that a spec can set. */
-export type FactOf = Partial<Pick<Fact, 'key' | 'at' | 'met' | 'person' | 'groups'>>;
+export type FactOf = Partial<Pick<Fact, 'key' | 'at' | 'met' | 'person' | 'groups' | 'course' | 'quantity'>>;
 
 /** A real log with the views of test contexts. */
 export class InventedLog {

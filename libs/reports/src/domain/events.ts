@@ -19,6 +19,9 @@ export interface PublishedFigure {
   readonly count?: number;
   readonly median?: number;
   readonly beside?: Readonly<Record<string, number>>;
+  /** of sums and numbers of people: how people were counted, and whether a number in it is approximate */
+  readonly basis?: 'HEADCOUNT' | 'DISTINCT' | 'MIXED';
+  readonly approximate?: boolean;
 }
 
 /** The query of a report. It can be repeated at any other position. */

@@ -4,10 +4,10 @@ import {
   AREA,
   type Dimension,
   type Figure,
-  type Group,
   type Indicator,
   MONTH,
   type Period,
+  unitOfFigure,
 } from '@center/statistics';
 import type { Report } from '../domain/report';
 import type { BookTable, Cell, Column } from './book';
@@ -41,10 +41,14 @@ export const figureColumns = (dimensions: readonly Dimension[]): Column[] => [
 
 /** The cells that identify the figure of a row. */
 export const figureCells = (
-  { indicator, group }: { readonly indicator: Indicator; readonly group: Group },
+  { indicator, group, quantities }: Pick<Figure, 'indicator' | 'group' | 'quantities'>,
   dimensions: readonly Dimension[],
   nameOf: NameOf,
-): Cell[] => [indicator.zh, indicator.unit, ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null))];
+): Cell[] => [
+  indicator.zh,
+  unitOfFigure({ indicator, quantities }),
+  ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null)),
+];
 
 /** A value as shown in its column. */
 export const valueCell = ({ indicator, value, suppressed }: Omit<Figure, 'group'>): Cell => {

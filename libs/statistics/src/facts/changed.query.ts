@@ -5,7 +5,7 @@ import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
-import type { ReadAt } from './opened.query';
+import { type ReadAt, unitOf } from './opened.query';
 
 /** Selects the facts of a table that may have changed figures between two positions of the log. */
 export interface Changing {
@@ -57,10 +57,11 @@ export class ChangedQuery {
     const now = `${known.put(after.position.toString())}::bigint`;
     const standing = (at: Instant): string => {
       const met = indicator.counting === 'SHARE' ? `WHEN ${known.metAt(at)} THEN 'met'` : '';
-      const number = indicator.mean ? ` || ${indicator.mean.of}` : '';
+      const measure = indicator.mean?.of ?? (table.quantities ? 'quantity' : undefined);
+      const number = measure ? ` || ${measure}` : '';
       return `CASE WHEN NOT (${known.countsAt(at)}) THEN 'out' ${met} ELSE 'in'${number} END`;
     };
-    const counted = indicator.counting === 'PEOPLE' ? 'person' : 'key';
+    const { unit: counted } = unitOf(indicator, table);
     const selected = `${known.begun} AND (known_to IS NULL OR known_to > ${before})`;
     const columns = groupBy.map((dimension) => table.column(dimension));
     const place = ['counted', ...columns.map(({ values }) => values)].join(', ');

@@ -67,7 +67,11 @@ const BASE = [
 /** Inserts versions, and the values of their groups that are not stored yet. */
 const insertInto = (table: FactTable): string => {
   const columns = table.dimensions.map(({ name }) => ({ name, ...table.column(name) }));
-  const more = [...(table.timed ? ['ended', 'away'] : []), ...table.own];
+  const more = [
+    ...(table.timed ? ['ended', 'away'] : []),
+    ...(table.quantities ? ['quantity', 'basis', 'approximate'] : []),
+    ...table.own,
+  ];
   const stored = [...BASE, ...more, ...columns.map(({ values }) => values)].join(', ');
   const words = columns.map(({ name, values, number, multiple }) => {
     const list = multiple ? `${values}::text[]` : `array_remove(ARRAY[${values}], NULL)`;
@@ -112,6 +116,11 @@ const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
     met: fact.met,
     person: fact.person,
     ...(fact.course && courseOf(fact.course)),
+    ...(fact.quantity && {
+      quantity: fact.quantity.value,
+      basis: fact.quantity.basis ?? null,
+      approximate: fact.quantity.approximate,
+    }),
     ...fact.own,
     ...(Object.fromEntries(values) as object),
   };

@@ -13,6 +13,8 @@ const NAME = /^[a-z][a-z_]{0,24}$/;
 export interface FactTableOptions {
   /** its facts are due, and end (`Fact.course`) */
   readonly timed?: true;
+  /** its facts stand for a number of things or people (`Fact.quantity`) */
+  readonly quantities?: true;
   /** columns that the context adds (`Fact.own`): their SQL types by name */
   readonly own?: Readonly<Record<string, string>>;
 }
@@ -41,6 +43,7 @@ export class FactTable {
 
   readonly own: readonly string[];
   readonly timed: boolean;
+  readonly quantities: boolean;
 
   /** Throws `RangeError` for a name that is not a safe SQL identifier. */
   constructor(
@@ -50,6 +53,7 @@ export class FactTable {
   ) {
     this.own = Object.keys(options.own ?? {});
     this.timed = options.timed ?? false;
+    this.quantities = options.quantities ?? false;
     for (const one of [name, ...this.own, ...dimensions.map((dimension) => dimension.name)]) {
       if (!NAME.test(one)) throw new RangeError('names of tables and dimensions consist of lower-case letters and _');
     }
@@ -86,6 +90,7 @@ export class FactTable {
     met boolean NOT NULL,
     person uuid,
     ${this.timed ? 'ended timestamptz,\n    away tstzmultirange NOT NULL,' : ''}
+    ${this.quantities ? 'quantity integer NOT NULL,\n    basis text,\n    approximate boolean NOT NULL,' : ''}
     ${Object.entries(this.options.own ?? {})
       .map(([column, type]) => `${column} ${type},`)
       .join('\n    ')}

@@ -35,8 +35,21 @@ export interface Fact {
   readonly groups: Readonly<Record<string, readonly string[] | string | null>>;
   /** of a timed fact, whose business time is when it is due; 24:00 belongs to the day that ends */
   readonly course?: Course;
+  /** of a table with quantities: how much it stands for */
+  readonly quantity?: Quantity;
   /** the values of the table's own columns */
   readonly own?: Readonly<Record<string, unknown>>;
+}
+
+/** How unnamed people were counted: each attendance, or each person once within a series. */
+export const BASES = ['HEADCOUNT', 'DISTINCT'] as const;
+
+/** How much a fact stands for. */
+export interface Quantity {
+  readonly value: number;
+  /** of unnamed people */
+  readonly basis?: (typeof BASES)[number];
+  readonly approximate: boolean;
 }
 
 /** What became of a timed fact. */

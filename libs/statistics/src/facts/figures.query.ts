@@ -1,12 +1,14 @@
 import type { AgencyId, Instant } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
-import { AGENCY, type Group } from '../definitions/dimensions';
+import { AGENCY, type Group, MONTH } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 import { type Mean, meansOf } from './means';
+import { monthEnds } from './month-ends';
+import { type Quantities, quantitiesOf } from './quantities';
 
 /** A query on the facts of one table. */
 export interface Question {
@@ -27,12 +29,14 @@ export interface Question {
 export interface Count {
   readonly indicator: Indicator;
   readonly group: Group;
-  /** facts, or people */
+  /** facts, people, or the sum of quantities */
   readonly all: number;
   /** how many of them are `met` */
   readonly met: number;
   /** of a mean */
   readonly mean?: Mean;
+  /** of a table with quantities */
+  readonly quantities?: Quantities;
 }
 
 type Row = { readonly indicator: string; readonly n: string; readonly met: string } & Readonly<
@@ -87,18 +91,57 @@ export class FiguresQuery {
 
   /** The figures of a query; empty groups are omitted. */
   async count(question: Question): Promise<Count[]> {
-    const { indicators } = question;
-    const people = indicators.filter(({ counting }) => counting === 'PEOPLE');
+    const { indicators, table, groupBy } = question;
+    const stocks = groupBy.includes(MONTH.name) ? indicators.filter(({ timing }) => timing === 'STOCK') : [];
+    const quantities = indicators.filter(
+      ({ counting }) => counting === 'QUANTITY' || (counting === 'PEOPLE' && table.quantities),
+    );
     const means = indicators.filter(({ counting }) => counting === 'MEAN');
-    const timed = indicators.filter(({ timing }) => timing !== undefined);
-    const facts = indicators.filter((one) => ![...people, ...means, ...timed].includes(one));
+    const others = indicators.filter((one) => ![...stocks, ...quantities, ...means].includes(one));
+    const timed = others.filter(({ timing }) => timing !== undefined);
+    const [people, facts] = [true, false].map((counted) =>
+      others.filter((one) => !timed.includes(one) && (one.counting === 'PEOPLE') === counted),
+    );
     const counts = await Promise.all([
-      this.countOf(question, facts, false),
-      this.countOf(question, people, true),
-      ...timed.map((one) => this.countOf(question, [one], false)),
+      this.countOf(question, facts!, false),
+      this.countOf(question, people!, true),
+      ...timed.map((one) => this.countOf(question, [one], one.counting === 'PEOPLE')),
       ...means.map((one) => this.meansOf(question, one)),
+      ...quantities.map((one) => this.quantitiesOf(question, one)),
+      this.atMonthEnds(question, stocks),
     ]);
     return counts.flat();
+  }
+
+  /** Stocks by month: as they are at the end of each month of the period. */
+  private async atMonthEnds(question: Question, indicators: readonly Indicator[]): Promise<Count[]> {
+    if (indicators.length === 0) return [];
+    const { table, period, groupBy, now } = question;
+    const counts: Count[] = [];
+    for (const { month, period: ending } of monthEnds(period, await this.firstDay(table), now)) {
+      const others = groupBy.filter((dimension) => dimension !== MONTH.name);
+      const held = await this.count({ ...question, indicators, period: ending, groupBy: others });
+      // its dimensions in the order of the query: figures are identified by their groups
+      const named = ({ group }: Count) =>
+        Object.fromEntries(groupBy.map((one) => [one, one === MONTH.name ? month : (group[one] ?? null)]));
+      counts.push(...held.map((count) => ({ ...count, group: named(count) })));
+    }
+    return counts;
+  }
+
+  /** The first day of a fact of a table; `undefined` if it has none. */
+  async firstDay({ name }: FactTable): Promise<string | undefined> {
+    const [row] = await this.views.query<{ readonly day: string | null }>(`SELECT min(day)::text AS day FROM ${name}`);
+    return row?.day ?? undefined;
+  }
+
+  private async quantitiesOf(question: Question, indicator: Indicator): Promise<Count[]> {
+    const { text, values, quantitiesIn } = quantitiesOf(question, indicator);
+    const rows = await this.views.query<Row>(text, values);
+    return this.own(question, rows).map((row) => ({
+      ...{ indicator, group: groupIn(row, question.groupBy), all: Number(row.n), met: Number(row.n) },
+      quantities: quantitiesIn(row),
+    }));
   }
 
   private async meansOf(question: Question, indicator: Indicator): Promise<Count[]> {

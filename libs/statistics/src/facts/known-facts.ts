@@ -1,9 +1,10 @@
 import type { AgencyId, Instant } from '@center/kernel';
-import { AGENCY } from '../definitions/dimensions';
-import type { Indicator } from '../definitions/indicator';
+import { AGENCY, MONTH } from '../definitions/dimensions';
+import { formOf, type Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactTable } from './fact-table';
-import { endOf } from './until';
+import { stockPeriod } from './month-ends';
+import { afterLast, endOf } from './until';
 
 /** A cell: a value for some dimensions; `null` means unknown. */
 export type Cell = Readonly<Record<string, string | null | undefined>>;
@@ -23,6 +24,12 @@ export interface Selection {
   readonly cell?: Cell;
 }
 
+/** A selection of stocks has the month of its cell as its period: what counts is what holds at its end. */
+const atMonthEnd = (selection: Selection): Selection => {
+  const { cell: { [MONTH.name]: month, ...cell } = {}, period } = selection;
+  return selection.of?.timing === 'STOCK' ? { ...selection, cell, period: stockPeriod(period, month) } : selection;
+};
+
 /** SQL over the selected facts, with the parameters of its placeholders. */
 export class KnownFacts {
   readonly values: unknown[] = [];
@@ -30,11 +37,15 @@ export class KnownFacts {
   private readonly conditions: string;
   private readonly position: string;
 
-  constructor(private readonly selection: Selection) {
+  private readonly selection: Selection;
+
+  constructor(selected: Selection) {
+    const selection = atMonthEnd(selected);
+    this.selection = selection;
     const { table, facts, period, position, agency, cell = {}, of = {} } = selection;
     this.table = table;
     this.position = `${this.put(position.toString())}::bigint`;
-    const from = of.timing === 'OVERDUE' ? undefined : period.from;
+    const from = formOf(of) === 'STOCK' ? undefined : period.from;
     this.conditions = [
       `${this.ofIndicator(facts)} AND known_from <= ${this.position}`,
       ...(from === undefined ? [] : [`day >= ${this.put(from)}::date`]),
@@ -65,6 +76,10 @@ export class KnownFacts {
   countsAt(now: Instant): string {
     const { of = {}, period } = this.selection;
     if (of.timing === undefined) return 'true';
+    if (of.timing === 'STOCK') {
+      const after = `${this.put(afterLast(period, now))}::timestamptz`;
+      return `at < ${after} AND (ended IS NULL OR ended >= ${after})`;
+    }
     const end = `${this.put(endOf(period, now))}::timestamptz`;
     if (of.timing === 'OVERDUE') {
       return `at < ${end} AND (ended IS NULL OR ended > ${end}) AND NOT away @> ${end}`;

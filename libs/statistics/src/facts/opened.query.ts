@@ -2,6 +2,7 @@ import type { Instant } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
+import { MONTH } from '../definitions/dimensions';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
 import type { FactEvent, Subject } from './fact';
@@ -28,6 +29,8 @@ export interface OpenedFact {
   readonly subject: Subject;
   readonly at: Date;
   readonly met: boolean;
+  /** of a table with quantities: what it adds to the figure */
+  readonly quantity?: number;
   /** its values in each dimension of the indicator */
   readonly group: Readonly<Record<string, readonly string[]>>;
   readonly events: readonly (FactEvent & { readonly subject: Subject })[];
@@ -39,6 +42,8 @@ interface Row {
   readonly id: string;
   readonly at: Date;
   readonly met: boolean;
+  readonly person: string | null;
+  readonly quantity: number | null;
   readonly events: readonly FactEvent[];
   /** the values of each dimension, in the order of the indicator's */
   readonly groups: readonly (readonly string[] | string | null)[];
@@ -46,7 +51,12 @@ interface Row {
 
 const subjectOf = ({ context, id }: Row): Subject => ({ context, id });
 
-const opened = (rows: readonly Row[], { dimensions }: Indicator): OpenedFact => {
+/** What a unit adds to a figure: 1 for a person, however often named; else the sum of its quantities. */
+const quantityOf = (rows: readonly Row[], { counting }: Indicator): number =>
+  counting === 'PEOPLE' && rows[0]!.person !== null ? 1 : rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
+
+const opened = (rows: readonly Row[], indicator: Indicator): OpenedFact => {
+  const { dimensions } = indicator;
   const [first] = rows;
   const { counted, at, met } = first!;
   const group = dimensions.map(({ name }, nth) => [
@@ -57,9 +67,18 @@ const opened = (rows: readonly Row[], { dimensions }: Indicator): OpenedFact => 
   events.sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
   return {
     ...{ key: counted, subject: subjectOf(first!), at, met },
+    ...(first!.quantity !== null && { quantity: quantityOf(rows, indicator) }),
     group: Object.fromEntries(group) as OpenedFact['group'],
     events,
   };
+};
+
+/** What is counted once: a fact, or a person with all their facts. In a table with quantities not all facts have a person. */
+export const unitOf = ({ counting }: Pick<Indicator, 'counting'>, { quantities }: Pick<FactTable, 'quantities'>) => {
+  if (counting !== 'PEOPLE') return { unit: 'key', type: 'text COLLATE "C"', kind: 'text' } as const;
+  return quantities
+    ? ({ unit: 'coalesce(person::text, key)', type: 'text COLLATE "C"', kind: 'text' } as const)
+    : ({ unit: 'person', type: 'uuid', kind: 'uuid' } as const);
 };
 
 @Injectable()
@@ -70,17 +89,22 @@ export class OpenedQuery {
   async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
     const { table } = selection;
     const facts = new KnownFacts({ ...selection, facts: [indicator.facts], of: indicator });
-    const [counted, type] = indicator.counting === 'PEOPLE' ? ['person', 'uuid'] : ['key', 'text COLLATE "C"'];
+    const { unit: counted, type } = unitOf(indicator, table);
     const beyond = after === undefined ? '' : `AND ${counted} > ${facts.put(after)}::${type}`;
     const most = facts.put(limit);
-    const groups = indicator.dimensions.map(({ name }) => `to_jsonb(${table.column(name).values})`);
+    const groups = indicator.dimensions.map((dimension) =>
+      dimension === MONTH && indicator.timing === 'STOCK'
+        ? "'[]'::jsonb" // it holds at the ends of many months
+        : `to_jsonb(${table.column(dimension.name).values})`,
+    );
     const rows = await this.views.query<Row>(
       `WITH page AS (
          SELECT DISTINCT counted FROM (
            ${facts.select(`DISTINCT ${counted} AS counted`, `${beyond} ORDER BY counted LIMIT ${most}`)}
          ) AS candidates ORDER BY counted LIMIT ${most}
        )
-       SELECT counted, subject_context AS context, subject_id AS id, at, ${facts.met} AS met, events,
+       SELECT counted, subject_context AS context, subject_id AS id, at, ${facts.met} AS met,
+              person, ${table.quantities ? 'quantity' : 'NULL AS quantity'}, events,
               jsonb_build_array(${groups.join(', ')}) AS groups
          FROM page JOIN ${table.name} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
       facts.values,
@@ -103,10 +127,10 @@ export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, { posit
 
 /** The parts of a cursor; `undefined` without a cursor. Throws 400 for an invalid cursor. */
 export const placeIn = (
-  { counting }: Indicator,
+  indicator: Indicator,
+  table: FactTable,
   cursor: string | undefined,
 ): (ReadAt & { readonly after: string }) | undefined => {
-  const key = counting === 'PEOPLE' ? 'uuid' : 'text';
-  const place = decodeCursor(cursor, 'position', 'instant', key);
+  const place = decodeCursor(cursor, 'position', 'instant', unitOf(indicator, table).kind);
   return place && { position: BigInt(place[0]), now: place[1] as Instant, after: place[2] };
 };

@@ -53,6 +53,12 @@ export const factClasses = (definitions: Definitions) => {
     @ApiProperty({ type: 'boolean', required: false, description: '同 met · same as met' })
     counted?: boolean;
 
+    @ApiProperty({
+      ...{ type: 'integer', required: false },
+      description: '数量之和或人数：计入多少 · for sums and numbers of people: what it adds',
+    })
+    quantity?: number;
+
     @ApiProperty({ type: FactGroupAnswer })
     group!: FactGroupAnswer;
 

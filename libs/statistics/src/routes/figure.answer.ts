@@ -1,6 +1,8 @@
 import { ApiProperty, type ApiPropertyOptions, ApiSchema } from '@nestjs/swagger';
 import type { Definitions } from '../definitions/definitions';
-import type { Indicator } from '../definitions/indicator';
+import { type Form, formOf, FORMS, type Indicator } from '../definitions/indicator';
+import { FIGURE_BASES } from '../facts/quantities';
+import { unitOfFigure } from '../figures';
 import type { ComparedFigure } from '../statistics';
 
 export class WordsAnswer {
@@ -39,6 +41,23 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
 
     @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
     unit!: string;
+
+    @ApiProperty({ type: 'string', enum: FORMS, description: 'STOCK：期末数 · counted at the end of the period' })
+    form!: Form;
+
+    @ApiProperty({
+      ...{ type: 'string', enum: FIGURE_BASES, required: false },
+      description: '人数如何计：人次，或不同的人 · how people are counted: attendances, or distinct people',
+    })
+    basis?: string;
+
+    @ApiProperty({
+      type: 'boolean',
+      enum: [true],
+      required: false,
+      description: '含概数 · holds an approximate number',
+    })
+    approximate?: true;
 
     @ApiProperty({ type: GroupAnswer })
     group!: GroupAnswer;
@@ -83,8 +102,14 @@ export const figureClasses = ({ versions, indicators, dimensions }: Definitions)
     @ApiProperty({ type: 'string', example: '条' })
     unit!: string;
 
-    @ApiProperty({ type: 'string', enum: ['FACTS', 'PEOPLE', 'SHARE', 'MEAN'] })
+    @ApiProperty({ type: 'string', enum: ['FACTS', 'PEOPLE', 'SHARE', 'MEAN', 'QUANTITY'] })
     counting!: string;
+
+    @ApiProperty({ type: 'string', enum: FORMS, description: 'STOCK：期末数 · counted at the end of the period' })
+    form!: Form;
+
+    @ApiProperty({ type: 'boolean', description: '涉及个人，小数隐去 · about people: small figures are suppressed' })
+    aboutPeople!: boolean;
 
     @ApiProperty({ type: WordsAnswer })
     meaning!: WordsAnswer;
@@ -107,15 +132,28 @@ type Classes = ReturnType<typeof figureClasses>;
 export type FigureAnswer = InstanceType<Classes['FigureAnswer']>;
 export type IndicatorAnswer = InstanceType<Classes['IndicatorAnswer']>;
 
-const wordsOf = ({ name, zh, en, unit, counting, meaning, agency }: Omit<Indicator, 'dimensions'>) => ({
-  ...{ name, zh, en, unit, counting, meaning },
+const wordsOf = ({
+  name,
+  zh,
+  en,
+  unit,
+  counting,
+  timing,
+  aboutPeople = true,
+  meaning,
+  agency,
+}: Omit<Indicator, 'dimensions'>) => ({
+  ...{ name, zh, en, unit, counting, form: formOf({ timing }), aboutPeople, meaning },
   ...(agency && { agency }),
 });
 
 /** Maps a figure to its response. */
 export const figureAnswer = ({ now, previous, change }: ComparedFigure): FigureAnswer => ({
   indicator: now.indicator.name,
-  unit: now.indicator.unit,
+  unit: unitOfFigure(now),
+  form: formOf(now.indicator),
+  ...(now.quantities?.basis && { basis: now.quantities.basis }),
+  ...(now.quantities?.approximate && { approximate: true as const }),
   group: now.group,
   value: now.value,
   ...(now.parts && { numerator: now.parts.met, denominator: now.parts.all }),

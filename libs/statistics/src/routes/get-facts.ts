@@ -62,9 +62,10 @@ export const getFactsRoute = (definitions: Definitions) => {
     );
   };
 
-  const answered = ({ key, subject, at, met, group, events }: OpenedFact, { counting }: Indicator) => ({
+  const answered = ({ key, subject, at, met, quantity, group, events }: OpenedFact, { counting }: Indicator) => ({
     ...{ key, ...subjectAnswer(subject, definitions), at: at.toISOString() },
     ...(counting === 'SHARE' && { met, counted: met }),
+    ...(quantity !== undefined && { quantity }),
     group: Object.fromEntries(Object.entries(group).map(([dimension, values]) => [dimension, [...values]])),
     events: events.map(({ subject: of, ...event }) => ({ ...subjectAnswer(of, definitions), ...event })),
   });
@@ -99,7 +100,7 @@ export const getFactsRoute = (definitions: Definitions) => {
       if (!indicator) throw new Problem('not-found');
       const cell = cellOf(asked, indicator);
       const view = definitions.viewFor(indicator);
-      const place = placeIn(indicator, asked.cursor);
+      const place = placeIn(indicator, view.facts, asked.cursor);
       const moment = await this.moments.resolve({ views: [view], asOf: asked.asOf, readAfter });
       const { position, now } = place && place.position <= moment.position ? place : moment;
       const facts = await this.facts.page({
