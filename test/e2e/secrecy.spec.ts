@@ -12,8 +12,13 @@ import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './ha
 import { type Registered, Scene } from './harness/scene';
 import { stagesOf } from './harness/stages';
 
-/** The name of an agency, and the document that publishes a calendar, are public: the only texts in plain in the log. */
-const PUBLIC = ['POST /v1/agencies /name', 'PUT /v1/calendar/{year} /basis'];
+/** The names of areas and agencies, and the document that publishes a calendar, are public: the only texts in plain in the log. */
+const PUBLIC = [
+  'POST /v1/areas /name',
+  'POST /v1/agencies /name',
+  'POST /v1/agencies/{agencyId}/rename /name',
+  'PUT /v1/calendar/{year} /basis',
+];
 
 /** Compared with stored values but never stored: planted texts there are always rejected. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
@@ -48,6 +53,8 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': [['/limit/wall'], ['/limit/workingDays']],
   'POST /v1/cases/{caseId}/supervisions': [['/deadlineId']],
   'POST /v1/audit/access/unmaskings': [['/cursor']],
+  'POST /v1/areas': [['/from']], // not in the future
+  'POST /v1/agencies/{agencyId}/rename': [['/from']],
   'POST /v1/cases/bulk': [['/to']],
 };
 
@@ -129,6 +136,7 @@ const known =
       networks: ['10.20.0.0/16'],
       role: 'AGENCY_LIAISON',
       areaCode: '370682',
+      code: '370682001201',
       agencyId: center.agencyOf('liaison-police'),
       agencyIds: [center.agencyOf('liaison-police')],
       competentAgencyId: center.agencyOf('liaison-health'),

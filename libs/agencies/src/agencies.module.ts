@@ -6,13 +6,17 @@ import { Agencies } from './agencies';
 import { AppointmentHolders } from './appointment-holders';
 import { AppointOfficer } from './commands/appoint-officer';
 import { BindIdentity } from './commands/bind-identity';
+import { ChangeDutyAreas } from './commands/change-duty-areas';
 import { ConfirmAppointments } from './commands/confirm-appointments';
+import { DefineArea } from './commands/define-area';
 import { EndAgency } from './commands/end-agency';
+import { EndArea } from './commands/end-area';
 import { EndAppointment } from './commands/end-appointment';
 import { EndOfficer } from './commands/end-officer';
 import { EstablishAgency } from './commands/establish-agency';
 import { IssueApiKey } from './commands/issue-api-key';
 import { RegisterOfficer } from './commands/register-officer';
+import { RenameAgency } from './commands/rename-agency';
 import { ResetPassword } from './commands/reset-password';
 import { RevokeApiKey } from './commands/revoke-api-key';
 import { Confirmations } from './confirmations';
@@ -40,11 +44,15 @@ import { officerDirectory } from './views/officer-directory/officer-directory.vi
 
 const COMMANDS = [
   EstablishAgency,
+  RenameAgency,
   EndAgency,
   IssueApiKey,
   RevokeApiKey,
+  DefineArea,
+  EndArea,
   RegisterOfficer,
   AppointOfficer,
+  ChangeDutyAreas,
   EndAppointment,
   EndOfficer,
   ResetPassword,
@@ -56,11 +64,12 @@ const COMMANDS = [
 const controllerOf = ({ controller }: (typeof COMMANDS)[number]) => controller;
 const CONTROLLERS = [
   AgenciesRoute,
-  ...COMMANDS.slice(0, 4).map(controllerOf),
+  ...COMMANDS.slice(0, 5).map(controllerOf),
   AreasRoute,
+  ...COMMANDS.slice(5, 7).map(controllerOf),
   OfficersRoute,
   AppointmentsRoute,
-  ...COMMANDS.slice(4).map(controllerOf),
+  ...COMMANDS.slice(7).map(controllerOf),
 ];
 
 const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery];

@@ -15,7 +15,8 @@ import type { Agency } from './domain/agency';
 import type { Center } from './domain/center';
 import { isPending } from './domain/confirmation';
 import { runsAt } from './domain/period';
-import { type Appointment, runningAppointments, serviceBegan } from './domain/service';
+import type { Appointment } from './domain/appointment';
+import { runningAppointments, serviceBegan } from './domain/service';
 import { HOST_CLOCK } from './host-clock';
 import { type RegisterReading, RegisterReadings } from './register-reading';
 

@@ -24,6 +24,17 @@ describe('agencies by their names', () => {
     expect(named('莱阳市司法局')).toBe(center);
   });
 
+  it('are found by a former name, too', () => {
+    const renamed = agencyIds([
+      ['莱阳市体育局', other],
+      ['莱阳市教育局', former],
+      ['莱阳市教育和体育局', former],
+      ['某县教育局', former],
+    ]);
+    const found = ['教育局', '教育和体育局', '莱阳市教育局'].map((name) => agencyIdNamed(renamed, name));
+    expect(found).toEqual([former, former, former]);
+  });
+
   it('are none if several are meant, or none is known', () => {
     expect([named('示范学校'), named('某县示范学校'), named('某局'), named('烟台市公安局')]).toEqual([
       undefined,

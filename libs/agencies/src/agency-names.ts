@@ -14,13 +14,14 @@ export interface AgencyIds {
 
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
-/** Agencies by their names, in the order in which they were established: the last one has the name. */
+/** Agencies by their names, in the order in which they got them: the last one has the name. */
 export const agencyIds = (named: readonly (readonly [name: string, agency: AgencyId])[]): AgencyIds => {
   const byName = new Map(named.map(([name, agency]) => [plainName(name), agency]));
   const byShortName = new Map<string, AgencyId | undefined>();
   for (const [name, agency] of byName) {
     const short = name.replace(COUNTY, '');
-    byShortName.set(short, byShortName.has(short) ? undefined : agency);
+    const isTaken = byShortName.has(short) && byShortName.get(short) !== agency;
+    byShortName.set(short, isTaken ? undefined : agency);
   }
   return { byName, byShortName };
 };

@@ -41,8 +41,8 @@ export class RegisterReading {
   }
 
   /**
-   * The agency with a name, active or ended; the last one that was established, if there are several. The county may be left
-   * out, if one agency only is meant then.
+   * The agency with a name that it has or had, active or ended; the last one that got the name, if there are several. The
+   * county may be left out, if one agency only is meant then.
    */
   async agencyNamed(name: string): Promise<Agency | undefined> {
     this.names ??= this.readNames();
@@ -77,7 +77,7 @@ export class RegisterReading {
       const events = await this.store.readPrefix(agencyStream.prefix);
       const known = agencyStream.eventsIn(events.filter(({ type }) => AFFILIATING.has(type)));
       return agencyIds(
-        known.flatMap(({ type, data }) => (type === 'AgencyEstablished' ? [[data.name, data.agencyId] as const] : [])),
+        known.flatMap(({ type, data }) => (type === 'AgencyEnded' ? [] : [[data.name, data.agencyId] as const])),
       );
     } catch (error) {
       this.names = undefined; // a failure is not kept
@@ -132,4 +132,8 @@ export class RegisterReadings {
   }
 }
 
-const AFFILIATING: ReadonlySet<string> = new Set<AgencyEvent['type']>(['AgencyEstablished', 'AgencyEnded']);
+const AFFILIATING: ReadonlySet<string> = new Set<AgencyEvent['type']>([
+  'AgencyEstablished',
+  'AgencyRenamed',
+  'AgencyEnded',
+]);

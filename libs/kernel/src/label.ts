@@ -1,3 +1,5 @@
+import { refuse } from './refusal';
+
 declare const brand: unique symbol;
 declare const area: unique symbol;
 
@@ -10,10 +12,22 @@ export type AreaCode = Label & { readonly [area]: 'areaCode' };
 /** Brands a public name. The caller guarantees that it is not a person's name. */
 export const label = (text: string): Label => text as Label;
 
+/** More digits in a row than a public name has, such as those of an ID or a phone number; document numbers stand in 〔〕. */
+const DIGITS = /\d{7}/;
+
+/** Brands a public name that somebody has typed. Refuses `label-looks-personal` for one with an ID or a phone number. */
+export const typedLabel = (text: string): Label => {
+  if (DIGITS.test(text.normalize('NFKC').replace(/〔[^〔〕]*〕/g, ''))) refuse('label-looks-personal');
+  return label(text);
+};
+
 const AREA = /^\d{6}(\d{3}(\d{3})?)?$/;
 
 /** Parses an area code of 6, 9 or 12 digits; `undefined` if it is not one. */
 export const parseAreaCode = (text: string): AreaCode | undefined => (AREA.test(text) ? (text as AreaCode) : undefined);
+
+/** Whether an area is a village: twelve digits. */
+export const isVillage = (code: AreaCode): boolean => code.length === 12;
 
 /** An area code truncated to the township (9 digits), as stored in events. */
 export const township = (code: AreaCode): AreaCode => code.slice(0, 9) as AreaCode;

@@ -12,6 +12,7 @@ export const ROLES = [
   'AUDITOR',
   'SYS_ADMIN',
   'STATISTICS_VIEWER',
+  'CARE_COORDINATOR',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Notice } from './notice';
 
 /** The roles that work on cases. */
-const NOTIFIED: readonly Role[] = ROLES.filter((role) => !['AUDITOR', 'SYS_ADMIN', 'STATISTICS_VIEWER'].includes(role));
+const NOT_NOTIFIED: readonly Role[] = ['AUDITOR', 'SYS_ADMIN', 'STATISTICS_VIEWER', 'CARE_COORDINATOR'];
+const NOTIFIED: readonly Role[] = ROLES.filter((role) => !NOT_NOTIFIED.includes(role));
 
 /** Who is notified of something. */
 export interface Addressed {

@@ -166,4 +166,5 @@ const PATTERNED = [
   'https://id.example.gov.cn',
   '2024-03-01',
   '一个足够长的新密码12345',
+  '370682001201',
 ];

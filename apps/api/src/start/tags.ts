@@ -13,7 +13,7 @@ export const TAGS = {
   '值班 Duty': '中心的值班表，当前值班人员 · the duty roster of the center, and the officer on duty now',
   '单位 Agencies': '单位及其系统的密钥 · agencies and the keys of their systems',
   '工作人员 Officers': '工作人员、任职与登录 · officers, their posts and their sign-in',
-  '区划 Areas': '乡镇街道 · the townships',
+  '区划 Areas': '镇街与村居 · the townships and villages',
   '身份 Identity': '登录、令牌与本人的任职 · sign-in, tokens and the own posts',
   '运行 Operations': '程序是否在运行 · whether the program runs',
 } as const;

@@ -1,27 +1,19 @@
-import { type AgencyId, type AreaCode, type Instant, refuse, type Role, ROLES } from '@center/kernel';
-import { BusinessTimeRequest, IsAreaCode, IsInstant, IsOneOf, IsUuidId } from '@center/web';
+import { type AgencyId, refuse, type Role, ROLES } from '@center/kernel';
+import { IsOneOf, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Agencies } from '../agencies';
 import { momentOf } from '../domain/period';
 import { appoint } from '../domain/officer';
 import { OfficerAnswer } from './register.answer';
 import { officerCommand } from './register-command';
+import { TermRequest, termOf } from './term.request';
 
-class AppointOfficerRequest extends BusinessTimeRequest {
+class AppointOfficerRequest extends TermRequest {
   @IsOneOf(ROLES)
   role!: Role;
 
   @IsUuidId()
   agencyId!: AgencyId;
-
-  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area by default' })
-  areaCode?: AreaCode;
-
-  @IsInstant({
-    optional: true,
-    description: '任职起始，可在将来，缺省为 at · start of the post, may be in the future; `at` by default',
-  })
-  from?: Instant;
 }
 
 class AppointOfficerAnswer extends OfficerAnswer {
@@ -39,13 +31,13 @@ export const AppointOfficer = officerCommand({
   answer: AppointOfficerAnswer,
   newIds: { appointmentId: 'appointment' },
   needs: [Agencies],
-  decide: async ({ body: { role, agencyId, areaCode, from }, context, newId }, agencies) => {
+  decide: async ({ body, context, newId }, agencies) => {
+    const { role, agencyId } = body;
     const appointedBy = context.by.officerId;
     const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
     return appoint({
-      ...{ appointmentId: newId('appointment'), role, agency, from: from ?? context.at },
-      ...{ appointedBy, decided: momentOf(context) },
-      ...(areaCode && { areaCode }),
+      ...{ appointmentId: newId('appointment'), role, agency, appointedBy, decided: momentOf(context) },
+      ...termOf(body, context.at),
     });
   },
 });

@@ -1,6 +1,14 @@
 import type { CommandCall } from '@center/command-handling';
 import { idOf } from '@center/event-store';
-import { AGENCY_KINDS, type AgencyId, type AgencyKind, type AreaCode, label, refuse, township } from '@center/kernel';
+import {
+  AGENCY_KINDS,
+  type AgencyId,
+  type AgencyKind,
+  type AreaCode,
+  refuse,
+  township,
+  typedLabel,
+} from '@center/kernel';
 import { BusinessTimeRequest, Created, IsAreaCode, IsOneOf, IsText, IsUuidId } from '@center/web';
 import { Agencies } from '../agencies';
 import { establishAgency } from '../domain/agency';
@@ -33,7 +41,14 @@ export const EstablishAgency = administratorCommand({
   body: EstablishAgencyRequest,
   created: true,
   answer: AgencyAnswer,
-  refusals: ['center-exists', 'unknown-area', 'unknown-agency', 'agency-not-running', 'township-area-required'],
+  refusals: [
+    'center-exists',
+    'unknown-area',
+    'unknown-agency',
+    'agency-not-running',
+    'township-area-required',
+    'label-looks-personal',
+  ],
   example: { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682' },
   needs: [Register, Agencies],
   execute: async (call: CommandCall, { kind, name, areaCode, parentId }, register, agencies) => {
@@ -41,7 +56,14 @@ export const EstablishAgency = administratorCommand({
     const parent = parentId && ((await agencies.agency(parentId)) ?? refuse('unknown-agency'));
     if (!(await agencies.areaName(areaCode))) refuse('unknown-area');
     const id = idOf(call.operation.operationId, 'agency');
-    const agency = { id, kind, name: label(name), areaCode: township(areaCode), from, ...(parentId && { parentId }) };
+    const agency = {
+      id,
+      kind,
+      name: typedLabel(name),
+      areaCode: township(areaCode),
+      from,
+      ...(parentId && { parentId }),
+    };
     const decide = establishAgency({ agency, ...(parent && { parent }), ...(late && { late }) });
     const written = await register.execute(agencyStream, id, registerCall('establish-agency', call), decide);
     return new Created(`/v1/agencies/${id}`, { agencyId: id, ...written });

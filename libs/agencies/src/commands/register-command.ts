@@ -26,6 +26,7 @@ const REFUSALS = {
     'agency-not-running',
     'ended-with-another-successor',
   ],
+  'rename-agency': ['agency-not-running', 'label-looks-personal'],
   'appoint-officer': [
     'same-person',
     'officer-ended',
@@ -33,14 +34,18 @@ const REFUSALS = {
     'agency-not-running',
     'role-not-at-this-agency',
     'area-outside-agency',
+    'already-appointed',
   ],
+  'change-duty-areas': ['appointment-ended', 'area-outside-agency'],
   'end-appointment': ['ends-before-it-began'],
 } as const satisfies Readonly<Record<string, readonly AgencyProblem[]>>;
 type Name = keyof typeof REFUSALS;
 
 const WRITES: Readonly<Record<Name, readonly RegisterEvent['type'][]>> = {
   'end-agency': ['AgencyEnded'],
+  'rename-agency': ['AgencyRenamed'],
   'appoint-officer': ['AppointmentStarted'],
+  'change-duty-areas': ['DutyAreasChanged'],
   'end-appointment': ['AppointmentEnded'],
 };
 

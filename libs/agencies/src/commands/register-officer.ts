@@ -1,16 +1,17 @@
 import type { CommandCall } from '@center/command-handling';
 import { USERNAME } from '@center/access';
 import { idOf } from '@center/event-store';
-import { type AgencyId, type AreaCode, refuse, type Role, ROLES } from '@center/kernel';
-import { BusinessTimeRequest, Created, IsAreaCode, IsOneOf, IsText, IsUuidId, IsWord } from '@center/web';
+import { type AgencyId, refuse, type Role, ROLES } from '@center/kernel';
+import { Created, IsOneOf, IsText, IsUuidId, IsWord } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Agencies } from '../agencies';
 import { momentOf } from '../domain/period';
 import { Personnel } from '../personnel';
 import { OfficerAnswer } from './register.answer';
 import { administratorCommand, registerCall } from './register-command';
+import { TermRequest, termOf } from './term.request';
 
-class RegisterOfficerRequest extends BusinessTimeRequest {
+class RegisterOfficerRequest extends TermRequest {
   // the pattern uses Unicode classes, which not every JSON Schema validator knows
   @ApiProperty({ pattern: '^\\S{1,64}$' })
   @IsWord(USERNAME, {
@@ -28,9 +29,6 @@ class RegisterOfficerRequest extends BusinessTimeRequest {
 
   @IsUuidId()
   agencyId!: AgencyId;
-
-  @IsAreaCode({ optional: true, description: '缺省为单位辖区 · the agency’s area by default' })
-  areaCode?: AreaCode;
 }
 
 class RegisterOfficerAnswer extends OfficerAnswer {
@@ -67,13 +65,14 @@ export const RegisterOfficer = administratorCommand({
     'officer-ended',
   ],
   needs: [Personnel, Agencies],
-  execute: async (call: CommandCall, { username, name, role, agencyId, areaCode }, personnel, agencies) => {
+  execute: async (call: CommandCall, body, personnel, agencies) => {
+    const { username, name, role, agencyId } = body;
     const { operationId } = call.operation;
     const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
     const decided = momentOf(call.context);
     const appointmentId = idOf(operationId, 'appointment');
     const appointedBy = call.by.officerId;
-    const post = { appointmentId, role, agency, from: decided.at, appointedBy, decided, ...(areaCode && { areaCode }) };
+    const post = { appointmentId, role, agency, appointedBy, decided, ...termOf(body, decided.at) };
     const recruit = { officerId: idOf(operationId, 'officer'), name, ...(username && { username }), post };
     const { repeated, ...written } = await personnel.recruit(recruit, registerCall('register-officer', call));
     const { officerId } = recruit;

@@ -12,6 +12,12 @@ class RegisterAnswer {
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 
+/** The response of a command on an area. */
+export class AreaAnswer extends RegisterAnswer {
+  @ApiProperty({ type: 'string', pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$', example: '370682001201' })
+  code!: string;
+}
+
 /** The response of a command on an agency. */
 export class AgencyAnswer extends RegisterAnswer {
   @ApiProperty(uuid)

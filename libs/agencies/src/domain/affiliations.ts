@@ -18,7 +18,7 @@ export const affiliationsIn = (events: readonly AgencyEvent[]): Affiliations => 
     if (type === 'AgencyEstablished') {
       const { agencyId, kind, parentId } = data;
       known.set(agencyId, kind === 'MINORS_CENTER' ? null : parentId ? [parentId] : []);
-    } else if (data.successor) {
+    } else if (type === 'AgencyEnded' && data.successor) {
       add(data.successor.id, data.agencyId);
       add(data.agencyId, data.successor.id);
     }

@@ -1,5 +1,5 @@
 import { type AgencyId, type AreaCode, id, type Instant, label, Refusal } from '@center/kernel';
-import { type Agency, endAgency, establishAgency, establishCenter, evolveAgency } from './agency';
+import { type Agency, endAgency, establishAgency, establishCenter, evolveAgency, renameAgency } from './agency';
 import type { AgencyEvent } from './events';
 import { runsAt } from './period';
 
@@ -35,6 +35,34 @@ describe('establishing an agency', () => {
   it('emits no event when repeated', () => {
     expect(establishAgency({ agency: station })(established)).toEqual([]);
     expect(establishCenter(center)(fold(...establishCenter(center)(undefined)))).toEqual([]);
+  });
+});
+
+describe('renaming an agency', () => {
+  const rename = (name: string, day: string) =>
+    renameAgency({ name: label(name), from: at(day), at: at('2025-01-01') });
+  const renamed = fold(
+    ...establishAgency({ agency: station })(undefined),
+    ...rename('古城街道未保工作站', '2024-07-01')(established),
+  );
+
+  it('gives it the name from then on; a name from before then does not take its place', () => {
+    expect(renamed).toMatchObject({ name: '古城街道未保工作站', namedFrom: at('2024-07-01') });
+    const events = rename('旧名', '2024-03-01')(renamed);
+    expect(events).toHaveLength(1);
+    expect(events.reduce(evolveAgency, renamed)).toEqual(renamed);
+  });
+
+  it('rejects an unknown agency, an ended one, and a time before it existed', () => {
+    expect(() => rename('新名', '2024-07-01')(undefined)).toThrow(refusal('unknown-agency'));
+    const ended: Agency = { ...station, to: at('2024-06-01') };
+    expect(() => rename('新名', '2024-03-01')(ended)).toThrow(refusal('agency-not-running'));
+    expect(() => rename('新名', '2023-12-31')(established)).toThrow(refusal('agency-not-running'));
+  });
+
+  it('emits no event when repeated, also when it has ended since', () => {
+    expect(rename('古城街道未保工作站', '2024-07-01')(renamed)).toEqual([]);
+    expect(rename(station.name, '2024-07-01')({ ...station, to: at('2024-08-01') })).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, LateEntryReason } from '@center/kernel';
+import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, Label, LateEntryReason } from '@center/kernel';
 import { refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
@@ -7,6 +7,8 @@ import { type BusinessMoment, type Period, runsAt } from './period';
 export interface Agency extends AgencyRef, Period {
   readonly areaCode: AreaCode;
   readonly parentId?: AgencyId;
+  /** since when it has its name, if it was renamed */
+  readonly namedFrom?: Instant;
   /** took over its work when it ended */
   readonly successorId?: AgencyId;
 }
@@ -15,15 +17,20 @@ export interface Agency extends AgencyRef, Period {
 const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
 const TOWNSHIP_DIGITS = 9;
 
-/** Folds an agency's stream. Throws `TypeError` for the end of an agency that was never established. */
+/** Folds an agency's stream. Throws `TypeError` for a further event of an agency that was never established. */
 export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Agency => {
+  if (event.type === 'AgencyEstablished') {
+    const { agencyId: id, late: _, ...facts } = event.data;
+    return { id, ...facts };
+  }
+  if (!agency) throw new TypeError(`${event.type} of an agency that was not established`);
   switch (event.type) {
-    case 'AgencyEstablished': {
-      const { agencyId: id, late: _, ...facts } = event.data;
-      return { id, ...facts };
+    case 'AgencyRenamed': {
+      const { name, from } = event.data;
+      const isLater = from >= (agency.namedFrom ?? agency.from);
+      return isLater ? { ...agency, name, namedFrom: from } : agency;
     }
     case 'AgencyEnded':
-      if (!agency) throw new TypeError('an agency that was not established cannot end');
       return { ...agency, to: event.data.to, ...(event.data.successor && { successorId: event.data.successor.id }) };
   }
 };
@@ -59,6 +66,25 @@ const established = ({ agency, parent, late }: EstablishAgencyInput): AgencyEven
   const { id: agencyId, ...facts } = agency;
   return [{ type: 'AgencyEstablished', data: { agencyId, ...facts, ...(late && { late }) } }];
 };
+
+/** A new name of an agency, and since when it has it. */
+export interface RenameAgencyInput extends BusinessMoment {
+  readonly name: Label;
+  readonly from: Instant;
+}
+
+/**
+ * Renames an agency; earlier events keep its earlier name. Emits no event if it has the name. Rejects with `unknown-agency`,
+ * and with `agency-not-running` if the agency has ended, or did not exist yet at `from`.
+ */
+export const renameAgency =
+  ({ name, from, at, late }: RenameAgencyInput) =>
+  (known: Agency | undefined): AgencyEvent[] => {
+    const agency = known ?? refuse('unknown-agency');
+    if (agency.name === name) return [];
+    if (agency.to !== undefined || from < agency.from) refuse('agency-not-running');
+    return [{ type: 'AgencyRenamed', data: { agencyId: agency.id, name, from, at, ...(late && { late }) } }];
+  };
 
 /** The end of an agency, and its successor from the register; `undefined` if the register does not have it. */
 export interface EndAgencyInput extends BusinessMoment {

@@ -1,22 +1,93 @@
-import type { AreaCode, Instant, Label } from '@center/kernel';
-import type { AreaDefined } from './events';
+import { type AreaCode, contains, type Instant, isVillage, type Label, refuse, township } from '@center/kernel';
+import type { AreaEndReason } from './codes';
+import type { AreaDefined, AreaEvent } from './events';
+import { type BusinessMoment, type Period, runsAt } from './period';
 
-/** An area, its name, and since when. */
-export interface Area {
+/** An area, its name, and when it existed. */
+export interface Area extends Period {
   readonly code: AreaCode;
   readonly name: Label;
-  readonly from: Instant;
+  /** since when it has its name, if that changed */
+  readonly namedFrom?: Instant;
 }
 
 /** All areas by code. */
 export type Areas = ReadonlyMap<AreaCode, Area>;
 
-/** Folds the stream of areas; the last name of each wins. */
-export const evolveAreas = (areas: Areas | undefined, { data }: AreaDefined): Areas =>
-  new Map(areas).set(data.code, data);
+const COUNTY_DIGITS = 6;
 
-/** Names or renames areas. Emits no event for an area that already has the name. */
+/** Folds the stream of areas: of each, the earliest start and the latest name. Throws `TypeError` for the end of an unknown one. */
+export const evolveAreas = (areas: Areas | undefined, event: AreaEvent): Areas => {
+  const known = areas?.get(event.data.code);
+  return new Map(areas).set(event.data.code, areaAfter(known, event));
+};
+
+const areaAfter = (known: Area | undefined, event: AreaEvent): Area => {
+  if (event.type === 'AreaEnded') {
+    if (!known) throw new TypeError('an area that was not defined cannot end');
+    return { ...known, to: event.data.to };
+  }
+  const { code, name, from } = event.data;
+  if (!known) return { code, name, from };
+  const earlier = { ...known, from: from < known.from ? from : known.from };
+  const isRenamed = name !== known.name && from >= (known.namedFrom ?? known.from);
+  return isRenamed ? { ...earlier, name, namedFrom: from } : earlier;
+};
+
+/** A definition of areas: each after the one that it is part of. */
+export interface DefineAreasInput {
+  readonly areas: readonly Pick<Area, 'code' | 'name' | 'from'>[];
+  /** absent at the founding */
+  readonly decided?: BusinessMoment;
+}
+
+/**
+ * Defines or renames areas. Emits no event for an area that has the name and is not older than known. Rejects with
+ * `unknown-area` if the area above does not exist, and with `area-ended` for one that has ended, or whose area above has.
+ */
 export const defineAreas =
-  (areas: readonly Area[]) =>
-  (known: Areas | undefined): AreaDefined[] =>
-    areas.filter(({ code, name }) => known?.get(code)?.name !== name).map((data) => ({ type: 'AreaDefined', data }));
+  ({ areas, decided }: DefineAreasInput) =>
+  (known: Areas | undefined): AreaDefined[] => {
+    const state = new Map(known);
+    return areas.flatMap((area) => {
+      const before = state.get(area.code);
+      if (before?.name === area.name && before.from <= area.from) return [];
+      if (before?.to !== undefined) refuse('area-ended');
+      requireAbove(area, state);
+      const event: AreaDefined = { type: 'AreaDefined', data: { ...area, ...decided } };
+      state.set(area.code, areaAfter(before, event));
+      return [event];
+    });
+  };
+
+/** The area above: of a village the township, of a township the county. */
+const above = (code: AreaCode): AreaCode =>
+  isVillage(code) ? township(code) : (code.slice(0, COUNTY_DIGITS) as AreaCode);
+
+const requireAbove = ({ code, from }: Pick<Area, 'code' | 'from'>, areas: Areas): void => {
+  if (code.length === COUNTY_DIGITS) return;
+  const whole = areas.get(above(code)) ?? refuse('unknown-area');
+  if (whole.to !== undefined && whole.to <= from) refuse('area-ended');
+};
+
+/** The end of an area. */
+export interface EndAreaInput extends BusinessMoment {
+  readonly code: AreaCode;
+  readonly reason?: AreaEndReason;
+}
+
+/**
+ * Ends a village, or a township without villages. Rejects with `unknown-area`, `county-does-not-end`,
+ * `ends-before-it-began`, `area-has-villages`.
+ */
+export const endArea =
+  ({ code, at: to, late, reason }: EndAreaInput) =>
+  (known: Areas | undefined): AreaEvent[] => {
+    const area = known?.get(code) ?? refuse('unknown-area');
+    if (code.length === COUNTY_DIGITS) refuse('county-does-not-end');
+    if (area.to !== undefined) return [];
+    if (to <= area.from) refuse('ends-before-it-began');
+    const parts = [...known!.values()].filter((one) => one.code !== code && contains(code, one.code));
+    if (parts.some((one) => runsAt(one, to))) refuse('area-has-villages');
+    return [{ type: 'AreaEnded', data: { code, to, ...(reason && { reason }), ...(late && { late }) } }];
+  };

@@ -1,10 +1,18 @@
 import type { Instant, OfficerId, Role } from '@center/kernel';
 
-/** The roles that see no case. */
-const WITHOUT_CASES: readonly Role[] = ['SYS_ADMIN', 'STATISTICS_VIEWER'];
+/** The roles that see neither a case nor a child's file. */
+const UNCONFIRMED: readonly Role[] = ['SYS_ADMIN', 'STATISTICS_VIEWER'];
 
-/** Whether officers in this role see cases, so that their appointments must be confirmed. */
-export const seesCases = (role: Role): boolean => !WITHOUT_CASES.includes(role);
+/** Whether officers in this role see cases or files of children, so that their appointments must be confirmed. */
+export const needsConfirmation = (role: Role): boolean => !UNCONFIRMED.includes(role);
+
+/** Why an area ended. */
+export const AREA_END_REASONS = ['MERGED', 'ABOLISHED', 'CODE_CHANGED', 'ENTERED_IN_ERROR'] as const;
+export type AreaEndReason = (typeof AREA_END_REASONS)[number];
+
+/** What an area is, by the digits of its code. */
+export const AREA_LEVELS = ['COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
 
 /** Whether an appointment is usable, waits for its confirmation, or needs none. */
 export const APPOINTMENT_STATUSES = ['PENDING', 'CONFIRMED', 'NOT_REQUIRED'] as const;

@@ -1,9 +1,10 @@
 import type { AppointmentId, OfficerId } from '@center/kernel';
 import { refuse } from '@center/kernel';
-import { type AppointmentStatus, seesCases } from './codes';
+import { type Appointment, hasEnded } from './appointment';
+import { type AppointmentStatus, needsConfirmation } from './codes';
 import type { OfficerEvent } from './events';
 import type { BusinessMoment } from './period';
-import type { Appointment, Service } from './service';
+import type { Service } from './service';
 
 /** Whether an appointment of an officer opens nothing until it is confirmed. */
 export const isPending = (
@@ -16,7 +17,7 @@ export const statusOf = (
   { hasAccess }: Pick<Service, 'hasAccess'>,
   { role, unconfirmed }: Pick<Appointment, 'role' | 'unconfirmed'>,
 ): AppointmentStatus => {
-  if (!seesCases(role)) return 'NOT_REQUIRED';
+  if (!needsConfirmation(role)) return 'NOT_REQUIRED';
   if (!unconfirmed) return 'CONFIRMED';
   return hasAccess ? 'PENDING' : 'NOT_REQUIRED';
 };
@@ -38,7 +39,7 @@ export const confirmAppointment =
     if (by && !mayConfirm(by, service, held)) refuse('same-person');
     if (!isPending(service, held)) return [];
     if (service.endedAt !== undefined) refuse('officer-ended');
-    if (held.to !== undefined) refuse('appointment-ended');
+    if (held.to !== undefined || hasEnded(held, at)) refuse('appointment-ended');
     const { officerId } = service;
     return [{ type: 'AppointmentConfirmed', data: { officerId, appointmentId, at, ...(late && { late }) } }];
   };

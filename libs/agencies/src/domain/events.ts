@@ -14,6 +14,7 @@ import type {
   Role,
   Sealed,
 } from '@center/kernel';
+import type { AreaEndReason } from './codes';
 
 /** Founds the center: the first event of a log, which states the kind of log. */
 export interface CenterFounded {
@@ -27,10 +28,31 @@ export interface CenterFounded {
   };
 }
 
-/** An area has this name from then on. A later event for the same code renames it. */
+/**
+ * An area exists and has this name from then on: the county, a township (nine digits) or a village (twelve). A later event for
+ * the same code renames it, or says that it is older.
+ */
 export interface AreaDefined {
   readonly type: 'AreaDefined';
-  readonly data: { readonly code: AreaCode; readonly name: Label; readonly from: Instant };
+  readonly data: {
+    readonly code: AreaCode;
+    readonly name: Label;
+    readonly from: Instant;
+    /** when it was decided; not in the events of the founding */
+    readonly at?: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
+/** An area exists no longer: what refers to its code keeps it. */
+export interface AreaEnded {
+  readonly type: 'AreaEnded';
+  readonly data: {
+    readonly code: AreaCode;
+    readonly to: Instant;
+    readonly reason?: AreaEndReason;
+    readonly late?: LateEntryReason;
+  };
 }
 
 interface AgencyEstablished {
@@ -42,6 +64,19 @@ interface AgencyEstablished {
     readonly areaCode: AreaCode;
     readonly parentId?: AgencyId;
     readonly from: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
+/** The agency has this name from then on. */
+interface AgencyRenamed {
+  readonly type: 'AgencyRenamed';
+  readonly data: {
+    readonly agencyId: AgencyId;
+    readonly name: Label;
+    readonly from: Instant;
+    /** when it was decided */
+    readonly at: Instant;
     readonly late?: LateEntryReason;
   };
 }
@@ -81,7 +116,11 @@ export interface AppointmentStarted {
     readonly agencyKind: AgencyKind;
     readonly agencyName: Label;
     readonly areaCode: AreaCode;
+    /** the villages that the officer is responsible for, by codes of twelve digits */
+    readonly dutyAreas?: readonly AreaCode[];
     readonly from: Instant;
+    /** the end of its term: it ends then without a further event, unless it is ended before */
+    readonly until?: Instant;
     /** who appointed; without it the appointment counts as confirmed: it is of the founding, or older than confirmations */
     readonly appointedBy?: OfficerId;
     /** when it was decided, which may be before or after its start */
@@ -106,6 +145,20 @@ export interface AppointmentEnded {
     readonly officerId: OfficerId;
     readonly appointmentId: AppointmentId;
     readonly to: Instant;
+    readonly late?: LateEntryReason;
+  };
+}
+
+/** The appointment has these duty areas from then on. */
+export interface DutyAreasChanged {
+  readonly type: 'DutyAreasChanged';
+  readonly data: {
+    readonly officerId: OfficerId;
+    readonly appointmentId: AppointmentId;
+    readonly dutyAreas: readonly AreaCode[];
+    readonly from: Instant;
+    /** when it was decided */
+    readonly at: Instant;
     readonly late?: LateEntryReason;
   };
 }
@@ -144,17 +197,19 @@ interface IdentityBound {
   };
 }
 
-export type AgencyEvent = AgencyEstablished | AgencyEnded;
+export type AreaEvent = AreaDefined | AreaEnded;
+export type AgencyEvent = AgencyEstablished | AgencyRenamed | AgencyEnded;
 export type OfficerEvent =
   | OfficerRegistered
   | AppointmentStarted
   | AppointmentConfirmed
+  | DutyAreasChanged
   | AppointmentEnded
   | PasswordReset
   | IdentityBound
   | OfficerEnded;
 /** All events of the register of agencies, officers and areas. */
-export type RegisterEvent = CenterFounded | AreaDefined | AgencyEvent | OfficerEvent;
+export type RegisterEvent = CenterFounded | AreaEvent | AgencyEvent | OfficerEvent;
 
 /** `never` if no event has a field for a free string; a spec asserts it at compile time. */
 export type FreeStringsOfRegister = FreeStrings<RegisterEvent['data']>;

@@ -12,7 +12,7 @@ import {
 import type { Agency } from './agency';
 import type { OfficerEvent } from './events';
 import { appoint, endAppointment, endOfficer, type AppointmentInput, registerOfficer } from './officer';
-import { evolveOfficer, runningAppointments, type Service } from './service';
+import { evolveOfficer, runningAppointments, type Service, serviceBegan } from './service';
 
 const at = (day: string): Instant => `${day}T00:00:00.000Z` as Instant;
 const begun = at('2024-01-01');
@@ -89,6 +89,38 @@ describe('appointing an officer', () => {
 
   it('emits no event when repeated', () => {
     expect(appoint(director)(twice)).toEqual([]);
+  });
+});
+
+describe('appointing for a term', () => {
+  const until = at('2024-03-01');
+  const term: AppointmentInput = { ...supervisor, until };
+  const limited = after(...registerOfficer({ ...registration, post: term })(undefined));
+
+  it('ends the post at the end of its term, without a further event', () => {
+    expect(rolesAt(limited, at('2024-02-29'))).toEqual(['TOWN_SUPERVISOR']);
+    expect(rolesAt(limited, until)).toEqual([]);
+    expect(serviceBegan(limited!, until)).toBeUndefined();
+  });
+
+  it('can be followed by another term, and is not ended again after it', () => {
+    const next = { ...supervisor, appointmentId: second, from: until };
+    const renewed = after(...registerOfficer({ ...registration, post: term })(undefined), ...appoint(next)(limited));
+    expect(rolesAt(renewed, later)).toEqual(['TOWN_SUPERVISOR']);
+    expect(serviceBegan(renewed!, later)).toBe(first);
+    expect(endAppointment(first, { at: later })(renewed)).toEqual([]);
+    expect(endOfficer({ at: later })(renewed).map(({ type }) => type)).toEqual(['AppointmentEnded', 'OfficerEnded']);
+  });
+
+  it('rejects the same role at the same agency for an overlapping time', () => {
+    const again = { ...supervisor, appointmentId: second, from: at('2024-02-01') };
+    for (const post of [again, { ...again, from: at('2023-01-01') }])
+      expect(() => appoint(post)(limited)).toThrow(refusal('already-appointed'));
+    expect(appoint({ ...again, from: at('2023-01-01'), until: begun })(limited)).toHaveLength(1);
+    expect(appoint({ ...again, role: 'CHILD_DIRECTOR' })(limited)).toHaveLength(1);
+    expect(
+      appoint({ ...again, agency: { ...station, id: id('33333333-3333-8333-8333-333333333333') } })(limited),
+    ).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Sealed } from '@center/kernel';
 import { refuse } from '@center/kernel';
 import type { Agency } from './agency';
+import { type Appointment, hasEnded, overlap } from './appointment';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import type { BusinessMoment } from './period';
-import { areaOfPost } from './posts';
+import { areaOfPost, dutyAreasWithin } from './posts';
 import type { Service } from './service';
 
 /** A new post at an agency of the register. */
@@ -12,7 +13,11 @@ export interface AppointmentInput {
   readonly role: Role;
   readonly agency: Agency;
   readonly areaCode?: AreaCode;
+  /** the villages that the officer is responsible for */
+  readonly dutyAreas?: readonly AreaCode[];
   readonly from: Instant;
+  /** the end of the term */
+  readonly until?: Instant;
   /** who appoints; absent at the founding, whose appointments count as confirmed */
   readonly appointedBy?: OfficerId;
   readonly decided: BusinessMoment;
@@ -38,7 +43,8 @@ export const registerOfficer =
 
 /**
  * Appoints an officer to another post. No officer appoints themselves.
- * Rejects with `unknown-officer`, `same-person`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`, `area-outside-agency`.
+ * Rejects with `unknown-officer`, `same-person`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`,
+ * `area-outside-agency`, and with `already-appointed` if they hold the same role at the agency at some time of the term.
  */
 export const appoint =
   (post: AppointmentInput) =>
@@ -47,12 +53,16 @@ export const appoint =
     if (post.appointedBy === officerId) refuse('same-person');
     if (appointments.some(({ appointmentId }) => appointmentId === post.appointmentId)) return [];
     if (endedAt !== undefined) refuse('officer-ended');
-    return [started(officerId, post)];
+    const start = started(officerId, post);
+    const isSame = ({ role, agency }: Appointment): boolean => role === post.role && agency.id === post.agency.id;
+    if (appointments.some((held) => isSame(held) && overlap(held, post))) refuse('already-appointed');
+    return [start];
   };
 
 const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStarted => {
-  const { appointmentId, role, agency, areaCode, from, appointedBy, decided } = post;
+  const { appointmentId, role, agency, dutyAreas, from, until, appointedBy, decided } = post;
   if (agency.to !== undefined && agency.to <= from) refuse('agency-not-running');
+  const areaCode = areaOfPost(role, agency, post.areaCode);
   return {
     type: 'AppointmentStarted',
     data: {
@@ -62,21 +72,23 @@ const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStart
       agencyId: agency.id,
       agencyKind: agency.kind,
       agencyName: agency.name,
-      areaCode: areaOfPost(role, agency, areaCode),
+      areaCode,
+      ...(dutyAreas && dutyAreas.length > 0 && { dutyAreas: dutyAreasWithin(areaCode, dutyAreas) }),
       from,
+      ...(until && { until }),
       ...(appointedBy && { appointedBy }),
       ...decided,
     },
   };
 };
 
-/** Ends one post of an officer. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
+/** Ends one post of an officer; nothing happens after the end of its term. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
 export const endAppointment =
   (appointmentId: AppointmentId, { at: to, late }: BusinessMoment) =>
   (known: Service | undefined): OfficerEvent[] => {
     const { officerId, appointments } = known ?? refuse('unknown-officer');
     const held = appointments.find((one) => one.appointmentId === appointmentId) ?? refuse('unknown-appointment');
-    if (held.to !== undefined) return [];
+    if (held.to !== undefined || hasEnded(held, to)) return [];
     if (to <= held.from) refuse('ends-before-it-began');
     return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...(late && { late }) } }];
   };
@@ -90,7 +102,7 @@ export const endOfficer =
     const ending = { officerId, to, ...(late && { late }) };
     return [
       ...appointments
-        .filter((held) => held.to === undefined)
+        .filter((held) => held.to === undefined && !hasEnded(held, to))
         .map(({ appointmentId }) => ({ type: 'AppointmentEnded' as const, data: { ...ending, appointmentId } })),
       { type: 'OfficerEnded', data: ending },
     ];

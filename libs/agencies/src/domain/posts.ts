@@ -13,6 +13,13 @@ const POSTS: Readonly<Record<Role, readonly AgencyKind[] | 'ANY'>> = {
   AUDITOR: ['MINORS_CENTER', 'CIVIL_AFFAIRS', 'PROCURATORATE'],
   SYS_ADMIN: ['MINORS_CENTER', 'CIVIL_AFFAIRS'],
   STATISTICS_VIEWER: 'ANY',
+  CARE_COORDINATOR: ['MINORS_CENTER', 'CIVIL_AFFAIRS'],
+};
+
+/** Rejects duty areas outside the area of a post with `area-outside-agency`. Returns each once, in order. */
+export const dutyAreasWithin = (area: AreaCode, wanted: readonly AreaCode[]): readonly AreaCode[] => {
+  if (wanted.some((village) => !contains(area, village))) refuse('area-outside-agency');
+  return [...new Set(wanted)].sort();
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { AppointmentId, Instant, LocatedSealed, OfficerId } from '@center/kernel';
-import type { Appointment, Service } from './service';
-import { serviceBegan } from './service';
+import type { Appointment } from './appointment';
+import { type Service, serviceBegan } from './service';
 
 const on = (day: number): Instant => `2024-06-${String(day).padStart(2, '0')}T00:00:00.000Z` as Instant;
 const post = (name: string, from: number, to?: number, decidedAt = from): Appointment =>

@@ -1,29 +1,7 @@
-import type {
-  AgencyRef,
-  AppointmentId,
-  AreaCode,
-  Instant,
-  LocatedEvent,
-  LocatedSealed,
-  OfficerId,
-  OperationId,
-  Role,
-} from '@center/kernel';
-import { type ConfirmationReason, type MissingConfirmation, seesCases } from './codes';
-import type { AppointmentStarted, OfficerEvent } from './events';
-import { type Period, runsAt } from './period';
-
-/** A dated post: a role at an agency, for an area. */
-export interface Appointment extends Period {
-  readonly appointmentId: AppointmentId;
-  readonly role: Role;
-  readonly agency: AgencyRef;
-  readonly areaCode: AreaCode;
-  /** when it was decided; it has no effect before */
-  readonly decidedAt: Instant;
-  /** opens nothing while the officer has access and this is set */
-  readonly unconfirmed?: MissingConfirmation;
-}
+import type { AppointmentId, Instant, LocatedEvent, LocatedSealed, OfficerId, OperationId } from '@center/kernel';
+import { type Appointment, appointmentOf, dutiesAfter, endOf, hasEnded } from './appointment';
+import { type ConfirmationReason, needsConfirmation } from './codes';
+import type { OfficerEvent } from './events';
 
 /** An officer folded from their stream. */
 export interface Service {
@@ -51,6 +29,11 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
       return { ...service, appointments: [...service.appointments, appointmentOf(event.data)] };
     case 'AppointmentConfirmed':
       return changed(service, event.data.appointmentId, ({ unconfirmed: _, ...held }) => held);
+    case 'DutyAreasChanged':
+      return changed(service, event.data.appointmentId, (held) => ({
+        ...held,
+        duties: dutiesAfter(held.duties, event.data),
+      }));
     case 'AppointmentEnded':
       return changed(service, event.data.appointmentId, (held) => ({ ...held, to: event.data.to }));
     case 'PasswordReset':
@@ -66,19 +49,6 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
   }
 };
 
-const appointmentOf = (data: AppointmentStarted['data']): Appointment => ({
-  appointmentId: data.appointmentId,
-  role: data.role,
-  agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
-  areaCode: data.areaCode,
-  from: data.from,
-  decidedAt: data.at,
-  ...(data.appointedBy &&
-    seesCases(data.role) && {
-      unconfirmed: { since: data.at, reason: 'APPOINTED', askedBy: [data.appointedBy] },
-    }),
-});
-
 const changed = (
   service: Service,
   appointmentId: AppointmentId,
@@ -88,7 +58,7 @@ const changed = (
   appointments: service.appointments.map((held) => (held.appointmentId === appointmentId ? change(held) : held)),
 });
 
-/** All appointments that see cases must be confirmed again, after somebody else has given access to the officer. */
+/** All appointments that must be confirmed must be confirmed again, after somebody else has given access to the officer. */
 const toConfirm = (
   service: Service,
   reason: ConfirmationReason,
@@ -96,7 +66,7 @@ const toConfirm = (
 ): Service => ({
   ...service,
   appointments: service.appointments.map((held) => {
-    if (!seesCases(held.role)) return held;
+    if (!needsConfirmation(held.role)) return held;
     const askedBy = [...new Set([...(held.unconfirmed?.askedBy ?? []), by])];
     return { ...held, unconfirmed: { since: at, reason, askedBy } };
   }),
@@ -106,7 +76,7 @@ const toConfirm = (
 export const runningAppointments = (service: Service, moment: Instant): Appointment[] =>
   service.endedAt !== undefined && service.endedAt <= moment
     ? []
-    : service.appointments.filter((appointment) => runsAt(appointment, moment));
+    : service.appointments.filter((held) => held.from <= moment && !hasEnded(held, moment));
 
 /**
  * The appointment with which the officer's present service began: since then, some appointment was active at any time.
@@ -122,9 +92,7 @@ export const serviceBegan = (service: Service, moment: Instant): AppointmentId |
   let first = earliest(runningAppointments(service, moment));
   for (let before = first; before;) {
     const start = startOf(before);
-    before = earliest(
-      service.appointments.filter((one) => startOf(one) < start && (one.to === undefined || one.to >= start)),
-    );
+    before = earliest(service.appointments.filter((one) => startOf(one) < start && (endOf(one) ?? start) >= start));
     first = before ?? first;
   }
   return first?.appointmentId;

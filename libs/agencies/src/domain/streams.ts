@@ -2,7 +2,7 @@ import { type AgencyId, type OfficerId, type StoredEvent, type StoredEventOf, St
 import { type Agency, evolveAgency } from './agency';
 import { type Areas, evolveAreas } from './area';
 import { type Center, evolveCenter } from './center';
-import type { AgencyEvent, AreaDefined, CenterFounded, OfficerEvent, RegisterEvent } from './events';
+import type { AgencyEvent, AreaEvent, CenterFounded, OfficerEvent, RegisterEvent } from './events';
 import { evolveOfficer, type Service } from './service';
 
 /** The stream of the center, which states the kind of log. */
@@ -14,17 +14,17 @@ export const centerStream = new StreamType<undefined, CenterFounded, Center>({
 });
 
 /** The stream of all areas: they are few and are read together. */
-export const areasStream = new StreamType<undefined, AreaDefined, Areas>({
+export const areasStream = new StreamType<undefined, AreaEvent, Areas>({
   prefix: 'areas',
   single: true,
-  types: ['AreaDefined'],
+  types: ['AreaDefined', 'AreaEnded'],
   evolve: evolveAreas,
 });
 
 /** The stream of an agency. */
 export const agencyStream = new StreamType<AgencyId, AgencyEvent, Agency>({
   prefix: 'agency',
-  types: ['AgencyEstablished', 'AgencyEnded'],
+  types: ['AgencyEstablished', 'AgencyRenamed', 'AgencyEnded'],
   evolve: evolveAgency,
 });
 
@@ -35,6 +35,7 @@ export const officerStream = new StreamType<OfficerId, OfficerEvent, Service>({
     'OfficerRegistered',
     'AppointmentStarted',
     'AppointmentConfirmed',
+    'DutyAreasChanged',
     'AppointmentEnded',
     'PasswordReset',
     'IdentityBound',

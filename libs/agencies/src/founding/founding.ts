@@ -15,6 +15,7 @@ import { AGENCIES, COUNTY, REGISTER_BEGINS, type ReferenceAgency, TOWNSHIPS } fr
 import { type FoundingPlan, SampleOfficers } from './sample-officers';
 
 const CENTER = 'center';
+const AREAS = [COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS }));
 
 /** The result of the founding. */
 export interface Founded {
@@ -88,7 +89,7 @@ export class Founding {
     const { operation, centerId } = await this.begin();
     const plan = this.plan(operation, centerId);
     await this.register.execute(areasStream, undefined, plan.call('areas'), (known) =>
-      known ? [] : defineAreas([COUNTY, ...TOWNSHIPS].map((area) => ({ ...area, from: REGISTER_BEGINS })))(known),
+      known ? [] : defineAreas({ areas: AREAS })(known),
     );
     for (const reference of AGENCIES) await this.establish(reference, operation, plan);
     return { centerId, plan };

@@ -100,6 +100,7 @@ export const POSTS: readonly ReferencePost[] = [
   post('auditor', 'AUDITOR', 'center', '审计员'),
   post('admin', 'SYS_ADMIN', 'center', '系统管理员'),
   post('viewer', 'STATISTICS_VIEWER', 'center', '统计查看员'),
+  post('care-coordinator', 'CARE_COORDINATOR', 'center', '关爱平台专员'),
   post('social-worker', 'SOCIAL_WORKER', 'ngo', '社工'),
   post('supervisor-001', 'TOWN_SUPERVISOR', 'station-001', '城厢街道儿童督导员'),
   post('supervisor-101', 'TOWN_SUPERVISOR', 'station-101', '沐浴店镇儿童督导员'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leaks } from '@center/testing';
+import { Agencies } from '../agencies';
 import {
   type AgenciesCenter,
   agenciesCenter,
@@ -81,19 +82,34 @@ describe('agencies', () => {
     expect((await post('/v1/agencies', body)).body).toMatchObject({ status, code });
   });
 
+  it('are renamed; the directory and lookups by name know the new name', async () => {
+    const made = await post('/v1/agencies', { kind: 'NGO', name: '春雨服务中心', areaCode: '370682' });
+    const { agencyId } = made.body as { agencyId: string };
+    const rename = (body: object) => post(`/v1/agencies/${agencyId}/rename`, body);
+    const renamed = await rename({ name: '春雨社会工作服务中心' });
+    expect(renamed.body).toMatchObject({ agencyId, version: 2 });
+    expect((await rename({ name: '春雨社会工作服务中心' })).body).toEqual(renamed.body);
+    const headers = { 'read-after': (renamed.body as { position: string }).position };
+    const { body } = await center.ask('viewer', '/v1/agencies?kind=NGO&limit=200', { headers });
+    expect((body as { items: object[] }).items).toContainEqual(
+      expect.objectContaining({ id: agencyId, name: '春雨社会工作服务中心' }),
+    );
+    const agencies = center.app.get(Agencies);
+    for (const name of ['春雨服务中心', '春雨社会工作服务中心'])
+      expect(await agencies.agencyNamed(name)).toMatchObject({ id: agencyId, name: '春雨社会工作服务中心' });
+    expect((await rename({ name: '张三13800138000' })).body).toMatchObject({ code: 'label-looks-personal' });
+    const future = new Date(Date.parse(center.clock.now()) + 3_600_000).toISOString();
+    for (const part of [{ from: future }, { name: '长'.repeat(81) }])
+      expect((await rename({ name: '某中心', ...part })).body).toMatchObject({ status: 400, code: 'invalid-request' });
+    const unknown = await post(`/v1/agencies/${randomUUID()}/rename`, { name: '某中心' });
+    expect(unknown.body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
   it('cannot end if it is the center, and an unknown agency is 404', async () => {
     const { agencyId } = await center.account('dispatcher');
     expect((await post(`/v1/agencies/${agencyId}/end`)).body).toMatchObject({ code: 'center-does-not-end' });
     expect((await post(`/v1/agencies/${randomUUID()}/end`)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
-});
-
-it('lists the areas', async () => {
-  const { body } = await center.ask('viewer', '/v1/areas');
-  expect(body).toMatchObject({ nextCursor: null });
-  const { items } = body as { items: { code: string; name: string }[] };
-  expect(items).toHaveLength(19);
-  expect(items[0]).toMatchObject({ code: '370682', name: '莱阳市' });
 });
 
 it('is restricted to the administrator, except for agencies and areas', async () => {
@@ -103,6 +119,7 @@ it('is restricted to the administrator, except for agencies and areas', async ()
     ['GET', `/v1/officers/${officerId}`],
     ['GET', `/v1/agencies/${agencyId}/api-keys`],
     ['POST', '/v1/agencies'],
+    ['POST', `/v1/agencies/${agencyId}/rename`],
     ['POST', `/v1/agencies/${agencyId}/end`],
     ['POST', `/v1/agencies/${agencyId}/api-keys`],
     ['POST', `/v1/agencies/${agencyId}/api-keys/${randomUUID()}/revoke`],
@@ -110,6 +127,7 @@ it('is restricted to the administrator, except for agencies and areas', async ()
     ['POST', `/v1/officers/${officerId}/end`],
     ['POST', `/v1/officers/${officerId}/password`],
     ['POST', `/v1/officers/${officerId}/appointments`],
+    ['POST', `/v1/officers/${officerId}/appointments/${randomUUID()}/duty-areas`],
     ['POST', `/v1/officers/${officerId}/appointments/${randomUUID()}/end`],
   ] as const;
   for (const [method, url] of routes) {

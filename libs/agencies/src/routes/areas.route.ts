@@ -1,12 +1,20 @@
 import { SignedIn } from '@center/access';
+import type { AreaCode } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { Operation, type OperationFacts, PageRequest, Reads, caughtUp } from '@center/web';
+import { IsAreaCode, IsOneOf, Operation, type OperationFacts, PageRequest, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
+import { AREA_LEVELS, type AreaLevel } from '../domain/codes';
 import { AreaDirectoryQuery } from '../views/area-directory/area-directory.query';
 import { areaDirectory } from '../views/area-directory/area-directory.view';
 import { AreaPage } from './register.answers';
 
-export class AreasRequest extends PageRequest {}
+export class AreasRequest extends PageRequest {
+  @IsAreaCode({ optional: true, description: '该区划及其下级 · this area and its subareas' })
+  areaCode?: AreaCode;
+
+  @IsOneOf(AREA_LEVELS, { optional: true, description: '县、镇街或村居 · county, townships or villages only' })
+  level?: AreaLevel;
+}
 
 @Controller('v1/areas')
 export class AreasRoute {
@@ -19,7 +27,7 @@ export class AreasRoute {
   @SignedIn()
   @Reads({
     zh: '区划',
-    en: 'List areas: the county, its streets and towns',
+    en: 'List areas: the county, its streets and towns, and their villages',
     tag: '区划 Areas',
     answer: AreaPage,
     view: true,

@@ -1,5 +1,5 @@
 import { Allow, Credentials } from '@center/access';
-import { type AgencyId, type OfficerId, type Role, ROLES } from '@center/kernel';
+import { type AgencyId, type Clock, type OfficerId, type Role, ROLES } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Vault } from '@center/vault';
 import {
@@ -13,8 +13,10 @@ import {
   Reads,
   caughtUp,
 } from '@center/web';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { dutyAreasAt, endOf } from '../domain/appointment';
 import { statusOf } from '../domain/confirmation';
+import { HOST_CLOCK } from '../host-clock';
 import { Register } from '../register';
 import { OfficerDirectoryQuery, type OfficerRow } from '../views/officer-directory/officer-directory.query';
 import { officerDirectory } from '../views/officer-directory/officer-directory.view';
@@ -39,6 +41,7 @@ export class OfficersRoute {
     private readonly vault: Vault,
     private readonly credentials: Credentials,
     private readonly projections: Projections,
+    @Inject(HOST_CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -55,7 +58,7 @@ export class OfficersRoute {
     @Operation() { readAfter }: OperationFacts,
   ): Promise<OfficerPage> {
     await caughtUp(this.projections, officerDirectory, readAfter);
-    const { items, nextCursor } = await this.directory.page(query);
+    const { items, nextCursor } = await this.directory.page({ ...query, moment: this.clock.now() });
     return { items: await this.itemsOf(items), nextCursor };
   }
 
@@ -66,11 +69,12 @@ export class OfficersRoute {
     const service = await this.register.officer(officerId);
     if (!service) throw new Problem('not-found');
     const { name, endedAt = null } = service;
-    const appointments = service.appointments.map(({ decidedAt: _, ...post }) => ({
-      ...post,
-      to: post.to ?? null,
-      status: statusOf(service, post),
-    }));
+    const now = this.clock.now();
+    const appointments = service.appointments.map((held) => {
+      const { appointmentId, role, agency, areaCode, from, until = null } = held;
+      const [dutyAreas, to] = [dutyAreasAt(held, now), endOf(held) ?? null];
+      return { appointmentId, role, agency, areaCode, dutyAreas, from, to, until, status: statusOf(service, held) };
+    });
     const [officer] = await this.itemsOf([{ officerId, name: name, endedAt, appointments }]);
     return officer!;
   }

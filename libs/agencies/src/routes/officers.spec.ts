@@ -113,6 +113,9 @@ describe('officers', () => {
     [{ agencyId: randomUUID() }, 409, 'unknown-agency'],
     [{ username: '../admin' }, 400, 'invalid-request'],
     [{ role: 'KING' }, 400, 'invalid-request'],
+    [{ dutyAreas: ['370682002201'] }, 409, 'area-outside-agency'],
+    [{ dutyAreas: ['370682001'] }, 400, 'invalid-request'],
+    [{ from: '2024-01-01T00:00:00Z', until: '2024-01-01T00:00:00Z' }, 400, 'invalid-request'],
   ])('are refused with %j', async (part, status, code) => {
     expect((await post('/v1/officers', { ...newSupervisor(), ...part })).body).toMatchObject({ status, code });
   });
@@ -161,6 +164,34 @@ describe('officers', () => {
       username: body.username,
       appointments: [{ to: null }, { from, to: center.clock.now() }],
     });
+  });
+
+  it('lose a post at the end of its term, without an event', async () => {
+    const until = new Date(Date.parse(center.clock.now()) + 60_000).toISOString();
+    const dutyAreas = ['370682001202', '370682001201'];
+    const body = { ...newSupervisor(), role: 'CHILD_DIRECTOR', dutyAreas, until } as never as { username: string };
+    const { officerId, appointmentId, token } = await recruited(body);
+    const read = async () => (await center.ask('admin', `/v1/officers/${officerId}`)).body;
+    expect(await read()).toMatchObject({ appointments: [{ to: until, until, dutyAreas: [...dutyAreas].sort() }] });
+    const path = `/v1/officers/${officerId}/appointments`;
+    const other = await post(`${path}/${appointmentId}/duty-areas`, { dutyAreas: ['370682001203'] });
+    expect(other.status).toBe(200);
+    expect(await read()).toMatchObject({ appointments: [{ dutyAreas: ['370682001203'] }] });
+    const { position } = other.body as { position: string };
+    const listed = await center.ask('leader', '/v1/appointments?limit=200', { headers: { 'read-after': position } });
+    expect((listed.body as { items: object[] }).items).toContainEqual(
+      expect.objectContaining({ appointmentId, to: until, until, dutyAreas: ['370682001203'] }),
+    );
+    const again = { role: 'CHILD_DIRECTOR', agencyId: stationId };
+    expect((await post(path, again)).body).toMatchObject({ status: 409, code: 'already-appointed' });
+    expect((await me(token)).status).toBe(200);
+    center.clock.advance(60_000);
+    expect((await me(token)).status).toBe(401);
+    const late = await post(`${path}/${appointmentId}/duty-areas`, { dutyAreas: [] });
+    expect(late.body).toMatchObject({ status: 409, code: 'appointment-ended' });
+    const { position: before } = await center.store.head();
+    expect((await post(`${path}/${appointmentId}/end`)).status).toBe(200);
+    expect((await center.store.head()).position).toBe(before);
   });
 
   it('lose access when their agency ends', async () => {

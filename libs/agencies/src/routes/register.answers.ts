@@ -5,6 +5,7 @@ import { APPOINTMENT_STATUSES, CONFIRMATION_REASONS } from '../domain/codes';
 const uuid = { type: 'string', format: 'uuid' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
 const area = { type: 'string', pattern: '^\\d{6}(\\d{3})?$', example: '370682' } as const;
+const village = { type: 'string', pattern: '^\\d{12}$', example: '370682001201' } as const;
 const cursor = { type: 'string', nullable: true, description: '下一页 · next page; null on the last page' } as const;
 
 /** An agency, active or ended. */
@@ -41,7 +42,7 @@ export class AgencyPage {
 
 /** An area and its current name. */
 export class AreaItem {
-  @ApiProperty(area)
+  @ApiProperty({ type: 'string', pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$', example: '370682001201' })
   code!: string;
 
   @ApiProperty({ type: 'string', example: '城厢街道' })
@@ -49,6 +50,9 @@ export class AreaItem {
 
   @ApiProperty(moment)
   from!: string;
+
+  @ApiProperty({ ...moment, nullable: true, description: '终止时间 · end time' })
+  to!: string | null;
 }
 
 export class AreaPage {
@@ -88,8 +92,22 @@ export class AppointmentItem {
   @ApiProperty(moment)
   from!: string;
 
-  @ApiProperty({ ...moment, nullable: true })
+  @ApiProperty({
+    ...moment,
+    nullable: true,
+    description: '终止或届满的时间 · when it ends or has ended; null if it is open-ended',
+  })
   to!: string | null;
+
+  @ApiProperty({ ...moment, nullable: true, description: '任期届满 · the end of the term' })
+  until!: string | null;
+
+  @ApiProperty({
+    type: 'array',
+    items: village,
+    description: '目前的责任村居 · the present duty areas; before the start, those it starts with',
+  })
+  dutyAreas!: readonly string[];
 
   @ApiProperty({
     type: 'string',

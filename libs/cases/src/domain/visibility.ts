@@ -33,6 +33,7 @@ const SEES_IN_FULL: Readonly<Record<Officer['role'], (by: Officer, state: Case) 
   AUDITOR: () => false,
   SYS_ADMIN: () => false,
   STATISTICS_VIEWER: () => false,
+  CARE_COORDINATOR: () => false,
 };
 
 /** An agency sees what any of its liaisons submitted. Everyone else sees what they submitted themselves. */
@@ -62,9 +63,12 @@ export const knownTo = <Candidate extends Affiliated>(
 ): Candidate | undefined =>
   candidate && by.agency.kind !== 'MINORS_CENTER' && isBarred(candidate, state) ? undefined : candidate;
 
+/** The roles that never see a case, not even as the one who submitted it. */
+const WITHOUT_CASES: readonly Role[] = ['SYS_ADMIN', 'STATISTICS_VIEWER', 'CARE_COORDINATOR'];
+
 /** How much of a case an officer sees now; `undefined` if nothing: the case does not exist for them. */
 export const visibilityOf = (by: Officer, state: Case): Visibility | undefined => {
-  if (by.role === 'SYS_ADMIN' || by.role === 'STATISTICS_VIEWER' || isBarred(by, state)) return undefined;
+  if (WITHOUT_CASES.includes(by.role) || isBarred(by, state)) return undefined;
   if (by.role === 'AUDITOR') return 'PSEUDONYMOUS';
   if (SEES_IN_FULL[by.role](by, state)) return 'FULL';
   return submitted(by, state) ? 'SUBMITTED' : undefined;
@@ -86,9 +90,7 @@ export const DUPLICATE_READERS: readonly Role[] = ['DISPATCHER', 'CENTER_LEADER'
 export const seesDuplicates = (by: Officer): boolean => DUPLICATE_READERS.includes(by.role);
 
 /** The roles that can see cases at all. */
-export const CASE_READERS: readonly Role[] = ROLES.filter(
-  (role) => role !== 'SYS_ADMIN' && role !== 'STATISTICS_VIEWER',
-);
+export const CASE_READERS: readonly Role[] = ROLES.filter((role) => !WITHOUT_CASES.includes(role));
 
 /** The roles that can read plain text of a case. The auditor works on pseudonyms. */
 export const PLAIN_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'AUDITOR');

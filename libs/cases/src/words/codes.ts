@@ -263,6 +263,7 @@ export const ROLES: Readonly<Record<Role, string>> = {
   AUDITOR: '审计',
   SYS_ADMIN: '管理员',
   STATISTICS_VIEWER: '统计查看',
+  CARE_COORDINATOR: '关爱平台专员',
 };
 
 export const PURPOSES: Readonly<Record<Purpose, string>> = {

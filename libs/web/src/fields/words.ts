@@ -122,6 +122,19 @@ export const IsUuidId = (options: FieldOptions = {}): PropertyDecorator =>
     options,
   );
 
+const VILLAGE = /^\d{12}$/;
+
+/** The area code of a village: 12 digits. */
+export const IsVillageCode = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      code: 'must-be-area-code',
+      holds: (value) => typeof value === 'string' && VILLAGE.test(value),
+      schema: { type: 'string', pattern: '^\\d{12}$', example: '370682001201' },
+    },
+    options,
+  );
+
 /** An area code of 6, 9 or 12 digits. */
 export const IsAreaCode = (options: FieldOptions = {}): PropertyDecorator =>
   field(

@@ -10,6 +10,7 @@ CREATE TABLE agency_directory (
   name text NOT NULL,
   area_code text COLLATE "C" NOT NULL,
   parent_id uuid,
+  named_from text COLLATE "C" NOT NULL,
   "from" text COLLATE "C" NOT NULL,
   "to" text COLLATE "C"
 );
@@ -21,12 +22,19 @@ const fold = async (event: StoredEventOf<AgencyEvent>, sql: Sql): Promise<void> 
     case 'AgencyEstablished': {
       const { agencyId, kind, name, areaCode, parentId, from } = event.data;
       await sql(
-        `INSERT INTO agency_directory (agency_id, kind, name, area_code, parent_id, "from")
-         VALUES ($1, $2, $3, $4, $5, $6)`,
+        `INSERT INTO agency_directory (agency_id, kind, name, area_code, parent_id, "from", named_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $6)`,
         [agencyId, kind, name, areaCode, parentId ?? null, from],
       );
       return;
     }
+    case 'AgencyRenamed':
+      await sql('UPDATE agency_directory SET name = $2, named_from = $3 WHERE agency_id = $1 AND named_from <= $3', [
+        event.data.agencyId,
+        event.data.name,
+        event.data.from,
+      ]);
+      return;
     case 'AgencyEnded':
       await sql('UPDATE agency_directory SET "to" = $2 WHERE agency_id = $1', [event.data.agencyId, event.data.to]);
       return;
@@ -36,7 +44,7 @@ const fold = async (event: StoredEventOf<AgencyEvent>, sql: Sql): Promise<void> 
 /** All agencies, active and ended, by area. */
 export const agencyDirectory: View = {
   name: 'agency_directory',
-  version: 1,
+  version: 2,
   tables: ['agency_directory'],
   ddl,
   wants: (event) => agencyStream.owns(event),

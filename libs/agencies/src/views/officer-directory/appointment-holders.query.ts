@@ -11,7 +11,7 @@ import { officerDirectory } from './officer-directory.view';
 const RUNNING = `
   officer_directory_appointment p JOIN officer_directory o USING (officer_id)
   WHERE p.role = ANY ($1::text[]) AND p."from" <= $2 AND (p."to" IS NULL OR p."to" > $2)
-    AND (o.ended_at IS NULL OR o.ended_at > $2) AND o.has_access AND NOT (p.sees_cases AND p.unconfirmed IS NOT NULL)`;
+    AND (o.ended_at IS NULL OR o.ended_at > $2) AND o.has_access AND NOT (p.needs_confirmation AND p.unconfirmed IS NOT NULL)`;
 
 /** Reads the officers of appointments in the directory, after it has processed all earlier events. */
 @Injectable()

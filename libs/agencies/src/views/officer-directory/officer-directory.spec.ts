@@ -13,6 +13,12 @@ describe('the directory of officers', () => {
       await center.confirm((made.body as { appointmentId: string }).appointmentId);
       const { officerId: dispatcher } = await center.account('dispatcher');
       await center.ask('admin', `/v1/officers/${dispatcher}/password`, { method: 'POST' });
+      const { agencyId: station } = await center.account('director-001');
+      const director = { name: '村儿童主任', role: 'CHILD_DIRECTOR', agencyId: station, dutyAreas: ['370682001201'] };
+      const { body } = await center.ask('admin', '/v1/officers', { method: 'POST', body: director });
+      const { officerId: of, appointmentId } = body as { officerId: string; appointmentId: string };
+      const changed = { method: 'POST', body: { dutyAreas: ['370682001202'] } } as const;
+      await center.ask('admin', `/v1/officers/${of}/appointments/${appointmentId}/duty-areas`, changed);
       const ended = await center.ask('admin', `/v1/officers/${officerId}/end`, { method: 'POST' });
       expect(ended.status).toBe(200);
     },

@@ -1,9 +1,11 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
-import { type ConfirmationReason, seesCases } from '../../domain/codes';
-import type { OfficerEvent } from '../../domain/events';
+import { type ConfirmationReason, needsConfirmation } from '../../domain/codes';
+import { appointmentOf } from '../../domain/appointment';
+import type { AppointmentStarted, OfficerEvent } from '../../domain/events';
 import { officerStream } from '../../domain/streams';
 
+// "to" is the end of the term until the appointment is ended before.
 // `name` is the encrypted text with its event field, as in the log: decrypted on reading, unreadable without its key.
 const ddl = `
 CREATE TABLE officer_directory (
@@ -18,14 +20,16 @@ CREATE TABLE officer_directory_appointment (
   officer_id uuid NOT NULL,
   started bigint NOT NULL,
   role text COLLATE "C" NOT NULL,
-  sees_cases boolean NOT NULL,
+  needs_confirmation boolean NOT NULL,
   unconfirmed jsonb,
   agency_id uuid NOT NULL,
   agency_kind text COLLATE "C" NOT NULL,
   agency_name text NOT NULL,
   area_code text COLLATE "C" NOT NULL,
   "from" text COLLATE "C" NOT NULL,
-  "to" text COLLATE "C"
+  "to" text COLLATE "C",
+  until text COLLATE "C",
+  duties jsonb NOT NULL
 );
 CREATE INDEX officer_directory_appointment_of ON officer_directory_appointment (officer_id, started);
 CREATE INDEX officer_directory_appointment_at ON officer_directory_appointment (agency_id);
@@ -43,14 +47,14 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
       ]);
       return;
     case 'AppointmentStarted': {
-      const { appointmentId, officerId, role, agencyId, agencyKind, agencyName, areaCode, from } = event.data;
+      const { appointmentId, role, appointedBy: by, at } = event.data;
       await sql(
         `INSERT INTO officer_directory_appointment
-           (appointment_id, officer_id, started, role, agency_id, agency_kind, agency_name, area_code, "from", sees_cases)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [appointmentId, officerId, position, role, agencyId, agencyKind, agencyName, areaCode, from, seesCases(role)],
+           (appointment_id, officer_id, started, role, agency_id, agency_kind, agency_name, area_code, "from", "to", until,
+            duties, needs_confirmation)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)`,
+        [appointmentId, event.data.officerId, position, role, ...placeOf(event.data), needsConfirmation(role)],
       );
-      const { appointedBy: by, at } = event.data;
       if (by) await toConfirm(sql, 'appointment_id', appointmentId, { reason: 'APPOINTED', by, at });
       return;
     }
@@ -59,6 +63,17 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
         event.data.appointmentId,
       ]);
       return;
+    case 'DutyAreasChanged': {
+      const { appointmentId, from, dutyAreas } = event.data;
+      await sql(
+        `UPDATE officer_directory_appointment SET duties = coalesce(
+             (SELECT jsonb_agg(duty) FROM jsonb_array_elements(duties) AS duty WHERE duty ->> 'from' <> $2), '[]')
+           || jsonb_build_array(jsonb_build_object('from', $2::text, 'areas', $3::jsonb))
+         WHERE appointment_id = $1`,
+        [appointmentId, from, JSON.stringify(dutyAreas)],
+      );
+      return;
+    }
     case 'PasswordReset': {
       const { officerId, by, at } = event.data;
       await toConfirm(sql, 'officer_id', officerId, { reason: 'PASSWORD_RESET', by, at });
@@ -85,7 +100,13 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
   }
 };
 
-/** Sets the missing confirmation of the appointments that see cases, as the fold of the officer does. */
+/** The agency, the area, the term and the duty areas of a new appointment. */
+const placeOf = (data: AppointmentStarted['data']): unknown[] => {
+  const { agencyId, agencyKind, agencyName, areaCode, from, until = null } = data;
+  return [agencyId, agencyKind, agencyName, areaCode, from, until, JSON.stringify(appointmentOf(data).duties)];
+};
+
+/** Sets the missing confirmation of the appointments that need it, as the fold of the officer does. */
 const toConfirm = (
   sql: Sql,
   column: 'appointment_id' | 'officer_id',
@@ -97,14 +118,14 @@ const toConfirm = (
        'since', $2::text, 'reason', $3::text,
        'askedBy', coalesce(unconfirmed -> 'askedBy', '[]') ||
          CASE WHEN unconfirmed -> 'askedBy' ? $4::text THEN '[]'::jsonb ELSE jsonb_build_array($4::text) END)
-     WHERE ${column} = $1 AND sees_cases`,
+     WHERE ${column} = $1 AND needs_confirmation`,
     [id, at, reason, by],
   );
 
 /** All officers, current and former, with their posts, in the order of registration. */
 export const officerDirectory: View = {
   name: 'officer_directory',
-  version: 2,
+  version: 3,
   tables: ['officer_directory', 'officer_directory_appointment'],
   ddl,
   wants: (event) => officerStream.owns(event),

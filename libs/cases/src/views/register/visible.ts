@@ -28,6 +28,7 @@ const seenInFull = ({ role, agency, areaCode }: Officer, where: Conditions, now:
       return handled();
     case 'SYS_ADMIN':
     case 'STATISTICS_VIEWER':
+    case 'CARE_COORDINATOR':
       return 'false';
   }
 };

@@ -1,0 +1,15 @@
+import { Refusal } from './refusal';
+import { typedLabel } from './label';
+
+describe('a typed public name', () => {
+  it.each(['莱阳市教育和体育局', '120 急救站', '莱政发〔20240806001〕12号'])('is accepted: %s', (name) => {
+    expect(typedLabel(name)).toBe(name);
+  });
+
+  it.each(['张三 13800138000', '370682201506010012', '１３８００１３８０００', '联系 1234567'])(
+    'is rejected with the digits of a person: %s',
+    (name) => {
+      expect(() => typedLabel(name)).toThrow(new Refusal('label-looks-personal'));
+    },
+  );
+});
