@@ -336,9 +336,9 @@ export interface paths {
         put?: never;
         /**
          * 设立单位 · Establish an agency
-         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEstablished`。拒绝：`center-exists` (本系统只有一个指挥中心)、`unknown-area` (没有这个区划)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`township-area-required` (工作站和镇街须有镇街区划代码)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEstablished`。拒绝：`center-exists` (本系统只有一个指挥中心)、`unknown-area` (没有这个区划)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`township-area-required` (工作站和镇街须有镇街区划代码)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AgencyEstablished`. Refuses: `center-exists` (The command center already exists), `unknown-area` (The area does not exist), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `township-area-required` (A station or a township requires a township code).
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyEstablished`. Refuses: `center-exists` (The command center already exists), `unknown-area` (The area does not exist), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `township-area-required` (A station or a township requires a township code), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
          */
         post: operations["establishAgency"];
         delete?: never;
@@ -397,6 +397,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agencies/{agencyId}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 单位更名；此前的记录保留原名 · Rename an agency; earlier records keep its earlier name
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyRenamed`。拒绝：`agency-not-running` (该单位已终止)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
+         *
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyRenamed`. Refuses: `agency-not-running` (The agency has ended), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
+         */
+        post: operations["renameAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agencies/{agencyId}/end": {
         parameters: {
             query?: never;
@@ -449,14 +471,42 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 区划 · List areas: the county, its streets and towns
+         * 区划 · List areas: the county, its streets and towns, and their villages
          * @description 可办理：任何已登录的人员。写入：只读。拒绝：只有各接口共同的情形，见响应。
          *
          *     Who may: anyone signed in. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
          */
         get: operations["listAreas"];
         put?: never;
-        post?: never;
+        /**
+         * 设立或更名镇街、村居 · Define or rename a township (nine digits) or a village (twelve)
+         * @description 可办理：`SYS_ADMIN`。写入：`AreaDefined`。拒绝：`unknown-area` (没有这个区划)、`area-ended` (该区划已撤销)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
+         *
+         *     Who may: `SYS_ADMIN`. Writes: `AreaDefined`. Refuses: `unknown-area` (The area does not exist), `area-ended` (The area, or the one above it, has ended), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
+         */
+        post: operations["defineArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止村居或没有村居的镇街，如已合并 · End a village, or a township without villages, such as one that was merged
+         * @description 可办理：`SYS_ADMIN`。写入：`AreaEnded`。拒绝：`county-does-not-end` (中心所在的县不能终止)、`ends-before-it-began` (终止时间须晚于起始时间)、`area-has-villages` (该镇街尚有村居，须先终止村居)。
+         *
+         *     Who may: `SYS_ADMIN`. Writes: `AreaEnded`. Refuses: `county-does-not-end` (The county of the center cannot end), `ends-before-it-began` (The end must be after the start), `area-has-villages` (The township still has villages; end them first).
+         */
+        post: operations["endArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -546,11 +596,33 @@ export interface paths {
         put?: never;
         /**
          * 任职；可见个案的任职须由中心负责人确认后生效 · Appoint an officer to another post; one that sees cases is pending until a leader confirms it
-         * @description 可办理：`SYS_ADMIN`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`already-appointed` (此人在该单位同一时间已任此职)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area).
+         *     Who may: `SYS_ADMIN`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `already-appointed` (The officer already holds this role at the agency at that time).
          */
         post: operations["appointOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officers/{officerId}/appointments/{appointmentId}/duty-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更任职的责任村居 · Change the duty areas of an appointment
+         * @description 可办理：`SYS_ADMIN`。写入：`DutyAreasChanged`。拒绝：`appointment-ended` (该任职已终止)、`area-outside-agency` (区划不在该单位辖区内)。
+         *
+         *     Who may: `SYS_ADMIN`. Writes: `DutyAreasChanged`. Refuses: `appointment-ended` (The appointment has ended), `area-outside-agency` (The agency does not cover this area).
+         */
+        post: operations["changeDutyAreas"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2566,7 +2638,7 @@ export interface components {
             officerId: string;
         };
         /** @enum {string} */
-        Role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+        Role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
         /** @enum {string} */
         AgencyKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
         MyAgency: {
@@ -2640,7 +2712,7 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
         };
         LoggedMetaAnswer: {
             recordedAt: string;
@@ -9261,6 +9333,27 @@ export interface components {
             /** Format: uuid */
             agencyId: string;
         };
+        RenameAgencyRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @description 公开名称，不得为个人姓名 · public name, must not be a person’s name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 名称自此时起用，不可在将来，缺省为 at · since when it has the name, not in the future; `at` by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            from?: string;
+        };
         EndAgencyRequest: {
             /**
              * Format: date-time
@@ -9356,17 +9449,77 @@ export interface components {
             lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
         };
         AreaItem: {
-            /** @example 370682 */
+            /** @example 370682001201 */
             code: string;
             /** @example 城厢街道 */
             name: string;
             /** Format: date-time */
             from: string;
+            /**
+             * Format: date-time
+             * @description 终止时间 · end time
+             */
+            to: string | null;
         };
         AreaPage: {
             items: components["schemas"]["AreaItem"][];
             /** @description 下一页 · next page; null on the last page */
             nextCursor: string | null;
+        };
+        DefineAreaRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @example 370682001201 */
+            code: string;
+            /** @description 名称，不得为个人姓名 · name, must not be a person’s name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 自此时起，不可在将来，缺省为 at · since when, not in the future; `at` by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            from?: string;
+        };
+        AreaAnswer: {
+            /**
+             * @description 记录数 · number of events in the stream
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description a bigint, serialized as a decimal string
+             * @example 4711
+             */
+            position: string;
+            /** @example 370682001201 */
+            code: string;
+        };
+        EndAreaRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /**
+             * @description 缘由 · reason
+             * @enum {string}
+             */
+            reason?: "MERGED" | "ABOLISHED" | "CODE_CHANGED" | "ENTERED_IN_ERROR";
         };
         AgencyName: {
             /** Format: uuid */
@@ -9379,14 +9532,24 @@ export interface components {
             /** Format: uuid */
             appointmentId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
             agency: components["schemas"]["AgencyName"];
             /** @example 370682 */
             areaCode: string;
             /** Format: date-time */
             from: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 终止或届满的时间 · when it ends or has ended; null if it is open-ended
+             */
             to: string | null;
+            /**
+             * Format: date-time
+             * @description 任期届满 · the end of the term
+             */
+            until: string | null;
+            /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
+            dutyAreas: string[];
             /**
              * @description PENDING：确认前无效 · PENDING: opens nothing until a center leader confirms it
              * @enum {string}
@@ -9424,14 +9587,24 @@ export interface components {
             /** Format: uuid */
             appointmentId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
             agency: components["schemas"]["AgencyName"];
             /** @example 370682 */
             areaCode: string;
             /** Format: date-time */
             from: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 终止或届满的时间 · when it ends or has ended; null if it is open-ended
+             */
             to: string | null;
+            /**
+             * Format: date-time
+             * @description 任期届满 · the end of the term
+             */
+            until: string | null;
+            /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
+            dutyAreas: string[];
             /**
              * @description PENDING：确认前无效 · PENDING: opens nothing until a center leader confirms it
              * @enum {string}
@@ -9463,6 +9636,25 @@ export interface components {
              */
             lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
             /**
+             * @description 缺省为单位辖区 · the agency’s area by default
+             * @example 370682
+             */
+            areaCode?: string;
+            /** @description 责任村居，十二位代码 · the villages that the officer is responsible for, twelve digits */
+            dutyAreas?: string[];
+            /**
+             * Format: date-time
+             * @description 任职起始，可在将来，缺省为 at · start of the post, may be in the future; `at` by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description 任期届满，届时自行终止，缺省为无期限 · end of the term, at which the post ends by itself; open-ended by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            until?: string;
+            /**
              * @description 缺省则只有任职，不能登录 · without it the officer has a post and no access
              * @example wang.fang
              */
@@ -9470,17 +9662,12 @@ export interface components {
             /** @description 姓名，密封保存 · stored encrypted */
             name: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
              */
             agencyId: string;
-            /**
-             * @description 缺省为单位辖区 · the agency’s area by default
-             * @example 370682
-             */
-            areaCode?: string;
         };
         RegisterOfficerAnswer: {
             /**
@@ -9515,24 +9702,32 @@ export interface components {
              * @enum {string}
              */
             lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
-            /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
-            /**
-             * Format: uuid
-             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
-             */
-            agencyId: string;
             /**
              * @description 缺省为单位辖区 · the agency’s area by default
              * @example 370682
              */
             areaCode?: string;
+            /** @description 责任村居，十二位代码 · the villages that the officer is responsible for, twelve digits */
+            dutyAreas?: string[];
             /**
              * Format: date-time
              * @description 任职起始，可在将来，缺省为 at · start of the post, may be in the future; `at` by default
              * @example 2025-03-04T09:30:00+08:00
              */
             from?: string;
+            /**
+             * Format: date-time
+             * @description 任期届满，届时自行终止，缺省为无期限 · end of the term, at which the post ends by itself; open-ended by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            until?: string;
+            /** @enum {string} */
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            /**
+             * Format: uuid
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            agencyId: string;
         };
         AppointOfficerAnswer: {
             /**
@@ -9550,7 +9745,7 @@ export interface components {
             /** Format: uuid */
             appointmentId: string;
         };
-        EndAppointmentRequest: {
+        ChangeDutyAreasRequest: {
             /**
              * Format: date-time
              * @description 业务时间，缺省为现在 · business time; defaults to now
@@ -9562,6 +9757,14 @@ export interface components {
              * @enum {string}
              */
             lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @description 责任村居，取代原有的 · villages; they replace the present ones */
+            dutyAreas: string[];
+            /**
+             * Format: date-time
+             * @description 自此时起，可在将来，缺省为 at · since when, may be in the future; `at` by default
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            from?: string;
         };
         OfficerAnswer: {
             /**
@@ -9576,6 +9779,19 @@ export interface components {
             position: string;
             /** Format: uuid */
             officerId: string;
+        };
+        EndAppointmentRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
         };
         EndOfficerRequest: {
             /**
@@ -9908,7 +10124,7 @@ export interface components {
              * @description any status, including `MERGED` and `DECLINED`
              * @enum {string}
              */
-            status: "HANDLING" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED" | "MERGED";
+            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
             mergedInto: string | null;
             /** @description confidence of the strongest reason, from 0 to 1 */
             score: number;
@@ -11461,7 +11677,7 @@ export interface components {
             caseId: string;
             caseNumber: string | null;
             /** @enum {string} */
-            status: "HANDLING" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED" | "MERGED";
+            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
             /** @enum {string} */
             source: "SCHOOL" | "HOSPITAL" | "OTHER" | "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA";
             registeredAt: string;
@@ -11866,7 +12082,7 @@ export interface components {
             caseId: string;
             caseNumber: string | null;
             /** @enum {string} */
-            status: "HANDLING" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED" | "MERGED";
+            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
             /** @enum {string} */
             source: "SCHOOL" | "HOSPITAL" | "OTHER" | "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA";
             sourceRef: string | null;
@@ -12075,7 +12291,7 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
         };
         TimelineItemAnswer: {
             position: string;
@@ -12290,7 +12506,7 @@ export interface components {
              * @description `null` for a sign-in
              * @enum {string|null}
              */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | null;
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR" | null;
             /** @description `null` for a search, the order of an erasure, a sign-in and an import */
             caseId: string | null;
             /** @description JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure; `/imports/<id>`: an import */
@@ -12369,7 +12585,7 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
             at: string;
             /** @enum {string|null} */
             reason: "OTHER" | "CHILD_IN_DANGER" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "COURT_OR_POLICE_REQUEST" | null;
@@ -12838,7 +13054,7 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "internal-error" | "invalid-request" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
@@ -12968,7 +13184,7 @@ export interface components {
                 };
             };
         };
-        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use */
+        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -12978,7 +13194,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "agency-barred" | "agency-not-running" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken";
+                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken";
                 };
             };
         };
@@ -14264,7 +14480,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
-            /** @description The command center already exists · The area does not exist · The agency does not exist · The agency has ended · A station or a township requires a township code */
+            /** @description The command center already exists · The area does not exist · The agency does not exist · The agency has ended · A station or a township requires a township code · A public name must not contain an ID number, a phone number or more than six digits in a row */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -14274,7 +14490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "center-exists" | "unknown-area" | "unknown-agency" | "agency-not-running" | "township-area-required";
+                        code?: "center-exists" | "unknown-area" | "unknown-agency" | "agency-not-running" | "township-area-required" | "label-looks-personal";
                     };
                 };
             };
@@ -14473,6 +14689,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    renameAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                agencyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgencyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The agency has ended · A public name must not contain an ID number, a phone number or more than six digits in a row */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "agency-not-running" | "label-looks-personal";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     endAgency: {
         parameters: {
             query?: never;
@@ -14634,6 +14933,10 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
+                /** @description 该区划及其下级 · this area and its subareas */
+                areaCode?: string;
+                /** @description 县、镇街或村居 · county, townships or villages only */
+                level?: "COUNTY" | "TOWNSHIP" | "VILLAGE";
             };
             header?: {
                 /**
@@ -14684,6 +14987,169 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    defineArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineAreaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            /** @description The area does not exist · The area, or the one above it, has ended · A public name must not contain an ID number, a phone number or more than six digits in a row */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unknown-area" | "area-ended" | "label-looks-personal";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAreaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The county of the center cannot end · The end must be after the start · The township still has villages; end them first */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "county-does-not-end" | "ends-before-it-began" | "area-has-villages";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listOfficers: {
         parameters: {
             query?: {
@@ -14694,7 +15160,7 @@ export interface operations {
                 /** @description 曾在该单位任职 · current or former post at this agency */
                 agencyId?: string;
                 /** @description 曾任该职务 · current or former role */
-                role?: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER";
+                role?: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
             };
             header?: {
                 /**
@@ -14993,7 +15459,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Another person must do this · The officer has left · The agency does not exist · The agency has ended · The agency has no post for this role · The agency does not cover this area */
+            /** @description Another person must do this · The officer has left · The agency does not exist · The agency has ended · The agency has no post for this role · The agency does not cover this area · The officer already holds this role at the agency at that time */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -15003,7 +15469,91 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "same-person" | "officer-ended" | "unknown-agency" | "agency-not-running" | "role-not-at-this-agency" | "area-outside-agency";
+                        code?: "same-person" | "officer-ended" | "unknown-agency" | "agency-not-running" | "role-not-at-this-agency" | "area-outside-agency" | "already-appointed";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeDutyAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                officerId: string;
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyAreasRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The appointment has ended · The agency does not cover this area */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "appointment-ended" | "area-outside-agency";
                     };
                 };
             };

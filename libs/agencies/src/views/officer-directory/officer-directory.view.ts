@@ -1,7 +1,6 @@
 import { locate } from '@center/kernel';
 import type { Sql, View } from '@center/projections';
 import { type ConfirmationReason, needsConfirmation } from '../../domain/codes';
-import { appointmentOf } from '../../domain/appointment';
 import type { AppointmentStarted, OfficerEvent } from '../../domain/events';
 import { officerStream } from '../../domain/streams';
 
@@ -102,8 +101,8 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
 
 /** The agency, the area, the term and the duty areas of a new appointment. */
 const placeOf = (data: AppointmentStarted['data']): unknown[] => {
-  const { agencyId, agencyKind, agencyName, areaCode, from, until = null } = data;
-  return [agencyId, agencyKind, agencyName, areaCode, from, until, JSON.stringify(appointmentOf(data).duties)];
+  const { agencyId, agencyKind, agencyName, areaCode, dutyAreas: areas, from, until = null } = data;
+  return [agencyId, agencyKind, agencyName, areaCode, from, until, JSON.stringify(areas ? [{ from, areas }] : [])];
 };
 
 /** Sets the missing confirmation of the appointments that need it, as the fold of the officer does. */
