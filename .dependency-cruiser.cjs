@@ -104,7 +104,7 @@ module.exports = {
       from: { path: '^libs/[^/]+/src/views/', pathNot: SPEC },
       to: {
         path: '^libs/[^/]+/src/(domain|commands|reactions|disclosure|documents)/',
-        pathNot: '^libs/[^/]+/src/domain/(events|codes|copy-end|own-report|public-facts|streams)[.]ts$',
+        pathNot: '^libs/[^/]+/src/domain/(appointment|codes|copy-end|events|own-report|public-facts|streams)[.]ts$',
       },
     },
     {

@@ -81,7 +81,7 @@ describe('a published report', () => {
       position,
       eventPosition: published.position,
       ...BY_AREA,
-      definition: 2,
+      definition: 3,
     });
     expect(BigInt(position)).toBeLessThan(BigInt(published.position));
     expect(report.items).toEqual(items.filter(({ indicator }) => BY_AREA.indicators.includes(indicator)));
@@ -220,7 +220,7 @@ describe('a report after later events', () => {
       report.items.map(({ group, value }) => [group['area'] === HERE ? '城厢街道' : expect.any(String), String(value)]),
     );
     expect(records[0]).toMatchObject({
-      ...{ 指标: '发现线索', 量词: '条', 数值日志位置: report.position, 口径版本: '第 2 版' },
+      ...{ 指标: '发现线索', 量词: '条', 数值日志位置: report.position, 口径版本: '第 3 版' },
       ...{ 查阅人编号: center.account('leader').officerId, 报表编号: published.reportId },
     });
     const changes = csvRecords(String((await file('/restatement?format=csv')).body).slice(1));

@@ -1,5 +1,5 @@
 import { accessProblems, AccessModule } from '@center/access';
-import { AgenciesModule, agencyProblems, agencyViews } from '@center/agencies';
+import { AgenciesModule, agencyProblems, agencyViews, registerFacts } from '@center/agencies';
 import { AuditModule } from '@center/audit';
 import {
   caseFacts,
@@ -54,7 +54,7 @@ const translations: readonly Translation[] = [
 export const views = [...agencyViews, ...caseViews, ...reportViews];
 
 /** The fact views of all contexts, from which figures are counted. */
-const definitions = new Definitions([caseFacts, deadlineFacts]);
+const definitions = new Definitions([registerFacts, caseFacts, deadlineFacts]);
 
 /** The steps of all contexts that have a deadline. */
 export const steps = new Steps(caseSteps);

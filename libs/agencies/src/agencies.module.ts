@@ -41,6 +41,7 @@ import { areaDirectory } from './views/area-directory/area-directory.view';
 import { AppointmentHoldersQuery } from './views/officer-directory/appointment-holders.query';
 import { OfficerDirectoryQuery } from './views/officer-directory/officer-directory.query';
 import { officerDirectory } from './views/officer-directory/officer-directory.view';
+import { registerFacts } from './views/register-facts/register-facts.view';
 
 const COMMANDS = [
   EstablishAgency,
@@ -75,7 +76,7 @@ const CONTROLLERS = [
 const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery];
 
 /** The views of the register, for the runner. */
-export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory];
+export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory, registerFacts];
 
 /**
  * Agencies, officers and areas. Global, because it provides the register used for authentication. Requires from other

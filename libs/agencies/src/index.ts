@@ -8,4 +8,5 @@ export type { Account } from './founding/accounts-file';
 export { Founding } from './founding/founding';
 export { RegisterOperations } from './founding/register-operations';
 export { agencyProblems } from './problems';
+export { registerFacts } from './views/register-facts/register-facts.view';
 export { registerOf } from './register-of';

@@ -67,8 +67,9 @@ export class Definitions {
 
   /** The subject of a stream; `undefined` if no facts have it as their subject. */
   subjectOf(stream: string): Subject | undefined {
-    const view = this.views.find(({ subject }) => stream.startsWith(`${subject.stream}-`));
-    return view && { context: view.context, id: stream.slice(view.subject.stream.length + 1) };
+    const subjects = this.views.flatMap(({ context, subject, others = [] }) => [{ context, ...subject }, ...others]);
+    const found = subjects.find((subject) => stream.startsWith(`${subject.stream}-`));
+    return found && { context: found.context, id: stream.slice(found.stream.length + 1) };
   }
 
   private get all(): Indicator[] {

@@ -14,4 +14,6 @@ export interface FactView extends View {
   readonly definitions: readonly Definition[];
   /** the subject of the facts: the streams `<stream>-<id>`, and the response field that repeats the id, if any */
   readonly subject: { readonly stream: string; readonly field?: string };
+  /** further subjects of its facts, each with the streams of its events */
+  readonly others?: readonly { readonly context: string; readonly stream: string }[];
 }

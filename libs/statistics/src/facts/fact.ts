@@ -5,6 +5,8 @@ export interface FactEvent {
   readonly position: string;
   readonly revision: number;
   readonly type: string;
+  /** if it is not the fact's */
+  readonly subject?: Subject;
 }
 
 /** The subject of a fact: an entity of a context, by its id. */

@@ -63,7 +63,9 @@ const opened = (rows: readonly Row[], indicator: Indicator): OpenedFact => {
     name,
     [...new Set(rows.flatMap(({ groups }) => groups[nth] ?? []))].sort(),
   ]);
-  const events = rows.flatMap((row) => row.events.map((event) => ({ subject: subjectOf(row), ...event })));
+  const events = rows.flatMap((row) =>
+    row.events.map((event) => ({ ...event, subject: event.subject ?? subjectOf(row) })),
+  );
   events.sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
   return {
     ...{ key: counted, subject: subjectOf(first!), at, met },
