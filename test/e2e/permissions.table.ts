@@ -22,6 +22,7 @@ const DECIDERS = ['DISPATCHER', 'CENTER_LEADER'];
 const CENTER = ['DISPATCHER'];
 const FIGURES = [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER', 'AGENCY_LIAISON'];
 const ADMINISTRATOR = ['SYS_ADMIN'];
+const MANAGERS = [...ADMINISTRATOR, 'TOWN_SUPERVISOR'];
 
 /** The roles permitted to call a route; all others get 403. */
 export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYONE>> = {
@@ -32,6 +33,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/me/api-key/rotate': EVERYONE,
   'GET /v1/areas': EVERYONE,
   'POST /v1/areas': ADMINISTRATOR,
+  'POST /v1/areas/import': ADMINISTRATOR,
   'POST /v1/areas/{code}/end': ADMINISTRATOR,
   'GET /v1/agencies': EVERYONE,
   'GET /v1/agencies/{agencyId}': EVERYONE,
@@ -42,16 +44,18 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/agencies/{agencyId}/api-keys': ADMINISTRATOR,
   'POST /v1/agencies/{agencyId}/api-keys/{apiKeyId}/revoke': ADMINISTRATOR,
   'GET /v1/officers': ADMINISTRATOR,
-  'POST /v1/officers': ADMINISTRATOR,
+  'POST /v1/officers': MANAGERS,
+  'POST /v1/officers/import': MANAGERS,
   'GET /v1/officers/{officerId}': ADMINISTRATOR,
-  'POST /v1/officers/{officerId}/appointments': ADMINISTRATOR,
-  'POST /v1/officers/{officerId}/appointments/{appointmentId}/duty-areas': ADMINISTRATOR,
-  'POST /v1/officers/{officerId}/appointments/{appointmentId}/end': ADMINISTRATOR,
+  'POST /v1/officers/{officerId}/appointments': MANAGERS,
+  'POST /v1/officers/{officerId}/appointments/{appointmentId}/duty-areas': MANAGERS,
+  'POST /v1/officers/{officerId}/appointments/{appointmentId}/end': MANAGERS,
   'POST /v1/officers/{officerId}/end': ADMINISTRATOR,
   'POST /v1/officers/{officerId}/password': ADMINISTRATOR,
   'POST /v1/officers/{officerId}/identities': ADMINISTRATOR,
   'GET /v1/appointments': ['CENTER_LEADER', ...ADMINISTRATOR],
   'POST /v1/appointments/confirm': ['CENTER_LEADER'],
+  'GET /v1/roster': [...MANAGERS, 'CENTER_LEADER', 'DISPATCHER', 'AUDITOR', 'CHILD_DIRECTOR', 'AGENCY_LIAISON'],
   'GET /v1/stream': EVERYONE,
   'GET /v1/policies/deadlines': EVERYONE,
   'GET /v1/policies/deadlines/versions': EVERYONE,

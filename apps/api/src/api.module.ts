@@ -1,5 +1,5 @@
 import { accessProblems, AccessModule } from '@center/access';
-import { AgenciesModule, agencyProblems, agencyViews, registerFacts } from '@center/agencies';
+import { AgenciesModule, agencyProblems, agencyViews, registerFacts, RegisterImportsModule } from '@center/agencies';
 import { AuditModule } from '@center/audit';
 import {
   caseFacts,
@@ -22,6 +22,7 @@ import { LiveModule } from '@center/live';
 import { ProjectionsModule, ViewsUnavailable } from '@center/projections';
 import { reportProblems, ReportsModule, reportViews } from '@center/reports';
 import { Definitions, StatisticsModule } from '@center/statistics';
+import { tableProblems } from '@center/tables';
 import { VaultModule } from '@center/vault';
 import { TaskAborted } from '@center/print';
 import { Problem, WebModule, type Translation } from '@center/web';
@@ -61,7 +62,7 @@ export const steps = new Steps(caseSteps);
 
 /** The problems of all libs and contexts. */
 export const problems = [
-  ...[accessProblems, agencyProblems, caseProblems],
+  ...[accessProblems, tableProblems, agencyProblems, caseProblems],
   ...[deadlineProblems, dutyProblems, reportProblems],
 ] as const;
 
@@ -87,6 +88,7 @@ export class ApiModule {
         LiveModule.forRoot(LiveEventAnswer),
         DeadlinesModule.forRoot(steps, PastDeadlinesQuery, { watching: settings.projections === 'here' }),
         AgenciesModule,
+        RegisterImportsModule,
         DutyModule,
         NotificationsModule,
         CasesModule,

@@ -34,6 +34,7 @@ import { AgenciesRoute } from './routes/agencies.route';
 import { AppointmentsRoute } from './routes/appointments.route';
 import { AreasRoute } from './routes/areas.route';
 import { OfficersRoute } from './routes/officers.route';
+import { RosterRoute } from './routes/roster.route';
 import { AgencyDirectoryQuery } from './views/agency-directory/agency-directory.query';
 import { agencyDirectory } from './views/agency-directory/agency-directory.view';
 import { AreaDirectoryQuery } from './views/area-directory/area-directory.query';
@@ -42,6 +43,8 @@ import { AppointmentHoldersQuery } from './views/officer-directory/appointment-h
 import { OfficerDirectoryQuery } from './views/officer-directory/officer-directory.query';
 import { officerDirectory } from './views/officer-directory/officer-directory.view';
 import { registerFacts } from './views/register-facts/register-facts.view';
+import { RosterQuery } from './views/roster/roster.query';
+import { roster } from './views/roster/roster.view';
 
 const COMMANDS = [
   EstablishAgency,
@@ -70,13 +73,14 @@ const CONTROLLERS = [
   ...COMMANDS.slice(5, 7).map(controllerOf),
   OfficersRoute,
   AppointmentsRoute,
+  RosterRoute,
   ...COMMANDS.slice(7).map(controllerOf),
 ];
 
-const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery];
+const queries = [AgencyDirectoryQuery, AreaDirectoryQuery, OfficerDirectoryQuery, RosterQuery];
 
 /** The views of the register, for the runner. */
-export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory, registerFacts];
+export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory, registerFacts, roster];
 
 /**
  * Agencies, officers and areas. Global, because it provides the register used for authentication. Requires from other
@@ -103,6 +107,10 @@ export const agencyViews = [agencyDirectory, areaDirectory, officerDirectory, re
     { provide: HOST_CLOCK, useValue: hostClock },
     { provide: OfficerRegister, useClass: FoldedOfficerRegister },
   ],
-  exports: [Agencies, AppointmentHolders, Founding, OfficerRegister, RegisterOperations],
+  exports: [
+    ...[Agencies, AppointmentHolders, Founding, OfficerRegister, RegisterOperations],
+    ...[OneTimeSecrets, Personnel, Register],
+    HOST_CLOCK,
+  ],
 })
 export class AgenciesModule {}

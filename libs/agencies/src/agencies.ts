@@ -12,6 +12,7 @@ import {
   township,
 } from '@center/kernel';
 import type { Agency } from './domain/agency';
+import type { Areas } from './domain/area';
 import type { Center } from './domain/center';
 import { isPending } from './domain/confirmation';
 import { runsAt } from './domain/period';
@@ -50,6 +51,16 @@ export class AgencyNames {
   /** The agency with a name, with or without its county, active or ended; `undefined` if there never was one, or several are meant. */
   async agencyNamed(name: string): Promise<Agency | undefined> {
     return (await this.reading()).agencyNamed(name);
+  }
+
+  /** All agencies, active and ended. */
+  async all(): Promise<readonly Agency[]> {
+    return (await this.reading()).agencies();
+  }
+
+  /** All areas by code. */
+  async areas(): Promise<Areas> {
+    return (await (await this.reading()).areas()) ?? new Map();
   }
 
   /** The command center of this log. Throws if it has not been founded. */

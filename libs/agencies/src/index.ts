@@ -1,5 +1,6 @@
 export { Agencies, AgencyNames, type OfficerRecord } from './agencies';
 export { AppointmentHolders } from './appointment-holders';
+export { RegisterImportsModule } from './register-imports.module';
 export { AgenciesModule, agencyViews } from './agencies.module';
 export { affiliationsIn, affiliationsOf } from './domain/affiliations';
 export type { AgencyEvent, RegisterEvent } from './domain/events';

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { derivedId } from '@center/event-store';
 import type { OperationId } from '@center/kernel';
 import { MasterKey } from '@center/vault';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +14,11 @@ export class OneTimeSecrets {
 
   constructor(masterKey: MasterKey) {
     this.#key = masterKey.derive('secrets told once');
+  }
+
+  /** The operation that stands for a text: the same for the same text, which it does not reveal. */
+  operationOf(text: string): OperationId {
+    return derivedId<'operation'>(createHmac('sha256', this.#key).update(`operation ${text}`).digest('hex'));
   }
 
   /** 32 secret bytes, the same for every repeat of an operation. */

@@ -24,6 +24,11 @@ export const agencyProblems = {
     zh: '此人在该单位同一时间已任此职',
     en: 'The officer already holds this role at the agency at that time',
   },
+  'imported-differently': {
+    status: 409,
+    zh: '此编号已按另一内容登记',
+    en: 'This reference is already registered with different content',
+  },
   'center-exists': { status: 409, zh: '本系统只有一个指挥中心', en: 'The command center already exists' },
   'center-does-not-end': { status: 409, zh: '指挥中心不能终止', en: 'The command center cannot end' },
   'township-area-required': {

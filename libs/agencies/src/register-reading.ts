@@ -1,6 +1,13 @@
 import { type Loaded, Streams } from '@center/command-handling';
 import { EventStore } from '@center/event-store';
-import type { AgencyId, DomainEvent, OfficerId, OperationId, StreamType } from '@center/kernel';
+import {
+  type AgencyId,
+  type DomainEvent,
+  groupedBy,
+  type OfficerId,
+  type OperationId,
+  type StreamType,
+} from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Agency } from './domain/agency';
 import type { AgencyEvent } from './domain/events';
@@ -28,6 +35,13 @@ export class RegisterReading {
 
   async agency(agency: AgencyId): Promise<Agency | undefined> {
     return (await this.load(agencyStream, agency))?.state;
+  }
+
+  /** All agencies, active and ended. */
+  async agencies(): Promise<readonly Agency[]> {
+    const events = await this.store.readPrefix(agencyStream.prefix);
+    const streams = groupedBy(events, ({ stream }) => stream);
+    return [...streams.values()].flatMap((history) => agencyStream.fold(history) ?? []);
   }
 
   async officer(officer: OfficerId): Promise<Service | undefined> {

@@ -1,4 +1,5 @@
 import { CommandHandlingModule } from '@center/command-handling';
+import { TablesModule } from '@center/tables';
 import { Module } from '@nestjs/common';
 import { Cases } from './cases';
 import * as commands from './commands';
@@ -8,7 +9,6 @@ import { BulkCommands } from './commands/bulk';
 import { EachCase } from './commands/each-case';
 import { ImportLeadsRoute } from './routes/import-leads';
 import { LeadImport } from './import/lead-import';
-import { WorkbookReader } from './import/workbook/workbook-reader';
 import { FinishedCases } from './intake/finished-cases';
 import { FinishedImports } from './import/finished-imports';
 import { LineIntake } from './import/line-intake';
@@ -137,7 +137,7 @@ export const caseReactions = [mergingReaction, staffingReaction];
 
 /** Module of the cases: the table of contents. */
 @Module({
-  imports: [CommandHandlingModule],
+  imports: [CommandHandlingModule, TablesModule],
   controllers: [...COMMANDS.map(({ controller }) => controller), ...READINGS],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
@@ -153,7 +153,6 @@ export const caseReactions = [mergingReaction, staffingReaction];
       LineIntake,
       NumberOfLead,
       LeadImport,
-      WorkbookReader,
       FinishedCases,
       FinishedImports,
       BulkReassignment,

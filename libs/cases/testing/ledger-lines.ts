@@ -1,9 +1,9 @@
+import { textOf } from '@center/tables';
 import type { CellContext } from '../src/import/cells';
 import { headingMap } from '../src/import/columns';
-import { delimitedRecords } from '../src/import/delimited-records';
+import { ledgerRecords } from '../src/import/ledger-records';
 import type { LedgerLine } from '../src/import/ledger-line';
 import { sheetLines } from '../src/import/sheet-lines';
-import { textOf } from '../src/import/text';
 
 /** No area is known by a name. */
 export const context: CellContext = { areaNamed: () => undefined };
@@ -16,7 +16,7 @@ export async function* chunksOf(text: Buffer | string): AsyncGenerator<Buffer> {
 
 /** The lines of a ledger, and what is ignored in it, in words. */
 export const linesOf = async (text: Buffer | string, columns?: string): Promise<[LedgerLine[], readonly string[]]> => {
-  const records = delimitedRecords(textOf(chunksOf(text)), 1_000);
+  const records = ledgerRecords(textOf(chunksOf(text)), 1_000);
   const { lines, ignored } = await sheetLines(records, context, {
     recognise: (isRecord) => records.recognise(isRecord),
     ...(columns && { mapped: headingMap(columns) }),

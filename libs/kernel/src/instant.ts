@@ -30,6 +30,12 @@ const SHANGHAI_OFFSET = 8 * 3_600_000; // no daylight saving since 1991
 export const shanghaiDate = (moment: Instant): string =>
   new Date(milliseconds(moment) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 
+const DAY_MS = 86_400_000;
+
+/** The last instant of a calendar date in Shanghai, `YYYY-MM-DD`, at which stocks of the day are counted. */
+export const endOfShanghaiDate = (date: string): Instant =>
+  instant(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET + DAY_MS - 1);
+
 /** A clock. The log's clock may be a scenario's; identity, keys and rate limits use the system clock. */
 export interface Clock {
   now(): Instant;

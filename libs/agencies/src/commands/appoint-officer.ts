@@ -1,11 +1,11 @@
-import { type AgencyId, refuse, type Role, ROLES } from '@center/kernel';
+import { type AgencyId, type Role, ROLES } from '@center/kernel';
 import { IsOneOf, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Agencies } from '../agencies';
 import { momentOf } from '../domain/period';
 import { appoint } from '../domain/officer';
 import { OfficerAnswer } from './register.answer';
-import { officerCommand } from './register-command';
+import { agencyOfPost, officerCommand } from './register-command';
 import { TermRequest, termOf } from './term.request';
 
 class AppointOfficerRequest extends TermRequest {
@@ -32,9 +32,9 @@ export const AppointOfficer = officerCommand({
   newIds: { appointmentId: 'appointment' },
   needs: [Agencies],
   decide: async ({ body, context, newId }, agencies) => {
-    const { role, agencyId } = body;
+    const { role } = body;
     const appointedBy = context.by.officerId;
-    const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
+    const agency = await agencyOfPost(context.by, body, agencies);
     return appoint({
       ...{ appointmentId: newId('appointment'), role, agency, appointedBy, decided: momentOf(context) },
       ...termOf(body, context.at),

@@ -11,7 +11,7 @@ import { administratorCommand, registerCall } from './register-command';
 const PART_OF_A_COUNTY = '^\\d{9}(\\d{3})?$';
 
 /** The code of a township or a village. */
-const IsPartCode = (): PropertyDecorator =>
+export const IsPartCode = (): PropertyDecorator =>
   field({
     code: 'must-be-area-code',
     holds: (value) => typeof value === 'string' && new RegExp(PART_OF_A_COUNTY).test(value),

@@ -6,10 +6,12 @@ import {
   commandsOn,
   type Token,
 } from '@center/command-handling';
-import type { AgencyId, AppointmentId, OfficerId } from '@center/kernel';
+import { type AgencyId, type AppointmentId, type Officer, type OfficerId, refuse, type Role } from '@center/kernel';
 import { type BusinessTimeRequest, Problem } from '@center/web';
+import type { Agencies } from '../agencies';
 import type { Agency } from '../domain/agency';
 import type { RegisterEvent } from '../domain/events';
+import { MANAGERS, mayAppoint, mayManage } from '../domain/management';
 import type { Service } from '../domain/service';
 import { agencyStream, officerStream } from '../domain/streams';
 import { HOST_CLOCK } from '../host-clock';
@@ -49,16 +51,19 @@ const WRITES: Readonly<Record<Name, readonly RegisterEvent['type'][]>> = {
   'end-appointment': ['AppointmentEnded'],
 };
 
-const administrators = {
+/** The commands that a town supervisor may give for the child directors of the own township. */
+const OF_MANAGERS: readonly Name[] = ['appoint-officer', 'change-duty-areas', 'end-appointment'];
+
+const registerCommands = {
   clock: HOST_CLOCK,
-  roles: (_: Name) => ['SYS_ADMIN'] as const,
+  roles: (name: Name): readonly Role[] => (OF_MANAGERS.includes(name) ? MANAGERS : ['SYS_ADMIN']),
   refusals: (name: Name) => REFUSALS[name],
   writes: (name: Name) => WRITES[name],
 };
 
 /** Declares an administrator command on an agency. */
 export const agencyCommand = commandsOn<{ readonly agencyId: AgencyId }>()({
-  ...administrators,
+  ...registerCommands,
   stream: agencyStream,
   key: 'agencyId',
   path: 'v1/agencies/:agencyId',
@@ -69,30 +74,44 @@ export const agencyCommand = commandsOn<{ readonly agencyId: AgencyId }>()({
   answer: AgencyAnswer,
 });
 
-/** Declares an administrator command on an officer. */
+/** Declares a command on an officer, or on an appointment. An officer whom the caller does not manage is 404. */
 export const officerCommand = commandsOn<{ readonly officerId: OfficerId; readonly appointmentId: AppointmentId }>()({
-  ...administrators,
+  ...registerCommands,
   stream: officerStream,
   key: 'officerId',
   path: 'v1/officers/:officerId',
   tag: '工作人员 Officers',
-  admit: (state: Service | undefined, { ids: { appointmentId } }): asserts state is Service => {
-    const isHeld = (service: Service) => service.appointments.some((held) => held.appointmentId === appointmentId);
-    if (!state || (appointmentId && !isHeld(state))) throw new Problem('not-found');
+  admit: (state: Service | undefined, { by, ids: { appointmentId } }): asserts state is Service => {
+    if (!state || !mayManage(by, state)) throw new Problem('not-found');
+    if (!appointmentId) return;
+    const held = state.appointments.find((one) => one.appointmentId === appointmentId);
+    if (!held || !mayAppoint(by, held)) throw new Problem('not-found');
   },
   answer: OfficerAnswer,
 });
 
-/** Declares an administrator command that does more than append to one stream. */
+/** Declares a command of the administrator, or of other roles, that does more than append to one stream. */
 export const administratorCommand = <
   Body extends BusinessTimeRequest,
   Answer extends object,
   const Needs extends readonly Token[] = readonly [],
 >(
   options: Omit<CommandOptions<Body, Answer, Needs>, 'roles' | 'clock' | 'refusals'> & {
+    readonly roles?: readonly Role[];
     readonly refusals?: readonly (AgencyProblem | 'username-taken' | 'identity-bound')[];
   },
-) => command({ ...options, roles: ['SYS_ADMIN'], clock: HOST_CLOCK });
+) => command({ roles: ['SYS_ADMIN'], ...options, clock: HOST_CLOCK });
+
+/** The agency of a new post. Refuses `unknown-agency`; throws a 403 if the caller may not make such an appointment there. */
+export const agencyOfPost = async (
+  by: Officer,
+  { role, agencyId }: { readonly role: Role; readonly agencyId: AgencyId },
+  agencies: Agencies,
+): Promise<Agency> => {
+  const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
+  if (!mayAppoint(by, { role, areaCode: agency.areaCode })) throw new Problem('role-not-allowed');
+  return agency;
+};
 
 /** Maps a command call to a call of the register. */
 export const registerCall = (name: string, { by, operation }: CommandCall): RegisterCall => ({

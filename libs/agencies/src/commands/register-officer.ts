@@ -1,14 +1,15 @@
 import type { CommandCall } from '@center/command-handling';
 import { USERNAME } from '@center/access';
 import { idOf } from '@center/event-store';
-import { type AgencyId, refuse, type Role, ROLES } from '@center/kernel';
+import { type AgencyId, type Role, ROLES } from '@center/kernel';
 import { Created, IsOneOf, IsText, IsUuidId, IsWord } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Agencies } from '../agencies';
+import { MANAGERS } from '../domain/management';
 import { momentOf } from '../domain/period';
 import { Personnel } from '../personnel';
 import { OfficerAnswer } from './register.answer';
-import { administratorCommand, registerCall } from './register-command';
+import { administratorCommand, agencyOfPost, registerCall } from './register-command';
 import { TermRequest, termOf } from './term.request';
 
 class RegisterOfficerRequest extends TermRequest {
@@ -52,6 +53,7 @@ export const RegisterOfficer = administratorCommand({
   en: 'Register an officer with a first post; one that sees cases is pending until a leader confirms it',
   writes: ['OfficerRegistered', 'AppointmentStarted'],
   tag: '工作人员 Officers',
+  roles: MANAGERS,
   body: RegisterOfficerRequest,
   created: true,
   holdsSecret: true,
@@ -66,9 +68,9 @@ export const RegisterOfficer = administratorCommand({
   ],
   needs: [Personnel, Agencies],
   execute: async (call: CommandCall, body, personnel, agencies) => {
-    const { username, name, role, agencyId } = body;
+    const { username, name, role } = body;
     const { operationId } = call.operation;
-    const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
+    const agency = await agencyOfPost(call.by, body, agencies);
     const decided = momentOf(call.context);
     const appointmentId = idOf(operationId, 'appointment');
     const appointedBy = call.by.officerId;

@@ -79,13 +79,15 @@ export interface ReferencePost {
   readonly role: Role;
   readonly agency: string;
   readonly name: string;
+  readonly dutyAreas?: readonly AreaCode[];
 }
 
-const post = (username: string, role: Role, agency: string, name: string): ReferencePost => ({
+const post = (username: string, role: Role, agency: string, name: string, village?: string): ReferencePost => ({
   username,
   role,
   agency,
   name,
+  ...(village && { dutyAreas: [village as AreaCode] }),
 });
 
 const liaison = (agency: string, of: string): ReferencePost =>
@@ -104,8 +106,8 @@ export const POSTS: readonly ReferencePost[] = [
   post('social-worker', 'SOCIAL_WORKER', 'ngo', '社工'),
   post('supervisor-001', 'TOWN_SUPERVISOR', 'station-001', '城厢街道儿童督导员'),
   post('supervisor-101', 'TOWN_SUPERVISOR', 'station-101', '沐浴店镇儿童督导员'),
-  post('director-001', 'CHILD_DIRECTOR', 'station-001', '城厢街道儿童主任'),
-  post('director-101', 'CHILD_DIRECTOR', 'station-101', '沐浴店镇儿童主任'),
+  post('director-001', 'CHILD_DIRECTOR', 'station-001', '城厢街道儿童主任', '370682001201'),
+  post('director-101', 'CHILD_DIRECTOR', 'station-101', '沐浴店镇儿童主任', '370682101201'),
   liaison('civil-affairs', '民政局'),
   liaison('police', '公安局'),
   liaison('procuratorate', '检察院'),

@@ -61,7 +61,7 @@ export class SampleOfficers {
 
   /** The account of a post; `undefined` if its officer has left. */
   private async enrol(post: ReferencePost, plan: FoundingPlan): Promise<Omit<Account, 'password'> | undefined> {
-    const { username, role, name } = post;
+    const { username, role, name, dutyAreas } = post;
     const call = plan.call(officerKey(username));
     const { operationId } = call.operation;
     const officerId = officerOf(operationId);
@@ -71,7 +71,7 @@ export class SampleOfficers {
     if (!known) {
       const appointmentId = idOf(operationId, 'appointment');
       const decided = { at: REGISTER_BEGINS };
-      const first = { appointmentId, role, agency, from: decided.at, decided };
+      const first = { appointmentId, role, agency, from: decided.at, decided, ...(dutyAreas && { dutyAreas }) };
       await this.personnel.enrol({ officerId, name, post: first }, call);
     }
     return { username, role, agencyId: agency.id, agencyKind: agency.kind, areaCode: agency.areaCode, officerId };

@@ -63,7 +63,6 @@ describe('the state table', () => {
     expect(codes.filter((code) => !Object.hasOwn({ ...agencyProblems, ...caseProblems }, code))).toEqual([]);
     const ofNoDecision = [
       'no-such-document',
-      'import-too-large',
       'source-ref-reused',
       'supervision-not-open',
       'not-the-supervised-agency',

@@ -1,7 +1,7 @@
 import type { AreaCode } from '@center/kernel';
+import { type WrittenDay, writtenDay } from '@center/tables';
 import { isPlaceholder } from '@center/vault';
 import { writtenBirth } from '../intake/written-birth';
-import { type WrittenDay, writtenDay } from '../intake/written-day';
 
 /** What cells are read against. */
 export interface CellContext {

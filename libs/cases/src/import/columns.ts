@@ -1,3 +1,4 @@
+import { plainHeading } from '@center/tables';
 import { type FieldFault, invalidRequest } from '@center/web';
 import type { ReadCell } from './cells';
 import { COLUMNS } from './column-table';
@@ -17,13 +18,6 @@ export interface HeaderColumn {
 
 /** Headings that a caller maps to columns, by heading. */
 export type HeadingMap = ReadonlyMap<string, string>;
-
-/** A heading without what offices add to it: blanks, line breaks, stray quotes, the mark of a required column. */
-export const plainHeading = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff"“”]+/g, '')
-    .replace(/^\*|\*$|\(必填\)$|[:：]$/g, '');
 
 const named = new Map(
   COLUMNS.flatMap((column) => [column.name, ...column.chinese].map((name) => [plainHeading(name), column])),

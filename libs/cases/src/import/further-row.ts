@@ -1,7 +1,7 @@
+import type { SheetRecord } from '@center/tables';
 import { visible } from './cells';
 import { looksLikeName } from './person-name';
 import { SEPARATORS } from './several-names';
-import type { SheetRecord } from './sheet-record';
 import type { Header } from './sheet-row';
 
 /** The columns that only a new lead fills. */

@@ -1,5 +1,5 @@
-import { type HeadingMap, headerColumn, namedColumns, plainHeading } from './columns';
-import type { SheetRecord } from './sheet-record';
+import { plainHeading, type SheetRecord } from '@center/tables';
+import { type HeadingMap, headerColumn, namedColumns } from './columns';
 
 /** What headings over a group of columns have after the name of the group. */
 const AFTER_GROUP = /(?:基本)?(?:信息|情况|资料)$/;

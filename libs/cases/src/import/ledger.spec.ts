@@ -1,7 +1,7 @@
+import type { WorkbookReader } from '@center/tables';
 import type { BodyStream } from '@center/web';
 import { turnsDuring } from '@center/testing';
 import { openLedger } from './ledger';
-import type { WorkbookReader } from './workbook/workbook-reader';
 
 const CHUNKS = 40;
 const NDJSON = 'application/x-ndjson';

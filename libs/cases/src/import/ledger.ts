@@ -1,4 +1,4 @@
-import { nextTurn } from '@center/event-store';
+import { declaredCharset, limitedChunks, textOf, type WorkbookReader } from '@center/tables';
 import {
   type BodyStream,
   Problem,
@@ -10,12 +10,10 @@ import {
 } from '@center/web';
 import type { CellContext } from './cells';
 import { type HeadingMap, namedColumns } from './columns';
-import { delimitedRecords } from './delimited-records';
 import type { LedgerLine } from './ledger-line';
+import { ledgerRecords } from './ledger-records';
 import { type RawRecord, recordsOf } from './records';
 import { type SheetLines, sheetLines } from './sheet-lines';
-import { charsetOf, textOf } from './text';
-import type { WorkbookReader } from './workbook/workbook-reader';
 
 /** Maximum length of a record, in bytes of NDJSON or characters of a sheet; the same as for a single lead. */
 const LONGEST = 1_048_576;
@@ -40,15 +38,12 @@ export interface Reading extends CellContext {
  */
 export const openLedger = async (body: BodyStream, reading: Reading): Promise<SheetLines> => {
   const isSheet = body.type !== NDJSON;
-  const charset = body.charset === undefined ? undefined : charsetOf(body.charset);
-  if (body.charset !== undefined && (!charset || (!isSheet && charset !== 'utf-8'))) {
-    throw unsupportedType(STREAMED_TYPES);
-  }
-  if ((body.size ?? 0) > reading.limit) throw new Problem('import-too-large', { headers: { connection: 'close' } });
-  const chunks = within(reading.limit, body.chunks());
+  const charset = declaredCharset(body);
+  if (!isSheet && charset !== undefined && charset !== 'utf-8') throw unsupportedType(STREAMED_TYPES);
+  const chunks = limitedChunks(body, reading.limit);
   if (!isSheet) return { lines: jsonLines(recordsOf(chunks, LONGEST)), ignored: [] };
   if (body.type === XLSX) return workbookLines(chunks, reading);
-  const records = delimitedRecords(textOf(chunks, charset), LONGEST);
+  const records = ledgerRecords(textOf(chunks, charset), LONGEST);
   return sheetLines(records, reading, {
     ...(reading.mapped && { mapped: reading.mapped }),
     ...(reading.finished && { finished: true }),
@@ -80,17 +75,6 @@ const inSheet = (sheet: string, error: unknown): unknown => {
 };
 
 const NDJSON = 'application/x-ndjson';
-
-/** The chunks of an upload, each in a turn of its own: several may have arrived at once. Throws `import-too-large`. */
-async function* within(limit: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > limit) throw new Problem('import-too-large');
-    await nextTurn();
-    yield chunk;
-  }
-}
 
 async function* jsonLines(records: AsyncIterable<RawRecord>): AsyncGenerator<LedgerLine, void, undefined> {
   for await (const { line, bytes } of records) {

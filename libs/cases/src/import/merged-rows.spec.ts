@@ -1,7 +1,7 @@
+import type { SheetRecord } from '@center/tables';
 import { bodiesOf, context } from '../../testing/ledger-lines';
 import type { LedgerLine } from './ledger-line';
 import { sheetLines } from './sheet-lines';
-import type { SheetRecord } from './sheet-record';
 
 const HEADER = ['序号', '来源', '发现时间', '姓名', '性别'];
 

@@ -1,5 +1,5 @@
 import type { CellContext } from './cells';
-import { delimitedRecords } from './delimited-records';
+import { ledgerRecords } from './ledger-records';
 import type { Row } from './ledger-line';
 import { sheetLines } from './sheet-lines';
 
@@ -12,7 +12,7 @@ async function* piecesOf(text: string): AsyncGenerator<string> {
 }
 
 const sheetOf = async (text: string, from1904 = false): Promise<[Row[], string[]]> => {
-  const records = delimitedRecords(piecesOf(text), 1_000);
+  const records = ledgerRecords(piecesOf(text), 1_000);
   const { lines, ignored } = await sheetLines(
     records,
     { ...context, from1904 },

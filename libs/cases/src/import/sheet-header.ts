@@ -1,9 +1,8 @@
+import { isEmptyLine, type SheetRecord, writtenDay } from '@center/tables';
 import { invalidRequest } from '@center/web';
 import { type HeaderColumn, type HeadingMap, headerColumn, isErrorHeading, namedColumns } from './columns';
-import { writtenDay } from '../intake/written-day';
 import { joinedHeading } from './joined-heading';
 import type { Header } from './sheet-row';
-import { isEmptyLine, type SheetRecord } from './sheet-record';
 
 /** Titles and remarks may come before the header, and empty lines. */
 const MOST_BEFORE = 10;

@@ -1,10 +1,10 @@
+import { textOf } from '@center/tables';
 import type { Problem } from '@center/web';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { delimitedRecords } from './delimited-records';
+import { ledgerRecords } from './ledger-records';
 import type { LedgerLine } from './ledger-line';
 import { sheetLines } from './sheet-lines';
-import { textOf } from './text';
 import { bodiesOf, chunksOf, context, linesOf } from '../../testing/ledger-lines';
 
 const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../../test/e2e/ledgers', name));
@@ -167,7 +167,7 @@ describe('ledgers as offices write them', () => {
 
   it('have fields without content, whose errors name the heading', async () => {
     const text = '编号,来源,发现时间,移送单位,移送时间,救助方式,救助时间\nF-1,学校,2019/3/4,公安,,,\n';
-    const records = delimitedRecords(textOf(chunksOf(text)), 1_000);
+    const records = ledgerRecords(textOf(chunksOf(text)), 1_000);
     const { lines } = await sheetLines(records, context, { finished: true });
     for await (const line of lines) {
       const { body, placeOf } = (line as Extract<LedgerLine, { read: unknown }>).read();

@@ -1,10 +1,10 @@
+import { isEmptyLine, type SheetRecord } from '@center/tables';
 import { type CellContext, isErrorValue } from './cells';
 import { type HeadingMap, isErrorHeading, wasOnItsOwn } from './columns';
 import { carriedNumber, furtherRow, numberOfRow, OF_A_LEAD, wordsOfNoPerson } from './further-row';
 import type { LedgerLine, SkippedLine, SourceLine } from './ledger-line';
 import { findHeader, type HeaderFound, type IgnoredHeading, type UnreadSheet } from './sheet-header';
 import { type Header, rowOf } from './sheet-row';
-import { isEmptyLine, type SheetRecord } from './sheet-record';
 import { isDated, skipReason } from './skipped-row';
 
 /** The lines of a sheet, and the columns and other sheets that are ignored. */

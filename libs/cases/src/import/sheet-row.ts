@@ -1,4 +1,5 @@
 import { beforeNotFormula } from '@center/print';
+import type { SheetRecord } from '@center/tables';
 import { invalidRequest } from '@center/web';
 import { aText, type CellContext, UnusableCell, visible } from './cells';
 import { type HeaderColumn, headingOf } from './columns';
@@ -6,7 +7,6 @@ import type { FilePlace, LineWarning, Row } from './ledger-line';
 import { put } from './put';
 import { divideChildren } from './several-children';
 import { divideSteps } from './several-steps';
-import type { SheetRecord } from './sheet-record';
 
 /** The columns of a sheet by position; `undefined` for a column that is ignored. */
 export type Header = readonly (HeaderColumn | undefined)[];

@@ -1,6 +1,6 @@
-import { delimitedRecords } from './delimited-records';
+import { textOf } from '@center/tables';
+import { ledgerRecords } from './ledger-records';
 import { sheetLines } from './sheet-lines';
-import { textOf } from './text';
 import { bodiesOf, chunksOf, context, linesOf } from '../../testing/ledger-lines';
 
 describe('ledgers as offices write them, in variants', () => {
@@ -63,7 +63,7 @@ describe('ledgers as offices write them, in variants', () => {
 
   it('have several steps in one cell, with one time for all or a time each', async () => {
     const stepsOf = async (rescues: string, times: string, transfers = '', sent = '') => {
-      const records = delimitedRecords(
+      const records = ledgerRecords(
         textOf(
           chunksOf(
             `原编号|来源|发现时间|救助类型|救助时间|移送单位|移送时间\nT-1|学校|2023/3/1|${rescues}|${times}|${transfers}|${sent}\n`,

@@ -1,9 +1,8 @@
+import { plainHeading, type SheetRecord } from '@center/tables';
 import { aMoment, type CellContext, someMoments, visible } from './cells';
-import { plainHeading } from './columns';
 import type { SkipReason } from './ledger-line';
 import type { HeaderFound } from './sheet-header';
 import type { Header } from './sheet-row';
-import type { SheetRecord } from './sheet-record';
 
 /** How a row of totals begins: 合计, 本页小计：3, 共3件. */
 const TOTAL =

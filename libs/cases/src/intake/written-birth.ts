@@ -1,6 +1,6 @@
 import { type Birth, parseInstant, shanghaiDate } from '@center/kernel';
+import { writtenDay } from '@center/tables';
 import { isPlaceholder } from '@center/vault';
-import { writtenDay } from './written-day';
 
 const ISO_DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
 const YEAR = String.raw`((?:19|20)\d\d)`;

@@ -2,6 +2,7 @@ import { Allow, Caller } from '@center/access';
 import { Agencies } from '@center/agencies';
 import { SETTINGS, type Settings } from '@center/config';
 import type { Officer } from '@center/kernel';
+import { thenDrained, WorkbookReader } from '@center/tables';
 import {
   type BodyStream,
   type Language,
@@ -30,7 +31,6 @@ import { openLedger } from '../import/ledger';
 import { townshipNamed } from '../import/townships';
 import { ImportEnd, ImportedLine, LineError } from '../import/import-outcome';
 import { LeadImport } from '../import/lead-import';
-import { WorkbookReader } from '../import/workbook/workbook-reader';
 import { FinishedImports } from '../import/finished-imports';
 import { FinishedLeadRequest } from '../intake/finished.request';
 import { RegisterLeadRequest } from '../intake/lead.request';
@@ -181,13 +181,4 @@ export class ImportLeadsRoute {
     const failures = this.leads.failures(ledger, importer);
     return new TextStream(`${CSV}; charset=utf-8; header=present`, thenDrained(failures, body), FAILURES);
   }
-}
-
-/** Sends the results, then drains the unread rest of the request. */
-async function* thenDrained<Part>(
-  batches: AsyncIterable<Part>,
-  body: BodyStream,
-): AsyncGenerator<Part, void, undefined> {
-  yield* batches;
-  await body.drain();
 }

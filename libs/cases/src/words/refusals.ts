@@ -13,11 +13,6 @@ export const caseProblems = {
     zh: '本案没有这份文书，或尚不能出具',
     en: 'This case has no such document, or it is not available yet',
   },
-  'import-too-large': {
-    status: 413,
-    zh: '导入内容超过上限（工作簿：16 MiB、20 万行、400 万单元格），请分批导入',
-    en: 'The import exceeds the size limit (a workbook: 16 MiB, 200,000 rows, 4 million cells): split it',
-  },
   'source-ref-reused': refused('此编号已登记过，内容不同', 'This number is already registered with different content'),
   'already-done-differently': refused(
     '已按另一内容办理，见 revision 和 recorded',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { toJson } from '../answering/json';
 import { countApart } from '../http/limit-connections';
+import { isOwnRequest } from '../http/own-request';
 
 /** The output buffer for a slow client. When it is full, no more lines are produced and no more of the request is read. */
 const WAITING = 8 * 1_048_576;
@@ -55,7 +56,7 @@ export const streamText = (stream: TextStream, request: FastifyRequest, reply: F
   const { raw: response } = reply.type(type).header('x-accel-buffering', 'no');
   if (fileName !== undefined) void reply.header('content-disposition', `attachment; filename="${fileName}"`);
   response.once('finish', () => {
-    if (!raw.complete) raw.socket.destroySoon();
+    if (!raw.complete && !isOwnRequest(request)) raw.socket.destroySoon();
   });
   if (!(stream instanceof EventStream)) return Readable.from(parts, { objectMode: false, highWaterMark: WAITING });
   void stream.ended.then(() => setTimeout(() => response.destroy(), LAST_WORDS).unref());

@@ -1,7 +1,7 @@
 import { TaskAborted, WorkerPool } from '@center/print';
 import type { Problem } from '@center/web';
 import { strToU8, zipSync } from 'fflate';
-import { handmade } from '../../../testing/workbooks';
+import { handmade } from '../../testing/workbooks';
 import { WorkbookReader, type WorkbookReading } from './workbook-reader';
 
 const by = (officerId: string): WorkbookReading => ({ officerId, hasHeader: () => true });

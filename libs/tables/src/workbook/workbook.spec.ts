@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { handmade } from '../../../testing/workbooks';
+import { handmade } from '../../testing/workbooks';
 import { xmlEntry } from './xml-entry';
 import { ZipArchive } from './zip-entries';
 import { readWorkbook, type WorkbookHead } from './read-workbook';

@@ -1,5 +1,3 @@
-import { namedColumns } from './columns';
-import { writtenDay } from '../intake/written-day';
 import { DelimitedText } from './delimited-text';
 import { isEmptyLine, type SheetRecord } from './sheet-record';
 
@@ -16,15 +14,29 @@ export interface SheetRecords extends AsyncIterable<SheetRecord> {
   recognise(isRecord: (cells: readonly string[]) => boolean): void;
 }
 
-/** The records of delimited text of a length of at most `limit`. The delimiter is the one that gives the most known columns. */
-export const delimitedRecords = (text: AsyncIterable<string>, limit: number): SheetRecords => {
+/** How the records of a text are told apart. */
+export interface RecordsReading {
+  /** the greatest length of a record */
+  readonly limit: number;
+  /** how many known columns the cells of a record name */
+  readonly namedColumns: (cells: readonly string[]) => number;
+  /** whether a line in quotes may be a record, while the header is not known yet */
+  readonly mayBeRecord: (cells: readonly string[]) => boolean;
+}
+
+/** The records of delimited text. The delimiter is the one that gives the most known columns. */
+export const delimitedRecords = (
+  text: AsyncIterable<string>,
+  { limit, namedColumns, mayBeRecord }: RecordsReading,
+): SheetRecords => {
   let known = mayBeRecord;
   let reader: DelimitedText | undefined;
   async function* records(): AsyncGenerator<SheetRecord, void, undefined> {
     let head = '';
     let decideAt = 0;
     const begin = (ended: boolean): Generator<SheetRecord, void, undefined> | undefined => {
-      const delimiter = DECLARED.exec(head)?.[1] ?? delimiterOf(head, ended || head.length > LONGEST_HEAD);
+      const delimiter =
+        DECLARED.exec(head)?.[1] ?? delimiterOf(head, namedColumns, ended || head.length > LONGEST_HEAD);
       if (delimiter === undefined) return undefined;
       reader = new DelimitedText({ delimiter, limit, isRecord: (line) => known(line.split(delimiter)) });
       return reader.push(head);
@@ -49,11 +61,6 @@ export const delimitedRecords = (text: AsyncIterable<string>, limit: number): Sh
   return { [Symbol.asyncIterator]: records, recognise };
 };
 
-/** Whether a line may be a record while the header is not known yet. */
-const mayBeRecord = (cells: readonly string[]): boolean =>
-  cells.length > 2 && cells.some((cell) => cell.length < LONGEST_DATE && writtenDay(cell));
-const LONGEST_DATE = 40;
-
 function* withoutDeclaration(records: Iterable<SheetRecord>): Generator<SheetRecord, void, undefined> {
   for (const record of records) {
     const isDeclaration = record.line === 1 && record.cells.length === 2 && /^sep=$/i.test(record.cells[0]!);
@@ -62,22 +69,29 @@ function* withoutDeclaration(records: Iterable<SheetRecord>): Generator<SheetRec
 }
 
 /** `undefined` if more text is needed. */
-const delimiterOf = (head: string, final: boolean): string | undefined => {
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, columns: mostColumns(head, delimiter, final) }));
+const delimiterOf = (
+  head: string,
+  namedColumns: RecordsReading['namedColumns'],
+  final: boolean,
+): string | undefined => {
+  const scores = DELIMITERS.map((delimiter) => {
+    const records = firstRecords(head, delimiter, final);
+    return { delimiter, columns: Math.max(0, ...records.map((cells) => namedColumns(cells))) };
+  });
   const best = scores.reduce((one, other) => (other.columns > one.columns ? other : one));
   return final || best.columns > 1 ? best.delimiter : undefined;
 };
 
-/** The most known columns that a record at the start of the text names. */
-const mostColumns = (head: string, delimiter: string, final: boolean): number => {
+/** The cells of the first records of the text that have any. */
+const firstRecords = (head: string, delimiter: string, final: boolean): (readonly string[])[] => {
   const reader = new DelimitedText({ delimiter, limit: LONGEST_HEAD, isRecord: () => false });
-  let most = 0;
+  const found: (readonly string[])[] = [];
   let count = 0;
   const records = final ? [...reader.push(head), ...reader.end()] : reader.push(head);
   for (const record of records) {
     if (isEmptyLine(record)) continue;
-    if (record.cells !== 'too-long') most = Math.max(most, namedColumns(record.cells));
+    if (record.cells !== 'too-long') found.push(record.cells);
     if ((count += 1) === MOST_RECORDS) break;
   }
-  return most;
+  return found;
 };

@@ -1,0 +1,10 @@
+export { delimitedRecords, type SheetRecords } from './delimited-records';
+export { plainHeading } from './heading';
+export { type NamedRow, type NamedTable, openNamedTable, type TableColumns } from './named-table';
+export { tableProblems } from './problems';
+export { isEmptyLine, type SheetRecord } from './sheet-record';
+export { textOf } from './text';
+export { TablesModule } from './tables.module';
+export * from './uploaded-table';
+export { WorkbookReader } from './workbook/workbook-reader';
+export { type WrittenDay, writtenDay } from './written-day';
