@@ -39,7 +39,7 @@ const program = (report: (line: string) => void): Program => {
 };
 
 const wholeLog = async (): Promise<StoredEvent[]> =>
-  new PostgresEventStore(database.pool, hostClock).readAll(0n, 5_000);
+  new PostgresEventStore(database.pool, hostClock).readAll(0n, 20_000);
 
 /** The response to an officer of `accounts.json`. */
 const asked = async (url: string, username: string, path: string, body?: object): Promise<Record<string, unknown>> => {

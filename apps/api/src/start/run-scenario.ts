@@ -46,9 +46,17 @@ const beginning = async (store: EventStore): Promise<Instant> => {
 
 const doorOf =
   (app: NestFastifyApplication): ApiClient =>
-  async ({ method, path, headers, body }) => {
-    const answer = await app.inject({ method, url: path, headers: { ...headers }, ...(body && { payload: body }) });
-    return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+  async ({ method, path, headers, body, table }) => {
+    const payload = table ?? body;
+    const type = table !== undefined && { 'content-type': 'text/csv; charset=utf-8' };
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: { ...headers, ...type },
+      ...(payload && { payload }),
+    });
+    const last = answer.body.trimEnd().split('\n').at(-1)!;
+    return { status: answer.statusCode, body: JSON.parse(last) as Record<string, unknown> };
   };
 
 /** Waits until the reactions have handled every event, including those they appended. Throws when one has stopped. */

@@ -24,6 +24,7 @@ import { mistakenForOne, reportedTwice } from './episodes/reported-twice';
 import { unfounded } from './episodes/unfounded';
 import { vagrant } from './episodes/vagrant';
 import { withdrawnEarly, withdrawnLate } from './episodes/withdrawn';
+import { workers } from './episodes/workers';
 import type { Town } from './writing/cast';
 import type { Write } from './writing/chapter';
 
@@ -52,6 +53,7 @@ const before = (hoursLeft: number, name: string, town: Town, write: Write): Plan
 /** The episodes of the scenario, in order. The same child number always means the same child. */
 export const PLAN: readonly Planned[] = [
   after(4, 'staff', '001', staff),
+  after(12, 'workers', '001', workers),
   after(9, 'left-alone', '001', neglect(0, 2012)),
   after(30, 'siblings', '005', siblingsNotEnrolled(1, 2010)),
   after(90, 'night', '101', night('PROSECUTED', 4, 2011)),

@@ -4,9 +4,11 @@ export interface Request {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** a table as CSV, in place of a body */
+  readonly table?: string;
 }
 
-/** The response. */
+/** The response; of several lines, the last one. */
 export interface Reply {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;

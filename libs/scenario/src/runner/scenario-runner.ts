@@ -60,15 +60,16 @@ export class ScenarioRunner {
   }
 
   private async take(story: Story, step: Step): Promise<void> {
-    const { name, by, path, body, enrols, echoes } = step;
+    const { name, by, path, body, table, enrols, echoes } = step;
     const reply = await this.players.ask(by, {
       method: 'POST',
       path: filledIn(path, this.answers),
       headers: { 'idempotency-key': `${story.name}/${name}` },
-      body: filledIn(body, this.answers),
+      ...(table === undefined ? { body: filledIn(body, this.answers) } : { table }),
     });
     if (enrols && reply.body['code'] === 'officer-ended') return this.players.hasLeft(enrols);
     if (reply.status >= 300) throw new Error(`scenario step ${name} failed: ${String(reply.body['code'])}`);
+    if (table !== undefined) assertWhole(name, reply.body);
     this.answers.set(name, reply.body);
     if (enrols) await this.enrol(enrols, step, reply.body);
     if (echoes) await this.stage.settled();
@@ -98,3 +99,9 @@ export class ScenarioRunner {
     return agenciesIn(reply.body);
   }
 }
+
+/** Throws unless every row of an import was accepted. */
+const assertWhole = (name: string, { summary }: Reply['body']): void => {
+  const { refused, code } = summary as { refused: number; code?: string };
+  if (refused > 0 || code) throw new Error(`scenario step ${name} failed: ${code ?? `${refused} refused rows`}`);
+};

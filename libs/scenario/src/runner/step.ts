@@ -12,6 +12,8 @@ export interface Step {
   /** the path of the route; may refer to responses of earlier steps (`answers.ts`) */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** a table as CSV, in place of the body: the response of an import is its summary */
+  readonly table?: string;
   /** the officer registered by this step; the response contains the id and the password */
   readonly enrols?: Player;
   /** other streams react to it: the run waits for the reactions */

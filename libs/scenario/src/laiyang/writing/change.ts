@@ -31,6 +31,13 @@ export class Change extends Episode {
     return this;
   }
 
+  /** Imports areas or officers from a table. */
+  importTable(path: '/v1/areas/import' | '/v1/officers/import', rows: readonly (readonly string[])[]): this {
+    const label = path.split('/')[2]!;
+    this.write(label, ADMINISTRATOR, path, {}, { table: rows.map((row) => `${row.join(',')}\n`).join('') });
+    return this;
+  }
+
   /** The register uses the host's clock, on which the whole scenario is in the past. */
   private order(path: string, body: Step['body'], label: string, more: Pick<Step, 'enrols' | 'echoes'> = {}): void {
     this.write(label, ADMINISTRATOR, path, { ...body, at: this.now, lateEntryReason: 'IMPORTED' }, more);
