@@ -530,9 +530,9 @@ export interface paths {
         put?: never;
         /**
          * 登记工作人员；可见个案的任职须由中心负责人确认后生效 · Register an officer with a first post; one that sees cases is pending until a leader confirms it
-         * @description 可办理：`SYS_ADMIN`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`username-taken` (该用户名已被使用)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`officer-ended` (该工作人员已离任)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`username-taken` (该用户名已被使用)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`officer-ended` (该工作人员已离任)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `username-taken` (The username is already in use), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `officer-ended` (The officer has left).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `username-taken` (The username is already in use), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `officer-ended` (The officer has left).
          */
         post: operations["registerOfficer"];
         delete?: never;
@@ -585,6 +585,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某日的任职名册：谁在何处任何职；无儿童主任的村居、无工作站的镇街、三十日内届满的任职 · The roster of a day: who serves where, villages without a director, townships without a station, appointments that end within 30 days
+         * @description 可办理：`SYS_ADMIN`、`CENTER_LEADER`、`DISPATCHER`、`AUDITOR`、`TOWN_SUPERVISOR`、`CHILD_DIRECTOR`、`AGENCY_LIAISON`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `SYS_ADMIN`, `CENTER_LEADER`, `DISPATCHER`, `AUDITOR`, `TOWN_SUPERVISOR`, `CHILD_DIRECTOR`, `AGENCY_LIAISON`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["readRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/officers/{officerId}/appointments": {
         parameters: {
             query?: never;
@@ -596,9 +618,9 @@ export interface paths {
         put?: never;
         /**
          * 任职；可见个案的任职须由中心负责人确认后生效 · Appoint an officer to another post; one that sees cases is pending until a leader confirms it
-         * @description 可办理：`SYS_ADMIN`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`already-appointed` (此人在该单位同一时间已任此职)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`already-appointed` (此人在该单位同一时间已任此职)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `already-appointed` (The officer already holds this role at the agency at that time).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `already-appointed` (The officer already holds this role at the agency at that time).
          */
         post: operations["appointOfficer"];
         delete?: never;
@@ -618,9 +640,9 @@ export interface paths {
         put?: never;
         /**
          * 变更任职的责任村居 · Change the duty areas of an appointment
-         * @description 可办理：`SYS_ADMIN`。写入：`DutyAreasChanged`。拒绝：`appointment-ended` (该任职已终止)、`area-outside-agency` (区划不在该单位辖区内)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`DutyAreasChanged`。拒绝：`appointment-ended` (该任职已终止)、`area-outside-agency` (区划不在该单位辖区内)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `DutyAreasChanged`. Refuses: `appointment-ended` (The appointment has ended), `area-outside-agency` (The agency does not cover this area).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `DutyAreasChanged`. Refuses: `appointment-ended` (The appointment has ended), `area-outside-agency` (The agency does not cover this area).
          */
         post: operations["changeDutyAreas"];
         delete?: never;
@@ -640,9 +662,9 @@ export interface paths {
         put?: never;
         /**
          * 免去一项任职 · End one post of an officer
-         * @description 可办理：`SYS_ADMIN`。写入：`AppointmentEnded`。拒绝：`ends-before-it-began` (终止时间须晚于起始时间)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`AppointmentEnded`。拒绝：`ends-before-it-began` (终止时间须晚于起始时间)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AppointmentEnded`. Refuses: `ends-before-it-began` (The end must be after the start).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `AppointmentEnded`. Refuses: `ends-before-it-began` (The end must be after the start).
          */
         post: operations["endAppointment"];
         delete?: never;
@@ -733,6 +755,54 @@ export interface paths {
          *     Who may: `CENTER_LEADER`. Writes: `AppointmentConfirmed`. Refuses: only what every operation refuses, see the responses.
          */
         post: operations["confirmAppointments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量设立镇街、村居 · Define townships and villages from a table
+         * @description 列：区划代码 code（九位或十二位）、名称 name、起始日期 from。重复导入不改变任何内容。 · Columns as named: codes of nine or twelve digits. Importing a file again changes nothing.
+         *
+         *     可办理：`SYS_ADMIN`。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `SYS_ADMIN`. Writes: no event. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["importAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量登记工作人员及其任职 · Register officers and their posts from a table
+         * @description 列：编号 ref、姓名 name、用户名 username、职务 role、单位 agency 或镇街 township（该镇街的工作站）、责任村居 dutyAreas（十二位代码或村名，以顿号分隔）、任职时间 from、届满时间 until（自该日起终止）。无用户名者只有任职。同一编号的各行为同一人；重复导入不改变任何内容，内容不同则拒绝（imported-differently）。 · Columns as named. dutyAreas: codes of twelve digits, or names of villages in the area of the agency, separated by commas or blanks; until: the day from which on the post has ended. Without a username there is a post and no access. Rows with the same ref are one person. Importing a file again changes nothing; a row that says something else under a known ref is refused (imported-differently).
+         *
+         *     可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: no event. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["importOfficers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9623,6 +9693,55 @@ export interface components {
             /** @description 下一页 · next page; null on the last page */
             nextCursor: string | null;
         };
+        RosterItem: {
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            officerId: string;
+            /** @description 已遗忘时为 null · null if erased */
+            name: string | null;
+            /** @enum {string} */
+            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            agency: components["schemas"]["AgencyName"];
+            /** @example 370682001 */
+            areaCode: string;
+            /** @description 当日的责任村居 · the duty areas of the day */
+            dutyAreas: string[];
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description 届满或终止的时间，单位终止的以单位为准 · when it ends, or its agency does; null if open-ended
+             */
+            until: string | null;
+            /**
+             * @description 目前的确认情况；待确认的也计为任职 · as of now; a pending one counts as a post
+             * @enum {string}
+             */
+            confirmation: "PENDING" | "CONFIRMED" | "NOT_REQUIRED";
+        };
+        RosterAreaItem: {
+            /** @example 370682001201 */
+            code: string;
+            /** @example 第一村 */
+            name: string;
+        };
+        RosterPage: {
+            /**
+             * Format: date
+             * @example 2024-08-06
+             */
+            on: string;
+            items: components["schemas"]["RosterItem"][];
+            /** @description 下一页 · next page; null on the last page */
+            nextCursor: string | null;
+            /** @description 不在任何人责任村居之内的村居，每页相同 · villages in nobody’s duty areas; the same on every page */
+            villagesWithoutDirector: components["schemas"]["RosterAreaItem"][];
+            /** @description 没有工作站的镇街，每页相同 · townships without a station; the same on every page */
+            townshipsWithoutStation: components["schemas"]["RosterAreaItem"][];
+            /** @description 三十日内届满或终止的，每页相同 · those that end within 30 days; the same on every page */
+            endingSoon: components["schemas"]["RosterItem"][];
+        };
         RegisterOfficerRequest: {
             /**
              * Format: date-time
@@ -9894,6 +10013,62 @@ export interface components {
              * @example 4711
              */
             position: string;
+        };
+        RowError: {
+            /**
+             * @description 列名，同文件表头；缺省为整行 · heading of the column in the file; none for the whole row
+             * @example 责任村居
+             */
+            column?: string;
+            /**
+             * @description 字段或问题代码 · field code or problem code
+             * @example unknown-area
+             */
+            code: components["schemas"]["FieldCode"] | components["schemas"]["ProblemCode"];
+            message: string;
+        };
+        ImportedArea: {
+            /** @description 该行在文件中的行号 · number of the row in the file */
+            line: number;
+            /** @enum {string} */
+            status: "defined" | "repeated" | "refused" | "unavailable";
+            /** @example 370682001201 */
+            code?: string;
+            errors?: components["schemas"]["RowError"][];
+        };
+        ImportedRows: {
+            /** @description 新登记的行 · rows with something new */
+            written: number;
+            repeated: number;
+            refused: number;
+            /** @description 是否读到文件末尾 · whether the file was read to the end */
+            complete: boolean;
+            /**
+             * @description 提前结束的原因 · why the import ended early
+             * @example log-unavailable
+             */
+            code?: components["schemas"]["ProblemCode"];
+            /** @description 未识别而忽略的列 · columns that are not read */
+            ignored: string[];
+        };
+        RowsImportEnd: {
+            summary: components["schemas"]["ImportedRows"];
+        };
+        ImportedOfficer: {
+            /** @description 该行在文件中的行号 · number of the row in the file */
+            line: number;
+            /**
+             * @description appointed：此前各行的人员另任一职 · another post of an officer of an earlier row
+             * @enum {string}
+             */
+            status: "registered" | "appointed" | "repeated" | "refused" | "unavailable";
+            /** Format: uuid */
+            officerId?: string;
+            /** Format: uuid */
+            appointmentId?: string;
+            /** @description 有用户名者的一次性密码 · the one-time password of an officer with a username; see POST /v1/officers */
+            password?: string;
+            errors?: components["schemas"]["RowError"][];
         };
         ShiftAnswer: {
             /** Format: date-time */
@@ -12053,7 +12228,7 @@ export interface components {
             by: string;
             revision: number;
             /** @enum {string} */
-            field: "at" | "address" | "minutes" | "birthDate" | "areaCode" | "name" | "text" | "kind" | "idNumber" | "note" | "narrative" | "sourceRef" | "source" | "discoveredAt" | "occurredAt" | "advice" | "opinion" | "basis" | "finding" | "place" | "receipt" | "childIds" | "sex" | "guardian/name" | "guardian/phone" | "guardian/relation" | "reporter/name" | "reporter/phone" | "wantsAnswer";
+            field: "at" | "address" | "minutes" | "birthDate" | "areaCode" | "name" | "text" | "kind" | "idNumber" | "note" | "basis" | "place" | "narrative" | "sourceRef" | "source" | "discoveredAt" | "occurredAt" | "advice" | "opinion" | "finding" | "receipt" | "childIds" | "sex" | "guardian/name" | "guardian/phone" | "guardian/relation" | "reporter/name" | "reporter/phone" | "wantsAnswer";
             /** @description of which of the children or reporters that the event names */
             childId: string | null;
             reporterId: string | null;
@@ -12637,13 +12812,20 @@ export interface components {
         };
         IndicatorAnswer: {
             /** @enum {string} */
-            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
+            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
             /** @example 条 */
             unit: string;
             /** @enum {string} */
-            counting: "FACTS" | "PEOPLE" | "SHARE" | "MEAN";
+            counting: "FACTS" | "PEOPLE" | "SHARE" | "MEAN" | "QUANTITY";
+            /**
+             * @description STOCK：期末数 · counted at the end of the period
+             * @enum {string}
+             */
+            form: "FLOW" | "STOCK";
+            /** @description 涉及个人，小数隐去 · about people: small figures are suppressed */
+            aboutPeople: boolean;
             meaning: components["schemas"]["WordsAnswer"];
-            agency: components["schemas"]["WordsAnswer"];
+            agency?: components["schemas"]["WordsAnswer"];
             /** @description 可用的分组维度 · available dimensions */
             dimensions: components["schemas"]["DimensionAnswer"][];
             zh: string;
@@ -12672,12 +12854,27 @@ export interface components {
         };
         FigureAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
             /**
              * @description 量词 · measure word
              * @example 条
              */
             unit: string;
+            /**
+             * @description STOCK：期末数 · counted at the end of the period
+             * @enum {string}
+             */
+            form: "FLOW" | "STOCK";
+            /**
+             * @description 人数如何计：人次，或不同的人 · how people are counted: attendances, or distinct people
+             * @enum {string}
+             */
+            basis?: "HEADCOUNT" | "DISTINCT" | "MIXED";
+            /**
+             * @description 含概数 · holds an approximate number
+             * @enum {boolean}
+             */
+            approximate?: true;
             group: components["schemas"]["GroupAnswer"];
             /** @description 小于 5 的隐去为 null · null when suppressed */
             value: number | null;
@@ -12741,9 +12938,9 @@ export interface components {
         };
         /** @description 指标各维度的值 · the values in each dimension of the indicator */
         FactGroupAnswer: {
-            agency: string[];
+            agency?: string[];
             area: string[];
-            harm: string[];
+            harm?: string[];
             category?: string[];
             risk?: string[];
             source?: string[];
@@ -12760,7 +12957,7 @@ export interface components {
              * Format: uuid
              * @description 同 subject.id · same as subject.id
              */
-            caseId: string;
+            caseId?: string;
         };
         FactAnswer: {
             /** @description 计一次的单位；人为化名 · the unit counted once; a pseudonym for a person */
@@ -12772,13 +12969,15 @@ export interface components {
             met?: boolean;
             /** @description 同 met · same as met */
             counted?: boolean;
+            /** @description 数量之和或人数：计入多少 · for sums and numbers of people: what it adds */
+            quantity?: number;
             group: components["schemas"]["FactGroupAnswer"];
             events: components["schemas"]["FactEventAnswer"][];
             /**
              * Format: uuid
              * @description 同 subject.id · same as subject.id
              */
-            caseId: string;
+            caseId?: string;
         };
         FactsAnswer: {
             /** @example 4711 */
@@ -12827,7 +13026,7 @@ export interface components {
              */
             groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
             /** @description 指标，缺省为全部 · indicators; all by default */
-            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
+            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
             /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
             definition?: number;
         };
@@ -12887,7 +13086,7 @@ export interface components {
             /** @example 1 */
             definition: number;
             groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
         };
         ReportPage: {
             items: components["schemas"]["ReportSummaryAnswer"][];
@@ -12927,7 +13126,7 @@ export interface components {
             /** @example 1 */
             definition: number;
             groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
             /** @example 1 */
             version: number;
             /** @description 各指标的口径 · definition of each indicator */
@@ -12949,11 +13148,11 @@ export interface components {
              * Format: uuid
              * @description 同 subject.id · same as subject.id
              */
-            caseId: string;
+            caseId?: string;
         };
         RestatedAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -13054,7 +13253,7 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
@@ -13184,7 +13383,7 @@ export interface components {
                 };
             };
         };
-        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use */
+        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -13194,7 +13393,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken";
+                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken";
                 };
             };
         };
@@ -15400,6 +15599,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readRoster: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                /** @description 日期（上海），以当日终了为准，缺省为今天 · the end of this day; today by default */
+                on?: string;
+                /** @description 县、镇街或村居，缺省为可见的全部 · a county, township or village; by default all that the caller sees */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     appointOfficer: {
         parameters: {
             query?: never;
@@ -15937,6 +16197,164 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAreas: {
+        parameters: {
+            query?: {
+                /** @description XLSX：工作表名 · the sheet of a workbook */
+                sheet?: string;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 首行为列名 · the first row has the headings */
+        requestBody: {
+            content: {
+                /**
+                 * @example 区划代码,名称,起始日期
+                 *     370682001201,第一村,2021-06-01
+                 */
+                "text/csv": string;
+                /**
+                 * @example 区划代码	名称	起始日期
+                 *     370682001201	第一村	2021-06-01
+                 */
+                "text/tab-separated-values": string;
+                /**
+                 * @example 区划代码,名称,起始日期
+                 *     370682001201,第一村,2021-06-01
+                 */
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 每行一个结果，最后是汇总 · one result per row, then a summary; the schema describes one line */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportedArea"] | components["schemas"]["RowsImportEnd"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importOfficers: {
+        parameters: {
+            query?: {
+                /** @description XLSX：工作表名 · the sheet of a workbook */
+                sheet?: string;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 首行为列名 · the first row has the headings */
+        requestBody: {
+            content: {
+                /**
+                 * @example 编号,姓名,职务,镇街,责任村居,任职时间
+                 *     D-001,某某,儿童主任,城厢街道,370682001201,2021-07-01
+                 */
+                "text/csv": string;
+                /**
+                 * @example 编号	姓名	职务	镇街	责任村居	任职时间
+                 *     D-001	某某	儿童主任	城厢街道	370682001201	2021-07-01
+                 */
+                "text/tab-separated-values": string;
+                /**
+                 * @example 编号,姓名,职务,镇街,责任村居,任职时间
+                 *     D-001,某某,儿童主任,城厢街道,370682001201,2021-07-01
+                 */
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 每行一个结果，最后是汇总 · one result per row, then a summary; the schema describes one line */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportedOfficer"] | components["schemas"]["RowsImportEnd"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -22179,7 +22597,7 @@ export interface operations {
                 "Read-After"?: components["parameters"]["ReadAfter"];
             };
             path: {
-                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion";
+                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
             };
             cookie?: never;
         };
