@@ -26,6 +26,7 @@ import { Resemblances1732406400170 } from './1732406400170-resemblances';
 import { ResemblancesOfTheNewestKey1732406400200 } from './1732406400200-resemblances-of-the-newest-key';
 import { Notifications1732406400220 } from './1732406400220-notifications';
 import { NotificationProgress1732406400221 } from './1732406400221-notification-progress';
+import { Webhooks1732406400270 } from './1732406400270-webhooks';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   Notifications1732406400220,
   NotificationProgress1732406400221,
   ApiKeys1732406400260,
+  Webhooks1732406400270,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

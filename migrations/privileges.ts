@@ -32,7 +32,7 @@ GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fi
   ON vault.routine_access TO ${APP};
 GRANT USAGE ON SEQUENCE vault.access_record_number_seq TO ${APP};
 GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count, vault.token_session,
-  vault.former_password TO ${APP};
+  vault.former_password, vault.webhook_progress, vault.webhook_lane, vault.webhook_delivery TO ${APP};
 GRANT INSERT, DELETE ON vault.identity TO ${APP};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA vault TO ${APP};
 

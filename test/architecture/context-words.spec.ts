@@ -11,6 +11,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   rescue: 'cases',
   bar: 'cases',
   report: 'reports',
+  webhook: 'webhooks',
+  delivery: 'webhooks',
 };
 
 /** Ids of the kernel's own vocabulary, which every lib may use. */

@@ -23,6 +23,7 @@ const CENTER = ['DISPATCHER'];
 const FIGURES = [...DECIDERS, 'AUDITOR', 'STATISTICS_VIEWER', 'AGENCY_LIAISON'];
 const ADMINISTRATOR = ['SYS_ADMIN'];
 const MANAGERS = [...ADMINISTRATOR, 'TOWN_SUPERVISOR'];
+const WEBHOOKS = ['AGENCY_LIAISON', ...ADMINISTRATOR];
 
 /** The roles permitted to call a route; all others get 403. */
 export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYONE>> = {
@@ -57,6 +58,17 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/appointments/confirm': ['CENTER_LEADER'],
   'GET /v1/roster': [...MANAGERS, 'CENTER_LEADER', 'DISPATCHER', 'AUDITOR', 'CHILD_DIRECTOR', 'AGENCY_LIAISON'],
   'GET /v1/stream': EVERYONE,
+  'GET /v1/webhooks': WEBHOOKS,
+  'POST /v1/webhooks': ['AGENCY_LIAISON'],
+  'GET /v1/webhooks/{webhookId}': WEBHOOKS, // of the own agency; of all for the administrator
+  'GET /v1/webhooks/{webhookId}/deliveries': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/rotate-secret': ['AGENCY_LIAISON'],
+  'POST /v1/webhooks/{webhookId}/ping': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/pause': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/resume': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/end': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver': WEBHOOKS,
+  'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/skip': WEBHOOKS,
   'GET /v1/policies/deadlines': EVERYONE,
   'GET /v1/policies/deadlines/versions': EVERYONE,
   'GET /v1/policies/deadlines/due': EVERYONE,

@@ -22,7 +22,7 @@ const PUBLIC = [
 
 /** Compared with stored values but never stored: planted texts there are always rejected. */
 const ONLY_COMPARED = ['POST /v1/tokens /username', 'POST /v1/tokens /password', 'POST /v1/me/password /password'];
-/** Not free text, although texts match their format: the corrected field, a page cursor, the days of a report or of an age. */
+/** Not free text, although texts match their format: the corrected field, a cursor, an address, positions, days. */
 const CODES = [
   'POST /v1/cases/{caseId}/corrections /field',
   'POST /v1/audit/access/unmaskings /cursor',
@@ -30,6 +30,9 @@ const CODES = [
   'POST /v1/reassignments /cursor',
   'POST /v1/agencies/{agencyId}/api-keys /networks',
   'POST /v1/reports /from',
+  'POST /v1/webhooks /url',
+  'POST /v1/webhooks /after',
+  'POST /v1/webhooks/{webhookId}/resume /after',
   'POST /v1/reports /to',
   'POST /v1/leads /children/0/ageAt/on',
   'POST /v1/cases/{caseId}/children /ageAt/on',
@@ -38,6 +41,11 @@ const CODES = [
 
 /** Sent as it was read: the rules of the deadline policy, which are public. */
 const AS_READ = /^(PUT \/v1\/policies\/deadlines|POST \/v1\/policies\/deadlines\/what-if) \/steps\//;
+
+/** Fields that are omitted. */
+const OPTIONAL = 'at until dueAt lateEntryReason replaces officerId transferId cursor expiresAt after'.split(' ');
+/** Fields of answers with secrets. */
+const GIVEN_OUT = ['password', 'apiKey', 'accessToken', 'secret'];
 
 /** Mutually exclusive fields: each list is omitted in a separate attempt. */
 const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -92,7 +100,7 @@ beforeAll(async () => {
   center.listen(({ method, path, headers, body }) => {
     appendFileSync(join(folder, 'answers.txt'), `${JSON.stringify(headers)} ${JSON.stringify(body)}\n`);
     for (const [name, text] of Object.entries(body ?? {}))
-      if (['password', 'apiKey', 'accessToken'].includes(name))
+      if (GIVEN_OUT.includes(name))
         givenOut.push({ route: `${method} ${path}`, pointer: name, text: String(text) });
   });
 });
@@ -126,14 +134,12 @@ const known =
     if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');
     const values: Readonly<Record<string, unknown>> = {
-      ...Object.fromEntries(
-        ['at', 'until', 'dueAt', 'lateEntryReason', 'replaces', 'officerId', 'transferId', 'cursor', 'expiresAt'].map(
-          (name) => [name, LEFT_OUT],
-        ),
-      ),
+      ...Object.fromEntries(OPTIONAL.map((name) => [name, LEFT_OUT])),
       ...(schema.enum?.includes('NGO') && { kind: 'NGO' }),
       ...(schema.format === 'uuid' && { to: center.agencyOf('liaison-police') }),
       networks: ['10.20.0.0/16'],
+      url: 'https://receiver.example/hook',
+      types: ['TransferIssued'],
       role: 'AGENCY_LIAISON',
       areaCode: '370682',
       code: '370682001201',
@@ -264,7 +270,7 @@ describe('confidential input', () => {
   });
 
   it('includes issued passwords, keys and tokens, which are stored nowhere', async () => {
-    expect(new Set(givenOut.map(({ pointer }) => pointer))).toEqual(new Set(['password', 'apiKey', 'accessToken']));
+    expect(new Set(givenOut.map(({ pointer }) => pointer))).toEqual(new Set(GIVEN_OUT));
     expect(await found(givenOut, { answers: false })).toEqual([]);
   });
 

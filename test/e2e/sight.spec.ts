@@ -22,7 +22,7 @@ const choose = (fault: object | string | null): void => writeFileSync(FAULT, JSO
 
 /** Texts that are no texts of a case, and the fields of commands that are codes. */
 const NOT_PLANTED: readonly RegExp[] = [
-  /^POST \/v1\/(tokens|me|areas|agencies|officers|appointments|reports|reassignments|audit|policies)\b/,
+  /^POST \/v1\/(tokens|me|areas|agencies|officers|appointments|reports|reassignments|audit|policies|webhooks)\b/,
   /^PUT \/v1\/(policies|calendar|duty-roster)\b/,
   /^POST \/v1\/cases\/search /,
   /^POST \/v1\/cases\/bulk /, // the events of accept, decline and assign, which are planted by themselves

@@ -5,6 +5,7 @@ import { calendarStream, policyStream } from '../../libs/deadlines/testing/foldi
 import { rosterStream } from '../../libs/duty/testing/folding';
 import { reportStream } from '../../libs/reports/testing/folding';
 import { personStream } from '../../libs/vault/testing/folding';
+import { webhookStream } from '../../libs/webhooks/testing/folding';
 
 /** All stream types of all contexts. */
 const STREAM_TYPES = [
@@ -18,6 +19,7 @@ const STREAM_TYPES = [
   calendarStream,
   rosterStream,
   personStream,
+  webhookStream,
 ] as const;
 
 /** All event types. */

@@ -25,6 +25,7 @@ import { Definitions, StatisticsModule } from '@center/statistics';
 import { tableProblems } from '@center/tables';
 import { VaultModule } from '@center/vault';
 import { TaskAborted } from '@center/print';
+import { webhookProblems, WebhooksModule } from '@center/webhooks';
 import { Problem, WebModule, type Translation } from '@center/web';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CenterWords } from './center-words';
@@ -63,7 +64,7 @@ export const steps = new Steps(caseSteps);
 /** The problems of all libs and contexts. */
 export const problems = [
   ...[accessProblems, tableProblems, agencyProblems, caseProblems],
-  ...[deadlineProblems, dutyProblems, reportProblems],
+  ...[deadlineProblems, dutyProblems, reportProblems, webhookProblems],
 ] as const;
 
 /** The root module. */
@@ -91,6 +92,7 @@ export class ApiModule {
         RegisterImportsModule,
         DutyModule,
         NotificationsModule,
+        WebhooksModule,
         CasesModule,
         StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),

@@ -1,5 +1,6 @@
 import { LiveHub } from '@center/live';
 import { Projections } from '@center/projections';
+import { Deliverer, Deliveries } from '@center/webhooks';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from './health/readiness';
 import { Metrics } from './metrics/metrics';
@@ -12,6 +13,8 @@ export class OperationsModule implements OnModuleInit {
     private readonly metrics: Metrics,
     private readonly projections: Projections,
     private readonly live: LiveHub,
+    private readonly deliverer: Deliverer,
+    private readonly deliveries: Deliveries,
   ) {}
 
   static forRoot(metrics: Metrics): DynamicModule {
@@ -25,5 +28,6 @@ export class OperationsModule implements OnModuleInit {
   onModuleInit(): void {
     this.metrics.watchViews(this.projections);
     this.metrics.watchLive(this.live);
+    this.metrics.webhooks.watch(this.deliverer, this.deliveries);
   }
 }

@@ -29,6 +29,10 @@ describe('the command line', () => {
     [['bind-identity', 'admin', 'sub 1'], 'bind-identity', ['admin', 'sub 1']],
     [['confirm-appointment', PERSON], 'confirm-appointment', [PERSON]],
     [['remove-sample-accounts'], 'remove-sample-accounts', []],
+    [['webhooks'], 'webhooks', []],
+    [['webhooks', 'list'], 'webhooks', ['list']],
+    [['webhooks', 'pause', PERSON], 'webhooks', ['pause', PERSON]],
+    [['webhooks', 'redeliver', PERSON], 'webhooks', ['redeliver', PERSON]],
   ])('understands %j', (argv, name, words) => {
     expect(asked(argv, commands)).toMatchObject({ command: { name }, words });
   });
@@ -63,6 +67,10 @@ describe('the command line', () => {
     [['confirm-appointment', 'leader']],
     [['bind-identity', 'admin']],
     [['views', '--surprise']],
+    [['webhooks', 'pause']],
+    [['webhooks', 'list', PERSON]],
+    [['webhooks', 'end', PERSON]],
+    [['webhooks', 'pause', PERSON, PERSON]],
   ])('refuses %j', (argv) => {
     expect(() => asked(argv, commands)).toThrow(WrongUsage);
   });

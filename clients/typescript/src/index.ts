@@ -2,4 +2,4 @@ export { type CenterClient, type CenterClientOptions, createCenterClient } from 
 export { CenterError, type FieldError } from './errors.js';
 export type { FollowOptions, LiveEvent } from './follow.js';
 export type { components, paths } from './schema.js';
-export { verifyWebhook } from './webhooks.js';
+export { verifyWebhook, type WebhookEvent } from './webhooks.js';

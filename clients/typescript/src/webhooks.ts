@@ -1,10 +1,26 @@
 import { Webhook } from 'standardwebhooks';
+import type { LiveEvent } from './follow.js';
+
+/** What a webhook of the center sends (CloudEvents 1.0). The data of a ping are empty. */
+export interface WebhookEvent {
+  readonly specversion: '1.0';
+  /** one for each webhook and event: drop what is known */
+  readonly id: string;
+  readonly source: string;
+  /** such as `minors-protection.transfer-issued` */
+  readonly type: string;
+  /** the id of the case */
+  readonly subject?: string;
+  readonly time: string;
+  readonly datacontenttype: string;
+  readonly data: Omit<LiveEvent, 'recordedAt'>;
+}
 
 /**
  * Verifies the signature and the time of a webhook (Standard Webhooks) and returns its body as JSON. Throws if the signature
  * is not one of the secret, or the time is more than five minutes off. `body` is the body as it was received.
  */
-export const verifyWebhook = <Body = unknown>(
+export const verifyWebhook = <Body = WebhookEvent>(
   body: string | Buffer,
   headers: Readonly<Record<string, string | string[] | undefined>> | Headers,
   secret: string,

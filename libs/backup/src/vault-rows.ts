@@ -5,10 +5,12 @@ const PAGE = 500;
 
 /**
  * Responses of the last minute before a backup may belong to appends after its position: they would report events that
- * the restored log does not have. Without a stored response a retry finds the events by their ids.
+ * the restored log does not have. Without a stored response a retry finds the events by their ids. Deliveries that are over
+ * are only a log.
  */
 const SETTLED: Readonly<Record<string, string>> = {
   remembered_answer: `WHERE created_at < now() - interval '1 minute'`,
+  webhook_delivery: `WHERE status IN ('RETRYING', 'FAILED')`,
 };
 
 /** A page of rows of a table: each row as JSON text, which only PostgreSQL reads again. */

@@ -62,6 +62,10 @@ const settingsOf = (env: Environment): Settings => {
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
     digestEvery: secondsOf(env.DIGEST_EVERY),
     ...alarmOf(env),
+    webhooks: Object.freeze({
+      allowLoopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes',
+      retrySeconds: Object.freeze(env.WEBHOOK_RETRY_SECONDS.split(',').map(Number)),
+    }),
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     logLevel: env.LOG_LEVEL,
     production,

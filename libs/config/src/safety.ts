@@ -14,6 +14,7 @@ export const refuseUnsafe = (settings: Settings, env: Environment): void => {
   refuseUnsafeIssuer(env);
   refuseNoProjections(settings);
   refuseUnsafeAlarmLine(settings, env);
+  refuseLoopbackTargets(settings);
 };
 
 /** No other program can use the embedded database of this one. */
@@ -48,6 +49,16 @@ const refuseUnsafeAlarmLine = ({ production }: Settings, { ALARM_URL, ALARM_SECR
     'ALARM_URL',
     '生产环境中须用 https（本机地址除外）',
     'must use https in production, unless it is on loopback',
+  );
+};
+
+/** Agencies must not reach the programs of this machine through the center. */
+const refuseLoopbackTargets = ({ production, webhooks }: Settings): void => {
+  if (!production || !webhooks.allowLoopback) return;
+  throw new UnsafeSetting(
+    'WEBHOOK_ALLOW_LOOPBACK',
+    '只供在本机试用：不能用于生产环境（NODE_ENV=production）或对本机以外监听（HOST）。请删除该变量',
+    'is for trying webhooks out on this machine: not in production (NODE_ENV=production), nor on other addresses (HOST). Unset it',
   );
 };
 

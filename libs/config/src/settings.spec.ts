@@ -44,9 +44,8 @@ describe('settings', () => {
       requestsInFlight: 256,
       costlyRequests: 8,
       ...{ digestEvery: 3_600, publicUrl: 'http://127.0.0.1:3000' },
-      logLevel: 'info',
-      production: false,
-      sampleAccounts: true,
+      webhooks: expect.objectContaining({ allowLoopback: false }) as object,
+      ...{ logLevel: 'info', production: false, sampleAccounts: true },
     });
   });
 

@@ -58,6 +58,12 @@ export interface Settings {
     /** seconds until the next officer is called */
     readonly handOn: number;
   };
+  readonly webhooks: {
+    /** whether http and https to loopback are allowed as targets */
+    readonly allowLoopback: boolean;
+    /** seconds between the attempts to deliver an event */
+    readonly retrySeconds: readonly number[];
+  };
   /** the base of links */
   readonly publicUrl: string;
   readonly logLevel: string;

@@ -1,5 +1,6 @@
 export {
   type Entry,
+  type EventSource,
   NOTIFICATION_KINDS,
   type Notice,
   type Noticed,
@@ -8,6 +9,7 @@ export {
   type NotificationKind,
   type PlannedWarning,
 } from './notice';
+export { signed } from './alarm/signature';
 export { NotificationsModule } from './notifications.module';
 export { Sources } from './sources';
 export { type Received, ReceivedNotifications } from './store/received';

@@ -5,7 +5,14 @@ export type NotificationId = Id<'notification'>;
 export type Subject = Id<string>;
 
 /** What an officer is notified of. */
-export const NOTICE_KINDS = ['NEW_WORK', 'WARNING', 'MISSED', 'SUPERVISION', 'BREAK_GLASS'] as const;
+export const NOTICE_KINDS = [
+  'NEW_WORK',
+  'WARNING',
+  'MISSED',
+  'SUPERVISION',
+  'BREAK_GLASS',
+  'WEBHOOK_DISABLED',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** A digest stands for the notices of an agency since the last one. */
@@ -36,9 +43,11 @@ export interface Notice {
   readonly agencyId: AgencyId;
   /** the leaders of the center too */
   readonly leaders?: true;
+  /** of the agency's system: its liaisons are notified, and all administrators */
+  readonly technical?: true;
   readonly at: Instant;
   readonly entries: readonly Entry[];
-  /** an emergency is told at once, also over the alarm line; the opening of a case by break-glass at once; else in a digest */
+  /** an emergency is told at once, also over the alarm line; break-glass and a disabled webhook at once; else in a digest */
   readonly urgency: 'EMERGENCY' | 'AT_ONCE' | 'DIGEST';
 }
 
@@ -55,12 +64,16 @@ export interface Noticed {
   readonly warnings: readonly PlannedWarning[];
 }
 
-/** A context that has something to notify of. */
-export interface NoticeSource {
+/** A context whose events are notified of. */
+export interface EventSource {
   /** whether an event may lead to a notice; others are not passed to `read` */
   concerns(event: StoredEvent): boolean;
   /** the notices of some events, in order, and the next warning of each deadline that they start or move */
   read(events: readonly StoredEvent[]): Promise<Noticed>;
+}
+
+/** A context that also has deadlines and days to notify of. */
+export interface NoticeSource extends EventSource {
   /**
    * the notices of warnings whose time has come, of deadlines that still run to the same due time, and the next warnings; with
    * every event up to a position

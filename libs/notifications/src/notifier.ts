@@ -37,7 +37,7 @@ export class Notifier {
   async look(): Promise<boolean> {
     const { only: source } = this.sources;
     const now = this.clock.now();
-    const more = [await this.readEvents(source, now), await this.warn(source, now)];
+    const more = [await this.readEvents(now), await this.warn(source, now)];
     if (!more.includes(true)) await this.digest(now);
     return more.includes(true);
   }
@@ -62,13 +62,13 @@ export class Notifier {
     return true;
   }
 
-  private async readEvents(source: NoticeSource, now: Instant): Promise<boolean> {
+  private async readEvents(now: Instant): Promise<boolean> {
     const from = (this.done ??= await this.position(now));
     const { position: head } = await this.store.head();
     const events = head === from ? [] : await this.store.readAll(from, PAGE);
     const last = events.at(-1);
     if (!last) return false;
-    const noticed = await source.read(events.filter((event) => source.concerns(event)));
+    const noticed = await this.sources.read(events);
     const isMine = await this.notices.advance(from, last.position, await this.batchOf(noticed, now));
     this.done = isMine ? last.position : undefined;
     return !isMine || events.length === PAGE;

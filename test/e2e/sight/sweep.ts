@@ -41,6 +41,9 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/notifications': ['?limit=200'],
   'GET /v1/supervisions': ['?limit=200'],
   'GET /v1/stream': [''],
+  'GET /v1/webhooks': [''],
+  'GET /v1/webhooks/{webhookId}': [''],
+  'GET /v1/webhooks/{webhookId}/deliveries': ['?limit=200'],
   'GET /v1/policies/deadlines': [''],
   'GET /v1/policies/deadlines/versions': [''],
   'GET /v1/policies/deadlines/due': [''],
@@ -99,6 +102,15 @@ const APART = [
   'PUT /v1/calendar/{year}',
   'PUT /v1/duty-roster',
   'POST /v1/leads',
+  // what they send is looked into by test/e2e/webhooks.spec.ts
+  'POST /v1/webhooks',
+  'POST /v1/webhooks/{webhookId}/rotate-secret',
+  'POST /v1/webhooks/{webhookId}/ping',
+  'POST /v1/webhooks/{webhookId}/pause',
+  'POST /v1/webhooks/{webhookId}/resume',
+  'POST /v1/webhooks/{webhookId}/end',
+  'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver',
+  'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/skip',
   // by an id of the own list
   'POST /v1/notifications/{notificationId}/acknowledge',
   // by an id that only the list of supervisions shows; the answer has nothing but ids

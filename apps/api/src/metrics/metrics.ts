@@ -3,6 +3,7 @@ import type { LiveHub } from '@center/live';
 import type { Projections } from '@center/projections';
 import { errorName } from '@center/web';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { WebhookMetrics } from './webhook-metrics';
 
 /** One request, labelled with its route pattern. */
 export interface MeasuredRequest {
@@ -78,6 +79,8 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly webhooks = new WebhookMetrics(this.registry);
+
   private views: Projections | undefined;
   private live: LiveHub | undefined;
 
@@ -98,7 +101,7 @@ export class Metrics {
 
   /** All metrics in the Prometheus text format. */
   async text(): Promise<string> {
-    await this.readViews();
+    await Promise.all([this.readViews(), this.webhooks.read()]);
     this.readers.set(this.live?.size ?? 0);
     return this.registry.metrics();
   }

@@ -7,6 +7,7 @@ export const TAGS = {
   '报表 Reports': '定稿的数字及其后的变化 · published figures, and what has changed since',
   '审计 Audit': '日志与访问记录 · the log, and who read what',
   '实时 Live': '事件发生即送达 · events as they happen',
+  '回调 Webhooks': '事件发往单位自己的系统 · events sent to an agency’s own system',
   '时限 Deadlines': '各步骤的时限与工作日历 · the limits of the steps, and the calendar of working days',
   '督办 Supervision': '对超期步骤的督办与回复 · supervisions of late steps, and their answers',
   '通知 Notifications': '发给工作人员的通知 · notifications of officers',

@@ -13,6 +13,7 @@ import { replayCommand } from './replay';
 import { resetPasswordCommand } from './reset-password';
 import { rotateKeyCommand } from './rotate-key';
 import { rebuildCommand, viewsCommand } from './views';
+import { webhooksCommand } from './webhooks';
 import { whatIfCommand } from './what-if';
 
 /** All commands of the command line. */
@@ -35,4 +36,5 @@ export const commands: readonly OpsCommand[] = [
   forgetCommand,
   reapplyErasuresCommand,
   rotateKeyCommand,
+  webhooksCommand,
 ];

@@ -144,20 +144,23 @@ export class CaseNotices implements NoticeSource {
 
   /** The entries that an officer may know of now. */
   async visible(by: Officer, entries: readonly Entry[], now: Instant): Promise<readonly Entry[]> {
-    if (entries.length === 0) return [];
-    const cases = [...new Set(entries.map(({ about }) => about as CaseId))];
+    const ofCases = entries.filter(isOfCase);
+    if (ofCases.length === 0) return entries;
+    const cases = [...new Set(ofCases.map(({ about }) => about as CaseId))];
     const known = new Map(await this.known.among(by, cases, now));
     // a new case, which the view has not read yet; or one that the officer is barred from
     for (const caseId of cases) {
       if (!known.has(caseId) && (await this.cases.mayRead(by, caseId))) known.set(caseId, true);
     }
     const hidden = stepsHiddenFrom(by);
-    const others = entries.flatMap(({ about, supervisionId }) =>
+    const others = ofCases.flatMap(({ about, supervisionId }) =>
       supervisionId && known.get(about as CaseId) === false ? [supervisionId] : [],
     );
     // a supervised agency may know of its supervision also if it does not see the case, until it has ended
     const own = await this.supervisions.running(by.agency.id, others, now);
-    return entries.filter(({ about, step, supervisionId }) => {
+    return entries.filter((entry) => {
+      const { about, step, supervisionId } = entry;
+      if (!isOfCase(entry)) return true;
       const isSeen = known.get(about as CaseId) === true || (supervisionId !== undefined && own.has(supervisionId));
       return isSeen && !(step && hidden.includes(step));
     });
@@ -171,6 +174,9 @@ export class CaseNotices implements NoticeSource {
     return of.map(({ kind, entries }) => noticeText(kind, entries, numbers));
   }
 }
+
+/** Whether an entry is about a case; a webhook is known to whom it was told. */
+export const isOfCase = ({ kind }: Pick<Entry, 'kind'>): boolean => kind !== 'WEBHOOK_DISABLED';
 
 const running = (started: NonNullable<NonNullable<Event['data']['deadlines']>['started']>[number]): Deadline => ({
   ...started,

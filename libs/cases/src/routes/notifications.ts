@@ -24,7 +24,7 @@ import {
   type Received,
   ReceivedNotifications,
 } from '@center/notifications';
-import { CaseNotices } from '../notices/case-notices';
+import { CaseNotices, isOfCase } from '../notices/case-notices';
 
 const tag = '通知 Notifications';
 /** How many pages one request reads at most. If the officer may know of nothing in them, its page is short or empty. */
@@ -103,7 +103,7 @@ export class NotificationsRoute {
     return {
       items: items.map(({ notification_id, kind, at, entries, acknowledged_at }, nth) => ({
         ...{ notificationId: notification_id, kind, at: at.toISOString(), text: texts[nth]! },
-        caseIds: unique(entries.map(({ about }) => about)),
+        caseIds: unique(entries.filter(isOfCase).map(({ about }) => about)),
         deadlineIds: unique(entries.map(({ deadlineId }) => deadlineId)),
         acknowledgedAt: acknowledged_at?.toISOString() ?? null,
       })),

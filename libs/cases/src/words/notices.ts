@@ -13,8 +13,12 @@ const KINDS: Readonly<Record<NotificationKind, readonly [zh: string, en: string]
   MISSED: ['已超期', 'Overdue'],
   SUPERVISION: ['督办', 'Supervision'],
   BREAK_GLASS: ['应急查看', 'Break-glass'],
+  WEBHOOK_DISABLED: ['回调已停用', 'Webhook disabled'],
   DIGEST: ['汇总', 'Digest'],
 };
+
+const WEBHOOK_DISABLED =
+  '回调已停用：重试期内无一送达，排除故障后请恢复 · Webhook disabled: nothing was delivered for as long as events are retried; resume it when its receiver works';
 
 type NumberOf = ReadonlyMap<string, string>;
 
@@ -22,6 +26,7 @@ type NumberOf = ReadonlyMap<string, string>;
 export const noticeText = (kind: NotificationKind, entries: readonly Entry[], numbers: NumberOf): string => {
   if (kind === 'DIGEST') return digestText(entries, numbers);
   const [first] = entries;
+  if (kind === 'WEBHOOK_DISABLED') return WEBHOOK_DISABLED;
   const caseNumber = numbers.get(first!.about) ?? null;
   if (kind === 'SUPERVISION') {
     return supervisionText({ caseNumber, step: first!.step ?? null, level: first!.level ?? null, dueAt: first!.dueAt });

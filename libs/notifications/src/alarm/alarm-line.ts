@@ -21,7 +21,7 @@ export const callAlarmLine = async (
 ): Promise<boolean> => {
   const at = new Date();
   const body = JSON.stringify({ type: 'minors-protection.alarm', timestamp: at.toISOString(), data });
-  const headers = signed(secret, { id, seconds: Math.floor(at.getTime() / 1_000), body });
+  const headers = signed([secret], { id, seconds: Math.floor(at.getTime() / 1_000), body });
   try {
     const answer = await fetch(url, {
       method: 'POST',

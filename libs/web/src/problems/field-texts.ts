@@ -55,6 +55,10 @@ export const FIELD_TEXTS = {
   'password-used': { zh: '与最近五个密码之一相同', en: 'is one of the last five passwords' },
   'malformed-header': { zh: '请求头格式不符', en: 'is a malformed header' },
   'unknown-position': { zh: '日志中没有这个位置', en: 'is not a position that the log has reached' },
+  'target-not-allowed': {
+    zh: '须为公网的 https 地址，不含用户名与密码',
+    en: 'must be a public address over https, without credentials',
+  },
   'malformed-cursor': { zh: '须为上一页给出的 nextCursor', en: 'must be the nextCursor of the previous page' },
   invalid: { zh: '不合要求', en: 'is not valid' },
 } as const;

@@ -1,0 +1,295 @@
+import type { Agencies } from '@center/agencies';
+import type { Streams } from '@center/command-handling';
+import type { EventStore, Loaded } from '@center/event-store';
+import { type Clock, type DomainEvent, instant, type Officer, type StoredEvent } from '@center/kernel';
+import type { LiveContext, LiveContexts } from '@center/live';
+import type { Logger } from '@nestjs/common';
+import type { WebhookId } from '../domain/codes';
+import { lengthOf } from '../domain/retries';
+import type { Webhook } from '../domain/webhook';
+import type { Asked } from '../store/progress';
+import { isDelivered, type Outcome } from '../targets/post';
+import type { Courier } from './courier';
+import { fateOf } from './fate';
+import type { Lane } from './lanes';
+import { type Books, Ledger, type Made } from './ledger';
+import { readerOf } from './reader';
+import { loadingOnce, type LoadStream, streamsSeen, versionFor } from './seen';
+import type { SystemCommands } from './system-commands';
+
+/** How many events of one webhook are sent at the same time, each of another stream. */
+const AT_ONCE = 8;
+/** How many events are read at a time of what a webhook is behind. */
+const PAGE = 500;
+const AFTER_FAILURE = 5_000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** What senders work with. */
+export interface Surroundings extends Books {
+  readonly store: EventStore;
+  readonly streams: Streams;
+  readonly contexts: LiveContexts;
+  readonly agencies: Agencies;
+  readonly courier: Courier;
+  readonly system: SystemCommands;
+  readonly clock: Clock;
+  /** seconds between the attempts of an event */
+  readonly schedule: readonly number[];
+  readonly log: Logger;
+  /** passes the outcome of each attempt on */
+  readonly observed: (outcome: Outcome) => void;
+  /** the end of the last page of the log */
+  readonly head: () => bigint;
+}
+
+/** A page of the log: the events after a position, up to another. */
+export interface Page {
+  readonly after: bigint;
+  readonly events: readonly StoredEvent[];
+  readonly upTo: bigint;
+  readonly load: LoadStream;
+}
+
+/** An event that is to be sent, as the agency sees it. */
+interface Next {
+  readonly context: LiveContext;
+  readonly event: StoredEvent;
+  readonly version: number;
+  /** nothing of its stream follows for now */
+  readonly isLast: boolean;
+}
+
+/**
+ * Delivers the events of one webhook while its process is the one that delivers. What must outlive the process is in the
+ * database: an attempt that was not noted there is made again.
+ */
+export class Sender {
+  private readonly ledger: Ledger;
+  private readonly underWay = new Set<Promise<void>>();
+  /** the positions of events that somebody has asked for, and that are under way */
+  private readonly asking = new Set<bigint>();
+  private catchingUp = false;
+  private wake: NodeJS.Timeout | undefined;
+  private repair: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly webhookId: WebhookId,
+    private readonly given: Surroundings,
+    private readonly signal: AbortSignal,
+  ) {
+    this.ledger = new Ledger(webhookId, given);
+  }
+
+  /** Whether it takes pages of the log. */
+  get isReading(): boolean {
+    return this.ledger.isActive;
+  }
+
+  /** Reads what was decided about the webhook, and goes on with it. */
+  reload(): void {
+    this.run(async () => {
+      await this.ledger.inTurn(() => this.ledger.read());
+      this.catchUp();
+    });
+  }
+
+  /** Takes the next page of the log, or catches up with it if it is behind. */
+  async take(page: Page): Promise<void> {
+    if (!this.ledger.isActive) return;
+    if (this.ledger.readTo < page.after) return this.catchUp();
+    try {
+      await this.ledger.inTurn(() => this.read(page));
+    } catch (error) {
+      this.failed(error);
+    }
+    this.pump();
+  }
+
+  /** Resolves when nothing is under way any more; the signal must be aborted. */
+  async stop(): Promise<void> {
+    clearTimeout(this.wake);
+    clearTimeout(this.repair);
+    await Promise.all(this.underWay);
+    await this.ledger.idle();
+  }
+
+  /** Reads the log up to its last page, beside everything else. */
+  private catchUp(): void {
+    const { ledger, given } = this;
+    const isBehind = (): boolean => ledger.isActive && ledger.readTo < given.head() && !this.signal.aborted;
+    if (this.catchingUp || !isBehind()) return;
+    this.catchingUp = true;
+    const load: LoadStream = (context, { stream }) => this.load(context, stream);
+    this.run(async () => {
+      try {
+        while (isBehind()) {
+          const after = ledger.readTo;
+          const events = await given.store.readAll(after, PAGE);
+          const upTo = events.at(-1)?.position;
+          if (upTo === undefined) return;
+          await ledger.inTurn(() => this.read({ after, events, upTo, load: loadingOnce(events, load) }));
+          this.pump();
+        }
+      } finally {
+        this.catchingUp = false;
+      }
+    });
+  }
+
+  /** Finds what of a page is to be sent. */
+  private async read({ after, events, upTo, load }: Page): Promise<void> {
+    const { ledger, given } = this;
+    if (!ledger.isActive || ledger.readTo < after || upTo <= ledger.readTo) return;
+    const by = await this.reader();
+    if (!by) return;
+    const unread = events.filter(({ position }) => position > ledger.readTo);
+    const sight = { ...this.wanted(), by, now: given.clock.now() };
+    await ledger.advance(upTo, await streamsSeen(given.contexts, unread, load, sight));
+  }
+
+  private load(context: LiveContext, stream: string): Promise<Loaded<DomainEvent, unknown> | undefined> {
+    return this.given.streams.load(context.stream, context.stream.keyOf(stream));
+  }
+
+  private wanted(): Pick<Webhook, 'types'> {
+    const { types } = this.ledger.webhook!;
+    return types ? { types } : {};
+  }
+
+  /** Who reads for the agency. A webhook ends with its agency. */
+  private async reader(): Promise<Officer | undefined> {
+    const by = await readerOf(this.given.agencies, this.ledger.webhook!.agencyId);
+    if (!by) await this.given.system.end(this.webhookId, 'AGENCY_ENDED');
+    return by;
+  }
+
+  /** Sends what is due, and wakes up when more will be. */
+  private pump(): void {
+    const { ledger } = this;
+    clearTimeout(this.wake);
+    if (this.signal.aborted || !ledger.webhook || ledger.webhook.status === 'ENDED') return;
+    for (const asked of ledger.asked) {
+      if (this.underWay.size < AT_ONCE && !this.asking.has(asked.position)) this.run(() => this.ask(asked));
+    }
+    if (!ledger.isActive) return;
+    const now = Date.now();
+    const hold = ledger.holdUntil?.getTime() ?? 0;
+    while (hold <= now && this.underWay.size < AT_ONCE) {
+      const lane = ledger.lanes.due(now);
+      if (!lane) break;
+      this.run(() => ledger.lanes.during(lane, () => this.sendNext(lane)), lane);
+    }
+    const next = ledger.lanes.nextDue();
+    if (next === undefined || this.underWay.size >= AT_ONCE) return;
+    this.wake = setTimeout(() => this.pump(), Math.min(LONGEST_TIMER, Math.max(0, next - now, hold - now)));
+  }
+
+  /** Runs work beside others. */
+  private run(work: () => Promise<void>, lane?: Lane): void {
+    const running = work().catch((error: unknown) => {
+      if (lane) lane.nextAt = Date.now() + AFTER_FAILURE;
+      this.failed(error);
+    });
+    this.underWay.add(running);
+    void running.then(() => {
+      this.underWay.delete(running);
+      this.pump();
+    });
+  }
+
+  /** What fails here, and not at the target, is tried again a little later, from what is written. */
+  private failed(error: unknown): void {
+    if (this.signal.aborted) return;
+    this.given.log.warn({ event: 'webhook-not-delivered', webhookId: this.webhookId, error: String(error) });
+    clearTimeout(this.repair);
+    this.repair = setTimeout(() => this.reload(), AFTER_FAILURE);
+  }
+
+  private async sendNext(lane: Lane): Promise<void> {
+    const { ledger, given } = this;
+    const signal = AbortSignal.any([this.signal, ledger.current]);
+    lane.more = false;
+    const by = await this.reader();
+    if (!by) throw new Error('the agency has ended');
+    const next = await this.nextOf(lane, by);
+    if (signal.aborted) return;
+    if (!next) return ledger.leave(lane, signal);
+    const made = await this.post(next, signal);
+    const tries = 1 + (lane.tried === next.event.position ? lane.tries : 0);
+    const now = { schedule: given.schedule, now: Date.now(), chance: Math.random() };
+    await ledger.settle(made, fateOf(made.outcome, tries, now), next.isLast ? 'LAST' : 'FIRST');
+    await this.conclude(made);
+  }
+
+  /** The first event of a lane that the agency may see now, and wants. */
+  private async nextOf({ stream, after }: Lane, by: Officer): Promise<Next | undefined> {
+    const { contexts, clock } = this.given;
+    const context = contexts.of({ stream });
+    const loaded = context && (await this.load(context, stream));
+    if (!loaded) return undefined;
+    const sight = { ...this.wanted(), by, now: clock.now() };
+    const { readTo } = this.ledger;
+    let first: Omit<Next, 'isLast'> | undefined;
+    for (const event of loaded.history) {
+      if (event.position <= after || event.position > readTo) continue;
+      const version = versionFor(context, loaded, event, sight);
+      if (version === undefined) continue;
+      if (first) return { ...first, isLast: false };
+      first = { context, event, version };
+    }
+    return first && { ...first, isLast: true };
+  }
+
+  /** What was asked for is done once, also if the rows are read again meanwhile. */
+  private async ask(asked: Asked): Promise<void> {
+    const { position } = asked;
+    this.asking.add(position);
+    try {
+      await this.sendAgain(asked);
+    } finally {
+      this.asking.delete(position);
+      this.ledger.asked = this.ledger.asked.filter((one) => one.position !== position);
+    }
+  }
+
+  /** Sends an event that somebody has asked for, once and out of order. */
+  private async sendAgain({ position, status, tries, nextAt }: Asked): Promise<void> {
+    const { store, contexts, clock } = this.given;
+    const signal = AbortSignal.any([this.signal, this.ledger.current]);
+    const [event] = await store.readAt([position]);
+    const context = event && contexts.of(event);
+    const by = await this.reader();
+    const loaded = context && (await this.load(context, event.stream));
+    if (!by || !loaded || signal.aborted) return;
+    const version = context.versionSeen(by, loaded, event, clock.now());
+    const made: Made =
+      version === undefined
+        ? { event, at: new Date(), outcome: { statusCode: null, error: 'not-visible', ms: 0 }, signal }
+        : await this.post({ context, event, version }, signal);
+    const isOpen = status !== 'DELIVERED' && status !== 'SKIPPED';
+    const isDone = isDelivered(made.outcome);
+    const fate = isDone ? { status: 'DELIVERED' as const, tries, nextAt: null } : { status, tries, nextAt };
+    await this.ledger.settle(made, fate, isOpen && isDone ? 'FIRST' : 'APART');
+    await this.conclude(made);
+  }
+
+  private async post({ context, event, version }: Omit<Next, 'isLast'>, signal: AbortSignal): Promise<Made> {
+    const key = context.stream.keyOf(event.stream);
+    const subject = (await context.subjects([key], event.position)).get(key);
+    if (!subject) throw new Error(`nothing is known of ${event.stream}`);
+    const told = { event, subject, ofCase: context.caseOf(key), version };
+    const at = new Date();
+    const outcome = await this.given.courier.send(this.ledger.webhook!, told, signal);
+    if (!signal.aborted) this.given.observed(outcome);
+    return { event, at, outcome, signal };
+  }
+
+  /** A target that is gone ends the webhook; one that has taken nothing for as long as events are retried disables it. */
+  private async conclude({ outcome, signal }: Made): Promise<void> {
+    const { system, schedule } = this.given;
+    const since = this.ledger.failingSince?.getTime();
+    if (signal.aborted || since === undefined) return;
+    if (outcome.statusCode === 410) await system.end(this.webhookId, 'GONE');
+    else if (Date.now() - since >= lengthOf(schedule)) await system.disable(this.webhookId, instant(since));
+  }
+}

@@ -1,0 +1,5 @@
+export { Deliverer } from './delivery/deliverer';
+export { webhookProblems } from './problems';
+export { Deliveries } from './store/deliveries';
+export { WebhookOperations } from './webhook-operations';
+export { WebhooksModule } from './webhooks.module';

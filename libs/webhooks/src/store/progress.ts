@@ -1,0 +1,169 @@
+import { PG_POOL } from '@center/event-store';
+import { inTransaction } from '@center/vault';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { StoredEventOf } from '@center/kernel';
+import type { DeliveryStatus, WebhookId } from '../domain/codes';
+import type { WebhookEvent } from '../domain/events';
+import { applyEvents, REACHED } from './apply';
+
+/** How far a webhook has come. */
+export interface Progress {
+  /** changed by whoever writes something that the deliverer must read again */
+  readonly guard: string;
+  /** the number of events of the webhook's stream that are applied */
+  readonly applied: number;
+  /** everything up to it that the agency may see is delivered or skipped */
+  readonly position: bigint;
+  /** everything up to it is delivered, skipped, not to be sent, or in a lane */
+  readonly readTo: bigint;
+  /** nothing was delivered since; `null` after a delivery */
+  readonly failingSince: Date | null;
+  /** nothing is sent before */
+  readonly holdUntil: Date | null;
+}
+
+/** What is to be sent of one stream: everything after a position, in order, and how the first of it was tried. */
+export interface StoredLane {
+  readonly stream: string;
+  readonly after: bigint;
+  /** the position of the event that was tried */
+  readonly tried: bigint | null;
+  readonly tries: number;
+  readonly status: Extract<DeliveryStatus, 'RETRYING' | 'FAILED'> | null;
+  readonly nextAt: Date | null;
+}
+
+/** An event that somebody asked to be sent once more, and what its delivery is otherwise. */
+export interface Asked {
+  readonly position: bigint;
+  readonly status: DeliveryStatus;
+  readonly tries: number;
+  readonly nextAt: Date | null;
+}
+
+interface ProgressRow {
+  readonly guard: string;
+  readonly applied: number;
+  readonly position: string;
+  readonly read_to: string;
+  readonly failing_since: Date | null;
+  readonly hold_until: Date | null;
+}
+
+interface LaneRow extends Pick<StoredLane, 'stream' | 'tries' | 'status'> {
+  readonly after: string;
+  readonly tried: string | null;
+  readonly next_at: Date | null;
+}
+
+const TAKE = `UPDATE vault.webhook_progress SET guard = gen_random_uuid() WHERE webhook_id = $1
+  RETURNING guard, applied, position, read_to, failing_since, hold_until`;
+
+const LANES = `
+SELECT l.stream, l.after, d.position AS tried, coalesce(d.tries, 0) AS tries, d.status, d.next_at
+  FROM vault.webhook_lane AS l
+  LEFT JOIN LATERAL (
+    SELECT position, tries, status, next_at FROM vault.webhook_delivery AS d
+     WHERE d.webhook_id = l.webhook_id AND d.stream = l.stream AND d.position > l.after
+       AND d.status IN ('RETRYING', 'FAILED') ORDER BY d.position LIMIT 1
+  ) AS d ON true
+ WHERE l.webhook_id = $1 ORDER BY l.after`;
+
+const ASKED = `SELECT position, status, tries, next_at FROM vault.webhook_delivery
+  WHERE webhook_id = $1 AND asked ORDER BY position`;
+
+const ADVANCE = `
+WITH mine AS (
+  UPDATE vault.webhook_progress SET read_to = $3 WHERE webhook_id = $1 AND guard = $2 RETURNING 1),
+added AS (
+  INSERT INTO vault.webhook_lane (webhook_id, stream, after)
+  SELECT $1, stream, $5::bigint FROM unnest($4::text[]) AS lane (stream) WHERE EXISTS (SELECT FROM mine)
+  ON CONFLICT DO NOTHING)
+SELECT FROM mine`;
+
+// The log that was restored ends before what was read; its next events have positions that were read before.
+const CLAMP = [
+  `DELETE FROM vault.webhook_delivery WHERE position > $1 AND status IN ('RETRYING', 'FAILED')`,
+  'DELETE FROM vault.webhook_lane WHERE after >= $1',
+  'UPDATE vault.webhook_progress SET position = least(position, $1), read_to = $1, guard = gen_random_uuid() WHERE read_to > $1',
+] as const;
+
+/** How far the webhooks have come, and what is left to be sent. */
+@Injectable()
+export class WebhookProgress {
+  constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
+
+  /** Does to the rows what the events of a webhook say, each once. */
+  apply(webhookId: WebhookId, history: readonly StoredEventOf<WebhookEvent>[]): Promise<void> {
+    return applyEvents(this.pool, webhookId, history);
+  }
+
+  /** Takes a webhook over for delivery: what others read of it before they can write no more. `undefined` if unknown. */
+  async take(webhookId: WebhookId): Promise<Progress | undefined> {
+    const [row] = (await this.pool.query<ProgressRow>(TAKE, [webhookId])).rows;
+    return row && progressOf(row);
+  }
+
+  /** How far these webhooks have come; unknown ones are missing. */
+  async of(
+    webhookIds: readonly WebhookId[],
+  ): Promise<ReadonlyMap<WebhookId, Pick<Progress, 'position' | 'failingSince'>>> {
+    const { rows } = await this.pool.query<{ webhook_id: WebhookId } & Pick<ProgressRow, 'position' | 'failing_since'>>(
+      `SELECT webhook_id, ${REACHED} AS position, failing_since FROM vault.webhook_progress AS p
+        WHERE webhook_id = ANY ($1::uuid[])`,
+      [webhookIds],
+    );
+    return new Map(
+      rows.map(({ webhook_id, position, failing_since }) => [
+        webhook_id,
+        { position: BigInt(position), failingSince: failing_since },
+      ]),
+    );
+  }
+
+  async lanes(webhookId: WebhookId): Promise<readonly StoredLane[]> {
+    const { rows } = await this.pool.query<LaneRow>(LANES, [webhookId]);
+    return rows.map(({ after, tried, next_at: nextAt, ...lane }) => ({
+      ...lane,
+      ...{ after: BigInt(after), tried: tried === null ? null : BigInt(tried), nextAt },
+    }));
+  }
+
+  async asked(webhookId: WebhookId): Promise<readonly Asked[]> {
+    const { rows } = await this.pool.query<
+      Pick<Asked, 'status' | 'tries'> & { readonly position: string; readonly next_at: Date | null }
+    >(ASKED, [webhookId]);
+    return rows.map(({ position, next_at: nextAt, ...rest }) => ({ ...rest, position: BigInt(position), nextAt }));
+  }
+
+  /** Notes how far the log was read, with the lanes that begin before. Returns false if the guard has changed. */
+  async advance(
+    webhookId: WebhookId,
+    guard: string,
+    { after, upTo, lanes }: { readonly after: bigint; readonly upTo: bigint; readonly lanes: readonly string[] },
+  ): Promise<boolean> {
+    const values = [webhookId, guard, upTo.toString(), lanes, after.toString()];
+    return (await this.pool.query(ADVANCE, values)).rowCount === 1;
+  }
+
+  /**
+   * Goes back to the head of the log, where an older log was restored. `readHead` is read after what was read before, which
+   * is never beyond the head of a log that goes on.
+   */
+  async goBack(readHead: () => Promise<bigint>): Promise<void> {
+    const { rows } = await this.pool.query<{ last: string | null }>(
+      'SELECT max(read_to) AS last FROM vault.webhook_progress',
+    );
+    const head = await readHead();
+    if (BigInt(rows[0]?.last ?? 0) <= head) return;
+    await inTransaction(this.pool, async (client) => {
+      for (const text of CLAMP) await client.query(text, [head.toString()]);
+    });
+  }
+}
+
+const progressOf = ({ guard, applied, position, read_to, failing_since, hold_until }: ProgressRow): Progress => ({
+  ...{ guard, applied, position: BigInt(position), readTo: BigInt(read_to) },
+  ...{ failingSince: failing_since, holdUntil: hold_until },
+});

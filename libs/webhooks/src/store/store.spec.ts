@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { id, instant, label, type StoredEventOf } from '@center/kernel';
+import { testDatabase, type TestDatabase } from '@center/testing';
+import { codeOf, type DeliveryId, type DeliveryStatus, type WebhookId } from '../domain/codes';
+import type { WebhookEvent } from '../domain/events';
+import { webhookStream } from '../domain/streams';
+import { Deliveries, type Settled } from './deliveries';
+import { WebhookProgress } from './progress';
+
+const now = instant(Date.parse('2026-11-29T00:00:00Z'));
+const by = id<'officer'>(randomUUID());
+const agencyId = id<'agency'>(randomUUID());
+const sealed = { sealed: id<'key'>(randomUUID()), box: 'box' };
+
+describe('the rows of webhooks', () => {
+  let database: TestDatabase;
+  let progress: WebhookProgress;
+  let deliveries: Deliveries;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    progress = new WebhookProgress(database.pool);
+    deliveries = new Deliveries(database.pool);
+  });
+  afterAll(() => database.close());
+
+  /** The stream of a new webhook that begins after position 10, with further events. */
+  const streamOf = (webhookId: WebhookId, ...more: WebhookEvent[]): StoredEventOf<WebhookEvent>[] => {
+    const context = { at: now, by };
+    const data = {
+      ...context,
+      webhookId,
+      agencyId,
+      url: sealed,
+      secret: sealed,
+      after: codeOf('9'),
+      from: codeOf('10'),
+    };
+    return [{ type: 'WebhookRegistered', data } as const, ...more].map((event, revision) => ({
+      ...{ id: id<'event'>(randomUUID()), stream: webhookStream.nameOf(webhookId), revision, position: 10n },
+      ...{ ...event, schema: 1, knownAt: now },
+      meta: {
+        ...{ recordedAt: now, actor: { officerId: by, agencyId, role: 'AGENCY_LIAISON' }, command: label('spec') },
+        correlation: id<'operation'>(randomUUID()),
+      },
+    }));
+  };
+  const event = (type: WebhookEvent['type'], data: object = {}): WebhookEvent =>
+    ({ type, data: { at: now, by, ...data } }) as WebhookEvent;
+  const begun = async () => {
+    const webhookId: WebhookId = id<'webhook'>(randomUUID());
+    const history = streamOf(webhookId);
+    await progress.apply(webhookId, history);
+    const { guard } = (await progress.take(webhookId))!;
+    return { webhookId, history, guard };
+  };
+  const attempt = (
+    { webhookId, guard }: { readonly webhookId: WebhookId; readonly guard: string },
+    { position, status, lane = 'stays' }: { position: bigint; status: DeliveryStatus; lane?: Settled['lane'] },
+    deliveryId: DeliveryId = id<'delivery'>(randomUUID()),
+  ) =>
+    deliveries.settle({
+      ...{ webhookId, guard, readTo: 20n, failingSince: null, holdUntil: null, lane },
+      delivery: {
+        ...{ deliveryId, stream: 'case', position, type: 'NoteRecorded', status, tries: 1, nextAt: null },
+        attempt: { at: now, statusCode: 500, error: null, ms: 1 },
+      },
+    });
+  const positionOf = async (webhookId: WebhookId) => (await progress.of([webhookId])).get(webhookId)!.position;
+
+  it('apply each event of the stream once, whoever applies it', async () => {
+    const { webhookId, history, guard } = await begun();
+    await progress.advance(webhookId, guard, { after: 10n, upTo: 20n, lanes: ['case'] });
+    const resumed = [...history, ...streamOf(webhookId, event('WebhookResumed', { after: '4' })).slice(1)];
+    await progress.apply(webhookId, resumed);
+    expect(await progress.take(webhookId)).toMatchObject({ position: 4n, readTo: 4n, applied: 2 });
+    const next = (await progress.take(webhookId))!.guard;
+    await progress.advance(webhookId, next, { after: 4n, upTo: 20n, lanes: ['case'] });
+    await progress.apply(webhookId, resumed);
+    expect(await progress.take(webhookId)).toMatchObject({ readTo: 20n, applied: 2 });
+    expect(await progress.lanes(webhookId)).toMatchObject([{ stream: 'case', after: 4n, tries: 0, status: null }]);
+  });
+
+  it('are not written by a process whose guard was changed by another', async () => {
+    const one = await begun();
+    await progress.take(one.webhookId);
+    expect(await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case'] })).toBe(false);
+    expect(await attempt(one, { position: 12n, status: 'DELIVERED' })).toBe(false);
+    expect(await deliveries.leave(one.webhookId, one.guard, 20n, 'case')).toBe(false);
+    expect(await progress.lanes(one.webhookId)).toEqual([]);
+    expect(await deliveries.list(one.webhookId, undefined, undefined, 9)).toEqual([]);
+  });
+
+  it('have a position up to which everything is delivered or skipped', async () => {
+    const one = await begun();
+    expect(await positionOf(one.webhookId)).toBe(9n);
+    await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case', 'other'] });
+    const first = id<'delivery'>(randomUUID());
+    await attempt(one, { position: 12n, status: 'FAILED' }, first);
+    await deliveries.leave(one.webhookId, one.guard, 20n, 'other');
+    expect(await positionOf(one.webhookId)).toBe(9n);
+    await attempt(one, { position: 12n, status: 'DELIVERED', lane: 'goes-on' }, first);
+    expect(await positionOf(one.webhookId)).toBe(12n);
+    await attempt(one, { position: 15n, status: 'DELIVERED', lane: 'empty' });
+    expect(await positionOf(one.webhookId)).toBe(15n);
+    expect(await progress.lanes(one.webhookId)).toEqual([]);
+  });
+
+  it('pass over what is skipped, and what the agency may not see any more', async () => {
+    const one = await begun();
+    await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case'] });
+    const failed = id<'delivery'>(randomUUID());
+    await attempt(one, { position: 12n, status: 'FAILED' }, failed);
+    expect(await deliveries.backlogs()).toContainEqual(
+      expect.objectContaining({ webhookId: one.webhookId, streams: 1, failed: 1 }),
+    );
+    const skip = streamOf(one.webhookId, event('WebhookDeliverySkipped', { deliveryId: failed })).slice(1);
+    await progress.apply(one.webhookId, [...one.history, ...skip]);
+    expect(await progress.lanes(one.webhookId)).toMatchObject([{ after: 12n, status: null }]);
+    expect(await positionOf(one.webhookId)).toBe(12n);
+    const { guard } = (await progress.take(one.webhookId))!;
+    const retried = id<'delivery'>(randomUUID());
+    await attempt({ ...one, guard }, { position: 13n, status: 'RETRYING' }, retried);
+    await attempt({ ...one, guard }, { position: 14n, status: 'DELIVERED', lane: 'goes-on' });
+    expect((await deliveries.find(one.webhookId, retried))!.status).toBe('SKIPPED');
+  });
+
+  it('go back to the head of a log that was restored, and only then', async () => {
+    const one = await begun();
+    await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case', 'later'] });
+    await progress.goBack(() => Promise.resolve(20n));
+    expect(await progress.take(one.webhookId)).toMatchObject({ readTo: 20n });
+    await progress.goBack(() => Promise.resolve(11n));
+    expect(await progress.take(one.webhookId)).toMatchObject({ position: 9n, readTo: 11n });
+    expect(await progress.lanes(one.webhookId)).toHaveLength(2);
+    await progress.goBack(() => Promise.resolve(5n));
+    expect(await progress.take(one.webhookId)).toMatchObject({ position: 5n, readTo: 5n });
+    expect(await progress.lanes(one.webhookId)).toEqual([]);
+  });
+
+  it('remember what is over for thirty days, and beyond the position for as long as it stands there', async () => {
+    const one = await begun();
+    await attempt(one, { position: 12n, status: 'DELIVERED' });
+    await attempt(one, { position: 13n, status: 'DELIVERED' });
+    const old = (position: number) =>
+      database.pool.query(
+        `UPDATE vault.webhook_delivery SET changed_at = now() - interval '31 days' WHERE webhook_id = $1 AND position = $2`,
+        [one.webhookId, position],
+      );
+    await old(12);
+    await old(13);
+    await deliveries.forgetOld(); // the position is 12: the last statement has seen only the first delivery
+    expect(await deliveries.list(one.webhookId, undefined, undefined, 9)).toMatchObject([{ position: '13' }]);
+    await database.pool.query('UPDATE vault.webhook_progress SET position = 13 WHERE webhook_id = $1', [one.webhookId]);
+    await deliveries.forgetOld();
+    expect(await deliveries.list(one.webhookId, undefined, undefined, 9)).toEqual([]);
+  });
+});
