@@ -100,8 +100,7 @@ beforeAll(async () => {
   center.listen(({ method, path, headers, body }) => {
     appendFileSync(join(folder, 'answers.txt'), `${JSON.stringify(headers)} ${JSON.stringify(body)}\n`);
     for (const [name, text] of Object.entries(body ?? {}))
-      if (GIVEN_OUT.includes(name))
-        givenOut.push({ route: `${method} ${path}`, pointer: name, text: String(text) });
+      if (GIVEN_OUT.includes(name)) givenOut.push({ route: `${method} ${path}`, pointer: name, text: String(text) });
   });
 });
 afterAll(() => center.close());

@@ -859,6 +859,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 回调 · List webhooks
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * 登记回调：本单位可见的事件发往此地址 · Register a webhook: the events that the own agency may see are sent to an address
+         * @description 可办理：`AGENCY_LIAISON`。写入：`WebhookRegistered`。拒绝：`too-many-webhooks` (该单位的回调已达上限)。
+         *
+         *     Who may: `AGENCY_LIAISON`. Writes: `WebhookRegistered`. Refuses: `too-many-webhooks` (The agency has as many webhooks as it may have).
+         */
+        post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个回调 · Get a webhook
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 回调的发送记录，新的在前，保存 30 天 · List the deliveries of a webhook, newest first; kept for 30 days
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发送一条测试消息 · Send a test message to a webhook, once, and report what it answered
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：不写入事件。拒绝：`webhook-ended` (该回调已终止)、`ping-under-way` (上一次测试尚未结束)。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: no event. Refuses: `webhook-ended` (The webhook has ended), `ping-under-way` (The previous ping is still under way).
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换回调的签名密钥；24 小时内新旧密钥都签名 · Replace the secret of a webhook; for 24 hours both secrets sign
+         * @description 可办理：`AGENCY_LIAISON`。写入：`WebhookSecretRotated`。拒绝：`webhook-ended` (该回调已终止)。
+         *
+         *     Who may: `AGENCY_LIAISON`. Writes: `WebhookSecretRotated`. Refuses: `webhook-ended` (The webhook has ended).
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停回调 · Pause a webhook
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：`WebhookPaused`。拒绝：`webhook-ended` (该回调已终止)。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: `WebhookPaused`. Refuses: `webhook-ended` (The webhook has ended).
+         */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复回调；失败的事件重新发送 · Resume a webhook; failed events are tried again
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：`WebhookResumed`。拒绝：`webhook-ended` (该回调已终止)。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: `WebhookResumed`. Refuses: `webhook-ended` (The webhook has ended).
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止回调 · End a webhook for good
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：`WebhookEnded`。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: `WebhookEnded`. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["endWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 再次发送一个事件，不依次序 · Send an event once more, out of order, under the same id
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：`WebhookRedeliveryRequested`。拒绝：`webhook-ended` (该回调已终止)。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: `WebhookRedeliveryRequested`. Refuses: `webhook-ended` (The webhook has ended).
+         */
+        post: operations["redeliverWebhookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 略过一个未送达的事件，该案继续 · Pass over an event that was not delivered; its case goes on
+         * @description 可办理：`AGENCY_LIAISON`、`SYS_ADMIN`。写入：`WebhookDeliverySkipped`。拒绝：`webhook-ended` (该回调已终止)。
+         *
+         *     Who may: `AGENCY_LIAISON`, `SYS_ADMIN`. Writes: `WebhookDeliverySkipped`. Refuses: `webhook-ended` (The webhook has ended).
+         */
+        post: operations["skipWebhookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads": {
         parameters: {
             query?: never;
@@ -10145,6 +10371,208 @@ export interface components {
             /** @example 4711 */
             position: string;
         };
+        WebhookAnswer: {
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: uuid */
+            agencyId: string;
+            url: string;
+            /** @description null：全部类型 · all types */
+            types: string[] | null;
+            /** @enum {string} */
+            status: "ACTIVE" | "PAUSED" | "DISABLED" | "ENDED";
+            /**
+             * @description 至此位置的事件均已送达或略过 · every event up to it is delivered or skipped
+             * @example 4711
+             */
+            position: string;
+            /**
+             * Format: date-time
+             * @description 自此时起无一送达 · nothing was delivered since
+             */
+            failingSince: string | null;
+        };
+        WebhooksAnswer: {
+            items: components["schemas"]["WebhookAnswer"][];
+        };
+        AttemptAnswer: {
+            /** Format: date-time */
+            at: string;
+            statusCode: number | null;
+            /**
+             * @description 无状态码的原因 · why there is no status
+             * @example timeout
+             */
+            error: string | null;
+            /** @description 毫秒 · milliseconds */
+            ms: number;
+        };
+        DeliveryAnswer: {
+            /** Format: uuid */
+            deliveryId: string;
+            /** @example 4711 */
+            position: string;
+            /** @example TransferIssued */
+            type: string;
+            /** @enum {string} */
+            status: "DELIVERED" | "RETRYING" | "FAILED" | "SKIPPED";
+            attempts: components["schemas"]["AttemptAnswer"][];
+            /** Format: date-time */
+            nextAt: string | null;
+        };
+        DeliveriesAnswer: {
+            items: components["schemas"]["DeliveryAnswer"][];
+            nextCursor: string | null;
+        };
+        PingAnswer: {
+            /** Format: uuid */
+            webhookId: string;
+            statusCode: number | null;
+            /** @description 无状态码的原因 · why there is no status */
+            error: string | null;
+            /** @description 毫秒 · milliseconds */
+            ms: number;
+        };
+        RegisterWebhookRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /**
+             * @description 接收地址，须为公网 https · the address, which must be a public one over https
+             * @example https://receiver.example/center
+             */
+            url: string;
+            /**
+             * @description 只要这些事件类型 · only these event types
+             * @example [
+             *       "TransferIssued"
+             *     ]
+             */
+            types?: string[];
+            /**
+             * @description 从日志的此位置之后开始，缺省为现在 · begins after this position of the log; default: now
+             * @example 0
+             */
+            after?: string;
+        };
+        WebhookSecretAnswer: {
+            /** Format: uuid */
+            webhookId: string;
+            /**
+             * @description 记录数 · number of events in the stream
+             * @example 1
+             */
+            version: number;
+            /** @example 4711 */
+            position: string;
+            /**
+             * @description 一次性告知 · told in this answer only
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        RotateWebhookSecretRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+        };
+        PauseWebhookRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+        };
+        WebhookCommandAnswer: {
+            /** Format: uuid */
+            webhookId: string;
+            /**
+             * @description 记录数 · number of events in the stream
+             * @example 1
+             */
+            version: number;
+            /** @example 4711 */
+            position: string;
+        };
+        ResumeWebhookRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /**
+             * @description 此位置之后的全部重发，此前的不再发 · everything after this position is sent again, and nothing before it
+             * @example 0
+             */
+            after?: string;
+        };
+        EndWebhookRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+        };
+        RedeliverRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+        };
+        SkipRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+        };
         PoliceReportRequest: {
             /**
              * Format: date-time
@@ -12776,7 +13204,7 @@ export interface components {
         };
         NotificationAnswer: {
             /** @enum {string} */
-            kind: "NEW_WORK" | "WARNING" | "MISSED" | "SUPERVISION" | "BREAK_GLASS" | "DIGEST";
+            kind: "NEW_WORK" | "WARNING" | "MISSED" | "SUPERVISION" | "BREAK_GLASS" | "WEBHOOK_DISABLED" | "DIGEST";
             /** @description 您现在可见的个案 · cases that you see now */
             caseIds: string[];
             deadlineIds: string[];
@@ -13253,12 +13681,12 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
          */
-        FieldCode: "must-be-object" | "must-be-list" | "wrong-count" | "must-be-text" | "must-be-instant" | "must-be-date" | "must-be-uuid" | "must-be-area-code" | "must-be-one-of" | "must-be-whole-number" | "must-be-boolean" | "must-be-duration" | "must-be-number" | "must-be-network" | "must-match" | "required" | "unknown-field" | "duplicate-field" | "null-not-allowed" | "invalid-characters" | "malformed-json" | "malformed-utf8" | "malformed-encoding" | "no-records" | "no-known-column" | "malformed-workbook" | "too-long" | "too-deep" | "too-many-fields" | "too-many-values" | "out-of-range" | "in-the-future" | "in-the-past" | "before-today-required" | "within-a-year-required" | "whole-months-required" | "group-not-available" | "not-in-order" | "date-of-another-year" | "already-a-workday" | "already-a-day-off" | "must-not-stand-with" | "must-stand-with" | "password-common" | "password-repetitive" | "password-has-username" | "password-used" | "malformed-header" | "unknown-position" | "malformed-cursor" | "invalid";
+        FieldCode: "must-be-object" | "must-be-list" | "wrong-count" | "must-be-text" | "must-be-instant" | "must-be-date" | "must-be-uuid" | "must-be-area-code" | "must-be-one-of" | "must-be-whole-number" | "must-be-boolean" | "must-be-duration" | "must-be-number" | "must-be-network" | "must-match" | "required" | "unknown-field" | "duplicate-field" | "null-not-allowed" | "invalid-characters" | "malformed-json" | "malformed-utf8" | "malformed-encoding" | "no-records" | "no-known-column" | "malformed-workbook" | "too-long" | "too-deep" | "too-many-fields" | "too-many-values" | "out-of-range" | "in-the-future" | "in-the-past" | "before-today-required" | "within-a-year-required" | "whole-months-required" | "group-not-available" | "not-in-order" | "date-of-another-year" | "already-a-workday" | "already-a-day-off" | "must-not-stand-with" | "must-stand-with" | "password-common" | "password-repetitive" | "password-has-username" | "password-used" | "malformed-header" | "unknown-position" | "target-not-allowed" | "malformed-cursor" | "invalid";
         FieldFault: {
             /** @enum {string} */
             in: "body" | "query" | "header" | "path";
@@ -13383,7 +13811,7 @@ export interface components {
                 };
             };
         };
-        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use */
+        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -13393,7 +13821,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken";
+                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken" | "webhook-ended";
                 };
             };
         };
@@ -16532,6 +16960,799 @@ export interface operations {
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            /** @description The agency has as many webhooks as it may have */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "too-many-webhooks";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                status?: "DELIVERED" | "RETRYING" | "FAILED" | "SKIPPED";
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended · The previous ping is still under way */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended" | "ping-under-way";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    redeliverWebhookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    skipWebhookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description The webhook has ended */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook-ended";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
