@@ -34,7 +34,7 @@ const rows = (): Promise<Record<string, string[]>> =>
   });
 
 /** The views that read the streams of agencies. */
-const OF_AGENCIES = ['agency_directory', 'register_facts'];
+const OF_AGENCIES = ['agency_directory', 'register_facts', 'roster'];
 
 describe('the views', () => {
   it('are rebuilt to the same rows while the program keeps serving', async () => {

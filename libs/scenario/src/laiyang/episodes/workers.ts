@@ -60,7 +60,7 @@ export const workers: Write = (chapter) => {
     succeeded.includes(village) ? [row(village, true, today, end), row(village, false, end)] : [row(village)],
   );
   const next = (village: Village): Village => villages[(villages.indexOf(village) + 50) % villages.length]!;
-  const twice = others.filter((_, nth) => nth % 100 === 50).slice(0, TWICE);
+  const twice = others.filter((_, nth) => nth % 100 === 51).slice(0, TWICE);
   const seconds = twice.map((village) => {
     const { town, code } = next(village);
     const [ref, title, role] = row(village);
