@@ -10,15 +10,7 @@ import {
 } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Vault } from '@center/vault';
-import {
-  caughtUp,
-  IsAreaCode,
-  IsCalendarDate,
-  Operation,
-  type OperationFacts,
-  PageRequest,
-  Reads,
-} from '@center/web';
+import { caughtUp, IsAreaCode, IsCalendarDate, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Agencies } from '../agencies';
 import { mayReadRoster, ROSTER_READERS, seesWholeRoster } from '../domain/management';
