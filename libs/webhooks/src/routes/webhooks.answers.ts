@@ -54,7 +54,7 @@ class AttemptAnswer {
   ms!: number;
 }
 
-export class DeliveryAnswer {
+class DeliveryAnswer {
   @ApiProperty(uuid)
   deliveryId!: string;
 

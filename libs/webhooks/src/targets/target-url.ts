@@ -10,7 +10,7 @@ export interface TargetRules {
 const LOCAL_NAMES = /(^|\.)(localhost|localdomain|ip6-localhost|ip6-loopback)$/;
 
 /** The host of a URL without brackets and trailing dots; an address is in its canonical spelling, however it was written. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
 
 /** Whether a name is one of this machine by convention (RFC 6761). */
 export const isLocalName = (host: string): boolean => LOCAL_NAMES.test(host.toLowerCase());
