@@ -33,6 +33,23 @@ export interface OfficerImported {
   readonly errors?: RowError[];
 }
 
+/** How many rows are registered at once: their events share appends to the log and pages of the views. */
+const AT_ONCE = 32;
+
+async function* batchesOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** Rows of the same person are registered in turn. */
+const personOf = ({ cells }: NamedRow<OfficerField>): string => JSON.stringify(cells.ref ?? cells);
+
 /** Registers officers row by row, each as if it had been entered on its own. */
 @Injectable()
 export class OfficersImport {
@@ -53,12 +70,23 @@ export class OfficersImport {
       areas: await this.agencies.areas(),
       now: this.clock.now(),
     };
-    for await (const row of table.rows) {
-      const result = await this.take(row, known, importing).catch((error: unknown) =>
+    const taken = (row: NamedRow<OfficerField>): Promise<Omit<OfficerImported, 'line'>> =>
+      this.take(row, known, importing).catch((error: unknown) =>
         refusedRow(error, table.headings, this.renderer, importing),
       );
-      yield { line: row.line, ...result };
-      if (result.status === 'unavailable') return;
+    for await (const rows of batchesOf(table.rows)) {
+      const turns = new Map<string, Promise<unknown>>();
+      const results = rows.map((row) => {
+        const person = personOf(row);
+        const result = (turns.get(person) ?? Promise.resolve()).then(() => taken(row));
+        turns.set(person, result);
+        return { line: row.line, result };
+      });
+      for (const { line, result } of results) {
+        const done = await result;
+        yield { line, ...done };
+        if (done.status === 'unavailable') return;
+      }
     }
   }
 
