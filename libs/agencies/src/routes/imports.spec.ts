@@ -5,6 +5,7 @@ import { Global, Module } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import { type AgenciesCenter, agenciesCenter, type Shared, sharedData } from '../../testing/agencies-center';
 import { RegisterImportsModule } from '../register-imports.module';
+import { officerDirectory } from '../views/officer-directory/officer-directory.view';
 
 jest.setTimeout(120_000);
 
@@ -228,6 +229,7 @@ describe('officers', () => {
     expect(done.summary).toMatchObject({ written: 802, refused: 0, complete: true });
     expect(new Set(done.results.map(({ officerId }) => officerId)).size).toBe(802);
     const appointmentIds = done.results.slice(0, 500).map(({ appointmentId }) => appointmentId!);
+    expect(await center.projections.reached(officerDirectory.name, await position(), 60_000)).toBe(true);
     const results = await center.confirm(...appointmentIds);
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['CONFIRMED']));
   });
