@@ -111,16 +111,25 @@ export class Personnel {
     if (known && !(await this.vault.matches(known.name, name))) throw new Problem('idempotency-key-reused');
   }
 
-  private async assertSame(known: Service, { officerId, name, username, post }: NewOfficer): Promise<void> {
+  private async assertSame(known: Service, { name, username, post }: NewOfficer): Promise<void> {
     if (known.endedAt !== undefined) refuse('officer-ended');
-    const usernames = await this.credentials.usernamesOf([officerId]);
     const [first] = known.appointments;
     const same =
-      (usernames.get(officerId) ?? username)?.normalize('NFKC') === username?.normalize('NFKC') &&
+      (await this.isSameUsername(known, username)) &&
       first?.role === post.role &&
       first.agency.id === post.agency.id &&
       (await this.vault.matches(known.name, name));
     if (!same) throw new Problem('idempotency-key-reused');
+  }
+
+  /**
+   * Whether a repeated registration states the username that the officer has. One who was registered without a username has a
+   * post and no access: a later registration must not open it, because the post was never to be confirmed.
+   */
+  async isSameUsername({ officerId, withoutUsername }: Service, username: string | undefined): Promise<boolean> {
+    if (withoutUsername) return username === undefined;
+    const known = (await this.credentials.usernamesOf([officerId])).get(officerId) ?? username;
+    return known?.normalize('NFKC') === username?.normalize('NFKC');
   }
 
   private async openSignIn(

@@ -11,7 +11,7 @@ import { type BusinessTimeRequest, Problem } from '@center/web';
 import type { Agencies } from '../agencies';
 import type { Agency } from '../domain/agency';
 import type { RegisterEvent } from '../domain/events';
-import { MANAGERS, mayAppoint, mayManage } from '../domain/management';
+import { MANAGERS, mayAppoint, mayAppointTo, mayManage } from '../domain/management';
 import type { Service } from '../domain/service';
 import { agencyStream, officerStream } from '../domain/streams';
 import { HOST_CLOCK } from '../host-clock';
@@ -108,6 +108,7 @@ export const agencyOfPost = async (
   { role, agencyId }: { readonly role: Role; readonly agencyId: AgencyId },
   agencies: Agencies,
 ): Promise<Agency> => {
+  if (!mayAppointTo(by, role)) throw new Problem('role-not-allowed');
   const agency = (await agencies.agency(agencyId)) ?? refuse('unknown-agency');
   if (!mayAppoint(by, { role, areaCode: agency.areaCode })) throw new Problem('role-not-allowed');
   return agency;

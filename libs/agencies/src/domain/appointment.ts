@@ -17,6 +17,8 @@ export interface Appointment extends Period {
   readonly areaCode: AreaCode;
   /** in the order of time; none for a post without duty areas */
   readonly duties: readonly Duty[];
+  /** the duty areas that it was entered with */
+  readonly startedWith: readonly AreaCode[];
   /** the end of its term: it ends then, unless it was ended before */
   readonly until?: Instant;
   /** when it was decided; it has no effect before */
@@ -32,6 +34,7 @@ export const appointmentOf = (data: AppointmentStarted['data']): Appointment => 
   agency: { id: data.agencyId, kind: data.agencyKind, name: data.agencyName },
   areaCode: data.areaCode,
   duties: data.dutyAreas ? [{ from: data.from, areas: data.dutyAreas }] : [],
+  startedWith: data.dutyAreas ?? [],
   from: data.from,
   ...(data.until && { until: data.until }),
   decidedAt: data.at,

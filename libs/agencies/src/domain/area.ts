@@ -22,7 +22,8 @@ export const evolveAreas = (areas: Areas | undefined, event: AreaEvent): Areas =
   return new Map(areas).set(event.data.code, areaAfter(known, event));
 };
 
-const areaAfter = (known: Area | undefined, event: AreaEvent): Area => {
+/** An area after an event. */
+export const areaAfter = (known: Area | undefined, event: AreaEvent): Area => {
   if (event.type === 'AreaEnded') {
     if (!known) throw new TypeError('an area that was not defined cannot end');
     return { ...known, to: event.data.to };
@@ -42,20 +43,33 @@ export interface DefineAreasInput {
 }
 
 /**
- * Defines or renames areas. Emits no event for an area that has the name and is not older than known. Rejects with
- * `unknown-area` if the area above does not exist, and with `area-ended` for one that has ended, or whose area above has.
+ * The event that defines or renames an area; `undefined` if it changes nothing, as with a name from before the present one.
+ * Rejects with `unknown-area` if the area above does not exist, and with `area-ended` for one that has ended, or whose area
+ * above has.
  */
+export const definitionOf = (
+  area: DefineAreasInput['areas'][number],
+  decided: BusinessMoment | undefined,
+  areas: Areas,
+): AreaDefined | undefined => {
+  const known = areas.get(area.code);
+  const event: AreaDefined = { type: 'AreaDefined', data: { ...area, ...decided } };
+  const after = areaAfter(known, event);
+  if (known && after.from === known.from && after.name === known.name) return undefined;
+  if (known?.to !== undefined) refuse('area-ended');
+  requireAbove(area, areas);
+  return event;
+};
+
+/** Defines or renames areas, each after those before it. Emits no event for an area that does not change. Rejects like `definitionOf`. */
 export const defineAreas =
   ({ areas, decided }: DefineAreasInput) =>
   (known: Areas | undefined): AreaDefined[] => {
     const state = new Map(known);
     return areas.flatMap((area) => {
-      const before = state.get(area.code);
-      if (before?.name === area.name && before.from <= area.from) return [];
-      if (before?.to !== undefined) refuse('area-ended');
-      requireAbove(area, state);
-      const event: AreaDefined = { type: 'AreaDefined', data: { ...area, ...decided } };
-      state.set(area.code, areaAfter(before, event));
+      const event = definitionOf(area, decided, state);
+      if (!event) return [];
+      state.set(area.code, areaAfter(state.get(area.code), event));
       return [event];
     });
   };

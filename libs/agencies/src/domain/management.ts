@@ -7,10 +7,13 @@ export const MANAGERS: readonly Role[] = ['SYS_ADMIN', 'TOWN_SUPERVISOR'];
 
 type Manager = Pick<Officer, 'role' | 'areaCode'>;
 
+/** Whether an officer may make appointments to this role somewhere. */
+export const mayAppointTo = (by: Manager, role: Role): boolean =>
+  by.role === 'SYS_ADMIN' || (by.role === 'TOWN_SUPERVISOR' && role === 'CHILD_DIRECTOR');
+
 /** Whether an officer may make appointments to this role in this area. */
 export const mayAppoint = (by: Manager, { role, areaCode }: Pick<Appointment, 'role' | 'areaCode'>): boolean =>
-  by.role === 'SYS_ADMIN' ||
-  (by.role === 'TOWN_SUPERVISOR' && role === 'CHILD_DIRECTOR' && contains(by.areaCode, areaCode));
+  mayAppointTo(by, role) && (by.role === 'SYS_ADMIN' || contains(by.areaCode, areaCode));
 
 /** Whether an officer may know of another one, to appoint them: a supervisor of those who hold or held a post in the township. */
 export const mayManage = (by: Manager, { appointments }: Pick<Service, 'appointments'>): boolean =>

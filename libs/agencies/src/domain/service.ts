@@ -10,6 +10,8 @@ export interface Service {
   readonly appointments: readonly Appointment[];
   /** whether the officer has ever had any means of authentication: a username, an identity or an API key */
   readonly hasAccess: boolean;
+  /** registered for a post only: no later registration gives a username */
+  readonly withoutUsername?: true;
   /** the last reset of the password */
   readonly resetId?: OperationId;
   /** the bindings to identities at OIDC issuers */
@@ -21,7 +23,15 @@ export interface Service {
 export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<OfficerEvent>): Service => {
   if (event.type === 'OfficerRegistered') {
     const { officerId, name, withoutAccess } = event.data;
-    return { officerId, name, appointments: [], hasAccess: withoutAccess !== true, identityIds: [] };
+    const hasAccess = withoutAccess !== true;
+    return {
+      officerId,
+      name,
+      appointments: [],
+      hasAccess,
+      ...(!hasAccess && { withoutUsername: true }),
+      identityIds: [],
+    };
   }
   if (!service) throw new TypeError(`${event.type} of an officer who was not registered`);
   switch (event.type) {

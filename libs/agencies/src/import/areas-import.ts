@@ -5,7 +5,7 @@ import type { NamedRow, NamedTable, TableColumns } from '@center/tables';
 import { asRequest, invalidRequest, IsInstant, IsText, ProblemRenderer } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsPartCode } from '../commands/define-area';
-import { type Area, type Areas, defineAreas, evolveAreas } from '../domain/area';
+import { type Area, areaAfter, type Areas, definitionOf } from '../domain/area';
 import type { AreaEvent } from '../domain/events';
 import type { BusinessMoment } from '../domain/period';
 import { areasStream } from '../domain/streams';
@@ -45,6 +45,8 @@ export interface AreaImported {
 interface AreaRow {
   readonly line: number;
   readonly area: Pick<Area, 'code' | 'name' | 'from'>;
+  /** whether the row states since when */
+  readonly isDated: boolean;
   readonly decided: BusinessMoment;
 }
 
@@ -83,16 +85,20 @@ export class AreasImport {
   ): Promise<readonly AreaImported[]> {
     let results: readonly AreaImported[] = [];
     const decide = (known: Areas | undefined): readonly AreaEvent[] => {
-      let areas = known;
+      const areas = new Map(known);
       const events: AreaEvent[] = [];
       results = rows.map((row) => {
         if (!('area' in row)) return row;
         const { line, area, decided } = row;
         try {
-          const defined = defineAreas({ areas: [area], decided })(areas);
-          events.push(...defined);
-          areas = defined.reduce<Areas | undefined>(evolveAreas, areas);
-          return { line, status: defined.length > 0 ? 'defined' : 'repeated', code: area.code };
+          const before = areas.get(area.code);
+          // without a date a row does not say that a known area is renamed from now on
+          const stated = row.isDated || !before ? area : { ...area, from: before.from };
+          const event = definitionOf(stated, decided, areas);
+          if (!event) return { line, status: 'repeated', code: area.code };
+          areas.set(area.code, areaAfter(before, event));
+          events.push(event);
+          return { line, status: 'defined', code: area.code };
         } catch (error) {
           return refused(line, error);
         }
@@ -112,5 +118,10 @@ const areaOf = async (row: NamedRow<AreaField>, now: Instant): Promise<AreaRow> 
   if (asked.from && !asOfNow(asked.from, now)) throw invalidRequest({ pointer: '/from', code: 'in-the-future' });
   const since = asked.from ?? now;
   const decided = { at: since < now ? since : now, late: 'IMPORTED' as const };
-  return { line: row.line, area: { code: asked.code, name: typedLabel(asked.name), from: since }, decided };
+  return {
+    line: row.line,
+    isDated: asked.from !== undefined,
+    area: { code: asked.code, name: typedLabel(asked.name), from: since },
+    decided,
+  };
 };

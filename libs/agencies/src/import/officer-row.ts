@@ -88,7 +88,10 @@ export const officerRowOf = async (row: NamedRow<OfficerField>, register: Regist
   if (row.fault) throw invalidRequest({ pointer: '', code: row.fault });
   const { ref, name, username, role, dutyAreas, from, until } = row.cells;
   const agency = agencyOf(row.cells, register);
-  const codes = dutyAreas === undefined ? [] : villagesOf(dutyAreas, agency, register.areas);
+  const codes =
+    dutyAreas === undefined
+      ? []
+      : villagesOf(dutyAreas, agency, register.areas, (momentOf(from) ?? register.now) as Instant);
   const asked = await asRequest(OfficerRowRequest, {
     ...{ ref, name, username, role: role === undefined ? undefined : roleNamed(role), dutyAreas: codes },
     ...{ from: momentOf(from), until: momentOf(until) },
@@ -98,11 +101,14 @@ export const officerRowOf = async (row: NamedRow<OfficerField>, register: Regist
   return { ...asked, agency };
 };
 
+const TOWNSHIP_DIGITS = 9;
 const SEPARATORS = /[\s、，,;；/|]+/;
 
-/** The codes of villages that are given by code or, within the area of the agency, by name. */
-const villagesOf = (cell: string, agency: Agency, areas: Areas): string[] => {
-  const own = [...areas.values()].filter(({ code }) => isVillage(code) && contains(agency.areaCode, code));
+/** The codes of villages that are given by code or by name: of those within the area of the agency that have not ended then. */
+const villagesOf = (cell: string, agency: Agency, areas: Areas, from: Instant): string[] => {
+  const own = [...areas.values()].filter(
+    (area) => isVillage(area.code) && contains(agency.areaCode, area.code) && (area.to === undefined || area.to > from),
+  );
   return cell
     .split(SEPARATORS)
     .filter((word) => word !== '')
@@ -128,7 +134,9 @@ const agencyOf = (
     throw new RowProblem<OfficerField>('agency', new Refusal('unknown-agency'));
   }
   if (township === undefined) throw invalidRequest({ pointer: '/agency', code: 'required' });
-  const code = parseAreaCode(township) ?? [...areas.values()].find(({ name }) => name === township)?.code;
+  const code =
+    parseAreaCode(township) ??
+    [...areas.values()].find(({ code: of, name }) => of.length === TOWNSHIP_DIGITS && name === township)?.code;
   const station = agencies.find((one) => one.kind === 'STATION' && one.areaCode === code && runsAt(one, now));
   if (!station) throw new RowProblem<OfficerField>('township', new Refusal(code ? 'unknown-agency' : 'unknown-area'));
   return station;

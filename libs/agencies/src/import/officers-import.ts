@@ -6,7 +6,6 @@ import { Vault } from '@center/vault';
 import { Problem, ProblemRenderer, type RenderContext } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '../agencies';
-import { dutyAreasAt } from '../domain/appointment';
 import { mayAppoint, mayManage } from '../domain/management';
 import { appoint, type AppointmentInput } from '../domain/officer';
 import type { Service } from '../domain/service';
@@ -140,11 +139,13 @@ export class OfficersImport {
     if (!mayManage(by, service)) throw new Problem('not-found');
     if (!(await this.vault.matches(service.name, row.name)))
       throw new RowProblem<OfficerField>('name', new Refusal('imported-differently'));
+    if (row.username !== undefined && !(await this.personnel.isSameUsername(service, row.username)))
+      throw new RowProblem<OfficerField>('username', new Refusal('imported-differently'));
     const held = service.appointments.find(({ appointmentId }) => appointmentId === post.appointmentId);
     if (!held) return;
     const areas = [...new Set(row.dutyAreas)].sort().join();
     if (held.until !== row.until) throw new RowProblem<OfficerField>('until', new Refusal('imported-differently'));
-    if (dutyAreasAt(held, held.from).join() !== areas)
+    if (held.startedWith.join() !== areas)
       throw new RowProblem<OfficerField>('dutyAreas', new Refusal('imported-differently'));
   }
 }

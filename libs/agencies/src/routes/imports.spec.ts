@@ -77,6 +77,18 @@ describe('villages', () => {
     expect(await position()).toBe(before);
   });
 
+  it('are not renamed by importing an older table, with or without dates', async () => {
+    const own = '统计用区划代码,名称,起始日期\n370682002201,旧村,2021-07-01\n370682002202,同村,\n';
+    const renamed = '统计用区划代码,名称,起始日期\n370682002201,新村,2024-03-01\n';
+    await send('/v1/areas/import', own);
+    expect(faultsIn(await send('/v1/areas/import', renamed))).toEqual([['defined']]);
+    const before = await position();
+    for (const older of [own, '统计用区划代码,名称\n370682002201,旧村\n370682002202,同村\n', renamed]) {
+      expect(new Set(faultsIn(await send('/v1/areas/import', older)).flat())).toEqual(new Set(['repeated']));
+    }
+    expect(await position()).toBe(before);
+  });
+
   it('of a whole county are defined at once', async () => {
     const all = Array.from({ length: 600 }, (_, nth) => `370682114${String(nth).padStart(3, '0')},第${nth}村`);
     const done = await send('/v1/areas/import', ['code,name', ...all].join('\n'));
@@ -157,6 +169,23 @@ describe('officers', () => {
     expect((await center.ask('admin', `/v1/officers/${first!.officerId}`)).body).toMatchObject({
       appointments: [{ status: 'PENDING' }],
     });
+  });
+
+  it('without a username get none from a later row, which would open a post that nobody has confirmed', async () => {
+    const row = (username: string) =>
+      `编号,姓名,职务,镇街,用户名,任职时间\nN-1,测试无户名,CHILD_DIRECTOR,370682001,${username},2024-01-01\n`;
+    const [first] = (await officers(row(''))).results;
+    expect(first!.status).toBe('registered');
+    const { officerId } = first!;
+    const before = await position();
+    expect(faultsIn(await officers(row('nobody.yet')))).toEqual([['refused', '用户名', 'imported-differently']]);
+    expect(await position()).toBe(before);
+    const { rows: found } = await data.database.pool.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM vault.credential WHERE officer_id = $1',
+      [officerId],
+    );
+    expect(found).toEqual([{ n: 0 }]);
+    expect(faultsIn(await officers(row('')))).toEqual([['repeated']]);
   });
 
   it('are refused with column and code, never with the content', async () => {
