@@ -13,6 +13,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   report: 'reports',
   webhook: 'webhooks',
   delivery: 'webhooks',
+  activity: 'activities',
+  material: 'activities',
+  household: 'activities',
+  series: 'activities',
 };
 
 /** Ids of the kernel's own vocabulary, which every lib may use. */

@@ -1,3 +1,5 @@
+import { ofSideContexts } from '../side-contexts';
+
 /**
  * Who may do and see what, transcribed from the domain guide (§2 "Who", §6) and the contract, not from the code. The specs
  * check the program against it.
@@ -164,6 +166,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/audit/erasures': ['AUDITOR', 'CENTER_LEADER'],
   'POST /v1/audit/erasures/{personId}/unmaskings': ['AUDITOR', 'CENTER_LEADER'],
   'GET /v1/audit/xes': ['AUDITOR', 'CENTER_LEADER'],
+  ...ofSideContexts(({ roles }) => roles),
 };
 
 /** Whether a role is permitted to call a route. */

@@ -10,6 +10,7 @@ import { opsOn } from './harness/ops';
 import { plant, type Planted, wordyFields } from './harness/planting';
 import { type Field, LEFT_OUT, nameOf, pathTo, type Route, routesOf } from './harness/routes';
 import { type Registered, Scene } from './harness/scene';
+import { type Attempt, sideContexts } from '../side-contexts';
 import { stagesOf } from './harness/stages';
 
 /** The names of areas and agencies, and the document that publishes a calendar, are public: the only texts in plain in the log. */
@@ -18,6 +19,7 @@ const PUBLIC = [
   'POST /v1/agencies /name',
   'POST /v1/agencies/{agencyId}/rename /name',
   'PUT /v1/calendar/{year} /basis',
+  ...sideContexts.flatMap(({ secrecy }) => secrecy.publicTexts),
 ];
 
 /** Compared with stored values but never stored: planted texts there are always rejected. */
@@ -37,6 +39,7 @@ const CODES = [
   'POST /v1/leads /children/0/ageAt/on',
   'POST /v1/cases/{caseId}/children /ageAt/on',
   'POST /v1/cases/{caseId}/children/{childId}/identify /ageAt/on',
+  ...sideContexts.flatMap(({ secrecy }) => secrecy.codes),
 ];
 
 /** Sent as it was read: the rules of the deadline policy, which are public. */
@@ -120,9 +123,10 @@ const forgetSomeone = async (caseId: string): Promise<string> => {
 
 /** Values of the fields without planted texts: existing ids, and codes that a rule requires. */
 const known =
-  (speaker: string, scene: Scene | undefined, leftOut: readonly string[]) =>
+  (speaker: string, scene: Scene | undefined, { leftOut, values: stated }: Attempt) =>
   ({ pointer, schema }: Field): unknown => {
     if (leftOut.includes(pointer)) return LEFT_OUT;
+    if (pointer in stated) return stated[pointer];
     if (pointer === '/policeReported/at') return undefined;
     if (pointer.endsWith('/ageAt/on')) return '2015-06-01';
     if (pointer === '/command') return 'decline';
@@ -165,14 +169,8 @@ const known =
   };
 
 /** Sends secrets through a route; returns whether they were accepted. */
-const say = async (
-  route: Route,
-  path: string,
-  speaker: string,
-  scene: Scene | undefined,
-  leftOut: readonly string[],
-) => {
-  const sown = plant(route, known(speaker, scene, leftOut));
+const say = async (route: Route, path: string, speaker: string, scene: Scene | undefined, attempt: Attempt) => {
+  const sown = plant(route, known(speaker, scene, attempt));
   planted.push(...sown.planted);
   const method = route.method.toUpperCase();
   const { status } = await (await center.as(speaker)).send({ method, path, body: sown.body });
@@ -184,7 +182,7 @@ const say = async (
 };
 
 /** Sends secrets through a route until they are accepted: at each stage of a case, by each permitted officer. */
-const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<void> => {
+const sayUntilTaken = async (route: Route, attempt: Attempt): Promise<void> => {
   const speakers = SPEAKERS.filter((name) => !route.roles || route.roles.includes(center.account(name).role));
   const onCase = /\{(caseId|supervisionId)\}/.test(route.path);
   for (const [nth, stage] of onCase ? stages.entries() : [[-1, () => undefined] as const]) {
@@ -195,11 +193,12 @@ const sayUntilTaken = async (route: Route, leftOut: readonly string[]): Promise<
         agencyId: center.agencyOf('liaison-ngo'),
         officerId: center.account('viewer').officerId,
         personId: forgotten,
+        ...attempt.ids,
       },
     );
     if (scene) atStage.set(nth, scene); // a rejected command does not change the stage of a case
     for (const speaker of speakers) {
-      if (!(await say(route, path, speaker, scene, leftOut))) continue;
+      if (!(await say(route, path, speaker, scene, attempt))) continue;
       atStage.delete(nth);
       return;
     }
@@ -221,8 +220,12 @@ const found = async (needles: readonly Planted[], { answers = true } = {}): Prom
 describe('confidential input', () => {
   it('is sent through every route that accepts text, in every field', async () => {
     const routes = routesOf(center.contract).filter((route) => wordyFields(route).length > 0);
-    for (const route of routes)
-      for (const leftOut of EITHER_OR[nameOf(route)] ?? [[]]) await sayUntilTaken(route, leftOut);
+    for (const route of routes) {
+      const prepared = await Promise.all(sideContexts.map(({ secrecy }) => secrecy.attempts(center, nameOf(route))));
+      const own = (EITHER_OR[nameOf(route)] ?? [[]]).map((leftOut) => ({ leftOut, values: {}, ids: {} }));
+      for (const attempt of prepared.some((some) => some.length > 0) ? prepared.flat() : own)
+        await sayUntilTaken(route, attempt);
+    }
     const wordy = routes.flatMap((route) => wordyFields(route).map((pointer) => `${nameOf(route)} ${pointer}`));
     const fields = wordy.filter((field) => !AS_READ.test(field));
     expect(fields.length).toBeGreaterThan(60);

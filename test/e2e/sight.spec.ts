@@ -10,6 +10,7 @@ import { planted } from './harness/planted';
 import { nameOf, routesOf } from './harness/routes';
 import { wordyFields } from './harness/planting';
 import { mayCall } from './permissions.table';
+import { sideContexts } from '../side-contexts';
 import { Observer } from './sight/observer';
 import { CASES, type CaseName, relationOf } from './sight/relations';
 import { mergedLead, Teller, wholeStory } from './sight/story';
@@ -28,6 +29,7 @@ const NOT_PLANTED: readonly RegExp[] = [
   /^POST \/v1\/cases\/bulk /, // the events of accept, decline and assign, which are planted by themselves
   /^POST \/v1\/cases\/{caseId}\/(unmaskings|documents)\b/,
   / \/(field|cursor|limit\/wall)$|\/ageAt\/on$/,
+  ...sideContexts.map(({ sight }) => sight.notPlanted),
 ];
 
 let center: Center;

@@ -6,9 +6,10 @@ import { rosterStream } from '../../libs/duty/testing/folding';
 import { reportStream } from '../../libs/reports/testing/folding';
 import { personStream } from '../../libs/vault/testing/folding';
 import { webhookStream } from '../../libs/webhooks/testing/folding';
+import { type FoldedStream, sideContexts } from '../side-contexts';
 
 /** All stream types of all contexts. */
-const STREAM_TYPES = [
+const STREAM_TYPES: readonly FoldedStream[] = [
   caseStream,
   agencyStream,
   officerStream,
@@ -20,10 +21,11 @@ const STREAM_TYPES = [
   rosterStream,
   personStream,
   webhookStream,
-] as const;
+  ...sideContexts.flatMap(({ streams }) => streams),
+];
 
 /** All event types. */
-export const EVENT_TYPES: readonly string[] = STREAM_TYPES.flatMap(({ types }): readonly string[] => types);
+export const EVENT_TYPES: readonly string[] = STREAM_TYPES.flatMap(({ types }) => types);
 
 /** Folds the events of one stream as the program does. Throws for an unknown stream type. */
 export const foldStream = (events: readonly StoredEvent[]): unknown => {

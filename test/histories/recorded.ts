@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredEvent } from '@center/kernel';
+import { historyFolders } from '../side-contexts';
 
 /** An event as returned by `GET /v1/cases/{caseId}/history`. */
 export type RecordedEvent = Omit<StoredEvent, 'position'> & { readonly position: string };
@@ -15,10 +16,12 @@ export interface RecordedHistory {
 
 /** Every recorded history, by its file. */
 export const recordedHistories = (): [file: string, history: RecordedHistory][] =>
-  readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => [file, JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedHistory]);
+  [__dirname, ...historyFolders].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedHistory] as const),
+  ) as [string, RecordedHistory][];
 
 /** The events as read from the log. */
 export const stored = ({ events }: Pick<RecordedHistory, 'events'>): StoredEvent[] =>

@@ -31,9 +31,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CenterWords } from './center-words';
 import type { Metrics } from './metrics/metrics';
 import { FoundingDay } from './founding-day';
-import { HiddenCases } from './hidden-cases';
+import { HiddenFrom } from './hidden-from';
 import { OperationsModule } from './operations.module';
 import { SettingsModule } from './settings.module';
+import { sideContexts } from './side-contexts';
 import { WorkersModule } from './workers.module';
 
 /** The program's runtime dependencies. */
@@ -53,10 +54,16 @@ const translations: readonly Translation[] = [
 ];
 
 /** All views: used by the projections here and by the command line. */
-export const views = [...agencyViews, ...caseViews, ...reportViews];
+export const views = [
+  ...[...agencyViews, ...caseViews, ...reportViews],
+  ...sideContexts.flatMap(({ views: own }) => own),
+];
 
 /** The fact views of all contexts, from which figures are counted. */
-const definitions = new Definitions([registerFacts, caseFacts, deadlineFacts]);
+const definitions = new Definitions([
+  ...[registerFacts, caseFacts, deadlineFacts],
+  ...sideContexts.flatMap(({ facts }) => facts),
+]);
 
 /** The steps of all contexts that have a deadline. */
 export const steps = new Steps(caseSteps);
@@ -65,7 +72,8 @@ export const steps = new Steps(caseSteps);
 export const problems = [
   ...[accessProblems, tableProblems, agencyProblems, caseProblems],
   ...[deadlineProblems, dutyProblems, reportProblems, webhookProblems],
-] as const;
+  ...sideContexts.map(({ problems: own }) => own),
+];
 
 /** The root module. */
 @Module({})
@@ -94,7 +102,8 @@ export class ApiModule {
         NotificationsModule,
         WebhooksModule,
         CasesModule,
-        StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenCases }),
+        ...sideContexts.map(({ module }) => module),
+        StatisticsModule.forRoot({ definitions, beginning: FoundingDay, hidden: HiddenFrom }),
         ReportsModule.forRoot({ definitions, words: CenterWords }),
         OperationsModule.forRoot(metrics),
       ],

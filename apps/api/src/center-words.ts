@@ -3,10 +3,17 @@ import { figureWords } from '@center/cases';
 import { type AgencyId, type Role, parseAreaCode } from '@center/kernel';
 import { ReportWords } from '@center/reports';
 import { Injectable } from '@nestjs/common';
+import { sideContexts } from './side-contexts';
 
 type Words = Readonly<Record<string, string>>;
 
-const VALUES: Readonly<Record<string, Words | undefined>> = figureWords.values;
+const VALUES: Readonly<Record<string, Words | undefined>> = Object.assign(
+  {},
+  figureWords.values,
+  ...sideContexts.map(({ words }) => words.values),
+) as Readonly<Record<string, Words>>;
+
+const EVENTS: Words = Object.assign({}, figureWords.events, ...sideContexts.map(({ words }) => words.events)) as Words;
 
 /** The Chinese display names of codes, agencies and areas in reports, taken from the contexts of this program. */
 @Injectable()
@@ -20,7 +27,7 @@ export class CenterWords extends ReportWords {
   }
 
   override event(type: string): string {
-    return (figureWords.events as Words)[type] ?? type;
+    return EVENTS[type] ?? type;
   }
 
   override async values(dimension: string, values: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELD_TEXTS, ProblemCatalogue } from '@center/web';
 import { problems } from './api.module';
@@ -19,7 +19,11 @@ const rows = [
 ];
 
 describe('the page of errors', () => {
-  const page = readFileSync(join(__dirname, '../../../docs/errors.md'), 'utf8').split('\n');
+  const root = join(__dirname, '../../..');
+  const pages = ['docs/errors.md', ...readdirSync(join(root, 'libs')).map((lib) => `libs/${lib}/errors.md`)]
+    .map((path) => join(root, path))
+    .filter((path) => existsSync(path));
+  const page = pages.flatMap((path) => readFileSync(path, 'utf8').split('\n'));
 
   it('has every code with its texts, and no other', () => {
     const listed = page.filter((line) => line.startsWith('| `'));

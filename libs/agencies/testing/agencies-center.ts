@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { accessProblems, AccessModule } from '@center/access';
 import { SETTINGS, type Settings } from '@center/config';
 import { EventStore, EventStoreModule, hostClock, newOperation } from '@center/event-store';
-import { id, type Instant } from '@center/kernel';
-import { Projections, ProjectionsModule } from '@center/projections';
+import { type Clock, id, type Instant } from '@center/kernel';
+import { Projections, ProjectionsModule, type View } from '@center/projections';
 import { FakeClock, temporaryFolder, testDatabase, type TestDatabase } from '@center/testing';
 import { MasterKey, Vault, RoutineAccess } from '@center/vault';
 import {
@@ -79,10 +79,13 @@ export const sharedData = async (): Promise<Shared> => {
   return { database, masterKey: keys.masterKey, vault, dataDir: temporaryFolder('center') };
 };
 
-/** The modules of a lib beside the register, and its problems. */
+/** The modules of a lib beside the register, its problems and its views. */
 export interface Beside {
   readonly modules: readonly Type<unknown>[];
   readonly problems: ProblemTexts;
+  readonly views?: readonly View[];
+  /** of the log */
+  readonly clock?: Clock;
 }
 
 /** Starts the center without founding it. Close it in `afterAll`; the data is closed with the database. */
@@ -108,10 +111,10 @@ export const agenciesCenter = async (
   const module = await Test.createTestingModule({
     imports: [
       Given,
-      EventStoreModule.forRoot({ pool: database.pool, clock: hostClock }),
+      EventStoreModule.forRoot({ pool: database.pool, clock: beside.clock ?? hostClock }),
       WebModule.forRoot({ problems: [accessProblems, agencyProblems, beside.problems] }),
       AccessModule,
-      ProjectionsModule.forRoot(agencyViews),
+      ProjectionsModule.forRoot([...agencyViews, ...(beside.views ?? [])]),
       AgenciesModule,
       ...beside.modules,
     ],

@@ -1,3 +1,4 @@
+import { ofSideContexts } from '../../side-contexts';
 import { bodyFrom, LEFT_OUT, nameOf, type Route } from './routes';
 
 /** Fields of which at least one is required: those used in a valid body. */
@@ -5,6 +6,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/cases/{caseId}/inform-reporter': ['/how', '/text'],
   'POST /v1/cases/{caseId}/corrections': ['/value', '/note'],
   'POST /v1/cases/{caseId}/deadlines/{deadlineId}/extend': ['/limit/workingDays'],
+  ...ofSideContexts(({ together }) => together),
 };
 
 /** A limit of a deadline policy is one of two fields. */

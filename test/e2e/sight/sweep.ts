@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { nameOf, pathTo, type Route, routesOf } from '../harness/routes';
 import { soundBody } from '../harness/sound-body';
 import { upload } from '../harness/upload';
+import { ofSideContexts, sideContexts } from '../../side-contexts';
 import { mayCall } from '../permissions.table';
 import type { Observer } from './observer';
 import { CASES, type CaseName, mayKnowPlace, relationOf, ROW_READERS, SECRET } from './relations';
@@ -54,6 +55,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/audit/log': ['?limit=1000'],
   'GET /v1/audit/xes': [''],
   'GET /v1/audit/erasures': [''],
+  ...ofSideContexts(({ sight }) => sight.queries),
 };
 
 /** Who reads, opens or moves several cases by a POST, and with which bodies. They change nothing that others read later. */
@@ -116,6 +118,7 @@ const APART = [
   // by an id that only the list of supervisions shows; the answer has nothing but ids
   'POST /v1/supervisions/{supervisionId}/answer',
   'POST /v1/supervisions/{supervisionId}/end',
+  ...sideContexts.flatMap(({ sight }) => sight.apart),
 ];
 
 const isCommand = (name: string): boolean => name.startsWith('POST /v1/cases/{caseId}/') && !(name in BODIES);

@@ -11,6 +11,7 @@ export const TAGS = {
   '时限 Deadlines': '各步骤的时限与工作日历 · the limits of the steps, and the calendar of working days',
   '督办 Supervision': '对超期步骤的督办与回复 · supervisions of late steps, and their answers',
   '通知 Notifications': '发给工作人员的通知 · notifications of officers',
+  '活动 Activities': '活动、培训与宣传材料 · activities, trainings and publicity material',
   '值班 Duty': '中心的值班表，当前值班人员 · the duty roster of the center, and the officer on duty now',
   '单位 Agencies': '单位及其系统的密钥 · agencies and the keys of their systems',
   '工作人员 Officers': '工作人员、任职与登录 · officers, their posts and their sign-in',

@@ -1,5 +1,4 @@
 import { rewrapAccess, SigningKeys } from '@center/access';
-import { tokenTexts } from '@center/cases';
 import { EventStore, pause } from '@center/event-store';
 import {
   isCenterConnected,
@@ -11,6 +10,7 @@ import {
   rotateTokenKey,
   Vault,
 } from '@center/vault';
+import { tokenTexts } from '../../../api/src/token-texts';
 import type { OpsCommand, Surroundings } from '../command';
 import { withModules } from '../ops.module';
 import { WrongUsage } from '../wrong-usage';

@@ -74,7 +74,9 @@ describe('the scenario of Laiyang', () => {
   });
 
   it('leaves work open and contains no step after its end', () => {
-    for (const at of found(/"(?:at|discoveredAt)":"([^"]*)"/g))
+    // the time of a plan is to come
+    const done = JSON.stringify(steps.filter(({ path }) => path !== '/v1/activities').map(({ body }) => body));
+    for (const [, at = ''] of done.matchAll(/"(?:at|discoveredAt)":"([^"]*)"/g))
       expect(instant(Date.parse(at)) <= LAIYANG_ENDS).toBe(true);
     const countOf = (name: string) => steps.filter((step) => step.name.startsWith(name)).length;
     expect([countOf('just-sent'), countOf('just-reported')]).toEqual([4, 1]);

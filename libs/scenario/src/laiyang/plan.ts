@@ -1,3 +1,4 @@
+import { activities } from './activities/activities';
 import { bullying } from './episodes/bullying';
 import { byTheStation } from './episodes/by-the-station';
 import { disabledNotTaught, pupilNotSupported, siblingsNotEnrolled } from './episodes/data-match';
@@ -54,6 +55,7 @@ const before = (hoursLeft: number, name: string, town: Town, write: Write): Plan
 export const PLAN: readonly Planned[] = [
   after(4, 'staff', '001', staff),
   after(12, 'workers', '001', workers),
+  after(5, 'activities', '001', activities),
   after(9, 'left-alone', '001', neglect(0, 2012)),
   after(30, 'siblings', '005', siblingsNotEnrolled(1, 2010)),
   after(90, 'night', '101', night('PROSECUTED', 4, 2011)),

@@ -1,0 +1,49 @@
+import { CommandHandlingModule } from '@center/command-handling';
+import { Module } from '@nestjs/common';
+import { Activities } from './activities';
+import * as commands from './commands';
+import { RecordActivity } from './commands/record-activity';
+import { AttendanceIntake } from './intake/attendance-intake';
+import { Households } from './ports/households';
+import { Neighbours } from './ports/neighbours';
+import { AttendancesRoute } from './routes/attendances';
+import { GetActivityRoute } from './routes/get-activity';
+import { ListActivitiesRoute } from './routes/list-activities';
+import { ListMaterialsRoute } from './routes/list-materials';
+import { AttendancesQuery } from './views/attendances/attendances.query';
+import { attendancesView } from './views/attendances/attendances.view';
+import { CalendarQuery } from './views/calendar/calendar.query';
+import { calendarView } from './views/calendar/calendar.view';
+import { activityFactsView } from './views/facts/activity-facts.view';
+import { printFactsView } from './views/facts/print-facts.view';
+import { MaterialsQuery } from './views/materials/materials.query';
+import { materialsView } from './views/materials/materials.view';
+
+const COMMANDS = Object.values(commands);
+
+/** The views of the activities, for the projections. */
+export const activityViews = [calendarView, attendancesView, materialsView, activityFactsView, printFactsView];
+
+/** Module of the activities: the table of contents. */
+@Module({
+  imports: [CommandHandlingModule],
+  controllers: [
+    ...COMMANDS.map(({ controller }) => controller),
+    RecordActivity,
+    AttendancesRoute,
+    ListActivitiesRoute,
+    GetActivityRoute,
+    ListMaterialsRoute,
+  ],
+  providers: [
+    ...COMMANDS.map(({ handler }) => handler),
+    Activities,
+    AttendanceIntake,
+    CalendarQuery,
+    AttendancesQuery,
+    MaterialsQuery,
+    { provide: Neighbours, useExisting: CalendarQuery },
+    { provide: Households, useExisting: AttendancesQuery },
+  ],
+})
+export class ActivitiesModule {}

@@ -1,0 +1,113 @@
+import { commandsOn, type Warning } from '@center/command-handling';
+import { CLOCK } from '@center/event-store';
+import { Problem } from '@center/web';
+import { ApiProperty } from '@nestjs/swagger';
+import { admit } from './activities';
+import type { ActivityEvent, ActivityId, MaterialEvent, MaterialId } from './domain/events';
+import type { Material } from './domain/material';
+import { type CommandName, COMMANDS } from './domain/process';
+import { activityStream, materialStream } from './domain/streams';
+
+/** The tag of all routes of this context. */
+export const TAG = '活动 Activities';
+
+const position = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
+
+const warnings = {
+  type: 'array' as const,
+  description:
+    '已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · ' +
+    'executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours',
+  items: {
+    type: 'object' as const,
+    required: ['code', 'pointer'],
+    additionalProperties: false,
+    properties: {
+      code: { type: 'string', enum: ['unusual-count', 'possible-duplicate'] },
+      pointer: { type: 'string' },
+    },
+  },
+};
+
+/** The answer of a command on an activity. `version` is also the `ETag`. */
+class ActivityCommandAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  activityId!: ActivityId;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
+  version!: number;
+
+  @ApiProperty(position)
+  position!: bigint;
+
+  @ApiProperty({ ...warnings, required: false })
+  warnings?: readonly Warning[];
+}
+
+/** The answer of a command that records an attendance. */
+export class AttendanceAnswer extends ActivityCommandAnswer {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    description: '各家庭的编号，次序同请求 · the ids of the households, for a later activity',
+  })
+  householdIds!: string[];
+
+  @ApiProperty(warnings)
+  override warnings!: Warning[];
+}
+
+export class PrintRunAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  materialId!: MaterialId;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
+  version!: number;
+
+  @ApiProperty(position)
+  position!: bigint;
+
+  @ApiProperty({ ...warnings, required: false })
+  warnings?: readonly Warning[];
+}
+
+const WRITES: Readonly<Record<CommandName, readonly (ActivityEvent | MaterialEvent)['type'][]>> = {
+  plan: ['ActivityPlanned'],
+  hold: ['ActivityHeld'],
+  'set-attendance': ['AttendanceSet'],
+  'cancel-activity': ['ActivityCancelled'],
+  'void-activity': ['ActivityVoided'],
+  'print-material': ['MaterialPrinted'],
+  'void-print': ['PrintVoided'],
+};
+
+const common = {
+  tag: TAG,
+  versioned: true,
+  clock: CLOCK,
+  roles: (name: CommandName) => COMMANDS[name].roles,
+  refusals: (name: CommandName) => COMMANDS[name].refusals,
+  writes: (name: CommandName) => WRITES[name],
+} as const;
+
+/** Declares a command on an activity. Its roles and refusals come from its row in the table of commands. */
+export const activityCommand = commandsOn<{ readonly activityId: ActivityId }>()({
+  ...common,
+  stream: activityStream,
+  key: 'activityId',
+  path: 'v1/activities/:activityId',
+  admit,
+  answer: ActivityCommandAnswer,
+});
+
+/** Declares a command on a print run. */
+export const materialCommand = commandsOn<{ readonly materialId: MaterialId }>()({
+  ...common,
+  stream: materialStream,
+  key: 'materialId',
+  path: 'v1/materials/:materialId',
+  admit: (material: Material | undefined): asserts material is Material => {
+    if (!material) throw new Problem('not-found');
+  },
+  answer: PrintRunAnswer,
+});

@@ -1,0 +1,164 @@
+import { instant } from '@center/kernel';
+import { type ActivitiesCenter, type Answer, openActivities } from '../testing/activities-center';
+
+const HOUR = 3_600_000;
+const ago = (hours: number) => ({ at: instant(Date.now() - hours * HOUR), lateEntryReason: 'PAPER' });
+const NUMBER = '999999201503020011';
+const LISTS = ['leader', 'dispatcher', 'auditor', 'supervisor-001', 'supervisor-101', 'director-101', 'social-worker'];
+
+let center: ActivitiesCenter;
+let station: string;
+let own: string;
+
+beforeAll(async () => {
+  center = await openActivities();
+  [station, own] = (await Promise.all(['supervisor-101', 'dispatcher'].map(center.agencyOf))) as [string, string];
+});
+afterAll(() => center.close());
+
+const service = (more: object = {}) => ({
+  ...{ kind: 'CHILD_SERVICE', theme: 'STUDY_SUPPORT', hostId: station, areaCode: '370682101' },
+  attendance: { children: { unnamed: 12 } },
+  ...more,
+});
+const record = (who: string, body: object, key?: string): Promise<Answer> =>
+  center.post(who, '/v1/activities', body, key);
+const recorded = async (who: string, body: object): Promise<string> => {
+  const answer = await record(who, body);
+  expect(answer).toMatchObject({ status: 201 });
+  return answer.body.activityId!;
+};
+const idsFor = async (who: string, query = ''): Promise<unknown[]> => {
+  const { body } = await center.get(who, `/v1/activities?limit=200${query}`);
+  return body.items!.map(({ activityId }) => activityId);
+};
+
+describe('named children', () => {
+  const named = [
+    { name: '王小明', idNumber: NUMBER, birthDate: '2015-03-02' },
+    { name: '李小红' },
+    { idNumber: NUMBER },
+  ];
+
+  it('are sealed, masked, and one person for a number', async () => {
+    const activityId = await recorded('supervisor-101', service({ attendance: { children: { named, unnamed: 2 } } }));
+    const [event] = await center.store.readStream(`activity-${activityId}`);
+    expect(JSON.stringify(event!.data)).not.toMatch(/小明|小红|999999|2015-03-02/);
+    const { body } = await center.get('supervisor-101', `/v1/activities/${activityId}`);
+    expect(body['attendance']).toEqual({
+      children: {
+        named: [
+          { name: '王**', idNumber: '****0011', birthDate: expect.stringMatching(/^\d/) },
+          { name: '李**', idNumber: null, birthDate: null },
+        ],
+        ...{ unnamed: 2, basis: 'HEADCOUNT', approximate: false },
+      },
+    });
+    const hidden = await center.get('auditor', `/v1/activities/${activityId}`);
+    expect(JSON.stringify(hidden.body['attendance'])).toContain('"name":"***"');
+  });
+
+  it('are found by the number, which is logged first, until they are forgotten', async () => {
+    const search = (who: string, idNumber: string) =>
+      center.post(who, '/v1/activities/attendances/search', { idNumber });
+    const activityId = await recorded(
+      'supervisor-101',
+      service({ ...ago(80), attendance: { children: { named: named.slice(2) } } }),
+    );
+    await center.get('leader', `/v1/activities/attendances?officerId=${station}`); // waits for the view
+    expect((await search('dispatcher', NUMBER)).body.items!.map(({ activityId: found }) => found)).toContain(
+      activityId,
+    );
+    expect((await search('social-worker', NUMBER)).body.items).toEqual([]);
+    expect((await search('dispatcher', '999999201503020038')).body.items).toEqual([]);
+    expect((await search('dispatcher', '不详')).body.items).toEqual([]);
+    expect((await search('auditor', NUMBER)).status).toBe(403);
+    const { rows } = await center.database.pool.query<{ fields: string[] }>(
+      `SELECT fields FROM vault.access_record WHERE purpose = 'SEARCH'`,
+    );
+    expect(rows.map(({ fields }) => fields)).toContainEqual(['/idNumber']);
+    const [event] = await center.store.readStream(`activity-${activityId}`);
+    const { personId } = (event!.data as { attendance: { children: { named: { personId: never }[] } } }).attendance
+      .children.named[0]!;
+    await center.vault.forget(personId, '0190163d-8694-7398-9f3c-1f6f4d2a6b10' as never);
+    expect((await search('dispatcher', NUMBER)).body.items).toEqual([]);
+    const { body } = await center.get('supervisor-101', `/v1/activities/${activityId}`);
+    expect(body['attendance']).toMatchObject({ children: { named: [{ name: null, idNumber: null }] } });
+  });
+});
+
+describe('counselled families', () => {
+  const family = (households: object[], more: object = {}) => ({
+    ...service(),
+    kind: 'FAMILY_COUNSELLING',
+    theme: 'PSYCH',
+    attendance: { households },
+    ...more,
+  });
+
+  it('are the same household in a later activity, also for another officer', async () => {
+    const first = await record('supervisor-101', family([{ name: '王某家' }, {}], ago(100)));
+    expect(first.body.householdIds).toHaveLength(2);
+    const [householdId] = first.body.householdIds!;
+    const second = await record('director-101', family([{ householdId }], ago(90)));
+    expect(second.body.householdIds).toEqual([householdId]);
+    const { body } = await center.get('supervisor-101', `/v1/activities/${second.body.activityId!}`);
+    expect(body['attendance']).toEqual({ households: [{ householdId, name: '王**' }] });
+    const elsewhere = {
+      ...family([{ householdId }]),
+      hostId: await center.agencyOf('supervisor-001'),
+      areaCode: '370682001',
+    };
+    expect((await record('supervisor-001', elsewhere)).body.code).toBe('unknown-household');
+    const set = { attendance: { households: [{ householdId }] }, reason: 'OTHER' };
+    const path = `/v1/activities/${second.body.activityId!}/attendance`;
+    expect((await center.post('director-101', path, set)).body.version).toBe(1);
+  });
+
+  it('are known to the host and the township only', async () => {
+    const { activityId } = (await record('supervisor-101', family([{ name: '李某家' }], ago(120)))).body;
+    const alone = await recorded('director-101', {
+      ...service(ago(130)),
+      kind: 'COUNSELLING',
+      theme: 'INDIVIDUAL',
+      attendance: { children: { unnamed: 1 } },
+    });
+    for (const secret of [activityId, alone]) {
+      for (const who of LISTS) {
+        const sees = ['supervisor-101', 'director-101'].includes(who);
+        expect([who, (await center.get(who, `/v1/activities/${secret!}`)).status]).toEqual([who, sees ? 200 : 404]);
+        expect([who, (await idsFor(who)).includes(secret)]).toEqual([who, sees]);
+      }
+      const asked = await center.post('dispatcher', `/v1/activities/${secret!}/void`, { reason: 'OTHER' });
+      expect(asked.status).toBe(404);
+    }
+    const beside = { ...service(ago(130)), kind: 'COUNSELLING', theme: 'LECTURE' };
+    expect((await record('dispatcher', beside)).body.warnings).toEqual([]);
+  });
+});
+
+describe('trainings', () => {
+  it('are listed for a worker, with the hours; voided ones are out', async () => {
+    const { officerId } = await center.account('director-101');
+    const training = (more: object) => ({
+      ...service({ hostId: own, areaCode: '370682', ...more }),
+      ...{
+        kind: 'TRAINING',
+        theme: 'POLICY',
+        attendance: { workers: { named: [officerId, officerId] }, adults: { unnamed: 3 } },
+      },
+    });
+    const one = await recorded('dispatcher', training({ ...ago(200), minutes: 90 }));
+    const other = await recorded('dispatcher', training({ ...ago(300), minutes: 120 }));
+    const path = `/v1/activities/attendances?officerId=${officerId}`;
+    const { body } = await center.get('director-101', path);
+    expect([body['sessions'], body['minutes'], body.items!.map(({ activityId }) => activityId)]).toEqual([
+      2,
+      210,
+      [one, other],
+    ]);
+    await center.post('dispatcher2', `/v1/activities/${other}/void`, { reason: 'NOT_HELD' });
+    expect((await center.get('leader', path)).body).toMatchObject({ sessions: 1, minutes: 90 });
+    expect((await center.get('supervisor-001', path)).body).toMatchObject({ sessions: 0, minutes: 0 });
+  });
+});

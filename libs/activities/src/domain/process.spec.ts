@@ -1,0 +1,160 @@
+import { type Instant, type Officer, type Role, id, instant, label, type AreaCode } from '@center/kernel';
+import type { Activity } from './activity';
+import type { Attendance, Subject } from './events';
+import { cancelActivity, holdActivity, planActivity, setAttendance, voidActivity } from './process';
+import { activityStream } from './streams';
+
+const uuid = (nth: number): string => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
+const [STATION, NGO, CENTER] = [1, 2, 3].map((nth) => id<'agency'>(uuid(nth))) as [
+  Subject['hostId'],
+  Subject['hostId'],
+  Subject['hostId'],
+];
+const AREA = '370682101' as AreaCode;
+
+const officer = (nth: number, role: Role, agency = STATION, areaCode: string = AREA): Officer => ({
+  ...{ officerId: id(uuid(nth)), appointmentId: id(uuid(nth)), role, affiliations: [] },
+  agency: { id: agency, kind: 'STATION', name: label('工作站') },
+  areaCode: areaCode as AreaCode,
+});
+const supervisor = officer(11, 'TOWN_SUPERVISOR');
+const director = officer(12, 'CHILD_DIRECTOR');
+const dispatcher = officer(13, 'DISPATCHER', CENTER, '370682');
+const socialWorker = officer(14, 'SOCIAL_WORKER', NGO, '370682');
+const elsewhere = officer(15, 'TOWN_SUPERVISOR', CENTER, '370682001');
+
+const at = instant(Date.UTC(2024, 5, 1));
+const subject: Subject = {
+  kind: 'CHILD_SERVICE',
+  theme: 'STUDY_SUPPORT',
+  hostId: STATION,
+  hostKind: 'STATION',
+  areaCode: AREA,
+};
+const running = { host: { isRunning: true } };
+const count = (unnamed: number, more: object = {}) =>
+  ({ unnamed, basis: 'HEADCOUNT', approximate: false, ...more }) as const;
+const twelve: Attendance = { children: { named: [], ...count(12) } };
+
+type Event = ReturnType<ReturnType<typeof planActivity>>[number];
+const fold = (...events: Event[]): Activity =>
+  activityStream.fold(
+    events.map(({ type, data }) => ({ type, data, schema: 1, stream: `activity-${uuid(9)}`, id: uuid(9) }) as never),
+  )!;
+
+const planned = (by = supervisor, more: object = {}) =>
+  planActivity({ by, at, ...running, ...subject, plannedFor: at, ...more })(undefined);
+const held = (by = supervisor, more: object = {}, known?: Activity) =>
+  holdActivity({ by, at, ...running, ...subject, attendance: twelve, isSame: false, ...more })(known);
+const types = (events: readonly Event[]) => events.map(({ type }) => type);
+
+describe('planning an activity', () => {
+  it('is done by the host, the township or the center, and repeats silently', () => {
+    for (const by of [supervisor, dispatcher]) expect(types(planned(by))).toEqual(['ActivityPlanned']);
+    expect(types(planned(socialWorker, { hostId: NGO }))).toEqual(['ActivityPlanned']);
+    const plan = planActivity({ by: supervisor, at, ...running, ...subject, plannedFor: at });
+    expect(plan(fold(...planned()))).toEqual([]);
+  });
+
+  it('is refused elsewhere, and for a host that has ended', () => {
+    for (const by of [socialWorker, elsewhere]) expect(() => planned(by)).toThrow('not-the-host');
+    expect(() => planned(supervisor, { host: { isRunning: false } })).toThrow('agency-not-running');
+  });
+
+  it('of a family is refused to those who may not see it', () => {
+    const secret = { kind: 'FAMILY_COUNSELLING', theme: 'PSYCH' };
+    expect(() => planned(dispatcher, secret)).toThrow('not-the-host');
+    expect(types(planned(dispatcher, { ...secret, hostId: CENTER }))).toEqual(['ActivityPlanned']);
+  });
+});
+
+describe('holding an activity', () => {
+  it('is recorded with or without a plan, once', () => {
+    expect(types(held())).toEqual(['ActivityHeld']);
+    expect(types(held(director, {}, fold(...planned())))).toEqual(['ActivityHeld']);
+    expect(held(supervisor, { isSame: true }, fold(...held()))).toEqual([]);
+  });
+
+  it('is refused with another attendance, and once it is cancelled or void', () => {
+    expect(() => held(supervisor, {}, fold(...held()))).toThrow('activity-not-planned');
+    const cancelled = cancelActivity({ by: supervisor, at, reason: 'WEATHER' })(fold(...planned()));
+    expect(() => held(supervisor, {}, fold(...planned(), ...cancelled))).toThrow('activity-not-planned');
+    expect(() => held(supervisor, { host: { isRunning: false } })).toThrow('agency-not-running');
+  });
+
+  it.each<[string, object, Attendance]>([
+    ['attendance-empty', {}, {}],
+    ['attendance-empty', {}, { children: { named: [], ...count(0) } }],
+    ['attendance-empty', {}, { volunteers: count(3) }],
+    ['attendance-empty', { kind: 'FAMILY_COUNSELLING', theme: 'PSYCH' }, { adults: count(2) }],
+    [
+      'attendance-not-of-this-kind',
+      { kind: 'COUNSELLING', theme: 'LECTURE' },
+      { ...twelve, workers: { named: [id(uuid(12))] } },
+    ],
+    ['attendance-not-of-this-kind', { kind: 'TRAINING', theme: 'SKILLS' }, { ...twelve, adults: count(3) }],
+    ['attendance-not-of-this-kind', {}, { ...twelve, copiesGiven: 20 }],
+    ['series-required', {}, { children: { named: [], ...count(12, { basis: 'DISTINCT' }) } }],
+  ])('is refused as %s: %j %j', (code, more, attendance) => {
+    expect(() => held(supervisor, { ...more, attendance })).toThrow(code);
+  });
+
+  it('takes distinct people in a series, and copies at a campaign', () => {
+    const distinct = { children: { named: [], ...count(12, { basis: 'DISTINCT' }) } };
+    expect(types(held(supervisor, { attendance: distinct, seriesId: id(uuid(20)) }))).toEqual(['ActivityHeld']);
+    const campaign = { kind: 'PUBLICITY', theme: 'SAFETY', attendance: { copiesGiven: 300 } };
+    expect(types(held(supervisor, campaign))).toEqual(['ActivityHeld']);
+  });
+});
+
+describe('an attendance', () => {
+  const set = (by: Officer, known: Activity, more: object = {}) =>
+    setAttendance({ by, at, attendance: twelve, reason: 'COUNTED_AGAIN', isSame: false, ...more })(known);
+
+  it('is replaced by its author and the supervisor, once', () => {
+    const activity = fold(...held(director));
+    for (const by of [director, supervisor]) expect(types(set(by, activity))).toEqual(['AttendanceSet']);
+    expect(set(director, activity, { isSame: true })).toEqual([]);
+    const more = { children: { named: [], ...count(14) } };
+    expect(fold(...held(), ...set(supervisor, activity, { attendance: more })).attendance).toEqual(more);
+  });
+
+  it('is not replaced by others, of a plan, or by an empty one', () => {
+    const activity = fold(...held());
+    expect(() => set(director, activity)).toThrow('not-the-author');
+    expect(() => set(supervisor, fold(...planned()))).toThrow('activity-not-held');
+    expect(() => set(supervisor, activity, { attendance: {} })).toThrow('attendance-empty');
+  });
+});
+
+describe('cancelling a plan', () => {
+  const cancel = (by: Officer, known: Activity) => cancelActivity({ by, at, reason: 'OTHER' })(known);
+
+  it('is done by who planned it and the supervisor, once', () => {
+    const plan = fold(...planned(dispatcher));
+    for (const by of [dispatcher, supervisor]) expect(types(cancel(by, plan))).toEqual(['ActivityCancelled']);
+    expect(cancel(supervisor, fold(...planned(dispatcher), ...cancel(supervisor, plan)))).toEqual([]);
+  });
+
+  it('is refused to others, and once it was held', () => {
+    expect(() => cancel(dispatcher, fold(...planned()))).toThrow('not-the-author');
+    expect(() => cancel(supervisor, fold(...held()))).toThrow('activity-not-planned');
+  });
+});
+
+describe('voiding an activity', () => {
+  const undo = (by: Officer, known: Activity) => voidActivity({ by, at, reason: 'ENTERED_TWICE' })(known);
+
+  it('is done by another person, once', () => {
+    const activity = fold(...held());
+    expect(types(undo(dispatcher, activity))).toEqual(['ActivityVoided']);
+    expect(undo(dispatcher, fold(...held(), ...undo(dispatcher, activity)))).toEqual([]);
+  });
+
+  it('is refused to the author, and of a plan', () => {
+    expect(() => undo(supervisor, fold(...held()))).toThrow('same-person');
+    expect(() => undo(dispatcher, fold(...planned()))).toThrow('activity-not-held');
+  });
+});
+
+it('has a time of business', () => expect(fold(...planned()).at).toBe<Instant>(at));

@@ -1,0 +1,99 @@
+import { Agencies } from '@center/agencies';
+import type { DecisionTools, Warning } from '@center/command-handling';
+import { type AgencyId, type AreaCode, type Instant, type Officer, refuse } from '@center/kernel';
+import { Vault } from '@center/vault';
+import { Injectable } from '@nestjs/common';
+import { Activities } from '../activities';
+import type { RecordedAttendance } from '../domain/activity';
+import type { ActivityId, HouseholdId, Subject } from '../domain/events';
+import type { Host } from '../domain/process';
+import { Households } from '../ports/households';
+import { Neighbours } from '../ports/neighbours';
+import { unusualCounts } from './attendance-checks';
+import type { AttendanceRequest } from './attendance.request';
+import { isSameAttendance } from './same-attendance';
+import { type KnownHousehold, sealAttendance, type SealedAttendance } from './seal-attendance';
+
+/** An attendance, and whether the recorded one says the same. */
+interface Taken extends Pick<SealedAttendance, 'attendance'> {
+  readonly isSame: boolean;
+}
+
+/** What commands need of the register, the vault and other activities before an attendance is decided on. */
+@Injectable()
+export class AttendanceIntake {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly vault: Vault,
+    private readonly activities: Activities,
+    private readonly households: Households,
+    private readonly neighbours: Neighbours,
+  ) {}
+
+  /** The host in the register at a time, and its kind. Rejects with `unknown-agency`, `unknown-area`. */
+  async hostOf(
+    hostId: AgencyId,
+    areaCode: AreaCode,
+    at: Instant,
+  ): Promise<{ readonly host: Host; readonly hostKind: Subject['hostKind'] }> {
+    const agency = (await this.agencies.agency(hostId)) ?? refuse('unknown-agency');
+    if (!(await this.agencies.areaName(areaCode))) refuse('unknown-area');
+    const isRunning = agency.from <= at && (agency.to === undefined || at < agency.to);
+    return { host: { isRunning }, hostKind: agency.kind };
+  }
+
+  /**
+   * Seals an attendance, and compares it with the recorded one. Rejects with `unknown-officer`, and with
+   * `unknown-household` for a household of no activity that the officer may see.
+   */
+  async take(
+    by: Officer,
+    asked: AttendanceRequest,
+    recorded: RecordedAttendance | undefined,
+    {
+      sealing,
+      matches,
+      newId,
+    }: Pick<DecisionTools<string>, 'matches'> & {
+      readonly sealing: ReturnType<DecisionTools<string>['sealing']>;
+      readonly newId: (nth: number) => HouseholdId;
+    },
+  ): Promise<Taken> {
+    for (const officerId of new Set(asked.workers?.named))
+      if (!(await this.agencies.officer(officerId))) refuse('unknown-officer');
+    const known = await this.knownHouseholds(by, asked);
+    const sealed = await sealAttendance(sealing, asked, newId, known);
+    return { attendance: sealed.attendance, isSame: await isSameAttendance(recorded, sealed, matches) };
+  }
+
+  /** What the caller should look at again; nothing of it prevents the command. */
+  async warnings(
+    by: Officer,
+    activityId: ActivityId,
+    activity: Parameters<Neighbours['has']>[2],
+    asked: AttendanceRequest | undefined,
+  ): Promise<Warning[]> {
+    const isDoubtful = await this.neighbours.has(by, activityId, activity);
+    return [
+      ...(asked ? unusualCounts(asked) : []),
+      ...(isDoubtful ? [{ code: 'possible-duplicate', pointer: '/at' }] : []),
+    ];
+  }
+
+  private async knownHouseholds(
+    by: Officer,
+    { households = [] }: AttendanceRequest,
+  ): Promise<ReadonlyMap<HouseholdId, KnownHousehold>> {
+    const known = new Map<HouseholdId, KnownHousehold>();
+    for (const { householdId } of households) {
+      if (householdId === undefined) continue;
+      const activityId = await this.households.namedIn(by, householdId);
+      const activity = activityId && (await this.activities.load(activityId));
+      const named = activity?.attendance?.households?.find((one) => one.householdId === householdId);
+      const { personId, name } = named ?? refuse('unknown-household');
+      const plain = name && (await this.vault.open([name]))[0];
+      known.set(householdId, { personId, ...(plain && { name: plain }) });
+    }
+    return known;
+  }
+}

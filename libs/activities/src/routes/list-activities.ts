@@ -1,0 +1,54 @@
+import { Allow, Caller } from '@center/access';
+import type { AgencyId, AreaCode, Officer } from '@center/kernel';
+import { Projections } from '@center/projections';
+import { caughtUp, IsAreaCode, IsOneOf, IsUuidId, Operation, type OperationFacts, Reads } from '@center/web';
+import { Controller, Get, Query } from '@nestjs/common';
+import { TAG } from '../activity-command';
+import { ACTIVITY_KINDS, ACTIVITY_STATUSES, type ActivityKind, type ActivityStatus } from '../domain/codes';
+import { ACTIVITY_READERS } from '../domain/visibility';
+import { CalendarQuery } from '../views/calendar/calendar.query';
+import { calendarView } from '../views/calendar/calendar.view';
+import { DaysRequest, requireDays } from './days.request';
+import { listed, ListedActivitiesAnswer } from './listed-activity.answer';
+
+class ListActivitiesRequest extends DaysRequest {
+  @IsOneOf(ACTIVITY_KINDS, { optional: true })
+  kind?: ActivityKind;
+
+  @IsOneOf(ACTIVITY_STATUSES, { optional: true })
+  status?: ActivityStatus;
+
+  @IsUuidId({ optional: true, description: '主办单位 · the agency that holds it' })
+  host?: AgencyId;
+
+  @IsAreaCode({ optional: true })
+  area?: AreaCode;
+}
+
+@Controller('v1/activities')
+export class ListActivitiesRoute {
+  constructor(
+    private readonly calendar: CalendarQuery,
+    private readonly projections: Projections,
+  ) {}
+
+  @Get()
+  @Allow(...ACTIVITY_READERS)
+  @Reads({
+    zh: '活动日历，新的在前',
+    en: 'List the activities, newest first',
+    tag: TAG,
+    view: true,
+    answer: ListedActivitiesAnswer,
+  })
+  async listActivities(
+    @Caller() by: Officer,
+    @Operation() { readAfter }: OperationFacts,
+    @Query() filter: ListActivitiesRequest,
+  ): Promise<ListedActivitiesAnswer> {
+    requireDays(filter);
+    await caughtUp(this.projections, calendarView, readAfter);
+    const { items, nextCursor } = await this.calendar.list(by, filter);
+    return { items: items.map(listed), nextCursor };
+  }
+}

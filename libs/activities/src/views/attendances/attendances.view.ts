@@ -1,0 +1,50 @@
+import type { StoredEvent } from '@center/kernel';
+import { insertRows, type Sql, type View } from '@center/projections';
+import type { Attendance } from '../../domain/events';
+import { activityStream } from '../../domain/streams';
+import { pseudonymOf } from '../pseudonym';
+
+const ddl = `
+  CREATE TABLE attended_worker (activity_id uuid, officer_id uuid, PRIMARY KEY (activity_id, officer_id));
+  CREATE TABLE attended_child (activity_id uuid, child uuid, PRIMARY KEY (activity_id, child));
+  CREATE TABLE attended_household (activity_id uuid, household_id uuid, PRIMARY KEY (activity_id, household_id));`;
+
+const indexes = `
+  CREATE INDEX attended_worker_by_officer ON attended_worker (officer_id);
+  CREATE INDEX attended_child_by_child ON attended_child (child);
+  CREATE INDEX attended_household_by_household ON attended_household (household_id);`;
+
+const TABLES = ['attended_worker', 'attended_child', 'attended_household'] as const;
+
+const clear = async (activityId: string, sql: Sql): Promise<void> => {
+  for (const table of TABLES) await sql(`DELETE FROM ${table} WHERE activity_id = $1`, [activityId]);
+};
+
+const write = async (activityId: string, { workers, children, households }: Attendance, sql: Sql): Promise<void> => {
+  const of = { activity_id: activityId };
+  const officers = (workers?.named ?? []).map((officerId) => ({ ...of, officer_id: officerId }));
+  await insertRows(sql, 'attended_worker', officers);
+  const named = (children?.named ?? []).map(({ personId }) => ({ ...of, child: pseudonymOf(personId) }));
+  await insertRows(sql, 'attended_child', named);
+  const families = (households ?? []).map(({ householdId }) => ({ ...of, household_id: householdId }));
+  await insertRows(sql, 'attended_household', families);
+};
+
+const apply: View['apply'] = async (page, sql) => {
+  for (const { type, stream, data } of activityStream.eventsIn(page)) {
+    const activityId = activityStream.keyOf(stream);
+    if (type === 'AttendanceSet') await clear(activityId, sql);
+    if (type === 'ActivityHeld' || type === 'AttendanceSet') await write(activityId, data.attendance, sql);
+  }
+};
+
+/** Who attended which activity, voided or not: workers and households by their ids, children by pseudonyms. */
+export const attendancesView: View = {
+  name: 'attendances',
+  version: 1,
+  tables: TABLES,
+  ddl,
+  indexes,
+  wants: (event: StoredEvent) => activityStream.owns(event),
+  apply,
+};

@@ -1,0 +1,115 @@
+import { EventStore } from '@center/event-store';
+import { type AgencyId, type AreaCode, type Instant, instant, milliseconds, type Officer } from '@center/kernel';
+import { Projections, ViewReader } from '@center/projections';
+import { caughtUp, decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
+import { Injectable } from '@nestjs/common';
+import type { ActivityKind, ActivityStatus, Theme } from '../../domain/codes';
+import type { ActivityId } from '../../domain/events';
+import { Neighbours } from '../../ports/neighbours';
+import { Conditions } from '../conditions';
+import { seenBy } from '../seen';
+import { calendarView } from './calendar.view';
+
+/** The days are those of Shanghai, both included. */
+export interface CalendarFilter {
+  readonly kind?: ActivityKind;
+  readonly host?: AgencyId;
+  readonly area?: AreaCode;
+  readonly status?: ActivityStatus;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A row of the view. */
+export interface CalendarEntry {
+  readonly activity_id: ActivityId;
+  readonly kind: ActivityKind;
+  readonly theme: Theme | null;
+  readonly host: AgencyId;
+  readonly area: AreaCode;
+  readonly series: string | null;
+  readonly minutes: number | null;
+  readonly at: Date;
+  readonly status: ActivityStatus;
+  readonly counts: object | null;
+}
+
+/** The columns of an entry. */
+const ENTRY = 'activity.activity_id, kind, theme, host, area, series, minutes, activity.at, status, counts';
+
+/** Restricts a query of activities to days of Shanghai. */
+export const inDays = (where: Conditions, { from, to }: Pick<CalendarFilter, 'from' | 'to'>): Conditions =>
+  where
+    .on(from, (day) => `activity.at >= ${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai'`)
+    .on(to, (day) => `activity.at < (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`);
+
+/** A page of activities under some conditions, newest first. */
+export const newestFirst = async (
+  views: ViewReader,
+  from: string,
+  where: Conditions,
+  { limit, cursor }: Pick<CalendarFilter, 'limit' | 'cursor'>,
+): Promise<Page<CalendarEntry>> => {
+  const after = decodeCursor(cursor, 'instant', 'uuid');
+  if (after) where.and(`(activity.at, activity.activity_id) < (${where.put(after[0])}, ${where.put(after[1])}::uuid)`);
+  const rows = await views.query<CalendarEntry>(
+    `SELECT ${ENTRY} FROM ${from} WHERE ${where.toString()}
+      ORDER BY activity.at DESC, activity.activity_id DESC LIMIT ${where.put(limit + 1)}`,
+    where.values,
+  );
+  return pageOf(rows, limit, (last) => encodeCursor(last.at.toISOString(), last.activity_id));
+};
+
+const TWO_HOURS = 7_200_000;
+
+/** Reads the calendar, as far as an officer may know it. */
+@Injectable()
+export class CalendarQuery extends Neighbours {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly projections: Projections,
+    private readonly store: EventStore,
+  ) {
+    super();
+  }
+
+  /** A page, newest first. */
+  list(by: Officer, filter: CalendarFilter): Promise<Page<CalendarEntry>> {
+    const where = new Conditions();
+    where
+      .and(seenBy(by, where))
+      .on(filter.kind, (kind) => `kind = ${kind}`)
+      .on(filter.host, (host) => `host = ${host}`)
+      .on(filter.status, (status) => `status = ${status}`)
+      .on(filter.area, (area) => `starts_with(area, ${area})`);
+    return newestFirst(this.views, 'activity', inDays(where, filter), filter);
+  }
+
+  override async has(
+    by: Officer,
+    activityId: ActivityId,
+    { kind, hostId, areaCode, at }: Parameters<Neighbours['has']>[2],
+  ): Promise<boolean> {
+    const where = new Conditions();
+    const within = (offset: number): Instant => instant(milliseconds(at) + offset);
+    where
+      .and(seenBy(by, where))
+      .and(`status IN ('PLANNED', 'HELD')`)
+      .on(activityId, (id) => `activity_id <> ${id}`)
+      .on(kind, (code) => `kind = ${code}`)
+      .on(hostId, (host) => `host = ${host}`)
+      .on(areaCode, (area) => `area = ${area}`)
+      .on(within(-TWO_HOURS), (earliest) => `at >= ${earliest}`)
+      .on(within(TWO_HOURS), (latest) => `at <= ${latest}`);
+    try {
+      const { position } = await this.store.head();
+      await caughtUp(this.projections, calendarView, position);
+      const rows = await this.views.query(`SELECT FROM activity WHERE ${where.toString()} LIMIT 1`, where.values);
+      return rows.length > 0;
+    } catch {
+      return false; // a stopped view delays no record
+    }
+  }
+}
