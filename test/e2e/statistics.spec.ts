@@ -92,9 +92,10 @@ describe('figures', () => {
 
   it('can be grouped, restricted to named windows, and compared with the previous year', async () => {
     const figures = await ask('dispatcher', '?window=this-year&groupBy=area&indicators=leads_found&compare=year');
+    const leads = { indicator: 'leads_found', unit: '条', form: 'FLOW' };
     expect(figures.items).toEqual([
-      { indicator: 'leads_found', unit: '条', group: { area: HERE }, value: 6, previous: 0, change: null },
-      { indicator: 'leads_found', unit: '条', group: { area: THERE }, value: 1, previous: 0, change: null },
+      { ...leads, group: { area: HERE }, value: 6, previous: 0, change: null },
+      { ...leads, group: { area: THERE }, value: 1, previous: 0, change: null },
     ]);
     const founding = await ask('dispatcher', '?window=since-founding');
     expect(valueOf(founding, 'leads_found')).toBe(7);
@@ -147,15 +148,16 @@ describe('figures', () => {
   it('have published definitions, in every version', async () => {
     interface Definitions {
       readonly current: number;
-      readonly items: readonly { readonly indicators: readonly Indicator[] }[];
+      readonly items: readonly { readonly version: number; readonly indicators: readonly Indicator[] }[];
     }
     interface Indicator {
       readonly unit: string;
       readonly dimensions: readonly { readonly name: string; readonly zh: string }[];
     }
     const { current, items } = await (await center.as('viewer')).read<Definitions>('/v1/statistics/definitions');
-    expect([current, items.length]).toEqual([2, 2]);
-    for (const { unit, dimensions } of items[0]!.indicators) {
+    expect(items.length).toBeGreaterThan(1);
+    expect(Math.max(...items.map(({ version }) => version))).toBe(current);
+    for (const { unit, dimensions } of items.find(({ version }) => version === 1)!.indicators) {
       expect(unit).not.toBe('');
       expect(dimensions.map(({ name }) => name)).toEqual(DIMENSIONS);
     }
@@ -186,7 +188,9 @@ describe('an officer who sees only figures', () => {
     const byArea = await ask('viewer', '?groupBy=area&indicators=leads_found');
     expect([byArea.items, byArea.absent]).toEqual([[], ABSENT]); // 6 and 2: 8 - 6 would disclose the 2
     const bySource = await ask('viewer', `?groupBy=source&from=${firstDay}&to=${lastDay}`);
-    expect(bySource.items).toEqual([{ indicator: 'leads_found', unit: '条', group: { source: 'SCHOOL' }, value: 8 }]);
+    expect(bySource.items).toEqual([
+      { indicator: 'leads_found', unit: '条', form: 'FLOW', group: { source: 'SCHOOL' }, value: 8 },
+    ]);
     expect(bySource).toMatchObject({ from: firstDay, to: lastDay, absent: ABSENT });
   });
 
